@@ -14,10 +14,14 @@ const profile = z.object({
 
 /** What users tells the rest of the shop. */
 export const userFacts = {
-  'user-registered': fact('user-registered', 'Somebody is new here.', profile.extend({
-    email: z.string(),
-    /** Whether billing opens an account with the opening balance: for who was made by an operator. */
-    opensAccount: z.boolean(),
-  })),
+  'user-registered': fact(
+    'user-registered',
+    'Somebody is new here.',
+    profile.extend({
+      email: z.string(),
+      /** Whether billing opens an account with the opening balance: for who was made by an operator. */
+      opensAccount: z.boolean(),
+    }),
+  ),
   'user-changed': fact('user-changed', 'A profile after a change.', profile),
 } as const;

@@ -1,0 +1,672 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Money as MoneyModel } from '@souk/platform/kernel/money';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** RFC 3339, UTC: 2026-11-21T09:30:00Z. */
+  DateTime: { input: Date; output: Date; }
+  /** A decimal number as a string: "1999.00". */
+  Decimal: { input: string; output: string; }
+  /** A whole number beyond 32 bits, as a string: "199900". */
+  BigInt: { input: string; output: string; }
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** An amount of money. amount "1999.00", currency "RUB", minorUnits "199900". */
+export type Money = {
+  __typename?: 'Money';
+  amount: Scalars['Decimal']['output'];
+  /** ISO 4217. */
+  currency: Scalars['String']['output'];
+  minorUnits: Scalars['BigInt']['output'];
+};
+
+export type MoneyInput = {
+  amount: Scalars['Decimal']['input'];
+  currency?: Scalars['String']['input'];
+};
+
+export type Address = {
+  __typename?: 'Address';
+  street: Scalars['String']['output'];
+  city: Scalars['String']['output'];
+  state?: Maybe<Scalars['String']['output']>;
+  country: Scalars['String']['output'];
+  zipCode: Scalars['String']['output'];
+};
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor?: Maybe<Scalars['String']['output']>;
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The business says no. `__typename` is the code, `message` is for the person who asked. */
+export type Refusal = {
+  message: Scalars['String']['output'];
+};
+
+export type ValidationFailed = Refusal & {
+  __typename?: 'ValidationFailed';
+  message: Scalars['String']['output'];
+  fields: Array<FieldError>;
+};
+
+export type FieldError = {
+  __typename?: 'FieldError';
+  /** Where in the input: ["items", "0", "quantity"]. */
+  path: Array<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** Somebody else changed it first. */
+export type VersionConflict = Refusal & {
+  __typename?: 'VersionConflict';
+  message: Scalars['String']['output'];
+  currentVersion: Scalars['Int']['output'];
+};
+
+/** There is no such thing, or it is not yours to see. */
+export type NotFound = Refusal & {
+  __typename?: 'NotFound';
+  message: Scalars['String']['output'];
+};
+
+/** The same key came before with another input. */
+export type IdempotencyKeyReused = Refusal & {
+  __typename?: 'IdempotencyKeyReused';
+  message: Scalars['String']['output'];
+};
+
+export type EmailTaken = Refusal & {
+  __typename?: 'EmailTaken';
+  message: Scalars['String']['output'];
+};
+
+export type Account = {
+  __typename?: 'Account';
+  id: Scalars['ID']['output'];
+  owner: User;
+  email?: Maybe<Scalars['String']['output']>;
+  status: AccountStatus;
+  /** What the ledger says, holds included. */
+  balance: Money;
+  /** Promised to orders that are not confirmed yet. */
+  held: Money;
+  /** balance - held; never below zero. */
+  available: Money;
+  version: Scalars['Int']['output'];
+  transactions: TransactionConnection;
+};
+
+
+export type AccountTransactionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AccountStatus =
+  | 'ACTIVE'
+  | 'FROZEN'
+  | 'CLOSED';
+
+export type Transaction = {
+  __typename?: 'Transaction';
+  id: Scalars['ID']['output'];
+  type: TransactionType;
+  amount: Money;
+  balanceAfter: Money;
+  order?: Maybe<Order>;
+  at: Scalars['DateTime']['output'];
+};
+
+export type TransactionType =
+  | 'OPENING_CREDIT'
+  | 'DEPOSIT'
+  | 'HOLD'
+  | 'CAPTURE'
+  | 'RELEASE'
+  | 'REFUND';
+
+export type Payment = {
+  __typename?: 'Payment';
+  id: Scalars['ID']['output'];
+  status: PaymentStatus;
+  amount: Money;
+  transactions: Array<Transaction>;
+  /** INSUFFICIENT_FUNDS, NO_ACCOUNT, ACCOUNT_FROZEN, ... */
+  declineReason?: Maybe<Scalars['String']['output']>;
+};
+
+export type PaymentStatus =
+  | 'PENDING'
+  | 'HELD'
+  | 'CAPTURED'
+  | 'DECLINED'
+  | 'RELEASED'
+  | 'REFUNDED';
+
+export type User = {
+  __typename?: 'User';
+  id: Scalars['ID']['output'];
+  account?: Maybe<Account>;
+};
+
+export type Order = {
+  __typename?: 'Order';
+  id: Scalars['ID']['output'];
+  payment?: Maybe<Payment>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Without userId: the caller's own. */
+  account?: Maybe<Account>;
+  /** The caller's last record of `balance-changed`. */
+  balanceRecord?: Maybe<Scalars['JSON']['output']>;
+};
+
+
+export type QueryAccountArgs = {
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** One account per user. `empty`: without the opening balance (S1, S3). Without email: the caller's. */
+  openAccount: OpenAccountResult;
+  deposit: DepositResult;
+  /** Without amount: all that is left to refund. */
+  refund: RefundResult;
+};
+
+
+export type MutationOpenAccountArgs = {
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  email?: InputMaybe<Scalars['String']['input']>;
+  empty?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationDepositArgs = {
+  accountId: Scalars['ID']['input'];
+  amount: MoneyInput;
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationRefundArgs = {
+  orderId: Scalars['ID']['input'];
+  amount?: InputMaybe<MoneyInput>;
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+export type OpenAccountResult = Account | AccountExists | EmailTaken | NotFound | IdempotencyKeyReused;
+
+export type AccountExists = Refusal & {
+  __typename?: 'AccountExists';
+  message: Scalars['String']['output'];
+  account: Account;
+};
+
+export type DepositResult = DepositDone | ValidationFailed | NotFound | IdempotencyKeyReused;
+
+export type DepositDone = {
+  __typename?: 'DepositDone';
+  transaction: Transaction;
+  account: Account;
+  /** True when the same key came before. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+export type RefundResult = Payment | ValidationFailed | NothingToRefund | NotFound | IdempotencyKeyReused;
+
+export type NothingToRefund = Refusal & {
+  __typename?: 'NothingToRefund';
+  message: Scalars['String']['output'];
+};
+
+export type TransactionConnection = {
+  __typename?: 'TransactionConnection';
+  edges: Array<TransactionEdge>;
+  pageInfo: PageInfo;
+};
+
+export type TransactionEdge = {
+  __typename?: 'TransactionEdge';
+  cursor: Scalars['String']['output'];
+  node: Transaction;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Account: Account;
+  Transaction: Transaction;
+  User: User;
+  Order: Order;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Account:
+    ( { __typename: 'Account' }
+    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  Transaction:
+    ( { __typename: 'Transaction' }
+    & GraphQLRecursivePick<FederationTypes['Transaction'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  OpenAccountResult:
+    | ( Pick<Account, 'id'> )
+    | ( Omit<AccountExists, 'account'> & { account: _RefType['Account'] } )
+    | ( EmailTaken )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
+  DepositResult:
+    | ( Omit<DepositDone, 'transaction' | 'account'> & { transaction: _RefType['Transaction'], account: _RefType['Account'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
+  RefundResult:
+    | ( Omit<Payment, 'amount' | 'transactions'> & { amount: _RefType['Money'], transactions: Array<_RefType['Transaction']> } )
+    | ( ValidationFailed )
+    | ( NothingToRefund )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Refusal:
+    | ( ValidationFailed )
+    | ( VersionConflict )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+    | ( EmailTaken )
+    | ( Omit<AccountExists, 'account'> & { account: _RefType['Account'] } )
+    | ( NothingToRefund )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Money: ResolverTypeWrapper<MoneyModel>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  MoneyInput: MoneyInput;
+  Address: ResolverTypeWrapper<Address>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  ValidationFailed: ResolverTypeWrapper<ValidationFailed>;
+  FieldError: ResolverTypeWrapper<FieldError>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  EmailTaken: ResolverTypeWrapper<EmailTaken>;
+  Account: ResolverTypeWrapper<Pick<Account, 'id'>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccountStatus: AccountStatus;
+  Transaction: ResolverTypeWrapper<Pick<Transaction, 'id'>>;
+  TransactionType: TransactionType;
+  Payment: ResolverTypeWrapper<Omit<Payment, 'amount' | 'transactions'> & { amount: ResolversTypes['Money'], transactions: Array<ResolversTypes['Transaction']> }>;
+  PaymentStatus: PaymentStatus;
+  User: ResolverTypeWrapper<Pick<User, 'id'>>;
+  Order: ResolverTypeWrapper<Pick<Order, 'id'>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OpenAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenAccountResult']>;
+  AccountExists: ResolverTypeWrapper<Omit<AccountExists, 'account'> & { account: ResolversTypes['Account'] }>;
+  DepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DepositResult']>;
+  DepositDone: ResolverTypeWrapper<Omit<DepositDone, 'transaction' | 'account'> & { transaction: ResolversTypes['Transaction'], account: ResolversTypes['Account'] }>;
+  RefundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundResult']>;
+  NothingToRefund: ResolverTypeWrapper<NothingToRefund>;
+  TransactionConnection: ResolverTypeWrapper<Omit<TransactionConnection, 'edges'> & { edges: Array<ResolversTypes['TransactionEdge']> }>;
+  TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  BigInt: Scalars['BigInt']['output'];
+  JSON: Scalars['JSON']['output'];
+  Money: MoneyModel;
+  String: Scalars['String']['output'];
+  MoneyInput: MoneyInput;
+  Address: Address;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  ValidationFailed: ValidationFailed;
+  FieldError: FieldError;
+  VersionConflict: VersionConflict;
+  Int: Scalars['Int']['output'];
+  NotFound: NotFound;
+  IdempotencyKeyReused: IdempotencyKeyReused;
+  EmailTaken: EmailTaken;
+  Account: Pick<Account, 'id'>;
+  ID: Scalars['ID']['output'];
+  Transaction: Pick<Transaction, 'id'>;
+  Payment: Omit<Payment, 'amount' | 'transactions'> & { amount: ResolversParentTypes['Money'], transactions: Array<ResolversParentTypes['Transaction']> };
+  User: Pick<User, 'id'>;
+  Order: Pick<Order, 'id'>;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  OpenAccountResult: ResolversUnionTypes<ResolversParentTypes>['OpenAccountResult'];
+  AccountExists: Omit<AccountExists, 'account'> & { account: ResolversParentTypes['Account'] };
+  DepositResult: ResolversUnionTypes<ResolversParentTypes>['DepositResult'];
+  DepositDone: Omit<DepositDone, 'transaction' | 'account'> & { transaction: ResolversParentTypes['Transaction'], account: ResolversParentTypes['Account'] };
+  RefundResult: ResolversUnionTypes<ResolversParentTypes>['RefundResult'];
+  NothingToRefund: NothingToRefund;
+  TransactionConnection: Omit<TransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['TransactionEdge']> };
+  TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
+  name: 'BigInt';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  minorUnits?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zipCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'AccountExists' | 'NothingToRefund', ParentType, ContextType>;
+};
+
+export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FieldErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldError'] = ResolversParentTypes['FieldError']> = {
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AccountStatus'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<AccountTransactionsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction'], FederationReferenceType extends FederationReferenceTypes['Transaction'] = FederationReferenceTypes['Transaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['TransactionType'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  balanceAfter?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  transactions?: Resolver<Array<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  declineReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  account: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, Partial<QueryAccountArgs>>;
+  balanceRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  openAccount: Resolver<ResolversTypes['OpenAccountResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'empty' | 'idempotencyKey'>>;
+  deposit: Resolver<ResolversTypes['DepositResult'], ParentType, ContextType, RequireFields<MutationDepositArgs, 'accountId' | 'amount' | 'idempotencyKey'>>;
+  refund: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationRefundArgs, 'orderId' | 'idempotencyKey'>>;
+};
+
+export type OpenAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenAccountResult'] = ResolversParentTypes['OpenAccountResult']> = {
+  __resolveType: TypeResolveFn<'Account' | 'AccountExists' | 'EmailTaken' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type AccountExistsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountExists'] = ResolversParentTypes['AccountExists']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DepositResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepositResult'] = ResolversParentTypes['DepositResult']> = {
+  __resolveType: TypeResolveFn<'DepositDone' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type DepositDoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepositDone'] = ResolversParentTypes['DepositDone']> = {
+  transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundResult'] = ResolversParentTypes['RefundResult']> = {
+  __resolveType: TypeResolveFn<'Payment' | 'ValidationFailed' | 'NothingToRefund' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type NothingToRefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingToRefund'] = ResolversParentTypes['NothingToRefund']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransactionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionConnection'] = ResolversParentTypes['TransactionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TransactionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TransactionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEdge'] = ResolversParentTypes['TransactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  BigInt?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  ValidationFailed?: ValidationFailedResolvers<ContextType>;
+  FieldError?: FieldErrorResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  EmailTaken?: EmailTakenResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  Transaction?: TransactionResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OpenAccountResult?: OpenAccountResultResolvers<ContextType>;
+  AccountExists?: AccountExistsResolvers<ContextType>;
+  DepositResult?: DepositResultResolvers<ContextType>;
+  DepositDone?: DepositDoneResolvers<ContextType>;
+  RefundResult?: RefundResultResolvers<ContextType>;
+  NothingToRefund?: NothingToRefundResolvers<ContextType>;
+  TransactionConnection?: TransactionConnectionResolvers<ContextType>;
+  TransactionEdge?: TransactionEdgeResolvers<ContextType>;
+};
+
