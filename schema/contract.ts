@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decimalOf, isDecimal, minorUnitsOf } from './decimal.ts';
 
 /** One kind of message: what it says, and the topic that it travels on. */
 export type Message<Schema extends z.ZodType = z.ZodType> = {
@@ -32,12 +33,10 @@ class WrittenNumber {
   }
 }
 
-const decimal = /^(-?)(\d+)(?:\.(\d{1,2})0*)?$/;
-
 /** Whole minor units here, a JSON number with two decimals on the wire: 199900 is 1999.00. */
 export const amount = z.codec(z.custom<unknown>(isWireAmount, 'No amount.'), z.int(), {
-  decode: (wire) => toMinorUnits(wire instanceof WrittenNumber ? wire.text : String(wire)),
-  encode: (minorUnits) => JSON.rawJSON(toDecimal(minorUnits)),
+  decode: (wire) => minorUnitsOf(wire instanceof WrittenNumber ? wire.text : String(wire)),
+  encode: (minorUnits) => JSON.rawJSON(decimalOf(minorUnits)),
 });
 
 /** An instant: a Date here, RFC 3339 in UTC on the wire. */
@@ -68,15 +67,5 @@ export function parseWire(text: string): unknown {
 function isWireAmount(wire: unknown): boolean {
   const text = wire instanceof WrittenNumber ? wire.text : String(wire);
   const written = typeof wire === 'number' || wire instanceof WrittenNumber || JSON.isRawJSON(wire);
-  return written && (JSON.isRawJSON(wire) || decimal.test(text));
-}
-
-function toMinorUnits(text: string): number {
-  const [, sign = '', whole = '', fraction = ''] = decimal.exec(text) ?? [];
-  return Number(`${sign}${whole}${fraction.padEnd(2, '0')}`);
-}
-
-function toDecimal(minorUnits: number): string {
-  const digits = String(Math.abs(minorUnits)).padStart(3, '0');
-  return `${minorUnits < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  return written && (JSON.isRawJSON(wire) || isDecimal(text));
 }
