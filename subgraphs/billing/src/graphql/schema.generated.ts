@@ -33,7 +33,8 @@ export type Money = {
 
 export type MoneyInput = {
   amount: Scalars['Decimal']['input'];
-  currency?: Scalars['String']['input'];
+  /** Left out: the shop's currency. Any other is refused. */
+  currency?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Address = {
@@ -93,6 +94,25 @@ export type IdempotencyKeyReused = Refusal & {
 export type EmailTaken = Refusal & {
   __typename?: 'EmailTaken';
   message: Scalars['String']['output'];
+};
+
+/** What an outside orchestrator gets for a step or for its compensation. */
+export type SagaStepResult = {
+  __typename?: 'SagaStepResult';
+  success: Scalars['Boolean']['output'];
+  message?: Maybe<Scalars['String']['output']>;
+  /** What the compensation of the step names. */
+  transactionId?: Maybe<Scalars['ID']['output']>;
+  data?: Maybe<Scalars['JSON']['output']>;
+};
+
+export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
+
+/** The order was placed here: its own checkout does the step. */
+export type SagaIsOurs = Refusal & {
+  __typename?: 'SagaIsOurs';
+  message: Scalars['String']['output'];
+  orderId: Scalars['ID']['output'];
 };
 
 export type Account = {
@@ -190,6 +210,10 @@ export type Mutation = {
   deposit: DepositResult;
   /** Without amount: all that is left to refund. */
   refund: RefundResult;
+  /** For outside orchestrators: hold and capture at once. Too little money is an answer without success. */
+  withdraw: SagaStepAnswer;
+  /** Gives back what was withdrawn; repeatable. */
+  cancelWithdrawal: SagaStepAnswer;
 };
 
 
@@ -214,7 +238,21 @@ export type MutationRefundArgs = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
-export type OpenAccountResult = Account | AccountExists | EmailTaken | NotFound | IdempotencyKeyReused;
+
+export type MutationWithdrawArgs = {
+  userId: Scalars['ID']['input'];
+  orderId: Scalars['ID']['input'];
+  amount: MoneyInput;
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelWithdrawalArgs = {
+  transactionId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+export type OpenAccountResult = Account | ValidationFailed | AccountExists | EmailTaken | NotFound | IdempotencyKeyReused;
 
 export type AccountExists = Refusal & {
   __typename?: 'AccountExists';
@@ -355,8 +393,16 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SagaStepAnswer:
+    | ( SagaStepResult )
+    | ( SagaIsOurs )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
   OpenAccountResult:
     | ( Pick<Account, 'id'> )
+    | ( ValidationFailed )
     | ( Omit<AccountExists, 'account'> & { account: _RefType['Account'] } )
     | ( EmailTaken )
     | ( NotFound )
@@ -385,6 +431,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotFound )
     | ( IdempotencyKeyReused )
     | ( EmailTaken )
+    | ( SagaIsOurs )
     | ( Omit<AccountExists, 'account'> & { account: _RefType['Account'] } )
     | ( NothingToRefund )
   ;
@@ -410,8 +457,11 @@ export type ResolversTypes = {
   NotFound: ResolverTypeWrapper<NotFound>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
-  Account: ResolverTypeWrapper<Pick<Account, 'id'>>;
+  SagaStepResult: ResolverTypeWrapper<SagaStepResult>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
+  SagaIsOurs: ResolverTypeWrapper<SagaIsOurs>;
+  Account: ResolverTypeWrapper<Pick<Account, 'id'>>;
   AccountStatus: AccountStatus;
   Transaction: ResolverTypeWrapper<Pick<Transaction, 'id'>>;
   TransactionType: TransactionType;
@@ -451,8 +501,11 @@ export type ResolversParentTypes = {
   NotFound: NotFound;
   IdempotencyKeyReused: IdempotencyKeyReused;
   EmailTaken: EmailTaken;
-  Account: Pick<Account, 'id'>;
+  SagaStepResult: SagaStepResult;
   ID: Scalars['ID']['output'];
+  SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
+  SagaIsOurs: SagaIsOurs;
+  Account: Pick<Account, 'id'>;
   Transaction: Pick<Transaction, 'id'>;
   Payment: Omit<Payment, 'amount' | 'transactions'> & { amount: ResolversParentTypes['Money'], transactions: Array<ResolversParentTypes['Transaction']> };
   User: Pick<User, 'id'>;
@@ -507,7 +560,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'AccountExists' | 'NothingToRefund', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'SagaIsOurs' | 'AccountExists' | 'NothingToRefund', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -539,6 +592,24 @@ export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType exte
 
 export type EmailTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagaStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepResult'] = ResolversParentTypes['SagaStepResult']> = {
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagaStepAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepAnswer'] = ResolversParentTypes['SagaStepAnswer']> = {
+  __resolveType: TypeResolveFn<'SagaStepResult' | 'SagaIsOurs' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type SagaIsOursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaIsOurs'] = ResolversParentTypes['SagaIsOurs']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -596,10 +667,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openAccount: Resolver<ResolversTypes['OpenAccountResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'empty' | 'idempotencyKey'>>;
   deposit: Resolver<ResolversTypes['DepositResult'], ParentType, ContextType, RequireFields<MutationDepositArgs, 'accountId' | 'amount' | 'idempotencyKey'>>;
   refund: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationRefundArgs, 'orderId' | 'idempotencyKey'>>;
+  withdraw: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationWithdrawArgs, 'userId' | 'orderId' | 'amount' | 'idempotencyKey'>>;
+  cancelWithdrawal: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelWithdrawalArgs, 'transactionId' | 'idempotencyKey'>>;
 };
 
 export type OpenAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenAccountResult'] = ResolversParentTypes['OpenAccountResult']> = {
-  __resolveType: TypeResolveFn<'Account' | 'AccountExists' | 'EmailTaken' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'ValidationFailed' | 'AccountExists' | 'EmailTaken' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type AccountExistsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountExists'] = ResolversParentTypes['AccountExists']> = {
@@ -653,6 +726,9 @@ export type Resolvers<ContextType = Context> = {
   NotFound?: NotFoundResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
+  SagaStepResult?: SagaStepResultResolvers<ContextType>;
+  SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
+  SagaIsOurs?: SagaIsOursResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;

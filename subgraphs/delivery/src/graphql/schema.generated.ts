@@ -33,7 +33,8 @@ export type Money = {
 
 export type MoneyInput = {
   amount: Scalars['Decimal']['input'];
-  currency?: Scalars['String']['input'];
+  /** Left out: the shop's currency. Any other is refused. */
+  currency?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Address = {
@@ -93,6 +94,25 @@ export type IdempotencyKeyReused = Refusal & {
 export type EmailTaken = Refusal & {
   __typename?: 'EmailTaken';
   message: Scalars['String']['output'];
+};
+
+/** What an outside orchestrator gets for a step or for its compensation. */
+export type SagaStepResult = {
+  __typename?: 'SagaStepResult';
+  success: Scalars['Boolean']['output'];
+  message?: Maybe<Scalars['String']['output']>;
+  /** What the compensation of the step names. */
+  transactionId?: Maybe<Scalars['ID']['output']>;
+  data?: Maybe<Scalars['JSON']['output']>;
+};
+
+export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
+
+/** The order was placed here: its own checkout does the step. */
+export type SagaIsOurs = Refusal & {
+  __typename?: 'SagaIsOurs';
+  message: Scalars['String']['output'];
+  orderId: Scalars['ID']['output'];
 };
 
 export type Delivery = {
@@ -155,6 +175,8 @@ export type Query = {
   __typename?: 'Query';
   deliverySlots: Array<DeliverySlot>;
   trackDelivery?: Maybe<Delivery>;
+  /** The last record of `delivery-status` for the order. Null for who may not see the delivery. */
+  deliveryRecord?: Maybe<Scalars['JSON']['output']>;
 };
 
 
@@ -168,6 +190,11 @@ export type QueryTrackDeliveryArgs = {
   trackingNumber: Scalars['String']['input'];
 };
 
+
+export type QueryDeliveryRecordArgs = {
+  orderId: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** What a courier or a carrier reports. */
@@ -175,6 +202,10 @@ export type Mutation = {
   /** Buyer and seller tell each other what matters for the delivery. */
   addDeliveryNote: DeliveryNoteResult;
   rescheduleDelivery: RescheduleResult;
+  /** For outside orchestrators: a place in the slot that the preferred time lies in, or in the first free one. */
+  reserveDelivery: SagaStepAnswer;
+  /** Gives the place back; repeatable. */
+  cancelDeliveryReservation: SagaStepAnswer;
 };
 
 
@@ -199,11 +230,25 @@ export type MutationRescheduleDeliveryArgs = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
+
+export type MutationReserveDeliveryArgs = {
+  orderId: Scalars['ID']['input'];
+  address: Scalars['String']['input'];
+  preferredTimeSlot?: InputMaybe<Scalars['DateTime']['input']>;
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelDeliveryReservationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+};
+
 export type AdvanceDeliveryResult = Delivery | ValidationFailed | IllegalDeliveryTransition | NotFound | IdempotencyKeyReused;
 
 export type DeliveryNoteResult = Delivery | ValidationFailed | NotFound | IdempotencyKeyReused;
 
-export type RescheduleResult = Delivery | SlotFull | IllegalDeliveryTransition | NotFound | IdempotencyKeyReused;
+export type RescheduleResult = Delivery | ValidationFailed | SlotFull | IllegalDeliveryTransition | NotFound | IdempotencyKeyReused;
 
 export type IllegalDeliveryTransition = Refusal & {
   __typename?: 'IllegalDeliveryTransition';
@@ -321,6 +366,13 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SagaStepAnswer:
+    | ( SagaStepResult )
+    | ( SagaIsOurs )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
   AdvanceDeliveryResult:
     | ( Pick<Delivery, 'id'> )
     | ( ValidationFailed )
@@ -336,6 +388,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   RescheduleResult:
     | ( Pick<Delivery, 'id'> )
+    | ( ValidationFailed )
     | ( Omit<SlotFull, 'alternatives'> & { alternatives: Array<_RefType['DeliverySlot']> } )
     | ( IllegalDeliveryTransition )
     | ( NotFound )
@@ -351,6 +404,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotFound )
     | ( IdempotencyKeyReused )
     | ( EmailTaken )
+    | ( SagaIsOurs )
     | ( IllegalDeliveryTransition )
     | ( Omit<SlotFull, 'alternatives'> & { alternatives: Array<_RefType['DeliverySlot']> } )
   ;
@@ -376,8 +430,11 @@ export type ResolversTypes = {
   NotFound: ResolverTypeWrapper<NotFound>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
-  Delivery: ResolverTypeWrapper<Pick<Delivery, 'id'>>;
+  SagaStepResult: ResolverTypeWrapper<SagaStepResult>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
+  SagaIsOurs: ResolverTypeWrapper<SagaIsOurs>;
+  Delivery: ResolverTypeWrapper<Pick<Delivery, 'id'>>;
   DeliveryAttempt: ResolverTypeWrapper<DeliveryAttempt>;
   DeliveryStatus: DeliveryStatus;
   DeliverySlot: ResolverTypeWrapper<Pick<DeliverySlot, 'id'>>;
@@ -412,8 +469,11 @@ export type ResolversParentTypes = {
   NotFound: NotFound;
   IdempotencyKeyReused: IdempotencyKeyReused;
   EmailTaken: EmailTaken;
-  Delivery: Pick<Delivery, 'id'>;
+  SagaStepResult: SagaStepResult;
   ID: Scalars['ID']['output'];
+  SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
+  SagaIsOurs: SagaIsOurs;
+  Delivery: Pick<Delivery, 'id'>;
   DeliveryAttempt: DeliveryAttempt;
   DeliverySlot: Pick<DeliverySlot, 'id'>;
   DeliveryEvent: DeliveryEvent;
@@ -465,7 +525,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'IllegalDeliveryTransition' | 'SlotFull', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'SagaIsOurs' | 'IllegalDeliveryTransition' | 'SlotFull', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -497,6 +557,24 @@ export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType exte
 
 export type EmailTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagaStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepResult'] = ResolversParentTypes['SagaStepResult']> = {
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagaStepAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepAnswer'] = ResolversParentTypes['SagaStepAnswer']> = {
+  __resolveType: TypeResolveFn<'SagaStepResult' | 'SagaIsOurs' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type SagaIsOursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaIsOurs'] = ResolversParentTypes['SagaIsOurs']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -545,12 +623,15 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   deliverySlots: Resolver<Array<ResolversTypes['DeliverySlot']>, ParentType, ContextType, RequireFields<QueryDeliverySlotsArgs, 'from' | 'to'>>;
   trackDelivery: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryTrackDeliveryArgs, 'trackingNumber'>>;
+  deliveryRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryDeliveryRecordArgs, 'orderId'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   advanceDelivery: Resolver<ResolversTypes['AdvanceDeliveryResult'], ParentType, ContextType, RequireFields<MutationAdvanceDeliveryArgs, 'id' | 'status' | 'idempotencyKey'>>;
   addDeliveryNote: Resolver<ResolversTypes['DeliveryNoteResult'], ParentType, ContextType, RequireFields<MutationAddDeliveryNoteArgs, 'id' | 'note' | 'idempotencyKey'>>;
   rescheduleDelivery: Resolver<ResolversTypes['RescheduleResult'], ParentType, ContextType, RequireFields<MutationRescheduleDeliveryArgs, 'id' | 'slotId' | 'idempotencyKey'>>;
+  reserveDelivery: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationReserveDeliveryArgs, 'orderId' | 'address' | 'idempotencyKey'>>;
+  cancelDeliveryReservation: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelDeliveryReservationArgs, 'id' | 'idempotencyKey'>>;
 };
 
 export type AdvanceDeliveryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdvanceDeliveryResult'] = ResolversParentTypes['AdvanceDeliveryResult']> = {
@@ -562,7 +643,7 @@ export type DeliveryNoteResultResolvers<ContextType = Context, ParentType extend
 };
 
 export type RescheduleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RescheduleResult'] = ResolversParentTypes['RescheduleResult']> = {
-  __resolveType: TypeResolveFn<'Delivery' | 'SlotFull' | 'IllegalDeliveryTransition' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Delivery' | 'ValidationFailed' | 'SlotFull' | 'IllegalDeliveryTransition' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type IllegalDeliveryTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalDeliveryTransition'] = ResolversParentTypes['IllegalDeliveryTransition']> = {
@@ -593,6 +674,9 @@ export type Resolvers<ContextType = Context> = {
   NotFound?: NotFoundResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
+  SagaStepResult?: SagaStepResultResolvers<ContextType>;
+  SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
+  SagaIsOurs?: SagaIsOursResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   DeliveryAttempt?: DeliveryAttemptResolvers<ContextType>;
   DeliverySlot?: DeliverySlotResolvers<ContextType>;

@@ -33,7 +33,8 @@ export type Money = {
 
 export type MoneyInput = {
   amount: Scalars['Decimal']['input'];
-  currency?: Scalars['String']['input'];
+  /** Left out: the shop's currency. Any other is refused. */
+  currency?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Address = {
@@ -93,6 +94,25 @@ export type IdempotencyKeyReused = Refusal & {
 export type EmailTaken = Refusal & {
   __typename?: 'EmailTaken';
   message: Scalars['String']['output'];
+};
+
+/** What an outside orchestrator gets for a step or for its compensation. */
+export type SagaStepResult = {
+  __typename?: 'SagaStepResult';
+  success: Scalars['Boolean']['output'];
+  message?: Maybe<Scalars['String']['output']>;
+  /** What the compensation of the step names. */
+  transactionId?: Maybe<Scalars['ID']['output']>;
+  data?: Maybe<Scalars['JSON']['output']>;
+};
+
+export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
+
+/** The order was placed here: its own checkout does the step. */
+export type SagaIsOurs = Refusal & {
+  __typename?: 'SagaIsOurs';
+  message: Scalars['String']['output'];
+  orderId: Scalars['ID']['output'];
 };
 
 export type Product = {
@@ -217,6 +237,10 @@ export type Mutation = {
   /** Sets the counted total, as POST /api/inventory/update does. Refused below what is reserved; an unknown id makes a DRAFT product of the caller's. */
   setStock: StockResult;
   adjustStock: StockResult;
+  /** For outside orchestrators: all lines or none. Too little stock is an answer without success. */
+  reserveStock: SagaStepAnswer;
+  /** By the reservation's id or the order's; repeatable, also before the reservation came. */
+  cancelReservation: SagaStepAnswer;
 };
 
 
@@ -251,6 +275,19 @@ export type MutationAdjustStockArgs = {
   productId: Scalars['ID']['input'];
   delta: Scalars['Int']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationReserveStockArgs = {
+  orderId: Scalars['ID']['input'];
+  items: Array<ItemInput>;
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelReservationArgs = {
+  id: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
 };
 
@@ -292,6 +329,8 @@ export type ProductPatch = {
   price?: InputMaybe<MoneyInput>;
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
   status?: InputMaybe<ProductStatus>;
+  /** Who sells it from now on; an operator may say so. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type ProductFilter = {
@@ -423,6 +462,13 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SagaStepAnswer:
+    | ( SagaStepResult )
+    | ( SagaIsOurs )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
   ProductResult:
     | ( Pick<Product, 'id'> )
     | ( ValidationFailed )
@@ -449,6 +495,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotFound )
     | ( IdempotencyKeyReused )
     | ( EmailTaken )
+    | ( SagaIsOurs )
     | ( SkuTaken )
     | ( BelowReserved )
   ;
@@ -474,8 +521,11 @@ export type ResolversTypes = {
   NotFound: ResolverTypeWrapper<NotFound>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
-  Product: ResolverTypeWrapper<Pick<Product, 'id'>>;
+  SagaStepResult: ResolverTypeWrapper<SagaStepResult>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
+  SagaIsOurs: ResolverTypeWrapper<SagaIsOurs>;
+  Product: ResolverTypeWrapper<Pick<Product, 'id'>>;
   ProductStatus: ProductStatus;
   Stock: ResolverTypeWrapper<Stock>;
   Seller: ResolverTypeWrapper<Pick<Seller, 'id'>>;
@@ -519,8 +569,11 @@ export type ResolversParentTypes = {
   NotFound: NotFound;
   IdempotencyKeyReused: IdempotencyKeyReused;
   EmailTaken: EmailTaken;
-  Product: Pick<Product, 'id'>;
+  SagaStepResult: SagaStepResult;
   ID: Scalars['ID']['output'];
+  SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
+  SagaIsOurs: SagaIsOurs;
+  Product: Pick<Product, 'id'>;
   Stock: Stock;
   Seller: Pick<Seller, 'id'>;
   Order: Pick<Order, 'id'>;
@@ -579,7 +632,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'SkuTaken' | 'BelowReserved', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'SagaIsOurs' | 'SkuTaken' | 'BelowReserved', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -611,6 +664,24 @@ export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType exte
 
 export type EmailTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagaStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepResult'] = ResolversParentTypes['SagaStepResult']> = {
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagaStepAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepAnswer'] = ResolversParentTypes['SagaStepAnswer']> = {
+  __resolveType: TypeResolveFn<'SagaStepResult' | 'SagaIsOurs' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type SagaIsOursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaIsOurs'] = ResolversParentTypes['SagaIsOurs']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -683,6 +754,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   archiveProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id' | 'expectedVersion'>>;
   setStock: Resolver<ResolversTypes['StockResult'], ParentType, ContextType, RequireFields<MutationSetStockArgs, 'productId' | 'quantity' | 'idempotencyKey'>>;
   adjustStock: Resolver<ResolversTypes['StockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'productId' | 'delta' | 'idempotencyKey'>>;
+  reserveStock: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'orderId' | 'items' | 'idempotencyKey'>>;
+  cancelReservation: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelReservationArgs, 'id' | 'idempotencyKey'>>;
 };
 
 export type ProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductResult'] = ResolversParentTypes['ProductResult']> = {
@@ -730,6 +803,9 @@ export type Resolvers<ContextType = Context> = {
   NotFound?: NotFoundResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
+  SagaStepResult?: SagaStepResultResolvers<ContextType>;
+  SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
+  SagaIsOurs?: SagaIsOursResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Stock?: StockResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;

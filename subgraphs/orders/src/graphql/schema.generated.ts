@@ -34,7 +34,8 @@ export type Money = {
 
 export type MoneyInput = {
   amount: Scalars['Decimal']['input'];
-  currency?: Scalars['String']['input'];
+  /** Left out: the shop's currency. Any other is refused. */
+  currency?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Address = {
@@ -96,12 +97,32 @@ export type EmailTaken = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** What an outside orchestrator gets for a step or for its compensation. */
+export type SagaStepResult = {
+  __typename?: 'SagaStepResult';
+  success: Scalars['Boolean']['output'];
+  message?: Maybe<Scalars['String']['output']>;
+  /** What the compensation of the step names. */
+  transactionId?: Maybe<Scalars['ID']['output']>;
+  data?: Maybe<Scalars['JSON']['output']>;
+};
+
+export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
+
+/** The order was placed here: its own checkout does the step. */
+export type SagaIsOurs = Refusal & {
+  __typename?: 'SagaIsOurs';
+  message: Scalars['String']['output'];
+  orderId: Scalars['ID']['output'];
+};
+
 export type Order = {
   __typename?: 'Order';
   id: Scalars['ID']['output'];
   /** What people say on the phone; unique. */
   number: Scalars['String']['output'];
-  buyer: User;
+  /** Null for who may see the order but not the profile: a seller. */
+  buyer?: Maybe<User>;
   items: Array<OrderItem>;
   total: Money;
   shippingAddress: Address;
@@ -349,9 +370,17 @@ export type PriceChanged = Refusal & {
   __typename?: 'PriceChanged';
   message: Scalars['String']['output'];
   total: Money;
+  /** The current price of each product of the input. */
+  prices: Array<CurrentPrice>;
 };
 
-export type OrderTransitionResult = Order | IllegalTransition | VersionConflict | NotFound | IdempotencyKeyReused;
+export type CurrentPrice = {
+  __typename?: 'CurrentPrice';
+  productId: Scalars['ID']['output'];
+  unitPrice: Money;
+};
+
+export type OrderTransitionResult = Order | ValidationFailed | IllegalTransition | VersionConflict | NotFound | IdempotencyKeyReused | RequestInProgress;
 
 export type IllegalTransition = Refusal & {
   __typename?: 'IllegalTransition';
@@ -368,6 +397,8 @@ export type PlaceOrderInput = {
   shippingAddress?: InputMaybe<AddressInput>;
   /** Left out: the first free slot. */
   deliverySlotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Instead of a slot: a wished time, which picks the slot that it lies in. */
+  deliveryWish?: InputMaybe<Scalars['DateTime']['input']>;
   description?: InputMaybe<Scalars['String']['input']>;
   expectedTotal?: InputMaybe<MoneyInput>;
   /** Place it even if a similar order was placed in the last five minutes. */
@@ -505,13 +536,20 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SagaStepAnswer:
+    | ( SagaStepResult )
+    | ( SagaIsOurs )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
   PlaceOrderResult:
     | ( Omit<OrderPlaced, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<OrderReplayed, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<DuplicateOrder, 'order'> & { order: _RefType['Order'] } )
     | ( ValidationFailed )
     | ( OutOfStock )
-    | ( Omit<PriceChanged, 'total'> & { total: _RefType['Money'] } )
+    | ( Omit<PriceChanged, 'total' | 'prices'> & { total: _RefType['Money'], prices: Array<_RefType['CurrentPrice']> } )
     | ( UnknownProduct )
     | ( UnknownUser )
     | ( IdempotencyKeyReused )
@@ -519,10 +557,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   OrderTransitionResult:
     | ( OrderModel )
+    | ( ValidationFailed )
     | ( IllegalTransition )
     | ( VersionConflict )
     | ( NotFound )
     | ( IdempotencyKeyReused )
+    | ( RequestInProgress )
   ;
 };
 
@@ -534,12 +574,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotFound )
     | ( IdempotencyKeyReused )
     | ( EmailTaken )
+    | ( SagaIsOurs )
     | ( Omit<DuplicateOrder, 'order'> & { order: _RefType['Order'] } )
     | ( OutOfStock )
     | ( UnknownProduct )
     | ( UnknownUser )
     | ( RequestInProgress )
-    | ( Omit<PriceChanged, 'total'> & { total: _RefType['Money'] } )
+    | ( Omit<PriceChanged, 'total' | 'prices'> & { total: _RefType['Money'], prices: Array<_RefType['CurrentPrice']> } )
     | ( IllegalTransition )
   ;
 };
@@ -564,8 +605,11 @@ export type ResolversTypes = {
   NotFound: ResolverTypeWrapper<NotFound>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
-  Order: ResolverTypeWrapper<OrderModel>;
+  SagaStepResult: ResolverTypeWrapper<SagaStepResult>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
+  SagaIsOurs: ResolverTypeWrapper<SagaIsOurs>;
+  Order: ResolverTypeWrapper<OrderModel>;
   OrderItem: ResolverTypeWrapper<Omit<OrderItem, 'product' | 'unitPrice' | 'lineTotal'> & { product: ResolversTypes['Product'], unitPrice: ResolversTypes['Money'], lineTotal: ResolversTypes['Money'] }>;
   OrderStatus: OrderStatus;
   StatusProfile: StatusProfile;
@@ -587,7 +631,8 @@ export type ResolversTypes = {
   UnknownProduct: ResolverTypeWrapper<UnknownProduct>;
   UnknownUser: ResolverTypeWrapper<UnknownUser>;
   RequestInProgress: ResolverTypeWrapper<RequestInProgress>;
-  PriceChanged: ResolverTypeWrapper<Omit<PriceChanged, 'total'> & { total: ResolversTypes['Money'] }>;
+  PriceChanged: ResolverTypeWrapper<Omit<PriceChanged, 'total' | 'prices'> & { total: ResolversTypes['Money'], prices: Array<ResolversTypes['CurrentPrice']> }>;
+  CurrentPrice: ResolverTypeWrapper<Omit<CurrentPrice, 'unitPrice'> & { unitPrice: ResolversTypes['Money'] }>;
   OrderTransitionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderTransitionResult']>;
   IllegalTransition: ResolverTypeWrapper<IllegalTransition>;
   PlaceOrderInput: PlaceOrderInput;
@@ -618,8 +663,11 @@ export type ResolversParentTypes = {
   NotFound: NotFound;
   IdempotencyKeyReused: IdempotencyKeyReused;
   EmailTaken: EmailTaken;
-  Order: OrderModel;
+  SagaStepResult: SagaStepResult;
   ID: Scalars['ID']['output'];
+  SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
+  SagaIsOurs: SagaIsOurs;
+  Order: OrderModel;
   OrderItem: Omit<OrderItem, 'product' | 'unitPrice' | 'lineTotal'> & { product: ResolversParentTypes['Product'], unitPrice: ResolversParentTypes['Money'], lineTotal: ResolversParentTypes['Money'] };
   OrderFailure: OrderFailure;
   OrderEvent: OrderEvent;
@@ -637,7 +685,8 @@ export type ResolversParentTypes = {
   UnknownProduct: UnknownProduct;
   UnknownUser: UnknownUser;
   RequestInProgress: RequestInProgress;
-  PriceChanged: Omit<PriceChanged, 'total'> & { total: ResolversParentTypes['Money'] };
+  PriceChanged: Omit<PriceChanged, 'total' | 'prices'> & { total: ResolversParentTypes['Money'], prices: Array<ResolversParentTypes['CurrentPrice']> };
+  CurrentPrice: Omit<CurrentPrice, 'unitPrice'> & { unitPrice: ResolversParentTypes['Money'] };
   OrderTransitionResult: ResolversUnionTypes<ResolversParentTypes>['OrderTransitionResult'];
   IllegalTransition: IllegalTransition;
   PlaceOrderInput: PlaceOrderInput;
@@ -686,7 +735,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'DuplicateOrder' | 'OutOfStock' | 'UnknownProduct' | 'UnknownUser' | 'RequestInProgress' | 'PriceChanged' | 'IllegalTransition', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'SagaIsOurs' | 'DuplicateOrder' | 'OutOfStock' | 'UnknownProduct' | 'UnknownUser' | 'RequestInProgress' | 'PriceChanged' | 'IllegalTransition', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -721,11 +770,29 @@ export type EmailTakenResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SagaStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepResult'] = ResolversParentTypes['SagaStepResult']> = {
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagaStepAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepAnswer'] = ResolversParentTypes['SagaStepAnswer']> = {
+  __resolveType: TypeResolveFn<'SagaStepResult' | 'SagaIsOurs' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type SagaIsOursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaIsOurs'] = ResolversParentTypes['SagaIsOurs']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  buyer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  buyer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   shippingAddress?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
@@ -852,11 +919,17 @@ export type RequestInProgressResolvers<ContextType = Context, ParentType extends
 export type PriceChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChanged'] = ResolversParentTypes['PriceChanged']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  prices?: Resolver<Array<ResolversTypes['CurrentPrice']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CurrentPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrentPrice'] = ResolversParentTypes['CurrentPrice']> = {
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type OrderTransitionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderTransitionResult'] = ResolversParentTypes['OrderTransitionResult']> = {
-  __resolveType: TypeResolveFn<'Order' | 'IllegalTransition' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Order' | 'ValidationFailed' | 'IllegalTransition' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'RequestInProgress', ParentType, ContextType>;
 };
 
 export type IllegalTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalTransition'] = ResolversParentTypes['IllegalTransition']> = {
@@ -892,6 +965,9 @@ export type Resolvers<ContextType = Context> = {
   NotFound?: NotFoundResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
+  SagaStepResult?: SagaStepResultResolvers<ContextType>;
+  SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
+  SagaIsOurs?: SagaIsOursResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderItem?: OrderItemResolvers<ContextType>;
   OrderFailure?: OrderFailureResolvers<ContextType>;
@@ -911,6 +987,7 @@ export type Resolvers<ContextType = Context> = {
   UnknownUser?: UnknownUserResolvers<ContextType>;
   RequestInProgress?: RequestInProgressResolvers<ContextType>;
   PriceChanged?: PriceChangedResolvers<ContextType>;
+  CurrentPrice?: CurrentPriceResolvers<ContextType>;
   OrderTransitionResult?: OrderTransitionResultResolvers<ContextType>;
   IllegalTransition?: IllegalTransitionResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;

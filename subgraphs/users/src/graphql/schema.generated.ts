@@ -33,7 +33,8 @@ export type Money = {
 
 export type MoneyInput = {
   amount: Scalars['Decimal']['input'];
-  currency?: Scalars['String']['input'];
+  /** Left out: the shop's currency. Any other is refused. */
+  currency?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Address = {
@@ -93,6 +94,25 @@ export type IdempotencyKeyReused = Refusal & {
 export type EmailTaken = Refusal & {
   __typename?: 'EmailTaken';
   message: Scalars['String']['output'];
+};
+
+/** What an outside orchestrator gets for a step or for its compensation. */
+export type SagaStepResult = {
+  __typename?: 'SagaStepResult';
+  success: Scalars['Boolean']['output'];
+  message?: Maybe<Scalars['String']['output']>;
+  /** What the compensation of the step names. */
+  transactionId?: Maybe<Scalars['ID']['output']>;
+  data?: Maybe<Scalars['JSON']['output']>;
+};
+
+export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
+
+/** The order was placed here: its own checkout does the step. */
+export type SagaIsOurs = Refusal & {
+  __typename?: 'SagaIsOurs';
+  message: Scalars['String']['output'];
+  orderId: Scalars['ID']['output'];
 };
 
 export type User = {
@@ -160,7 +180,6 @@ export type Mutation = {
   /** USR-1: without a password; Keycloak asks for one by mail. */
   createUser: CreateUserResult;
   updateProfile: UpdateProfileResult;
-  changePassword: ChangePasswordResult;
   becomeSeller: BecomeSellerResult;
 };
 
@@ -183,17 +202,11 @@ export type MutationUpdateProfileArgs = {
 };
 
 
-export type MutationChangePasswordArgs = {
-  current: Scalars['String']['input'];
-  next: Scalars['String']['input'];
-};
-
-
 export type MutationBecomeSellerArgs = {
   displayName: Scalars['String']['input'];
 };
 
-export type RegisterResult = Registered | ValidationFailed | UsernameTaken | EmailTaken;
+export type RegisterResult = Registered | ValidationFailed | UsernameTaken | EmailTaken | IdempotencyKeyReused;
 
 export type CreateUserResult = User | ValidationFailed | UsernameTaken | EmailTaken | IdempotencyKeyReused;
 
@@ -210,13 +223,6 @@ export type UsernameTaken = Refusal & {
 };
 
 export type UpdateProfileResult = User | ValidationFailed | VersionConflict | EmailTaken;
-
-export type ChangePasswordResult = User | ValidationFailed | WrongPassword;
-
-export type WrongPassword = Refusal & {
-  __typename?: 'WrongPassword';
-  message: Scalars['String']['output'];
-};
 
 export type BecomeSellerResult = Seller | ValidationFailed;
 
@@ -364,11 +370,19 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SagaStepAnswer:
+    | ( SagaStepResult )
+    | ( SagaIsOurs )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
   RegisterResult:
     | ( Registered )
     | ( ValidationFailed )
     | ( UsernameTaken )
     | ( EmailTaken )
+    | ( IdempotencyKeyReused )
   ;
   CreateUserResult:
     | ( Pick<User, 'id'> )
@@ -382,11 +396,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ValidationFailed )
     | ( VersionConflict )
     | ( EmailTaken )
-  ;
-  ChangePasswordResult:
-    | ( Pick<User, 'id'> )
-    | ( ValidationFailed )
-    | ( WrongPassword )
   ;
   BecomeSellerResult:
     | ( Pick<Seller, 'id'> )
@@ -402,8 +411,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotFound )
     | ( IdempotencyKeyReused )
     | ( EmailTaken )
+    | ( SagaIsOurs )
     | ( UsernameTaken )
-    | ( WrongPassword )
   ;
 };
 
@@ -427,8 +436,11 @@ export type ResolversTypes = {
   NotFound: ResolverTypeWrapper<NotFound>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
-  User: ResolverTypeWrapper<Pick<User, 'id'>>;
+  SagaStepResult: ResolverTypeWrapper<SagaStepResult>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
+  SagaIsOurs: ResolverTypeWrapper<SagaIsOurs>;
+  User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Role: Role;
   Seller: ResolverTypeWrapper<Pick<Seller, 'id'>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -438,8 +450,6 @@ export type ResolversTypes = {
   Registered: ResolverTypeWrapper<Registered>;
   UsernameTaken: ResolverTypeWrapper<UsernameTaken>;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
-  ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
-  WrongPassword: ResolverTypeWrapper<WrongPassword>;
   BecomeSellerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BecomeSellerResult']>;
   RegisterInput: RegisterInput;
   CreateUserInput: CreateUserInput;
@@ -470,8 +480,11 @@ export type ResolversParentTypes = {
   NotFound: NotFound;
   IdempotencyKeyReused: IdempotencyKeyReused;
   EmailTaken: EmailTaken;
-  User: Pick<User, 'id'>;
+  SagaStepResult: SagaStepResult;
   ID: Scalars['ID']['output'];
+  SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
+  SagaIsOurs: SagaIsOurs;
+  User: Pick<User, 'id'>;
   Seller: Pick<Seller, 'id'>;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
@@ -480,8 +493,6 @@ export type ResolversParentTypes = {
   Registered: Registered;
   UsernameTaken: UsernameTaken;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
-  ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
-  WrongPassword: WrongPassword;
   BecomeSellerResult: ResolversUnionTypes<ResolversParentTypes>['BecomeSellerResult'];
   RegisterInput: RegisterInput;
   CreateUserInput: CreateUserInput;
@@ -530,7 +541,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'UsernameTaken' | 'WrongPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'SagaIsOurs' | 'UsernameTaken', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -562,6 +573,24 @@ export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType exte
 
 export type EmailTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagaStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepResult'] = ResolversParentTypes['SagaStepResult']> = {
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagaStepAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepAnswer'] = ResolversParentTypes['SagaStepAnswer']> = {
+  __resolveType: TypeResolveFn<'SagaStepResult' | 'SagaIsOurs' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type SagaIsOursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaIsOurs'] = ResolversParentTypes['SagaIsOurs']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -599,12 +628,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   register: Resolver<ResolversTypes['RegisterResult'], ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
   createUser: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input' | 'idempotencyKey'>>;
   updateProfile: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input' | 'expectedVersion'>>;
-  changePassword: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'current' | 'next'>>;
   becomeSeller: Resolver<ResolversTypes['BecomeSellerResult'], ParentType, ContextType, RequireFields<MutationBecomeSellerArgs, 'displayName'>>;
 };
 
 export type RegisterResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterResult'] = ResolversParentTypes['RegisterResult']> = {
-  __resolveType: TypeResolveFn<'Registered' | 'ValidationFailed' | 'UsernameTaken' | 'EmailTaken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Registered' | 'ValidationFailed' | 'UsernameTaken' | 'EmailTaken' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type CreateUserResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserResult'] = ResolversParentTypes['CreateUserResult']> = {
@@ -624,15 +652,6 @@ export type UsernameTakenResolvers<ContextType = Context, ParentType extends Res
 
 export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
   __resolveType: TypeResolveFn<'User' | 'ValidationFailed' | 'VersionConflict' | 'EmailTaken', ParentType, ContextType>;
-};
-
-export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
-  __resolveType: TypeResolveFn<'User' | 'ValidationFailed' | 'WrongPassword', ParentType, ContextType>;
-};
-
-export type WrongPasswordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrongPassword'] = ResolversParentTypes['WrongPassword']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BecomeSellerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BecomeSellerResult'] = ResolversParentTypes['BecomeSellerResult']> = {
@@ -665,6 +684,9 @@ export type Resolvers<ContextType = Context> = {
   NotFound?: NotFoundResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
+  SagaStepResult?: SagaStepResultResolvers<ContextType>;
+  SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
+  SagaIsOurs?: SagaIsOursResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -674,8 +696,6 @@ export type Resolvers<ContextType = Context> = {
   Registered?: RegisteredResolvers<ContextType>;
   UsernameTaken?: UsernameTakenResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
-  ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
-  WrongPassword?: WrongPasswordResolvers<ContextType>;
   BecomeSellerResult?: BecomeSellerResultResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
