@@ -1,6 +1,7 @@
 import { defineEntity, type EntityManager, p } from '@mikro-orm/postgresql';
 import { type Contract, encode } from '@souk/schema/contract';
-import { newId } from './kernel/id.ts';
+import { shareOf } from './bus/murmur2.ts';
+import { newId } from './id.ts';
 
 /** Why a message is told: one story from the first request to the last effect. */
 export type Cause = {
@@ -15,6 +16,30 @@ export type Cause = {
 export const noCause: Cause = { correlationId: null, causationId: null, traceparent: null };
 
 /**
+ * How many lanes an outbox has. One relay at a time sends a lane, and a key has its lane for ever:
+ * so the messages of a key go out in order, however many relays there are.
+ */
+export const lanes = 4;
+
+const message = {
+  // The order of sending. It is true for messages of one key, as their aggregate's lock lets no
+  // two of its changes overlap.
+  position: p.bigint().primary().autoincrement(),
+  id: p.uuid(),
+  source: p.text(),
+  topic: p.text(),
+  type: p.text(),
+  key: p.text(),
+  /** The exact text that goes over the wire. */
+  value: p.text(),
+  aggregateVersion: p.integer().nullable(),
+  correlationId: p.text(),
+  causationId: p.text().nullable(),
+  traceparent: p.text().nullable(),
+  occurredAt: p.datetime(),
+};
+
+/**
  * What is told, committed with the state that it tells of, waiting for the relay. Insert before
  * update holds within a flush, so a row may get its position before its aggregate is locked: load
  * the aggregate for writing first, or give it a version. `unique` is the wall behind that.
@@ -23,23 +48,15 @@ export const OutboxMessage = defineEntity({
   name: 'OutboxMessage',
   tableName: 'outbox',
   uniques: [{ properties: ['topic', 'key', 'aggregateVersion'] }],
-  properties: {
-    // The order of sending. It is true for messages of one key, as their aggregate's lock lets no
-    // two of its changes overlap.
-    position: p.bigint().primary().autoincrement(),
-    id: p.uuid(),
-    source: p.text(),
-    topic: p.text(),
-    type: p.text(),
-    key: p.text(),
-    /** The exact text that goes over the wire. */
-    value: p.text(),
-    aggregateVersion: p.integer().nullable(),
-    correlationId: p.text(),
-    causationId: p.text().nullable(),
-    traceparent: p.text().nullable(),
-    occurredAt: p.datetime(),
-  },
+  properties: { ...message, lane: p.smallint() },
+});
+
+/** What the broker has stored: the archive, kept for 14 days. */
+export const SentMessage = defineEntity({
+  name: 'SentMessage',
+  tableName: 'outbox_archive',
+  indexes: [{ properties: ['sentAt'] }],
+  properties: { ...message, position: p.bigint().primary(), sentAt: p.datetime() },
 });
 
 type Told = {
@@ -62,6 +79,7 @@ export function outboxRow(em: EntityManager, source: string, contract: Contract,
     topic: message.topic,
     type: told.type,
     key: told.key,
+    lane: shareOf(told.key, lanes),
     value: encode(message, told.data),
     aggregateVersion: told.version,
     ...told.cause,
