@@ -11,4 +11,6 @@ export type Viewer = {
   readonly scopes: readonly string[];
   /** The client that the token was issued to. */
   readonly azp: string;
+  /** The login at the identity provider that the token came from; a client's own token has none. */
+  readonly sessionId?: string;
 };

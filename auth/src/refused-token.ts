@@ -1,0 +1,13 @@
+import { GraphQLError } from 'graphql';
+
+/** Nobody is logged in, or the token is not to be trusted: 401. It never says what was wrong. */
+export function unauthenticated(): GraphQLError {
+  const extensions = { code: 'UNAUTHENTICATED', http: { status: 401 } };
+  return new GraphQLError('Log in first.', { extensions });
+}
+
+/** The token can't be judged, as the provider's keys are out of reach: 503, and no blame. */
+export function unavailable(cause: unknown): GraphQLError {
+  const extensions = { code: 'UNAVAILABLE', http: { status: 503 } };
+  return Object.assign(new GraphQLError('Try again later.', { extensions }), { cause });
+}
