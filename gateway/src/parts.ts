@@ -1,0 +1,45 @@
+import type { Viewer } from '@souk/auth/viewer';
+import type { EventBus } from '@souk/platform/bus/bus';
+import type { Logger } from '@souk/platform/logger';
+import type { DocumentNode, GraphQLFormattedError } from 'graphql';
+import type { Caller } from './caller.ts';
+import type { Graph, Revision } from './graph.ts';
+import type { WithHeaders } from './sessions.ts';
+
+/**
+ * Tells who asks. Throws a GraphQLError that is made for the client: UNAUTHENTICATED (401),
+ * BAD_REQUEST (400, two proofs at once), FORBIDDEN (403, a cookie sent from a foreign page),
+ * UNAVAILABLE (503, it can't be told now).
+ */
+export type Identify = (request: WithHeaders & { readonly method?: string }) => Promise<Caller>;
+
+/**
+ * Throws UNAUTHENTICATED (401) or FORBIDDEN (403) when the operation selects a field that the
+ * viewer may not see. Compiled once per document and revision, so that each event can be asked for.
+ */
+export type VerifyRights = (
+  revision: Revision,
+  document: DocumentNode,
+  operationName: string | undefined,
+  viewer: Viewer | null,
+) => void;
+
+/**
+ * Parses an operation within the limits on its size and shape; the same text gives the same
+ * document. Throws a GraphQLError with a 4xx status and a code. It does not validate.
+ */
+export type ReadOperation = (source: string) => DocumentNode;
+
+/** What a client may see of an error; the rest goes to the log, under the same trace id. */
+export type FormatError = (error: unknown) => GraphQLFormattedError;
+
+/** What every door of the gateway is built from. */
+export type Parts = {
+  readonly graph: Graph;
+  readonly identify: Identify;
+  readonly verifyRights: VerifyRights;
+  readonly readOperation: ReadOperation;
+  readonly formatError: FormatError;
+  readonly bus: EventBus;
+  readonly logger: Logger;
+};

@@ -1,0 +1,50 @@
+import { type DirectiveNode, type DocumentNode, Kind, valueFromASTUntyped } from 'graphql';
+
+const specs = ['authenticated', 'requiresScopes', 'policy'] as const;
+
+/** A directive that says who may see a field (specs.apollo.dev/authenticated, requiresScopes, policy). */
+export type SecuritySpec = (typeof specs)[number];
+
+const address = /^https:\/\/specs\.apollo\.dev\/(authenticated|requiresScopes|policy)\/v\d/;
+
+/**
+ * The names under which a supergraph uses the security directives. A `@link` may rename one, so the
+ * usual names alone would miss it; they count too, lest a lost `@link` open the graph.
+ */
+export function securityNames(supergraph: DocumentNode): Map<string, SecuritySpec> {
+  const names = new Map<string, SecuritySpec>(specs.map((spec) => [spec, spec]));
+  for (const link of linksOf(supergraph)) {
+    const spec = securitySpecOf(link);
+    if (spec) names.set(nameIn(link, spec), spec);
+  }
+  return names;
+}
+
+/** The spec that a `@link` brings in, if it is one about security. */
+export function securitySpecOf(link: DirectiveNode): SecuritySpec | undefined {
+  const url = argumentOf(link, 'url');
+  const name = typeof url === 'string' ? address.exec(url)?.[1] : undefined;
+  return specs.find((spec) => spec === name);
+}
+
+function linksOf(supergraph: DocumentNode): DirectiveNode[] {
+  return supergraph.definitions
+    .filter(({ kind }) => kind === Kind.SCHEMA_DEFINITION || kind === Kind.SCHEMA_EXTENSION)
+    .flatMap((schema) => ('directives' in schema ? (schema.directives ?? []) : []))
+    .filter((directive): directive is DirectiveNode => directive.name.value === 'link');
+}
+
+/** `@link(url: "…/policy/v0.1", as: "allow")` makes it `@allow`, an import renames it likewise. */
+function nameIn(link: DirectiveNode, spec: SecuritySpec): string {
+  const imports = argumentOf(link, 'import');
+  for (const item of Array.isArray(imports) ? imports : []) {
+    if (item?.name === `@${spec}` && item.as) return String(item.as).slice(1);
+  }
+  const as = argumentOf(link, 'as');
+  return typeof as === 'string' ? as : spec;
+}
+
+function argumentOf({ arguments: list }: DirectiveNode, name: string): unknown {
+  const found = list?.find((argument) => argument.name.value === name);
+  return found && valueFromASTUntyped(found.value);
+}
