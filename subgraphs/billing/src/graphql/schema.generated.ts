@@ -12,189 +12,151 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** RFC 3339, UTC: 2026-11-21T09:30:00Z. */
+  /** An instant, RFC 3339: "2026-11-21T09:30:00.000Z". Read with any offset, answered in UTC. */
   DateTime: { input: Date; output: Date; }
   /** A decimal number as a string: "1999.00". */
   Decimal: { input: string; output: string; }
   /** A whole number beyond 32 bits, as a string: "199900". */
   BigInt: { input: string; output: string; }
+  /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** An amount of money. amount "1999.00", currency "RUB", minorUnits "199900". */
+/** An amount of money, twice: to show and to calculate with. */
 export type Money = {
   __typename?: 'Money';
+  /** With two decimals: "1999.00". */
   amount: Scalars['Decimal']['output'];
-  /** ISO 4217. */
+  /** ISO 4217: "RUB". */
   currency: Scalars['String']['output'];
+  /** The same in the currency's smallest unit: "199900". */
   minorUnits: Scalars['BigInt']['output'];
 };
 
+/** An amount of money that the caller names. */
 export type MoneyInput = {
+  /** Zero or more, ten digits and two decimals at most: "1999.00". */
   amount: Scalars['Decimal']['input'];
-  /** Left out: the shop's currency. Any other is refused. */
+  /** ISO 4217. Left out: the shop's currency. Any other is refused. */
   currency?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where goods go. An address that came in one line is all in `street`, and the other parts are empty. */
 export type Address = {
   __typename?: 'Address';
+  /** Street and house, or all in one line. */
   street: Scalars['String']['output'];
+  /** Town or village. */
   city: Scalars['String']['output'];
+  /** State or region; null where nobody said one. */
   state?: Maybe<Scalars['String']['output']>;
+  /** In the words of whoever wrote it. */
   country: Scalars['String']['output'];
+  /** Postal code. */
   zipCode: Scalars['String']['output'];
 };
 
+/** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** Whether there is more after `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is something before `startCursor`. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first entry; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last entry: give it back as `after`. Null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** The business says no. `__typename` is the code, `message` is for the person who asked. */
+/**
+ * The business says no, and changed nothing. `__typename` is the code. New ones may come: handle those that
+ * you don't know through `... on Refusal`.
+ */
 export type Refusal = {
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
+/** The input has the right shape, but values that make no sense. */
 export type ValidationFailed = Refusal & {
   __typename?: 'ValidationFailed';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** Each value that is wrong. */
   fields: Array<FieldError>;
 };
 
+/** One wrong value of an input. */
 export type FieldError = {
   __typename?: 'FieldError';
-  /** Where in the input: ["items", "0", "quantity"]. */
+  /** Where in the arguments: ["input", "items", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
+  /** What is wrong with it. */
   message: Scalars['String']['output'];
 };
 
-/** Somebody else changed it first. */
+/** Somebody else changed it first. Read it again, and decide again. */
 export type VersionConflict = Refusal & {
   __typename?: 'VersionConflict';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** The version that it has now. */
   currentVersion: Scalars['Int']['output'];
 };
 
 /** There is no such thing, or it is not yours to see. */
 export type NotFound = Refusal & {
   __typename?: 'NotFound';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
 /** The same key came before with another input. */
 export type IdempotencyKeyReused = Refusal & {
   __typename?: 'IdempotencyKeyReused';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
+/** Somebody else has this e-mail address here. */
 export type EmailTaken = Refusal & {
   __typename?: 'EmailTaken';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
-/** What an outside orchestrator gets for a step or for its compensation. */
+/** How a step of a checkout went, or its compensation. For orchestrators outside of the shop. */
 export type SagaStepResult = {
   __typename?: 'SagaStepResult';
+  /** Whether it was done. Too little money or stock is an answer without success. */
   success: Scalars['Boolean']['output'];
+  /** Why not; null where there is nothing to say. */
   message?: Maybe<Scalars['String']['output']>;
-  /** What the compensation of the step names. */
+  /** What the compensation names; null where there is nothing to take back. */
   transactionId?: Maybe<Scalars['ID']['output']>;
+  /** What else there is to know; null where there is nothing. */
   data?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** How the step went, or why it was not even tried. */
 export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
 
-/** The order was placed here: its own checkout does the step. */
+/** The order was placed in this shop: its own checkout does the step. */
 export type SagaIsOurs = Refusal & {
   __typename?: 'SagaIsOurs';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** The order that was named, or that the named thing belongs to. */
   orderId: Scalars['ID']['output'];
-};
-
-export type Account = {
-  __typename?: 'Account';
-  id: Scalars['ID']['output'];
-  owner: User;
-  email?: Maybe<Scalars['String']['output']>;
-  status: AccountStatus;
-  /** What the ledger says, holds included. */
-  balance: Money;
-  /** Promised to orders that are not confirmed yet. */
-  held: Money;
-  /** balance - held; never below zero. */
-  available: Money;
-  version: Scalars['Int']['output'];
-  transactions: TransactionConnection;
-};
-
-
-export type AccountTransactionsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type AccountStatus =
-  | 'ACTIVE'
-  | 'FROZEN'
-  | 'CLOSED';
-
-export type Transaction = {
-  __typename?: 'Transaction';
-  id: Scalars['ID']['output'];
-  type: TransactionType;
-  amount: Money;
-  balanceAfter: Money;
-  order?: Maybe<Order>;
-  at: Scalars['DateTime']['output'];
-};
-
-export type TransactionType =
-  | 'OPENING_CREDIT'
-  | 'DEPOSIT'
-  | 'HOLD'
-  | 'CAPTURE'
-  | 'RELEASE'
-  | 'REFUND';
-
-export type Payment = {
-  __typename?: 'Payment';
-  id: Scalars['ID']['output'];
-  status: PaymentStatus;
-  amount: Money;
-  transactions: Array<Transaction>;
-  /** INSUFFICIENT_FUNDS, NO_ACCOUNT, ACCOUNT_FROZEN, ... */
-  declineReason?: Maybe<Scalars['String']['output']>;
-};
-
-export type PaymentStatus =
-  | 'PENDING'
-  | 'HELD'
-  | 'CAPTURED'
-  | 'DECLINED'
-  | 'RELEASED'
-  | 'REFUNDED';
-
-export type User = {
-  __typename?: 'User';
-  id: Scalars['ID']['output'];
-  account?: Maybe<Account>;
-};
-
-export type Order = {
-  __typename?: 'Order';
-  id: Scalars['ID']['output'];
-  payment?: Maybe<Payment>;
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** Without userId: the caller's own. */
+  /** An account; null when there is none, or when it is not the caller's to see. */
   account?: Maybe<Account>;
-  /** The caller's last record of `balance-changed`. */
+  /** The caller's last record of `balance-changed`: how a subscription begins. Null without an account. */
   balanceRecord?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -205,14 +167,15 @@ export type QueryAccountArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** One account per user. `empty`: without the opening balance (S1, S3). Without email: the caller's. */
+  /** Opens the one account of a user. */
   openAccount: OpenAccountResult;
+  /** Pays money in. */
   deposit: DepositResult;
-  /** Without amount: all that is left to refund. */
+  /** Gives back what was taken for an order, or a part of it. */
   refund: RefundResult;
-  /** For outside orchestrators: hold and capture at once. Too little money is an answer without success. */
+  /** For orchestrators outside of the shop: holds and takes the money at once. */
   withdraw: SagaStepAnswer;
-  /** Gives back what was withdrawn; repeatable. */
+  /** Gives back what was withdrawn. Repeatable: the money comes back once. */
   cancelWithdrawal: SagaStepAnswer;
 };
 
@@ -252,40 +215,178 @@ export type MutationCancelWithdrawalArgs = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
+/** A user's money in the shop. Seen by its owner and by operators. */
+export type Account = {
+  __typename?: 'Account';
+  /** Given by the shop. */
+  id: Scalars['ID']['output'];
+  /** Whose it is. */
+  owner: User;
+  /** One account for each address; null where nobody said one. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Whether it can be used. */
+  status: AccountStatus;
+  /** What the ledger says, the held part included. */
+  balance: Money;
+  /** Promised to orders that are not confirmed yet. */
+  held: Money;
+  /** What can be spent: balance - held, never below zero. */
+  available: Money;
+  /** Counts the changes of the account. */
+  version: Scalars['Int']['output'];
+  /** Every move of money, newest first. */
+  transactions: TransactionConnection;
+};
+
+
+/** A user's money in the shop. Seen by its owner and by operators. */
+export type AccountTransactionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether an account can be used. */
+export type AccountStatus =
+  /** It can. */
+  | 'ACTIVE'
+  /** Nothing moves until an operator says so. */
+  | 'FROZEN'
+  /** Nothing moves any more. */
+  | 'CLOSED';
+
+/** One move of money. It is never changed, and never goes away. */
+export type Transaction = {
+  __typename?: 'Transaction';
+  /** Given by the shop. */
+  id: Scalars['ID']['output'];
+  /** Why the money moved. */
+  type: TransactionType;
+  /** How much, never below zero: the type says which way. */
+  amount: Money;
+  /** What could be spent afterwards. */
+  balanceAfter: Money;
+  /** The order that it was for; null where it was for none, as for a deposit. */
+  order?: Maybe<Order>;
+  /** When it moved. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** Why money moved. */
+export type TransactionType =
+  /** What a new account begins with. */
+  | 'OPENING_CREDIT'
+  /** Somebody paid in. */
+  | 'DEPOSIT'
+  /** Kept aside for an order; the balance is as before. */
+  | 'HOLD'
+  /** Taken for an order, out of what was held. */
+  | 'CAPTURE'
+  /** No longer kept aside; the balance is as before. */
+  | 'RELEASE'
+  /** Given back after it was taken. */
+  | 'REFUND';
+
+/** The money of an order. */
+export type Payment = {
+  __typename?: 'Payment';
+  /** Given by the shop. */
+  id: Scalars['ID']['output'];
+  /** How far it has come. */
+  status: PaymentStatus;
+  /** What the order costs. */
+  amount: Money;
+  /** Every move of money for the order, oldest first. */
+  transactions: Array<Transaction>;
+  /** INSUFFICIENT_FUNDS, NO_ACCOUNT, ACCOUNT_FROZEN; more may come. Null unless it was declined. */
+  declineReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far the payment of an order has come. */
+export type PaymentStatus =
+  /** Asked for, not answered yet. */
+  | 'PENDING'
+  /** Kept aside while the checkout runs. */
+  | 'HELD'
+  /** Taken. */
+  | 'CAPTURED'
+  /** Not to be had. */
+  | 'DECLINED'
+  /** Given back before it was taken. */
+  | 'RELEASED'
+  /** Given back after it was taken, all of it. */
+  | 'REFUNDED';
+
+/** Somebody with a login. Seen by the user and by those who may read users. */
+export type User = {
+  __typename?: 'User';
+  /** The subject of the user's token. */
+  id: Scalars['ID']['output'];
+  /** The user's account. Null where there is none, and for those who may not see it. */
+  account?: Maybe<Account>;
+};
+
+/** What a buyer ordered, at the prices of that moment. */
+export type Order = {
+  __typename?: 'Order';
+  /** Given by the shop. */
+  id: Scalars['ID']['output'];
+  /** Its money. Null until the checkout got there, and for those who may not see it: others than buyer and operators. */
+  payment?: Maybe<Payment>;
+};
+
+/** The account, or why there is none. */
 export type OpenAccountResult = Account | ValidationFailed | AccountExists | EmailTaken | NotFound | IdempotencyKeyReused;
 
+/** The user has an account already. */
 export type AccountExists = Refusal & {
   __typename?: 'AccountExists';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** The account that was found. */
   account: Account;
 };
 
+/** What was paid in, or why nothing was. */
 export type DepositResult = DepositDone | ValidationFailed | NotFound | IdempotencyKeyReused;
 
+/** Money was paid in. */
 export type DepositDone = {
   __typename?: 'DepositDone';
+  /** The move of money. */
   transaction: Transaction;
+  /** The account as it is now. */
   account: Account;
-  /** True when the same key came before. */
+  /** Whether the same key came before, and nothing was done again. */
   replayed: Scalars['Boolean']['output'];
 };
 
+/** The payment as it is now, or why nothing was given back. */
 export type RefundResult = Payment | ValidationFailed | NothingToRefund | NotFound | IdempotencyKeyReused;
 
+/** Less was taken for the order, or is left of it, than is to be given back. */
 export type NothingToRefund = Refusal & {
   __typename?: 'NothingToRefund';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** What is left to give back. */
+  refundable: Money;
 };
 
+/** A page of moves of money. */
 export type TransactionConnection = {
   __typename?: 'TransactionConnection';
+  /** The moves of this page. */
   edges: Array<TransactionEdge>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A move of money in a page. */
 export type TransactionEdge = {
   __typename?: 'TransactionEdge';
+  /** Where the move stands in the list. */
   cursor: Scalars['String']['output'];
+  /** The move. */
   node: Transaction;
 };
 
@@ -417,7 +518,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RefundResult:
     | ( Omit<Payment, 'amount' | 'transactions'> & { amount: _RefType['Money'], transactions: Array<_RefType['Transaction']> } )
     | ( ValidationFailed )
-    | ( NothingToRefund )
+    | ( Omit<NothingToRefund, 'refundable'> & { refundable: _RefType['Money'] } )
     | ( NotFound )
     | ( IdempotencyKeyReused )
   ;
@@ -433,7 +534,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EmailTaken )
     | ( SagaIsOurs )
     | ( Omit<AccountExists, 'account'> & { account: _RefType['Account'] } )
-    | ( NothingToRefund )
+    | ( Omit<NothingToRefund, 'refundable'> & { refundable: _RefType['Money'] } )
   ;
 };
 
@@ -461,6 +562,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
   SagaIsOurs: ResolverTypeWrapper<SagaIsOurs>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Account: ResolverTypeWrapper<Pick<Account, 'id'>>;
   AccountStatus: AccountStatus;
   Transaction: ResolverTypeWrapper<Pick<Transaction, 'id'>>;
@@ -469,14 +572,12 @@ export type ResolversTypes = {
   PaymentStatus: PaymentStatus;
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Order: ResolverTypeWrapper<Pick<Order, 'id'>>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenAccountResult']>;
   AccountExists: ResolverTypeWrapper<Omit<AccountExists, 'account'> & { account: ResolversTypes['Account'] }>;
   DepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DepositResult']>;
   DepositDone: ResolverTypeWrapper<Omit<DepositDone, 'transaction' | 'account'> & { transaction: ResolversTypes['Transaction'], account: ResolversTypes['Account'] }>;
   RefundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundResult']>;
-  NothingToRefund: ResolverTypeWrapper<NothingToRefund>;
+  NothingToRefund: ResolverTypeWrapper<Omit<NothingToRefund, 'refundable'> & { refundable: ResolversTypes['Money'] }>;
   TransactionConnection: ResolverTypeWrapper<Omit<TransactionConnection, 'edges'> & { edges: Array<ResolversTypes['TransactionEdge']> }>;
   TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
 };
@@ -505,19 +606,19 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
   SagaIsOurs: SagaIsOurs;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
   Account: Pick<Account, 'id'>;
   Transaction: Pick<Transaction, 'id'>;
   Payment: Omit<Payment, 'amount' | 'transactions'> & { amount: ResolversParentTypes['Money'], transactions: Array<ResolversParentTypes['Transaction']> };
   User: Pick<User, 'id'>;
   Order: Pick<Order, 'id'>;
-  Query: Record<PropertyKey, never>;
-  Mutation: Record<PropertyKey, never>;
   OpenAccountResult: ResolversUnionTypes<ResolversParentTypes>['OpenAccountResult'];
   AccountExists: Omit<AccountExists, 'account'> & { account: ResolversParentTypes['Account'] };
   DepositResult: ResolversUnionTypes<ResolversParentTypes>['DepositResult'];
   DepositDone: Omit<DepositDone, 'transaction' | 'account'> & { transaction: ResolversParentTypes['Transaction'], account: ResolversParentTypes['Account'] };
   RefundResult: ResolversUnionTypes<ResolversParentTypes>['RefundResult'];
-  NothingToRefund: NothingToRefund;
+  NothingToRefund: Omit<NothingToRefund, 'refundable'> & { refundable: ResolversParentTypes['Money'] };
   TransactionConnection: Omit<TransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['TransactionEdge']> };
   TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
 };
@@ -613,6 +714,19 @@ export type SagaIsOursResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  account: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, Partial<QueryAccountArgs>>;
+  balanceRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  openAccount: Resolver<ResolversTypes['OpenAccountResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'empty' | 'idempotencyKey'>>;
+  deposit: Resolver<ResolversTypes['DepositResult'], ParentType, ContextType, RequireFields<MutationDepositArgs, 'accountId' | 'amount' | 'idempotencyKey'>>;
+  refund: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationRefundArgs, 'orderId' | 'idempotencyKey'>>;
+  withdraw: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationWithdrawArgs, 'userId' | 'orderId' | 'amount' | 'idempotencyKey'>>;
+  cancelWithdrawal: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelWithdrawalArgs, 'transactionId' | 'idempotencyKey'>>;
+};
+
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -658,19 +772,6 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  account: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, Partial<QueryAccountArgs>>;
-  balanceRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  openAccount: Resolver<ResolversTypes['OpenAccountResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'empty' | 'idempotencyKey'>>;
-  deposit: Resolver<ResolversTypes['DepositResult'], ParentType, ContextType, RequireFields<MutationDepositArgs, 'accountId' | 'amount' | 'idempotencyKey'>>;
-  refund: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationRefundArgs, 'orderId' | 'idempotencyKey'>>;
-  withdraw: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationWithdrawArgs, 'userId' | 'orderId' | 'amount' | 'idempotencyKey'>>;
-  cancelWithdrawal: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelWithdrawalArgs, 'transactionId' | 'idempotencyKey'>>;
-};
-
 export type OpenAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenAccountResult'] = ResolversParentTypes['OpenAccountResult']> = {
   __resolveType: TypeResolveFn<'Account' | 'ValidationFailed' | 'AccountExists' | 'EmailTaken' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
@@ -698,6 +799,7 @@ export type RefundResultResolvers<ContextType = Context, ParentType extends Reso
 
 export type NothingToRefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingToRefund'] = ResolversParentTypes['NothingToRefund']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refundable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -729,13 +831,13 @@ export type Resolvers<ContextType = Context> = {
   SagaStepResult?: SagaStepResultResolvers<ContextType>;
   SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
   SagaIsOurs?: SagaIsOursResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   OpenAccountResult?: OpenAccountResultResolvers<ContextType>;
   AccountExists?: AccountExistsResolvers<ContextType>;
   DepositResult?: DepositResultResolvers<ContextType>;

@@ -12,170 +12,153 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** RFC 3339, UTC: 2026-11-21T09:30:00Z. */
+  /** An instant, RFC 3339: "2026-11-21T09:30:00.000Z". Read with any offset, answered in UTC. */
   DateTime: { input: Date; output: Date; }
   /** A decimal number as a string: "1999.00". */
   Decimal: { input: string; output: string; }
   /** A whole number beyond 32 bits, as a string: "199900". */
   BigInt: { input: string; output: string; }
+  /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** An amount of money. amount "1999.00", currency "RUB", minorUnits "199900". */
+/** An amount of money, twice: to show and to calculate with. */
 export type Money = {
   __typename?: 'Money';
+  /** With two decimals: "1999.00". */
   amount: Scalars['Decimal']['output'];
-  /** ISO 4217. */
+  /** ISO 4217: "RUB". */
   currency: Scalars['String']['output'];
+  /** The same in the currency's smallest unit: "199900". */
   minorUnits: Scalars['BigInt']['output'];
 };
 
+/** An amount of money that the caller names. */
 export type MoneyInput = {
+  /** Zero or more, ten digits and two decimals at most: "1999.00". */
   amount: Scalars['Decimal']['input'];
-  /** Left out: the shop's currency. Any other is refused. */
+  /** ISO 4217. Left out: the shop's currency. Any other is refused. */
   currency?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where goods go. An address that came in one line is all in `street`, and the other parts are empty. */
 export type Address = {
   __typename?: 'Address';
+  /** Street and house, or all in one line. */
   street: Scalars['String']['output'];
+  /** Town or village. */
   city: Scalars['String']['output'];
+  /** State or region; null where nobody said one. */
   state?: Maybe<Scalars['String']['output']>;
+  /** In the words of whoever wrote it. */
   country: Scalars['String']['output'];
+  /** Postal code. */
   zipCode: Scalars['String']['output'];
 };
 
+/** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** Whether there is more after `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is something before `startCursor`. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first entry; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last entry: give it back as `after`. Null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** The business says no. `__typename` is the code, `message` is for the person who asked. */
+/**
+ * The business says no, and changed nothing. `__typename` is the code. New ones may come: handle those that
+ * you don't know through `... on Refusal`.
+ */
 export type Refusal = {
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
+/** The input has the right shape, but values that make no sense. */
 export type ValidationFailed = Refusal & {
   __typename?: 'ValidationFailed';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** Each value that is wrong. */
   fields: Array<FieldError>;
 };
 
+/** One wrong value of an input. */
 export type FieldError = {
   __typename?: 'FieldError';
-  /** Where in the input: ["items", "0", "quantity"]. */
+  /** Where in the arguments: ["input", "items", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
+  /** What is wrong with it. */
   message: Scalars['String']['output'];
 };
 
-/** Somebody else changed it first. */
+/** Somebody else changed it first. Read it again, and decide again. */
 export type VersionConflict = Refusal & {
   __typename?: 'VersionConflict';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** The version that it has now. */
   currentVersion: Scalars['Int']['output'];
 };
 
 /** There is no such thing, or it is not yours to see. */
 export type NotFound = Refusal & {
   __typename?: 'NotFound';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
 /** The same key came before with another input. */
 export type IdempotencyKeyReused = Refusal & {
   __typename?: 'IdempotencyKeyReused';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
+/** Somebody else has this e-mail address here. */
 export type EmailTaken = Refusal & {
   __typename?: 'EmailTaken';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
-/** What an outside orchestrator gets for a step or for its compensation. */
+/** How a step of a checkout went, or its compensation. For orchestrators outside of the shop. */
 export type SagaStepResult = {
   __typename?: 'SagaStepResult';
+  /** Whether it was done. Too little money or stock is an answer without success. */
   success: Scalars['Boolean']['output'];
+  /** Why not; null where there is nothing to say. */
   message?: Maybe<Scalars['String']['output']>;
-  /** What the compensation of the step names. */
+  /** What the compensation names; null where there is nothing to take back. */
   transactionId?: Maybe<Scalars['ID']['output']>;
+  /** What else there is to know; null where there is nothing. */
   data?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** How the step went, or why it was not even tried. */
 export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
 
-/** The order was placed here: its own checkout does the step. */
+/** The order was placed in this shop: its own checkout does the step. */
 export type SagaIsOurs = Refusal & {
   __typename?: 'SagaIsOurs';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** The order that was named, or that the named thing belongs to. */
   orderId: Scalars['ID']['output'];
-};
-
-export type Delivery = {
-  __typename?: 'Delivery';
-  id: Scalars['ID']['output'];
-  order: Order;
-  status: DeliveryStatus;
-  slot?: Maybe<DeliverySlot>;
-  address: Address;
-  trackingNumber?: Maybe<Scalars['String']['output']>;
-  events: Array<DeliveryEvent>;
-  /** Each time it went out. */
-  attempts: Array<DeliveryAttempt>;
-};
-
-export type DeliveryAttempt = {
-  __typename?: 'DeliveryAttempt';
-  id: Scalars['ID']['output'];
-  startedAt: Scalars['DateTime']['output'];
-  endedAt?: Maybe<Scalars['DateTime']['output']>;
-  failed: Scalars['Boolean']['output'];
-};
-
-export type DeliveryStatus =
-  /** A slot is booked for an order that is not confirmed yet. */
-  | 'RESERVED'
-  | 'CANCELLED'
-  /** The order is confirmed. */
-  | 'SCHEDULED'
-  | 'IN_TRANSIT'
-  | 'DELIVERED'
-  /** An attempt failed; it may go out again. */
-  | 'FAILED';
-
-export type DeliverySlot = {
-  __typename?: 'DeliverySlot';
-  id: Scalars['ID']['output'];
-  from: Scalars['DateTime']['output'];
-  to: Scalars['DateTime']['output'];
-  capacity: Scalars['Int']['output'];
-  free: Scalars['Int']['output'];
-};
-
-export type DeliveryEvent = {
-  __typename?: 'DeliveryEvent';
-  status: DeliveryStatus;
-  at: Scalars['DateTime']['output'];
-  note?: Maybe<Scalars['String']['output']>;
-};
-
-export type Order = {
-  __typename?: 'Order';
-  id: Scalars['ID']['output'];
-  delivery?: Maybe<Delivery>;
-  shippingAddress: Address;
-  deliveryEstimate?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type Query = {
   __typename?: 'Query';
+  /** When goods can be brought, earliest first, full slots included. Anybody may look. */
   deliverySlots: Array<DeliverySlot>;
+  /** The delivery of a parcel; null when there is none, or when it is not the caller's to see. */
   trackDelivery?: Maybe<Delivery>;
-  /** The last record of `delivery-status` for the order. Null for who may not see the delivery. */
+  /** The order's last record of `delivery-status`: how a subscription begins. Null for those who may not see the delivery. */
   deliveryRecord?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -197,14 +180,15 @@ export type QueryDeliveryRecordArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** What a courier or a carrier reports. */
+  /** Says how far a delivery has come: what a courier or a carrier reports. */
   advanceDelivery: AdvanceDeliveryResult;
-  /** Buyer and seller tell each other what matters for the delivery. */
+  /** Tells the other side what matters for the delivery: buyer and seller to each other. */
   addDeliveryNote: DeliveryNoteResult;
+  /** Takes another slot, as long as the goods have not left. By the buyer or an operator. */
   rescheduleDelivery: RescheduleResult;
-  /** For outside orchestrators: a place in the slot that the preferred time lies in, or in the first free one. */
+  /** For orchestrators outside of the shop: takes a place in a slot, until it is cancelled. */
   reserveDelivery: SagaStepAnswer;
-  /** Gives the place back; repeatable. */
+  /** Gives the place back. Repeatable; before the reservation came, it refuses that one. */
   cancelDeliveryReservation: SagaStepAnswer;
 };
 
@@ -244,21 +228,118 @@ export type MutationCancelDeliveryReservationArgs = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
+/** How the goods of an order get to the buyer. Seen by buyer, sellers, couriers and operators. */
+export type Delivery = {
+  __typename?: 'Delivery';
+  /** Given by the shop. */
+  id: Scalars['ID']['output'];
+  /** What is delivered. */
+  order: Order;
+  /** How far it has come. */
+  status: DeliveryStatus;
+  /** When it is to arrive; null once the place is given back. */
+  slot?: Maybe<DeliverySlot>;
+  /** Where the goods go. */
+  address: Address;
+  /** What the carrier calls the parcel; null until the goods have left, or where nobody said. */
+  trackingNumber?: Maybe<Scalars['String']['output']>;
+  /** Everything that happened to it, notes included, oldest first. */
+  events: Array<DeliveryEvent>;
+  /** Each time it went out, oldest first. */
+  attempts: Array<DeliveryAttempt>;
+};
+
+/** One time that a delivery went out. */
+export type DeliveryAttempt = {
+  __typename?: 'DeliveryAttempt';
+  /** Given by the shop. */
+  id: Scalars['ID']['output'];
+  /** When it went out. */
+  startedAt: Scalars['DateTime']['output'];
+  /** When it arrived or came back; null while it is out. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it came back. */
+  failed: Scalars['Boolean']['output'];
+};
+
+/** How far a delivery has come. */
+export type DeliveryStatus =
+  /** A place is taken for an order that is not confirmed yet. */
+  | 'RESERVED'
+  /** The place is given back. */
+  | 'CANCELLED'
+  /** The order is confirmed: it will go out. */
+  | 'SCHEDULED'
+  /** It is out. */
+  | 'IN_TRANSIT'
+  /** It has arrived. */
+  | 'DELIVERED'
+  /** It came back. It may go out again. */
+  | 'FAILED';
+
+/** A time in which goods are brought. */
+export type DeliverySlot = {
+  __typename?: 'DeliverySlot';
+  /** Given by the shop. */
+  id: Scalars['ID']['output'];
+  /** When it begins. */
+  from: Scalars['DateTime']['output'];
+  /** When it ends; this instant is the next slot's. */
+  to: Scalars['DateTime']['output'];
+  /** How many deliveries it has room for. */
+  capacity: Scalars['Int']['output'];
+  /** How many places are left. */
+  free: Scalars['Int']['output'];
+};
+
+/** One thing that happened to a delivery. */
+export type DeliveryEvent = {
+  __typename?: 'DeliveryEvent';
+  /** How far it was then. */
+  status: DeliveryStatus;
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** What buyer, seller or courier said; null where nobody did. */
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a buyer ordered, at the prices of that moment. */
+export type Order = {
+  __typename?: 'Order';
+  /** Given by the shop. */
+  id: Scalars['ID']['output'];
+  /** How the goods get there. Null until the checkout got there, and for those who may not see it. */
+  delivery?: Maybe<Delivery>;
+  /** Where the goods go. */
+  shippingAddress: Address;
+  /** When the goods are to arrive at the latest. Null where nothing is on its way. */
+  deliveryEstimate?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The delivery as it is now, or why it is as before. */
 export type AdvanceDeliveryResult = Delivery | ValidationFailed | IllegalDeliveryTransition | NotFound | IdempotencyKeyReused;
 
+/** The delivery with the note, or why there is none. */
 export type DeliveryNoteResult = Delivery | ValidationFailed | NotFound | IdempotencyKeyReused;
 
+/** The delivery in its new slot, or why it kept the old one. */
 export type RescheduleResult = Delivery | ValidationFailed | SlotFull | IllegalDeliveryTransition | NotFound | IdempotencyKeyReused;
 
+/** No way leads from the one status to the other. */
 export type IllegalDeliveryTransition = Refusal & {
   __typename?: 'IllegalDeliveryTransition';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** How far the delivery has come. */
   from: DeliveryStatus;
+  /** Where it was to go. */
   to: DeliveryStatus;
 };
 
+/** No place is left in the slot. */
 export type SlotFull = Refusal & {
   __typename?: 'SlotFull';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
   /** The next slots with room. */
   alternatives: Array<DeliverySlot>;
@@ -434,14 +515,14 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
   SagaIsOurs: ResolverTypeWrapper<SagaIsOurs>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Delivery: ResolverTypeWrapper<Pick<Delivery, 'id'>>;
   DeliveryAttempt: ResolverTypeWrapper<DeliveryAttempt>;
   DeliveryStatus: DeliveryStatus;
   DeliverySlot: ResolverTypeWrapper<Pick<DeliverySlot, 'id'>>;
   DeliveryEvent: ResolverTypeWrapper<DeliveryEvent>;
   Order: ResolverTypeWrapper<Pick<Order, 'id'> & Partial<Pick<Order, 'shippingAddress'>>>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   AdvanceDeliveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdvanceDeliveryResult']>;
   DeliveryNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeliveryNoteResult']>;
   RescheduleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RescheduleResult']>;
@@ -473,13 +554,13 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
   SagaIsOurs: SagaIsOurs;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
   Delivery: Pick<Delivery, 'id'>;
   DeliveryAttempt: DeliveryAttempt;
   DeliverySlot: Pick<DeliverySlot, 'id'>;
   DeliveryEvent: DeliveryEvent;
   Order: Pick<Order, 'id'> & Partial<Pick<Order, 'shippingAddress'>>;
-  Query: Record<PropertyKey, never>;
-  Mutation: Record<PropertyKey, never>;
   AdvanceDeliveryResult: ResolversUnionTypes<ResolversParentTypes>['AdvanceDeliveryResult'];
   DeliveryNoteResult: ResolversUnionTypes<ResolversParentTypes>['DeliveryNoteResult'];
   RescheduleResult: ResolversUnionTypes<ResolversParentTypes>['RescheduleResult'];
@@ -578,6 +659,20 @@ export type SagaIsOursResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  deliverySlots: Resolver<Array<ResolversTypes['DeliverySlot']>, ParentType, ContextType, RequireFields<QueryDeliverySlotsArgs, 'from' | 'to'>>;
+  trackDelivery: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryTrackDeliveryArgs, 'trackingNumber'>>;
+  deliveryRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryDeliveryRecordArgs, 'orderId'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  advanceDelivery: Resolver<ResolversTypes['AdvanceDeliveryResult'], ParentType, ContextType, RequireFields<MutationAdvanceDeliveryArgs, 'id' | 'status' | 'idempotencyKey'>>;
+  addDeliveryNote: Resolver<ResolversTypes['DeliveryNoteResult'], ParentType, ContextType, RequireFields<MutationAddDeliveryNoteArgs, 'id' | 'note' | 'idempotencyKey'>>;
+  rescheduleDelivery: Resolver<ResolversTypes['RescheduleResult'], ParentType, ContextType, RequireFields<MutationRescheduleDeliveryArgs, 'id' | 'slotId' | 'idempotencyKey'>>;
+  reserveDelivery: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationReserveDeliveryArgs, 'orderId' | 'address' | 'idempotencyKey'>>;
+  cancelDeliveryReservation: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelDeliveryReservationArgs, 'id' | 'idempotencyKey'>>;
+};
+
 export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery'], FederationReferenceType extends FederationReferenceTypes['Delivery'] = FederationReferenceTypes['Delivery']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Delivery']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -618,20 +713,6 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
   deliveryEstimate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  deliverySlots: Resolver<Array<ResolversTypes['DeliverySlot']>, ParentType, ContextType, RequireFields<QueryDeliverySlotsArgs, 'from' | 'to'>>;
-  trackDelivery: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryTrackDeliveryArgs, 'trackingNumber'>>;
-  deliveryRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryDeliveryRecordArgs, 'orderId'>>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  advanceDelivery: Resolver<ResolversTypes['AdvanceDeliveryResult'], ParentType, ContextType, RequireFields<MutationAdvanceDeliveryArgs, 'id' | 'status' | 'idempotencyKey'>>;
-  addDeliveryNote: Resolver<ResolversTypes['DeliveryNoteResult'], ParentType, ContextType, RequireFields<MutationAddDeliveryNoteArgs, 'id' | 'note' | 'idempotencyKey'>>;
-  rescheduleDelivery: Resolver<ResolversTypes['RescheduleResult'], ParentType, ContextType, RequireFields<MutationRescheduleDeliveryArgs, 'id' | 'slotId' | 'idempotencyKey'>>;
-  reserveDelivery: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationReserveDeliveryArgs, 'orderId' | 'address' | 'idempotencyKey'>>;
-  cancelDeliveryReservation: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelDeliveryReservationArgs, 'id' | 'idempotencyKey'>>;
 };
 
 export type AdvanceDeliveryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdvanceDeliveryResult'] = ResolversParentTypes['AdvanceDeliveryResult']> = {
@@ -677,13 +758,13 @@ export type Resolvers<ContextType = Context> = {
   SagaStepResult?: SagaStepResultResolvers<ContextType>;
   SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
   SagaIsOurs?: SagaIsOursResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   DeliveryAttempt?: DeliveryAttemptResolvers<ContextType>;
   DeliverySlot?: DeliverySlotResolvers<ContextType>;
   DeliveryEvent?: DeliveryEventResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   AdvanceDeliveryResult?: AdvanceDeliveryResultResolvers<ContextType>;
   DeliveryNoteResult?: DeliveryNoteResultResolvers<ContextType>;
   RescheduleResult?: RescheduleResultResolvers<ContextType>;

@@ -12,200 +12,153 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** RFC 3339, UTC: 2026-11-21T09:30:00Z. */
+  /** An instant, RFC 3339: "2026-11-21T09:30:00.000Z". Read with any offset, answered in UTC. */
   DateTime: { input: Date; output: Date; }
   /** A decimal number as a string: "1999.00". */
   Decimal: { input: string; output: string; }
   /** A whole number beyond 32 bits, as a string: "199900". */
   BigInt: { input: string; output: string; }
+  /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** An amount of money. amount "1999.00", currency "RUB", minorUnits "199900". */
+/** An amount of money, twice: to show and to calculate with. */
 export type Money = {
   __typename?: 'Money';
+  /** With two decimals: "1999.00". */
   amount: Scalars['Decimal']['output'];
-  /** ISO 4217. */
+  /** ISO 4217: "RUB". */
   currency: Scalars['String']['output'];
+  /** The same in the currency's smallest unit: "199900". */
   minorUnits: Scalars['BigInt']['output'];
 };
 
+/** An amount of money that the caller names. */
 export type MoneyInput = {
+  /** Zero or more, ten digits and two decimals at most: "1999.00". */
   amount: Scalars['Decimal']['input'];
-  /** Left out: the shop's currency. Any other is refused. */
+  /** ISO 4217. Left out: the shop's currency. Any other is refused. */
   currency?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where goods go. An address that came in one line is all in `street`, and the other parts are empty. */
 export type Address = {
   __typename?: 'Address';
+  /** Street and house, or all in one line. */
   street: Scalars['String']['output'];
+  /** Town or village. */
   city: Scalars['String']['output'];
+  /** State or region; null where nobody said one. */
   state?: Maybe<Scalars['String']['output']>;
+  /** In the words of whoever wrote it. */
   country: Scalars['String']['output'];
+  /** Postal code. */
   zipCode: Scalars['String']['output'];
 };
 
+/** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** Whether there is more after `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is something before `startCursor`. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first entry; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last entry: give it back as `after`. Null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** The business says no. `__typename` is the code, `message` is for the person who asked. */
+/**
+ * The business says no, and changed nothing. `__typename` is the code. New ones may come: handle those that
+ * you don't know through `... on Refusal`.
+ */
 export type Refusal = {
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
+/** The input has the right shape, but values that make no sense. */
 export type ValidationFailed = Refusal & {
   __typename?: 'ValidationFailed';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** Each value that is wrong. */
   fields: Array<FieldError>;
 };
 
+/** One wrong value of an input. */
 export type FieldError = {
   __typename?: 'FieldError';
-  /** Where in the input: ["items", "0", "quantity"]. */
+  /** Where in the arguments: ["input", "items", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
+  /** What is wrong with it. */
   message: Scalars['String']['output'];
 };
 
-/** Somebody else changed it first. */
+/** Somebody else changed it first. Read it again, and decide again. */
 export type VersionConflict = Refusal & {
   __typename?: 'VersionConflict';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** The version that it has now. */
   currentVersion: Scalars['Int']['output'];
 };
 
 /** There is no such thing, or it is not yours to see. */
 export type NotFound = Refusal & {
   __typename?: 'NotFound';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
 /** The same key came before with another input. */
 export type IdempotencyKeyReused = Refusal & {
   __typename?: 'IdempotencyKeyReused';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
+/** Somebody else has this e-mail address here. */
 export type EmailTaken = Refusal & {
   __typename?: 'EmailTaken';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
-/** What an outside orchestrator gets for a step or for its compensation. */
+/** How a step of a checkout went, or its compensation. For orchestrators outside of the shop. */
 export type SagaStepResult = {
   __typename?: 'SagaStepResult';
+  /** Whether it was done. Too little money or stock is an answer without success. */
   success: Scalars['Boolean']['output'];
+  /** Why not; null where there is nothing to say. */
   message?: Maybe<Scalars['String']['output']>;
-  /** What the compensation of the step names. */
+  /** What the compensation names; null where there is nothing to take back. */
   transactionId?: Maybe<Scalars['ID']['output']>;
+  /** What else there is to know; null where there is nothing. */
   data?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** How the step went, or why it was not even tried. */
 export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
 
-/** The order was placed here: its own checkout does the step. */
+/** The order was placed in this shop: its own checkout does the step. */
 export type SagaIsOurs = Refusal & {
   __typename?: 'SagaIsOurs';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** The order that was named, or that the named thing belongs to. */
   orderId: Scalars['ID']['output'];
-};
-
-export type Product = {
-  __typename?: 'Product';
-  id: Scalars['ID']['output'];
-  /** The seller's own code. */
-  sku: Scalars['String']['output'];
-  name: Scalars['String']['output'];
-  description?: Maybe<Scalars['String']['output']>;
-  imageUrl?: Maybe<Scalars['String']['output']>;
-  price: Money;
-  status: ProductStatus;
-  categories: Array<Scalars['String']['output']>;
-  seller: Seller;
-  stock: Stock;
-  version: Scalars['Int']['output'];
-  createdAt: Scalars['DateTime']['output'];
-};
-
-export type ProductStatus =
-  /** Not for sale yet. */
-  | 'DRAFT'
-  | 'ACTIVE'
-  /** No longer for sale; old orders still name it. */
-  | 'ARCHIVED';
-
-/** available = total - reserved, and 0 <= reserved <= total, always. */
-export type Stock = {
-  __typename?: 'Stock';
-  total: Scalars['Int']['output'];
-  reserved: Scalars['Int']['output'];
-  available: Scalars['Int']['output'];
-  inStock: Scalars['Boolean']['output'];
-  updatedAt: Scalars['DateTime']['output'];
-};
-
-export type Seller = {
-  __typename?: 'Seller';
-  id: Scalars['ID']['output'];
-  products: ProductConnection;
-};
-
-
-export type SellerProductsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type Order = {
-  __typename?: 'Order';
-  id: Scalars['ID']['output'];
-  reservation?: Maybe<StockReservation>;
-};
-
-export type StockReservation = {
-  __typename?: 'StockReservation';
-  id: Scalars['ID']['output'];
-  status: ReservationStatus;
-  lines: Array<ReservationLine>;
-  /** When the saga gives up at the latest; null once the order is confirmed. */
-  expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  createdAt: Scalars['DateTime']['output'];
-};
-
-export type ReservationLine = {
-  __typename?: 'ReservationLine';
-  product: Product;
-  quantity: Scalars['Int']['output'];
-};
-
-export type ReservationStatus =
-  /** Kept aside while the saga runs. */
-  | 'HELD'
-  /** The order is confirmed: the promise is final. */
-  | 'COMMITTED'
-  /** The goods have left: taken out of total and reserved. */
-  | 'SHIPPED'
-  | 'RELEASED'
-  /** Released because the saga ran out of time. */
-  | 'EXPIRED';
-
-export type Availability = {
-  __typename?: 'Availability';
-  productId: Scalars['ID']['output'];
-  requested: Scalars['Int']['output'];
-  available: Scalars['Int']['output'];
-  ok: Scalars['Boolean']['output'];
 };
 
 export type Query = {
   __typename?: 'Query';
+  /** One product; null when there is none. Name it by exactly one of the two. Anybody may look. */
   product?: Maybe<Product>;
+  /** Whether there is enough of each. A first look: it keeps nothing aside. */
   checkAvailability: Array<Availability>;
+  /** What the shop sells. Anybody may look. Sellers see their own drafts too, operators all. */
   products: ProductConnection;
 };
 
@@ -230,16 +183,19 @@ export type QueryProductsArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds a product of the caller's, on sale at once. */
   createProduct: ProductResult;
+  /** Changes a product of the caller's; an operator, any. What is left out stays. */
   updateProduct: ProductResult;
-  /** What a seller means by delete: it leaves the shop, old orders keep it. */
+  /** Takes a product out of the shop: what a seller means by delete. Old orders keep it. */
   archiveProduct: ProductResult;
-  /** Sets the counted total, as POST /api/inventory/update does. Refused below what is reserved; an unknown id makes a DRAFT product of the caller's. */
+  /** Sets the counted total. An id that is new here makes a draft, which can't be ordered yet. */
   setStock: StockResult;
+  /** Adds to the total, or takes from it. */
   adjustStock: StockResult;
-  /** For outside orchestrators: all lines or none. Too little stock is an answer without success. */
+  /** For orchestrators outside of the shop: keeps all lines aside, or none, until it is cancelled. */
   reserveStock: SagaStepAnswer;
-  /** By the reservation's id or the order's; repeatable, also before the reservation came. */
+  /** Gives back what is kept aside. Repeatable; before the reservation came, it refuses that one. */
   cancelReservation: SagaStepAnswer;
 };
 
@@ -291,73 +247,244 @@ export type MutationCancelReservationArgs = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
+/** Something that the shop sells, sold, or will sell. */
+export type Product = {
+  __typename?: 'Product';
+  /** Given by the shop, or by whoever counted it first. */
+  id: Scalars['ID']['output'];
+  /** The seller's own code; one product for each. */
+  sku: Scalars['String']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** What it is; null where nobody said. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** A link to a picture; null where there is none. */
+  imageUrl?: Maybe<Scalars['String']['output']>;
+  /** For one piece, now. An order keeps the price that it was placed at. */
+  price: Money;
+  /** Whether it can be bought. */
+  status: ProductStatus;
+  /** What it is found under. */
+  categories: Array<Scalars['String']['output']>;
+  /** Who sells it. */
+  seller: Seller;
+  /** How many there are. */
+  stock: Stock;
+  /** Counts the changes of the product: for `expectedVersion`. Its stock does not count. */
+  version: Scalars['Int']['output'];
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** Whether a product can be bought. */
+export type ProductStatus =
+  /** Not for sale yet. Seen by its seller and by operators. */
+  | 'DRAFT'
+  /** For sale. */
+  | 'ACTIVE'
+  /** No longer for sale. Old orders still name it. */
+  | 'ARCHIVED';
+
+/** How many there are. 0 <= reserved <= total, always. */
+export type Stock = {
+  __typename?: 'Stock';
+  /** What lies in the warehouse. */
+  total: Scalars['Int']['output'];
+  /** What of it is promised to buyers. */
+  reserved: Scalars['Int']['output'];
+  /** What can still be bought: total - reserved. */
+  available: Scalars['Int']['output'];
+  /** Whether at least one can be bought. */
+  inStock: Scalars['Boolean']['output'];
+  /** When any of this changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Somebody who sells here. */
+export type Seller = {
+  __typename?: 'Seller';
+  /** The id of the user who sells. */
+  id: Scalars['ID']['output'];
+  /** What this seller sells, newest first. Drafts are seen by the seller and by operators. */
+  products: ProductConnection;
+};
+
+
+/** Somebody who sells here. */
+export type SellerProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a buyer ordered, at the prices of that moment. */
+export type Order = {
+  __typename?: 'Order';
+  /** Given by the shop. */
+  id: Scalars['ID']['output'];
+  /** What is kept aside for it. Null until the checkout got there, and for those who may not see the order. */
+  reservation?: Maybe<StockReservation>;
+};
+
+/** What is kept aside for an order. */
+export type StockReservation = {
+  __typename?: 'StockReservation';
+  /** Given by the shop. */
+  id: Scalars['ID']['output'];
+  /** How far it has come. */
+  status: ReservationStatus;
+  /** What, and how many. All of it, or there is no reservation. */
+  lines: Array<ReservationLine>;
+  /** When the checkout gives up at the latest; null once the order is confirmed. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was kept aside. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** How many of a product are kept aside. */
+export type ReservationLine = {
+  __typename?: 'ReservationLine';
+  /** Which product. */
+  product: Product;
+  /** How many: 1 or more. */
+  quantity: Scalars['Int']['output'];
+};
+
+/** How far a reservation has come. */
+export type ReservationStatus =
+  /** Kept aside while the checkout runs. */
+  | 'HELD'
+  /** The order is confirmed: the promise is final. */
+  | 'COMMITTED'
+  /** The goods have left the warehouse. */
+  | 'SHIPPED'
+  /** Given back: the checkout failed, or somebody cancelled. */
+  | 'RELEASED'
+  /** Given back: the checkout ran out of time. */
+  | 'EXPIRED';
+
+/** Whether there is enough of a product. */
+export type Availability = {
+  __typename?: 'Availability';
+  /** Which product. */
+  productId: Scalars['ID']['output'];
+  /** How many were asked for. */
+  requested: Scalars['Int']['output'];
+  /** How many there are to buy; 0 for a product that is not sold here. */
+  available: Scalars['Int']['output'];
+  /** Whether that is enough. */
+  ok: Scalars['Boolean']['output'];
+};
+
+/** The product as it is now, or why nothing changed. */
 export type ProductResult = Product | ValidationFailed | SkuTaken | VersionConflict | NotFound | IdempotencyKeyReused;
 
+/** The product with its stock as it is now, or why nothing changed. */
 export type StockResult = Product | ValidationFailed | BelowReserved | VersionConflict | NotFound | IdempotencyKeyReused;
 
+/** Another product has this code. */
 export type SkuTaken = Refusal & {
   __typename?: 'SkuTaken';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
-/** More is promised to buyers than the total you ask for. */
+/** More is promised to buyers than would be left. */
 export type BelowReserved = Refusal & {
   __typename?: 'BelowReserved';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** How many are promised. */
   reserved: Scalars['Int']['output'];
 };
 
+/** How many of which product. */
 export type ItemInput = {
+  /** The product's id. */
   productId: Scalars['ID']['input'];
+  /** 1 to 10,000. */
   quantity: Scalars['Int']['input'];
 };
 
+/** A new product. */
 export type ProductInput = {
+  /** The seller's own code; one product for each. */
   sku: Scalars['String']['input'];
+  /** What it is called. */
   name: Scalars['String']['input'];
+  /** What it is; may be left out. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** A link to a picture; may be left out. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
+  /** For one piece. */
   price: MoneyInput;
+  /** What it is found under. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How many there are: 0 or more. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What becomes of a product. What is left out stays as it is; null takes a description or a picture away. */
 export type ProductPatch = {
+  /** What it is called. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** A link to a picture. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
+  /** For one piece. Orders that were placed keep theirs. */
   price?: InputMaybe<MoneyInput>;
+  /** What it is found under, all of it. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether it can be bought. */
   status?: InputMaybe<ProductStatus>;
-  /** Who sells it from now on; an operator may say so. */
+  /** Who sells it from now on. Operators only; a seller's is refused. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Which products to list. All that is said must fit. */
 export type ProductFilter = {
+  /** Looks in name, description and code, whatever the case. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** Found under this. */
   category?: InputMaybe<Scalars['String']['input']>;
+  /** Sold by this seller. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: at least one can be bought. False: none. */
   inStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This price or more. */
   priceMin?: InputMaybe<MoneyInput>;
+  /** This price or less. */
   priceMax?: InputMaybe<MoneyInput>;
 };
 
+/** In which order products are listed. */
 export type ProductOrder =
+  /** Added last comes first. */
   | 'NEWEST'
+  /** The cheapest first. */
   | 'PRICE_ASC'
+  /** The dearest first. */
   | 'PRICE_DESC'
+  /** By name, from A to Z. */
   | 'NAME';
 
+/** A page of products. */
 export type ProductConnection = {
   __typename?: 'ProductConnection';
+  /** The products of this page. */
   edges: Array<ProductEdge>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many fit in all. Costs a count of its own. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A product in a page. */
 export type ProductEdge = {
   __typename?: 'ProductEdge';
+  /** Where the product stands in the list. */
   cursor: Scalars['String']['output'];
+  /** The product. */
   node: Product;
 };
 
@@ -525,6 +652,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
   SagaIsOurs: ResolverTypeWrapper<SagaIsOurs>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Product: ResolverTypeWrapper<Pick<Product, 'id'>>;
   ProductStatus: ProductStatus;
   Stock: ResolverTypeWrapper<Stock>;
@@ -534,8 +663,6 @@ export type ResolversTypes = {
   ReservationLine: ResolverTypeWrapper<Omit<ReservationLine, 'product'> & { product: ResolversTypes['Product'] }>;
   ReservationStatus: ReservationStatus;
   Availability: ResolverTypeWrapper<Availability>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProductResult']>;
   StockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StockResult']>;
   SkuTaken: ResolverTypeWrapper<SkuTaken>;
@@ -573,6 +700,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
   SagaIsOurs: SagaIsOurs;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
   Product: Pick<Product, 'id'>;
   Stock: Stock;
   Seller: Pick<Seller, 'id'>;
@@ -580,8 +709,6 @@ export type ResolversParentTypes = {
   StockReservation: Omit<StockReservation, 'lines'> & { lines: Array<ResolversParentTypes['ReservationLine']> };
   ReservationLine: Omit<ReservationLine, 'product'> & { product: ResolversParentTypes['Product'] };
   Availability: Availability;
-  Query: Record<PropertyKey, never>;
-  Mutation: Record<PropertyKey, never>;
   ProductResult: ResolversUnionTypes<ResolversParentTypes>['ProductResult'];
   StockResult: ResolversUnionTypes<ResolversParentTypes>['StockResult'];
   SkuTaken: SkuTaken;
@@ -685,6 +812,22 @@ export type SagaIsOursResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  product: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
+  checkAvailability: Resolver<Array<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryCheckAvailabilityArgs, 'items'>>;
+  products: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'orderBy'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input' | 'idempotencyKey'>>;
+  updateProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'id' | 'input' | 'expectedVersion'>>;
+  archiveProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id' | 'expectedVersion'>>;
+  setStock: Resolver<ResolversTypes['StockResult'], ParentType, ContextType, RequireFields<MutationSetStockArgs, 'productId' | 'quantity' | 'idempotencyKey'>>;
+  adjustStock: Resolver<ResolversTypes['StockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'productId' | 'delta' | 'idempotencyKey'>>;
+  reserveStock: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'orderId' | 'items' | 'idempotencyKey'>>;
+  cancelReservation: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelReservationArgs, 'id' | 'idempotencyKey'>>;
+};
+
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -742,22 +885,6 @@ export type AvailabilityResolvers<ContextType = Context, ParentType extends Reso
   ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  product: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
-  checkAvailability: Resolver<Array<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryCheckAvailabilityArgs, 'items'>>;
-  products: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'orderBy'>>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input' | 'idempotencyKey'>>;
-  updateProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'id' | 'input' | 'expectedVersion'>>;
-  archiveProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id' | 'expectedVersion'>>;
-  setStock: Resolver<ResolversTypes['StockResult'], ParentType, ContextType, RequireFields<MutationSetStockArgs, 'productId' | 'quantity' | 'idempotencyKey'>>;
-  adjustStock: Resolver<ResolversTypes['StockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'productId' | 'delta' | 'idempotencyKey'>>;
-  reserveStock: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'orderId' | 'items' | 'idempotencyKey'>>;
-  cancelReservation: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelReservationArgs, 'id' | 'idempotencyKey'>>;
-};
-
 export type ProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductResult'] = ResolversParentTypes['ProductResult']> = {
   __resolveType: TypeResolveFn<'Product' | 'ValidationFailed' | 'SkuTaken' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
@@ -806,6 +933,8 @@ export type Resolvers<ContextType = Context> = {
   SagaStepResult?: SagaStepResultResolvers<ContextType>;
   SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
   SagaIsOurs?: SagaIsOursResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Stock?: StockResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
@@ -813,8 +942,6 @@ export type Resolvers<ContextType = Context> = {
   StockReservation?: StockReservationResolvers<ContextType>;
   ReservationLine?: ReservationLineResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   ProductResult?: ProductResultResolvers<ContextType>;
   StockResult?: StockResultResolvers<ContextType>;
   SkuTaken?: SkuTakenResolvers<ContextType>;

@@ -13,235 +13,156 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** RFC 3339, UTC: 2026-11-21T09:30:00Z. */
+  /** An instant, RFC 3339: "2026-11-21T09:30:00.000Z". Read with any offset, answered in UTC. */
   DateTime: { input: Date; output: Date; }
   /** A decimal number as a string: "1999.00". */
   Decimal: { input: string; output: string; }
   /** A whole number beyond 32 bits, as a string: "199900". */
   BigInt: { input: string; output: string; }
+  /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** An amount of money. amount "1999.00", currency "RUB", minorUnits "199900". */
+/** An amount of money, twice: to show and to calculate with. */
 export type Money = {
   __typename?: 'Money';
+  /** With two decimals: "1999.00". */
   amount: Scalars['Decimal']['output'];
-  /** ISO 4217. */
+  /** ISO 4217: "RUB". */
   currency: Scalars['String']['output'];
+  /** The same in the currency's smallest unit: "199900". */
   minorUnits: Scalars['BigInt']['output'];
 };
 
+/** An amount of money that the caller names. */
 export type MoneyInput = {
+  /** Zero or more, ten digits and two decimals at most: "1999.00". */
   amount: Scalars['Decimal']['input'];
-  /** Left out: the shop's currency. Any other is refused. */
+  /** ISO 4217. Left out: the shop's currency. Any other is refused. */
   currency?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where goods go. An address that came in one line is all in `street`, and the other parts are empty. */
 export type Address = {
   __typename?: 'Address';
+  /** Street and house, or all in one line. */
   street: Scalars['String']['output'];
+  /** Town or village. */
   city: Scalars['String']['output'];
+  /** State or region; null where nobody said one. */
   state?: Maybe<Scalars['String']['output']>;
+  /** In the words of whoever wrote it. */
   country: Scalars['String']['output'];
+  /** Postal code. */
   zipCode: Scalars['String']['output'];
 };
 
+/** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** Whether there is more after `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is something before `startCursor`. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first entry; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last entry: give it back as `after`. Null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** The business says no. `__typename` is the code, `message` is for the person who asked. */
+/**
+ * The business says no, and changed nothing. `__typename` is the code. New ones may come: handle those that
+ * you don't know through `... on Refusal`.
+ */
 export type Refusal = {
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
+/** The input has the right shape, but values that make no sense. */
 export type ValidationFailed = Refusal & {
   __typename?: 'ValidationFailed';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** Each value that is wrong. */
   fields: Array<FieldError>;
 };
 
+/** One wrong value of an input. */
 export type FieldError = {
   __typename?: 'FieldError';
-  /** Where in the input: ["items", "0", "quantity"]. */
+  /** Where in the arguments: ["input", "items", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
+  /** What is wrong with it. */
   message: Scalars['String']['output'];
 };
 
-/** Somebody else changed it first. */
+/** Somebody else changed it first. Read it again, and decide again. */
 export type VersionConflict = Refusal & {
   __typename?: 'VersionConflict';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** The version that it has now. */
   currentVersion: Scalars['Int']['output'];
 };
 
 /** There is no such thing, or it is not yours to see. */
 export type NotFound = Refusal & {
   __typename?: 'NotFound';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
 /** The same key came before with another input. */
 export type IdempotencyKeyReused = Refusal & {
   __typename?: 'IdempotencyKeyReused';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
+/** Somebody else has this e-mail address here. */
 export type EmailTaken = Refusal & {
   __typename?: 'EmailTaken';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
-/** What an outside orchestrator gets for a step or for its compensation. */
+/** How a step of a checkout went, or its compensation. For orchestrators outside of the shop. */
 export type SagaStepResult = {
   __typename?: 'SagaStepResult';
+  /** Whether it was done. Too little money or stock is an answer without success. */
   success: Scalars['Boolean']['output'];
+  /** Why not; null where there is nothing to say. */
   message?: Maybe<Scalars['String']['output']>;
-  /** What the compensation of the step names. */
+  /** What the compensation names; null where there is nothing to take back. */
   transactionId?: Maybe<Scalars['ID']['output']>;
+  /** What else there is to know; null where there is nothing. */
   data?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** How the step went, or why it was not even tried. */
 export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
 
-/** The order was placed here: its own checkout does the step. */
+/** The order was placed in this shop: its own checkout does the step. */
 export type SagaIsOurs = Refusal & {
   __typename?: 'SagaIsOurs';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** The order that was named, or that the named thing belongs to. */
   orderId: Scalars['ID']['output'];
-};
-
-export type Order = {
-  __typename?: 'Order';
-  id: Scalars['ID']['output'];
-  /** What people say on the phone; unique. */
-  number: Scalars['String']['output'];
-  /** Null for who may see the order but not the profile: a seller. */
-  buyer?: Maybe<User>;
-  items: Array<OrderItem>;
-  total: Money;
-  shippingAddress: Address;
-  status: OrderStatus;
-  /** The status in the words of an older system; see features.md, section Order status. */
-  statusView: Scalars['String']['output'];
-  description?: Maybe<Scalars['String']['output']>;
-  /** Why it ended as FAILED or CANCELLED. */
-  failure?: Maybe<OrderFailure>;
-  /** Everything that happened, oldest first. */
-  timeline: Array<OrderEvent>;
-  saga?: Maybe<SagaRun>;
-  /** The `seq` of its last event. */
-  version: Scalars['Int']['output'];
-  createdAt: Scalars['DateTime']['output'];
-  updatedAt: Scalars['DateTime']['output'];
-};
-
-
-export type OrderStatusViewArgs = {
-  profile: StatusProfile;
-};
-
-/** Name and price as they were when the order was placed. */
-export type OrderItem = {
-  __typename?: 'OrderItem';
-  product: Product;
-  name: Scalars['String']['output'];
-  quantity: Scalars['Int']['output'];
-  unitPrice: Money;
-  lineTotal: Money;
-  createdAt: Scalars['DateTime']['output'];
-};
-
-export type OrderStatus =
-  | 'NEW'
-  | 'PROCESSING'
-  | 'PAID'
-  | 'ITEMS_RESERVED'
-  | 'DELIVERY_BOOKED'
-  | 'CONFIRMED'
-  | 'SHIPPED'
-  | 'DELIVERED'
-  | 'FAILED'
-  | 'CANCELLED';
-
-export type StatusProfile =
-  /** Created, Shipped, Delivered (system S0). */
-  | 'LIFECYCLE'
-  /** Created, Finished, Cancelled (systems S1 and S2). */
-  | 'PAYMENT'
-  /** NEW ... CONFIRMED, FAILED (system S3). */
-  | 'SAGA';
-
-export type OrderFailure = {
-  __typename?: 'OrderFailure';
-  /** INSUFFICIENT_FUNDS, OUT_OF_STOCK, NO_DELIVERY_SLOT, TIMED_OUT, CANCELLED_BY_BUYER, ... */
-  code: Scalars['String']['output'];
-  message: Scalars['String']['output'];
-  /** The saga step that failed. */
-  step?: Maybe<Scalars['String']['output']>;
-  /** Money, stock and slot are all given back. */
-  compensated: Scalars['Boolean']['output'];
-};
-
-export type OrderEvent = {
-  __typename?: 'OrderEvent';
-  /** 1, 2, 3, ... within the order, without a gap. */
-  seq: Scalars['Int']['output'];
-  /** order-placed, payment-succeeded, ... */
-  type: Scalars['String']['output'];
-  status: OrderStatus;
-  at: Scalars['DateTime']['output'];
-  message?: Maybe<Scalars['String']['output']>;
-};
-
-export type SagaRun = {
-  __typename?: 'SagaRun';
-  id: Scalars['ID']['output'];
-  state: Scalars['String']['output'];
-  traceId: Scalars['String']['output'];
-  steps: Array<SagaStep>;
-};
-
-export type SagaStep = {
-  __typename?: 'SagaStep';
-  name: Scalars['String']['output'];
-  state: Scalars['String']['output'];
-  attempts: Scalars['Int']['output'];
-  /** What a compensation needs: the hold, the reservation, the booking. */
-  transactionId?: Maybe<Scalars['ID']['output']>;
-  error?: Maybe<Scalars['String']['output']>;
-  startedAt?: Maybe<Scalars['DateTime']['output']>;
-  finishedAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
-export type User = {
-  __typename?: 'User';
-  id: Scalars['ID']['output'];
-  orders: OrderConnection;
-};
-
-
-export type UserOrdersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<OrderFilter>;
-};
-
-export type Product = {
-  __typename?: 'Product';
-  id: Scalars['ID']['output'];
 };
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * One order; null when there is none, or when it is not the caller's to see. Name it by exactly one of the two.
+   * Seen by its buyer, by the sellers of its products, and by operators.
+   */
   order?: Maybe<Order>;
+  /** Orders, newest first. */
   orders: OrderConnection;
-  /** The last record of `order-status`: the snapshot of a subscription. Null for who may not see the order. */
+  /** The last record of `order-status`: how a subscription begins. Null for those who may not see the order. */
   orderStatusRecord?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -264,22 +185,15 @@ export type QueryOrderStatusRecordArgs = {
   orderId: Scalars['ID']['input'];
 };
 
-export type OrderScope =
-  | 'MINE'
-  /** Orders that hold a product of mine. */
-  | 'SELLER'
-  /** Everybody's; needs orders:admin. */
-  | 'ALL';
-
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Turns what the buyer chose into an order and starts its checkout. */
+  /** Turns what the buyer chose into an order, and starts its checkout. */
   placeOrder: PlaceOrderResult;
-  /** From NEW up to CONFIRMED; gives back money, stock and slot. */
+  /** Calls an order off, from NEW to CONFIRMED, and gives back money, stock and slot. By buyer, seller or operator. */
   cancelOrder: OrderTransitionResult;
-  /** CONFIRMED -> SHIPPED. */
+  /** Says that the goods have left: CONFIRMED to SHIPPED. By a seller of the items or an operator. */
   shipOrder: OrderTransitionResult;
-  /** SHIPPED -> DELIVERED. */
+  /** Says that the goods have arrived: SHIPPED to DELIVERED. By a seller of the items or an operator. */
   deliverOrder: OrderTransitionResult;
 };
 
@@ -313,129 +227,365 @@ export type MutationDeliverOrderArgs = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
+/** What a buyer ordered, at the prices of that moment. */
+export type Order = {
+  __typename?: 'Order';
+  /** Given by the shop. */
+  id: Scalars['ID']['output'];
+  /** What people say on the phone: "S-2026-000123". */
+  number: Scalars['String']['output'];
+  /** Who ordered. Null for those who may see the order but not the profile: a seller. */
+  buyer?: Maybe<User>;
+  /** What was ordered: 1 to 100 items. */
+  items: Array<OrderItem>;
+  /** The sum of all items. */
+  total: Money;
+  /** Where the goods go. */
+  shippingAddress: Address;
+  /** How far the order has come. */
+  status: OrderStatus;
+  /** The status in the words of an older system. */
+  statusView: Scalars['String']['output'];
+  /** What the buyer wrote; null where that was nothing. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Why it ended as FAILED or CANCELLED; null for every other order. */
+  failure?: Maybe<OrderFailure>;
+  /** Everything that happened, oldest first. */
+  timeline: Array<OrderEvent>;
+  /** How the checkout went, step by step. Seen by operators. */
+  saga?: Maybe<SagaRun>;
+  /** The `seq` of its last event: for `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** When it was placed. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** What a buyer ordered, at the prices of that moment. */
+export type OrderStatusViewArgs = {
+  profile: StatusProfile;
+};
+
+/** How many of which product, with name and price as they were when the order was placed. */
+export type OrderItem = {
+  __typename?: 'OrderItem';
+  /** The product as it is now. */
+  product: Product;
+  /** What it was called. */
+  name: Scalars['String']['output'];
+  /** 1 or more. */
+  quantity: Scalars['Int']['output'];
+  /** For one piece. */
+  unitPrice: Money;
+  /** unitPrice times quantity. */
+  lineTotal: Money;
+  /** When it was ordered. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** How far an order has come. It goes down this list; FAILED and CANCELLED end it early. */
+export type OrderStatus =
+  /** Placed. Nothing is arranged yet. */
+  | 'NEW'
+  /** The checkout has begun. */
+  | 'PROCESSING'
+  /** The money is held. */
+  | 'PAID'
+  /** The goods are kept aside. */
+  | 'ITEMS_RESERVED'
+  /** A place in a delivery slot is taken. */
+  | 'DELIVERY_BOOKED'
+  /** The money is taken. From here on the order is a promise. */
+  | 'CONFIRMED'
+  /** The goods have left. */
+  | 'SHIPPED'
+  /** The goods have arrived. */
+  | 'DELIVERED'
+  /** The checkout could not be done. All that was taken is given back. */
+  | 'FAILED'
+  /** Somebody called it off. All that was taken is given back. */
+  | 'CANCELLED';
+
+/** The words of an older system for the status of an order. */
+export type StatusProfile =
+  /** Created, Shipped, Delivered. */
+  | 'LIFECYCLE'
+  /** Created, Finished, Cancelled. */
+  | 'PAYMENT'
+  /** NEW to CONFIRMED, FAILED. */
+  | 'SAGA';
+
+/** Why an order ended without a purchase. */
+export type OrderFailure = {
+  __typename?: 'OrderFailure';
+  /** INSUFFICIENT_FUNDS, NO_ACCOUNT, OUT_OF_STOCK, NO_DELIVERY_SLOT, TIMED_OUT, CANCELLED; more may come. */
+  code: Scalars['String']['output'];
+  /** The reason, for people. */
+  message: Scalars['String']['output'];
+  /** The step of the checkout that could not be done; null where it was none of them. */
+  step?: Maybe<Scalars['String']['output']>;
+  /** Whether money, stock and slot are all given back. */
+  compensated: Scalars['Boolean']['output'];
+};
+
+/** One thing that happened to an order. */
+export type OrderEvent = {
+  __typename?: 'OrderEvent';
+  /** 1, 2, 3 within the order, without a gap. */
+  seq: Scalars['Int']['output'];
+  /** What happened: order-placed, payment-succeeded; more may come. */
+  type: Scalars['String']['output'];
+  /** How far the order was then. */
+  status: OrderStatus;
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** More about it, for people; null where there is no more. */
+  message?: Maybe<Scalars['String']['output']>;
+};
+
+/** How the checkout of an order goes. */
+export type SagaRun = {
+  __typename?: 'SagaRun';
+  /** The order's id. */
+  id: Scalars['ID']['output'];
+  /** RUNNING, COMPENSATING, DONE, COMPENSATED; more may come. */
+  state: Scalars['String']['output'];
+  /** What all log lines of this checkout carry. */
+  traceId: Scalars['String']['output'];
+  /** What was asked of others, in this order. */
+  steps: Array<SagaStep>;
+};
+
+/** One thing that the checkout asks of another service. */
+export type SagaStep = {
+  __typename?: 'SagaStep';
+  /** What was asked: hold-payment. */
+  name: Scalars['String']['output'];
+  /** How it went: ASKED, DONE, REFUSED, UNDONE; more may come. */
+  state: Scalars['String']['output'];
+  /** How often it was asked. */
+  attempts: Scalars['Int']['output'];
+  /** What the compensation names: the hold, the reservation, the booking. Null until it is done. */
+  transactionId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; null where it was not. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** When it was asked first; null while it was not. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the answer came; null until then. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Somebody with a login. Seen by the user and by those who may read users. */
+export type User = {
+  __typename?: 'User';
+  /** The subject of the user's token. */
+  id: Scalars['ID']['output'];
+  /** What this user ordered, newest first. Others than the user need to be operators; for the rest it is empty. */
+  orders: OrderConnection;
+};
+
+
+/** Somebody with a login. Seen by the user and by those who may read users. */
+export type UserOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderFilter>;
+};
+
+/** Something that the shop sells, sold, or will sell. */
+export type Product = {
+  __typename?: 'Product';
+  /** Given by the shop, or by whoever counted it first. */
+  id: Scalars['ID']['output'];
+};
+
+/** Whose orders to list. */
+export type OrderScope =
+  /** The caller's own. */
+  | 'MINE'
+  /** Those that hold a product of the caller's. */
+  | 'SELLER'
+  /** Everybody's; needs `orders:admin`. */
+  | 'ALL';
+
+/** When `placeOrder` answers. */
 export type PlaceOrderWait =
-  /** Answer when the order is stored; the rest comes by subscription. Looks at the stock first: OutOfStock stores nothing. */
+  /** When the order is stored; the rest comes by subscription. Looks at the stock first: OutOfStock stores nothing. */
   | 'ACCEPTED'
-  /** Answer when the saga has ended, well or badly: the order may be FAILED. */
+  /** When the checkout has ended, well or badly: the order may be FAILED. After 10 seconds, as it is then. */
   | 'SETTLED';
 
+/** The order, or why there is none. */
 export type PlaceOrderResult = OrderPlaced | OrderReplayed | DuplicateOrder | ValidationFailed | OutOfStock | PriceChanged | UnknownProduct | UnknownUser | IdempotencyKeyReused | RequestInProgress;
 
-/** A new order. REST: 201. */
+/** A new order. */
 export type OrderPlaced = {
   __typename?: 'OrderPlaced';
+  /** The order that was made. */
   order: Order;
 };
 
-/** The same key and the same input came before; nothing was done again. REST: 200. */
+/** The same key and the same input came before. Nothing was done again. */
 export type OrderReplayed = {
   __typename?: 'OrderReplayed';
+  /** The order that was made then, as it is now. */
   order: Order;
 };
 
-/** You placed a similar order a moment ago. REST: 409 with the order that was found. */
+/** The same buyer ordered the same products a moment ago. To insist, say `allowDuplicate` with a new key. */
 export type DuplicateOrder = Refusal & {
   __typename?: 'DuplicateOrder';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** The order that was found. */
   order: Order;
+  /** How long after it a similar order is refused. */
   windowSeconds: Scalars['Int']['output'];
 };
 
+/** There is not enough of a product. */
 export type OutOfStock = Refusal & {
   __typename?: 'OutOfStock';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** The products that there is not enough of. */
   productIds: Array<Scalars['ID']['output']>;
 };
 
+/** The shop does not sell a product. */
 export type UnknownProduct = Refusal & {
   __typename?: 'UnknownProduct';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** The products that are not sold here. */
   productIds: Array<Scalars['ID']['output']>;
 };
 
+/** There is no such buyer. */
 export type UnknownUser = Refusal & {
   __typename?: 'UnknownUser';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
-/** Still at work after 10 s. */
+/** The first call with this key, or the checkout, is still at work. Ask again with the same key. */
 export type RequestInProgress = Refusal & {
   __typename?: 'RequestInProgress';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** How long to wait first. */
   retryAfterSeconds: Scalars['Int']['output'];
 };
 
-/** The price is not the one you expected. */
+/** A price is not the one that the buyer expects to pay. */
 export type PriceChanged = Refusal & {
   __typename?: 'PriceChanged';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** What the whole order costs now. */
   total: Money;
-  /** The current price of each product of the input. */
+  /** What one piece of each product costs now. */
   prices: Array<CurrentPrice>;
 };
 
+/** What one piece of a product costs now. */
 export type CurrentPrice = {
   __typename?: 'CurrentPrice';
+  /** Which product. */
   productId: Scalars['ID']['output'];
+  /** For one piece. */
   unitPrice: Money;
 };
 
+/** The order as it is now, or why it is as before. */
 export type OrderTransitionResult = Order | ValidationFailed | IllegalTransition | VersionConflict | NotFound | IdempotencyKeyReused | RequestInProgress;
 
+/** No way leads from the one status to the other. */
 export type IllegalTransition = Refusal & {
   __typename?: 'IllegalTransition';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** How far the order has come. */
   from: OrderStatus;
+  /** Where it was to go. */
   to: OrderStatus;
 };
 
+/** What to buy. */
 export type PlaceOrderInput = {
-  /** Left out: the caller. Another: orders:admin. */
+  /** Who buys. Left out: the caller. Anybody else needs `orders:admin`. */
   buyerId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 100 items, each product once. */
   items: Array<OrderItemInput>;
-  /** Left out: the first address of the profile. */
+  /** Left out: the first address of the buyer's profile. */
   shippingAddress?: InputMaybe<AddressInput>;
-  /** Left out: the first free slot. */
+  /** When to deliver. Left out: the slot of the wish, else the first one with room. */
   deliverySlotId?: InputMaybe<Scalars['ID']['input']>;
-  /** Instead of a slot: a wished time, which picks the slot that it lies in. */
+  /** Instead of a slot: an instant, which picks the slot that it lies in. */
   deliveryWish?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What the buyer wants to remember; 500 characters at most. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What the buyer expects to pay in all; another sum is PriceChanged. Left out: not looked at. */
   expectedTotal?: InputMaybe<MoneyInput>;
-  /** Place it even if a similar order was placed in the last five minutes. */
+  /** Place it even if a similar order was placed a moment ago. */
   allowDuplicate?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** How many of which product. */
 export type OrderItemInput = {
+  /** The product's id. */
   productId: Scalars['ID']['input'];
+  /** 1 to 10,000. */
   quantity: Scalars['Int']['input'];
+  /** What the buyer expects to pay for one piece; another price is PriceChanged. Left out: not looked at. */
   expectedUnitPrice?: InputMaybe<MoneyInput>;
 };
 
+/** Where goods go. Whoever has it in one line puts all of it in `street` and leaves the other parts empty. */
 export type AddressInput = {
+  /** Street and house, or all in one line. */
   street: Scalars['String']['input'];
+  /** Town or village. */
   city: Scalars['String']['input'];
+  /** State or region; may be left out. */
   state?: InputMaybe<Scalars['String']['input']>;
+  /** In the words of whoever writes it. */
   country: Scalars['String']['input'];
+  /** Postal code. */
   zipCode: Scalars['String']['input'];
 };
 
+/** Which orders to list. All that is said must fit. */
 export type OrderFilter = {
+  /** How far they have come: any of these. */
   statusIn?: InputMaybe<Array<OrderStatus>>;
+  /** Placed at this instant or later. */
   createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Placed before this instant. */
   createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Looks in number and description, whatever the case. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A page of orders. */
 export type OrderConnection = {
   __typename?: 'OrderConnection';
+  /** The orders of this page. */
   edges: Array<OrderEdge>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many fit in all. Costs a count of its own. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** An order in a page. */
 export type OrderEdge = {
   __typename?: 'OrderEdge';
+  /** Where the order stands in the list. */
   cursor: Scalars['String']['output'];
+  /** The order. */
   node: Order;
 };
 
@@ -609,6 +759,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
   SagaIsOurs: ResolverTypeWrapper<SagaIsOurs>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderModel>;
   OrderItem: ResolverTypeWrapper<Omit<OrderItem, 'product' | 'unitPrice' | 'lineTotal'> & { product: ResolversTypes['Product'], unitPrice: ResolversTypes['Money'], lineTotal: ResolversTypes['Money'] }>;
   OrderStatus: OrderStatus;
@@ -619,9 +771,7 @@ export type ResolversTypes = {
   SagaStep: ResolverTypeWrapper<SagaStep>;
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Product: ResolverTypeWrapper<Pick<Product, 'id'>>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderScope: OrderScope;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PlaceOrderWait: PlaceOrderWait;
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
   OrderPlaced: ResolverTypeWrapper<Omit<OrderPlaced, 'order'> & { order: ResolversTypes['Order'] }>;
@@ -667,6 +817,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
   SagaIsOurs: SagaIsOurs;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
   Order: OrderModel;
   OrderItem: Omit<OrderItem, 'product' | 'unitPrice' | 'lineTotal'> & { product: ResolversParentTypes['Product'], unitPrice: ResolversParentTypes['Money'], lineTotal: ResolversParentTypes['Money'] };
   OrderFailure: OrderFailure;
@@ -675,8 +827,6 @@ export type ResolversParentTypes = {
   SagaStep: SagaStep;
   User: Pick<User, 'id'>;
   Product: Pick<Product, 'id'>;
-  Query: Record<PropertyKey, never>;
-  Mutation: Record<PropertyKey, never>;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
   OrderPlaced: Omit<OrderPlaced, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderReplayed: Omit<OrderReplayed, 'order'> & { order: ResolversParentTypes['Order'] };
@@ -788,6 +938,19 @@ export type SagaIsOursResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  order: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, Partial<QueryOrderArgs>>;
+  orders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first' | 'scope'>>;
+  orderStatusRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryOrderStatusRecordArgs, 'orderId'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  placeOrder: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input' | 'idempotencyKey' | 'wait'>>;
+  cancelOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id' | 'idempotencyKey'>>;
+  shipOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'id' | 'idempotencyKey'>>;
+  deliverOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationDeliverOrderArgs, 'id' | 'idempotencyKey'>>;
+};
+
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -857,19 +1020,6 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  order: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, Partial<QueryOrderArgs>>;
-  orders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first' | 'scope'>>;
-  orderStatusRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryOrderStatusRecordArgs, 'orderId'>>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  placeOrder: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input' | 'idempotencyKey' | 'wait'>>;
-  cancelOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id' | 'idempotencyKey'>>;
-  shipOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'id' | 'idempotencyKey'>>;
-  deliverOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationDeliverOrderArgs, 'id' | 'idempotencyKey'>>;
 };
 
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
@@ -968,6 +1118,8 @@ export type Resolvers<ContextType = Context> = {
   SagaStepResult?: SagaStepResultResolvers<ContextType>;
   SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
   SagaIsOurs?: SagaIsOursResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderItem?: OrderItemResolvers<ContextType>;
   OrderFailure?: OrderFailureResolvers<ContextType>;
@@ -976,8 +1128,6 @@ export type Resolvers<ContextType = Context> = {
   SagaStep?: SagaStepResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
   OrderPlaced?: OrderPlacedResolvers<ContextType>;
   OrderReplayed?: OrderReplayedResolvers<ContextType>;

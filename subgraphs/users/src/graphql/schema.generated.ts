@@ -12,147 +12,155 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** RFC 3339, UTC: 2026-11-21T09:30:00Z. */
+  /** An instant, RFC 3339: "2026-11-21T09:30:00.000Z". Read with any offset, answered in UTC. */
   DateTime: { input: Date; output: Date; }
   /** A decimal number as a string: "1999.00". */
   Decimal: { input: string; output: string; }
   /** A whole number beyond 32 bits, as a string: "199900". */
   BigInt: { input: string; output: string; }
+  /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** An amount of money. amount "1999.00", currency "RUB", minorUnits "199900". */
+/** An amount of money, twice: to show and to calculate with. */
 export type Money = {
   __typename?: 'Money';
+  /** With two decimals: "1999.00". */
   amount: Scalars['Decimal']['output'];
-  /** ISO 4217. */
+  /** ISO 4217: "RUB". */
   currency: Scalars['String']['output'];
+  /** The same in the currency's smallest unit: "199900". */
   minorUnits: Scalars['BigInt']['output'];
 };
 
+/** An amount of money that the caller names. */
 export type MoneyInput = {
+  /** Zero or more, ten digits and two decimals at most: "1999.00". */
   amount: Scalars['Decimal']['input'];
-  /** Left out: the shop's currency. Any other is refused. */
+  /** ISO 4217. Left out: the shop's currency. Any other is refused. */
   currency?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where goods go. An address that came in one line is all in `street`, and the other parts are empty. */
 export type Address = {
   __typename?: 'Address';
+  /** Street and house, or all in one line. */
   street: Scalars['String']['output'];
+  /** Town or village. */
   city: Scalars['String']['output'];
+  /** State or region; null where nobody said one. */
   state?: Maybe<Scalars['String']['output']>;
+  /** In the words of whoever wrote it. */
   country: Scalars['String']['output'];
+  /** Postal code. */
   zipCode: Scalars['String']['output'];
 };
 
+/** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** Whether there is more after `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is something before `startCursor`. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first entry; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last entry: give it back as `after`. Null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** The business says no. `__typename` is the code, `message` is for the person who asked. */
+/**
+ * The business says no, and changed nothing. `__typename` is the code. New ones may come: handle those that
+ * you don't know through `... on Refusal`.
+ */
 export type Refusal = {
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
+/** The input has the right shape, but values that make no sense. */
 export type ValidationFailed = Refusal & {
   __typename?: 'ValidationFailed';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** Each value that is wrong. */
   fields: Array<FieldError>;
 };
 
+/** One wrong value of an input. */
 export type FieldError = {
   __typename?: 'FieldError';
-  /** Where in the input: ["items", "0", "quantity"]. */
+  /** Where in the arguments: ["input", "items", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
+  /** What is wrong with it. */
   message: Scalars['String']['output'];
 };
 
-/** Somebody else changed it first. */
+/** Somebody else changed it first. Read it again, and decide again. */
 export type VersionConflict = Refusal & {
   __typename?: 'VersionConflict';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** The version that it has now. */
   currentVersion: Scalars['Int']['output'];
 };
 
 /** There is no such thing, or it is not yours to see. */
 export type NotFound = Refusal & {
   __typename?: 'NotFound';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
 /** The same key came before with another input. */
 export type IdempotencyKeyReused = Refusal & {
   __typename?: 'IdempotencyKeyReused';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
+/** Somebody else has this e-mail address here. */
 export type EmailTaken = Refusal & {
   __typename?: 'EmailTaken';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
-/** What an outside orchestrator gets for a step or for its compensation. */
+/** How a step of a checkout went, or its compensation. For orchestrators outside of the shop. */
 export type SagaStepResult = {
   __typename?: 'SagaStepResult';
+  /** Whether it was done. Too little money or stock is an answer without success. */
   success: Scalars['Boolean']['output'];
+  /** Why not; null where there is nothing to say. */
   message?: Maybe<Scalars['String']['output']>;
-  /** What the compensation of the step names. */
+  /** What the compensation names; null where there is nothing to take back. */
   transactionId?: Maybe<Scalars['ID']['output']>;
+  /** What else there is to know; null where there is nothing. */
   data?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** How the step went, or why it was not even tried. */
 export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
 
-/** The order was placed here: its own checkout does the step. */
+/** The order was placed in this shop: its own checkout does the step. */
 export type SagaIsOurs = Refusal & {
   __typename?: 'SagaIsOurs';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
+  /** The order that was named, or that the named thing belongs to. */
   orderId: Scalars['ID']['output'];
-};
-
-export type User = {
-  __typename?: 'User';
-  /** The subject of the user's token. */
-  id: Scalars['ID']['output'];
-  username: Scalars['String']['output'];
-  email: Scalars['String']['output'];
-  firstName?: Maybe<Scalars['String']['output']>;
-  lastName?: Maybe<Scalars['String']['output']>;
-  roles: Array<Role>;
-  addresses: Array<Address>;
-  /** Present once the user has become a seller. */
-  seller?: Maybe<Seller>;
-  version: Scalars['Int']['output'];
-  createdAt: Scalars['DateTime']['output'];
-};
-
-export type Role =
-  | 'CUSTOMER'
-  | 'SELLER'
-  | 'COURIER'
-  | 'ANALYST'
-  | 'OPERATOR'
-  | 'ADMIN';
-
-export type Seller = {
-  __typename?: 'Seller';
-  /** The owner's user id. */
-  id: Scalars['ID']['output'];
-  displayName: Scalars['String']['output'];
-  owner?: Maybe<User>;
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** Who is asking; null when nobody is logged in. */
+  /** The caller; null when nobody is logged in. */
   me?: Maybe<User>;
+  /** Anybody's profile; null when there is no such user. */
   user?: Maybe<User>;
+  /** Whether there is such a user. */
   userExists: Scalars['Boolean']['output'];
+  /** All users, newest first. */
   users: UserConnection;
 };
 
@@ -175,11 +183,13 @@ export type QueryUsersArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Makes a user in Keycloak and a profile here. Login, logout and the session cookie are /auth/* on the gateway. */
+  /** Makes a login and a profile. Login and logout themselves are `/auth/` on the gateway. */
   register: RegisterResult;
-  /** USR-1: without a password; Keycloak asks for one by mail. */
+  /** Makes a user without a password, who is asked for one by mail. */
   createUser: CreateUserResult;
+  /** Changes the caller's own profile. What is left out stays. */
   updateProfile: UpdateProfileResult;
+  /** Lets the caller sell. Who sells already gets the new name. */
   becomeSeller: BecomeSellerResult;
 };
 
@@ -206,71 +216,162 @@ export type MutationBecomeSellerArgs = {
   displayName: Scalars['String']['input'];
 };
 
+/** Somebody with a login. Seen by the user and by those who may read users. */
+export type User = {
+  __typename?: 'User';
+  /** The subject of the user's token. */
+  id: Scalars['ID']['output'];
+  /** The name to log in with; never changes. */
+  username: Scalars['String']['output'];
+  /** Where mail goes. */
+  email: Scalars['String']['output'];
+  /** Null where nobody said one. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** Null where nobody said one. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** What the user may be here, as the login says. */
+  roles: Array<Role>;
+  /** Where goods may go. An order without an address takes the first one. */
+  addresses: Array<Address>;
+  /** Null until the user has become a seller. */
+  seller?: Maybe<Seller>;
+  /** Counts the changes of the profile: for `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** When the profile was made. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** What somebody may be here. */
+export type Role =
+  /** Buys. Everybody who registers. */
+  | 'CUSTOMER'
+  /** Sells own products. */
+  | 'SELLER'
+  /** Brings deliveries. */
+  | 'COURIER'
+  /** Reads the shop's figures. */
+  | 'ANALYST'
+  /** Helps buyers and sellers. */
+  | 'OPERATOR'
+  /** Changes the shop's settings. */
+  | 'ADMIN';
+
+/** Somebody who sells here. */
+export type Seller = {
+  __typename?: 'Seller';
+  /** The id of the user who sells. */
+  id: Scalars['ID']['output'];
+  /** The name that buyers see; the user name where no other was chosen. */
+  displayName: Scalars['String']['output'];
+  /** The user who sells; null for those who may not see that profile. */
+  owner?: Maybe<User>;
+};
+
+/** The one who is registered, or why nobody is. */
 export type RegisterResult = Registered | ValidationFailed | UsernameTaken | EmailTaken | IdempotencyKeyReused;
 
+/** The new user, or why there is none. */
 export type CreateUserResult = User | ValidationFailed | UsernameTaken | EmailTaken | IdempotencyKeyReused;
 
-/** Only what an anonymous caller may read back. */
+/** A new user, as far as somebody who is not logged in may read it. */
 export type Registered = {
   __typename?: 'Registered';
+  /** The id of the new user. */
   userId: Scalars['ID']['output'];
+  /** The name to log in with. */
   username: Scalars['String']['output'];
 };
 
+/** Somebody else has this user name. */
 export type UsernameTaken = Refusal & {
   __typename?: 'UsernameTaken';
+  /** The reason, for the person who asked. */
   message: Scalars['String']['output'];
 };
 
+/** The profile as it is now, or why it is as before. */
 export type UpdateProfileResult = User | ValidationFailed | VersionConflict | EmailTaken;
 
+/** The seller, or why there is none. */
 export type BecomeSellerResult = Seller | ValidationFailed;
 
+/** Who wants to register. */
 export type RegisterInput = {
+  /** The name to log in with; one user for each. */
   username: Scalars['String']['input'];
+  /** Where mail goes; one user for each address. */
   email: Scalars['String']['input'];
+  /** Kept by the login service alone, which says how strong it must be. */
   password: Scalars['String']['input'];
+  /** May be left out. */
   firstName?: InputMaybe<Scalars['String']['input']>;
+  /** May be left out. */
   lastName?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Who is to be a user. */
 export type CreateUserInput = {
+  /** The name to log in with; one user for each. */
   username: Scalars['String']['input'];
+  /** Where mail goes, and the question for a password; one user for each address. */
   email: Scalars['String']['input'];
+  /** May be left out. */
   firstName?: InputMaybe<Scalars['String']['input']>;
+  /** May be left out. */
   lastName?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What becomes of a profile. What is left out stays as it is; null takes a name away. */
 export type UpdateProfileInput = {
+  /** What friends say. */
   firstName?: InputMaybe<Scalars['String']['input']>;
+  /** The family's name. */
   lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Where mail goes. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** All addresses, in the order of preference: 10 at most. */
   addresses?: InputMaybe<Array<UserAddressInput>>;
 };
 
+/** Where goods may go. */
 export type UserAddressInput = {
+  /** Street and house. */
   street: Scalars['String']['input'];
+  /** Town or village. */
   city: Scalars['String']['input'];
+  /** State or region; may be left out. */
   state?: InputMaybe<Scalars['String']['input']>;
+  /** In the words of whoever writes it. */
   country: Scalars['String']['input'];
+  /** Postal code. */
   zipCode: Scalars['String']['input'];
 };
 
+/** Which users to list. All that is said must fit. */
 export type UserFilter = {
+  /** Looks in user name, e-mail and names, whatever the case. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** Has this role. */
   role?: InputMaybe<Role>;
 };
 
+/** A page of users. */
 export type UserConnection = {
   __typename?: 'UserConnection';
+  /** The users of this page. */
   edges: Array<UserEdge>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many fit in all. Costs a count of its own. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A user in a page. */
 export type UserEdge = {
   __typename?: 'UserEdge';
+  /** Where the user stands in the list. */
   cursor: Scalars['String']['output'];
+  /** The user. */
   node: User;
 };
 
@@ -440,11 +541,11 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
   SagaIsOurs: ResolverTypeWrapper<SagaIsOurs>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Role: Role;
   Seller: ResolverTypeWrapper<Pick<Seller, 'id'>>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegisterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterResult']>;
   CreateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUserResult']>;
   Registered: ResolverTypeWrapper<Registered>;
@@ -484,10 +585,10 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
   SagaIsOurs: SagaIsOurs;
-  User: Pick<User, 'id'>;
-  Seller: Pick<Seller, 'id'>;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  User: Pick<User, 'id'>;
+  Seller: Pick<Seller, 'id'>;
   RegisterResult: ResolversUnionTypes<ResolversParentTypes>['RegisterResult'];
   CreateUserResult: ResolversUnionTypes<ResolversParentTypes>['CreateUserResult'];
   Registered: Registered;
@@ -594,6 +695,20 @@ export type SagaIsOursResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  userExists: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryUserExistsArgs, 'id'>>;
+  users: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  register: Resolver<ResolversTypes['RegisterResult'], ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
+  createUser: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input' | 'idempotencyKey'>>;
+  updateProfile: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input' | 'expectedVersion'>>;
+  becomeSeller: Resolver<ResolversTypes['BecomeSellerResult'], ParentType, ContextType, RequireFields<MutationBecomeSellerArgs, 'displayName'>>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -615,20 +730,6 @@ export type SellerResolvers<ContextType = Context, ParentType extends ResolversP
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  me: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  user: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
-  userExists: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryUserExistsArgs, 'id'>>;
-  users: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  register: Resolver<ResolversTypes['RegisterResult'], ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
-  createUser: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input' | 'idempotencyKey'>>;
-  updateProfile: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input' | 'expectedVersion'>>;
-  becomeSeller: Resolver<ResolversTypes['BecomeSellerResult'], ParentType, ContextType, RequireFields<MutationBecomeSellerArgs, 'displayName'>>;
 };
 
 export type RegisterResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterResult'] = ResolversParentTypes['RegisterResult']> = {
@@ -687,10 +788,10 @@ export type Resolvers<ContextType = Context> = {
   SagaStepResult?: SagaStepResultResolvers<ContextType>;
   SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
   SagaIsOurs?: SagaIsOursResolvers<ContextType>;
-  User?: UserResolvers<ContextType>;
-  Seller?: SellerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Seller?: SellerResolvers<ContextType>;
   RegisterResult?: RegisterResultResolvers<ContextType>;
   CreateUserResult?: CreateUserResultResolvers<ContextType>;
   Registered?: RegisteredResolvers<ContextType>;
