@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
@@ -41,11 +41,13 @@ function mappersOf(name: string): Record<string, string> {
 }
 
 /**
- * The domain's class, where it has a file for the type. Of an entity that others own, what can be
+ * What `graphql/models.ts` exports under the type's name; else the domain's class, where it has a
+ * file for the type. Of an entity that others own, what can be
  * known here: the id, and what the gateway brings along (`@external`) when a field asks for it.
  */
 function mapperOf(subgraph: string, type: ObjectTypeDefinitionNode): string | undefined {
   const name = type.name.value;
+  if (modelsOf(subgraph).includes(name)) return `./models.ts#${name} as ${name}Model`;
   const file = name.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
   const inDomain = existsSync(new URL(`${subgraph}/src/domain/${file}.ts`, subgraphs));
   if (inDomain) return `../domain/${file}.ts#${name} as ${name}Model`;
@@ -53,6 +55,14 @@ function mapperOf(subgraph: string, type: ObjectTypeDefinitionNode): string | un
   const brought = type.fields?.filter((field) => has(field, 'external')) ?? [];
   const fields = brought.map((field) => `'${field.name.value}'`).join(' | ');
   return `Pick<${name}, 'id'>${fields && ` & Partial<Pick<${name}, ${fields}>>`}`;
+}
+
+/** The names of the types that a subgraph keeps for its resolvers alone. */
+function modelsOf(subgraph: string): readonly string[] {
+  const file = new URL(`${subgraph}/src/graphql/models.ts`, subgraphs);
+  if (!existsSync(file)) return [];
+  const exported = readFileSync(file, 'utf8').matchAll(/^export type \{? ?(\w+)/gm);
+  return [...exported].flatMap(([, name]) => name ?? []);
 }
 
 function has({ directives = [] }: { directives?: readonly DirectiveNode[] }, directive: string) {

@@ -1,0 +1,84 @@
+import { ConditionError, type Facts, holds, parseCondition } from './index.ts';
+
+const facts = {
+  args: { orderId: 'o-1', productIds: ['p-1', 'p-2'] },
+  viewer: { id: 'b-1', scopes: ['orders:fulfil'] },
+  event: {
+    buyerId: 'b-1',
+    sellerIds: ['s-1'],
+    productId: 'p-2',
+    note: null,
+    at: { city: 'Moscow' },
+  },
+};
+const isTrue = (text: string, more: Partial<Facts> = {}) =>
+  holds(parseCondition(text), { ...facts, ...more });
+
+describe('a condition', () => {
+  it.each([
+    'anyone',
+    'event.buyerId = viewer.id',
+    "event.buyerId='b-1'",
+    "  'orders:fulfil' in viewer.scopes  ",
+    'event.productId in args.productIds',
+    "event.at.city = 'Moscow'",
+    "viewer.id in event.sellerIds or 'b-1' = viewer.id",
+    "'a' = 'b' and 'a' = 'a' or 'c' = 'c'",
+    "'c' = 'c' or 'a' = 'a' and 'a' = 'b'",
+  ])('holds: %s', (text) => {
+    expect(isTrue(text)).toBe(true);
+  });
+
+  it.each([
+    'viewer.id in event.sellerIds',
+    "event.buyerId = 'B-1'",
+    "'orders:admin' in viewer.scopes",
+    "'orders' in viewer.scopes",
+    "event.buyerId = viewer.id and 'orders:admin' in viewer.scopes",
+    'viewer.id in event.buyerId',
+    'event.sellerIds = event.sellerIds',
+  ])('does not hold: %s', (text) => {
+    expect(isTrue(text)).toBe(false);
+  });
+
+  it.each([
+    ['nothing and nothing', 'event.unknown = args.unknown'],
+    ['null and null', 'event.note = event.note'],
+    ['what an object inherits', 'event.constructor = args.constructor'],
+    ['a path through a text', 'event.buyerId.length = event.buyerId.length'],
+  ])('never finds %s equal', (_, text) => {
+    expect(isTrue(text)).toBe(false);
+  });
+
+  it('gives an anonymous viewer nothing that a record without a buyer could have (ID-13)', () => {
+    const anonymous = { viewer: null, event: { sellerIds: [undefined] } };
+    expect(isTrue('event.buyerId = viewer.id', anonymous)).toBe(false);
+    expect(isTrue('viewer.id in event.sellerIds', anonymous)).toBe(false);
+    expect(isTrue("'orders:admin' in viewer.scopes", anonymous)).toBe(false);
+  });
+});
+
+describe('a text that is no condition', () => {
+  it.each([
+    ['', 0, 'Expected a text, or a path'],
+    ['event.buyerId', 13, 'Expected "=" or "in".'],
+    ['event.buyerId == viewer.id', 15, 'Expected a text, or a path'],
+    ['event.buyerId = viewer.id or', 28, 'Expected a text, or a path'],
+    ['event.buyerId = viewer.email', 16, 'Of the viewer there are id and scopes.'],
+    ['viewer = event.buyerId', 0, 'Expected a text, or a path'],
+    ['process.env = event.a', 0, 'Expected a text, or a path'],
+    ["event.a = 'b", 10, 'This is no word.'],
+    ['event.a = "b"', 10, 'This is no word.'],
+    ["event['a'] = 'b'", 5, 'This is no word.'],
+    ['event.a() = args.b', 7, 'This is no word.'],
+    ["event.a = 'b'; args.c", 13, 'This is no word.'],
+    ['anyone or event.a = args.b', 7, 'Expected nothing more.'],
+    ["event.a = 'b' 'c'", 14, 'Expected nothing more.'],
+  ])('is refused, and the place is shown: %s', (text, at, reason) => {
+    const attempt = () => parseCondition(text);
+    expect(attempt).toThrow(ConditionError);
+    expect(attempt).toThrow(expect.objectContaining({ at }));
+    expect(attempt).toThrow(reason);
+    expect(attempt).toThrow(`\n  ${text}\n  ${' '.repeat(at)}^`);
+  });
+});

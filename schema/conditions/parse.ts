@@ -1,0 +1,99 @@
+import type { Comparison, Condition, Operand, Path } from './condition.ts';
+import { ConditionError, type Token, tokensOf } from './tokens.ts';
+
+const roots = ['args', 'viewer', 'event'] as const;
+const ofViewer = ['id', 'scopes'];
+
+/**
+ * Reads a condition of `@fromTopic`. The language is closed, so that no code can be written in it:
+ *
+ *     condition   = "anyone" / all *( "or" all )
+ *     all         = comparison *( "and" comparison )
+ *     comparison  = operand ( "=" / "in" ) operand
+ *     operand     = path / "'" text "'"
+ *     path        = ( "args" / "viewer" / "event" ) 1*( "." name )
+ *
+ * Of the viewer there are `id` and `scopes`. Throws ConditionError, which points at the place.
+ */
+export function parseCondition(text: string): Condition {
+  const tokens = new Tokens(text);
+  const condition = tokens.take('anyone') ? 'anyone' : anyOf(tokens);
+  tokens.end();
+  return condition;
+}
+
+/** Reads a path alone. Throws ConditionError. */
+export function parsePath(text: string): Path {
+  const tokens = new Tokens(text);
+  const path = pathIn(tokens);
+  tokens.end();
+  return path;
+}
+
+function anyOf(tokens: Tokens): Comparison[][] {
+  const alternatives = [allOf(tokens)];
+  while (tokens.take('or')) alternatives.push(allOf(tokens));
+  return alternatives;
+}
+
+function allOf(tokens: Tokens): Comparison[] {
+  const comparisons = [comparison(tokens)];
+  while (tokens.take('and')) comparisons.push(comparison(tokens));
+  return comparisons;
+}
+
+function comparison(tokens: Tokens): Comparison {
+  const left = operand(tokens);
+  const kind = tokens.take('=') ? '=' : tokens.take('in') ? 'in' : undefined;
+  if (!kind) throw tokens.error('Expected "=" or "in".');
+  return { kind, left, right: operand(tokens) };
+}
+
+function operand(tokens: Tokens): Operand {
+  const quoted = tokens.takeIf((text) => text.startsWith("'"));
+  return quoted ? { kind: 'text', text: quoted.slice(1, -1) } : pathIn(tokens);
+}
+
+function pathIn(tokens: Tokens): Path {
+  const [first, ...names] = tokens.next?.text.split('.') ?? [];
+  const root = roots.find((name) => name === first);
+  if (!root || names.length === 0) {
+    throw tokens.error('Expected a text, or a path that begins with args, viewer or event.');
+  }
+  if (root === 'viewer' && !ofViewer.includes(names.join('.'))) {
+    throw tokens.error('Of the viewer there are id and scopes.');
+  }
+  tokens.takeIf(() => true);
+  return { kind: 'path', root, names };
+}
+
+/** A text, from which piece after piece is taken. */
+class Tokens {
+  private readonly text: string;
+  private readonly left: Token[];
+
+  constructor(text: string) {
+    this.text = text;
+    this.left = tokensOf(text);
+  }
+
+  get next(): Token | undefined {
+    return this.left[0];
+  }
+
+  takeIf(fits: (text: string) => boolean): string | undefined {
+    return this.next && fits(this.next.text) ? this.left.shift()?.text : undefined;
+  }
+
+  take(text: string): boolean {
+    return this.takeIf((next) => next === text) !== undefined;
+  }
+
+  end(): void {
+    if (this.next) throw this.error('Expected nothing more.');
+  }
+
+  error(reason: string): ConditionError {
+    return new ConditionError(reason, this.text, this.next?.at ?? this.text.length);
+  }
+}
