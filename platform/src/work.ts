@@ -13,6 +13,8 @@ import { type Cause, noCause, outboxRow } from './outbox.ts';
 export interface Work<Out extends Contract> {
   readonly em: EntityManager;
   readonly now: Date;
+  /** Why this happens: what is told here carries it on. */
+  readonly cause: Cause;
   /**
    * Tells a fact or sends a command. `key` is the id of the aggregate: messages of one key arrive
    * in order. `version` is the aggregate's, where the message tells of one change of it.
@@ -28,7 +30,10 @@ export interface Work<Out extends Contract> {
 }
 
 /** What a query may do: read. */
-export type Reader = Pick<EntityManager, 'find' | 'findOne' | 'findByCursor' | 'count'>;
+export type Reader = Pick<
+  EntityManager,
+  'find' | 'findOne' | 'findOneOrFail' | 'findByCursor' | 'count'
+>;
 
 /** Runs one unit of work. `run` may run more than once: it does nothing outside of `work`. */
 export type Transact<Out extends Contract> = <Result>(
@@ -78,6 +83,7 @@ function workIn<Out extends Contract>(
   return {
     em,
     now,
+    cause,
     publish: (type, key, data, version) => {
       const message = { type, key, data, version: version ?? null, now, cause };
       em.persist(outboxRow(em, voice.source, voice.contract, message));

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { Order as OrderModel } from '../domain/order.ts';
+import type { OrderItem as OrderItemModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaStep as SagaStepModel, OrderConnection as OrderConnectionModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -762,13 +763,13 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderModel>;
-  OrderItem: ResolverTypeWrapper<Omit<OrderItem, 'product' | 'unitPrice' | 'lineTotal'> & { product: ResolversTypes['Product'], unitPrice: ResolversTypes['Money'], lineTotal: ResolversTypes['Money'] }>;
+  OrderItem: ResolverTypeWrapper<OrderItemModel>;
   OrderStatus: OrderStatus;
   StatusProfile: StatusProfile;
   OrderFailure: ResolverTypeWrapper<OrderFailure>;
-  OrderEvent: ResolverTypeWrapper<OrderEvent>;
-  SagaRun: ResolverTypeWrapper<SagaRun>;
-  SagaStep: ResolverTypeWrapper<SagaStep>;
+  OrderEvent: ResolverTypeWrapper<OrderEventModel>;
+  SagaRun: ResolverTypeWrapper<SagaRunModel>;
+  SagaStep: ResolverTypeWrapper<SagaStepModel>;
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Product: ResolverTypeWrapper<Pick<Product, 'id'>>;
   OrderScope: OrderScope;
@@ -789,7 +790,7 @@ export type ResolversTypes = {
   OrderItemInput: OrderItemInput;
   AddressInput: AddressInput;
   OrderFilter: OrderFilter;
-  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges'> & { edges: Array<ResolversTypes['OrderEdge']> }>;
+  OrderConnection: ResolverTypeWrapper<OrderConnectionModel>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
 };
 
@@ -820,11 +821,11 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Order: OrderModel;
-  OrderItem: Omit<OrderItem, 'product' | 'unitPrice' | 'lineTotal'> & { product: ResolversParentTypes['Product'], unitPrice: ResolversParentTypes['Money'], lineTotal: ResolversParentTypes['Money'] };
+  OrderItem: OrderItemModel;
   OrderFailure: OrderFailure;
-  OrderEvent: OrderEvent;
-  SagaRun: SagaRun;
-  SagaStep: SagaStep;
+  OrderEvent: OrderEventModel;
+  SagaRun: SagaRunModel;
+  SagaStep: SagaStepModel;
   User: Pick<User, 'id'>;
   Product: Pick<Product, 'id'>;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
@@ -843,7 +844,7 @@ export type ResolversParentTypes = {
   OrderItemInput: OrderItemInput;
   AddressInput: AddressInput;
   OrderFilter: OrderFilter;
-  OrderConnection: Omit<OrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrderEdge']> };
+  OrderConnection: OrderConnectionModel;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
 };
 

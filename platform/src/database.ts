@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig, MikroORM, type Options } from '@mikro-orm/postgresql';
+import { StoredAnswer } from './idempotency.ts';
+import type { Logger } from './logger.ts';
+import { PlumbingMigration } from './migrations/plumbing.ts';
+import { StoredAnswersMigration } from './migrations/stored-answers.ts';
+import { plumbing } from './plumbing.ts';
+
+type Own = {
+  readonly entities: NonNullable<Options['entities']>;
+  /** The folder of the subgraph's migrations, for who writes a new one. */
+  readonly migrations: string;
+  readonly migrationsList: NonNullable<NonNullable<Options['migrations']>['migrationsList']>;
+};
+
+/** What the database of a subgraph holds: its own rows, and those that every service needs. */
+export function databaseOf({ entities, migrations, migrationsList }: Own): Options {
+  return defineConfig({
+    entities: [...plumbing.entities, StoredAnswer, ...entities],
+    schemaGenerator: plumbing.schemaGenerator,
+    extensions: [Migrator],
+    // A wait for a lock ends before the caller's patience does.
+    driverOptions: { connectionTimeoutMillis: 5_000, options: '-c lock_timeout=10000' },
+    pool: { min: 0, max: 5 },
+    migrations: {
+      path: migrations,
+      migrationsList: [PlumbingMigration, StoredAnswersMigration, ...migrationsList],
+      emit: 'ts',
+      snapshot: false,
+    },
+  });
+}
+
+const pauseMs = 500;
+
+/** Opens the database, waiting as long as it takes, and runs the migrations that are due. */
+export async function openDatabase(
+  database: Options,
+  clientUrl: string,
+  logger: Logger,
+): Promise<MikroORM> {
+  const orm = await MikroORM.init({ ...database, clientUrl, logger: () => {} });
+  for (let told = false; !(await orm.isConnected()); told = true) {
+    if (!told) logger.warn('waiting for the database');
+    await sleep(pauseMs);
+  }
+  await migrate(orm);
+  return orm;
+}
+
+/** One process at a time: several replicas start at once. */
+async function migrate(orm: MikroORM): Promise<void> {
+  await orm.em.fork().transactional(async (em) => {
+    await em.execute(`select pg_advisory_xact_lock(hashtext('migrate'))`);
+    await orm.migrator.up();
+  });
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { type Fault, readConfig } from './config.ts';
+
+/** 0 takes a free port. */
+export const port = z.coerce.number().int().min(0).max(65_535).default(0);
+export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+/** The key that the gateway signs this subgraph's requests with. */
+export const signingKey = z.string().min(32);
+
+const everySubgraph = {
+  OIDC_ISSUER: z.url(),
+  OIDC_JWKS_URL: z.url(),
+  BUS_DATABASE_URL: postgresUrl.optional(),
+  KAFKA_BROKERS: z.string().min(1).optional(),
+  SHOP_CURRENCY: z.string().length(3).default('RUB'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+};
+
+type EverySubgraph = z.infer<z.ZodObject<typeof everySubgraph>>;
+
+/** What a subgraph needs to run, whatever it is about. */
+export type SubgraphConfig = {
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly signingKey: string;
+  readonly bus: BusConfig;
+  readonly issuer: string;
+  readonly keysUrl: string;
+  /** ISO 4217: what the shop sells in. */
+  readonly currency: string;
+  readonly logLevel: string;
+};
+
+/** Where the events are. */
+export type BusConfig = { readonly kafka: readonly string[] } | { readonly postgres: string };
+
+/**
+ * Reads the settings that all subgraphs share, beside those of one. Throws one Error that names
+ * every mistake.
+ */
+export function readSubgraph<Shape extends z.ZodRawShape>(
+  own: Shape,
+  environment: NodeJS.ProcessEnv,
+): {
+  own: z.infer<z.ZodObject<Shape>>;
+  shared: Omit<SubgraphConfig, 'port' | 'databaseUrl' | 'signingKey'>;
+} {
+  const read = readConfig({ ...everySubgraph, ...own }, environment, busFaults);
+  const shared = read as EverySubgraph;
+  return {
+    own: read as z.infer<z.ZodObject<Shape>>,
+    shared: {
+      bus: busOf(shared),
+      issuer: shared.OIDC_ISSUER,
+      keysUrl: shared.OIDC_JWKS_URL,
+      currency: shared.SHOP_CURRENCY,
+      logLevel: shared.LOG_LEVEL,
+    },
+  };
+}
+
+/** Exactly one of the two says where the events are. */
+export function busFaults(environment: NodeJS.ProcessEnv): Fault[] {
+  const { BUS_DATABASE_URL, KAFKA_BROKERS } = environment;
+  if (Boolean(BUS_DATABASE_URL) !== Boolean(KAFKA_BROKERS)) return [];
+  return [{ path: ['BUS_DATABASE_URL', 'KAFKA_BROKERS'], message: 'Set exactly one of the two.' }];
+}
+
+function busOf({ KAFKA_BROKERS, BUS_DATABASE_URL }: EverySubgraph): BusConfig {
+  if (KAFKA_BROKERS) return { kafka: KAFKA_BROKERS.split(',') };
+  return { postgres: BUS_DATABASE_URL ?? '' };
+}

@@ -1,0 +1,99 @@
+import type { MikroORM, Options } from '@mikro-orm/postgresql';
+import type { Contract } from '@souk/schema/contract';
+import { openBus } from './bus/open.ts';
+import type { Consumers } from './consumer/consumers.ts';
+import { startConsumer } from './consumer.ts';
+import { openDatabase } from './database.ts';
+import { type Caller, callerOf } from './door.ts';
+import { type Logger, loggerOf } from './logger.ts';
+import { metricsOf } from './metrics.ts';
+import { startRelay } from './relay.ts';
+import { serve, subgraphSchema } from './server.ts';
+import { newSignal, type Signal } from './signal.ts';
+import type { SubgraphConfig } from './subgraph-config.ts';
+import type { Ticker } from './ticker.ts';
+import { type Reader, type Transact, transactOn } from './work.ts';
+
+/** What a running subgraph gives to its resolvers, consumers and tickers. */
+export type Service<Out extends Contract> = {
+  readonly orm: MikroORM;
+  readonly transact: Transact<Out>;
+  /** Notified after each commit of this process. */
+  readonly commits: Signal;
+  readonly currency: string;
+  readonly logger: Logger;
+};
+
+/** What is asked of one request: who asks, what they may read, how to change. */
+export type Request<Out extends Contract> = Caller & {
+  readonly read: Reader;
+  readonly transact: Transact<Out>;
+  readonly service: Service<Out>;
+};
+
+/** All that makes one subgraph different from another. */
+export type Subgraph<Context extends object, Out extends Contract> = {
+  readonly name: string;
+  readonly database: Options;
+  /** Everything it tells, and every command it sends. */
+  readonly tells: Out;
+  readonly hears: Consumers<Out>;
+  readonly resolvers: object;
+  readonly context: (request: Request<Out>) => Context;
+  readonly tickers?: (service: Service<Out>) => readonly Ticker[];
+};
+
+export type Running = { readonly url: string; readonly stop: () => Promise<void> };
+
+/** Starts a subgraph. It waits for its database and its broker, however long they take to come. */
+export async function startSubgraph<Context extends object, Out extends Contract>(
+  subgraph: Subgraph<Context, Out>,
+  config: SubgraphConfig,
+): Promise<Running> {
+  const { name, tells } = subgraph;
+  const logger = loggerOf(name, config.logLevel);
+  const orm = await openDatabase(subgraph.database, config.databaseUrl, logger);
+  const bus = await openBus(config.bus, logger);
+  const commits = newSignal();
+  const voice = { source: name, contract: tells, committed: commits.notify };
+  const service = {
+    orm,
+    transact: transactOn(orm, voice),
+    commits,
+    currency: config.currency,
+    logger,
+  };
+  const relay = startRelay({ databaseUrl: config.databaseUrl, bus, logger });
+  commits.listen(relay.wake);
+  const consumer = await startConsumer({
+    orm,
+    bus,
+    group: name,
+    voice,
+    consumers: subgraph.hears,
+    logger,
+  });
+  const tickers = subgraph.tickers?.(service) ?? [];
+  const identify = callerOf(config, logger);
+  const server = await serve({
+    schema: subgraphSchema(name, subgraph.resolvers),
+    port: config.port,
+    context: async (http) => {
+      const caller = await identify(http);
+      const transact = transactOn(orm, { ...voice, cause: caller.cause });
+      return subgraph.context({ ...caller, read: orm.em.fork(), transact, service });
+    },
+    checks: { database: () => orm.em.execute('select 1'), bus: () => bus.ping() },
+    metrics: metricsOf({ orm, bus, group: name, consumers: subgraph.hears }),
+    logger,
+  });
+  const stop = async () => {
+    await server.stop();
+    await Promise.all(tickers.map((ticker) => ticker.stop()));
+    await consumer.stop();
+    await relay.stop();
+    await bus.close();
+    await orm.close();
+  };
+  return { url: server.url, stop };
+}

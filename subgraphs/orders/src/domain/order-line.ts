@@ -1,0 +1,55 @@
+import { type Money, sum, times } from '@souk/platform/kernel/money';
+import type { Catalogue, Item, Offer } from './place-order.ts';
+import { OutOfStock, PriceChanged, UnknownProduct } from './refusals.ts';
+
+/** Name and price as they were when the order was placed. */
+export type OrderLine = {
+  readonly productId: string;
+  readonly name: string;
+  readonly sellerId: string;
+  readonly quantity: number;
+  readonly unitPrice: Money;
+};
+
+export function totalOf(lines: readonly OrderLine[]): Money {
+  return sum(lines.map(({ unitPrice, quantity }) => times(unitPrice, quantity)));
+}
+
+/**
+ * The lines of an order at the prices of the catalogue. Throws UnknownProduct for what is not sold,
+ * and PriceChanged where the buyer expects another price.
+ */
+export function linesOf(
+  items: readonly Item[],
+  catalogue: Catalogue,
+  expectedTotal: Money | null,
+): OrderLine[] {
+  const unknown = items.filter(({ productId }) => !catalogue.get(productId)?.forSale);
+  if (unknown.length > 0) throw new UnknownProduct(unknown.map(({ productId }) => productId));
+  const lines = items.map((item) => lineOf(item, catalogue));
+  const total = totalOf(lines);
+  const asExpected = items.every(({ expectedUnitPrice }, index) =>
+    sameMoney(expectedUnitPrice, lines[index]?.unitPrice),
+  );
+  if (!asExpected || !sameMoney(expectedTotal, total)) throw new PriceChanged(total);
+  return lines;
+}
+
+/** A first look; the reservation decides. Throws OutOfStock with every product that is short. */
+export function assertInStock(items: readonly Item[], catalogue: Catalogue): void {
+  const short = items.filter(({ productId, quantity }) => {
+    const available = catalogue.get(productId)?.available;
+    return available !== null && available !== undefined && available < quantity;
+  });
+  if (short.length > 0) throw new OutOfStock(short.map(({ productId }) => productId));
+}
+
+function lineOf({ productId, quantity }: Item, catalogue: Catalogue): OrderLine {
+  const { name, sellerId, price } = catalogue.get(productId) as Offer;
+  return { productId, name, sellerId, quantity, unitPrice: price };
+}
+
+function sameMoney(expected: Money | null, actual: Money | undefined): boolean {
+  if (!expected) return true;
+  return expected.currency === actual?.currency && expected.minorUnits === actual.minorUnits;
+}

@@ -1,0 +1,148 @@
+import type { Money } from '@souk/platform/kernel/money';
+import type { Checkout, Ending, Move } from './checkout.ts';
+import { assertInStock, linesOf, type OrderLine, totalOf } from './order-line.ts';
+import type { Address, Catalogue, PlaceOrder } from './place-order.ts';
+import { IllegalTransition } from './refusals.ts';
+import { assertTransition, type OrderStatus } from './status.ts';
+
+/** One change of an order: `seq` counts 1, 2, 3 without a gap. */
+export type Change = {
+  readonly seq: number;
+  readonly type: string;
+  readonly status: OrderStatus;
+  readonly at: Date;
+  readonly message: string | null;
+};
+
+/** Why an order ended without a purchase. */
+export type Failure = Ending & { readonly compensated: boolean };
+
+type Placing = {
+  readonly id: string;
+  /** What people say on the phone. */
+  readonly number: string;
+  readonly address: Address;
+  readonly checkout: Checkout;
+  /** What everything that follows from this order carries. */
+  readonly traceId: string;
+  /** Whether to look at the stock before the order is stored. */
+  readonly lookAtStock: boolean;
+};
+
+/** What a buyer ordered. Lines and prices never change; the status does, and each time it is told. */
+export class Order {
+  readonly id: string;
+  readonly number: string;
+  readonly buyerId: string;
+  readonly sellerIds: readonly string[];
+  readonly idempotencyKey: string;
+  readonly requestHash: string;
+  /** The set of products, whatever the quantities: what makes two orders similar. */
+  readonly products: string;
+  readonly lines: readonly OrderLine[];
+  readonly total: Money;
+  readonly address: Address;
+  readonly slotId: string | null;
+  readonly wishedAt: Date | null;
+  readonly description: string | null;
+  readonly traceId: string;
+  readonly placedAt: Date;
+  status: OrderStatus = 'NEW';
+  version = 1;
+  failure: Failure | null = null;
+  trackingNumber: string | null = null;
+  checkout: Checkout;
+  /** When time is the next message of the checkout. */
+  wakeAt: Date | null;
+  updatedAt: Date;
+
+  private constructor(
+    command: PlaceOrder,
+    lines: readonly OrderLine[],
+    placing: Placing,
+    now: Date,
+  ) {
+    this.id = placing.id;
+    this.number = placing.number;
+    this.buyerId = command.buyerId;
+    this.sellerIds = [...new Set(lines.map(({ sellerId }) => sellerId))];
+    this.idempotencyKey = command.idempotencyKey;
+    this.requestHash = command.requestHash;
+    this.products = productsOf(command);
+    this.lines = lines;
+    this.total = totalOf(lines);
+    this.address = placing.address;
+    this.slotId = command.slotId;
+    this.wishedAt = command.wishedAt;
+    this.description = command.description;
+    this.traceId = placing.traceId;
+    this.placedAt = now;
+    this.updatedAt = now;
+    this.checkout = placing.checkout;
+    this.wakeAt = wakeOf(placing.checkout);
+  }
+
+  /** Throws UnknownProduct, PriceChanged, and OutOfStock where the stock is looked at. */
+  static place(command: PlaceOrder, catalogue: Catalogue, placing: Placing, now: Date): Order {
+    const lines = linesOf(command.items, catalogue, command.expectedTotal);
+    if (placing.lookAtStock) assertInStock(command.items, catalogue);
+    return new Order(command, lines, placing, now);
+  }
+
+  /** The first change: the order is there. */
+  placed(): Change {
+    return this.change('order-placed', this.placedAt, null);
+  }
+
+  /** The checkout went on: the order takes the steps that it asks for, and tells of each. */
+  follow(checkout: Checkout, moves: readonly Move[], now: Date): Change[] {
+    this.checkout = checkout;
+    this.wakeAt = wakeOf(checkout);
+    return moves.map((move) => this.move(move, now));
+  }
+
+  /** The goods leave. Throws IllegalTransition unless the order is confirmed and stays so. */
+  ship(trackingNumber: string | null, now: Date): Change {
+    if (this.isBeingCancelled()) throw new IllegalTransition('CONFIRMED', 'SHIPPED');
+    const change = this.move({ to: 'SHIPPED', type: 'order-shipped', message: null }, now);
+    this.trackingNumber = trackingNumber ?? this.trackingNumber;
+    return change;
+  }
+
+  /** The goods arrive. */
+  deliver(now: Date): Change {
+    return this.move({ to: 'DELIVERED', type: 'order-delivered', message: null }, now);
+  }
+
+  isBeingCancelled(): boolean {
+    return this.checkout.ending !== null && !this.checkout.done;
+  }
+
+  /** Whether the checkout still runs: nobody knows yet how the order ends. */
+  isSettled(): boolean {
+    const running = ['NEW', 'PROCESSING', 'PAID', 'ITEMS_RESERVED', 'DELIVERY_BOOKED'];
+    return !running.includes(this.status) && !this.isBeingCancelled();
+  }
+
+  private move({ to, type, message }: Move, now: Date): Change {
+    assertTransition(this.status, to);
+    this.status = to;
+    this.version += 1;
+    this.updatedAt = now;
+    const { ending } = this.checkout;
+    if (ending && to === ending.status) this.failure = { ...ending, compensated: true };
+    return this.change(type, now, message);
+  }
+
+  private change(type: string, at: Date, message: string | null): Change {
+    return { seq: this.version, type, status: this.status, at, message };
+  }
+}
+
+export function productsOf({ items }: Pick<PlaceOrder, 'items'>): string {
+  return [...new Set(items.map(({ productId }) => productId))].sort().join(' ');
+}
+
+function wakeOf({ wakeAt }: Checkout): Date | null {
+  return wakeAt === null ? null : new Date(wakeAt);
+}

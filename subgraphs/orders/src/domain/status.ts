@@ -1,0 +1,50 @@
+import { IllegalTransition } from './refusals.ts';
+
+/** How far an order has come, and where it may go from there. SQL enforces the same table. */
+export const transitions = {
+  NEW: ['PROCESSING', 'FAILED', 'CANCELLED'],
+  PROCESSING: ['PAID', 'FAILED', 'CANCELLED'],
+  PAID: ['ITEMS_RESERVED', 'FAILED', 'CANCELLED'],
+  ITEMS_RESERVED: ['DELIVERY_BOOKED', 'FAILED', 'CANCELLED'],
+  DELIVERY_BOOKED: ['CONFIRMED', 'FAILED', 'CANCELLED'],
+  CONFIRMED: ['SHIPPED', 'CANCELLED'],
+  SHIPPED: ['DELIVERED'],
+  DELIVERED: [],
+  FAILED: [],
+  CANCELLED: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type OrderStatus = keyof typeof transitions;
+
+/** Throws IllegalTransition when no order goes this way. */
+export function assertTransition(from: OrderStatus, to: OrderStatus): void {
+  const allowed: readonly OrderStatus[] = transitions[from];
+  if (!allowed.includes(to)) throw new IllegalTransition(from, to);
+}
+
+const words = {
+  LIFECYCLE: { SHIPPED: 'Shipped', DELIVERED: 'Delivered', other: () => 'Created' },
+  PAYMENT: {
+    CONFIRMED: 'Finished',
+    SHIPPED: 'Finished',
+    DELIVERED: 'Finished',
+    FAILED: 'Cancelled',
+    CANCELLED: 'Cancelled',
+    other: () => 'Created',
+  },
+  SAGA: {
+    SHIPPED: 'CONFIRMED',
+    DELIVERED: 'CONFIRMED',
+    CANCELLED: 'FAILED',
+    other: (status: OrderStatus): string => status,
+  },
+} as const;
+
+export type StatusProfile = keyof typeof words;
+
+/** The status in the words of an older system; the table is in `docs/architecture.md`. */
+export function statusView(status: OrderStatus, profile: StatusProfile): string {
+  const { other, ...table } = words[profile];
+  const view: Partial<Record<OrderStatus, string>> = table;
+  return view[status] ?? other(status);
+}

@@ -1,0 +1,34 @@
+import type { Viewer } from '@souk/auth/viewer';
+import type { Signal } from '@souk/platform/signal';
+import type { Request } from '@souk/platform/subgraph';
+import type { OrderTells } from '@souk/schema/events/checkout';
+import type { Terms } from '../config.ts';
+import { type Histories, histories } from './histories.ts';
+import { type VisibleOrders, visibleOrders } from './visible-orders.ts';
+
+/** All that a resolver gets: who asks, what they may read, how to change. One for each request. */
+export type Context = Pick<Request<OrderTells>, 'transact' | 'read'> & {
+  readonly viewer: Viewer | null;
+  readonly orders: VisibleOrders;
+  readonly histories: Histories;
+  readonly currency: string;
+  readonly terms: Terms;
+  /** Notified after each commit here: for who waits for an order. */
+  readonly commits: Signal;
+  /** To be notified when an order was placed. */
+  readonly placed: Signal;
+};
+
+export function contextFor(terms: Terms, placed: Signal) {
+  return ({ viewer, read, transact, service }: Request<OrderTells>): Context => ({
+    viewer,
+    read,
+    transact,
+    orders: visibleOrders(read, viewer),
+    histories: histories(read),
+    currency: service.currency,
+    terms,
+    commits: service.commits,
+    placed,
+  });
+}

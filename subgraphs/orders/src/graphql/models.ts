@@ -1,0 +1,16 @@
+import type { Connection } from '@souk/platform/connection';
+import type { Checkout, StepRun } from '../domain/checkout.ts';
+import type { Change, Order } from '../domain/order.ts';
+import type { OrderLine } from '../domain/order-line.ts';
+
+// What stands for the types of the schema in the resolvers, under their names.
+
+export type OrderItem = OrderLine & { readonly createdAt: Date };
+export type OrderEvent = Change;
+export type SagaRun = {
+  readonly id: string;
+  readonly checkout: Checkout;
+  readonly traceId: string;
+};
+export type SagaStep = StepRun;
+export type OrderConnection = Connection<Order>;

@@ -1,0 +1,15 @@
+import type { QueryResolvers } from '../schema.generated.ts';
+
+/** What the last record of `order-status` says, in its words: a subscription begins with it. */
+export const orderStatusRecord: QueryResolvers['orderStatusRecord'] = async (
+  _,
+  { orderId },
+  { orders, histories },
+) => {
+  const order = await orders.byId.load(orderId);
+  const last = order && (await histories.load(order.id)).at(-1);
+  if (!order || !last) return null;
+  const { number, buyerId, sellerIds } = order;
+  const { seq, type, status, at, message } = last;
+  return { orderId, number, buyerId, sellerIds, seq, type, status, at: at.toISOString(), message };
+};

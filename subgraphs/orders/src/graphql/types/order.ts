@@ -1,0 +1,16 @@
+import { statusView } from '../../domain/status.ts';
+import type { OrderResolvers } from '../schema.generated.ts';
+
+export const Order: OrderResolvers = {
+  __resolveReference: (reference, { orders }) =>
+    'id' in reference && reference.id
+      ? orders.byId.load(String(reference.id))
+      : orders.byNumber.load(String((reference as { number: string }).number)),
+  buyer: ({ buyerId }) => ({ __typename: 'User', id: buyerId }),
+  items: ({ lines, placedAt }) => lines.map((line) => ({ ...line, createdAt: placedAt })),
+  shippingAddress: ({ address }) => address,
+  statusView: ({ status }, { profile }) => statusView(status, profile),
+  timeline: ({ id }, _, { histories }) => histories.load(id),
+  saga: ({ id, checkout, traceId }) => ({ id, checkout, traceId }),
+  createdAt: ({ placedAt }) => placedAt,
+};

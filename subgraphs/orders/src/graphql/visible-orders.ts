@@ -1,0 +1,44 @@
+import type { FilterQuery } from '@mikro-orm/postgresql';
+import type { Viewer } from '@souk/auth/viewer';
+import type { Reader } from '@souk/platform/work';
+import DataLoader from 'dataloader';
+import { z } from 'zod';
+import { Order } from '../domain/order.ts';
+
+/** The orders that the viewer may see, by id and by number. No resolver has another way to one. */
+export type VisibleOrders = {
+  readonly byId: DataLoader<string, Order | null>;
+  readonly byNumber: DataLoader<string, Order | null>;
+};
+
+/** A buyer sees own orders, a seller those that hold own products, an operator all. */
+export function visibleTo(viewer: Viewer | null): FilterQuery<Order> {
+  if (!viewer) return { id: { $in: [] } };
+  if (viewer.scopes.includes('orders:admin')) return {};
+  return { $or: [{ buyerId: viewer.id }, { sellerIds: { $contains: [viewer.id] } }] };
+}
+
+/** Somebody else's order is null, like one that does not exist. One query for all of a request. */
+export function visibleOrders(read: Reader, viewer: Viewer | null): VisibleOrders {
+  const uuid = z.uuid();
+  const possibleId = (id: string) => uuid.safeParse(id).success;
+  const possibleNumber = (number: string) => /^S-\d{4}-\d{6,12}$/.test(number);
+  return {
+    byId: loaderOf(read, viewer, 'id', possibleId),
+    byNumber: loaderOf(read, viewer, 'number', possibleNumber),
+  };
+}
+
+function loaderOf(
+  read: Reader,
+  viewer: Viewer | null,
+  key: 'id' | 'number',
+  possible: (value: string) => boolean,
+): DataLoader<string, Order | null> {
+  return new DataLoader(async (values) => {
+    const wanted = { [key]: { $in: values.filter(possible) } };
+    const orders = await read.find(Order, { $and: [wanted, visibleTo(viewer)] });
+    const found = new Map(orders.map((order) => [order[key], order]));
+    return values.map((value) => found.get(value) ?? null);
+  });
+}

@@ -1,0 +1,33 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { Reader } from '@souk/platform/work';
+import type { Catalogue } from '../domain/place-order.ts';
+
+/** Our copy of the catalogue. What of it was never told of is null. */
+export const OfferRow = defineEntity({
+  name: 'OfferRow',
+  tableName: 'offers',
+  properties: {
+    productId: p.text().primary(),
+    name: p.text().nullable(),
+    priceMinorUnits: p.bigint('number').nullable(),
+    currency: p.text().nullable(),
+    sellerId: p.text().nullable(),
+    forSale: p.boolean().default(false),
+    productVersion: p.integer().default(0),
+    available: p.integer().nullable(),
+    stockVersion: p.integer().default(0),
+  },
+});
+
+/** What those products are offered for; those that nobody told of are missing. */
+export async function catalogueOf(read: Reader, productIds: readonly string[]): Promise<Catalogue> {
+  const rows = await read.find(OfferRow, { productId: { $in: [...productIds] } });
+  const offers = rows.flatMap(({ name, priceMinorUnits, currency, sellerId, ...row }) => {
+    // Stock may be told of before the product is.
+    if (!name || !currency || !sellerId) return [];
+    const price = { currency, minorUnits: priceMinorUnits ?? 0 };
+    const { productId, forSale, available = null } = row;
+    return [{ productId, name, price, sellerId, forSale, available }];
+  });
+  return new Map(offers.map((offer) => [offer.productId, offer]));
+}

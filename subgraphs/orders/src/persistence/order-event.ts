@@ -1,0 +1,16 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { OrderStatus } from '../domain/status.ts';
+
+/** What happened to an order, one row for each change: written once, never changed. */
+export const OrderEvent = defineEntity({
+  name: 'OrderEvent',
+  tableName: 'order_events',
+  properties: {
+    orderId: p.uuid().primary(),
+    seq: p.integer().primary(),
+    type: p.text(),
+    status: p.text().$type<OrderStatus>(),
+    at: p.datetime(),
+    message: p.text().nullable(),
+  },
+});

@@ -1,0 +1,45 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { type ColumnsOf, mapped } from '@souk/platform/entity';
+import type { Money } from '@souk/platform/kernel/money';
+import type { Checkout } from '../domain/checkout.ts';
+import { type Failure, Order } from '../domain/order.ts';
+import type { OrderLine } from '../domain/order-line.ts';
+import type { Address } from '../domain/place-order.ts';
+import type { OrderStatus } from '../domain/status.ts';
+
+/** An order is one row: its lines and its checkout are values, read and written with it. */
+export const orderSchema = defineEntity({
+  class: mapped(Order),
+  tableName: 'orders',
+  uniques: [{ properties: ['buyerId', 'idempotencyKey'] }, { properties: ['number'] }],
+  indexes: [
+    { properties: ['buyerId', 'placedAt'] },
+    { properties: ['placedAt'] },
+    { properties: ['sellerIds'], type: 'gin' },
+    { expression: 'create index orders_wake_at on orders (wake_at) where wake_at is not null' },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    number: p.text(),
+    buyerId: p.text(),
+    sellerIds: p.array<string>().columnType('text[]'),
+    idempotencyKey: p.text(),
+    requestHash: p.text(),
+    products: p.text(),
+    lines: p.json<readonly OrderLine[]>(),
+    total: p.json<Money>(),
+    address: p.json<Address>(),
+    slotId: p.text().nullable(),
+    wishedAt: p.datetime().nullable(),
+    description: p.text().nullable(),
+    traceId: p.text(),
+    placedAt: p.datetime(),
+    status: p.text().$type<OrderStatus>(),
+    version: p.integer(),
+    failure: p.json<Failure>().nullable(),
+    trackingNumber: p.text().nullable(),
+    checkout: p.json<Checkout>(),
+    wakeAt: p.datetime().nullable(),
+    updatedAt: p.datetime(),
+  } satisfies ColumnsOf<Order>,
+});

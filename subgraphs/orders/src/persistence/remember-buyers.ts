@@ -1,0 +1,18 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { newest } from '@souk/platform/newest';
+import type { Address } from '../domain/place-order.ts';
+
+type Told = { readonly userId: string; readonly address: Address | null; readonly version: number };
+
+/** Takes over what was told of buyers. What is older than what we know changes nothing. */
+export async function rememberBuyers(em: EntityManager, told: readonly Told[]): Promise<void> {
+  const rows = newest(told, ({ userId }) => userId);
+  await em.execute(
+    `insert into buyers (user_id, address, version)
+     select b."userId", b.address, b.version
+     from jsonb_to_recordset(?::jsonb) as b ("userId" text, address jsonb, version int)
+     on conflict (user_id) do update set address = excluded.address, version = excluded.version
+     where buyers.version < excluded.version`,
+    [JSON.stringify(rows)],
+  );
+}

@@ -1,0 +1,45 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { newest } from '@souk/platform/newest';
+
+type Product = {
+  readonly productId: string;
+  readonly name: string;
+  readonly price: number;
+  readonly currency: string;
+  readonly sellerId: string;
+  readonly status: string;
+  readonly version: number;
+};
+type Stock = { readonly productId: string; readonly available: number; readonly version: number };
+
+/** Takes over what was told of products. What is older than what we know changes nothing. */
+export async function rememberProducts(em: EntityManager, told: readonly Product[]): Promise<void> {
+  const rows = newest(told, ({ productId }) => productId);
+  await em.execute(
+    `insert into offers
+       (product_id, name, price_minor_units, currency, seller_id, for_sale, product_version)
+     select p."productId", p.name, p.price, p.currency, p."sellerId", p.status = 'ACTIVE', p.version
+     from jsonb_to_recordset(?::jsonb) as p ("productId" text, name text, price bigint,
+       currency text, "sellerId" text, status text, version int)
+     on conflict (product_id) do update set
+       name = excluded.name, price_minor_units = excluded.price_minor_units,
+       currency = excluded.currency, seller_id = excluded.seller_id,
+       for_sale = excluded.for_sale, product_version = excluded.product_version
+     where offers.product_version < excluded.product_version`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** Takes over what was told of stock. What is older than what we know changes nothing. */
+export async function rememberStock(em: EntityManager, told: readonly Stock[]): Promise<void> {
+  const rows = newest(told, ({ productId }) => productId);
+  await em.execute(
+    `insert into offers (product_id, available, stock_version)
+     select s."productId", s.available, s.version
+     from jsonb_to_recordset(?::jsonb) as s ("productId" text, available int, version int)
+     on conflict (product_id) do update set
+       available = excluded.available, stock_version = excluded.stock_version
+     where offers.stock_version < excluded.stock_version`,
+    [JSON.stringify(rows)],
+  );
+}

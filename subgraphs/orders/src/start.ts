@@ -1,0 +1,35 @@
+import { newSignal } from '@souk/platform/signal';
+import { type Running, startSubgraph } from '@souk/platform/subgraph';
+import { startTicker } from '@souk/platform/ticker';
+import { orderTells } from '@souk/schema/events/checkout';
+import { configFrom } from './config.ts';
+import { consumersOf } from './events/consumers.ts';
+import { contextFor } from './graphql/context.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { database } from './persistence/database.ts';
+import { wakeCheckouts } from './usecases/wake-checkouts.ts';
+
+const lookEveryMs = 1_000;
+
+/** Starts the orders subgraph. */
+export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
+  const { terms, ...config } = configFrom(environment);
+  const placed = newSignal();
+  return startSubgraph(
+    {
+      name: 'orders',
+      database,
+      tells: orderTells,
+      hears: consumersOf(terms.patience),
+      resolvers,
+      context: contextFor(terms, placed),
+      tickers: ({ transact, logger }) => {
+        const wake = () => transact((work) => wakeCheckouts(work, terms.patience));
+        const ticker = startTicker(wake, { everyMs: lookEveryMs, name: 'wakeCheckouts', logger });
+        placed.listen(ticker.wake);
+        return [ticker];
+      },
+    },
+    config,
+  );
+}

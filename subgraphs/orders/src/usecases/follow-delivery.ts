@@ -1,0 +1,37 @@
+import type { Work } from '@souk/platform/work';
+import type { OrderTells } from '@souk/schema/events/checkout';
+import type { Order } from '../domain/order.ts';
+import type { Answer, Patience } from '../sagas/checkout.ts';
+import { advanceCheckout } from './advance-checkout.ts';
+import { tell } from './tell.ts';
+
+type Delivery = { readonly status: string; readonly trackingNumber: string | null };
+
+/**
+ * The delivery went out, or arrived: so does the order. Shipping may begin on either side; who comes
+ * second changes nothing.
+ */
+export function followDelivery(
+  work: Work<OrderTells>,
+  order: Order,
+  { status, trackingNumber }: Delivery,
+  patience: Patience,
+): void {
+  const left = status === 'IN_TRANSIT' || status === 'DELIVERED';
+  if (left && order.status === 'CONFIRMED') {
+    if (order.isBeingCancelled()) advanceCheckout(work, order, tooLate, patience);
+    tell(work, order, [order.ship(trackingNumber, work.now)]);
+  }
+  if (status === 'DELIVERED' && order.status === 'SHIPPED') {
+    tell(work, order, [order.deliver(work.now)]);
+  }
+}
+
+/** What delivery is about to answer to the cancel: its news came before its answer. */
+const tooLate: Answer = {
+  type: 'delivery-cancelled',
+  success: false,
+  message: 'The goods have left.',
+  transactionId: null,
+  code: 'ALREADY_LEFT',
+};
