@@ -1,0 +1,66 @@
+import { keysAt } from '@souk/auth/keys';
+import type { Logger } from '@souk/platform/logger';
+import { startTicker } from '@souk/platform/ticker';
+import type { JWTVerifyGetKey } from 'jose';
+import { Pool } from 'pg';
+import { type BegunLogins, begunLogins } from './begun-logins.ts';
+import { BrowserSessions } from './browser-sessions.ts';
+import { type Cookie, cookieOf } from './cookie.ts';
+import { endExpired } from './persistence/end-sessions.ts';
+import { EndedSessions } from './persistence/ended-sessions.ts';
+import { migrate } from './persistence/migrate.ts';
+import { type Connect, connectionTo } from './provider/connection.ts';
+import { Refresher } from './refresher.ts';
+import type { SessionEnds } from './session-ends.ts';
+import type { LoginSettings } from './settings.ts';
+import { tokenBox } from './token-box.ts';
+
+/** The browser's login, ready to be served by `login` and asked by the rest of the gateway. */
+export type OpenLogin = {
+  readonly settings: LoginSettings;
+  readonly sessions: BrowserSessions;
+  readonly ends: SessionEnds;
+  readonly begun: BegunLogins;
+  readonly cookie: Cookie;
+  readonly connect: Connect;
+  readonly keys: JWTVerifyGetKey;
+  readonly stop: () => Promise<void>;
+};
+
+const sweepEveryMs = 60_000;
+
+/** Brings the database up to date. The identity provider need not be there yet. */
+export async function openLogin(settings: LoginSettings, logger: Logger): Promise<OpenLogin> {
+  const { databaseUrl, sessionKey, publicUrl } = settings;
+  const pool = poolOf(databaseUrl, 3, logger);
+  // Of its own: whoever waits here for the provider must not keep others from reading a session.
+  const refreshPool = poolOf(databaseUrl, 2, logger);
+  await migrate(pool);
+  const box = tokenBox(sessionKey);
+  const cookie = cookieOf({ secure: '__Host-souk', local: 'souk-session' }, publicUrl);
+  const connect = connectionTo(settings);
+  const refresher = new Refresher({ pool: refreshPool, box, connect, logger });
+  const ends = new EndedSessions(pool, databaseUrl, logger);
+  const name = 'sweeping away old sessions';
+  const sweeper = startTicker(() => endExpired(pool), { everyMs: sweepEveryMs, name, logger });
+  return {
+    settings,
+    sessions: new BrowserSessions({ pool, box, cookie, refresher }),
+    ends,
+    begun: begunLogins(publicUrl, sessionKey),
+    cookie,
+    connect,
+    keys: keysAt(settings.keysUrl),
+    stop: async () => {
+      await Promise.all([refresher.idle(), sweeper.stop(), ends.stop()]);
+      await Promise.all([pool.end(), refreshPool.end()]);
+    },
+  };
+}
+
+function poolOf(connectionString: string, max: number, logger: Logger): Pool {
+  const pool = new Pool({ connectionString, max, connectionTimeoutMillis: 10_000 });
+  // An idle connection that breaks is replaced by the next query; unheard, it would end the process.
+  pool.on('error', (err) => logger.warn({ err }, 'lost a connection to the sessions'));
+  return pool;
+}

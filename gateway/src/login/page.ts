@@ -1,0 +1,31 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
+import { ProviderUnreachable } from './provider/reach.ts';
+
+const byTheProvider = [AuthorizationResponseError, ClientError, ResponseBodyError];
+
+/** What a person reads when a login in the browser can't go on. All of it is in our own words. */
+export function sendPage(reply: FastifyReply, status: number, text: string): FastifyReply {
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    .send(
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>Souk</title>
+<h1>You are not logged in</h1><p>${text}</p><p><a href="/auth/login">Log in</a></p></html>`,
+    );
+}
+
+/** Answers an error of such a login. Nothing of it is shown: an error can be worded by anybody. */
+export function answerPage(error: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
+  if (error instanceof ProviderUnreachable) {
+    request.log.warn({ err: error }, 'login without a provider');
+    return sendPage(reply, 503, 'Nobody can log in at the moment. Try again later.');
+  }
+  if (byTheProvider.some((kind) => error instanceof kind)) {
+    request.log.warn({ err: error }, 'login refused');
+    return sendPage(reply, 400, 'The login was not finished.');
+  }
+  request.log.error({ err: error }, 'login failed');
+  return sendPage(reply, 500, 'Something went wrong here. Try again later.');
+}

@@ -1,0 +1,33 @@
+import type { FastifyError } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { Problem } from './problem.ts';
+import { ProviderUnreachable } from './provider/reach.ts';
+
+/** Requests that Fastify does not take, in our words. */
+const notTaken = new Map<number, readonly [code: string, detail: string]>([
+  [400, ['VALIDATION_FAILED', 'The body is not what it says it is.']],
+  [413, ['BODY_TOO_LARGE', 'The body is too large.']],
+  [415, ['UNSUPPORTED_MEDIA_TYPE', 'Send JSON.']],
+]);
+
+/** The identity provider is away: nobody can be logged in or out of it for now. */
+export const providerAway = new Problem(503, 'UNAVAILABLE', 'Try again later.', {
+  retryAfterSeconds: 5,
+});
+
+/** What to tell a client of an error. Null for a fault of ours, of which it learns nothing. */
+export function problemOf(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  if (error instanceof ProviderUnreachable) return providerAway;
+  if (error instanceof GraphQLError) return madeForClients(error);
+  const { statusCode = 500 } = error as FastifyError;
+  const words = notTaken.get(statusCode);
+  return words ? new Problem(statusCode, ...words) : null;
+}
+
+/** Errors with a status and a code were made for clients; see auth/src/refused-token.ts. */
+function madeForClients({ message, extensions: { code, http } }: GraphQLError): Problem | null {
+  const status = (http as { status?: number } | undefined)?.status;
+  if (status === 503) return providerAway;
+  return status && typeof code === 'string' ? new Problem(status, code, message) : null;
+}

@@ -1,0 +1,41 @@
+import {
+  allowInsecureRequests,
+  ClientSecretBasic,
+  type Configuration,
+  customFetch,
+  discovery,
+  enableNonRepudiationChecks,
+} from 'openid-client';
+import type { LoginSettings } from '../settings.ts';
+import { reach } from './reach.ts';
+
+/** The provider's addresses and our client there. Throws ProviderUnreachable. */
+export type Connect = () => Promise<Configuration>;
+
+const timeoutSeconds = 5;
+
+/**
+ * Asks the provider for its addresses when the first login needs them, so that the gateway starts
+ * without it. What it said is kept; a failure is not.
+ */
+export function connectionTo(settings: LoginSettings): Connect {
+  let connection: Promise<Configuration> | undefined;
+  return () => {
+    connection ??= discover(settings).catch((fault: unknown) => {
+      connection = undefined;
+      throw fault;
+    });
+    return connection;
+  };
+}
+
+function discover(settings: LoginSettings): Promise<Configuration> {
+  const issuer = new URL(settings.issuer);
+  const { clientId, clientSecret } = settings;
+  return discovery(issuer, clientId, undefined, ClientSecretBasic(clientSecret), {
+    timeout: timeoutSeconds,
+    [customFetch]: reach(issuer.origin, new URL(settings.keysUrl).origin),
+    // Without TLS only its signature says that an ID token is the provider's.
+    execute: issuer.protocol === 'http:' ? [allowInsecureRequests, enableNonRepudiationChecks] : [],
+  });
+}

@@ -1,0 +1,42 @@
+import { type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { z } from 'zod';
+import type { ProviderLogout } from '../persistence/end-sessions.ts';
+
+const event = 'http://schemas.openid.net/event/backchannel-logout';
+const clockToleranceSeconds = 30;
+
+const claims = z
+  .object({
+    jti: z.string().min(1).max(255),
+    exp: z.number(),
+    sub: z.string().min(1).nullable().default(null),
+    sid: z.string().min(1).nullable().default(null),
+    events: z.object({ [event]: z.looseObject({}) }),
+    // With a nonce it would be an ID token in disguise.
+    nonce: z.undefined(),
+  })
+  .refine(({ sub, sid }) => sub !== null || sid !== null);
+
+/** Who may write logout tokens, and for whom. */
+type Trust = { issuer: string; audience: string; keys: JWTVerifyGetKey };
+
+/**
+ * Reads a logout token (OpenID Back-Channel Logout 1.0, sections 2.4 and 2.6). Throws a JOSEError
+ * or a ZodError for one that is not to be trusted. Whether it came before, only the database knows.
+ */
+export async function readLogoutToken(
+  token: string,
+  { keys, ...expected }: Trust,
+): Promise<ProviderLogout> {
+  const { payload } = await jwtVerify(token, keys, {
+    ...expected,
+    typ: 'logout+jwt',
+    // The realm's, as Keycloak may sign with those of the client that logged in last.
+    algorithms: ['RS256', 'ES256', 'PS256'],
+    requiredClaims: ['iat'],
+    clockTolerance: clockToleranceSeconds,
+  });
+  const { jti, exp, sub, sid } = claims.parse(payload);
+  const expiresAt = new Date((exp + clockToleranceSeconds) * 1000);
+  return { jti, expiresAt, userId: sub, providerSession: sid };
+}

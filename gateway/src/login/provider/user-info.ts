@@ -1,0 +1,37 @@
+import { fetchUserInfo, WWWAuthenticateChallengeError } from 'openid-client';
+import { z } from 'zod';
+import type { Connect } from './connection.ts';
+
+const claims = z.object({
+  sub: z.string(),
+  preferred_username: z.string(),
+  email: z.string().nullable().default(null),
+  given_name: z.string().nullable().default(null),
+  family_name: z.string().nullable().default(null),
+});
+
+/** What the provider knows of a user at this moment. */
+export type UserInfo = {
+  readonly id: string;
+  readonly username: string;
+  readonly email: string | null;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+};
+
+/** Null when the provider no longer accepts the token. Throws ProviderUnreachable. */
+export async function userInfo(
+  connect: Connect,
+  token: string,
+  userId: string,
+): Promise<UserInfo | null> {
+  const configuration = await connect();
+  try {
+    const info = claims.parse(await fetchUserInfo(configuration, token, userId));
+    const { sub: id, preferred_username: username, email } = info;
+    return { id, username, email, firstName: info.given_name, lastName: info.family_name };
+  } catch (error) {
+    if (error instanceof WWWAuthenticateChallengeError && error.status === 401) return null;
+    throw error;
+  }
+}
