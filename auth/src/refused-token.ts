@@ -12,13 +12,7 @@ export function unavailable(cause: unknown): GraphQLError {
   return Object.assign(new GraphQLError('Try again later.', { extensions }), { cause });
 }
 
-/** Somebody is logged in, and may not do this: 403. */
-export function forbidden(): GraphQLError {
-  const extensions = { code: 'FORBIDDEN', http: { status: 403 } };
-  return new GraphQLError('You may not do this.', { extensions });
-}
-
-/** Somebody is logged in, and has no right to this. */
+/** Somebody is logged in, and has no right to this. Without a status: a subgraph answers 200. */
 export function forbidden(): GraphQLError {
   return new GraphQLError('You may not do this.', { extensions: { code: 'FORBIDDEN' } });
 }
