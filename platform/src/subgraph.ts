@@ -1,5 +1,6 @@
 import type { MikroORM, Options } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
+import type { FastifyRequest } from 'fastify';
 import { openBus } from './bus/open.ts';
 import type { Consumers } from './consumer/consumers.ts';
 import { startConsumer } from './consumer.ts';
@@ -12,7 +13,7 @@ import { serve, subgraphSchema } from './server.ts';
 import { newSignal, type Signal } from './signal.ts';
 import type { SubgraphConfig } from './subgraph-config.ts';
 import type { Ticker } from './ticker.ts';
-import { type Reader, type Transact, transactOn } from './work.ts';
+import { type Reader, type Transact, transactOn, type Voice } from './work.ts';
 
 /** What a running subgraph gives to its resolvers, consumers and tickers. */
 export type Service<Out extends Contract> = {
@@ -50,41 +51,24 @@ export async function startSubgraph<Context extends object, Out extends Contract
   subgraph: Subgraph<Context, Out>,
   config: SubgraphConfig,
 ): Promise<Running> {
-  const { name, tells } = subgraph;
+  const { name, tells, hears } = subgraph;
   const logger = loggerOf(name, config.logLevel);
   const orm = await openDatabase(subgraph.database, config.databaseUrl, logger);
   const bus = await openBus(config.bus, logger);
   const commits = newSignal();
   const voice = { source: name, contract: tells, committed: commits.notify };
-  const service = {
-    orm,
-    transact: transactOn(orm, voice),
-    commits,
-    currency: config.currency,
-    logger,
-  };
+  const transact = transactOn(orm, voice);
+  const service = { orm, transact, commits, currency: config.currency, logger };
   const relay = startRelay({ databaseUrl: config.databaseUrl, bus, logger });
   commits.listen(relay.wake);
-  const consumer = await startConsumer({
-    orm,
-    bus,
-    group: name,
-    voice,
-    consumers: subgraph.hears,
-    logger,
-  });
+  const consumer = await startConsumer({ orm, bus, group: name, voice, consumers: hears, logger });
   const tickers = subgraph.tickers?.(service) ?? [];
-  const identify = callerOf(config, logger);
   const server = await serve({
     schema: subgraphSchema(name, subgraph.resolvers),
     port: config.port,
-    context: async (http) => {
-      const caller = await identify(http);
-      const transact = transactOn(orm, { ...voice, cause: caller.cause });
-      return subgraph.context({ ...caller, read: orm.em.fork(), transact, service });
-    },
+    context: contextOf(subgraph, service, voice, callerOf(config, logger)),
     checks: { database: () => orm.em.execute('select 1'), bus: () => bus.ping() },
-    metrics: metricsOf({ orm, bus, group: name, consumers: subgraph.hears }),
+    metrics: metricsOf({ orm, bus, group: name, consumers: hears }),
     logger,
   });
   const stop = async () => {
@@ -96,4 +80,18 @@ export async function startSubgraph<Context extends object, Out extends Contract
     await orm.close();
   };
   return { url: server.url, stop };
+}
+
+/** What the resolvers of one request get: who asks, and a unit of work that tells why. */
+function contextOf<Context extends object, Out extends Contract>(
+  subgraph: Subgraph<Context, Out>,
+  service: Service<Out>,
+  voice: Voice<Out>,
+  identify: (request: FastifyRequest) => Promise<Caller>,
+) {
+  return async (request: FastifyRequest): Promise<Context> => {
+    const caller = await identify(request);
+    const transact = transactOn(service.orm, { ...voice, cause: caller.cause });
+    return subgraph.context({ ...caller, read: service.orm.em.fork(), transact, service });
+  };
 }
