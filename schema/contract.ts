@@ -34,7 +34,7 @@ class WrittenNumber {
 }
 
 /** Whole minor units here, a JSON number with two decimals on the wire: 199900 is 1999.00. */
-export const amount = z.codec(z.custom<unknown>(isWireAmount, 'No amount.'), z.int(), {
+export const amount = z.codec(writtenAmount(), z.int(), {
   decode: (wire) => minorUnitsOf(wire instanceof WrittenNumber ? wire.text : String(wire)),
   encode: (minorUnits) => JSON.rawJSON(decimalOf(minorUnits)),
 });
@@ -62,6 +62,11 @@ export function parseWire(text: string): unknown {
       ? new WrittenNumber(source)
       : value;
   return JSON.parse(text.replace(/^\uFEFF/, ''), keepText);
+}
+
+function writtenAmount() {
+  const meta = { type: 'number', description: 'Money, with two decimals: 1999.00.' };
+  return z.custom<unknown>(isWireAmount, 'No amount.').meta(meta);
 }
 
 function isWireAmount(wire: unknown): boolean {

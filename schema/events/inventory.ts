@@ -56,21 +56,25 @@ export const inventoryFacts = {
   ),
 } as const;
 
+// From outside, hence bounded: PostgreSQL refuses NUL, and its integers end at 2^31.
+const foreignText = z.string().regex(/^[^\0]{1,200}$/);
+
 /** A sale made elsewhere: what a till or a shell puts on `order-placed`, without key or headers. */
 export const foreignOrderPlaced = fact(
   'order-placed',
   'A sale made elsewhere.',
   z.object({
-    orderId: z.string().min(1).max(200),
+    orderId: foreignText,
     items: z
       .array(
         z.object({
-          productId: z.string().min(1).max(100),
-          quantity: z.int().min(1),
+          productId: foreignText,
+          quantity: z.int32().min(1),
           price: amount.optional(),
         }),
       )
-      .min(1),
+      .min(1)
+      .max(1000),
     totalPrice: amount.optional(),
   }),
 );

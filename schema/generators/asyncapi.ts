@@ -1,0 +1,79 @@
+import type { Contract, Message } from '../contract.ts';
+import { contracts, type Topic, topics } from '../events/topics.ts';
+import { wireSchema } from './wire-schema.ts';
+
+const text = (description: string) => ({ type: 'string', description });
+
+/** CloudEvents 1.0 in Kafka's binary mode, and what every message of ours says besides. */
+const headers = {
+  type: 'object',
+  required: ['ce_specversion', 'ce_id', 'ce_source', 'ce_type', 'ce_time', 'content-type'],
+  properties: {
+    ce_specversion: { const: '1.0' },
+    ce_id: text('The same id again is the same message.'),
+    ce_source: text('The service that says it.'),
+    ce_type: text('The kind of message.'),
+    ce_time: { ...text('When it happened.'), format: 'date-time' },
+    'content-type': { const: 'application/json' },
+    aggregateversion: text('The version of what changed, where the message tells of one change.'),
+    correlationid: text('The same for all that follows from one request.'),
+    causationid: text('The message that this one answers.'),
+    traceparent: text('W3C Trace Context.'),
+  },
+};
+
+/** Every topic and every message of the shop, as an AsyncAPI 3.0 document. */
+export function asyncapi(): string {
+  const info = {
+    title: 'Souk',
+    version: '1.0.0',
+    description: 'What the services of the shop tell one another. Fields are added, never changed.',
+  };
+  const document = {
+    asyncapi: '3.0.0',
+    info,
+    defaultContentType: 'application/json',
+    channels: Object.fromEntries(topics.map((topic) => [topic.name, channelOf(topic)])),
+    components: {
+      messages: Object.fromEntries(
+        Object.entries<Contract>(contracts).flatMap(([service, contract]) =>
+          Object.entries(contract).map(([type, message]) => [type, messageOf(type, message, service)]),
+        ),
+      ),
+      schemas: { headers },
+    },
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function channelOf({ name, partitions, compacted, retentionMs }: Topic) {
+  const types = Object.values<Contract>(contracts)
+    .flatMap((contract) => Object.entries(contract))
+    .filter(([, { topic }]) => topic === name)
+    .map(([type]) => type);
+  const cleanup = { 'cleanup.policy': [compacted ? 'compact' : 'delete'] };
+  const retention = retentionMs === null ? {} : { 'retention.ms': retentionMs };
+  const topicConfiguration = { ...cleanup, ...retention };
+  return {
+    address: name,
+    messages: Object.fromEntries(types.map((type) => [type, refTo(`messages/${type}`)])),
+    bindings: { kafka: { partitions, topicConfiguration, bindingVersion: '0.5.0' } },
+  };
+}
+
+function messageOf(type: string, { topic, summary, schema }: Message, service: string) {
+  const kind = topic === type ? 'fact' : 'command';
+  const key = text('The id of the order, or of what else changed.');
+  return {
+    name: type,
+    summary,
+    tags: [{ name: service }, { name: kind }],
+    headers: refTo('schemas/headers'),
+    payload: wireSchema(schema),
+    bindings: { kafka: { key, bindingVersion: '0.5.0' } },
+  };
+}
+
+function refTo(component: string) {
+  return { $ref: `#/components/${component}` };
+}
