@@ -35,7 +35,7 @@ class WrittenNumber {
 
 /** Whole minor units here, a JSON number with two decimals on the wire: 199900 is 1999.00. */
 export const amount = z.codec(writtenAmount(), z.int(), {
-  decode: (wire) => minorUnitsOf(wire instanceof WrittenNumber ? wire.text : String(wire)),
+  decode: (wire) => minorUnitsOf(textOf(wire)),
   encode: (minorUnits) => JSON.rawJSON(decimalOf(minorUnits)),
 });
 
@@ -66,11 +66,12 @@ export function parseWire(text: string): unknown {
 
 function writtenAmount() {
   const meta = { type: 'number', description: 'Money, with two decimals: 1999.00.' };
-  return z.custom<unknown>(isWireAmount, 'No amount.').meta(meta);
+  return z.custom<unknown>((wire) => isDecimal(textOf(wire)), 'No amount.').meta(meta);
 }
 
-function isWireAmount(wire: unknown): boolean {
-  const text = wire instanceof WrittenNumber ? wire.text : String(wire);
-  const written = typeof wire === 'number' || wire instanceof WrittenNumber || JSON.isRawJSON(wire);
-  return written && (JSON.isRawJSON(wire) || isDecimal(text));
+/** The text of a number: as it came, as it goes, or as JSON.parse read a whole one. */
+function textOf(wire: unknown): string {
+  if (JSON.isRawJSON(wire)) return wire.rawJSON;
+  if (wire instanceof WrittenNumber) return wire.text;
+  return typeof wire === 'number' ? String(wire) : '';
 }

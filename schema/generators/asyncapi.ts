@@ -37,7 +37,10 @@ export function asyncapi(): string {
     components: {
       messages: Object.fromEntries(
         Object.entries<Contract>(contracts).flatMap(([service, contract]) =>
-          Object.entries(contract).map(([type, message]) => [type, messageOf(type, message, service)]),
+          Object.entries(contract).map(([type, message]) => [
+            type,
+            messageOf(type, message, service),
+          ]),
         ),
       ),
       schemas: { headers },

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Contract, decode, encode, type Message } from '../contract.ts';
+import { contracts } from './topics.ts';
+
+const folder = `${import.meta.dirname}/past`;
+const everything: Contract = Object.assign({}, ...Object.values(contracts));
+
+/** `order-placed.v1.json` is the first version of `order-placed`. */
+const samples = readdirSync(folder).map((file) => {
+  const [type = '', version = ''] = file.split('.');
+  const text = readFileSync(`${folder}/${file}`, 'utf8').trimEnd();
+  return { file, type, version: Number(version.slice(1)), text };
+});
+
+function newestOf(type: string) {
+  const versions = samples.filter((sample) => sample.type === type);
+  return versions.toSorted((one, other) => one.version - other.version).at(-1);
+}
+
+function messageOf(type: string): Message {
+  const message = everything[type];
+  if (!message) throw new Error(`"${type}" was said once, and is in no contract any more.`);
+  return message;
+}
+
+it.each(samples)('what was written as $file is still read', ({ type, text }) => {
+  expect(() => decode(messageOf(type), text)).not.toThrow();
+});
+
+it.each(Object.keys(everything))('%s is written today as its newest sample says', (type) => {
+  const message = messageOf(type);
+  const text = newestOf(type)?.text ?? '';
+  expect(encode(message, decode(message, text))).toBe(text);
+});
