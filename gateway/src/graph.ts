@@ -1,54 +1,65 @@
 import type { Logger } from '@souk/platform/logger';
-import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { executePlan, type Run } from './supergraph/execute.ts';
-import { type Plan, planSubscription } from './supergraph/plan.ts';
+import { type Plan, planOperation, planSubscription } from './supergraph/plan.ts';
+import { type Operation, PlanCache } from './supergraph/plan-cache.ts';
 import { loadRevision, type Revision, type SubgraphFor } from './supergraph/revision.ts';
 
-export type { Plan, Revision, Run, SubgraphFor };
+export type { Operation, Plan, Revision, Run, SubgraphFor };
+
+/** Told of each swap, after it. */
+type OnChange = (now: Revision, before: Revision) => void;
 
 /** The graph as it is now, and what can be done with it. */
 export interface Graph {
   /** Take it once for each operation, and stay with it. */
   readonly current: Revision;
+  /** The revision whose API this is. */
+  revisionOf(api: GraphQLSchema): Revision;
+  /** The plan of a query or mutation that was validated against `revision`; kept by its hash. */
+  planOf(revision: Revision, operation: Operation): Plan;
   /** Plans a validated subscription on the current revision. 2.5–4 ms: once per operation. */
   planSubscription(document: DocumentNode, operationName?: string): Plan;
+  /** Plans a question of our own, which may ask for `@inaccessible` fields. Nobody validates it. */
+  planHidden(document: DocumentNode): Plan;
   /** Runs a plan, also one of an earlier revision. Faults of subgraphs are errors in the result. */
   execute(plan: Plan, run: Run): Promise<ExecutionResult>;
-  /** Tells of each new revision, after it became the current one. Returns how to stop listening. */
-  onChange(listener: (now: Revision, before: Revision) => void): () => void;
-}
-
-/** The graph, for whoever feeds it. */
-export type ChangeableGraph = Graph & {
+  /** Returns how to stop listening. */
+  onChange(listener: OnChange): () => void;
   /** Loads a supergraph and makes it the current one. Throws, and changes nothing, if it is broken. */
   change(sdl: string): Promise<void>;
-  stop(): Promise<void>;
-};
+}
 
-/** Loads the first revision. Throws when it is broken. */
+/** Opens the graph with its first revision. Throws when that is broken. */
 export async function openGraph(
   sdl: string,
   subgraphFor: SubgraphFor,
   logger: Logger,
-): Promise<ChangeableGraph> {
+): Promise<Graph> {
   let current = await loadRevision(sdl, subgraphFor, logger);
-  const listeners = new Set<(now: Revision, before: Revision) => void>();
+  const revisions = new WeakMap([[current.api.js, current]]);
+  const plans = new PlanCache();
+  const listeners = new Set<OnChange>();
   return {
     get current() {
       return current;
     },
-    planSubscription: (document, operationName) =>
-      planSubscription(current, document, operationName),
+    revisionOf: (api) => revisions.get(api) ?? current,
+    planOf: (revision, operation) => plans.planOf(revision, operation),
+    planSubscription: (document, name) => planSubscription(current, document, name),
+    planHidden: (document) => planOperation(current, document, undefined, current.whole),
     execute: executePlan,
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     change: async (text) => {
+      const next = await loadRevision(text, subgraphFor, logger);
+      await plans.warm(next, current);
       const before = current;
-      current = await loadRevision(text, subgraphFor, logger);
-      for (const listener of listeners) listener(current, before);
+      revisions.set(next.api.js, next);
+      current = next;
+      for (const listener of listeners) listener(next, before);
     },
-    stop: () => current.release(),
   };
 }

@@ -30,8 +30,14 @@ export type VerifyRights = (
  */
 export type ReadOperation = (source: string) => DocumentNode;
 
-/** What a client may see of an error; the rest goes to the log, under the same trace id. */
-export type FormatError = (error: unknown) => GraphQLFormattedError;
+/**
+ * What a client may see of an error; the rest goes to the log, under the trace id of the work under
+ * way. `formatted` is what Apollo made of it, with its codes.
+ */
+export type FormatError = (
+  error: unknown,
+  formatted?: GraphQLFormattedError,
+) => GraphQLFormattedError;
 
 /** What every door of the gateway is built from. */
 export type Parts = {

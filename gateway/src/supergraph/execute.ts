@@ -8,42 +8,45 @@ export type Run = {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: Context;
   /**
-   * For a subscription: the root field's value, `{ orderStatusChanged: { … } }`, under the schema's
-   * names, with the keys of the entities that the rest belongs to.
+   * For a subscription: the root field with its value, `{ orderStatusChanged: { … } }`, in the
+   * schema's names, with the keys of the entities that the rest belongs to.
    */
   readonly event?: Readonly<Record<string, unknown>>;
 };
 
-type Apollo = Parameters<typeof executeQueryPlan>;
+type RequestContext = Parameters<typeof executeQueryPlan>[2];
 
-/** Runs a plan: queries, mutations and single events go this one way. */
+/**
+ * Runs a plan: queries, mutations and single events go this one way. What a subgraph could not
+ * answer is null, with an error. Apollo's note on nulls that no error explains is left out.
+ */
 export async function executePlan(
   plan: Plan,
   { variables, context, event }: Run,
 ): Promise<ExecutionResult> {
-  const { revision, operationContext, node } = plan;
-  const services = event
-    ? { ...revision.subgraphs, [eventSource]: from(event, plan) }
+  const { revision, sight, operationContext, node } = plan;
+  const subgraphs = event
+    ? { ...revision.subgraphs, [eventSource]: eventOf(plan, event) }
     : revision.subgraphs;
-  return executeQueryPlan(
-    node ? { kind: 'QueryPlan', node } : { kind: 'QueryPlan' },
-    services,
-    { request: { variables }, metrics: {}, context } as unknown as Apollo[2],
+  const request = { request: { variables }, metrics: {}, context } as unknown as RequestContext;
+  const { data, errors } = await executeQueryPlan(
+    { kind: 'QueryPlan', ...(node && { node }) },
+    subgraphs,
+    request,
     operationContext,
-    revision.supergraphSchema,
-    revision.api,
-  ) as Promise<ExecutionResult>;
+    revision.whole.js,
+    sight.schema,
+  );
+  return { ...(data !== undefined && { data }), ...(errors && { errors }) } as ExecutionResult;
 }
 
 /** Answers the first part of a subscription's plan from the event: aliases, fragments and all. */
-function from(event: NonNullable<Run['event']>, { revision, primary }: Plan): GraphQLDataSource {
+function eventOf({ revision, primary }: Plan, rootValue: object): GraphQLDataSource {
   if (!primary) throw new TypeError('Only the plan of a subscription takes an event.');
   const document = parse(primary.operation);
+  const schema = revision.whole.js;
   return {
-    process: async ({ request }) => {
-      const variableValues = request.variables ?? {};
-      const schema = revision.supergraphSchema;
-      return (await execute({ schema, document, rootValue: event, variableValues })) as never;
-    },
+    process: async ({ request: { variables: variableValues = {} } }) =>
+      (await execute({ schema, document, rootValue, variableValues })) as never,
   };
 }

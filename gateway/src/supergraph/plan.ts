@@ -2,15 +2,17 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import { buildOperationContext } from '@apollo/gateway';
 import { type FetchNode, isPlanNode, type PlanNode, type QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, GraphQLError } from 'graphql';
-import type { Revision } from './revision.ts';
+import type { Revision, Sight } from './revision.ts';
 
 type OperationContext = ReturnType<typeof buildOperationContext>;
 
 /** How an operation is answered, in the terms of one revision. Valid as long as it is kept. */
 export type Plan = {
   readonly revision: Revision;
+  /** What the operation may name. */
+  readonly sight: Sight;
   readonly operationContext: OperationContext;
-  readonly node: QueryPlan['node'] & (PlanNode | undefined);
+  readonly node: PlanNode | undefined;
   /** For a subscription: what of the selection comes with each event. */
   readonly primary: FetchNode | null;
 };
@@ -18,16 +20,16 @@ export type Plan = {
 /** The name that stands for the event in a subscription's plan. */
 export const eventSource = '__event';
 
-/** Plans a valid query or mutation. */
+/** Plans a valid query or mutation. `sight` is the API's, or for our own questions the whole. */
 export function planOperation(
   revision: Revision,
   document: DocumentNode,
-  operationName?: string | undefined,
+  operationName?: string,
+  sight: Sight = revision.api,
 ): Plan {
-  const node = nodeFor(revision, document, operationName);
+  const node = nodeFor(revision, document, operationName, sight);
   if (node && !isPlanNode(node)) throw notHere();
-  const operationContext = contextOf(revision, document, operationName);
-  return { revision, operationContext, node, primary: null };
+  return { revision, sight, node, primary: null, ...context(document, operationName, sight) };
 }
 
 /**
@@ -37,35 +39,38 @@ export function planOperation(
 export function planSubscription(
   revision: Revision,
   document: DocumentNode,
-  operationName?: string | undefined,
+  operationName?: string,
 ): Plan {
-  const node = nodeFor(revision, document, operationName);
+  const sight = revision.api;
+  const node = nodeFor(revision, document, operationName, sight);
   if (node?.kind !== 'Subscription') throw new TypeError('The operation is no subscription.');
   const { primary, rest } = node;
   const first: FetchNode = { ...primary, serviceName: eventSource };
   return {
     revision,
-    operationContext: contextOf(revision, document, operationName),
+    sight,
     node: rest ? { kind: 'Sequence', nodes: [first, rest] } : first,
     primary,
+    ...context(document, operationName, sight),
   };
 }
 
-function nodeFor(revision: Revision, document: DocumentNode, operationName: string | undefined) {
-  const operation = operationFromDocument(revision.api, document, named(operationName));
-  return revision.planner.buildQueryPlan(operation).node;
+function nodeFor(
+  { planner }: Revision,
+  document: DocumentNode,
+  operationName: string | undefined,
+  { schema }: Sight,
+): QueryPlan['node'] {
+  return planner.buildQueryPlan(operationFromDocument(schema, document, named(operationName))).node;
 }
 
-function contextOf(
-  { apiSchema }: Revision,
+function context(
   operationDocument: DocumentNode,
   operationName: string | undefined,
-): OperationContext {
-  return buildOperationContext({
-    schema: apiSchema,
-    operationDocument,
-    ...named(operationName),
-  });
+  { js: schema }: Sight,
+): { operationContext: OperationContext } {
+  const options = { schema, operationDocument, ...named(operationName) };
+  return { operationContext: buildOperationContext(options) };
 }
 
 function named(operationName: string | undefined) {

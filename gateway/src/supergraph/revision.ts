@@ -16,22 +16,22 @@ export type Revision = {
   /** The whole supergraph, with the directives that the planner never sees. */
   readonly document: DocumentNode;
   /** What clients see. */
-  readonly apiSchema: GraphQLSchema;
-  /** With `@inaccessible` elements and the `join__` machinery. */
-  readonly supergraphSchema: GraphQLSchema;
-  readonly api: Schema;
-  readonly supergraph: Schema;
+  readonly api: Sight;
+  /** With `@inaccessible` elements and the machinery of `join__`. */
+  readonly whole: Sight;
   readonly planner: QueryPlanner;
   readonly subgraphs: ServiceMap;
-  readonly release: () => Promise<void>;
 };
+
+/** The same types twice: the planner and the executor want each in a form of its own. */
+export type Sight = { readonly schema: Schema; readonly js: GraphQLSchema };
 
 /** Makes the way to a subgraph. `url` is the supergraph's idea of where it is. */
 export type SubgraphFor = (name: string, url: string | undefined) => GraphQLDataSource;
 
 /**
  * Loads a supergraph. Throws when it is broken. Each revision has an `ApolloGateway` of its own:
- * its `update` changes schema and planner under the requests that run.
+ * `update` of a common one would change schema and planner under the requests that run.
  */
 export async function loadRevision(
   sdl: string,
@@ -42,30 +42,32 @@ export async function loadRevision(
   const subgraphs: ServiceMap = {};
   const gateway = new ApolloGateway({
     supergraphSdl: strip(document),
-    buildService: ({ name, url }) => (subgraphs[name] = subgraphFor(name, url)),
+    buildService: ({ name, url }) => {
+      const subgraph = subgraphFor(name, url);
+      subgraphs[name] = subgraph;
+      return subgraph;
+    },
     logger: quiet(logger),
   });
-  const { schema: apiSchema } = await gateway.load();
-  // The gateway's own planner, in the open only here: a second one would double the memory.
+  const { schema } = await gateway.load();
+  // Its only way out. A planner of our own beside it would double the memory.
   const planner = gateway.__testing().queryPlanner;
   if (!planner) throw new Error('The gateway loaded no planner.');
   const { supergraph } = planner;
   return {
     id: createHash('sha256').update(sdl).digest('hex'),
     document,
-    apiSchema,
-    supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
-    api: supergraph.apiSchema(),
-    supergraph: supergraph.schema,
+    api: { schema: supergraph.apiSchema(), js: schema },
+    whole: { schema: supergraph.schema, js: supergraph.schema.toGraphQLJSSchema() },
     planner,
     subgraphs,
-    release: () => gateway.stop(),
   };
 }
 
-/** Apollo tells of each load; so do we, once. */
+/** Apollo tells of each step of a load; that it was loaded is told elsewhere, once. */
 function quiet(logger: Logger) {
   const silent = () => {};
-  const { warn, error } = logger;
-  return { debug: silent, info: silent, warn: warn.bind(logger), error: error.bind(logger) };
+  const warn = (message?: string) => logger.warn(message);
+  const error = (message?: string) => logger.error(message);
+  return { debug: silent, info: silent, warn, error };
 }

@@ -1,0 +1,25 @@
+/** How large and how knotty an operation may be. */
+export type Limits = {
+  readonly tokens: number;
+  readonly depth: number;
+  readonly aliases: number;
+  readonly rootFields: number;
+  readonly rootMutations: number;
+  readonly directives: number;
+  /** All fields, with each fragment counted wherever it is spread. */
+  readonly fields: number;
+  /** What `__schema` and `__type` may nest: the usual introspection query needs 14. */
+  readonly introspectionDepth: number;
+};
+
+/** The figures of features.md, part D. */
+export const defaultLimits: Limits = {
+  tokens: 1_000,
+  depth: 12,
+  aliases: 15,
+  rootFields: 5,
+  rootMutations: 1,
+  directives: 50,
+  fields: 2_000,
+  introspectionDepth: 16,
+};

@@ -1,0 +1,58 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { Logger } from '@souk/platform/logger';
+import type { Context } from '../context.ts';
+import { noAnswer, type Outcome, readAnswer } from './answer.ts';
+import type { Fetcher } from './fetcher.ts';
+
+/** Told of each fetch that ended: how long it took, and whether there was an answer. */
+export type Observe = (subgraph: string, seconds: number, answered: boolean) => void;
+
+type Parts = {
+  readonly name: string;
+  readonly fetcher: Fetcher;
+  readonly getsToken: boolean;
+  readonly observe: Observe;
+  readonly logger: Logger;
+};
+
+/**
+ * The executor's way to a subgraph. It never rejects: what could not be fetched is null with the
+ * code UNAVAILABLE, and only the log says which subgraph it was.
+ */
+export function dataSource({
+  name,
+  fetcher,
+  getsToken,
+  observe,
+  logger,
+}: Parts): GraphQLDataSource {
+  return {
+    process: async ({ request, context }) => {
+      const { caller, trace, signal } = context as Context;
+      const { query = '', variables, operationName } = request;
+      const body = JSON.stringify({ query, variables, operationName });
+      const token = getsToken ? caller.token : null;
+      const outgoing = { body, token, trace };
+      const start = performance.now();
+      const ended = (answered: boolean) =>
+        observe(name, (performance.now() - start) / 1_000, answered);
+      try {
+        const answer = query.startsWith('mutation')
+          ? await fetcher.mutate(outgoing)
+          : await fetcher.query(outgoing, signal);
+        const outcome = readAnswer(answer, token !== null);
+        ended(true);
+        return asResponse(outcome);
+      } catch (err) {
+        ended(false);
+        logger.error({ err, subgraph: name, traceId: trace.id }, 'fetch failed');
+        return asResponse(noAnswer(query));
+      }
+    },
+  };
+}
+
+/** Apollo's type has no place for a `data` of null, its executor has. */
+function asResponse(outcome: Outcome) {
+  return outcome as Awaited<ReturnType<GraphQLDataSource['process']>>;
+}
