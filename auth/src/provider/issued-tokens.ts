@@ -1,0 +1,47 @@
+import type { AccessToken, ClientCredentials, Configuration, FindAccount } from 'oidc-provider';
+import { audiencesOf } from './clients.ts';
+import type { Identity } from './identity.ts';
+import type { Person } from './people.ts';
+import { accessClaims, identityClaims } from './token-claims.ts';
+
+type Means = Pick<Identity, 'realm' | 'people'>;
+
+/** Finds who logs in. Somebody disabled is not found: the session and its tokens end there. */
+export function accountOf({ people }: Means): FindAccount {
+  return async (ctx, id, token) => {
+    const person = await people.byId(id);
+    if (!person?.enabled) return undefined;
+    const session = token && 'sessionUid' in token ? token.sessionUid : undefined;
+    const azp = ctx.oidc.client?.clientId;
+    const claims = { sub: person.id, sid: session, azp, typ: 'ID', ...identityClaims(person) };
+    return { accountId: person.id, person, claims: () => claims };
+  };
+}
+
+type Customizer = NonNullable<
+  NonNullable<NonNullable<Configuration['formats']>['customizers']>['jwt']
+>;
+
+/** Writes what Keycloak writes into an access token, in place of what oidc-provider would. */
+export function writeAccessToken({ realm, people }: Means): Customizer {
+  return async (ctx, token, jwt) => {
+    const { clientId = '' } = token;
+    const client = realm.clients.find((one) => one.clientId === clientId);
+    const person = isForPerson(token)
+      ? (ctx.oidc.account?.person as Person)
+      : await people.ofClient(clientId);
+    if (!client || !person) throw new Error(`The client ${clientId} has no account.`);
+    const { iss, iat, exp, jti } = jwt.payload;
+    const scope = [...new Set([...token.scopes, 'profile', 'email'])].join(' ');
+    jwt.header = { typ: 'JWT' };
+    jwt.payload = {
+      ...{ iss, iat, exp, jti, aud: audiencesOf(client) },
+      ...(isForPerson(token) && { sid: token.sessionUid }),
+      ...accessClaims(realm, person, clientId, scope.trim()),
+    };
+  };
+}
+
+function isForPerson(token: AccessToken | ClientCredentials): token is AccessToken {
+  return token.kind === 'AccessToken';
+}

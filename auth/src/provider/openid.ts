@@ -1,0 +1,138 @@
+import type { JWK } from 'jose';
+import Provider, { type Configuration, errors } from 'oidc-provider';
+import { metadataOf } from './clients.ts';
+import { api, apiServer, grantFor, scopes } from './grants.ts';
+import type { Identity } from './identity.ts';
+import { interactions } from './interactions.ts';
+import { accountOf, writeAccessToken } from './issued-tokens.ts';
+import { problemPage } from './pages.ts';
+import { addPasswordGrant } from './password-grant.ts';
+import { rowsIn } from './rows.ts';
+import { keepAlive, sessionSeconds } from './session-lifetime.ts';
+
+const protocol = '/protocol/openid-connect';
+
+/** Speaks OpenID Connect at Keycloak's paths, with the realm's clients and people. */
+export function newOpenId(
+  identity: Omit<Identity, 'provider' | 'keys'>,
+  keys: JWK[],
+  cookieKey: string,
+): Provider {
+  const { issuer, realm, log } = identity;
+  const provider = new Provider(issuer, {
+    adapter: rowsIn(identity.database),
+    clients: realm.clients.map(metadataOf),
+    jwks: { keys },
+    // Not for the whole host: on localhost a cookie reaches every port.
+    cookies: {
+      keys: [cookieKey],
+      long: { httpOnly: true, sameSite: 'lax', path: new URL(issuer).pathname, signed: true },
+      short: { httpOnly: true, sameSite: 'lax', signed: true },
+    },
+    interactions: interactions(issuer),
+    ...places(issuer),
+    ...features(realm.accessTokenLifespan),
+    ...tokens(identity),
+    ...rules(identity),
+  });
+  addPasswordGrant(identity, provider);
+  // The server in front has put the public address into the forwarded headers.
+  provider.proxy = true;
+  provider.on('server_error', (_, err) => log.error({ err }, 'The identity provider failed.'));
+  return provider;
+}
+
+/** The routes with an answer of our own are only told of. */
+function places(issuer: string): Configuration {
+  return {
+    routes: {
+      authorization: `${protocol}/auth`,
+      token: `${protocol}/token`,
+      jwks: `${protocol}/certs`,
+      revocation: `${protocol}/revoke`,
+    },
+    discovery: {
+      userinfo_endpoint: `${issuer}${protocol}/userinfo`,
+      introspection_endpoint: `${issuer}${protocol}/token/introspect`,
+      end_session_endpoint: `${issuer}${protocol}/logout`,
+      backchannel_logout_supported: true,
+      backchannel_logout_session_supported: true,
+    },
+  };
+}
+
+/** Access tokens are JWTs for the API. Userinfo, introspection and logout, which know them, are ours. */
+function features(accessTokenTTL: number): Configuration {
+  const off = { enabled: false } as const;
+  return {
+    features: {
+      clientCredentials: { enabled: true },
+      revocation: { enabled: true },
+      devInteractions: off,
+      dPoP: off,
+      pushedAuthorizationRequests: off,
+      userinfo: off,
+      rpInitiatedLogout: off,
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => api,
+        useGrantedResource: () => true,
+        getResourceServerInfo: (_, resource) => {
+          if (resource !== api) throw new errors.InvalidTarget();
+          return apiServer(accessTokenTTL);
+        },
+      },
+    },
+  };
+}
+
+function tokens(identity: Omit<Identity, 'provider' | 'keys'>): Configuration {
+  const { realm } = identity;
+  return {
+    scopes,
+    claims: {
+      openid: ['sub', 'sid', 'azp', 'typ', 'auth_time'],
+      profile: ['preferred_username', 'name', 'given_name', 'family_name'],
+      email: ['email', 'email_verified'],
+    },
+    findAccount: accountOf(identity),
+    formats: { customizers: { jwt: writeAccessToken(identity) } },
+    ttl: {
+      AccessToken: realm.accessTokenLifespan,
+      ClientCredentials: realm.accessTokenLifespan,
+      IdToken: realm.accessTokenLifespan,
+      AuthorizationCode: 60,
+      Interaction: 1_800,
+      Grant: realm.ssoSessionMaxLifespan,
+      Session: (_, session) => sessionSeconds(realm, session.loginTs),
+      RefreshToken: (_, token) => sessionSeconds(realm, token.iiat),
+    },
+  };
+}
+
+function rules({ realm }: Omit<Identity, 'provider' | 'keys'>): Configuration {
+  const clientOf = (id: string) => realm.clients.find(({ clientId }) => clientId === id);
+  return {
+    responseTypes: ['code'],
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
+    pkce: {
+      required: (_, { clientId }) =>
+        clientOf(clientId)?.attributes['pkce.code.challenge.method'] === 'S256',
+    },
+    clientBasedCORS: (_, origin, { clientId }) =>
+      clientOf(clientId)?.webOrigins.includes(origin) ?? false,
+    loadExistingGrant: grantFor,
+    expiresWithSession: () => true,
+    issueRefreshToken: (_, client) => client.grantTypeAllowed('refresh_token'),
+    // Each use gives a new one, and keeps the session alive: nothing else runs on each refresh.
+    rotateRefreshToken: async ({ oidc }) => {
+      await keepAlive(realm, oidc.provider, oidc.refreshToken?.sessionUid);
+      return true;
+    },
+    renderError: (ctx, out) => {
+      const { headers, body } = problemPage(ctx.status, out.error_description ?? out.error);
+      ctx.set(headers ?? {});
+      ctx.body = body;
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from './database.ts';
+import { hashPassword } from './password.ts';
+
+/** Somebody who may log in, or the account of a client that acts for itself. */
+export type Person = {
+  readonly id: string;
+  readonly username: string;
+  readonly email: string | null;
+  readonly emailVerified: boolean;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly enabled: boolean;
+  /** As given; a composite role stands for its parts. */
+  readonly roles: readonly string[];
+  readonly createdAt: Date;
+};
+
+export type NewPerson = Omit<Person, 'id' | 'createdAt'> & {
+  readonly password: string | null;
+  readonly clientId: string | null;
+};
+
+/** What may be changed of a person. What is missing stays as it is. */
+export type PersonChange = Partial<
+  Pick<Person, 'email' | 'emailVerified' | 'firstName' | 'lastName' | 'enabled' | 'roles'>
+>;
+
+/** Somebody else has that name. */
+export class Taken extends Error {
+  readonly what: 'username' | 'email';
+
+  constructor(what: 'username' | 'email') {
+    super(`User exists with same ${what}`);
+    this.what = what;
+  }
+}
+
+/** PostgreSQL would take anything else for a fault. */
+function isUuid(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+}
+
+const columns = `id, username, email, email_verified AS "emailVerified", first_name AS "firstName",
+  last_name AS "lastName", enabled, roles, created_at AS "createdAt"`;
+
+type Credentials = { person: Person; password: string | null };
+
+/** The people of the realm, in PostgreSQL. Names and addresses are the same in any case. */
+export class People {
+  private readonly database: Database;
+
+  constructor(database: Database) {
+    this.database = database;
+  }
+
+  async byId(id: string): Promise<Person | null> {
+    return isUuid(id) ? this.one('id = $1', id) : null;
+  }
+
+  async byUsername(username: string): Promise<Person | null> {
+    return this.one('username = lower($1)', username);
+  }
+
+  async byEmail(email: string): Promise<Person | null> {
+    return this.one('email = lower($1)', email);
+  }
+
+  /** The account of a client that acts for itself. */
+  async ofClient(clientId: string): Promise<Person | null> {
+    return this.one('client_id = $1', clientId);
+  }
+
+  /** Whom a login form means: a name, or an address. A client's account can't log in. */
+  async credentialsOf(login: string): Promise<Credentials | null> {
+    const { rows } = await this.database.query<Person & { password: string | null }>(
+      `SELECT ${columns}, password FROM people
+       WHERE (username = lower($1) OR email = lower($1)) AND client_id IS NULL
+       ORDER BY username = lower($1) DESC LIMIT 1`,
+      [login],
+    );
+    const [row] = rows;
+    if (!row) return null;
+    const { password, ...person } = row;
+    return { person, password };
+  }
+
+  /** Throws Taken when somebody has the name or the address. */
+  async add({ password, clientId, ...person }: NewPerson): Promise<Person> {
+    const hash = password === null ? null : await hashPassword(password);
+    const { email, emailVerified, firstName, lastName, enabled, roles } = person;
+    const values = [randomUUID(), person.username, email, emailVerified, firstName, lastName];
+    return this.written(
+      `INSERT INTO people (id, username, email, email_verified, first_name, last_name,
+         enabled, roles, password, client_id)
+       VALUES ($1, lower($2), lower($3), $4, $5, $6, $7, $8, $9, $10) RETURNING ${columns}`,
+      [...values, enabled, roles, hash, clientId],
+    );
+  }
+
+  /** Null when nobody has that id. Throws Taken when somebody else has the address. */
+  async change(id: string, change: PersonChange): Promise<Person | null> {
+    const person = await this.byId(id);
+    if (!person) return null;
+    const { email, emailVerified, firstName, lastName, enabled, roles } = { ...person, ...change };
+    return this.written(
+      `UPDATE people SET email = lower($2), email_verified = $3, first_name = $4, last_name = $5,
+         enabled = $6, roles = $7
+       WHERE id = $1 RETURNING ${columns}`,
+      [id, email, emailVerified, firstName, lastName, enabled, roles],
+    );
+  }
+
+  async setPassword(id: string, password: string): Promise<void> {
+    const hash = await hashPassword(password);
+    await this.database.query('UPDATE people SET password = $2 WHERE id = $1', [id, hash]);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.database.query('DELETE FROM people WHERE id = $1', [id]);
+  }
+
+  private async one(condition: string, value: string): Promise<Person | null> {
+    const { rows } = await this.database.query<Person>(
+      `SELECT ${columns} FROM people WHERE ${condition}`,
+      [value],
+    );
+    return rows[0] ?? null;
+  }
+
+  private async written(statement: string, values: unknown[]): Promise<Person> {
+    try {
+      const { rows } = await this.database.query<Person>(statement, values);
+      return rows[0] as Person;
+    } catch (error) {
+      const { constraint } = error as { constraint?: string };
+      if (constraint === 'people_username_key') throw new Taken('username');
+      if (constraint === 'people_email_key') throw new Taken('email');
+      throw error;
+    }
+  }
+}

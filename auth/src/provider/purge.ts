@@ -1,0 +1,13 @@
+import type { Identity } from './identity.ts';
+
+/** Forgets what has expired, now and then. Gives back what ends it. It keeps no process alive. */
+export function purgeEvery(ms: number, { database, log }: Identity): () => void {
+  const purge = async () => {
+    await database.query('DELETE FROM oidc_rows WHERE expires_at < now()');
+    await database.query(`DELETE FROM login_attempts WHERE last_at < now() - interval '12 hours'`);
+  };
+  const timer = setInterval(() => {
+    purge().catch((err: unknown) => log.error({ err }, 'What has expired was not removed.'));
+  }, ms).unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+const attributes = z.object({
+  'pkce.code.challenge.method': z.literal('S256').optional(),
+  'post.logout.redirect.uris': z.string().optional(),
+  'backchannel.logout.url': z.url().optional(),
+});
+
+const mapper = z.object({ config: z.record(z.string(), z.string()) });
+
+const client = z.object({
+  clientId: z.string().min(1),
+  name: z.string(),
+  secret: z.string().min(1).optional(),
+  publicClient: z.boolean(),
+  standardFlowEnabled: z.boolean(),
+  directAccessGrantsEnabled: z.boolean(),
+  serviceAccountsEnabled: z.boolean(),
+  redirectUris: z.array(z.url()).default([]),
+  webOrigins: z.array(z.url()).default([]),
+  attributes: attributes.default({}),
+  protocolMappers: z.array(mapper).default([]),
+});
+
+const person = z.object({
+  username: z.string().min(1),
+  enabled: z.boolean().default(true),
+  email: z.email().optional(),
+  emailVerified: z.boolean().default(false),
+  firstName: z.string().optional(),
+  lastName: z.string().optional(),
+  credentials: z.array(z.object({ type: z.literal('password'), value: z.string() })).default([]),
+  realmRoles: z.array(z.string()).default([]),
+  clientRoles: z.record(z.string(), z.array(z.string())).default({}),
+  serviceAccountClientId: z.string().optional(),
+});
+
+const role = z.object({
+  name: z.string(),
+  description: z.string(),
+  composites: z.object({ realm: z.array(z.string()) }).default({ realm: [] }),
+});
+
+const realmFile = z.object({
+  realm: z.string(),
+  displayName: z.string(),
+  passwordPolicy: z.string(),
+  failureFactor: z.int(),
+  waitIncrementSeconds: z.int(),
+  accessTokenLifespan: z.int(),
+  ssoSessionIdleTimeout: z.int(),
+  ssoSessionMaxLifespan: z.int(),
+  roles: z.object({ realm: z.array(role) }),
+  defaultRole: z.object({ name: z.string() }),
+  clients: z.array(client),
+  users: z.array(person),
+});
+
+/** What we follow of Keycloak's realm file. It says more; we do as much. */
+export type Realm = z.infer<typeof realmFile>;
+export type RealmClient = z.infer<typeof client>;
+export type RealmPerson = z.infer<typeof person>;
+
+/** Values for the `${NAME}`s of a realm file. */
+export type Values = Readonly<Record<string, string | undefined>>;
+
+/** Reads a realm file. Throws when it names values that are not there, and says which. */
+export function readRealm(file: unknown, values: Values): Realm {
+  return realmFile.parse(filledIn(file, values));
+}
+
+/** Reads the people of a partial import, as Keycloak takes it beside the realm file. */
+export function readPeople(file: unknown, values: Values): RealmPerson[] {
+  return z.object({ users: z.array(person) }).parse(filledIn(file, values)).users;
+}
+
+/** The roles given, and the roles that they are made of, as a token lists them. */
+export function effectiveRoles({ roles }: Realm, given: readonly string[]): string[] {
+  const partsOf = new Map(roles.realm.map(({ name, composites }) => [name, composites.realm]));
+  return [...new Set(given.flatMap((name) => [name, ...(partsOf.get(name) ?? [])]))];
+}
+
+function filledIn(file: unknown, values: Values): unknown {
+  const missing = new Set<string>();
+  const fill = (text: string) =>
+    text.replace(/\$\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      if (!value) missing.add(name);
+      return value ?? '';
+    });
+  const filled = JSON.parse(JSON.stringify(file), (_, value) =>
+    typeof value === 'string' ? fill(value) : value,
+  );
+  if (missing.size > 0) throw new Error(`The realm needs ${[...missing].sort().join(', ')}.`);
+  return filled;
+}

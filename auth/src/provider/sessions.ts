@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from 'oidc-provider';
+import type { Identity } from './identity.ts';
+
+/** How long a client may take to hear that somebody signed out. */
+const clientTimeoutMs = 2_500;
+
+/**
+ * Ends a session with all that was issued in it, then tells its clients (OpenID Connect
+ * Back-Channel Logout 1.0). Does nothing when it has ended already.
+ */
+export async function endSession(identity: Identity, uid: string): Promise<void> {
+  const { database, log } = identity;
+  const provider = identity.provider();
+  const session = await provider.Session.findByUid(uid);
+  if (!session) return;
+  const authorizations = Object.entries(session.authorizations ?? {});
+  const grants = authorizations.flatMap(([, { grantId }]) => grantId ?? []);
+  await database.query(
+    `DELETE FROM oidc_rows
+     WHERE payload ->> 'grantId' = ANY($1) OR (kind = 'Grant' AND id = ANY($1))`,
+    [grants],
+  );
+  await session.destroy();
+  const telling = authorizations.map(async ([clientId]) => {
+    const client = await provider.Client.find(clientId);
+    if (client) await tell(identity, client, session.accountId, uid);
+  });
+  for (const told of await Promise.allSettled(telling)) {
+    if (told.status === 'fulfilled') continue;
+    log.error({ err: told.reason }, 'A client did not hear of a logout.');
+  }
+}
+
+/** Ends every session of one person. */
+export async function endSessionsOf(identity: Identity, personId: string): Promise<void> {
+  for (const { id } of await sessionsOf(identity, personId)) await endSession(identity, id);
+}
+
+/** Whether the session that a token names has not ended. */
+export async function sessionIsOpen({ provider }: Identity, uid: string): Promise<boolean> {
+  return (await provider().Session.findByUid(uid)) !== undefined;
+}
+
+/** The sessions of a person that have not ended. */
+export async function sessionsOf(
+  { database }: Pick<Identity, 'database'>,
+  personId: string,
+): Promise<{ id: string; startedAt: Date; clients: string[] }[]> {
+  const { rows } = await database.query(
+    `SELECT payload ->> 'uid' AS id, to_timestamp((payload ->> 'loginTs')::bigint) AS "startedAt",
+       array(SELECT jsonb_object_keys(payload -> 'authorizations')) AS clients
+     FROM oidc_rows
+     WHERE kind = 'Session' AND payload ->> 'accountId' = $1 AND expires_at > now()`,
+    [personId],
+  );
+  return rows;
+}
+
+async function tell({ provider }: Identity, client: Client, sub = '', sid = ''): Promise<void> {
+  const { backchannelLogoutUri: url } = client;
+  if (!url) return;
+  const token = new (provider().IdToken)({}, { client });
+  token.set('sub', sub);
+  token.set('sid', sid);
+  token.set('jti', randomUUID());
+  token.set('events', { 'http://schemas.openid.net/event/backchannel-logout': {} });
+  const response = await fetch(url, {
+    method: 'POST',
+    body: new URLSearchParams({ logout_token: await token.issue({ use: 'logout' }) }),
+    redirect: 'manual',
+    signal: AbortSignal.timeout(clientTimeoutMs),
+  });
+  if (!response.ok) throw new Error(`${client.clientId} answered ${response.status}.`);
+}

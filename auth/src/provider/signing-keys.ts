@@ -1,0 +1,44 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import type { Database } from './database.ts';
+
+/** Longer than anything lives that is signed with them: the ID token of the longest session. */
+const keptFor = '24 hours';
+
+/** The realm's keys with their private parts, the one that signs first. Makes the first one. */
+export async function signingKeys(database: Database): Promise<JWK[]> {
+  const { rows } = await database.query<{ jwk: JWK }>(
+    'SELECT jwk FROM signing_keys ORDER BY made_at DESC',
+  );
+  if (rows.length === 0) await addSigningKey(database);
+  return rows.length === 0 ? signingKeys(database) : rows.map(({ jwk }) => jwk);
+}
+
+/**
+ * Makes the key that signs from now on. The one before it goes on verifying, and those that were
+ * replaced longer ago than anything signed with them lives are forgotten.
+ */
+export async function addSigningKey(database: Database): Promise<void> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const kid = randomUUID();
+  const jwk: JWK = { ...(await exportJWK(privateKey)), kid, alg: 'RS256', use: 'sig' };
+  await database.query(
+    `DELETE FROM signing_keys WHERE made_at < (
+       SELECT max(made_at) FROM signing_keys WHERE made_at < now() - $1::interval)`,
+    [keptFor],
+  );
+  await database.query(
+    'INSERT INTO signing_keys (kid, jwk, made_at) VALUES ($1, $2, clock_timestamp())',
+    [kid, jwk],
+  );
+}
+
+/** What the cookies are signed with, the same after a restart. */
+export async function cookieKey(database: Database): Promise<string> {
+  await database.query(
+    `INSERT INTO cookie_keys (key) SELECT $1 WHERE NOT EXISTS (SELECT FROM cookie_keys)`,
+    [randomBytes(32).toString('base64url')],
+  );
+  const { rows } = await database.query<{ key: string }>('SELECT key FROM cookie_keys');
+  return rows[0]?.key ?? '';
+}
