@@ -18,7 +18,8 @@ type Own = {
 export function databaseOf({ entities, migrations, migrationsList }: Own): Options {
   return defineConfig({
     entities: [...plumbing.entities, StoredAnswer, ...entities],
-    schemaGenerator: plumbing.schemaGenerator,
+    // Guards are written by hand, in migrations.
+    schemaGenerator: { ...plumbing.schemaGenerator, ignoreTriggers: true },
     extensions: [Migrator],
     // A wait for a lock ends before the caller's patience does.
     driverOptions: { connectionTimeoutMillis: 5_000, options: '-c lock_timeout=10000' },

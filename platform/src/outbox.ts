@@ -56,7 +56,11 @@ export const SentMessage = defineEntity({
   name: 'SentMessage',
   tableName: 'outbox_archive',
   indexes: [{ properties: ['sentAt'] }],
-  properties: { ...message, position: p.bigint().primary(), sentAt: p.datetime() },
+  properties: {
+    ...message,
+    position: p.bigint().primary().autoincrement(false),
+    sentAt: p.datetime(),
+  },
 });
 
 type Told = {

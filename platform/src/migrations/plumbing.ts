@@ -2,6 +2,58 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** Makes the tables of outbox, archive, inbox and parked messages, and the view "OutboxMessages". */
 export class PlumbingMigration extends Migration {
-  override up(): void {}
-  override down(): void {}
+  override up(): void {
+    for (const statement of statements) this.addSql(statement);
+  }
 }
+
+const message = `
+  "id" uuid not null,
+  "source" text not null,
+  "topic" text not null,
+  "type" text not null,
+  "key" text not null,
+  "value" text not null,
+  "aggregate_version" int null,
+  "correlation_id" text not null,
+  "causation_id" text null,
+  "traceparent" text null,
+  "occurred_at" timestamptz not null`;
+
+const statements = [
+  `create table "outbox" ("position" bigserial primary key, ${message}, "lane" smallint not null);`,
+  `alter table "outbox" add constraint "outbox_topic_key_aggregate_version_unique"
+    unique ("topic", "key", "aggregate_version");`,
+  `create table "outbox_archive" (
+    "position" bigint primary key, ${message}, "sent_at" timestamptz not null
+  );`,
+  'create index "outbox_archive_sent_at_index" on "outbox_archive" ("sent_at");',
+  `create table "inbox" (
+    "consumer" text not null,
+    "source" text not null,
+    "id" text not null,
+    "seen_at" timestamptz not null,
+    primary key ("consumer", "source", "id")
+  );`,
+  'create index "inbox_seen_at_index" on "inbox" ("seen_at");',
+  `create table "parked" (
+    "consumer" text not null,
+    "topic" text not null,
+    "partition" int not null,
+    "position" bigint not null,
+    "key" text null,
+    "value" text null,
+    "headers" jsonb not null,
+    "at" timestamptz not null,
+    "attempts" int not null,
+    "next_at" timestamptz not null,
+    "error" text null,
+    "dead_at" timestamptz null,
+    primary key ("consumer", "topic", "partition", "position")
+  );`,
+  `create view "OutboxMessages" as
+    select id as "Id", topic as "Topic", type as "Type", key as "Key", value as "Payload",
+      occurred_at as "OccurredAt", null::timestamptz as "SentAt" from outbox
+    union all
+    select id, topic, type, key, value, occurred_at, sent_at from outbox_archive;`,
+];

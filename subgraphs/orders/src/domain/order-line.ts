@@ -31,7 +31,8 @@ export function linesOf(
   const asExpected = items.every(({ expectedUnitPrice }, index) =>
     sameMoney(expectedUnitPrice, lines[index]?.unitPrice),
   );
-  if (!asExpected || !sameMoney(expectedTotal, total)) throw new PriceChanged(total);
+  if (!asExpected || !sameMoney(expectedTotal, total))
+    throw new PriceChanged(total, lines.map(priceIn));
   return lines;
 }
 
@@ -48,6 +49,8 @@ function lineOf({ productId, quantity }: Item, catalogue: Catalogue): OrderLine 
   const { name, sellerId, price } = catalogue.get(productId) as Offer;
   return { productId, name, sellerId, quantity, unitPrice: price };
 }
+
+const priceIn = ({ productId, unitPrice }: OrderLine) => ({ productId, unitPrice });
 
 function sameMoney(expected: Money | null, actual: Money | undefined): boolean {
   if (!expected) return true;

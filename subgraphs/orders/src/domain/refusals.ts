@@ -31,14 +31,18 @@ export class OutOfStock extends Refusal {
   }
 }
 
+type CurrentPrice = { productId: string; unitPrice: Money };
+
 export class PriceChanged extends Refusal {
   override readonly name = 'PriceChanged';
   /** What the order costs at the prices of now. */
   readonly total: Money;
+  readonly prices: CurrentPrice[];
 
-  constructor(total: Money) {
+  constructor(total: Money, prices: readonly CurrentPrice[]) {
     super('The price is not the one you expected.');
     this.total = total;
+    this.prices = [...prices];
   }
 }
 

@@ -16,7 +16,7 @@ export const orderSchema = defineEntity({
     { properties: ['buyerId', 'placedAt'] },
     { properties: ['placedAt'] },
     { properties: ['sellerIds'], type: 'gin' },
-    { expression: 'create index orders_wake_at on orders (wake_at) where wake_at is not null' },
+    { properties: ['wakeAt'], where: 'wake_at is not null' },
   ],
   properties: {
     id: p.uuid().primary(),

@@ -12,7 +12,12 @@ class Conversation {
   moves: readonly Move[] = [];
 
   say(message: Message): this {
-    const { checkout, commands, moves } = next(this.checkout, message, new Date(this.now), patience);
+    const { checkout, commands, moves } = next(
+      this.checkout,
+      message,
+      new Date(this.now),
+      patience,
+    );
     Object.assign(this, { checkout, commands, moves });
     return this;
   }
@@ -146,11 +151,16 @@ describe('time', () => {
 
   it('never gives up a capture: from there only forward', () => {
     const waiting = booked().after(10 * patience.giveUpMs);
-    expect(waiting).toMatchObject({ commands: ['capture-payment'], checkout: { route: 'FORWARD' } });
+    expect(waiting).toMatchObject({
+      commands: ['capture-payment'],
+      checkout: { route: 'FORWARD' },
+    });
   });
 
   it('never gives up a compensation', () => {
-    const waiting = paid().no('stock-refused', 'OUT_OF_STOCK', '').after(10 * patience.giveUpMs);
+    const waiting = paid()
+      .no('stock-refused', 'OUT_OF_STOCK', '')
+      .after(10 * patience.giveUpMs);
     expect(waiting.commands).toEqual(['release-payment']);
   });
 });

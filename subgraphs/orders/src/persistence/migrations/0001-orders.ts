@@ -38,7 +38,7 @@ const tables = [
   'create index "orders_buyer_id_placed_at_index" on "orders" ("buyer_id", "placed_at");',
   'create index "orders_placed_at_index" on "orders" ("placed_at");',
   'create index "orders_seller_ids_index" on "orders" using gin ("seller_ids");',
-  'create index orders_wake_at on orders (wake_at) where wake_at is not null;',
+  'create index "orders_wake_at_index" on "orders" ("wake_at") where wake_at is not null;',
   `alter table "orders" add constraint "orders_buyer_id_idempotency_key_unique"
     unique ("buyer_id", "idempotency_key");`,
   'alter table "orders" add constraint "orders_number_unique" unique ("number");',

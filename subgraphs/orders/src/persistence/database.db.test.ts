@@ -1,0 +1,45 @@
+import { transitions } from '../domain/status.ts';
+import { openShop, type Shop, viewerOf } from '../testing/shop.ts';
+import { transitions as guarded } from './migrations/status-moves.ts';
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.orm.close());
+
+const place = `mutation { placeOrder(
+  input: { items: [{ productId: "tea", quantity: 2 }] }, idempotencyKey: "k"
+) { ... on OrderPlaced { order { id number } } } }`;
+
+describe('the database of orders', () => {
+  it('is what the mappings ask for', async () => {
+    expect(await shop.orm.migrator.checkSchema()).toBe(false);
+  });
+
+  it('guards the same moves as the domain', () => {
+    const moves = Object.entries(transitions).flatMap(([from, all]) => all.map((to) => [from, to]));
+    expect([...guarded].sort()).toEqual(moves.sort());
+  });
+
+  it('shows orders under the names that an older system selects (ORD-9)', async () => {
+    const { placeOrder } = await shop.ask(viewerOf('ann'), place);
+    const { order } = placeOrder as { order: { id: string; number: string } };
+    const [row] = await shop.orm.em.execute('select * from "Orders"');
+    expect(row).toMatchObject({ Id: order.id, Number: order.number, TotalPrice: '9.00' });
+    const [item] = await shop.orm.em.execute('select * from "OrderItems"');
+    expect(item).toMatchObject({
+      OrderId: order.id,
+      ProductId: 'tea',
+      Quantity: 2,
+      UnitPrice: '4.50',
+    });
+    const events = await shop.orm.em.execute('select "Seq", "Status" from "DomainEvents"');
+    expect(events).toEqual([{ Seq: 1, Status: 'NEW' }]);
+  });
+
+  it('refuses a status that no order can have', async () => {
+    const jump = () => shop.orm.em.execute(`update orders set status = 'CONFIRMED'`);
+    await expect(jump()).rejects.toThrow('an order does not go from NEW to CONFIRMED');
+  });
+});

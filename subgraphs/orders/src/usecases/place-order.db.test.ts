@@ -1,0 +1,155 @@
+import type { Viewer } from '@souk/auth/viewer';
+import { Order } from '../domain/order.ts';
+import { openShop, type Shop, viewerOf } from '../testing/shop.ts';
+
+const mutation = `mutation ($input: PlaceOrderInput!, $key: ID!) {
+  placeOrder(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on OrderPlaced { order { id number status version total { amount } items { name } } }
+    ... on OrderReplayed { order { id status } }
+    ... on DuplicateOrder { message windowSeconds order { id } }
+    ... on ValidationFailed { fields { path } }
+    ... on UnknownProduct { productIds }
+    ... on OutOfStock { productIds }
+    ... on PriceChanged { total { amount } prices { productId unitPrice { amount } } }
+    ... on IdempotencyKeyReused { message }
+  }
+}`;
+
+type Answer = { __typename: string; order: { id: string } };
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.orm.close());
+
+const some = (quantity: number, productId = 'tea') => ({ items: [{ productId, quantity }] });
+
+/** Each test has a buyer of its own, so that the same key never meets another's. */
+async function place(
+  buyer: string | Viewer,
+  input: object,
+  key = 'key',
+  transact = shop.transact,
+): Promise<Answer> {
+  const viewer = typeof buyer === 'string' ? viewerOf(buyer) : buyer;
+  const { placeOrder } = await shop.ask(viewer, mutation, { input, key }, transact);
+  return placeOrder as Answer;
+}
+
+/** What is left of a buyer: the ids of the orders, and all that was told about them. */
+async function leftBy(buyerId: string) {
+  const orders = await shop.orm.em.fork().find(Order, { buyerId });
+  const told = await Promise.all(orders.map(({ id }) => shop.toldOf(id)));
+  return { ids: orders.map(({ id }) => id), types: told.flat().map(({ type }) => type) };
+}
+
+describe('placing an order', () => {
+  it('makes one, and tells it in the words of the contract (ORD-2, EVT-2)', async () => {
+    const answer = await place('ann', some(2));
+    expect(answer).toMatchObject({
+      __typename: 'OrderPlaced',
+      order: { status: 'NEW', version: 1, total: { amount: '9.00' }, items: [{ name: 'Tea' }] },
+    });
+    const [status, placed] = await shop.toldOf(answer.order.id);
+    expect(status).toMatchObject({ type: 'order-status', data: { seq: 1, status: 'NEW' } });
+    expect(placed?.data).toMatchObject({
+      orderId: answer.order.id,
+      items: [{ productId: 'tea', quantity: 2, price: 4.5 }],
+      totalPrice: 9,
+      buyerId: 'ann',
+      sellerIds: ['sam'],
+    });
+  });
+
+  it.each([
+    ['a product that is not sold (ORD-2)', some(1, 'car'), { productIds: ['car'] }],
+    ['a product that left the shop', some(1, 'old'), { productIds: ['old'] }],
+    ['more than there is (ORD-2)', some(11), { productIds: ['tea'] }],
+    [
+      'another price than the catalogue has (ORD-14)',
+      { items: [{ productId: 'tea', quantity: 2, expectedUnitPrice: { amount: '4.49' } }] },
+      {
+        total: { amount: '9.00' },
+        prices: [{ productId: 'tea', unitPrice: { amount: '4.50' } }],
+      },
+    ],
+    ['no items (GW-8)', { items: [] }, { fields: [{ path: ['input', 'items'] }] }],
+    ['the same product twice', { items: [...some(1).items, ...some(2).items] }, {}],
+    ['none of it (GW-8)', some(0), { __typename: 'ValidationFailed' }],
+    ['less than none (GW-8)', some(-1), { __typename: 'ValidationFailed' }],
+    ['more than anybody needs (GW-8)', some(1_000_000_000), { __typename: 'ValidationFailed' }],
+    ['an id that no database can hold', some(1, '\0'), { __typename: 'ValidationFailed' }],
+    [
+      'another currency',
+      { ...some(1), expectedTotal: { amount: '4.50', currency: 'EUR' } },
+      { __typename: 'ValidationFailed' },
+    ],
+  ])('is refused for %s, and leaves nothing', async (_, input, answer) => {
+    expect(await place('bob', input)).toMatchObject(answer);
+    expect(await leftBy('bob')).toEqual({ ids: [], types: [] });
+  });
+
+  it('for somebody else needs the right to do so, and a buyer that we heard of (ORD-2)', async () => {
+    const forZoe = { ...some(1), buyerId: 'zoe' };
+    await expect(place('eve', forZoe)).rejects.toThrow('You may not do this.');
+    const answer = await place(viewerOf('olga', 'operator'), forZoe);
+    expect(answer.__typename).toBe('UnknownUser');
+    expect(await leftBy('zoe')).toEqual({ ids: [], types: [] });
+  });
+
+  it('changes nothing when it is tried again (SAG-12)', async () => {
+    const { order } = await place('cid', some(1));
+    const left = await leftBy('cid');
+    expect(await place('cid', some(1))).toMatchObject({
+      __typename: 'OrderReplayed',
+      order: { id: order.id },
+    });
+    expect(await place('cid', some(2))).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+    expect(await leftBy('cid')).toEqual(left);
+  });
+
+  it('makes one order when a hundred ask at once with one key (SAG-12)', async () => {
+    const asked = Array.from({ length: 100 }, () => place('dan', some(1)));
+    const answers = await Promise.all(asked);
+    expect(answers.filter(({ __typename }) => __typename === 'OrderPlaced')).toHaveLength(1);
+    const { ids, types } = await leftBy('dan');
+    expect(new Set(answers.map(({ order }) => order.id))).toEqual(new Set(ids));
+    expect(types).toHaveLength(2);
+  });
+});
+
+describe('a similar order', () => {
+  const soon = (ms: number) => {
+    shop.now = new Date(shop.now.getTime() + ms);
+  };
+
+  it('is refused within five minutes, whatever the quantities, and shows the one found (SAG-13, SAG-14)', async () => {
+    const { order } = await place('fay', some(1), 'one');
+    soon(299_999);
+    expect(await place('fay', some(2), 'two')).toMatchObject({
+      __typename: 'DuplicateOrder',
+      windowSeconds: 300,
+      order: { id: order.id },
+    });
+    soon(1);
+    expect(await place('fay', some(2), 'three')).toMatchObject({ __typename: 'OrderPlaced' });
+  });
+
+  it('is placed when the buyer insists, and when it is not the same set of products', async () => {
+    await place('gus', some(1), 'one');
+    const insisting = await place('gus', { ...some(1), allowDuplicate: true }, 'two');
+    expect(insisting.__typename).toBe('OrderPlaced');
+    const more = { items: [...some(1).items, ...some(1, 'mug').items] };
+    expect(await place('gus', more, 'three')).toMatchObject({ __typename: 'OrderPlaced' });
+  });
+
+  it('is placed once when two ask at the same instant (SAG-13)', async () => {
+    const answers = await Promise.all([place('hal', some(1), 'one'), place('hal', some(1), 'two')]);
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
+      'DuplicateOrder',
+      'OrderPlaced',
+    ]);
+  });
+});
