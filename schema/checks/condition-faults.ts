@@ -20,9 +20,8 @@ function comparisonFaults({ kind, left, right }: Comparison, scope: Scope): stri
   const faults = [left, right].flatMap((side) =>
     side.kind === 'path' ? pathFaults(side, scope) : [],
   );
-  const expected = kind === 'in' ? 'list' : 'one';
-  if (faults.length > 0 || (isOf('one', left, scope) && isOf(expected, right, scope)))
-    return faults;
+  const fits = isOf('one', left, scope) && isOf(kind === 'in' ? 'list' : 'one', right, scope);
+  if (faults.length > 0 || fits) return faults;
   return [kind === 'in' ? '"in" looks into a list, for one thing.' : '"=" compares no lists.'];
 }
 

@@ -5,29 +5,39 @@ import {
   GraphQLError,
   type GraphQLField,
   Kind,
+  type NameNode,
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
 import { servedSubgraphNames, typeDefsOf } from '../subgraphs.ts';
 
+type Field = GraphQLField<unknown, unknown>;
+
 /**
  * A snapshot that can't be asked for. It names a root field that clients don't see, and gives it the
  * subscription's arguments: `orderStatusRecord(orderId: args.orderId)`.
  */
-export function snapshotFaults(text: string, field: GraphQLField<unknown, unknown>): string[] {
+export function snapshotFaults(text: string, field: Field): string[] {
   const asked = fieldIn(text);
   const root = asked && hiddenRootFields().find(({ name }) => name.value === asked.name.value);
   if (!root) return [`"${text}" is no @inaccessible field of Query.`];
-  const given = (asked.arguments ?? []).map(({ name, value }) => ({
-    name: name.value,
-    from: value.kind === Kind.VARIABLE ? value.name.value : undefined,
-  }));
-  const fits = given.every(({ from }) => field.args.some(({ name }) => name === from));
-  const wanted = (root.arguments ?? []).map(({ name }) => name.value).sort();
-  const named = given.map(({ name }) => name).sort();
-  return fits && wanted.join() === named.join()
-    ? []
-    : [`"${text}" gives other arguments than it has.`];
+  return givesAll(asked, root, field) ? [] : [`"${text}" gives other arguments than it has.`];
+}
+
+function givesAll(asked: FieldNode, root: FieldDefinitionNode, { args }: Field): boolean {
+  const given = asked.arguments ?? [];
+  const known = given.every(
+    ({ value }) =>
+      value.kind === Kind.VARIABLE && args.some(({ name }) => name === value.name.value),
+  );
+  return known && namesOf(given) === namesOf(root.arguments ?? []);
+}
+
+function namesOf(things: readonly { name: NameNode }[]): string {
+  return things
+    .map(({ name }) => name.value)
+    .sort()
+    .join();
 }
 
 function fieldIn(text: string): FieldNode | undefined {

@@ -1,5 +1,5 @@
 import type { Comparison, Condition, Operand, Path } from './condition.ts';
-import { ConditionError, type Token, tokensOf } from './tokens.ts';
+import { Tokens } from './tokens.ts';
 
 const roots = ['args', 'viewer', 'event'] as const;
 const ofViewer = ['id', 'scopes'];
@@ -65,35 +65,4 @@ function pathIn(tokens: Tokens): Path {
   }
   tokens.takeIf(() => true);
   return { kind: 'path', root, names };
-}
-
-/** A text, from which piece after piece is taken. */
-class Tokens {
-  private readonly text: string;
-  private readonly left: Token[];
-
-  constructor(text: string) {
-    this.text = text;
-    this.left = tokensOf(text);
-  }
-
-  get next(): Token | undefined {
-    return this.left[0];
-  }
-
-  takeIf(fits: (text: string) => boolean): string | undefined {
-    return this.next && fits(this.next.text) ? this.left.shift()?.text : undefined;
-  }
-
-  take(text: string): boolean {
-    return this.takeIf((next) => next === text) !== undefined;
-  }
-
-  end(): void {
-    if (this.next) throw this.error('Expected nothing more.');
-  }
-
-  error(reason: string): ConditionError {
-    return new ConditionError(reason, this.text, this.next?.at ?? this.text.length);
-  }
 }

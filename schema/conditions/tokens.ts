@@ -1,5 +1,5 @@
 /** A piece of a condition, and the index that it begins at. */
-export type Token = { readonly text: string; readonly at: number };
+type Token = { readonly text: string; readonly at: number };
 
 /** The text is no condition. The message shows the text, and a mark under the place. */
 export class ConditionError extends SyntaxError {
@@ -14,8 +14,38 @@ export class ConditionError extends SyntaxError {
 
 const piece = /\s*('[^']*'|\w+(?:\.\w+)*|=)/y;
 
-/** The pieces of a text, in order. Throws ConditionError at the first thing that is none. */
-export function tokensOf(text: string): Token[] {
+/** A text, from which piece after piece is taken. Throws ConditionError for what is no piece. */
+export class Tokens {
+  private readonly text: string;
+  private readonly left: Token[];
+
+  constructor(text: string) {
+    this.text = text;
+    this.left = tokensOf(text);
+  }
+
+  get next(): Token | undefined {
+    return this.left[0];
+  }
+
+  takeIf(fits: (text: string) => boolean): string | undefined {
+    return this.next && fits(this.next.text) ? this.left.shift()?.text : undefined;
+  }
+
+  take(text: string): boolean {
+    return this.takeIf((next) => next === text) !== undefined;
+  }
+
+  end(): void {
+    if (this.next) throw this.error('Expected nothing more.');
+  }
+
+  error(reason: string): ConditionError {
+    return new ConditionError(reason, this.text, this.next?.at ?? this.text.length);
+  }
+}
+
+function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.trimEnd().length; at = piece.lastIndex) {
     piece.lastIndex = at;
