@@ -18,12 +18,13 @@ export type BegunLogins = {
 const lifetimeSeconds = 600;
 const place = 'cookie';
 
-export function begunLogins(publicUrl: string, secret: string): BegunLogins {
+/** `now` is for tests. */
+export function begunLogins(publicUrl: string, secret: string, now = Date.now): BegunLogins {
   const cookie = cookieOf({ secure: '__Host-souk-login', local: 'souk-login' }, publicUrl);
   const { seal, open } = sealWith(secret, 'begun logins');
   return {
     keep: (begun) => {
-      const endsAt = Date.now() + lifetimeSeconds * 1000;
+      const endsAt = now() + lifetimeSeconds * 1000;
       const sealed = seal(JSON.stringify({ begun, endsAt }), place);
       return cookie.keep(sealed.toString('base64url'), lifetimeSeconds);
     },
@@ -32,7 +33,7 @@ export function begunLogins(publicUrl: string, secret: string): BegunLogins {
       const text = sealed && open(Buffer.from(sealed, 'base64url'), place);
       if (!text) return null;
       const { begun, endsAt } = JSON.parse(text);
-      return Date.now() < endsAt ? begun : null;
+      return now() < endsAt ? begun : null;
     },
     forget: () => cookie.forget(),
   };

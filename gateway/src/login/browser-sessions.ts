@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { Session, Sessions, WithHeaders } from '../sessions.ts';
 import type { Cookie } from './cookie.ts';
 import { endByProvider, endSession, type ProviderLogout } from './persistence/end-sessions.ts';
-import { insertSession, useSession } from './persistence/session-rows.ts';
+import { insertSession, touchSession } from './persistence/session-rows.ts';
 import type { Login, Tokens } from './provider/tokens.ts';
 import type { Refresher } from './refresher.ts';
 import type { TokenBox } from './token-box.ts';
@@ -29,7 +29,7 @@ export class BrowserSessions implements Sessions {
   async find({ headers }: WithHeaders): Promise<Session | null> {
     const { pool, box, refresher } = this.#parts;
     const id = this.#idIn(headers);
-    const row = id && (await useSession(pool, id));
+    const row = id && (await touchSession(pool, id));
     const fresh = row && (await refresher.fresh(row));
     const tokens = fresh && box.unpack(fresh.tokens, fresh.id);
     if (!tokens) return null;

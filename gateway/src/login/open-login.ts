@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { keysAt } from '@souk/auth/keys';
+import { isAway } from '@souk/platform/away';
 import type { Logger } from '@souk/platform/logger';
 import { startTicker } from '@souk/platform/ticker';
 import type { JWTVerifyGetKey } from 'jose';
@@ -28,14 +30,18 @@ export type OpenLogin = {
 };
 
 const sweepEveryMs = 60_000;
+const pauseMs = 500;
 
-/** Brings the database up to date. The identity provider need not be there yet. */
+/**
+ * Brings the database up to date, waiting for it as long as it takes. The identity provider need
+ * not be there yet.
+ */
 export async function openLogin(settings: LoginSettings, logger: Logger): Promise<OpenLogin> {
   const { databaseUrl, sessionKey, publicUrl } = settings;
   const pool = poolOf(databaseUrl, 3, logger);
   // Of its own: whoever waits here for the provider must not keep others from reading a session.
   const refreshPool = poolOf(databaseUrl, 2, logger);
-  await migrate(pool);
+  await migrateWhenThere(pool, logger);
   const box = tokenBox(sessionKey);
   const cookie = cookieOf({ secure: '__Host-souk', local: 'souk-session' }, publicUrl);
   const connect = connectionTo(settings);
@@ -63,4 +69,16 @@ function poolOf(connectionString: string, max: number, logger: Logger): Pool {
   // An idle connection that breaks is replaced by the next query; unheard, it would end the process.
   pool.on('error', (err) => logger.warn({ err }, 'lost a connection to the sessions'));
   return pool;
+}
+
+async function migrateWhenThere(pool: Pool, logger: Logger): Promise<void> {
+  for (let told = false; ; told = true) {
+    try {
+      return await migrate(pool);
+    } catch (fault) {
+      if (!isAway(fault)) throw fault;
+      if (!told) logger.warn('waiting for the database of the sessions');
+      await sleep(pauseMs);
+    }
+  }
 }

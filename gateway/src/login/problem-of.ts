@@ -1,3 +1,4 @@
+import { isAway } from '@souk/platform/away';
 import type { FastifyError } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { Problem } from './problem.ts';
@@ -10,15 +11,15 @@ const notTaken = new Map<number, readonly [code: string, detail: string]>([
   [415, ['UNSUPPORTED_MEDIA_TYPE', 'Send JSON.']],
 ]);
 
-/** The identity provider is away: nobody can be logged in or out of it for now. */
-export const providerAway = new Problem(503, 'UNAVAILABLE', 'Try again later.', {
+/** The identity provider or the database is away. */
+const away = new Problem(503, 'UNAVAILABLE', 'Try again later.', {
   retryAfterSeconds: 5,
 });
 
 /** What to tell a client of an error. Null for a fault of ours, of which it learns nothing. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
-  if (error instanceof ProviderUnreachable) return providerAway;
+  if (error instanceof ProviderUnreachable || isAway(error)) return away;
   if (error instanceof GraphQLError) return madeForClients(error);
   const { statusCode = 500 } = error as FastifyError;
   const words = notTaken.get(statusCode);
@@ -28,6 +29,6 @@ export function problemOf(error: unknown): Problem | null {
 /** Errors with a status and a code were made for clients; see auth/src/refused-token.ts. */
 function madeForClients({ message, extensions: { code, http } }: GraphQLError): Problem | null {
   const status = (http as { status?: number } | undefined)?.status;
-  if (status === 503) return providerAway;
+  if (code === 'UNAVAILABLE') return away;
   return status && typeof code === 'string' ? new Problem(status, code, message) : null;
 }

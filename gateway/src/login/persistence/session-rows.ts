@@ -35,7 +35,7 @@ export async function insertSession(
 }
 
 /** Finds a session and puts off its end. Null when there is none, or when it is over. */
-export async function useSession(pool: Pool, id: Buffer): Promise<LivingSession | null> {
+export async function touchSession(pool: Pool, id: Buffer): Promise<LivingSession | null> {
   const finding = `select ${columns} from sessions where id = $1 and ${alive}`;
   const found = (await pool.query<LivingSession>(finding, [id])).rows[0];
   if (!found || found.idleMs < notedEveryMs) return found ?? null;

@@ -7,7 +7,7 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
-import type { Connect } from './connection.ts';
+import { type Connect, scope } from './connection.ts';
 import { type Login, loginOf, type Tokens } from './tokens.ts';
 
 /** What only the browser that began a login can show when it comes back. */
@@ -33,7 +33,7 @@ export async function beginLogin(
   };
   const url = buildAuthorizationUrl(await connect(), {
     redirect_uri: redirectUri,
-    scope: 'openid',
+    scope,
     state: proof.state,
     nonce: proof.nonce,
     code_challenge: await calculatePKCECodeChallenge(proof.verifier),

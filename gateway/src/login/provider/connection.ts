@@ -12,6 +12,9 @@ import { reach } from './reach.ts';
 /** The provider's addresses and our client there. Throws ProviderUnreachable. */
 export type Connect = () => Promise<Configuration>;
 
+/** What every login asks for: who it is, and what the profile shows. */
+export const scope = 'openid profile email';
+
 const timeoutSeconds = 5;
 
 /**

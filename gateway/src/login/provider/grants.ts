@@ -4,7 +4,7 @@ import {
   refreshTokenGrant,
   tokenRevocation,
 } from 'openid-client';
-import type { Connect } from './connection.ts';
+import { type Connect, scope } from './connection.ts';
 import { type Login, loginOf, type Tokens, tokensOf } from './tokens.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function logInByPassword(
   username: string,
   password: string,
 ): Promise<Login | null> {
-  const parameters = { username, password, scope: 'openid' };
+  const parameters = { username, password, scope };
   const answer = genericGrantRequest(await connect(), 'password', parameters);
   return answer.then(loginOf).catch(nullWhenRefused);
 }

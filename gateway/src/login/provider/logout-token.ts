@@ -13,7 +13,7 @@ const claims = z
     sid: z.string().min(1).nullable().default(null),
     events: z.object({ [event]: z.looseObject({}) }),
     // With a nonce it would be an ID token in disguise.
-    nonce: z.undefined(),
+    nonce: z.never().optional(),
   })
   .refine(({ sub, sid }) => sub !== null || sid !== null);
 

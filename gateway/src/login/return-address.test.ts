@@ -1,0 +1,38 @@
+import { returnAddress } from './return-address.ts';
+
+const home = 'https://shop.test/';
+const after = (wanted: unknown) => returnAddress(wanted, home);
+
+describe('after a login in the browser (ID-3)', () => {
+  it.each([
+    ['/', 'https://shop.test/'],
+    ['/orders/7?tab=items#last', 'https://shop.test/orders/7?tab=items#last'],
+    ['/search?q=//evil.test', 'https://shop.test/search?q=//evil.test'],
+  ])('%s leads there', (wanted, address) => {
+    expect(after(wanted)).toBe(address);
+  });
+
+  it.each([
+    ['another site', 'https://evil.test/'],
+    ['another site without a scheme', '//evil.test'],
+    ['three slashes', '///evil.test'],
+    ['a backslash', '/\\evil.test'],
+    ['two backslashes', '\\\\evil.test'],
+    ['a tab that browsers leave out', '/\t/evil.test'],
+    ['a line break that browsers leave out', '/\n/evil.test'],
+    ['a scheme with nothing after it', 'https:evil.test'],
+    ['a script', 'javascript:alert(1)'],
+    ['a name of ours in front of another', '//shop.test@evil.test'],
+    ['a path that does not begin at the top', 'orders'],
+    ['nothing', undefined],
+    ['a list', ['/orders']],
+    ['more than anybody needs', `/${'a'.repeat(3000)}`],
+  ])('%s leads to the front page', (_, wanted) => {
+    expect(after(wanted)).toBe(home);
+  });
+
+  it('a path that only looks like a host after cleaning stays ours', () => {
+    expect(new URL(after('/.//evil.test')).origin).toBe('https://shop.test');
+    expect(new URL(after('/x/..//evil.test')).origin).toBe('https://shop.test');
+  });
+});

@@ -1,0 +1,143 @@
+import { fillIn, jsonOf } from '../testing/browser.ts';
+import { type LoginSystem, loggedIn, password, startLoginSystem } from '../testing/login-system.ts';
+
+let system: LoginSystem;
+beforeAll(async () => {
+  system = await startLoginSystem();
+});
+afterAll(() => system.stop());
+
+const buyer = { username: 'buyer', password };
+const locationOf = (response: Response) => new URL(response.headers.get('location') ?? '');
+
+describe('logging in by the page of the provider', () => {
+  it('leads back to where the browser came from, logged in (ID-3)', async () => {
+    const browser = system.newBrowser();
+    const start = '/auth/login?returnTo=/account%3Ftab%3D1';
+    const callback = locationOf(await fillIn(browser, start, buyer)).href;
+    const back = await browser.visit(callback);
+    expect(back.status).toBe(303);
+    expect(back.headers.get('location')).toBe(`${system.publicUrl}/account?tab=1`);
+    const account = await jsonOf(await browser.visit('/account'));
+    expect(account.username).toBe('buyer');
+    expect([...browser.cookies.keys()]).not.toContain('souk-login');
+  });
+
+  it('asks with PKCE, state and nonce, and has codes sent to one address only (ID-3)', async () => {
+    const response = await system.newBrowser().visit('/auth/login', {
+      headers: { 'x-forwarded-host': 'evil.test', 'x-forwarded-proto': 'https' },
+    });
+    const { origin, searchParams } = locationOf(response);
+    expect(origin).toBe(new URL(system.settings.issuer).origin);
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      response_type: 'code',
+      code_challenge_method: 'S256',
+      code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+      state: expect.stringMatching(/^[\w-]{43}$/),
+      nonce: expect.stringMatching(/^[\w-]{43}$/),
+      redirect_uri: `${system.publicUrl}/auth/callback`,
+    });
+    expect(response.headers.getSetCookie()[0]).toMatch(/; HttpOnly; SameSite=Lax; Max-Age=600$/);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('gives a session to somebody who registers there (ID-1, ID-3)', async () => {
+    const browser = system.newBrowser();
+    const callback = await fillIn(browser, '/auth/register?returnTo=/account', {
+      ...{ username: 'newcomer', email: 'new@souk.example', firstName: 'New', lastName: 'Comer' },
+      ...{ password, 'password-confirm': password },
+    });
+    await browser.visit(locationOf(callback).href);
+    expect((await jsonOf(await browser.visit('/account'))).username).toBe('newcomer');
+  });
+
+  it('needs no password while the provider knows the browser (ID-3)', async () => {
+    const browser = system.newBrowser();
+    await browser.follow(await fillIn(browser, '/auth/login', buyer), isAccount);
+    browser.cookies.delete('souk-session');
+    const start = await browser.visit('/auth/login?returnTo=/account');
+    const back = await browser.follow(start, isAccount);
+    expect(back.headers.get('location')).toBe(`${system.publicUrl}/account`);
+  });
+});
+
+const isAccount = ({ pathname }: URL) => pathname === '/account';
+
+describe('a callback', () => {
+  it.each([
+    ['a wrong state', (url: URL) => url.searchParams.set('state', 'wrong')],
+    ['no state', (url: URL) => url.searchParams.delete('state')],
+    ['two states', (url: URL) => url.searchParams.append('state', 'wrong')],
+  ])('with %s is refused, and gives no session (ID-3)', async (_, spoil) => {
+    const browser = system.newBrowser();
+    const callback = locationOf(await fillIn(browser, '/auth/login', buyer));
+    spoil(callback);
+    await expectRefused(await browser.visit(callback.href));
+    expect(browser.cookies.has('souk-session')).toBe(false);
+  });
+
+  it('is refused in a browser that began no login: nobody is logged in as somebody else (ID-3)', async () => {
+    const attacker = system.newBrowser();
+    const callback = locationOf(await fillIn(attacker, '/auth/login', buyer));
+    const victim = system.newBrowser();
+    await expectRefused(await victim.visit(callback.href));
+    await victim.visit('/auth/login');
+    await expectRefused(await victim.visit(callback.href));
+    expect(victim.cookies.has('souk-session')).toBe(false);
+  });
+
+  it('works once (ID-3)', async () => {
+    const browser = system.newBrowser();
+    const callback = locationOf(await fillIn(browser, '/auth/login', buyer));
+    const begun = browser.cookies.get('souk-login') ?? '';
+    await browser.visit(callback.href);
+    await expectRefused(await browser.visit(callback.href));
+    browser.cookies.set('souk-login', begun);
+    await expectRefused(await browser.visit(callback.href));
+  });
+
+  it('with a code that was made for another login is refused (ID-3)', async () => {
+    const browser = system.newBrowser();
+    const first = locationOf(await fillIn(browser, '/auth/login', buyer));
+    const second = locationOf(await fillIn(system.newBrowser(), '/auth/login', buyer));
+    first.searchParams.set('code', second.searchParams.get('code') ?? '');
+    await expectRefused(await browser.visit(first.href));
+  });
+
+  it('with an error of the provider shows none of its words (ID-3)', async () => {
+    const browser = system.newBrowser();
+    const state = locationOf(await browser.visit('/auth/login')).searchParams.get('state') ?? '';
+    const error = { error: 'access_denied', error_description: '<script>alert(1)</script>', state };
+    const iss = system.settings.issuer;
+    const query = new URLSearchParams({ ...error, iss });
+    const page = await expectRefused(await browser.visit(`/auth/callback?${query}`));
+    expect(page).not.toMatch(/script|denied/);
+  });
+
+  it('begins a new session, and ends the one before (ID-2)', async () => {
+    const browser = await loggedIn(system, 'seller');
+    const before = browser.cookies.get('souk-session') ?? '';
+    await browser.visit(locationOf(await fillIn(browser, '/auth/login', buyer)).href);
+    expect(browser.cookies.get('souk-session')).not.toBe(before);
+    browser.cookies.set('souk-session', before);
+    expect((await browser.visit('/account')).status).toBe(401);
+  });
+
+  it('asks for patience when the provider is away (ID-3)', async () => {
+    const browser = system.newBrowser();
+    const callback = locationOf(await fillIn(browser, '/auth/login', buyer));
+    system.proxy.away = true;
+    const response = await browser.visit(callback.href);
+    system.proxy.away = false;
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('Try again later.');
+    expect((await browser.visit(callback.href)).status).toBe(303);
+  });
+});
+
+async function expectRefused(response: Response): Promise<string> {
+  expect(response.status).toBe(400);
+  expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+  expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+  return response.text();
+}

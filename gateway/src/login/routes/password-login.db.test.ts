@@ -1,0 +1,121 @@
+import { jsonOf } from '../testing/browser.ts';
+import { type LoginSystem, loggedIn, password, startLoginSystem } from '../testing/login-system.ts';
+
+let system: LoginSystem;
+beforeAll(async () => {
+  system = await startLoginSystem();
+});
+afterAll(() => system.stop());
+
+const logIn = (username: string, secret: string, path = '/auth') =>
+  system.newBrowser().visit(path, { body: { username, password: secret } });
+
+describe('logging in by password', () => {
+  it.each(['/auth', '/auth/'])('at %s gives a cookie and no token (ID-2)', async (path) => {
+    const response = await logIn('buyer', password, path);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ success: true });
+    const [cookie, ...others] = response.headers.getSetCookie();
+    expect(cookie).toMatch(/^souk-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(others).toEqual([]);
+    // Every JWT begins like that.
+    expect(JSON.stringify([...response.headers])).not.toContain('eyJ');
+  });
+
+  it('opens what is only for those who are logged in, with the JWT (ID-4)', async () => {
+    const browser = await loggedIn(system);
+    const account = await (await browser.visit('/account')).json();
+    expect(account).toMatchObject({ username: 'buyer', token: expect.stringMatching(/^eyJ/) });
+  });
+
+  it('leaves the tokens unreadable in the database (ID-2)', async () => {
+    const browser = await loggedIn(system);
+    const { token } = await jsonOf(await browser.visit('/account'));
+    const { rows } = await system.sql.query<{ all: string; raw: Buffer }>(
+      `select sessions::text || encode(tokens, 'escape') as all, tokens as raw from sessions`,
+    );
+    const cookie = browser.cookies.get('souk-session') ?? 'none';
+    for (const { all, raw } of rows) {
+      expect(all).not.toContain('eyJ');
+      expect(raw.includes(String(token))).toBe(false);
+      expect(raw.includes('refresh')).toBe(false);
+      expect(all).not.toContain(cookie);
+    }
+  });
+
+  it('answers a wrong password and an unknown user alike (ID-2)', async () => {
+    const wrong = await logIn('buyer', 'not the password');
+    const unknown = await logIn('nobody-at-all', password);
+    expect([wrong.status, unknown.status]).toEqual([401, 401]);
+    const { traceId: _, ...aboutWrong } = await jsonOf(wrong);
+    const { traceId: __, ...aboutUnknown } = await jsonOf(unknown);
+    expect(aboutWrong).toEqual(aboutUnknown);
+    expect(aboutWrong).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+    expect(wrong.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(wrong.headers.getSetCookie()).toEqual([]);
+    // The same work: each was the provider's to judge.
+    expect(system.proxy.asked.slice(-2)).toEqual(['password', 'password']);
+  });
+
+  it('makes whoever fails ten times wait (ID-2)', async () => {
+    for (let count = 0; count < 10; count += 1) await logIn('courier', `guess ${count}`);
+    const response = await logIn('courier', password);
+    expect(response.status).toBe(429);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await logIn('analyst', password)).status).toBe(200);
+  });
+
+  it('never takes over a session id that was there before (ID-2)', async () => {
+    const browser = system.newBrowser();
+    const planted = 'a'.repeat(43);
+    browser.cookies.set('souk-session', planted);
+    await browser.visit('/auth', { body: { username: 'buyer', password } });
+    expect(browser.cookies.get('souk-session')).not.toBe(planted);
+    browser.cookies.set('souk-session', planted);
+    expect((await browser.visit('/account')).status).toBe(401);
+  });
+
+  it('ends the session that the browser had before (ID-2)', async () => {
+    const browser = await loggedIn(system);
+    const before = browser.cookies.get('souk-session') ?? '';
+    await browser.visit('/auth', { body: { username: 'seller', password } });
+    expect(await (await browser.visit('/account')).json()).toMatchObject({ username: 'seller' });
+    browser.cookies.set('souk-session', before);
+    expect((await browser.visit('/account')).status).toBe(401);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['no password', { username: 'buyer' }],
+    ['an empty name', { username: '', password }],
+    ['a number for a name', { username: 7, password }],
+    ['a very long password', { username: 'buyer', password: 'a'.repeat(300) }],
+  ])('is refused with %s, field by field (GW-8)', async (_, body) => {
+    const response = await system.newBrowser().visit('/auth', { method: 'POST', ...json(body) });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      fields: expect.arrayContaining([{ path: expect.any(String), message: expect.any(String) }]),
+    });
+  });
+
+  it('takes no body over 16 KB (GW-8)', async () => {
+    const response = await logIn('buyer', 'a'.repeat(20_000));
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ code: 'BODY_TOO_LARGE' });
+  });
+
+  it('is not blamed on the user when the provider is away (ID-2)', async () => {
+    system.proxy.away = true;
+    const response = await logIn('buyer', password);
+    system.proxy.away = false;
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('5');
+    expect(JSON.stringify(await response.json())).not.toContain('127.0.0.1');
+    expect((await logIn('buyer', password)).status).toBe(200);
+  });
+});
+
+function json(body: unknown) {
+  return { headers: { 'content-type': 'application/json' }, ...(body !== undefined && { body }) };
+}

@@ -1,0 +1,78 @@
+import { jsonOf } from '../testing/browser.ts';
+import { type LoginSystem, loggedIn, startLoginSystem } from '../testing/login-system.ts';
+
+let system: LoginSystem;
+beforeAll(async () => {
+  system = await startLoginSystem();
+});
+afterAll(() => system.stop());
+
+describe('the profile', () => {
+  it('tells who is logged in (ID-6)', async () => {
+    const browser = await loggedIn(system);
+    expect(await jsonOf(await browser.visit('/auth/profile/me'))).toEqual({
+      id: expect.any(String),
+      username: 'buyer',
+      email: 'buyer@souk.example',
+      firstName: 'Mira',
+      lastName: 'Lang',
+      roles: expect.arrayContaining(['customer']),
+    });
+  });
+
+  it('is asked of the provider each time (ID-6)', async () => {
+    const browser = await loggedIn(system, 'analyst');
+    await system.admin.change('analyst', { firstName: 'Anastasia' });
+    const profile = await jsonOf(await browser.visit('/auth/profile/me'));
+    expect(profile.firstName).toBe('Anastasia');
+    expect(system.proxy.asked.at(-1)).toBe('userinfo');
+  });
+
+  it.each([
+    ['without a session', () => {}],
+    [
+      'with a made-up cookie',
+      (cookies: Map<string, string>) => cookies.set('souk-session', 'a'.repeat(43)),
+    ],
+    [
+      'with a cookie of another form',
+      (cookies: Map<string, string>) => cookies.set('souk-session', '%00'),
+    ],
+  ])('is refused %s (ID-4, ID-6)', async (_, prepare) => {
+    const browser = system.newBrowser();
+    prepare(browser.cookies);
+    const response = await browser.visit('/auth/profile/me');
+    expect(response.status).toBe(401);
+    expect(await jsonOf(response)).toMatchObject({
+      code: 'UNAUTHENTICATED',
+      title: 'Unauthorized',
+    });
+  });
+
+  it('is refused with a cookie of which one letter was changed (ID-4)', async () => {
+    const browser = await loggedIn(system);
+    const cookie = browser.cookies.get('souk-session') ?? '';
+    browser.cookies.set('souk-session', (cookie.startsWith('A') ? 'B' : 'A') + cookie.slice(1));
+    expect((await browser.visit('/auth/profile/me')).status).toBe(401);
+  });
+
+  it('is refused once the provider has ended the login (ID-6)', async () => {
+    const browser = await loggedIn(system, 'courier');
+    await system.admin.change('courier', { enabled: false });
+    expect((await browser.visit('/auth/profile/me')).status).toBe(401);
+  });
+
+  it('is not to be had with a cookie and a token at once (ID-5)', async () => {
+    const browser = await loggedIn(system);
+    const headers = { authorization: 'Bearer abc' };
+    expect((await browser.visit('/auth/profile/me', { headers })).status).toBe(400);
+  });
+
+  it('is not blamed on the user when the provider is away (ID-6)', async () => {
+    const browser = await loggedIn(system);
+    system.proxy.away = true;
+    const response = await browser.visit('/auth/profile/me');
+    system.proxy.away = false;
+    expect(response.status).toBe(503);
+  });
+});

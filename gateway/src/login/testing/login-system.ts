@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { startProvider } from '@souk/auth/provider/start-provider';
+import { loggerOf } from '@souk/platform/logger';
+import { emptyDatabase, freePort } from '@souk/platform/testing/postgres';
+import { Pool } from 'pg';
+import type { RunGraphQL } from '../run-graphql.ts';
+import { adminOf } from './admin.ts';
+import { Browser } from './browser.ts';
+import { startGateway } from './gateway.ts';
+import { startProviderProxy } from './provider-proxy.ts';
+
+/** The password of the demo users: `buyer`, `seller`, … */
+export const password = 'a password for demo users';
+
+/** The embedded provider behind a proxy, PostgreSQL, and two gateways with the same sessions. */
+export type LoginSystem = Awaited<ReturnType<typeof startLoginSystem>>;
+
+const noGraph: RunGraphQL = () => Promise.reject(new Error('There is no graph in this test.'));
+
+export async function startLoginSystem(runGraphQL = noGraph) {
+  const [port, databaseUrl] = await Promise.all([freePort(), emptyDatabase()]);
+  const publicUrl = `http://localhost:${port}`;
+  const secrets = { gateway: newSecret(), services: newSecret() };
+  const provider = await startProvider({
+    port: 0,
+    databaseUrl: await emptyDatabase(),
+    demoUsers: true,
+    env: {
+      GATEWAY_PUBLIC_URL: publicUrl,
+      GATEWAY_INTERNAL_URL: publicUrl,
+      GATEWAY_CLIENT_SECRET: secrets.gateway,
+      SERVICES_CLIENT_SECRET: secrets.services,
+      ORCHESTRATORS_CLIENT_SECRET: newSecret(),
+      DEMO_PASSWORD: password,
+    },
+    logger: loggerOf('identity', 'silent'),
+  });
+  const proxy = await startProviderProxy(provider.url);
+  const settings = {
+    databaseUrl,
+    sessionKey: newSecret(),
+    publicUrl,
+    origins: [publicUrl],
+    issuer: provider.issuer,
+    keysUrl: `${proxy.url}/realms/souk/protocol/openid-connect/certs`,
+    clientId: 'gateway',
+    clientSecret: secrets.gateway,
+  };
+  const gateway = await startGateway(settings, runGraphQL, port);
+  const second = await startGateway(settings, runGraphQL);
+  const sql = new Pool({ connectionString: databaseUrl, max: 2 });
+  return {
+    ...{ publicUrl, settings, provider, proxy, gateway, second, sql },
+    admin: await adminOf(provider.issuer, secrets.services),
+    newBrowser: () => new Browser(publicUrl),
+    stop: async () => {
+      await sql.end();
+      await Promise.all([gateway.stop(), second.stop()]);
+      await proxy.stop();
+      await provider.stop();
+    },
+  };
+}
+
+/** A browser in which `username` has logged in by password. */
+export async function loggedIn(system: LoginSystem, username = 'buyer'): Promise<Browser> {
+  const browser = system.newBrowser();
+  const { status } = await browser.visit('/auth', { body: { username, password } });
+  if (status !== 200) throw new Error(`The login was answered with ${status}.`);
+  return browser;
+}
+
+function newSecret(): string {
+  return randomBytes(24).toString('hex');
+}
