@@ -26,6 +26,8 @@ export type OpenLogin = {
   readonly cookie: Cookie;
   readonly connect: Connect;
   readonly keys: JWTVerifyGetKey;
+  /** Rejects while the sessions can't be read. */
+  readonly ping: () => Promise<unknown>;
   readonly stop: () => Promise<void>;
 };
 
@@ -57,6 +59,7 @@ export async function openLogin(settings: LoginSettings, logger: Logger): Promis
     cookie,
     connect,
     keys: keysAt(settings.keysUrl),
+    ping: () => pool.query('SELECT 1'),
     stop: async () => {
       await Promise.all([refresher.idle(), sweeper.stop(), ends.stop()]);
       await Promise.all([pool.end(), refreshPool.end()]);
