@@ -1,0 +1,55 @@
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { FormatError } from '../parts.ts';
+import { inTrace, type Trace, traceOf } from '../trace.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    trace: Trace;
+  }
+}
+
+/**
+ * The HTTP server, without routes. Every request has a trace, which its answer names in
+ * `x-trace-id`. What goes wrong before a route is reached is answered as GraphQL errors are.
+ */
+export function newHttp(bodyLimit: number, formatError: FormatError): FastifyInstance {
+  const http = Fastify({ bodyLimit, forceCloseConnections: 'idle' });
+  http.decorateRequest('trace');
+  http.addHook('onRequest', (request, reply, done) => {
+    request.trace = traceOf(request.headers.traceparent);
+    reply.headers({
+      'x-trace-id': request.trace.id,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'content-security-policy': "frame-ancestors 'none'",
+    });
+    inTrace(request.trace, done);
+  });
+  // Reading the body loses the trace, as it goes on from the socket's events.
+  http.addHook('preValidation', (request, _, done) => inTrace(request.trace, done));
+  http.setErrorHandler<FastifyError>((error, request, reply) =>
+    inTrace(request.trace, () => {
+      const { statusCode: status = 500 } = error;
+      const shown = status < 500 ? refusalOf(error) : error;
+      return reply.status(status).send({ errors: [formatError(shown)] });
+    }),
+  );
+  http.setNotFoundHandler((request, reply) =>
+    inTrace(request.trace, () => {
+      const error = refused('NOT_FOUND', 'There is nothing here.');
+      return reply.status(404).send({ errors: [formatError(error)] });
+    }),
+  );
+  return http;
+}
+
+function refusalOf({ code, statusCode }: FastifyError): GraphQLError {
+  if (statusCode === 413) return refused('BODY_TOO_LARGE', 'The request is too large.');
+  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY') return refused('BAD_REQUEST', 'This is no JSON.');
+  return refused('BAD_REQUEST', 'The request makes no sense.');
+}
+
+function refused(code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
+}

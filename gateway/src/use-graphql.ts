@@ -1,0 +1,88 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import fastifyApollo from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ExecutionResult } from 'graphql';
+import type { Caller } from './caller.ts';
+import type { Context } from './context.ts';
+import { signalOf } from './http/signal-of.ts';
+import type { Parts } from './parts.ts';
+import { forApollo } from './supergraph/for-apollo.ts';
+import { currentTrace } from './trace.ts';
+import type { Metrics } from './use-metrics.ts';
+import { useRights } from './use-rights.ts';
+
+export type GraphqlSettings = {
+  readonly production: boolean;
+  /** Within which an answer must be there, mutations aside: they end once they began. */
+  readonly totalMs: number;
+};
+
+/** Runs an operation of the gateway's own, with the rights of `caller`. */
+export type RunGraphQL = (
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  caller: Caller,
+) => Promise<ExecutionResult>;
+
+/** Answers queries and mutations at `/graphql`; outside production with Apollo Sandbox there. */
+export async function useGraphql(
+  http: FastifyInstance,
+  parts: Parts,
+  metrics: Metrics,
+  { production, totalMs }: GraphqlSettings,
+): Promise<RunGraphQL> {
+  const server = new ApolloServer<Context>({
+    gateway: forApollo(parts.graph),
+    introspection: !production,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => parts.formatError(error, formatted),
+    plugins: [metrics.requests, useRights(parts.graph, parts.verifyRights), ...pages(production)],
+  });
+  await server.start();
+  await http.register(fastifyApollo(server), {
+    context: async (request, reply) => {
+      for (const source of sourcesIn(request)) parts.readOperation(source);
+      const caller = await parts.identify(request);
+      return { caller, trace: request.trace, signal: signalOf(reply.raw, totalMs) };
+    },
+  });
+  http.addHook('onClose', () => server.stop());
+  return async (query, variables, caller) => {
+    const contextValue = { caller, trace: currentTrace(), signal: AbortSignal.timeout(totalMs) };
+    const { body } = await server.executeOperation({ query, variables }, { contextValue });
+    if (body.kind === 'single') return body.singleResult as ExecutionResult;
+    throw new Error('The graph answered in parts.');
+  };
+}
+
+function pages(production: boolean) {
+  return [
+    ApolloServerPluginInlineTraceDisabled(),
+    ApolloServerPluginUsageReportingDisabled(),
+    ApolloServerPluginSchemaReportingDisabled(),
+    production
+      ? ApolloServerPluginLandingPageDisabled()
+      : ApolloServerPluginLandingPageLocalDefault({
+          embed: { runTelemetry: false },
+          includeCookies: true,
+          footer: false,
+        }),
+  ];
+}
+
+/** Every text that Apollo may take for the operation. What is no text it refuses itself. */
+function sourcesIn({ method, url, body }: FastifyRequest): string[] {
+  if (method === 'GET') return new URL(url, 'http://gateway').searchParams.getAll('query');
+  const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : null;
+  return typeof query === 'string' ? [query] : [];
+}
