@@ -13,6 +13,8 @@ const everySubgraph = {
   BUS_DATABASE_URL: postgresUrl.optional(),
   KAFKA_BROKERS: z.string().min(1).optional(),
   SHOP_CURRENCY: z.string().length(3).default('RUB'),
+  /** Instead of stdout, where several services share a process. */
+  LOG_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 };
 
@@ -29,6 +31,7 @@ export type SubgraphConfig = {
   /** ISO 4217: what the shop sells in. */
   readonly currency: string;
   readonly logLevel: string;
+  readonly logFile: string | undefined;
 };
 
 /** Where the events are. */
@@ -55,6 +58,7 @@ export function readSubgraph<Shape extends z.ZodRawShape>(
       keysUrl: shared.OIDC_JWKS_URL,
       currency: shared.SHOP_CURRENCY,
       logLevel: shared.LOG_LEVEL,
+      logFile: shared.LOG_FILE,
     },
   };
 }

@@ -52,7 +52,7 @@ export async function startSubgraph<Context extends object, Out extends Contract
   config: SubgraphConfig,
 ): Promise<Running> {
   const { name, tells, hears } = subgraph;
-  const logger = loggerOf(name, config.logLevel);
+  const logger = loggerOf(name, config.logLevel, config.logFile);
   const orm = await openDatabase(subgraph.database, config.databaseUrl, logger);
   const bus = await openBus(config.bus, logger);
   const commits = newSignal();

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { CannotStart } from './faults.ts';
+import { type SubgraphName, subgraphs } from './subgraphs.ts';
+
+export type Ports = Readonly<Record<SubgraphName | 'gateway' | 'identity', number>>;
+
+type Wanted = { readonly gatewayPort: number; readonly identityPort: number };
+
+/** A port for everybody: those that are wanted where somebody named one. Throws CannotStart. */
+export async function portsFor({ gatewayPort, identityPort }: Wanted): Promise<Ports> {
+  await assertFree(gatewayPort, 'GATEWAY_PORT');
+  await assertFree(identityPort, 'IDENTITY_PORT');
+  const names = ['gateway', 'identity', ...subgraphs] as const;
+  // All are held until everybody has one, or two would get the same.
+  const held = await Promise.all(names.map(() => hold(0)));
+  const ports = held.map(({ port }) => port);
+  await Promise.all(held.map(({ release }) => release()));
+  const free = Object.fromEntries(names.map((name, index) => [name, ports[index]])) as Ports;
+  return {
+    ...free,
+    gateway: gatewayPort || free.gateway,
+    identity: identityPort || free.identity,
+  };
+}
+
+/** A port of 127.0.0.1 that nobody listens on at this moment. */
+export function freePort(): Promise<number> {
+  return probe(0);
+}
+
+/** Throws CannotStart when somebody listens there; `setting` is how to choose another. */
+async function assertFree(port: number, setting: string): Promise<void> {
+  await probe(port).catch(() => {
+    throw new CannotStart(`Port ${port} is taken: stop what uses it, or set ${setting}.`);
+  });
+}
+
+async function probe(wanted: number): Promise<number> {
+  const { port, release } = await hold(wanted);
+  await release();
+  return port;
+}
+
+async function hold(wanted: number): Promise<{ port: number; release: () => Promise<void> }> {
+  const server = createServer().listen(wanted, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const release = async () => {
+    server.close();
+    await once(server, 'close');
+  };
+  return { port, release };
+}

