@@ -38,8 +38,16 @@ describe('the database of orders', () => {
     expect(events).toEqual([{ Seq: 1, Status: 'NEW' }]);
   });
 
-  it('refuses a status that no order can have', async () => {
-    const jump = () => shop.orm.em.execute(`update orders set status = 'CONFIRMED'`);
-    await expect(jump()).rejects.toThrow('an order does not go from NEW to CONFIRMED');
+  it('refuses a status that no order can have, and a history that no order can have', async () => {
+    const run = (sql: string) => shop.orm.em.execute(sql);
+    await run(`update orders set status = 'CANCELLED'`);
+    await expect(run(`update orders set status = 'NEW'`)).rejects.toThrow(
+      'an order does not go from CANCELLED to NEW',
+    );
+    const jump = `insert into order_events select order_id, 2, 'x', 'CONFIRMED', at from order_events`;
+    await expect(run(jump)).rejects.toThrow('an order does not go from NEW to CONFIRMED');
+    const gap = `insert into order_events select order_id, 3, 'x', 'PROCESSING', at from order_events`;
+    await expect(run(gap)).rejects.toThrow('an order begins with NEW');
+    await expect(run('delete from order_events')).rejects.toThrow('never changed');
   });
 });

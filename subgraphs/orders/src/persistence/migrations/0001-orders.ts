@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { transitions } from './status-moves.ts';
+import { reachable, transitions } from './status-moves.ts';
 
 /** Orders, their history, our copies of offers and buyers, and the names an older system reads. */
 export class OrdersMigration extends Migration {
@@ -71,22 +71,44 @@ const tables = [
   );`,
 ];
 
-const moves = transitions.map(([from, to]) => `('${from}', '${to}')`).join(', ');
+const pairs = (moves: readonly (readonly string[])[]) =>
+  moves.map(([from, to]) => `('${from}', '${to}')`).join(', ');
 
-/** The second wall behind the domain's table: no hand and no bug moves an order another way. */
+/**
+ * The second wall behind the domain's table: no hand and no bug moves an order another way. The
+ * history goes step by step; the order itself may take several steps in one transaction.
+ */
 const statusGuard = [
+  `create function guard_order_event() returns trigger language plpgsql as $$
+  declare before text;
+  begin
+    select status into before from order_events
+      where order_id = new.order_id and seq = new.seq - 1;
+    if coalesce(before, '') = '' and (new.seq, new.status) <> (1, 'NEW') then
+      raise exception 'an order begins with NEW, not with % at %', new.status, new.seq;
+    end if;
+    if before <> '' and (before, new.status) not in (${pairs(transitions)}) then
+      raise exception 'an order does not go from % to %', before, new.status;
+    end if;
+    return new;
+  end $$;`,
+  `create trigger guard_order_event before insert on order_events
+    for each row execute function guard_order_event();`,
+  `create function keep_order_event() returns trigger language plpgsql as $$
+  begin
+    raise exception 'the history of an order is never changed';
+  end $$;`,
+  `create trigger keep_order_event before update or delete on order_events
+    for each row execute function keep_order_event();`,
   `create function guard_order_status() returns trigger language plpgsql as $$
   begin
-    if tg_op = 'INSERT' and new.status <> 'NEW' then
-      raise exception 'an order begins as NEW, not as %', new.status;
-    end if;
-    if tg_op = 'UPDATE' and new.status <> old.status
-      and (old.status, new.status) not in (${moves}) then
+    if new.status <> old.status
+      and (old.status, new.status) not in (${pairs(reachable(transitions))}) then
       raise exception 'an order does not go from % to %', old.status, new.status;
     end if;
     return new;
   end $$;`,
-  `create trigger guard_order_status before insert or update of status on orders
+  `create trigger guard_order_status before update of status on orders
     for each row execute function guard_order_status();`,
 ];
 
