@@ -1,7 +1,5 @@
-import { onStop } from '@souk/platform/lifecycle';
+import { runAsProcess } from '@souk/platform/process';
 import { readGatewayConfig } from './config.ts';
 import { start } from './start.ts';
 
-const { url, stop } = await start(readGatewayConfig());
-onStop(stop);
-console.info(`gateway: ${url}/graphql`);
+await runAsProcess('gateway', (environment) => start(readGatewayConfig(environment)));

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '../client/client.ts';
+
+export type Order = {
+  readonly id: string;
+  readonly number: string;
+  readonly status: string;
+  readonly total: { readonly amount: string };
+  readonly failure: { readonly code: string; readonly message: string } | null;
+};
+
+/** How the shop answered: what it is, and the order where there is one. */
+export type Answer = { readonly __typename: string; readonly order?: Order };
+
+export type Product = {
+  readonly id: string;
+  readonly name: string;
+  readonly price: { readonly amount: string };
+  readonly seller: { readonly displayName: string };
+  readonly stock: { readonly available: number };
+};
+
+const order = 'id number status total { amount } failure { code message }';
+
+/** What a buyer does with the shop. */
+export class Shopper {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  async openAccount(): Promise<string> {
+    const { openAccount } = await this.#client.ask<{ openAccount: { id: string } }>(
+      `mutation ($key: ID!) {
+        openAccount(empty: true, idempotencyKey: $key) { ... on Account { id } }
+      }`,
+      { key: randomUUID() },
+    );
+    return openAccount.id;
+  }
+
+  async deposit(accountId: string, amount: string): Promise<string> {
+    const { deposit } = await this.#client.ask<{
+      deposit: { account: { available: { amount: string } } };
+    }>(
+      `mutation ($accountId: ID!, $amount: Decimal!, $key: ID!) {
+        deposit(accountId: $accountId, amount: { amount: $amount }, idempotencyKey: $key) {
+          ... on DepositDone { account { available { amount } } }
+        }
+      }`,
+      { accountId, amount, key: randomUUID() },
+    );
+    return deposit.account.available.amount;
+  }
+
+  async balance(): Promise<string> {
+    const { account } = await this.#client.ask<{ account: { available: { amount: string } } }>(
+      '{ account { available { amount } } }',
+    );
+    return account.available.amount;
+  }
+
+  async products(filter: object): Promise<readonly Product[]> {
+    const { products } = await this.#client.ask<{ products: { edges: { node: Product }[] } }>(
+      `query ($filter: ProductFilter) {
+        products(first: 20, filter: $filter, orderBy: PRICE_ASC) {
+          edges { node { id name price { amount } seller { displayName } stock { available } } }
+        }
+      }`,
+      { filter },
+    );
+    return products.edges.map(({ node }) => node);
+  }
+
+  async place(
+    productId: string,
+    quantity: number,
+    key: string,
+    wait = 'ACCEPTED',
+  ): Promise<Answer> {
+    const { placeOrder } = await this.#client.ask<{ placeOrder: Answer }>(
+      `mutation ($input: PlaceOrderInput!, $key: ID!, $wait: PlaceOrderWait) {
+        placeOrder(input: $input, idempotencyKey: $key, wait: $wait) {
+          __typename
+          ... on OrderPlaced { order { ${order} } }
+          ... on OrderReplayed { order { ${order} } }
+          ... on DuplicateOrder { order { ${order} } }
+        }
+      }`,
+      { input: { items: [{ productId, quantity }] }, key, wait },
+    );
+    return placeOrder;
+  }
+
+  async change(field: 'shipOrder' | 'deliverOrder' | 'cancelOrder', id: string): Promise<string> {
+    const { changed } = await this.#client.ask<{ changed: { status: string } }>(
+      `mutation ($id: ID!, $key: ID!) {
+        changed: ${field}(id: $id, idempotencyKey: $key) { ... on Order { status } }
+      }`,
+      { id, key: randomUUID() },
+    );
+    return changed.status;
+  }
+
+  /** The statuses of an order as they happen, the one of now first, up to one that is awaited. */
+  async watch(orderId: string, awaited: string): Promise<readonly string[]> {
+    const seen: string[] = [];
+    const changes = this.#client.follow<{ orderStatusChanged: { event: { status: string } } }>(
+      `subscription ($orderId: ID!) {
+        orderStatusChanged(orderId: $orderId) { event { seq status } }
+      }`,
+      { orderId },
+    );
+    for await (const { orderStatusChanged } of changes) {
+      seen.push(orderStatusChanged.event.status);
+      if (seen.at(-1) === awaited) break;
+    }
+    return seen;
+  }
+}
