@@ -1,5 +1,9 @@
 /** Where a record stands in its topic. Positions of a partition only rise; they may have gaps. */
-export type Place = { readonly topic: string; readonly partition: number; readonly position: bigint };
+export type Place = {
+  readonly topic: string;
+  readonly partition: number;
+  readonly position: bigint;
+};
 
 /** What is handed to the broker. Records of one key keep their order. */
 export type Outgoing = {

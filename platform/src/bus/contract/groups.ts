@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Bench } from './broker.ts';
+import { type Gathered, gather } from './gather.ts';
+import { numbered, record, sorted, values } from './records.ts';
+
+export function groups(bench: Bench): void {
+  describe('a group', () => {
+    it('gets a batch again whose handling failed, and nothing out of order', async () => {
+      const [bus, topic, got] = [bench.bus(), await bench.topic({ partitions: 1 }), gather()];
+      await bus.publish(numbered(topic, 5));
+      let failures = 2;
+      await bus.consume(bench.group(), [topic], async (batch) => {
+        failures -= 1;
+        if (failures >= 0) throw new Error('Not now.');
+        await got.handle(batch);
+      });
+      expect(values(await got.count(5))).toEqual(['0', '1', '2', '3', '4']);
+      expect(failures).toBe(-1);
+    });
+
+    it('goes on where it was when it stopped', async () => {
+      const [topic, group] = [await bench.topic(), bench.group()];
+      const [first, second] = [gather(), gather()];
+      const bus = bench.bus();
+      await bus.publish(numbered(topic, 20));
+      const running = await bus.consume(group, [topic], first.handle);
+      await first.count(20);
+      await running.stop();
+      await bus.publish(numbered(topic, 10, 20));
+      await bench.bus().consume(group, [topic], second.handle);
+      expect(sorted(await second.count(10))).toEqual(values(numbered(topic, 10, 20)));
+      expect(first.records).toHaveLength(20);
+    });
+
+    it('finishes what it handles before it stops, and keeps that', async () => {
+      const [bus, topic, group] = [bench.bus(), await bench.topic(), bench.group()];
+      const [begun, done] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      await bus.publish([record(topic, 'a', '1')]);
+      const running = await bus.consume(group, [topic], async () => {
+        begun.resolve();
+        await done.promise;
+      });
+      await begun.promise;
+      const stopped = running.stop();
+      done.resolve();
+      await stopped;
+      expect(await bus.lag(group, [topic])).toEqual(new Map([[topic, 0n]]));
+    });
+
+    it('gets what a member had in hand that was killed (INV-6)', async () => {
+      const [bus, topic, group, got] = [bench.bus(), await bench.topic(), bench.group(), gather()];
+      await bus.publish([record(topic, 'a', 'in hand')]);
+      const script = `${import.meta.dirname}/stuck-member.ts`;
+      const member = spawn(process.execPath, [script, ...bench.broker.client, group, topic]);
+      const [line] = await once(member.stdout, 'data');
+      expect(String(line)).toBe('in hand\n');
+      member.kill('SIGKILL');
+      await bus.consume(group, [topic], got.handle);
+      expect(values(await got.count(1))).toEqual(['in hand']);
+    });
+
+    it('shares its partitions among its members, and one takes over from another', async () => {
+      const [topic, group, publisher] = [await bench.topic(), bench.group(), bench.bus()];
+      const [all, first, second] = [gather(), gather(), gather()];
+      const member = (own: Gathered) =>
+        bench.bus().consume(group, [topic], async (batch) => {
+          await own.handle(batch);
+          await all.handle(batch);
+        });
+      await member(first);
+      const leaving = await member(second);
+      let sent = 0;
+      const send = async (count: number) => {
+        await publisher.publish(numbered(topic, count, sent));
+        sent += count;
+        await all.until((records) => new Set(values(records)).size === sent);
+      };
+      while (first.records.length === 0 || second.records.length === 0) await send(7);
+      await leaving.stop();
+      const left = second.records.length;
+      await send(70);
+      expect(second.records).toHaveLength(left);
+    });
+
+    it('does not disturb another group', async () => {
+      const [bus, topic] = [bench.bus(), await bench.topic()];
+      const groups = [gather(), gather()];
+      for (const { handle } of groups) await bus.consume(bench.group(), [topic], handle);
+      await bus.publish(numbered(topic, 10));
+      for (const { count } of groups)
+        expect(sorted(await count(10))).toEqual(values(numbered(topic, 10)));
+    });
+
+    it('can be moved back, and never further than to the oldest (EVT-8)', async () => {
+      const [bus, topic, group] = [
+        bench.bus(),
+        await bench.topic({ partitions: 1 }),
+        bench.group(),
+      ];
+      const [before, after] = [gather(), gather()];
+      await bus.publish(numbered(topic, 10));
+      const running = await bus.consume(group, [topic], before.handle);
+      await before.count(10);
+      await running.stop();
+      await bench.broker.admin.rewind(group, [topic], 3);
+      expect(await bus.lag(group, [topic])).toEqual(new Map([[topic, 3n]]));
+      await bench.broker.admin.rewind(group, [topic], 1_000);
+      await bus.consume(group, [topic], after.handle);
+      expect(values(await after.count(10))).toEqual(values(numbered(topic, 10)));
+    });
+
+    it('knows its lag', async () => {
+      const [bus, topic, other, group] = [
+        bench.bus(),
+        await bench.topic(),
+        await bench.topic(),
+        bench.group(),
+      ];
+      await bus.publish(numbered(topic, 10));
+      expect(await bus.lag(group, [topic, other])).toEqual(
+        new Map([
+          [topic, 10n],
+          [other, 0n],
+        ]),
+      );
+      const got = gather();
+      const running = await bus.consume(group, [topic], got.handle);
+      await got.count(10);
+      await running.stop();
+      expect(await bus.lag(group, [topic])).toEqual(new Map([[topic, 0n]]));
+    });
+  });
+}

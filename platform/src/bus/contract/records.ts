@@ -1,0 +1,24 @@
+import type { Outgoing } from '../bus.ts';
+
+export const record = (topic: string, key: string | null, value: string | null): Outgoing => ({
+  topic,
+  key,
+  value,
+  headers: {},
+});
+
+/** So many records over seven keys, each with its number as its value. */
+export const numbered = (topic: string, count: number, from = 0): Outgoing[] =>
+  Array.from({ length: count }, (_, n) => record(topic, `key-${(from + n) % 7}`, String(from + n)));
+
+export const values = (records: readonly Outgoing[]) => records.map(({ value }) => value);
+
+/** The values of numbered records, whatever order the partitions came in. */
+export const sorted = (records: readonly Outgoing[]) =>
+  values(records).sort((a, b) => Number(a) - Number(b));
+
+/** The values of each key, in the order they came in. */
+export const valuesByKey = (records: readonly Outgoing[]) =>
+  Object.fromEntries(
+    [...Map.groupBy(records, ({ key }) => String(key))].map(([key, of]) => [key, values(of)]),
+  );

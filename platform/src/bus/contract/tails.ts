@@ -1,0 +1,45 @@
+import type { Bench } from './broker.ts';
+import { gather } from './gather.ts';
+import { numbered, sorted, values } from './records.ts';
+
+export function tails(bench: Bench): void {
+  describe('a tail', () => {
+    it('sees what comes after its beginning, as every other tail does', async () => {
+      const [bus, topic] = [bench.bus(), await bench.topic()];
+      await bus.publish(numbered(topic, 5));
+      const [one, another] = [gather(), gather()];
+      await bus.tail([topic], 'latest', one.take);
+      await bench.bus().tail([topic], 'latest', another.take);
+      await bus.publish(numbered(topic, 5, 5));
+      for (const { count } of [one, another])
+        expect(sorted(await count(5))).toEqual(['5', '6', '7', '8', '9']);
+    });
+
+    it('begins where it is told to, and says where it began', async () => {
+      const [bus, topic, got, again] = [
+        bench.bus(),
+        await bench.topic({ partitions: 1 }),
+        gather(),
+        gather(),
+      ];
+      await bus.publish(numbered(topic, 5));
+      const from = new Map([[topic, [3n]]]);
+      expect((await bus.tail([topic], from, got.take)).from).toEqual(from);
+      expect(values(await got.count(2))).toEqual(['3', '4']);
+      const latest = await bus.tail([topic], 'latest', () => {});
+      await bus.publish(numbered(topic, 1, 5));
+      await bus.tail([topic], latest.from, again.take);
+      expect(values(await again.count(1))).toEqual(['5']);
+    });
+
+    it('says nothing any more when it has stopped', async () => {
+      const [bus, topic, stopped, other] = [bench.bus(), await bench.topic(), gather(), gather()];
+      const tail = await bus.tail([topic], 'latest', stopped.take);
+      await bus.tail([topic], 'latest', other.take);
+      await tail.stop();
+      await bus.publish(numbered(topic, 5));
+      await other.count(5);
+      expect(stopped.records).toEqual([]);
+    });
+  });
+}

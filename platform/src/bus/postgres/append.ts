@@ -1,0 +1,22 @@
+import type { Outgoing } from '../bus.ts';
+import { shareOf } from '../murmur2.ts';
+import type { Catalogue, Partition } from './catalogue.ts';
+import type { Query } from './session.ts';
+
+/** Stores all of them in one transaction and one round trip, or none. */
+export async function append(query: Query, catalogue: Catalogue, batch: readonly Outgoing[]) {
+  if (batch.length === 0) return;
+  const topics = await catalogue([...new Set(batch.map(({ topic }) => topic))]);
+  await query('select append($1, $2, $3, $4)', [
+    batch.map(({ topic, key }) => partitionFor(key, topics.get(topic) ?? [])?.id),
+    batch.map(({ key }) => key),
+    batch.map(({ value }) => value),
+    batch.map(({ headers }) => JSON.stringify(headers)),
+  ]);
+}
+
+/** As Kafka's Java client chooses: by the key; without one, any. */
+function partitionFor(key: string | null, partitions: readonly Partition[]) {
+  const count = partitions.length;
+  return partitions[key === null ? Math.floor(Math.random() * count) : shareOf(key, count)];
+}

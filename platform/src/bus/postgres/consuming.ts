@@ -1,0 +1,92 @@
+import type { Logger } from '../../logger.ts';
+import { newSignal } from '../../signal.ts';
+import { untilTheEnd } from '../../until-the-end.ts';
+import type { Incoming } from '../bus.ts';
+import { untilBrokerIsBack } from '../patiently.ts';
+import type { Partition } from './catalogue.ts';
+import type { Listener } from './listener.ts';
+import { Member } from './member.ts';
+
+type Options = {
+  readonly url: string;
+  readonly listener: Listener;
+  readonly logger: Logger;
+  readonly group: string;
+  readonly partitions: readonly Partition[];
+  readonly handle: (batch: readonly Incoming[]) => Promise<void>;
+};
+
+/** How long a lost notification can go unseen, and how long a member's death. */
+const lookMs = 3_000;
+
+/** The handler failed, not the broker: the member keeps its place. */
+class Unhandled extends Error {}
+
+/** A member of a group for as long as it runs, over as many sessions as that takes. */
+export class Consuming {
+  readonly #options: Options;
+  readonly #end = new AbortController();
+  readonly #changed = newSignal();
+  readonly #unlisten: () => void;
+  readonly #running: Promise<void>;
+  #member: Member | undefined;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#unlisten = options.listener.listen((news) => {
+      if (this.#member?.hear(news)) this.#changed.notify();
+    });
+    this.#running = untilTheEnd(() => this.#turn(), {
+      end: this.#end.signal,
+      backoff: untilBrokerIsBack,
+      onFault: (fault) => this.#fail(fault),
+    });
+  }
+
+  /** Ends what is being handled and keeps it, then leaves the rest to the others. */
+  async stop(): Promise<void> {
+    this.#end.abort();
+    this.#unlisten();
+    this.#changed.notify();
+    await this.#running;
+    await this.#leave();
+  }
+
+  async #turn(): Promise<void> {
+    const { url, group, partitions, handle } = this.#options;
+    this.#member ??= await Member.join(url, group, partitions, this.#changed.notify);
+    const member = this.#member;
+    const batch = await member.next();
+    if (batch.records.length === 0) return this.#wait(member);
+    try {
+      await handle(batch.records);
+    } catch (cause) {
+      member.repeat(batch);
+      throw new Unhandled('The handler failed.', { cause });
+    }
+    await member.keep(batch);
+  }
+
+  async #wait(member: Member): Promise<void> {
+    if (member.isDue || this.#end.signal.aborted) return;
+    await this.#changed.next(lookMs);
+    if (!member.isDue) member.hear(null);
+  }
+
+  #fail(fault: unknown): void {
+    const { logger, group } = this.#options;
+    if (fault instanceof Unhandled) {
+      logger.warn({ err: fault.cause, group }, 'records could not be handled, and come again');
+      return;
+    }
+    logger.warn({ err: fault, group }, 'the broker is away');
+    // A connection that is stuck would not even end: nobody waits for it.
+    void this.#leave();
+  }
+
+  async #leave(): Promise<void> {
+    const member = this.#member;
+    this.#member = undefined;
+    await member?.leave();
+  }
+}

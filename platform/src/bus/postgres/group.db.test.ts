@@ -1,0 +1,105 @@
+import { loggerOf } from '../../logger.ts';
+import { emptyDatabase } from '../../testing/postgres.ts';
+import type { BusAdmin, EventBus } from '../bus.ts';
+import { gather } from '../contract/gather.ts';
+import { numbered, record, values } from '../contract/records.ts';
+import { postgresBus } from './postgres-bus.ts';
+import { postgresBusAdmin } from './postgres-bus-admin.ts';
+import { prepareBusDatabase } from './prepare.ts';
+import { openSession, type Session } from './session.ts';
+
+const topics = ['a', 'b', 'c'];
+let url: string;
+let admin: BusAdmin;
+let session: Session;
+let buses: EventBus[];
+
+beforeAll(async () => {
+  url = await emptyDatabase();
+  admin = postgresBusAdmin(url);
+  const settings = { partitions: 4, retentionMs: null, compacted: false };
+  await admin.createTopics(topics.map((name) => ({ ...settings, name })));
+  session = await openSession(url);
+});
+beforeEach(() => {
+  buses = [];
+});
+afterEach(() => Promise.all(buses.map((bus) => bus.close())));
+afterAll(() => Promise.all([session.client.end(), admin.close()]));
+
+function newBus(): EventBus {
+  const bus = postgresBus(url, loggerOf('test', 'silent'));
+  buses.push(bus);
+  return bus;
+}
+
+/** How many partitions each member reads, the most first. */
+async function shares(): Promise<number[]> {
+  const rows = await session.query<{ count: number }>(
+    `select count(*)::int from pg_locks
+     where locktype = 'advisory' and mode = 'ExclusiveLock' and objsubid = 2 and granted
+       and database = (select oid from pg_database where datname = current_database())
+     group by pid order by 1 desc`,
+  );
+  return rows.map(({ count }) => count);
+}
+
+async function untilShared(expected: readonly number[]): Promise<void> {
+  while (String(await shares()) !== String(expected));
+}
+
+describe('the members of a group', () => {
+  it('have equal shares, however many they are', async () => {
+    const member = () => newBus().consume('shared', topics, async () => {});
+    await member();
+    await untilShared([12]);
+    const second = await member();
+    await untilShared([6, 6]);
+    await member();
+    await untilShared([4, 4, 4]);
+    await second.stop();
+    await untilShared([6, 6]);
+  });
+
+  it('go back at once when the group is moved back (EVT-8)', async () => {
+    const [bus, got] = [newBus(), gather()];
+    await bus.publish(numbered('a', 20));
+    await bus.consume('moved', ['a'], got.handle);
+    await got.count(20);
+    while ((await bus.lag('moved', ['a'])).get('a') !== 0n);
+    await admin.rewind('moved', ['a'], 1_000);
+    expect(new Set(values((await got.count(40)).slice(20))).size).toBe(20);
+  });
+
+  it('do not keep what they have done when the group was moved meanwhile', async () => {
+    const [bus, got] = [newBus(), gather()];
+    const [group, records] = ['moved meanwhile', ['0', '1'].map((n) => record('b', 'key', n))];
+    await bus.consume(group, ['b'], async (batch) => {
+      if (got.records.length === 1) await admin.rewind(group, ['b'], 1_000);
+      await got.handle(batch);
+    });
+    await bus.publish(records.slice(0, 1));
+    await got.count(1);
+    while ((await bus.lag(group, ['b'])).get('b') !== 0n);
+    await bus.publish(records.slice(1));
+    expect(values(await got.count(4))).toEqual(['0', '1', '0', '1']);
+  });
+});
+
+describe('a broker that only reads', () => {
+  it('needs no right to write', async () => {
+    await session.query(`create role reader login password 'reader'`);
+    await prepareBusDatabase(url, { readers: ['reader'] });
+    const own = new URL(url);
+    own.username = 'reader';
+    own.password = 'reader';
+    const [reader, got] = [postgresBus(own.href, loggerOf('test', 'silent')), gather()];
+    await reader.ping();
+    await reader.bounds('c');
+    await reader.tail(['c'], 'latest', got.take);
+    await newBus().publish(numbered('c', 3));
+    await got.count(3);
+    await expect(reader.publish(numbered('c', 1))).rejects.toThrow('permission denied');
+    await reader.close();
+  });
+});

@@ -1,0 +1,54 @@
+import { Pool } from 'pg';
+import type { BusAdmin, TopicSettings } from '../bus.ts';
+import { catalogueOf } from './catalogue.ts';
+import { prepareBusDatabase } from './prepare.ts';
+import { queryOn, sessionSettings } from './session.ts';
+
+/** What an operator does with a broker in PostgreSQL. `createTopics` makes its tables as well. */
+export function postgresBusAdmin(url: string): BusAdmin {
+  const pool = new Pool({ ...sessionSettings, connectionString: url, max: 1 });
+  pool.on('error', () => {});
+  const query = queryOn(pool);
+  return {
+    createTopics: async (topics) => {
+      await prepareBusDatabase(url);
+      const made = await query<{ name: string }>(createTopics, [JSON.stringify(topics)]);
+      return made.map(({ name }) => name);
+    },
+    topics: () => query<TopicSettings>(allTopics),
+    rewind: async (group, topics, records) => {
+      await catalogueOf(query)(topics);
+      await query(rewind, [group, topics, records]);
+    },
+    close: () => pool.end(),
+  };
+}
+
+const createTopics = `
+  with wanted as (
+    select * from json_to_recordset($1)
+    as t (name text, partitions int, "retentionMs" bigint, compacted boolean)
+  ), made as (
+    insert into topics (name, retention_ms, compacted)
+    select name, "retentionMs", compacted from wanted
+    on conflict do nothing
+    returning id, name
+  ), parts as (
+    insert into partitions (topic_id, number)
+    select id, number from made join wanted using (name), generate_series(0, partitions - 1) number
+  )
+  select name from made`;
+
+const allTopics = `
+  select t.name, count(*)::int as partitions, retention_ms::float8 as "retentionMs", compacted
+  from topics t join partitions p on p.topic_id = t.id
+  group by t.id order by t.name`;
+
+const rewind = `
+  with moved as (
+    update group_offsets o set position = greatest(oldest, least(position, next) - $3::bigint)
+    from logs, groups g
+    where logs.id = partition_id and topic = any ($2) and g.id = group_id and g.name = $1
+    returning group_id
+  )
+  select tell(array_agg(distinct group_id)) from moved`;

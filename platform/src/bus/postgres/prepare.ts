@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { openSession } from './session.ts';
+
+/** Roles by what they may do. Who made the tables may do all of it. */
+export type Rights = {
+  /** May only read: tail and count. */
+  readonly readers?: readonly string[];
+  /** May publish and consume. */
+  readonly writers?: readonly string[];
+};
+
+/** Makes the tables of the broker in an existing database, where they are missing. */
+export async function prepareBusDatabase(url: string, rights: Rights = {}): Promise<void> {
+  const { readers = [], writers = [] } = rights;
+  const schema = await readFile(`${import.meta.dirname}/schema.sql`, 'utf8');
+  const { client } = await openSession(url);
+  const names = (roles: readonly string[]) => roles.map((role) => client.escapeIdentifier(role));
+  try {
+    // Sent as one text it is one transaction; the lock lets one process at a time do it.
+    await client.query(
+      [
+        `select pg_advisory_xact_lock(hashtext('prepare'))`,
+        schema,
+        ...names([...readers, ...writers]).map(
+          (role) => `grant select on all tables in schema public to ${role}`,
+        ),
+        ...names(writers).map(
+          (role) => `grant insert, update, delete on all tables in schema public to ${role};
+           grant usage on all sequences in schema public to ${role}`,
+        ),
+      ].join(';\n'),
+    );
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,47 @@
+import type { Logger } from '../../logger.ts';
+import { newSignal } from '../../signal.ts';
+import { untilTheEnd } from '../../until-the-end.ts';
+import type { Incoming, Running } from '../bus.ts';
+import { untilBrokerIsBack } from '../patiently.ts';
+import type { Listener } from './listener.ts';
+import { type Cursor, Reading } from './reading.ts';
+import type { Query } from './session.ts';
+
+type Source = { readonly query: Query; readonly listener: Listener; readonly logger: Logger };
+
+/** How long a lost notification can go unseen. */
+const lookMs = 5_000;
+
+/** Reads on from the cursors: when there is news, and every few seconds in case some was lost. */
+export function startTail(
+  { query, listener, logger }: Source,
+  cursors: readonly Cursor[],
+  onRecord: (record: Incoming) => void,
+): Running {
+  const end = new AbortController();
+  const changed = newSignal();
+  const reading = new Reading();
+  reading.moveTo(cursors);
+  const unlisten = listener.listen((news) => reading.hear(news) && changed.notify());
+  const readOn = async () => {
+    const batch = await reading.next(query);
+    reading.pass(batch);
+    for (const record of batch.records) if (!end.signal.aborted) onRecord(record);
+    if (reading.isDue || end.signal.aborted) return;
+    await changed.next(lookMs);
+    if (!reading.isDue) reading.hear(null);
+  };
+  const onFault = (err: unknown) => {
+    reading.hear(null);
+    logger.warn({ err }, 'a tail could not read, and tries again');
+  };
+  const running = untilTheEnd(readOn, { end: end.signal, backoff: untilBrokerIsBack, onFault });
+  return {
+    stop: async () => {
+      end.abort();
+      unlisten();
+      changed.notify();
+      await running;
+    },
+  };
+}
