@@ -17,7 +17,7 @@ export async function meetRefusals(script: Script, me: Shopper, bought: Bought):
   const [one = '', many = ''] = otherProducts;
   const refused = await script.step(
     'more than there is money for',
-    () => me.place(many, 12, randomUUID(), 'SETTLED'),
+    () => me.place(many, 15, randomUUID(), 'SETTLED'),
     ({ order }) => `${order?.status}: ${order?.failure?.message}`,
   );
   expectSame(refused.order?.failure?.code, 'INSUFFICIENT_FUNDS');
