@@ -1,5 +1,5 @@
 import type { AccessToken, ClientCredentials, Configuration, FindAccount } from 'oidc-provider';
-import { audiencesOf } from './clients.ts';
+import { audiencesOf, clientNamed } from './clients.ts';
 import type { Identity } from './identity.ts';
 import type { Person } from './people.ts';
 import { accessClaims, identityClaims } from './token-claims.ts';
@@ -26,7 +26,7 @@ type Customizer = NonNullable<
 export function writeAccessToken({ realm, people }: Means): Customizer {
   return async (ctx, token, jwt) => {
     const { clientId = '' } = token;
-    const client = realm.clients.find((one) => one.clientId === clientId);
+    const client = clientNamed(realm, clientId);
     const person = isForPerson(token)
       ? (ctx.oidc.account?.person as Person)
       : await people.ofClient(clientId);

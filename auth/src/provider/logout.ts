@@ -1,7 +1,8 @@
 import { compactVerify, decodeJwt, errors } from 'jose';
-import type { Client } from 'oidc-provider';
+import { clientNamed, mayReturnTo } from './clients.ts';
 import type { Identity } from './identity.ts';
 import { messagePage, problemPage, signOutPage } from './pages.ts';
+import type { RealmClient } from './realm.ts';
 import { endSession } from './sessions.ts';
 import { type Answer, type Call, formIn, type Route, redirect } from './web.ts';
 
@@ -21,7 +22,7 @@ async function logout(identity: Identity, call: Call, params: URLSearchParams): 
   const { client, sid } = (await sessionIn(identity, hint)) ?? {};
   if (!client || !sid) return problemPage(400, 'Invalid parameter: id_token_hint');
   const target = params.get('post_logout_redirect_uri');
-  if (target && !client.postLogoutRedirectUriAllowed(target)) {
+  if (target && !mayReturnTo(client, target)) {
     return problemPage(400, 'Invalid redirect uri');
   }
   await endSession(identity, sid);
@@ -40,14 +41,14 @@ async function logoutOfBrowser(identity: Identity, { req, res }: Call): Promise<
 
 /** Whose session an ID token of ours is about. It may have expired: the session has not. */
 async function sessionIn(
-  { keys, issuer, provider }: Identity,
+  { keys, issuer, realm }: Identity,
   hint: string,
-): Promise<{ client: Client | undefined; sid: string } | null> {
+): Promise<{ client: RealmClient | undefined; sid: string } | null> {
   try {
     await compactVerify(hint, keys, { algorithms: ['RS256'] });
     const { iss, aud, sid, typ } = decodeJwt(hint);
     if (iss !== issuer || typ !== 'ID') return null;
-    return { client: await provider().Client.find(String(aud)), sid: String(sid) };
+    return { client: clientNamed(realm, String(aud)), sid: String(sid) };
   } catch (error) {
     if (error instanceof errors.JOSEError) return null;
     throw error;

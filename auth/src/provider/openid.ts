@@ -1,6 +1,6 @@
 import type { JWK } from 'jose';
 import Provider, { type Configuration, errors } from 'oidc-provider';
-import { metadataOf } from './clients.ts';
+import { clientNamed, metadataOf } from './clients.ts';
 import { api, apiServer, grantFor, scopes } from './grants.ts';
 import type { Identity } from './identity.ts';
 import { interactions } from './interactions.ts';
@@ -9,6 +9,7 @@ import { problemPage } from './pages.ts';
 import { addPasswordGrant } from './password-grant.ts';
 import { rowsIn } from './rows.ts';
 import { keepAlive, sessionSeconds } from './session-lifetime.ts';
+import { identityClaimNames } from './token-claims.ts';
 
 const protocol = '/protocol/openid-connect';
 
@@ -49,9 +50,9 @@ function places(issuer: string): Configuration {
       authorization: `${protocol}/auth`,
       token: `${protocol}/token`,
       jwks: `${protocol}/certs`,
-      revocation: `${protocol}/revoke`,
     },
     discovery: {
+      revocation_endpoint: `${issuer}${protocol}/revoke`,
       userinfo_endpoint: `${issuer}${protocol}/userinfo`,
       introspection_endpoint: `${issuer}${protocol}/token/introspect`,
       end_session_endpoint: `${issuer}${protocol}/logout`,
@@ -61,13 +62,13 @@ function places(issuer: string): Configuration {
   };
 }
 
-/** Access tokens are JWTs for the API. Userinfo, introspection and logout, which know them, are ours. */
+/** Access tokens are JWTs for the API. What must know them, or sessions as Keycloak has them, is ours. */
 function features(accessTokenTTL: number): Configuration {
   const off = { enabled: false } as const;
   return {
     features: {
+      backchannelLogout: { enabled: true },
       clientCredentials: { enabled: true },
-      revocation: { enabled: true },
       devInteractions: off,
       dPoP: off,
       pushedAuthorizationRequests: off,
@@ -91,9 +92,8 @@ function tokens(identity: Omit<Identity, 'provider' | 'keys'>): Configuration {
   return {
     scopes,
     claims: {
-      openid: ['sub', 'sid', 'azp', 'typ', 'auth_time'],
-      profile: ['preferred_username', 'name', 'given_name', 'family_name'],
-      email: ['email', 'email_verified'],
+      // Keycloak says all of it by default, whether profile and email are asked for or not.
+      openid: ['sub', 'sid', 'azp', 'typ', 'auth_time', ...identityClaimNames],
     },
     findAccount: accountOf(identity),
     formats: { customizers: { jwt: writeAccessToken(identity) } },
@@ -111,16 +111,15 @@ function tokens(identity: Omit<Identity, 'provider' | 'keys'>): Configuration {
 }
 
 function rules({ realm }: Omit<Identity, 'provider' | 'keys'>): Configuration {
-  const clientOf = (id: string) => realm.clients.find(({ clientId }) => clientId === id);
   return {
     responseTypes: ['code'],
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
     pkce: {
       required: (_, { clientId }) =>
-        clientOf(clientId)?.attributes['pkce.code.challenge.method'] === 'S256',
+        clientNamed(realm, clientId)?.attributes['pkce.code.challenge.method'] === 'S256',
     },
     clientBasedCORS: (_, origin, { clientId }) =>
-      clientOf(clientId)?.webOrigins.includes(origin) ?? false,
+      clientNamed(realm, clientId)?.webOrigins.includes(origin) ?? false,
     loadExistingGrant: grantFor,
     expiresWithSession: () => true,
     issueRefreshToken: (_, client) => client.grantTypeAllowed('refresh_token'),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from 'oidc-provider';
+import { clientNamed } from './clients.ts';
 import type { Identity } from './identity.ts';
 
 /** How long a client may take to hear that somebody signed out. */
@@ -10,26 +10,37 @@ const clientTimeoutMs = 2_500;
  * Back-Channel Logout 1.0). Does nothing when it has ended already.
  */
 export async function endSession(identity: Identity, uid: string): Promise<void> {
-  const { database, log } = identity;
   const provider = identity.provider();
   const session = await provider.Session.findByUid(uid);
   if (!session) return;
-  const authorizations = Object.entries(session.authorizations ?? {});
-  const grants = authorizations.flatMap(([, { grantId }]) => grantId ?? []);
-  await database.query(
-    `DELETE FROM oidc_rows
-     WHERE payload ->> 'grantId' = ANY($1) OR (kind = 'Grant' AND id = ANY($1))`,
-    [grants],
-  );
+  const clientIds = Object.keys(session.authorizations ?? {});
+  for (const clientId of clientIds) await revokeGrant(identity, session.grantIdFor(clientId));
   await session.destroy();
-  const telling = authorizations.map(async ([clientId]) => {
-    const client = await provider.Client.find(clientId);
-    if (client) await tell(identity, client, session.accountId, uid);
+  const telling = clientIds.map(async (clientId) => {
+    await tell(identity, clientId, session.accountId, uid);
   });
   for (const told of await Promise.allSettled(telling)) {
     if (told.status === 'fulfilled') continue;
-    log.error({ err: told.reason }, 'A client did not hear of a logout.');
+    identity.log.error({ err: told.reason }, 'A client did not hear of a logout.');
   }
+}
+
+/** Takes one client out, which knows it; the session ends with its last one. */
+export async function leaveSession(identity: Identity, uid = '', clientId: string): Promise<void> {
+  const session = await identity.provider().Session.findByUid(uid);
+  if (!session) return;
+  await revokeGrant(identity, session.grantIdFor(clientId));
+  delete session.authorizations?.[clientId];
+  if (Object.keys(session.authorizations ?? {}).length > 0) await session.persist();
+  else await session.destroy();
+}
+
+async function revokeGrant({ database }: Identity, grantId: string | undefined): Promise<void> {
+  await database.query(
+    `DELETE FROM oidc_rows
+     WHERE payload ->> 'grantId' = $1 OR (kind = 'Grant' AND id = $1)`,
+    [grantId],
+  );
 }
 
 /** Ends every session of one person. */
@@ -57,10 +68,12 @@ export async function sessionsOf(
   return rows;
 }
 
-async function tell({ provider }: Identity, client: Client, sub = '', sid = ''): Promise<void> {
-  const { backchannelLogoutUri: url } = client;
-  if (!url) return;
-  const token = new (provider().IdToken)({}, { client });
+async function tell(identity: Identity, clientId: string, sub = '', sid = ''): Promise<void> {
+  const url = clientNamed(identity.realm, clientId)?.attributes['backchannel.logout.url'];
+  const provider = identity.provider();
+  const client = await provider.Client.find(clientId);
+  if (!url || !client) return;
+  const token = new provider.IdToken({}, { client });
   token.set('sub', sub);
   token.set('sid', sid);
   token.set('jti', randomUUID());
@@ -71,5 +84,5 @@ async function tell({ provider }: Identity, client: Client, sub = '', sid = ''):
     redirect: 'manual',
     signal: AbortSignal.timeout(clientTimeoutMs),
   });
-  if (!response.ok) throw new Error(`${client.clientId} answered ${response.status}.`);
+  if (!response.ok) throw new Error(`${clientId} answered ${response.status}.`);
 }

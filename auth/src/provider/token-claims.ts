@@ -15,6 +15,11 @@ export function identityClaims(person: Person) {
   };
 }
 
+/** The names of all that it may say. */
+export const identityClaimNames = [
+  ...['preferred_username', 'name', 'given_name', 'family_name', 'email', 'email_verified'],
+];
+
 /** What a Keycloak access token says beyond the registered claims of RFC 7519. */
 export function accessClaims(realm: Realm, person: Person, clientId: string, scope: string) {
   const powers = realm.users.find(
