@@ -1,0 +1,28 @@
+import { readSubgraphSettings } from './settings.ts';
+
+describe('what is said of a subgraph', () => {
+  it('may be nothing: then it is where the supergraph says, and gets no token', () => {
+    const nothing = { url: null, signingKey: null, getsToken: false };
+    expect(readSubgraphSettings('books', {})).toEqual(nothing);
+  });
+
+  it('is found by its name, and who shares a key gets the token', () => {
+    const key = 'k'.repeat(32);
+    const environment = {
+      MY_BOOKS_URL: 'http://127.0.0.1:4001/graphql',
+      MY_BOOKS_SIGNING_KEY: key,
+      OTHER_GETS_TOKEN: 'true',
+    };
+    const known = { url: 'http://127.0.0.1:4001/graphql', signingKey: key, getsToken: true };
+    expect(readSubgraphSettings('my-books', environment)).toEqual(known);
+    expect(readSubgraphSettings('other', environment).getsToken).toBe(true);
+  });
+
+  it('is refused when it makes no sense, without showing it', () => {
+    const environment = { BOOKS_URL: 'file:///etc/passwd', BOOKS_SIGNING_KEY: 'short' };
+    expect(() => readSubgraphSettings('books', environment)).toThrow(
+      /BOOKS_URL.*BOOKS_SIGNING_KEY/s,
+    );
+    expect(() => readSubgraphSettings('books', environment)).not.toThrow(/passwd|short/);
+  });
+});

@@ -1,0 +1,136 @@
+import { composeServices } from '@apollo/composition';
+import { allows } from '@souk/auth/policies';
+import type { EventBus } from '@souk/platform/bus/bus';
+import type { Logger } from '@souk/platform/logger';
+import { type Graph, openGraph } from '../graph.ts';
+import { newHttp } from '../http/new-http.ts';
+import { defaultLimits } from '../limits/settings.ts';
+import type { Parts } from '../parts.ts';
+import type { Sessions } from '../sessions.ts';
+import { openSubgraphs } from '../subgraph/subgraphs.ts';
+import { errorsTo } from '../use-errors.ts';
+import { useGraphql } from '../use-graphql.ts';
+import { identity } from '../use-identity.ts';
+import { limitedTo } from '../use-limits.ts';
+import { newMetrics } from '../use-metrics.ts';
+import { rightsBy } from '../use-rights.ts';
+import { logOf } from './log.ts';
+import { type Recipe, type SmallSubgraph, startSubgraph } from './small-subgraph.ts';
+import { verify } from './token.ts';
+
+/** A gateway that really listens, in front of small subgraphs that do too. */
+export type Front = {
+  readonly url: string;
+  readonly graph: Graph;
+  readonly subgraphs: Readonly<Record<string, SmallSubgraph>>;
+  readonly lines: readonly Record<string, unknown>[];
+  readonly metrics: () => Promise<string>;
+  readonly ask: (query: string, more?: Asking) => Promise<Answered>;
+  readonly send: (init: RequestInit & { search?: string }) => Promise<Answered>;
+  readonly stop: () => Promise<void>;
+};
+
+export type Asking = {
+  readonly token?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export type Answered = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape
+  readonly body: any;
+};
+
+export type Staging = {
+  readonly sessions?: Sessions;
+  readonly production?: boolean;
+  readonly signingKey?: string;
+  readonly getsToken?: boolean;
+  readonly queryMs?: number;
+  readonly mutationMs?: number;
+};
+
+const noSessions: Sessions = { hasCookie: () => false, find: async () => null };
+
+/** Composes the subgraphs on the spot, as they say where they are. */
+export function supergraphOf(subgraphs: Readonly<Record<string, SmallSubgraph>>): string {
+  const services = Object.entries(subgraphs).map(([name, { typeDefs, url }]) => {
+    return { name, typeDefs, url };
+  });
+  const { supergraphSdl, errors } = composeServices(services);
+  if (!supergraphSdl) throw new AggregateError(errors ?? [], String(errors));
+  return supergraphSdl;
+}
+
+/** Starts it all on free ports. Answers as in production unless told otherwise. */
+export async function startFront(
+  recipes: Readonly<Record<string, Recipe>>,
+  staging: Staging = {},
+): Promise<Front> {
+  const subgraphs = await startAll(recipes);
+  const { logger, lines } = logOf();
+  const { signingKey = null, getsToken = true, queryMs = 5_000, mutationMs = 5_000 } = staging;
+  const settings = () => ({ url: null, signingKey, getsToken });
+  const metrics = newMetrics();
+  const timeouts = { queryMs, mutationMs };
+  const ways = openSubgraphs(settings, timeouts, metrics.observeFetch, logger);
+  const graph = await openGraph(supergraphOf(subgraphs), ways.subgraphFor, logger);
+  const { production = true } = staging;
+  const parts = partsOf(graph, logger, staging);
+  const http = newHttp(102_400, parts.formatError);
+  await useGraphql(http, parts, metrics, { production, totalMs: 20_000 });
+  const url = `${await http.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
+  const stop = async () => {
+    await http.close();
+    await ways.close();
+    await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
+  };
+  const counted = () => metrics.registry.metrics();
+  return { url, graph, subgraphs, lines, metrics: counted, stop, ...clientOf(url) };
+}
+
+async function startAll(recipes: Readonly<Record<string, Recipe>>) {
+  const started = Object.entries(recipes).map(async ([name, recipe]) => {
+    return [name, await startSubgraph(recipe)] as const;
+  });
+  return Object.fromEntries(await Promise.all(started));
+}
+
+function partsOf(
+  graph: Graph,
+  logger: Logger,
+  { sessions = noSessions, production }: Staging,
+): Parts {
+  return {
+    graph,
+    logger,
+    bus: {} as EventBus,
+    identify: identity({ verify, sessions, origins: ['http://shop.test'] }),
+    verifyRights: rightsBy(allows),
+    readOperation: limitedTo(defaultLimits),
+    formatError: errorsTo(logger, production === false),
+  };
+}
+
+function clientOf(url: string): Pick<Front, 'ask' | 'send'> {
+  const send: Front['send'] = async ({ search = '', ...init }) => {
+    const response = await fetch(`${url}${search}`, init);
+    const text = await response.text();
+    const { status, headers } = response;
+    return { status, headers, text, body: text.startsWith('{') ? JSON.parse(text) : null };
+  };
+  const ask: Front['ask'] = (query, { token, variables = {}, headers = {} } = {}) =>
+    send({
+      method: 'POST',
+      body: JSON.stringify({ query, variables }),
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+    });
+  return { ask, send };
+}
