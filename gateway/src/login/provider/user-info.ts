@@ -1,4 +1,4 @@
-import { fetchUserInfo, WWWAuthenticateChallengeError } from 'openid-client';
+import { ClientError, fetchUserInfo, WWWAuthenticateChallengeError } from 'openid-client';
 import { z } from 'zod';
 import type { Connect } from './connection.ts';
 
@@ -31,7 +31,14 @@ export async function userInfo(
     const { sub: id, preferred_username: username, email } = info;
     return { id, username, email, firstName: info.given_name, lastName: info.family_name };
   } catch (error) {
-    if (error instanceof WWWAuthenticateChallengeError && error.status === 401) return null;
+    if (isUnauthorized(error)) return null;
     throw error;
   }
+}
+
+/** With a challenge, as RFC 6750 wants it, or without one. */
+function isUnauthorized(error: unknown): boolean {
+  if (error instanceof WWWAuthenticateChallengeError) return error.status === 401;
+  const answer = error instanceof ClientError ? error.cause : null;
+  return answer instanceof Response && answer.status === 401;
 }

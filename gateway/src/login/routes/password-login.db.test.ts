@@ -1,10 +1,7 @@
 import { jsonOf } from '../testing/browser.ts';
-import { type LoginSystem, loggedIn, password, startLoginSystem } from '../testing/login-system.ts';
+import { loggedIn, password, startLoginSystem } from '../testing/login-system.ts';
 
-let system: LoginSystem;
-beforeAll(async () => {
-  system = await startLoginSystem();
-});
+const system = await startLoginSystem();
 afterAll(() => system.stop());
 
 const logIn = (username: string, secret: string, path = '/auth') =>

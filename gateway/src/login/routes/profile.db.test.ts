@@ -1,10 +1,7 @@
 import { jsonOf } from '../testing/browser.ts';
-import { type LoginSystem, loggedIn, startLoginSystem } from '../testing/login-system.ts';
+import { loggedIn, startLoginSystem } from '../testing/login-system.ts';
 
-let system: LoginSystem;
-beforeAll(async () => {
-  system = await startLoginSystem();
-});
+const system = await startLoginSystem();
 afterAll(() => system.stop());
 
 describe('the profile', () => {
@@ -56,9 +53,14 @@ describe('the profile', () => {
     expect((await browser.visit('/auth/profile/me')).status).toBe(401);
   });
 
-  it('is refused once the provider has ended the login (ID-6)', async () => {
+  it('is refused once the provider has ended the login, told or not (ID-6)', async () => {
     const browser = await loggedIn(system, 'courier');
-    await system.admin.change('courier', { enabled: false });
+    const { rows } = await system.sql.query(
+      'update sessions set provider_session = null returning 1',
+    );
+    expect(rows).not.toEqual([]);
+    await system.admin.signOut('courier');
+    expect((await browser.visit('/account')).status).toBe(200);
     expect((await browser.visit('/auth/profile/me')).status).toBe(401);
   });
 

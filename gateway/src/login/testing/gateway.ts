@@ -4,6 +4,7 @@ import { loggerOf } from '@souk/platform/logger';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Identify } from '../../parts.ts';
 import { identity } from '../../use-identity.ts';
+import { answerInProblems } from '../answer-in-problems.ts';
 import { login } from '../login.ts';
 import { type OpenLogin, openLogin } from '../open-login.ts';
 import type { RunGraphQL } from '../run-graphql.ts';
@@ -12,7 +13,8 @@ import type { LoginSettings } from '../settings.ts';
 export type TestGateway = {
   readonly url: string;
   readonly login: OpenLogin;
-  readonly http: FastifyInstance;
+  /** The logout tokens that came, in order. */
+  readonly logoutTokens: readonly string[];
   readonly stop: () => Promise<void>;
 };
 
@@ -27,14 +29,19 @@ export async function startGateway(
   const verify = verifier({ issuer, audience: 'souk', keys: keysAt(keysUrl) });
   const identify = identity({ verify, sessions: open.sessions, origins });
   const http = Fastify({ forceCloseConnections: true });
+  const logoutTokens: string[] = [];
+  http.addHook('preHandler', async ({ body }) => {
+    if (body instanceof URLSearchParams) logoutTokens.push(body.get('logout_token') ?? '');
+  });
   await http.register(login, { prefix: '/auth', login: open, identify, runGraphQL });
+  answerInProblems(http);
   addAccount(http, identify);
   const url = await http.listen({ port, host: '127.0.0.1' });
   const stop = async () => {
     await http.close();
     await open.stop();
   };
-  return { url, login: open, http, stop };
+  return { url, login: open, logoutTokens, stop };
 }
 
 /** Sends browsers to the login; others are told what the gateway would send to a subgraph. */

@@ -1,0 +1,69 @@
+import { jsonOf } from './testing/browser.ts';
+import { loggedIn, startLoginSystem } from './testing/login-system.ts';
+
+const system = await startLoginSystem();
+afterAll(() => system.stop());
+
+beforeEach(() => system.sql.query('delete from sessions'));
+
+/** Changes all sessions, as time or somebody with the database in hand would. */
+const change = (set: string) => system.sql.query(`update sessions set ${set}`);
+
+describe('a session', () => {
+  it('is over when it was idle for 30 minutes (ID-4)', async () => {
+    const browser = await loggedIn(system);
+    await change(`used_at = now() - interval '29 minutes'`);
+    expect((await browser.visit('/account')).status).toBe(200);
+    await change(`used_at = now() - interval '30 minutes'`);
+    expect((await browser.visit('/account')).status).toBe(401);
+  });
+
+  it('goes on while it is used (ID-4)', async () => {
+    const browser = await loggedIn(system);
+    await change(`used_at = now() - interval '29 minutes'`);
+    await browser.visit('/account');
+    const { rows } = await system.sql.query(
+      `select used_at > now() - interval '1 minute' as used from sessions`,
+    );
+    expect(rows).toEqual([{ used: true }]);
+  });
+
+  it('is over after 10 hours, however much it is used (ID-4)', async () => {
+    const browser = await loggedIn(system);
+    const { rows } = await system.sql.query<{ hours: number }>(
+      'select extract(epoch from ends_at - now()) / 3600 as hours from sessions',
+    );
+    expect(Number(rows[0]?.hours)).toBeCloseTo(10, 1);
+    await change('ends_at = now()');
+    expect((await browser.visit('/account')).status).toBe(401);
+  });
+
+  it('tells what is open in it when its time is over (ID-7)', async () => {
+    const browser = await loggedIn(system);
+    const { sessionId } = await jsonOf(await browser.visit('/account'));
+    await change('ends_at = now()');
+    // Who listens to a session that is over already is told at once.
+    await new Promise<void>((end) => system.gateway.login.ends.onEnd(String(sessionId), end));
+  });
+
+  it('is worth nothing with the tokens of another one (ID-4)', async () => {
+    const buyer = await loggedIn(system);
+    const seller = await loggedIn(system, 'seller');
+    await change('tokens = (select tokens from sessions as other where other.id <> sessions.id)');
+    expect((await buyer.visit('/account')).status).toBe(401);
+    expect((await seller.visit('/account')).status).toBe(401);
+  });
+
+  it('is worth nothing when its tokens were changed (ID-4)', async () => {
+    const browser = await loggedIn(system);
+    await change('tokens = set_byte(tokens, 40, (get_byte(tokens, 40) + 1) % 256)');
+    expect((await browser.visit('/account')).status).toBe(401);
+  });
+
+  it('is not to be had with the id of its row (ID-4)', async () => {
+    const browser = await loggedIn(system);
+    const { rows } = await system.sql.query<{ id: Buffer }>('select id from sessions');
+    browser.cookies.set('souk-session', rows[0]?.id.toString('base64url') ?? '');
+    expect((await browser.visit('/account')).status).toBe(401);
+  });
+});

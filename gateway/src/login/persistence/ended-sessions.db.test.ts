@@ -1,0 +1,55 @@
+import { jsonOf } from '../testing/browser.ts';
+import { loggedIn, startLoginSystem } from '../testing/login-system.ts';
+import { endExpired } from './end-sessions.ts';
+
+const system = await startLoginSystem();
+afterAll(() => system.stop());
+
+async function newSessionId(): Promise<string> {
+  const browser = await loggedIn(system);
+  return String((await jsonOf(await browser.visit('/account'))).sessionId);
+}
+
+function endOf(sessionId: string): Promise<void> {
+  return new Promise((end) => system.second.login.ends.onEnd(sessionId, end));
+}
+
+describe('the end of a session', () => {
+  it('is heard though the connection broke meanwhile (ID-7)', async () => {
+    const sessionId = await newSessionId();
+    const ended = endOf(sessionId);
+    // In one statement, so that nobody listens when the session ends.
+    await system.sql.query(
+      `with broken as (select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and query like 'listen %')
+      delete from sessions using broken where id = decode($1, 'hex')`,
+      [sessionId],
+    );
+    await ended;
+  });
+
+  it('is heard when its time is over and it is swept away (ID-7)', async () => {
+    const sessionId = await newSessionId();
+    const ended = endOf(sessionId);
+    await system.sql.query(`update sessions set ends_at = now()`);
+    await endExpired(system.sql);
+    await ended;
+    expect((await system.sql.query('select * from sessions')).rows).toEqual([]);
+  });
+
+  it('is not heard by who no longer listens, nor for another session (ID-7)', async () => {
+    const [mine, other] = [await newSessionId(), await newSessionId()];
+    const heard: string[] = [];
+    const { ends } = system.gateway.login;
+    const stopListening = ends.onEnd(mine, () => heard.push('mine'));
+    ends.onEnd(other, () => heard.push('other'));
+    stopListening();
+    const ended = new Promise<void>((end) => ends.onEnd(mine, end));
+    await system.sql.query(`update sessions set ends_at = now() where id = decode($1, 'hex')`, [
+      mine,
+    ]);
+    await endExpired(system.sql);
+    await ended;
+    expect(heard).toEqual([]);
+  });
+});
