@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
 import { Refusal } from './kernel/refusal.ts';
-import type { Work } from './work.ts';
+import type { Reader, Work } from './work.ts';
 
 /** What was answered to whom under which key, kept with what the call changed. */
 export const StoredAnswer = defineEntity({
@@ -58,6 +58,19 @@ export async function once<Answer>(
   const answer = await run();
   await em.nativeUpdate(StoredAnswer, id, { answer });
   return { answer, replayed: false };
+}
+
+/**
+ * What was answered under this key; undefined when nothing was. For a call that can't be one
+ * transaction: look first, and let its last transaction be `once`. Throws IdempotencyKeyReused.
+ */
+export async function recall<Answer>(
+  read: Reader,
+  { callerId, operation, key, input }: KeyedCall,
+): Promise<Answer | undefined> {
+  const stored = await read.findOne(StoredAnswer, { callerId, operation, key });
+  if (stored && stored.requestHash !== hashOf(input)) throw new IdempotencyKeyReused();
+  return (stored?.answer ?? undefined) as Answer | undefined;
 }
 
 /** Stands for an input, whatever the order of its keys. */

@@ -1,6 +1,6 @@
 import type { MikroORM, Options } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { openBus } from './bus/open.ts';
 import type { Consumers } from './consumer/consumers.ts';
 import { startConsumer } from './consumer.ts';
@@ -30,6 +30,8 @@ export type Request<Out extends Contract> = Caller & {
   readonly read: Reader;
   readonly transact: Transact<Out>;
   readonly service: Service<Out>;
+  /** Has the gateway refresh the caller's session: what the token says of them has changed. */
+  readonly refreshSession: () => void;
 };
 
 /** All that makes one subgraph different from another. */
@@ -89,9 +91,11 @@ function contextOf<Context extends object, Out extends Contract>(
   voice: Voice<Out>,
   identify: (request: FastifyRequest) => Promise<Caller>,
 ) {
-  return async (request: FastifyRequest): Promise<Context> => {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const caller = await identify(request);
     const transact = transactOn(service.orm, { ...voice, cause: caller.cause });
-    return subgraph.context({ ...caller, read: service.orm.em.fork(), transact, service });
+    const refreshSession = () => void reply.header('x-souk-refresh-session', '1');
+    const read = service.orm.em.fork();
+    return subgraph.context({ ...caller, read, transact, service, refreshSession });
   };
 }

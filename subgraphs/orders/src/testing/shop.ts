@@ -60,8 +60,9 @@ class Shop {
   ): Promise<Record<string, unknown>> {
     const { orm } = this;
     const logger = loggerOf('orders', 'fatal');
+    const refreshSession = () => {};
     const service = { orm, transact, commits: newSignal(), currency: 'RUB', logger };
-    const request = { viewer, cause: noCause, read: orm.em.fork(), transact, service };
+    const request = { viewer, cause: noCause, read: orm.em.fork(), transact, service, refreshSession };
     return ask(schema, contextFor(terms, newSignal())(request), source, variables);
   }
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
+import type { User as UserModel, Seller as SellerModel, UserConnection as UserConnectionModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -486,20 +487,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   CreateUserResult:
-    | ( Pick<User, 'id'> )
+    | ( UserModel )
     | ( ValidationFailed )
     | ( UsernameTaken )
     | ( EmailTaken )
     | ( IdempotencyKeyReused )
   ;
   UpdateProfileResult:
-    | ( Pick<User, 'id'> )
+    | ( UserModel )
     | ( ValidationFailed )
     | ( VersionConflict )
     | ( EmailTaken )
   ;
   BecomeSellerResult:
-    | ( Pick<Seller, 'id'> )
+    | ( SellerModel )
     | ( ValidationFailed )
   ;
 };
@@ -543,9 +544,9 @@ export type ResolversTypes = {
   SagaIsOurs: ResolverTypeWrapper<SagaIsOurs>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  User: ResolverTypeWrapper<Pick<User, 'id'>>;
+  User: ResolverTypeWrapper<UserModel>;
   Role: Role;
-  Seller: ResolverTypeWrapper<Pick<Seller, 'id'>>;
+  Seller: ResolverTypeWrapper<SellerModel>;
   RegisterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterResult']>;
   CreateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUserResult']>;
   Registered: ResolverTypeWrapper<Registered>;
@@ -557,7 +558,7 @@ export type ResolversTypes = {
   UpdateProfileInput: UpdateProfileInput;
   UserAddressInput: UserAddressInput;
   UserFilter: UserFilter;
-  UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges'> & { edges: Array<ResolversTypes['UserEdge']> }>;
+  UserConnection: ResolverTypeWrapper<UserConnectionModel>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
 };
 
@@ -587,8 +588,8 @@ export type ResolversParentTypes = {
   SagaIsOurs: SagaIsOurs;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
-  User: Pick<User, 'id'>;
-  Seller: Pick<Seller, 'id'>;
+  User: UserModel;
+  Seller: SellerModel;
   RegisterResult: ResolversUnionTypes<ResolversParentTypes>['RegisterResult'];
   CreateUserResult: ResolversUnionTypes<ResolversParentTypes>['CreateUserResult'];
   Registered: Registered;
@@ -600,7 +601,7 @@ export type ResolversParentTypes = {
   UpdateProfileInput: UpdateProfileInput;
   UserAddressInput: UserAddressInput;
   UserFilter: UserFilter;
-  UserConnection: Omit<UserConnection, 'edges'> & { edges: Array<ResolversParentTypes['UserEdge']> };
+  UserConnection: UserConnectionModel;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
 };
 

@@ -1,0 +1,46 @@
+import { unauthenticated } from '@souk/auth/refused-token';
+import { orRefusal } from '@souk/platform/graphql';
+import { VersionConflict } from '@souk/platform/refusals';
+import { address, ValidationFailed, valid } from '@souk/platform/validation';
+import { z } from 'zod';
+import { EmailTaken } from '../../domain/refusals.ts';
+import { updateProfile as update } from '../../usecases/update-profile.ts';
+import type { Context } from '../context.ts';
+import { email, name } from '../new-user.ts';
+import { orUnavailable } from '../or-unavailable.ts';
+import type { MutationResolvers } from '../schema.generated.ts';
+import { tellSoon } from '../tell-soon.ts';
+
+const request = z.object({
+  input: z.object({
+    firstName: name.nullish(),
+    lastName: name.nullish(),
+    email: email.nullish(),
+    addresses: z.array(address).max(20).nullish(),
+  }),
+  expectedVersion: z.int(),
+});
+const refusals = [ValidationFailed, VersionConflict, EmailTaken] as const;
+
+export const updateProfile: MutationResolvers['updateProfile'] = (_, args, context) =>
+  orRefusal(refusals, async () => {
+    const { viewer, profiles, transact } = context;
+    if (!viewer) throw unauthenticated();
+    const { input, expectedVersion } = valid(request, args);
+    await profiles.visible.load(viewer.id);
+    const change = {
+      email: input.email ?? undefined,
+      firstName: input.firstName,
+      lastName: input.lastName,
+      addresses: input.addresses ?? undefined,
+    };
+    if (change.email) await assertFree(change.email, viewer.id, context);
+    const changed = await transact((work) => update(work, viewer.id, change, expectedVersion));
+    await tellSoon(changed, context);
+    return changed;
+  });
+
+async function assertFree(address: string, id: string, { identity }: Context): Promise<void> {
+  const owner = await orUnavailable(() => identity.findUser({ email: address }));
+  if (owner && owner.id !== id) throw new EmailTaken();
+}

@@ -1,0 +1,15 @@
+import { text } from '@souk/platform/validation';
+import { z } from 'zod';
+
+/** The provider's rules, said before it is asked: it lowers the case of both. */
+export const username = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{3,60}$/, 'Letters, digits, dot, - and _, 3 to 60 of them.')
+  .transform((name) => name.toLowerCase());
+
+export const email = z
+  .email('Not an e-mail address.')
+  .max(200)
+  .transform((address) => address.toLowerCase());
+
+export const name = text(100);

@@ -1,0 +1,22 @@
+import { typeOr } from '@souk/platform/graphql';
+import { becomeSeller } from './mutation/become-seller.ts';
+import { createUser } from './mutation/create-user.ts';
+import { register } from './mutation/register.ts';
+import { updateProfile } from './mutation/update-profile.ts';
+import { me } from './query/me.ts';
+import { user } from './query/user.ts';
+import { userExists } from './query/user-exists.ts';
+import { users } from './query/users.ts';
+import type { Resolvers } from './schema.generated.ts';
+import { Seller } from './types/seller.ts';
+import { User } from './types/user.ts';
+
+/** Every field that has code, and the file it is in. */
+export const resolvers: Partial<Resolvers> = {
+  Query: { me, user, userExists, users },
+  Mutation: { register, createUser, updateProfile, becomeSeller },
+  User,
+  Seller,
+  CreateUserResult: typeOr('User'),
+  UpdateProfileResult: typeOr('User'),
+};

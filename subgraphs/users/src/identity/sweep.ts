@@ -1,0 +1,46 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { raw } from '@mikro-orm/postgresql';
+import type { IdentityAdmin } from '@souk/auth/identity-admin';
+import type { Transact } from '@souk/platform/work';
+import { Profile } from '../domain/profile.ts';
+import { Registration } from '../domain/registration.ts';
+import { dropRegistration, endRegistration } from '../usecases/end-registration.ts';
+import type { UserTells } from '../usecases/tell-profile.ts';
+import { tellIdentity } from './tell-identity.ts';
+
+/** A registration that is older than this was left by somebody who crashed or gave up. */
+const leftAfterMs = 30_000;
+const batch = 50;
+
+/**
+ * Ends what was begun with the identity provider and not ended: whoever it has gets a profile, what
+ * it has not heard of a profile it is told. Throws IdentityUnavailable while it is away.
+ */
+export async function sweep(
+  orm: MikroORM,
+  transact: Transact<UserTells>,
+  identity: IdentityAdmin,
+  now = new Date(),
+): Promise<void> {
+  const em = orm.em.fork();
+  const before = new Date(now.getTime() - leftAfterMs);
+  const left = await em.find(Registration, { startedAt: { $lt: before } }, { limit: batch });
+  for (const registration of left) await endLeft(transact, identity, registration);
+  const untold = { identityVersion: { $lt: raw('version') } };
+  for (const profile of await em.find(Profile, untold, { limit: batch })) {
+    await tellIdentity(identity, transact, profile);
+  }
+}
+
+async function endLeft(
+  transact: Transact<UserTells>,
+  identity: IdentityAdmin,
+  registration: Registration,
+): Promise<void> {
+  const user = await identity.findUser({ username: registration.username });
+  await transact(async (work) => {
+    if (!user) return dropRegistration(work, registration);
+    const person = { ...user, email: user.email ?? '', roles: ['customer'] };
+    await endRegistration(work, registration, person);
+  });
+}

@@ -1,0 +1,23 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { type ColumnsOf, mapped } from '@souk/platform/entity';
+import { type Address, Profile } from '../domain/profile.ts';
+
+/** A profile is one row: its addresses are values, read and written with it. */
+export const profileSchema = defineEntity({
+  class: mapped(Profile),
+  tableName: 'profiles',
+  indexes: [{ properties: ['username'] }, { properties: ['createdAt'] }],
+  properties: {
+    id: p.text().primary(),
+    username: p.text(),
+    email: p.text(),
+    firstName: p.text().nullable(),
+    lastName: p.text().nullable(),
+    roles: p.array<string>().columnType('text[]'),
+    addresses: p.json<readonly Address[]>(),
+    sellerName: p.text().nullable(),
+    version: p.integer(),
+    identityVersion: p.integer(),
+    createdAt: p.datetime(),
+  } satisfies ColumnsOf<Profile>,
+});

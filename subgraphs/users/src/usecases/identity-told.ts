@@ -1,0 +1,16 @@
+import type { Work } from '@souk/platform/work';
+import { Profile } from '../domain/profile.ts';
+import type { UserTells } from './tell-profile.ts';
+
+/** The identity provider knows a profile as it was at this version. */
+export async function identityTold(
+  { em }: Work<UserTells>,
+  id: string,
+  version: number,
+): Promise<void> {
+  await em.nativeUpdate(
+    Profile,
+    { id, identityVersion: { $lt: version } },
+    { identityVersion: version },
+  );
+}
