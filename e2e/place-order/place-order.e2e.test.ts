@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { Shopper } from '@souk/platform/run/demo/shopper';
+import { availableOf, newProduct } from '../testing/goods.ts';
+import { buyer, demoClient } from '../testing/people.ts';
+import { sharedShop } from '../testing/shared-shop.ts';
+
+const shop = sharedShop();
+const seller = demoClient(shop, 'seller');
+
+describe('an order', () => {
+  it('is paid, reserved, booked and confirmed while its buyer watches (GW-6, SAG-1, SAG-2)', async () => {
+    const client = await buyer(shop);
+    const me = new Shopper(client);
+    const productId = await newProduct(seller, 10, '1000.00');
+    const { order } = await me.place(productId, 2, randomUUID());
+    const seen = await me.watch(order?.id ?? '', 'CONFIRMED');
+    const all = ['NEW', 'PROCESSING', 'PAID', 'ITEMS_RESERVED', 'DELIVERY_BOOKED', 'CONFIRMED'];
+    expect(seen).toEqual(all.slice(-seen.length));
+    expect(await me.balance()).toBe('3000.00');
+    expect(await availableOf(client, productId)).toBe(8);
+  });
+
+  it('above the balance is refused, and leaves nothing (ORD-7, BIL-12, SAG-7)', async () => {
+    const client = await buyer(shop);
+    const me = new Shopper(client);
+    const productId = await newProduct(seller, 10, '1000.00');
+    const { order } = await me.place(productId, 6, randomUUID(), 'SETTLED');
+    expect(order).toMatchObject({
+      status: 'FAILED',
+      failure: { code: 'INSUFFICIENT_FUNDS', message: 'Payment failed: Insufficient funds' },
+    });
+    expect(await me.balance()).toBe('5000.00');
+    expect(await availableOf(client, productId)).toBe(10);
+  });
+
+  it('above the stock is refused, and the money is back (SAG-5)', async () => {
+    const client = await buyer(shop);
+    const me = new Shopper(client);
+    const productId = await newProduct(seller, 1, '10.00');
+    const { order } = await me.place(productId, 2, randomUUID(), 'SETTLED');
+    expect(order?.failure?.message).toMatch(/^Warehouse reservation failed: /);
+    expect(await me.balance()).toBe('5000.00');
+    expect(await availableOf(client, productId)).toBe(1);
+  });
+});

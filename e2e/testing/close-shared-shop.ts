@@ -1,0 +1,3 @@
+export default async function closeSharedShop(): Promise<void> {
+  await (globalThis as unknown as { closeSharedShop: () => Promise<void> }).closeSharedShop();
+}

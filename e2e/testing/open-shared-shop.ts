@@ -1,0 +1,8 @@
+import { startShop } from './start-shop.ts';
+
+/** One shop for all the stories that hurt nobody. */
+export default async function openSharedShop(): Promise<void> {
+  const system = await startShop();
+  process.env.SOUK_E2E = JSON.stringify(system.running);
+  Object.assign(globalThis, { closeSharedShop: system.stop });
+}

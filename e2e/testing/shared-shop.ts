@@ -1,0 +1,8 @@
+import type { RunningSystem } from '@souk/platform/run/system/running';
+
+/** The shop that all stories share. */
+export function sharedShop(): RunningSystem {
+  const running = process.env.SOUK_E2E;
+  if (!running) throw new Error('A story is named *.e2e.test.ts.');
+  return JSON.parse(running);
+}
