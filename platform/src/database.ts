@@ -42,12 +42,22 @@ export async function openDatabase(
   logger: Logger,
 ): Promise<MikroORM> {
   const orm = await MikroORM.init({ ...database, clientUrl, logger: () => {} });
-  for (let told = false; !(await orm.isConnected()); told = true) {
+  for (let told = false; !(await answers(orm)); told = true) {
     if (!told) logger.warn('waiting for the database');
     await sleep(pauseMs);
   }
   await migrate(orm);
   return orm;
+}
+
+async function answers(orm: MikroORM): Promise<boolean> {
+  return orm.em
+    .fork()
+    .execute('select 1')
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** One process at a time: several replicas start at once. */
