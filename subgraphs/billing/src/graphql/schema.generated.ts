@@ -1,5 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
+import type { Account as AccountModel } from '../domain/account.ts';
+import type { Transaction as TransactionModel } from '../domain/transaction.ts';
+import type { Payment as PaymentModel } from '../domain/payment.ts';
+import type { TransactionConnection as TransactionConnectionModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -191,6 +195,7 @@ export type MutationOpenAccountArgs = {
 export type MutationDepositArgs = {
   accountId: Scalars['ID']['input'];
   amount: MoneyInput;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey: Scalars['ID']['input'];
 };
 
@@ -249,9 +254,9 @@ export type AccountTransactionsArgs = {
 export type AccountStatus =
   /** It can. */
   | 'ACTIVE'
-  /** Nothing moves until an operator says so. */
+  /** Nothing new begins until an operator says so. What is held goes on to its end, and what was taken may come back. */
   | 'FROZEN'
-  /** Nothing moves any more. */
+  /** Nothing new begins any more. */
   | 'CLOSED';
 
 /** One move of money. It is never changed, and never goes away. */
@@ -347,7 +352,14 @@ export type AccountExists = Refusal & {
 };
 
 /** What was paid in, or why nothing was. */
-export type DepositResult = DepositDone | ValidationFailed | NotFound | IdempotencyKeyReused;
+export type DepositResult = DepositDone | ValidationFailed | NotFound | AccountFrozen | VersionConflict | IdempotencyKeyReused;
+
+/** The account takes no money now: it is frozen or closed. */
+export type AccountFrozen = Refusal & {
+  __typename?: 'AccountFrozen';
+  /** The reason, for the person who asked. */
+  message: Scalars['String']['output'];
+};
 
 /** Money was paid in. */
 export type DepositDone = {
@@ -502,7 +514,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   OpenAccountResult:
-    | ( Pick<Account, 'id'> )
+    | ( AccountModel )
     | ( ValidationFailed )
     | ( Omit<AccountExists, 'account'> & { account: _RefType['Account'] } )
     | ( EmailTaken )
@@ -513,10 +525,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<DepositDone, 'transaction' | 'account'> & { transaction: _RefType['Transaction'], account: _RefType['Account'] } )
     | ( ValidationFailed )
     | ( NotFound )
+    | ( AccountFrozen )
+    | ( VersionConflict )
     | ( IdempotencyKeyReused )
   ;
   RefundResult:
-    | ( Omit<Payment, 'amount' | 'transactions'> & { amount: _RefType['Money'], transactions: Array<_RefType['Transaction']> } )
+    | ( PaymentModel )
     | ( ValidationFailed )
     | ( Omit<NothingToRefund, 'refundable'> & { refundable: _RefType['Money'] } )
     | ( NotFound )
@@ -534,6 +548,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EmailTaken )
     | ( SagaIsOurs )
     | ( Omit<AccountExists, 'account'> & { account: _RefType['Account'] } )
+    | ( AccountFrozen )
     | ( Omit<NothingToRefund, 'refundable'> & { refundable: _RefType['Money'] } )
   ;
 };
@@ -564,21 +579,22 @@ export type ResolversTypes = {
   SagaIsOurs: ResolverTypeWrapper<SagaIsOurs>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Account: ResolverTypeWrapper<Pick<Account, 'id'>>;
+  Account: ResolverTypeWrapper<AccountModel>;
   AccountStatus: AccountStatus;
-  Transaction: ResolverTypeWrapper<Pick<Transaction, 'id'>>;
+  Transaction: ResolverTypeWrapper<TransactionModel>;
   TransactionType: TransactionType;
-  Payment: ResolverTypeWrapper<Omit<Payment, 'amount' | 'transactions'> & { amount: ResolversTypes['Money'], transactions: Array<ResolversTypes['Transaction']> }>;
+  Payment: ResolverTypeWrapper<PaymentModel>;
   PaymentStatus: PaymentStatus;
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Order: ResolverTypeWrapper<Pick<Order, 'id'>>;
   OpenAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenAccountResult']>;
   AccountExists: ResolverTypeWrapper<Omit<AccountExists, 'account'> & { account: ResolversTypes['Account'] }>;
   DepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DepositResult']>;
+  AccountFrozen: ResolverTypeWrapper<AccountFrozen>;
   DepositDone: ResolverTypeWrapper<Omit<DepositDone, 'transaction' | 'account'> & { transaction: ResolversTypes['Transaction'], account: ResolversTypes['Account'] }>;
   RefundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundResult']>;
   NothingToRefund: ResolverTypeWrapper<Omit<NothingToRefund, 'refundable'> & { refundable: ResolversTypes['Money'] }>;
-  TransactionConnection: ResolverTypeWrapper<Omit<TransactionConnection, 'edges'> & { edges: Array<ResolversTypes['TransactionEdge']> }>;
+  TransactionConnection: ResolverTypeWrapper<TransactionConnectionModel>;
   TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
 };
 
@@ -608,18 +624,19 @@ export type ResolversParentTypes = {
   SagaIsOurs: SagaIsOurs;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
-  Account: Pick<Account, 'id'>;
-  Transaction: Pick<Transaction, 'id'>;
-  Payment: Omit<Payment, 'amount' | 'transactions'> & { amount: ResolversParentTypes['Money'], transactions: Array<ResolversParentTypes['Transaction']> };
+  Account: AccountModel;
+  Transaction: TransactionModel;
+  Payment: PaymentModel;
   User: Pick<User, 'id'>;
   Order: Pick<Order, 'id'>;
   OpenAccountResult: ResolversUnionTypes<ResolversParentTypes>['OpenAccountResult'];
   AccountExists: Omit<AccountExists, 'account'> & { account: ResolversParentTypes['Account'] };
   DepositResult: ResolversUnionTypes<ResolversParentTypes>['DepositResult'];
+  AccountFrozen: AccountFrozen;
   DepositDone: Omit<DepositDone, 'transaction' | 'account'> & { transaction: ResolversParentTypes['Transaction'], account: ResolversParentTypes['Account'] };
   RefundResult: ResolversUnionTypes<ResolversParentTypes>['RefundResult'];
   NothingToRefund: Omit<NothingToRefund, 'refundable'> & { refundable: ResolversParentTypes['Money'] };
-  TransactionConnection: Omit<TransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['TransactionEdge']> };
+  TransactionConnection: TransactionConnectionModel;
   TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
 };
 
@@ -661,7 +678,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'SagaIsOurs' | 'AccountExists' | 'NothingToRefund', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'SagaIsOurs' | 'AccountExists' | 'AccountFrozen' | 'NothingToRefund', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -783,7 +800,12 @@ export type AccountExistsResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type DepositResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepositResult'] = ResolversParentTypes['DepositResult']> = {
-  __resolveType: TypeResolveFn<'DepositDone' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DepositDone' | 'ValidationFailed' | 'NotFound' | 'AccountFrozen' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type AccountFrozenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountFrozen'] = ResolversParentTypes['AccountFrozen']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DepositDoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepositDone'] = ResolversParentTypes['DepositDone']> = {
@@ -841,6 +863,7 @@ export type Resolvers<ContextType = Context> = {
   OpenAccountResult?: OpenAccountResultResolvers<ContextType>;
   AccountExists?: AccountExistsResolvers<ContextType>;
   DepositResult?: DepositResultResolvers<ContextType>;
+  AccountFrozen?: AccountFrozenResolvers<ContextType>;
   DepositDone?: DepositDoneResolvers<ContextType>;
   RefundResult?: RefundResultResolvers<ContextType>;
   NothingToRefund?: NothingToRefundResolvers<ContextType>;
