@@ -1,22 +1,18 @@
 import type { Checks } from '@souk/platform/health';
-import type { GatewayConfig } from './config.ts';
-import type { Parts } from './parts.ts';
+import type { Live } from './live/live.ts';
+import type { OpenLogin } from './login/open-login.ts';
 
 /**
  * What the gateway must reach to be of use. Without sessions it can't tell who asks. The bus and the
- * identity provider are needed to begin with; once reached, their outages leave queries, mutations
- * and known tokens at work, and to take all gateways away would make it worse (EVT-11).
+ * identity provider are needed to begin with; once they were reached, an outage leaves queries,
+ * mutations and known tokens at work, and to take all gateways away would make it worse (EVT-11).
  */
-export function checksOf(
-  { login }: GatewayConfig,
-  { bus }: Parts,
-  sessions: () => Promise<unknown>,
-): Checks {
+export function checksOf({ ping, settings }: OpenLogin, { check }: Live): Checks {
   return {
-    sessions,
-    bus: untilReached(() => bus.ping()),
+    sessions: ping,
+    bus: untilReached(check),
     identity: untilReached(async () => {
-      const answer = await fetch(login.keysUrl);
+      const answer = await fetch(settings.keysUrl);
       if (!answer.ok) throw new Error(`The keys are not there: ${answer.status}.`);
     }),
   };

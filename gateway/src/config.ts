@@ -64,7 +64,7 @@ const shape = {
 type Environment = z.infer<z.ZodObject<typeof shape>>;
 
 /** Reads the environment. Throws one Error that names every mistake. */
-export function readGatewayConfig(environment?: NodeJS.ProcessEnv): GatewayConfig {
+export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
   const read = readConfig(shape, environment, busFaults);
   return {
     host: read.GATEWAY_HOST,

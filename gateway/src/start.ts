@@ -5,9 +5,10 @@ import { openBus } from '@souk/platform/bus/open';
 import { addHealth } from '@souk/platform/health';
 import { loggerOf } from '@souk/platform/logger';
 import { checksOf } from './checks.ts';
-import type { GatewayConfig } from './config.ts';
+import { readGatewayConfig } from './config.ts';
 import { openGraph } from './graph.ts';
 import { newHttp } from './http/new-http.ts';
+import { live } from './live/live.ts';
 import { login } from './login/login.ts';
 import { openLogin } from './login/open-login.ts';
 import { openSubgraphs } from './subgraph/subgraphs.ts';
@@ -20,41 +21,37 @@ import { limitedTo } from './use-limits.ts';
 import { newMetrics } from './use-metrics.ts';
 import { rightsBy } from './use-rights.ts';
 
-/** Starts the gateway. `stop` answers the requests under way first. */
-export async function start(
-  config: GatewayConfig,
-): Promise<{ url: string; stop: () => Promise<void> }> {
-  const { production, timeouts, supergraphFile } = config;
+/** Starts the gateway. `stop` ends live subscriptions, and answers the requests under way. */
+export async function start(environment: NodeJS.ProcessEnv) {
+  const config = readGatewayConfig(environment);
+  const { timeouts, supergraphFile, audience, production, cursorKey } = config;
   const logger = loggerOf('gateway', config.logLevel);
-  const metrics = newMetrics();
+  const { registry, ...metrics } = newMetrics();
   const subgraphs = openSubgraphs(config.subgraph, timeouts, metrics.observeFetch, logger);
   const sdl = await readFile(supergraphFile, 'utf8');
   const graph = await openGraph(sdl, subgraphs.subgraphFor, logger);
   const unfollow = followFile(supergraphFile, graph, logger);
-  const bus = await openBus(config.bus, logger);
-  const opened = await openLogin(config.login, logger);
-  const { issuer, origins } = config.login;
-  const verify = verifier({ issuer, audience: config.audience, keys: opened.keys });
-  const identify = identity({ verify, sessions: opened.sessions, origins });
-  const parts = {
-    graph,
-    bus,
-    logger,
-    identify,
-    verifyRights: rightsBy(allows),
-    readOperation: limitedTo(config.limits),
-    formatError: errorsTo(logger, !production),
-  };
-  const http = newHttp(config.bodyBytesMax, parts.formatError);
-  addHealth(http, checksOf(config, parts, opened.ping), () => metrics.registry.metrics());
-  const runGraphQL = await useGraphql(http, parts, metrics, { production, ...timeouts });
+  const [bus, opened] = await Promise.all([
+    openBus(config.bus, logger),
+    openLogin(config.login, logger),
+  ]);
+  const { sessions, ends, keys, settings } = opened;
+  const { origins, issuer } = settings;
+  const identify = identity({ verify: verifier({ issuer, audience, keys }), sessions, origins });
+  const formatError = errorsTo(logger, !production);
+  const [verifyRights, readOperation] = [rightsBy(allows), limitedTo(config.limits)];
+  const parts = { graph, bus, logger, identify, verifyRights, readOperation, formatError };
+  const http = newHttp(config.bodyBytesMax, formatError);
+  const streams = await live({ ...parts, http, registry, ends, origins, cursorKey });
+  addHealth(http, checksOf(opened, streams), () => registry.metrics());
+  const runGraphQL = await useGraphql(http, parts, metrics.requests, { production, ...timeouts });
   await http.register(login, { prefix: '/auth', login: opened, identify, runGraphQL });
   if (!production) useExplorer(http);
   const url = await http.listen({ host: config.host, port: config.port });
   const stop = async () => {
+    await streams.stop();
     await http.close();
-    await unfollow();
-    await Promise.all([subgraphs.close(), bus.close(), opened.stop()]);
+    await Promise.all([unfollow(), subgraphs.close(), bus.close(), opened.stop()]);
   };
-  return { url, stop };
+  return { url: `${url}/graphql`, stop };
 }

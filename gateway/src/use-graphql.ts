@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -9,13 +9,12 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import fastifyApollo from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
-import type { Caller } from './caller.ts';
 import type { Context } from './context.ts';
 import { signalOf } from './http/signal-of.ts';
+import type { RunGraphQL } from './login/run-graphql.ts';
 import type { Parts } from './parts.ts';
 import { forApollo } from './supergraph/for-apollo.ts';
 import { currentTrace } from './trace.ts';
-import type { Metrics } from './use-metrics.ts';
 import { useRights } from './use-rights.ts';
 
 export type GraphqlSettings = {
@@ -24,18 +23,11 @@ export type GraphqlSettings = {
   readonly totalMs: number;
 };
 
-/** Runs an operation of the gateway's own, with the rights of `caller`. */
-export type RunGraphQL = (
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
-  caller: Caller,
-) => Promise<ExecutionResult>;
-
 /** Answers queries and mutations at `/graphql`; outside production with Apollo Sandbox there. */
 export async function useGraphql(
   http: FastifyInstance,
   parts: Parts,
-  metrics: Metrics,
+  counter: ApolloServerPlugin<Context>,
   { production, totalMs }: GraphqlSettings,
 ): Promise<RunGraphQL> {
   const server = new ApolloServer<Context>({
@@ -46,7 +38,7 @@ export async function useGraphql(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => parts.formatError(error, formatted),
-    plugins: [metrics.requests, useRights(parts.graph, parts.verifyRights), ...pages(production)],
+    plugins: [counter, useRights(parts.graph, parts.verifyRights), ...pages(production)],
   });
   await server.start();
   await http.register(fastifyApollo(server), {

@@ -17,7 +17,7 @@ export type SubgraphSettings = {
  */
 export function readSubgraphSettings(
   name: string,
-  environment?: NodeJS.ProcessEnv,
+  environment: NodeJS.ProcessEnv,
 ): SubgraphSettings {
   const prefix = name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_');
   const read = readConfig(

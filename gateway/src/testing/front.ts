@@ -81,7 +81,7 @@ export async function startFront(
   const { production = true } = staging;
   const parts = partsOf(graph, logger, staging);
   const http = newHttp(102_400, parts.formatError);
-  await useGraphql(http, parts, metrics, { production, totalMs: 20_000 });
+  await useGraphql(http, parts, metrics.requests, { production, totalMs: 20_000 });
   const url = `${await http.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
   const stop = async () => {
     await http.close();

@@ -1,0 +1,127 @@
+import { startProvider } from '@souk/auth/provider/start-provider';
+import { postgresBusAdmin } from '@souk/platform/bus/postgres/postgres-bus-admin';
+import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare';
+import { loggerOf } from '@souk/platform/logger';
+import { emptyDatabase, freePort } from '@souk/platform/testing/postgres';
+import { topics } from '@souk/schema/events/topics';
+import { start } from './start.ts';
+
+const secret = 'thirty-two characters or more of it';
+
+/** The gateway as its process starts it, with the provider, PostgreSQL, and no subgraph at all. */
+async function system(more: Record<string, string> = {}) {
+  const port = await freePort();
+  const publicUrl = `http://localhost:${port}`;
+  const identityDatabase = await emptyDatabase();
+  const provider = await startProvider({
+    port: 0,
+    databaseUrl: identityDatabase,
+    demoUsers: true,
+    env: {
+      GATEWAY_PUBLIC_URL: publicUrl,
+      GATEWAY_INTERNAL_URL: publicUrl,
+      GATEWAY_CLIENT_SECRET: secret,
+      SERVICES_CLIENT_SECRET: secret,
+      ORCHESTRATORS_CLIENT_SECRET: secret,
+      DEMO_PASSWORD: secret,
+    },
+    logger: loggerOf('identity', 'silent'),
+  });
+  const bus = await emptyDatabase();
+  await prepareBusDatabase(bus);
+  const admin = postgresBusAdmin(bus);
+  await admin.createTopics(topics);
+  await admin.close();
+  const gateway = await start({
+    GATEWAY_PORT: String(port),
+    GATEWAY_PUBLIC_URL: publicUrl,
+    GATEWAY_DATABASE_URL: await emptyDatabase(),
+    GATEWAY_CLIENT_SECRET: secret,
+    SESSION_KEY: secret,
+    CURSOR_KEY: secret,
+    OIDC_ISSUER: provider.issuer,
+    OIDC_JWKS_URL: `${provider.issuer}/protocol/openid-connect/certs`,
+    BUS_DATABASE_URL: bus,
+    APOLLO_TELEMETRY_DISABLED: '1',
+    LOG_LEVEL: 'fatal',
+    ...more,
+  });
+  const get = (path: string, init: RequestInit = {}) => fetch(new URL(path, gateway.url), init);
+  const stop = async () => {
+    await gateway.stop();
+    await provider.stop();
+  };
+  return { get, stop, provider };
+}
+
+describe('the gateway', () => {
+  let shop: Awaited<ReturnType<typeof system>>;
+  beforeAll(async () => {
+    shop = await system();
+  });
+  afterAll(() => shop.stop());
+
+  it('is sane, ready and counted (OPS-2)', async () => {
+    expect(await (await shop.get('/health')).json()).toEqual({ status: 'ok' });
+    expect(await (await shop.get('/ready')).json()).toEqual({ ready: true, missing: [] });
+    expect(await (await shop.get('/metrics')).text()).toContain('graphql_requests_total');
+  });
+
+  it('has an explorer that takes everything from here (GW-5)', async () => {
+    const page = await shop.get('/explorer');
+    const html = await page.text();
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    const parts = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path = '']) => path);
+    expect(parts.filter((path) => /^(https?:)?\/\//.test(path))).toEqual([]);
+    for (const path of parts.filter((one) => one.startsWith('/explorer'))) {
+      expect((await shop.get(path)).status).toBe(200);
+    }
+  });
+
+  it('lets a browser log in, and asks for its session ever after (ID-4)', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ username: 'buyer', password: secret });
+    const login = await shop.get('/auth/', { method: 'POST', headers, body });
+    expect(login.status).toBe(200);
+    const [cookie = ''] = login.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
+    const query = JSON.stringify({ query: '{ orders(first: 1) { edges { cursor } } }' });
+    const ask = (more: Record<string, string>) =>
+      shop.get('/graphql', { method: 'POST', headers: { ...headers, ...more }, body: query });
+    expect((await ask({})).status).toBe(401);
+    const known = await ask({ cookie });
+    expect(known.status).toBe(200);
+    const { errors } = (await known.json()) as { errors: { extensions: object }[] };
+    expect(errors[0]?.extensions).toMatchObject({ code: 'UNAVAILABLE' });
+  });
+
+  it('says nothing of the parts that are away (GW-3)', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ query: '{ products(first: 1) { edges { cursor } } }' });
+    const answer = await shop.get('/graphql', { method: 'POST', headers, body });
+    expect(await answer.text()).not.toMatch(/inventory|souk\.internal|ENOTFOUND/);
+  });
+});
+
+describe('the gateway in production', () => {
+  it('has no explorer, no Sandbox and no introspection (GW-5)', async () => {
+    const shop = await system({ NODE_ENV: 'production' });
+    expect((await shop.get('/explorer')).status).toBe(404);
+    const page = await shop.get('/graphql', { headers: { accept: 'text/html' } });
+    expect(await page.text()).not.toContain('sandbox');
+    const headers = { 'content-type': 'application/json' };
+    const body = '{"query":"{ __schema { queryType { name } } }"}';
+    expect((await shop.get('/graphql', { method: 'POST', headers, body })).status).toBe(400);
+    await shop.stop();
+  });
+});
+
+describe('a gateway with wrong settings', () => {
+  it('names all of them, and shows none', async () => {
+    const environment = { SESSION_KEY: 'short', GATEWAY_DATABASE_URL: 'mysql://secret@db' };
+    const started = start(environment);
+    await expect(started).rejects.toThrow(
+      /GATEWAY_DATABASE_URL.*SESSION_KEY.*APOLLO_TELEMETRY_DISABLED.*KAFKA_BROKERS/s,
+    );
+    await expect(started).rejects.not.toThrow(/short|mysql/);
+  });
+});
