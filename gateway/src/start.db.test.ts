@@ -1,63 +1,10 @@
-import { startProvider } from '@souk/auth/provider/start-provider';
-import { postgresBusAdmin } from '@souk/platform/bus/postgres/postgres-bus-admin';
-import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare';
-import { loggerOf } from '@souk/platform/logger';
-import { emptyDatabase, freePort } from '@souk/platform/testing/postgres';
-import { topics } from '@souk/schema/events/topics';
 import { start } from './start.ts';
-
-const secret = 'thirty-two characters or more of it';
-
-/** The gateway as its process starts it, with the provider, PostgreSQL, and no subgraph at all. */
-async function system(more: Record<string, string> = {}) {
-  const port = await freePort();
-  const publicUrl = `http://localhost:${port}`;
-  const identityDatabase = await emptyDatabase();
-  const provider = await startProvider({
-    port: 0,
-    databaseUrl: identityDatabase,
-    demoUsers: true,
-    env: {
-      GATEWAY_PUBLIC_URL: publicUrl,
-      GATEWAY_INTERNAL_URL: publicUrl,
-      GATEWAY_CLIENT_SECRET: secret,
-      SERVICES_CLIENT_SECRET: secret,
-      ORCHESTRATORS_CLIENT_SECRET: secret,
-      DEMO_PASSWORD: secret,
-    },
-    logger: loggerOf('identity', 'silent'),
-  });
-  const bus = await emptyDatabase();
-  await prepareBusDatabase(bus);
-  const admin = postgresBusAdmin(bus);
-  await admin.createTopics(topics);
-  await admin.close();
-  const gateway = await start({
-    GATEWAY_PORT: String(port),
-    GATEWAY_PUBLIC_URL: publicUrl,
-    GATEWAY_DATABASE_URL: await emptyDatabase(),
-    GATEWAY_CLIENT_SECRET: secret,
-    SESSION_KEY: secret,
-    CURSOR_KEY: secret,
-    OIDC_ISSUER: provider.issuer,
-    OIDC_JWKS_URL: `${provider.issuer}/protocol/openid-connect/certs`,
-    BUS_DATABASE_URL: bus,
-    APOLLO_TELEMETRY_DISABLED: '1',
-    LOG_LEVEL: 'fatal',
-    ...more,
-  });
-  const get = (path: string, init: RequestInit = {}) => fetch(new URL(path, gateway.url), init);
-  const stop = async () => {
-    await gateway.stop();
-    await provider.stop();
-  };
-  return { get, stop, provider };
-}
+import { secret, startSystem } from './testing/system.ts';
 
 describe('the gateway', () => {
-  let shop: Awaited<ReturnType<typeof system>>;
+  let shop: Awaited<ReturnType<typeof startSystem>>;
   beforeAll(async () => {
-    shop = await system();
+    shop = await startSystem();
   });
   afterAll(() => shop.stop());
 
@@ -73,6 +20,7 @@ describe('the gateway', () => {
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
     const parts = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path = '']) => path);
     expect(parts.filter((path) => /^(https?:)?\/\//.test(path))).toEqual([]);
+    expect(parts).toContain('/explorer/graphiql.js');
     for (const path of parts.filter((one) => one.startsWith('/explorer'))) {
       expect((await shop.get(path)).status).toBe(200);
     }
@@ -104,7 +52,7 @@ describe('the gateway', () => {
 
 describe('the gateway in production', () => {
   it('has no explorer, no Sandbox and no introspection (GW-5)', async () => {
-    const shop = await system({ NODE_ENV: 'production' });
+    const shop = await startSystem({ NODE_ENV: 'production' });
     expect((await shop.get('/explorer')).status).toBe(404);
     const page = await shop.get('/graphql', { headers: { accept: 'text/html' } });
     expect(await page.text()).not.toContain('sandbox');

@@ -1,0 +1,63 @@
+import { startProvider } from '@souk/auth/provider/start-provider';
+import { postgresBusAdmin } from '@souk/platform/bus/postgres/postgres-bus-admin';
+import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare';
+import { loggerOf } from '@souk/platform/logger';
+import { emptyDatabase, freePort } from '@souk/platform/testing/postgres';
+import { topics } from '@souk/schema/events/topics';
+import { start } from '../start.ts';
+
+/** The password of the demo users, and every other secret. */
+export const secret = 'thirty-two characters or more of it';
+
+/** The gateway as its process starts it, with the provider, PostgreSQL, and no subgraph at all. */
+export async function startSystem(more: Record<string, string> = {}) {
+  const port = await freePort();
+  const publicUrl = `http://localhost:${port}`;
+  const provider = await providerFor(publicUrl);
+  const gateway = await start({
+    GATEWAY_PORT: String(port),
+    GATEWAY_PUBLIC_URL: publicUrl,
+    GATEWAY_DATABASE_URL: await emptyDatabase(),
+    GATEWAY_CLIENT_SECRET: secret,
+    SESSION_KEY: secret,
+    CURSOR_KEY: secret,
+    OIDC_ISSUER: provider.issuer,
+    OIDC_JWKS_URL: `${provider.issuer}/protocol/openid-connect/certs`,
+    BUS_DATABASE_URL: await busDatabase(),
+    APOLLO_TELEMETRY_DISABLED: '1',
+    LOG_LEVEL: 'fatal',
+    ...more,
+  });
+  const get = (path: string, init: RequestInit = {}) => fetch(new URL(path, gateway.url), init);
+  const stop = async () => {
+    await gateway.stop();
+    await provider.stop();
+  };
+  return { publicUrl, get, stop };
+}
+
+async function providerFor(publicUrl: string) {
+  return startProvider({
+    port: 0,
+    databaseUrl: await emptyDatabase(),
+    demoUsers: true,
+    env: {
+      GATEWAY_PUBLIC_URL: publicUrl,
+      GATEWAY_INTERNAL_URL: publicUrl,
+      GATEWAY_CLIENT_SECRET: secret,
+      SERVICES_CLIENT_SECRET: secret,
+      ORCHESTRATORS_CLIENT_SECRET: secret,
+      DEMO_PASSWORD: secret,
+    },
+    logger: loggerOf('identity', 'silent'),
+  });
+}
+
+async function busDatabase(): Promise<string> {
+  const url = await emptyDatabase();
+  await prepareBusDatabase(url);
+  const admin = postgresBusAdmin(url);
+  await admin.createTopics(topics);
+  await admin.close();
+  return url;
+}
