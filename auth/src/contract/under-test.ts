@@ -4,7 +4,7 @@ import type { Viewer } from '../viewer.ts';
 import type { LogoutListener } from './logout-listener.ts';
 
 /** A provider with our realm and the demo people, and what only its kind knows how to do. */
-export type ProviderUnderTest = {
+type ProviderUnderTest = {
   readonly issuer: string;
   /** Signs with a new key from now on. */
   readonly rotateKeys: () => Promise<void>;

@@ -7,7 +7,7 @@ import { type Gone, pathOf } from './users.ts';
  * The roles that our code may give. The client behind it could give every one, `admin` too; this
  * list is why it can't be asked to. Who registers is a customer by the realm's default.
  */
-export const assignableRoles = ['seller'] as const;
+const assignableRoles = ['seller'] as const;
 export type AssignableRole = (typeof assignableRoles)[number];
 
 const roleList = z.array(z.looseObject({ name: z.string() }));

@@ -22,22 +22,3 @@ export async function openDatabase(url: string): Promise<Database> {
   await database.query(`BEGIN; SELECT pg_advisory_xact_lock(${schemaLock}); ${schema} COMMIT;`);
   return database;
 }
-
-/** Runs all of it in one transaction, or nothing. */
-export async function inTransaction<Result>(
-  database: Database,
-  run: (connection: pg.PoolClient) => Promise<Result>,
-): Promise<Result> {
-  const connection = await database.connect();
-  try {
-    await connection.query('BEGIN');
-    const result = await run(connection);
-    await connection.query('COMMIT');
-    return result;
-  } catch (error) {
-    await connection.query('ROLLBACK');
-    throw error;
-  } finally {
-    connection.release();
-  }
-}

@@ -10,14 +10,18 @@ export type Log = {
   error: (about: object, message: string) => void;
 };
 
-/** What every part of the provider answers from. */
-export type Identity = {
+/** What there is before anything is asked. */
+export type Parts = {
   readonly realm: Realm;
   /** The address that tokens name: `<public URL>/realms/souk`. */
   readonly issuer: string;
   readonly database: Database;
   readonly people: People;
   readonly log: Log;
+};
+
+/** What every route answers from. */
+export type Identity = Parts & {
   /** The protocol itself, over the keys of the moment: made anew when they change. */
   readonly provider: () => Provider;
   /** Finds the key that verifies a token of ours. */

@@ -1,13 +1,19 @@
-import type { NewPerson, People } from './people.ts';
+import { type NewPerson, type People, Taken } from './people.ts';
 import type { RealmPerson } from './realm.ts';
 
 /** Makes those who are missing. Whoever is there stays as is. */
 export async function importPeople(people: People, wanted: readonly RealmPerson[]): Promise<void> {
   await Promise.all(
     wanted.map(async (person) => {
-      if (!(await people.byUsername(person.username))) await people.add(newPersonFrom(person));
+      if (await people.byUsername(person.username)) return;
+      await people.add(newPersonFrom(person)).catch(unlessTaken);
     }),
   );
+}
+
+/** Another start on the same database was faster, or a person of that address was there before. */
+function unlessTaken(error: unknown): void {
+  if (!(error instanceof Taken)) throw error;
 }
 
 function newPersonFrom(person: RealmPerson): NewPerson {

@@ -1,13 +1,11 @@
 import type { AccessToken, ClientCredentials, Configuration, FindAccount } from 'oidc-provider';
 import { audiencesOf, clientNamed } from './clients.ts';
-import type { Identity } from './identity.ts';
+import type { Parts } from './identity.ts';
 import type { Person } from './people.ts';
 import { accessClaims, identityClaims } from './token-claims.ts';
 
-type Means = Pick<Identity, 'realm' | 'people'>;
-
 /** Finds who logs in. Somebody disabled is not found: the session and its tokens end there. */
-export function accountOf({ people }: Means): FindAccount {
+export function accountOf({ people }: Parts): FindAccount {
   return async (ctx, id, token) => {
     const person = await people.byId(id);
     if (!person?.enabled) return undefined;
@@ -23,7 +21,7 @@ type Customizer = NonNullable<
 >;
 
 /** Writes what Keycloak writes into an access token, in place of what oidc-provider would. */
-export function writeAccessToken({ realm, people }: Means): Customizer {
+export function writeAccessToken({ realm, people }: Parts): Customizer {
   return async (ctx, token, jwt) => {
     const { clientId = '' } = token;
     const client = clientNamed(realm, clientId);

@@ -1,8 +1,6 @@
-import type { Identity } from './identity.ts';
+import type { Parts } from './identity.ts';
 import { passwordIs } from './password.ts';
 import type { Person } from './people.ts';
-
-type Means = Pick<Identity, 'realm' | 'people' | 'database'>;
 
 /** No form field of ours holds more. */
 const charsMax = 1_024;
@@ -13,22 +11,22 @@ const charsMax = 1_024;
  * wrong: `failureFactor` and `waitIncrementSeconds` of the realm.
  */
 export async function personWith(
-  means: Means,
+  parts: Parts,
   login: string,
   password: string,
 ): Promise<Person | null> {
   if (login.length > charsMax || password.length > charsMax) return null;
-  const credentials = await means.people.credentialsOf(login);
+  const credentials = await parts.people.credentialsOf(login);
   const name = credentials?.person.username ?? login.toLowerCase();
-  if (!(await mayTry(means, name))) return null;
+  if (!(await mayTry(parts, name))) return null;
   const right = await passwordIs(password, credentials?.password ?? null);
   if (!right || !credentials?.person.enabled) return null;
-  await means.database.query('DELETE FROM login_attempts WHERE name = $1', [name]);
+  await parts.database.query('DELETE FROM login_attempts WHERE name = $1', [name]);
   return credentials.person;
 }
 
 /** Counts a try as failed before it is one: a hundred at once are a hundred. */
-async function mayTry({ realm, database }: Means, name: string): Promise<boolean> {
+async function mayTry({ realm, database }: Parts, name: string): Promise<boolean> {
   const { rowCount } = await database.query(
     `INSERT INTO login_attempts AS tried (name, failures, last_at) VALUES ($1, 1, now())
      ON CONFLICT (name) DO UPDATE SET failures = tried.failures + 1, last_at = now()

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, type JWK } from 'jose';
 import type Provider from 'oidc-provider';
-import type { Identity } from './identity.ts';
+import type { Identity, Parts } from './identity.ts';
 import { newOpenId } from './openid.ts';
 import { addSigningKey, cookieKey, signingKeys } from './signing-keys.ts';
 
@@ -9,7 +9,7 @@ import { addSigningKey, cookieKey, signingKeys } from './signing-keys.ts';
  * new keys make a new one; requests under way end on the old.
  */
 export async function newIdentity(
-  parts: Omit<Identity, 'provider' | 'keys'>,
+  parts: Parts,
 ): Promise<{ identity: Identity; rotateKeys: () => Promise<void> }> {
   const { database } = parts;
   const cookies = await cookieKey(database);

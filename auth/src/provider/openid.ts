@@ -1,12 +1,14 @@
+import type { EventEmitter } from 'node:events';
 import type { JWK } from 'jose';
 import Provider, { type Configuration, errors } from 'oidc-provider';
 import { clientNamed, metadataOf } from './clients.ts';
 import { api, apiServer, grantFor, scopes } from './grants.ts';
-import type { Identity } from './identity.ts';
+import type { Parts } from './identity.ts';
 import { interactions } from './interactions.ts';
 import { accountOf, writeAccessToken } from './issued-tokens.ts';
 import { problemPage } from './pages.ts';
 import { addPasswordGrant } from './password-grant.ts';
+import type { Realm } from './realm.ts';
 import { rowsIn } from './rows.ts';
 import { keepAlive, sessionSeconds } from './session-lifetime.ts';
 import { identityClaimNames } from './token-claims.ts';
@@ -14,14 +16,10 @@ import { identityClaimNames } from './token-claims.ts';
 const protocol = '/protocol/openid-connect';
 
 /** Speaks OpenID Connect at Keycloak's paths, with the realm's clients and people. */
-export function newOpenId(
-  identity: Omit<Identity, 'provider' | 'keys'>,
-  keys: JWK[],
-  cookieKey: string,
-): Provider {
-  const { issuer, realm, log } = identity;
+export function newOpenId(parts: Parts, keys: JWK[], cookieKey: string): Provider {
+  const { issuer, realm, log } = parts;
   const provider = new Provider(issuer, {
-    adapter: rowsIn(identity.database),
+    adapter: rowsIn(parts.database),
     clients: realm.clients.map(metadataOf),
     jwks: { keys },
     // Not for the whole host: on localhost a cookie reaches every port.
@@ -33,13 +31,16 @@ export function newOpenId(
     interactions: interactions(issuer),
     ...places(issuer),
     ...features(realm.accessTokenLifespan),
-    ...tokens(identity),
-    ...rules(identity),
+    ...tokens(parts),
+    ...rules(realm),
   });
-  addPasswordGrant(identity, provider);
+  addPasswordGrant(parts, provider);
   // The server in front has put the public address into the forwarded headers.
   provider.proxy = true;
-  provider.on('server_error', (_, err) => log.error({ err }, 'The identity provider failed.'));
+  const failed = (err: unknown) => log.error({ err }, 'The identity provider failed.');
+  provider.on('server_error', (_, err) => failed(err));
+  // What Koa below it tells of; its types don't know that.
+  (provider satisfies EventEmitter as EventEmitter).on('error', failed);
   return provider;
 }
 
@@ -67,7 +68,6 @@ function features(accessTokenTTL: number): Configuration {
   const off = { enabled: false } as const;
   return {
     features: {
-      backchannelLogout: { enabled: true },
       clientCredentials: { enabled: true },
       devInteractions: off,
       dPoP: off,
@@ -87,16 +87,16 @@ function features(accessTokenTTL: number): Configuration {
   };
 }
 
-function tokens(identity: Omit<Identity, 'provider' | 'keys'>): Configuration {
-  const { realm } = identity;
+function tokens(parts: Parts): Configuration {
+  const { realm } = parts;
   return {
     scopes,
     claims: {
       // Keycloak says all of it by default, whether profile and email are asked for or not.
       openid: ['sub', 'sid', 'azp', 'typ', 'auth_time', ...identityClaimNames],
     },
-    findAccount: accountOf(identity),
-    formats: { customizers: { jwt: writeAccessToken(identity) } },
+    findAccount: accountOf(parts),
+    formats: { customizers: { jwt: writeAccessToken(parts) } },
     ttl: {
       AccessToken: realm.accessTokenLifespan,
       ClientCredentials: realm.accessTokenLifespan,
@@ -110,7 +110,7 @@ function tokens(identity: Omit<Identity, 'provider' | 'keys'>): Configuration {
   };
 }
 
-function rules({ realm }: Omit<Identity, 'provider' | 'keys'>): Configuration {
+function rules(realm: Realm): Configuration {
   return {
     responseTypes: ['code'],
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],

@@ -1,38 +1,37 @@
 import type Provider from 'oidc-provider';
 import { errors, type Session, type TokenEndpointGrantContext } from 'oidc-provider';
 import { api, apiServer, newGrant } from './grants.ts';
-import type { Identity } from './identity.ts';
+import type { Parts } from './identity.ts';
 import { accountOf } from './issued-tokens.ts';
 import { personWith } from './login.ts';
 import { sessionSeconds } from './session-lifetime.ts';
 
 type Params = { username?: string; password?: string };
 type Context = TokenEndpointGrantContext<Params>;
-type Means = Omit<Identity, 'provider' | 'keys'>;
 
 /**
  * Lets the clients that the realm file allows it trade a name and a password for tokens (RFC 6749
  * §4.3; Keycloak calls it direct access). It opens a session like the login page does.
  */
-export function addPasswordGrant(identity: Means, provider: Provider): void {
-  const handler = (ctx: Context) => issueTokens(identity, provider, ctx);
+export function addPasswordGrant(parts: Parts, provider: Provider): void {
+  const handler = (ctx: Context) => issueTokens(parts, provider, ctx);
   provider.registerGrantType<Params>('password', handler, ['username', 'password', 'scope']);
 }
 
-async function issueTokens(identity: Means, provider: Provider, ctx: Context): Promise<void> {
+async function issueTokens(parts: Parts, provider: Provider, ctx: Context): Promise<void> {
   const { client, params } = ctx.oidc;
-  const person = await personWith(identity, params.username ?? '', params.password ?? '');
+  const person = await personWith(parts, params.username ?? '', params.password ?? '');
   if (!person) throw new errors.InvalidGrant('Invalid user credentials');
-  const session = await newSession(identity, provider, client.clientId, person.id);
+  const session = await newSession(parts, provider, client.clientId, person.id);
   const source = {
     ...{ client, accountId: person.id, gty: 'password', resource: api, rotations: 0 },
     ...{ grantId: session.grantIdFor(client.clientId) ?? '', expiresWithSession: true },
     ...{ sessionUid: session.uid, sid: session.uid, authTime: session.loginTs },
     scope: [...ctx.oidc.requestParamOIDCScopes].join(' '),
   };
-  ctx.oidc.entity('Account', await accountOf(identity)(ctx, person.id, undefined));
+  ctx.oidc.entity('Account', await accountOf(parts)(ctx, person.id, undefined));
   const access = new provider.AccessToken(source);
-  const server = apiServer(identity.realm.accessTokenLifespan);
+  const server = apiServer(parts.realm.accessTokenLifespan);
   access.resourceServer = new provider.ResourceServer(api, server);
   ctx.body = {
     access_token: await access.save(),
@@ -45,7 +44,7 @@ async function issueTokens(identity: Means, provider: Provider, ctx: Context): P
 }
 
 async function newSession(
-  { realm }: Means,
+  { realm }: Parts,
   provider: Provider,
   clientId: string,
   accountId: string,

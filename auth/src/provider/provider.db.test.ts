@@ -2,5 +2,5 @@ import { identityContract } from '../identity.contract.ts';
 import { embedded } from './testing/embedded.ts';
 
 describe('the embedded identity provider', () => {
-  identityContract((values) => embedded(values));
+  identityContract(async (env) => (await embedded({ env, demoUsers: true })).provider);
 });

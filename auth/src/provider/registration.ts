@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Identity } from './identity.ts';
+import type { Parts } from './identity.ts';
 import { faultOf } from './login.ts';
 import { type Person, Taken } from './people.ts';
 
@@ -27,7 +27,7 @@ const form = z
 
 /** Makes an account from the registration form, or tells the person what to change. */
 export async function register(
-  { realm, people }: Identity,
+  { realm, people }: Parts,
   fields: Record<string, string>,
 ): Promise<{ person: Person } | { fault: string }> {
   const { data, error } = form.safeParse(fields);

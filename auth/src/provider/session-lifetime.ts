@@ -14,6 +14,6 @@ export async function keepAlive(realm: Realm, provider: Provider, uid = ''): Pro
 }
 
 /** Now, in the seconds that JWTs count in. */
-export function epochSeconds(): number {
+function epochSeconds(): number {
   return Math.floor(Date.now() / 1_000);
 }

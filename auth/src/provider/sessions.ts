@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { clientNamed } from './clients.ts';
-import type { Identity } from './identity.ts';
+import type { Identity, Parts } from './identity.ts';
 
 /** How long a client may take to hear that somebody signed out. */
 const clientTimeoutMs = 2_500;
@@ -55,7 +55,7 @@ export async function sessionIsOpen({ provider }: Identity, uid: string): Promis
 
 /** The sessions of a person that have not ended. */
 export async function sessionsOf(
-  { database }: Pick<Identity, 'database'>,
+  { database }: Parts,
   personId: string,
 ): Promise<{ id: string; startedAt: Date; clients: string[] }[]> {
   const { rows } = await database.query(

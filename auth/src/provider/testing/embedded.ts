@@ -1,15 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
-import { type RunningProvider, startProvider } from '../start-provider.ts';
+import { Pool } from 'pg';
+import { identityAdmin } from '../../identity-admin.ts';
+import { type ProviderOptions, startProvider } from '../start-provider.ts';
 
-/** Faults that a provider under test told of: none, or the test that looks fails. */
-export const faults: { err?: unknown }[] = [];
+/** Values that fill in the realm file, new ones for each test file. */
+export const values = {
+  GATEWAY_PUBLIC_URL: 'http://gateway.souk.test',
+  // Nobody listens there: a client that can't be told of a logout must not keep it from ending.
+  GATEWAY_INTERNAL_URL: 'http://127.0.0.1:1',
+  GATEWAY_CLIENT_SECRET: randomUUID(),
+  SERVICES_CLIENT_SECRET: randomUUID(),
+  ORCHESTRATORS_CLIENT_SECRET: randomUUID(),
+  DEMO_PASSWORD: randomUUID(),
+};
 
-/** A provider on a database of its own, with the demo people. */
-export async function embedded(
-  env: Record<string, string>,
-  options: { databaseUrl?: string; realm?: unknown; port?: number } = {},
-): Promise<RunningProvider> {
+/** Our realm file with other settings. */
+export function realmWith(settings: object): object {
+  const file = readFileSync(new URL('../../../realm.json', import.meta.url), 'utf8');
+  return { ...JSON.parse(file), ...settings };
+}
+
+/** A provider on a database of its own, when none is given, and a way into that database. */
+export async function embedded(options: Partial<ProviderOptions> = {}) {
+  const faults: object[] = [];
   const logger = { info: () => {}, error: (fault: object) => void faults.push(fault) };
   const databaseUrl = options.databaseUrl ?? (await emptyDatabase());
-  return startProvider({ port: 0, demoUsers: true, env, logger, ...options, databaseUrl });
+  const provider = await startProvider({ port: 0, env: values, logger, ...options, databaseUrl });
+  const clientSecret = values.SERVICES_CLIENT_SECRET;
+  const database = new Pool({ connectionString: databaseUrl, max: 1 });
+  return {
+    ...{ provider, values, database, databaseUrl, faults },
+    admin: identityAdmin({ realmUrl: provider.issuer, clientSecret }),
+    stop: async () => {
+      await database.end();
+      await provider.stop();
+    },
+  };
 }
+
+export type Embedded = Awaited<ReturnType<typeof embedded>>;
