@@ -1,4 +1,3 @@
-import { jsonOf } from './testing/browser.ts';
 import { loggedIn, startLoginSystem } from './testing/login-system.ts';
 
 const system = await startLoginSystem();
@@ -36,14 +35,6 @@ describe('a session', () => {
     expect(Number(rows[0]?.hours)).toBeCloseTo(10, 1);
     await change('ends_at = now()');
     expect((await browser.visit('/account')).status).toBe(401);
-  });
-
-  it('tells what is open in it when its time is over (ID-7)', async () => {
-    const browser = await loggedIn(system);
-    const { sessionId } = await jsonOf(await browser.visit('/account'));
-    await change('ends_at = now()');
-    // Who listens to a session that is over already is told at once.
-    await new Promise<void>((end) => system.gateway.login.ends.onEnd(String(sessionId), end));
   });
 
   it('is worth nothing with the tokens of another one (ID-4)', async () => {

@@ -37,6 +37,12 @@ describe('the end of a session', () => {
     expect((await system.sql.query('select * from sessions')).rows).toEqual([]);
   });
 
+  it('is heard by who begins to listen too late (ID-7)', async () => {
+    const sessionId = await newSessionId();
+    await system.sql.query('delete from sessions');
+    await endOf(sessionId);
+  });
+
   it('is not heard by who no longer listens, nor for another session (ID-7)', async () => {
     const [mine, other] = [await newSessionId(), await newSessionId()];
     const heard: string[] = [];

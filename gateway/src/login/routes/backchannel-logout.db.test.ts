@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { jsonOf } from '../testing/browser.ts';
 import { loggedIn, startLoginSystem } from '../testing/login-system.ts';
 
@@ -17,6 +18,14 @@ describe('a logout at the provider', () => {
     const answers = await Promise.all(buyers.map((browser) => browser.visit('/account')));
     expect(answers.map(({ status }) => status)).toEqual([401, 401]);
     expect((await seller.visit('/account')).status).toBe(200);
+  });
+
+  it('of one session leaves the others of that user (ID-8)', async () => {
+    const [first, second] = [await loggedIn(system), await loggedIn(system)];
+    const { token } = await jsonOf(await first.visit('/account'));
+    await system.admin.endLogin(String(decodeJwt(String(token)).sid));
+    expect((await first.visit('/account')).status).toBe(401);
+    expect((await second.visit('/account')).status).toBe(200);
   });
 
   it('ends those of a user who was disabled (ID-8)', async () => {

@@ -7,6 +7,8 @@ export type Admin = {
   readonly give: (username: string, role: string) => Promise<void>;
   /** Ends all logins of a user. */
   readonly signOut: (username: string) => Promise<void>;
+  /** Ends one login, named by the `sid` of its tokens. */
+  readonly endLogin: (sid: string) => Promise<void>;
 };
 
 /** `secret` is the one of the client `services`. */
@@ -41,6 +43,9 @@ export async function adminOf(issuer: string, secret: string): Promise<Admin> {
     },
     signOut: async (username) => {
       await call('POST', `/users/${await idOf(username)}/logout`);
+    },
+    endLogin: async (sid) => {
+      await call('DELETE', `/sessions/${sid}`);
     },
   };
 }
