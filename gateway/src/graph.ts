@@ -5,7 +5,7 @@ import { type Plan, planOperation, planSubscription } from './supergraph/plan.ts
 import { type Operation, PlanCache } from './supergraph/plan-cache.ts';
 import { loadRevision, type Revision, type SubgraphFor } from './supergraph/revision.ts';
 
-export type { Operation, Plan, Revision, Run, SubgraphFor };
+export type { Plan, Revision, SubgraphFor };
 
 /** Told of each swap, after it. */
 type OnChange = (now: Revision, before: Revision) => void;

@@ -1,4 +1,5 @@
 import { signatureVerifier } from '@souk/auth/signature';
+import { getIntrospectionQuery } from 'graphql';
 import { type Front, startFront } from './testing/front.ts';
 import { books, reviews } from './testing/recipes.ts';
 import { type SmallSubgraph, startSubgraph } from './testing/small-subgraph.ts';
@@ -128,7 +129,7 @@ describe('a subgraph that is away', () => {
     const back = await startSubgraph(books, Number(new URL(url).port));
     const { body } = await shop.ask('{ books { title } }');
     await back.stop();
-    expect(body.data.books).toHaveLength(2);
+    expect(body.data?.books).toHaveLength(2);
   });
 });
 
@@ -202,8 +203,8 @@ describe('a request that makes no sense', () => {
     const traceId = answer.headers.get('x-trace-id');
     expect(answer.status).toBe(status);
     expect(answer.body.data).toBeUndefined();
-    expect(answer.body.errors[0].extensions).toEqual({ code: expect.any(String), traceId });
-    expect(answer.body.errors[0].extensions.code).not.toBe('INTERNAL');
+    expect(answer.body.errors?.[0]?.extensions).toEqual({ code: expect.any(String), traceId });
+    expect(answer.body.errors?.[0]?.extensions?.code).not.toBe('INTERNAL');
     expect(answer.text).not.toMatch(/Did you mean|node_modules|102400/);
     expect(lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
   });
@@ -213,7 +214,7 @@ describe('a request that makes no sense', () => {
     const query = 'query ($isbn: ID!) { book(isbn: $isbn) { title } }';
     const { status, body } = await ask(query, { variables: { isbn: { a: 1 } } });
     expect(status).toBe(400);
-    expect(body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+    expect(body.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   });
 
   it('tells names of the schema only outside production', async () => {
@@ -222,7 +223,7 @@ describe('a request that makes no sense', () => {
     expect((await shy.ask('{ __schema { queryType { name } } }')).status).toBe(400);
     const open = await front({ reviews }, { production: false });
     expect((await open.ask('{ star }')).text).toContain('stars');
-    expect((await open.ask('{ __schema { queryType { name } } }')).status).toBe(200);
+    expect((await open.ask(getIntrospectionQuery())).body.errors).toBeUndefined();
   });
 });
 

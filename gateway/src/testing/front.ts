@@ -2,6 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { allows } from '@souk/auth/policies';
 import type { EventBus } from '@souk/platform/bus/bus';
 import type { Logger } from '@souk/platform/logger';
+import type { GraphQLFormattedError } from 'graphql';
 import { type Graph, openGraph } from '../graph.ts';
 import { newHttp } from '../http/new-http.ts';
 import { defaultLimits } from '../limits/settings.ts';
@@ -30,18 +31,23 @@ export type Front = {
   readonly stop: () => Promise<void>;
 };
 
-export type Asking = {
+type Asking = {
   readonly token?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-export type Answered = {
+/** What a GraphQL server answers; empty when it was no JSON. */
+type Body = {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+};
+
+type Answered = {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape
-  readonly body: any;
+  readonly body: Body;
 };
 
 export type Staging = {
@@ -120,7 +126,7 @@ function clientOf(url: string): Pick<Front, 'ask' | 'send'> {
     const response = await fetch(`${url}${search}`, init);
     const text = await response.text();
     const { status, headers } = response;
-    return { status, headers, text, body: text.startsWith('{') ? JSON.parse(text) : null };
+    return { status, headers, text, body: text.startsWith('{') ? JSON.parse(text) : {} };
   };
   const ask: Front['ask'] = (query, { token, variables = {}, headers = {} } = {}) =>
     send({

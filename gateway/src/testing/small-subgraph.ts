@@ -10,7 +10,7 @@ import { type DocumentNode, parse } from 'graphql';
 export type Recipe = { readonly sdl: string; readonly resolvers: object };
 
 /** A request that reached it. */
-export type Received = {
+type Received = {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
