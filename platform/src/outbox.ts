@@ -1,7 +1,7 @@
 import { defineEntity, type EntityManager, p } from '@mikro-orm/postgresql';
 import { type Contract, encode } from '@souk/schema/contract';
-import { shareOf } from './bus/murmur2.ts';
 import { newId } from './id.ts';
+import { laneOf } from './lanes.ts';
 
 /** Why a message is told: one story from the first request to the last effect. */
 export type Cause = {
@@ -14,12 +14,6 @@ export type Cause = {
 };
 
 export const noCause: Cause = { correlationId: null, causationId: null, traceparent: null };
-
-/**
- * How many lanes an outbox has. One relay at a time sends a lane, and a key has its lane for ever:
- * so the messages of a key go out in order, however many relays there are.
- */
-export const lanes = 4;
 
 const message = {
   // The order of sending. It is true for messages of one key, as their aggregate's lock lets no
@@ -83,7 +77,7 @@ export function outboxRow(em: EntityManager, source: string, contract: Contract,
     topic: message.topic,
     type: told.type,
     key: told.key,
-    lane: shareOf(told.key, lanes),
+    lane: laneOf(told.key),
     value: encode(message, told.data),
     aggregateVersion: told.version,
     ...told.cause,

@@ -8,6 +8,13 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 export const ParkedMessage = defineEntity({
   name: 'ParkedMessage',
   tableName: 'parked',
+  indexes: [
+    {
+      name: 'parked_waiting',
+      properties: ['consumer', 'topic', 'key'],
+      where: '"dead_at" is null',
+    },
+  ],
   properties: {
     consumer: p.text().primary(),
     topic: p.text().primary(),

@@ -5,6 +5,12 @@ export class PlumbingMigration extends Migration {
   override up(): void {
     for (const statement of statements) this.addSql(statement);
   }
+
+  override down(): void {
+    this.addSql(
+      'drop view "OutboxMessages"; drop table "outbox", "outbox_archive", "inbox", "parked";',
+    );
+  }
 }
 
 const message = `
@@ -22,6 +28,8 @@ const message = `
 
 const statements = [
   `create table "outbox" ("position" bigserial primary key, ${message}, "lane" smallint not null);`,
+  // A queue is as big as what waits: what has left it is swept out soon.
+  'alter table "outbox" set (autovacuum_vacuum_scale_factor = 0.01);',
   `alter table "outbox" add constraint "outbox_topic_key_aggregate_version_unique"
     unique ("topic", "key", "aggregate_version");`,
   `create table "outbox_archive" (
@@ -51,6 +59,8 @@ const statements = [
     "dead_at" timestamptz null,
     primary key ("consumer", "topic", "partition", "position")
   );`,
+  `create index "parked_waiting" on "parked" ("consumer", "topic", "key")
+    where "dead_at" is null;`,
   `create view "OutboxMessages" as
     select id as "Id", topic as "Topic", type as "Type", key as "Key", value as "Payload",
       occurred_at as "OccurredAt", null::timestamptz as "SentAt" from outbox

@@ -1,5 +1,5 @@
+import type { Query } from '../../postgres.ts';
 import { UnknownTopic } from '../faults.ts';
-import type { Query } from './session.ts';
 
 /** A part of a topic. `id` is its number in the database. */
 export type Partition = {

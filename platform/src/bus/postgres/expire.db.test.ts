@@ -1,10 +1,10 @@
 import { loggerOf } from '../../logger.ts';
+import { openSession } from '../../postgres.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
 import { gather } from '../contract/gather.ts';
 import { record } from '../contract/records.ts';
 import { postgresBus } from './postgres-bus.ts';
 import { postgresBusAdmin } from './postgres-bus-admin.ts';
-import { openSession } from './session.ts';
 
 it('a compacted topic keeps the last record of each key, and a tombstone for a day', async () => {
   const url = await emptyDatabase();

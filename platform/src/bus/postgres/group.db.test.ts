@@ -1,4 +1,5 @@
 import { loggerOf } from '../../logger.ts';
+import { openSession, type Session } from '../../postgres.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
 import type { BusAdmin, EventBus } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
@@ -6,7 +7,6 @@ import { numbered, record, values } from '../contract/records.ts';
 import { postgresBus } from './postgres-bus.ts';
 import { postgresBusAdmin } from './postgres-bus-admin.ts';
 import { prepareBusDatabase } from './prepare.ts';
-import { openSession, type Session } from './session.ts';
 
 const topics = ['a', 'b', 'c'];
 let url: string;

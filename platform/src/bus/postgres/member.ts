@@ -1,8 +1,8 @@
+import { openSession, type Session } from '../../postgres.ts';
 import type { Partition } from './catalogue.ts';
 import type { News } from './listener.ts';
 import { type Batch, Reading } from './reading.ts';
 import { groupNumber, type Place, Seat } from './seat.ts';
-import { openSession, type Session } from './session.ts';
 
 /** One session's part in a group: its share of the partitions, and how far it is in them. */
 export class Member {

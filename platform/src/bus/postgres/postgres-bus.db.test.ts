@@ -1,10 +1,10 @@
 import { loggerOf } from '../../logger.ts';
+import { openSession } from '../../postgres.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
 import { wireTo } from '../../testing/wire.ts';
 import { busContract } from '../bus.contract.ts';
 import { postgresBus } from './postgres-bus.ts';
 import { postgresBusAdmin } from './postgres-bus-admin.ts';
-import { openSession } from './session.ts';
 
 describe('the broker in PostgreSQL', () => {
   busContract(async () => {

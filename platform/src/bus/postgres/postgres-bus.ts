@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 import { isAway } from '../../away.ts';
 import { type Logger, loggerOf } from '../../logger.ts';
+import { queryOn, sessionSettings } from '../../postgres.ts';
 import { startTicker, type Ticker } from '../../ticker.ts';
 import type { EventBus, Running } from '../bus.ts';
 import { BusAway } from '../faults.ts';
@@ -11,7 +12,6 @@ import { Consuming } from './consuming.ts';
 import { lagOf } from './lag.ts';
 import { listenerAt } from './listener.ts';
 import { beginAt, logsOf, positionsOf } from './logs.ts';
-import { queryOn, sessionSettings } from './session.ts';
 import { startTail } from './tail.ts';
 
 const expireEveryMs = 10 * 60_000;

@@ -1,6 +1,6 @@
+import type { Query } from '../../postgres.ts';
 import type { Partition } from './catalogue.ts';
 import type { Cursor } from './reading.ts';
-import type { Query } from './session.ts';
 
 /** A partition, and where the group is in it. Null where it has never been. */
 export type Place = { readonly id: number; readonly position: string | null };

@@ -1,11 +1,11 @@
 import type { Logger } from '../../logger.ts';
+import type { Query } from '../../postgres.ts';
 import { newSignal } from '../../signal.ts';
 import { untilTheEnd } from '../../until-the-end.ts';
 import type { Incoming, Running } from '../bus.ts';
 import { untilBrokerIsBack } from '../patiently.ts';
 import type { Listener } from './listener.ts';
 import { type Cursor, Reading } from './reading.ts';
-import type { Query } from './session.ts';
 
 type Source = { readonly query: Query; readonly listener: Listener; readonly logger: Logger };
 

@@ -1,10 +1,10 @@
 import { loggerOf } from '../../logger.ts';
+import { openSession, type Session } from '../../postgres.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
 import { gather } from '../contract/gather.ts';
 import { numbered, record, values, valuesByKey } from '../contract/records.ts';
 import { postgresBus } from './postgres-bus.ts';
 import { postgresBusAdmin } from './postgres-bus-admin.ts';
-import { openSession, type Session } from './session.ts';
 
 const settings = { partitions: 1, retentionMs: null, compacted: false };
 const appendTo = `

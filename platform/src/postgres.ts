@@ -1,6 +1,6 @@
 import { Client, type ClientConfig, type Pool, type QueryResultRow } from 'pg';
 
-/** Asks the bus's database: one statement, its rows. */
+/** Asks a database: one statement, its rows. */
 export type Query = <Row extends QueryResultRow>(
   text: string,
   values?: readonly unknown[],

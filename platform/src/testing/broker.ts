@@ -1,0 +1,37 @@
+import type { BusAdmin, EventBus } from '../bus/bus.ts';
+import { postgresBus } from '../bus/postgres/postgres-bus.ts';
+import { postgresBusAdmin } from '../bus/postgres/postgres-bus-admin.ts';
+import { loggerOf } from '../logger.ts';
+import { emptyDatabase } from './postgres.ts';
+import { wireTo } from './wire.ts';
+
+/** A broker of a test's own, which can be cut off. */
+export type TestBroker = {
+  readonly url: string;
+  /** A new client. They are all closed with the broker. */
+  readonly bus: () => EventBus;
+  readonly admin: BusAdmin;
+  readonly cut: () => Promise<void>;
+  readonly mend: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export async function newBroker(topics: readonly string[]): Promise<TestBroker> {
+  const direct = await emptyDatabase();
+  const admin = postgresBusAdmin(direct);
+  const settings = { partitions: 3, retentionMs: null, compacted: false };
+  await admin.createTopics(topics.map((name) => ({ ...settings, name })));
+  const { url, cut, mend } = await wireTo(direct);
+  const open: EventBus[] = [];
+  const bus = () => {
+    const opened = postgresBus(url, loggerOf('test', 'silent'));
+    open.push(opened);
+    return opened;
+  };
+  const close = async () => {
+    await Promise.all(open.map((opened) => opened.close()));
+    await cut();
+    await admin.close();
+  };
+  return { url, bus, admin, cut, mend, close };
+}

@@ -1,0 +1,8 @@
+/** A relay as a process of its own, which a test can kill. Arguments: outbox and broker. */
+import { postgresBus } from '../bus/postgres/postgres-bus.ts';
+import { loggerOf } from '../logger.ts';
+import { startRelay } from '../relay.ts';
+
+const [databaseUrl = '', busUrl = ''] = process.argv.slice(2);
+const logger = loggerOf('relay', 'silent');
+startRelay({ databaseUrl, bus: postgresBus(busUrl, logger), logger });
