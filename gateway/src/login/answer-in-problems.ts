@@ -1,14 +1,17 @@
+import type { Logger } from '@souk/platform/logger';
 import type { FastifyInstance } from 'fastify';
-import { currentTrace } from '../trace.ts';
 import { Problem, sendProblem } from './problem.ts';
 import { problemOf } from './problem-of.ts';
 
-/** Answers every error of these routes, and every path that is none, as a problem. */
-export function answerInProblems(http: FastifyInstance): void {
+/**
+ * Answers every error of these routes, and every path that is none, as a problem. Faults of ours
+ * are told to the log only, under the trace that the client is shown.
+ */
+export function answerInProblems(http: FastifyInstance, logger: Logger): void {
   http.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
     if (problem) return sendProblem(reply, problem);
-    request.log.error({ err: error, traceId: currentTrace().id }, 'request failed');
+    logger.error({ err: error, traceId: request.trace.id }, 'request failed');
     return sendProblem(reply, new Problem(500, 'INTERNAL', 'Something went wrong here.'));
   });
   http.setNotFoundHandler((_, reply) => {

@@ -22,7 +22,7 @@ export type LoginOptions = {
 /** All that is below `/auth`; to be registered with that prefix. */
 export const login: FastifyPluginAsync<LoginOptions> = async (http, options) => {
   http.addHook('onRequest', async (_, reply) => void reply.header('cache-control', 'no-store'));
-  answerInProblems(http);
+  answerInProblems(http, options.login.logger);
   http.removeAllContentTypeParsers();
   readForms(http);
   await http.register(async (forBrowsers) => forBrowser(forBrowsers, options));

@@ -1,16 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { keysAt } from '@souk/auth/keys';
-import { isAway } from '@souk/platform/away';
 import type { Logger } from '@souk/platform/logger';
 import { startTicker } from '@souk/platform/ticker';
 import type { JWTVerifyGetKey } from 'jose';
-import { Pool } from 'pg';
 import { type BegunLogins, begunLogins } from './begun-logins.ts';
 import { BrowserSessions } from './browser-sessions.ts';
 import { type Cookie, cookieOf } from './cookie.ts';
 import { endExpired } from './persistence/end-sessions.ts';
 import { EndedSessions } from './persistence/ended-sessions.ts';
-import { migrate } from './persistence/migrate.ts';
+import { migrateWhenThere } from './persistence/migrate.ts';
+import { openPool } from './persistence/open-pool.ts';
 import { type Connect, connectionTo } from './provider/connection.ts';
 import { Refresher } from './refresher.ts';
 import type { SessionEnds } from './session-ends.ts';
@@ -20,6 +18,7 @@ import { tokenBox } from './token-box.ts';
 /** The browser's login, ready to be served by `login` and asked by the rest of the gateway. */
 export type OpenLogin = {
   readonly settings: LoginSettings;
+  readonly logger: Logger;
   readonly sessions: BrowserSessions;
   readonly ends: SessionEnds;
   readonly begun: BegunLogins;
@@ -32,7 +31,6 @@ export type OpenLogin = {
 };
 
 const sweepEveryMs = 60_000;
-const pauseMs = 500;
 
 /**
  * Brings the database up to date, waiting for it as long as it takes. The identity provider need
@@ -40,9 +38,9 @@ const pauseMs = 500;
  */
 export async function openLogin(settings: LoginSettings, logger: Logger): Promise<OpenLogin> {
   const { databaseUrl, sessionKey, publicUrl } = settings;
-  const pool = poolOf(databaseUrl, 3, logger);
+  const pool = openPool(databaseUrl, 3, logger);
   // Of its own: whoever waits here for the provider must not keep others from reading a session.
-  const refreshPool = poolOf(databaseUrl, 2, logger);
+  const refreshPool = openPool(databaseUrl, 2, logger);
   await migrateWhenThere(pool, logger);
   const box = tokenBox(sessionKey);
   const cookie = cookieOf({ secure: '__Host-souk', local: 'souk-session' }, publicUrl);
@@ -53,6 +51,7 @@ export async function openLogin(settings: LoginSettings, logger: Logger): Promis
   const sweeper = startTicker(() => endExpired(pool), { everyMs: sweepEveryMs, name, logger });
   return {
     settings,
+    logger,
     sessions: new BrowserSessions({ pool, box, cookie, refresher }),
     ends,
     begun: begunLogins(publicUrl, sessionKey),
@@ -65,23 +64,4 @@ export async function openLogin(settings: LoginSettings, logger: Logger): Promis
       await Promise.all([pool.end(), refreshPool.end()]);
     },
   };
-}
-
-function poolOf(connectionString: string, max: number, logger: Logger): Pool {
-  const pool = new Pool({ connectionString, max, connectionTimeoutMillis: 10_000 });
-  // An idle connection that breaks is replaced by the next query; unheard, it would end the process.
-  pool.on('error', (err) => logger.warn({ err }, 'lost a connection to the sessions'));
-  return pool;
-}
-
-async function migrateWhenThere(pool: Pool, logger: Logger): Promise<void> {
-  for (let told = false; ; told = true) {
-    try {
-      return await migrate(pool);
-    } catch (fault) {
-      if (!isAway(fault)) throw fault;
-      if (!told) logger.warn('waiting for the database of the sessions');
-      await sleep(pauseMs);
-    }
-  }
 }

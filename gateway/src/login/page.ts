@@ -1,3 +1,4 @@
+import type { Logger } from '@souk/platform/logger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
 import { ProviderUnreachable } from './provider/reach.ts';
@@ -16,16 +17,19 @@ export function sendPage(reply: FastifyReply, status: number, text: string): Fas
     );
 }
 
-/** Answers an error of such a login. Nothing of it is shown: an error can be worded by anybody. */
-export function answerPage(error: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
-  if (error instanceof ProviderUnreachable) {
-    request.log.warn({ err: error }, 'login without a provider');
-    return sendPage(reply, 503, 'Nobody can log in at the moment. Try again later.');
-  }
-  if (byTheProvider.some((kind) => error instanceof kind)) {
-    request.log.warn({ err: error }, 'login refused');
-    return sendPage(reply, 400, 'The login was not finished.');
-  }
-  request.log.error({ err: error }, 'login failed');
-  return sendPage(reply, 500, 'Something went wrong here. Try again later.');
+/** Answers errors of such a login. Nothing of them is shown: an error can be worded by anybody. */
+export function answerPages(logger: Logger) {
+  return (err: unknown, { trace }: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const { id: traceId } = trace;
+    if (err instanceof ProviderUnreachable) {
+      logger.warn({ err, traceId }, 'the provider is away');
+      return sendPage(reply, 503, 'Nobody can log in at the moment. Try again later.');
+    }
+    if (byTheProvider.some((kind) => err instanceof kind)) {
+      logger.warn({ err, traceId }, 'login refused');
+      return sendPage(reply, 400, 'The login was not finished.');
+    }
+    logger.error({ err, traceId }, 'login failed');
+    return sendPage(reply, 500, 'Something went wrong here. Try again later.');
+  };
 }

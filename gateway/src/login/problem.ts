@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import { currentTrace } from '../trace.ts';
+import '../http/new-http.ts';
 
 type FieldError = { readonly path: string; readonly message: string };
 type More = { readonly fields?: readonly FieldError[]; readonly retryAfterSeconds?: number };
@@ -33,7 +33,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
       code,
       detail: message,
       message,
-      traceId: currentTrace().id,
+      traceId: reply.request.trace.id,
       ...(more.fields && { fields: more.fields }),
     });
 }

@@ -1,3 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isAway } from '@souk/platform/away';
+import type { Logger } from '@souk/platform/logger';
 import type { Pool } from 'pg';
 import { inTransaction } from './transaction.ts';
 
@@ -29,4 +32,19 @@ export async function migrate(pool: Pool): Promise<void> {
       await client.query('insert into migrations values ($1)', [step]);
     }
   });
+}
+
+const pauseMs = 500;
+
+/** Does so as soon as there is a database. */
+export async function migrateWhenThere(pool: Pool, logger: Logger): Promise<void> {
+  for (let told = false; ; told = true) {
+    try {
+      return await migrate(pool);
+    } catch (fault) {
+      if (!isAway(fault)) throw fault;
+      if (!told) logger.warn('waiting for the database of the sessions');
+      await sleep(pauseMs);
+    }
+  }
 }

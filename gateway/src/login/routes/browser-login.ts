@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OpenLogin } from '../open-login.ts';
-import { answerPage, sendPage } from '../page.ts';
+import { answerPages, sendPage } from '../page.ts';
 import { beginLogin, finishLogin } from '../provider/code-flow.ts';
 import { returnAddress } from '../return-address.ts';
 
@@ -8,7 +8,7 @@ type Query = { readonly returnTo?: unknown; readonly state?: unknown };
 
 /** `GET /auth/login` and `GET /auth/register` lead to the provider's pages, `/auth/callback` back. */
 export function browserLogin(http: FastifyInstance, login: OpenLogin): void {
-  const page = { errorHandler: answerPage };
+  const page = { errorHandler: answerPages(login.logger) };
   http.get('/login', page, (request, reply) => begin(login, request, reply, {}));
   http.get('/register', page, (request, reply) => {
     return begin(login, request, reply, { prompt: 'create' });

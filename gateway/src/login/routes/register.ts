@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import { nobody } from '../../caller.ts';
 import { Problem } from '../problem.ts';
@@ -26,6 +27,7 @@ const mutation = `mutation Register($input: RegisterInput!) {
 type Registered = { __typename: 'Registered'; userId: string; username: string };
 type Invalid = { __typename: 'ValidationFailed'; message: string; fields: GraphField[] };
 type Taken = { __typename: 'UsernameTaken' | 'EmailTaken'; message: string };
+type Shown = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
 type GraphField = { path: string[]; message: string };
 
 /** `POST /auth/register`: what the graph's `register` does, for clients that speak REST. */
@@ -33,12 +35,17 @@ export function register(http: FastifyInstance, runGraphQL: RunGraphQL): void {
   http.post('/register', async (request, reply) => {
     const input = readBody(newUser, request.body);
     const { data, errors } = await runGraphQL(mutation, { input }, nobody);
-    if (errors?.[0]) throw errors[0];
+    if (errors?.[0]) throw asError(errors[0]);
     const answer = data?.register as Registered | Invalid | Taken;
     if (answer.__typename !== 'Registered') throw problemOf(answer);
     const { userId, username } = answer;
     return reply.code(201).send({ userId, username });
   });
+}
+
+/** The graph gives its errors as what a client may see of them, and not as errors. */
+function asError({ message, extensions = {} }: Shown): GraphQLError {
+  return new GraphQLError(message, { extensions });
 }
 
 function problemOf(refused: Invalid | Taken): Problem {

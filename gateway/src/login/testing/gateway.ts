@@ -1,8 +1,10 @@
 import { keysAt } from '@souk/auth/keys';
 import { verifier } from '@souk/auth/verify';
-import { loggerOf } from '@souk/platform/logger';
-import Fastify, { type FastifyInstance } from 'fastify';
+import { type Logger, loggerOf } from '@souk/platform/logger';
+import type { FastifyInstance } from 'fastify';
+import { newHttp } from '../../http/new-http.ts';
 import type { Identify } from '../../parts.ts';
+import { errorsTo } from '../../use-errors.ts';
 import { identity } from '../../use-identity.ts';
 import { answerInProblems } from '../answer-in-problems.ts';
 import { login } from '../login.ts';
@@ -24,18 +26,19 @@ export async function startGateway(
   runGraphQL: RunGraphQL,
   port = 0,
 ): Promise<TestGateway> {
-  const open = await openLogin(settings, loggerOf('gateway', 'silent'));
+  const logger = loggerOf('gateway', 'silent');
+  const open = await openLogin(settings, logger);
   const { issuer, keysUrl, origins } = settings;
   const verify = verifier({ issuer, audience: 'souk', keys: keysAt(keysUrl) });
   const identify = identity({ verify, sessions: open.sessions, origins });
-  const http = Fastify({ forceCloseConnections: true });
+  const http = newHttp(100_000, errorsTo(logger, false));
   const logoutTokens: string[] = [];
   http.addHook('preHandler', async ({ body }) => {
     if (body instanceof URLSearchParams) logoutTokens.push(body.get('logout_token') ?? '');
   });
   await http.register(login, { prefix: '/auth', login: open, identify, runGraphQL });
-  answerInProblems(http);
-  addAccount(http, identify);
+  const prefix = '/account';
+  await http.register(async (scope) => addAccount(scope, identify, logger), { prefix });
   const url = await http.listen({ port, host: '127.0.0.1' });
   const stop = async () => {
     await http.close();
@@ -45,16 +48,16 @@ export async function startGateway(
 }
 
 /** Sends browsers to the login; others are told what the gateway would send to a subgraph. */
-function addAccount(http: FastifyInstance, identify: Identify): void {
-  http.get('/account', async (request, reply) => {
+function addAccount(http: FastifyInstance, identify: Identify, logger: Logger): void {
+  answerInProblems(http, logger);
+  http.get('', async (request, reply) => {
     const { viewer, token, sessionId } = await identify(request);
     const page = request.headers.accept?.includes('text/html');
     if (viewer && page) {
       return reply.type('text/html').send(`<title>Account</title><h1>${viewer.username}</h1>`);
     }
     if (viewer) return { username: viewer.username, roles: viewer.roles, token, sessionId };
-    if (page)
-      return reply.redirect(`/auth/login?${new URLSearchParams({ returnTo: request.url })}`);
-    return reply.code(401).send();
+    if (!page) return reply.code(401).send();
+    return reply.redirect(`/auth/login?${new URLSearchParams({ returnTo: request.url })}`);
   });
 }

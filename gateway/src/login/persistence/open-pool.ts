@@ -1,0 +1,10 @@
+import type { Logger } from '@souk/platform/logger';
+import { Pool } from 'pg';
+
+/** At most `max` connections to the database of the sessions. Close it with `end`. */
+export function openPool(connectionString: string, max: number, logger: Logger): Pool {
+  const pool = new Pool({ connectionString, max, connectionTimeoutMillis: 10_000 });
+  // An idle connection that breaks is replaced by the next query; unheard, it would end the process.
+  pool.on('error', (err) => logger.warn({ err }, 'lost a connection to the sessions'));
+  return pool;
+}
