@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 /** Keycloak leaves out what is not set. */
-const representation = z.looseObject({
+const representation = z.object({
   id: z.string(),
   username: z.string(),
-  email: z.string().nullish(),
-  firstName: z.string().nullish(),
-  lastName: z.string().nullish(),
+  email: z.string().nullable().default(null),
+  firstName: z.string().nullable().default(null),
+  lastName: z.string().nullable().default(null),
   enabled: z.boolean(),
   createdTimestamp: z.number(),
 });
@@ -23,12 +23,6 @@ export type IdentityUser = {
 };
 
 export function readUser(value: unknown): IdentityUser {
-  const user = representation.parse(value);
-  const { id, username, enabled } = user;
-  return {
-    ...{ id, username, enabled, createdAt: new Date(user.createdTimestamp) },
-    email: user.email ?? null,
-    firstName: user.firstName ?? null,
-    lastName: user.lastName ?? null,
-  };
+  const { createdTimestamp, ...user } = representation.parse(value);
+  return { ...user, createdAt: new Date(createdTimestamp) };
 }

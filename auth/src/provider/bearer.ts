@@ -27,6 +27,12 @@ export async function bearerOf(
 ): Promise<JWTPayload> {
   const token = authorization?.match(/^Bearer (\S+)$/i)?.[1];
   const claims = token ? await claimsOf(identity, token) : null;
-  if (!claims) throw new Refused(401, { error: 'invalid_token' });
+  if (!claims) throw invalidToken();
   return claims;
+}
+
+/** RFC 6750 §3. */
+export function invalidToken(): Refused {
+  const error = 'invalid_token';
+  return new Refused(401, { error }, { 'www-authenticate': `Bearer error="${error}"` });
 }

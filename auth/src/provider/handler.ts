@@ -21,7 +21,8 @@ export function handlerOf(identity: Identity): RequestListener {
     req.headers['x-forwarded-host'] = host;
     req.headers['x-forwarded-proto'] = protocol.slice(0, -1);
     const path = req.url ?? '/';
-    if (await ours(req, res, new URL(path, origin))) return;
+    const url = URL.parse(path, origin);
+    if (url && (await ours(req, res, url))) return;
     if (!path.startsWith(`${mount}/`)) return send(res, json(404, { error: 'Not found.' }));
     // As a mount would do it: oidc-provider matches what comes after its own path.
     req.url = path.slice(mount.length);

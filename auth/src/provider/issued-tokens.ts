@@ -32,11 +32,10 @@ export function writeAccessToken({ realm, people }: Parts): Customizer {
     const { iss, iat, exp, jti } = jwt.payload;
     const scope = [...new Set([...token.scopes, 'profile', 'email'])].join(' ');
     jwt.header = { typ: 'JWT' };
-    jwt.payload = {
-      ...{ iss, iat, exp, jti, aud: audiencesOf(client) },
-      ...(isForPerson(token) && { sid: token.sessionUid }),
-      ...accessClaims(realm, person, clientId, scope.trim()),
-    };
+    const aud = audiencesOf(client);
+    const sid = isForPerson(token) ? token.sessionUid : undefined;
+    const claims = accessClaims(realm, person, clientId, scope.trim());
+    jwt.payload = { iss, iat, exp, jti, aud, sid, ...claims };
   };
 }
 

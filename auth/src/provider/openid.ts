@@ -8,7 +8,6 @@ import { interactions } from './interactions.ts';
 import { accountOf, writeAccessToken } from './issued-tokens.ts';
 import { problemPage } from './pages.ts';
 import { addPasswordGrant } from './password-grant.ts';
-import type { Realm } from './realm.ts';
 import { rowsIn } from './rows.ts';
 import { keepAlive, sessionSeconds } from './session-lifetime.ts';
 import { identityClaimNames } from './token-claims.ts';
@@ -32,7 +31,7 @@ export function newOpenId(parts: Parts, keys: JWK[], cookieKey: string): Provide
     ...places(issuer),
     ...features(realm.accessTokenLifespan),
     ...tokens(parts),
-    ...rules(realm),
+    ...rules(parts),
   });
   addPasswordGrant(parts, provider);
   // The server in front has put the public address into the forwarded headers.
@@ -110,7 +109,8 @@ function tokens(parts: Parts): Configuration {
   };
 }
 
-function rules(realm: Realm): Configuration {
+function rules(parts: Parts): Configuration {
+  const { realm } = parts;
   return {
     responseTypes: ['code'],
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
@@ -125,7 +125,7 @@ function rules(realm: Realm): Configuration {
     issueRefreshToken: (_, client) => client.grantTypeAllowed('refresh_token'),
     // Each use gives a new one, and keeps the session alive: nothing else runs on each refresh.
     rotateRefreshToken: async ({ oidc }) => {
-      await keepAlive(realm, oidc.provider, oidc.refreshToken?.sessionUid);
+      await keepAlive(parts, oidc.provider, oidc.refreshToken?.sessionUid);
       return true;
     },
     renderError: (ctx, out) => {

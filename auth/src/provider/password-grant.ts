@@ -24,10 +24,16 @@ async function issueTokens(parts: Parts, provider: Provider, ctx: Context): Prom
   if (!person) throw new errors.InvalidGrant('Invalid user credentials');
   const session = await newSession(parts, provider, client.clientId, person.id);
   const source = {
-    ...{ client, accountId: person.id, gty: 'password', resource: api, rotations: 0 },
-    ...{ grantId: session.grantIdFor(client.clientId) ?? '', expiresWithSession: true },
-    ...{ sessionUid: session.uid, sid: session.uid, authTime: session.loginTs },
+    client,
+    accountId: person.id,
+    authTime: session.loginTs,
+    expiresWithSession: true,
+    grantId: session.grantIdFor(client.clientId) ?? '',
+    gty: 'password',
+    resource: api,
     scope: [...ctx.oidc.requestParamOIDCScopes].join(' '),
+    sessionUid: session.uid,
+    sid: session.uid,
   };
   ctx.oidc.entity('Account', await accountOf(parts)(ctx, person.id, undefined));
   const access = new provider.AccessToken(source);

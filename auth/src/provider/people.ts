@@ -22,9 +22,13 @@ export type NewPerson = Omit<Person, 'id' | 'createdAt'> & {
 };
 
 /** What may be changed of a person. What is missing stays as it is. */
-export type PersonChange = Partial<
-  Pick<Person, 'email' | 'emailVerified' | 'firstName' | 'lastName' | 'enabled' | 'roles'>
->;
+export type PersonChange = {
+  readonly email?: string | undefined;
+  readonly emailVerified?: boolean | undefined;
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
+  readonly enabled?: boolean | undefined;
+};
 
 /** Somebody else has that name. */
 export class Taken extends Error {
@@ -98,16 +102,26 @@ export class People {
     );
   }
 
-  /** Null when nobody has that id. Throws Taken when somebody else has the address. */
-  async change(id: string, change: PersonChange): Promise<Person | null> {
-    const person = await this.byId(id);
-    if (!person) return null;
-    const { email, emailVerified, firstName, lastName, enabled, roles } = { ...person, ...change };
-    return this.written(
-      `UPDATE people SET email = lower($2), email_verified = $3, first_name = $4, last_name = $5,
-         enabled = $6, roles = $7
+  /** Throws Taken when somebody else has the address. */
+  async change(id: string, change: PersonChange): Promise<void> {
+    const { email, emailVerified, firstName, lastName, enabled } = change;
+    await this.written(
+      `UPDATE people SET
+         email = coalesce(lower($2), email),
+         email_verified = coalesce($3, email_verified),
+         first_name = coalesce($4, first_name),
+         last_name = coalesce($5, last_name),
+         enabled = coalesce($6, enabled)
        WHERE id = $1 RETURNING ${columns}`,
-      [id, email, emailVerified, firstName, lastName, enabled, roles],
+      [id, email, emailVerified, firstName, lastName, enabled],
+    );
+  }
+
+  /** Each role once. In one statement: of two who give at the same time, both do. */
+  async giveRoles(id: string, roles: readonly string[]): Promise<void> {
+    await this.database.query(
+      'UPDATE people SET roles = array(SELECT DISTINCT unnest(roles || $2::text[])) WHERE id = $1',
+      [id, roles],
     );
   }
 

@@ -42,8 +42,8 @@ const role = z.object({
 });
 
 const realmFile = z.object({
-  realm: z.string(),
-  displayName: z.string(),
+  /** Our routes stand under this name. */
+  realm: z.literal('souk'),
   passwordPolicy: z.string(),
   failureFactor: z.int(),
   waitIncrementSeconds: z.int(),

@@ -16,9 +16,7 @@ export async function endSession(identity: Identity, uid: string): Promise<void>
   const clientIds = Object.keys(session.authorizations ?? {});
   for (const clientId of clientIds) await revokeGrant(identity, session.grantIdFor(clientId));
   await session.destroy();
-  const telling = clientIds.map(async (clientId) => {
-    await tell(identity, clientId, session.accountId, uid);
-  });
+  const telling = clientIds.map((clientId) => tell(identity, clientId, session.accountId, uid));
   for (const told of await Promise.allSettled(telling)) {
     if (told.status === 'fulfilled') continue;
     identity.log.error({ err: told.reason }, 'A client did not hear of a logout.');
@@ -57,10 +55,9 @@ export async function sessionIsOpen({ provider }: Identity, uid: string): Promis
 export async function sessionsOf(
   { database }: Parts,
   personId: string,
-): Promise<{ id: string; startedAt: Date; clients: string[] }[]> {
+): Promise<{ id: string; startedAt: Date }[]> {
   const { rows } = await database.query(
-    `SELECT payload ->> 'uid' AS id, to_timestamp((payload ->> 'loginTs')::bigint) AS "startedAt",
-       array(SELECT jsonb_object_keys(payload -> 'authorizations')) AS clients
+    `SELECT payload ->> 'uid' AS id, to_timestamp((payload ->> 'loginTs')::bigint) AS "startedAt"
      FROM oidc_rows
      WHERE kind = 'Session' AND payload ->> 'accountId' = $1 AND expires_at > now()`,
     [personId],

@@ -7,11 +7,16 @@ const keptFor = '24 hours';
 
 /** The realm's keys with their private parts, the one that signs first. Makes the first one. */
 export async function signingKeys(database: Database): Promise<JWK[]> {
-  const { rows } = await database.query<{ jwk: JWK }>(
-    'SELECT jwk FROM signing_keys ORDER BY made_at DESC',
-  );
-  if (rows.length === 0) await addSigningKey(database);
-  return rows.length === 0 ? signingKeys(database) : rows.map(({ jwk }) => jwk);
+  const keys = await storedKeys(database);
+  if (keys.length > 0) return keys;
+  await addSigningKey(database);
+  return storedKeys(database);
+}
+
+async function storedKeys(database: Database): Promise<JWK[]> {
+  const newestFirst = 'SELECT jwk FROM signing_keys ORDER BY made_at DESC';
+  const { rows } = await database.query<{ jwk: JWK }>(newestFirst);
+  return rows.map(({ jwk }) => jwk);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from './database.ts';
 import { handlerOf } from './handler.ts';
@@ -14,7 +14,7 @@ import { readPeople, readRealm, type Values } from './realm.ts';
 export type ProviderOptions = {
   /** On 127.0.0.1. 0 takes a free one. */
   port: number;
-  /** As browsers and services reach it, when that is not the port on localhost. */
+  /** The origin at which browsers and services reach it, when that is not the port on localhost. */
   publicUrl?: string;
   /** PostgreSQL; the tables are made when they are missing. */
   databaseUrl: string;
@@ -45,30 +45,46 @@ const purgeMs = 600_000;
  * changed: from then on they belong to the database, as all else does.
  */
 export async function startProvider(options: ProviderOptions): Promise<RunningProvider> {
-  const { databaseUrl, env, logger: log, demoUsers = false } = options;
-  const realm = readRealm(options.realm ?? file('realm.json'), env);
-  const database = await openDatabase(databaseUrl);
-  const people = new People(database);
-  await importPeople(people, realm.users);
-  if (demoUsers) await importPeople(people, readPeople(file('demo-users.json'), env));
+  const ending = new AsyncDisposableStack();
+  try {
+    return await start(options, ending);
+  } catch (error) {
+    await ending.disposeAsync();
+    throw error;
+  }
+}
 
-  const server = createServer().listen(options.port, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const url = options.publicUrl ?? `http://localhost:${port}`;
+async function start(
+  { port, publicUrl, databaseUrl, logger: log, ...given }: ProviderOptions,
+  ending: AsyncDisposableStack,
+): Promise<RunningProvider> {
+  const realm = readRealm(given.realm ?? file('realm.json'), given.env);
+  const demo = given.demoUsers ? readPeople(file('demo-users.json'), given.env) : [];
+  const database = await openDatabase(databaseUrl);
+  ending.defer(() => database.end());
+  const people = new People(database);
+  await importPeople(people, [...realm.users, ...demo]);
+
+  const server = await listen(port);
+  ending.defer(() => close(server));
+  const url = publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`;
   const issuer = `${url}/realms/${realm.realm}`;
   const { identity, rotateKeys } = await newIdentity({ realm, issuer, database, people, log });
   server.on('request', handlerOf(identity));
-  const endPurge = purgeEvery(purgeMs, identity);
+  ending.defer(purgeEvery(purgeMs, identity));
+  return { url, issuer, rotateKeys, stop: () => ending.disposeAsync() };
+}
 
-  const stop = async () => {
-    endPurge();
-    server.close();
-    server.closeIdleConnections();
-    await once(server, 'close');
-    await database.end();
-  };
-  return { url, issuer, rotateKeys, stop };
+async function listen(port: number): Promise<Server> {
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+/** Answers what is under way, then ends. */
+async function close(server: Server): Promise<void> {
+  server.close();
+  await once(server, 'close');
 }
 
 function file(name: string): unknown {

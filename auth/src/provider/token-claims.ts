@@ -17,7 +17,12 @@ export function identityClaims(person: Person) {
 
 /** The names of all that it may say. */
 export const identityClaimNames = [
-  ...['preferred_username', 'name', 'given_name', 'family_name', 'email', 'email_verified'],
+  'preferred_username',
+  'name',
+  'given_name',
+  'family_name',
+  'email',
+  'email_verified',
 ];
 
 /** What a Keycloak access token says beyond the registered claims of RFC 7519. */

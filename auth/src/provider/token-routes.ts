@@ -1,5 +1,5 @@
 import type { Client } from 'oidc-provider';
-import { bearerOf, claimsOf } from './bearer.ts';
+import { bearerOf, claimsOf, invalidToken } from './bearer.ts';
 import type { Identity } from './identity.ts';
 import { leaveSession } from './sessions.ts';
 import { identityClaims } from './token-claims.ts';
@@ -24,7 +24,7 @@ async function userinfo(identity: Identity, { req }: Call): Promise<Answer> {
     throw new Refused(403, { error: 'insufficient_scope' });
   }
   const person = await identity.people.byId(sub);
-  if (!person?.enabled) throw new Refused(401, { error: 'invalid_token' });
+  if (!person?.enabled) throw invalidToken();
   return json(200, { sub, ...identityClaims(person) });
 }
 

@@ -17,17 +17,17 @@ export type Route = readonly [place: string, answer: (call: Call) => Promise<Ans
 export class Refused extends Error {
   readonly answer: Answer;
 
-  constructor(status: number, error: Record<string, string>) {
+  constructor(status: number, error: Record<string, string>, headers = {}) {
     super(Object.values(error).join(' '));
-    this.answer = json(status, error);
+    this.answer = json(status, error, headers);
   }
 }
 
 const neverStored = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 const bodyBytesMax = 64 * 1024;
 
-export function json(status: number, value: unknown): Answer {
-  const headers = { ...neverStored, 'content-type': 'application/json' };
+export function json(status: number, value: unknown, more: Record<string, string> = {}): Answer {
+  const headers = { ...neverStored, 'content-type': 'application/json', ...more };
   return { status, headers, body: JSON.stringify(value) };
 }
 

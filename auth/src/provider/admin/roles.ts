@@ -31,13 +31,13 @@ async function list(
 }
 
 async function give(identity: Identity, call: Call): Promise<Answer> {
-  const { id, roles } = await personIn(identity, call);
+  const { id } = await personIn(identity, call);
   const { data } = z.array(z.object({ name: z.string() })).safeParse(await jsonIn(call));
   const known = identity.realm.roles.realm.map(({ name }) => name);
   const wanted = data?.map(({ name }) => name) ?? [];
   if (!data || !wanted.every((name) => known.includes(name))) {
     throw new Refused(404, { error: 'Role not found' });
   }
-  await identity.people.change(id, { roles: [...new Set([...roles, ...wanted])] });
+  await identity.people.giveRoles(id, wanted);
   return empty(204);
 }

@@ -14,14 +14,10 @@ export function sessionRoutes(identity: Identity): Route[] {
 
 async function list(identity: Identity, call: Call): Promise<Answer> {
   const { id: userId, username } = await personIn(identity, call);
-  const sessions = await sessionsOf(identity, userId);
-  return json(
-    200,
-    sessions.map(({ id, startedAt, clients }) => ({
-      ...{ id, userId, username, start: startedAt.getTime() },
-      clients: Object.fromEntries(clients.map((client) => [client, client])),
-    })),
-  );
+  const sessions = (await sessionsOf(identity, userId)).map(({ id, startedAt }) => {
+    return { id, userId, username, start: startedAt.getTime() };
+  });
+  return json(200, sessions);
 }
 
 async function endAll(identity: Identity, call: Call): Promise<Answer> {

@@ -12,13 +12,8 @@ export async function personIn({ people }: Identity, { params }: Call): Promise<
   return person;
 }
 
-/** A person as Keycloak's UserRepresentation. */
-export function userOf({ id, username, createdAt, enabled, emailVerified, ...rest }: Person) {
-  const { email, firstName, lastName } = rest;
-  return {
-    ...{ id, username, enabled, emailVerified, createdTimestamp: createdAt.getTime() },
-    ...(email && { email }),
-    ...(firstName && { firstName }),
-    ...(lastName && { lastName }),
-  };
+/** A person as Keycloak's UserRepresentation, which leaves out what is not set. */
+export function userOf({ createdAt, roles, ...user }: Person): object {
+  const all = { ...user, createdTimestamp: createdAt.getTime() };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }

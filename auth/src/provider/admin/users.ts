@@ -60,10 +60,9 @@ async function find({ people }: Identity, { url }: Call): Promise<Answer> {
 
 async function update(identity: Identity, call: Call): Promise<Answer> {
   const { id } = await personIn(identity, call);
-  const { enabled, ...rest } = await bodyAs(change, call);
-  const wanted = Object.entries({ enabled, ...rest }).filter(([, value]) => value !== undefined);
-  await orConflict(identity.people.change(id, Object.fromEntries(wanted)));
-  if (enabled === false) await endSessionsOf(identity, id);
+  const wanted = await bodyAs(change, call);
+  await orConflict(identity.people.change(id, wanted));
+  if (wanted.enabled === false) await endSessionsOf(identity, id);
   return empty(204);
 }
 
