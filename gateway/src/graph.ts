@@ -59,7 +59,16 @@ export async function openGraph(
       const before = current;
       revisions.set(next.api.js, next);
       current = next;
-      for (const listener of listeners) listener(next, before);
+      for (const listener of listeners) tell(() => listener(next, before), logger);
     },
   };
+}
+
+/** Whoever can't cope with the new graph must not keep others from hearing of it. */
+function tell(listener: () => void, logger: Logger): void {
+  try {
+    listener();
+  } catch (err) {
+    logger.error({ err }, 'a part of the gateway did not follow the graph');
+  }
 }

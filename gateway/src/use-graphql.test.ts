@@ -107,15 +107,15 @@ describe('a subgraph that is away', () => {
     const shop = await front({ books, reviews });
     const { stop, url } = subgraph(shop, 'reviews');
     await stop();
-    const answer = await shop.ask('{ stars books { reviews { text } } }');
+    const answer = await shop.ask('{ stars books { said: reviews { text } } }');
     const seen = `${answer.text} ${JSON.stringify([...answer.headers])}`;
-    expect(seen).not.toMatch(/reviews"?[^"[]*(service|subgraph)|ECONN|127\.0\.0\.1|at .*\.[jt]s/);
+    expect(seen).not.toMatch(/reviews|ECONN|127\.0\.0\.1|at .*\.[jt]s/);
     expect(seen).not.toContain(new URL(url).port);
     expect(seen).not.toContain('serviceName');
   });
 
   it('is waited for no longer than it may take (GW-9)', async () => {
-    const shop = await front({ hanging, books }, { queryMs: 50 });
+    const shop = await front({ hanging, books }, { queryMs: 1_000 });
     const { body } = await shop.ask('{ never books { title } }');
     expect(body.data).toMatchObject({ never: null, books: [{}, {}] });
     expect(body.errors).toMatchObject([{ path: ['never'], extensions: { code: 'UNAVAILABLE' } }]);
@@ -130,6 +130,33 @@ describe('a subgraph that is away', () => {
     const { body } = await shop.ask('{ books { title } }');
     await back.stop();
     expect(body.data?.books).toHaveLength(2);
+  });
+});
+
+describe('a gateway that stops', () => {
+  it('answers the requests under way', async () => {
+    const begun = Promise.withResolvers<void>();
+    const mayEnd = Promise.withResolvers<string>();
+    const shop = await startFront({
+      slow: {
+        sdl: 'type Query { slow: String }',
+        resolvers: {
+          Query: {
+            slow: () => {
+              begun.resolve();
+              return mayEnd.promise;
+            },
+          },
+        },
+      },
+    });
+    const underWay = shop.ask('{ slow }');
+    await begun.promise;
+    const stopped = shop.stop();
+    mayEnd.resolve('done');
+    expect((await underWay).body).toEqual({ data: { slow: 'done' } });
+    await stopped;
+    await expect(shop.ask('{ slow }')).rejects.toThrow();
   });
 });
 

@@ -9,17 +9,21 @@ declare module 'fastify' {
   }
 }
 
+/** For a request to arrive as a whole: a client may not hold a connection by sending slowly. */
+const requestTimeout = 30_000;
+
 /**
  * The HTTP server, without routes. Every request has a trace, which its answer names in
  * `x-trace-id`. What goes wrong before a route is reached is answered as GraphQL errors are.
  */
 export function newHttp(bodyLimit: number, formatError: FormatError): FastifyInstance {
-  const http = Fastify({ bodyLimit, forceCloseConnections: 'idle' });
+  const http = Fastify({ bodyLimit, requestTimeout, forceCloseConnections: 'idle' });
   http.decorateRequest('trace');
   http.addHook('onRequest', (request, reply, done) => {
     request.trace = traceOf(request.headers.traceparent);
     reply.headers({
       'x-trace-id': request.trace.id,
+      'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
       'content-security-policy': "frame-ancestors 'none'",
@@ -28,6 +32,7 @@ export function newHttp(bodyLimit: number, formatError: FormatError): FastifyIns
   });
   // Reading the body loses the trace, as it goes on from the socket's events.
   http.addHook('preValidation', (request, _, done) => inTrace(request.trace, done));
+  closeAfterAnswers(http);
   http.setErrorHandler<FastifyError>((error, request, reply) =>
     inTrace(request.trace, () => {
       const { statusCode: status = 500 } = error;
@@ -42,6 +47,17 @@ export function newHttp(bodyLimit: number, formatError: FormatError): FastifyIns
     }),
   );
   return http;
+}
+
+/** Else a client that keeps its connection would keep a stopping server from its end. */
+function closeAfterAnswers(http: FastifyInstance): void {
+  let closing = false;
+  http.addHook('preClose', async () => {
+    closing = true;
+  });
+  http.addHook('onSend', async (_, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }
 
 function refusalOf({ code, statusCode }: FastifyError): GraphQLError {

@@ -7,9 +7,11 @@ export function signalOf(response: ServerResponse, totalMs: number): AbortSignal
     () => end.abort(new DOMException('Too late.', 'TimeoutError')),
     totalMs,
   );
-  response.once('close', () => {
+  const onClose = () => {
     clearTimeout(tooLate);
     if (!response.writableFinished) end.abort(new DOMException('The client left.', 'AbortError'));
-  });
+  };
+  if (response.closed) onClose();
+  else response.once('close', onClose);
   return end.signal;
 }

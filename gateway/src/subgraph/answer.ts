@@ -10,12 +10,12 @@ export type Outcome = {
 
 const error = z.object({
   message: z.string(),
-  path: z.array(z.union([z.string(), z.number()])).optional(),
-  extensions: z.record(z.string(), z.unknown()).optional(),
+  path: z.array(z.union([z.string(), z.number()])).nullish(),
+  extensions: z.record(z.string(), z.unknown()).nullish(),
 });
 const outcome = z
-  .object({ data: z.record(z.string(), z.unknown()).nullish(), errors: z.array(error).optional() })
-  .refine(({ data, errors }) => data !== undefined || errors !== undefined);
+  .object({ data: z.record(z.string(), z.unknown()).nullish(), errors: z.array(error).nullish() })
+  .refine(({ data, errors }) => data !== undefined || errors);
 
 /** Codes of errors that a subgraph makes for clients. Any other is a fault, whoever made it. */
 const codesForClients = [

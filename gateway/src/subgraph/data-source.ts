@@ -45,7 +45,9 @@ export function dataSource({
         return asResponse(outcome);
       } catch (err) {
         ended(false);
-        logger.error({ err, subgraph: name, traceId: trace.id }, 'fetch failed');
+        // When the client has left, nobody misses the answer.
+        const level = signal.aborted ? 'debug' : 'warn';
+        logger[level]({ err, subgraph: name, traceId: trace.id }, 'fetch failed');
         return asResponse(noAnswer(query));
       }
     },
