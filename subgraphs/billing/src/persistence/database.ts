@@ -1,0 +1,13 @@
+import { databaseOf } from '@souk/platform/database';
+import { accountSchema } from './account.schema.ts';
+import { Entry } from './entry.ts';
+import { BillingMigration } from './migrations/0001-billing.ts';
+import { paymentSchema } from './payment.schema.ts';
+import { transactionSchema } from './transaction.schema.ts';
+
+/** What the database of billing holds, and how it came to be. */
+export const database = databaseOf({
+  entities: [accountSchema, paymentSchema, transactionSchema, Entry],
+  migrations: `${import.meta.dirname}/migrations`,
+  migrationsList: [BillingMigration],
+});

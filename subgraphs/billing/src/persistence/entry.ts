@@ -1,0 +1,39 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { Book } from '../domain/moves.ts';
+import { accountSchema } from './account.schema.ts';
+import { transactionSchema } from './transaction.schema.ts';
+
+/**
+ * One side of a transaction: below zero what a book gives, above zero what it gets. The shop's own
+ * books have no row that every payment would wait for: what is in them is the sum of their entries.
+ */
+export const Entry = defineEntity({
+  name: 'Entry',
+  tableName: 'entries',
+  checks: [
+    { name: 'entries_amount_moves', expression: 'amount <> 0' },
+    {
+      name: 'entries_book_owned',
+      expression: `book in ('FREE', 'HELD', 'CASH', 'GIFTS', 'SALES') and (book in ('FREE', 'HELD')) = (account_id is not null)`,
+    },
+  ],
+  properties: {
+    transactionId: () =>
+      p
+        .manyToOne(transactionSchema)
+        .mapToPk()
+        .joinColumn('transaction_id')
+        .deleteRule('no action')
+        .primary(),
+    book: p.text().$type<Book>().primary(),
+    accountId: () =>
+      p
+        .manyToOne(accountSchema)
+        .mapToPk()
+        .joinColumn('account_id')
+        .deleteRule('no action')
+        .nullable(),
+    amount: p.bigint('number'),
+    currency: p.text(),
+  },
+});

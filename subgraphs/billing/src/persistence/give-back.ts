@@ -1,0 +1,30 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { newId } from '@souk/platform/id';
+import { Account } from '../domain/account.ts';
+import { Payment, type Refund } from '../domain/payment.ts';
+import { booked, moved } from './booked.ts';
+
+const statement = `with command (id, payment_id, amount, refunded, status, at) as (
+    values (?::uuid, ?::uuid, ?::bigint, ?::bigint, ?, ?::timestamptz)
+  ), payment as (
+    update payments set refunded = command.refunded, status = command.status
+    from command where payments.id = command.payment_id
+    returning payments.*
+  ), move as (
+    select command.id, payment.account_id, command.amount, payment.id as payment_id,
+      payment.order_id, command.at
+    from payment, command
+  ), ${moved('REFUND', 'accounts.id = move.account_id')}, ${booked('REFUND')}
+  select to_jsonb(payment) as payment, to_jsonb(moved) as account from payment, moved`;
+
+/** Carries out a refund of a payment that is locked. */
+export async function giveBack(
+  em: EntityManager,
+  { id }: Payment,
+  { amount, refunded, status }: Refund,
+  at: Date,
+): Promise<{ payment: Payment; account: Account }> {
+  const values = [newId(), id, amount, refunded, status, at];
+  const [row] = await em.execute<[{ payment: object; account: object }]>(statement, values);
+  return { payment: em.map(Payment, row.payment), account: em.map(Account, row.account) };
+}

@@ -1,0 +1,53 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { type ColumnsOf, mapped } from '@souk/platform/entity';
+import type { DeclineCode } from '../domain/declines.ts';
+import { type Origin, Payment, type PaymentStatus } from '../domain/payment.ts';
+import { accountSchema } from './account.schema.ts';
+
+export const paymentSchema = defineEntity({
+  class: mapped(Payment),
+  tableName: 'payments',
+  uniques: [{ name: 'payments_checkout', properties: ['orderId'], where: `origin = 'CHECKOUT'` }],
+  checks: [
+    { name: 'payments_origin_known', expression: `origin in ('CHECKOUT', 'OUTSIDE')` },
+    {
+      name: 'payments_amount_said',
+      expression: `amount > 0 or (amount = 0 and status = 'RELEASED')`,
+    },
+    {
+      name: 'payments_refund_covered',
+      expression: `refunded >= 0 and refunded <= amount and (refunded = 0 or status in ('CAPTURED', 'REFUNDED'))`,
+    },
+    {
+      name: 'payments_refund_told',
+      expression: `(status = 'REFUNDED') = (refunded = amount and amount > 0)`,
+    },
+    {
+      name: 'payments_decline_told',
+      expression: `(status = 'DECLINED') = (decline_code is not null)`,
+    },
+    {
+      name: 'payments_account_known',
+      expression: `account_id is not null or amount = 0 or status = 'DECLINED'`,
+    },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    orderId: p.text(),
+    origin: p.text().$type<Origin>(),
+    userId: p.text(),
+    accountId: () =>
+      p
+        .manyToOne(accountSchema)
+        .mapToPk()
+        .joinColumn('account_id')
+        .deleteRule('no action')
+        .nullable(),
+    amount: p.bigint('number'),
+    currency: p.text(),
+    status: p.text().$type<PaymentStatus>(),
+    refunded: p.bigint('number'),
+    declineCode: p.text().$type<DeclineCode>().nullable(),
+    createdAt: p.datetime(),
+  } satisfies ColumnsOf<Payment>,
+});

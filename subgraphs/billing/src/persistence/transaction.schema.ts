@@ -1,0 +1,43 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { type ColumnsOf, mapped } from '@souk/platform/entity';
+import type { TransactionType } from '../domain/moves.ts';
+import { Transaction } from '../domain/transaction.ts';
+import { accountSchema } from './account.schema.ts';
+import { paymentSchema } from './payment.schema.ts';
+
+export const transactionSchema = defineEntity({
+  class: mapped(Transaction),
+  tableName: 'transactions',
+  uniques: [
+    { properties: ['accountId', 'accountVersion'] },
+    // One hold, one end of it; a refund may come in parts.
+    { name: 'transactions_once', properties: ['paymentId', 'type'], where: `type <> 'REFUND'` },
+  ],
+  indexes: [{ properties: ['paymentId'] }],
+  checks: [
+    { name: 'transactions_amount_positive', expression: 'amount > 0' },
+    {
+      name: 'transactions_payment_named',
+      expression: `(payment_id is null) = (type in ('OPENING_CREDIT', 'DEPOSIT')) and (payment_id is null) = (order_id is null)`,
+    },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    accountId: () =>
+      p.manyToOne(accountSchema).mapToPk().joinColumn('account_id').deleteRule('no action'),
+    accountVersion: p.integer(),
+    type: p.text().$type<TransactionType>(),
+    amount: p.bigint('number'),
+    currency: p.text(),
+    availableAfter: p.bigint('number'),
+    paymentId: () =>
+      p
+        .manyToOne(paymentSchema)
+        .mapToPk()
+        .joinColumn('payment_id')
+        .deleteRule('no action')
+        .nullable(),
+    orderId: p.text().nullable(),
+    at: p.datetime(),
+  } satisfies ColumnsOf<Transaction>,
+});
