@@ -1,0 +1,21 @@
+import { type Consumers, each, on } from '@souk/platform/consumer';
+import type { Money } from '@souk/platform/kernel/money';
+import { billingCommands } from '@souk/schema/events/billing';
+import { userFacts } from '@souk/schema/events/users';
+import type { Tells } from '../usecases/tell.ts';
+import { onCommands } from './on-commands.ts';
+import { onUserRegistered } from './on-user-registered.ts';
+
+/** What billing listens to: the commands of the checkouts, and who is new. */
+export function consumersOf(openingBalance: Money): Consumers<Tells> {
+  const obey = onCommands(openingBalance.currency);
+  return [
+    on(billingCommands, {
+      'hold-payment': obey,
+      'release-payment': obey,
+      'capture-payment': obey,
+      'refund-payment': obey,
+    }),
+    on(userFacts, { 'user-registered': each(onUserRegistered(openingBalance)) }),
+  ];
+}

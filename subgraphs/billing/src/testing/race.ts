@@ -1,0 +1,45 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Transact } from '@souk/platform/work';
+import type { Contract } from '@souk/schema/contract';
+
+/**
+ * Makes two units of work meet for certain: the second begins when the first has run, and the first
+ * commits when the second waits for it, or has come to its end.
+ */
+export async function race<Out extends Contract, Result>(
+  orm: MikroORM,
+  transact: Transact<Out>,
+  first: (held: Transact<Out>) => Promise<Result>,
+  second: () => Promise<Result>,
+): Promise<[Result, Result]> {
+  const ran = Promise.withResolvers<void>();
+  const mayCommit = Promise.withResolvers<void>();
+  const held: Transact<Out> = (run) =>
+    transact(async (work) => {
+      const result = await run(work);
+      ran.resolve();
+      await mayCommit.promise;
+      return result;
+    });
+  const one = first(held);
+  await Promise.race([ran.promise, one]);
+  const two = second();
+  await somebodyWaits(orm, two);
+  mayCommit.resolve();
+  await Promise.allSettled([one, two]);
+  return Promise.all([one, two]);
+}
+
+async function somebodyWaits(orm: MikroORM, unless: Promise<unknown>): Promise<void> {
+  const end = new AbortController();
+  const over = () => end.abort();
+  unless.then(over, over);
+  await waiters(orm, 1, end.signal);
+}
+
+/** Resolves when so many transactions wait for a lock. */
+export async function waiters({ em }: MikroORM, count: number, end?: AbortSignal): Promise<void> {
+  const waiting = `select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  while (!end?.aborted && (await em.fork().execute(waiting)).length < count);
+}

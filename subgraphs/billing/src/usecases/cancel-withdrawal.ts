@@ -1,0 +1,18 @@
+import { NotFound } from '@souk/platform/refusals';
+import type { Work } from '@souk/platform/work';
+import { SagaIsOurs } from '../domain/refusals.ts';
+import { paymentToChange } from '../persistence/payments.ts';
+import { refundAll } from './refund-payment.ts';
+import type { Tells } from './tell.ts';
+
+/**
+ * Gives back what was withdrawn, once. Returns the id of the payment. Throws NotFound for what is no
+ * withdrawal, and SagaIsOurs for the payment of an order of ours.
+ */
+export async function cancelWithdrawal(work: Work<Tells>, transactionId: string): Promise<string> {
+  const payment = await paymentToChange(work.em, transactionId);
+  if (!payment || payment.status === 'DECLINED') throw new NotFound('withdrawal');
+  if (payment.origin === 'CHECKOUT') throw new SagaIsOurs(payment.orderId);
+  if (payment.refundable() > 0) await refundAll(work, payment);
+  return payment.id;
+}

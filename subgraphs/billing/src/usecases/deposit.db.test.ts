@@ -1,0 +1,155 @@
+import { type Bank, openBank, viewerOf } from '../testing/bank.ts';
+import { race } from '../testing/race.ts';
+
+const mutation = `mutation ($id: ID!, $amount: MoneyInput!, $version: Int, $key: ID!) {
+  deposit(accountId: $id, amount: $amount, expectedVersion: $version, idempotencyKey: $key) {
+    __typename
+    ... on DepositDone {
+      replayed
+      transaction { id type amount { amount } balanceAfter { amount } at }
+      account { version balance { amount } available { amount } }
+    }
+    ... on Refusal { message }
+    ... on VersionConflict { currentVersion }
+    ... on ValidationFailed { fields { path } }
+  }
+}`;
+
+type Answer = { __typename: string; transaction: { id: string } };
+
+let bank: Bank;
+beforeAll(async () => {
+  bank = await openBank();
+});
+afterAll(() => bank.orm.close());
+
+async function deposit(
+  viewer: string,
+  id: string,
+  amount: string,
+  { key = 'key', version = null as number | null, transact = bank.transact } = {},
+): Promise<Answer> {
+  const variables = { id, amount: { amount }, version, key };
+  const answer = await bank.ask(viewerOf(viewer), mutation, variables, transact);
+  return answer.deposit as Answer;
+}
+
+describe('a deposit', () => {
+  it('is on the account at once, to the kopeck (BIL-4)', async () => {
+    const id = await bank.open('ann', 0);
+    await deposit('ann', id, '0.10', { key: 'one' });
+    expect(await deposit('ann', id, '0.20', { key: 'two' })).toMatchObject({
+      __typename: 'DepositDone',
+      replayed: false,
+      transaction: {
+        type: 'DEPOSIT',
+        amount: { amount: '0.20' },
+        balanceAfter: { amount: '0.30' },
+        at: '2026-11-21T12:00:00.000Z',
+      },
+      account: { version: 3, balance: { amount: '0.30' }, available: { amount: '0.30' } },
+    });
+    const told = (await bank.toldOf(id)).map(({ version, data }) => [version, data.balance]);
+    expect(told).toEqual([
+      [1, 0],
+      [2, 0.1],
+      [3, 0.3],
+    ]);
+  });
+
+  it.each(['0', '0.00', '-1', '0.001', 'abc', '1e3', '12345678901'])(
+    'of %s is refused, and leaves nothing (BIL-4, GW-8)',
+    async (amount) => {
+      const id = await bank.open(`bob ${amount}`, 0);
+      const asked = deposit(`bob ${amount}`, id, amount);
+      // What is no decimal at all does not even get through the scalar.
+      const answer = await asked.catch((error: Error) => ({ __typename: error.message }));
+      expect(answer.__typename).toMatch(/ValidationFailed|This is no Decimal/);
+      expect(await bank.moneyOf(`bob ${amount}`)).toEqual({ balance: 0, held: 0, version: 1 });
+    },
+  );
+
+  it('in another currency is refused', async () => {
+    const id = await bank.open('cid', 0);
+    const variables = { id, amount: { amount: '1', currency: 'EUR' }, key: 'key' };
+    expect(await bank.ask(viewerOf('cid'), mutation, variables)).toMatchObject({
+      deposit: { __typename: 'ValidationFailed', fields: [{ path: ['amount', 'currency'] }] },
+    });
+  });
+
+  it('into an account that is frozen is refused, and leaves nothing', async () => {
+    const id = await bank.open('dan', 0);
+    await bank.run(`update accounts set status = 'FROZEN', version = 2 where id = ?`, [id]);
+    expect(await deposit('dan', id, '1')).toMatchObject({ __typename: 'AccountFrozen' });
+    expect(await bank.moneyOf('dan')).toEqual({ balance: 0, held: 0, version: 2 });
+  });
+
+  it('for a version that has passed is refused (BIL-9)', async () => {
+    const id = await bank.open('eve', 0);
+    expect(await deposit('eve', id, '1', { version: 1 })).toMatchObject({
+      __typename: 'DepositDone',
+    });
+    expect(await deposit('eve', id, '1', { version: 1, key: 'late' })).toMatchObject({
+      __typename: 'VersionConflict',
+      currentVersion: 2,
+    });
+    expect(await bank.moneyOf('eve')).toMatchObject({ balance: 100, version: 2 });
+  });
+
+  it('is credited once when it is tried again (BIL-4)', async () => {
+    const id = await bank.open('fay', 0);
+    const first = await deposit('fay', id, '1');
+    expect(await deposit('fay', id, '1')).toMatchObject({
+      replayed: true,
+      transaction: { id: first.transaction.id },
+      account: { balance: { amount: '1.00' } },
+    });
+    expect(await deposit('fay', id, '2')).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+    expect(await bank.moneyOf('fay')).toMatchObject({ balance: 100, version: 2 });
+  });
+
+  it('is credited once when two ask at once with one key, twice with two (BIL-4)', async () => {
+    const id = await bank.open('gus', 0);
+    const { orm, transact } = bank;
+    const together = (first: string, second: string) =>
+      race(
+        orm,
+        transact,
+        (held) => deposit('gus', id, '1', { key: first, transact: held }),
+        () => deposit('gus', id, '1', { key: second }),
+      );
+    const [one, two] = await together('same', 'same');
+    expect(two.transaction.id).toBe(one.transaction.id);
+    expect(await bank.moneyOf('gus')).toMatchObject({ balance: 100, version: 2 });
+    await together('first', 'second');
+    expect(await bank.moneyOf('gus')).toMatchObject({ balance: 300, version: 4 });
+  });
+
+  it('for a version is made once when two ask at once (BIL-9)', async () => {
+    const id = await bank.open('hal', 0);
+    const { orm, transact } = bank;
+    const answers = await race(
+      orm,
+      transact,
+      (held) => deposit('hal', id, '1', { key: 'one', version: 1, transact: held }),
+      () => deposit('hal', id, '1', { key: 'two', version: 1 }),
+    );
+    expect(answers.map(({ __typename }) => __typename)).toEqual(['DepositDone', 'VersionConflict']);
+  });
+
+  it("into another's account, or one that can't exist, finds no account (ID-13)", async () => {
+    const id = await bank.open('ida', 0);
+    const none = { __typename: 'NotFound', message: 'There is no such account.' };
+    expect(await deposit('joe', id, '1')).toEqual(none);
+    expect(await deposit('joe', '01a1fdd0-c196-71e8-8a0e-083157d33c20', '1')).toEqual(none);
+    expect(await deposit('joe', 'nonsense', '1')).toEqual(none);
+    expect(await bank.moneyOf('ida')).toMatchObject({ balance: 0, version: 1 });
+  });
+
+  it('may be made by an operator for anybody', async () => {
+    const id = await bank.open('kim', 0);
+    const variables = { id, amount: { amount: '7.50' }, key: 'key' };
+    await bank.ask(viewerOf('olga', 'operator'), mutation, variables);
+    expect(await bank.moneyOf('kim')).toMatchObject({ balance: 750 });
+  });
+});

@@ -1,0 +1,30 @@
+import { newId } from '@souk/platform/id';
+import type { Money } from '@souk/platform/kernel/money';
+import { assertVersion } from '@souk/platform/refusals';
+import type { Work } from '@souk/platform/work';
+import { Account } from '../domain/account.ts';
+import { AccountFrozen } from '../domain/refusals.ts';
+import { credit } from '../persistence/credit.ts';
+import { type Tells, tellBalance } from './tell.ts';
+
+export type Deposit = {
+  readonly accountId: string;
+  readonly amount: Money;
+  /** Null takes any. */
+  readonly expectedVersion: number | null;
+};
+
+/** Pays money in. Returns the id of the transaction. Throws VersionConflict and AccountFrozen. */
+export async function deposit(work: Work<Tells>, command: Deposit): Promise<string> {
+  const { em, now: at } = work;
+  const id = newId();
+  const account = await credit(em, { ...command, id, at });
+  if (!account) {
+    const { accountId, expectedVersion } = command;
+    const { version } = await em.findOneOrFail(Account, accountId, { refresh: true });
+    assertVersion(version, expectedVersion);
+    throw new AccountFrozen();
+  }
+  tellBalance(work, account);
+  return id;
+}

@@ -1,0 +1,16 @@
+import type { Work } from '@souk/platform/work';
+import type { billingFacts } from '@souk/schema/events/billing';
+import type { Account } from '../domain/account.ts';
+
+export type Tells = typeof billingFacts;
+
+/** Tells what an account is after a change. */
+export function tellBalance(work: Work<Tells>, account: Account): void {
+  work.publish('balance-changed', account.id, balanceOf(account), account.version);
+}
+
+/** What `balance-changed` says of an account. */
+export function balanceOf(account: Account) {
+  const { id: accountId, userId, balance, held, currency, changedAt: at } = account;
+  return { accountId, userId, balance, held, available: account.available(), currency, at };
+}
