@@ -1,0 +1,47 @@
+import { unauthenticated } from '@souk/auth/refused-token';
+import { orRefusal } from '@souk/platform/graphql';
+import { IdempotencyKeyReused, once } from '@souk/platform/idempotency';
+import { positiveMoneyInput } from '@souk/platform/money-input';
+import { NotFound, VersionConflict } from '@souk/platform/refusals';
+import { key, ValidationFailed, valid } from '@souk/platform/validation';
+import { z } from 'zod';
+import { Account } from '../../domain/account.ts';
+import { AccountFrozen } from '../../domain/refusals.ts';
+import { Transaction } from '../../domain/transaction.ts';
+import { possibleIds } from '../../persistence/possible.ts';
+import { deposit as payIn } from '../../usecases/deposit.ts';
+import type { MutationResolvers } from '../schema.generated.ts';
+import { accountsOf } from '../visible-accounts.ts';
+
+const requestIn = (currency: string) =>
+  z.object({
+    accountId: z.string(),
+    amount: positiveMoneyInput(currency),
+    expectedVersion: z.int().nullish(),
+    idempotencyKey: key,
+  });
+const refusals = [
+  ValidationFailed,
+  NotFound,
+  AccountFrozen,
+  VersionConflict,
+  IdempotencyKeyReused,
+] as const;
+
+export const deposit: MutationResolvers['deposit'] = (_, args, context) =>
+  orRefusal(refusals, async () => {
+    const { viewer, transact, openingBalance } = context;
+    if (!viewer) throw unauthenticated();
+    const { idempotencyKey, ...input } = valid(requestIn(openingBalance.currency), args);
+    const call = { callerId: viewer.id, operation: 'deposit', key: idempotencyKey, input };
+    return transact(async (work) => {
+      const id = { $in: possibleIds([input.accountId]) };
+      const account = await work.em.findOne(Account, { $and: [{ id }, accountsOf(viewer)] });
+      if (!account) throw new NotFound('account');
+      const { answer, replayed } = await once(work, call, () =>
+        payIn(work, { ...input, expectedVersion: input.expectedVersion ?? null }),
+      );
+      const transaction = await work.em.findOneOrFail(Transaction, answer);
+      return { transaction, account, replayed };
+    });
+  });

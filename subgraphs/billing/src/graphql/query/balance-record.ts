@@ -1,0 +1,16 @@
+import { billingFacts } from '@souk/schema/events/billing';
+import { z } from 'zod';
+import { balanceOf } from '../../usecases/tell.ts';
+import type { QueryResolvers } from '../schema.generated.ts';
+
+/**
+ * What the caller's last record of `balance-changed` says, in its words and with its decimals, and the
+ * version that the record has in a header: a subscription begins with it.
+ */
+export const balanceRecord: QueryResolvers['balanceRecord'] = async (_, __, context) => {
+  const { viewer, accounts } = context;
+  const account = viewer && (await accounts.byUser.load(viewer.id));
+  if (!account) return null;
+  const record = z.encode(billingFacts['balance-changed'].schema, balanceOf(account));
+  return { ...record, aggregateversion: account.version };
+};

@@ -1,0 +1,29 @@
+import { typeOr } from '@souk/platform/graphql';
+import { cancelWithdrawal } from './mutation/cancel-withdrawal.ts';
+import { deposit } from './mutation/deposit.ts';
+import { openAccount } from './mutation/open-account.ts';
+import { refund } from './mutation/refund.ts';
+import { withdraw } from './mutation/withdraw.ts';
+import { account } from './query/account.ts';
+import { balanceRecord } from './query/balance-record.ts';
+import type { Resolvers } from './schema.generated.ts';
+import { Account } from './types/account.ts';
+import { Order } from './types/order.ts';
+import { Payment } from './types/payment.ts';
+import { Transaction } from './types/transaction.ts';
+import { User } from './types/user.ts';
+
+/** Every field that has code, and the file it is in. */
+export const resolvers: Partial<Resolvers> = {
+  Query: { account, balanceRecord },
+  Mutation: { openAccount, deposit, refund, withdraw, cancelWithdrawal },
+  Account,
+  OpenAccountResult: typeOr('Account'),
+  Transaction,
+  Payment,
+  RefundResult: typeOr('Payment'),
+  DepositResult: typeOr('DepositDone'),
+  SagaStepAnswer: typeOr('SagaStepResult'),
+  User,
+  Order,
+};

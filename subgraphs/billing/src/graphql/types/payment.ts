@@ -1,0 +1,7 @@
+import type { PaymentResolvers } from '../schema.generated.ts';
+
+export const Payment: PaymentResolvers = {
+  amount: (payment) => payment.money(),
+  transactions: ({ id }, _, { transactions }) => transactions.byPayment.load(id),
+  declineReason: ({ declineCode }) => declineCode,
+};

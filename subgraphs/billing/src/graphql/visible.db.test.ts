@@ -1,0 +1,115 @@
+import type { Viewer } from '@souk/auth/viewer';
+import { type Bank, openBank, viewerOf } from '../testing/bank.ts';
+
+const nobody = '01a1fdd0-c196-71e8-8a0e-083157d33c20';
+const operator = viewerOf('olga', 'operator');
+
+let bank: Bank;
+let account: string;
+let transaction: string;
+beforeAll(async () => {
+  bank = await openBank();
+  account = await bank.open('ann');
+  const data = { orderId: 'ann-1', userId: 'ann', amount: 200_000, currency: 'RUB' };
+  await bank.obey([{ type: 'hold-payment', data }]);
+  const [told] = await bank.toldOf('ann-1');
+  transaction = told?.data.transactionId;
+});
+afterAll(() => bank.orm.close());
+
+const entities = `query ($these: [_Any!]!) {
+  _entities(representations: $these) {
+    __typename
+    ... on Account { id owner { id } held { amount } }
+    ... on Transaction { id type }
+    ... on User { account { id } }
+    ... on Order { payment { id status amount { amount } } }
+  }
+}`;
+
+/** All that can be asked about one account, in one request. */
+async function seenBy(
+  viewer: Viewer | null,
+  [a, t, user, order]: [string, string, string, string],
+) {
+  const these = [
+    { __typename: 'Account', id: a },
+    { __typename: 'Transaction', id: t },
+    { __typename: 'User', id: user },
+    { __typename: 'Order', id: order },
+  ];
+  const { _entities } = await bank.ask(viewer, entities, { these });
+  const asked = 'query ($user: ID!) { account(userId: $user) { id } }';
+  return [...(_entities as unknown[]), await bank.ask(viewer, asked, { user })];
+}
+
+const nothing = [
+  null,
+  null,
+  { __typename: 'User', account: null },
+  { __typename: 'Order', payment: null },
+  { account: null },
+];
+
+describe('an account, what moved on it, and the payment of an order', () => {
+  it.each([
+    ['their owner', viewerOf('ann')],
+    ['an operator', operator],
+  ])('are seen by %s (BIL-5, GW-2)', async (_, viewer) => {
+    expect(await seenBy(viewer, [account, transaction, 'ann', 'ann-1'])).toEqual([
+      { __typename: 'Account', id: account, owner: { id: 'ann' }, held: { amount: '2000.00' } },
+      { __typename: 'Transaction', id: transaction, type: 'HOLD' },
+      { __typename: 'User', account: { id: account } },
+      {
+        __typename: 'Order',
+        payment: { id: transaction, status: 'HELD', amount: { amount: '2000.00' } },
+      },
+      { account: { id: account } },
+    ]);
+  });
+
+  it.each([
+    ['a stranger', viewerOf('eve')],
+    ['a seller', viewerOf('sam', 'seller')],
+    ['a courier', viewerOf('cara', 'courier')],
+    ['nobody', null],
+  ])('are to %s what does not exist (ID-13, BIL-5)', async (_, viewer) => {
+    expect(await seenBy(viewer, [account, transaction, 'ann', 'ann-1'])).toEqual(nothing);
+    expect(await seenBy(viewer, [nobody, nobody, 'zoe', 'zoe-1'])).toEqual(nothing);
+    expect(await seenBy(viewer, ['x', 'x', '\0', '\0'])).toEqual(nothing);
+  });
+
+  it('do not exist under ids that can not be', async () => {
+    expect(await seenBy(operator, ['x', 'x', '\0', '\0'])).toEqual(nothing);
+  });
+});
+
+describe('the moves of an account', () => {
+  it('come newest first, page by page, without a double or a gap', async () => {
+    const id = await bank.open('pat', 0);
+    const pay =
+      'mutation ($id: ID!, $key: ID!) { deposit(accountId: $id, amount: { amount: "1" }, idempotencyKey: $key) { __typename } }';
+    const viewer = viewerOf('pat');
+    const deposit = (key: string) => bank.ask(viewer, pay, { id, key });
+    for (const key of ['1', '2', '3', '4', '5']) await deposit(key);
+    const asked = `query ($after: String) { account { transactions(first: 2, after: $after) {
+      edges { node { balanceAfter { amount } } } pageInfo { endCursor hasNextPage }
+    } } }`;
+    type Page = {
+      edges: { node: { balanceAfter: { amount: string } } }[];
+      pageInfo: { endCursor: string; hasNextPage: boolean };
+    };
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let more = true; more; ) {
+      const answer = await bank.ask(viewer, asked, { after });
+      const page = (answer.account as { transactions: Page }).transactions;
+      seen.push(...page.edges.map(({ node }) => node.balanceAfter.amount));
+      // What comes meanwhile is newer than any page to come.
+      await deposit(`late-${after}`);
+      after = page.pageInfo.endCursor;
+      more = page.pageInfo.hasNextPage;
+    }
+    expect(seen).toEqual(['5.00', '4.00', '3.00', '2.00', '1.00']);
+  });
+});
