@@ -3,6 +3,11 @@ import pg from 'pg';
 
 export type Database = pg.Pool;
 
+/** Whether it can be a text in the database at all: PostgreSQL refuses NUL. */
+export function isText(value: string): boolean {
+  return !value.includes('\0');
+}
+
 const schema = readFileSync(new URL('schema.sql', import.meta.url), 'utf8');
 
 /** Any number that no other part of the system locks with. */

@@ -22,6 +22,8 @@ export function handlerOf(identity: Identity): RequestListener {
     req.headers['x-forwarded-proto'] = protocol.slice(0, -1);
     const path = req.url ?? '/';
     const url = URL.parse(path, origin);
+    // What a question holds is kept until its answer, and no database text can hold a NUL.
+    if (path.includes('%00')) return send(res, json(400, { error: 'invalid_request' }));
     if (url && (await ours(req, res, url))) return;
     if (!path.startsWith(`${mount}/`)) return send(res, json(404, { error: 'Not found.' }));
     // As a mount would do it: oidc-provider matches what comes after its own path.

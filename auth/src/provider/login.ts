@@ -1,9 +1,11 @@
+import { isText } from './database.ts';
 import type { Parts } from './identity.ts';
 import { passwordIs } from './password.ts';
 import type { Person } from './people.ts';
 
 /** No form field of ours holds more. */
 const charsMax = 1_024;
+const isTyped = (value: string) => value.length <= charsMax && isText(value);
 
 /**
  * Who has this name (or address) and this password; null for everybody else. It takes as long when
@@ -15,7 +17,7 @@ export async function personWith(
   login: string,
   password: string,
 ): Promise<Person | null> {
-  if (login.length > charsMax || password.length > charsMax) return null;
+  if (!isTyped(login) || !isTyped(password)) return null;
   const credentials = await parts.people.credentialsOf(login);
   const name = credentials?.person.username ?? login.toLowerCase();
   if (!(await mayTry(parts, name))) return null;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from './database.ts';
+import { type Database, isText } from './database.ts';
 import { hashPassword } from './password.ts';
 
 /** Somebody who may log in, or the account of a client that acts for itself. */
@@ -77,6 +77,7 @@ export class People {
 
   /** Whom a login form means: a name, or an address. A client's account can't log in. */
   async credentialsOf(login: string): Promise<Credentials | null> {
+    if (!isText(login)) return null;
     const { rows } = await this.database.query<Person & { password: string | null }>(
       `SELECT ${columns}, password FROM people
        WHERE (username = lower($1) OR email = lower($1)) AND client_id IS NULL
@@ -135,6 +136,7 @@ export class People {
   }
 
   private async one(condition: string, value: string): Promise<Person | null> {
+    if (!isText(value)) return null;
     const { rows } = await this.database.query<Person>(
       `SELECT ${columns} FROM people WHERE ${condition}`,
       [value],

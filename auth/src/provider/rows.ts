@@ -1,5 +1,5 @@
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
-import type { Database } from './database.ts';
+import { type Database, isText } from './database.ts';
 
 /** Keeps what oidc-provider wants kept, one kind of thing per adapter. */
 export function rowsIn(database: Database) {
@@ -67,6 +67,7 @@ class Rows implements Adapter {
   }
 
   private async one(condition: string, value: string): Promise<AdapterPayload | undefined> {
+    if (!isText(value)) return undefined;
     const { rows } = await this.database.query<{ payload: AdapterPayload }>(
       `SELECT payload FROM oidc_rows WHERE kind = $1 AND ${condition}`,
       [this.kind, value],

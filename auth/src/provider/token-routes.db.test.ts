@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { logIn, newcomer, refresh, userinfo } from '../contract/requests.ts';
+import { beginFlow, logIn, newcomer, refresh, userinfo } from '../contract/requests.ts';
 import { purge } from './purge.ts';
 import { type Embedded, embedded, values } from './testing/embedded.ts';
 
@@ -170,6 +170,20 @@ describe('the provider’s address', () => {
     for (const path of ['/', '/realms/other/.well-known/openid-configuration', '/admin']) {
       expect((await fetch(system.provider.url + path)).status).toBe(404);
     }
+  });
+});
+
+describe('a text that no database holds', () => {
+  it('is refused like any other wrong one, and is no fault of ours', async () => {
+    const before = system.faults.length;
+    const form = { ...gateway, username: 'a\0b', password: 'c\0d', refresh_token: 'e\0f' };
+    expect((await post('token', { ...form, grant_type: 'password' })).status).toBe(400);
+    expect((await post('token', { ...form, grant_type: 'refresh_token' })).status).toBe(400);
+    expect((await post('token', { ...form, client_id: 'g\0h' })).status).toBe(401);
+    expect(await system.admin.findUser({ username: 'a' })).toBeNull();
+    const question = beginFlow(system, { state: 'i\0j' });
+    expect((await fetch(question.url)).status).toBe(400);
+    expect(system.faults.slice(before)).toEqual([]);
   });
 });
 
