@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 
 const failuresMax = 10;
-const windowMs = 300_000;
+const windowMs = 60_000;
 
 /**
- * Slows down whoever tries passwords: ten failures for one name from one address within five
- * minutes, and the rest of these the answer is "wait". Counted for each process; the provider's own
- * brute force detection counts for all.
+ * Slows down whoever tries passwords: after ten failures for one name from one address within a
+ * minute, the answer is "wait" for the rest of it. So one address gets nobody locked out at the
+ * provider, whose brute force detection begins later, and counts for all.
  */
 export class FailedLogins {
   readonly #failures = new LRUCache<string, number>({

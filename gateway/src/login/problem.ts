@@ -1,6 +1,5 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import '../http/new-http.ts';
 
 type FieldError = { readonly path: string; readonly message: string };
 type More = { readonly fields?: readonly FieldError[]; readonly retryAfterSeconds?: number };

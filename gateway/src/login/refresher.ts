@@ -34,11 +34,7 @@ export class Refresher {
     const leftMs = session.tokenExpiresAt.getTime() - Date.now();
     if (leftMs > earlyMs) return session;
     const refreshing = this.#once(session.id);
-    if (leftMs <= 0) return refreshing;
-    refreshing.catch((err: unknown) => {
-      this.#parts.logger.warn({ err }, 'a session keeps its token for now');
-    });
-    return session;
+    return leftMs > 0 ? session : refreshing;
   }
 
   /** Asks for a token made from now on, however fresh the old one is. Throws like `fresh`. */
@@ -54,11 +50,14 @@ export class Refresher {
   /** Waiting for a row's lock takes a connection: of one process, only one request does. */
   #once(id: Buffer): Promise<Refreshed> {
     const key = id.toString('hex');
-    const running = this.#running.get(key) ?? this.#refresh(id, isDue);
-    this.#running.set(key, running);
-    const forget = () => this.#running.delete(key);
-    running.then(forget, forget);
-    return running;
+    const running = this.#running.get(key);
+    if (running) return running;
+    const refreshing = this.#refresh(id, isDue);
+    this.#running.set(key, refreshing);
+    refreshing
+      .catch((err: unknown) => this.#parts.logger.warn({ err }, 'a session was not refreshed'))
+      .finally(() => this.#running.delete(key));
+    return refreshing;
   }
 
   async #refresh(id: Buffer, isWanted: (session: LivingSession) => boolean): Promise<Refreshed> {

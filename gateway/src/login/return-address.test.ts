@@ -1,4 +1,4 @@
-import { returnAddress } from './return-address.ts';
+import { originOf, returnAddress } from './return-address.ts';
 
 const home = 'https://shop.test/';
 const after = (wanted: unknown) => returnAddress(wanted, home);
@@ -34,5 +34,22 @@ describe('after a login in the browser (ID-3)', () => {
   it('a path that only looks like a host after cleaning stays ours', () => {
     expect(new URL(after('/.//evil.test')).origin).toBe('https://shop.test');
     expect(new URL(after('/x/..//evil.test')).origin).toBe('https://shop.test');
+  });
+});
+
+describe('a browser that begins a login (ID-3)', () => {
+  const settings = {
+    publicUrl: 'https://api.test',
+    origins: ['https://api.test', 'https://shop.test'],
+  };
+
+  it.each([
+    ['a page of ours', 'https://shop.test/orders?a=1', 'https://shop.test'],
+    ['a page of others', 'https://evil.test/', 'https://api.test'],
+    ['a page with a name like ours', 'https://shop.test.evil.test/', 'https://api.test'],
+    ['no page', undefined, 'https://api.test'],
+    ['what is no address', 'shop.test', 'https://api.test'],
+  ])('from %s comes back to an origin of ours', (_, referer, origin) => {
+    expect(originOf(referer === undefined ? {} : { referer }, settings)).toBe(origin);
   });
 });

@@ -6,8 +6,8 @@ const reads = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * Whether a request may write with the browser's cookie, or get it one. A page of another site can
- * make a browser send a form, but neither JSON without asking first nor an Origin that is not its
- * own (Fetch standard, section 3.2; RFC 9700 has no more to say of it than RFC 6749 section 10.12).
+ * make a browser send a form, but neither JSON without asking first (Fetch standard,
+ * CORS-safelisted request-header), nor an Origin that is not its own.
  */
 export function isOurs({ method, headers }: Write, origins: readonly string[]): boolean {
   if (reads.includes(method)) return true;

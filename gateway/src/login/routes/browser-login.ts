@@ -2,9 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OpenLogin } from '../open-login.ts';
 import { answerPages, sendPage } from '../page.ts';
 import { beginLogin, finishLogin } from '../provider/code-flow.ts';
-import { returnAddress } from '../return-address.ts';
-
-type Query = { readonly returnTo?: unknown; readonly state?: unknown };
+import { originOf, returnAddress } from '../return-address.ts';
 
 /** `GET /auth/login` and `GET /auth/register` lead to the provider's pages, `/auth/callback` back. */
 export function browserLogin(http: FastifyInstance, login: OpenLogin): void {
@@ -17,13 +15,16 @@ export function browserLogin(http: FastifyInstance, login: OpenLogin): void {
 }
 
 async function begin(
-  { settings: { publicUrl }, connect, begun }: OpenLogin,
-  request: FastifyRequest,
+  { settings, connect, begun }: OpenLogin,
+  { headers, query }: FastifyRequest,
   reply: FastifyReply,
   more: { prompt?: 'create' },
 ): Promise<FastifyReply> {
-  const { url, proof } = await beginLogin(connect, callbackAt(publicUrl).href, more);
-  const returnTo = returnAddress((request.query as Query).returnTo, publicUrl);
+  const { url, proof } = await beginLogin(connect, callbackAt(settings.publicUrl).href, more);
+  const returnTo = returnAddress(
+    (query as { returnTo?: unknown }).returnTo,
+    originOf(headers, settings),
+  );
   reply.header('set-cookie', begun.keep({ ...proof, returnTo }));
   return reply.redirect(url.href, 303);
 }
@@ -34,7 +35,7 @@ async function finish(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const login = begun.read(request);
-  if (!login || (request.query as Query).state !== login.state) {
+  if (!login) {
     return sendPage(reply, 400, 'This login was not begun in this browser, or too long ago.');
   }
   const callback = callbackAt(publicUrl);
