@@ -4,7 +4,7 @@ import type { Proof } from './provider/code-flow.ts';
 import { sealWith } from './sealing.ts';
 
 /** A login that a browser has begun, and where it goes afterwards. */
-export type BegunLogin = Proof & { readonly returnTo: string };
+type BegunLogin = Proof & { readonly returnTo: string };
 
 /** The begun login of each browser, in a cookie that only we can write or read. */
 export type BegunLogins = {

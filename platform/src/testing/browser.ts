@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Where this machine has a Chromium; null when it has none. */
-export function whereBrowser(): string | null {
+function whereBrowser(): string | null {
   return places.find((place) => existsSync(place)) ?? null;
 }
 
