@@ -1,0 +1,73 @@
+import { complaints, type Databases, type Row } from './databases.ts';
+
+/** What the participants must have when the order has come so far, and its checkout is done. */
+const expected: Readonly<Record<string, Readonly<Record<Participant, readonly string[]>>>> = {
+  CONFIRMED: {
+    payment: ['CAPTURED', 'REFUNDED'],
+    reservation: ['COMMITTED'],
+    delivery: ['SCHEDULED'],
+  },
+  SHIPPED: {
+    payment: ['CAPTURED', 'REFUNDED'],
+    reservation: ['SHIPPED'],
+    delivery: ['IN_TRANSIT', 'FAILED'],
+  },
+  DELIVERED: {
+    payment: ['CAPTURED', 'REFUNDED'],
+    reservation: ['SHIPPED'],
+    delivery: ['DELIVERED'],
+  },
+  FAILED: {
+    payment: ['NONE', 'DECLINED', 'RELEASED'],
+    reservation: ['NONE', 'REFUSED', 'RELEASED', 'EXPIRED'],
+    delivery: ['NONE', 'REFUSED', 'CANCELLED'],
+  },
+  CANCELLED: {
+    payment: ['NONE', 'DECLINED', 'RELEASED', 'REFUNDED'],
+    reservation: ['NONE', 'REFUSED', 'RELEASED', 'EXPIRED'],
+    delivery: ['NONE', 'REFUSED', 'CANCELLED'],
+  },
+};
+
+type Participant = 'payment' | 'reservation' | 'delivery';
+
+const statusOf: Readonly<Record<Participant, readonly [database: string, sql: string]>> = {
+  payment: [
+    'billing',
+    `select order_id, case when amount = 0 then 'NONE' else status end as status
+     from payments where origin = 'CHECKOUT'`,
+  ],
+  reservation: [
+    'inventory',
+    `select order_id, case when refused is null then status else 'REFUSED' end as status
+     from reservations where origin = 'CHECKOUT'`,
+  ],
+  delivery: [
+    'delivery',
+    `select b.order_id, coalesce(d.status, 'REFUSED') as status
+     from bookings b left join deliveries d on d.id = b.delivery_id where b.origin = 'CHECKOUT'`,
+  ],
+};
+
+/**
+ * Every checkout ends; what is sold was paid, reserved and booked once, and what was not sold costs
+ * nobody anything.
+ */
+export async function checkouts({ ask }: Databases): Promise<string[]> {
+  const orders = await ask('orders', `select id, number, status, wake_at from orders`);
+  const running = orders.filter(({ wake_at }) => wake_at !== null);
+  const found: string[] = complaints('a checkout that has not ended', running.map(named));
+  for (const [participant, [database, sql]] of Object.entries(statusOf)) {
+    const rows = await ask(database, sql);
+    const statuses = new Map(rows.map(({ order_id, status }) => [order_id, String(status)]));
+    for (const order of orders) {
+      const status = statuses.get(order.id) ?? 'NONE';
+      const allowed = expected[String(order.status)]?.[participant as Participant];
+      if (order.wake_at !== null || allowed?.includes(status)) continue;
+      found.push(...complaints(`its ${participant} is ${status}`, [named(order)]));
+    }
+  }
+  return found;
+}
+
+const named = ({ number, status }: Row): Row => ({ number, status });

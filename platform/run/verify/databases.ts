@@ -1,0 +1,34 @@
+import { Client } from 'pg';
+
+export type Row = Readonly<Record<string, unknown>>;
+export type Databases = {
+  /** Asks the database of a service. */
+  readonly ask: (database: string, sql: string) => Promise<readonly Row[]>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens each database when it is first asked, with the rights of its owner. */
+export function openDatabases(urls: Readonly<Record<string, string>>): Databases {
+  const clients = new Map<string, Promise<Client>>();
+  const open = async (database: string) => {
+    const client = new Client({ connectionString: urls[database] });
+    await client.connect();
+    return client;
+  };
+  const clientOf = (database: string) => {
+    const client = clients.get(database) ?? open(database);
+    clients.set(database, client);
+    return client;
+  };
+  return {
+    ask: async (database, sql) => (await (await clientOf(database)).query(sql)).rows,
+    close: async () => {
+      for (const client of clients.values()) await (await client).end();
+    },
+  };
+}
+
+/** One line for each row that breaks an invariant: the row itself says which it is. */
+export function complaints(what: string, rows: readonly Row[]): string[] {
+  return rows.map((row) => `${what}: ${JSON.stringify(row)}`);
+}

@@ -1,0 +1,19 @@
+import { complaints, type Databases } from './databases.ts';
+
+/** Nothing is promised twice: reserved is what the living reservations hold, and no more than there is. */
+export async function stock({ ask }: Databases): Promise<string[]> {
+  const broken = await ask(
+    'inventory',
+    `with held as (
+       select line ->> 'productId' as product_id, sum((line ->> 'quantity')::int) as quantity
+       from reservations, jsonb_array_elements(lines) as line
+       where status in ('HELD', 'COMMITTED') and refused is null group by 1
+     )
+     select product_id, total_quantity as total, reserved_quantity as reserved,
+       coalesce(held.quantity, 0) as held
+     from stocks left join held using (product_id)
+     where reserved_quantity <> coalesce(held.quantity, 0)
+       or reserved_quantity < 0 or reserved_quantity > total_quantity`,
+  );
+  return complaints('reserved is not what is held', broken);
+}
