@@ -42,6 +42,13 @@ describe('an error for clients', () => {
 });
 
 describe('a fault', () => {
+  it('is one whatever Apollo made of it', () => {
+    const { logger } = logOf();
+    const formatted = { message: 'read ECONNRESET', extensions: { code: 'FORBIDDEN' } };
+    const { extensions } = errorsTo(logger, false)(new Error('read ECONNRESET'), formatted);
+    expect(extensions?.code).toBe('INTERNAL');
+  });
+
   const sql = 'insert into "orders" failed at 10.0.0.7:5432';
 
   it.each([

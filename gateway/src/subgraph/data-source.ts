@@ -7,11 +7,15 @@ import type { Fetcher } from './fetcher.ts';
 /** Told of each fetch that ended: how long it took, and whether there was an answer. */
 export type Observe = (subgraph: string, seconds: number, answered: boolean) => void;
 
+/** Gets the caller's session a new token, or leaves it the old one: it never rejects. */
+export type RefreshSession = (sessionId: string) => Promise<void>;
+
 type Parts = {
   readonly name: string;
   readonly fetcher: Fetcher;
   readonly getsToken: boolean;
   readonly observe: Observe;
+  readonly refreshSession: RefreshSession;
   readonly logger: Logger;
 };
 
@@ -24,6 +28,7 @@ export function dataSource({
   fetcher,
   getsToken,
   observe,
+  refreshSession,
   logger,
 }: Parts): GraphQLDataSource {
   return {
@@ -42,6 +47,8 @@ export function dataSource({
           : await fetcher.query(outgoing, signal);
         const outcome = readAnswer(answer, token !== null);
         ended(true);
+        // Before the client can act on the answer, so that its next request has the new rights.
+        if (answer.refreshSession && caller.sessionId) await refreshSession(caller.sessionId);
         return asResponse(outcome);
       } catch (err) {
         ended(false);

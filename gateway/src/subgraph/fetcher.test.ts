@@ -52,6 +52,12 @@ describe('a query', () => {
     expect(line.sent).toHaveLength(1);
   });
 
+  it('is not tried again when there was a connection, and no good answer', async () => {
+    const line = lineOf(new Error('The answer is too large.'), good);
+    await expect(fetcherTo(line).query(request(null), patient)).rejects.toThrow(Unreachable);
+    expect(line.sent).toHaveLength(1);
+  });
+
   it('is not counted against a subgraph when the client left', async () => {
     const line = lineOf('never');
     const fetcher = fetcherTo(line, undefined, { queryMs: 60_000, mutationMs: 50 });

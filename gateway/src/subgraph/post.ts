@@ -12,7 +12,12 @@ export type Outgoing = {
   readonly trace: Trace;
 };
 
-export type Answer = { readonly status: number; readonly text: string };
+export type Answer = {
+  readonly status: number;
+  readonly text: string;
+  /** What the caller's token says of them has changed: their session needs another one. */
+  readonly refreshSession?: boolean;
+};
 
 /** The way to one subgraph. */
 export type Line = {
@@ -44,7 +49,11 @@ export function lineTo(url: string, signingKey: SubgraphSettings['signingKey']):
       const headers = headersOf(request, signingKey);
       const path = `${pathname}${search}`;
       const answer = await pool.request({ method: 'POST', path, headers, body, signal });
-      return { status: answer.statusCode, text: await answer.body.text() };
+      return {
+        status: answer.statusCode,
+        text: await answer.body.text(),
+        refreshSession: answer.headers['x-souk-refresh-session'] === '1',
+      };
     },
     waiting: () => pool.stats.queued,
     close: () => pool.close(),

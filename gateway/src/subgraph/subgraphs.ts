@@ -2,7 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from '@souk/platform/logger';
 import type { SubgraphFor } from '../graph.ts';
 import { newBreaker } from './breaker.ts';
-import { dataSource, type Observe } from './data-source.ts';
+import { dataSource, type Observe, type RefreshSession } from './data-source.ts';
 import { fetcherOn, type Timeouts } from './fetcher.ts';
 import { type Line, lineTo } from './post.ts';
 import type { SubgraphSettings } from './settings.ts';
@@ -20,6 +20,7 @@ export function openSubgraphs(
   timeouts: Timeouts,
   observe: Observe,
   logger: Logger,
+  refreshSession: RefreshSession = async () => {},
 ): Subgraphs {
   const writes = { count: 0 };
   const open = new Map<string, { line: Line; source: GraphQLDataSource }>();
@@ -32,7 +33,7 @@ export function openSubgraphs(
     if (known) return known.source;
     const line = lineTo(url, signingKey);
     const fetcher = fetcherOn(line, newBreaker(), timeouts, writes);
-    const source = dataSource({ name, fetcher, getsToken, observe, logger });
+    const source = dataSource({ name, fetcher, getsToken, observe, refreshSession, logger });
     open.set(key, { line, source });
     return source;
   };
