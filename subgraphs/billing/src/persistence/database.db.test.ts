@@ -133,6 +133,19 @@ describe('the ledger by hand', () => {
     await expect(attempt).rejects.toThrow('transactions_once');
   });
 
+  it('refuses to take what is held while the payment says that it is held', async () => {
+    const capture = `insert into transactions
+      select '${one}', account_id, 3, 'CAPTURE', amount, currency, 0, payment_id, order_id, at
+      from transactions where type = 'HOLD'`;
+    const attempt = runAll(
+      capture,
+      entry(one, 'HELD', -200_000, `'${account}'`),
+      entry(one, 'SALES', 200_000),
+      `update accounts set balance = balance - 200000, held = 0, version = 3 where id = '${account}'`,
+    );
+    await expect(attempt).rejects.toThrow('the ledger says otherwise');
+  });
+
   it('refuses a hold that belongs to no payment', async () => {
     const attempt = run(`insert into transactions
       select ${someId}, account_id, 1000, type, amount, currency, 0, null, null, at
@@ -150,6 +163,10 @@ describe('a payment by hand', () => {
     ['amount = 0', 'payments_amount_said'],
     ['account_id = null', 'payments_account_known'],
     [`origin = 'HEAVEN'`, 'payments_origin_known'],
+    [`status = 'CAPTURED'`, 'the ledger says otherwise'],
+    [`status = 'RELEASED'`, 'the ledger says otherwise'],
+    ['amount = amount + 1', 'the ledger says otherwise'],
+    [`order_id = 'bob-1'`, 'the ledger says otherwise'],
   ])('can not be changed by %s (BIL-8)', async (change, reason) => {
     await expect(run(`update payments set ${change}`)).rejects.toThrow(reason);
   });
@@ -168,6 +185,12 @@ describe('a payment by hand', () => {
 
   it('is one for the checkout of an order (BIL-11)', async () => {
     await expect(run(another('ann-1', 'CHECKOUT', 'HELD'))).rejects.toThrow('payments_checkout');
+  });
+
+  it('can not be held without money kept aside', async () => {
+    await expect(run(another('ann-2', 'OUTSIDE', 'HELD'))).rejects.toThrow(
+      'the ledger says otherwise',
+    );
   });
 
   it.each(['CAPTURED', 'RELEASED'])('can not begin as %s', async (status) => {

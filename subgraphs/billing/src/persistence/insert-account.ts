@@ -11,7 +11,8 @@ export type Opening = {
   readonly at: Date;
 };
 
-const statement = `with command (id, transaction_id, user_id, email, currency, opening_balance, at) as (
+const statement = `with command (id, transaction_id, user_id, email, currency, opening_balance,
+    at) as (
     values (?::uuid, ?::uuid, ?, ?::text, ?, ?::bigint, ?::timestamptz)
   ), moved as (
     insert into accounts (id, user_id, email, currency, status, balance, held, version, opened_at,
@@ -20,7 +21,8 @@ const statement = `with command (id, transaction_id, user_id, email, currency, o
     on conflict do nothing
     returning *
   ), move as (
-    select transaction_id as id, opening_balance as amount, null::uuid as payment_id, null as order_id, at
+    select transaction_id as id, opening_balance as amount, null::uuid as payment_id,
+      null as order_id, at
     from command where opening_balance > 0
   ), ${booked('OPENING_CREDIT')}
   select * from moved`;

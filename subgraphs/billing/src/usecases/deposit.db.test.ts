@@ -77,11 +77,15 @@ describe('a deposit', () => {
     });
   });
 
-  it('into an account that is frozen is refused, and leaves nothing', async () => {
-    const id = await bank.open('dan', 0);
-    await bank.run(`update accounts set status = 'FROZEN', version = 2 where id = ?`, [id]);
-    expect(await deposit('dan', id, '1')).toMatchObject({ __typename: 'AccountFrozen' });
-    expect(await bank.moneyOf('dan')).toEqual({ balance: 0, held: 0, version: 2 });
+  it.each([
+    ['is frozen', 'dan', `status = 'FROZEN'`],
+    ['is closed', 'dot', `status = 'CLOSED'`],
+    ['was opened when the shop had another currency', 'dee', `currency = 'EUR'`],
+  ])('into an account that %s is refused, and leaves nothing', async (_, user, change) => {
+    const id = await bank.open(user, 0);
+    await bank.run(`update accounts set ${change}, version = 2 where id = ?`, [id]);
+    expect(await deposit(user, id, '1')).toMatchObject({ __typename: 'AccountFrozen' });
+    expect(await bank.moneyOf(user)).toEqual({ balance: 0, held: 0, version: 2 });
   });
 
   it('for a version that has passed is refused (BIL-9)', async () => {
