@@ -27,7 +27,8 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const { timeouts, supergraphFile, audience, production, cursorKey } = config;
   const logger = loggerOf('gateway', config.logLevel);
   const { registry, ...metrics } = newMetrics();
-  const subgraphs = openSubgraphs(config.subgraph, timeouts, metrics.observeFetch, logger);
+  const refresh = (sessionId: string) => opened.sessions.refreshNow(sessionId);
+  const subgraphs = openSubgraphs(config.subgraph, timeouts, metrics.observeFetch, logger, refresh);
   const sdl = await readFile(supergraphFile, 'utf8');
   const graph = await openGraph(sdl, subgraphs.subgraphFor, logger);
   const unfollow = followFile(supergraphFile, graph, logger);

@@ -52,7 +52,7 @@ export class BrowserSessions implements Sessions {
     return cookie.keep(value);
   }
 
-  /** Gets a session tokens that know its user's new roles. Throws like `find`; the old ones stay. */
+  /** Gets a session tokens that know its user's new roles; it keeps the old ones if it can't. */
   async refreshNow(sessionId: string): Promise<void> {
     await this.#parts.refresher.renew(Buffer.from(sessionId, 'hex'));
   }

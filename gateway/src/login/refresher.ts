@@ -37,9 +37,9 @@ export class Refresher {
     return leftMs > 0 ? session : refreshing;
   }
 
-  /** Asks for a token made from now on, however fresh the old one is. Throws like `fresh`. */
-  renew(id: Buffer): Promise<Refreshed> {
-    return this.#refresh(id, () => true);
+  /** Asks for a token made from now on, however fresh the old one is. It stays if none is to be had. */
+  async renew(id: Buffer): Promise<void> {
+    await this.#refresh(id, () => true).catch(this.#warn);
   }
 
   /** Resolves when no refresh is under way any more. */
@@ -54,11 +54,13 @@ export class Refresher {
     if (running) return running;
     const refreshing = this.#refresh(id, isDue);
     this.#running.set(key, refreshing);
-    refreshing
-      .catch((err: unknown) => this.#parts.logger.warn({ err }, 'a session was not refreshed'))
-      .finally(() => this.#running.delete(key));
+    refreshing.catch(this.#warn).finally(() => this.#running.delete(key));
     return refreshing;
   }
+
+  readonly #warn = (err: unknown) => {
+    this.#parts.logger.warn({ err }, 'a session was not refreshed');
+  };
 
   async #refresh(id: Buffer, isWanted: (session: LivingSession) => boolean): Promise<Refreshed> {
     const { pool, box, connect } = this.#parts;
