@@ -1,5 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
+import type { Delivery as DeliveryModel } from '../domain/delivery.ts';
+import type { DeliveryAttempt as DeliveryAttemptModel, DeliveryEvent as DeliveryEventModel } from './models.ts';
+import type { DeliverySlot as DeliverySlotModel } from '../domain/delivery-slot.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -241,7 +244,7 @@ export type Delivery = {
   slot?: Maybe<DeliverySlot>;
   /** Where the goods go. */
   address: Address;
-  /** What the carrier calls the parcel; null until the goods have left, or where nobody said. */
+  /** What the carrier calls the parcel, or the shop where no carrier named it; null until the order is confirmed. */
   trackingNumber?: Maybe<Scalars['String']['output']>;
   /** Everything that happened to it, notes included, oldest first. */
   events: Array<DeliveryEvent>;
@@ -455,20 +458,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   AdvanceDeliveryResult:
-    | ( Pick<Delivery, 'id'> )
+    | ( DeliveryModel )
     | ( ValidationFailed )
     | ( IllegalDeliveryTransition )
     | ( NotFound )
     | ( IdempotencyKeyReused )
   ;
   DeliveryNoteResult:
-    | ( Pick<Delivery, 'id'> )
+    | ( DeliveryModel )
     | ( ValidationFailed )
     | ( NotFound )
     | ( IdempotencyKeyReused )
   ;
   RescheduleResult:
-    | ( Pick<Delivery, 'id'> )
+    | ( DeliveryModel )
     | ( ValidationFailed )
     | ( Omit<SlotFull, 'alternatives'> & { alternatives: Array<_RefType['DeliverySlot']> } )
     | ( IllegalDeliveryTransition )
@@ -517,11 +520,11 @@ export type ResolversTypes = {
   SagaIsOurs: ResolverTypeWrapper<SagaIsOurs>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Delivery: ResolverTypeWrapper<Pick<Delivery, 'id'>>;
-  DeliveryAttempt: ResolverTypeWrapper<DeliveryAttempt>;
+  Delivery: ResolverTypeWrapper<DeliveryModel>;
+  DeliveryAttempt: ResolverTypeWrapper<DeliveryAttemptModel>;
   DeliveryStatus: DeliveryStatus;
-  DeliverySlot: ResolverTypeWrapper<Pick<DeliverySlot, 'id'>>;
-  DeliveryEvent: ResolverTypeWrapper<DeliveryEvent>;
+  DeliverySlot: ResolverTypeWrapper<DeliverySlotModel>;
+  DeliveryEvent: ResolverTypeWrapper<DeliveryEventModel>;
   Order: ResolverTypeWrapper<Pick<Order, 'id'> & Partial<Pick<Order, 'shippingAddress'>>>;
   AdvanceDeliveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdvanceDeliveryResult']>;
   DeliveryNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeliveryNoteResult']>;
@@ -556,10 +559,10 @@ export type ResolversParentTypes = {
   SagaIsOurs: SagaIsOurs;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
-  Delivery: Pick<Delivery, 'id'>;
-  DeliveryAttempt: DeliveryAttempt;
-  DeliverySlot: Pick<DeliverySlot, 'id'>;
-  DeliveryEvent: DeliveryEvent;
+  Delivery: DeliveryModel;
+  DeliveryAttempt: DeliveryAttemptModel;
+  DeliverySlot: DeliverySlotModel;
+  DeliveryEvent: DeliveryEventModel;
   Order: Pick<Order, 'id'> & Partial<Pick<Order, 'shippingAddress'>>;
   AdvanceDeliveryResult: ResolversUnionTypes<ResolversParentTypes>['AdvanceDeliveryResult'];
   DeliveryNoteResult: ResolversUnionTypes<ResolversParentTypes>['DeliveryNoteResult'];

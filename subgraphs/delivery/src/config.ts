@@ -1,0 +1,45 @@
+import {
+  port,
+  postgresUrl,
+  readSubgraph,
+  type SubgraphConfig,
+  signingKey,
+} from '@souk/platform/subgraph-config';
+import { z } from 'zod';
+import type { SlotPlan } from './domain/slot-plan.ts';
+
+const hour = z.coerce.number().int().min(0).max(24);
+const count = z.coerce.number().int().positive();
+
+const settings = {
+  DELIVERY_PORT: port,
+  DELIVERY_DATABASE_URL: postgresUrl,
+  DELIVERY_SIGNING_KEY: signingKey,
+  /** Hours of UTC between which goods are brought. */
+  DELIVERY_DAY_BEGINS_AT_HOUR: hour.default(8),
+  DELIVERY_DAY_ENDS_AT_HOUR: hour.default(20),
+  DELIVERY_SLOT_HOURS: count.max(24).default(2),
+  /** How many deliveries a new slot has room for. */
+  DELIVERY_SLOT_CAPACITY: count.max(1_000_000).default(500),
+  DELIVERY_DAYS_AHEAD: count.max(366).default(14),
+};
+
+/** Reads the environment. Throws one Error that names every mistake. */
+export function configFrom(
+  environment: NodeJS.ProcessEnv,
+): SubgraphConfig & { readonly plan: SlotPlan } {
+  const { own, shared } = readSubgraph(settings, environment);
+  return {
+    ...shared,
+    port: own.DELIVERY_PORT,
+    databaseUrl: own.DELIVERY_DATABASE_URL,
+    signingKey: own.DELIVERY_SIGNING_KEY,
+    plan: {
+      dayBeginsAtHour: own.DELIVERY_DAY_BEGINS_AT_HOUR,
+      dayEndsAtHour: own.DELIVERY_DAY_ENDS_AT_HOUR,
+      slotHours: own.DELIVERY_SLOT_HOURS,
+      capacity: own.DELIVERY_SLOT_CAPACITY,
+      daysAhead: own.DELIVERY_DAYS_AHEAD,
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { type Consumers, on } from '@souk/platform/consumer';
+import { deliveryCommands } from '@souk/schema/events/delivery';
+import { orderFacts } from '@souk/schema/events/orders';
+import type { Tells } from '../usecases/tell.ts';
+import { onBookDelivery } from './on-book-delivery.ts';
+import { onCancelDelivery } from './on-cancel-delivery.ts';
+import { onConfirmDelivery } from './on-confirm-delivery.ts';
+import { onOrderDelivered } from './on-order-delivered.ts';
+import { onOrderShipped } from './on-order-shipped.ts';
+
+/** What delivery listens to: the commands of the checkouts, and goods that leave and arrive. */
+export const consumers: Consumers<Tells> = [
+  on(deliveryCommands, {
+    'book-delivery': onBookDelivery,
+    'cancel-delivery': onCancelDelivery,
+    'confirm-delivery': onConfirmDelivery,
+  }),
+  on(orderFacts, { 'order-shipped': onOrderShipped, 'order-delivered': onOrderDelivered }),
+];

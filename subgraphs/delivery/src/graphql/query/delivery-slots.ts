@@ -1,0 +1,12 @@
+import { DeliverySlot } from '../../domain/delivery-slot.ts';
+import type { QueryResolvers } from '../schema.generated.ts';
+
+/** More than the shop ever looks ahead with the plan that it comes with. */
+const slotsMax = 100;
+
+export const deliverySlots: QueryResolvers['deliverySlots'] = (_, { from, to }, { read }) =>
+  read.find(
+    DeliverySlot,
+    { from: { $gte: from, $lt: to } },
+    { orderBy: { from: 'asc' }, limit: slotsMax },
+  );

@@ -1,0 +1,32 @@
+import { typeOr } from '@souk/platform/graphql';
+import { addDeliveryNote } from './mutation/add-delivery-note.ts';
+import { advanceDelivery } from './mutation/advance-delivery.ts';
+import { cancelDeliveryReservation } from './mutation/cancel-delivery-reservation.ts';
+import { rescheduleDelivery } from './mutation/reschedule-delivery.ts';
+import { reserveDelivery } from './mutation/reserve-delivery.ts';
+import { deliveryRecord } from './query/delivery-record.ts';
+import { deliverySlots } from './query/delivery-slots.ts';
+import { trackDelivery } from './query/track-delivery.ts';
+import type { Resolvers } from './schema.generated.ts';
+import { Delivery } from './types/delivery.ts';
+import { DeliverySlot } from './types/delivery-slot.ts';
+import { Order } from './types/order.ts';
+
+/** Every field that has code, and the file it is in. */
+export const resolvers: Partial<Resolvers> = {
+  Query: { deliverySlots, trackDelivery, deliveryRecord },
+  Mutation: {
+    advanceDelivery,
+    addDeliveryNote,
+    rescheduleDelivery,
+    reserveDelivery,
+    cancelDeliveryReservation,
+  },
+  Delivery,
+  DeliverySlot,
+  Order,
+  AdvanceDeliveryResult: typeOr('Delivery'),
+  DeliveryNoteResult: typeOr('Delivery'),
+  RescheduleResult: typeOr('Delivery'),
+  SagaStepAnswer: typeOr('SagaStepResult'),
+};

@@ -1,0 +1,6 @@
+import type { DeliverySlotResolvers } from '../schema.generated.ts';
+
+export const DeliverySlot: DeliverySlotResolvers = {
+  __resolveReference: ({ id }, { slots }) => slots.load(id),
+  free: (slot) => slot.free(),
+};

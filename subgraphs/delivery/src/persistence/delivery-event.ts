@@ -1,0 +1,15 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { DeliveryStatus } from '../domain/status.ts';
+
+/** What happened to a delivery, one row for each change: written once, never changed. */
+export const DeliveryEvent = defineEntity({
+  name: 'DeliveryEvent',
+  tableName: 'delivery_events',
+  properties: {
+    deliveryId: p.uuid().primary(),
+    seq: p.integer().primary(),
+    status: p.text().$type<DeliveryStatus>(),
+    note: p.text().nullable(),
+    at: p.datetime(),
+  },
+});

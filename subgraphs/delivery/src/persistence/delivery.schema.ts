@@ -1,0 +1,25 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { type ColumnsOf, mapped } from '@souk/platform/entity';
+import { type Address, Delivery } from '../domain/delivery.ts';
+import type { DeliveryStatus } from '../domain/status.ts';
+import { slotSchema } from './slot.schema.ts';
+
+export const deliverySchema = defineEntity({
+  class: mapped(Delivery),
+  tableName: 'deliveries',
+  // Two parcels may go by one number: it is whatever their sellers say.
+  indexes: [{ properties: ['orderId'] }, { properties: ['trackingNumber'] }],
+  properties: {
+    id: p.uuid().primary(),
+    orderId: p.text(),
+    buyerId: p.text().nullable(),
+    sellerIds: p.array<string>().columnType('text[]'),
+    address: p.json<Address>(),
+    wishedAt: p.datetime().nullable(),
+    bookedAt: p.datetime(),
+    slotId: () => p.manyToOne(slotSchema).mapToPk().joinColumn('slot_id').deleteRule('no action'),
+    status: p.text().$type<DeliveryStatus>(),
+    version: p.integer(),
+    trackingNumber: p.text().nullable(),
+  } satisfies ColumnsOf<Delivery>,
+});

@@ -1,0 +1,128 @@
+import { newId } from '@souk/platform/id';
+import { booking, type Depot, openDepot } from '../testing/depot.ts';
+import { meet } from '../testing/meet.ts';
+
+let depot: Depot;
+let slotId: string;
+beforeAll(async () => {
+  depot = await openDepot();
+  slotId = await depot.addSlot(100, 1);
+});
+afterAll(() => depot.orm.close());
+
+async function booked(): Promise<string> {
+  const orderId = newId();
+  await depot.hear('book-delivery', booking(orderId));
+  return orderId;
+}
+
+const about = { number: 'S-1', buyerId: 'ann' };
+const shipped = (orderId: string) => {
+  const shippedAt = depot.now;
+  return { ...about, orderId, status: 'Shipped' as const, trackingNumber: null, shippedAt };
+};
+const cancel = (orderId: string) => depot.hear('cancel-delivery', { orderId });
+
+describe('cancelling a delivery', () => {
+  it('gives the place back, once, however often it is asked (DEL-2, SAG-4, SAG-9)', async () => {
+    const before = await depot.takenOf(slotId);
+    const orderId = await booked();
+    for (let time = 1; time <= 3; time += 1) await cancel(orderId);
+    const delivery = await depot.deliveryOf(orderId);
+    expect(delivery).toMatchObject({ status: 'CANCELLED', version: 2 });
+    expect(await depot.takenOf(slotId)).toBe(before);
+    const [, , status, ...answers] = await depot.toldOf(orderId);
+    expect(status).toMatchObject({ version: 2, data: { status: 'CANCELLED' } });
+    const result = { success: true, message: null, transactionId: delivery?.id, data: null };
+    const answer = { type: 'delivery-cancelled', version: null, data: { orderId, ...result } };
+    expect(answers).toEqual([answer, answer, answer]);
+  });
+
+  it('before the booking came refuses that one (SAG-9)', async () => {
+    const before = await depot.takenOf(slotId);
+    const orderId = newId();
+    for (let time = 1; time <= 3; time += 1) await cancel(orderId);
+    const result = { success: true, message: null, transactionId: null, data: null };
+    expect(await depot.answerTo(orderId)).toMatchObject({ data: result });
+    await depot.hear('book-delivery', booking(orderId));
+    expect(await depot.answerTo(orderId)).toMatchObject({
+      type: 'delivery-refused',
+      data: { success: false, data: { code: 'GIVEN_UP', alternatives: [] } },
+    });
+    expect(await depot.deliveryOf(orderId)).toBeNull();
+    expect(await depot.takenOf(slotId)).toBe(before);
+  });
+
+  it('is final: a booking that comes again takes no place (SAG-9)', async () => {
+    const orderId = await booked();
+    await cancel(orderId);
+    const before = await depot.takenOf(slotId);
+    await depot.hear('book-delivery', booking(orderId));
+    expect(await depot.answerTo(orderId)).toMatchObject({ data: { data: { code: 'GIVEN_UP' } } });
+    expect(await depot.takenOf(slotId)).toBe(before);
+  });
+
+  it('gives a scheduled place back too', async () => {
+    const orderId = await booked();
+    const before = await depot.takenOf(slotId);
+    await depot.hear('confirm-delivery', { orderId });
+    await cancel(orderId);
+    expect(await depot.deliveryOf(orderId)).toMatchObject({ status: 'CANCELLED' });
+    expect(await depot.takenOf(slotId)).toBe(before - 1);
+  });
+
+  it.each(['IN_TRANSIT', 'FAILED', 'DELIVERED'] as const)(
+    'is refused for goods that are %s, and changes nothing',
+    async (status) => {
+      const orderId = await booked();
+      await depot.hear('order-shipped', shipped(orderId));
+      const delivery = await depot.deliveryOf(orderId);
+      if (status !== 'IN_TRANSIT') {
+        await depot.advance(delivery?.id ?? '', status);
+      }
+      const before = await depot.historyOf(orderId);
+      await cancel(orderId);
+      expect(await depot.answerTo(orderId)).toMatchObject({
+        type: 'delivery-cancelled',
+        data: { success: false, message: 'The goods have left.', data: { code: 'ALREADY_LEFT' } },
+      });
+      expect(await depot.historyOf(orderId)).toEqual(before);
+      expect(await depot.deliveryOf(orderId)).toMatchObject({ status });
+    },
+  );
+
+  it('happens once when two ask at once (DEL-2)', async () => {
+    const orderId = await booked();
+    const before = await depot.takenOf(slotId);
+    const id = (await depot.deliveryOf(orderId))?.id ?? '';
+    const twice = () => cancel(orderId);
+    await meet(depot.orm, { table: 'deliveries', id }, [twice, twice]);
+    expect(await depot.takenOf(slotId)).toBe(before - 1);
+    expect(await depot.deliveryOf(orderId)).toMatchObject({ status: 'CANCELLED', version: 2 });
+  });
+
+  it('or shipping: one of them wins, whoever comes first', async () => {
+    const orderId = await booked();
+    await depot.hear('confirm-delivery', { orderId });
+    const id = (await depot.deliveryOf(orderId))?.id ?? '';
+    await meet(depot.orm, { table: 'deliveries', id }, [
+      () => cancel(orderId),
+      () => depot.hear('order-shipped', shipped(orderId)),
+    ]);
+    const { status } = (await depot.deliveryOf(orderId)) ?? {};
+    const answer = await depot.answerTo(orderId);
+    expect(answer?.data.success).toBe(status === 'CANCELLED');
+    expect(['CANCELLED', 'IN_TRANSIT']).toContain(status);
+  });
+
+  it('at the moment of the booking leaves no place taken, whoever comes first (SAG-9)', async () => {
+    const before = await depot.takenOf(slotId);
+    const orderId = newId();
+    await meet(depot.orm, { table: 'slots', id: slotId }, [
+      () => depot.hear('book-delivery', booking(orderId)),
+      () => cancel(orderId),
+    ]);
+    expect(await depot.takenOf(slotId)).toBe(before);
+    expect(await depot.answerTo(orderId)).toMatchObject({ data: { data: { code: 'GIVEN_UP' } } });
+  });
+});
