@@ -4,5 +4,6 @@ import { startShop } from './start-shop.ts';
 export default async function openSharedShop(): Promise<void> {
   const system = await startShop();
   process.env.SOUK_E2E = JSON.stringify(system.running);
+  process.env.SOUK_E2E_STATE = system.folder;
   Object.assign(globalThis, { closeSharedShop: system.stop });
 }

@@ -39,7 +39,7 @@ export class Client {
   async ask<Data>(query: string, variables: Variables = {}): Promise<Data> {
     const response = await fetch(this.#url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(await this.#authorization()) },
+      headers: { 'content-type': 'application/json', ...(await this.authorization()) },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await response.json()) as { data?: Data; errors?: [] };
@@ -52,7 +52,7 @@ export class Client {
     const client = createClient({
       url: this.#url.replace(/^http/, 'ws'),
       webSocketImpl: WebSocket,
-      connectionParams: () => this.#authorization(),
+      connectionParams: () => this.authorization(),
       retryAttempts: 0,
     });
     try {
@@ -65,7 +65,8 @@ export class Client {
     }
   }
 
-  async #authorization(): Promise<Record<string, string>> {
+  /** The header that says who asks; none for nobody. */
+  async authorization(): Promise<Record<string, string>> {
     return this.#token ? { authorization: `Bearer ${await this.#token()}` } : {};
   }
 }

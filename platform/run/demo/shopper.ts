@@ -73,12 +73,16 @@ export class Shopper {
     return products.edges.map(({ node }) => node);
   }
 
-  async place(
-    productId: string,
-    quantity: number,
-    key: string,
-    wait = 'ACCEPTED',
-  ): Promise<Answer> {
+  place(productId: string, quantity: number, key: string, wait = 'ACCEPTED'): Promise<Answer> {
+    return this.#place({ items: [{ productId, quantity }] }, key, wait);
+  }
+
+  /** Places it even if a similar order was placed a moment ago. */
+  insist(productId: string, quantity: number, key: string, wait = 'ACCEPTED'): Promise<Answer> {
+    return this.#place({ items: [{ productId, quantity }], allowDuplicate: true }, key, wait);
+  }
+
+  async #place(input: object, key: string, wait: string): Promise<Answer> {
     const { placeOrder } = await this.#client.ask<{ placeOrder: Answer }>(
       `mutation ($input: PlaceOrderInput!, $key: ID!, $wait: PlaceOrderWait) {
         placeOrder(input: $input, idempotencyKey: $key, wait: $wait) {
@@ -88,9 +92,17 @@ export class Shopper {
           ... on DuplicateOrder { order { ${order} } }
         }
       }`,
-      { input: { items: [{ productId, quantity }] }, key, wait },
+      { input, key, wait },
     );
     return placeOrder;
+  }
+
+  async statusOf(id: string): Promise<string> {
+    const { order } = await this.#client.ask<{ order: { status: string } }>(
+      'query ($id: ID!) { order(id: $id) { status } }',
+      { id },
+    );
+    return order.status;
   }
 
   async change(field: 'shipOrder' | 'deliverOrder' | 'cancelOrder', id: string): Promise<string> {

@@ -9,6 +9,8 @@ export type Cluster = {
   readonly url: string;
   readonly pid: number;
   readonly stop: () => Promise<void>;
+  /** Starts it again where it was. */
+  readonly startAgain: () => Promise<void>;
 };
 
 /** How careful and how large. A test does without what protects from a power cut. */
@@ -43,7 +45,12 @@ export async function startPostgres(
   await cluster.start();
   const pid = await pidOf(databaseDir);
   const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
-  return { url, pid: pid ?? 0, stop: () => cluster.stop() };
+  return {
+    url,
+    pid: pid ?? 0,
+    stop: () => cluster.stop(),
+    startAgain: () => cluster.start(),
+  };
 }
 
 /** For eight services and their relays, on a machine that has other things to do. */

@@ -9,6 +9,8 @@ const shape = z.object({
   issuer: z.string(),
   busUrl: z.string(),
   databases: z.record(z.string(), z.string()),
+  /** Where each service serves `/graphql`, `/health`, `/ready` and `/metrics`, for who is inside. */
+  services: z.record(z.string(), z.string()),
   /** By name: the launcher, PostgreSQL, and each process of a service. */
   pids: z.record(z.string(), z.number()),
 });

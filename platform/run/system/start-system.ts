@@ -16,7 +16,7 @@ import {
 import { CannotStart } from './faults.ts';
 import { host, mainOf } from './host.ts';
 import { portsFor } from './ports.ts';
-import { startPostgres } from './postgres.ts';
+import { type Cluster, startPostgres } from './postgres.ts';
 import { assertNotRunning, forgetRunning, type RunningSystem, tellRunning } from './running.ts';
 import { secretsIn } from './secrets.ts';
 import { type Report, step } from './steps.ts';
@@ -41,10 +41,12 @@ type Service = SubgraphName | 'gateway';
 
 /** A running shop, and how to stop it and to hurt it. */
 export type System = {
+  readonly folder: string;
   readonly running: RunningSystem;
   readonly plan: Plan;
   /** The services that are processes of their own, as they run now, by name. */
   readonly children: Map<string, Child>;
+  readonly postgres: Cluster;
   /** Starts a service again that was stopped or killed. */
   readonly restart: (name: Service) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -94,7 +96,15 @@ async function start(settings: SystemSettings, ending: AsyncDisposableStack): Pr
   const running = runningSystem(plan, cluster.pid, children);
   await tellRunning(folder, running);
   ending.defer(() => forgetRunning(folder));
-  return { running, plan, children, restart: run, stop: () => ending.disposeAsync() };
+  return {
+    folder,
+    running,
+    plan,
+    children,
+    postgres: cluster,
+    restart: run,
+    stop: () => ending.disposeAsync(),
+  };
 }
 
 async function prepareFolder(folder: string): Promise<void> {
@@ -150,6 +160,9 @@ function runningSystem(
     issuer: issuerOf(plan),
     busUrl: plan.urls.bus,
     databases: plan.urls,
+    services: Object.fromEntries(
+      subgraphs.map((name) => [name, `http://127.0.0.1:${plan.ports[name]}`]),
+    ),
     pids: { launcher: process.pid, postgres, ...services },
   };
 }

@@ -1,0 +1,38 @@
+import { Client as Postgres } from 'pg';
+import { sharedShop } from '../testing/shared-shop.ts';
+
+const shop = sharedShop();
+
+describe('a service', () => {
+  it.each(Object.entries(shop.services))('%s answers the gateway alone (ID-12)', async (_, url) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __typename }' }),
+    });
+    expect(response.status).toBe(401);
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it.each(Object.entries(shop.services))(
+    '%s says that it is ready, and how it is (OPS-2)',
+    async (_, url) => {
+      expect((await fetch(`${url}/health`)).status).toBe(200);
+      const ready = await fetch(`${url}/ready`);
+      expect(await ready.json()).toEqual({ ready: true, missing: [] });
+      expect(await (await fetch(`${url}/metrics`)).text()).toContain('outbox_pending');
+    },
+  );
+
+  const own = Object.entries(shop.databases);
+  it.each(own)('%s reaches its own database and no other (ID-11)', async (name, url) => {
+    for (const [other, otherUrl] of own) {
+      if (other === name || other === 'bus') continue;
+      const target = new URL(url);
+      target.pathname = new URL(otherUrl).pathname;
+      const client = new Postgres({ connectionString: target.href });
+      await expect(client.connect()).rejects.toThrow(/permission denied/);
+    }
+  });
+});

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { Shopper } from '@souk/platform/run/demo/shopper';
+import { availableOf, newProduct } from '../testing/goods.ts';
+import { buyer, demoClient } from '../testing/people.ts';
+import { sharedShop } from '../testing/shared-shop.ts';
+
+const shop = sharedShop();
+const seller = demoClient(shop, 'seller');
+
+it('fifty units are sold to exactly fifty of a hundred and twenty buyers (INV-13, INV-12)', async () => {
+  const buyers: Shopper[] = [];
+  while (buyers.length < 120) {
+    const some = await Promise.all(Array.from({ length: 10 }, () => buyer(shop)));
+    buyers.push(...some.map((client) => new Shopper(client)));
+  }
+  const productId = await newProduct(seller, 50, '10.00');
+  const asked = buyers.map((one) => one.place(productId, 1, randomUUID(), 'SETTLED'));
+  const orders = (await Promise.all(asked)).map(({ order }) => order);
+  const settled = await Promise.all(orders.map((order, index) => ended(buyers[index], order?.id)));
+  expect(settled.filter((status) => status === 'CONFIRMED')).toHaveLength(50);
+  expect(settled.filter((status) => status === 'FAILED')).toHaveLength(70);
+  expect(await availableOf(seller, productId)).toBe(0);
+}, 300_000);
+
+/** What an order has become when its checkout is over: it may take longer than the answer waits. */
+async function ended(one: Shopper | undefined, id: string | undefined): Promise<string> {
+  for (;;) {
+    const status = await one?.statusOf(id ?? '');
+    if (status === 'CONFIRMED' || status === 'FAILED') return status;
+  }
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@souk/platform/run/client/client';
+import { Shopper } from '@souk/platform/run/demo/shopper';
+import { newProduct } from '../testing/goods.ts';
+import { buyer, demoClient } from '../testing/people.ts';
+import { sharedShop } from '../testing/shared-shop.ts';
+
+const shop = sharedShop();
+const seller = demoClient(shop, 'seller');
+
+type Change = {
+  orderStatusChanged: {
+    cursor: string;
+    snapshot: boolean;
+    event: { seq: number; status: string };
+    order: {
+      buyer: { firstName: string } | null;
+      items: { product: { name: string } }[];
+      payment: { status: string } | null;
+      delivery: { status: string } | null;
+    };
+  };
+};
+
+const everything = `subscription ($orderId: ID!, $after: String) {
+  orderStatusChanged(orderId: $orderId, after: $after) {
+    cursor
+    snapshot
+    event { seq status }
+    order {
+      buyer { firstName }
+      items { product { name } }
+      payment { status }
+      delivery { status }
+    }
+  }
+}`;
+
+async function placed(client: Client): Promise<string> {
+  const productId = await newProduct(seller, 10, '10.00');
+  const { order } = await new Shopper(client).place(productId, 1, randomUUID());
+  return order?.id ?? '';
+}
+
+/** The changes of an order up to a status. */
+async function changes(
+  client: Client,
+  orderId: string,
+  until: string,
+  after: string | null = null,
+) {
+  const seen: Change['orderStatusChanged'][] = [];
+  for await (const { orderStatusChanged } of client.follow<Change>(everything, {
+    orderId,
+    after,
+  })) {
+    seen.push(orderStatusChanged);
+    if (orderStatusChanged.event.status === until) break;
+  }
+  return seen;
+}
+
+describe('an order, live', () => {
+  it('brings what other services know along with each change (GW-6)', async () => {
+    const client = await buyer(shop);
+    const seen = await changes(client, await placed(client), 'CONFIRMED');
+    expect(seen[0]?.snapshot).toBe(true);
+    const last = seen.at(-1);
+    expect(last?.order).toMatchObject({
+      buyer: { firstName: 'Gast' },
+      items: [{ product: { name: expect.stringMatching(/^Thing/) } }],
+      payment: { status: 'CAPTURED' },
+      delivery: { status: expect.stringMatching(/RESERVED|SCHEDULED/) },
+    });
+  });
+
+  it('goes on where a cursor stopped: nothing missed, nothing twice (GW-6)', async () => {
+    const client = await buyer(shop);
+    const orderId = await placed(client);
+    const [first] = await changes(client, orderId, 'CONFIRMED');
+    const rest = await changes(client, orderId, 'CONFIRMED', first?.cursor ?? null);
+    const begin = first?.event.seq ?? 0;
+    expect(rest.map(({ event }) => event.seq)).toEqual(
+      Array.from({ length: 6 - begin }, (_, index) => begin + index + 1),
+    );
+    expect(rest.every(({ snapshot }) => !snapshot)).toBe(true);
+  });
+
+  it('is followed by buyer and seller at once, to the door (ORD-12)', async () => {
+    const client = await buyer(shop);
+    const orderId = await placed(client);
+    await changes(client, orderId, 'CONFIRMED');
+    const both = [client, seller].map((one) => changes(one, orderId, 'DELIVERED'));
+    const selling = new Shopper(seller);
+    expect(await selling.change('shipOrder', orderId)).toBe('SHIPPED');
+    expect(await selling.change('deliverOrder', orderId)).toBe('DELIVERED');
+    for (const seen of await Promise.all(both)) {
+      expect(seen.map(({ event }) => event.status).slice(-2)).toEqual(['SHIPPED', 'DELIVERED']);
+    }
+  });
+
+  it('does not exist for a stranger, as one that was never placed (ID-13)', async () => {
+    const orderId = await placed(await buyer(shop));
+    const stranger = await buyer(shop);
+    const answers = await Promise.all(
+      [orderId, randomUUID()].map((id) =>
+        changes(stranger, id, 'CONFIRMED').then(
+          () => 'seen',
+          (error: Error & { codes?: string[] }) => [error.message, error.codes],
+        ),
+      ),
+    );
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]).not.toBe('seen');
+  });
+});

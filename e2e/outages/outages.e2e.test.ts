@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@souk/platform/run/client/client';
+import { Shopper } from '@souk/platform/run/demo/shopper';
+import type { System } from '@souk/platform/run/system/start-system';
+import { verify } from '@souk/platform/run/verify/verify';
+import { Client as Postgres } from 'pg';
+import { newProduct } from '../testing/goods.ts';
+import { buyer, demoClient } from '../testing/people.ts';
+import { startShop } from '../testing/start-shop.ts';
+
+let system: System;
+let client: Client;
+let me: Shopper;
+let productId: string;
+
+beforeAll(async () => {
+  system = await startShop({ overrides: { SAGA_AGAIN_MS: '500', SAGA_AGAIN_MAX_MS: '2000' } });
+  client = await buyer(system.running);
+  me = new Shopper(client);
+  productId = await newProduct(demoClient(system.running, 'seller'), 1_000, '1.00');
+}, 120_000);
+afterAll(() => system.stop());
+
+async function placeSome(count: number): Promise<string[]> {
+  const asked = Array.from({ length: count }, () => me.insist(productId, 1, randomUUID()));
+  return (await Promise.all(asked)).map(({ __typename, order }) => {
+    expect(__typename).toBe('OrderPlaced');
+    return order?.id ?? '';
+  });
+}
+
+async function allConfirmed(ids: readonly string[]): Promise<void> {
+  for (const id of ids) expect((await me.watch(id, 'CONFIRMED')).at(-1)).toBe('CONFIRMED');
+}
+
+async function nothingBroken(): Promise<void> {
+  expect(await verify(system.running, () => {})).toEqual(new Map());
+}
+
+/** Lets nobody but us into a database, and ends who is there. */
+async function closeDatabase(name: string): Promise<() => Promise<void>> {
+  const admin = new Postgres({ connectionString: system.postgres.url });
+  await admin.connect();
+  await admin.query(`alter database ${name} allow_connections false`);
+  await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+    name,
+  ]);
+  return async () => {
+    await admin.query(`alter database ${name} allow_connections true`);
+    await admin.end();
+  };
+}
+
+describe('while the broker is away', () => {
+  it('orders are accepted; when it is back all are confirmed, none lost, none twice (EVT-11, EVT-5)', async () => {
+    const before = Number(await me.balance());
+    const open = await closeDatabase('bus');
+    const ids = await placeSome(10);
+    expect(await me.statusOf(ids[0] ?? '')).toMatch(/NEW|PROCESSING/);
+    await open();
+    await allConfirmed(ids);
+    expect(Number(await me.balance())).toBe(before - 10);
+    await nothingBroken();
+  }, 180_000);
+});
+
+describe('a service that dies', () => {
+  it.each(['orders', 'billing', 'inventory', 'delivery'] as const)(
+    '%s: what it had begun ends when it is back, once (SAG-8, SAG-11, EVT-7)',
+    async (name) => {
+      const before = Number(await me.balance());
+      const ids = await placeSome(8);
+      await system.children.get(name)?.kill();
+      await system.restart(name);
+      await allConfirmed(ids);
+      expect(Number(await me.balance())).toBe(before - 8);
+      await nothingBroken();
+    },
+    180_000,
+  );
+
+  it('users: the rest of an answer comes, what it would have told is missing, and says nothing of the inside (GW-3, GW-9)', async () => {
+    const [id = ''] = await placeSome(1);
+    await allConfirmed([id]);
+    await system.children.get('users')?.stop();
+    const answer = await fetch(`${system.running.gatewayUrl}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(await client.authorization()) },
+      body: JSON.stringify({
+        query: 'query ($id: ID!) { order(id: $id) { number buyer { firstName } } }',
+        variables: { id },
+      }),
+    });
+    const text = await answer.text();
+    const { data, errors } = JSON.parse(text);
+    expect(data.order).toMatchObject({ number: expect.stringMatching(/^S-/), buyer: null });
+    expect(errors[0].extensions).toMatchObject({ code: 'UNAVAILABLE' });
+    expect(text).not.toMatch(/users|127\.0\.0\.1|ECONNREFUSED/);
+    await system.restart('users');
+  });
+});
+
+describe('PostgreSQL', () => {
+  it('that stops and starts again takes nothing with it (SAG-8)', async () => {
+    const ids = await placeSome(5);
+    await system.postgres.stop();
+    await expect(client.ask('{ account { id } }')).rejects.toThrow();
+    await system.postgres.startAgain();
+    await allConfirmed(ids);
+    await nothingBroken();
+  }, 180_000);
+});
