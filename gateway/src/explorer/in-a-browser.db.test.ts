@@ -14,6 +14,8 @@ async function withExplorer(
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
+    // The test's own limit is enough.
+    page.setDefaultTimeout(0);
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('console', (line) => {
