@@ -1,0 +1,71 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { unauthenticated } from '@souk/auth/refused-token';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { Connections } from './connections.ts';
+import { EventStream } from './event-stream.ts';
+import { admit } from './guest.ts';
+import type { House } from './house.ts';
+import { asksForEvents, requestIn } from './request-in.ts';
+
+/**
+ * Serves subscriptions as server-sent events at `/graphql`. Register it before the route that answers
+ * queries. Returns how to stop, which ends all streams.
+ */
+export function serveEventStreams(http: FastifyInstance, house: House): () => void {
+  const { streamsPerUser, anonymousPerAddress } = house.settings;
+  const connections = new Connections(streamsPerUser, anonymousPerAddress);
+  const open = new Set<ServerResponse>();
+  http.addHook('preHandler', async (request, reply) => {
+    if (!asksForEvents(request, house.readOperation)) return;
+    try {
+      await stream(request, reply, house, connections);
+      open.add(reply.raw);
+      reply.raw.once('close', () => open.delete(reply.raw));
+    } catch (error) {
+      await reply.status(statusOf(error)).send({ errors: [house.formatError(error)] });
+    }
+  });
+  // Without the event "complete": to a client the connection broke, and it comes back.
+  return () => {
+    for (const response of open) response.end();
+  };
+}
+
+/** Throws as long as nothing was sent. What is wrong with the subscription itself is told in the stream. */
+async function stream(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  house: House,
+  connections: Connections,
+): Promise<void> {
+  const { headers, method, ip: address } = request;
+  const asked = requestIn(request);
+  const expired = Promise.withResolvers<void>();
+  const knock = { headers, method, address };
+  const { proof, leave } = await admit(knock, house, connections, expired.resolve);
+  reply.hijack();
+  const { unsentBytesMax } = house.settings;
+  const sink = new EventStream(
+    reply.raw,
+    reply.getHeaders() as OutgoingHttpHeaders,
+    unsentBytesMax,
+  );
+  const stopBeating = house.heartbeat.add(() => sink.beat());
+  const resumeAfter = headers['last-event-id']?.toString() || null;
+  const client = { proof, sink, transport: 'sse' } as const;
+  const subscription = house.subscriptions.open(asked, resumeAfter, client, () => {});
+  void expired.promise.then(() => subscription.end('expired', unauthenticated()));
+  const close = () => {
+    stopBeating();
+    subscription.end('client');
+    leave();
+  };
+  if (reply.raw.destroyed) close();
+  else reply.raw.once('close', close);
+}
+
+function statusOf(error: unknown): number {
+  const { http } = error instanceof GraphQLError ? error.extensions : {};
+  return (http as { status?: number } | undefined)?.status ?? 500;
+}

@@ -1,0 +1,14 @@
+import type { SessionEnds } from '../../login/session-ends.ts';
+import type { Parts } from '../../parts.ts';
+import type { LiveSettings } from '../settings.ts';
+import type { Subscriptions } from '../stream/subscriptions.ts';
+import type { Heartbeat } from './heartbeat.ts';
+
+/** What both transports need. */
+export type House = Pick<Parts, 'identify' | 'readOperation' | 'formatError'> & {
+  readonly subscriptions: Subscriptions;
+  readonly ends: SessionEnds;
+  readonly heartbeat: Heartbeat;
+  readonly settings: LiveSettings;
+  readonly now: () => Date;
+};

@@ -1,0 +1,46 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
+import { WebSocketServer } from 'ws';
+import { Connections } from './connections.ts';
+import type { House } from './house.ts';
+import { Socket } from './socket.ts';
+
+/** "Service restart" (IANA, WebSocket close codes): clients come back. */
+const serviceRestart = 1012;
+
+/**
+ * Serves subscriptions over WebSocket at `/graphql`. A page of somebody else's gets no socket.
+ * Returns how to stop, which closes all of them.
+ */
+export function serveWebSockets(http: Server, origins: readonly string[], house: House) {
+  const { messageBytesMax, socketsPerUser, anonymousPerAddress } = house.settings;
+  const connections = new Connections(socketsPerUser, anonymousPerAddress);
+  const server = new WebSocketServer({
+    noServer: true,
+    handleProtocols,
+    maxPayload: messageBytesMax,
+  });
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Until ws has taken it over, a client that leaves would end the process.
+    socket.on('error', () => socket.destroy());
+    const { pathname } = new URL(request.url ?? '', 'http://gateway');
+    const { origin } = request.headers;
+    if (pathname !== '/graphql') return refuse(socket, '404 Not Found');
+    if (origin !== undefined && !origins.includes(origin)) return refuse(socket, '403 Forbidden');
+    server.handleUpgrade(request, socket, head, (ws) => {
+      if (ws.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL)
+        new Socket(ws, request, house, connections);
+      else ws.close(CloseCode.SubprotocolNotAcceptable);
+    });
+  };
+  http.on('upgrade', upgrade);
+  return () => {
+    http.off('upgrade', upgrade);
+    for (const ws of server.clients) ws.close(serviceRestart);
+  };
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

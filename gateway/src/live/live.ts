@@ -1,0 +1,74 @@
+import type { FastifyInstance } from 'fastify';
+import type { Registry } from 'prom-client';
+import type { SessionEnds } from '../login/session-ends.ts';
+import type { Parts } from '../parts.ts';
+import { serveEventStreams } from './door/event-streams.ts';
+import { Heartbeat } from './door/heartbeat.ts';
+import { serveWebSockets } from './door/websocket.ts';
+import { liveMetrics } from './metrics.ts';
+import { Feed } from './records/feed.ts';
+import { History } from './records/history.ts';
+import { defaultLiveSettings, type LiveSettings } from './settings.ts';
+import { Edition } from './stream/edition.ts';
+import { Groups } from './stream/groups.ts';
+import { Subscriptions } from './stream/subscriptions.ts';
+import { tellerOf } from './stream/teller.ts';
+
+export type LiveOptions = Parts & {
+  readonly http: FastifyInstance;
+  readonly ends: SessionEnds;
+  readonly registry: Registry;
+  /** Signs cursors: the same in every gateway, or none can go on where another stopped. */
+  readonly cursorKey: string;
+  /** The pages that may open a socket: scheme, host and port, as browsers write `Origin`. */
+  readonly origins: readonly string[];
+  readonly settings?: Partial<LiveSettings>;
+  readonly now?: () => Date;
+};
+
+/** What is left to do with live subscriptions once they are served. */
+export type Live = {
+  /** Rejects while the topics can't be read. */
+  readonly check: () => Promise<void>;
+  /** Ends all of them, in a way that makes clients come back. */
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Serves the subscriptions of the graph at `/graphql`, over WebSocket and as server-sent events.
+ * Resolves when the topics are read, or could not be: they are tried again until they can.
+ */
+export async function live(options: LiveOptions): Promise<Live> {
+  const { graph, bus, logger, http, registry, origins, now = () => new Date() } = options;
+  const settings = { ...defaultLiveSettings, ...options.settings };
+  const feed = new Feed(bus, logger);
+  const tell = tellerOf(options, settings.messageMs, () => metrics.made.inc());
+  const groups = new Groups(feed, tell, settings.waitingMax);
+  const metrics = liveMetrics(registry, () => groups.counts);
+  let edition = new Edition(graph);
+  const subscriptions = new Subscriptions({
+    ...options,
+    ...{ feed, groups, metrics, settings, now, history: new History(bus) },
+    edition: () => edition,
+  });
+  const unlisten = graph.onChange(() => {
+    edition = new Edition(graph);
+    void feed.follow(edition.topics);
+    subscriptions.change(edition);
+  });
+  const heartbeat = new Heartbeat(settings.keepAliveMs);
+  const house = { ...options, subscriptions, heartbeat, settings, now };
+  const stopSockets = serveWebSockets(http.server, origins, house);
+  const stopStreams = serveEventStreams(http, house);
+  await feed.follow(edition.topics);
+  return {
+    check: async () => feed.check(),
+    stop: async () => {
+      unlisten();
+      subscriptions.stop();
+      stopSockets();
+      stopStreams();
+      await feed.stop();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Caller } from '../../caller.ts';
+import type { Message } from '../declared/root-value.ts';
+import { versionOf } from '../records/arrival.ts';
+import { cursorTooOld } from '../refusals.ts';
+import type { Reached } from './cursor.ts';
+import type { Services } from './services.ts';
+import { snapshotOf } from './snapshot.ts';
+import { entityOf, type Stream, toldOf } from './stream.ts';
+
+/** Where a client begins, and what it is told first. */
+export type Beginning = { readonly from: Reached; readonly first: Message | null };
+
+/**
+ * With a cursor: after what it stands for. Without one, or with one that is too old: at a snapshot,
+ * where the field has one. It is asked for after the place in the topic was noted, so that nothing
+ * falls between; what it holds already is told by its version. Without a snapshot: now; and an old
+ * cursor is refused with CURSOR_TOO_OLD, as going on in silence would hide that something is lost.
+ */
+export async function beginningOf(
+  stream: Stream,
+  after: string | null,
+  caller: Caller,
+  services: Services,
+): Promise<Beginning> {
+  const { graph, feed, now, settings } = services;
+  const { topic, snapshot } = stream.served.declared;
+  const old = after === null ? null : stream.cursors.open(after);
+  if (old && (await isKept(topic, old, services))) return { from: old, first: null };
+  const { reached: marks } = feed.topic(topic);
+  const at = now();
+  if (!snapshot && old) throw cursorTooOld();
+  if (!snapshot) return { from: { marks, told: null, at }, first: null };
+  const signal = AbortSignal.timeout(settings.messageMs);
+  const event = await snapshotOf(graph, stream, snapshot, caller, signal);
+  const told = toldOf(entityOf(stream, event), versionOf(event));
+  const from = { marks, told, at };
+  const text = JSON.stringify(event);
+  return { from, first: { event, text, at, snapshot: true, cursor: stream.cursors.seal(from) } };
+}
+
+/** Whether everything that came since is still to be had, and young enough to be promised. */
+async function isKept(topic: string, { marks, at }: Reached, services: Services): Promise<boolean> {
+  const { bus, feed, now, settings } = services;
+  if (now().getTime() - at.getTime() > settings.replayWindowMs) return false;
+  if (feed.topic(topic).holds(marks)) return true;
+  const bounds = await bus.bounds(topic);
+  return [...marks].every(([partition, mark]) => {
+    const { oldest, next } = bounds[partition] ?? { oldest: 0n, next: 0n };
+    return oldest <= mark && mark <= next;
+  });
+}

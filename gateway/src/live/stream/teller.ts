@@ -1,0 +1,39 @@
+import type { Caller } from '../../caller.ts';
+import type { Parts } from '../../parts.ts';
+import { inTrace, type Trace } from '../../trace.ts';
+import type { Message } from '../declared/root-value.ts';
+import type { Payload } from './payload.ts';
+import type { Question } from './question.ts';
+import type { Served } from './served.ts';
+
+type Telling = {
+  readonly served: Served;
+  readonly variables: Question['variables'];
+  readonly message: Message;
+  readonly entity: string;
+  readonly trace: Trace;
+};
+
+/** Makes a message: what the record says, and what subgraphs add to it. Never rejects. */
+export type Tell = (telling: Telling, caller: Caller) => Promise<Payload>;
+
+/** A message that can't be made is told as errors, so that its client can ask for it again. */
+export function tellerOf(
+  { graph, formatError }: Pick<Parts, 'graph' | 'formatError'>,
+  messageMs: number,
+  onMade: () => void,
+): Tell {
+  const run = async ({ served, variables, message, trace }: Telling, caller: Caller) => {
+    const context = { caller, trace, signal: AbortSignal.timeout(messageMs) };
+    return graph.execute(served.plan, { variables, context, event: served.rootValueOf(message) });
+  };
+  return (telling, caller) =>
+    inTrace(telling.trace, async () => {
+      const failed = (error: unknown) => ({ data: null, errors: [error] });
+      const { data, errors } = await run(telling, caller).catch(failed);
+      onMade();
+      const shown = errors?.map((error: unknown) => formatError(error));
+      const text = JSON.stringify({ data, ...(shown && { errors: shown }) });
+      return { entity: telling.entity, text, cursor: data ? telling.message.cursor : null };
+    });
+}

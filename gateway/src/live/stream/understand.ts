@@ -1,0 +1,40 @@
+import type { Viewer } from '@souk/auth/viewer';
+import { noLongerValid } from '../refusals.ts';
+import type { Edition } from './edition.ts';
+import { questionIn, type Request } from './question.ts';
+import type { Services } from './services.ts';
+import { type Stream, streamOf } from './stream.ts';
+
+/**
+ * What a request asks for, and the cursor that it goes on from. Throws what is wrong with it, or that
+ * the viewer may not ask for this.
+ */
+export function understand(
+  request: Request,
+  viewer: Viewer | null,
+  { edition, readOperation, verifyRights, cursorKey }: Services,
+): { stream: Stream; after: string | null } {
+  const now = edition();
+  const question = questionIn(now, request, readOperation);
+  const { document, operationName } = question;
+  verifyRights(now.revision, document, operationName, viewer);
+  return streamOf(question, now.serve(document, operationName), cursorKey);
+}
+
+/**
+ * The same stream in a new edition. Throws when its document is not valid there, or when its records
+ * come from elsewhere: positions of one topic say nothing in another.
+ */
+export function inEdition(
+  edition: Edition,
+  { question, served }: Stream,
+  cursorKey: string,
+): Stream {
+  const { document, operationName } = question;
+  if (edition.errorsIn(document).length > 0) throw noLongerValid();
+  const { stream } = streamOf(question, edition.serve(document, operationName), cursorKey);
+  const [now, before] = [stream.served.declared, served.declared];
+  const isSame = now.topic === before.topic && now.key?.join() === before.key?.join();
+  if (!isSame) throw noLongerValid();
+  return stream;
+}

@@ -1,0 +1,64 @@
+import type { AddressInfo } from 'node:net';
+import { allows } from '@souk/auth/policies';
+import { Registry } from 'prom-client';
+import { type Graph, openGraph } from '../../graph.ts';
+import { newHttp } from '../../http/new-http.ts';
+import { defaultLimits } from '../../limits/settings.ts';
+import { logOf } from '../../testing/log.ts';
+import { verify } from '../../testing/token.ts';
+import { errorsTo } from '../../use-errors.ts';
+import { identity } from '../../use-identity.ts';
+import { limitedTo } from '../../use-limits.ts';
+import { rightsBy } from '../../use-rights.ts';
+import { type LiveOptions, live } from '../live.ts';
+import { type Depot, supergraph } from './depot.ts';
+import { FakeLogin } from './fake-login.ts';
+
+/** A gateway that really listens, with live subscriptions and nothing else. */
+export type Gateway = {
+  readonly url: string;
+  readonly graph: Graph;
+  readonly login: FakeLogin;
+  readonly lines: readonly Record<string, unknown>[];
+  /** The sum of a metric over its labels, or of those samples that have them. */
+  readonly count: (name: string, labels?: Record<string, string>) => Promise<number>;
+  readonly stop: () => Promise<void>;
+};
+
+export const ours = 'http://shop.test';
+
+export type Staging = Partial<Pick<LiveOptions, 'settings' | 'now' | 'cursorKey'>> & {
+  readonly login?: FakeLogin;
+};
+
+export async function startGateway(depot: Depot, staging: Staging = {}): Promise<Gateway> {
+  const { login = new FakeLogin(), cursorKey = 'of all gateways', settings = {} } = staging;
+  const { logger, lines } = logOf();
+  const graph = await openGraph(supergraph(), depot.subgraphFor, logger);
+  const formatError = errorsTo(logger, false);
+  const http = newHttp(102_400, formatError);
+  const registry = new Registry();
+  const running = await live({
+    ...{ graph, logger, formatError, http, registry, cursorKey, settings, bus: depot.bus },
+    identify: identity({ verify, sessions: login, origins: [ours] }),
+    verifyRights: rightsBy(allows),
+    readOperation: limitedTo(defaultLimits),
+    ends: login,
+    origins: [ours],
+    ...(staging.now && { now: staging.now }),
+  });
+  http.all('/graphql', async () => ({ data: { plain: 'HTTP' } }));
+  await http.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = http.server.address() as AddressInfo;
+  const count: Gateway['count'] = async (name, labels = {}) => {
+    const { values = [] } = (await registry.getSingleMetric(name)?.get()) ?? {};
+    const fits = (sample: object) =>
+      Object.entries(labels).every(([label, value]) => Reflect.get(sample, label) === value);
+    return values.filter((one) => fits(one.labels)).reduce((sum, { value }) => sum + value, 0);
+  };
+  const stop = async () => {
+    await running.stop();
+    await http.close();
+  };
+  return { url: `http://127.0.0.1:${port}/graphql`, graph, login, lines, count, stop };
+}
