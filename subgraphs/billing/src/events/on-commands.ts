@@ -16,15 +16,14 @@ type Command = {
   [Type in keyof Commands]: { readonly type: Type; readonly data: Data<Commands[Type]> };
 }[keyof Commands];
 
-/** Does what the checkouts ask for, one after the other. All of them have one handler, so that a
- * batch can lock what it changes before it begins. */
+/**
+ * Does what the checkouts ask for, one command after the other. All types have this one handler, so
+ * that a batch can lock what it changes before it begins.
+ */
 export function onCommands(currency: string): Handler<Command['data'], Tells> {
   return async (work, messages) => {
-    if (messages.length > 1)
-      await lockFor(
-        work.em,
-        messages.map(({ data }) => data),
-      );
+    const about = messages.map(({ data }) => data);
+    if (about.length > 1) await lockFor(work.em, about);
     for (const message of messages) {
       await obey(work.causedBy(message.cause), message as Message & Command, currency);
     }

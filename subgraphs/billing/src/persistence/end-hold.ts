@@ -30,8 +30,7 @@ export async function endHold(
   which: Which,
   at: Date,
 ): Promise<Change | null> {
-  const [subject, condition] =
-    'orderId' in which ? [which.orderId, byOrder] : [which.paymentId, byId];
-  const values = [newId(), subject, at];
+  const [id, condition] = 'orderId' in which ? [which.orderId, byOrder] : [which.paymentId, byId];
+  const values = [newId(), id, at];
   return changeIn(em, await em.execute(statement(ending, condition), values));
 }

@@ -27,9 +27,15 @@ export type Command = {
   };
 }[keyof typeof billingCommands];
 
+/** However many ask at once: nobody is sent away while they wait for a connection. */
+const patient = {
+  ...database,
+  driverOptions: { ...database.driverOptions, connectionTimeoutMillis: 0 },
+};
+
 /** The billing service on a database of its own, without a broker. */
 export async function openBank(): Promise<Bank> {
-  return new Bank(await newDatabase(database));
+  return new Bank(await newDatabase(patient));
 }
 
 export class Bank {

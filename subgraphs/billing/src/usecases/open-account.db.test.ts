@@ -140,7 +140,7 @@ describe('opening an account', () => {
     expect(opened).toHaveLength(1);
     const found = answers.map(({ id, account }) => id ?? account.id);
     expect(new Set(found)).toEqual(new Set((await leftBy('fay')).ids));
-  });
+  }, 120_000);
 
   it('for somebody else needs the right to act for others; to all others they do not exist', async () => {
     const forGus = { userId: 'gus' };
@@ -155,7 +155,7 @@ describe('opening an account', () => {
 });
 
 describe('somebody whom an operator registers', () => {
-  const gift = { currency: 'RUB', minorUnits: 500_000 };
+  const openingBalance = { currency: 'RUB', minorUnits: 500_000 };
   const profile = { username: 'x', address: null, sellerName: null, at: new Date() };
 
   async function register(userId: string, email: string, opensAccount = true): Promise<void> {
@@ -163,7 +163,7 @@ describe('somebody whom an operator registers', () => {
     const envelope = { id: 'm', type: 'user-registered', source: 'users', topic: 't', key: userId };
     const cause = { correlationId: null, causationId: null, traceparent: null };
     const message = { ...envelope, data, version: 1, at: new Date(), cause };
-    await bank.transact((work) => onUserRegistered(gift)(work, message));
+    await bank.transact((work) => onUserRegistered(openingBalance)(work, message));
   }
 
   it('gets an account with the opening balance, once (USR-1)', async () => {

@@ -122,7 +122,7 @@ describe('a withdrawal', () => {
     expect(answers.filter(({ success }) => success)).toHaveLength(50);
     expect(answers.every(({ __typename }) => __typename === 'SagaStepResult')).toBe(true);
     expect(await bank.moneyOf('gus')).toEqual({ balance: 0, held: 0, version: 101 });
-  });
+  }, 120_000);
 });
 
 describe('the cancel of a withdrawal', () => {
@@ -186,6 +186,18 @@ describe('the cancel of a withdrawal', () => {
     expect(await bank.moneyOf('mia')).toMatchObject({ balance: 400_000 });
     await cancel(transactionId);
     expect(await bank.moneyOf('mia')).toMatchObject({ balance: 500_000 });
+  });
+
+  it('is no payment of an order of ours', async () => {
+    await bank.open('nic');
+    await withdraw('nic', '1000');
+    const asked = `query ($order: [_Any!]!) {
+      _entities(representations: $order) { ... on Order { payment { id } } }
+    }`;
+    const order = [{ __typename: 'Order', id: 'nic-order' }];
+    expect(await bank.ask(viewerOf('nic'), asked, { order })).toEqual({
+      _entities: [{ payment: null }],
+    });
   });
 
   it('is seen by the user whose money it was', async () => {
