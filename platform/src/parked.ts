@@ -24,6 +24,8 @@ export const ParkedMessage = defineEntity({
     value: p.text().nullable(),
     headers: p.json<Readonly<Record<string, string>>>(),
     at: p.datetime(),
+    /** Its row stands in the inbox: it is handled from here, or never. Garbage was never taken. */
+    taken: p.boolean(),
     attempts: p.integer(),
     nextAt: p.datetime(),
     /** Why the last try failed. Null for one that only waits behind another. */

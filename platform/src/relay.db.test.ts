@@ -183,7 +183,7 @@ describe('a relay', () => {
     const got = await tailed();
     const relay = relayTo(broker.bus());
     await count(0, 5, relay.wake);
-    await got.count(5);
+    await untilArchived(5);
     await broker.cut();
     await count(5, 20, relay.wake);
     expect(await orm.em.fork().count(OutboxMessage)).toBe(15);

@@ -53,6 +53,7 @@ const statements = [
     "value" text null,
     "headers" jsonb not null,
     "at" timestamptz not null,
+    "taken" boolean not null,
     "attempts" int not null,
     "next_at" timestamptz not null,
     "error" text null,

@@ -1,0 +1,25 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Contract } from '@souk/schema/contract';
+import type { Backoff } from '../backoff.ts';
+import type { Logger } from '../logger.ts';
+import type { Transact } from '../work.ts';
+import type { Consumers } from './consumers.ts';
+
+/** How often a message is tried, and how long it waits before each further time. */
+export type Patience = Backoff & { readonly triesMax: number };
+
+/** What one consumer of a service has to do, and with what. */
+export type Duty<Out extends Contract> = {
+  readonly orm: MikroORM;
+  readonly group: string;
+  readonly consumers: Consumers<Out>;
+  readonly transact: Transact<Out>;
+  readonly patience: Patience;
+  readonly logger: Logger;
+};
+
+/** A record's place, for a line of the log. */
+export function placeOf(record: { topic: string; partition: number; position: bigint | string }) {
+  const { topic, partition, position } = record;
+  return { topic, partition, position: String(position) };
+}

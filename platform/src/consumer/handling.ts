@@ -1,0 +1,94 @@
+import type { Contract } from '@souk/schema/contract';
+import { isAway } from '../away.ts';
+import { waitMs } from '../backoff.ts';
+import type { Incoming } from '../bus/bus.ts';
+import { crash } from '../crash.ts';
+import { type Duty, placeOf } from './duty.ts';
+import { takeIn } from './intake.ts';
+import { behind, describe, park, unreadable } from './parking.ts';
+import { type Garbage, type Mail, readRecord } from './reading.ts';
+import { runsOf } from './runs.ts';
+import { storable } from './storable.ts';
+
+/** Handles what the broker brings. It throws only when the whole batch is to come again. */
+export class Handling<Out extends Contract> {
+  readonly #duty: Duty<Out>;
+  readonly #onParked: () => void;
+
+  constructor(duty: Duty<Out>, onParked: () => void) {
+    this.#duty = duty;
+    this.#onParked = onParked;
+  }
+
+  readonly handle = async (batch: readonly Incoming[]): Promise<void> => {
+    const { group, consumers } = this.#duty;
+    const read = batch.flatMap((record) => readRecord(consumers, storable(record)) ?? []);
+    if (read.length === 0) return;
+    try {
+      await this.#together(read);
+    } catch (fault) {
+      if (isAway(fault)) throw fault;
+      for (const one of read) await this.#alone(one, read.length === 1 ? fault : null);
+    }
+    crash(`${group}/consumer/committed`);
+  };
+
+  /** One transaction for all of them. */
+  async #together(read: readonly (Mail<Out> | Garbage)[]): Promise<void> {
+    const { group, transact, logger } = this.#duty;
+    const mail = read.filter((one) => 'message' in one);
+    const garbage = read.filter((one) => 'reason' in one);
+    const parked = await transact(async (work) => {
+      const { now, later } = await takeIn(work.em, group, mail);
+      crash(`${group}/consumer/taken`);
+      await park(work.em, group, [
+        ...garbage.map(({ record, reason }) => ({ ...unreadable, record, error: reason })),
+        ...later.map(({ record }) => ({ ...behind, record })),
+      ]);
+      for (const { handle, messages } of runsOf(now)) await handle(work, messages);
+      await work.em.flush();
+      crash(`${group}/consumer/handled`);
+      return later.length;
+    });
+    if (parked > 0) this.#onParked();
+    for (const { record, reason } of garbage) {
+      logger.error(
+        { ...placeOf(record), reason },
+        'a record could not be read, and is a dead letter',
+      );
+    }
+  }
+
+  /** A fault that was of somebody else in the batch must hold up nobody. */
+  async #alone(one: Mail<Out> | Garbage, known: unknown): Promise<void> {
+    try {
+      if (known) throw known;
+      await this.#together([one]);
+    } catch (fault) {
+      if (isAway(fault) || 'reason' in one) throw fault;
+      await this.#setAside(one, fault);
+    }
+  }
+
+  async #setAside(mail: Mail<Out>, fault: unknown): Promise<void> {
+    const { group, transact, patience, logger } = this.#duty;
+    await transact(async ({ em }) => {
+      const { now, later } = await takeIn(em, group, [mail]);
+      const wait = waitMs(patience, 1);
+      const failed = {
+        taken: true,
+        attempts: 1,
+        waitMs: wait,
+        error: describe(fault),
+        dead: false,
+      };
+      await park(em, group, [
+        ...now.map(({ record }) => ({ ...failed, record })),
+        ...later.map(({ record }) => ({ ...behind, record })),
+      ]);
+    });
+    const place = placeOf(mail.record);
+    logger.warn({ err: fault, ...place }, 'a message could not be handled, and is tried again');
+    this.#onParked();
+  }
+}

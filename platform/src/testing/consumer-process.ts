@@ -1,0 +1,16 @@
+/** A consumer as a process of its own, which a test can kill. Arguments: database and broker. */
+import { MikroORM } from '@mikro-orm/postgresql';
+import { postgresBus } from '../bus/postgres/postgres-bus.ts';
+import { startConsumer } from '../consumer.ts';
+import { databaseOf } from '../database.ts';
+import { loggerOf } from '../logger.ts';
+import { recounting } from './counter.ts';
+import { counted } from './counting.ts';
+
+const [databaseUrl = '', busUrl = ''] = process.argv.slice(2);
+const logger = loggerOf('counter', 'silent');
+const database = databaseOf({ entities: [], migrations: '.', migrationsList: [] });
+const orm = await MikroORM.init({ ...database, clientUrl: databaseUrl });
+const voice = { source: 'counter', contract: counted };
+const bus = postgresBus(busUrl, logger);
+await startConsumer({ orm, bus, group: 'counter', voice, consumers: recounting, logger });

@@ -1,0 +1,24 @@
+import type { Outgoing } from '../bus/bus.ts';
+import { newId } from '../id.ts';
+
+/** A record as another service's relay would send it. */
+export function told(
+  type: string,
+  key: string | null,
+  data: unknown,
+  headers: Record<string, string> = {},
+): Outgoing {
+  return {
+    topic: type,
+    key,
+    value: JSON.stringify(data),
+    headers: {
+      ce_specversion: '1.0',
+      ce_id: newId(),
+      ce_source: 'elsewhere',
+      ce_type: type,
+      ce_time: new Date().toISOString(),
+      ...headers,
+    },
+  };
+}
