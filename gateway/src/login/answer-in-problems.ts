@@ -10,8 +10,10 @@ import { problemOf } from './problem-of.ts';
 export function answerInProblems(http: FastifyInstance, logger: Logger): void {
   http.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
+    const about = { err: error, traceId: request.trace.id };
+    if (problem?.status === 503) logger.warn(about, 'not available');
     if (problem) return sendProblem(reply, problem);
-    logger.error({ err: error, traceId: request.trace.id }, 'request failed');
+    logger.error(about, 'request failed');
     return sendProblem(reply, new Problem(500, 'INTERNAL', 'Something went wrong here.'));
   });
   http.setNotFoundHandler((_, reply) => {

@@ -13,4 +13,6 @@ export type LoginSettings = {
   readonly keysUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Within which the provider has to answer; 5 when not set. */
+  readonly providerTimeoutSeconds?: number;
 };

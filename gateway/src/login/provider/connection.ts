@@ -15,8 +15,6 @@ export type Connect = () => Promise<Configuration>;
 /** What every login asks for: who it is, and what the profile shows. */
 export const scope = 'openid profile email';
 
-const timeoutSeconds = 5;
-
 /**
  * Asks the provider for its addresses when the first login needs them, so that the gateway starts
  * without it. What it said is kept; a failure is not.
@@ -34,9 +32,9 @@ export function connectionTo(settings: LoginSettings): Connect {
 
 function discover(settings: LoginSettings): Promise<Configuration> {
   const issuer = new URL(settings.issuer);
-  const { clientId, clientSecret } = settings;
+  const { clientId, clientSecret, providerTimeoutSeconds: timeout = 5 } = settings;
   return discovery(issuer, clientId, undefined, ClientSecretBasic(clientSecret), {
-    timeout: timeoutSeconds,
+    timeout,
     [customFetch]: reach(issuer.origin, new URL(settings.keysUrl).origin),
     // Without TLS only its signature says that an ID token is the provider's.
     execute: issuer.protocol === 'http:' ? [allowInsecureRequests, enableNonRepudiationChecks] : [],

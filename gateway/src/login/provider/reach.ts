@@ -5,8 +5,6 @@ import { ClientError, type CustomFetch } from 'openid-client';
  * openid-client passes its own errors through as they are, and wraps all others.
  */
 export class ProviderUnreachable extends ClientError {
-  readonly statusCode = 503;
-
   constructor(cause: unknown) {
     super('The identity provider does not answer.', { cause });
   }

@@ -45,6 +45,8 @@ export async function startLoginSystem(runGraphQL = noGraph) {
     keysUrl: `${proxy.url}/realms/souk/protocol/openid-connect/certs`,
     clientId: 'gateway',
     clientSecret: secrets.gateway,
+    // A busy machine is no provider that is away.
+    providerTimeoutSeconds: 60,
   };
   const gateway = await startGateway(settings, runGraphQL, port);
   const second = await startGateway(settings, runGraphQL);
