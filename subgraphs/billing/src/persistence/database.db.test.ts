@@ -116,7 +116,7 @@ describe('the ledger by hand', () => {
     await expect(attempt).rejects.toThrow('has no such entries');
   });
 
-  it('refuses an amount of nothing, a book that is none, and one that is not its owner’s', async () => {
+  it('refuses an amount of nothing, a book that is none, and one that is not its owner's', async () => {
     await expect(run(transaction(one, 0))).rejects.toThrow('transactions_amount_positive');
     await expect(run(entry(one, 'FREE', 0, `'${account}'`))).rejects.toThrow(
       'entries_amount_moves',
@@ -177,6 +177,17 @@ describe('a payment by hand', () => {
     await expect(runAll(captured, more)).rejects.toThrow('payments_refund_covered');
     const all = 'update payments set refunded = amount';
     await expect(runAll(captured, all)).rejects.toThrow('payments_refund_told');
+  });
+
+  it('can not say that something came back which the ledger says nothing of', async () => {
+    await bank.open('eve');
+    const data = { orderId: 'eve-1', userId: 'eve', amount: 100, currency: 'RUB' };
+    await bank.obey([
+      { type: 'hold-payment', data },
+      { type: 'capture-payment', data },
+    ]);
+    const attempt = run(`update payments set refunded = 1 where order_id = 'eve-1'`);
+    await expect(attempt).rejects.toThrow('the ledger says otherwise');
   });
 
   const another = (order: string, origin: string, status: string) => `insert into payments
