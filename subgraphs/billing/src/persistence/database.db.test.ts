@@ -116,7 +116,7 @@ describe('the ledger by hand', () => {
     await expect(attempt).rejects.toThrow('has no such entries');
   });
 
-  it('refuses an amount of nothing, a book that is none, and one that is not its owner's', async () => {
+  it("refuses an amount of nothing, a book that is none, and one that is not its owner's", async () => {
     await expect(run(transaction(one, 0))).rejects.toThrow('transactions_amount_positive');
     await expect(run(entry(one, 'FREE', 0, `'${account}'`))).rejects.toThrow(
       'entries_amount_moves',
