@@ -2,11 +2,10 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { embedded } from './embedded.ts';
+import type { Place } from './place.ts';
 import { seed } from './seed/seed.ts';
 import { runningIn } from './system/running.ts';
 import { startSystem } from './system/start-system.ts';
-
-export type Place = { readonly gatewayUrl: string; readonly issuer: string };
 
 type Named = { readonly url?: string | undefined; readonly issuer?: string | undefined };
 

@@ -1,12 +1,11 @@
 import { Client } from '../client/client.ts';
+import type { Place } from '../place.ts';
 import { demoPassword } from '../system/environment.ts';
 import { buy } from './buying.ts';
 import { getIn } from './getting-in.ts';
 import { meetRefusals } from './refusals.ts';
 import { Script } from './script.ts';
 import { Shopper } from './shopper.ts';
-
-export type Place = { readonly gatewayUrl: string; readonly issuer: string };
 
 /** What a person would do with the shop. Throws at the first surprise. */
 export async function demo(place: Place, say: (line: string) => void): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '../client/client.ts';
-import type { Place } from './demo.ts';
+import type { Place } from '../place.ts';
 import { expectSame, type Script } from './script.ts';
 import { Shopper } from './shopper.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Place } from '../running-or-own.ts';
+import type { Place } from '../place.ts';
 import { seed } from './seed.ts';
 
 /** Fills the shop of a state folder at its first start. One that did not get to its end runs again. */

@@ -1,8 +1,7 @@
 import { Client } from '../client/client.ts';
+import type { Place } from '../place.ts';
 import { demoPassword } from '../system/environment.ts';
 import { type DemoProduct, demoCatalogue } from './catalogue.ts';
-
-type Place = { readonly gatewayUrl: string; readonly issuer: string };
 
 /** The product that older scripts know by its id, at 1000.00. */
 const knownProduct = '3fa85f64-5717-4562-b3fc-2c963f66afa7';

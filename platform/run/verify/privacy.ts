@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Client, GraphQLFailure } from '../client/client.ts';
+import type { Place } from '../place.ts';
 import { demoPassword } from '../system/environment.ts';
 import type { Databases } from './databases.ts';
-
-type Place = { readonly gatewayUrl: string; readonly issuer: string };
 
 /** What no answer may hold: where things are inside, and what they are made of. */
 const inside = /127\.0\.0\.1|postgres|select |node_modules|at \S+\.ts|_DATABASE_URL/i;

@@ -3,7 +3,8 @@ import type { Checkout, Ending, Move } from './checkout.ts';
 import { assertInStock, linesOf, type OrderLine, totalOf } from './order-line.ts';
 import type { Address, Catalogue, PlaceOrder } from './place-order.ts';
 import { IllegalTransition } from './refusals.ts';
-import { assertTransition, type OrderStatus } from './status.ts';
+import type { OrderStatus } from './status.ts';
+import { assertTransition } from './transition.ts';
 
 /** One change of an order: `seq` counts 1, 2, 3 without a gap. */
 export type Change = {

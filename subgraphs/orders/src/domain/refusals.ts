@@ -1,6 +1,5 @@
 import type { Money } from '@souk/platform/kernel/money';
 import { Refusal } from '@souk/platform/kernel/refusal';
-import type { Order } from './order.ts';
 import type { OrderStatus } from './status.ts';
 
 export class UnknownProduct extends Refusal {
@@ -43,18 +42,6 @@ export class PriceChanged extends Refusal {
     super('The price is not the one you expected.');
     this.total = total;
     this.prices = [...prices];
-  }
-}
-
-export class DuplicateOrder extends Refusal {
-  override readonly name = 'DuplicateOrder';
-  readonly order: Order;
-  readonly windowSeconds: number;
-
-  constructor(order: Order, windowSeconds: number) {
-    super('You placed a similar order a moment ago.');
-    this.order = order;
-    this.windowSeconds = windowSeconds;
   }
 }
 

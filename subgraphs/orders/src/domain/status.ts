@@ -1,5 +1,3 @@
-import { IllegalTransition } from './refusals.ts';
-
 /** How far an order has come, and where it may go from there. SQL enforces the same table. */
 export const transitions = {
   NEW: ['PROCESSING', 'FAILED', 'CANCELLED'],
@@ -15,12 +13,6 @@ export const transitions = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type OrderStatus = keyof typeof transitions;
-
-/** Throws IllegalTransition when no order goes this way. */
-export function assertTransition(from: OrderStatus, to: OrderStatus): void {
-  const allowed: readonly OrderStatus[] = transitions[from];
-  if (!allowed.includes(to)) throw new IllegalTransition(from, to);
-}
 
 const words = {
   LIFECYCLE: { SHIPPED: 'Shipped', DELIVERED: 'Delivered', other: () => 'Created' },

@@ -62,7 +62,14 @@ class Shop {
     const logger = loggerOf('orders', 'fatal');
     const refreshSession = () => {};
     const service = { orm, transact, commits: newSignal(), currency: 'RUB', logger };
-    const request = { viewer, cause: noCause, read: orm.em.fork(), transact, service, refreshSession };
+    const request = {
+      viewer,
+      cause: noCause,
+      read: orm.em.fork(),
+      transact,
+      service,
+      refreshSession,
+    };
     return ask(schema, contextFor(terms, newSignal())(request), source, variables);
   }
 

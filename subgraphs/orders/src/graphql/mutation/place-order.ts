@@ -5,8 +5,8 @@ import { hashOf, IdempotencyKeyReused } from '@souk/platform/idempotency';
 import { moneyInput } from '@souk/platform/money-input';
 import { address, id, key, text, ValidationFailed, valid } from '@souk/platform/validation';
 import { z } from 'zod';
+import { DuplicateOrder } from '../../domain/duplicate-order.ts';
 import {
-  DuplicateOrder,
   OutOfStock,
   PriceChanged,
   RequestInProgress,
