@@ -1,3 +1,4 @@
+import { closeAfterAnswers } from '@souk/platform/close-after-answers';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormatError } from '../parts.ts';
@@ -47,17 +48,6 @@ export function newHttp(bodyLimit: number, formatError: FormatError): FastifyIns
     }),
   );
   return http;
-}
-
-/** Else a client that keeps its connection would keep a stopping server from its end. */
-function closeAfterAnswers(http: FastifyInstance): void {
-  let closing = false;
-  http.addHook('preClose', async () => {
-    closing = true;
-  });
-  http.addHook('onSend', async (_, reply) => {
-    if (closing) reply.header('connection', 'close');
-  });
 }
 
 function refusalOf({ code, statusCode }: FastifyError): GraphQLError {
