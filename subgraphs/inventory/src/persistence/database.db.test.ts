@@ -1,0 +1,99 @@
+import { newId } from '@souk/platform/id';
+import { statusMoves as productMoves } from '../domain/product-status.ts';
+import { statusMoves as reservationMoves } from '../domain/reservation-status.ts';
+import { openWarehouse, type Warehouse } from '../testing/warehouse.ts';
+import {
+  reservationMoves as guarded,
+  productMoves as guardedProducts,
+} from './migrations/status-moves.ts';
+import { ReservationRow } from './reservation.schema.ts';
+
+let warehouse: Warehouse;
+beforeAll(async () => {
+  warehouse = await openWarehouse();
+});
+afterAll(() => warehouse.orm.close());
+
+const run = (sql: string) => warehouse.orm.em.execute(sql);
+const movesIn = (table: Record<string, readonly string[]>) =>
+  Object.entries(table)
+    .flatMap(([from, all]) => all.map((to) => [from, to]))
+    .filter(([from, to]) => from !== to)
+    .sort();
+
+describe('the database of inventory', () => {
+  it('is what the mappings ask for', async () => {
+    expect(await warehouse.orm.migrator.checkSchema()).toBe(false);
+  });
+
+  it('guards the same moves as the domain', () => {
+    expect([...guarded].sort()).toEqual(movesIn(reservationMoves));
+    expect([...guardedProducts].sort()).toEqual(movesIn(productMoves));
+  });
+
+  it.each([
+    ['more promised than there is', 'reserved_quantity = total_quantity + 1'],
+    ['less than nothing promised', 'reserved_quantity = -1'],
+    ['less than nothing at all', 'total_quantity = -1'],
+  ])('refuses a stock with %s (INV-9)', async (_, wrong) => {
+    await warehouse.offer(10);
+    await expect(run(`update stocks set ${wrong}`)).rejects.toThrow('stocks_reserved');
+  });
+
+  it('keeps one stock for each product, and no product less than its stock (INV-9)', async () => {
+    const id = await warehouse.offer(1);
+    const twice = `insert into stocks (product_id, total_quantity, updated_at)
+      values ('${id}', 1, now())`;
+    await expect(run(twice)).rejects.toThrow('stocks_pkey');
+    await expect(run(`delete from products where id = '${id}'`)).rejects.toThrow('foreign key');
+  });
+
+  it.each([
+    ['for sale without a price', 'price_minor_units = 0', 'products_for_sale'],
+    ['below zero', `status = 'ARCHIVED', price_minor_units = -1`, 'products_price'],
+    ['a draft again', `status = 'DRAFT'`, 'nothing goes from ACTIVE to DRAFT'],
+  ])('refuses a product that is %s', async (_, wrong, why) => {
+    const id = await warehouse.offer(1);
+    await expect(run(`update products set ${wrong} where id = '${id}'`)).rejects.toThrow(why);
+  });
+
+  const reservation = (changes: object) => {
+    const at = new Date();
+    const row = {
+      id: newId(),
+      orderId: newId(),
+      origin: 'CHECKOUT',
+      sellerIds: [],
+      status: 'HELD',
+      lines: [{ productId: 'tea', quantity: 1 }],
+      createdAt: at,
+      updatedAt: at,
+      ...changes,
+    };
+    return warehouse.orm.em.fork().insert(ReservationRow, row as never);
+  };
+
+  it.each([
+    ['without lines', { lines: [] }, 'reservations_lines'],
+    ['refused, and with lines', { refused: {} }, 'reservations_lines'],
+    ['of none', { lines: [{ productId: 'tea', quantity: 0 }] }, 'reservations_quantities'],
+    ['of a sale that is only held', { origin: 'SALE' }, 'nothing begins as HELD'],
+    [
+      'of a sale that no message tells of',
+      { origin: 'SALE', status: 'SHIPPED' },
+      'reservations_message',
+    ],
+    ['that begins as promised', { status: 'COMMITTED' }, 'nothing begins as COMMITTED'],
+    ['that begins as shipped', { status: 'SHIPPED' }, 'nothing begins as SHIPPED'],
+  ])('refuses a reservation %s', async (_, wrong, why) => {
+    await expect(reservation(wrong)).rejects.toThrow(why);
+  });
+
+  it('keeps one reservation for each order, and moves it forward only (INV-9)', async () => {
+    await reservation({ orderId: 'one' });
+    await expect(reservation({ orderId: 'one' })).rejects.toThrow('order_id_origin_unique');
+    await run(`update reservations set status = 'RELEASED' where order_id = 'one'`);
+    const back = run(`update reservations set status = 'HELD' where order_id = 'one'`);
+    await expect(back).rejects.toThrow('nothing goes from RELEASED to HELD');
+  });
+});

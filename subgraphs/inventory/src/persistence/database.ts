@@ -1,0 +1,13 @@
+import { databaseOf } from '@souk/platform/database';
+import { InventoryMigration } from './migrations/0001-inventory.ts';
+import { OwnOrder } from './own-order.ts';
+import { productSchema } from './product.schema.ts';
+import { ReservationRow } from './reservation.schema.ts';
+import { stockSchema } from './stock.schema.ts';
+
+/** What the database of inventory holds, and how it came to be. */
+export const database = databaseOf({
+  entities: [productSchema, stockSchema, ReservationRow, OwnOrder],
+  migrations: `${import.meta.dirname}/migrations`,
+  migrationsList: [InventoryMigration],
+});

@@ -1,0 +1,32 @@
+import { type Moves, productMoves, reservationMoves } from './status-moves.ts';
+
+/** The second wall behind the domain's tables: no hand and no bug moves a row another way. */
+export const statusGuards = [
+  ...guard('products', productMoves, `new.status not in ('DRAFT', 'ACTIVE')`),
+  ...guard(
+    'reservations',
+    reservationMoves,
+    `new.status = 'COMMITTED'
+      or new.status = 'HELD' and new.origin = 'SALE'
+      or new.status = 'SHIPPED' and new.origin <> 'SALE'`,
+  ),
+];
+
+function guard(table: string, moves: Moves, wrongBeginning: string): string[] {
+  const allowed = moves.map(([from, to]) => `('${from}', '${to}')`).join(', ');
+  return [
+    `create function guard_${table}_status() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'INSERT' and (${wrongBeginning}) then
+        raise exception '${table}: nothing begins as %', new.status;
+      end if;
+      if tg_op = 'UPDATE' and new.status <> old.status
+        and (old.status, new.status) not in (${allowed}) then
+        raise exception '${table}: nothing goes from % to %', old.status, new.status;
+      end if;
+      return new;
+    end $$;`,
+    `create trigger guard_${table}_status before insert or update of status on ${table}
+      for each row execute function guard_${table}_status();`,
+  ];
+}

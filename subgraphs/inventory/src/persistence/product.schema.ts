@@ -1,0 +1,43 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { type ColumnsOf, mapped } from '@souk/platform/entity';
+import { Product } from '../domain/product.ts';
+import type { ProductStatus } from '../domain/product-status.ts';
+
+/** Names are compared as people do, whatever the language: 'und' is the root of all locales. */
+const inWords = 'und-x-icu';
+
+const price = defineEntity({
+  name: 'Price',
+  embeddable: true,
+  properties: { currency: p.text(), minorUnits: p.bigint('number').index() },
+});
+
+export const productSchema = defineEntity({
+  class: mapped(Product),
+  tableName: 'products',
+  uniques: [{ properties: ['sku'] }],
+  indexes: [
+    { properties: ['createdAt', 'id'] },
+    { properties: ['name', 'id'] },
+    { properties: ['sellerId', 'createdAt'] },
+    { properties: ['categories'], type: 'gin' },
+  ],
+  checks: [
+    { name: 'products_price', expression: 'price_minor_units >= 0' },
+    { name: 'products_for_sale', expression: "status <> 'ACTIVE' or price_minor_units > 0" },
+  ],
+  properties: {
+    id: p.text().primary(),
+    sku: p.text().collation(inWords),
+    sellerId: p.text(),
+    name: p.text().collation(inWords),
+    description: p.text().collation(inWords).nullable(),
+    imageUrl: p.text().nullable(),
+    price: p.embedded(price).prefix('price_'),
+    categories: p.array<string>().columnType('text[]'),
+    status: p.text().$type<ProductStatus>(),
+    version: p.integer(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  } satisfies ColumnsOf<Product>,
+});
