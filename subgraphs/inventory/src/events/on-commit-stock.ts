@@ -1,0 +1,14 @@
+import type { Handler } from '@souk/platform/consumer';
+import type { Data } from '@souk/schema/contract';
+import type { inventoryCommands } from '@souk/schema/events/inventory';
+import { commitStock } from '../usecases/commit-stock.ts';
+import type { Tells } from '../usecases/tell.ts';
+
+type CommitStock = Data<(typeof inventoryCommands)['commit-stock']>;
+
+/** Makes promises final. */
+export const onCommitStock: Handler<CommitStock, Tells> = (work, messages) =>
+  commitStock(
+    work,
+    messages.map(({ data, cause }) => ({ ...data, cause })),
+  );

@@ -1,0 +1,99 @@
+import { startConsumer } from '@souk/platform/consumer';
+import { listDeadLetters } from '@souk/platform/dead-letters';
+import { newId } from '@souk/platform/id';
+import { loggerOf } from '@souk/platform/logger';
+import { ParkedMessage } from '@souk/platform/parked';
+import { newBroker, type TestBroker } from '@souk/platform/testing/broker';
+import { told } from '@souk/platform/testing/told';
+import { inventoryFacts } from '@souk/schema/events/inventory';
+import { openWarehouse, type Warehouse } from '../testing/warehouse.ts';
+import { consumersOf } from './consumers.ts';
+
+const topics = ['order-placed', 'order-shipped', 'inventory-commands'];
+const group = 'inventory';
+
+let warehouse: Warehouse;
+let broker: TestBroker;
+let tea: string;
+
+beforeEach(async () => {
+  [warehouse, broker] = await Promise.all([openWarehouse(), newBroker(topics)]);
+  tea = await warehouse.offer(10);
+});
+afterEach(() => Promise.all([warehouse.orm.close(), broker.close()]));
+
+/** Handles all that the topics have, as often as that takes, and stops. */
+async function handleAll(): Promise<void> {
+  const { orm } = warehouse;
+  const logger = loggerOf('inventory', 'silent');
+  const bus = broker.bus();
+  const voice = { source: 'inventory', contract: inventoryFacts };
+  const patience = { firstMs: 1, factor: 1, maxMs: 1, triesMax: 2 };
+  const consumers = consumersOf({ info: () => {} });
+  const consumer = await startConsumer({ orm, bus, group, voice, consumers, logger, patience });
+  while ((await bus.lag(group, ['order-placed'])).get('order-placed') !== 0n);
+  while ((await orm.em.fork().count(ParkedMessage, { deadAt: null })) > 0);
+  await consumer.stop();
+}
+
+/** Puts lines on the topic, as a console producer does: without key and headers. */
+function type(...lines: string[]): Promise<void> {
+  const records = lines.map((value) => ({ topic: 'order-placed', key: null, value, headers: {} }));
+  return broker.bus().publish(records);
+}
+
+const line = (quantity: number) =>
+  JSON.stringify({
+    orderId: 'test-order',
+    items: [{ productId: tea, quantity, price: 1000.0 }],
+    totalPrice: 2000.0,
+  });
+
+describe('a record on order-placed', () => {
+  it('that was typed lowers the stock, once; what nobody can read holds up nothing (INV-5)', async () => {
+    await type(line(2), '{"orderId": broken', `\uFEFF${line(3)}\n`);
+    await handleAll();
+    expect(await warehouse.stockOf(tea)).toEqual({ total: 5, reserved: 0 });
+    expect(await listDeadLetters(warehouse.orm.em.fork())).toMatchObject([
+      { topic: 'order-placed', error: 'It is no JSON.' },
+    ]);
+    await broker.admin.rewind(group, ['order-placed'], 1_000);
+    await handleAll();
+    expect(await warehouse.stockOf(tea)).toEqual({ total: 5, reserved: 0 });
+  });
+
+  it('that was typed twice is two sales (INV-5)', async () => {
+    await type(line(2), line(2));
+    await handleAll();
+    expect(await warehouse.stockOf(tea)).toEqual({ total: 6, reserved: 0 });
+  });
+
+  it('of more than there is changes nothing, and is a dead letter that says why (INV-5)', async () => {
+    await type(line(11), line(2));
+    await handleAll();
+    expect(await warehouse.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
+    expect(await listDeadLetters(warehouse.orm.em.fork())).toMatchObject([
+      { topic: 'order-placed', error: `SaleImpossible: Not enough in stock of ${tea}.` },
+    ]);
+  });
+
+  it('of our own lowers nothing, and keeps who types its order id from it (INV-4, INV-5)', async () => {
+    const orderId = newId();
+    const items = [{ productId: tea, quantity: 2, price: 450 }];
+    const own = {
+      orderId,
+      items,
+      totalPrice: 900,
+      number: 'S-1',
+      buyerId: 'ann',
+      sellerIds: ['sam'],
+      currency: 'RUB',
+      placedAt: '2026-11-21T12:00:00Z',
+    };
+    await broker.bus().publish([told('order-placed', orderId, own, { ce_source: 'orders' })]);
+    await handleAll();
+    await type(JSON.stringify({ orderId, items }));
+    await handleAll();
+    expect(await warehouse.stockOf(tea)).toEqual({ total: 10, reserved: 0 });
+  });
+});

@@ -1,0 +1,34 @@
+import { newId } from '@souk/platform/id';
+import type { Work } from '@souk/platform/work';
+import { statusMoves } from '../domain/product-status.ts';
+import { SaleImpossible } from '../domain/refusals.ts';
+import { type Line, linesOf, messageOf } from '../domain/reservation.ts';
+import { keepAside } from '../persistence/keep-aside.ts';
+import { isOurs } from '../persistence/own-order.ts';
+import { type Tells, tellStocks } from './tell.ts';
+
+/** Goods that were sold elsewhere, as a message says that tells it apart from every other. */
+export type Sale = {
+  readonly messageId: string;
+  readonly orderId: string;
+  readonly items: readonly Line[];
+};
+
+/** What left the warehouse over another counter may be a draft here, or archived. */
+const sold = Object.keys(statusMoves) as (keyof typeof statusMoves)[];
+
+/**
+ * Takes the goods of a sale out of the stock, all of them at once. Returns false, and changes
+ * nothing, for an order of ours: its checkout does it. Throws SaleImpossible.
+ */
+export async function recordSale(
+  work: Work<Tells>,
+  { messageId, orderId, items }: Sale,
+): Promise<boolean> {
+  if (await isOurs(work.em, orderId)) return false;
+  const sale = { id: newId(), orderId, messageId, buyerId: null, lines: linesOf(items), sold };
+  const kept = await keepAside(work.em, { ...sale, origin: 'SALE' }, work.now);
+  if (kept?.refused) throw new SaleImpossible(messageOf(kept.refused));
+  tellStocks(work, kept?.stocks ?? []);
+  return true;
+}

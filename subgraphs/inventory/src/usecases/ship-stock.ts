@@ -1,0 +1,9 @@
+import type { Work } from '@souk/platform/work';
+import { type About, moveStock } from './move-stock.ts';
+import type { Tells } from './tell.ts';
+
+/** The goods of these orders have left, whether their commit has come here yet or not. */
+export async function shipStock(work: Work<Tells>, orders: readonly About[]): Promise<void> {
+  const moves = orders.map((order) => ({ ...order, to: 'SHIPPED' as const }));
+  await moveStock(work, 'CHECKOUT', moves);
+}
