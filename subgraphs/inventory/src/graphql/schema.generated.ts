@@ -1,5 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
+import type { Product as ProductModel } from '../domain/product.ts';
+import type { Stock as StockModel } from '../domain/stock.ts';
+import type { StockReservation as StockReservationModel, ReservationLine as ReservationLineModel, ProductConnection as ProductConnectionModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -334,8 +337,6 @@ export type StockReservation = {
   status: ReservationStatus;
   /** What, and how many. All of it, or there is no reservation. */
   lines: Array<ReservationLine>;
-  /** When the checkout gives up at the latest; null once the order is confirmed. */
-  expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was kept aside. */
   createdAt: Scalars['DateTime']['output'];
 };
@@ -597,7 +598,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   ProductResult:
-    | ( Pick<Product, 'id'> )
+    | ( ProductModel )
     | ( ValidationFailed )
     | ( SkuTaken )
     | ( VersionConflict )
@@ -605,7 +606,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   StockResult:
-    | ( Pick<Product, 'id'> )
+    | ( ProductModel )
     | ( ValidationFailed )
     | ( BelowReserved )
     | ( VersionConflict )
@@ -654,13 +655,13 @@ export type ResolversTypes = {
   SagaIsOurs: ResolverTypeWrapper<SagaIsOurs>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Product: ResolverTypeWrapper<Pick<Product, 'id'>>;
+  Product: ResolverTypeWrapper<ProductModel>;
   ProductStatus: ProductStatus;
-  Stock: ResolverTypeWrapper<Stock>;
+  Stock: ResolverTypeWrapper<StockModel>;
   Seller: ResolverTypeWrapper<Pick<Seller, 'id'>>;
   Order: ResolverTypeWrapper<Pick<Order, 'id'>>;
-  StockReservation: ResolverTypeWrapper<Omit<StockReservation, 'lines'> & { lines: Array<ResolversTypes['ReservationLine']> }>;
-  ReservationLine: ResolverTypeWrapper<Omit<ReservationLine, 'product'> & { product: ResolversTypes['Product'] }>;
+  StockReservation: ResolverTypeWrapper<StockReservationModel>;
+  ReservationLine: ResolverTypeWrapper<ReservationLineModel>;
   ReservationStatus: ReservationStatus;
   Availability: ResolverTypeWrapper<Availability>;
   ProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProductResult']>;
@@ -672,7 +673,7 @@ export type ResolversTypes = {
   ProductPatch: ProductPatch;
   ProductFilter: ProductFilter;
   ProductOrder: ProductOrder;
-  ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges'> & { edges: Array<ResolversTypes['ProductEdge']> }>;
+  ProductConnection: ResolverTypeWrapper<ProductConnectionModel>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
 };
 
@@ -702,12 +703,12 @@ export type ResolversParentTypes = {
   SagaIsOurs: SagaIsOurs;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
-  Product: Pick<Product, 'id'>;
-  Stock: Stock;
+  Product: ProductModel;
+  Stock: StockModel;
   Seller: Pick<Seller, 'id'>;
   Order: Pick<Order, 'id'>;
-  StockReservation: Omit<StockReservation, 'lines'> & { lines: Array<ResolversParentTypes['ReservationLine']> };
-  ReservationLine: Omit<ReservationLine, 'product'> & { product: ResolversParentTypes['Product'] };
+  StockReservation: StockReservationModel;
+  ReservationLine: ReservationLineModel;
   Availability: Availability;
   ProductResult: ResolversUnionTypes<ResolversParentTypes>['ProductResult'];
   StockResult: ResolversUnionTypes<ResolversParentTypes>['StockResult'];
@@ -717,7 +718,7 @@ export type ResolversParentTypes = {
   ProductInput: ProductInput;
   ProductPatch: ProductPatch;
   ProductFilter: ProductFilter;
-  ProductConnection: Omit<ProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductEdge']> };
+  ProductConnection: ProductConnectionModel;
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
 };
 
@@ -869,7 +870,6 @@ export type StockReservationResolvers<ContextType = Context, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['ReservationLine']>, ParentType, ContextType>;
-  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 

@@ -1,0 +1,165 @@
+import { jest } from '@jest/globals';
+import { openWarehouse, viewerOf, type Warehouse } from '../testing/warehouse.ts';
+
+let warehouse: Warehouse;
+beforeAll(async () => {
+  warehouse = await openWarehouse();
+});
+afterAll(() => warehouse.orm.close());
+
+const query = `query (
+  $first: Int, $after: String, $filter: ProductFilter, $orderBy: ProductOrder = NEWEST
+) {
+  products(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    edges { node { id name } }
+    pageInfo { hasNextPage endCursor }
+    totalCount
+  }
+}`;
+
+type Page = {
+  readonly edges: readonly { readonly node: { readonly id: string; readonly name: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount: number;
+};
+type Asked = { filter?: object; orderBy?: string; first?: number; after?: string | null };
+
+async function page(asked: Asked = {}, viewer = viewerOf('ann')): Promise<Page> {
+  return (await warehouse.ask(viewer, query, asked)).products as Page;
+}
+
+const namesIn = ({ edges }: Page) => edges.map(({ node }) => node.name);
+const names = async (asked: Asked, viewer?: ReturnType<typeof viewerOf>) =>
+  namesIn(await page(asked, viewer));
+
+/** Offers a product a second later than the one before. */
+async function offer(name: string, roubles: number, more: object = {}, stock = 1): Promise<string> {
+  warehouse.now = new Date(warehouse.now.getTime() + 1_000);
+  const price = { currency: 'RUB', minorUnits: roubles * 100 };
+  return warehouse.offer(stock, { name, price, ...more });
+}
+
+describe('browsing', () => {
+  let archived: string;
+  beforeAll(async () => {
+    await offer('Чай чёрный', 300, { categories: ['tea', 'black'], description: 'Из Цейлона' });
+    await offer('apple', 200, { categories: ['fruit'], sellerId: 'sue' });
+    await offer('Zebra mug', 900, { categories: ['mug'], sku: 'ZM-100%' }, 0);
+    archived = await offer('Old mug', 500, { categories: ['mug'] });
+    const moved = `update products set status = 'ARCHIVED' where id = ?`;
+    await warehouse.orm.em.execute(moved, [archived]);
+  });
+
+  it.each([
+    ['NEWEST', ['Zebra mug', 'apple', 'Чай чёрный']],
+    ['PRICE_ASC', ['apple', 'Чай чёрный', 'Zebra mug']],
+    ['PRICE_DESC', ['Zebra mug', 'Чай чёрный', 'apple']],
+    ['NAME', ['apple', 'Zebra mug', 'Чай чёрный']],
+  ])('shows what is for sale in the order %s, page by page too (INV-11)', async (orderBy, all) => {
+    expect(await names({ orderBy })).toEqual(all);
+    const first = await page({ orderBy, first: 2 });
+    expect(namesIn(first)).toEqual(all.slice(0, 2));
+    const { endCursor: after } = first.pageInfo;
+    expect(await names({ orderBy, first: 2, after })).toEqual(all.slice(2));
+  });
+
+  it.each([
+    ['a word of the name, whatever the case', { search: 'ЧАЙ' }, ['Чай чёрный']],
+    ['a word of the description', { search: 'цейлон' }, ['Чай чёрный']],
+    ['a part of the code, as it is written', { search: 'zm-100%' }, ['Zebra mug']],
+    ['nothing that only looks like it', { search: 'zm%' }, []],
+    ['a category', { category: 'black' }, ['Чай чёрный']],
+    ['a seller', { sellerId: 'sue' }, ['apple']],
+    ['what is there', { inStock: true }, ['apple', 'Чай чёрный']],
+    ['what is gone', { inStock: false }, ['Zebra mug']],
+    ['a price or more', { priceMin: { amount: '300.00' } }, ['Zebra mug', 'Чай чёрный']],
+    ['a price or less', { priceMax: { amount: '300' } }, ['apple', 'Чай чёрный']],
+    ['all that is said', { category: 'mug', sellerId: 'sue' }, []],
+  ])('finds %s (INV-11)', async (_, filter, found) => {
+    const { totalCount, ...some } = await page({ filter });
+    expect(namesIn(some as Page)).toEqual(found);
+    expect(totalCount).toBe(found.length);
+  });
+
+  it.each([
+    ['another currency', { filter: { priceMin: { amount: '1', currency: 'EUR' } } }],
+    ['a word that no database can hold', { filter: { search: 'a\0' } }],
+    ['a page too long', { first: 101 }],
+    ['a cursor that is none', { after: 'abc' }],
+  ])('is refused for %s (GW-8)', async (_, asked) => {
+    await expect(page(asked)).rejects.toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+
+  it('shows what left the shop to its seller and to operators only', async () => {
+    const filter = { category: 'mug' };
+    const everything = ['Old mug', 'Zebra mug'];
+    expect(await names({ filter }, viewerOf('sue', 'seller'))).toEqual(['Zebra mug']);
+    expect(await names({ filter }, viewerOf('sam', 'seller'))).toEqual(everything);
+    expect(await names({ filter }, viewerOf('olga', 'operator'))).toEqual(everything);
+  });
+
+  it('shows the products of a seller, and is open to everybody (INV-11)', async () => {
+    const { _entities } = await warehouse.ask(
+      null,
+      `{ _entities(representations: [{ __typename: "Seller", id: "sue" }]) {
+        ... on Seller { id products { edges { node { name seller { id } stock { inStock } } } } }
+      } }`,
+    );
+    const node = { name: 'apple', seller: { id: 'sue' }, stock: { inStock: true } };
+    expect(_entities).toEqual([{ id: 'sue', products: { edges: [{ node }] } }]);
+  });
+});
+
+describe('paging through a thousand products while new ones come (INV-11)', () => {
+  beforeAll(async () => {
+    await warehouse.orm.em.execute(
+      `with added as (
+        insert into products (id, sku, seller_id, name, price_currency, price_minor_units,
+          categories, status, version, created_at, updated_at)
+        select 'p-' || n, 's-' || n, 'sam', 'Thing ' || n % 300, 'RUB', 1 + n % 17, '{many}', 'ACTIVE', 1,
+          timestamptz '2026-01-01' + n % 29 * interval '1 hour', now()
+        from generate_series(1, 1000) n
+        returning id
+      )
+      insert into stocks (product_id, total_quantity, updated_at) select id, 1, now() from added`,
+    );
+  });
+
+  it.each(['NEWEST', 'PRICE_ASC', 'PRICE_DESC', 'NAME'])(
+    'in the order %s there is no gap and no double',
+    async (orderBy) => {
+      const filter = { category: 'many' };
+      const seen: string[] = [];
+      for (let after: string | null = null, more = true; more; ) {
+        const next: Page = await page({ filter, orderBy, first: 100, after });
+        seen.push(...next.edges.map(({ node }) => node.id));
+        ({ endCursor: after, hasNextPage: more } = next.pageInfo);
+        await offer('Thing', 5, { categories: ['many'] });
+      }
+      const old = seen.filter((id) => id.startsWith('p-'));
+      expect(old).toHaveLength(1_000);
+      expect(new Set(old).size).toBe(1_000);
+    },
+  );
+
+  it('a page with price, seller and stock costs two statements', async () => {
+    const statements = await counted(() =>
+      warehouse.ask(
+        null,
+        '{ products { edges { node { price { amount } seller { id } stock { available } } } } }',
+      ),
+    );
+    expect(statements).toBe(2);
+  });
+});
+
+/** How many statements something sends to the database. */
+async function counted(run: () => Promise<unknown>): Promise<number> {
+  const spy = jest.spyOn(warehouse.orm.config.getLogger(), 'logQuery');
+  await run();
+  const statements = spy.mock.calls.length;
+  spy.mockRestore();
+  return statements;
+}

@@ -1,0 +1,30 @@
+import { once } from '@souk/platform/idempotency';
+import type { Work } from '@souk/platform/work';
+import type { Editor } from '../domain/editor.ts';
+import type { Product } from '../domain/product.ts';
+import type { Tells } from '../usecases/tell.ts';
+import type { Context } from './context.ts';
+import { editorOf } from './editor.ts';
+import { shown } from './shown.ts';
+
+type Change = {
+  readonly operation: string;
+  readonly input: { readonly productId: string; readonly idempotencyKey: string };
+  readonly change: (work: Work<Tells>, editor: Editor) => Promise<void>;
+};
+
+/** Changes the stock of one product, once for each key. Returns the product as it is now. */
+export async function changeStock(
+  context: Context,
+  { operation, input, change }: Change,
+): Promise<Product> {
+  const editor = editorOf(context.viewer);
+  const { productId, idempotencyKey: key } = input;
+  await context.transact((work) =>
+    once(work, { callerId: editor.id, operation, key, input }, async () => {
+      await change(work, editor);
+      return productId;
+    }),
+  );
+  return shown(context, productId);
+}

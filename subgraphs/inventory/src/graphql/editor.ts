@@ -1,0 +1,10 @@
+import { unauthenticated } from '@souk/auth/refused-token';
+import type { Viewer } from '@souk/auth/viewer';
+import type { Editor } from '../domain/editor.ts';
+import { isOperator } from './operator.ts';
+
+/** The viewer as somebody who changes products. Throws UNAUTHENTICATED for nobody. */
+export function editorOf(viewer: Viewer | null): Editor {
+  if (!viewer) throw unauthenticated();
+  return { id: viewer.id, ofAll: isOperator(viewer) };
+}

@@ -1,0 +1,28 @@
+import { orRefusal } from '@souk/platform/graphql';
+import { IdempotencyKeyReused } from '@souk/platform/idempotency';
+import { NotFound } from '@souk/platform/refusals';
+import { id, key, text, ValidationFailed, valid } from '@souk/platform/validation';
+import { z } from 'zod';
+import { BelowReserved } from '../../domain/refusals.ts';
+import { totalMax } from '../../domain/stock.ts';
+import { adjustStock as adjust } from '../../usecases/adjust-stock.ts';
+import { changeStock } from '../change-stock.ts';
+import type { MutationResolvers } from '../schema.generated.ts';
+
+const request = z.object({
+  productId: id,
+  delta: z.int().min(-totalMax).max(totalMax),
+  reason: text(500).nullish(),
+  idempotencyKey: key,
+});
+const refusals = [ValidationFailed, NotFound, BelowReserved, IdempotencyKeyReused] as const;
+
+export const adjustStock: MutationResolvers['adjustStock'] = (_, args, context) =>
+  orRefusal(refusals, async () => {
+    const input = valid(request, args);
+    return changeStock(context, {
+      operation: 'adjustStock',
+      input,
+      change: (work, editor) => adjust(work, editor, input),
+    });
+  });

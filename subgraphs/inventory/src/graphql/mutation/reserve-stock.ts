@@ -1,0 +1,22 @@
+import { orRefusal } from '@souk/platform/graphql';
+import { IdempotencyKeyReused } from '@souk/platform/idempotency';
+import { id, key, ValidationFailed, valid } from '@souk/platform/validation';
+import { z } from 'zod';
+import { SagaIsOurs } from '../../domain/refusals.ts';
+import { reserveOutside } from '../../usecases/reserve-outside.ts';
+import type { MutationResolvers } from '../schema.generated.ts';
+import { stepOnce } from '../step-once.ts';
+
+const item = z.object({ productId: id, quantity: z.int().min(1).max(10_000) });
+const request = z.object({
+  orderId: id,
+  items: z.array(item).min(1).max(100),
+  idempotencyKey: key,
+});
+const refusals = [ValidationFailed, SagaIsOurs, IdempotencyKeyReused] as const;
+
+export const reserveStock: MutationResolvers['reserveStock'] = (_, args, context) =>
+  orRefusal(refusals, async () => {
+    const input = valid(request, args);
+    return stepOnce(context, 'reserveStock', input, (work) => reserveOutside(work, input));
+  });

@@ -1,0 +1,37 @@
+import type { FilterQuery } from '@mikro-orm/postgresql';
+import { moneyInput } from '@souk/platform/money-input';
+import { id, text } from '@souk/platform/validation';
+import { z } from 'zod';
+import type { Product } from '../domain/product.ts';
+import { inStock } from '../persistence/in-stock.ts';
+
+/** Reads a ProductFilter of the schema. */
+export function filterIn(currency: string) {
+  const money = moneyInput(currency).nullish();
+  return z.object({
+    search: text(100).nullish(),
+    category: text(50).nullish(),
+    sellerId: id.nullish(),
+    inStock: z.boolean().nullish(),
+    priceMin: money,
+    priceMax: money,
+  });
+}
+
+/** What must be true of a product that fits. */
+export function conditionsOf(filter: z.infer<ReturnType<typeof filterIn>>): FilterQuery<Product>[] {
+  const { search, category, sellerId, priceMin, priceMax } = filter;
+  const conditions: FilterQuery<Product>[] = [];
+  if (search) conditions.push(saying(search));
+  if (category) conditions.push({ categories: { $contains: [category] } });
+  if (sellerId) conditions.push({ sellerId });
+  if (typeof filter.inStock === 'boolean') conditions.push(inStock(filter.inStock));
+  if (priceMin) conditions.push({ price: { minorUnits: { $gte: priceMin.minorUnits } } });
+  if (priceMax) conditions.push({ price: { minorUnits: { $lte: priceMax.minorUnits } } });
+  return conditions;
+}
+
+function saying(words: string): FilterQuery<Product> {
+  const $ilike = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  return { $or: [{ name: { $ilike } }, { description: { $ilike } }, { sku: { $ilike } }] };
+}

@@ -1,0 +1,41 @@
+import { typeOr } from '@souk/platform/graphql';
+import { adjustStock } from './mutation/adjust-stock.ts';
+import { archiveProduct } from './mutation/archive-product.ts';
+import { cancelReservation } from './mutation/cancel-reservation.ts';
+import { createProduct } from './mutation/create-product.ts';
+import { reserveStock } from './mutation/reserve-stock.ts';
+import { setStock } from './mutation/set-stock.ts';
+import { updateProduct } from './mutation/update-product.ts';
+import { checkAvailability } from './query/check-availability.ts';
+import { product } from './query/product.ts';
+import { products } from './query/products.ts';
+import type { Resolvers } from './schema.generated.ts';
+import { Order } from './types/order.ts';
+import { Product } from './types/product.ts';
+import { ReservationLine } from './types/reservation-line.ts';
+import { Seller } from './types/seller.ts';
+import { Stock } from './types/stock.ts';
+import { StockReservation } from './types/stock-reservation.ts';
+
+/** Every field that has code, and the file it is in. */
+export const resolvers: Partial<Resolvers> = {
+  Query: { product, products, checkAvailability },
+  Mutation: {
+    createProduct,
+    updateProduct,
+    archiveProduct,
+    setStock,
+    adjustStock,
+    reserveStock,
+    cancelReservation,
+  },
+  Product,
+  ProductResult: typeOr('Product'),
+  Stock,
+  StockResult: typeOr('Product'),
+  SagaStepAnswer: typeOr('SagaStepResult'),
+  Seller,
+  Order,
+  StockReservation,
+  ReservationLine,
+};

@@ -1,0 +1,19 @@
+import { unauthenticated } from '@souk/auth/refused-token';
+import { once } from '@souk/platform/idempotency';
+import type { Work } from '@souk/platform/work';
+import type { StepResult } from '../domain/step-result.ts';
+import type { Tells } from '../usecases/tell.ts';
+import type { Context } from './context.ts';
+
+/** Does a step of a checkout that is conducted outside of the shop, once for each key. */
+export async function stepOnce(
+  { viewer, transact }: Context,
+  operation: string,
+  input: { readonly idempotencyKey: string },
+  step: (work: Work<Tells>) => Promise<StepResult<object | null>>,
+): Promise<StepResult<object | null>> {
+  if (!viewer) throw unauthenticated();
+  const call = { callerId: viewer.id, operation, key: input.idempotencyKey, input };
+  const { answer } = await transact((work) => once(work, call, () => step(work)));
+  return answer;
+}

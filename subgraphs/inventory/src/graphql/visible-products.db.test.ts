@@ -1,0 +1,107 @@
+import { newId } from '@souk/platform/id';
+import { openWarehouse, viewerOf, type Warehouse } from '../testing/warehouse.ts';
+
+let warehouse: Warehouse;
+let sku: string;
+let ids: Record<'draft' | 'active' | 'archived', string>;
+
+beforeAll(async () => {
+  warehouse = await openWarehouse();
+  ids = { draft: newId(), active: '', archived: '' };
+  sku = newId();
+  const count = `mutation ($id: ID!) {
+    setStock(productId: $id, quantity: 3, idempotencyKey: "k") { __typename }
+  }`;
+  await warehouse.ask(viewerOf('sam', 'seller'), count, { id: ids.draft });
+  ids.active = await warehouse.offer(5, { sku });
+  ids.archived = await warehouse.offer(7);
+  const archive = `update products set status = 'ARCHIVED' where id = ?`;
+  await warehouse.orm.em.execute(archive, [ids.archived]);
+});
+afterAll(() => warehouse.orm.close());
+
+const everyWay = `query ($id: ID!) {
+  product(id: $id) { id }
+  _entities(representations: [{ __typename: "Product", id: $id }]) { ... on Product { id } }
+}`;
+
+const everybody: [string, ReturnType<typeof viewerOf> | null][] = [
+  ['nobody', null],
+  ['a buyer', viewerOf('ann')],
+  ['another seller', viewerOf('sue', 'seller')],
+  ['its seller', viewerOf('sam', 'seller')],
+  ['an operator', viewerOf('olga', 'operator')],
+];
+
+describe('a product', () => {
+  it.each(everybody)(
+    'is seen by %s where it is theirs to see (INV-1, INV-10)',
+    async (who, viewer) => {
+      const shown = (id: string) => ({ product: { id }, _entities: [{ id }] });
+      const hidden = { product: null, _entities: [null] };
+      for (const id of [ids.active, ids.archived]) {
+        expect(await warehouse.ask(viewer, everyWay, { id })).toEqual(shown(id));
+      }
+      const mayPrepare = who === 'its seller' || who === 'an operator';
+      const draft = await warehouse.ask(viewer, everyWay, { id: ids.draft });
+      expect(draft).toEqual(mayPrepare ? shown(ids.draft) : hidden);
+    },
+  );
+
+  it.each([newId(), 'nothing', '\0', 'x'.repeat(101)])(
+    'does not exist under the id %j',
+    async (id) => {
+      const answer = await warehouse.ask(null, everyWay, { id });
+      expect(answer).toEqual({ product: null, _entities: [null] });
+    },
+  );
+
+  it('is found by its code as well', async () => {
+    const byCode = `query ($sku: String!) {
+      product(sku: $sku) { id }
+      _entities(representations: [{ __typename: "Product", sku: $sku }]) { ... on Product { id } }
+    }`;
+    const found = { product: { id: ids.active }, _entities: [{ id: ids.active }] };
+    expect(await warehouse.ask(null, byCode, { sku })).toEqual(found);
+    for (const wrong of ['none', '\0']) {
+      const answer = await warehouse.ask(null, byCode, { sku: wrong });
+      expect(answer).toEqual({ product: null, _entities: [null] });
+    }
+    const both = warehouse.ask(null, '{ product(id: "a", sku: "b") { id } }');
+    await expect(both).rejects.toThrow('not by both');
+  });
+});
+
+describe('availability', () => {
+  const check = async (...items: object[]) => {
+    const query = `query ($items: [ItemInput!]!) {
+      checkAvailability(items: $items) { productId requested available ok }
+    }`;
+    return (await warehouse.ask(null, query, { items })).checkAvailability;
+  };
+
+  it('says whether there is enough of each (INV-2, INV-12)', async () => {
+    const some = (quantity: number, productId = ids.active) => ({ productId, quantity });
+    const of = (productId: string, requested: number, available: number, ok: boolean) => ({
+      productId,
+      requested,
+      available,
+      ok,
+    });
+    const asked = [some(5), some(6), some(1, ids.draft), some(1, ids.archived), some(1, 'car')];
+    expect(await check(...asked)).toEqual([
+      of(ids.active, 5, 5, true),
+      of(ids.active, 6, 5, false),
+      of(ids.draft, 1, 0, false),
+      of(ids.archived, 1, 0, false),
+      of('car', 1, 0, false),
+    ]);
+  });
+
+  it.each([0, -1, 10_001])('is not asked for %d (INV-2, GW-8)', async (quantity) => {
+    const asked = check({ productId: ids.active, quantity });
+    await expect(asked).rejects.toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+});

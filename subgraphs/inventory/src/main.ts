@@ -1,0 +1,4 @@
+import { runAsProcess } from '@souk/platform/process';
+import { start } from './start.ts';
+
+await runAsProcess('inventory', start);

@@ -1,0 +1,25 @@
+import { loggerOf } from '@souk/platform/logger';
+import { type Running, startSubgraph } from '@souk/platform/subgraph';
+import { inventoryFacts } from '@souk/schema/events/inventory';
+import { configFrom } from './config.ts';
+import { consumersOf } from './events/consumers.ts';
+import { contextFor } from './graphql/context.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { database } from './persistence/database.ts';
+
+/** Starts the inventory subgraph. */
+export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
+  const config = configFrom(environment);
+  const logger = loggerOf('inventory', config.logLevel, config.logFile);
+  return startSubgraph(
+    {
+      name: 'inventory',
+      database,
+      tells: inventoryFacts,
+      hears: consumersOf(logger),
+      resolvers,
+      context: contextFor,
+    },
+    config,
+  );
+}
