@@ -81,7 +81,7 @@ describe('the ledger', () => {
         for (const one of these) await agree(model, real, one);
         sold += model.sold();
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
     expect(await bank.run(wrongFigures)).toEqual([]);
     expect(await bank.run(unbalanced)).toEqual([]);
