@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { loggerOf } from '@souk/platform/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
-import { Pool } from 'pg';
 import { endByProvider } from './end-sessions.ts';
 import { migrate } from './migrate.ts';
+import { openPool } from './open-pool.ts';
 import { insertSession } from './session-rows.ts';
 
-const pool = new Pool({ connectionString: await emptyDatabase(), max: 3 });
+const pool = openPool(await emptyDatabase(), 3, loggerOf('test', 'silent'));
 await migrate(pool);
 afterAll(() => pool.end());
 

@@ -1,8 +1,9 @@
+import { loggerOf } from '@souk/platform/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
-import { Pool } from 'pg';
 import { migrate } from './migrate.ts';
+import { openPool } from './open-pool.ts';
 
-const pool = new Pool({ connectionString: await emptyDatabase(), max: 3 });
+const pool = openPool(await emptyDatabase(), 3, loggerOf('test', 'silent'));
 afterAll(() => pool.end());
 
 it('several gateways that start at once make the tables once, and the next start nothing', async () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { startProvider } from '@souk/auth/provider/start-provider';
 import { loggerOf } from '@souk/platform/logger';
 import { emptyDatabase, freePort } from '@souk/platform/testing/postgres';
-import { Pool } from 'pg';
+import { openPool } from '../persistence/open-pool.ts';
 import type { RunGraphQL } from '../run-graphql.ts';
 import { adminOf } from './admin.ts';
 import { Browser } from './browser.ts';
@@ -50,7 +50,7 @@ export async function startLoginSystem(runGraphQL = noGraph) {
   };
   const gateway = await startGateway(settings, runGraphQL, port);
   const second = await startGateway(settings, runGraphQL);
-  const sql = new Pool({ connectionString: databaseUrl, max: 2 });
+  const sql = openPool(databaseUrl, 2, loggerOf('test', 'silent'));
   return {
     ...{ publicUrl, settings, provider, proxy, gateway, second, sql },
     admin: await adminOf(provider.issuer, secrets.services),
