@@ -24,14 +24,14 @@ const order = 'id number status total { amount } failure { code message }';
 
 /** What a buyer does with the shop. */
 export class Shopper {
-  readonly #client: Client;
+  readonly client: Client;
 
   constructor(client: Client) {
-    this.#client = client;
+    this.client = client;
   }
 
   async openAccount(): Promise<string> {
-    const { openAccount } = await this.#client.ask<{ openAccount: { id: string } }>(
+    const { openAccount } = await this.client.ask<{ openAccount: { id: string } }>(
       `mutation ($key: ID!) {
         openAccount(empty: true, idempotencyKey: $key) { ... on Account { id } }
       }`,
@@ -41,7 +41,7 @@ export class Shopper {
   }
 
   async deposit(accountId: string, amount: string): Promise<string> {
-    const { deposit } = await this.#client.ask<{
+    const { deposit } = await this.client.ask<{
       deposit: { account: { available: { amount: string } } };
     }>(
       `mutation ($accountId: ID!, $amount: Decimal!, $key: ID!) {
@@ -55,14 +55,14 @@ export class Shopper {
   }
 
   async balance(): Promise<string> {
-    const { account } = await this.#client.ask<{ account: { available: { amount: string } } }>(
+    const { account } = await this.client.ask<{ account: { available: { amount: string } } }>(
       '{ account { available { amount } } }',
     );
     return account.available.amount;
   }
 
   async products(filter: object): Promise<readonly Product[]> {
-    const { products } = await this.#client.ask<{ products: { edges: { node: Product }[] } }>(
+    const { products } = await this.client.ask<{ products: { edges: { node: Product }[] } }>(
       `query ($filter: ProductFilter) {
         products(first: 20, filter: $filter, orderBy: PRICE_ASC) {
           edges { node { id name price { amount } seller { displayName } stock { available } } }
@@ -83,7 +83,7 @@ export class Shopper {
   }
 
   async #place(input: object, key: string, wait: string): Promise<Answer> {
-    const { placeOrder } = await this.#client.ask<{ placeOrder: Answer }>(
+    const { placeOrder } = await this.client.ask<{ placeOrder: Answer }>(
       `mutation ($input: PlaceOrderInput!, $key: ID!, $wait: PlaceOrderWait) {
         placeOrder(input: $input, idempotencyKey: $key, wait: $wait) {
           __typename
@@ -98,15 +98,23 @@ export class Shopper {
   }
 
   async statusOf(id: string): Promise<string> {
-    const { order } = await this.#client.ask<{ order: { status: string } }>(
+    const { order } = await this.client.ask<{ order: { status: string } }>(
       'query ($id: ID!) { order(id: $id) { status } }',
       { id },
     );
     return order.status;
   }
 
+  async timelineOf(id: string): Promise<readonly { status: string; at: string }[]> {
+    const { order } = await this.client.ask<{ order: { timeline: [] } }>(
+      'query ($id: ID!) { order(id: $id) { timeline { status at } } }',
+      { id },
+    );
+    return order.timeline;
+  }
+
   async change(field: 'shipOrder' | 'deliverOrder' | 'cancelOrder', id: string): Promise<string> {
-    const { changed } = await this.#client.ask<{ changed: { status: string } }>(
+    const { changed } = await this.client.ask<{ changed: { status: string } }>(
       `mutation ($id: ID!, $key: ID!) {
         changed: ${field}(id: $id, idempotencyKey: $key) { ... on Order { status } }
       }`,
@@ -118,7 +126,7 @@ export class Shopper {
   /** The statuses of an order as they happen, the one of now first, up to one that is awaited. */
   async watch(orderId: string, awaited: string): Promise<readonly string[]> {
     const seen: string[] = [];
-    const changes = this.#client.follow<{ orderStatusChanged: { event: { status: string } } }>(
+    const changes = this.client.follow<{ orderStatusChanged: { event: { status: string } } }>(
       `subscription ($orderId: ID!) {
         orderStatusChanged(orderId: $orderId) { event { seq status } }
       }`,

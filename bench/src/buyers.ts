@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from '@souk/platform/run/client/client';
+import { Shopper } from '@souk/platform/run/demo/shopper';
+import { demoPassword } from '@souk/platform/run/system/environment';
+import type { RunningSystem } from '@souk/platform/run/system/running';
+
+/** Somebody with an account and much money, who may order again and again. */
+export async function richBuyer({ gatewayUrl, issuer }: RunningSystem): Promise<Shopper> {
+  const username = `bench-${randomUUID().slice(0, 13)}`;
+  const password = randomUUID();
+  const input = { username, password, email: `${username}@souk.example` };
+  await new Client(gatewayUrl).ask(
+    'mutation ($input: RegisterInput!) { register(input: $input) { __typename } }',
+    { input },
+  );
+  const me = new Shopper(Client.as(gatewayUrl, issuer, username, password));
+  await me.deposit(await me.openAccount(), '1000000.00');
+  return me;
+}
+
+/** Something that does not run out. */
+export async function manyOfOne({ gatewayUrl, issuer }: RunningSystem): Promise<string> {
+  const seller = Client.as(gatewayUrl, issuer, 'seller', demoPassword);
+  const sku = randomUUID();
+  const input = { sku, name: 'Bench tea', price: { amount: '1.00' }, initialStock: 1_000_000 };
+  const { createProduct } = await seller.ask<{ createProduct: { id: string } }>(
+    `mutation ($input: ProductInput!, $key: ID!) {
+      createProduct(input: $input, idempotencyKey: $key) { ... on Product { id } }
+    }`,
+    { input, key: sku },
+  );
+  return createProduct.id;
+}

@@ -1,0 +1,110 @@
+import { Client } from '@souk/platform/run/client/client';
+import type { Shopper } from '@souk/platform/run/demo/shopper';
+import type { System } from '@souk/platform/run/system/start-system';
+import { manyOfOne, richBuyer } from './buyers.ts';
+import { oneByOne, together, toTheClient } from './checkout.ts';
+import { type Figure, percentile } from './figure.ts';
+import { openShop } from './place.ts';
+import { startUp } from './start-up.ts';
+import { countStatements } from './statements.ts';
+
+const clients = 16;
+const orders = 100;
+
+/** Each figure as it is measured: the start first, while nothing else runs. */
+export async function* measure(): AsyncGenerator<Figure> {
+  yield* starting();
+  const system = await openShop();
+  try {
+    yield* ordering(system);
+    yield* reading(system);
+  } finally {
+    await system.stop();
+  }
+}
+
+async function* starting(): AsyncGenerator<Figure> {
+  const { firstMs, laterMs, memoryMb, idlePercent } = await startUp();
+  const how = 'npm start to “Souk is open”';
+  yield {
+    name: 'first start',
+    measured: firstMs / 1_000,
+    budget: 10,
+    unit: 's',
+    how: `${how}, seed included`,
+  };
+  yield { name: 'later start', measured: laterMs / 1_000, budget: 5, unit: 's', how };
+  yield {
+    name: 'memory',
+    measured: memoryMb,
+    budget: 500,
+    unit: 'MB',
+    how: 'PSS of all processes',
+  };
+  yield { name: 'idle CPU', measured: idlePercent, budget: 3, unit: '%', how: 'of one core, 30 s' };
+}
+
+async function* ordering(system: System): AsyncGenerator<Figure> {
+  const { running } = system;
+  const productId = await manyOfOne(running);
+  const buyers = await Promise.all(Array.from({ length: clients }, () => richBuyer(running)));
+  const [me] = buyers as [Shopper];
+  await oneByOne(me, productId, 20);
+  const times = await oneByOne(me, productId, 50);
+  const calm = 'one order at a time';
+  yield {
+    name: 'placed → CONFIRMED, p50',
+    measured: percentile(times, 0.5),
+    budget: 150,
+    unit: 'ms',
+    how: calm,
+  };
+  const live = await toTheClient(me.client, me, productId, 30);
+  yield {
+    name: 'change → client, p99',
+    measured: percentile(live, 0.99),
+    budget: 250,
+    unit: 'ms',
+    how: 'WebSocket',
+  };
+
+  const statements = await countStatements(system.postgres.url);
+  await together(buyers, productId, orders);
+  await statements.reset();
+  const { perSecond, p99Ms } = await together(buyers, productId, orders);
+  const each = (await statements.count()) / orders;
+  const busy = `${orders} orders, ${clients} clients`;
+  yield {
+    name: 'SQL statements per confirmed order',
+    measured: each,
+    budget: 30,
+    unit: '',
+    how: busy,
+  };
+  yield { name: 'orders per second', measured: perSecond, budget: null, unit: '/s', how: busy };
+  yield { name: 'placed → CONFIRMED, p99', measured: p99Ms, budget: null, unit: 'ms', how: busy };
+  await statements.close();
+}
+
+const twenty = `{ products(first: 20) {
+  edges { node { name price { amount } seller { displayName } stock { available } } }
+} }`;
+
+async function* reading({ running, postgres }: System): AsyncGenerator<Figure> {
+  const client = new Client(running.gatewayUrl);
+  await client.ask(twenty);
+  const statements = await countStatements(postgres.url);
+  const quiet = async () => {
+    await statements.reset();
+    for (let index = 0; index < 50; index += 1) await client.ask(twenty);
+    return (await statements.count()) / 50;
+  };
+  yield {
+    name: 'SQL statements for 20 products',
+    measured: await quiet(),
+    budget: 4,
+    unit: '',
+    how: 'price, seller and stock, through the gateway',
+  };
+  await statements.close();
+}

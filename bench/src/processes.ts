@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** The process and all that it started. Linux only. */
+function family(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return [pid, ...children.split(' ').filter(Boolean).map(Number).flatMap(family)];
+}
+
+/** Proportional set size of a process and its children, in megabytes. */
+export function memoryMb(pid: number): number {
+  const pss = family(pid).map((one) => {
+    const rollup = readFileSync(`/proc/${one}/smaps_rollup`, 'utf8');
+    return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0);
+  });
+  return pss.reduce((sum, kb) => sum + kb, 0) / 1_024;
+}
+
+/** The share of one core that they use while nobody asks for anything, in percent. */
+export async function idlePercent(pid: number, seconds: number): Promise<number> {
+  const before = ticks(pid);
+  await sleep(seconds * 1_000);
+  const ticksPerSecond = 100;
+  return ((ticks(pid) - before) / ticksPerSecond / seconds) * 100;
+}
+
+function ticks(pid: number): number {
+  return family(pid)
+    .map((one) => {
+      const fields = readFileSync(`/proc/${one}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      return Number(fields[11]) + Number(fields[12]);
+    })
+    .reduce((sum, one) => sum + one, 0);
+}

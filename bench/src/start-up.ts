@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { idlePercent, memoryMb } from './processes.ts';
+
+export type StartUp = {
+  readonly firstMs: number;
+  readonly laterMs: number;
+  readonly memoryMb: number;
+  readonly idlePercent: number;
+};
+
+const start = new URL('../../platform/run/start.ts', import.meta.url).pathname;
+const idleSeconds = 30;
+
+/** Starts the shop as people do, twice: on an empty folder, and again. */
+export async function startUp(): Promise<StartUp> {
+  const folder = mkdtempSync(join(tmpdir(), 'souk-start-'));
+  chmodSync(folder, 0o711);
+  const first = await open(folder);
+  await first.close();
+  const later = await open(folder);
+  const figures = {
+    memoryMb: memoryMb(later.pid),
+    idlePercent: await idlePercent(later.pid, idleSeconds),
+  };
+  await later.close();
+  rmSync(folder, { recursive: true });
+  return { firstMs: first.ms, laterMs: later.ms, ...figures };
+}
+
+async function open(folder: string) {
+  const startedAt = performance.now();
+  const env = {
+    PATH: process.env.PATH,
+    SOUK_STATE: folder,
+    GATEWAY_PORT: '18010',
+    IDENTITY_PORT: '18190',
+  };
+  const child = spawn(process.execPath, [start], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  for await (const line of createInterface(child.stdout)) if (line.includes('Souk is open')) break;
+  const ms = performance.now() - startedAt;
+  child.stdout.resume();
+  const close = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { ms, pid: child.pid ?? 0, close };
+}
