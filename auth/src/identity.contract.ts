@@ -45,7 +45,10 @@ async function newBench(start: StartProvider): Promise<Bench> {
   const provider = await start(values);
   const { issuer } = provider;
   const keys = keysAt(`${issuer}/protocol/openid-connect/certs`);
-  const admin = identityAdmin({ realmUrl: issuer, clientSecret: values.SERVICES_CLIENT_SECRET });
+  // Nothing here is about time: a busy machine may take what it needs.
+  const patience = { timeoutMs: 60_000 };
+  const clientSecret = values.SERVICES_CLIENT_SECRET;
+  const admin = identityAdmin({ realmUrl: issuer, clientSecret, ...patience });
   const verify = verifier({ issuer, audience: 'souk', keys });
   return { provider, values, gateway, admin, keys, verify };
 }

@@ -3,6 +3,8 @@ type Cookie = { name: string; value: string; path: string };
 /** As much of a browser as a login needs: cookies, redirects within one origin, and forms. */
 export class Browser {
   private cookies: Cookie[] = [];
+  /** Every `Set-Cookie` that came, in order. */
+  readonly received: string[] = [];
 
   /** Follows redirects until a page comes, or the way leads out of the origin. */
   async open(url: string, init: RequestInit = {}): Promise<Page> {
@@ -40,6 +42,7 @@ export class Browser {
   }
 
   private keep(headers: readonly string[]): void {
+    this.received.push(...headers);
     for (const header of headers) {
       const [, name = '', value = ''] = header.match(/^([^=]+)=([^;]*)/) ?? [];
       const path = header.match(/; path=([^;]*)/i)?.[1] ?? '/';

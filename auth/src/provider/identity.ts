@@ -1,6 +1,7 @@
 import type { JWTVerifyGetKey } from 'jose';
 import type Provider from 'oidc-provider';
 import type { Database } from './database.ts';
+import type { Passwords } from './password.ts';
 import type { People } from './people.ts';
 import type { Realm } from './realm.ts';
 
@@ -17,6 +18,7 @@ export type Parts = {
   readonly issuer: string;
   readonly database: Database;
   readonly people: People;
+  readonly passwords: Passwords;
   readonly log: Log;
 };
 

@@ -49,8 +49,11 @@ describe('the login page', () => {
   });
 
   it('has cookies that scripts and other sites can’t use, nor other ports see', async () => {
-    const login = await fetch(beginFlow(system).url, { redirect: 'manual' });
-    for (const cookie of login.headers.getSetCookie()) {
+    const { username, password } = await newcomer(system);
+    const browser = new Browser();
+    await logInByForm(browser, beginFlow(system), username, password);
+    expect(browser.received.join()).toContain('_session=');
+    for (const cookie of browser.received) {
       expect(cookie).toMatch(/; httponly/i);
       expect(cookie).toMatch(/; samesite=lax/i);
       expect(cookie).toMatch(/; path=\/realms\/souk/i);
@@ -88,11 +91,14 @@ describe('the login page', () => {
     expect(again.url).toContain('code=');
   });
 
-  it('comes back when the account is gone', async () => {
+  it.each([
+    ['gone', 'DELETE FROM people WHERE id = $1'],
+    ['disabled', 'UPDATE people SET enabled = false WHERE id = $1'],
+  ])('comes back when the account is %s', async (_, statement) => {
     const { id, username, password } = await newcomer(system);
     const browser = new Browser();
     await logInByForm(browser, beginFlow(system), username, password);
-    await system.database.query('DELETE FROM people WHERE id = $1', [id]);
+    await system.database.query(statement, [id]);
     const page = await browser.open(beginFlow(system).url);
     expect(page.html).toContain('kc-form-login');
   });

@@ -1,6 +1,5 @@
 import { isText } from './database.ts';
 import type { Parts } from './identity.ts';
-import { passwordIs } from './password.ts';
 import type { Person } from './people.ts';
 
 /** No form field of ours holds more. */
@@ -21,7 +20,7 @@ export async function personWith(
   const credentials = await parts.people.credentialsOf(login);
   const name = credentials?.person.username ?? login.toLowerCase();
   if (!(await mayTry(parts, name))) return null;
-  const right = await passwordIs(password, credentials?.password ?? null);
+  const right = await parts.passwords.matches(password, credentials?.password ?? null);
   if (!right || !credentials?.person.enabled) return null;
   await parts.database.query('DELETE FROM login_attempts WHERE name = $1', [name]);
   return credentials.person;

@@ -3,31 +3,44 @@ import { promisify } from 'node:util';
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
-/** 16 MiB and five passes: one of the settings that the OWASP password storage sheet holds equal. */
-const cost = { N: 2 ** 14, r: 8, p: 5 };
+/**
+ * 16 MiB, and five passes when the realm's policy says nothing else: one of the settings that the
+ * OWASP password storage sheet holds equal.
+ */
+const memory = { N: 2 ** 14, r: 8 };
+const passesByDefault = 5;
 const keyBytes = 32;
 
-/** Salts and hashes a password (scrypt, RFC 7914). The text says how, so that the cost may rise. */
-export async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(16);
-  const key = await derive(password.normalize('NFKC'), salt, keyBytes, cost);
-  const { N, r, p } = cost;
-  return ['scrypt', N, r, p, salt.toString('base64'), key.toString('base64')].join('$');
+export type Passwords = {
+  /** Salts and hashes a password. The text says how, so that the cost may change. */
+  hash: (password: string) => Promise<string>;
+  /** Whether the password is the hashed one. Takes as long when there is none to compare with. */
+  matches: (password: string, hash: string | null) => Promise<boolean>;
+};
+
+/** Hashes with scrypt (RFC 7914). More passes take longer, for us as for a thief. */
+export function passwordsOf(policy: string): Passwords {
+  const p = Number(policy.match(/\bhashIterations\((\d+)\)/)?.[1] ?? passesByDefault);
+  const hash = async (password: string) => textOf(password, randomBytes(16), { ...memory, p });
+  // It has no key at its end, so no password ever has this text.
+  const nobodys = ['scrypt', memory.N, memory.r, p, 'AAAAAAAAAAAAAAAAAAAAAA==', ''].join('$');
+  const matches = async (password: string, hash: string | null) => {
+    const expected = hash ?? nobodys;
+    const [, N, r, p, salt = ''] = expected.split('$');
+    const cost = { N: Number(N), r: Number(r), p: Number(p) };
+    const given = await textOf(password, Buffer.from(salt, 'base64'), cost);
+    const [left, right] = [Buffer.from(given), Buffer.from(expected)];
+    return left.length === right.length && timingSafeEqual(left, right);
+  };
+  return { hash, matches };
 }
 
-/** Nobody's: it takes as long to check as anybody's, and is never right. */
-const nobodys = ['scrypt', cost.N, cost.r, cost.p, 'AAAAAAAAAAAAAAAAAAAAAA==', ''].join('$');
-
-/** Whether the password is the hashed one. Takes as long when there is none to compare with. */
-export async function passwordIs(password: string, hash: string | null): Promise<boolean> {
-  const [, N, r, p, salt = '', key = ''] = (hash ?? nobodys).split('$');
-  const options = { N: Number(N), r: Number(r), p: Number(p) };
-  const expected = Buffer.from(key, 'base64');
-  const given = await derive(
-    password.normalize('NFKC'),
-    Buffer.from(salt, 'base64'),
-    keyBytes,
-    options,
-  );
-  return expected.length === given.length && timingSafeEqual(given, expected);
+async function textOf(
+  password: string,
+  salt: Buffer,
+  cost: { N: number; r: number; p: number },
+): Promise<string> {
+  const key = await derive(password.normalize('NFKC'), salt, keyBytes, cost);
+  const numbers = [cost.N, cost.r, cost.p].join('$');
+  return `scrypt$${numbers}$${salt.toString('base64')}$${key.toString('base64')}`;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, isText } from './database.ts';
-import { hashPassword } from './password.ts';
+import type { Passwords } from './password.ts';
 
 /** Somebody who may log in, or the account of a client that acts for itself. */
 export type Person = {
@@ -53,9 +53,11 @@ type Credentials = { person: Person; password: string | null };
 /** The people of the realm, in PostgreSQL. Names and addresses are the same in any case. */
 export class People {
   private readonly database: Database;
+  private readonly passwords: Passwords;
 
-  constructor(database: Database) {
+  constructor(database: Database, passwords: Passwords) {
     this.database = database;
+    this.passwords = passwords;
   }
 
   async byId(id: string): Promise<Person | null> {
@@ -92,7 +94,7 @@ export class People {
 
   /** Throws Taken when somebody has the name or the address. */
   async add({ password, clientId, ...person }: NewPerson): Promise<Person> {
-    const hash = password === null ? null : await hashPassword(password);
+    const hash = password === null ? null : await this.passwords.hash(password);
     const { email, emailVerified, firstName, lastName, enabled, roles } = person;
     const values = [randomUUID(), person.username, email, emailVerified, firstName, lastName];
     return this.written(
@@ -127,7 +129,7 @@ export class People {
   }
 
   async setPassword(id: string, password: string): Promise<void> {
-    const hash = await hashPassword(password);
+    const hash = await this.passwords.hash(password);
     await this.database.query('UPDATE people SET password = $2 WHERE id = $1', [id, hash]);
   }
 

@@ -7,6 +7,7 @@ import { handlerOf } from './handler.ts';
 import type { Log } from './identity.ts';
 import { importPeople } from './import-people.ts';
 import { newIdentity } from './new-identity.ts';
+import { passwordsOf } from './password.ts';
 import { People } from './people.ts';
 import { purgeEvery } from './purge.ts';
 import { readPeople, readRealm, type Values } from './realm.ts';
@@ -62,14 +63,16 @@ async function start(
   const demo = given.demoUsers ? readPeople(file('demo-users.json'), given.env) : [];
   const database = await openDatabase(databaseUrl);
   ending.defer(() => database.end());
-  const people = new People(database);
+  const passwords = passwordsOf(realm.passwordPolicy);
+  const people = new People(database, passwords);
   await importPeople(people, [...realm.users, ...demo]);
 
   const server = await listen(port);
   ending.defer(() => close(server));
   const url = publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`;
   const issuer = `${url}/realms/${realm.realm}`;
-  const { identity, rotateKeys } = await newIdentity({ realm, issuer, database, people, log });
+  const parts = { realm, issuer, database, people, passwords, log };
+  const { identity, rotateKeys } = await newIdentity(parts);
   server.on('request', handlerOf(identity));
   ending.defer(purgeEvery(purgeMs, identity));
   return { url, issuer, rotateKeys, stop: () => ending.disposeAsync() };

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { beginFlow, logIn, newcomer, refresh, userinfo } from '../contract/requests.ts';
+import { Browser } from '../contract/browser.ts';
+import { beginFlow, finishFlow, logIn, newcomer, refresh, userinfo } from '../contract/requests.ts';
 import { purge } from './purge.ts';
 import { type Embedded, embedded, values } from './testing/embedded.ts';
 
@@ -14,6 +15,15 @@ beforeAll(async () => {
 });
 
 afterAll(() => system.stop());
+
+/** Tokens of a login by form, in that browser. */
+async function byForm(browser: Browser, more: Record<string, string> = {}) {
+  const flow = beginFlow(system, more);
+  const first = await browser.open(flow.url);
+  const fields = { username: person.username, password: person.password };
+  const back = first.html ? await browser.submit(first, 'kc-form-login', fields) : first;
+  return (await finishFlow(system, flow, back.url)).body;
+}
 
 const loggedIn = async () => (await logIn(system, person.username, person.password)).body;
 
@@ -61,10 +71,27 @@ describe('introspection', () => {
 });
 
 describe('revocation', () => {
-  it('leaves the tokens of another client alone', async () => {
-    const { refresh_token: token } = await loggedIn();
+  const sandbox = {
+    client_id: 'sandbox',
+    redirect_uri: `${values.GATEWAY_PUBLIC_URL}/sandbox/callback`,
+  };
+
+  it('by another client changes nothing', async () => {
+    const browser = new Browser();
+    const { refresh_token: token } = await byForm(browser);
+    const other = await byForm(browser, sandbox);
     expect((await post('revoke', { token, client_id: 'sandbox' })).status).toBe(200);
     expect((await refresh(system, token)).status).toBe(200);
+    expect((await refresh(system, other.refresh_token, 'sandbox')).status).toBe(200);
+  });
+
+  it('by one client leaves the other its session', async () => {
+    const browser = new Browser();
+    const { refresh_token: token } = await byForm(browser);
+    const other = await byForm(browser, sandbox);
+    expect((await post('revoke', { token, ...gateway })).status).toBe(200);
+    expect((await refresh(system, token)).status).toBe(400);
+    expect((await refresh(system, other.refresh_token, 'sandbox')).status).toBe(200);
   });
 
   it('of what is no token is done already', async () => {
@@ -122,11 +149,23 @@ describe('a session', () => {
     expect(await expiry()).toEqual([expect.closeTo(300, -2)]);
   });
 
-  it('that has ended takes its tokens with it', async () => {
-    const { refresh_token, access_token } = await loggedIn();
+  it.each([
+    ['by password', loggedIn],
+    ['by form', () => byForm(new Browser())],
+  ])('begun %s takes its tokens with it when it ends', async (_, begin) => {
+    const { refresh_token, access_token } = await begin();
     await shorten(-60);
     expect((await refresh(system, refresh_token)).status).toBe(400);
     expect((await userinfo(system, access_token)).status).toBe(401);
+  });
+
+  it('gives no tokens to who was disabled meanwhile', async () => {
+    const other = await newcomer(system);
+    const { body } = await logIn(system, other.username, other.password);
+    await system.database.query('UPDATE people SET enabled = false WHERE id = $1', [other.id]);
+    expect((await refresh(system, body.refresh_token)).status).toBe(400);
+    expect((await userinfo(system, body.access_token)).status).toBe(401);
+    expect((await logIn(system, other.username, other.password)).status).toBe(400);
   });
 
   it('is forgotten some time after', async () => {

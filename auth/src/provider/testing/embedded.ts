@@ -16,10 +16,11 @@ export const values = {
   DEMO_PASSWORD: randomUUID(),
 };
 
-/** Our realm file with other settings. */
-export function realmWith(settings: object): object {
+/** Our realm file with other settings, and passwords that cost little: tests make hundreds. */
+export function realmWith(settings: object = {}): object {
   const file = readFileSync(new URL('../../../realm.json', import.meta.url), 'utf8');
-  return { ...JSON.parse(file), ...settings };
+  const { passwordPolicy, ...realm } = JSON.parse(file);
+  return { ...realm, passwordPolicy: `${passwordPolicy} and hashIterations(1)`, ...settings };
 }
 
 /** A provider on a database of its own, when none is given, and a way into that database. */
@@ -27,12 +28,19 @@ export async function embedded(options: Partial<ProviderOptions> = {}) {
   const faults: object[] = [];
   const logger = { info: () => {}, error: (fault: object) => void faults.push(fault) };
   const databaseUrl = options.databaseUrl ?? (await emptyDatabase());
-  const provider = await startProvider({ port: 0, env: values, logger, ...options, databaseUrl });
-  const clientSecret = values.SERVICES_CLIENT_SECRET;
+  const provider = await startProvider({
+    port: 0,
+    env: values,
+    realm: realmWith(),
+    logger,
+    ...options,
+    databaseUrl,
+  });
+  const { SERVICES_CLIENT_SECRET: clientSecret = '' } = options.env ?? values;
   const database = new Pool({ connectionString: databaseUrl, max: 1 });
   return {
     ...{ provider, values, database, databaseUrl, faults },
-    admin: identityAdmin({ realmUrl: provider.issuer, clientSecret }),
+    admin: identityAdmin({ realmUrl: provider.issuer, clientSecret, timeoutMs: 60_000 }),
     stop: async () => {
       await database.end();
       await provider.stop();
