@@ -27,7 +27,7 @@ export function addHealth(
 }
 
 /** The names of those that did not answer in time. */
-export async function missingOf(checks: Checks): Promise<string[]> {
+async function missingOf(checks: Checks): Promise<string[]> {
   const asked = Object.entries(checks).map(async ([name, check]) => {
     const inTime = AbortSignal.timeout(checkMs);
     const tooLate = new Promise((_, reject) => inTime.addEventListener('abort', reject));

@@ -16,7 +16,7 @@ import type { Ticker } from './ticker.ts';
 import { type Reader, type Transact, transactOn, type Voice } from './work.ts';
 
 /** What a running subgraph gives to its resolvers, consumers and tickers. */
-export type Service<Out extends Contract> = {
+type Service<Out extends Contract> = {
   readonly orm: MikroORM;
   readonly transact: Transact<Out>;
   /** Notified after each commit of this process. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '../client/client.ts';
 
-export type Order = {
+type Order = {
   readonly id: string;
   readonly number: string;
   readonly status: string;

@@ -11,7 +11,7 @@ import { stock } from './stock.ts';
 type Check = (databases: Databases, system: RunningSystem) => Promise<string[]>;
 
 /** What holds at every moment, or, where messages are under way, as soon as they have arrived. */
-export const invariants: readonly (readonly [name: string, check: Check])[] = [
+const invariants: readonly (readonly [name: string, check: Check])[] = [
   ['the ledger adds up', ledger],
   ['stock is never promised twice', stock],
   ['every order exists once', orders],

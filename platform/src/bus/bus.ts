@@ -1,5 +1,5 @@
 /** Where a record stands in its topic. Positions of a partition only rise; they may have gaps. */
-export type Place = {
+type Place = {
   readonly topic: string;
   readonly partition: number;
   readonly position: bigint;
@@ -24,7 +24,7 @@ export type Positions = ReadonlyMap<string, readonly bigint[]>;
 export type Running = { stop: () => Promise<void> };
 
 /** A tail names the positions that it began at: a snapshot read after that misses nothing. */
-export type Tail = Running & { readonly from: Positions };
+type Tail = Running & { readonly from: Positions };
 
 /**
  * The one door to the broker. Every adapter passes `bus.contract.ts`. A topic that was not made is

@@ -35,7 +35,7 @@ export type Ending = {
 };
 
 /** FORWARD to a confirmed order; BACK before the capture; REFUND after it. */
-export type Route = 'FORWARD' | 'BACK' | 'REFUND';
+type Route = 'FORWARD' | 'BACK' | 'REFUND';
 
 /** How far the checkout of one order has come: all that survives a crash. */
 export type Checkout = {

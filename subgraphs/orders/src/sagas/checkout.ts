@@ -5,7 +5,7 @@ import type { OrderStatus } from '../domain/status.ts';
  * The way of an order: each stage is asked when the one before has answered. What has an `undo` is
  * given back when a later stage fails; the capture has none: from there only forward.
  */
-export const stages = [
+const stages = [
   { ask: ['hold-payment'], reaches: 'PAID', undo: 'release-payment', fails: 'Payment failed' },
   {
     ask: ['reserve-stock'],
