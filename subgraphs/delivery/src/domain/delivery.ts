@@ -1,5 +1,6 @@
 import { IllegalDeliveryTransition } from './refusals.ts';
-import { assertTransition, type DeliveryStatus, nextWell } from './status.ts';
+import { type DeliveryStatus, nextWell } from './status.ts';
+import { assertTransition } from './transition.ts';
 
 export type Address = {
   readonly street: string;

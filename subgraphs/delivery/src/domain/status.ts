@@ -1,5 +1,3 @@
-import { IllegalDeliveryTransition } from './refusals.ts';
-
 /**
  * How far a delivery has come, and where it may go from there; the first way is that of a delivery
  * that goes well. SQL enforces the same table.
@@ -15,11 +13,6 @@ export const transitions = {
 
 export type DeliveryStatus = keyof typeof transitions;
 
-/** Throws IllegalDeliveryTransition when no delivery goes this way. */
-export function assertTransition(from: DeliveryStatus, to: DeliveryStatus): void {
-  if (!waysFrom(from).includes(to)) throw new IllegalDeliveryTransition(from, to);
-}
-
 /** The next status when all goes well. Nothing comes after the last one. */
 export function nextWell(from: DeliveryStatus): DeliveryStatus | undefined {
   return waysFrom(from)[0];
@@ -31,6 +24,7 @@ export function waysTo(to: DeliveryStatus): DeliveryStatus[] {
   return all.filter((from) => waysFrom(from).includes(to));
 }
 
-function waysFrom(from: DeliveryStatus): readonly DeliveryStatus[] {
+/** Where a delivery may go from here. */
+export function waysFrom(from: DeliveryStatus): readonly DeliveryStatus[] {
   return transitions[from];
 }

@@ -1,16 +1,104 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
-import { newDatabase } from '@souk/platform/testing/postgres';
-import { database } from './database.ts';
+import { newId } from '@souk/platform/id';
+import { transitions } from '../domain/status.ts';
+import { booking, type Depot, openDepot } from '../testing/depot.ts';
+import { transitions as guarded } from './migrations/status-moves.ts';
 
-let orm: MikroORM;
+let depot: Depot;
+let slotId: string;
 beforeAll(async () => {
-  orm = await newDatabase(database);
+  depot = await openDepot();
+  slotId = await depot.addSlot(100, 1);
 });
-afterAll(() => orm.close());
+afterAll(() => depot.orm.close());
+
+/** The id of a new delivery. */
+async function booked(): Promise<string> {
+  const orderId = newId();
+  await depot.hear('book-delivery', booking(orderId));
+  return (await depot.deliveryOf(orderId))?.id ?? '';
+}
+
+const write = (id: string, seq: number, status: string) =>
+  depot.run('insert into delivery_events values (?, ?, ?, null, now())', [id, seq, status]);
+
+const all = Object.keys(transitions);
+const ways = Object.entries(transitions).flatMap(([from, to]) => to.map((one) => [from, one]));
+
+/** How a delivery gets to each status. */
+const wayTo: Readonly<Record<string, readonly string[]>> = {
+  RESERVED: [],
+  CANCELLED: ['CANCELLED'],
+  SCHEDULED: ['SCHEDULED'],
+  IN_TRANSIT: ['SCHEDULED', 'IN_TRANSIT'],
+  DELIVERED: ['SCHEDULED', 'IN_TRANSIT', 'DELIVERED'],
+  FAILED: ['SCHEDULED', 'IN_TRANSIT', 'FAILED'],
+};
 
 describe('the database of delivery', () => {
   it('is what the mappings ask for', async () => {
-    console.log(await orm.schema.getUpdateSchemaSQL());
-    expect(await orm.migrator.checkSchema()).toBe(false);
+    expect(await depot.orm.migrator.checkSchema()).toBe(false);
+  });
+
+  it('guards the same ways as the domain', () => {
+    expect([...guarded].sort()).toEqual(ways.sort());
+  });
+
+  it.each(all)('lets a delivery that is %s go only where the table says', async (from) => {
+    const allowed = ways.filter(([start]) => start === from).map(([, to]) => to);
+    for (const to of all) {
+      const id = await booked();
+      let seq = 1;
+      for (const status of wayTo[from] ?? []) await write(id, ++seq, status);
+      const step = write(id, seq + 1, to);
+      if (allowed.includes(to) || to === from) await expect(step).resolves.toBeDefined();
+      else await expect(step).rejects.toThrow(`a delivery does not go from ${from} to ${to}`);
+    }
+  });
+
+  it('refuses a history with a gap, another beginning, or another past', async () => {
+    const id = await booked();
+    await expect(write(id, 3, 'RESERVED')).rejects.toThrow('a delivery begins with RESERVED');
+    await expect(write(newId(), 1, 'SCHEDULED')).rejects.toThrow('a delivery begins with RESERVED');
+    for (const change of [
+      `update delivery_events set status = 'SCHEDULED'`,
+      'delete from delivery_events',
+      'truncate delivery_events',
+    ]) {
+      await expect(depot.run(change)).rejects.toThrow('never changed');
+    }
+  });
+
+  it.each([
+    ['status', `status = 'SCHEDULED'`],
+    ['version', 'version = version + 1'],
+    ['status and version', `status = 'SCHEDULED', version = version + 1`],
+  ])('refuses a %s that the history does not tell of', async (_, change) => {
+    const id = await booked();
+    const update = depot.run(`update deliveries set ${change} where id = ?`, [id]);
+    await expect(update).rejects.toThrow('and its history says RESERVED at 1');
+  });
+
+  it('counts no more places than there are, and none that nobody took (DEL-1)', async () => {
+    for (const taken of [-1, 101]) {
+      const update = depot.run('update slots set taken = ? where id = ?', [taken, slotId]);
+      await expect(update).rejects.toThrow('slots_taken');
+    }
+  });
+
+  it('keeps slots apart', async () => {
+    const between = `insert into slots select 'between', begins_at + interval '1 minute',
+      ends_at + interval '1 minute', 1, 0 from slots limit 1`;
+    await expect(depot.run(between)).rejects.toThrow('slots_apart');
+  });
+
+  it('has one answer for a booking, and one attempt at a time', async () => {
+    const answers = `insert into bookings values (?, 'CHECKOUT', ?, ?)`;
+    const [id, refused] = [await booked(), '{"code": "GIVEN_UP"}'];
+    await expect(depot.run(answers, [newId(), null, null])).rejects.toThrow('bookings_answer');
+    await expect(depot.run(answers, [newId(), id, refused])).rejects.toThrow('bookings_answer');
+    const attempt = 'insert into delivery_attempts values (?, ?, now(), null, ?)';
+    await expect(depot.run(attempt, [newId(), id, true])).rejects.toThrow('attempts_failed');
+    await depot.run(attempt, [newId(), id, false]);
+    await expect(depot.run(attempt, [newId(), id, false])).rejects.toThrow('attempts_open');
   });
 });

@@ -139,6 +139,18 @@ export class Depot {
     return (await this.toldOf(orderId)).findLast(({ type }) => type !== 'delivery-status');
   }
 
+  /** Counts statements from now on, without those that only begin and end transactions. */
+  countStatements(): () => number {
+    let count = 0;
+    const logQuery = ({ query }: { query: string }) => {
+      if (!/^(begin|commit|rollback)/.test(query)) count += 1;
+    };
+    const logger = this.orm.config.getLogger();
+    logger.setDebugMode(['query']);
+    Object.assign(logger, { logQuery });
+    return () => count;
+  }
+
   /** Does something to the database by hand. */
   run(sql: string, values: unknown[] = []) {
     return this.orm.em.fork().execute(sql, values);

@@ -175,6 +175,14 @@ describe('booking a delivery', () => {
     expect(await depot.takenOf(slotId)).toBe(1);
   });
 
+  it('costs one statement for each order, and one for all that is told', async () => {
+    await depot.addSlot(3, 1);
+    const orders = [newId(), newId(), newId()];
+    const statements = depot.countStatements();
+    await depot.hear('book-delivery', ...orders.map((orderId) => booking(orderId)));
+    expect(statements()).toBe(4);
+  });
+
   it('serves many orders at once, in whatever order they name the slots, and none waits in a circle', async () => {
     const slots = await Promise.all([1, 2, 3, 4].map((hour) => depot.addSlot(50, hour)));
     const turned = (by: number) => [...slots.slice(by), ...slots.slice(0, by)];
