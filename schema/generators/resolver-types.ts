@@ -49,6 +49,8 @@ function mapperOf(subgraph: string, type: ObjectTypeDefinitionNode): string | un
   const name = type.name.value;
   if (modelsOf(subgraph).includes(name)) return `./models.ts#${name} as ${name}Model`;
   const file = name.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
+  // A refusal is answered as a plain object, never as the error that was thrown.
+  if (type.interfaces?.some(({ name }) => name.value === 'Refusal')) return undefined;
   const inDomain = existsSync(new URL(`${subgraph}/src/domain/${file}.ts`, subgraphs));
   if (inDomain) return `../domain/${file}.ts#${name} as ${name}Model`;
   if (!has(type, 'key')) return undefined;

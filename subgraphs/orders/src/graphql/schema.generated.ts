@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { Order as OrderModel } from '../domain/order.ts';
 import type { OrderItem as OrderItemModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaStep as SagaStepModel, OrderConnection as OrderConnectionModel } from './models.ts';
-import type { DuplicateOrder as DuplicateOrderModel } from '../domain/duplicate-order.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -698,7 +697,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   PlaceOrderResult:
     | ( Omit<OrderPlaced, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<OrderReplayed, 'order'> & { order: _RefType['Order'] } )
-    | ( DuplicateOrderModel )
+    | ( Omit<DuplicateOrder, 'order'> & { order: _RefType['Order'] } )
     | ( ValidationFailed )
     | ( OutOfStock )
     | ( Omit<PriceChanged, 'total' | 'prices'> & { total: _RefType['Money'], prices: Array<_RefType['CurrentPrice']> } )
@@ -727,7 +726,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyKeyReused )
     | ( EmailTaken )
     | ( SagaIsOurs )
-    | ( DuplicateOrderModel )
+    | ( Omit<DuplicateOrder, 'order'> & { order: _RefType['Order'] } )
     | ( OutOfStock )
     | ( UnknownProduct )
     | ( UnknownUser )
@@ -778,7 +777,7 @@ export type ResolversTypes = {
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
   OrderPlaced: ResolverTypeWrapper<Omit<OrderPlaced, 'order'> & { order: ResolversTypes['Order'] }>;
   OrderReplayed: ResolverTypeWrapper<Omit<OrderReplayed, 'order'> & { order: ResolversTypes['Order'] }>;
-  DuplicateOrder: ResolverTypeWrapper<DuplicateOrderModel>;
+  DuplicateOrder: ResolverTypeWrapper<Omit<DuplicateOrder, 'order'> & { order: ResolversTypes['Order'] }>;
   OutOfStock: ResolverTypeWrapper<OutOfStock>;
   UnknownProduct: ResolverTypeWrapper<UnknownProduct>;
   UnknownUser: ResolverTypeWrapper<UnknownUser>;
@@ -832,7 +831,7 @@ export type ResolversParentTypes = {
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
   OrderPlaced: Omit<OrderPlaced, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderReplayed: Omit<OrderReplayed, 'order'> & { order: ResolversParentTypes['Order'] };
-  DuplicateOrder: DuplicateOrderModel;
+  DuplicateOrder: Omit<DuplicateOrder, 'order'> & { order: ResolversParentTypes['Order'] };
   OutOfStock: OutOfStock;
   UnknownProduct: UnknownProduct;
   UnknownUser: UnknownUser;
