@@ -354,14 +354,9 @@ describe('a message whose handling fails', () => {
     ];
     await send(count('a', 1), count('b', 2));
     await start(consumers, { orm: far });
-    process.stderr.write('wait ' + wire.url + ' ' + JSON.stringify(far.config.getClientUrl?.()) +'\n');
     while (!cut) await setImmediate();
-    process.stderr.write('cut\n');
     await wire.mend();
-    process.stderr.write('mended\n');
-    setTimeout(() => process.stderr.write(JSON.stringify(log).slice(0,3000)+'\n'), 8000).unref();
     await effects(2);
-    process.stderr.write('effects\n');
     expect(await orm.em.fork().count(ParkedMessage)).toBe(0);
     await running.pop()?.stop();
     await far.close();

@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM, type Options } from '@mikro-orm/postgresql';
 import { StoredAnswer } from './idempotency.ts';
 import type { Logger } from './logger.ts';
+import { freeLostConnections } from './lost-connections.ts';
 import { PlumbingMigration } from './migrations/plumbing.ts';
 import { StoredAnswersMigration } from './migrations/stored-answers.ts';
 import { plumbing } from './plumbing.ts';
@@ -22,7 +23,11 @@ export function databaseOf({ entities, migrations, migrationsList }: Own): Optio
     schemaGenerator: { ...plumbing.schemaGenerator, ignoreTriggers: true },
     extensions: [Migrator],
     // A wait for a lock ends before the caller's patience does.
-    driverOptions: { connectionTimeoutMillis: 5_000, options: '-c lock_timeout=10000' },
+    driverOptions: {
+      connectionTimeoutMillis: 5_000,
+      options: '-c lock_timeout=10000',
+      onPoolCreated: freeLostConnections,
+    },
     pool: { min: 0, max: 5 },
     migrations: {
       path: migrations,
