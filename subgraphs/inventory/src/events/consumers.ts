@@ -1,9 +1,10 @@
 import { type Consumers, on, onForeign } from '@souk/platform/consumer';
 import { foreignOrderPlaced, inventoryCommands } from '@souk/schema/events/inventory';
 import { orderFacts } from '@souk/schema/events/orders';
+import type { Log } from '../log.ts';
 import type { Tells } from '../usecases/tell.ts';
 import { onCommitStock } from './on-commit-stock.ts';
-import { type Log, onForeignOrderPlaced } from './on-foreign-order-placed.ts';
+import { onForeignOrderPlaced } from './on-foreign-order-placed.ts';
 import { onOrderPlaced } from './on-order-placed.ts';
 import { onOrderShipped } from './on-order-shipped.ts';
 import { onReleaseStock } from './on-release-stock.ts';

@@ -1,12 +1,10 @@
 import type { Handler } from '@souk/platform/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { foreignOrderPlaced } from '@souk/schema/events/inventory';
+import type { Log } from '../log.ts';
 import { lockStocks } from '../persistence/lock-stocks.ts';
 import { recordSale } from '../usecases/record-sale.ts';
 import type { Tells } from '../usecases/tell.ts';
-
-/** Where it is written down what became of a sale. */
-export type Log = { readonly info: (fields: object, message: string) => void };
 
 type ForeignOrderPlaced = Data<typeof foreignOrderPlaced>;
 

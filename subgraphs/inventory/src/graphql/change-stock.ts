@@ -13,18 +13,22 @@ type Change = {
   readonly change: (work: Work<Tells>, editor: Editor) => Promise<void>;
 };
 
-/** Changes the stock of one product, once for each key. Returns the product as it is now. */
+/**
+ * Changes the stock of one product, once for each key, and writes into the log who did what, and
+ * why. Returns the product as it is now.
+ */
 export async function changeStock(
   context: Context,
   { operation, input, change }: Change,
 ): Promise<Product> {
   const editor = editorOf(context.viewer);
-  const { productId, idempotencyKey: key } = input;
-  await context.transact((work) =>
+  const { idempotencyKey: key, ...told } = input;
+  const { replayed } = await context.transact((work) =>
     once(work, { callerId: editor.id, operation, key, input }, async () => {
       await change(work, editor);
-      return productId;
+      return null;
     }),
   );
-  return shown(context, productId);
+  if (!replayed) context.logger.info({ by: editor.id, ...told }, operation);
+  return shown(context, input.productId);
 }

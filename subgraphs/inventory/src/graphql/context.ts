@@ -1,5 +1,6 @@
 import type { Viewer } from '@souk/auth/viewer';
 import type { Request } from '@souk/platform/subgraph';
+import type { Log } from '../log.ts';
 import type { Tells } from '../usecases/tell.ts';
 import { type Stocks, stocksIn } from './stocks.ts';
 import { type VisibleProducts, visibleProducts } from './visible-products.ts';
@@ -13,6 +14,7 @@ export type Context = Pick<Request<Tells>, 'transact' | 'read'> & {
   readonly reservations: VisibleReservations;
   /** ISO 4217: what the shop sells in. */
   readonly currency: string;
+  readonly logger: Log;
 };
 
 export function contextFor(request: Request<Tells>): Context {
@@ -25,5 +27,6 @@ export function contextFor(request: Request<Tells>): Context {
     stocks: stocksIn(read),
     reservations: visibleReservations(read, viewer),
     currency: service.currency,
+    logger: service.logger,
   };
 }

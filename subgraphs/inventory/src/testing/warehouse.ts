@@ -35,8 +35,25 @@ export class Warehouse {
   /** The moment at which everything happens. */
   now = new Date('2026-11-21T12:00:00Z');
 
+  readonly #logger = Object.assign(loggerOf('inventory', 'silent'), {
+    info: (fields: object, message: string) => void this.log.push({ fields, message }),
+  });
+
   constructor(orm: MikroORM) {
     this.orm = orm;
+  }
+
+  /** How many statements something sends to the database, but for those that frame transactions. */
+  async statementsOf(run: () => Promise<unknown>): Promise<number> {
+    const logger = this.orm.config.getLogger();
+    const { logQuery } = logger;
+    let statements = 0;
+    logger.logQuery = ({ query = '' }) => {
+      if (!/^(begin|commit)/.test(query)) statements += 1;
+    };
+    await run();
+    logger.logQuery = logQuery;
+    return statements;
   }
 
   get transact(): Transact<Tells> {
@@ -52,7 +69,7 @@ export class Warehouse {
     transact = this.transact,
   ): Promise<Record<string, unknown>> {
     const { orm } = this;
-    const logger = loggerOf('inventory', 'fatal');
+    const logger = this.#logger;
     const service = { orm, transact, commits: newSignal(), currency: 'RUB', logger };
     const [read, refreshSession] = [orm.em.fork(), () => {}];
     const request = { viewer, cause: noCause, read, transact, service, refreshSession };
@@ -61,9 +78,8 @@ export class Warehouse {
 
   /** Handles messages of one type in one transaction, as the consumer would. */
   async hear(type: string, ...messages: readonly Partial<Message>[]): Promise<void> {
-    const info = (fields: object, message: string) => this.log.push({ fields, message });
     const foreign = messages[0]?.source === null;
-    const subscription = consumersOf({ info }).find(
+    const subscription = consumersOf(this.#logger).find(
       (each) => each.foreign === foreign && each.handlers.has(type),
     );
     const handle = subscription?.handlers.get(type);

@@ -28,6 +28,14 @@ async function adjust(
 }
 
 describe('adjusting a stock', () => {
+  it('leaves in the log who did it, and why, once', async () => {
+    const id = await warehouse.offer(10);
+    const fields = { by: 'sam', productId: id, delta: -1, reason: 'Count' };
+    await adjust(id, -1, 'broken');
+    await adjust(id, -1, 'broken');
+    expect(warehouse.log).toEqual([{ fields, message: 'adjustStock' }]);
+  });
+
   it('adds to it, or takes from it', async () => {
     const id = await warehouse.offer(10);
     expect(await adjust(id, 5)).toMatchObject({ stock: { total: 15 } });

@@ -18,6 +18,15 @@ describe('committing stock', () => {
     expect(await warehouse.told(tea)).toEqual(before);
   });
 
+  it('of several orders costs one statement, and another for all that is told', async () => {
+    const tea = await warehouse.offer(10);
+    const orders = [1, 2].map((count) => new Checkout(warehouse, [tea, count]));
+    for (const order of orders) await order.reserve();
+    const messages = orders.map(({ orderId }) => ({ data: { orderId } }));
+    const hear = () => warehouse.hear('commit-stock', ...messages);
+    expect(await warehouse.statementsOf(hear)).toBe(2);
+  });
+
   it('again is answered the same, also when the goods have left', async () => {
     const tea = await warehouse.offer(10);
     const order = new Checkout(warehouse, [tea, 2]);

@@ -1,3 +1,5 @@
+import { newId } from '@souk/platform/id';
+import { OutboxMessage } from '@souk/platform/outbox';
 import { Checkout } from '../testing/checkout.ts';
 import { openWarehouse, type Warehouse } from '../testing/warehouse.ts';
 
@@ -98,6 +100,17 @@ describe('releasing stock', () => {
     expect((await warehouse.told(tea)).filter(({ type }) => type === 'stock-changed')).toHaveLength(
       5,
     );
+  });
+
+  it('tells of the stock as caused by it, where it is alone', async () => {
+    const tea = await warehouse.offer(10);
+    const order = new Checkout(warehouse, [tea, 2]);
+    await order.reserve();
+    const cause = { correlationId: newId(), causationId: newId(), traceparent: null };
+    const message = { cause, data: { orderId: order.orderId, expired: false } };
+    await warehouse.hear('release-stock', message);
+    const told = await warehouse.orm.em.fork().find(OutboxMessage, cause);
+    expect(told.map(({ type }) => type).sort()).toEqual(['stock-changed', 'stock-released']);
   });
 
   it('at once with its reservation leaves nothing held, whoever is first', async () => {

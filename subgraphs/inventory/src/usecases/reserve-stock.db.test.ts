@@ -119,6 +119,16 @@ describe('reserving stock', () => {
     expect(await warehouse.stockOf(tea)).toEqual({ total: 3, reserved: 3 });
   });
 
+  it('costs one statement, and another for all that is told', async () => {
+    const [tea, mug] = [await warehouse.offer(10), await warehouse.offer(3)];
+    const message = command(newId(), [
+      [tea, 2],
+      [mug, 1],
+    ]);
+    const hear = () => warehouse.hear('reserve-stock', message);
+    expect(await warehouse.statementsOf(hear)).toBe(2);
+  });
+
   it('tells what each command made happen as caused by it', async () => {
     const [tea, mug] = [await warehouse.offer(3), await warehouse.offer(3)];
     const wishes = [[[tea, 1]], [[mug, 1]]] as const;
