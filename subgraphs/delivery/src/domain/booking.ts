@@ -2,7 +2,7 @@
 export type Origin = 'CHECKOUT' | 'OUTSIDE';
 
 /** Why there is no delivery. GIVEN_UP: the booking came after its cancel. */
-export type RefusalCode = 'NO_DELIVERY_SLOT' | 'GIVEN_UP';
+type RefusalCode = 'NO_DELIVERY_SLOT' | 'GIVEN_UP';
 
 /** What whoever asks for this order again is told again. */
 export type Refused = {

@@ -69,6 +69,12 @@ describe('a delivery', () => {
     expect(changes.map(({ status }) => status)).toEqual(steps);
   });
 
+  it('that is CANCELLED takes over nothing from its order', () => {
+    const delivery = deliveryIn('CANCELLED');
+    expect(delivery.leave('RA1', 'SK1', noon)).toEqual([]);
+    expect(delivery).toEqual(deliveryIn('CANCELLED'));
+  });
+
   it.each([
     ['RESERVED', ['SCHEDULED', 'IN_TRANSIT', 'DELIVERED']],
     ['SCHEDULED', ['IN_TRANSIT', 'DELIVERED']],

@@ -43,7 +43,7 @@ const statement = `
     for no key update of deliveries
   ), moved as (
     update deliveries set status = 'SCHEDULED', version = deliveries.version + 1,
-      tracking_number = coalesce(deliveries.tracking_number, "ownNumber")
+      tracking_number = "ownNumber"
     from locked
     where deliveries.id = locked.id
       and locked.status in (select jsonb_array_elements_text(?::jsonb))

@@ -27,7 +27,7 @@ const at = (time: string) => new Date(`${text(time)}Z`);
 describe('booking a delivery', () => {
   it('takes a place in the first slot with room, and tells it in the shape of a step result (DEL-1, SAG-3)', async () => {
     const [begun, full] = [await depot.addSlot(1, -1), await depot.addSlot(1, 1)];
-    const free = await depot.addSlot(1, 2);
+    const [later, free] = [await depot.addSlot(1, 3), await depot.addSlot(1, 2)];
     await book({ slotId: full });
     const orderId = await book();
     const delivery = await depot.deliveryOf(orderId);
@@ -48,8 +48,8 @@ describe('booking a delivery', () => {
         data: { orderId, ...result, data: { slotId: free, ...slot } },
       },
     ]);
-    expect(await Promise.all([begun, full, free].map((id) => depot.takenOf(id)))).toEqual([
-      0, 1, 1,
+    expect(await Promise.all([begun, full, free, later].map((id) => depot.takenOf(id)))).toEqual([
+      0, 1, 1, 0,
     ]);
   });
 

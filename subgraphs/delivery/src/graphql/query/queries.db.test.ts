@@ -1,0 +1,151 @@
+import { newId } from '@souk/platform/id';
+import { decode } from '@souk/schema/contract';
+import { deliveryFacts } from '@souk/schema/events/delivery';
+import { booking, type Depot, openDepot, viewerOf } from '../../testing/depot.ts';
+
+let depot: Depot;
+beforeEach(async () => {
+  depot = await openDepot();
+});
+afterEach(() => depot.orm.close());
+
+const ann = viewerOf('ann');
+
+async function booked(): Promise<string> {
+  const orderId = newId();
+  await depot.hear('book-delivery', booking(orderId));
+  return orderId;
+}
+
+describe('the slots', () => {
+  const ask = (from: string, to: string) =>
+    depot.ask(
+      null,
+      `query ($from: DateTime!, $to: DateTime!) {
+        deliverySlots(from: $from, to: $to) { id from to capacity free }
+      }`,
+      { from, to },
+    );
+
+  it('are shown to anybody, earliest first, full ones included, from the first instant up to the last', async () => {
+    for (const hours of [3, 1, 2]) await depot.addSlot(1, hours);
+    await booked();
+    const { deliverySlots } = await ask('2026-11-21T13:00:00Z', '2026-11-21T15:00:00Z');
+    expect(deliverySlots).toEqual([
+      {
+        id: '2026-11-21T13',
+        from: '2026-11-21T13:00:00.000Z',
+        to: '2026-11-21T14:00:00.000Z',
+        capacity: 1,
+        free: 0,
+      },
+      {
+        id: '2026-11-21T14',
+        from: '2026-11-21T14:00:00.000Z',
+        to: '2026-11-21T15:00:00.000Z',
+        capacity: 1,
+        free: 1,
+      },
+    ]);
+  });
+
+  it('are found by their id from other parts of the graph', async () => {
+    const id = await depot.addSlot(7, 1);
+    const slot = (key: string) => `{ __typename: "DeliverySlot", id: "${key}" }`;
+    const { _entities } = await depot.ask(
+      null,
+      `{ _entities(representations: [${slot(id)}, ${slot('x')}, ${slot('\\u0000')}]) {
+        ... on DeliverySlot { free }
+      } }`,
+    );
+    expect(_entities).toEqual([{ free: 7 }, null, null]);
+  });
+});
+
+describe('the delivery of an order', () => {
+  const show = async (orderId: string) => {
+    const { _entities } = await depot.ask(
+      ann,
+      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Order {
+        deliveryEstimate
+        delivery { status slot { id } address { street } attempts { failed } order { id } }
+      } } }`,
+      { of: [{ __typename: 'Order', id: orderId, shippingAddress: { city: 'Moscow' } }] },
+    );
+    return (_entities as [object])[0];
+  };
+
+  it('shows slot, address and attempts, and when it will be there at the latest (DEL-3)', async () => {
+    const slotId = await depot.addSlot(1, 1);
+    const orderId = await booked();
+    expect(await show(orderId)).toEqual({
+      deliveryEstimate: '2026-11-21T14:00:00.000Z',
+      delivery: {
+        status: 'RESERVED',
+        slot: { id: slotId },
+        address: { street: 'Lane 1' },
+        attempts: [],
+        order: { id: orderId },
+      },
+    });
+  });
+
+  it('has no slot any more when it is cancelled, and nothing to wait for when it has arrived', async () => {
+    await depot.addSlot(2, 1);
+    const [cancelled, arrived] = [await booked(), await booked()];
+    await depot.hear('cancel-delivery', { orderId: cancelled });
+    const about = { orderId: arrived, number: 'S-1', buyerId: 'ann' };
+    await depot.hear('order-delivered', { ...about, status: 'Delivered', deliveredAt: depot.now });
+    expect(await show(cancelled)).toMatchObject({
+      deliveryEstimate: null,
+      delivery: { status: 'CANCELLED', slot: null },
+    });
+    expect(await show(arrived)).toMatchObject({
+      deliveryEstimate: null,
+      delivery: { status: 'DELIVERED', attempts: [{ failed: false }] },
+    });
+  });
+
+  it('costs as many queries for ten orders as for one', async () => {
+    await depot.addSlot(10, 1);
+    const orders = [];
+    for (let n = 0; n < 10; n += 1) orders.push(await booked());
+    const of = orders.map((id) => ({ __typename: 'Order', id }));
+    const statements = depot.countStatements();
+    await depot.ask(
+      ann,
+      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Order {
+        deliveryEstimate delivery { status slot { id } events { at } attempts { failed } }
+      } } }`,
+      { of },
+    );
+    expect(statements()).toBe(4);
+  });
+});
+
+describe('the record that a subscription begins with', () => {
+  const record = async (orderId: string, viewer = ann) =>
+    (await depot.ask(viewer, 'query ($id: ID!) { deliveryRecord(orderId: $id) }', { id: orderId }))
+      .deliveryRecord as object;
+
+  it('is the last one that was told, with its version (DEL-4)', async () => {
+    await depot.addSlot(1, 1);
+    const orderId = await booked();
+    for (const step of ['book', 'confirm', 'out', 'back'] as const) {
+      if (step === 'confirm') await depot.hear('confirm-delivery', { orderId });
+      const id = (await depot.deliveryOf(orderId))?.id ?? '';
+      if (step === 'out') await depot.advance(id, 'IN_TRANSIT');
+      if (step === 'back') await depot.advance(id, 'FAILED', 'Nobody home.');
+      const told = (await depot.toldOf(orderId)).findLast(({ version }) => version !== null);
+      const answer = await record(orderId);
+      expect(answer).toEqual({ ...told?.data, aggregateversion: told?.version });
+      expect(() => decode(deliveryFacts['delivery-status'], JSON.stringify(answer))).not.toThrow();
+    }
+  });
+
+  it('is null for an order without a delivery, and for strangers', async () => {
+    await depot.addSlot(1, 1);
+    expect(await record(newId())).toBeNull();
+    expect(await record(await booked(), viewerOf('eve'))).toBeNull();
+  });
+});

@@ -1,0 +1,119 @@
+import type { Viewer } from '@souk/auth/viewer';
+import { newId } from '@souk/platform/id';
+import { booking, type Depot, openDepot, orchestrator, viewerOf } from '../testing/depot.ts';
+
+let depot: Depot;
+let orderId: string;
+let id: string;
+let trackingNumber: string;
+beforeAll(async () => {
+  depot = await openDepot();
+  await depot.addSlot(100, 1);
+  orderId = newId();
+  await depot.hear('book-delivery', booking(orderId));
+  await depot.hear('confirm-delivery', { orderId });
+  const delivery = await depot.deliveryOf(orderId);
+  id = delivery?.id ?? '';
+  trackingNumber = delivery?.trackingNumber ?? '';
+});
+afterAll(() => depot.orm.close());
+
+const entities = (type: 'Delivery' | 'Order', key: string) =>
+  `_entities(representations: [{ __typename: "${type}", id: "${key}" }])`;
+
+/** Every way to a delivery, for what is asked. */
+async function look(viewer: Viewer | null, of: { id: string; orderId: string; number: string }) {
+  const { order, delivery, ...rest } = await depot.ask(
+    viewer,
+    `query ($orderId: ID!, $number: String!) {
+      tracked: trackDelivery(trackingNumber: $number) { id }
+      record: deliveryRecord(orderId: $orderId)
+      delivery: ${entities('Delivery', of.id)} { ... on Delivery { id } }
+      order: ${entities('Order', of.orderId)} {
+        ... on Order { delivery { id } deliveryEstimate }
+      }
+    }`,
+    { orderId: of.orderId, number: of.number },
+  );
+  return { ...rest, entity: (delivery as [unknown])[0], ...(order as [object])[0] };
+}
+
+const nothing = {
+  tracked: null,
+  record: null,
+  entity: null,
+  delivery: null,
+  deliveryEstimate: null,
+};
+
+describe('a delivery', () => {
+  it.each([
+    ['its buyer', viewerOf('ann')],
+    ['a seller of its goods', viewerOf('sam', 'seller')],
+    ['a courier', viewerOf('carl', 'courier')],
+    ['an operator', viewerOf('olga', 'operator')],
+  ])('is seen by %s (DEL-4)', async (_, viewer) => {
+    expect(await look(viewer, { id, orderId, number: trackingNumber })).toEqual({
+      tracked: { id },
+      record: expect.objectContaining({ deliveryId: id }),
+      entity: { id },
+      delivery: { id },
+      deliveryEstimate: new Date(depot.now.getTime() + 7_200_000).toISOString(),
+    });
+  });
+
+  it.each([
+    ['nobody in particular', null],
+    ['another buyer', viewerOf('bob')],
+    ['another seller', viewerOf('sue', 'seller')],
+    ['an analyst', viewerOf('abe', 'analyst')],
+    ['an outside orchestrator', orchestrator],
+  ])('does not exist for %s (DEL-5, ID-13)', async (_, viewer) => {
+    expect(await look(viewer, { id, orderId, number: trackingNumber })).toEqual(nothing);
+  });
+
+  it.each([newId(), 'x', '\\u0000'])('that is called %p is none', async (key) => {
+    const unknown = { id: key, orderId: key, number: key.replace('\\u0000', '\0') };
+    expect(await look(viewerOf('olga', 'operator'), unknown)).toEqual(nothing);
+  });
+
+  it('is found as the latest of several parcels with one number, among those that one sees', async () => {
+    const orders = [newId(), newId(), newId()];
+    for (const [n, order] of orders.entries()) {
+      await depot.hear('book-delivery', booking(order, { buyerId: n === 2 ? 'bob' : 'ann' }));
+      await depot.hear('order-shipped', {
+        orderId: order,
+        number: 'S-1',
+        buyerId: 'ann',
+        status: 'Shipped',
+        trackingNumber: 'RA1',
+        shippedAt: depot.now,
+      });
+    }
+    const track = async (viewer: Viewer) =>
+      (await depot.ask(viewer, '{ trackDelivery(trackingNumber: "RA1") { order { id } } }'))
+        .trackDelivery;
+    expect(await track(viewerOf('ann'))).toEqual({ order: { id: orders[1] } });
+    expect(await track(viewerOf('carl', 'courier'))).toEqual({ order: { id: orders[2] } });
+  });
+
+  it('of an order from outside is for couriers to see, and is not the delivery of an order here', async () => {
+    const outside = newId();
+    const { reserveDelivery } = await depot.ask(
+      orchestrator,
+      `mutation ($orderId: ID!) {
+        reserveDelivery(orderId: $orderId, address: "Lane 1", idempotencyKey: "k") {
+          ... on SagaStepResult { transactionId }
+        }
+      }`,
+      { orderId: outside },
+    );
+    const { transactionId } = reserveDelivery as { transactionId: string };
+    const seen = await look(viewerOf('carl', 'courier'), {
+      id: transactionId,
+      orderId: outside,
+      number: 'none',
+    });
+    expect(seen).toEqual({ ...nothing, entity: { id: transactionId } });
+  });
+});

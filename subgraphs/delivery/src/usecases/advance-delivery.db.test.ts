@@ -1,0 +1,137 @@
+import { newId } from '@souk/platform/id';
+import { booking, type Depot, openDepot, viewerOf } from '../testing/depot.ts';
+import { meet } from '../testing/meet.ts';
+
+let depot: Depot;
+beforeAll(async () => {
+  depot = await openDepot();
+  await depot.addSlot(100, 1);
+});
+afterAll(() => depot.orm.close());
+
+const carl = viewerOf('carl', 'courier');
+const mutation = `mutation ($id: ID!, $status: DeliveryStatus!, $note: String, $key: ID!) {
+  advanceDelivery(id: $id, status: $status, note: $note, idempotencyKey: $key) {
+    __typename
+    ... on Delivery {
+      status
+      trackingNumber
+      events { status note }
+      attempts { id startedAt endedAt failed }
+    }
+    ... on IllegalDeliveryTransition { message from to }
+    ... on ValidationFailed { fields { path } }
+  }
+}`;
+
+/** A scheduled delivery. */
+async function scheduled() {
+  const orderId = newId();
+  await depot.hear('book-delivery', booking(orderId));
+  await depot.hear('confirm-delivery', { orderId });
+  return { orderId, id: (await depot.deliveryOf(orderId))?.id ?? '' };
+}
+
+async function advance(variables: object, viewer = carl) {
+  const { advanceDelivery } = await depot.ask(viewer, mutation, { key: newId(), ...variables });
+  return advanceDelivery as { __typename: string };
+}
+
+describe('a courier', () => {
+  it('takes a delivery out, brings it back, out again and home, each told with its note (DEL-3, DEL-4)', async () => {
+    const { id, orderId } = await scheduled();
+    await advance({ id, status: 'IN_TRANSIT' });
+    await advance({ id, status: 'FAILED', note: 'Nobody home.' });
+    await advance({ id, status: 'IN_TRANSIT' });
+    const answer = await advance({ id, status: 'DELIVERED', note: 'At the door.' });
+    const noon = depot.now.toISOString();
+    expect(answer).toEqual({
+      __typename: 'Delivery',
+      status: 'DELIVERED',
+      trackingNumber: expect.stringMatching(/^SK/),
+      events: [
+        { status: 'RESERVED', note: null },
+        { status: 'SCHEDULED', note: null },
+        { status: 'IN_TRANSIT', note: null },
+        { status: 'FAILED', note: 'Nobody home.' },
+        { status: 'IN_TRANSIT', note: null },
+        { status: 'DELIVERED', note: 'At the door.' },
+      ],
+      attempts: [
+        { id: expect.any(String), startedAt: noon, endedAt: noon, failed: true },
+        { id: expect.any(String), startedAt: noon, endedAt: noon, failed: false },
+      ],
+    });
+    const told = (await depot.toldOf(orderId)).filter(({ type }) => type === 'delivery-status');
+    expect(told.map(({ version, data }) => [version, data.status, data.note])).toEqual([
+      [1, 'RESERVED', null],
+      [2, 'SCHEDULED', null],
+      [3, 'IN_TRANSIT', null],
+      [4, 'FAILED', 'Nobody home.'],
+      [5, 'IN_TRANSIT', null],
+      [6, 'DELIVERED', 'At the door.'],
+    ]);
+  });
+
+  it.each(['DELIVERED', 'FAILED', 'CANCELLED', 'RESERVED'])(
+    'is refused %s for what is not out, and leaves nothing',
+    async (status) => {
+      const { id, orderId } = await scheduled();
+      const before = await depot.toldOf(orderId);
+      expect(await advance({ id, status })).toEqual({
+        __typename: 'IllegalDeliveryTransition',
+        message: `A delivery that is SCHEDULED can't become ${status}.`,
+        from: 'SCHEDULED',
+        to: status,
+      });
+      expect(await depot.toldOf(orderId)).toEqual(before);
+    },
+  );
+
+  it('can take nothing out before its order is confirmed, and schedule nothing', async () => {
+    const orderId = newId();
+    await depot.hear('book-delivery', booking(orderId));
+    const { id } = (await depot.deliveryOf(orderId)) ?? {};
+    for (const to of ['IN_TRANSIT', 'SCHEDULED']) {
+      expect(await advance({ id, status: to })).toMatchObject({ from: 'RESERVED', to });
+    }
+  });
+
+  it('changes nothing by saying the same again, under one key or another', async () => {
+    const { id, orderId } = await scheduled();
+    const report = { id, status: 'IN_TRANSIT', note: 'Off.', key: 'one' };
+    const answer = await advance(report);
+    const before = await depot.toldOf(orderId);
+    expect(await advance(report)).toEqual(answer);
+    expect(await advance({ ...report, key: 'two' })).toEqual(answer);
+    expect(await depot.toldOf(orderId)).toEqual(before);
+    const other = await advance({ ...report, status: 'FAILED' });
+    expect(other.__typename).toBe('IdempotencyKeyReused');
+  });
+
+  it('goes out once when two say so at once (DEL-4)', async () => {
+    const { id, orderId } = await scheduled();
+    const twice = () => advance({ id, status: 'IN_TRANSIT' });
+    await meet(depot.orm, { table: 'deliveries', id }, [twice, twice]);
+    expect(await depot.attemptsOf(orderId)).toHaveLength(1);
+    expect(await depot.deliveryOf(orderId)).toMatchObject({ version: 3 });
+  });
+
+  it('and nobody else: to buyer and seller there is no such delivery to advance', async () => {
+    const { id } = await scheduled();
+    for (const viewer of [viewerOf('ann'), viewerOf('sam', 'seller'), viewerOf('eve')]) {
+      const answer = await advance({ id, status: 'IN_TRANSIT' }, viewer);
+      expect(answer.__typename).toBe('NotFound');
+    }
+    expect((await advance({ id: newId(), status: 'IN_TRANSIT' })).__typename).toBe('NotFound');
+    expect((await advance({ id: 'x', status: 'IN_TRANSIT' })).__typename).toBe('NotFound');
+  });
+
+  it('says nothing that no database can hold (GW-8)', async () => {
+    const { id } = await scheduled();
+    for (const note of ['\0', ' ', 'x'.repeat(501)]) {
+      const answer = await advance({ id, status: 'IN_TRANSIT', note });
+      expect(answer).toEqual({ __typename: 'ValidationFailed', fields: [{ path: ['note'] }] });
+    }
+  });
+});

@@ -1,0 +1,155 @@
+import { newId } from '@souk/platform/id';
+import { booking, type Depot, openDepot, viewerOf } from '../testing/depot.ts';
+import { meet } from '../testing/meet.ts';
+
+let depot: Depot;
+beforeAll(async () => {
+  depot = await openDepot();
+});
+afterAll(() => depot.orm.close());
+
+/** Each test has a day of its own, with four slots of two places. */
+let slots: string[];
+beforeEach(async () => {
+  depot.now = new Date(depot.now.getTime() + 24 * 3_600_000);
+  slots = [];
+  for (const hours of [1, 2, 3, 4]) slots.push(await depot.addSlot(2, hours));
+});
+
+const ann = viewerOf('ann');
+
+async function booked(slotId = slots[0] ?? '') {
+  const orderId = newId();
+  await depot.hear('book-delivery', booking(orderId, { slotId }));
+  return { orderId, id: (await depot.deliveryOf(orderId))?.id ?? '' };
+}
+
+async function reschedule(id: string, slotId = '', viewer = ann, key: string = newId()) {
+  const { rescheduleDelivery } = await depot.ask(
+    viewer,
+    `mutation ($id: ID!, $slotId: ID!, $key: ID!) {
+      rescheduleDelivery(id: $id, slotId: $slotId, idempotencyKey: $key) {
+        __typename
+        ... on Delivery { status slot { id free } }
+        ... on SlotFull { message alternatives { id free } }
+        ... on IllegalDeliveryTransition { from to }
+      }
+    }`,
+    { id, slotId, key },
+  );
+  return rescheduleDelivery as { __typename: string };
+}
+
+const taken = () => Promise.all(slots.map((id) => depot.takenOf(id)));
+
+describe('rescheduling a delivery', () => {
+  it('takes a place in the new slot and gives the old one back, and tells it (DEL-5)', async () => {
+    const { id, orderId } = await booked();
+    expect(await reschedule(id, slots[1])).toEqual({
+      __typename: 'Delivery',
+      status: 'RESERVED',
+      slot: { id: slots[1], free: 1 },
+    });
+    expect(await taken()).toEqual([0, 1, 0, 0]);
+    expect((await depot.toldOf(orderId)).at(-1)).toMatchObject({
+      version: 2,
+      data: { status: 'RESERVED' },
+    });
+    await depot.hear('cancel-delivery', { orderId });
+    expect(await taken()).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is for the buyer and for operators; to others the delivery does not exist', async () => {
+    const { id } = await booked();
+    for (const viewer of [
+      viewerOf('sam', 'seller'),
+      viewerOf('carl', 'courier'),
+      viewerOf('eve'),
+    ]) {
+      expect((await reschedule(id, slots[1], viewer)).__typename).toBe('NotFound');
+    }
+    expect(await taken()).toEqual([1, 0, 0, 0]);
+    const operator = await reschedule(id, slots[1], viewerOf('olga', 'operator'));
+    expect(operator.__typename).toBe('Delivery');
+  });
+
+  it('is refused for a full slot with those that have room, and leaves the old place', async () => {
+    const { id, orderId } = await booked();
+    await booked(slots[1]);
+    await booked(slots[1]);
+    const before = await depot.toldOf(orderId);
+    expect(await reschedule(id, slots[1])).toEqual({
+      __typename: 'SlotFull',
+      message: 'This delivery slot is full.',
+      alternatives: [
+        { id: slots[0], free: 1 },
+        { id: slots[2], free: 2 },
+        { id: slots[3], free: 2 },
+      ],
+    });
+    expect(await taken()).toEqual([1, 2, 0, 0]);
+    expect(await depot.toldOf(orderId)).toEqual(before);
+  });
+
+  it('is refused for a slot that has begun, and for none', async () => {
+    const { id } = await booked(slots[1]);
+    depot.now = new Date(depot.now.getTime() + 3_600_001);
+    expect(await reschedule(id, slots[0])).toMatchObject({
+      __typename: 'SlotFull',
+      message: 'This delivery slot has begun.',
+    });
+    expect((await reschedule(id, 'x')).__typename).toBe('NotFound');
+    expect(await taken()).toEqual([0, 1, 0, 0]);
+  });
+
+  it('is refused once the goods have left', async () => {
+    const { id, orderId } = await booked();
+    await depot.hear('confirm-delivery', { orderId });
+    await depot.advance(id, 'IN_TRANSIT');
+    expect(await reschedule(id, slots[1])).toEqual({
+      __typename: 'IllegalDeliveryTransition',
+      from: 'IN_TRANSIT',
+      to: 'SCHEDULED',
+    });
+    expect(await taken()).toEqual([1, 0, 0, 0]);
+  });
+
+  it('again, or to the slot that it has, changes nothing', async () => {
+    const { id, orderId } = await booked();
+    const first = await reschedule(id, slots[1], ann, 'one');
+    const before = await depot.toldOf(orderId);
+    expect(await reschedule(id, slots[1], ann, 'one')).toEqual(first);
+    expect(await reschedule(id, slots[1])).toEqual(first);
+    expect(await taken()).toEqual([0, 1, 0, 0]);
+    expect(await depot.toldOf(orderId)).toEqual(before);
+  });
+
+  it('gives the last place to one of two at once', async () => {
+    const [one, two] = [await booked(slots[0]), await booked(slots[0])];
+    const last = slots[1] ?? '';
+    await booked(last);
+    const answers = await meet(
+      depot.orm,
+      { table: 'slots', id: last },
+      [one, two].map(
+        ({ id }) =>
+          () =>
+            reschedule(id, last),
+      ),
+    );
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['Delivery', 'SlotFull']);
+    expect(await taken()).toEqual([1, 2, 0, 0]);
+  });
+
+  it('does not run into itself when two change places', async () => {
+    const [one, two] = [await booked(slots[0]), await booked(slots[1])];
+    const before = depot.runs;
+    const answers = await meet(depot.orm, { table: 'slots', id: slots[0] ?? '' }, [
+      () => reschedule(one.id, slots[1]),
+      () => reschedule(two.id, slots[0]),
+    ]);
+    expect(answers.map(({ __typename }) => __typename)).toEqual(['Delivery', 'Delivery']);
+    expect(depot.runs - before).toBe(2);
+    expect(await taken()).toEqual([1, 1, 0, 0]);
+  });
+});
