@@ -16,12 +16,12 @@ import { tellerOf } from './stream/teller.ts';
 
 export type LiveOptions = Parts & {
   readonly http: FastifyInstance;
-  readonly ends: SessionEnds;
   readonly registry: Registry;
-  /** Signs cursors: the same in every gateway, or none can go on where another stopped. */
-  readonly cursorKey: string;
+  readonly ends: SessionEnds;
   /** The pages that may open a socket: scheme, host and port, as browsers write `Origin`. */
   readonly origins: readonly string[];
+  /** Signs cursors: the same in every gateway, or none can go on where another stopped. */
+  readonly cursorKey: string;
   readonly settings?: Partial<LiveSettings>;
   readonly now?: () => Date;
 };
@@ -30,16 +30,17 @@ export type LiveOptions = Parts & {
 export type Live = {
   /** Rejects while the topics can't be read. */
   readonly check: () => Promise<void>;
-  /** Ends all of them, in a way that makes clients come back. */
+  /** Ends all of them, in a way that makes their clients come back. */
   readonly stop: () => Promise<void>;
 };
 
 /**
  * Serves the subscriptions of the graph at `/graphql`, over WebSocket and as server-sent events.
- * Resolves when the topics are read, or could not be: they are tried again until they can.
+ * Register it before the route that answers queries. Resolves when the topics are read, or could not
+ * be: they are tried until they can.
  */
 export async function live(options: LiveOptions): Promise<Live> {
-  const { graph, bus, logger, http, registry, origins, now = () => new Date() } = options;
+  const { graph, bus, logger, http, registry, now = () => new Date() } = options;
   const settings = { ...defaultLiveSettings, ...options.settings };
   const feed = new Feed(bus, logger);
   const tell = tellerOf(options, settings.messageMs, () => metrics.made.inc());
@@ -47,18 +48,18 @@ export async function live(options: LiveOptions): Promise<Live> {
   const metrics = liveMetrics(registry, () => groups.counts);
   let edition = new Edition(graph);
   const subscriptions = new Subscriptions({
-    ...options,
-    ...{ feed, groups, metrics, settings, now, history: new History(bus) },
+    ...{ ...options, feed, groups, metrics, settings, now },
+    history: new History(bus),
     edition: () => edition,
   });
   const unlisten = graph.onChange(() => {
     edition = new Edition(graph);
-    void feed.follow(edition.topics);
     subscriptions.change(edition);
+    void feed.follow(edition.topics);
   });
   const heartbeat = new Heartbeat(settings.keepAliveMs);
   const house = { ...options, subscriptions, heartbeat, settings, now };
-  const stopSockets = serveWebSockets(http.server, origins, house);
+  const stopSockets = serveWebSockets(http.server, options.origins, house);
   const stopStreams = serveEventStreams(http, house);
   await feed.follow(edition.topics);
   return {
@@ -66,9 +67,8 @@ export async function live(options: LiveOptions): Promise<Live> {
     stop: async () => {
       unlisten();
       subscriptions.stop();
-      stopSockets();
       stopStreams();
-      await feed.stop();
+      await Promise.all([stopSockets(), feed.stop()]);
     },
   };
 }

@@ -19,6 +19,9 @@ export type Message = {
   readonly text: string;
   readonly cursor: string;
   readonly snapshot: boolean;
+  /** Which entity it is about, and its version, where the record says one. */
+  readonly entity: string;
+  readonly version: number | null;
   /** When the record was stored; a record that says itself when it happened is believed more. */
   readonly at: Date;
 };

@@ -1,19 +1,25 @@
+import { once } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { Connections } from './connections.ts';
 import type { House } from './house.ts';
 import { Socket } from './socket.ts';
 
 /** "Service restart" (IANA, WebSocket close codes): clients come back. */
 const serviceRestart = 1012;
+const goodbyeMs = 1_000;
 
 /**
  * Serves subscriptions over WebSocket at `/graphql`. A page of somebody else's gets no socket.
- * Returns how to stop, which closes all of them.
+ * Returns how to stop, which closes all of them, if need be without their clients' consent.
  */
-export function serveWebSockets(http: Server, origins: readonly string[], house: House) {
+export function serveWebSockets(
+  http: Server,
+  origins: readonly string[],
+  house: House,
+): () => Promise<void> {
   const { messageBytesMax, socketsPerUser, anonymousPerAddress } = house.settings;
   const connections = new Connections(socketsPerUser, anonymousPerAddress);
   const server = new WebSocketServer({
@@ -35,10 +41,18 @@ export function serveWebSockets(http: Server, origins: readonly string[], house:
     });
   };
   http.on('upgrade', upgrade);
-  return () => {
+  return async () => {
     http.off('upgrade', upgrade);
-    for (const ws of server.clients) ws.close(serviceRestart);
+    await Promise.all([...server.clients].map(sayGoodbye));
   };
+}
+
+async function sayGoodbye(ws: WebSocket): Promise<void> {
+  const tooLate = setTimeout(() => ws.terminate(), goodbyeMs);
+  const closed = once(ws, 'close');
+  ws.close(serviceRestart);
+  await closed;
+  clearTimeout(tooLate);
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -3,6 +3,8 @@ import { type Trace, traceOf } from '../../trace.ts';
 
 /** A record of a topic, read. */
 export type Arrival = {
+  /** The same for every sending of one change. Null for a record that was made by hand. */
+  readonly id: string | null;
   readonly partition: number;
   readonly position: bigint;
   readonly key: string | null;
@@ -23,8 +25,9 @@ export function arrivalOf({ value, headers, ...record }: Incoming): Arrival {
   if (!isObject(event)) throw new TypeError('The value is no JSON object.');
   const { partition, position, key, at } = record;
   const version = versionIn(headers.aggregateversion);
+  const id = headers.ce_id ?? (version === null ? null : `${key} ${version}`);
   const trace = traceOf(headers.traceparent);
-  return { partition, position, key, at, version, event, text, trace };
+  return { id, partition, position, key, at, version, event, text, trace };
 }
 
 /** The version that a record tells of itself, as the answer of a root field has no headers. */

@@ -3,8 +3,8 @@ import type { EventBus, Incoming, Positions, Running } from '@souk/platform/bus/
 import type { Logger } from '@souk/platform/logger';
 import { unavailable } from '../refusals.ts';
 import { type Arrival, arrivalOf } from './arrival.ts';
+import { lookBack } from './sent-again.ts';
 import { TopicLog } from './topic-log.ts';
-import { lookBack } from './versions.ts';
 
 const retryMs = 1_000;
 

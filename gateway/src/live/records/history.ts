@@ -2,8 +2,8 @@ import type { EventBus, Incoming } from '@souk/platform/bus/bus';
 import { unavailable } from '../refusals.ts';
 import { type Arrival, arrivalOf } from './arrival.ts';
 import { Reader } from './reader.ts';
+import { lookBack, SentAgain } from './sent-again.ts';
 import type { Marks, Page, Wanted } from './topic-log.ts';
-import { lookBack, Versions } from './versions.ts';
 
 const silenceMs = 10_000;
 
@@ -49,14 +49,14 @@ export class History {
   async #readOnce(topic: string, readers: readonly Reader[]): Promise<void> {
     const bounds = await this.#bus.bounds(topic);
     for (const reader of readers) reader.skipBefore(bounds.map(({ oldest }) => oldest));
-    const versions = new Versions();
+    const sentAgain = new SentAgain();
     const silence = Promise.withResolvers<never>();
     const timer = setTimeout(() => silence.reject(unavailable()), silenceMs);
     const from = new Map([[topic, startOf(readers, bounds)]]);
     const tail = this.#bus.tail([topic], from, (record) => {
       timer.refresh();
       const arrival = readable(record);
-      const news = arrival && versions.isNew(arrival) ? arrival : null;
+      const news = arrival && sentAgain.isNew(arrival) ? arrival : null;
       for (const reader of readers) reader.take(record, news);
     });
     const all = tail.then(() => Promise.all(readers.map(({ page }) => page)));

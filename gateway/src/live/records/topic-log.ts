@@ -1,6 +1,6 @@
 import type { Arrival } from './arrival.ts';
 import { Listeners } from './listeners.ts';
-import { Versions } from './versions.ts';
+import { SentAgain } from './sent-again.ts';
 
 /** For each partition the position of the next record that is wanted. Others are not read. */
 export type Marks = ReadonlyMap<number, bigint>;
@@ -18,7 +18,7 @@ export class TopicLog {
   readonly topic: string;
   readonly listeners = new Listeners<Arrival>();
   readonly #recent: Arrival[] = [];
-  readonly #versions = new Versions();
+  readonly #sentAgain = new SentAgain();
   /** From here on `recent` is complete. */
   readonly #floor: Map<number, bigint>;
   readonly #next: Map<number, bigint>;
@@ -40,7 +40,7 @@ export class TopicLog {
    * What lies before the beginning is only remembered, to know it when it comes again.
    */
   add({ partition, position }: Pick<Arrival, 'partition' | 'position'>, arrival: Arrival | null) {
-    const isNew = arrival && this.#versions.isNew(arrival);
+    const isNew = arrival && this.#sentAgain.isNew(arrival);
     if (position < this.#nextOf(partition)) return;
     this.#next.set(partition, position + 1n);
     if (!isNew) return;

@@ -32,10 +32,11 @@ export async function beginningOf(
   if (!snapshot) return { from: { marks, told: null, at }, first: null };
   const signal = AbortSignal.timeout(settings.messageMs);
   const event = await snapshotOf(graph, stream, snapshot, caller, signal);
-  const told = toldOf(entityOf(stream, event), versionOf(event));
-  const from = { marks, told, at };
+  const [entity, version] = [entityOf(stream, event), versionOf(event)];
+  const from = { marks, told: toldOf(entity, version), at };
+  const cursor = stream.cursors.seal(from);
   const text = JSON.stringify(event);
-  return { from, first: { event, text, at, snapshot: true, cursor: stream.cursors.seal(from) } };
+  return { from, first: { event, text, cursor, snapshot: true, entity, version, at } };
 }
 
 /** Whether everything that came since is still to be had, and young enough to be promised. */

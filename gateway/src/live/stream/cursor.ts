@@ -53,8 +53,9 @@ export function cursorsOf(key: string, topic: string, field: string, args: objec
       if (bytes.length <= macBytes || !timingSafeEqual(macOf(text), bytes.subarray(0, macBytes))) {
         throw cursorInvalid();
       }
-      const [from, at, positions, last] = content.parse(JSON.parse(text));
-      if (from !== stream) throw cursorInvalid();
+      const { data } = content.safeParse(JSON.parse(text));
+      if (data?.[0] !== stream) throw cursorInvalid();
+      const [, at, positions, last] = data;
       const marks = new Map(positions.map(([partition, next]) => [partition, BigInt(next)]));
       const told = last && { entity: last[0], version: last[1] };
       return { marks, told, at: new Date(at) };

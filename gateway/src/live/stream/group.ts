@@ -81,8 +81,7 @@ export class Group {
   make(message: Message, trace: Trace, { proof }: Member): Promise<Payload> {
     const { served, question } = this.#stream;
     const { variables } = question;
-    const entity = entityOf(this.#stream, message.event);
-    return this.#tell({ served, variables, message, entity, trace }, proof.caller);
+    return this.#tell({ served, variables, message, trace }, proof.caller);
   }
 
   #arrives(arrival: Arrival): void {

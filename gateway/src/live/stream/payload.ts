@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 /** One message, written once for every client that gets it. */
 export type Payload = {
   readonly entity: string;
+  readonly version: number | null;
   /** The JSON of an execution result. */
   readonly text: string;
   /** Null for a message that failed: a client that returns gets it again. */

@@ -4,7 +4,8 @@ import type { Arrival } from '../records/arrival.ts';
 import type { Marks } from '../records/topic-log.ts';
 import type { Reached } from './cursor.ts';
 import type { Group } from './group.ts';
-import { entityOf, type Stream, shows } from './stream.ts';
+import type { Payload } from './payload.ts';
+import { entityOf, type Stream, shows, toldOf } from './stream.ts';
 
 /** Picks the records that one client is to be told. */
 export class Sieve {
@@ -28,6 +29,11 @@ export class Sieve {
     this.#from = { ...this.#from, marks };
   }
 
+  /** This was told last: it is not told once more, nor is what was before it. */
+  told({ entity, version }: Payload): void {
+    this.#from = { ...this.#from, told: toldOf(entity, version) ?? this.#from.told };
+  }
+
   wants({ stream, source }: Group, viewer: Viewer | null, arrival: Arrival): boolean {
     const mark = this.#from.marks.get(arrival.partition);
     if (mark === undefined || arrival.position < mark) return false;
@@ -36,7 +42,7 @@ export class Sieve {
     return shows(stream, viewer, arrival.event) && !this.#wasTold(stream, arrival);
   }
 
-  /** The owner's snapshot, or the cursor, says this change already. */
+  /** The owner's snapshot, the cursor or the last message said this change already. */
   #wasTold(stream: Stream, { event, version }: Arrival): boolean {
     const { told } = this.#from;
     if (!told || version === null || version > told.version) return false;

@@ -69,7 +69,7 @@ export function messageOf(stream: Stream, arrival: Arrival, reached: Marks): Mes
   const { event, text, at, partition, position, version } = arrival;
   // All records of a key are in one partition: no other is of interest from here on.
   const marks = stream.served.declared.key ? new Map([[partition, position + 1n]]) : reached;
-  const told = toldOf(entityOf(stream, event), version);
-  const cursor = stream.cursors.seal({ marks, told, at });
-  return { event, text, cursor, snapshot: false, at };
+  const entity = entityOf(stream, event);
+  const cursor = stream.cursors.seal({ marks, told: toldOf(entity, version), at });
+  return { event, text, cursor, snapshot: false, entity, version, at };
 }

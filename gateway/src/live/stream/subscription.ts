@@ -66,7 +66,9 @@ export class Subscription implements Member {
   }
 
   push(payload: Payload): void {
-    if (!this.#isOver && !this.#outbox.push(payload)) this.end('slow', tooSlow());
+    if (this.#isOver) return;
+    this.#sieve.told(payload);
+    if (!this.#outbox.push(payload)) this.end('slow', tooSlow());
   }
 
   /** The graph has changed. Ends when this means nothing in the new one, and else goes on. */

@@ -10,7 +10,6 @@ type Telling = {
   readonly served: Served;
   readonly variables: Question['variables'];
   readonly message: Message;
-  readonly entity: string;
   readonly trace: Trace;
 };
 
@@ -34,6 +33,7 @@ export function tellerOf(
       onMade();
       const shown = errors?.map((error: unknown) => formatError(error));
       const text = JSON.stringify({ data, ...(shown && { errors: shown }) });
-      return { entity: telling.entity, text, cursor: data ? telling.message.cursor : null };
+      const { entity, version, cursor } = telling.message;
+      return { entity, version, text, cursor: data ? cursor : null };
     });
 }

@@ -71,7 +71,7 @@ export class Depot {
     const version = (this.parcels.get(id)?.version ?? 0) + 1;
     const parcel = { id, ownerId, status, version, message };
     this.parcels.set(id, parcel);
-    const headers = { aggregateversion: String(version) };
+    const headers = { ce_id: `${id}-${version}`, aggregateversion: String(version) };
     return { topic: 'parcel-status', key: id, value: JSON.stringify(recordOf(parcel)), headers };
   }
 
@@ -87,7 +87,7 @@ export class Depot {
     const id = `purse-${ownerId}`;
     this.purses.set(ownerId, { id, kopecks: Number(balance.replace('.', '')), version });
     const value = `{"purseId":"${id}","ownerId":"${ownerId}","balance":${balance},"currency":"RUB"}`;
-    const headers = { aggregateversion: String(version) };
+    const headers = { ce_id: `${id}-${version}`, aggregateversion: String(version) };
     await this.bus.publish([{ topic: 'purse-changed', key: id, value, headers }]);
   }
 
@@ -155,9 +155,17 @@ export class Depot {
   }
 }
 
+const written = readFileSync(`${import.meta.dirname}/events.graphql`, 'utf8');
+let composed: string | undefined;
+
 /** Composed on the spot. `edit` changes the text of the part that has the subscriptions. */
-export function supergraph(edit: (events: string) => string = (text) => text): string {
-  const events = edit(readFileSync(`${import.meta.dirname}/events.graphql`, 'utf8'));
+export function supergraph(edit?: (events: string) => string): string {
+  if (edit) return compose(edit(written));
+  composed ??= compose(written);
+  return composed;
+}
+
+function compose(events: string): string {
   const services = Object.entries({ parcels, people, events }).map(([name, sdl]) => ({
     name,
     typeDefs: typeDefsOf(sdl),

@@ -56,9 +56,10 @@ export async function startGateway(depot: Depot, staging: Staging = {}): Promise
       Object.entries(labels).every(([label, value]) => Reflect.get(sample, label) === value);
     return values.filter((one) => fits(one.labels)).reduce((sum, { value }) => sum + value, 0);
   };
+  const url = `http://127.0.0.1:${port}/graphql`;
   const stop = async () => {
     await running.stop();
     await http.close();
   };
-  return { url: `http://127.0.0.1:${port}/graphql`, graph, login, lines, count, stop };
+  return { url, graph, login, lines, count, stop };
 }
