@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { type GraphQLDataSource, LocalGraphQLDataSource } from '@apollo/gateway';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { Outgoing } from '@souk/platform/bus/bus';
+import type { EventBus, Outgoing } from '@souk/platform/bus/bus';
 import { type DocumentNode, parse } from 'graphql';
 import type { Context } from '../../context.ts';
-import { MemoryBus } from './memory-bus.ts';
+import type { MemoryBus } from './memory-bus.ts';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@provides", "@inaccessible", "@authenticated",
@@ -35,6 +35,9 @@ const people = `
 type Query { person(id: ID!): Person }
 type Person @key(fields: "id") { id: ID! name: String! }`;
 
+/** The topics that the schema names, and one that it may come to name. */
+export const topics = ['parcel-status', 'purse-changed', 'stock-changed', 'elsewhere'];
+
 export type Parcel = {
   readonly id: string;
   readonly ownerId: string;
@@ -45,8 +48,8 @@ export type Parcel = {
 type Id = { id: string };
 
 /** Everything behind the gateway: a small shop of its own kind, its subgraphs and its events. */
-export class Depot {
-  readonly bus = new MemoryBus(['parcel-status', 'purse-changed', 'stock-changed', 'elsewhere']);
+export class Depot<Bus extends EventBus = MemoryBus> {
+  readonly bus: Bus;
   readonly parcels = new Map<string, Parcel>();
   readonly purses = new Map<string, { id: string; kopecks: number; version: number }>();
   /** How often an entity was fetched, by its type. */
@@ -55,6 +58,10 @@ export class Depot {
   onWeight: (id: string, context: Context) => unknown = () => {};
   /** Called while the snapshot is on its way, after it was taken. */
   onSnapshot: () => unknown = () => {};
+
+  constructor(bus: Bus) {
+    this.bus = bus;
+  }
 
   /** A parcel changes, and says so. */
   async move(id: string, status: string, ownerId?: string, message?: string): Promise<void> {

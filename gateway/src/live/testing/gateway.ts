@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { allows } from '@souk/auth/policies';
+import type { EventBus } from '@souk/platform/bus/bus';
 import { Registry } from 'prom-client';
 import { type Graph, openGraph } from '../../graph.ts';
 import { newHttp } from '../../http/new-http.ts';
@@ -27,19 +28,23 @@ export type Gateway = {
 
 export const ours = 'http://shop.test';
 
-export type Staging = Partial<Pick<LiveOptions, 'settings' | 'now' | 'cursorKey'>> & {
+export type Staging = Partial<Pick<LiveOptions, 'settings' | 'now' | 'cursorKey' | 'bus'>> & {
   readonly login?: FakeLogin;
 };
 
-export async function startGateway(depot: Depot, staging: Staging = {}): Promise<Gateway> {
+export async function startGateway<Bus extends EventBus>(
+  depot: Depot<Bus>,
+  staging: Staging = {},
+): Promise<Gateway> {
   const { login = new FakeLogin(), cursorKey = 'of all gateways', settings = {} } = staging;
+  const { bus = depot.bus } = staging;
   const { logger, lines } = logOf();
   const graph = await openGraph(supergraph(), depot.subgraphFor, logger);
   const formatError = errorsTo(logger, false);
   const http = newHttp(102_400, formatError);
   const registry = new Registry();
   const running = await live({
-    ...{ graph, logger, formatError, http, registry, cursorKey, settings, bus: depot.bus },
+    ...{ graph, logger, formatError, http, registry, cursorKey, settings, bus },
     identify: identity({ verify, sessions: login, origins: [ours] }),
     verifyRights: rightsBy(allows),
     readOperation: limitedTo(defaultLimits),

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Depot } from './depot.ts';
+import { Depot, topics } from './depot.ts';
 import { type Gateway, type Staging, startGateway } from './gateway.ts';
 import { type Asked, type Listen, type Listening, overSse, overWebSocket } from './listening.ts';
+import { MemoryBus } from './memory-bus.ts';
 
 /** What every test of live subscriptions runs over. */
 export const transports: [string, Listen][] = [
@@ -11,7 +12,7 @@ export const transports: [string, Listen][] = [
 
 /** A depot, with the gateways and clients of one test; `clear` sends all of them home. */
 export class Stage {
-  readonly depot = new Depot();
+  readonly depot = new Depot(new MemoryBus(topics));
   readonly #listen: Listen;
   readonly #gateways: Gateway[] = [];
   readonly #listening: Listening[] = [];
