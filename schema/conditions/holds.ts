@@ -1,4 +1,4 @@
-import type { Comparison, Condition, Facts, Operand } from './condition.ts';
+import type { Comparison, Condition, Facts, Operand, Path } from './condition.ts';
 
 /**
  * Whether the condition holds. What is not there equals nothing and is in nothing, not even what is
@@ -17,9 +17,13 @@ function isTrue({ kind, left, right }: Comparison, facts: Facts): boolean {
 }
 
 function valueIn(operand: Operand, facts: Facts): unknown {
-  if (operand.kind === 'text') return operand.text;
-  let value: unknown = facts[operand.root];
-  for (const name of operand.names) {
+  return operand.kind === 'text' ? operand.text : valueAt(operand, facts);
+}
+
+/** What stands at the path; undefined where it leads nowhere. */
+export function valueAt({ root, names }: Path, facts: Facts): unknown {
+  let value: unknown = facts[root];
+  for (const name of names) {
     // Only what the thing has itself: `event.constructor` is nobody's field.
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return;
     value = (value as Record<string, unknown>)[name];

@@ -16,8 +16,8 @@ describe('what a supergraph says of its subscriptions', () => {
     expect(moved).toMatchObject({
       field: 'parcelMoved',
       topic: 'parcel-status',
-      key: ['args', 'parcelId'],
-      entityId: ['event', 'parcelId'],
+      key: { root: 'args', names: ['parcelId'] },
+      entityId: { root: 'event', names: ['parcelId'] },
       where: null,
       snapshot: { name: 'parcelRecord' },
     });

@@ -1,4 +1,4 @@
-import { type Condition, parseCondition } from '@souk/schema/conditions';
+import { type Condition, type Path, parseCondition, parsePath } from '@souk/schema/conditions';
 import {
   type ConstDirectiveNode,
   type DocumentNode,
@@ -8,7 +8,6 @@ import {
 } from 'graphql';
 import { z } from 'zod';
 import { argumentsOf } from './directive.ts';
-import { type Path, pathIn } from './scope.ts';
 import { type SnapshotField, snapshotIn } from './snapshot-field.ts';
 
 /** Where the messages of a subscription field come from, as the schema declares it. */
@@ -60,8 +59,8 @@ function declarationOf(field: FieldDefinitionNode, directive: ConstDirectiveNode
   return {
     field: field.name.value,
     topic: told.topic,
-    key: key ? pathIn(key) : null,
-    entityId: pathIn(told.entityId),
+    key: key ? parsePath(key) : null,
+    entityId: parsePath(told.entityId),
     where: where ? parseCondition(where) : null,
     visibleTo: parseCondition(told.visibleTo),
     snapshot: snapshot ? snapshotIn(snapshot, field) : null,

@@ -1,3 +1,4 @@
+import { parsePath } from '@souk/schema/conditions';
 import { buildSchema, execute, parse } from 'graphql';
 import { rootValues } from './root-value.ts';
 
@@ -16,7 +17,7 @@ const schema = buildSchema(`
 `);
 const rootValueOf = rootValues(schema, new Map([['Order', 'id']]), {
   field: 'orderMoved',
-  entityId: ['event', 'orderId'],
+  entityId: parsePath('event.orderId'),
 });
 const record = `{"orderId": "o-1", "seq": 3, "type": "paid", "status": "PAID", "currency": "RUB",
   "total": 90071992547409.91, "lines": [{"sku": "a"}]}`;

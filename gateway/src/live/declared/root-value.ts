@@ -1,3 +1,4 @@
+import { valueAt } from '@souk/schema/conditions';
 import { amount, parseWire } from '@souk/schema/contract';
 import { decimalOf } from '@souk/schema/decimal';
 import {
@@ -10,7 +11,6 @@ import {
 import { z } from 'zod';
 import { isObject } from '../records/arrival.ts';
 import type { Declared } from './declared.ts';
-import { valueAt } from './scope.ts';
 
 /** What one message tells: the record, and what the stream itself adds to it. */
 export type Message = {
@@ -54,7 +54,11 @@ export function rootValues(
   return (message) => {
     const { event, cursor, snapshot, at } = message;
     const stream = { at: at.toISOString(), ...event, cursor, snapshot };
-    const about: About = { keys, text: message.text, entityId: valueAt(entityId, { event }) };
+    const about: About = {
+      keys,
+      text: message.text,
+      entityId: valueAt(entityId, { args: {}, viewer: null, event }),
+    };
     return { [field]: fieldsOf(change, stream, about) };
   };
 }

@@ -1,7 +1,6 @@
 import type { Viewer } from '@souk/auth/viewer';
-import { holds } from '@souk/schema/conditions';
+import { holds, valueAt } from '@souk/schema/conditions';
 import type { Message } from '../declared/root-value.ts';
-import { valueAt } from '../declared/scope.ts';
 import type { Arrival } from '../records/arrival.ts';
 import type { Marks } from '../records/topic-log.ts';
 import { notFound } from '../refusals.ts';
@@ -33,7 +32,7 @@ export function streamOf(
 export function recordKeyOf({ served, args }: Stream, viewer: Viewer | null): string | null {
   const { key } = served.declared;
   if (!key) return null;
-  const value = valueAt(key, { args, viewer });
+  const value = valueAt(key, { args, viewer, event: null });
   if (typeof value !== 'string') throw notFound();
   return value;
 }
@@ -56,7 +55,7 @@ export function shows(stream: Stream, viewer: Viewer | null, event: Arrival['eve
 
 /** Which entity the event is about. */
 export function entityOf({ served }: Stream, event: Arrival['event']): string {
-  return String(valueAt(served.declared.entityId, { event }));
+  return String(valueAt(served.declared.entityId, { args: {}, viewer: null, event }));
 }
 
 /** What is told of a change, if it says which one it is. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Viewer } from '@souk/auth/viewer';
 import { noLongerValid } from '../refusals.ts';
 import type { Edition } from './edition.ts';
@@ -34,7 +35,7 @@ export function inEdition(
   if (edition.errorsIn(document).length > 0) throw noLongerValid();
   const { stream } = streamOf(question, edition.serve(document, operationName), cursorKey);
   const [now, before] = [stream.served.declared, served.declared];
-  const isSame = now.topic === before.topic && now.key?.join() === before.key?.join();
+  const isSame = now.topic === before.topic && isDeepStrictEqual(now.key, before.key);
   if (!isSame) throw noLongerValid();
   return stream;
 }
