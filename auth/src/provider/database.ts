@@ -24,6 +24,11 @@ export async function openDatabase(url: string): Promise<Database> {
   });
   // A connection that breaks while nobody uses it is replaced, and is no fault.
   database.on('error', () => {});
-  await database.query(`BEGIN; SELECT pg_advisory_xact_lock(${schemaLock}); ${schema} COMMIT;`);
-  return database;
+  try {
+    await database.query(`BEGIN; SELECT pg_advisory_xact_lock(${schemaLock}); ${schema} COMMIT;`);
+    return database;
+  } catch (fault) {
+    await database.end();
+    throw fault;
+  }
 }

@@ -26,7 +26,11 @@ export function realmWith(settings: object = {}): object {
 /** A provider on a database of its own, when none is given, and a way into that database. */
 export async function embedded(options: Partial<ProviderOptions> = {}) {
   const faults: object[] = [];
-  const logger = { info: () => {}, error: (fault: object) => void faults.push(fault) };
+  const told: object[] = [];
+  const logger = {
+    info: (about: object) => void told.push(about),
+    error: (fault: object) => void faults.push(fault),
+  };
   const databaseUrl = options.databaseUrl ?? (await emptyDatabase());
   const provider = await startProvider({
     port: 0,
@@ -39,7 +43,7 @@ export async function embedded(options: Partial<ProviderOptions> = {}) {
   const { SERVICES_CLIENT_SECRET: clientSecret = '' } = options.env ?? values;
   const database = new Pool({ connectionString: databaseUrl, max: 1 });
   return {
-    ...{ provider, values, database, databaseUrl, faults },
+    ...{ provider, values, database, databaseUrl, faults, told },
     admin: identityAdmin({ realmUrl: provider.issuer, clientSecret, timeoutMs: 60_000 }),
     stop: async () => {
       await database.end();
