@@ -1,56 +1,65 @@
 import type { IdentityAdmin } from '@souk/auth/identity-admin';
 import { ValidationFailed } from '@souk/platform/validation';
-import type { Transact, Work } from '@souk/platform/work';
-import type { Profile } from '../domain/profile.ts';
+import type { Transact } from '@souk/platform/work';
 import { EmailTaken, UsernameTaken } from '../domain/refusals.ts';
+import type { Registration, Wish } from '../domain/registration.ts';
 import { beginRegistration } from '../usecases/begin-registration.ts';
-import { dropRegistration, endRegistration } from '../usecases/end-registration.ts';
+import {
+  dropRegistration,
+  endRegistration,
+  type Registered,
+} from '../usecases/end-registration.ts';
 import type { UserTells } from '../usecases/tell-profile.ts';
+import { namesThere } from './names.ts';
 
 export type NewUser = {
   readonly username: string;
   readonly email: string;
-  readonly firstName: string;
-  readonly lastName: string;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
   /** Null for who is asked for one by mail. */
   readonly password: string | null;
 };
 
-export type Ending = {
-  readonly opensAccount: boolean;
-  /** What else belongs to the transaction that makes the profile. */
-  readonly remember: (work: Work<UserTells>, profile: Profile) => Promise<unknown>;
-};
-
 /**
  * Makes a login at the identity provider, and a profile here. Between the two stands a registration:
- * when we crash there, the sweep ends it. Throws UsernameTaken, EmailTaken, ValidationFailed (the
- * realm's rules for a password), and IdentityUnavailable, when it is open what the provider did.
+ * when we crash there, the same call again or the sweep ends it. Throws UsernameTaken, EmailTaken,
+ * ValidationFailed (the realm's rules for a password), IdempotencyKeyReused, and
+ * IdentityUnavailable, when it is open what the provider did.
  */
 export async function register(
   identity: IdentityAdmin,
   transact: Transact<UserTells>,
   user: NewUser,
-  { opensAccount, remember }: Ending,
-): Promise<Profile> {
-  const begun = await transact((work) => beginRegistration(work, user.username, opensAccount));
-  const made = await identity.createUser(user);
-  if (typeof made === 'string') {
-    await transact((work) => dropRegistration(work, begun));
-    throw refusalOf(made);
-  }
+  how: Pick<Wish, 'opensAccount' | 'call'>,
+): Promise<Registered & { readonly replayed: boolean }> {
   const { username, email, firstName, lastName } = user;
-  const person = { id: made.id, username, email, firstName, lastName, roles: ['customer'] };
-  return transact(async (work) => {
-    const profile = await endRegistration(work, begun, person);
-    await remember(work, profile);
-    return profile;
-  });
+  const begun = await transact((work) => beginRegistration(work, { username, email, ...how }));
+  if ('registered' in begun) return { ...begun.registered, replayed: true };
+  const { registration, resumed } = begun;
+  const made = await identity.createUser({ ...user, ...namesThere(user) });
+  const id = typeof made === 'string' ? resumed && (await idOf(identity, registration)) : made.id;
+  if (!id) {
+    await transact((work) => dropRegistration(work, registration));
+    throw refusalOf(String(made), user);
+  }
+  const person = { id, username, email, firstName, lastName, roles: ['customer'] };
+  const registered = await transact((work) => endRegistration(work, registration, person));
+  return { ...registered, replayed: false };
 }
 
-function refusalOf(outcome: 'username-taken' | 'email-taken' | 'invalid'): Error {
+/** Of whom the call made when it came before. */
+async function idOf(identity: IdentityAdmin, begun: Registration): Promise<string | null> {
+  const user = await identity.findUser({ username: begun.username });
+  return user && begun.made(user) ? user.id : null;
+}
+
+function refusalOf(outcome: string, { password }: NewUser): Error {
   if (outcome === 'username-taken') return new UsernameTaken();
   if (outcome === 'email-taken') return new EmailTaken();
-  const message = 'The password is too easy to guess.';
+  if (password === null) {
+    return new ValidationFailed([{ path: ['input'], message: 'The login service says no.' }]);
+  }
+  const message = 'The login service takes no such password.';
   return new ValidationFailed([{ path: ['input', 'password'], message }]);
 }

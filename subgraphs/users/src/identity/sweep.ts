@@ -6,6 +6,7 @@ import { Profile } from '../domain/profile.ts';
 import { Registration } from '../domain/registration.ts';
 import { dropRegistration, endRegistration } from '../usecases/end-registration.ts';
 import type { UserTells } from '../usecases/tell-profile.ts';
+import { namesHere } from './names.ts';
 import { tellIdentity } from './tell-identity.ts';
 
 /** A registration that is older than this was left by somebody who crashed or gave up. */
@@ -39,8 +40,10 @@ async function endLeft(
 ): Promise<void> {
   const user = await identity.findUser({ username: registration.username });
   await transact(async (work) => {
-    if (!user) return dropRegistration(work, registration);
-    const person = { ...user, email: user.email ?? '', roles: ['customer'] };
+    if (!user || !registration.made(user)) return dropRegistration(work, registration);
+    const { id, username } = user;
+    const known = { id, username, email: registration.email, ...namesHere(user) };
+    const person = { ...known, roles: ['customer'] };
     await endRegistration(work, registration, person);
   });
 }

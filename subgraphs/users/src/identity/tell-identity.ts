@@ -1,20 +1,31 @@
 import type { IdentityAdmin } from '@souk/auth/identity-admin';
 import type { Transact } from '@souk/platform/work';
 import type { Profile } from '../domain/profile.ts';
+import { identityRefused } from '../usecases/identity-refused.ts';
 import { identityTold } from '../usecases/identity-told.ts';
 import type { UserTells } from '../usecases/tell-profile.ts';
+import { namesHere, namesThere } from './names.ts';
 
 /**
  * Tells the identity provider what changed here: names, address, and the seller's role. Telling it
- * twice is telling it once. Throws IdentityUnavailable; then the sweep tells it later.
+ * twice is telling it once. When it refuses, what it has holds here as well. Throws
+ * IdentityUnavailable; then the sweep tells it later.
  */
 export async function tellIdentity(
   identity: IdentityAdmin,
   transact: Transact<UserTells>,
-  { id, version, email, firstName, lastName, sellerName }: Profile,
-): Promise<void> {
-  const names = { firstName: firstName ?? '', lastName: lastName ?? '' };
-  await identity.updateUser(id, { email, ...names });
+  profile: Profile,
+): Promise<Awaited<ReturnType<IdentityAdmin['updateUser']>>> {
+  const { id, version, email, sellerName } = profile;
+  // Who has no address there has none here, and keeps none.
+  const address = email === '' ? {} : { email };
+  const outcome = await identity.updateUser(id, { ...address, ...namesThere(profile) });
   if (sellerName !== null) await identity.assignRole(id, 'seller');
-  await transact((work) => identityTold(work, id, version));
+  const user = outcome === 'updated' ? null : await identity.userById(id);
+  await transact((work) => {
+    if (!user) return identityTold(work, id, version);
+    const theirs = { email: user.email ?? '', ...namesHere(user) };
+    return identityRefused(work, id, version, theirs);
+  });
+  return outcome;
 }

@@ -1,15 +1,28 @@
 import { newId } from '@souk/platform/id';
+import { hashOf, IdempotencyKeyReused, recall } from '@souk/platform/idempotency';
 import type { Work } from '@souk/platform/work';
-import { Registration } from '../domain/registration.ts';
+import { Registration, type Wish } from '../domain/registration.ts';
+import type { Registered } from './end-registration.ts';
 import type { UserTells } from './tell-profile.ts';
 
-/** Writes down what is about to be asked of the identity provider. */
-export async function beginRegistration(
-  { em, now }: Work<UserTells>,
-  username: string,
-  opensAccount: boolean,
-): Promise<Registration> {
-  const registration = new Registration(newId(), username, opensAccount, now);
-  em.persist(registration);
-  return registration;
+type Begun =
+  /** `resumed` by a call that comes again: the identity provider may have been asked already. */
+  { readonly registration: Registration; readonly resumed: boolean } | { registered: Registered };
+
+/**
+ * Writes down what is about to be asked of the identity provider. A call that comes again finds
+ * what it began, or its answer. Throws IdempotencyKeyReused.
+ */
+export async function beginRegistration({ em, now }: Work<UserTells>, wish: Wish): Promise<Begun> {
+  const { call } = wish;
+  const callId = call && hashOf([call.callerId, call.operation, call.key]);
+  // In this order: whoever ends it takes it away and stores the answer in one transaction.
+  const registration = callId && (await em.findOne(Registration, { callId }));
+  if (registration && registration.call?.input !== call?.input) throw new IdempotencyKeyReused();
+  if (registration) return { registration, resumed: true };
+  const registered = call && (await recall<Registered>(em, call));
+  if (registered) return { registered };
+  const begun = new Registration(newId(), wish, callId, now);
+  em.persist(begun);
+  return { registration: begun, resumed: false };
 }

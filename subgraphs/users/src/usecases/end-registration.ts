@@ -1,17 +1,23 @@
+import { once } from '@souk/platform/idempotency';
 import type { Work } from '@souk/platform/work';
-import type { Person, Profile } from '../domain/profile.ts';
+import type { Person } from '../domain/profile.ts';
 import { Registration } from '../domain/registration.ts';
 import type { UserTells } from './tell-profile.ts';
 import { welcome } from './welcome.ts';
 
+export type Registered = { readonly userId: string; readonly username: string };
+
 /** The identity provider has the user: so do we. */
 export async function endRegistration(
   work: Work<UserTells>,
-  { id, opensAccount }: Registration,
+  { id, opensAccount, call }: Registration,
   person: Person,
-): Promise<Profile> {
+): Promise<Registered> {
   await work.em.nativeDelete(Registration, { id });
-  return welcome(work, person, opensAccount);
+  const profile = await welcome(work, person, opensAccount);
+  const registered = { userId: profile.id, username: profile.username };
+  if (call) await once(work, call, async () => registered);
+  return registered;
 }
 
 /** The identity provider refused the user: nothing is left. */

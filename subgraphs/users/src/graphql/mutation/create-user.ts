@@ -1,6 +1,6 @@
 import { unauthenticated } from '@souk/auth/refused-token';
 import { orRefusal } from '@souk/platform/graphql';
-import { IdempotencyKeyReused, once, recall } from '@souk/platform/idempotency';
+import { hashOf, IdempotencyKeyReused } from '@souk/platform/idempotency';
 import { key, ValidationFailed, valid } from '@souk/platform/validation';
 import { z } from 'zod';
 import { Profile } from '../../domain/profile.ts';
@@ -22,23 +22,17 @@ export const createUser: MutationResolvers['createUser'] = (_, args, context) =>
     const { viewer, read, transact, identity } = context;
     if (!viewer) throw unauthenticated();
     const { input, idempotencyKey } = valid(request, args);
-    const call = { callerId: viewer.id, operation: 'createUser', key: idempotencyKey, input };
-    const earlier = await recall<{ id: string }>(read, call);
-    if (earlier) return read.findOneOrFail(Profile, { id: earlier.id });
-
+    const keyed = { callerId: viewer.id, operation: 'createUser', key: idempotencyKey };
+    const how = { opensAccount: true, call: { ...keyed, input: hashOf(input) } };
     const { firstName, lastName } = input;
-    const user = { ...input, password: null, firstName: firstName ?? '', lastName: lastName ?? '' };
-    const made = await orUnavailable(() =>
-      register(identity, transact, user, {
-        opensAccount: true,
-        remember: (work, { id }) => once(work, call, async () => ({ id })),
-      }),
-    );
-    await invite(made, context);
-    return made;
+    const names = { firstName: firstName ?? null, lastName: lastName ?? null };
+    const user = { ...input, ...names, password: null };
+    const made = await orUnavailable(() => register(identity, transact, user, how));
+    if (!made.replayed) await invite(made.userId, context);
+    return read.findOneOrFail(Profile, { id: made.userId });
   });
 
 /** Best effort: where no mail is set up, an operator sets the first password. */
-async function invite({ id }: Profile, { identity, logger }: Context): Promise<void> {
+async function invite(id: string, { identity, logger }: Context): Promise<void> {
   await identity.inviteByMail(id).catch((err: unknown) => logger.warn({ err }, 'no mail was sent'));
 }

@@ -7,8 +7,8 @@ export class UsersMigration extends Migration {
       "id" text not null,
       "username" text not null,
       "email" text not null,
-      "first_name" text null,
-      "last_name" text null,
+      "first_name" text collate "und-x-icu" null,
+      "last_name" text collate "und-x-icu" null,
       "roles" text[] not null,
       "addresses" jsonb not null,
       "seller_name" text null,
@@ -24,9 +24,14 @@ export class UsersMigration extends Migration {
     this.addSql(`create table "registrations" (
       "id" uuid not null,
       "username" text not null,
+      "email" text not null,
       "opens_account" boolean not null,
+      "call" jsonb null,
+      "call_id" text null,
       "started_at" timestamptz not null,
       primary key ("id")
     );`);
+    this.addSql(`alter table "registrations" add constraint "registrations_call_id_unique"
+      unique ("call_id");`);
   }
 }
