@@ -1,9 +1,13 @@
 import type { Viewer } from '@souk/auth/viewer';
+import { id } from '@souk/platform/validation';
 import type { Reader, Transact } from '@souk/platform/work';
 import DataLoader from 'dataloader';
 import { Profile } from '../domain/profile.ts';
 import type { UserTells } from '../usecases/tell-profile.ts';
 import { welcome } from '../usecases/welcome.ts';
+
+// An id that can not be is one that does not exist.
+const possible = (value: string) => id.safeParse(value).success;
 
 export type Profiles = {
   /** What the viewer may see: the own profile, or any with `users:read`. Else null, as if missing. */
@@ -18,7 +22,7 @@ export function profiles(
   transact: Transact<UserTells>,
 ): Profiles {
   const sellers = new DataLoader<string, Profile | null>(async (ids) => {
-    const found = await read.find(Profile, { id: { $in: [...ids] } });
+    const found = await read.find(Profile, { id: { $in: ids.filter(possible) } });
     const byId = new Map(found.map((profile) => [profile.id, profile]));
     return ids.map((id) => byId.get(id) ?? null);
   });

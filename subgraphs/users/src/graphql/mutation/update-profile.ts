@@ -16,7 +16,7 @@ const request = z.object({
     firstName: name.nullish(),
     lastName: name.nullish(),
     email: email.nullish(),
-    addresses: z.array(address).max(20).nullish(),
+    addresses: z.array(address).max(10).nullish(),
   }),
   expectedVersion: z.int(),
 });

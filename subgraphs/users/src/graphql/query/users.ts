@@ -6,12 +6,15 @@ import type { QueryResolvers, UserFilter } from '../schema.generated.ts';
 export const users: QueryResolvers['users'] = (_, { filter, ...page }, { read }) =>
   pageOf(read, Profile, conditionOf(filter ?? {}), { createdAt: 'desc', id: 'desc' }, page);
 
+const searched = ['username', 'email', 'firstName', 'lastName'];
+
 function conditionOf({ search, role }: UserFilter): FilterQuery<Profile> {
   const conditions: FilterQuery<Profile>[] = [];
   if (role) conditions.push({ roles: { $contains: [role.toLowerCase()] } });
   if (search) {
-    const $ilike = `%${search.replace(/[\\%_\0]/g, '')}%`;
-    conditions.push({ $or: [{ username: { $ilike } }, { email: { $ilike } }] });
+    // What PostgreSQL takes for a pattern is meant as it stands; NUL is in no text.
+    const $ilike = `%${search.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`;
+    conditions.push({ $or: searched.map((field) => ({ [field]: { $ilike } })) });
   }
   return { $and: conditions };
 }
