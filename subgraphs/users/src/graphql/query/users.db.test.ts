@@ -1,0 +1,69 @@
+import { openRegistry, type Registry } from '../../testing/registry.ts';
+import { welcome } from '../../usecases/welcome.ts';
+
+const query = `query ($first: Int, $after: String, $filter: UserFilter) {
+  users(first: $first, after: $after, filter: $filter) {
+    edges { node { username } } pageInfo { hasNextPage endCursor } totalCount
+  }
+}`;
+
+const names = { username: 'olga', email: null, firstName: null, lastName: null };
+const operator = { id: 'olga', ...names, roles: [], scopes: ['users:read'], azp: 'gateway' };
+
+let registry: Registry;
+beforeAll(async () => {
+  registry = await openRegistry();
+  for (const [id, roles] of [
+    ['ann_lee', ['customer']],
+    ['annxlee', ['customer', 'seller']],
+    ['bob', ['customer', 'seller']],
+  ] as const) {
+    const email = `${id}@souk.example`;
+    const person = { id, username: id, email, firstName: `First ${id}`, lastName: 'Öz', roles };
+    await registry.transact((work) => welcome(work, person, false));
+  }
+});
+afterAll(() => registry.close());
+
+type Page = {
+  readonly edges: readonly { readonly node: { readonly username: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  readonly totalCount: number;
+};
+
+async function list(variables: object = {}) {
+  const { users } = await registry.ask(operator, query, { ...variables });
+  const { edges, ...page } = users as Page;
+  return { ...page, found: edges.map(({ node }) => node.username) };
+}
+
+describe('the list of users', () => {
+  it('has the newest first, in pages (USR-2)', async () => {
+    const first = await list({ first: 2 });
+    expect(first).toMatchObject({ found: ['bob', 'annxlee'], totalCount: 3 });
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const next = await list({ first: 2, after: first.pageInfo.endCursor });
+    expect(next.found).toEqual(['ann_lee']);
+    expect(next.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it.each([
+    [{ search: 'BOB' }, ['bob']],
+    [{ search: 'first ann' }, ['annxlee', 'ann_lee']],
+    [{ search: 'öz' }, ['bob', 'annxlee', 'ann_lee']],
+    [{ search: 'ann_lee' }, ['ann_lee']],
+    [{ search: '%' }, []],
+    [{ search: '\\' }, []],
+    [{ search: 'nobody\0' }, []],
+    [{ role: 'SELLER' }, ['bob', 'annxlee']],
+    [{ role: 'SELLER', search: 'ann' }, ['annxlee']],
+    [{ role: 'ADMIN' }, []],
+    [{}, ['bob', 'annxlee', 'ann_lee']],
+  ])('can be asked for those who fit %j (USR-2)', async (filter, found) => {
+    expect(await list({ filter })).toMatchObject({ found, totalCount: found.length });
+  });
+
+  it('has pages of 100 at most', async () => {
+    await expect(list({ first: 101 })).rejects.toThrow('from 1 to 100');
+  });
+});

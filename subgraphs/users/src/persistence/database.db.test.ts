@@ -1,0 +1,27 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { newDatabase } from '@souk/platform/testing/postgres';
+import { transactOn } from '@souk/platform/work';
+import { userFacts } from '@souk/schema/events/users';
+import { welcome } from '../usecases/welcome.ts';
+import { database } from './database.ts';
+
+let orm: MikroORM;
+beforeAll(async () => {
+  orm = await newDatabase(database);
+});
+afterAll(() => orm.close());
+
+describe('the database of users', () => {
+  it('is what the mappings ask for', async () => {
+    expect(await orm.migrator.checkSchema()).toBe(false);
+  });
+
+  it('can not say that the provider has heard what nobody has said yet', async () => {
+    const names = { firstName: null, lastName: null };
+    const person = { id: 'ann', username: 'ann', email: 'ann@souk.example', ...names, roles: [] };
+    const transact = transactOn(orm, { source: 'users', contract: userFacts });
+    await transact((work) => welcome(work, person, false));
+    const ahead = orm.em.fork().execute('update profiles set identity_version = version + 1');
+    await expect(ahead).rejects.toThrow('profiles_versions_check');
+  });
+});
