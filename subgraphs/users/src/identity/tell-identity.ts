@@ -6,6 +6,9 @@ import { identityTold } from '../usecases/identity-told.ts';
 import type { UserTells } from '../usecases/tell-profile.ts';
 import { namesHere, namesThere } from './names.ts';
 
+/** What the identity provider answered. */
+export type Told = Awaited<ReturnType<IdentityAdmin['updateUser']>>;
+
 /**
  * Tells the identity provider what changed here: names, address, and the seller's role. Telling it
  * twice is telling it once. When it refuses, what it has holds here as well. Throws
@@ -15,7 +18,7 @@ export async function tellIdentity(
   identity: IdentityAdmin,
   transact: Transact<UserTells>,
   profile: Profile,
-): Promise<Awaited<ReturnType<IdentityAdmin['updateUser']>>> {
+): Promise<Told> {
   const { id, version, email, sellerName } = profile;
   // Who has no address there has none here, and keeps none.
   const address = email === '' ? {} : { email };

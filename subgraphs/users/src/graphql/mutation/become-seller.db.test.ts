@@ -88,7 +88,8 @@ describe('becoming a seller', () => {
       person.id,
     ]);
     const viewer = await registry.logIn(person);
-    expect(await sell(viewer, 'Bare')).toMatchObject({ owner: { version: 2 } });
+    await sell(viewer, 'Bare');
+    expect(await registry.profile(person.id)).toMatchObject({ version: 2, identityVersion: 2 });
     expect((await registry.logIn(person)).roles).toContain('seller');
   });
 

@@ -36,7 +36,9 @@ export const updateProfile: MutationResolvers['updateProfile'] = (_, args, conte
     };
     if (change.email) await assertFree(change.email, viewer.id, context);
     const changed = await transact((work) => update(work, viewer.id, change, expectedVersion));
-    await tellSoon(changed, context);
+    const told = await tellSoon(changed, context);
+    // It was free a moment ago: somebody else was faster.
+    if (told === 'email-taken') throw new EmailTaken();
     return changed;
   });
 
