@@ -1,0 +1,27 @@
+import { configFrom } from './config.ts';
+
+const environment = {
+  USERS_PORT: '4001',
+  USERS_DATABASE_URL: 'postgresql://127.0.0.1/users',
+  USERS_SIGNING_KEY: 'k'.repeat(32),
+  SERVICES_CLIENT_SECRET: 'a secret of services',
+  BUS_DATABASE_URL: 'postgresql://127.0.0.1/bus',
+  OIDC_ISSUER: 'http://localhost:8080/realms/souk',
+  OIDC_JWKS_URL: 'http://127.0.0.1:8080/keys',
+};
+
+describe('the settings of users', () => {
+  it('reach the realm where browsers do, unless they are told where else', () => {
+    const clientSecret = environment.SERVICES_CLIENT_SECRET;
+    const { terms } = configFrom(environment);
+    expect(terms).toEqual({ realmUrl: environment.OIDC_ISSUER, clientSecret });
+    const IDENTITY_REALM_URL = 'http://keycloak:8080/realms/souk';
+    const inside = configFrom({ ...environment, IDENTITY_REALM_URL });
+    expect(inside.terms).toEqual({ realmUrl: IDENTITY_REALM_URL, clientSecret });
+  });
+
+  it('are not complete without the secret that makes logins', () => {
+    const bare = { ...environment, SERVICES_CLIENT_SECRET: '' };
+    expect(() => configFrom(bare)).toThrow('SERVICES_CLIENT_SECRET');
+  });
+});
