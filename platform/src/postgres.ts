@@ -32,3 +32,18 @@ export function queryOn(client: Client | Pool): Query {
     return rows;
   };
 }
+
+/** Opens a session for somebody. When they can't begin with it, it is closed again. */
+export async function beginSession<Part>(
+  url: string,
+  begin: (session: Session) => Promise<Part>,
+): Promise<Part> {
+  const session = await openSession(url);
+  try {
+    return await begin(session);
+  } catch (fault) {
+    // A connection that is stuck would not even end: nobody waits for it.
+    void session.client.end();
+    throw fault;
+  }
+}

@@ -1,7 +1,7 @@
 import type { EventBus } from '../bus/bus.ts';
 import { crash } from '../crash.ts';
 import { lanes } from '../lanes.ts';
-import { openSession, type Session } from '../postgres.ts';
+import { beginSession, type Session } from '../postgres.ts';
 import { recordOf } from './envelope.ts';
 import { moveAndRead, type OutboxRow, pruneArchive, takeLanes } from './queue.ts';
 
@@ -21,11 +21,12 @@ export class Sender {
   }
 
   /** `onNews` is called when another process has seen a commit, and when the session is lost. */
-  static async open(databaseUrl: string, onNews: () => void): Promise<Sender> {
-    const session = await openSession(databaseUrl);
-    session.client.once('end', onNews).on('notification', onNews);
-    await session.query('listen outbox');
-    return new Sender(session);
+  static open(databaseUrl: string, onNews: () => void): Promise<Sender> {
+    return beginSession(databaseUrl, async (session) => {
+      session.client.once('end', onNews).on('notification', onNews);
+      await session.query('listen outbox');
+      return new Sender(session);
+    });
   }
 
   /** Sends all that waits in its lanes. `tell` lets those who have the others look as well. */

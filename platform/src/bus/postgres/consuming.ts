@@ -39,7 +39,7 @@ export class Consuming {
     this.#running = untilTheEnd(() => this.#turn(), {
       end: this.#end.signal,
       backoff: untilBrokerIsBack,
-      onFault: (fault) => this.#fail(fault),
+      onFault: (fault, failed) => this.#fail(fault, failed),
     });
   }
 
@@ -73,13 +73,15 @@ export class Consuming {
     if (!member.isDue) member.hear(null);
   }
 
-  #fail(fault: unknown): void {
+  #fail(fault: unknown, failed: number): void {
     const { logger, group } = this.#options;
+    // Once for an outage: it may be long, and each service sees it.
+    const level = failed === 1 ? 'warn' : 'debug';
     if (fault instanceof Unhandled) {
-      logger.warn({ err: fault.cause, group }, 'records could not be handled, and come again');
+      logger[level]({ err: fault.cause, group }, 'records could not be handled, and come again');
       return;
     }
-    logger.warn({ err: fault, group }, 'the broker is away');
+    logger[level]({ err: fault, group }, 'the broker is away');
     // A connection that is stuck would not even end: nobody waits for it.
     void this.#leave();
   }

@@ -1,4 +1,4 @@
-import { openSession, type Session } from '../../postgres.ts';
+import { beginSession, type Session } from '../../postgres.ts';
 import type { Partition } from './catalogue.ts';
 import type { News } from './listener.ts';
 import { type Batch, Reading } from './reading.ts';
@@ -21,18 +21,19 @@ export class Member {
   }
 
   /** `onLost` is called when the session has ended, whoever ended it. */
-  static async join(
+  static join(
     url: string,
     group: string,
     partitions: readonly Partition[],
     onLost: () => void,
   ): Promise<Member> {
-    const session = await openSession(url);
-    session.client.once('end', onLost);
-    const number = await groupNumber(session.query, group);
-    const member = new Member(session, number, partitions);
-    await member.#seat.join(partitions);
-    return member;
+    return beginSession(url, async (session) => {
+      session.client.once('end', onLost);
+      const number = await groupNumber(session.query, group);
+      const member = new Member(session, number, partitions);
+      await member.#seat.join(partitions);
+      return member;
+    });
   }
 
   /** Whether anything of it is of interest here. */

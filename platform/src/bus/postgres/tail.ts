@@ -31,9 +31,9 @@ export function startTail(
     await changed.next(lookMs);
     if (!reading.isDue) reading.hear(null);
   };
-  const onFault = (err: unknown) => {
+  const onFault = (err: unknown, failed: number) => {
     reading.hear(null);
-    logger.warn({ err }, 'a tail could not read, and tries again');
+    if (failed === 1) logger.warn({ err }, 'a tail could not read, and tries again');
   };
   const running = untilTheEnd(readOn, { end: end.signal, backoff: untilBrokerIsBack, onFault });
   return {
