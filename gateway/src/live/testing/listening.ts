@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 
 /** What comes to a client, one after the other. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into messages of any shape
-export type Told = { data?: any; errors?: any };
+type Told = { data?: any; errors?: any };
 
 /** A client that listens, over one transport or the other. */
 export type Listening = {
