@@ -14,3 +14,5 @@ const orm = await MikroORM.init({ ...database, clientUrl: databaseUrl });
 const voice = { source: 'counter', contract: counted };
 const bus = postgresBus(busUrl, logger);
 await startConsumer({ orm, bus, group: 'counter', voice, consumers: recounting, logger });
+// Whoever started it is gone.
+process.stdin.resume().once('end', () => process.exit());

@@ -6,3 +6,5 @@ import { startRelay } from '../relay.ts';
 const [databaseUrl = '', busUrl = ''] = process.argv.slice(2);
 const logger = loggerOf('relay', 'silent');
 startRelay({ databaseUrl, bus: postgresBus(busUrl, logger), logger });
+// Whoever started it is gone.
+process.stdin.resume().once('end', () => process.exit());

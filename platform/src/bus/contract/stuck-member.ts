@@ -10,3 +10,5 @@ await bus.consume(group, [topic], (batch) => {
   console.info(batch.map(({ value }) => value).join(' '));
   return new Promise(() => {});
 });
+// Whoever started it is gone.
+process.stdin.resume().once('end', () => process.exit());
