@@ -90,12 +90,20 @@ describe('an order, live', () => {
     const client = await buyer(shop);
     const orderId = await placed(client);
     await changes(client, orderId, 'CONFIRMED');
-    const both = [client, seller].map((one) => changes(one, orderId, 'DELIVERED'));
+    const both = [client, seller].map((one) => one.follow<Change>(everything, { orderId }));
+    // Each has the order before it when the goods leave.
+    await Promise.all(both.map((stream) => stream.next()));
     const selling = new Shopper(seller);
     expect(await selling.change('shipOrder', orderId)).toBe('SHIPPED');
     expect(await selling.change('deliverOrder', orderId)).toBe('DELIVERED');
-    for (const seen of await Promise.all(both)) {
-      expect(seen.map(({ event }) => event.status).slice(-2)).toEqual(['SHIPPED', 'DELIVERED']);
+    for (const stream of both) {
+      const shipped = await stream.next();
+      const delivered = await stream.next();
+      const statuses = [shipped, delivered].map(
+        ({ value }) => value.orderStatusChanged.event.status,
+      );
+      expect(statuses).toEqual(['SHIPPED', 'DELIVERED']);
+      await stream.return(undefined);
     }
   });
 
