@@ -375,6 +375,7 @@ describe('garbage (EVT-10)', () => {
     ['an unknown type', { headers: { ce_type: 'discounted' } }, /unknown/],
     ['no type', { headers: {} }, /ce_type/],
     ['no id', { headers: { ce_type: 'counted', ce_source: 'elsewhere' } }, /ce_id/],
+    ['an endless key', { key: 'k'.repeat(3_000) }, /key/],
     ['an endless id', { headers: { ...count('a', 1).headers, ce_id: 'x'.repeat(201) } }, /ce_id/],
   ];
   it.each(garbage)('with %s is logged and kept, and the consumer goes on', async (_, bad, why) => {

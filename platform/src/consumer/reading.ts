@@ -14,8 +14,9 @@ export type Mail<Out extends Contract> = {
 /** A record that nobody can read, and why. */
 export type Garbage = { readonly record: Incoming; readonly reason: string };
 
-/** What a row of the inbox can be found by. */
+/** In characters: what rows can be found by. An index of PostgreSQL ends at 2704 bytes. */
 const nameMax = 200;
+const keyMax = 500;
 
 /** Reads a record. Null when nobody here wants it: a type without a handler, or a tombstone. */
 export function readRecord<Out extends Contract>(
@@ -32,7 +33,7 @@ export function readRecord<Out extends Contract>(
   const [{ contract, handlers } = {}] = about.filter((one) => one.handlers.has(type));
   const [kind, handle] = [contract?.[type], handlers?.get(type)];
   if (!kind || !handle) return about.length > 0 ? null : { record, reason: unknown(foreign) };
-  const fault = foreign ? null : misnamed(headers);
+  const fault = misnamed(record, foreign);
   if (fault) return { record, reason: fault };
   try {
     const message = { ...envelopeOf(record, type, foreign), data: decode(kind, value) };
@@ -69,8 +70,10 @@ function unknown(foreign: boolean): string {
   return foreign ? 'It has no ce_type header.' : 'Its ce_type is unknown on this topic.';
 }
 
-function misnamed({ ce_id: id = '', ce_source: source = '' }: Incoming['headers']): string | null {
-  const good = [id, source].every((name) => name.length > 0 && name.length <= nameMax);
+function misnamed({ key, headers }: Incoming, foreign: boolean): string | null {
+  if ((key?.length ?? 0) > keyMax) return `Its key is longer than ${keyMax} characters.`;
+  const { ce_id: id = '', ce_source: source = '' } = headers;
+  const good = foreign || [id, source].every(({ length }) => length > 0 && length <= nameMax);
   return good ? null : `It needs ce_id and ce_source of up to ${nameMax} characters.`;
 }
 
