@@ -36,6 +36,14 @@ describe.each(transports)('who may see what, over %s', (transport, listen) => {
     expect(foreign).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   });
 
+  it('hide a snapshot that its owner was too careless to hide (ID-13)', async () => {
+    const gateway = await stage.start();
+    stage.depot.isCareless = true;
+    await stage.depot.move('p-1', 'PACKED');
+    const foreign = await refusalOf(await parcelOf(gateway, 'p-1', bob));
+    expect(foreign).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  });
+
   it('show a thing of somebody else to those who may see all of them (ID-12)', async () => {
     const gateway = await stage.start();
     await stage.depot.move('p-1', 'PACKED');

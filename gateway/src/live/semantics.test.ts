@@ -113,6 +113,22 @@ describe.each(transports)('live subscriptions over %s', (_, listen) => {
     expect(await seqs(await parcelsOf(later, cursor), 1)).toEqual([2]);
   });
 
+  it('tell nothing that was told at another gateway, and is sent again here (GW-6)', async () => {
+    const first = await stage.start();
+    const before = await parcelsOf(first);
+    await listeners(first, 1);
+    const sent = stage.depot.change('p-1', 'PACKED');
+    await stage.depot.bus.publish([sent, stage.depot.change('p-2', 'PACKED')]);
+    await change(before);
+    const { cursor } = await change(before);
+    const later = await stage.start();
+    const after = await parcelsOf(later, cursor);
+    await listeners(later, 1);
+    await stage.depot.bus.publish([sent]);
+    await stage.depot.move('p-2', 'SENT');
+    expect(await change(after)).toMatchObject({ event: { seq: 2 }, parcel: { id: 'p-2' } });
+  });
+
   it('go on at another gateway: nothing missing, nothing twice, in order (GW-6)', async () => {
     const [first, second] = [await stage.start(), await stage.start()];
     await stage.depot.move('p-1', 'PACKED');

@@ -58,15 +58,37 @@ describe('many who listen to the same', () => {
     expect(stage.depot.fetched.Product).toBe(1);
   });
 
-  it('do not share when the variables differ that shape the message', async () => {
-    const variables = [{ ids: ['a', 'b'] }, { ids: ['a'] }, { ids: ['a'], after: null }];
-    const all = await Promise.all(
+  it('share if they differ only in where they begin, and not if in what they are told', async () => {
+    const asked = { query: stock, variables: { ids: ['a'] } };
+    const first = await stage.subscribe(gateway, asked);
+    await listeners(gateway, 1);
+    await stage.depot.stock('a', 1);
+    const { cursor: after } = await change(first);
+    const variables = [{ ids: ['a'], after }, { ids: ['a', 'b'] }];
+    const others = await Promise.all(
       variables.map((one) => stage.subscribe(gateway, { query: stock, variables: one })),
     );
     await listeners(gateway, 3);
     expect(await gateway.count('souk_live_groups')).toBe(2);
+    await stage.depot.stock('a', 2);
+    for (const one of [first, ...others]) expect(await change(one)).toMatchObject({ total: 2 });
+  });
+
+  it('are told nothing that came before they joined, though it is still on its way', async () => {
+    const fetching = Promise.withResolvers<void>();
+    stage.depot.onProduct = () => fetching.promise;
+    const early = await stage.subscribe(gateway, { query: stock, variables: { ids: ['a'] } });
+    await listeners(gateway, 1);
     await stage.depot.stock('a', 1);
-    for (const one of all) expect(await change(one)).toMatchObject({ total: 1 });
+    await stage.depot.stock('a', 2);
+    await until(() => stage.depot.fetched.Product === 1);
+    const late = await stage.subscribe(gateway, { query: stock, variables: { ids: ['a'] } });
+    await listeners(gateway, 2);
+    fetching.resolve();
+    await stage.depot.stock('a', 3);
+    expect(await change(late)).toMatchObject({ total: 3 });
+    for (const total of [1, 2, 3]) expect(await change(early)).toMatchObject({ total });
+    expect(await gateway.count('souk_live_groups')).toBe(1);
   });
 
   it('leave nothing behind when they have gone (GW-6)', async () => {

@@ -5,7 +5,7 @@ import { tokenFor } from '../../testing/token.ts';
 import { FakeLogin } from '../testing/fake-login.ts';
 import type { Gateway } from '../testing/gateway.ts';
 import { overSse } from '../testing/listening.ts';
-import { oneParcel, stock } from '../testing/questions.ts';
+import { oneParcel, stock, withWeight } from '../testing/questions.ts';
 import { change, listeners, Stage, until } from '../testing/stage.ts';
 
 const ann = await tokenFor('ann');
@@ -73,6 +73,35 @@ describe('a stream of server-sent events', () => {
       ...{ query: oneParcel, variables, token: ann, lastEventId },
     });
     expect(await change(again)).toMatchObject({ snapshot: false, event: { seq: 2 } });
+  });
+
+  it('has no id for a message that failed: a browser that returns gets it again', async () => {
+    const gateway = await stage.start();
+    const stream = await listen(gateway, withWeight, { id: 'p-1' });
+    await textOf(stream, 2);
+    await listeners(gateway, 1);
+    stage.depot.onWeight = () => Promise.reject(new Error('broken'));
+    await stage.depot.move('p-1', 'SENT');
+    expect(await textOf(stream, 1)).toMatch(/^event: next\ndata: \{"data":null,"errors":/);
+  });
+
+  it('tells all that was missed, however slowly it is read (GW-6)', async () => {
+    const gateway = await stage.start({ settings: { waitingMax: 4 } });
+    const query = `subscription ($id: ID!, $after: String) {
+      parcelMoved(parcelId: $id, after: $after) { cursor event { seq message } }
+    }`;
+    const variables = { id: 'p-1', after: undefined };
+    const first = await stage.subscribe(gateway, { query, variables, token: ann });
+    const { cursor } = await change(first);
+    const large = 'x'.repeat(200_000);
+    for (let count = 0; count < 30; count += 1) {
+      await stage.depot.move('p-1', 'SENT', 'id-of-ann', large);
+    }
+    const slow = await listen(gateway, query, { id: 'p-1', after: cursor });
+    const text = await textOf(slow, 31);
+    const told = [...text.matchAll(/"seq":(\d+)/g)].map(([, seq]) => Number(seq));
+    expect(told).toEqual(Array.from({ length: 30 }, (_value, index) => index + 2));
+    expect(await gateway.count('souk_live_conflated_total')).toBe(0);
   });
 
   it('gives a sign of life when nothing happens', async () => {
