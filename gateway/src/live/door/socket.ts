@@ -1,16 +1,15 @@
-import type { IncomingMessage } from 'node:http';
 import { CloseCode, type Message, MessageType, parseMessage, stringifyMessage } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
 import { closeCodeFor } from './close-code.ts';
 import type { Connections } from './connections.ts';
-import { admit, type Guest, withToken } from './guest.ts';
+import { admit, type Guest, type Knock, withToken } from './guest.ts';
 import type { House } from './house.ts';
 import { SocketSubscriptions } from './socket-subscriptions.ts';
 
 /** One WebSocket in the GraphQL over WebSocket protocol (`graphql-transport-ws`). */
 export class Socket {
   readonly #ws: WebSocket;
-  readonly #request: IncomingMessage;
+  readonly #knock: Knock;
   readonly #house: House;
   readonly #connections: Connections;
   readonly #subscriptions: SocketSubscriptions;
@@ -20,9 +19,9 @@ export class Socket {
   #wasInitialised = false;
   #isAlive = true;
 
-  constructor(ws: WebSocket, request: IncomingMessage, house: House, connections: Connections) {
+  constructor(ws: WebSocket, knock: Knock, house: House, connections: Connections) {
     this.#ws = ws;
-    this.#request = request;
+    this.#knock = knock;
     this.#house = house;
     this.#connections = connections;
     this.#subscriptions = new SocketSubscriptions(ws, house);
@@ -73,11 +72,9 @@ export class Socket {
   }
 
   async #letIn(authorization: unknown): Promise<void> {
-    const { headers, socket } = this.#request;
-    const knock = { headers, method: 'GET', address: socket.remoteAddress ?? '' };
+    const knock = withToken(this.#knock, authorization);
     const onExpired = () => this.#expire();
-    const known = withToken(knock, authorization);
-    this.#guest = await admit(known, this.#house, this.#connections, onExpired);
+    this.#guest = await admit(knock, this.#house, this.#connections, onExpired);
     // Who left meanwhile could not be seen off yet.
     if (this.#ws.readyState !== this.#ws.OPEN) this.#leave();
     else this.#send({ type: MessageType.ConnectionAck });

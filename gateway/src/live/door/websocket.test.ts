@@ -186,17 +186,20 @@ describe('a WebSocket', () => {
     for (const _ of [1, 2]) await socket.pinged();
   });
 
-  it('that breaks during the upgrade breaks nothing else', async () => {
-    const gateway = await start();
-    const { port, hostname } = new URL(gateway.url);
-    const client = connect(Number(port), hostname);
-    client.end(
-      'GET /graphql HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
-    );
-    client.resume();
-    await once(client, 'close');
-    await letIn(gateway);
-  });
+  it.each(['/graphql', '//', '/graphql?after=%', 'graphql'])(
+    'that is asked for in a strange way (%s), and broken off, breaks nothing else',
+    async (path) => {
+      const gateway = await start();
+      const { port, hostname } = new URL(gateway.url);
+      const client = connect(Number(port), hostname);
+      client.end(
+        `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+      );
+      client.resume();
+      await once(client, 'close');
+      await letIn(gateway);
+    },
+  );
 
   it('is closed in a way that clients come back from when the gateway stops', async () => {
     const gateway = await stage.start();

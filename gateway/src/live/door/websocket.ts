@@ -30,15 +30,15 @@ export function serveWebSockets(
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Until ws has taken it over, a client that leaves would end the process.
     socket.on('error', () => socket.destroy());
-    const { pathname } = new URL(request.url ?? '', 'http://gateway');
-    const { origin } = request.headers;
-    if (pathname !== '/graphql') return refuse(socket, '404 Not Found');
-    if (origin !== undefined && !origins.includes(origin)) return refuse(socket, '403 Forbidden');
-    server.handleUpgrade(request, socket, head, (ws) => {
-      if (ws.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL)
-        new Socket(ws, request, house, connections);
-      else ws.close(CloseCode.SubprotocolNotAcceptable);
-    });
+    const refusal = refusalOf(request, origins);
+    if (refusal)
+      socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    else server.handleUpgrade(request, socket, head, (ws) => welcome(ws, request));
+  };
+  const welcome = (ws: WebSocket, { headers, socket }: IncomingMessage) => {
+    const knock = { headers, method: 'GET', address: socket.remoteAddress ?? '' };
+    if (ws.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL) new Socket(ws, knock, house, connections);
+    else ws.close(CloseCode.SubprotocolNotAcceptable);
   };
   http.on('upgrade', upgrade);
   return async () => {
@@ -55,6 +55,9 @@ async function sayGoodbye(ws: WebSocket): Promise<void> {
   clearTimeout(tooLate);
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+/** The status line for who gets no socket. */
+function refusalOf({ url, headers }: IncomingMessage, origins: readonly string[]): string | null {
+  if (url?.split('?')[0] !== '/graphql') return '404 Not Found';
+  const isForeign = headers.origin !== undefined && !origins.includes(headers.origin);
+  return isForeign ? '403 Forbidden' : null;
 }
