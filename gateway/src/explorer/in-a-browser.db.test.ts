@@ -14,8 +14,8 @@ async function withExplorer(
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
-    // The test's own limit is enough.
-    page.setDefaultTimeout(0);
+    // Less than the test's own limit, which would leave the browser open.
+    page.setDefaultTimeout(30_000);
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('console', (line) => {
@@ -37,11 +37,14 @@ async function withExplorer(
   }
 }
 
-/** Runs an operation in GraphiQL, and returns the answer that it shows. */
+/** Runs a named operation in GraphiQL, and returns the answer that it shows. */
 async function run(page: Page, operation: string): Promise<string> {
   await page.click('.graphiql-query-editor .CodeMirror');
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(operation);
+  // GraphiQL reads what was typed a moment later; who clicks at once would run it as a query.
+  const [, name] = operation.split(' ');
+  await page.locator('.graphiql-tab', { hasText: name ?? '' }).waitFor();
   await page.click('.graphiql-execute-button');
   const answer = page.locator('.result-window .CodeMirror-line', { hasText: /data|errors/ });
   await answer.first().waitFor();
@@ -53,7 +56,7 @@ describe('the explorer in a browser', () => {
     'asks the graph, without the internet and without a complaint (GW-5)',
     (chromiumPath) =>
       withExplorer(chromiumPath, async (page, complaints) => {
-        expect(await run(page, '{ __typename }')).toContain('"Query"');
+        expect(await run(page, 'query Anything { __typename }')).toContain('"Query"');
         expect(await page.textContent('#caller')).toBe('Nobody is logged in.');
         expect(complaints).toEqual([]);
       }),
@@ -61,16 +64,16 @@ describe('the explorer in a browser', () => {
 
   itInBrowser('works with the session of who logs in there (GW-5, ID-3)', (chromiumPath) =>
     withExplorer(chromiumPath, async (page) => {
-      expect(await run(page, '{ orders(first: 1) { edges { cursor } } }')).toContain(
-        'UNAUTHENTICATED',
-      );
+      const before = await run(page, 'query Before { orders(first: 1) { edges { cursor } } }');
+      expect(before).toContain('UNAUTHENTICATED');
       await page.click('#login');
       await page.fill('#kc-form-login [name=username]', 'buyer');
       await page.fill('#kc-form-login [name=password]', secret);
       await page.click('#kc-form-login button');
       await page.waitForURL(`${system.publicUrl}/explorer`);
       await page.getByText('Logged in as buyer.').waitFor();
-      expect(await run(page, '{ orders(first: 1) { edges { cursor } } }')).toContain('UNAVAILABLE');
+      const after = await run(page, 'query After { orders(first: 1) { edges { cursor } } }');
+      expect(after).toContain('UNAVAILABLE');
       await page.click('#logout');
       await page.getByText('Nobody is logged in.').waitFor();
     }),
@@ -79,7 +82,7 @@ describe('the explorer in a browser', () => {
   itInBrowser('subscribes over WebSocket (GW-6)', (chromiumPath) =>
     withExplorer(chromiumPath, async (page) => {
       const opened = page.waitForEvent('websocket');
-      const answer = await run(page, 'subscription { myOrdersChanged { cursor } }');
+      const answer = await run(page, 'subscription Mine { myOrdersChanged { cursor } }');
       expect(new URL((await opened).url()).pathname).toBe('/graphql');
       expect(answer).toContain('UNAUTHENTICATED');
     }),
