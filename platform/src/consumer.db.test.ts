@@ -218,6 +218,7 @@ describe('a message', () => {
     await start([
       ...recounting,
       onForeign(
+        'elsewhere',
         counted.counted,
         each(async (work, { id, source, key, data }) => {
           ids.push([id, source]);

@@ -13,6 +13,7 @@ import { transactOn, type Voice } from './work.ts';
 
 export { type Consumers, on, onForeign } from './consumer/consumers.ts';
 export { each, type Handler, type Message } from './consumer/handler.ts';
+export { Undeliverable } from './consumer/undeliverable.ts';
 
 export type Consuming<Out extends Contract> = {
   readonly orm: MikroORM;

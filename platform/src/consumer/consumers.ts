@@ -6,8 +6,8 @@ export type Subscription<Out extends Contract> = {
   /** All that may come on the topics: what has no handler is passed over. */
   readonly contract: Contract;
   readonly handlers: ReadonlyMap<string, Handler<never, Out>>;
-  /** Whether it reads records without CloudEvents headers instead of those with. */
-  readonly foreign: boolean;
+  /** Reads only what this service did not tell itself. Null reads what services of ours tell. */
+  readonly notOf: string | null;
 };
 
 /** What a service listens to, in the order it was written down. */
@@ -22,19 +22,23 @@ export function on<In extends Contract, Out extends Contract>(
   return {
     contract,
     handlers: new Map(table.flatMap(([type, handle]) => (handle ? [[type, handle]] : []))),
-    foreign: false,
+    notOf: null,
   };
 }
 
-/** Who handles the records of a topic that were made by hand: no headers, and perhaps no key. */
+/**
+ * Who handles the records of a topic that do not come from its owner: a till's or a shell's, with
+ * whatever headers, and perhaps no key.
+ */
 export function onForeign<In extends Kind, Out extends Contract>(
+  owner: string,
   kind: In,
   handle: Handler<Data<In>, Out>,
 ): Subscription<Out> {
   return {
     contract: { [kind.topic]: kind },
     handlers: new Map([[kind.topic, handle]]),
-    foreign: true,
+    notOf: owner,
   };
 }
 

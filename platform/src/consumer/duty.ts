@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
 import type { Backoff } from '../backoff.ts';
+import type { Incoming } from '../bus/bus.ts';
 import type { Logger } from '../logger.ts';
 import type { Transact } from '../work.ts';
 import type { Consumers } from './consumers.ts';
@@ -18,8 +19,9 @@ export type Duty<Out extends Contract> = {
   readonly logger: Logger;
 };
 
-/** A record's place, for a line of the log. */
-export function placeOf(record: { topic: string; partition: number; position: bigint | string }) {
-  const { topic, partition, position } = record;
-  return { topic, partition, position: String(position) };
+/** Which record it is and whose story it is of, for a line of the log. */
+export function nameOf({ topic, partition, position, headers }: Named) {
+  return { topic, partition, position: String(position), traceId: headers.correlationid };
 }
+
+type Named = Pick<Incoming, 'topic' | 'partition' | 'headers'> & { position: bigint | string };

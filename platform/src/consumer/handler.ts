@@ -6,7 +6,7 @@ import type { Work } from '../work.ts';
 export type Message<Data = unknown> = {
   readonly id: string;
   readonly type: string;
-  /** The service that told it. Null for a record that was made by hand. */
+  /** Who told it. Null for a record that was made by hand. */
   readonly source: string | null;
   readonly topic: string;
   readonly key: string | null;
@@ -20,7 +20,8 @@ export type Message<Data = unknown> = {
 
 /**
  * Handles messages of one kind, in order; several in one transaction. What it throws is a fault,
- * tried again later: a no of the business is an answer, recorded and told.
+ * tried again later, unless it is Undeliverable. Where somebody waits for an answer, a no of the
+ * business is that answer, recorded and told.
  */
 export type Handler<In, Out extends Contract> = (
   work: Work<Out>,

@@ -3,12 +3,13 @@ import { isAway } from '../away.ts';
 import { waitMs } from '../backoff.ts';
 import type { Incoming } from '../bus/bus.ts';
 import { crash } from '../crash.ts';
-import { type Duty, placeOf } from './duty.ts';
+import { type Duty, nameOf } from './duty.ts';
 import { takeIn } from './intake.ts';
 import { behind, describe, park, unreadable } from './parking.ts';
 import { type Garbage, type Mail, readRecord } from './reading.ts';
 import { runsOf } from './runs.ts';
 import { storable } from './storable.ts';
+import { Undeliverable } from './undeliverable.ts';
 
 /** Handles what the broker brings. It throws only when the whole batch is to come again. */
 export class Handling<Out extends Contract> {
@@ -53,7 +54,7 @@ export class Handling<Out extends Contract> {
     if (parked > 0) this.#onParked();
     for (const { record, reason } of garbage) {
       logger.error(
-        { ...placeOf(record), reason },
+        { ...nameOf(record), reason },
         'a record could not be read, and is a dead letter',
       );
     }
@@ -72,23 +73,24 @@ export class Handling<Out extends Contract> {
 
   async #setAside(mail: Mail<Out>, fault: unknown): Promise<void> {
     const { group, transact, patience, logger } = this.#duty;
+    const dead = fault instanceof Undeliverable;
+    const failed = {
+      taken: true,
+      attempts: 1,
+      waitMs: waitMs(patience, 1),
+      error: describe(fault),
+      dead,
+    };
     await transact(async ({ em }) => {
       const { now, later } = await takeIn(em, group, [mail]);
-      const wait = waitMs(patience, 1);
-      const failed = {
-        taken: true,
-        attempts: 1,
-        waitMs: wait,
-        error: describe(fault),
-        dead: false,
-      };
       await park(em, group, [
         ...now.map(({ record }) => ({ ...failed, record })),
         ...later.map(({ record }) => ({ ...behind, record })),
       ]);
     });
-    const place = placeOf(mail.record);
-    logger.warn({ err: fault, ...place }, 'a message could not be handled, and is tried again');
+    const about = { err: fault, ...nameOf(mail.record) };
+    if (dead) logger.error(about, 'a message can not be handled, and is a dead letter');
+    else logger.warn(about, 'a message could not be handled, and is tried again');
     this.#onParked();
   }
 }

@@ -25,18 +25,22 @@ export function readRecord<Out extends Contract>(
 ): Mail<Out> | Garbage | null {
   const { topic, value, headers } = record;
   if (value === null) return null;
-  const foreign = headers.ce_type === undefined;
-  const type = headers.ce_type ?? topic;
-  const about = consumers.filter(
-    (one) => one.foreign === foreign && one.contract[type]?.topic === topic,
+  const from = headers.ce_source;
+  const abroad = consumers.filter(
+    ({ notOf, contract }) => notOf !== null && notOf !== from && contract[topic]?.topic === topic,
   );
+  const isForeign = abroad.length > 0;
+  const type = isForeign ? topic : headers.ce_type;
+  if (type === undefined) return { record, reason: 'It has no ce_type header.' };
+  const known = isForeign ? abroad : consumers.filter(({ notOf }) => notOf === null);
+  const about = known.filter(({ contract }) => contract[type]?.topic === topic);
   const [{ contract, handlers } = {}] = about.filter((one) => one.handlers.has(type));
   const [kind, handle] = [contract?.[type], handlers?.get(type)];
-  if (!kind || !handle) return about.length > 0 ? null : { record, reason: unknown(foreign) };
-  const fault = misnamed(record, foreign);
+  if (!kind || !handle) return about.length > 0 ? null : { record, reason: unknownType };
+  const fault = misnamed(record, isForeign);
   if (fault) return { record, reason: fault };
   try {
-    const message = { ...envelopeOf(record, type, foreign), data: decode(kind, value) };
+    const message = { ...envelopeOf(record, type), data: decode(kind, value) };
     // Its data is what the contract of this type says, so it is what the handler was typed for.
     return { record, message, handle: handle as Handler<unknown, Out> };
   } catch (error) {
@@ -44,10 +48,9 @@ export function readRecord<Out extends Contract>(
   }
 }
 
-function envelopeOf(record: Incoming, type: string, foreign: boolean): Omit<Message, 'data'> {
+function envelopeOf(record: Incoming, type: string): Omit<Message, 'data'> {
   const { topic, key, headers, partition, position } = record;
-  const place = `${topic}/${partition}/${position}`;
-  const id = foreign ? place : (headers.ce_id ?? place);
+  const id = headers.ce_id ?? `${topic}/${partition}/${position}`;
   const toldAt = Date.parse(headers.ce_time ?? '');
   const version = Number(headers.aggregateversion ?? Number.NaN);
   return {
@@ -66,14 +69,13 @@ function envelopeOf(record: Incoming, type: string, foreign: boolean): Omit<Mess
   };
 }
 
-function unknown(foreign: boolean): string {
-  return foreign ? 'It has no ce_type header.' : 'Its ce_type is unknown on this topic.';
-}
+const unknownType = 'Its ce_type is unknown on this topic.';
 
-function misnamed({ key, headers }: Incoming, foreign: boolean): string | null {
+function misnamed({ key, headers }: Incoming, isForeign: boolean): string | null {
   if ((key?.length ?? 0) > keyMax) return `Its key is longer than ${keyMax} characters.`;
-  const { ce_id: id = '', ce_source: source = '' } = headers;
-  const good = foreign || [id, source].every(({ length }) => length > 0 && length <= nameMax);
+  const absent = isForeign ? 'none' : '';
+  const { ce_id: id = absent, ce_source: source = absent } = headers;
+  const good = [id, source].every(({ length }) => length > 0 && length <= nameMax);
   return good ? null : `It needs ce_id and ce_source of up to ${nameMax} characters.`;
 }
 

@@ -5,11 +5,12 @@ import type { Running } from '../bus/bus.ts';
 import { newSignal } from '../signal.ts';
 import { untilTheEnd } from '../until-the-end.ts';
 import type { Work } from '../work.ts';
-import { type Duty, placeOf } from './duty.ts';
+import { type Duty, nameOf } from './duty.ts';
 import { takeIn } from './intake.ts';
 import { bury, lockDue, msUntilDue, type ParkedRow, postpone, remove } from './parked-rows.ts';
 import { describe } from './parking.ts';
 import { type Mail, readRecord } from './reading.ts';
+import { Undeliverable } from './undeliverable.ts';
 
 /** Somebody may have released a dead letter, or died with a message parked. */
 const lookMs = 5_000;
@@ -89,8 +90,8 @@ export class Retrying<Out extends Contract> implements Running {
   async #fail(row: ParkedRow, fault: unknown): Promise<void> {
     const { orm, patience, logger } = this.#duty;
     const failed = row.attempts + 1;
-    const about = { err: fault, ...placeOf(row), failed };
-    if (failed < patience.triesMax) {
+    const about = { err: fault, ...nameOf(row), failed };
+    if (failed < patience.triesMax && !(fault instanceof Undeliverable)) {
       await postpone(orm.em.fork(), row, describe(fault), waitMs(patience, failed));
       logger.warn(about, 'a message could not be handled, and is tried again');
     } else {

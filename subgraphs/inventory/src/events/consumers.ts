@@ -19,6 +19,6 @@ export function consumersOf(log: Log): Consumers<Tells> {
       'commit-stock': onCommitStock,
     }),
     on(orderFacts, { 'order-placed': onOrderPlaced, 'order-shipped': onOrderShipped }),
-    onForeign(foreignOrderPlaced, onForeignOrderPlaced(log)),
+    onForeign('orders', foreignOrderPlaced, onForeignOrderPlaced(log)),
   ];
 }

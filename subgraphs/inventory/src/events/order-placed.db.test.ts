@@ -36,6 +36,14 @@ async function handleAll(): Promise<void> {
   await consumer.stop();
 }
 
+/** Puts a sale on the topic as a till does that keeps to CloudEvents: a name for each message. */
+function ring(till: string, id: string, quantity: number): Promise<void> {
+  const headers = { ce_id: id, ce_source: till, ce_type: 'sold' };
+  return broker
+    .bus()
+    .publish([{ topic: 'order-placed', key: 'a till', value: line(quantity), headers }]);
+}
+
 /** Puts lines on the topic, as a console producer does: without key and headers. */
 function type(...lines: string[]): Promise<void> {
   const records = lines.map((value) => ({ topic: 'order-placed', key: null, value, headers: {} }));
@@ -68,12 +76,28 @@ describe('a record on order-placed', () => {
     expect(await warehouse.stockOf(tea)).toEqual({ total: 6, reserved: 0 });
   });
 
+  it('of a till with headers of its own counts once for each of its ids (INV-5)', async () => {
+    await ring('till 1', '1', 2);
+    await ring('till 1', '1', 2);
+    await ring('till 2', '1', 1);
+    await ring('', '2', 1);
+    await handleAll();
+    expect(await warehouse.stockOf(tea)).toEqual({ total: 7, reserved: 0 });
+    expect(await listDeadLetters(warehouse.orm.em.fork())).toMatchObject([
+      { error: 'It needs ce_id and ce_source of up to 200 characters.' },
+    ]);
+  });
+
   it('of more than there is changes nothing, and is a dead letter that says why (INV-5)', async () => {
     await type(line(11), line(2));
     await handleAll();
     expect(await warehouse.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
     expect(await listDeadLetters(warehouse.orm.em.fork())).toMatchObject([
-      { topic: 'order-placed', error: `SaleImpossible: Not enough in stock of ${tea}.` },
+      {
+        topic: 'order-placed',
+        attempts: 1,
+        error: `Undeliverable: Not enough in stock of ${tea}.`,
+      },
     ]);
   });
 

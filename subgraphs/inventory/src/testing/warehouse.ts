@@ -78,9 +78,9 @@ export class Warehouse {
 
   /** Handles messages of one type in one transaction, as the consumer would. */
   async hear(type: string, ...messages: readonly Partial<Message>[]): Promise<void> {
-    const foreign = messages[0]?.source === null;
+    const isForeign = messages[0]?.source === null;
     const subscription = consumersOf(this.#logger).find(
-      (each) => each.foreign === foreign && each.handlers.has(type),
+      ({ notOf, handlers }) => (notOf !== null) === isForeign && handlers.has(type),
     );
     const handle = subscription?.handlers.get(type);
     if (!handle) throw new Error(`Nobody hears "${type}".`);

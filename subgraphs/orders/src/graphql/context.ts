@@ -3,7 +3,9 @@ import type { Signal } from '@souk/platform/signal';
 import type { Request } from '@souk/platform/subgraph';
 import type { OrderTells } from '@souk/schema/events/checkout';
 import type { Terms } from '../config.ts';
+import type { Order } from '../domain/order.ts';
 import { type Histories, histories } from './histories.ts';
+import { Settling } from './settling.ts';
 import { type VisibleOrders, visibleOrders } from './visible-orders.ts';
 
 /** All that a resolver gets: who asks, what they may read, how to change. One for each request. */
@@ -13,22 +15,31 @@ export type Context = Pick<Request<OrderTells>, 'transact' | 'read'> & {
   readonly histories: Histories;
   readonly currency: string;
   readonly terms: Terms;
-  /** Notified after each commit here: for who waits for an order. */
+  /** Notified after each commit here. */
   readonly commits: Signal;
+  /** The order when its checkout has ended, or as it is when the caller has waited long enough. */
+  readonly settled: (order: Pick<Order, 'id'>) => Promise<Order>;
   /** To be notified when an order was placed. */
   readonly placed: Signal;
 };
 
 export function contextFor(terms: Terms, placed: Signal) {
-  return ({ viewer, read, transact, service }: Request<OrderTells>): Context => ({
-    viewer,
-    read,
-    transact,
-    orders: visibleOrders(read, viewer),
-    histories: histories(read),
-    currency: service.currency,
-    terms,
-    commits: service.commits,
-    placed,
-  });
+  let settling: Settling | undefined;
+  return ({ viewer, read, transact, service }: Request<OrderTells>): Context => {
+    const { orm, commits, currency } = service;
+    settling ??= new Settling(orm, commits);
+    const { wait } = settling;
+    return {
+      viewer,
+      read,
+      transact,
+      orders: visibleOrders(read, viewer),
+      histories: histories(read),
+      currency,
+      terms,
+      commits,
+      settled: ({ id }) => wait(id, terms.settleWaitMs),
+      placed,
+    };
+  };
 }

@@ -9,7 +9,6 @@ import { IllegalTransition } from '../../domain/refusals.ts';
 import { type Canceller, cancelOrder as cancel } from '../../usecases/cancel-order.ts';
 import { changeOrder, mayFulfil } from '../change-order.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
-import { settled } from '../settled.ts';
 
 const request = z.object({
   id,
@@ -37,7 +36,7 @@ export const cancelOrder: MutationResolvers['cancelOrder'] = (_, args, context) 
       change: (work, order, viewer) =>
         cancel(work, order, { by: cancellerOf(viewer, order), reason }, patience),
     });
-    const order = await settled(asked, context);
+    const order = await context.settled(asked);
     if (order.status === 'CANCELLED') return order;
     // Delivery was faster, and said no.
     throw new IllegalTransition(order.status, 'CANCELLED');

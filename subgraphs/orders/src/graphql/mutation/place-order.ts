@@ -17,7 +17,6 @@ import { type Placing, placeOrder as place } from '../../usecases/place-order.ts
 import type { Context } from '../context.ts';
 import { patiently } from '../patiently.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
-import { settled } from '../settled.ts';
 
 const refusals = [
   ValidationFailed,
@@ -39,7 +38,7 @@ export const placeOrder: MutationResolvers['placeOrder'] = (_, args, context) =>
     const { order, replayed } = await patiently(context, (work) => place(work, command));
     placed.notify();
     const __typename = replayed ? 'OrderReplayed' : 'OrderPlaced';
-    return { __typename, order: settle ? await settled(order, context) : order } as const;
+    return { __typename, order: settle ? await context.settled(order) : order } as const;
   });
 
 function requestIn(currency: string) {
