@@ -1,0 +1,42 @@
+/**
+ * `npm run kafka -- <tool> …`: the console tools that Kafka brings, with the arguments they have
+ * there. `npm run kafka -- console-consumer --bootstrap-server 127.0.0.1:19092 --topic order-placed`
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { CannotStart } from '../run/system/faults.ts';
+import { frugal } from './jvm.ts';
+import { classPath } from './kafka.ts';
+import { openParts } from './parts.ts';
+
+const tools: Readonly<Record<string, string>> = {
+  topics: 'TopicCommand',
+  'console-consumer': 'consumer.ConsoleConsumer',
+  'console-producer': 'ConsoleProducer',
+  'consumer-groups': 'consumer.group.ConsumerGroupCommand',
+  'get-offsets': 'GetOffsetShell',
+};
+
+/** Kafka's own names end in the same words: `kafka-topics`, or `kafka-topics.sh`. */
+function mainClass(name: string): string {
+  const tool = tools[name.replace(/^kafka-|\.sh$/g, '')];
+  if (tool) return `org.apache.kafka.tools.${tool}`;
+  throw new CannotStart(`"${name}" is no tool. There are: ${Object.keys(tools).join(', ')}.`);
+}
+
+async function run([name = '', ...args]: readonly string[]): Promise<void> {
+  const main = mainClass(name);
+  const parts = await openParts();
+  const quiet = '-Dorg.slf4j.simpleLogger.defaultLogLevel=error';
+  const call = [...frugal, quiet, ...classPath(parts), main, ...args];
+  const tool = spawn(parts.java.program, call, { stdio: 'inherit' });
+  const [code] = await once(tool, 'exit');
+  process.exitCode = code ?? 1;
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof CannotStart ? error.message : error);
+  process.exitCode = 1;
+}
