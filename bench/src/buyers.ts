@@ -4,8 +4,15 @@ import { Shopper } from '@souk/platform/run/demo/shopper';
 import { demoPassword } from '@souk/platform/run/system/environment';
 import type { RunningSystem } from '@souk/platform/run/system/running';
 
-/** Somebody with an account and much money, who may order again and again. */
-export async function richBuyer({ gatewayUrl, issuer }: RunningSystem): Promise<Shopper> {
+/** People with an account and much money, who may order again and again. */
+export async function richBuyers(running: RunningSystem, count: number): Promise<Shopper[]> {
+  const buyers: Shopper[] = [];
+  // One by one: to hash a password is meant to be slow.
+  while (buyers.length < count) buyers.push(await richBuyer(running));
+  return buyers;
+}
+
+async function richBuyer({ gatewayUrl, issuer }: RunningSystem): Promise<Shopper> {
   const username = `bench-${randomUUID().slice(0, 13)}`;
   const password = randomUUID();
   const input = { username, password, email: `${username}@souk.example` };

@@ -1,7 +1,7 @@
 import { Client } from '@souk/platform/run/client/client';
 import type { Shopper } from '@souk/platform/run/demo/shopper';
 import type { System } from '@souk/platform/run/system/start-system';
-import { manyOfOne, richBuyer } from './buyers.ts';
+import { manyOfOne, richBuyers } from './buyers.ts';
 import { oneByOne, together, toTheClient } from './checkout.ts';
 import { type Figure, percentile } from './figure.ts';
 import { openShop } from './place.ts';
@@ -47,7 +47,7 @@ async function* starting(): AsyncGenerator<Figure> {
 async function* ordering(system: System): AsyncGenerator<Figure> {
   const { running } = system;
   const productId = await manyOfOne(running);
-  const buyers = await Promise.all(Array.from({ length: clients }, () => richBuyer(running)));
+  const buyers = await richBuyers(running, clients);
   const [me] = buyers as [Shopper];
   await oneByOne(me, productId, 20);
   const times = await oneByOne(me, productId, 50);

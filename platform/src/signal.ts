@@ -1,15 +1,15 @@
 /** Tells, within one process, that something has happened. */
-export type Signal = {
-  readonly notify: () => void;
+export type Signal<News = void> = {
+  readonly notify: (news: News) => void;
   /** Returns how to stop listening. */
-  readonly listen: (listener: () => void) => () => void;
+  readonly listen: (listener: (news: News) => void) => () => void;
   /** Resolves at the next notification, or after `maxMs`. */
   readonly next: (maxMs: number) => Promise<void>;
 };
 
-export function newSignal(): Signal {
-  const listeners = new Set<() => void>();
-  const listen = (listener: () => void) => {
+export function newSignal<News = void>(): Signal<News> {
+  const listeners = new Set<(news: News) => void>();
+  const listen = (listener: (news: News) => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
@@ -23,8 +23,8 @@ export function newSignal(): Signal {
       const timer = setTimeout(done, maxMs);
       const unlisten = listen(done);
     });
-  const notify = () => {
-    for (const listener of listeners) listener();
+  const notify = (news: News) => {
+    for (const listener of listeners) listener(news);
   };
   return { notify, listen, next };
 }

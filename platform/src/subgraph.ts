@@ -13,14 +13,14 @@ import { serve, subgraphSchema } from './server.ts';
 import { newSignal, type Signal } from './signal.ts';
 import type { SubgraphConfig } from './subgraph-config.ts';
 import type { Ticker } from './ticker.ts';
-import { type Reader, type Transact, transactOn, type Voice } from './work.ts';
+import { type Reader, type Told, type Transact, transactOn, type Voice } from './work.ts';
 
 /** What a running subgraph gives to its resolvers, consumers and tickers. */
 type Service<Out extends Contract> = {
   readonly orm: MikroORM;
   readonly transact: Transact<Out>;
-  /** Notified after each commit of this process. */
-  readonly commits: Signal;
+  /** Notified after each commit of this process, with what it told. */
+  readonly commits: Signal<readonly Told[]>;
   readonly currency: string;
   readonly logger: Logger;
 };
@@ -57,12 +57,12 @@ export async function startSubgraph<Context extends object, Out extends Contract
   const logger = loggerOf(name, config.logLevel, config.logFile);
   const orm = await openDatabase(subgraph.database, config.databaseUrl, logger);
   const bus = await openBus(config.bus, logger);
-  const commits = newSignal();
+  const commits = newSignal<readonly Told[]>();
   const voice = { source: name, contract: tells, committed: commits.notify };
   const transact = transactOn(orm, voice);
   const service = { orm, transact, commits, currency: config.currency, logger };
   const relay = startRelay({ databaseUrl: config.databaseUrl, bus, logger });
-  commits.listen(relay.wake);
+  commits.listen((told) => told.length > 0 && relay.wake());
   const consumer = await startConsumer({ orm, bus, group: name, voice, consumers: hears, logger });
   const tickers = subgraph.tickers?.(service) ?? [];
   const server = await serve({

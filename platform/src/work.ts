@@ -40,14 +40,17 @@ export type Transact<Out extends Contract> = <Result>(
   run: (work: Work<Out>) => Promise<Result>,
 ) => Promise<Result>;
 
+/** A message that was told, by its name. */
+export type Told = { readonly type: string; readonly key: string };
+
 /** What a service may tell: where from, by which contract, and whom to wake after a commit. */
 export type Voice<Out extends Contract> = {
   /** The CloudEvents source: the service's name. */
   readonly source: string;
   readonly contract: Out;
   readonly clock?: () => Date;
-  /** Called after each commit: the relay need not wait for its next look. */
-  readonly committed?: () => void;
+  /** Called after each commit, with what it told: the relay need not wait for its next look. */
+  readonly committed?: (told: readonly Told[]) => void;
   readonly cause?: Cause;
 };
 
@@ -61,9 +64,10 @@ export function transactOn<Out extends Contract>(orm: MikroORM, voice: Voice<Out
   return async (run) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const work = (em: EntityManager) => workIn(em, voice, clock(), cause);
+        const told: Told[] = [];
+        const work = (em: EntityManager) => workIn({ em, voice, now: clock(), told }, cause);
         const result = await orm.em.fork().transactional((em) => run(work(em)));
-        committed?.();
+        committed?.(told);
         return result;
       } catch (error) {
         const again = lostRace.some((kind) => error instanceof kind);
@@ -74,12 +78,15 @@ export function transactOn<Out extends Contract>(orm: MikroORM, voice: Voice<Out
   };
 }
 
-function workIn<Out extends Contract>(
-  em: EntityManager,
-  voice: Voice<Out>,
-  now: Date,
-  cause: Cause,
-): Work<Out> {
+type Transaction<Out extends Contract> = {
+  readonly em: EntityManager;
+  readonly voice: Voice<Out>;
+  readonly now: Date;
+  readonly told: Told[];
+};
+
+function workIn<Out extends Contract>(within: Transaction<Out>, cause: Cause): Work<Out> {
+  const { em, voice, now, told } = within;
   return {
     em,
     now,
@@ -87,7 +94,8 @@ function workIn<Out extends Contract>(
     publish: (type, key, data, version) => {
       const message = { type, key, data, version: version ?? null, now, cause };
       em.persist(outboxRow(em, voice.source, voice.contract, message));
+      told.push({ type, key });
     },
-    causedBy: (other) => workIn(em, voice, now, other),
+    causedBy: (other) => workIn(within, other),
   };
 }

@@ -7,13 +7,20 @@ type Run<Out extends Contract> = {
   readonly messages: Message[];
 };
 
-/** Neighbours with the same handler go to it in one call. The order stays. */
+/**
+ * What goes to a handler in one call. Messages of one key keep their order; others need none, so a
+ * message may pass those of other keys, to be handled with its like.
+ */
 export function runsOf<Out extends Contract>(mail: readonly Mail<Out>[]): Run<Out>[] {
   const runs: Run<Out>[] = [];
   for (const { handle, message } of mail) {
-    const last = runs.at(-1);
-    if (last?.handle === handle) last.messages.push(message);
+    const run = runs.findLast((one) => one.handle === handle || concerns(one, message));
+    if (run?.handle === handle) run.messages.push(message);
     else runs.push({ handle, messages: [message] });
   }
   return runs;
+}
+
+function concerns<Out extends Contract>({ messages }: Run<Out>, { key }: Message): boolean {
+  return messages.some((one) => one.key === key);
 }

@@ -9,7 +9,7 @@ import { subgraphSchema } from '@souk/platform/server';
 import { newSignal } from '@souk/platform/signal';
 import { ask } from '@souk/platform/testing/graphql';
 import { newDatabase } from '@souk/platform/testing/postgres';
-import { type Transact, transactOn } from '@souk/platform/work';
+import { type Told, type Transact, transactOn } from '@souk/platform/work';
 import { inventoryFacts } from '@souk/schema/events/inventory';
 import { Stock } from '../domain/stock.ts';
 import { consumersOf } from '../events/consumers.ts';
@@ -70,7 +70,13 @@ export class Warehouse {
   ): Promise<Record<string, unknown>> {
     const { orm } = this;
     const logger = this.#logger;
-    const service = { orm, transact, commits: newSignal(), currency: 'RUB', logger };
+    const service = {
+      orm,
+      transact,
+      commits: newSignal<readonly Told[]>(),
+      currency: 'RUB',
+      logger,
+    };
     const [read, refreshSession] = [orm.em.fork(), () => {}];
     const request = { viewer, cause: noCause, read, transact, service, refreshSession };
     return ask(schema, contextFor(request), source, variables);

@@ -1,4 +1,4 @@
-import { type Consumers, each, on } from '@souk/platform/consumer';
+import { type Consumers, on } from '@souk/platform/consumer';
 import { billingFacts } from '@souk/schema/events/billing';
 import type { OrderTells } from '@souk/schema/events/checkout';
 import { deliveryFacts } from '@souk/schema/events/delivery';
@@ -35,7 +35,7 @@ export function consumersOf(patience: Patience): Consumers<OrderTells> {
       'delivery-refused': answers,
       'delivery-scheduled': answers,
       'delivery-cancelled': answers,
-      'delivery-status': each(onDeliveryStatus(patience)),
+      'delivery-status': onDeliveryStatus(patience),
     }),
     on(userFacts, { 'user-changed': onUserChanged }),
   ];

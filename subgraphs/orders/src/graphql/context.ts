@@ -1,6 +1,7 @@
 import type { Viewer } from '@souk/auth/viewer';
 import type { Signal } from '@souk/platform/signal';
 import type { Request } from '@souk/platform/subgraph';
+import type { Told } from '@souk/platform/work';
 import type { OrderTells } from '@souk/schema/events/checkout';
 import type { Terms } from '../config.ts';
 import type { Order } from '../domain/order.ts';
@@ -16,9 +17,9 @@ export type Context = Pick<Request<OrderTells>, 'transact' | 'read'> & {
   readonly currency: string;
   readonly terms: Terms;
   /** Notified after each commit here. */
-  readonly commits: Signal;
+  readonly commits: Signal<readonly Told[]>;
   /** The order when its checkout has ended, or as it is when the caller has waited long enough. */
-  readonly settled: (order: Pick<Order, 'id'>) => Promise<Order>;
+  readonly settled: (order: Order) => Promise<Order>;
   /** To be notified when an order was placed. */
   readonly placed: Signal;
 };
@@ -28,7 +29,7 @@ export function contextFor(terms: Terms, placed: Signal) {
   return ({ viewer, read, transact, service }: Request<OrderTells>): Context => {
     const { orm, commits, currency } = service;
     settling ??= new Settling(orm, commits);
-    const { wait } = settling;
+    const waiting = settling;
     return {
       viewer,
       read,
@@ -38,7 +39,7 @@ export function contextFor(terms: Terms, placed: Signal) {
       currency,
       terms,
       commits,
-      settled: ({ id }) => wait(id, terms.settleWaitMs),
+      settled: (order) => waiting.wait(order, terms.settleWaitMs),
       placed,
     };
   };

@@ -7,7 +7,7 @@ import { subgraphSchema } from '@souk/platform/server';
 import { newSignal } from '@souk/platform/signal';
 import { ask } from '@souk/platform/testing/graphql';
 import { newDatabase } from '@souk/platform/testing/postgres';
-import { type Transact, transactOn } from '@souk/platform/work';
+import { type Told, type Transact, transactOn } from '@souk/platform/work';
 import { type OrderTells, orderTells } from '@souk/schema/events/checkout';
 import type { Terms } from '../config.ts';
 import { contextFor } from '../graphql/context.ts';
@@ -61,7 +61,13 @@ class Shop {
     const { orm } = this;
     const logger = loggerOf('orders', 'fatal');
     const refreshSession = () => {};
-    const service = { orm, transact, commits: newSignal(), currency: 'RUB', logger };
+    const service = {
+      orm,
+      transact,
+      commits: newSignal<readonly Told[]>(),
+      currency: 'RUB',
+      logger,
+    };
     const request = {
       viewer,
       cause: noCause,

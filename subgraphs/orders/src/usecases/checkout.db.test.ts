@@ -61,7 +61,7 @@ function delivery(orderId: string, status: 'IN_TRANSIT' | 'DELIVERED' | 'FAILED'
   const about = { deliveryId: 'd', orderId, buyerId: 'ann', sellerIds: ['sam'], at: shop.now };
   const data = { ...about, status, trackingNumber: 'T-1', note: null };
   return shop.transact((work) =>
-    onDeliveryStatus(terms.patience)(work, message('delivery-status', data)),
+    onDeliveryStatus(terms.patience)(work, [message('delivery-status', data)]),
   );
 }
 

@@ -7,6 +7,11 @@ import { tell } from './tell.ts';
 
 type Delivery = { readonly status: string; readonly trackingNumber: string | null };
 
+/** Whether the order has to hear of it: the goods have left. */
+export function concernsOrder({ status }: Pick<Delivery, 'status'>): boolean {
+  return status === 'IN_TRANSIT' || status === 'DELIVERED';
+}
+
 /**
  * The delivery went out, or arrived: so does the order. Shipping may begin on either side; who comes
  * second changes nothing.
@@ -14,11 +19,11 @@ type Delivery = { readonly status: string; readonly trackingNumber: string | nul
 export function followDelivery(
   work: Work<OrderTells>,
   order: Order,
-  { status, trackingNumber }: Delivery,
+  delivery: Delivery,
   patience: Patience,
 ): void {
-  const left = status === 'IN_TRANSIT' || status === 'DELIVERED';
-  if (left && order.status === 'CONFIRMED') {
+  const { status, trackingNumber } = delivery;
+  if (concernsOrder(delivery) && order.status === 'CONFIRMED') {
     if (order.isBeingCancelled()) advanceCheckout(work, order, tooLate, patience);
     tell(work, order, [order.ship(trackingNumber, work.now)]);
   }

@@ -12,7 +12,7 @@ import { newSignal } from '@souk/platform/signal';
 import { ask } from '@souk/platform/testing/graphql';
 import { newDatabase } from '@souk/platform/testing/postgres';
 import { type Wire, wireTo } from '@souk/platform/testing/wire';
-import { type Transact, transactOn } from '@souk/platform/work';
+import { type Told, type Transact, transactOn } from '@souk/platform/work';
 import { userFacts } from '@souk/schema/events/users';
 import { Profile } from '../domain/profile.ts';
 import { contextFor } from '../graphql/context.ts';
@@ -70,7 +70,13 @@ export class Registry {
   ): Promise<Record<string, unknown>> {
     const logger = loggerOf('users', 'fatal');
     const { orm } = this;
-    const service = { orm, transact, commits: newSignal(), currency: 'RUB', logger };
+    const service = {
+      orm,
+      transact,
+      commits: newSignal<readonly Told[]>(),
+      currency: 'RUB',
+      logger,
+    };
     const refreshSession = () => {
       this.refreshed += 1;
     };
