@@ -1,0 +1,42 @@
+import { copyFile, mkdir, readFile, rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readPeople, readRealm, type Values } from '@souk/auth/provider/realm';
+
+type Home = {
+  readonly folder: string;
+  /** The unpacked distribution. */
+  readonly keycloak: string;
+  readonly demoUsers: boolean;
+  readonly env: Values;
+};
+
+const shared = ['lib', 'conf', 'providers', 'themes'];
+const realmFile = authFile('realm.json');
+const demoFile = authFile('demo-users.json');
+
+/**
+ * Makes Keycloak's home anew: its programs lead to the cache, which nobody writes to, and the files
+ * to import are ours as they are. Throws when they need values that `env` does not have: Keycloak
+ * itself would take the name for the value.
+ */
+export async function makeHome({ folder, keycloak, demoUsers, env }: Home): Promise<string> {
+  readRealm(await json(realmFile), env);
+  if (demoUsers) readPeople(await json(demoFile), env);
+  const home = join(folder, 'home');
+  const files = join(home, 'data', 'import');
+  await rm(home, { recursive: true, force: true });
+  await mkdir(files, { recursive: true });
+  for (const name of shared) await symlink(join(keycloak, name), join(home, name));
+  await copyFile(realmFile, join(files, 'souk-realm.json'));
+  if (demoUsers) await copyFile(demoFile, join(files, 'souk-users-0.json'));
+  return home;
+}
+
+async function json(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+
+function authFile(name: string): string {
+  return fileURLToPath(new URL(`../../auth/${name}`, import.meta.url));
+}
