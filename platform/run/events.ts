@@ -22,6 +22,8 @@ const help = `
   --bus <url> --database <service>=<url> …     another shop than the one that runs here
 `;
 const say = (line: string) => console.info(line);
+// Who reads us may have seen enough: `… | head`.
+process.stdout.on('error', () => process.exit(0));
 
 function readArguments() {
   return parseArgs({

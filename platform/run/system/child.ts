@@ -1,13 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { CannotStart } from './faults.ts';
+
+/** Where Node keeps what it has compiled, so that a later start need not do it again. */
+export const compiledIn = (folder: string) => join(folder, 'compiled');
 
 /** A service that runs as a process of its own. */
 export type Child = {
   readonly name: string;
-  readonly url: string;
   readonly pid: number;
+  /** Resolves when it can be asked. Rejects with CannotStart when it ends before that. */
+  readonly ready: Promise<void>;
   /** Asks it to end, and waits. */
   readonly stop: () => Promise<void>;
   /** Ends it at once, as a crash would. */
@@ -24,27 +29,28 @@ export type Program = {
 };
 
 /**
- * Starts a program that says its URL when it is ready. It ends when we do, however we end: its
- * channel to us closes then. Throws CannotStart when it ends before it is ready.
+ * Starts a program that tells when it is ready. It ends when we do, however we end: its channel to
+ * us closes then.
  */
 export async function startChild({ name, main, environment, logFile }: Program): Promise<Child> {
   const log = await open(logFile, 'a');
   const child = spawn(process.execPath, [main], {
-    env: environment,
+    env: { NODE_COMPILE_CACHE: compiledIn(dirname(logFile)), ...environment },
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
   });
   await log.close();
   const ended = once(child, 'exit').then(([code]): number | null => code);
-  const ready = once(child, 'message').then(([message]): string => message.url);
-  const url = await Promise.race([ready, ended]);
-  if (typeof url !== 'string') {
+  const tooEarly = ended.then(() => {
     throw new CannotStart(`${name} ended before it was ready: see ${logFile}.`);
-  }
+  });
+  const ready = Promise.race([once(child, 'message').then(() => {}), tooEarly]);
+  // Somebody may stop it without waiting for it to be ready.
+  ready.catch(() => {});
   const end = (signal: NodeJS.Signals) => async () => {
     child.kill(signal);
     await ended;
   };
-  return { name, url, pid: pidOf(child), stop: end('SIGTERM'), kill: end('SIGKILL'), ended };
+  return { name, pid: pidOf(child), ready, stop: end('SIGTERM'), kill: end('SIGKILL'), ended };
 }
 
 function pidOf({ pid }: ChildProcess): number {

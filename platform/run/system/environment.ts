@@ -21,11 +21,13 @@ export const demoPassword = 'souk-demo';
 
 export type Environment = Record<string, string>;
 
-/** What a process needs to run at all: where programs and temporary files are. */
+/** What belongs to how we were started ourselves, or to another broker than ours. */
+const notForServices = /^(npm_|NODE_OPTIONS$|JEST_|KAFKA_)/;
+
+/** What our own environment says: any setting of a service can be given to the launcher. */
 function inherited(): Environment {
-  const names = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'NODE_ENV', 'LOG_LEVEL', 'CRASH_AT'];
-  const found = names.map((name) => [name, process.env[name]]);
-  return Object.fromEntries(found.filter(([, value]) => value !== undefined));
+  const all = Object.entries(process.env) as [string, string][];
+  return Object.fromEntries(all.filter(([name]) => !notForServices.test(name)));
 }
 
 export function publicUrlOf({ ports }: Plan): string {

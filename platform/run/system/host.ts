@@ -1,5 +1,5 @@
 import type { Environment } from './environment.ts';
-import type { SubgraphName } from './subgraphs.ts';
+import { type SubgraphName, subgraphs } from './subgraphs.ts';
 
 export type Hosted = { readonly url: string; readonly stop: () => Promise<void> };
 
@@ -11,10 +11,19 @@ export function mainOf(service: SubgraphName | 'gateway'): string {
   return new URL(`${folder}/src/main.ts`, root).pathname;
 }
 
+/**
+ * Begins to read all subgraphs' programs into this process, so that it has something to do while
+ * PostgreSQL starts. What is wrong with one shows when it is started.
+ */
+export function readAhead(): void {
+  for (const name of subgraphs) void import(programOf(name)).catch(() => {});
+}
+
+const programOf = (name: SubgraphName) => new URL(`subgraphs/${name}/src/start.ts`, root).href;
+
 /** Starts a subgraph in this process. It is found by its name, so that nothing here knows it. */
 export async function host(name: SubgraphName, environment: Environment): Promise<Hosted> {
-  const program = new URL(`subgraphs/${name}/src/start.ts`, root).href;
-  const { start } = (await import(program)) as {
+  const { start } = (await import(programOf(name))) as {
     start: (environment: Environment) => Promise<Hosted>;
   };
   return start(environment);

@@ -1,8 +1,9 @@
 import { access, constants, mkdir } from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { startProvider } from '@souk/auth/provider/start-provider';
 import { loggerOf } from '../../src/logger.ts';
-import { type Child, startChild } from './child.ts';
+import { type Child, compiledIn, startChild } from './child.ts';
 import { makeDatabases } from './databases.ts';
 import {
   type Environment,
@@ -14,7 +15,7 @@ import {
   subgraphEnvironment,
 } from './environment.ts';
 import { CannotStart } from './faults.ts';
-import { host, mainOf } from './host.ts';
+import { type Hosted, host, mainOf, readAhead } from './host.ts';
 import { portsFor } from './ports.ts';
 import { type Cluster, startPostgres } from './postgres.ts';
 import { assertNotRunning, forgetRunning, type RunningSystem, tellRunning } from './running.ts';
@@ -57,6 +58,7 @@ export async function startSystem(settings: SystemSettings): Promise<System> {
   const ending = new AsyncDisposableStack();
   try {
     await prepareFolder(settings.folder);
+    enableCompileCache(compiledIn(settings.folder));
     return await start(settings, ending);
   } catch (error) {
     await ending.disposeAsync();
@@ -67,11 +69,14 @@ export async function startSystem(settings: SystemSettings): Promise<System> {
 type Place = {
   readonly plan: Plan;
   readonly ending: AsyncDisposableStack;
+  /** The subgraphs of this process. */
+  readonly hosted: Hosted[];
   readonly report: Report;
 };
 
 async function start(settings: SystemSettings, ending: AsyncDisposableStack): Promise<System> {
   const { folder, report, hosting, overrides } = settings;
+  if (hosting === 'together') readAhead();
   const ports = await portsFor(settings);
   const secrets = await secretsIn(folder);
   const cluster = await step(report, 'PostgreSQL', () =>
@@ -83,8 +88,9 @@ async function start(settings: SystemSettings, ending: AsyncDisposableStack): Pr
   );
   const plan = { ...databases, secrets, ports, overrides, logFile: join(folder, 'souk.log') };
   const children = new Map<string, Child>();
-  ending.defer(() => stopAll(children));
-  const place = { plan, ending, report };
+  const hosted: Hosted[] = [];
+  ending.defer(() => stopAll(children, hosted));
+  const place = { plan, ending, hosted, report };
   const run = (name: Service) => startApart(name, plan, children);
   await Promise.all([
     step(report, 'identity', () => startIdentity(place)),
@@ -129,23 +135,27 @@ async function startIdentity({ plan, ending }: Place): Promise<void> {
 }
 
 /** Starts a subgraph in this process, whose own output is for whoever started it. */
-async function startHere(name: SubgraphName, { plan, ending }: Place): Promise<void> {
+async function startHere(name: SubgraphName, { plan, hosted }: Place): Promise<void> {
   const environment = { ...subgraphEnvironment(name, plan), LOG_FILE: plan.logFile };
-  const { stop } = await host(name, environment);
-  ending.defer(stop);
+  hosted.push(await host(name, environment));
 }
 
 async function startApart(name: Service, plan: Plan, children: Map<string, Child>): Promise<void> {
   const environment =
     name === 'gateway' ? gatewayEnvironment(plan) : subgraphEnvironment(name, plan);
   const { logFile } = plan;
-  children.set(name, await startChild({ name, main: mainOf(name), environment, logFile }));
+  const child = await startChild({ name, main: mainOf(name), environment, logFile });
+  children.set(name, child);
+  await child.ready;
 }
 
 /** The gateway first: nobody shall ask a service that is going. */
-async function stopAll(children: ReadonlyMap<string, Child>): Promise<void> {
+async function stopAll(
+  children: ReadonlyMap<string, Child>,
+  hosted: readonly Hosted[],
+): Promise<void> {
   await children.get('gateway')?.stop();
-  await Promise.all([...children.values()].map((child) => child.stop()));
+  await Promise.all([...children.values(), ...hosted].map((service) => service.stop()));
 }
 
 function runningSystem(
