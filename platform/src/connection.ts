@@ -1,4 +1,5 @@
 import {
+  DriverException,
   type EntityName,
   type FilterQuery,
   type FindByCursorOptions,
@@ -45,11 +46,15 @@ export async function pageOf<Entity extends object>(
   const size = pageSize.safeParse(first ?? 20);
   if (!size.success) throw badInput(`first: a number from 1 to ${pageMax}.`);
   const options: PageOptions<Entity> = { where, orderBy, first: size.data, includeCount: false };
-  if (after) options.after = checked(after, Object.keys(orderBy).length);
-  const found = await read.findByCursor<Entity, never, never, never, false>(
-    entity,
-    options as Parameters<typeof read.findByCursor<Entity, never, never, never, false>>[1],
-  );
+  if (after) options.after = checked(after, orderBy);
+  const found = await read
+    .findByCursor<Entity, never, never, never, false>(
+      entity,
+      options as Parameters<typeof read.findByCursor<Entity, never, never, never, false>>[1],
+    )
+    .catch((error: unknown) => {
+      throw after && isMisfit(error) ? notOurs() : error;
+    });
   return {
     edges: found.items.map((node) => ({ cursor: found.from(node), node: node as Entity })),
     pageInfo: {
@@ -62,16 +67,38 @@ export async function pageOf<Entity extends object>(
   };
 }
 
-/** A cursor is one value for each column, as JSON in base64. */
-function checked(cursor: string, columns: number): string {
-  try {
-    const values = Keyset.decode(cursor);
-    if (Array.isArray(values) && values.length === columns) return cursor;
-  } catch {
-    // Whatever it is, it is no cursor of ours.
-  }
-  throw badInput('after: not a cursor of this list.');
+/** A cursor is one value for each column, as JSON in base64: shaped like the order itself. */
+function checked(cursor: string, orderBy: object): string {
+  const values = valuesIn(cursor);
+  const columns = Object.values(orderBy);
+  const isOurs = values?.length === columns.length && values.every((v, i) => fits(v, columns[i]));
+  if (isOurs) return cursor;
+  throw notOurs();
 }
+
+function valuesIn(cursor: string): unknown[] | null {
+  try {
+    const values: unknown = Keyset.decode(cursor);
+    return Array.isArray(values) ? values : null;
+  } catch {
+    return null;
+  }
+}
+
+function fits(value: unknown, order: unknown): boolean {
+  if (typeof order !== 'object') return typeof value === 'string' || typeof value === 'number';
+  const inner = z.record(z.string(), z.unknown()).safeParse(value);
+  return Object.entries(order ?? {}).every(([name, one]) => fits(inner.data?.[name], one));
+}
+
+/** Whether a value is none of its column: a text that is no date, or too large a number. */
+function isMisfit(error: unknown): boolean {
+  if (!(error instanceof DriverException)) return false;
+  // SQLSTATE class 22: data exception. A date that is none does not get as far as the database.
+  return String(error.code).startsWith('22') || error.message === 'Invalid time value';
+}
+
+const notOurs = () => badInput('after: not a cursor of this list.');
 
 function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

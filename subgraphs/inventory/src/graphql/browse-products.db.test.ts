@@ -91,6 +91,19 @@ describe('browsing', () => {
     });
   });
 
+  it.each(['NEWEST', 'PRICE_ASC'])(
+    'is refused for a cursor with values of any other kind, in the order %s (GW-8)',
+    async (orderBy) => {
+      const kinds = [null, true, {}, [], [1], { minorUnits: {} }, 'x', '\0', 1.5, 1e300, -1];
+      for (const value of kinds) {
+        const after = Buffer.from(JSON.stringify([value, value])).toString('base64url');
+        await expect(page({ orderBy, after })).rejects.toMatchObject({
+          errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+        });
+      }
+    },
+  );
+
   it('shows what left the shop to its seller and to operators only', async () => {
     const filter = { category: 'mug' };
     const everything = ['Old mug', 'Zebra mug'];
