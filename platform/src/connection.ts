@@ -91,11 +91,13 @@ function fits(value: unknown, order: unknown): boolean {
   return Object.entries(order ?? {}).every(([name, one]) => fits(inner.data?.[name], one));
 }
 
-/** Whether a value is none of its column: a text that is no date, or too large a number. */
+/** Whether a value is none of its column: a number for a text, or a text that is no date. */
 function isMisfit(error: unknown): boolean {
   if (!(error instanceof DriverException)) return false;
-  // SQLSTATE class 22: data exception. A date that is none does not get as far as the database.
-  return String(error.code).startsWith('22') || error.message === 'Invalid time value';
+  // SQLSTATE: a data exception, or two types that can't be compared.
+  const isInSql = /^22|^42883$/.test(String(error.code));
+  // A date that is none does not get as far as the database.
+  return isInSql || error.message === 'Invalid time value';
 }
 
 const notOurs = () => badInput('after: not a cursor of this list.');
