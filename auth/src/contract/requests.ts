@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Browser, Page } from './browser.ts';
-import type { Bench } from './under-test.ts';
+import type { Bench, Values } from './under-test.ts';
 
 type Tokens = {
   access_token: string;
@@ -9,7 +9,7 @@ type Tokens = {
   error?: string;
 };
 /** Where to ask, and the secrets that it knows. */
-type Realm = Pick<Bench, 'provider' | 'values'>;
+type Realm = { readonly provider: { readonly issuer: string }; readonly values: Values };
 export type Reply = { status: number; body: Tokens };
 
 /** Asks the token endpoint, as the client of the form. */

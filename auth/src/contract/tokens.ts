@@ -145,20 +145,4 @@ export function tokens(bench: () => Bench): void {
       expect((await userinfo(bench(), body.id_token)).status).toBe(401);
     });
   });
-
-  describe('the keys', () => {
-    it('change, and tokens of the old one stay good', async () => {
-      const before = await logIn(bench(), 'buyer');
-      await bench().provider.rotateKeys();
-      const after = await logIn(bench(), 'buyer');
-      const kids = [before, after].map(({ body }) => decodeProtectedHeader(body.access_token).kid);
-      expect(new Set(kids).size).toBe(2);
-      const url = `${bench().provider.issuer}/protocol/openid-connect/certs`;
-      const { keys } = (await (await fetch(url)).json()) as { keys: { kid: string }[] };
-      expect(keys.map(({ kid }) => kid)).toEqual(expect.arrayContaining(kids));
-      expect((await userinfo(bench(), before.body.access_token)).status).toBe(200);
-      expect((await userinfo(bench(), after.body.access_token)).status).toBe(200);
-      expect((await refresh(bench(), before.body.refresh_token)).status).toBe(200);
-    });
-  });
 }

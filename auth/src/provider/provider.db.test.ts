@@ -1,6 +1,6 @@
 import { identityContract } from '../identity.contract.ts';
-import { embedded } from './testing/embedded.ts';
+import { embeddedUnderTest } from './testing/under-test.ts';
 
 describe('the embedded identity provider', () => {
-  identityContract(async (env) => (await embedded({ env, demoUsers: true })).provider);
+  identityContract(embeddedUnderTest);
 });

@@ -1,0 +1,7 @@
+import { describeOnStack } from '@souk/platform/testing/stack';
+import { identityContract } from './identity.contract.ts';
+import { keycloakUnderTest } from './testing/keycloak.ts';
+
+describeOnStack('Keycloak', () => {
+  identityContract(keycloakUnderTest);
+});

@@ -1,0 +1,42 @@
+import { ownKeycloak } from '@souk/platform/testing/keycloak';
+import type { ProviderUnderTest, Values } from '../contract/under-test.ts';
+import { type KeycloakConsole, keycloakConsole } from './keycloak-console.ts';
+import { bank, otherRealm, passwordGrant } from './strangers.ts';
+
+export type KeycloakUnderTest = ProviderUnderTest & { readonly clusterUrl: string };
+
+/** A real Keycloak, to be held against the contract. */
+export async function keycloakUnderTest(values: Values): Promise<KeycloakUnderTest> {
+  const keycloak = await ownKeycloak(values);
+  const { url, issuer, clusterUrl } = keycloak;
+  const root = keycloakConsole(url, keycloak.adminPassword);
+  const password = values.DEMO_PASSWORD ?? '';
+  return {
+    ...{ issuer, clusterUrl },
+    rotateKeys: () => addSigningKey(root),
+    tokenOfAnotherClient: async () => {
+      await root.post('/souk/clients', bank);
+      return passwordGrant(issuer, bank, password);
+    },
+    tokenOfAnotherRealm: async () => {
+      const { realm, client } = otherRealm(password);
+      await root.post('', realm);
+      return passwordGrant(`${url}/realms/${realm.realm}`, client, password);
+    },
+    stop: () => keycloak.stop(),
+    startAgain: () => keycloak.startAgain(),
+    close: () => keycloak.close(),
+  };
+}
+
+/** The one with the highest priority signs; those that it replaces stay published. */
+async function addSigningKey(root: KeycloakConsole): Promise<void> {
+  keysMade += 1;
+  await root.post('/souk/components', {
+    name: `rsa-${keysMade}`,
+    providerId: 'rsa-generated',
+    providerType: 'org.keycloak.keys.KeyProvider',
+    config: { priority: [String(200 + keysMade)], enabled: ['true'], active: ['true'] },
+  });
+}
+let keysMade = 0;
