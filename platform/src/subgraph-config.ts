@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { type Fault, readConfig } from './config.ts';
+import { type BusConfig, busFaults, busOf, busSettings } from './bus/settings.ts';
+import { readConfig } from './config.ts';
+
+export { type BusConfig, busFaults, postgresUrl } from './bus/settings.ts';
 
 /** 0 takes a free port. */
 export const port = z.coerce.number().int().min(0).max(65_535).default(0);
-export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 /** The key that the gateway signs this subgraph's requests with. */
 export const signingKey = z.string().min(32);
 
 const everySubgraph = {
   OIDC_ISSUER: z.url(),
   OIDC_JWKS_URL: z.url(),
-  BUS_DATABASE_URL: postgresUrl.optional(),
-  KAFKA_BROKERS: z.string().min(1).optional(),
+  ...busSettings,
   SHOP_CURRENCY: z.string().length(3).default('RUB'),
   /** Instead of stdout, where several services share a process. */
   LOG_FILE: z.string().optional(),
@@ -33,9 +34,6 @@ export type SubgraphConfig = {
   readonly logLevel: string;
   readonly logFile: string | undefined;
 };
-
-/** Where the events are. */
-export type BusConfig = { readonly kafka: readonly string[] } | { readonly postgres: string };
 
 /**
  * Reads the settings that all subgraphs share, beside those of one. Throws one Error that names
@@ -61,16 +59,4 @@ export function readSubgraph<Shape extends z.ZodRawShape>(
       logFile: shared.LOG_FILE,
     },
   };
-}
-
-/** Exactly one of the two says where the events are. */
-export function busFaults(environment: NodeJS.ProcessEnv): Fault[] {
-  const { BUS_DATABASE_URL, KAFKA_BROKERS } = environment;
-  if (Boolean(BUS_DATABASE_URL) !== Boolean(KAFKA_BROKERS)) return [];
-  return [{ path: ['BUS_DATABASE_URL', 'KAFKA_BROKERS'], message: 'Set exactly one of the two.' }];
-}
-
-function busOf({ KAFKA_BROKERS, BUS_DATABASE_URL }: EverySubgraph): BusConfig {
-  if (KAFKA_BROKERS) return { kafka: KAFKA_BROKERS.split(',') };
-  return { postgres: BUS_DATABASE_URL ?? '' };
 }

@@ -1,0 +1,34 @@
+import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
+import type { Incoming, Outgoing } from '../bus.ts';
+
+export type Place = { readonly topic: string; readonly partition: number };
+
+export function messageOf({ key, value, headers }: Outgoing, partition: number): Message {
+  return { key, value, headers: { ...headers }, partition };
+}
+
+/** Anybody may have made it: bytes that are no text, headers that come twice or have no value. */
+export function recordOf({ topic, partition }: Place, message: KafkaMessage): Incoming {
+  const { key, value, headers, offset, timestamp } = message;
+  return {
+    topic,
+    partition,
+    position: BigInt(offset),
+    key: textOf(key),
+    value: textOf(value),
+    headers: headersOf(headers ?? {}),
+    at: new Date(Number(timestamp)),
+  };
+}
+
+/** As the Java client reads a header that comes twice: the last one. */
+function headersOf(headers: IHeaders): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => {
+      const last = Array.isArray(value) ? value.at(-1) : value;
+      return last ? [[name, last.toString()]] : [];
+    }),
+  );
+}
+
+const textOf = (bytes: Buffer | null) => bytes?.toString() ?? null;

@@ -1,0 +1,3 @@
+export default async function stopStack(): Promise<void> {
+  await (globalThis as unknown as { stopStack?: () => Promise<void> }).stopStack?.();
+}
