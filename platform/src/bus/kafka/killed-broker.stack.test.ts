@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { kafkaBusAt, type OwnKafka, ownKafka } from '../../testing/kafka.ts';
+import { describeOnStack } from '../../testing/stack.ts';
+import type { EventBus, Outgoing } from '../bus.ts';
+import { gather } from '../contract/gather.ts';
+import { numbered, values, valuesByKey } from '../contract/records.ts';
+import { BusAway } from '../faults.ts';
+import { kafkaBusAdmin } from './kafka-bus-admin.ts';
+
+describeOnStack('a broker that is killed', () => {
+  let kafka: OwnKafka;
+  let bus: EventBus;
+  let topic: string;
+
+  beforeAll(async () => {
+    kafka = await ownKafka();
+    bus = kafkaBusAt(kafka.address);
+  });
+  beforeEach(async () => {
+    topic = `topic-${randomUUID()}`;
+    const admin = kafkaBusAdmin({ kafka: [kafka.address] });
+    await admin.createTopics([{ name: topic, partitions: 4, retentionMs: null, compacted: false }]);
+    await admin.close();
+  });
+  afterAll(async () => {
+    await bus.close();
+    await kafka.close();
+  });
+
+  /** As a relay does: again and again, until the broker says that it has the batch. */
+  async function publish(batch: readonly Outgoing[]): Promise<void> {
+    const fault = await bus.publish(batch).catch((thrown) => thrown);
+    if (fault === undefined) return;
+    expect(fault).toBeInstanceOf(BusAway);
+    await publish(batch);
+  }
+
+  it('while records come in, keeps what it has acknowledged, in order (EVT-11)', async () => {
+    const [batch, got] = [numbered(topic, 2_000), gather()];
+    let killed: Promise<void> | undefined;
+    for (let at = 0; at < batch.length; at += 50) {
+      const stored = publish(batch.slice(at, at + 50));
+      // Now it is on its way.
+      if (at === 1_000) killed = kafka.kill().then(kafka.startAgain);
+      await stored;
+    }
+    await killed;
+    await bus.tail([topic], new Map(), got.take);
+    const records = await got.until((all) => new Set(values(all)).size === batch.length);
+    expect(firstsByKey(records)).toEqual(valuesByKey(batch));
+  });
+
+  it('while a group reads, hands over the rest when it is back, in order (EVT-11)', async () => {
+    const [batch, group, got] = [numbered(topic, 1_500), randomUUID(), gather()];
+    await bus.publish(batch);
+    let killed: Promise<void> | undefined;
+    await bus.consume(group, [topic], async (records) => {
+      await got.handle(records);
+      // Its end finds the broker gone, and can't be kept.
+      if (got.records.length < 500) return;
+      killed ??= kafka.kill().then(kafka.startAgain);
+      await killed;
+    });
+    const records = await got.until((all) => new Set(values(all)).size === batch.length);
+    expect(firstsByKey(records)).toEqual(valuesByKey(batch));
+    while ((await bus.lag(group, [topic])).get(topic) !== 0n);
+  });
+});
+
+/** What comes more than once counts the first time: a reader knows what it has seen. */
+function firstsByKey(records: readonly Outgoing[]) {
+  const seen = new Set<string | null>();
+  return valuesByKey(
+    records.filter(({ value }) => {
+      const isNew = !seen.has(value);
+      seen.add(value);
+      return isNew;
+    }),
+  );
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { kafkaBusAt } from '../../testing/kafka.ts';
+import { describeOnStack, sharedKafka } from '../../testing/stack.ts';
+import type { BusAdmin, EventBus } from '../bus.ts';
+import { gather } from '../contract/gather.ts';
+import { numbered, record, sorted, values } from '../contract/records.ts';
+import { BusAway } from '../faults.ts';
+import { kafkaBusAdmin } from './kafka-bus-admin.ts';
+import { consoleTool } from './testing/console-tool.ts';
+
+describeOnStack('what comes over Kafka', () => {
+  let bus: EventBus;
+  let admin: BusAdmin;
+  let topic: string;
+
+  beforeAll(() => {
+    bus = kafkaBusAt(sharedKafka());
+    admin = kafkaBusAdmin({ kafka: [sharedKafka()] });
+  });
+  beforeEach(async () => {
+    topic = `topic-${randomUUID()}`;
+    await admin.createTopics([{ name: topic, partitions: 2, retentionMs: null, compacted: false }]);
+  });
+  afterAll(() => Promise.all([bus.close(), admin.close()]));
+
+  it('may be 2 MB large', async () => {
+    const [grouped, tailed, large] = [gather(), gather(), 'x'.repeat(2 * 1024 * 1024)];
+    await bus.publish([
+      record(topic, 'a', '1'),
+      record(topic, 'a', large),
+      record(topic, 'a', '3'),
+    ]);
+    const member = await bus.consume(randomUUID(), [topic], grouped.handle);
+    const tail = await bus.tail([topic], new Map(), tailed.take);
+    for (const { count } of [grouped, tailed])
+      expect(values(await count(3))).toEqual(['1', large, '3']);
+    await Promise.all([member.stop(), tail.stop()]);
+  });
+
+  it('is refused when it is larger than a topic takes, and the next one is not', async () => {
+    const tooLarge = record(topic, 'a', 'x'.repeat(5 * 1024 * 1024));
+    const refused = await bus.publish([tooLarge]).catch((fault) => fault);
+    expect(refused).not.toBeInstanceOf(BusAway);
+    expect(refused.message).toMatch(/larger than the max message size/);
+    await bus.publish([record(topic, 'a', '1')]);
+    expect((await bus.bounds(topic)).map(({ next }) => next).toSorted()).toEqual([0n, 1n]);
+  });
+
+  it('goes out in pieces that a broker takes, in order', async () => {
+    const got = gather();
+    const batch = numbered(topic, 700).map((one) => ({
+      ...one,
+      headers: { much: 'x'.repeat(8_000) },
+    }));
+    await bus.publish(batch);
+    const tail = await bus.tail([topic], new Map(), got.take);
+    expect(sorted(await got.count(700))).toEqual(values(batch));
+    await tail.stop();
+  });
+
+  it('may be made by hand, with the console producer (EVT-3, INV-5)', async () => {
+    const got = gather();
+    const producer = ['console-producer', '--topic', topic];
+    const compressed = [...producer, '--compression-codec', 'zstd'];
+    await consoleTool(producer, '{"orderId":"test-order"}\n');
+    await consoleTool(compressed, '{"orderId":"squeezed"}\n');
+    const member = await bus.consume(randomUUID(), [topic], got.handle);
+    const came = await got.count(2);
+    expect(values(came).toSorted()).toEqual(['{"orderId":"squeezed"}', '{"orderId":"test-order"}']);
+    expect(came).toContainEqual(expect.objectContaining({ key: null, headers: {} }));
+    await member.stop();
+  });
+
+  it('is plain JSON for the console consumer (EVT-3)', async () => {
+    await bus.publish([{ ...record(topic, 'a', '{"orderId":"1"}'), headers: { ce_id: '1' } }]);
+    const wanted = ['--topic', topic, '--from-beginning', '--max-messages', '1'];
+    expect(await consoleTool(['console-consumer', ...wanted])).toBe('{"orderId":"1"}\n');
+    expect((await consoleTool(['topics', '--list'])).split('\n')).toContain(topic);
+  });
+
+  it('may be empty, and nothing at all', async () => {
+    const got = gather();
+    await bus.publish([record(topic, null, null), record(topic, '', '')]);
+    const tail = await bus.tail([topic], new Map(), got.take);
+    const came = (await got.count(2)).map(({ key, value }) => ({ key, value }));
+    expect(came).toContainEqual({ key: null, value: null });
+    expect(came).toContainEqual({ key: '', value: '' });
+    await tail.stop();
+  });
+});
