@@ -1,4 +1,5 @@
 /** `npm start`: the shop on this machine, with nothing but Node. */
+import { WrongConfiguration } from '../src/config.ts';
 import { embedded } from './embedded.ts';
 import { seedOnce } from './seed/seed-once.ts';
 import { demoPassword } from './system/environment.ts';
@@ -15,7 +16,8 @@ try {
   await step(say, 'demo shop', () => seedOnce(settings.folder, system.running));
   welcome(system.running.gatewayUrl, system.plan.logFile);
 } catch (error) {
-  console.error(error instanceof CannotStart ? error.message : error);
+  const isTold = error instanceof CannotStart || error instanceof WrongConfiguration;
+  console.error(isTold ? error.message : error);
   process.exit(1);
 }
 

@@ -10,8 +10,17 @@ export async function runAsProcess(
   name: string,
   start: (environment: NodeJS.ProcessEnv) => Promise<Running>,
 ): Promise<void> {
+  process.once('disconnect', giveUp);
+  // It may be gone since before there was anybody to hear of it.
+  if (process.connected === false) giveUp();
   const { url, stop } = await start(process.env);
+  process.off('disconnect', giveUp);
   onStop(stop);
   console.info(JSON.stringify({ service: name, url }));
   process.send?.({ url });
+}
+
+/** Who is not ready has nothing to bring to an end. */
+function giveUp(): never {
+  process.exit(1);
 }

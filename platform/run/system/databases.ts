@@ -24,7 +24,10 @@ export async function makeDatabases(
   const existing = new Set(rows.map(({ datname }) => datname));
   const names = Object.entries(databaseNames) as [DatabaseName, string][];
   for (const [role, database] of names) {
-    if (!existing.has(database)) await makeDatabase(client, role, database, passwords[role]);
+    await makeRole(client, role, passwords[role]);
+    if (!existing.has(database)) await client.query(`create database ${database} owner ${role}`);
+    // A start that was ended may have come as far as the line before.
+    await client.query(`revoke connect, temporary on database ${database} from public`);
   }
   await client.end();
   const urls = Object.fromEntries(
@@ -38,22 +41,14 @@ export async function makeDatabases(
   return { urls, busUrls };
 }
 
-async function makeDatabase(
-  client: Client,
-  role: string,
-  database: string,
-  password: string,
-): Promise<void> {
-  const secret = client.escapeLiteral(password);
+async function makeRole(client: Client, role: string, password: string): Promise<void> {
   await client.query(`
     do $$ begin
       if not exists (select from pg_roles where rolname = '${role}') then
         create role ${role} login;
       end if;
-    end $$`);
-  await client.query(`alter role ${role} password ${secret}`);
-  await client.query(`create database ${database} owner ${role}`);
-  await client.query(`revoke connect, temporary on database ${database} from public`);
+    end $$;
+    alter role ${role} password ${client.escapeLiteral(password)}`);
 }
 
 /** Every subgraph writes to the broker under its own name; the gateway only reads. */

@@ -1,7 +1,8 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CannotStart } from './faults.ts';
+import { writePrivate } from './private-file.ts';
 
 const shape = z.object({
   way: z.literal('embedded'),
@@ -23,14 +24,22 @@ const fileIn = (folder: string) => join(folder, 'running.json');
 /** The system that runs on a state folder; null when none does. */
 export async function runningIn(folder: string): Promise<RunningSystem | null> {
   const text = await readFile(fileIn(folder), 'utf8').catch(() => null);
-  if (text === null) return null;
-  const { data } = shape.safeParse(JSON.parse(text));
-  return data && isAlive(data.pids.launcher) ? data : null;
+  const running = text === null ? null : parsed(text);
+  return running && isAlive(running.pids.launcher) ? running : null;
+}
+
+/** Null for what only a disk can have made of it. */
+function parsed(text: string): RunningSystem | null {
+  try {
+    return shape.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 /** Only the owner may read it: it names databases with their passwords. */
 export async function tellRunning(folder: string, system: RunningSystem): Promise<void> {
-  await writeFile(fileIn(folder), JSON.stringify(system, null, 2), { mode: 0o600 });
+  await writePrivate(fileIn(folder), system);
 }
 
 export async function forgetRunning(folder: string): Promise<void> {

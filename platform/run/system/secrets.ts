@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CannotStart } from './faults.ts';
+import { writePrivate } from './private-file.ts';
 import { type DatabaseName, databaseNames, subgraphs } from './subgraphs.ts';
 
 const secret = z.string().min(32);
@@ -26,7 +27,7 @@ export async function secretsIn(folder: string): Promise<Secrets> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text !== null) return parsed(text, file);
   const made = newSecrets();
-  await writeFile(file, JSON.stringify(made, null, 2), { mode: 0o600 });
+  await writePrivate(file, made);
   return made;
 }
 

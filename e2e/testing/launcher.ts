@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+/** `npm start` as somebody runs it, and what it has printed. */
+export type Launcher = {
+  readonly process: ChildProcess;
+  readonly lines: readonly string[];
+  /** Resolves when it says that the shop is open, or when it has ended. */
+  readonly open: Promise<boolean>;
+  /** Sends a signal, and resolves with the exit code when it has ended. */
+  readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
+};
+
+/** Starts the launcher with these settings, on the folder of a state. */
+export function launch(folder: string, settings: Record<string, string>): Launcher {
+  const child = spawn(process.execPath, ['platform/run/start.ts'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, SOUK_STATE: folder, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'close').then(([code]): number | null => code);
+  const lines: string[] = [];
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface(stream).on('line', (line) => {
+      lines.push(line);
+      if (line.startsWith('Souk is open')) resolve(true);
+    });
+  }
+  void ended.then(() => resolve(false));
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  return { process: child, lines, open: promise, end };
+}
+
+/** Runs one of the programs beside the launcher to its end. Returns its code and what it said. */
+export async function run(program: string, folder: string): Promise<[number | null, string]> {
+  const child = spawn(process.execPath, [`platform/run/${program}.ts`], {
+    cwd: root,
+    env: { PATH: process.env.PATH, SOUK_STATE: folder },
+  });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text) => said.push(`${text}`));
+  const [code] = await once(child, 'close');
+  return [code, said.join('')];
+}
