@@ -1,9 +1,12 @@
 import { GraphQLError } from 'graphql';
 
-/** Nobody is logged in, or the token is not to be trusted: 401. It never says what was wrong. */
-export function unauthenticated(): GraphQLError {
+/**
+ * Nobody is logged in, or the token is not to be trusted: 401. It never says what was wrong; `cause`
+ * is for a log.
+ */
+export function unauthenticated(cause?: unknown): GraphQLError {
   const extensions = { code: 'UNAUTHENTICATED', http: { status: 401 } };
-  return new GraphQLError('Log in first.', { extensions });
+  return Object.assign(new GraphQLError('Log in first.', { extensions }), cause && { cause });
 }
 
 /** The token can't be judged, as the provider's keys are out of reach: 503, and no blame. */

@@ -18,7 +18,6 @@ export type GatewayConfig = {
   readonly subgraph: (name: string) => SubgraphSettings;
   readonly bus: BusConfig;
   readonly login: LoginSettings;
-  readonly audience: string;
   /** Signs the cursors of subscriptions. */
   readonly cursorKey: string;
   readonly limits: Limits;
@@ -77,7 +76,6 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
       ? { kafka: read.KAFKA_BROKERS.split(',') }
       : { postgres: read.BUS_DATABASE_URL ?? '' },
     login: loginIn(read),
-    audience: read.OIDC_AUDIENCE,
     cursorKey: read.CURSOR_KEY,
     limits: limitsIn(read),
     bodyBytesMax: read.BODY_BYTES_MAX,
@@ -97,6 +95,7 @@ function loginIn(read: Environment): LoginSettings {
     publicUrl: read.GATEWAY_PUBLIC_URL,
     origins: [read.GATEWAY_PUBLIC_URL, ...others].map((url) => new URL(url).origin),
     issuer: read.OIDC_ISSUER,
+    audience: read.OIDC_AUDIENCE,
     keysUrl: read.OIDC_JWKS_URL,
     clientId: 'gateway',
     clientSecret: read.GATEWAY_CLIENT_SECRET,

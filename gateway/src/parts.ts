@@ -13,6 +13,9 @@ import type { WithHeaders } from './sessions.ts';
  */
 export type Identify = (request: WithHeaders & { readonly method?: string }) => Promise<Caller>;
 
+/** Tells whom a token speaks for. Throws UNAUTHENTICATED (401), and UNAVAILABLE (503). */
+export type Verify = (token: string) => Promise<Viewer>;
+
 /**
  * Throws UNAUTHENTICATED (401) or FORBIDDEN (403) when the operation selects a field that the
  * viewer may not see. Compiled once per document and revision, so that each event can be asked for.

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { allows } from '@souk/auth/policies';
-import { verifier } from '@souk/auth/verify';
 import { openBus } from '@souk/platform/bus/open';
 import { addHealth } from '@souk/platform/health';
 import { loggerOf } from '@souk/platform/logger';
@@ -24,7 +23,7 @@ import { rightsBy } from './use-rights.ts';
 /** Starts the gateway. `stop` ends live subscriptions, and answers the requests under way. */
 export async function start(environment: NodeJS.ProcessEnv) {
   const config = readGatewayConfig(environment);
-  const { timeouts, supergraphFile, audience, production, cursorKey } = config;
+  const { timeouts, supergraphFile, production, cursorKey } = config;
   const logger = loggerOf('gateway', config.logLevel);
   const { registry, ...metrics } = newMetrics();
   const refresh = (sessionId: string) => opened.sessions.refreshNow(sessionId);
@@ -36,9 +35,9 @@ export async function start(environment: NodeJS.ProcessEnv) {
     openBus(config.bus, logger),
     openLogin(config.login, logger),
   ]);
-  const { sessions, ends, keys, settings } = opened;
-  const { origins, issuer } = settings;
-  const identify = identity({ verify: verifier({ issuer, audience, keys }), sessions, origins });
+  const { sessions, ends, verify } = opened;
+  const { origins } = opened.settings;
+  const identify = identity({ verify, sessions, origins });
   const formatError = errorsTo(logger, !production);
   const [verifyRights, readOperation] = [rightsBy(allows), limitedTo(config.limits)];
   const parts = { graph, bus, logger, identify, verifyRights, readOperation, formatError };

@@ -1,15 +1,13 @@
 import { unavailable } from '@souk/auth/refused-token';
 import { bearerIn } from '@souk/auth/verify';
-import type { Viewer } from '@souk/auth/viewer';
 import { GraphQLError } from 'graphql';
 import { decodeJwt } from 'jose';
 import { type Caller, nobody } from './caller.ts';
-import type { Identify } from './parts.ts';
+import type { Identify, Verify } from './parts.ts';
 import type { Session, Sessions } from './sessions.ts';
 
 type Proofs = {
-  /** Throws for a token not to be trusted. */
-  readonly verify: (token: string) => Promise<Viewer>;
+  readonly verify: Verify;
   readonly sessions: Sessions;
   /** The pages that may use a cookie: scheme, host and port, as browsers write `Origin`. */
   readonly origins: readonly string[];

@@ -9,6 +9,8 @@ export type Values = Readonly<Record<string, string>>;
 /** A provider with our realm and the demo people, and what only its kind knows how to do. */
 export type ProviderUnderTest = {
   readonly issuer: string;
+  /** The PostgreSQL that it came with; without one it is on that of the test run. */
+  readonly clusterUrl?: string;
   /** Signs with a new key from now on. */
   readonly rotateKeys: () => Promise<void>;
   /** An access token for our API that a client of the realm was given that is none of ours. */

@@ -3,10 +3,8 @@ import type { ProviderUnderTest, Values } from '../contract/under-test.ts';
 import { type KeycloakConsole, keycloakConsole } from './keycloak-console.ts';
 import { bank, otherRealm, passwordGrant } from './strangers.ts';
 
-export type KeycloakUnderTest = ProviderUnderTest & { readonly clusterUrl: string };
-
 /** A real Keycloak, to be held against the contract. */
-export async function keycloakUnderTest(values: Values): Promise<KeycloakUnderTest> {
+export async function keycloakUnderTest(values: Values): Promise<ProviderUnderTest> {
   const keycloak = await ownKeycloak(values);
   const { url, issuer, clusterUrl } = keycloak;
   const root = keycloakConsole(url, keycloak.adminPassword);

@@ -1,14 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
+import type { Verify } from '../parts.ts';
 import type { Session, Sessions, WithHeaders } from '../sessions.ts';
 import type { Cookie } from './cookie.ts';
 import { endByProvider, endSession, type ProviderLogout } from './persistence/end-sessions.ts';
 import { insertSession, touchSession } from './persistence/session-rows.ts';
 import type { Login, Tokens } from './provider/tokens.ts';
+import { assertUsable } from './provider/usable.ts';
 import type { Refresher } from './refresher.ts';
 import type { TokenBox } from './token-box.ts';
 
-type Parts = { pool: Pool; box: TokenBox; cookie: Cookie; refresher: Refresher };
+type Parts = {
+  pool: Pool;
+  box: TokenBox;
+  cookie: Cookie;
+  verify: Verify;
+  refresher: Refresher;
+};
 
 /**
  * The browsers' sessions. A browser holds 256 random bits in a cookie; the row that they lead to
@@ -39,10 +47,11 @@ export class BrowserSessions implements Sessions {
 
   /**
    * Begins a session and gives back its `Set-Cookie` header. A session that the browser had before
-   * ends; its id is never used again.
+   * ends; its id is never used again. Throws ProviderFailed for tokens that are no good here.
    */
   async begin(login: Login, { headers }: WithHeaders): Promise<string> {
-    const { pool, box, cookie } = this.#parts;
+    const { pool, box, cookie, verify } = this.#parts;
+    await assertUsable(verify, login);
     const value = randomBytes(32).toString('base64url');
     const id = hashOf(value);
     const { userId, providerSession, expiresAt } = login;

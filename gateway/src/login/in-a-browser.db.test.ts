@@ -20,7 +20,7 @@ async function withPage(executablePath: string, visit: (page: Page) => Promise<v
 /** From the protected page to the form of the provider, and back. */
 async function logIn(page: Page): Promise<void> {
   await page.goto(account);
-  expect(new URL(page.url()).origin).toBe(system.provider.url);
+  expect(new URL(page.url()).origin).toBe(new URL(system.settings.issuer).origin);
   await page.fill('#kc-form-login [name=username]', 'buyer');
   await page.fill('#kc-form-login [name=password]', password);
   await page.click('#kc-form-login button');

@@ -1,7 +1,9 @@
 import { keysAt } from '@souk/auth/keys';
+import { verifier } from '@souk/auth/verify';
 import type { Logger } from '@souk/platform/logger';
 import { startTicker } from '@souk/platform/ticker';
 import type { JWTVerifyGetKey } from 'jose';
+import type { Verify } from '../parts.ts';
 import { type BegunLogins, begunLogins } from './begun-logins.ts';
 import { BrowserSessions } from './browser-sessions.ts';
 import { type Cookie, cookieOf } from './cookie.ts';
@@ -25,6 +27,7 @@ export type OpenLogin = {
   readonly cookie: Cookie;
   readonly connect: Connect;
   readonly keys: JWTVerifyGetKey;
+  readonly verify: Verify;
   /** Rejects while the sessions can't be read. */
   readonly ping: () => Promise<unknown>;
   readonly stop: () => Promise<void>;
@@ -37,7 +40,7 @@ const sweepEveryMs = 60_000;
  * not be there yet.
  */
 export async function openLogin(settings: LoginSettings, logger: Logger): Promise<OpenLogin> {
-  const { databaseUrl, sessionKey, publicUrl } = settings;
+  const { databaseUrl, sessionKey, publicUrl, issuer, audience } = settings;
   const pool = openPool(databaseUrl, 3, logger);
   // Of its own: whoever waits here for the provider must not keep others from reading a session.
   const refreshPool = openPool(databaseUrl, 2, logger);
@@ -45,6 +48,8 @@ export async function openLogin(settings: LoginSettings, logger: Logger): Promis
   const box = tokenBox(sessionKey);
   const cookie = cookieOf({ secure: '__Host-souk', local: 'souk-session' }, publicUrl);
   const connect = connectionTo(settings);
+  const keys = keysAt(settings.keysUrl);
+  const verify = verifier({ issuer, audience, keys });
   const refresher = new Refresher({ pool: refreshPool, box, connect, logger });
   const ends = new EndedSessions(pool, databaseUrl, logger);
   const name = 'sweeping away old sessions';
@@ -52,12 +57,13 @@ export async function openLogin(settings: LoginSettings, logger: Logger): Promis
   return {
     settings,
     logger,
-    sessions: new BrowserSessions({ pool, box, cookie, refresher }),
+    sessions: new BrowserSessions({ pool, box, cookie, verify, refresher }),
     ends,
     begun: begunLogins(publicUrl, sessionKey),
     cookie,
     connect,
-    keys: keysAt(settings.keysUrl),
+    keys,
+    verify,
     ping: () => pool.query('SELECT 1'),
     stop: async () => {
       await Promise.all([refresher.idle(), sweeper.stop(), ends.stop()]);

@@ -1,7 +1,7 @@
 import type { Logger } from '@souk/platform/logger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
-import { ProviderUnreachable } from './provider/reach.ts';
+import { ProviderFailed } from './provider/reach.ts';
 
 const byTheProvider = [AuthorizationResponseError, ClientError, ResponseBodyError];
 
@@ -21,8 +21,8 @@ export function sendPage(reply: FastifyReply, status: number, text: string): Fas
 export function answerPages(logger: Logger) {
   return (err: unknown, { trace }: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const { id: traceId } = trace;
-    if (err instanceof ProviderUnreachable) {
-      logger.warn({ err, traceId }, 'the provider is away');
+    if (err instanceof ProviderFailed) {
+      logger.warn({ err, traceId }, 'nobody can log in');
       return sendPage(reply, 503, 'Nobody can log in at the moment. Try again later.');
     }
     if (byTheProvider.some((kind) => err instanceof kind)) {

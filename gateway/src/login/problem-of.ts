@@ -2,7 +2,7 @@ import { isAway } from '@souk/platform/away';
 import type { FastifyError } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { Problem } from './problem.ts';
-import { ProviderUnreachable } from './provider/reach.ts';
+import { ProviderFailed } from './provider/reach.ts';
 
 /** Requests that Fastify does not take, in our words. */
 const notTaken = new Map<number, readonly [code: string, detail: string]>([
@@ -19,7 +19,7 @@ const away = new Problem(503, 'UNAVAILABLE', 'Try again later.', {
 /** What to tell a client of an error. Null for a fault of ours, of which it learns nothing. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
-  if (error instanceof ProviderUnreachable || isAway(error)) return away;
+  if (error instanceof ProviderFailed || isAway(error)) return away;
   if (error instanceof GraphQLError) return madeForClients(error);
   const { statusCode = 500 } = error as FastifyError;
   const words = notTaken.get(statusCode);

@@ -5,7 +5,7 @@ import { lockSession } from './persistence/lock-session.ts';
 import type { LivingSession } from './persistence/session-rows.ts';
 import type { Connect } from './provider/connection.ts';
 import { refresh } from './provider/grants.ts';
-import { ProviderUnreachable } from './provider/reach.ts';
+import { ProviderFailed } from './provider/reach.ts';
 import type { TokenBox } from './token-box.ts';
 
 type Refreshed = LivingSession | null;
@@ -71,7 +71,7 @@ export class Refresher {
       return fresh ? replaceTokens(box.pack(fresh, id), fresh.expiresAt) : end();
     });
     return refreshing.catch((fault: unknown) => {
-      throw fault instanceof ProviderUnreachable ? unavailable(fault) : fault;
+      throw fault instanceof ProviderFailed ? unavailable(fault) : fault;
     });
   }
 }

@@ -9,6 +9,8 @@ export type LoginSettings = {
   /** The origins of our pages: only they may write with the cookie. */
   readonly origins: readonly string[];
   readonly issuer: string;
+  /** Whom the provider's tokens have to be for. */
+  readonly audience: string;
   /** The provider's keys. Its origin is where the gateway itself reaches the provider. */
   readonly keysUrl: string;
   readonly clientId: string;

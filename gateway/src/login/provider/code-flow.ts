@@ -8,6 +8,7 @@ import {
   randomState,
 } from 'openid-client';
 import { type Connect, scope } from './connection.ts';
+import { failedIfClientRefused } from './refused-client.ts';
 import { type Login, loginOf, type Tokens } from './tokens.ts';
 
 /** What only the browser that began a login can show when it comes back. */
@@ -19,7 +20,7 @@ export type Proof = {
 
 /**
  * Begins a code flow with PKCE (RFC 7636), state and nonce: where to send the browser, and what it
- * has to bring back. Throws ProviderUnreachable.
+ * has to bring back. Throws ProviderFailed.
  */
 export async function beginLogin(
   connect: Connect,
@@ -43,13 +44,15 @@ export async function beginLogin(
   return { url, proof };
 }
 
-/** Ends it. Throws ProviderUnreachable, and an error of openid-client for all that is not right. */
+/** Ends it. Throws ProviderFailed, and an error of openid-client for all that is not right. */
 export async function finishLogin(connect: Connect, callback: URL, proof: Proof): Promise<Login> {
   const answer = await authorizationCodeGrant(await connect(), callback, {
     expectedState: proof.state,
     expectedNonce: proof.nonce,
     pkceCodeVerifier: proof.verifier,
     idTokenExpected: true,
+  }).catch((error: unknown) => {
+    throw failedIfClientRefused(error);
   });
   return loginOf(answer);
 }

@@ -7,13 +7,15 @@ import {
   enableNonRepudiationChecks,
 } from 'openid-client';
 import type { LoginSettings } from '../settings.ts';
-import { reach } from './reach.ts';
+import { ProviderFailed, reach } from './reach.ts';
 
-/** The provider's addresses and our client there. Throws ProviderUnreachable. */
+/** The provider's addresses and our client there. Throws ProviderFailed. */
 export type Connect = () => Promise<Configuration>;
 
 /** What every login asks for: who it is, and what the profile shows. */
 export const scope = 'openid profile email';
+
+const noRealm = 'There is no identity provider at OIDC_ISSUER, or it calls itself otherwise.';
 
 /**
  * Asks the provider for its addresses when the first login needs them, so that the gateway starts
@@ -24,7 +26,7 @@ export function connectionTo(settings: LoginSettings): Connect {
   return () => {
     connection ??= discover(settings).catch((fault: unknown) => {
       connection = undefined;
-      throw fault;
+      throw fault instanceof ProviderFailed ? fault : new ProviderFailed(fault, noRealm);
     });
     return connection;
   };

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CustomFetchOptions } from 'openid-client';
-import { ProviderUnreachable, reach } from './reach.ts';
+import { ProviderFailed, reach } from './reach.ts';
 
 const provider = createServer(({ url }, response) => {
   response.writeHead(Number(url?.slice(1, 4)), { 'x-path': url }).end();
@@ -25,11 +25,11 @@ describe('reaching the provider', () => {
   });
 
   it('fails as out of reach when the provider has a fault', async () => {
-    await expect(ask('https://login.test/502', options)).rejects.toThrow(ProviderUnreachable);
+    await expect(ask('https://login.test/502', options)).rejects.toThrow(ProviderFailed);
   });
 
   it('fails as out of reach when nobody is there', async () => {
     const nobody = reach('https://login.test', 'http://127.0.0.1:1');
-    await expect(nobody('https://login.test/200', options)).rejects.toThrow(ProviderUnreachable);
+    await expect(nobody('https://login.test/200', options)).rejects.toThrow(ProviderFailed);
   });
 });

@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import type { TokenEndpointResponse, TokenEndpointResponseHelpers } from 'openid-client';
 
 /** What the provider hands out at a login. It never leaves the gateway, except towards subgraphs. */
@@ -29,6 +30,8 @@ export function tokensOf(answer: Answer, earlier?: Tokens): Tokens {
   if (!refresh || !id || lifetimeSeconds === undefined) {
     throw new Error('The provider gave no refresh token, no ID token or no lifetime.');
   }
-  const expiresAt = new Date(Date.now() + lifetimeSeconds * 1000);
+  // A provider whose clock is behind ours gives tokens that end sooner here than it says.
+  const { exp = Number.POSITIVE_INFINITY } = decodeJwt(answer.access_token);
+  const expiresAt = new Date(Math.min(Date.now() + lifetimeSeconds * 1000, exp * 1000));
   return { access: answer.access_token, refresh, id, expiresAt };
 }

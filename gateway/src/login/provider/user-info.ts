@@ -19,7 +19,7 @@ export type UserInfo = {
   readonly lastName: string | null;
 };
 
-/** Null when the provider no longer accepts the token. Throws ProviderUnreachable. */
+/** Null when the provider no longer accepts the token. Throws ProviderFailed. */
 export async function userInfo(
   connect: Connect,
   token: string,

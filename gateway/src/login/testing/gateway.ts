@@ -1,5 +1,3 @@
-import { keysAt } from '@souk/auth/keys';
-import { verifier } from '@souk/auth/verify';
 import { type Logger, loggerOf } from '@souk/platform/logger';
 import type { FastifyInstance } from 'fastify';
 import { newHttp } from '../../http/new-http.ts';
@@ -25,12 +23,11 @@ export async function startGateway(
   settings: LoginSettings,
   runGraphQL: RunGraphQL,
   port = 0,
+  logger = loggerOf('gateway', 'silent'),
 ): Promise<TestGateway> {
-  const logger = loggerOf('gateway', 'silent');
   const open = await openLogin(settings, logger);
-  const { issuer, keysUrl, origins } = settings;
-  const verify = verifier({ issuer, audience: 'souk', keys: keysAt(keysUrl) });
-  const identify = identity({ verify, sessions: open.sessions, origins });
+  const { sessions, verify } = open;
+  const identify = identity({ verify, sessions, origins: settings.origins });
   const http = newHttp(100_000, errorsTo(logger, false));
   const logoutTokens: string[] = [];
   http.addHook('preHandler', async ({ body }) => {

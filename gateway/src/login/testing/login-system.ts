@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { startProvider } from '@souk/auth/provider/start-provider';
+import type { StartProvider } from '@souk/auth/contract/under-test';
+import { embeddedUnderTest } from '@souk/auth/provider/testing/under-test';
 import { loggerOf } from '@souk/platform/logger';
 import { emptyDatabase, freePort } from '@souk/platform/testing/postgres';
+import { logOf } from '../../testing/log.ts';
 import { openPool } from '../persistence/open-pool.ts';
 import type { RunGraphQL } from '../run-graphql.ts';
 import { adminOf } from './admin.ts';
@@ -12,54 +14,56 @@ import { startProviderProxy } from './provider-proxy.ts';
 /** The password of the demo users: `buyer`, `seller`, … */
 export const password = 'a password for demo users';
 
-/** The embedded provider behind a proxy, PostgreSQL, and two gateways with the same sessions. */
+/** A provider behind a proxy, PostgreSQL, and two gateways with the same sessions. */
 export type LoginSystem = Awaited<ReturnType<typeof startLoginSystem>>;
 
 const noGraph: RunGraphQL = () => Promise.reject(new Error('There is no graph in this test.'));
 
-export async function startLoginSystem(runGraphQL = noGraph) {
-  const [port, databaseUrl] = await Promise.all([freePort(), emptyDatabase()]);
+/** The provider is the embedded one where nobody says otherwise, and then it is quick. */
+export async function startLoginSystem(
+  runGraphQL = noGraph,
+  startProvider: StartProvider = embeddedUnderTest,
+) {
+  const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
   const secrets = { gateway: newSecret(), services: newSecret() };
   const provider = await startProvider({
-    port: 0,
-    databaseUrl: await emptyDatabase(),
-    demoUsers: true,
-    env: {
-      GATEWAY_PUBLIC_URL: publicUrl,
-      GATEWAY_INTERNAL_URL: publicUrl,
-      GATEWAY_CLIENT_SECRET: secrets.gateway,
-      SERVICES_CLIENT_SECRET: secrets.services,
-      ORCHESTRATORS_CLIENT_SECRET: newSecret(),
-      DEMO_PASSWORD: password,
-    },
-    logger: loggerOf('identity', 'silent'),
+    GATEWAY_PUBLIC_URL: publicUrl,
+    GATEWAY_INTERNAL_URL: publicUrl,
+    GATEWAY_CLIENT_SECRET: secrets.gateway,
+    SERVICES_CLIENT_SECRET: secrets.services,
+    ORCHESTRATORS_CLIENT_SECRET: newSecret(),
+    DEMO_PASSWORD: password,
   });
-  const proxy = await startProviderProxy(provider.url);
+  const proxy = await startProviderProxy(new URL(provider.issuer).origin);
   const settings = {
-    databaseUrl,
+    databaseUrl: await emptyDatabase(provider.clusterUrl),
     sessionKey: newSecret(),
     publicUrl,
     origins: [publicUrl],
     issuer: provider.issuer,
+    audience: 'souk',
     keysUrl: `${proxy.url}/realms/souk/protocol/openid-connect/certs`,
     clientId: 'gateway',
     clientSecret: secrets.gateway,
     // A busy machine is no provider that is away.
     providerTimeoutSeconds: 60,
   };
-  const gateway = await startGateway(settings, runGraphQL, port);
+  const { logger, lines } = logOf();
+  const gateway = await startGateway(settings, runGraphQL, port, logger);
   const second = await startGateway(settings, runGraphQL);
-  const sql = openPool(databaseUrl, 2, loggerOf('test', 'silent'));
+  const sql = openPool(settings.databaseUrl, 2, loggerOf('test', 'silent'));
   return {
     ...{ publicUrl, settings, provider, proxy, gateway, second, sql },
+    /** What the first gateway logged. */
+    lines,
     admin: await adminOf(provider.issuer, secrets.services),
     newBrowser: () => new Browser(publicUrl),
     stop: async () => {
       await sql.end();
       await Promise.all([gateway.stop(), second.stop()]);
       await proxy.stop();
-      await provider.stop();
+      await provider.close();
     },
   };
 }

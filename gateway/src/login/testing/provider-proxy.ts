@@ -31,7 +31,7 @@ export async function startProviderProxy(provider: string): Promise<ProviderProx
       await letGo;
     }
     if (proxy.away) request.socket.destroy();
-    else await passOn(provider, request, response, body);
+    else await passOn(provider, request, response, body).catch(() => request.socket.destroy());
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const proxy: ProviderProxy = {
