@@ -70,7 +70,7 @@ export async function startSubgraph<Context extends object, Out extends Contract
     port: config.port,
     context: contextOf(subgraph, service, voice, callerOf(config, logger)),
     checks: { database: () => orm.em.execute('select 1'), bus: () => bus.ping() },
-    metrics: metricsOf({ orm, bus, group: name, consumers: hears }),
+    metrics: metricsOf({ orm, bus, commits, group: name, consumers: hears }),
     logger,
   });
   const stop = async () => {

@@ -14,13 +14,19 @@ const imageUrl = z
   .max(4_000)
   .regex(/^(https?:\/\/|data:image\/)[!-~]+$/, 'A link that begins with https:// or data:image/.');
 
+/** In minor units. The largest order, 100 lines of 10,000, stays below 2^53 of them. */
+const priceMax = 1_000_000_000;
+
 /** What can be said of a product, each bounded. */
 export function describedIn(currency: string) {
   return {
     name: text(200),
     description: text(5_000),
     imageUrl,
-    price: positiveMoneyInput(currency),
+    price: positiveMoneyInput(currency).refine(({ minorUnits }) => minorUnits <= priceMax, {
+      path: ['amount'],
+      error: 'Ten million at most.',
+    }),
     categories,
   };
 }

@@ -94,6 +94,11 @@ describe('creating a product', () => {
   it.each([
     ['no name', { name: ' ' }, ['name']],
     ['a name that no database can hold', { name: 'a\0b' }, ['name']],
+    [
+      'a price that makes an order too large to count',
+      { price: { amount: '10000000.01' } },
+      ['price', 'amount'],
+    ],
     ['a price of nothing', { price: { amount: '0.00' } }, ['price', 'amount']],
     ['a price below zero', { price: { amount: '-1.00' } }, ['price', 'amount']],
     ['a third decimal', { price: { amount: '1.001' } }, ['price', 'amount']],
