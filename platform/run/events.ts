@@ -4,12 +4,14 @@ import { UnknownTopic } from '../src/bus/faults.ts';
 import { appendRecord } from './events/append.ts';
 import { printLetters, releaseLetters } from './events/letters.ts';
 import { printRecords } from './events/records.ts';
-import { listTopics } from './events/topics.ts';
+import { rewind } from './events/rewind.ts';
+import { listTopics, makeTopics } from './events/topics.ts';
 import { whereEventsAre } from './events/where.ts';
 import { CannotStart } from './system/faults.ts';
 
 const help = `
   topics                            every topic, with the number of its records
+  make-topics                       makes those of the contracts that are missing
   records <topic>                   what it keeps, the oldest first
     --last <n>                      only the newest
     --follow                        and what comes, until Ctrl-C
@@ -17,9 +19,12 @@ const help = `
     --key <key> --header <name>=<value> …
   dead                              dead letters of all services
   release <service> [<place>]       has it handle its dead letters again, or the one at the place
+  rewind <service> <n>              has it read the last n records of each partition again
 
   --json                            prints objects, one a line
   --bus <url> --database <service>=<url> …     another shop than the one that runs here
+
+Without --bus, KAFKA_BROKERS or BUS_DATABASE_URL name it, beside the other settings of the services.
 `;
 const say = (line: string) => console.info(line);
 // Who reads us may have seen enough: `… | head`.
@@ -49,6 +54,10 @@ async function run(): Promise<void> {
   switch (command) {
     case 'topics':
       return listTopics(where, say);
+    case 'make-topics':
+      return makeTopics(where, say);
+    case 'rewind':
+      return rewind(where, first, second ?? '');
     case 'records':
       return printRecords(where, { topic: first, last: count(last), follow, json }, say);
     case 'append':

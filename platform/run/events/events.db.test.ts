@@ -67,6 +67,7 @@ describe('npm run events', () => {
     [['records', 'nothing'], 'no topic nothing'],
     [['dance'], 'no command'],
     [['release', 'nobody'], 'nobody'],
+    [['rewind', 'counter', 'far'], 'rewind <service> <records>'],
     [['records', 'counted', '--loud'], '--loud'],
   ])(
     'says what is wrong with %j',

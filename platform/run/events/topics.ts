@@ -1,12 +1,11 @@
-import { openBusAdmin } from '../../src/bus/open.ts';
-import { type Where, withBus } from './where.ts';
+import { topics as contracts } from '@souk/schema/events/topics';
+import { type Where, withAdmin, withBus } from './where.ts';
 
 const hourMs = 3_600_000;
 
 /** One line for each topic: its name, partitions, how many records it keeps, and for how long. */
 export async function listTopics(where: Where, say: (line: string) => void): Promise<void> {
-  const admin = await openBusAdmin({ postgres: where.busUrl });
-  const topics = await admin.topics().finally(() => admin.close());
+  const topics = await withAdmin(where, (admin) => admin.topics());
   await withBus(where, async (bus) => {
     for (const { name, partitions, retentionMs, compacted } of topics) {
       const bounds = await bus.bounds(name);
@@ -16,4 +15,11 @@ export async function listTopics(where: Where, say: (line: string) => void): Pro
       say(`${name.padEnd(24)} ${partitions} partitions  ${records} records  ${kept}${last}`);
     }
   });
+}
+
+/** Makes the topics of the contracts that are missing, and says which. What is there stays. */
+export async function makeTopics(where: Where, say: (line: string) => void): Promise<void> {
+  const made = await withAdmin(where, (admin) => admin.createTopics(contracts));
+  for (const name of made) say(`${name} made`);
+  say(`${contracts.length - made.length} of ${contracts.length} topics were there`);
 }

@@ -1,6 +1,8 @@
 import { MikroORM } from '@mikro-orm/postgresql';
-import type { EventBus } from '../../src/bus/bus.ts';
-import { openBus } from '../../src/bus/open.ts';
+import type { BusAdmin, EventBus } from '../../src/bus/bus.ts';
+import { openBus, openBusAdmin } from '../../src/bus/open.ts';
+import { type BusConfig, busAt, busFaults, busOf, busSettings } from '../../src/bus/settings.ts';
+import { readConfig } from '../../src/config.ts';
 import { loggerOf } from '../../src/logger.ts';
 import { plumbing } from '../../src/plumbing.ts';
 import { embedded } from '../embedded.ts';
@@ -10,18 +12,32 @@ import { subgraphs } from '../system/subgraphs.ts';
 
 /** Where the events are, and the databases of those who handle them, by service. */
 export type Where = {
-  readonly busUrl: string;
+  readonly bus: BusConfig;
   readonly databases: Readonly<Record<string, string>>;
 };
 
 type Named = { readonly bus?: string | undefined; readonly database?: string[] | undefined };
 
-/** What the caller names, else the shop that runs here. */
+/** What the caller names, else what the environment does, else the shop that runs here. */
 export async function whereEventsAre({ bus, database = [] }: Named): Promise<Where> {
-  if (bus) return { busUrl: bus, databases: Object.fromEntries(database.map(named)) };
+  const named = bus ? busAt(bus) : configured();
+  if (named) return { bus: named, databases: Object.fromEntries(database.map(ofService)) };
   const running = await runningIn(embedded().folder);
-  if (running) return { busUrl: running.busUrl, databases: ofSubgraphs(running.databases) };
-  throw new CannotStart('No shop runs here: "npm start" starts one, --bus names another.');
+  if (running) return { bus: busAt(running.busUrl), databases: ofSubgraphs(running.databases) };
+  throw new CannotStart(
+    'No shop runs here: "npm start" starts one, --bus names another, and so does KAFKA_BROKERS.',
+  );
+}
+
+/** As the services are told where the broker is; null when nobody says. */
+function configured(): BusConfig | null {
+  const { KAFKA_BROKERS, BUS_DATABASE_URL } = process.env;
+  if (!KAFKA_BROKERS && !BUS_DATABASE_URL) return null;
+  try {
+    return busOf(readConfig(busSettings, process.env, busFaults));
+  } catch (error) {
+    throw error instanceof Error ? new CannotStart(error.message) : error;
+  }
 }
 
 /** Gateway and identity keep other things there. */
@@ -30,19 +46,24 @@ function ofSubgraphs(databases: Where['databases']): Where['databases'] {
 }
 
 /** `billing=postgresql://…` */
-function named(text: string): [string, string] {
+function ofService(text: string): [string, string] {
   const [name = '', ...url] = text.split('=');
   return [name, url.join('=')];
 }
 
 const quiet = loggerOf('events', 'error');
 
-export async function withBus(
-  { busUrl }: Where,
-  run: (bus: EventBus) => Promise<void>,
-): Promise<void> {
-  const bus = await openBus({ postgres: busUrl }, quiet);
+export async function withBus(where: Where, run: (bus: EventBus) => Promise<void>): Promise<void> {
+  const bus = await openBus(where.bus, quiet);
   return run(bus).finally(() => bus.close());
+}
+
+export async function withAdmin<Result>(
+  where: Where,
+  run: (admin: BusAdmin) => Promise<Result>,
+): Promise<Result> {
+  const admin = await openBusAdmin(where.bus);
+  return run(admin).finally(() => admin.close());
 }
 
 /** Opens the databases of these services, one after the other. */

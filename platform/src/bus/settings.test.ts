@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { busFaults, busOf, busSettings } from './settings.ts';
+import { busAt, busFaults, busOf, busSettings } from './settings.ts';
 
 const read = (environment: Record<string, string>) =>
   busOf(readConfig(busSettings, environment, busFaults));
@@ -15,6 +15,11 @@ describe('the settings of the broker', () => {
     expect(read({ BUS_DATABASE_URL: 'postgresql://db/bus' })).toEqual({
       postgres: 'postgresql://db/bus',
     });
+  });
+
+  it('may be an address, where a shop that runs tells it', () => {
+    expect(busAt('kafka://one:9092,two:9092')).toEqual({ kafka: ['one:9092', 'two:9092'] });
+    expect(busAt('postgresql://db/bus')).toEqual({ postgres: 'postgresql://db/bus' });
   });
 
   it('name Kafka, plain where nothing else is said', () => {

@@ -90,3 +90,9 @@ export function busOf(read: BusSettings): BusConfig {
     ...(minInSync && { minInSync }),
   };
 }
+
+/** Where a shop that runs says that its broker is: `kafka://host:port,…`, else a database. */
+export function busAt(address: string): BusConfig {
+  const [, brokers] = address.split('kafka://');
+  return brokers ? { kafka: brokers.split(',') } : { postgres: address };
+}

@@ -110,6 +110,31 @@ export function groups(bench: Bench): void {
       expect(values(await after.count(10))).toEqual(values(numbered(topic, 10)));
     });
 
+    it('goes back with its members there, when it is moved back (EVT-8)', async () => {
+      const [bus, topic, group, got] = [bench.bus(), await bench.topic(), bench.group(), gather()];
+      await bus.publish(numbered(topic, 20));
+      await bus.consume(group, [topic], got.handle);
+      await got.count(20);
+      while ((await bus.lag(group, [topic])).get(topic) !== 0n);
+      await bench.broker.admin.rewind(group, [topic], 1_000);
+      expect(new Set(values((await got.count(40)).slice(20))).size).toBe(20);
+    });
+
+    it('does not keep what it has done when it was moved meanwhile', async () => {
+      const [bus, group, got] = [bench.bus(), bench.group(), gather()];
+      const topic = await bench.topic({ partitions: 1 });
+      const records = ['0', '1'].map((n) => record(topic, 'key', n));
+      await bus.consume(group, [topic], async (batch) => {
+        if (got.records.length === 1) await bench.broker.admin.rewind(group, [topic], 1_000);
+        await got.handle(batch);
+      });
+      await bus.publish(records.slice(0, 1));
+      await got.count(1);
+      while ((await bus.lag(group, [topic])).get(topic) !== 0n);
+      await bus.publish(records.slice(1));
+      expect(values(await got.count(4))).toEqual(['0', '1', '0', '1']);
+    });
+
     it('knows its lag', async () => {
       const [bus, topic, other, group] = [
         bench.bus(),

@@ -3,7 +3,7 @@ import { openSession, type Session } from '../../postgres.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
 import type { BusAdmin, EventBus } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
-import { numbered, record, values } from '../contract/records.ts';
+import { numbered } from '../contract/records.ts';
 import { postgresBus } from './postgres-bus.ts';
 import { postgresBusAdmin } from './postgres-bus-admin.ts';
 import { prepareBusDatabase } from './prepare.ts';
@@ -59,30 +59,6 @@ describe('the members of a group', () => {
     await untilShared([4, 4, 4]);
     await second.stop();
     await untilShared([6, 6]);
-  });
-
-  it('go back at once when the group is moved back (EVT-8)', async () => {
-    const [bus, got] = [newBus(), gather()];
-    await bus.publish(numbered('a', 20));
-    await bus.consume('moved', ['a'], got.handle);
-    await got.count(20);
-    while ((await bus.lag('moved', ['a'])).get('a') !== 0n);
-    await admin.rewind('moved', ['a'], 1_000);
-    expect(new Set(values((await got.count(40)).slice(20))).size).toBe(20);
-  });
-
-  it('do not keep what they have done when the group was moved meanwhile', async () => {
-    const [bus, got] = [newBus(), gather()];
-    const [group, records] = ['moved meanwhile', ['0', '1'].map((n) => record('b', 'key', n))];
-    await bus.consume(group, ['b'], async (batch) => {
-      if (got.records.length === 1) await admin.rewind(group, ['b'], 1_000);
-      await got.handle(batch);
-    });
-    await bus.publish(records.slice(0, 1));
-    await got.count(1);
-    while ((await bus.lag(group, ['b'])).get('b') !== 0n);
-    await bus.publish(records.slice(1));
-    expect(values(await got.count(4))).toEqual(['0', '1', '0', '1']);
   });
 });
 
