@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BusConfig, busFaults, busOf, busSettings } from './bus/settings.ts';
+import { type BusConfig, busFaults, busOf, busSettings, postgresUrl } from './bus/settings.ts';
 import { readConfig } from './config.ts';
 
 export { type BusConfig, busFaults, postgresUrl } from './bus/settings.ts';
@@ -7,7 +7,7 @@ export { type BusConfig, busFaults, postgresUrl } from './bus/settings.ts';
 /** 0 takes a free port. */
 export const port = z.coerce.number().int().min(0).max(65_535).default(0);
 /** The key that the gateway signs this subgraph's requests with. */
-export const signingKey = z.string().min(32);
+const signingKey = z.string().min(32);
 
 const everySubgraph = {
   OIDC_ISSUER: z.url(),
@@ -36,21 +36,27 @@ export type SubgraphConfig = {
 };
 
 /**
- * Reads the settings that all subgraphs share, beside those of one. Throws one Error that names
- * every mistake.
+ * Reads the settings that all subgraphs share, `<NAME>_PORT`, `<NAME>_DATABASE_URL` and
+ * `<NAME>_SIGNING_KEY` among them, beside those that only this one has. Throws one
+ * WrongConfiguration that names every mistake.
  */
 export function readSubgraph<Shape extends z.ZodRawShape>(
+  name: string,
   own: Shape,
   environment: NodeJS.ProcessEnv,
-): {
-  own: z.infer<z.ZodObject<Shape>>;
-  shared: Omit<SubgraphConfig, 'port' | 'databaseUrl' | 'signingKey'>;
-} {
-  const read = readConfig({ ...everySubgraph, ...own }, environment, busFaults);
-  const shared = read as EverySubgraph;
+): { readonly own: z.infer<z.ZodObject<Shape>>; readonly shared: SubgraphConfig } {
+  const [portName, databaseName, keyName] = ['PORT', 'DATABASE_URL', 'SIGNING_KEY'].map(
+    (setting) => `${name.toUpperCase()}_${setting}`,
+  ) as [string, string, string];
+  const named = { [portName]: port, [databaseName]: postgresUrl, [keyName]: signingKey };
+  const read = readConfig({ ...everySubgraph, ...named, ...own }, environment, busFaults);
+  const shared = read as EverySubgraph & Record<string, unknown>;
   return {
     own: read as z.infer<z.ZodObject<Shape>>,
     shared: {
+      port: shared[portName] as number,
+      databaseUrl: shared[databaseName] as string,
+      signingKey: shared[keyName] as string,
       bus: busOf(shared),
       issuer: shared.OIDC_ISSUER,
       keysUrl: shared.OIDC_JWKS_URL,

@@ -1,10 +1,4 @@
-import {
-  port,
-  postgresUrl,
-  readSubgraph,
-  type SubgraphConfig,
-  signingKey,
-} from '@souk/platform/subgraph-config';
+import { readSubgraph, type SubgraphConfig } from '@souk/platform/subgraph-config';
 import { z } from 'zod';
 import type { SlotPlan } from './domain/slot-plan.ts';
 
@@ -12,9 +6,6 @@ const hour = z.coerce.number().int().min(0).max(24);
 const count = z.coerce.number().int().positive();
 
 const settings = {
-  DELIVERY_PORT: port,
-  DELIVERY_DATABASE_URL: postgresUrl,
-  DELIVERY_SIGNING_KEY: signingKey,
   /** Hours of UTC between which goods are brought. */
   DELIVERY_DAY_BEGINS_AT_HOUR: hour.default(8),
   DELIVERY_DAY_ENDS_AT_HOUR: hour.default(20),
@@ -24,16 +15,13 @@ const settings = {
   DELIVERY_DAYS_AHEAD: count.max(366).default(14),
 };
 
-/** Reads the environment. Throws one Error that names every mistake. */
+/** Reads the environment. Throws one WrongConfiguration that names every mistake. */
 export function configFrom(
   environment: NodeJS.ProcessEnv,
 ): SubgraphConfig & { readonly plan: SlotPlan } {
-  const { own, shared } = readSubgraph(settings, environment);
+  const { own, shared } = readSubgraph('delivery', settings, environment);
   return {
     ...shared,
-    port: own.DELIVERY_PORT,
-    databaseUrl: own.DELIVERY_DATABASE_URL,
-    signingKey: own.DELIVERY_SIGNING_KEY,
     plan: {
       dayBeginsAtHour: own.DELIVERY_DAY_BEGINS_AT_HOUR,
       dayEndsAtHour: own.DELIVERY_DAY_ENDS_AT_HOUR,

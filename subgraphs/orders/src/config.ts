@@ -1,19 +1,10 @@
-import {
-  port,
-  postgresUrl,
-  readSubgraph,
-  type SubgraphConfig,
-  signingKey,
-} from '@souk/platform/subgraph-config';
+import { readSubgraph, type SubgraphConfig } from '@souk/platform/subgraph-config';
 import { z } from 'zod';
 import type { Patience } from './sagas/checkout.ts';
 
 const ms = z.coerce.number().int().positive();
 
 const settings = {
-  ORDERS_PORT: port,
-  ORDERS_DATABASE_URL: postgresUrl,
-  ORDERS_SIGNING_KEY: signingKey,
   /** Two orders of the same products within this time are similar. */
   SIMILAR_ORDER_WINDOW_S: z.coerce.number().int().nonnegative().default(300),
   SAGA_AGAIN_MS: ms.default(5_000),
@@ -33,16 +24,13 @@ export type Terms = {
   readonly hearsayWaitMs: number;
 };
 
-/** Reads the environment. Throws one Error that names every mistake. */
+/** Reads the environment. Throws one WrongConfiguration that names every mistake. */
 export function configFrom(
   environment: NodeJS.ProcessEnv,
 ): SubgraphConfig & { readonly terms: Terms } {
-  const { own, shared } = readSubgraph(settings, environment);
+  const { own, shared } = readSubgraph('orders', settings, environment);
   return {
     ...shared,
-    port: own.ORDERS_PORT,
-    databaseUrl: own.ORDERS_DATABASE_URL,
-    signingKey: own.ORDERS_SIGNING_KEY,
     terms: {
       similarWindowS: own.SIMILAR_ORDER_WINDOW_S,
       patience: {

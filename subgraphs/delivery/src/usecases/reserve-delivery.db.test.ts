@@ -1,6 +1,6 @@
 import { newId } from '@souk/platform/id';
+import { meet } from '@souk/platform/testing/meet';
 import { booking, type Depot, openDepot, orchestrator } from '../testing/depot.ts';
-import { meet } from '../testing/meet.ts';
 
 let depot: Depot;
 let slotId: string;

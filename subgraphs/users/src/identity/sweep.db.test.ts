@@ -1,5 +1,5 @@
+import { meet } from '@souk/platform/testing/meet';
 import type { Wish } from '../domain/registration.ts';
-import { meet } from '../testing/meet.ts';
 import { openRegistry, type Registry } from '../testing/registry.ts';
 import { beginRegistration } from '../usecases/begin-registration.ts';
 

@@ -1,5 +1,5 @@
 import type { Viewer } from '@souk/auth/viewer';
-import { meet } from '../../testing/meet.ts';
+import { meet } from '@souk/platform/testing/meet';
 import { openRegistry, type Registry } from '../../testing/registry.ts';
 
 const mutation = `mutation ($input: UpdateProfileInput!, $version: Int!) {

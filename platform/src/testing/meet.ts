@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { waiting } from './waiting.ts';
 
 /**
  * Makes units of work meet for certain: they begin while somebody holds a row that all of them want,
@@ -21,10 +22,4 @@ export async function meet<Result>(
   while ((await waiting(orm)) + over < attempts.length);
   await holder.commit();
   return Promise.all(running);
-}
-
-async function waiting({ em }: MikroORM): Promise<number> {
-  const rows = await em.fork().execute(`select from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`);
-  return rows.length;
 }

@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Transact } from '@souk/platform/work';
 import type { Contract } from '@souk/schema/contract';
+import type { Transact } from '../work.ts';
+import { waiting } from './waiting.ts';
 
 /**
  * Makes two units of work meet for certain: the second begins when the first has run, and the first
@@ -38,8 +39,6 @@ async function somebodyWaits(orm: MikroORM, unless: Promise<unknown>): Promise<v
 }
 
 /** Resolves when so many transactions wait for a lock. */
-export async function waiters({ em }: MikroORM, count: number, end?: AbortSignal): Promise<void> {
-  const waiting = `select from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`;
-  while (!end?.aborted && (await em.fork().execute(waiting)).length < count);
+export async function waiters(orm: MikroORM, count: number, end?: AbortSignal): Promise<void> {
+  while (!end?.aborted && (await waiting(orm)) < count);
 }
