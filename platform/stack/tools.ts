@@ -10,17 +10,18 @@ import { classPath } from './kafka.ts';
 import { openParts } from './parts.ts';
 
 const tools: Readonly<Record<string, string>> = {
-  topics: 'TopicCommand',
-  'console-consumer': 'consumer.ConsoleConsumer',
-  'console-producer': 'ConsoleProducer',
-  'consumer-groups': 'consumer.group.ConsumerGroupCommand',
-  'get-offsets': 'GetOffsetShell',
+  topics: 'org.apache.kafka.tools.TopicCommand',
+  'console-consumer': 'org.apache.kafka.tools.consumer.ConsoleConsumer',
+  'console-producer': 'org.apache.kafka.tools.ConsoleProducer',
+  'consumer-groups': 'org.apache.kafka.tools.consumer.group.ConsumerGroupCommand',
+  configs: 'kafka.admin.ConfigCommand',
+  'get-offsets': 'org.apache.kafka.tools.GetOffsetShell',
 };
 
 /** Kafka's own names end in the same words: `kafka-topics`, or `kafka-topics.sh`. */
 function mainClass(name: string): string {
   const tool = tools[name.replace(/^kafka-|\.sh$/g, '')];
-  if (tool) return `org.apache.kafka.tools.${tool}`;
+  if (tool) return tool;
   throw new CannotStart(`"${name}" is no tool. There are: ${Object.keys(tools).join(', ')}.`);
 }
 

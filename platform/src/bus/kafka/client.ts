@@ -36,7 +36,7 @@ export function kafkaOf(config: KafkaConfig, logger: Logger): Kafka {
 function securityOf({ tls, sasl }: KafkaConfig): Pick<KafkaJSConfig, 'ssl' | 'sasl'> {
   return {
     ...(tls && { ssl: tls.caFile ? { ca: readFileSync(tls.caFile) } : true }),
-    // Its type wants to know which of the mechanisms it is, though all take the same.
-    ...(sasl && { sasl: sasl as SASLOptions }),
+    // Its own copy, as it writes into it. Its type asks which mechanism it is, though all take the same.
+    ...(sasl && { sasl: { ...sasl } as SASLOptions }),
   };
 }

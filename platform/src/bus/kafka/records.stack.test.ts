@@ -62,8 +62,8 @@ describeOnStack('what comes over Kafka', () => {
     const got = gather();
     const producer = ['console-producer', '--topic', topic];
     const compressed = [...producer, '--compression-codec', 'zstd'];
-    await consoleTool(producer, '{"orderId":"test-order"}\n');
-    await consoleTool(compressed, '{"orderId":"squeezed"}\n');
+    await consoleTool(producer, { input: '{"orderId":"test-order"}\n' });
+    await consoleTool(compressed, { input: '{"orderId":"squeezed"}\n' });
     const member = await bus.consume(randomUUID(), [topic], got.handle);
     const came = await got.count(2);
     expect(values(came).toSorted()).toEqual(['{"orderId":"squeezed"}', '{"orderId":"test-order"}']);

@@ -4,9 +4,14 @@ import { sharedKafka } from '../../../testing/stack.ts';
 
 const program = `${import.meta.dirname}/../../../../stack/tools.ts`;
 
+type Call = { readonly input?: string; readonly address?: string };
+
 /** What a console tool of Kafka's prints when it is called by hand, with this as its input. */
-export async function consoleTool([name = '', ...args]: readonly string[], input = '') {
-  const call = [program, name, '--bootstrap-server', sharedKafka(), ...args];
+export async function consoleTool(
+  [name = '', ...args]: readonly string[],
+  { input = '', address = sharedKafka() }: Call = {},
+): Promise<string> {
+  const call = [program, name, '--bootstrap-server', address, ...args];
   const tool = spawn(process.execPath, call, { stdio: ['pipe', 'pipe', 'ignore'] });
   tool.stdin.end(input);
   return text(tool.stdout);

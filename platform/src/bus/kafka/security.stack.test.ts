@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { loggerOf } from '../../logger.ts';
+import { describeOnStack } from '../../testing/stack.ts';
+import type { EventBus } from '../bus.ts';
+import { gather } from '../contract/gather.ts';
+import { record, values } from '../contract/records.ts';
+import { BusAway } from '../faults.ts';
+import type { KafkaConfig } from '../settings.ts';
+import { kafkaBus } from './kafka-bus.ts';
+import { kafkaBusAdmin } from './kafka-bus-admin.ts';
+import { lockedKafka } from './testing/locked.ts';
+
+describeOnStack('a broker behind TLS and a password', () => {
+  let kafka: Awaited<ReturnType<typeof lockedKafka>>;
+  const open: EventBus[] = [];
+
+  beforeAll(async () => {
+    kafka = await lockedKafka();
+    const admin = kafkaBusAdmin({ ...kafka.config, replication: 1, minInSync: 1 });
+    await admin.createTopics([{ name: 'a', partitions: 1, retentionMs: null, compacted: false }]);
+    await admin.close();
+  });
+  afterAll(async () => {
+    await Promise.all(open.map((bus) => bus.close()));
+    await kafka.close();
+  });
+
+  function busWith(config: KafkaConfig): EventBus {
+    const bus = kafkaBus(config, loggerOf('test', 'silent'));
+    open.push(bus);
+    return bus;
+  }
+
+  it.each(['plain', 'scram-sha-512'] as const)('lets us in with %s', async (mechanism) => {
+    const [{ sasl, ...config }, said, got] = [kafka.config, randomUUID(), gather()];
+    const bus = busWith({ ...config, sasl: { ...sasl, mechanism } });
+    await bus.publish([record('a', 'key', said)]);
+    await bus.consume(randomUUID(), ['a'], got.handle);
+    await bus.tail(['a'], new Map(), got.take);
+    await got.until((all) => values(all).filter((value) => value === said).length === 2);
+  });
+
+  it.each(['plain', 'scram-sha-512'] as const)(
+    'says that it refuses a wrong password, with %s',
+    async (mechanism) => {
+      const { sasl, ...config } = kafka.config;
+      const bus = busWith({ ...config, sasl: { ...sasl, mechanism, password: 'guessed' } });
+      const asked = [
+        bus.publish([record('a', 'key', '1')]),
+        bus.ping(),
+        bus.consume('group', ['a'], async () => {}),
+      ];
+      for (const one of asked) {
+        const fault = await one.catch((thrown) => thrown);
+        expect(fault).not.toBeInstanceOf(BusAway);
+        expect(fault.message).toMatch(/authentication/i);
+        expect(fault.message).not.toContain('guessed');
+      }
+    },
+  );
+
+  it('is not believed when we do not know who signed for it', async () => {
+    const { sasl, kafka: brokers } = kafka.config;
+    const fault = await busWith({ kafka: brokers, sasl, tls: {} })
+      .ping()
+      .catch((thrown) => thrown);
+    expect(fault).toBeInstanceOf(BusAway);
+    expect(fault.cause.message).toMatch(/self-signed certificate/);
+  });
+});

@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ownKafka } from '../../../testing/kafka.ts';
+import type { KafkaConfig } from '../../settings.ts';
+import { consoleTool } from './console-tool.ts';
+
+const run = promisify(execFile);
+const [user, password] = ['souk', 'open sesame'];
+const login = 'org.apache.kafka.common.security';
+const asUs = `${login}.plain.PlainLoginModule required username="${user}" password="${password}"`;
+
+/** A broker that is entered over TLS and with a password only, as in production. */
+export async function lockedKafka() {
+  const folder = await mkdtemp(join(tmpdir(), 'souk-locked-'));
+  const { store, caFile } = await certificate(folder);
+  const kafka = await ownKafka({
+    'listener.security.protocol.map': 'PLAINTEXT:SASL_SSL,CONTROLLER:PLAINTEXT',
+    'ssl.keystore.type': 'PKCS12',
+    'ssl.keystore.location': store,
+    'ssl.keystore.password': password,
+    // It calls itself at the start, as another broker would.
+    'ssl.truststore.type': 'PEM',
+    'ssl.truststore.location': caFile,
+    'sasl.enabled.mechanisms': 'PLAIN,SCRAM-SHA-512',
+    'sasl.mechanism.inter.broker.protocol': 'PLAIN',
+    'listener.name.plaintext.plain.sasl.jaas.config': `${asUs} user_${user}="${password}";`,
+    'listener.name.plaintext.scram-sha-512.sasl.jaas.config': `${login}.scram.ScramLoginModule required;`,
+  });
+  await allowScram(folder, kafka.address, caFile);
+  const tls = { caFile };
+  return {
+    config: { kafka: [kafka.address], tls, sasl: { mechanism: 'plain', username: user, password } },
+    close: async () => {
+      await kafka.close();
+      await rm(folder, { recursive: true });
+    },
+  } satisfies { config: KafkaConfig; close: () => Promise<void> };
+}
+
+/** Signed by itself: nobody trusts it who is not told to. */
+async function certificate(folder: string): Promise<{ store: string; caFile: string }> {
+  const [store, caFile] = [join(folder, 'broker.p12'), join(folder, 'ca.pem')];
+  const which = ['-alias', 'broker', '-keystore', store, '-storepass', password];
+  const who = ['-dname', 'CN=localhost', '-ext', 'san=ip:127.0.0.1', '-keyalg', 'EC'];
+  await run('keytool', ['-genkeypair', ...which, ...who, '-storetype', 'PKCS12']);
+  await run('keytool', ['-exportcert', '-rfc', ...which, '-file', caFile]);
+  return { store, caFile };
+}
+
+/** Kafka keeps these passwords itself, and is told of them when it runs. */
+async function allowScram(folder: string, address: string, caFile: string): Promise<void> {
+  const file = join(folder, 'admin.properties');
+  const settings = {
+    'security.protocol': 'SASL_SSL',
+    'sasl.mechanism': 'PLAIN',
+    'sasl.jaas.config': `${asUs};`,
+    'ssl.truststore.type': 'PEM',
+    'ssl.truststore.location': caFile,
+  };
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+  await writeFile(file, lines.join(''));
+  const whom = ['--alter', '--entity-type', 'users', '--entity-name', user];
+  const change = ['--add-config', `SCRAM-SHA-512=[password=${password}]`];
+  await consoleTool(['configs', '--command-config', file, ...whom, ...change], { address });
+}
