@@ -31,6 +31,10 @@ export function newHttp(bodyLimit: number, formatError: FormatError): FastifyIns
     });
     inTrace(request.trace, done);
   });
+  // A 401 says how to do better (RFC 9110 section 15.5.2, RFC 6750 section 3).
+  http.addHook('onSend', async (_, reply) => {
+    if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
+  });
   // Reading the body loses the trace, as it goes on from the socket's events.
   http.addHook('preValidation', (request, _, done) => inTrace(request.trace, done));
   closeAfterAnswers(http);

@@ -1,12 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { Verify } from '../parts.ts';
 import type { Session, Sessions, WithHeaders } from '../sessions.ts';
 import type { Cookie } from './cookie.ts';
 import { endByProvider, endSession, type ProviderLogout } from './persistence/end-sessions.ts';
 import { insertSession, touchSession } from './persistence/session-rows.ts';
 import type { Login, Tokens } from './provider/tokens.ts';
-import { assertUsable } from './provider/usable.ts';
+import type { AssertUsable } from './provider/usable.ts';
 import type { Refresher } from './refresher.ts';
 import type { TokenBox } from './token-box.ts';
 
@@ -14,7 +13,7 @@ type Parts = {
   pool: Pool;
   box: TokenBox;
   cookie: Cookie;
-  verify: Verify;
+  assertUsable: AssertUsable;
   refresher: Refresher;
 };
 
@@ -50,8 +49,8 @@ export class BrowserSessions implements Sessions {
    * ends; its id is never used again. Throws ProviderFailed for tokens that are no good here.
    */
   async begin(login: Login, { headers }: WithHeaders): Promise<string> {
-    const { pool, box, cookie, verify } = this.#parts;
-    await assertUsable(verify, login);
+    const { pool, box, cookie, assertUsable } = this.#parts;
+    await assertUsable(login);
     const value = randomBytes(32).toString('base64url');
     const id = hashOf(value);
     const { userId, providerSession, expiresAt } = login;

@@ -12,6 +12,7 @@ import { EndedSessions } from './persistence/ended-sessions.ts';
 import { migrateWhenThere } from './persistence/migrate.ts';
 import { openPool } from './persistence/open-pool.ts';
 import { type Connect, connectionTo } from './provider/connection.ts';
+import { usableBy } from './provider/usable.ts';
 import { Refresher } from './refresher.ts';
 import type { SessionEnds } from './session-ends.ts';
 import type { LoginSettings } from './settings.ts';
@@ -57,7 +58,13 @@ export async function openLogin(settings: LoginSettings, logger: Logger): Promis
   return {
     settings,
     logger,
-    sessions: new BrowserSessions({ pool, box, cookie, verify, refresher }),
+    sessions: new BrowserSessions({
+      pool,
+      box,
+      cookie,
+      refresher,
+      assertUsable: usableBy(verify, keys),
+    }),
     ends,
     begun: begunLogins(publicUrl, sessionKey),
     cookie,

@@ -32,7 +32,8 @@ export async function beginLogin(
     nonce: randomNonce(),
     verifier: randomPKCECodeVerifier(),
   };
-  const url = buildAuthorizationUrl(await connect(), {
+  // Who is sent to a provider that is away gets no page at all, and no word of ours.
+  const url = buildAuthorizationUrl(await connect('anew'), {
     redirect_uri: redirectUri,
     scope,
     state: proof.state,

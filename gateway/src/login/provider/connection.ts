@@ -4,13 +4,15 @@ import {
   type Configuration,
   customFetch,
   discovery,
-  enableNonRepudiationChecks,
 } from 'openid-client';
 import type { LoginSettings } from '../settings.ts';
 import { ProviderFailed, reach } from './reach.ts';
 
-/** The provider's addresses and our client there. Throws ProviderFailed. */
-export type Connect = () => Promise<Configuration>;
+/**
+ * The provider's addresses and our client there; `anew` asks whether it is there now. Throws
+ * ProviderFailed.
+ */
+export type Connect = (anew?: 'anew') => Promise<Configuration>;
 
 /** What every login asks for: who it is, and what the profile shows. */
 export const scope = 'openid profile email';
@@ -23,7 +25,8 @@ const noRealm = 'There is no identity provider at OIDC_ISSUER, or it calls itsel
  */
 export function connectionTo(settings: LoginSettings): Connect {
   let connection: Promise<Configuration> | undefined;
-  return () => {
+  return (anew) => {
+    if (anew) connection = undefined;
     connection ??= discover(settings).catch((fault: unknown) => {
       connection = undefined;
       throw fault instanceof ProviderFailed ? fault : new ProviderFailed(fault, noRealm);
@@ -38,7 +41,6 @@ function discover(settings: LoginSettings): Promise<Configuration> {
   return discovery(issuer, clientId, undefined, ClientSecretBasic(clientSecret), {
     timeout,
     [customFetch]: reach(issuer.origin, new URL(settings.keysUrl).origin),
-    // Without TLS only its signature says that an ID token is the provider's.
-    execute: issuer.protocol === 'http:' ? [allowInsecureRequests, enableNonRepudiationChecks] : [],
+    execute: issuer.protocol === 'http:' ? [allowInsecureRequests] : [],
   });
 }

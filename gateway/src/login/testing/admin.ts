@@ -29,7 +29,10 @@ export async function adminOf(issuer: string, secret: string): Promise<Admin> {
   };
   return {
     change: async (username, values) => {
-      await call('PUT', `/users/${await idOf(username)}`, values);
+      const place = `/users/${await idOf(username)}`;
+      // All of it, as Keycloak may take what is left out for removed.
+      const user = await jsonOf(await call('GET', place));
+      await call('PUT', place, { ...user, ...values });
     },
     give: async (username, role) => {
       const mappings = `/users/${await idOf(username)}/role-mappings/realm`;

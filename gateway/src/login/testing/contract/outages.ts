@@ -1,0 +1,63 @@
+import { jsonOf } from '../browser.ts';
+import { type LoginSystem, loggedIn, password } from '../login-system.ts';
+import { letTokensEnd } from '../sessions.ts';
+import { warningsDuring } from '../warnings.ts';
+
+const buyer = { username: 'buyer', password };
+/** A provider may take long to start again. */
+const startMs = 300_000;
+
+/** The provider is stopped, and not only cut off. Comes last, as it leaves it so. */
+export function outages(system: () => LoginSystem): void {
+  const statusOf = async (asked: Promise<Response>) => (await asked).status;
+
+  describe('an outage of the provider', () => {
+    it(
+      'is nothing to who is logged in until the token ends, and then a wait (EVT-11)',
+      async () => {
+        const { provider, publicUrl, newBrowser } = system();
+        const [known, leaving] = [await loggedIn(system()), await loggedIn(system())];
+        const { token } = await jsonOf(await known.visit('/account'));
+        await provider.stop();
+        expect(await statusOf(known.visit('/account'))).toBe(200);
+        const headers = { authorization: `Bearer ${token}` };
+        expect(await statusOf(newBrowser().visit('/account', { headers }))).toBe(200);
+
+        const logout = { method: 'POST', headers: { origin: publicUrl } };
+        expect(await statusOf(leaving.visit('/auth/logout', logout))).toBe(200);
+        await letTokensEnd(system());
+        expect(await statusOf(known.visit('/account'))).toBe(503);
+        await provider.startAgain();
+        expect(await statusOf(known.visit('/account'))).toBe(200);
+      },
+      startMs,
+    );
+  });
+
+  describe('while the provider is stopped', () => {
+    beforeAll(() => system().provider.stop(), startMs);
+
+    it('a login by password is 503, and one line in the log (ID-2)', async () => {
+      const { answer, warnings } = await warningsDuring(system(), () =>
+        system().newBrowser().visit('/auth', { body: buyer }),
+      );
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('retry-after')).toBe('5');
+      expect(await jsonOf(answer)).toMatchObject({
+        code: 'UNAVAILABLE',
+        detail: 'Try again later.',
+      });
+      expect(warnings.length).toBe(1);
+    });
+
+    it('a login in the browser is a page that says so, and leads nowhere (ID-3)', async () => {
+      const { answer, warnings } = await warningsDuring(system(), () =>
+        system().newBrowser().visit('/auth/login'),
+      );
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('location')).toBeNull();
+      expect(await answer.text()).toContain('Nobody can log in at the moment. Try again later.');
+      expect(warnings.length).toBe(1);
+    });
+  });
+}
