@@ -18,6 +18,17 @@ export function visibleTo(viewer: Viewer | null): FilterQuery<Order> {
   return { $or: [{ buyerId: viewer.id }, { sellerIds: { $contains: [viewer.id] } }] };
 }
 
+/** What a user ordered: for the user and for an operator. To a seller too it is nothing. */
+export function boughtBy(userId: string, viewer: Viewer | null): FilterQuery<Order> {
+  const seesThem = viewer?.id === userId || viewer?.scopes.includes('orders:admin');
+  return seesThem ? { buyerId: userId } : { id: { $in: [] } };
+}
+
+/** Whether the viewer may know who a user is: as users, which shows the profile, decides it. */
+export function seesProfile(viewer: Viewer | null, userId: string): boolean {
+  return viewer !== null && (viewer.id === userId || viewer.scopes.includes('users:read'));
+}
+
 /** Somebody else's order is null, like one that does not exist. One query for all of a request. */
 export function visibleOrders(read: Reader, viewer: Viewer | null): VisibleOrders {
   const uuid = z.uuid();

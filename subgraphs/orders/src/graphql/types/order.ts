@@ -1,12 +1,15 @@
 import { statusView } from '../../domain/status.ts';
 import type { OrderResolvers } from '../schema.generated.ts';
+import { seesProfile } from '../visible-orders.ts';
 
 export const Order: OrderResolvers = {
   __resolveReference: (reference, { orders }) =>
     'id' in reference && reference.id
       ? orders.byId.load(String(reference.id))
       : orders.byNumber.load(String((reference as { number: string }).number)),
-  buyer: ({ buyerId }) => ({ __typename: 'User', id: buyerId }),
+  // A seller sees the order, and not whose it is: two orders can't be told to be one buyer's.
+  buyer: ({ buyerId }, _, { viewer }) =>
+    seesProfile(viewer, buyerId) ? { __typename: 'User', id: buyerId } : null,
   items: ({ lines, placedAt }) => lines.map((line) => ({ ...line, createdAt: placedAt })),
   shippingAddress: ({ address }) => address,
   statusView: ({ status }, { profile }) => statusView(status, profile),

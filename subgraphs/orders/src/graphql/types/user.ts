@@ -1,8 +1,7 @@
 import { orderPage } from '../order-page.ts';
 import type { UserResolvers } from '../schema.generated.ts';
-import { visibleTo } from '../visible-orders.ts';
+import { boughtBy } from '../visible-orders.ts';
 
 export const User: UserResolvers = {
-  orders: ({ id }, page, { viewer, read }) =>
-    orderPage(read, { $and: [{ buyerId: id }, visibleTo(viewer)] }, page),
+  orders: ({ id }, page, { viewer, read }) => orderPage(read, boughtBy(id, viewer), page),
 };
