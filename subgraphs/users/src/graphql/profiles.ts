@@ -5,6 +5,7 @@ import DataLoader from 'dataloader';
 import { Profile } from '../domain/profile.ts';
 import type { UserTells } from '../usecases/tell-profile.ts';
 import { welcome } from '../usecases/welcome.ts';
+import { isPerson } from './person.ts';
 
 // An id that can not be is one that does not exist.
 const possible = (value: string) => id.safeParse(value).success;
@@ -41,8 +42,7 @@ export function profiles(
 
 /** A token that holds proves that its owner exists: on first sight there is a profile. */
 function welcomed(viewer: Viewer | null, transact: Transact<UserTells>): Promise<Profile> | null {
-  const isPerson = viewer?.azp === 'gateway' || viewer?.azp === 'sandbox';
-  if (!viewer || !isPerson) return null;
+  if (!viewer || !isPerson(viewer)) return null;
   const { id, username, firstName, lastName, roles } = viewer;
   const person = { id, username, email: viewer.email ?? '', firstName, lastName, roles };
   return transact((work) => welcome(work, person, false));

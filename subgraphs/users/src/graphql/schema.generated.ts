@@ -155,7 +155,7 @@ export type SagaIsOurs = Refusal & {
 
 export type Query = {
   __typename?: 'Query';
-  /** The caller; null when nobody is logged in. */
+  /** The caller; null for a program, which has no profile. */
   me?: Maybe<User>;
   /** Anybody's profile; null when there is no such user. */
   user?: Maybe<User>;

@@ -93,7 +93,9 @@ describe('becoming a seller', () => {
     expect((await registry.logIn(person)).roles).toContain('seller');
   });
 
-  it('is for nobody without a login', async () => {
-    await expect(sell(null, 'Eve')).rejects.toThrow();
+  it('is for nobody without a login, and for no program (ID-11)', async () => {
+    await expect(sell(null, 'Eve')).rejects.toThrow('Log in first.');
+    const program = await registry.client('orchestrators');
+    await expect(sell(program, 'Robot')).rejects.toThrow('You may not do this.');
   });
 });

@@ -1,8 +1,8 @@
-import { unauthenticated } from '@souk/auth/refused-token';
 import { orRefusal } from '@souk/platform/graphql';
 import { text, ValidationFailed, valid } from '@souk/platform/validation';
 import { z } from 'zod';
 import { becomeSeller as become } from '../../usecases/become-seller.ts';
+import { personOf } from '../person.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 import { tellSoon } from '../tell-soon.ts';
 
@@ -10,8 +10,8 @@ const request = z.object({ displayName: text(100) });
 
 export const becomeSeller: MutationResolvers['becomeSeller'] = (_, args, context) =>
   orRefusal([ValidationFailed], async () => {
-    const { viewer, profiles, transact } = context;
-    if (!viewer) throw unauthenticated();
+    const { profiles, transact } = context;
+    const viewer = personOf(context.viewer);
     const { displayName } = valid(request, args);
     await profiles.visible.load(viewer.id);
     const profile = await transact((work) => become(work, viewer.id, displayName));

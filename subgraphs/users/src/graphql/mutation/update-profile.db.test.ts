@@ -139,8 +139,10 @@ describe('changing the own profile', () => {
     expect(await registry.toldOf(viewer.id)).toHaveLength(2);
   });
 
-  it('is for nobody without a login', async () => {
-    await expect(update(null, { firstName: 'Eve' })).rejects.toThrow();
+  it('is for nobody without a login, and for no program (ID-11)', async () => {
+    await expect(update(null, { firstName: 'Eve' })).rejects.toThrow('Log in first.');
+    const program = await registry.client('orchestrators');
+    await expect(update(program, { firstName: 'Robot' })).rejects.toThrow('You may not do this.');
   });
 
   it('shows in the rest of the request', async () => {

@@ -1,4 +1,3 @@
-import { unauthenticated } from '@souk/auth/refused-token';
 import { orRefusal } from '@souk/platform/graphql';
 import { VersionConflict } from '@souk/platform/refusals';
 import { address, ValidationFailed, valid } from '@souk/platform/validation';
@@ -8,6 +7,7 @@ import { updateProfile as update } from '../../usecases/update-profile.ts';
 import type { Context } from '../context.ts';
 import { email, name } from '../new-user.ts';
 import { orUnavailable } from '../or-unavailable.ts';
+import { personOf } from '../person.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 import { tellSoon } from '../tell-soon.ts';
 
@@ -24,8 +24,8 @@ const refusals = [ValidationFailed, VersionConflict, EmailTaken] as const;
 
 export const updateProfile: MutationResolvers['updateProfile'] = (_, args, context) =>
   orRefusal(refusals, async () => {
-    const { viewer, profiles, transact } = context;
-    if (!viewer) throw unauthenticated();
+    const { profiles, transact } = context;
+    const viewer = personOf(context.viewer);
     const { input, expectedVersion } = valid(request, args);
     await profiles.visible.load(viewer.id);
     const change = {
