@@ -8,6 +8,10 @@ function refusal(code: string, message: string, status: number): GraphQLError {
 /** There is no such thing, or it is not the caller's to see: the two are never told apart. */
 export const notFound = () => refusal('NOT_FOUND', 'There is no such thing.', 404);
 
+export function isNotFound(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions.code === 'NOT_FOUND';
+}
+
 /** The cursor was not made here, or for another field or other arguments. */
 export const cursorInvalid = () =>
   refusal('CURSOR_INVALID', 'This cursor does not belong to this subscription.', 400);

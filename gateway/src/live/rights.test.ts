@@ -24,8 +24,8 @@ describe.each(transports)('who may see what, over %s', (transport, listen) => {
   });
   afterEach(() => stage.clear());
 
-  const parcelOf = (gateway: Gateway, id: string, token: string) =>
-    stage.subscribe(gateway, { query: oneParcel, variables: { id }, token });
+  const parcelOf = (gateway: Gateway, id: string, token: string, after?: string) =>
+    stage.subscribe(gateway, { query: oneParcel, variables: { id, after }, token });
 
   it("answer somebody else's thing as one that does not exist (ID-13)", async () => {
     const gateway = await stage.start();
@@ -34,6 +34,27 @@ describe.each(transports)('who may see what, over %s', (transport, listen) => {
     const unknown = await refusalOf(await parcelOf(gateway, 'p-9', bob));
     expect(foreign).toEqual(unknown);
     expect(foreign).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  });
+
+  it("answer so with a cursor of the thing's owner, too (ID-13)", async () => {
+    const gateway = await stage.start();
+    await stage.depot.move('p-1', 'PACKED');
+    const { cursor } = await change(await parcelOf(gateway, 'p-1', ann));
+    const foreign = await refusalOf(await parcelOf(gateway, 'p-1', bob, cursor));
+    const unknown = await refusalOf(await parcelOf(gateway, 'p-9', bob, cursor));
+    expect(foreign).toEqual(unknown);
+    expect(foreign).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  });
+
+  it('go on for who comes back while the owner of the thing is away (ID-13, GW-6)', async () => {
+    const gateway = await stage.start();
+    await stage.depot.move('p-1', 'PACKED');
+    const { cursor } = await change(await parcelOf(gateway, 'p-1', ann));
+    stage.depot.onSnapshot = () => {
+      throw new Error('I am away.');
+    };
+    await stage.depot.move('p-1', 'SENT');
+    expect(await seqs(await parcelOf(gateway, 'p-1', ann, cursor), 1)).toEqual([2]);
   });
 
   it('hide a snapshot that its owner was too careless to hide (ID-13)', async () => {

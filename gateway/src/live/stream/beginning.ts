@@ -1,7 +1,7 @@
 import type { Caller } from '../../caller.ts';
 import type { Message } from '../declared/root-value.ts';
 import { versionOf } from '../records/arrival.ts';
-import { cursorTooOld } from '../refusals.ts';
+import { cursorTooOld, isNotFound } from '../refusals.ts';
 import type { Reached } from './cursor.ts';
 import type { Services } from './services.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -11,7 +11,7 @@ import { entityOf, type Stream, toldOf } from './stream.ts';
 export type Beginning = { readonly from: Reached; readonly first: Message | null };
 
 /**
- * With a cursor: after what it stands for. Without one, or with one that is too old: at a snapshot,
+ * First of all, who names a thing must see it, with a cursor or without. With a cursor: after what it stands for. Without one, or with one that is too old: at a snapshot,
  * where the field has one. It is asked for after the place in the topic was noted, so that nothing
  * falls between; what it holds already is told by its version. Without a snapshot: now; and an old
  * cursor is refused with CURSOR_TOO_OLD, as going on in silence would hide that something is lost.
@@ -24,6 +24,7 @@ export async function beginningOf(
 ): Promise<Beginning> {
   const { graph, feed, now, settings } = services;
   const { topic, snapshot } = stream.served.declared;
+  if (after !== null) await assertSeen(stream, caller, services);
   const old = after === null ? null : stream.cursors.open(after);
   if (old && (await isKept(topic, old, services))) return { from: old, first: null };
   const { reached: marks } = feed.topic(topic);
@@ -37,6 +38,20 @@ export async function beginningOf(
   const cursor = stream.cursors.seal(from);
   const text = JSON.stringify(event);
   return { from, first: { event, text, cursor, snapshot: true, entity, version, at } };
+}
+
+/**
+ * Throws NOT_FOUND where the caller names what is not there, or is not theirs to see: else even the
+ * silence after somebody else's cursor would tell the two apart. While the owner of the thing can't
+ * be asked, who comes back goes on: each record is looked at by itself.
+ */
+async function assertSeen(stream: Stream, caller: Caller, services: Services): Promise<void> {
+  const { key, snapshot } = stream.served.declared;
+  if (!key || !snapshot) return;
+  const signal = AbortSignal.timeout(services.settings.messageMs);
+  await snapshotOf(services.graph, stream, snapshot, caller, signal).catch((error: unknown) => {
+    if (isNotFound(error)) throw error;
+  });
 }
 
 /** Whether everything that came since is still to be had, and young enough to be promised. */
