@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
-import { postgresBus } from '@souk/platform/bus/postgres/postgres-bus';
-import { postgresBusAdmin } from '@souk/platform/bus/postgres/postgres-bus-admin';
+import { openBus, openBusAdmin } from '@souk/platform/bus/open';
+import { busAt } from '@souk/platform/bus/settings';
 import { loggerOf } from '@souk/platform/logger';
 import { Shopper } from '@souk/platform/run/demo/shopper';
 import { verify } from '@souk/platform/run/verify/verify';
@@ -13,8 +13,8 @@ import { sharedShop, sharedState } from '../testing/shared-shop.ts';
 
 const shop = sharedShop();
 const seller = demoClient(shop, 'seller');
-const bus = postgresBus(shop.busUrl, loggerOf('test', 'fatal'));
-const admin = postgresBusAdmin(shop.busUrl);
+const bus = await openBus(busAt(shop.busUrl), loggerOf('test', 'fatal'));
+const admin = await openBusAdmin(busAt(shop.busUrl));
 afterAll(() => Promise.all([bus.close(), admin.close()]));
 
 /** Puts a record on a topic as a shell does: no key, no headers. */

@@ -3,7 +3,6 @@ import type { Client } from '@souk/platform/run/client/client';
 import { Shopper } from '@souk/platform/run/demo/shopper';
 import type { System } from '@souk/platform/run/system/start-system';
 import { verify } from '@souk/platform/run/verify/verify';
-import { Client as Postgres } from 'pg';
 import { newProduct } from '../testing/goods.ts';
 import { buyer, demoClient } from '../testing/people.ts';
 import { startShop } from '../testing/start-shop.ts';
@@ -37,24 +36,10 @@ async function nothingBroken(): Promise<void> {
   expect(await verify(system.running, () => {})).toEqual(new Map());
 }
 
-/** Lets nobody but us into a database, and ends who is there. */
-async function closeDatabase(name: string): Promise<() => Promise<void>> {
-  const admin = new Postgres({ connectionString: system.postgres.url });
-  await admin.connect();
-  await admin.query(`alter database ${name} allow_connections false`);
-  await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
-    name,
-  ]);
-  return async () => {
-    await admin.query(`alter database ${name} allow_connections true`);
-    await admin.end();
-  };
-}
-
 describe('while the broker is away', () => {
   it('orders are accepted; when it is back all are confirmed, none lost, none twice (EVT-11, EVT-5)', async () => {
     const before = Number(await me.balance());
-    const open = await closeDatabase('bus');
+    const open = await system.broker.cut();
     const ids = await placeSome(10);
     expect(await me.statusOf(ids[0] ?? '')).toMatch(/NEW|PROCESSING/);
     await open();

@@ -7,6 +7,9 @@ import {
   startSystem,
 } from '@souk/platform/run/system/start-system';
 
+/** The stories are the same for every way to run: `SOUK_WAY` says which one they are about. */
+const wayUnderTest = process.env.SOUK_WAY === 'stack' ? 'stack' : 'embedded';
+
 type Wanted = Partial<Pick<SystemSettings, 'hosting' | 'overrides'>>;
 
 /**
@@ -18,10 +21,12 @@ export async function startShop(wanted: Wanted = {}): Promise<System> {
   // PostgreSQL may have to run as another user, who must be able to enter.
   await chmod(folder, 0o711);
   const system = await startSystem({
+    way: wayUnderTest,
     folder,
     hosting: 'apart',
     gatewayPort: 0,
     identityPort: 0,
+    brokerPort: 0,
     durable: false,
     overrides: {},
     report: () => {},

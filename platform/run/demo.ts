@@ -3,10 +3,17 @@ import { parseArgs } from 'node:util';
 import { demo } from './demo/demo.ts';
 import { runningOrOwn } from './running-or-own.ts';
 
-const { values } = parseArgs({ options: { url: { type: 'string' }, issuer: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string' },
+    issuer: { type: 'string' },
+    stack: { type: 'boolean', default: false },
+  },
+});
+const way = values.stack ? 'stack' : 'embedded';
 const say = (line: string) => console.info(line);
 
-const { place, stop } = await runningOrOwn(values, say);
+const { place, stop } = await runningOrOwn({ ...values, way }, say);
 const startedAt = performance.now();
 try {
   await demo(place, say);

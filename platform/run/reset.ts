@@ -1,10 +1,10 @@
-/** `npm run reset`: deletes all state of the embedded shop. */
+/** `npm run reset`: deletes all state of the embedded shop; with `-- --stack` that of the stack. */
 import { rm } from 'node:fs/promises';
-import { embedded } from './embedded.ts';
+import { settingsHere } from './here.ts';
 import { CannotStart } from './system/faults.ts';
 import { assertNotRunning } from './system/running.ts';
 
-const { folder } = embedded();
+const { folder } = settingsHere(process.argv.includes('--stack') ? 'stack' : 'embedded');
 try {
   await assertNotRunning(folder);
   await rm(folder, { recursive: true, force: true });

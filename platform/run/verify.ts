@@ -1,13 +1,12 @@
 /** `npm run verify`: the invariants of the shop that runs on this checkout. */
-import { embedded } from './embedded.ts';
-import { runningIn } from './system/running.ts';
+import { runningHere } from './here.ts';
 import { verify } from './verify/verify.ts';
 
-const system = await runningIn(embedded().folder);
+const system = await runningHere();
 if (system) {
   const broken = await verify(system, (line) => console.info(line));
   if (broken.size > 0) process.exitCode = 1;
 } else {
-  console.error('No shop runs here: "npm start" starts one.');
+  console.error('No shop runs here: "npm start" starts one, and so does "npm run stack".');
   process.exitCode = 2;
 }

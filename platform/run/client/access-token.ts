@@ -2,29 +2,40 @@ import { z } from 'zod';
 
 const answer = z.object({ access_token: z.string(), expires_in: z.number() });
 
+type Token = { readonly text: string; readonly endsAt: number };
+
 /** A token is taken anew this long before it ends. */
 const earlyMs = 30_000;
 
-/** Gives the access token of a person, from the provider when the last one is about to end. */
+/**
+ * Gives the access token of a person, from the provider when the last one is about to end. Who asks
+ * meanwhile gets the same one: a provider may take two logins at once for an attack.
+ */
 export function accessToken(issuer: string, username: string, password: string) {
-  let token = '';
-  let endsAt = 0;
+  let last: Token | undefined;
+  let coming: Promise<Token> | undefined;
   return async (): Promise<string> => {
-    if (Date.now() < endsAt - earlyMs) return token;
-    const response = await fetch(`${issuer}/protocol/openid-connect/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'password',
-        client_id: 'sandbox',
-        scope: 'openid',
-        username,
-        password,
-      }),
+    if (last && Date.now() < last.endsAt - earlyMs) return last.text;
+    coming ??= logIn(issuer, username, password).finally(() => {
+      coming = undefined;
     });
-    if (!response.ok) throw new Error(`${username} can't log in: ${response.status}.`);
-    const fresh = answer.parse(await response.json());
-    token = fresh.access_token;
-    endsAt = Date.now() + fresh.expires_in * 1_000;
-    return token;
+    last = await coming;
+    return last.text;
   };
+}
+
+async function logIn(issuer: string, username: string, password: string): Promise<Token> {
+  const response = await fetch(`${issuer}/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'password',
+      client_id: 'sandbox',
+      scope: 'openid',
+      username,
+      password,
+    }),
+  });
+  if (!response.ok) throw new Error(`${username} can't log in: ${await response.text()}`);
+  const { access_token, expires_in } = answer.parse(await response.json());
+  return { text: access_token, endsAt: Date.now() + expires_in * 1_000 };
 }

@@ -1,5 +1,5 @@
-import type { EventBus, Incoming } from '../../src/bus/bus.ts';
-import { newSignal } from '../../src/signal.ts';
+import type { Incoming } from '../../src/bus/bus.ts';
+import { keptRecords } from './kept-records.ts';
 import { type Where, withBus } from './where.ts';
 
 export type Wanted = {
@@ -9,9 +9,6 @@ export type Wanted = {
   readonly follow: boolean;
   readonly json: boolean;
 };
-
-/** A log can end with places that were deleted: nothing for so long means that this is the end. */
-const silenceMs = 1_000;
 
 /** Prints what a topic keeps, the oldest first; told to follow, also what comes, until it is ended. */
 export async function printRecords(
@@ -28,31 +25,6 @@ export async function printRecords(
     await bus.tail([topic], new Map([[topic, positions]]), print);
     await new Promise(() => {});
   });
-}
-
-/** All that is there now, by time, and where a reader goes on after it. */
-async function keptRecords(bus: EventBus, topic: string) {
-  const bounds = await bus.bounds(topic);
-  const records: Incoming[] = [];
-  const came = newSignal();
-  const tail = await bus.tail(
-    [topic],
-    new Map([[topic, bounds.map(({ oldest }) => oldest)]]),
-    (record) => {
-      if (record.position >= (bounds[record.partition]?.next ?? 0n)) return;
-      records.push(record);
-      came.notify();
-    },
-  );
-  const expected = bounds.reduce((sum, { oldest, next }) => sum + Number(next - oldest), 0);
-  while (records.length < expected) {
-    const before = records.length;
-    await came.next(silenceMs);
-    if (records.length === before) break;
-  }
-  await tail.stop();
-  records.sort((a, b) => Number(a.at) - Number(b.at));
-  return { records, positions: bounds.map(({ next }) => next) };
 }
 
 function asLine({ topic, partition, position, at, key, value }: Incoming): string {

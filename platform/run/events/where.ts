@@ -5,9 +5,8 @@ import { type BusConfig, busAt, busFaults, busOf, busSettings } from '../../src/
 import { readConfig } from '../../src/config.ts';
 import { loggerOf } from '../../src/logger.ts';
 import { plumbing } from '../../src/plumbing.ts';
-import { embedded } from '../embedded.ts';
+import { runningHere } from '../here.ts';
 import { CannotStart } from '../system/faults.ts';
-import { runningIn } from '../system/running.ts';
 import { subgraphs } from '../system/subgraphs.ts';
 
 /** Where the events are, and the databases of those who handle them, by service. */
@@ -22,7 +21,7 @@ type Named = { readonly bus?: string | undefined; readonly database?: string[] |
 export async function whereEventsAre({ bus, database = [] }: Named): Promise<Where> {
   const named = bus ? busAt(bus) : configured();
   if (named) return { bus: named, databases: Object.fromEntries(database.map(ofService)) };
-  const running = await runningIn(embedded().folder);
+  const running = await runningHere();
   if (running) return { bus: busAt(running.busUrl), databases: ofSubgraphs(running.databases) };
   throw new CannotStart(
     'No shop runs here: "npm start" starts one, --bus names another, and so does KAFKA_BROKERS.',

@@ -13,10 +13,11 @@ const atOnce = 12;
  */
 export async function seed({ gatewayUrl, issuer }: Place): Promise<void> {
   const as = (name: string) => Client.as(gatewayUrl, issuer, name, demoPassword);
+  const seller = as('seller');
   await Promise.all([
-    openShop(as('seller'), 'Samovar & Co', demoCatalogue.slice(0, 160)),
+    openShop(seller, 'Samovar & Co', demoCatalogue.slice(0, 160)),
     openShop(as('seller2'), 'Blue Courtyard', demoCatalogue.slice(160)),
-    sellKnownProduct(as('operator'), as('seller')),
+    sellKnownProduct(as('operator'), seller),
     giveMoney(as('buyer')),
   ]);
 }

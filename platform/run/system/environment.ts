@@ -1,4 +1,5 @@
-import type { BusUrls, DatabaseUrls } from './databases.ts';
+import type { Broker } from '../ways/way.ts';
+import type { DatabaseUrls } from './databases.ts';
 import type { Ports } from './ports.ts';
 import type { Secrets } from './secrets.ts';
 import { type SubgraphName, subgraphs } from './subgraphs.ts';
@@ -7,7 +8,7 @@ import { type SubgraphName, subgraphs } from './subgraphs.ts';
 export type Plan = {
   readonly secrets: Secrets;
   readonly urls: DatabaseUrls;
-  readonly busUrls: BusUrls;
+  readonly broker: Broker;
   readonly ports: Ports;
   readonly logFile: string;
   /** Settings of whoever starts the system: they win. */
@@ -52,7 +53,7 @@ export function subgraphEnvironment(name: SubgraphName, plan: Plan): Environment
     [`${prefix}_PORT`]: String(plan.ports[name]),
     [`${prefix}_DATABASE_URL`]: plan.urls[name],
     [`${prefix}_SIGNING_KEY`]: plan.secrets.signingKeys[name],
-    BUS_DATABASE_URL: plan.busUrls[name] ?? '',
+    ...plan.broker.settingsFor(name),
   };
   const admin = { SERVICES_CLIENT_SECRET: plan.secrets.clients.services };
   const forUsers = name === 'users' ? admin : {};
@@ -76,7 +77,7 @@ export function gatewayEnvironment(plan: Plan): Environment {
     GATEWAY_CLIENT_SECRET: secrets.clients.gateway,
     SESSION_KEY: secrets.sessionKey,
     CURSOR_KEY: secrets.cursorKey,
-    BUS_DATABASE_URL: plan.busUrls.gateway ?? '',
+    ...plan.broker.settingsFor('gateway'),
     APOLLO_TELEMETRY_DISABLED: '1',
     ...plan.overrides,
   };

@@ -3,15 +3,20 @@ import { type AddressInfo, createServer } from 'node:net';
 import { CannotStart } from './faults.ts';
 import { type SubgraphName, subgraphs } from './subgraphs.ts';
 
-export type Ports = Readonly<Record<SubgraphName | 'gateway' | 'identity', number>>;
+export type Ports = Readonly<Record<SubgraphName | 'gateway' | 'identity' | 'broker', number>>;
 
-type Wanted = { readonly gatewayPort: number; readonly identityPort: number };
+type Wanted = {
+  readonly gatewayPort: number;
+  readonly identityPort: number;
+  readonly brokerPort: number;
+};
 
 /** A port for everybody: those that are wanted where somebody named one. Throws CannotStart. */
-export async function portsFor({ gatewayPort, identityPort }: Wanted): Promise<Ports> {
+export async function portsFor({ gatewayPort, identityPort, brokerPort }: Wanted): Promise<Ports> {
   await assertFree(gatewayPort, 'GATEWAY_PORT');
   await assertFree(identityPort, 'IDENTITY_PORT');
-  const names = ['gateway', 'identity', ...subgraphs] as const;
+  await assertFree(brokerPort, 'KAFKA_PORT');
+  const names = ['gateway', 'identity', 'broker', ...subgraphs] as const;
   // All are held until everybody has one, or two would get the same.
   const held = await Promise.all(names.map(() => hold(0)));
   const ports = held.map(({ port }) => port);
@@ -21,6 +26,7 @@ export async function portsFor({ gatewayPort, identityPort }: Wanted): Promise<P
     ...free,
     gateway: gatewayPort || free.gateway,
     identity: identityPort || free.identity,
+    broker: brokerPort || free.broker,
   };
 }
 

@@ -1,13 +1,15 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { wayNames } from '../ways/way.ts';
 import { CannotStart } from './faults.ts';
 import { writePrivate } from './private-file.ts';
 
 const shape = z.object({
-  way: z.literal('embedded'),
+  way: z.enum(wayNames),
   gatewayUrl: z.string(),
   issuer: z.string(),
+  /** `postgresql://…`, or `kafka://host:port`. */
   busUrl: z.string(),
   databases: z.record(z.string(), z.string()),
   /** Where each service serves `/graphql`, `/health`, `/ready` and `/metrics`, for who is inside. */

@@ -15,6 +15,8 @@ const shape = z.object({
   databases: secretsOf(databases),
   signingKeys: secretsOf(subgraphs),
   clients: secretsOf(['gateway', 'services', 'orchestrators']),
+  /** Of who may do everything in Keycloak. */
+  identityAdmin: secret,
   sessionKey: secret,
   cursorKey: secret,
 });
@@ -47,6 +49,7 @@ function newSecrets(): Secrets {
     databases: each(databases),
     signingKeys: each(subgraphs),
     clients: each(['gateway', 'services', 'orchestrators']),
+    identityAdmin: newSecret(),
     sessionKey: newSecret(),
     cursorKey: newSecret(),
   };

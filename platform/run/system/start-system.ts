@@ -1,8 +1,8 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { startProvider } from '@souk/auth/provider/start-provider';
-import { loggerOf } from '../../src/logger.ts';
+import type { Begun, Broker, Identity, WayName } from '../ways/way.ts';
+import { wayOf } from '../ways/ways.ts';
 import { type Child, compiledIn, startChild } from './child.ts';
 import { makeDatabases } from './databases.ts';
 import {
@@ -11,7 +11,6 @@ import {
   issuerOf,
   type Plan,
   publicUrlOf,
-  realmEnvironment,
   subgraphEnvironment,
 } from './environment.ts';
 import { CannotStart } from './faults.ts';
@@ -24,6 +23,7 @@ import { type Report, step } from './steps.ts';
 import { type SubgraphName, subgraphs } from './subgraphs.ts';
 
 export type SystemSettings = {
+  readonly way: WayName;
   /** Where everything is kept. */
   readonly folder: string;
   /** `together`: all subgraphs in this process. `apart`: a process for each. */
@@ -31,6 +31,8 @@ export type SystemSettings = {
   /** Where browsers come in; 0 takes a free port. */
   readonly gatewayPort: number;
   readonly identityPort: number;
+  /** Only Kafka has one of its own. */
+  readonly brokerPort: number;
   /** Whether what was acknowledged must outlive a power cut. */
   readonly durable: boolean;
   /** More settings for every service. */
@@ -48,6 +50,8 @@ export type System = {
   /** The services that are processes of their own, as they run now, by name. */
   readonly children: Map<string, Child>;
   readonly postgres: Cluster;
+  readonly broker: Broker;
+  readonly identity: Identity;
   /** Starts a service again that was stopped or killed. */
   readonly restart: (name: Service) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -66,51 +70,61 @@ export async function startSystem(settings: SystemSettings): Promise<System> {
   }
 }
 
-type Place = {
-  readonly plan: Plan;
-  readonly ending: AsyncDisposableStack;
-  /** The subgraphs of this process. */
-  readonly hosted: Hosted[];
-  readonly report: Report;
-};
-
 async function start(settings: SystemSettings, ending: AsyncDisposableStack): Promise<System> {
   const { folder, report, hosting, overrides } = settings;
   if (hosting === 'together') readAhead();
-  const ports = await portsFor(settings);
-  const secrets = await secretsIn(folder);
-  const cluster = await step(report, 'PostgreSQL', () =>
-    startPostgres(folder, secrets.postgres, settings),
-  );
-  ending.defer(cluster.stop);
-  const databases = await step(report, 'databases and topics', () =>
-    makeDatabases(cluster.url, secrets),
-  );
-  const plan = { ...databases, secrets, ports, overrides, logFile: join(folder, 'souk.log') };
+  const { cluster, begun, broker, ...known } = await ground(settings, ending);
+  const plan = { ...known, broker, overrides, logFile: join(folder, 'souk.log') };
+  const login = ending.use(new AsyncDisposableStack());
   const children = new Map<string, Child>();
   const hosted: Hosted[] = [];
   ending.defer(() => stopAll(children, hosted));
-  const place = { plan, ending, hosted, report };
   const run = (name: Service) => startApart(name, plan, children);
-  await Promise.all([
-    step(report, 'identity', () => startIdentity(place)),
+  const here = (name: SubgraphName) => startHere(name, plan, hosted);
+  const [identity] = await all([
+    step(report, 'identity', () => startIdentity(begun, plan, login)),
     step(report, 'gateway', () => run('gateway')),
     ...subgraphs.map((name) =>
-      step(report, name, () => (hosting === 'apart' ? run(name) : startHere(name, place))),
+      step(report, name, () => (hosting === 'apart' ? run(name) : here(name))),
     ),
   ]);
-  const running = runningSystem(plan, cluster.pid, children);
+  const pids = { postgres: cluster.pid, ...begun.pids() };
+  const running = runningSystem(settings.way, plan, pids, children);
   await tellRunning(folder, running);
   ending.defer(() => forgetRunning(folder));
-  return {
-    folder,
-    running,
-    plan,
-    children,
-    postgres: cluster,
-    restart: run,
-    stop: () => ending.disposeAsync(),
+  const stop = () => ending.disposeAsync();
+  const handles = { children, postgres: cluster, broker, identity, restart: run, stop };
+  return { folder, running, plan, ...handles };
+}
+
+/** What the services stand on: PostgreSQL, a database for each, the broker and its topics. */
+async function ground(settings: SystemSettings, ending: AsyncDisposableStack) {
+  const { folder, report } = settings;
+  const way = await wayOf(settings.way);
+  await way.clear(folder);
+  const [ports, secrets] = [await portsFor(settings), await secretsIn(folder)];
+  const postgres = async () => {
+    const cluster = await startPostgres(folder, secrets.postgres, settings);
+    ending.defer(cluster.stop);
+    return cluster;
   };
+  const beside = async () => {
+    const begun = await way.begin({ folder, ports, report });
+    ending.defer(begun.stop);
+    return begun;
+  };
+  const [cluster, begun] = await all([step(report, 'PostgreSQL', postgres), beside()]);
+  const make = () => makeDatabases(cluster.url, secrets, way.databases);
+  const urls = await step(report, 'databases', make);
+  const open = () => begun.openBroker({ cluster: cluster.url, urls, secrets });
+  const broker = await step(report, 'topics', open);
+  return { ports, secrets, cluster, begun, urls, broker };
+}
+
+/** Waits for all, also when one fails: what has started is then known, and can be ended. */
+async function all<const Starting extends readonly Promise<unknown>[]>(starting: Starting) {
+  await Promise.allSettled(starting);
+  return Promise.all(starting);
 }
 
 async function prepareFolder(folder: string): Promise<void> {
@@ -123,19 +137,18 @@ async function prepareFolder(folder: string): Promise<void> {
   await assertNotRunning(folder);
 }
 
-async function startIdentity({ plan, ending }: Place): Promise<void> {
-  const provider = await startProvider({
-    port: plan.ports.identity,
-    databaseUrl: plan.urls.identity,
-    demoUsers: true,
-    env: realmEnvironment(plan),
-    logger: loggerOf('identity', 'info', plan.logFile),
-  });
-  ending.defer(provider.stop);
+async function startIdentity(
+  begun: Begun,
+  plan: Plan,
+  ending: AsyncDisposableStack,
+): Promise<Identity> {
+  const identity = await begun.startIdentity(plan);
+  ending.defer(identity.stop);
+  return identity;
 }
 
 /** Starts a subgraph in this process, whose own output is for whoever started it. */
-async function startHere(name: SubgraphName, { plan, hosted }: Place): Promise<void> {
+async function startHere(name: SubgraphName, plan: Plan, hosted: Hosted[]): Promise<void> {
   const environment = { ...subgraphEnvironment(name, plan), LOG_FILE: plan.logFile };
   hosted.push(await host(name, environment));
 }
@@ -159,20 +172,20 @@ async function stopAll(
 }
 
 function runningSystem(
+  way: WayName,
   plan: Plan,
-  postgres: number,
+  pids: Readonly<Record<string, number>>,
   children: ReadonlyMap<string, Child>,
 ): RunningSystem {
   const services = Object.fromEntries([...children].map(([name, { pid }]) => [name, pid]));
+  const places = subgraphs.map((name) => [name, `http://127.0.0.1:${plan.ports[name]}`]);
   return {
-    way: 'embedded',
+    way,
     gatewayUrl: publicUrlOf(plan),
     issuer: issuerOf(plan),
-    busUrl: plan.urls.bus,
+    busUrl: plan.broker.address,
     databases: plan.urls,
-    services: Object.fromEntries(
-      subgraphs.map((name) => [name, `http://127.0.0.1:${plan.ports[name]}`]),
-    ),
-    pids: { launcher: process.pid, postgres, ...services },
+    services: Object.fromEntries(places),
+    pids: { launcher: process.pid, ...pids, ...services },
   };
 }

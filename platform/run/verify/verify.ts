@@ -31,7 +31,7 @@ export async function verify(
   system: RunningSystem,
   say: (line: string) => void,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const databases = openDatabases({ ...system.databases, bus: system.busUrl });
+  const databases = openDatabases(system.databases);
   const until = Date.now() + patienceMs;
   const broken = new Map<string, readonly string[]>();
   try {

@@ -1,0 +1,52 @@
+import type { DatabaseUrls } from '../system/databases.ts';
+import type { Environment, Plan } from '../system/environment.ts';
+import type { Ports } from '../system/ports.ts';
+import type { Secrets } from '../system/secrets.ts';
+import type { Report } from '../system/steps.ts';
+import type { DatabaseName } from '../system/subgraphs.ts';
+
+export const wayNames = ['embedded', 'stack'] as const;
+export type WayName = (typeof wayNames)[number];
+
+/** Makes something unreachable, as an outage would. Resolves with how to bring it back. */
+type Cut = () => Promise<() => Promise<void>>;
+
+/** The broker of a running system. */
+export type Broker = {
+  /** For who looks from outside: `postgresql://…`, or `kafka://host:port`. */
+  readonly address: string;
+  /** The settings that tell a service where it is. */
+  readonly settingsFor: (service: string) => Environment;
+  readonly cut: Cut;
+};
+
+/** Where people log in. */
+export type Identity = { readonly cut: Cut; readonly stop: () => Promise<void> };
+
+/** What there is before the broker is opened. */
+export type Ground = {
+  readonly cluster: string;
+  readonly urls: DatabaseUrls;
+  readonly secrets: Secrets;
+};
+
+/** What a way has begun, and goes on with when the databases are there. */
+export type Begun = {
+  readonly openBroker: (ground: Ground) => Promise<Broker>;
+  readonly startIdentity: (plan: Plan) => Promise<Identity>;
+  readonly pids: () => Readonly<Record<string, number>>;
+  readonly stop: () => Promise<void>;
+};
+
+/** All that one way to run does otherwise than the others. The services know nothing of it. */
+export type Way = {
+  readonly name: WayName;
+  /** Those that only some ways need. */
+  readonly databases: readonly DatabaseName[];
+  /** Ends what a killed launcher left behind: it would hold our ports. */
+  readonly clear: (folder: string) => Promise<void>;
+  /** Begins what needs no database. Throws CannotStart. */
+  readonly begin: (place: Place) => Promise<Begun>;
+};
+
+export type Place = { readonly folder: string; readonly ports: Ports; readonly report: Report };
