@@ -14,9 +14,15 @@ export function percentile(samples: readonly number[], p: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? Number.NaN;
 }
 
-/** A row of the table in the README. */
-export function rowOf({ name, measured, budget, unit, how }: Figure): string {
+/** For who looks on while it is measured. */
+export function lineOf(figure: Figure): string {
+  return `${figure.name.padEnd(38)} ${cellOf(figure)}`;
+}
+
+/** The value, and whether it keeps its budget. */
+export function cellOf({ measured, budget, unit }: Figure): string {
   const value = measured >= 100 ? Math.round(measured) : Math.round(measured * 10) / 10;
-  const kept = budget === null ? '–' : measured <= budget ? 'kept' : '**missed**';
-  return `| ${name} | ${value} ${unit} | ${budget === null ? '–' : `≤ ${budget} ${unit}`} | ${kept} | ${how} |`;
+  if (budget === null) return `${value} ${unit}`.trim();
+  const verdict = measured <= budget ? 'of' : '**over**';
+  return `${value} ${verdict} ${budget} ${unit}`.trim();
 }

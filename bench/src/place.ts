@@ -13,7 +13,7 @@ export async function openShop(way: WayName = 'embedded'): Promise<System> {
   const system = await startSystem({
     way,
     folder,
-    hosting: 'together',
+    hosting: way === 'stack' ? 'apart' : 'together',
     gatewayPort: 0,
     identityPort: 0,
     brokerPort: 0,

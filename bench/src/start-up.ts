@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { WayName } from '@souk/platform/run/ways/way';
 import { idlePercent, memoryMb } from './processes.ts';
 
 export type StartUp = {
@@ -13,16 +14,16 @@ export type StartUp = {
   readonly idlePercent: number;
 };
 
-const start = new URL('../../platform/run/start.ts', import.meta.url).pathname;
+const programs = { embedded: 'start', stack: 'stack' };
 const idleSeconds = 30;
 
 /** Starts the shop as people do, twice: on an empty folder, and again. */
-export async function startUp(): Promise<StartUp> {
+export async function startUp(way: WayName): Promise<StartUp> {
   const folder = mkdtempSync(join(tmpdir(), 'souk-start-'));
   chmodSync(folder, 0o711);
-  const first = await open(folder);
+  const first = await open(way, folder);
   await first.close();
-  const later = await open(folder);
+  const later = await open(way, folder);
   const figures = {
     memoryMb: memoryMb(later.pid),
     idlePercent: await idlePercent(later.pid, idleSeconds),
@@ -32,15 +33,18 @@ export async function startUp(): Promise<StartUp> {
   return { firstMs: first.ms, laterMs: later.ms, ...figures };
 }
 
-async function open(folder: string) {
+async function open(way: WayName, folder: string) {
+  const program = new URL(`../../platform/run/${programs[way]}.ts`, import.meta.url).pathname;
   const startedAt = performance.now();
   const env = {
     PATH: process.env.PATH,
+    HOME: process.env.HOME,
     SOUK_STATE: folder,
     GATEWAY_PORT: '18010',
     IDENTITY_PORT: '18190',
+    KAFKA_PORT: '19292',
   };
-  const child = spawn(process.execPath, [start], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   for await (const line of createInterface(child.stdout)) if (line.includes('Souk is open')) break;
   const ms = performance.now() - startedAt;

@@ -79,13 +79,13 @@ describe('a sale made elsewhere', () => {
 });
 
 describe('garbage', () => {
-  it.each(topics.map(({ name }) => name))(
+  it.each(topics.map(({ name, compacted }) => [name, compacted] as const))(
     'on %s is put aside, and the shop goes on (EVT-10)',
-    async (topic) => {
-      await byHand(topic, 'not json at all');
+    async (topic, compacted) => {
       await byHand(topic, '{"half": ', 'a-key');
       await byHand(topic, null, 'a-key');
-      await byHand(topic, null);
+      // Kafka itself refuses a record without a key where it keeps the last one of each.
+      for (const value of compacted ? [] : ['not json at all', null]) await byHand(topic, value);
       await bus.publish([
         {
           topic,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
 const answer = z.object({ access_token: z.string(), expires_in: z.number() });
@@ -16,12 +17,24 @@ export function accessToken(issuer: string, username: string, password: string) 
   let coming: Promise<Token> | undefined;
   return async (): Promise<string> => {
     if (last && Date.now() < last.endsAt - earlyMs) return last.text;
-    coming ??= logIn(issuer, username, password).finally(() => {
+    coming ??= patiently(() => logIn(issuer, username, password)).finally(() => {
       coming = undefined;
     });
     last = await coming;
     return last.text;
   };
+}
+
+/** Keycloak refuses one of two logins of a person at the same moment; a little later it does not. */
+async function patiently(logIn: () => Promise<Token>): Promise<Token> {
+  for (let left = 3; ; left -= 1) {
+    try {
+      return await logIn();
+    } catch (error) {
+      if (left === 0) throw error;
+      await sleep(Math.random() * 1_000);
+    }
+  }
 }
 
 async function logIn(issuer: string, username: string, password: string): Promise<Token> {
