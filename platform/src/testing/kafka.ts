@@ -15,10 +15,13 @@ const impatient = {
   'log.retention.check.interval.ms': '100',
 };
 
-export async function ownKafka(more: Readonly<Record<string, string>> = {}): Promise<OwnKafka> {
+export async function ownKafka(
+  more: Readonly<Record<string, string>> = {},
+  port = 0,
+): Promise<OwnKafka> {
   const folder = await mkdtemp(join(tmpdir(), 'souk-kafka-'));
   const parts = await openParts();
-  const broker = await startKafka({ parts, folder, port: 0, settings: { ...impatient, ...more } });
+  const broker = await startKafka({ parts, folder, port, settings: { ...impatient, ...more } });
   const close = async () => {
     await broker.stop();
     await rm(folder, { recursive: true });

@@ -50,7 +50,7 @@ describeOnStack('what comes over Kafka', () => {
     const got = gather();
     const batch = numbered(topic, 700).map((one) => ({
       ...one,
-      headers: { much: 'x'.repeat(8_000) },
+      headers: { much: 'x'.repeat(16_000) },
     }));
     await bus.publish(batch);
     const tail = await bus.tail([topic], new Map(), got.take);

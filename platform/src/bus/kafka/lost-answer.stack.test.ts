@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { kafkaBusAt, type OwnKafka, ownKafka } from '../../testing/kafka.ts';
+import { freePort } from '../../testing/postgres.ts';
+import { describeOnStack } from '../../testing/stack.ts';
+import { gather } from '../contract/gather.ts';
+import { record, values } from '../contract/records.ts';
+import { BusAway } from '../faults.ts';
+import { kafkaBusAdmin } from './kafka-bus-admin.ts';
+
+/** A way to a broker whose answers can be lost. */
+type Wire = {
+  readonly port: number;
+  /** On the connections that there are; what is asked there still arrives. */
+  readonly loseAnswers: () => void;
+  /** Breaks every connection; new ones are broken as well. */
+  readonly cut: () => void;
+  readonly mend: () => void;
+  readonly close: () => Promise<void>;
+};
+
+async function wireTo(port: number): Promise<Wire> {
+  const [sockets, deaf] = [new Set<Socket>(), new Set<Socket>()];
+  let broken = false;
+  const server = createServer((near) => {
+    if (broken) {
+      near.destroy();
+      return;
+    }
+    const far = connect(port, '127.0.0.1');
+    for (const socket of [near, far]) sockets.add(socket.on('error', () => {}));
+    near.pipe(far);
+    far.on('data', (bytes) => deaf.has(near) || near.write(bytes));
+    near.on('close', () => far.destroy());
+    far.on('close', () => near.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const cut = () => {
+    broken = true;
+    for (const socket of sockets) socket.destroy();
+  };
+  return {
+    port: (server.address() as AddressInfo).port,
+    loseAnswers: () => {
+      for (const socket of sockets) deaf.add(socket);
+    },
+    cut,
+    mend: () => {
+      broken = false;
+    },
+    close: async () => {
+      cut();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+describeOnStack('a batch whose answer was lost', () => {
+  let kafka: OwnKafka;
+  let wire: Wire;
+
+  beforeAll(async () => {
+    const port = await freePort();
+    wire = await wireTo(port);
+    const advertised = `PLAINTEXT://127.0.0.1:${wire.port}`;
+    kafka = await ownKafka({ 'advertised.listeners': advertised }, port);
+  });
+  afterAll(async () => {
+    await kafka.close();
+    await wire.close();
+  });
+
+  it('is stored, and the next one is not taken for it', async () => {
+    const [bus, watcher, got] = [kafkaBusAt(kafka.address), kafkaBusAt(kafka.address), gather()];
+    const admin = kafkaBusAdmin({ kafka: [kafka.address] });
+    await admin.createTopics([{ name: 'a', partitions: 1, retentionMs: null, compacted: false }]);
+    await bus.publish([record('a', 'key', 'first')]);
+    wire.loseAnswers();
+    const unheard = bus.publish([record('a', 'key', 'stored, and nobody says so')]);
+    while ((await watcher.bounds('a'))[0]?.next !== 2n);
+    wire.cut();
+    await expect(unheard).rejects.toBeInstanceOf(BusAway);
+    wire.mend();
+    await bus.publish([record('a', 'key', 'next')]);
+    expect(await watcher.bounds('a')).toEqual([{ oldest: 0n, next: 3n }]);
+    await watcher.tail(['a'], new Map(), got.take);
+    const all = ['first', 'stored, and nobody says so', 'next'];
+    expect(values(await got.count(3))).toEqual(all);
+    await Promise.all([bus.close(), watcher.close(), admin.close()]);
+  });
+});
