@@ -16,6 +16,7 @@ export function unavailable(cause: unknown): GraphQLError {
 }
 
 /** Somebody is logged in, and has no right to this. Without a status: a subgraph answers 200. */
-export function forbidden(): GraphQLError {
-  return new GraphQLError('You may not do this.', { extensions: { code: 'FORBIDDEN' } });
+export function forbidden(status?: 403): GraphQLError {
+  const extensions = { code: 'FORBIDDEN', ...(status && { http: { status } }) };
+  return new GraphQLError('You may not do this.', { extensions });
 }

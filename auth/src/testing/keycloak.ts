@@ -9,11 +9,13 @@ export async function keycloakUnderTest(values: Values): Promise<ProviderUnderTe
   const { url, issuer, clusterUrl } = keycloak;
   const root = keycloakConsole(url, keycloak.adminPassword);
   const password = values.DEMO_PASSWORD ?? '';
+  let bankIsThere: Promise<void> | undefined;
   return {
     ...{ issuer, clusterUrl },
     rotateKeys: () => addSigningKey(root),
     tokenOfAnotherClient: async () => {
-      await root.post('/souk/clients', bank);
+      bankIsThere ??= root.post('/souk/clients', bank);
+      await bankIsThere;
       return passwordGrant(issuer, bank, password);
     },
     tokenOfAnotherRealm: async () => {

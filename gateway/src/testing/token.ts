@@ -5,12 +5,11 @@ import { generateKeyPair, SignJWT } from 'jose';
 const issuer = 'https://login.test/realms/souk';
 const { publicKey, privateKey } = await generateKeyPair('RS256');
 
+/** Who makes the tokens of `tokenFor`. Nobody is at that address. */
+export const trust = { issuer, audience: 'souk', keys: async () => publicKey };
+
 /** Trusts the tokens that `tokenFor` makes, and no others. */
-export const verify: (token: string) => Promise<Viewer> = verifier({
-  issuer,
-  audience: 'souk',
-  keys: async () => publicKey,
-});
+export const verify: (token: string) => Promise<Viewer> = verifier(trust);
 
 /** An access token as the identity provider makes them. */
 export function tokenFor(username: string, roles: string[] = [], lifetime = '5m'): Promise<string> {

@@ -4,6 +4,7 @@ import { newHttp } from '../../http/new-http.ts';
 import type { Identify } from '../../parts.ts';
 import { errorsTo } from '../../use-errors.ts';
 import { identity } from '../../use-identity.ts';
+import { keycloakGuard, type RoleGuard } from '../../use-keycloak.ts';
 import { answerInProblems } from '../answer-in-problems.ts';
 import { login } from '../login.ts';
 import { type OpenLogin, openLogin } from '../open-login.ts';
@@ -18,7 +19,10 @@ export type TestGateway = {
   readonly stop: () => Promise<void>;
 };
 
-/** A gateway with nothing but the login and `GET /account`, which is for those who are logged in. */
+/**
+ * A gateway with nothing but the login, `GET /account`, which is for those who are logged in, and
+ * `GET /operators`, which keycloak-connect guards too.
+ */
 export async function startGateway(
   settings: LoginSettings,
   runGraphQL: RunGraphQL,
@@ -36,12 +40,22 @@ export async function startGateway(
   await http.register(login, { prefix: '/auth', login: open, identify, runGraphQL });
   const prefix = '/account';
   await http.register(async (scope) => addAccount(scope, identify, logger), { prefix });
+  const guard = keycloakGuard({ ...settings, keys: open.keys, identify });
+  await http.register(async (scope) => addOperators(scope, guard, logger), {
+    prefix: '/operators',
+  });
   const url = await http.listen({ port, host: '127.0.0.1' });
   const stop = async () => {
     await http.close();
     await open.stop();
   };
   return { url, login: open, logoutTokens, stop };
+}
+
+/** What only operators and admins may see. */
+function addOperators(http: FastifyInstance, guard: RoleGuard, logger: Logger): void {
+  answerInProblems(http, logger);
+  http.get('', { preHandler: guard('operator', 'admin') }, async () => ({ seen: true }));
 }
 
 /** Sends browsers to the login; others are told what the gateway would send to a subgraph. */

@@ -1,3 +1,4 @@
+import { guardedRoutes } from './contract/guarded-routes.ts';
 import { nineFindings } from './contract/nine-findings.ts';
 import { outages } from './contract/outages.ts';
 import { providersSessions } from './contract/providers-sessions.ts';
@@ -23,6 +24,7 @@ export function loginContract(
 
   nineFindings(current);
   providersSessions(current);
+  guardedRoutes(current);
   wrongSettings(current);
   more(current);
   outages(current);
