@@ -16,7 +16,7 @@ export type RoleGuard = (...roles: readonly string[]) => (request: FastifyReques
 
 /**
  * Guards bearer-only routes by roles of the realm, with keycloak-connect behind our own verification;
- * ADR 10 says why in this order. Throws UNAUTHENTICATED (401) for nobody, for a browser's session and
+ * ADR 11 says why in this order. Throws UNAUTHENTICATED (401) for nobody, for a browser's session and
  * for a token that either of the two refuses, FORBIDDEN (403) for a role that is missing, UNAVAILABLE
  * (503) when ours can't tell.
  */

@@ -9,7 +9,7 @@ import { letTokensEnd } from '../sessions.ts';
 const { jest } = import.meta;
 const buyer = { username: 'buyer', password };
 
-/** What was found wrong in keycloak-connect 26.1.1, one test for each; see ADR 10. */
+/** What was found wrong in keycloak-connect 26.1.1, one test for each; see ADR 11. */
 export function nineFindings(system: () => LoginSystem): void {
   const show = (token: string, path = '/account') =>
     system()
