@@ -1,0 +1,59 @@
+import { EventEmitter } from 'node:events';
+import type { Kafka } from 'kafkajs';
+import { loggerOf } from '../../logger.ts';
+import { Member } from './member.ts';
+import { Turns } from './turns.ts';
+
+/** As kafkajs is when it has lost its way: it neither reads nor says anything. */
+class SilentConsumer extends EventEmitter {
+  readonly events = {
+    CRASH: 'crash',
+    FETCH: 'fetch',
+    HEARTBEAT: 'heartbeat',
+    GROUP_JOIN: 'join',
+  };
+  readonly connect = async () => {};
+  readonly subscribe = async () => {};
+  readonly run = async () => {};
+  readonly disconnect = async () => {};
+}
+
+describe('a member', () => {
+  let consumer: SilentConsumer;
+  let member: Member;
+  const never = new Promise(() => {});
+
+  beforeEach(() => {
+    import.meta.jest.useFakeTimers();
+    consumer = new SilentConsumer();
+    const kafka = { consumer: () => consumer } as unknown as Kafka;
+    const turns = new Turns(async () => {}, loggerOf('test', 'silent'));
+    member = new Member({ kafka, group: 'group', topics: ['a'], partitions: 1, turns });
+  });
+  afterEach(() => void import.meta.jest.useRealTimers());
+
+  it('that nothing is heard of is given up', async () => {
+    const running = member.run(never).catch((fault) => fault);
+    await import.meta.jest.advanceTimersByTimeAsync(60_000);
+    expect((await running).message).toMatch('Nothing was heard of the member');
+  });
+
+  it('that gives signs of life is not', async () => {
+    const over = Promise.withResolvers<void>();
+    const running = member.run(over.promise);
+    for (let at = 0; at < 60_000; at += 5_000) {
+      consumer.emit('heartbeat', {});
+      await import.meta.jest.advanceTimersByTimeAsync(5_000);
+    }
+    over.resolve();
+    await expect(running).resolves.toBeUndefined();
+  });
+
+  it('that crashes is lost, and is known by the name that the group has for it', async () => {
+    const running = member.run(never).catch((fault) => fault);
+    consumer.emit('join', { payload: { memberId: 'souk-1' } });
+    consumer.emit('crash', { payload: { error: new Error('No broker.') } });
+    expect((await running).message).toBe('No broker.');
+    expect(member.id).toBe('souk-1');
+  });
+});
