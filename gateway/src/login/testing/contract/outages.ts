@@ -13,7 +13,7 @@ export function outages(system: () => LoginSystem): void {
 
   describe('an outage of the provider', () => {
     it(
-      'is nothing to who is logged in until the token ends, and then a wait (EVT-11)',
+      'is nothing to who is logged in until the token ends, and then a wait (ID-4)',
       async () => {
         const { provider, publicUrl, newBrowser } = system();
         const [known, leaving] = [await loggedIn(system()), await loggedIn(system())];
