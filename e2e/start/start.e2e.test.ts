@@ -15,8 +15,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'souk-start-'));
   // PostgreSQL may have to run as another user, who must be able to enter.
   await chmod(folder, 0o711);
-  const [gateway, identity] = [await freePort(), await freePort()];
-  ports = { GATEWAY_PORT: String(gateway), IDENTITY_PORT: String(identity) };
+  const [gateway, identity, kafka] = [await freePort(), await freePort(), await freePort()];
+  ports = {
+    GATEWAY_PORT: String(gateway),
+    IDENTITY_PORT: String(identity),
+    KAFKA_PORT: String(kafka),
+  };
 });
 afterAll(async () => {
   await launcher?.end('SIGKILL');
@@ -60,7 +64,7 @@ async function productCount(): Promise<number> {
 }
 
 /** One life of a shop, as each story needs what the one before has left. */
-describe('npm start', () => {
+describe('the launcher', () => {
   let products: number;
 
   it('opens a shop on an empty folder, and says each step with its time', async () => {
@@ -101,7 +105,9 @@ describe('npm start', () => {
   it('says in one line what a setting of a service has to be', async () => {
     const { code, lines } = await refused(folder, { ...ports, BILLING_OPENING_BALANCE: 'much' });
     expect(code).toBe(1);
-    expect(lines.join('\n')).toContain('BILLING_OPENING_BALANCE');
+    // A service that is a process of its own says it in the log that the line names.
+    const log = await readFile(join(folder, 'souk.log'), 'utf8');
+    expect([...lines, log].join('\n')).toContain('BILLING_OPENING_BALANCE');
     // What had begun to start ends when it finds that we are gone.
     while ((await processes()).length > 0);
   }, 60_000);
@@ -132,7 +138,7 @@ describe('npm start', () => {
   }, 60_000);
 });
 
-describe('npm start says in one line, and leaves nothing,', () => {
+describe('the launcher says in one line, and leaves nothing,', () => {
   it('that a port is taken', async () => {
     const server = createServer().listen(Number(ports.GATEWAY_PORT), '127.0.0.1');
     const { code, lines } = await refused(folder);

@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { wayUnderTest } from './way-under-test.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
+const isStack = wayUnderTest === 'stack';
+const inherited = { PATH: process.env.PATH, HOME: process.env.HOME };
 
-/** `npm start` as somebody runs it, and what it has printed. */
+/** `npm start`, or `npm run stack`, as somebody runs it, and what it has printed. */
 export type Launcher = {
   readonly process: ChildProcess;
   readonly lines: readonly string[];
@@ -16,9 +19,9 @@ export type Launcher = {
 
 /** Starts the launcher with these settings, on the folder of a state. */
 export function launch(folder: string, settings: Record<string, string>): Launcher {
-  const child = spawn(process.execPath, ['platform/run/start.ts'], {
+  const child = spawn(process.execPath, [`platform/run/${isStack ? 'stack' : 'start'}.ts`], {
     cwd: root,
-    env: { PATH: process.env.PATH, SOUK_STATE: folder, ...settings },
+    env: { ...inherited, SOUK_STATE: folder, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close').then(([code]): number | null => code);
@@ -40,10 +43,14 @@ export function launch(folder: string, settings: Record<string, string>): Launch
 
 /** Runs one of the programs beside the launcher to its end. Returns its code and what it said. */
 export async function run(program: string, folder: string): Promise<[number | null, string]> {
-  const child = spawn(process.execPath, [`platform/run/${program}.ts`], {
-    cwd: root,
-    env: { PATH: process.env.PATH, SOUK_STATE: folder },
-  });
+  const child = spawn(
+    process.execPath,
+    [`platform/run/${program}.ts`, ...(isStack ? ['--stack'] : [])],
+    {
+      cwd: root,
+      env: { ...inherited, SOUK_STATE: folder },
+    },
+  );
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text) => said.push(`${text}`));

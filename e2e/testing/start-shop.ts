@@ -6,9 +6,7 @@ import {
   type SystemSettings,
   startSystem,
 } from '@souk/platform/run/system/start-system';
-
-/** The stories are the same for every way to run: `SOUK_WAY` says which one they are about. */
-const wayUnderTest = process.env.SOUK_WAY === 'stack' ? 'stack' : 'embedded';
+import { wayUnderTest } from './way-under-test.ts';
 
 type Wanted = Partial<Pick<SystemSettings, 'hosting' | 'overrides'>>;
 

@@ -72,12 +72,18 @@ async function embeddedPostgres() {
 
 /** A mark says that the cluster was made to its end: a half-made one holds nothing, and goes. */
 async function initialiseOnce(databaseDir: string, initialise: () => Promise<void>): Promise<void> {
-  const mark = `${databaseDir}.made`;
-  if (existsSync(mark)) return;
+  if (existsSync(markOf(databaseDir))) return;
   await rm(databaseDir, { recursive: true, force: true });
   await initialise();
-  await writeFile(mark, '');
+  await writeFile(markOf(databaseDir), '');
 }
+
+/** Whether the databases of a state folder were made to their end. */
+export function isMade(folder: string): boolean {
+  return existsSync(markOf(join(folder, 'postgres')));
+}
+
+const markOf = (databaseDir: string) => `${databaseDir}.made`;
 
 async function pidOf(databaseDir: string): Promise<number | null> {
   const text = await readFile(join(databaseDir, 'postmaster.pid'), 'utf8').catch(() => '');

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { topics } from '@souk/schema/events/topics';
 import { kafkaBusAdmin } from '../../src/bus/kafka/kafka-bus-admin.ts';
@@ -6,6 +7,7 @@ import { type Keycloak, startKeycloak } from '../../stack/keycloak.ts';
 import { endLeftover } from '../../stack/leftover.ts';
 import { openParts, type Parts } from '../../stack/parts.ts';
 import { type Plan, realmEnvironment } from '../system/environment.ts';
+import { isMade } from '../system/postgres.ts';
 import { step } from '../system/steps.ts';
 import type { Begun, Broker, Identity, Place, Way } from './way.ts';
 
@@ -15,6 +17,9 @@ export const stackWay: Way = { name: 'stack', databases: [], clear, begin };
 async function clear(folder: string): Promise<void> {
   const parts = ['kafka', 'keycloak'].map((name) => join(folder, name));
   await Promise.all(parts.map((part) => endLeftover(join(part, 'pid'), part)));
+  if (isMade(folder)) return;
+  // They would tell of a shop that nobody else remembers.
+  await Promise.all(parts.map((part) => rm(part, { recursive: true, force: true })));
 }
 
 async function begin({ folder, ports, report }: Place): Promise<Begun> {
