@@ -1,4 +1,4 @@
-import type { Broker } from '../ways/way.ts';
+import type { Broker } from '../ways/broker.ts';
 import type { DatabaseUrls } from './databases.ts';
 import type { Ports } from './ports.ts';
 import type { Secrets } from './secrets.ts';

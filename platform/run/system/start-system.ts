@@ -1,7 +1,8 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import type { Begun, Broker, Identity, WayName } from '../ways/way.ts';
+import type { Broker } from '../ways/broker.ts';
+import type { Begun, Identity, WayName } from '../ways/way.ts';
 import { wayOf } from '../ways/ways.ts';
 import { type Child, compiledIn, startChild } from './child.ts';
 import { makeDatabases } from './databases.ts';

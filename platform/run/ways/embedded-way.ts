@@ -7,7 +7,8 @@ import { loggerOf } from '../../src/logger.ts';
 import { urlOf } from '../system/databases.ts';
 import { type Plan, realmEnvironment } from '../system/environment.ts';
 import { databaseNames, subgraphs } from '../system/subgraphs.ts';
-import type { Broker, Ground, Identity, Way } from './way.ts';
+import type { Broker } from './broker.ts';
+import type { Ground, Identity, Way } from './way.ts';
 
 /** Nothing but Node: the event log in PostgreSQL, and our own OpenID provider in this process. */
 export const embeddedWay: Way = {

@@ -9,7 +9,8 @@ import { openParts, type Parts } from '../../stack/parts.ts';
 import { type Plan, realmEnvironment } from '../system/environment.ts';
 import { isMade } from '../system/postgres.ts';
 import { step } from '../system/steps.ts';
-import type { Begun, Broker, Identity, Place, Way } from './way.ts';
+import type { Broker } from './broker.ts';
+import type { Begun, Identity, Place, Way } from './way.ts';
 
 /** Apache Kafka and Keycloak, as a team runs them, each a process of its own. */
 export const stackWay: Way = { name: 'stack', databases: [], clear, begin };

@@ -1,24 +1,13 @@
 import type { DatabaseUrls } from '../system/databases.ts';
-import type { Environment, Plan } from '../system/environment.ts';
+import type { Plan } from '../system/environment.ts';
 import type { Ports } from '../system/ports.ts';
 import type { Secrets } from '../system/secrets.ts';
 import type { Report } from '../system/steps.ts';
 import type { DatabaseName } from '../system/subgraphs.ts';
+import type { Broker, Cut } from './broker.ts';
 
 export const wayNames = ['embedded', 'stack'] as const;
 export type WayName = (typeof wayNames)[number];
-
-/** Makes something unreachable, as an outage would. Resolves with how to bring it back. */
-type Cut = () => Promise<() => Promise<void>>;
-
-/** The broker of a running system. */
-export type Broker = {
-  /** For who looks from outside: `postgresql://…`, or `kafka://host:port`. */
-  readonly address: string;
-  /** The settings that tell a service where it is. */
-  readonly settingsFor: (service: string) => Environment;
-  readonly cut: Cut;
-};
 
 /** Where people log in. */
 export type Identity = { readonly cut: Cut; readonly stop: () => Promise<void> };
