@@ -47,9 +47,14 @@ function rowOf(heads: readonly string[], texts: readonly string[]): Row {
 
 /** The operation of a row, with what its `$names` stand for. */
 export function operationOf({ what, asked }: Row, names: Names): string {
-  const text = asked.replace(/\$(\w+)/g, (_, name) => JSON.stringify(meant(names, name)));
+  const text = withNames(asked, names);
   if (what.startsWith('Mutation')) return `mutation { asked: ${text} { __typename } }`;
   return what.startsWith('Subscription') ? `subscription { ${text} }` : `{ ${text} }`;
+}
+
+/** Puts what they stand for in the place of all `$names`. */
+export function withNames(text: string, names: Names): string {
+  return text.replace(/\$(\w+)/g, (_, name) => JSON.stringify(meant(names, name)));
 }
 
 function meant(names: Names, name: string): string {

@@ -39,18 +39,20 @@ type Made = {
  * The owner's order of a product of the seller's, on its way to the owner; another one that was
  * refused, as it is above the balance; and a draft of the seller's.
  */
-export async function theOrder({ owner, seller }: Pick<People, 'owner' | 'seller'>) {
+export async function theOrder({ owner, seller }: People): Promise<Names> {
   const sell = 'mutation { becomeSeller(displayName: "Samovar & Co") { __typename } }';
   await seller.ask(sell);
   const productId = await newProduct(seller, 100, '100.00');
   await live(owner);
   const me = new Shopper(owner);
   const refused = await me.place(productId, 99, randomUUID(), 'SETTLED');
-  const order = await placed(owner, productId);
+  const key = randomUUID();
+  const order = await placed(owner, productId, key);
   await new Shopper(seller).change('shipOrder', order);
   await isOut(owner, order);
   const names = namesIn(await owner.ask<Made>(made, { id: order }));
-  return { ...names, refused: refused.order?.id ?? '', draft: await draftOf(seller) };
+  const draft = await draftOf(seller);
+  return { ...names, refused: refused.order?.id ?? '', draft, key };
 }
 
 /** A profile with nothing left empty, as null would be taken for a thing that is not shown. */
@@ -65,14 +67,14 @@ async function live(owner: Client): Promise<void> {
   );
 }
 
-async function placed(owner: Client, productId: string): Promise<string> {
+async function placed(owner: Client, productId: string, key: string): Promise<string> {
   const { placeOrder } = await owner.ask<{ placeOrder: { order: { id: string } } }>(
     `mutation ($input: PlaceOrderInput!, $key: ID!) {
       placeOrder(input: $input, idempotencyKey: $key, wait: SETTLED) {
         ... on OrderPlaced { order { id } }
       }
     }`,
-    { input: { items: [{ productId, quantity: 2 }], description: 'A gift.' }, key: randomUUID() },
+    { input: { items: [{ productId, quantity: 2 }], description: 'A gift.' }, key },
   );
   return placeOrder.order.id;
 }
