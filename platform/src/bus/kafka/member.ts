@@ -26,6 +26,7 @@ export class Member {
   readonly #membership: Membership;
   readonly #consumer: Consumer;
   readonly #lost = Promise.withResolvers<never>();
+  #joining: Promise<unknown> = Promise.resolve();
   #heardAt = Date.now();
   /** As the group calls it; empty before it has joined. */
   id = '';
@@ -48,8 +49,9 @@ export class Member {
     this.#listen();
     const silence = setInterval(() => this.#assertHeard(), sessionMs);
     try {
-      const joined = this.#join().then(() => this.#lost.promise);
-      await Promise.race([joined, this.#lost.promise, end]);
+      const joined = this.#join();
+      this.#joining = joined.catch(() => {});
+      await Promise.race([joined.then(() => this.#lost.promise), this.#lost.promise, end]);
     } finally {
       clearInterval(silence);
     }
@@ -57,6 +59,12 @@ export class Member {
 
   /** Ends what is being handled and keeps it, then leaves the rest to the others. */
   async leave(): Promise<void> {
+    await this.#disconnect();
+    // A consumer that was just joining would go on, though it was told to stop.
+    void this.#joining.then(() => this.#disconnect());
+  }
+
+  async #disconnect(): Promise<void> {
     await this.#consumer.disconnect().catch(() => {});
   }
 

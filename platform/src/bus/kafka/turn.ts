@@ -35,10 +35,12 @@ export class Turn {
     const beating = setInterval(() => void this.#beat(), heartbeatMs);
     try {
       while (this.#due.length > 0 && this.#isMember) await this.#piece();
-      this.#over.signal.throwIfAborted();
     } finally {
       clearInterval(beating);
     }
+    this.#over.signal.throwIfAborted();
+    // To resolve would say that they are done, and the next ones would be kept over them.
+    if (this.#due.length > 0) throw new Error('The member ends before its records are handled.');
   }
 
   get #due(): readonly Part[] {
@@ -54,8 +56,12 @@ export class Turn {
     const share = Math.ceil(recordsMax / parts.length);
     const pieces = parts.map((part) => ({ part, records: part.rest.slice(0, share) }));
     if (!(await this.#handled(pieces.flatMap(({ records }) => records)))) return;
-    for (const { part, records } of pieces) part.rest = part.rest.slice(records.length);
     await this.#keep(pieces.flatMap(({ records }) => records.at(-1) ?? []));
+    for (const { part, records } of pieces) {
+      part.rest = part.rest.slice(records.length);
+      // Were the rest to come again, this would not.
+      part.payload.resolveOffset(String(records.at(-1)?.position));
+    }
   }
 
   /** Tries until it is done, or until somebody else may have the partitions. */
@@ -71,7 +77,6 @@ export class Turn {
       }
       await pause(waitMs(untilBrokerIsBack, failed), this.#over.signal);
     }
-    this.#over.abort(new Error('The member ends before its records are handled.'));
     return false;
   }
 
