@@ -5,6 +5,7 @@ import type { WayName } from '@souk/platform/run/ways/way';
 import { manyOfOne, richBuyers } from './buyers.ts';
 import { oneByOne, together, toTheClient } from './checkout.ts';
 import { type Figure, percentile } from './figure.ts';
+import { orderThrough } from './outage.ts';
 import { openShop } from './place.ts';
 import { startUp } from './start-up.ts';
 import { countStatements } from './statements.ts';
@@ -98,6 +99,22 @@ async function* ordering(system: System): AsyncGenerator<Figure> {
   yield { name: 'orders per second', measured: perSecond, budget: null, unit: '/s', how: busy };
   yield { name: 'placed → CONFIRMED, p99', measured: p99Ms, budget: null, unit: 'ms', how: busy };
   await statements.close();
+  yield* withoutBroker(system, me, productId);
+}
+
+async function* withoutBroker(
+  { broker }: System,
+  me: Shopper,
+  productId: string,
+): AsyncGenerator<Figure> {
+  const { accepted, confirmedAfterS } = await orderThrough(broker, me, productId, 60);
+  yield {
+    name: 'all CONFIRMED after the broker is back',
+    measured: confirmedAfterS,
+    budget: 60,
+    unit: 's',
+    how: `away for a minute; ${accepted} orders were placed meanwhile, and all accepted`,
+  };
 }
 
 const twenty = `{ products(first: 20) {
