@@ -1,9 +1,10 @@
 /**
  * `npm run kafka -- <tool> …`: the console tools that Kafka brings, with the arguments they have
- * there. `npm run kafka -- console-consumer --bootstrap-server 127.0.0.1:19092 --topic order-placed`
+ * there. `npm run kafka -- console-consumer --topic order-placed --from-beginning`
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { runningHere } from '../run/here.ts';
 import { CannotStart } from '../run/system/faults.ts';
 import { frugal } from './jvm.ts';
 import { classPath } from './kafka.ts';
@@ -25,11 +26,18 @@ function mainClass(name: string): string {
   throw new CannotStart(`"${name}" is no tool. There are: ${Object.keys(tools).join(', ')}.`);
 }
 
+/** Without a name of the caller's it is the broker of the stack that runs on this checkout. */
+async function brokerFor(args: readonly string[]): Promise<readonly string[]> {
+  if (args.some((arg) => arg.startsWith('--bootstrap-'))) return [];
+  const running = await runningHere(['stack']);
+  return running ? ['--bootstrap-server', running.busUrl.replace('kafka://', '')] : [];
+}
+
 async function run([name = '', ...args]: readonly string[]): Promise<void> {
   const main = mainClass(name);
   const parts = await openParts();
   const quiet = '-Dorg.slf4j.simpleLogger.defaultLogLevel=error';
-  const call = [...frugal, quiet, ...classPath(parts), main, ...args];
+  const call = [...frugal, quiet, ...classPath(parts), main, ...args, ...(await brokerFor(args))];
   const tool = spawn(parts.java.program, call, { stdio: 'inherit' });
   const [code] = await once(tool, 'exit');
   process.exitCode = code ?? 1;
