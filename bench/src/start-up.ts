@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { WayName } from '@souk/platform/run/ways/way';
 import { idlePercent, memoryMb } from './processes.ts';
 
@@ -16,6 +17,8 @@ export type StartUp = {
 
 const programs = { embedded: 'start', stack: 'stack' };
 const idleSeconds = 30;
+/** What a start has left to do: compiling, collecting. */
+const settleMs = 15_000;
 
 /** Starts the shop as people do, twice: on an empty folder, and again. */
 export async function startUp(way: WayName): Promise<StartUp> {
@@ -24,6 +27,7 @@ export async function startUp(way: WayName): Promise<StartUp> {
   const first = await open(way, folder);
   await first.close();
   const later = await open(way, folder);
+  await sleep(settleMs);
   const figures = {
     memoryMb: memoryMb(later.pid),
     idlePercent: await idlePercent(later.pid, idleSeconds),
