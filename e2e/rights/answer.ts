@@ -54,7 +54,7 @@ function shown(data: unknown): string {
 
 /** Of each value whether there is one. */
 function leavesOf(data: unknown): boolean[] {
-  if (typeof data !== 'object' || data === null) return [Boolean(data) || data === 0];
+  if (typeof data !== 'object' || data === null) return [Boolean(data)];
   const inner = Object.values(data);
   return inner.length === 0 ? [false] : inner.flatMap(leavesOf);
 }

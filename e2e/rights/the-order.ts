@@ -40,10 +40,9 @@ type Made = {
  * refused, as it is above the balance; and a draft of the seller's.
  */
 export async function theOrder({ owner, seller }: People): Promise<Names> {
-  const sell = 'mutation { becomeSeller(displayName: "Samovar & Co") { __typename } }';
-  await seller.ask(sell);
+  await seller.ask('mutation { becomeSeller(displayName: "Samovar & Co") { __typename } }');
   const productId = await newProduct(seller, 100, '100.00');
-  await live(owner);
+  await fillProfile(owner);
   const me = new Shopper(owner);
   const refused = await me.place(productId, 99, randomUUID(), 'SETTLED');
   const key = randomUUID();
@@ -56,7 +55,7 @@ export async function theOrder({ owner, seller }: People): Promise<Names> {
 }
 
 /** A profile with nothing left empty, as null would be taken for a thing that is not shown. */
-async function live(owner: Client): Promise<void> {
+async function fillProfile(owner: Client): Promise<void> {
   const { me } = await owner.ask<{ me: { version: number } }>('{ me { version } }');
   const address = { street: 'Lane 7', city: 'Kazan', country: 'Russia', zipCode: '420000' };
   await owner.ask(

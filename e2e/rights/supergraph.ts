@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema } from 'graphql';
+
+const file = new URL('../../schema/supergraph.graphql', import.meta.url);
+
+/** The graph as it is committed, with its directives. */
+export const schema = buildSchema(readFileSync(file, 'utf8'), { assumeValid: true });
+
+export const roots = ['Query', 'Mutation', 'Subscription'];
+
+/** A type or a field as it stands in the file. */
+export type Node =
+  | { readonly directives?: readonly { readonly name: { readonly value: string } }[] }
+  | null
+  | undefined;
+
+export function has(node: Node, directive: string): boolean {
+  return node?.directives?.some(({ name }) => name.value === directive) ?? false;
+}
