@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
+import {
+  type BusConfig,
+  busFaults,
+  busOf,
+  busSettings,
+  postgresUrl,
+} from '@souk/platform/bus/settings';
 import { readConfig } from '@souk/platform/config';
-import { type BusConfig, busFaults, port, postgresUrl } from '@souk/platform/subgraph-config';
+import { port } from '@souk/platform/subgraph-config';
 import { z } from 'zod';
 import { defaultLimits, type Limits } from './limits/settings.ts';
 import type { LoginSettings } from './login/settings.ts';
@@ -43,8 +50,7 @@ const shape = {
   OIDC_ISSUER: z.url(),
   OIDC_JWKS_URL: z.url(),
   OIDC_AUDIENCE: z.string().default('souk'),
-  BUS_DATABASE_URL: postgresUrl.optional(),
-  KAFKA_BROKERS: z.string().min(1).optional(),
+  ...busSettings,
   SUPERGRAPH_FILE: z.string().default(fileURLToPath(schemasOwn)),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -72,9 +78,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     logLevel: read.LOG_LEVEL,
     supergraphFile: read.SUPERGRAPH_FILE,
     subgraph: (name) => readSubgraphSettings(name, environment),
-    bus: read.KAFKA_BROKERS
-      ? { kafka: read.KAFKA_BROKERS.split(',') }
-      : { postgres: read.BUS_DATABASE_URL ?? '' },
+    bus: busOf(read),
     login: loginIn(read),
     cursorKey: read.CURSOR_KEY,
     limits: limitsIn(read),

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { type BusConfig, busFaults, busOf, busSettings, postgresUrl } from './bus/settings.ts';
 import { readConfig } from './config.ts';
 
-export { type BusConfig, busFaults, postgresUrl } from './bus/settings.ts';
-
 /** 0 takes a free port. */
 export const port = z.coerce.number().int().min(0).max(65_535).default(0);
 /** The key that the gateway signs this subgraph's requests with. */

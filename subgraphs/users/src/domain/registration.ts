@@ -30,6 +30,8 @@ export class Registration {
   /** One for each call, so that a call which comes again finds what it began. */
   readonly callId: string | null;
   readonly startedAt: Date;
+  /** Whether the call came again meanwhile: then either of the two may make the login. */
+  resumed = false;
 
   constructor(id: string, wish: Wish, callId: string | null, startedAt: Date) {
     this.id = id;

@@ -3,7 +3,7 @@ import { ValidationFailed } from '@souk/platform/validation';
 import type { Transact } from '@souk/platform/work';
 import { EmailTaken, UsernameTaken } from '../domain/refusals.ts';
 import type { Registration, Wish } from '../domain/registration.ts';
-import { beginRegistration } from '../usecases/begin-registration.ts';
+import { askedMeanwhile, beginRegistration } from '../usecases/begin-registration.ts';
 import {
   dropRegistration,
   endRegistration,
@@ -36,9 +36,12 @@ export async function register(
   const { username, email, firstName, lastName } = user;
   const begun = await transact((work) => beginRegistration(work, { username, email, ...how }));
   if ('registered' in begun) return { ...begun.registered, replayed: true };
-  const { registration, resumed } = begun;
+  const { registration } = begun;
   const made = await identity.createUser({ ...user, ...namesThere(user) });
-  const id = typeof made === 'string' ? resumed && (await idOf(identity, registration)) : made.id;
+  const twin =
+    typeof made === 'string' && (await transact((work) => askedMeanwhile(work, registration)));
+  if (twin && 'registered' in twin) return { ...twin.registered, replayed: true };
+  const id = typeof made === 'string' ? twin && (await idOf(identity, registration)) : made.id;
   if (!id) {
     await transact((work) => dropRegistration(work, registration));
     throw refusalOf(String(made), user);

@@ -14,5 +14,6 @@ export const registrationSchema = defineEntity({
     call: p.json<NonNullable<Registration['call']>>().nullable(),
     callId: p.text().nullable(),
     startedAt: p.datetime(),
+    resumed: p.boolean(),
   } satisfies ColumnsOf<Registration>,
 });

@@ -6,8 +6,8 @@ import type { Registered } from './end-registration.ts';
 import type { UserTells } from './tell-profile.ts';
 
 type Begun =
-  /** `resumed` by a call that comes again: the identity provider may have been asked already. */
-  { readonly registration: Registration; readonly resumed: boolean } | { registered: Registered };
+  /** One that is resumed comes again: the identity provider may have been asked already. */
+  { readonly registration: Registration } | { readonly registered: Registered };
 
 /**
  * Writes down what is about to be asked of the identity provider. A call that comes again finds
@@ -19,10 +19,24 @@ export async function beginRegistration({ em, now }: Work<UserTells>, wish: Wish
   // In this order: whoever ends it takes it away and stores the answer in one transaction.
   const registration = callId && (await em.findOne(Registration, { callId }));
   if (registration && registration.call?.input !== call?.input) throw new IdempotencyKeyReused();
-  if (registration) return { registration, resumed: true };
+  if (registration) {
+    registration.resumed = true;
+    return { registration };
+  }
   const registered = call && (await recall<Registered>(em, call));
   if (registered) return { registered };
   const begun = new Registration(newId(), wish, callId, now);
   em.persist(begun);
-  return { registration: begun, resumed: false };
+  return { registration: begun };
+}
+
+/** What a call that came again has made of a registration meanwhile; null for one that it left. */
+export async function askedMeanwhile(
+  { em }: Work<UserTells>,
+  { id, call }: Registration,
+): Promise<Begun | null> {
+  const registration = await em.findOne(Registration, { id }, { refresh: true });
+  if (registration) return registration.resumed ? { registration } : null;
+  const registered = call && (await recall<Registered>(em, call));
+  return registered ? { registered } : null;
 }

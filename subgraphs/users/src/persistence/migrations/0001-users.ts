@@ -29,6 +29,7 @@ export class UsersMigration extends Migration {
       "call" jsonb null,
       "call_id" text null,
       "started_at" timestamptz not null,
+      "resumed" boolean not null,
       primary key ("id")
     );`);
     this.addSql(`alter table "registrations" add constraint "registrations_call_id_unique"
