@@ -1,4 +1,5 @@
 import { Client as Postgres } from 'pg';
+import { demoClient, newcomer } from '../testing/people.ts';
 import { sharedShop } from '../testing/shared-shop.ts';
 
 const shop = sharedShop();
@@ -35,4 +36,21 @@ describe('a service', () => {
       await expect(client.connect()).rejects.toThrow(/permission denied/);
     }
   });
+});
+
+describe('how the gateway is', () => {
+  async function seen(path: string, headers: Record<string, string>): Promise<number> {
+    return (await fetch(new URL(`/operations/${path}`, shop.gatewayUrl), { headers })).status;
+  }
+
+  it.each(['health', 'ready', 'metrics'])(
+    '%s is told to operators with a token, and to nobody else (ID-5, GW-12)',
+    async (path) => {
+      const operator = await demoClient(shop, 'operator').authorization();
+      const customer = await (await newcomer(shop)).authorization();
+      const junk = { authorization: 'Bearer junk' };
+      const statuses = [{}, junk, customer, operator].map((headers) => seen(path, headers));
+      expect(await Promise.all(statuses)).toEqual([401, 401, 403, 200]);
+    },
+  );
 });

@@ -16,8 +16,10 @@ import { errorsTo } from './use-errors.ts';
 import { useExplorer } from './use-explorer.ts';
 import { useGraphql } from './use-graphql.ts';
 import { identity } from './use-identity.ts';
+import { keycloakGuard } from './use-keycloak.ts';
 import { limitedTo } from './use-limits.ts';
 import { newMetrics } from './use-metrics.ts';
+import { useOperations } from './use-operations.ts';
 import { rightsBy } from './use-rights.ts';
 
 /** Starts the gateway. `stop` ends live subscriptions, and answers the requests under way. */
@@ -43,7 +45,10 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const parts = { graph, bus, logger, identify, verifyRights, readOperation, formatError };
   const http = newHttp(config.bodyBytesMax, formatError);
   const streams = await live({ ...parts, http, registry, ends, origins, cursorKey });
-  addHealth(http, checksOf(opened, streams), () => registry.metrics());
+  const [checks, figures] = [checksOf(opened, streams), () => registry.metrics()];
+  addHealth(http, checks, figures);
+  const guard = keycloakGuard({ ...opened.settings, keys: opened.keys, identify });
+  await useOperations(http, { guard, checks, metrics: figures, logger });
   const runGraphQL = await useGraphql(http, parts, metrics.requests, { production, ...timeouts });
   await http.register(login, { prefix: '/auth', login: opened, identify, runGraphQL });
   if (!production) useExplorer(http);
