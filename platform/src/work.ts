@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DeadlockException,
-  type EntityManager,
-  type MikroORM,
   OptimisticLockError,
   UniqueConstraintViolationException,
-} from '@mikro-orm/postgresql';
+} from '@mikro-orm/core';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Contract, Data } from '@souk/schema/contract';
 import { type Cause, noCause, outboxRow } from './outbox.ts';
 
