@@ -1,5 +1,4 @@
 import { type Client, GraphQLFailure } from '@souk/platform/run/client/client';
-import { z } from 'zod';
 import { operationOf, type Row } from './table.ts';
 import type { Names } from './the-order.ts';
 
@@ -24,13 +23,8 @@ export async function answerTo(client: Client, row: Row, names: Names): Promise<
 
 function codeOf(error: unknown): string {
   if (error instanceof GraphQLFailure) return error.codes.join();
-  // As graphql-ws gives on what a subscription was refused with.
-  const { data: errors } = refused.safeParse(error);
-  if (!errors) throw error;
-  return errors.map(({ extensions }) => extensions.code).join();
+  throw error;
 }
-
-const refused = z.array(z.object({ extensions: z.object({ code: z.string() }) }));
 
 /** The data, or the first message. */
 async function ask(client: Client, operation: string): Promise<unknown> {

@@ -60,6 +60,9 @@ export class Client {
         if (errors) throw new GraphQLFailure(200, [...errors]);
         if (data) yield data;
       }
+    } catch (fault) {
+      // A subscription that is refused ends with the errors themselves.
+      throw Array.isArray(fault) ? new GraphQLFailure(200, fault) : fault;
     } finally {
       await client.dispose();
     }
