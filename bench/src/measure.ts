@@ -3,7 +3,7 @@ import type { Shopper } from '@souk/platform/run/demo/shopper';
 import type { System } from '@souk/platform/run/system/start-system';
 import type { WayName } from '@souk/platform/run/ways/way';
 import { manyOfOne, richBuyers } from './buyers.ts';
-import { oneByOne, together, toTheClient } from './checkout.ts';
+import { oneByOne, timesOf, together, toTheClient } from './checkout.ts';
 import { type Figure, percentile } from './figure.ts';
 import { orderThrough } from './outage.ts';
 import { openShop } from './place.ts';
@@ -86,8 +86,9 @@ async function* ordering(system: System): AsyncGenerator<Figure> {
   const statements = await countStatements(system.postgres.url);
   await together(buyers, productId, orders);
   await statements.reset();
-  const { perSecond, p99Ms } = await together(buyers, productId, orders);
+  const { perSecond, placed } = await together(buyers, productId, orders);
   const each = (await statements.count()) / orders;
+  const p99Ms = percentile(await timesOf(placed), 0.99);
   const busy = `${orders} orders, ${clients} clients`;
   yield {
     name: 'SQL statements per confirmed order',
