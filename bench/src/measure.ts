@@ -64,8 +64,8 @@ async function* ordering(system: System): AsyncGenerator<Figure> {
   const productId = await manyOfOne(running);
   const buyers = await richBuyers(running, clients);
   const [me] = buyers as [Shopper];
-  await oneByOne(me, productId, 20);
-  const times = await oneByOne(me, productId, 50);
+  await oneByOne(me, productId, 50);
+  const times = await oneByOne(me, productId, 100);
   const calm = 'one order at a time';
   yield {
     name: 'placed → CONFIRMED, p50',

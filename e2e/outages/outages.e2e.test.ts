@@ -55,7 +55,7 @@ describe('a service that dies', () => {
     async (name) => {
       const before = Number(await me.balance());
       const ids = await placeSome(8);
-      await system.children.get(name)?.kill();
+      await system.children.of(name).kill();
       await system.restart(name);
       await allConfirmed(ids);
       expect(Number(await me.balance())).toBe(before - 8);
@@ -67,7 +67,7 @@ describe('a service that dies', () => {
   it('users: the rest of an answer comes, what it would have told is missing, and says nothing of the inside (GW-3, GW-9)', async () => {
     const [id = ''] = await placeSome(1);
     await allConfirmed([id]);
-    await system.children.get('users')?.stop();
+    await system.children.of('users').stop();
     const answer = await fetch(`${system.running.gatewayUrl}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(await client.authorization()) },

@@ -16,7 +16,7 @@ describe('an order whose participant is away', () => {
     const shop = system.running;
     const me = new Shopper(await buyer(shop));
     const productId = await newProduct(demoClient(shop, 'seller'), 10, '10.00');
-    await system.children.get('billing')?.stop();
+    await system.children.of('billing').stop();
     const { order } = await me.place(productId, 1, randomUUID(), 'SETTLED');
     expect(order?.status).toBe('PROCESSING');
     await system.restart('billing');

@@ -5,7 +5,8 @@ import { type DemoProduct, demoCatalogue } from './catalogue.ts';
 
 /** The product that older scripts know by its id, at 1000.00. */
 const knownProduct = '3fa85f64-5717-4562-b3fc-2c963f66afa7';
-const atOnce = 12;
+/** One import takes no more. */
+const atOnce = 50;
 
 /**
  * Fills the shop as its people would: through the gateway, with their own logins and fixed keys, so
@@ -25,33 +26,29 @@ export async function seed({ gatewayUrl, issuer }: Place): Promise<void> {
 async function openShop(seller: Client, name: string, products: readonly DemoProduct[]) {
   await seller.ask(
     `mutation ($name: String!) { becomeSeller(displayName: $name) { __typename } }`,
-    {
-      name,
-    },
+    { name },
   );
-  const waiting = [...products];
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await offer(seller, next);
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  const starts = Array.from({ length: Math.ceil(products.length / atOnce) }, (_, n) => n * atOnce);
+  await Promise.all(
+    starts.map((start) => offer(seller, start, products.slice(start, start + atOnce))),
+  );
 }
 
-async function offer(seller: Client, { category, price, stock, ...product }: DemoProduct) {
-  const input = {
+async function offer(seller: Client, start: number, products: readonly DemoProduct[]) {
+  const inputs = products.map(({ category, price, stock, ...product }) => ({
     ...product,
     categories: [category],
     price: { amount: price },
     initialStock: stock,
-  };
-  const { createProduct } = await seller.ask<{ createProduct: { __typename: string } }>(
-    `mutation ($input: ProductInput!, $key: ID!) {
-      createProduct(input: $input, idempotencyKey: $key) { __typename }
+  }));
+  const { importProducts } = await seller.ask<{ importProducts: { __typename: string } }>(
+    `mutation ($inputs: [ProductInput!]!, $key: ID!) {
+      importProducts(inputs: $inputs, idempotencyKey: $key) { __typename }
     }`,
-    { input, key: `seed-${product.sku}` },
+    { inputs, key: `seed-${start}` },
   );
-  if (createProduct.__typename !== 'Product') {
-    throw new Error(`${product.sku} was not taken: ${createProduct.__typename}.`);
-  }
+  const { __typename: type } = importProducts;
+  if (type !== 'ImportedProducts') throw new Error(`The catalogue was not taken: ${type}.`);
 }
 
 async function sellKnownProduct(operator: Client, seller: Client): Promise<void> {

@@ -2,17 +2,21 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Environment } from './environment.ts';
 import { CannotStart } from './faults.ts';
 
 /** Where Node keeps what it has compiled, so that a later start need not do it again. */
 export const compiledIn = (folder: string) => join(folder, 'compiled');
 
-/** A service that runs as a process of its own. */
+/** A service as a process of its own: it reads its program, and waits to be told its settings. */
 export type Child = {
   readonly name: string;
   readonly pid: number;
-  /** Resolves when it can be asked. Rejects with CannotStart when it ends before that. */
-  readonly ready: Promise<void>;
+  /**
+   * Tells it its settings. Resolves when it can be asked. Rejects with CannotStart when it ends
+   * before that.
+   */
+  readonly run: (settings: Environment) => Promise<void>;
   /** Asks it to end, and waits. */
   readonly stop: () => Promise<void>;
   /** Ends it at once, as a crash would. */
@@ -23,34 +27,39 @@ export type Child = {
 
 export type Program = {
   readonly name: string;
+  /** What runs the service, and the part of it that is worth reading ahead. */
   readonly main: string;
-  readonly environment: Readonly<Record<string, string>>;
+  readonly start: string;
+  /** What must be known when it is read. */
+  readonly environment: Environment;
   readonly logFile: string;
 };
 
-/**
- * Starts a program that tells when it is ready. It ends when we do, however we end: its channel to
- * us closes then.
- */
-export async function startChild({ name, main, environment, logFile }: Program): Promise<Child> {
+const runner = join(import.meta.dirname, 'prepared.ts');
+
+/** It ends when we do, however we end: its channel to us closes then. */
+export async function prepareChild(program: Program): Promise<Child> {
+  const { name, main, start, environment, logFile } = program;
   const log = await open(logFile, 'a');
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [runner, main, start], {
     env: { NODE_COMPILE_CACHE: compiledIn(dirname(logFile)), ...environment },
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
   });
   await log.close();
   const ended = once(child, 'exit').then(([code]): number | null => code);
-  const tooEarly = ended.then(() => {
-    throw new CannotStart(`${name} ended before it was ready: see ${logFile}.`);
-  });
-  const ready = Promise.race([once(child, 'message').then(() => {}), tooEarly]);
-  // Somebody may stop it without waiting for it to be ready.
-  ready.catch(() => {});
+  const run = async (settings: Environment) => {
+    const ready = once(child, 'message');
+    const tooEarly = ended.then(() => {
+      throw new CannotStart(`${name} ended before it was ready: see ${logFile}.`);
+    });
+    child.send(settings);
+    await Promise.race([ready, tooEarly]);
+  };
   const end = (signal: NodeJS.Signals) => async () => {
     child.kill(signal);
     await ended;
   };
-  return { name, pid: pidOf(child), ready, stop: end('SIGTERM'), kill: end('SIGKILL'), ended };
+  return { name, pid: pidOf(child), run, stop: end('SIGTERM'), kill: end('SIGKILL'), ended };
 }
 
 function pidOf({ pid }: ChildProcess): number {

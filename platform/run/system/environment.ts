@@ -26,7 +26,7 @@ export type Environment = Record<string, string>;
 const notForServices = /^(npm_|NODE_OPTIONS$|JEST_|KAFKA_)/;
 
 /** What our own environment says: any setting of a service can be given to the launcher. */
-function inherited(): Environment {
+export function inherited(): Environment {
   const all = Object.entries(process.env) as [string, string][];
   return Object.fromEntries(all.filter(([name]) => !notForServices.test(name)));
 }

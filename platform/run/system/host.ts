@@ -5,10 +5,11 @@ export type Hosted = { readonly url: string; readonly stop: () => Promise<void> 
 
 const root = new URL('../../../', import.meta.url);
 
-/** The program of a service as a process of its own. */
-export function mainOf(service: SubgraphName | 'gateway'): string {
+/** The program of a service as a process of its own, and what starts the service in any process. */
+export function programOf(service: SubgraphName | 'gateway'): { main: string; start: string } {
   const folder = service === 'gateway' ? service : `subgraphs/${service}`;
-  return new URL(`${folder}/src/main.ts`, root).pathname;
+  const file = (name: string) => new URL(`${folder}/src/${name}.ts`, root).href;
+  return { main: file('main'), start: file('start') };
 }
 
 /**
@@ -16,14 +17,12 @@ export function mainOf(service: SubgraphName | 'gateway'): string {
  * PostgreSQL starts. What is wrong with one shows when it is started.
  */
 export function readAhead(): void {
-  for (const name of subgraphs) void import(programOf(name)).catch(() => {});
+  for (const name of subgraphs) void import(programOf(name).start).catch(() => {});
 }
-
-const programOf = (name: SubgraphName) => new URL(`subgraphs/${name}/src/start.ts`, root).href;
 
 /** Starts a subgraph in this process. It is found by its name, so that nothing here knows it. */
 export async function host(name: SubgraphName, environment: Environment): Promise<Hosted> {
-  const { start } = (await import(programOf(name))) as {
+  const { start } = (await import(programOf(name).start)) as {
     start: (environment: Environment) => Promise<Hosted>;
   };
   return start(environment);

@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import type { Broker } from '../ways/broker.ts';
 import type { Begun, Identity, WayName } from '../ways/way.ts';
 import { wayOf } from '../ways/ways.ts';
-import { type Child, compiledIn, startChild } from './child.ts';
+import { compiledIn } from './child.ts';
+import { Children, type Service } from './children.ts';
 import { makeDatabases } from './databases.ts';
 import {
   type Environment,
   gatewayEnvironment,
+  inherited,
   issuerOf,
   type Plan,
   publicUrlOf,
   subgraphEnvironment,
 } from './environment.ts';
 import { CannotStart } from './faults.ts';
-import { type Hosted, host, mainOf, readAhead } from './host.ts';
+import { type Hosted, host, readAhead } from './host.ts';
 import { portsFor } from './ports.ts';
 import { type Cluster, startPostgres } from './postgres.ts';
 import { assertNotRunning, forgetRunning, type RunningSystem, tellRunning } from './running.ts';
@@ -41,20 +43,17 @@ export type SystemSettings = {
   readonly report: Report;
 };
 
-type Service = SubgraphName | 'gateway';
-
 /** A running shop, and how to stop it and to hurt it. */
 export type System = {
   readonly folder: string;
   readonly running: RunningSystem;
   readonly plan: Plan;
-  /** The services that are processes of their own, as they run now, by name. */
-  readonly children: Map<string, Child>;
+  readonly children: Children;
   readonly postgres: Cluster;
   readonly broker: Broker;
   readonly identity: Identity;
-  /** Starts a service again that was stopped or killed. */
-  readonly restart: (name: Service) => Promise<void>;
+  /** Starts a service again that was stopped or killed; `overrides` win over all its settings. */
+  readonly restart: (name: Service, overrides?: Environment) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -73,14 +72,25 @@ export async function startSystem(settings: SystemSettings): Promise<System> {
 
 async function start(settings: SystemSettings, ending: AsyncDisposableStack): Promise<System> {
   const { folder, report, hosting, overrides } = settings;
+  const logFile = join(folder, 'souk.log');
+  const children = new Children(logFile);
+  // Those that were not stopped in time.
+  ending.defer(() => children.kill());
+  const early = { ...inherited(), ...overrides };
+  const apart = ['gateway' as const, ...(hosting === 'apart' ? subgraphs : [])];
+  await all(apart.map((name) => children.prepare(name, early)));
   if (hosting === 'together') readAhead();
   const { cluster, begun, broker, ...known } = await ground(settings, ending);
-  const plan = { ...known, broker, overrides, logFile: join(folder, 'souk.log') };
+  const plan = { ...known, broker, overrides, logFile };
   const login = ending.use(new AsyncDisposableStack());
-  const children = new Map<string, Child>();
   const hosted: Hosted[] = [];
   ending.defer(() => stopAll(children, hosted));
-  const run = (name: Service) => startApart(name, plan, children);
+  const run = (name: Service, more: Environment = {}) =>
+    children.of(name).run({ ...environmentOf(name, plan), ...more });
+  const restart = async (name: Service, more: Environment = {}) => {
+    await children.prepare(name, { ...early, ...more });
+    await run(name, more);
+  };
   const here = (name: SubgraphName) => startHere(name, plan, hosted);
   const [identity] = await all([
     step(report, 'identity', () => startIdentity(begun, plan, login)),
@@ -94,7 +104,7 @@ async function start(settings: SystemSettings, ending: AsyncDisposableStack): Pr
   await tellRunning(folder, running);
   ending.defer(() => forgetRunning(folder));
   const stop = () => ending.disposeAsync();
-  const handles = { children, postgres: cluster, broker, identity, restart: run, stop };
+  const handles = { children, postgres: cluster, broker, identity, restart, stop };
   return { folder, running, plan, ...handles };
 }
 
@@ -154,31 +164,21 @@ async function startHere(name: SubgraphName, plan: Plan, hosted: Hosted[]): Prom
   hosted.push(await host(name, environment));
 }
 
-async function startApart(name: Service, plan: Plan, children: Map<string, Child>): Promise<void> {
-  const environment =
-    name === 'gateway' ? gatewayEnvironment(plan) : subgraphEnvironment(name, plan);
-  const { logFile } = plan;
-  const child = await startChild({ name, main: mainOf(name), environment, logFile });
-  children.set(name, child);
-  await child.ready;
+function environmentOf(name: Service, plan: Plan): Environment {
+  return name === 'gateway' ? gatewayEnvironment(plan) : subgraphEnvironment(name, plan);
 }
 
-/** The gateway first: nobody shall ask a service that is going. */
-async function stopAll(
-  children: ReadonlyMap<string, Child>,
-  hosted: readonly Hosted[],
-): Promise<void> {
-  await children.get('gateway')?.stop();
-  await Promise.all([...children.values(), ...hosted].map((service) => service.stop()));
+async function stopAll(children: Children, hosted: readonly Hosted[]): Promise<void> {
+  await children.stop();
+  await Promise.all(hosted.map(({ stop }) => stop()));
 }
 
 function runningSystem(
   way: WayName,
   plan: Plan,
   pids: Readonly<Record<string, number>>,
-  children: ReadonlyMap<string, Child>,
+  children: Children,
 ): RunningSystem {
-  const services = Object.fromEntries([...children].map(([name, { pid }]) => [name, pid]));
   const places = subgraphs.map((name) => [name, `http://127.0.0.1:${plan.ports[name]}`]);
   return {
     way,
@@ -187,6 +187,6 @@ function runningSystem(
     busUrl: plan.broker.address,
     databases: plan.urls,
     services: Object.fromEntries(places),
-    pids: { launcher: process.pid, ...pids, ...services },
+    pids: { launcher: process.pid, ...pids, ...children.pids },
   };
 }

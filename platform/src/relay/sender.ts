@@ -24,6 +24,8 @@ export class Sender {
   static open(databaseUrl: string, onNews: () => void): Promise<Sender> {
     return beginSession(databaseUrl, async (session) => {
       session.client.once('end', onNews).on('notification', onNews);
+      // What a power cut brings back here is sent again, and the inboxes take it for what it is.
+      await session.query('set synchronous_commit = off');
       await session.query('listen outbox');
       return new Sender(session);
     });

@@ -9,7 +9,7 @@ import { resolvers } from './graphql/resolvers.ts';
 import { database } from './persistence/database.ts';
 import { wakeCheckouts } from './usecases/wake-checkouts.ts';
 
-const lookEveryMs = 1_000;
+const lookEveryMs = 2_000;
 
 /** Starts the orders subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {

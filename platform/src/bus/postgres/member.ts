@@ -29,6 +29,8 @@ export class Member {
   ): Promise<Member> {
     return beginSession(url, async (session) => {
       session.client.once('end', onLost);
+      // A power cut may take the group back a little: it gets those records again.
+      await session.query('set synchronous_commit = off');
       const number = await groupNumber(session.query, group);
       const member = new Member(session, number, partitions);
       await member.#seat.join(partitions);

@@ -7,3 +7,4 @@ import type { Line, Reservation } from '../domain/reservation.ts';
 export type StockReservation = Pick<Reservation, 'id' | 'status' | 'lines' | 'createdAt'>;
 export type ReservationLine = Line;
 export type ProductConnection = Connection<Product>;
+export type ImportedProducts = { readonly products: readonly Product[] };

@@ -1,6 +1,7 @@
 import { positiveMoneyInput } from '@souk/platform/money-input';
 import { text } from '@souk/platform/validation';
 import { z } from 'zod';
+import { totalMax } from '../domain/stock.ts';
 
 /** Set semantics: a category twice is once. */
 const categories = z
@@ -29,4 +30,24 @@ export function describedIn(currency: string) {
     }),
     categories,
   };
+}
+
+/** A new product, as its seller describes it. */
+export function newProductIn(currency: string) {
+  const { name, description, imageUrl, price, categories } = describedIn(currency);
+  const orNull = { description: description.nullable(), imageUrl: imageUrl.nullable() };
+  return z.object({
+    sku: text(100),
+    name,
+    price,
+    description: orNull.description.default(null),
+    imageUrl: orNull.imageUrl.default(null),
+    categories: categories.nullish().transform((all) => all ?? []),
+    initialStock: z
+      .int()
+      .min(0)
+      .max(totalMax)
+      .nullish()
+      .transform((count) => count ?? 0),
+  });
 }

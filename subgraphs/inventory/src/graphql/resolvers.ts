@@ -3,6 +3,7 @@ import { adjustStock } from './mutation/adjust-stock.ts';
 import { archiveProduct } from './mutation/archive-product.ts';
 import { cancelReservation } from './mutation/cancel-reservation.ts';
 import { createProduct } from './mutation/create-product.ts';
+import { importProducts } from './mutation/import-products.ts';
 import { reserveStock } from './mutation/reserve-stock.ts';
 import { setStock } from './mutation/set-stock.ts';
 import { updateProduct } from './mutation/update-product.ts';
@@ -22,6 +23,7 @@ export const resolvers: Partial<Resolvers> = {
   Query: { product, products, checkAvailability },
   Mutation: {
     createProduct,
+    importProducts,
     updateProduct,
     archiveProduct,
     setStock,
@@ -31,6 +33,7 @@ export const resolvers: Partial<Resolvers> = {
   },
   Product,
   ProductResult: typeOr('Product'),
+  ImportResult: typeOr('ImportedProducts'),
   Stock,
   StockResult: typeOr('Product'),
   SagaStepAnswer: typeOr('SagaStepResult'),

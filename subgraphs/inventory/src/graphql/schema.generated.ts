@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { Product as ProductModel } from '../domain/product.ts';
 import type { Stock as StockModel } from '../domain/stock.ts';
-import type { StockReservation as StockReservationModel, ReservationLine as ReservationLineModel, ProductConnection as ProductConnectionModel } from './models.ts';
+import type { StockReservation as StockReservationModel, ReservationLine as ReservationLineModel, ImportedProducts as ImportedProductsModel, ProductConnection as ProductConnectionModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -188,6 +188,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Adds a product of the caller's, on sale at once. */
   createProduct: ProductResult;
+  /** Adds many products of the caller's, on sale at once: all of them, or none. */
+  importProducts: ImportResult;
   /** Changes a product of the caller's; an operator, any. What is left out stays. */
   updateProduct: ProductResult;
   /** Takes a product out of the shop: what a seller means by delete. Old orders keep it. */
@@ -205,6 +207,12 @@ export type Mutation = {
 
 export type MutationCreateProductArgs = {
   input: ProductInput;
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationImportProductsArgs = {
+  inputs: Array<ProductInput>;
   idempotencyKey: Scalars['ID']['input'];
 };
 
@@ -378,6 +386,16 @@ export type Availability = {
 
 /** The product as it is now, or why nothing changed. */
 export type ProductResult = Product | ValidationFailed | SkuTaken | VersionConflict | NotFound | IdempotencyKeyReused;
+
+/** The products that were added, or why none was. */
+export type ImportResult = ImportedProducts | ValidationFailed | SkuTaken | NotFound | IdempotencyKeyReused;
+
+/** Products that were added together. */
+export type ImportedProducts = {
+  __typename?: 'ImportedProducts';
+  /** The products as they are now, in the order of the inputs. */
+  products: Array<Product>;
+};
 
 /** The product with its stock as it is now, or why nothing changed. */
 export type StockResult = Product | ValidationFailed | BelowReserved | VersionConflict | NotFound | IdempotencyKeyReused;
@@ -605,6 +623,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( IdempotencyKeyReused )
   ;
+  ImportResult:
+    | ( ImportedProductsModel )
+    | ( ValidationFailed )
+    | ( SkuTaken )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
   StockResult:
     | ( ProductModel )
     | ( ValidationFailed )
@@ -665,6 +690,8 @@ export type ResolversTypes = {
   ReservationStatus: ReservationStatus;
   Availability: ResolverTypeWrapper<Availability>;
   ProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProductResult']>;
+  ImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportResult']>;
+  ImportedProducts: ResolverTypeWrapper<ImportedProductsModel>;
   StockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StockResult']>;
   SkuTaken: ResolverTypeWrapper<SkuTaken>;
   BelowReserved: ResolverTypeWrapper<BelowReserved>;
@@ -711,6 +738,8 @@ export type ResolversParentTypes = {
   ReservationLine: ReservationLineModel;
   Availability: Availability;
   ProductResult: ResolversUnionTypes<ResolversParentTypes>['ProductResult'];
+  ImportResult: ResolversUnionTypes<ResolversParentTypes>['ImportResult'];
+  ImportedProducts: ImportedProductsModel;
   StockResult: ResolversUnionTypes<ResolversParentTypes>['StockResult'];
   SkuTaken: SkuTaken;
   BelowReserved: BelowReserved;
@@ -821,6 +850,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input' | 'idempotencyKey'>>;
+  importProducts: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'inputs' | 'idempotencyKey'>>;
   updateProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'id' | 'input' | 'expectedVersion'>>;
   archiveProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id' | 'expectedVersion'>>;
   setStock: Resolver<ResolversTypes['StockResult'], ParentType, ContextType, RequireFields<MutationSetStockArgs, 'productId' | 'quantity' | 'idempotencyKey'>>;
@@ -889,6 +919,15 @@ export type ProductResultResolvers<ContextType = Context, ParentType extends Res
   __resolveType: TypeResolveFn<'Product' | 'ValidationFailed' | 'SkuTaken' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
+export type ImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportResult'] = ResolversParentTypes['ImportResult']> = {
+  __resolveType: TypeResolveFn<'ImportedProducts' | 'ValidationFailed' | 'SkuTaken' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ImportedProductsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedProducts'] = ResolversParentTypes['ImportedProducts']> = {
+  products?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockResult'] = ResolversParentTypes['StockResult']> = {
   __resolveType: TypeResolveFn<'Product' | 'ValidationFailed' | 'BelowReserved' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
@@ -943,6 +982,8 @@ export type Resolvers<ContextType = Context> = {
   ReservationLine?: ReservationLineResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
   ProductResult?: ProductResultResolvers<ContextType>;
+  ImportResult?: ImportResultResolvers<ContextType>;
+  ImportedProducts?: ImportedProductsResolvers<ContextType>;
   StockResult?: StockResultResolvers<ContextType>;
   SkuTaken?: SkuTakenResolvers<ContextType>;
   BelowReserved?: BelowReservedResolvers<ContextType>;

@@ -16,7 +16,8 @@ import { consumersOf } from '../events/consumers.ts';
 import { contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import { database } from '../persistence/database.ts';
-import { type CreateProduct, createProduct } from '../usecases/create-product.ts';
+import { createProduct } from '../usecases/create-product.ts';
+import type { NewProduct } from '../usecases/create-products.ts';
 import type { Tells } from '../usecases/tell.ts';
 
 const schema = subgraphSchema('inventory', resolvers);
@@ -98,7 +99,7 @@ export class Warehouse {
   }
 
   /** Offers a product, and returns its id. */
-  async offer(stock: number, product: Partial<CreateProduct> = {}): Promise<string> {
+  async offer(stock: number, product: Partial<NewProduct> = {}): Promise<string> {
     const offered = { ...tea, sku: newId(), initialStock: stock, ...product };
     const { id } = await this.transact((work) => createProduct(work, offered));
     return id;
@@ -118,7 +119,7 @@ export class Warehouse {
   }
 }
 
-const tea: Omit<CreateProduct, 'sku' | 'initialStock'> = {
+const tea: Omit<NewProduct, 'sku' | 'initialStock'> = {
   sellerId: 'sam',
   name: 'Tea',
   description: null,

@@ -1,13 +1,12 @@
 import { orRefusal } from '@souk/platform/graphql';
 import { IdempotencyKeyReused, once } from '@souk/platform/idempotency';
 import { NotFound } from '@souk/platform/refusals';
-import { key, text, ValidationFailed, valid } from '@souk/platform/validation';
+import { key, ValidationFailed, valid } from '@souk/platform/validation';
 import { z } from 'zod';
 import { SkuTaken } from '../../domain/refusals.ts';
-import { totalMax } from '../../domain/stock.ts';
 import { createProduct as create } from '../../usecases/create-product.ts';
 import { editorOf } from '../editor.ts';
-import { describedIn } from '../product-input.ts';
+import { newProductIn } from '../product-input.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 import { shown } from '../shown.ts';
 
@@ -25,23 +24,5 @@ export const createProduct: MutationResolvers['createProduct'] = (_, args, conte
   });
 
 function requestIn(currency: string) {
-  const { name, description, imageUrl, price, categories } = describedIn(currency);
-  const orNull = { description: description.nullable(), imageUrl: imageUrl.nullable() };
-  return z.object({
-    input: z.object({
-      sku: text(100),
-      name,
-      price,
-      description: orNull.description.default(null),
-      imageUrl: orNull.imageUrl.default(null),
-      categories: categories.nullish().transform((all) => all ?? []),
-      initialStock: z
-        .int()
-        .min(0)
-        .max(totalMax)
-        .nullish()
-        .transform((count) => count ?? 0),
-    }),
-    idempotencyKey: key,
-  });
+  return z.object({ input: newProductIn(currency), idempotencyKey: key });
 }

@@ -1,0 +1,47 @@
+import { type Child, prepareChild } from './child.ts';
+import type { Environment } from './environment.ts';
+import { programOf } from './host.ts';
+import type { SubgraphName } from './subgraphs.ts';
+
+export type Service = SubgraphName | 'gateway';
+
+/** The services that are processes of their own, as they run now. */
+export class Children {
+  readonly #logFile: string;
+  readonly #byName = new Map<Service, Child>();
+
+  constructor(logFile: string) {
+    this.#logFile = logFile;
+  }
+
+  get names(): Service[] {
+    return [...this.#byName.keys()];
+  }
+
+  get pids(): Record<string, number> {
+    return Object.fromEntries([...this.#byName].map(([name, { pid }]) => [name, pid]));
+  }
+
+  /** Throws when the service is no process of its own. */
+  of(name: Service): Child {
+    const child = this.#byName.get(name);
+    if (!child) throw new Error(`${name} is no process of its own.`);
+    return child;
+  }
+
+  /** Lets a service read its program. `environment` is what must be known before its settings. */
+  async prepare(name: Service, environment: Environment): Promise<void> {
+    const program = { name, ...programOf(name), environment, logFile: this.#logFile };
+    this.#byName.set(name, await prepareChild(program));
+  }
+
+  /** The gateway first: nobody shall ask a service that is going. */
+  async stop(): Promise<void> {
+    await this.#byName.get('gateway')?.stop();
+    await Promise.all([...this.#byName.values()].map((child) => child.stop()));
+  }
+
+  async kill(): Promise<void> {
+    await Promise.all([...this.#byName.values()].map((child) => child.kill()));
+  }
+}
