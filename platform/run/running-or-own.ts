@@ -1,10 +1,7 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { runningHere } from './here.ts';
 import type { Place } from './place.ts';
 import { seed } from './seed/seed.ts';
-import { startSystem } from './system/start-system.ts';
+import { startTemporary } from './system/temporary-system.ts';
 import type { WayName } from './ways/way.ts';
 
 type Named = {
@@ -31,17 +28,8 @@ export async function runningOrOwn(
   return ownShop(way, say);
 }
 
-async function ownShop(way: WayName, say: (line: string) => void) {
-  const folder = await mkdtemp(join(tmpdir(), 'souk-'));
-  // PostgreSQL may have to run as another user, who must be able to enter.
-  await chmod(folder, 0o711);
-  const ports = { gatewayPort: 0, identityPort: 0, brokerPort: 0 };
-  const settings = { way, folder, ...ports, durable: false, overrides: {}, report: say };
-  const system = await startSystem({ ...settings, hosting: 'together' });
+async function ownShop(way: WayName, report: (line: string) => void) {
+  const system = await startTemporary({ way, hosting: 'together', durable: false, report });
   await seed(system.running);
-  const stop = async () => {
-    await system.stop();
-    await rm(folder, { recursive: true });
-  };
-  return { place: system.running, stop };
+  return { place: system.running, stop: system.stop };
 }

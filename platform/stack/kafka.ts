@@ -5,11 +5,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CannotStart } from '../run/system/faults.ts';
+import { endLeftover } from '../run/system/leftover.ts';
 import { freePort } from '../run/system/ports.ts';
 import { answers, untilAnswers } from './answers.ts';
 import { brokerSettings } from './broker-settings.ts';
 import { frugal, type Jvm, startJvm } from './jvm.ts';
-import { endLeftover } from './leftover.ts';
 import type { Parts } from './parts.ts';
 
 export type KafkaBroker = {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CannotStart } from '../run/system/faults.ts';
+import { endLeftover } from '../run/system/leftover.ts';
 import { freePort } from '../run/system/ports.ts';
 import { answers } from './answers.ts';
 import { type Jvm, startJvm } from './jvm.ts';
@@ -9,7 +10,6 @@ import { makeHome } from './keycloak-home.ts';
 import { keycloakCall } from './keycloak-program.ts';
 import { untilReady } from './keycloak-ready.ts';
 import { keycloakOptions, keycloakSecrets } from './keycloak-settings.ts';
-import { endLeftover } from './leftover.ts';
 import type { Parts } from './parts.ts';
 
 export type Keycloak = {

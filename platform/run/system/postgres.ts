@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from './faults.ts';
+import { endLeftover, pidIn } from './leftover.ts';
 import { freePort } from './ports.ts';
 
 export type Cluster = {
@@ -26,7 +26,7 @@ export async function startPostgres(
   { durable }: ClusterSettings,
 ): Promise<Cluster> {
   const databaseDir = join(folder, 'postgres');
-  await Promise.all([othersMayEnter(folder), endLeftover(databaseDir)]);
+  await Promise.all([othersMayEnter(folder), endBefore(databaseDir)]);
   const port = await freePort();
   const careless = durable ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
   const Postgres = await embeddedPostgres();
@@ -43,7 +43,7 @@ export async function startPostgres(
   });
   await initialiseOnce(databaseDir, () => cluster.initialise());
   await cluster.start();
-  const pid = await pidOf(databaseDir);
+  const pid = await pidIn(pidFileOf(databaseDir));
   const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
   return {
     url,
@@ -85,23 +85,11 @@ export function isMade(folder: string): boolean {
 
 const markOf = (databaseDir: string) => `${databaseDir}.made`;
 
-async function pidOf(databaseDir: string): Promise<number | null> {
-  const text = await readFile(join(databaseDir, 'postmaster.pid'), 'utf8').catch(() => '');
-  return Number(text.split('\n')[0]) || null;
-}
+const pidFileOf = (databaseDir: string) => join(databaseDir, 'postmaster.pid');
 
-/** Ends the server that still holds this data, when nobody is there any more to stop it. */
-async function endLeftover(databaseDir: string): Promise<void> {
-  const pid = await pidOf(databaseDir);
-  if (!pid || !(await isServerOf(databaseDir, pid))) return;
-  // A fast shutdown: open transactions are rolled back.
-  process.kill(pid, 'SIGINT');
-  while (await isServerOf(databaseDir, pid)) await sleep(50);
-}
-
-async function isServerOf(databaseDir: string, pid: number): Promise<boolean> {
-  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  return commandLine.includes(databaseDir);
+/** A fast shutdown: open transactions are rolled back. */
+function endBefore(databaseDir: string): Promise<void> {
+  return endLeftover(pidFileOf(databaseDir), databaseDir, 'SIGINT');
 }
 
 /** PostgreSQL refuses to run as root: it runs as a user of its own, who has to reach its files. */
