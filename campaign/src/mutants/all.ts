@@ -1,0 +1,5 @@
+import type { Mutant } from './mutants.ts';
+import { ofTheModel } from './of-the-model.ts';
+
+/** Every fault that is planted. */
+export const all: readonly Mutant[] = [...ofTheModel];

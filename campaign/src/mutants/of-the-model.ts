@@ -1,0 +1,4 @@
+import type { Mutant } from './mutants.ts';
+
+/** Faults in pure functions: the simulation finds them. */
+export const ofTheModel: readonly Mutant[] = [];
