@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM, type Options } from '@mikro-orm/postgresql';
+import { crash } from './crash.ts';
 import { StoredAnswer } from './idempotency.ts';
 import type { Logger } from './logger.ts';
 import { freeLostConnections } from './lost-connections.ts';
@@ -40,8 +41,9 @@ export function databaseOf({ entities, migrations, migrationsList }: Own): Optio
 
 const pauseMs = 500;
 
-/** Opens the database, waiting as long as it takes, and runs the migrations that are due. */
+/** Opens a service's database, waiting as long as it takes, and runs the migrations that are due. */
 export async function openDatabase(
+  service: string,
   database: Options,
   clientUrl: string,
   logger: Logger,
@@ -51,7 +53,7 @@ export async function openDatabase(
     if (!told) logger.warn('waiting for the database');
     await sleep(pauseMs);
   }
-  await migrate(orm);
+  await migrate(orm, service);
   return orm;
 }
 
@@ -66,9 +68,10 @@ async function answers(orm: MikroORM): Promise<boolean> {
 }
 
 /** One process at a time: several replicas start at once. */
-async function migrate(orm: MikroORM): Promise<void> {
+async function migrate(orm: MikroORM, service: string): Promise<void> {
   await orm.em.fork().transactional(async (em) => {
     await em.execute(`select pg_advisory_xact_lock(hashtext('migrate'))`);
     await orm.migrator.up();
+    crash(`${service}/migrations/run`);
   });
 }

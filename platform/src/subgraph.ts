@@ -55,7 +55,7 @@ export async function startSubgraph<Context extends object, Out extends Contract
 ): Promise<Running> {
   const { name, tells, hears } = subgraph;
   const logger = loggerOf(name, config.logLevel, config.logFile);
-  const orm = await openDatabase(subgraph.database, config.databaseUrl, logger);
+  const orm = await openDatabase(name, subgraph.database, config.databaseUrl, logger);
   const bus = await openBus(config.bus, logger);
   const commits = newSignal<readonly Told[]>();
   const voice = { source: name, contract: tells, committed: commits.notify };

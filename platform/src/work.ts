@@ -6,6 +6,7 @@ import {
 } from '@mikro-orm/core';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Contract, Data } from '@souk/schema/contract';
+import { crash } from './crash.ts';
 import { type Cause, noCause, outboxRow } from './outbox.ts';
 
 /** One unit of work: a transaction, the moment it happens at, and what it tells if it commits. */
@@ -65,7 +66,12 @@ export function transactOn<Out extends Contract>(orm: MikroORM, voice: Voice<Out
       try {
         const told: Told[] = [];
         const work = (em: EntityManager) => workIn({ em, voice, now: clock(), told }, cause);
-        const result = await orm.em.fork().transactional((em) => run(work(em)));
+        const result = await orm.em.fork().transactional(async (em) => {
+          const done = await run(work(em));
+          crash(`${voice.source}/work/done`);
+          return done;
+        });
+        crash(`${voice.source}/work/committed`);
         committed?.(told);
         return result;
       } catch (error) {

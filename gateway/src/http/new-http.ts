@@ -1,4 +1,5 @@
 import { closeAfterAnswers } from '@souk/platform/close-after-answers';
+import { crash } from '@souk/platform/crash';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormatError } from '../parts.ts';
@@ -32,7 +33,8 @@ export function newHttp(bodyLimit: number, formatError: FormatError): FastifyIns
     inTrace(request.trace, done);
   });
   // A 401 says how to do better (RFC 9110 section 15.5.2, RFC 6750 section 3).
-  http.addHook('onSend', async (_, reply) => {
+  http.addHook('onSend', async (request, reply) => {
+    if (request.routeOptions.url === '/graphql') crash('gateway/http/answered');
     if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
   });
   // Reading the body loses the trace, as it goes on from the socket's events.

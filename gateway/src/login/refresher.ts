@@ -1,4 +1,5 @@
 import { unavailable } from '@souk/auth/refused-token';
+import { crash } from '@souk/platform/crash';
 import type { Logger } from '@souk/platform/logger';
 import type { Pool } from 'pg';
 import { lockSession } from './persistence/lock-session.ts';
@@ -68,6 +69,7 @@ export class Refresher {
       if (!isWanted(row)) return row;
       const tokens = box.unpack(row.tokens, id);
       const fresh = tokens && (await refresh(connect, tokens));
+      crash('gateway/session/refreshed');
       return fresh ? replaceTokens(box.pack(fresh, id), fresh.expiresAt) : end();
     });
     return refreshing.catch((fault: unknown) => {

@@ -1,3 +1,4 @@
+import { crash } from '@souk/platform/crash';
 import { newSignal } from '@souk/platform/signal';
 import { type Running, startSubgraph } from '@souk/platform/subgraph';
 import { startTicker } from '@souk/platform/ticker';
@@ -24,7 +25,10 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       resolvers,
       context: contextFor(terms, placed),
       tickers: ({ transact, logger }) => {
-        const wake = () => transact((work) => wakeCheckouts(work, terms.patience));
+        const wake = () => {
+          crash('orders/timer/due');
+          return transact((work) => wakeCheckouts(work, terms.patience));
+        };
         const ticker = startTicker(wake, { everyMs: lookEveryMs, name: 'wakeCheckouts', logger });
         placed.listen(ticker.wake);
         return [ticker];

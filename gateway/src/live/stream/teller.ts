@@ -1,3 +1,4 @@
+import { crash } from '@souk/platform/crash';
 import type { Caller } from '../../caller.ts';
 import type { Parts } from '../../parts.ts';
 import { inTrace, type Trace } from '../../trace.ts';
@@ -31,6 +32,7 @@ export function tellerOf(
       const failed = (error: unknown) => ({ data: null, errors: [error] });
       const { data, errors } = await run(telling, caller).catch(failed);
       onMade();
+      crash('gateway/live/made');
       const shown = errors?.map((error: unknown) => formatError(error));
       const text = JSON.stringify({ data, ...(shown && { errors: shown }) });
       const { entity, version, cursor } = telling.message;

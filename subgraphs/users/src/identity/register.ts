@@ -1,4 +1,5 @@
 import type { IdentityAdmin } from '@souk/auth/identity-admin';
+import { crash } from '@souk/platform/crash';
 import { ValidationFailed } from '@souk/platform/validation';
 import type { Transact } from '@souk/platform/work';
 import { EmailTaken, UsernameTaken } from '../domain/refusals.ts';
@@ -38,6 +39,7 @@ export async function register(
   if ('registered' in begun) return { ...begun.registered, replayed: true };
   const { registration } = begun;
   const made = await identity.createUser({ ...user, ...namesThere(user) });
+  crash('users/identity/created');
   const twin =
     typeof made === 'string' && (await transact((work) => askedMeanwhile(work, registration)));
   if (twin && 'registered' in twin) return { ...twin.registered, replayed: true };
