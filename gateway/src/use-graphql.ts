@@ -11,6 +11,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import type { Context } from './context.ts';
 import { signalOf } from './http/signal-of.ts';
+import { statusOfDocuments } from './http/status-of-documents.ts';
 import type { RunGraphQL } from './login/run-graphql.ts';
 import type { Parts } from './parts.ts';
 import { forApollo } from './supergraph/for-apollo.ts';
@@ -41,12 +42,15 @@ export async function useGraphql(
     plugins: [counter, useRights(parts.graph, parts.verifyRights), ...pages(production)],
   });
   await server.start();
-  await http.register(fastifyApollo(server), {
-    context: async (request, reply) => {
-      for (const source of sourcesIn(request)) parts.readOperation(source);
-      const caller = await parts.identify(request);
-      return { caller, trace: request.trace, signal: signalOf(reply.raw, totalMs) };
-    },
+  await http.register(async (scope) => {
+    statusOfDocuments(scope);
+    await scope.register(fastifyApollo(server), {
+      context: async (request, reply) => {
+        for (const source of sourcesIn(request)) parts.readOperation(source);
+        const caller = await parts.identify(request);
+        return { caller, trace: request.trace, signal: signalOf(reply.raw, totalMs) };
+      },
+    });
   });
   http.addHook('onClose', () => server.stop());
   return async (query, variables, caller) => {

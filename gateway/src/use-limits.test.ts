@@ -39,10 +39,6 @@ describe('an operation', () => {
         specifiedByUrl: true,
       }),
     ],
-    [
-      'whose fragments spread each other, which validation refuses',
-      '{ ...A } fragment A on Q { a ...B } fragment B on Q { ...A }',
-    ],
     ['with a fragment that does not exist, which validation refuses', '{ ...A }'],
     ['beside others that are not run', 'query A { a b c } query B { a b c }'],
   ])('%s is read (GW-11)', (_, source) => {
@@ -94,6 +90,7 @@ describe('an operation', () => {
       `{ q ${doubling.slice(0, 10)} } ${doubling.slice(10)}`,
       'TOO_MANY_FIELDS',
     ],
+    ['a circle', '{ ...A } fragment A on Q { a ...B } fragment B on Q { ...A }', 'TOO_DEEP'],
     ['bad syntax', '{ a', 'GRAPHQL_PARSE_FAILED'],
     ['nothing', '', 'GRAPHQL_PARSE_FAILED'],
   ])('with %s is refused (GW-11)', (_, source, code) => {

@@ -20,7 +20,7 @@ export function newMetrics(): Metrics {
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 50 });
   const total = new Counter({
     name: 'graphql_requests_total',
-    help: 'Requests answered: ok, partial (some fields failed), refused (4xx) or failed.',
+    help: 'Requests answered: ok, partial (some fields failed), refused (the client must change it) or failed.',
     labelNames: ['kind', 'outcome'],
     registers,
   });

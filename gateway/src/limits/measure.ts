@@ -26,9 +26,12 @@ const nothing: Measure = {
   directives: 0,
 };
 
+/** Of a fragment inside itself. */
+const endless: Measure = { ...nothing, depth: Number.POSITIVE_INFINITY };
+
 /**
  * Measures an operation in time linear in its text: each fragment is measured once, however often
- * it is spread. A fragment that spreads itself counts as nothing there; validation refuses it.
+ * it is spread. A fragment that spreads itself is endlessly deep.
  */
 export function measure(operation: OperationDefinitionNode, document: DocumentNode): Measure {
   const fragments = fragmentsOf(document);
@@ -37,7 +40,7 @@ export function measure(operation: OperationDefinitionNode, document: DocumentNo
   const ofFragment = (name: string): Measure => {
     const earlier = measured.get(name);
     if (earlier) return earlier;
-    measured.set(name, nothing);
+    measured.set(name, endless);
     const found = ofSelections(fragments.get(name)?.selectionSet.selections);
     measured.set(name, found);
     return found;

@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import type { GraphQLError } from 'graphql';
+import { GraphQLError, getOperationAST } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { Context } from '../context.ts';
 import type { Graph, Plan, Revision } from '../graph.ts';
@@ -15,6 +15,8 @@ type RequestContext = Parameters<Executor>[0];
 export function forApollo(graph: Graph): GatewayInterface {
   const executor = async ({ request, schema, queryHash, document, context }: RequestContext) => {
     const { variables = {}, operationName } = request;
+    // Apollo makes of it that the operation was not found; only an executor can tell.
+    if (!getOperationAST(document, operationName)) return { errors: [unnamed()] };
     const operation = { hash: queryHash, document, operationName };
     const plan = graph.planOf(graph.revisionOf(schema), operation);
     const errors = faultsOf(variables, plan);
@@ -31,6 +33,10 @@ export function forApollo(graph: Graph): GatewayInterface {
     },
     stop: async () => {},
   };
+}
+
+function unnamed(): GraphQLError {
+  return new GraphQLError('Say by operationName which operation of the document is meant.');
 }
 
 function faultsOf(variables: Record<string, unknown>, plan: Plan): readonly GraphQLError[] {
