@@ -9,7 +9,7 @@ import {
 import { readConfig } from '@souk/platform/config';
 import { port } from '@souk/platform/subgraph-config';
 import { z } from 'zod';
-import { defaultLimits, type Limits } from './limits/settings.ts';
+import { defaultLimits, defaultRoom, type Limits, type Room } from './limits/settings.ts';
 import type { LoginSettings } from './login/settings.ts';
 import type { Timeouts } from './subgraph/fetcher.ts';
 import { readSubgraphSettings, type SubgraphSettings } from './subgraph/settings.ts';
@@ -28,6 +28,7 @@ export type GatewayConfig = {
   /** Signs the cursors of subscriptions. */
   readonly cursorKey: string;
   readonly limits: Limits;
+  readonly room: Room;
   readonly bodyBytesMax: number;
   readonly timeouts: Timeouts & { readonly totalMs: number };
 };
@@ -61,6 +62,9 @@ const shape = {
   GRAPHQL_DEPTH_MAX: count.default(defaultLimits.depth),
   GRAPHQL_ALIASES_MAX: count.default(defaultLimits.aliases),
   GRAPHQL_ROOT_FIELDS_MAX: count.default(defaultLimits.rootFields),
+  IN_FLIGHT_MAX: count.default(defaultRoom.inFlight),
+  WAITING_MAX: count.default(defaultRoom.waiting),
+  WAITING_TIMEOUT_MS: count.default(defaultRoom.waitMs),
   QUERY_TIMEOUT_MS: count.default(5_000),
   MUTATION_TIMEOUT_MS: count.default(15_000),
   REQUEST_TIMEOUT_MS: count.default(20_000),
@@ -82,6 +86,11 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     login: loginIn(read),
     cursorKey: read.CURSOR_KEY,
     limits: limitsIn(read),
+    room: {
+      inFlight: read.IN_FLIGHT_MAX,
+      waiting: read.WAITING_MAX,
+      waitMs: read.WAITING_TIMEOUT_MS,
+    },
     bodyBytesMax: read.BODY_BYTES_MAX,
     timeouts: {
       queryMs: read.QUERY_TIMEOUT_MS,

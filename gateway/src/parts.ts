@@ -34,6 +34,12 @@ export type VerifyRights = (
 export type ReadOperation = (source: string) => DocumentNode;
 
 /**
+ * Does the work as soon as there is room for it. Throws UNAVAILABLE (503) when there is none for too
+ * many others, or none before the signal's time is over; and what the work throws.
+ */
+export type Admit = <Result>(signal: AbortSignal, work: () => Promise<Result>) => Promise<Result>;
+
+/**
  * What a client may see of an error; the rest goes to the log, under the trace id of the work under
  * way. `formatted` is what Apollo made of it, with its codes.
  */

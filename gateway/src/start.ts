@@ -12,6 +12,7 @@ import { login } from './login/login.ts';
 import { openLogin } from './login/open-login.ts';
 import { openSubgraphs } from './subgraph/subgraphs.ts';
 import { followFile } from './supergraph/follow-file.ts';
+import { admission } from './use-admission.ts';
 import { errorsTo } from './use-errors.ts';
 import { useExplorer } from './use-explorer.ts';
 import { useGraphql } from './use-graphql.ts';
@@ -49,7 +50,9 @@ export async function start(environment: NodeJS.ProcessEnv) {
   addHealth(http, checks, figures);
   const guard = keycloakGuard({ ...opened.settings, keys: opened.keys, identify });
   await useOperations(http, { guard, checks, metrics: figures, logger });
-  const runGraphQL = await useGraphql(http, parts, metrics.requests, { production, ...timeouts });
+  const admit = admission(config.room, registry);
+  const settings = { production, ...timeouts, ...config.room };
+  const runGraphQL = await useGraphql(http, { ...parts, admit }, metrics.requests, settings);
   await http.register(login, { prefix: '/auth', login: opened, identify, runGraphQL });
   if (!production) useExplorer(http);
   const url = await http.listen({ host: config.host, port: config.port });

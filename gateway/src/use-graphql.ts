@@ -6,14 +6,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import fastifyApollo from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import type { Context } from './context.ts';
 import { signalOf } from './http/signal-of.ts';
 import { statusOfDocuments } from './http/status-of-documents.ts';
 import type { RunGraphQL } from './login/run-graphql.ts';
-import type { Parts } from './parts.ts';
+import type { Admit, Parts } from './parts.ts';
 import { forApollo } from './supergraph/for-apollo.ts';
 import { currentTrace } from './trace.ts';
 import { useRights } from './use-rights.ts';
@@ -22,14 +22,16 @@ export type GraphqlSettings = {
   readonly production: boolean;
   /** Within which an answer must be there, mutations aside: they end once they began. */
   readonly totalMs: number;
+  /** How long a request waits for room at most. */
+  readonly waitMs: number;
 };
 
 /** Answers queries and mutations at `/graphql`; outside production with Apollo Sandbox there. */
 export async function useGraphql(
   http: FastifyInstance,
-  parts: Parts,
+  parts: Parts & { readonly admit: Admit },
   counter: ApolloServerPlugin<Context>,
-  { production, totalMs }: GraphqlSettings,
+  { production, totalMs, waitMs }: GraphqlSettings,
 ): Promise<RunGraphQL> {
   const server = new ApolloServer<Context>({
     gateway: forApollo(parts.graph),
@@ -42,23 +44,30 @@ export async function useGraphql(
     plugins: [counter, useRights(parts.graph, parts.verifyRights), ...pages(production)],
   });
   await server.start();
+  const answer = fastifyApolloHandler(server, {
+    context: async (request, reply) => {
+      for (const source of sourcesIn(request)) parts.readOperation(source);
+      const caller = await parts.identify(request);
+      return { caller, trace: request.trace, signal: signalOf(reply.raw, totalMs) };
+    },
+  });
   await http.register(async (scope) => {
     statusOfDocuments(scope);
-    await scope.register(fastifyApollo(server), {
-      context: async (request, reply) => {
-        for (const source of sourcesIn(request)) parts.readOperation(source);
-        const caller = await parts.identify(request);
-        return { caller, trace: request.trace, signal: signalOf(reply.raw, totalMs) };
-      },
+    scope.route({
+      method: ['GET', 'POST', 'OPTIONS'],
+      url: '/graphql',
+      handler: (request, reply) =>
+        parts.admit(signalOf(reply.raw, waitMs), async () => answer.call(scope, request, reply)),
     });
   });
   http.addHook('onClose', () => server.stop());
-  return async (query, variables, caller) => {
+  const run: RunGraphQL = async (query, variables, caller) => {
     const contextValue = { caller, trace: currentTrace(), signal: AbortSignal.timeout(totalMs) };
     const { body } = await server.executeOperation({ query, variables }, { contextValue });
     if (body.kind === 'single') return body.singleResult as ExecutionResult;
     throw new Error('The graph answered in parts.');
   };
+  return (...asked) => parts.admit(AbortSignal.timeout(waitMs), () => run(...asked));
 }
 
 function pages(production: boolean) {

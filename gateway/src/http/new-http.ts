@@ -14,9 +14,12 @@ declare module 'fastify' {
 /** For a request to arrive as a whole: a client may not hold a connection by sending slowly. */
 const requestTimeout = 30_000;
 
+/** For what is away or too busy to come back. */
+const retryAfterSeconds = 5;
+
 /**
  * The HTTP server, without routes. Every request has a trace, which its answer names in
- * `x-trace-id`. What goes wrong before a route is reached is answered as GraphQL errors are.
+ * `x-trace-id`. What goes wrong outside GraphQL's execution is answered as its errors are.
  */
 export function newHttp(bodyLimit: number, formatError: FormatError): FastifyInstance {
   const http = Fastify({ bodyLimit, requestTimeout, forceCloseConnections: 'idle' });
@@ -32,18 +35,21 @@ export function newHttp(bodyLimit: number, formatError: FormatError): FastifyIns
     });
     inTrace(request.trace, done);
   });
-  // A 401 says how to do better (RFC 9110 section 15.5.2, RFC 6750 section 3).
+  // Who is refused is told how to do better (RFC 9110 sections 10.2.3 and 15.5.2, RFC 6750 section 3).
   http.addHook('onSend', async (request, reply) => {
     if (request.routeOptions.url === '/graphql') crash('gateway/http/answered');
     if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
+    if (reply.statusCode === 503 && !reply.hasHeader('retry-after'))
+      reply.header('retry-after', retryAfterSeconds);
   });
   // Reading the body loses the trace, as it goes on from the socket's events.
   http.addHook('preValidation', (request, _, done) => inTrace(request.trace, done));
   closeAfterAnswers(http);
-  http.setErrorHandler<FastifyError>((error, request, reply) =>
+  http.setErrorHandler<FastifyError | GraphQLError>((error, request, reply) =>
     inTrace(request.trace, () => {
-      const { statusCode: status = 500 } = error;
-      const shown = status < 500 ? refusalOf(error) : error;
+      const status = statusOf(error);
+      const isOurs = error instanceof GraphQLError || status >= 500;
+      const shown = isOurs ? error : refusalOf(error);
       return reply.status(status).send({ errors: [formatError(shown)] });
     }),
   );
@@ -54,6 +60,12 @@ export function newHttp(bodyLimit: number, formatError: FormatError): FastifyIns
     }),
   );
   return http;
+}
+
+function statusOf(error: FastifyError | GraphQLError): number {
+  if (!(error instanceof GraphQLError)) return error.statusCode ?? 500;
+  const { status = 500 } = (error.extensions.http ?? {}) as { readonly status?: number };
+  return status;
 }
 
 function refusalOf({ code, statusCode }: FastifyError): GraphQLError {

@@ -12,6 +12,16 @@ export type Limits = {
   readonly introspectionDepth: number;
 };
 
+/** How many operations may be under way, and how many more may wait for how long. */
+export type Room = {
+  readonly inFlight: number;
+  readonly waiting: number;
+  readonly waitMs: number;
+};
+
+/** Enough in flight to keep every subgraph busy, and a line that is gone before a client gives up. */
+export const defaultRoom: Room = { inFlight: 200, waiting: 1_000, waitMs: 5_000 };
+
 /** The figures of features.md, part D. */
 export const defaultLimits: Limits = {
   tokens: 1_000,

@@ -5,10 +5,11 @@ import type { Logger } from '@souk/platform/logger';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Graph, openGraph } from '../graph.ts';
 import { newHttp } from '../http/new-http.ts';
-import { defaultLimits } from '../limits/settings.ts';
+import { defaultLimits, defaultRoom, type Room } from '../limits/settings.ts';
 import type { Parts } from '../parts.ts';
 import type { Sessions } from '../sessions.ts';
 import { openSubgraphs } from '../subgraph/subgraphs.ts';
+import { admission } from '../use-admission.ts';
 import { errorsTo } from '../use-errors.ts';
 import { useGraphql } from '../use-graphql.ts';
 import { identity } from '../use-identity.ts';
@@ -57,6 +58,7 @@ export type Staging = {
   readonly getsToken?: boolean;
   readonly queryMs?: number;
   readonly mutationMs?: number;
+  readonly room?: Room;
 };
 
 const noSessions: Sessions = { hasCookie: () => false, find: async () => null };
@@ -84,10 +86,12 @@ export async function startFront(
   const timeouts = { queryMs, mutationMs };
   const ways = openSubgraphs(settings, timeouts, metrics.observeFetch, logger);
   const graph = await openGraph(supergraphOf(subgraphs), ways.subgraphFor, logger);
-  const { production = true } = staging;
+  const { production = true, room = defaultRoom } = staging;
   const parts = partsOf(graph, logger, staging);
   const http = newHttp(102_400, parts.formatError);
-  await useGraphql(http, parts, metrics.requests, { production, totalMs: 20_000 });
+  const admit = admission(room, metrics.registry);
+  const answering = { production, totalMs: 20_000, ...room };
+  await useGraphql(http, { ...parts, admit }, metrics.requests, answering);
   const url = `${await http.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
   const stop = async () => {
     await http.close();

@@ -1,7 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { unauthenticated } from '@souk/auth/refused-token';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import { Connections } from './connections.ts';
 import { EventStream } from './event-stream.ts';
 import { admit } from './guest.ts';
@@ -18,13 +17,9 @@ export function serveEventStreams(http: FastifyInstance, house: House): () => vo
   const open = new Set<ServerResponse>();
   http.addHook('preHandler', async (request, reply) => {
     if (!asksForEvents(request, house.readOperation)) return;
-    try {
-      await stream(request, reply, house, connections);
-      open.add(reply.raw);
-      reply.raw.once('close', () => open.delete(reply.raw));
-    } catch (error) {
-      await reply.status(statusOf(error)).send({ errors: [house.formatError(error)] });
-    }
+    await stream(request, reply, house, connections);
+    open.add(reply.raw);
+    reply.raw.once('close', () => open.delete(reply.raw));
   });
   // Without the event "complete": to a client the connection broke, and it comes back.
   return () => {
@@ -63,9 +58,4 @@ async function stream(
   };
   if (reply.raw.destroyed) close();
   else reply.raw.once('close', close);
-}
-
-function statusOf(error: unknown): number {
-  const { http } = error instanceof GraphQLError ? error.extensions : {};
-  return (http as { status?: number } | undefined)?.status ?? 500;
 }
