@@ -1,0 +1,19 @@
+/** `npm run simulate`: ten thousand days of the shop, with all that can go wrong, in seconds. */
+import { parseArgs } from 'node:util';
+// Before anything that would reach for a database.
+import './src/simulation/memory/in-place.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '10000' },
+    from: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+  },
+});
+const print = (line: string) => console.info(line);
+const { playSeeds, tellSeed } = await import('./src/simulation/simulate.ts');
+const isWhole =
+  values.seed === undefined
+    ? await playSeeds(Number(values.from), Number(values.seeds), print)
+    : await tellSeed(Number(values.seed), print);
+if (!isWhole) process.exitCode = 1;

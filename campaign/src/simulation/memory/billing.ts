@@ -1,0 +1,123 @@
+import { Account } from '../../../../subgraphs/billing/src/domain/account.ts';
+import {
+  effectOf,
+  moves,
+  type TransactionType,
+} from '../../../../subgraphs/billing/src/domain/moves.ts';
+import { endings, Payment } from '../../../../subgraphs/billing/src/domain/payment.ts';
+import { newId } from './ids.ts';
+import { type Changing, rowOf } from './store.ts';
+import { type Transaction, transactionOf } from './transaction.ts';
+
+type Persistence = {
+  readonly hold: typeof import('../../../../subgraphs/billing/src/persistence/hold.ts');
+  readonly endHold: typeof import('../../../../subgraphs/billing/src/persistence/end-hold.ts');
+  readonly bury: typeof import('../../../../subgraphs/billing/src/persistence/bury.ts');
+  readonly giveBack: typeof import('../../../../subgraphs/billing/src/persistence/give-back.ts');
+  readonly lockFor: typeof import('../../../../subgraphs/billing/src/persistence/lock-for.ts');
+};
+
+/** One side of a move of money. Amounts are in minor units. */
+export class Entry {
+  declare readonly book: string;
+  /** Null for the shop's own books. */
+  declare readonly accountId: string | null;
+  declare readonly orderId: string | null;
+  declare readonly amount: number;
+}
+
+export const hold: Persistence['hold']['hold'] = async (em, command) => {
+  const { orderId, origin, userId, amount, at: createdAt } = command;
+  const { minorUnits, currency } = amount;
+  const all = transactionOf(em);
+  if (paymentOf(all, orderId)) return null;
+  const account = all.rowsOf<Changing<Account>>(Account).find((one) => one.userId === userId);
+  const declineCode = whyNot(account, minorUnits, currency);
+  const payment = rowOf(Payment, {
+    ...{ id: newId(), orderId, origin, userId, amount: minorUnits, currency, createdAt },
+    ...{ accountId: account?.id ?? null, refunded: 0, declineCode },
+    status: declineCode ? 'DECLINED' : 'HELD',
+  });
+  all.insert(Payment, payment);
+  if (!account || declineCode) return { payment, account: null };
+  return { payment, account: move(all, account, 'HOLD', payment, minorUnits) };
+};
+
+export const endHold: Persistence['endHold']['endHold'] = async (em, ending, which) => {
+  const all = transactionOf(em);
+  const payment =
+    'orderId' in which
+      ? paymentOf(all, which.orderId)
+      : all.rowsOf<Changing<Payment>>(Payment).find(({ id }) => id === which.paymentId);
+  if (payment?.status !== 'HELD') return null;
+  payment.status = endings[ending];
+  return { payment, account: move(all, payer(all, payment), ending, payment, payment.amount) };
+};
+
+export const bury: Persistence['bury']['bury'] = async (em, unheld) => {
+  const { orderId, userId, currency, at: createdAt } = unheld;
+  const all = transactionOf(em);
+  const none = { accountId: null, amount: 0, refunded: 0, declineCode: null };
+  const about = { id: newId(), orderId, origin: 'CHECKOUT', userId, currency, createdAt };
+  const status = 'RELEASED';
+  const tombstone = () => rowOf(Payment, { ...about, ...none, status });
+  return paymentOf(all, orderId) ?? all.insert(Payment, tombstone());
+};
+
+export const giveBack: Persistence['giveBack']['giveBack'] = async (em, { id }, refund) => {
+  const all = transactionOf(em);
+  const payment = all.rowsOf<Changing<Payment>>(Payment).find((one) => one.id === id);
+  if (!payment) throw new Error(`There is no payment ${id}.`);
+  payment.refunded = refund.refunded;
+  payment.status = refund.status;
+  return { payment, account: move(all, payer(all, payment), 'REFUND', payment, refund.amount) };
+};
+
+/** There is nobody to wait for. */
+export const lockFor: Persistence['lockFor']['lockFor'] = async () => {};
+
+function paymentOf(all: Transaction, orderId: string): Changing<Payment> | undefined {
+  const payments = all.rowsOf<Changing<Payment>>(Payment);
+  return payments.find((one) => one.orderId === orderId && one.origin === 'CHECKOUT');
+}
+
+function payer(all: Transaction, { accountId }: Payment): Changing<Account> {
+  const account = all.rowsOf<Changing<Account>>(Account).find(({ id }) => id === accountId);
+  if (!account) throw new Error('A payment without an account was moved.');
+  return account;
+}
+
+function whyNot(account: Account | undefined, minorUnits: number, currency: string) {
+  if (!account) return 'NO_ACCOUNT';
+  if (account.status !== 'ACTIVE') return `ACCOUNT_${account.status}` as const;
+  if (account.currency !== currency) return 'OTHER_CURRENCY';
+  return account.balance - account.held < minorUnits ? 'INSUFFICIENT_FUNDS' : null;
+}
+
+function move(
+  all: Transaction,
+  account: Changing<Account>,
+  type: TransactionType,
+  { orderId }: Payment,
+  amount: number,
+): Account {
+  const { balance, held } = effectOf(type);
+  account.balance += balance * amount;
+  account.held += held * amount;
+  account.version += 1;
+  const { from, to } = moves[type];
+  enter(all, from, account, orderId, -amount);
+  enter(all, to, account, orderId, amount);
+  return account;
+}
+
+function enter(
+  all: Transaction,
+  book: string,
+  { id }: Account,
+  orderId: string,
+  amount: number,
+): void {
+  const accountId = book === 'FREE' || book === 'HELD' ? id : null;
+  all.insert(Entry, { book, accountId, orderId, amount });
+}

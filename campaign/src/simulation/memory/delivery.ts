@@ -1,0 +1,71 @@
+import { Delivery } from '../../../../subgraphs/delivery/src/domain/delivery.ts';
+import { DeliverySlot } from '../../../../subgraphs/delivery/src/domain/delivery-slot.ts';
+import { waysTo } from '../../../../subgraphs/delivery/src/domain/status.ts';
+import { Booking } from '../../../../subgraphs/delivery/src/persistence/booking.ts';
+import { DeliveryEvent } from '../../../../subgraphs/delivery/src/persistence/delivery-event.ts';
+import type { Changing } from './store.ts';
+import { type Transaction, transactionOf } from './transaction.ts';
+
+type Persistence = {
+  readonly take: typeof import('../../../../subgraphs/delivery/src/persistence/take-place.ts');
+  readonly give: typeof import('../../../../subgraphs/delivery/src/persistence/give-place-back.ts');
+  readonly schedule: typeof import('../../../../subgraphs/delivery/src/persistence/schedule.ts');
+  readonly free: typeof import('../../../../subgraphs/delivery/src/persistence/free-slots.ts');
+};
+type Wanted = Parameters<Persistence['take']['takePlace']>[2];
+
+export const takePlace: Persistence['take']['takePlace'] = async (em, id, wanted, now) => {
+  const all = transactionOf(em);
+  const { orderId, origin } = wanted;
+  const bookings = all.rowsOf<{ orderId: string; origin: string }>(Booking);
+  if (bookings.some((one) => one.orderId === orderId && one.origin === origin)) return null;
+  const slot = withRoom(all, now).find((one) => isWished(one, wanted));
+  if (!slot) return null;
+  slot.taken += 1;
+  all.insert(Delivery, Delivery.book(id, wanted, slot.id, now));
+  all.insert(DeliveryEvent, { deliveryId: id, seq: 1, status: 'RESERVED', at: now });
+  all.insert(Booking, { orderId, origin, deliveryId: id });
+  return { id: slot.id, from: slot.from, to: slot.to };
+};
+
+export const givePlaceBack: Persistence['give']['givePlaceBack'] = async (em, slotId) => {
+  const slots = transactionOf(em).rowsOf<Changing<DeliverySlot>>(DeliverySlot);
+  for (const slot of slots) if (slot.id === slotId) slot.taken -= 1;
+};
+
+export const schedule: Persistence['schedule']['schedule'] = async (em, confirmed, now) => {
+  const all = transactionOf(em);
+  const numbers = new Map(confirmed.map(({ orderId, ownNumber }) => [orderId, ownNumber]));
+  const ours = all
+    .rowsOf<Delivery>(Delivery)
+    .filter(({ orderId, buyerId }) => buyerId !== null && numbers.has(orderId));
+  const scheduled = ours.map((delivery) => {
+    const moved = waysTo('SCHEDULED').includes(delivery.status);
+    if (moved) {
+      delivery.status = 'SCHEDULED';
+      delivery.version += 1;
+      delivery.trackingNumber = numbers.get(delivery.orderId) ?? null;
+      const { id: deliveryId, version: seq, status } = delivery;
+      all.insert(DeliveryEvent, { deliveryId, seq, status, at: now });
+    }
+    const { id, orderId, buyerId, sellerIds, trackingNumber, status, version } = delivery;
+    return { id, orderId, buyerId, sellerIds, trackingNumber, status, version, moved };
+  });
+  return new Map(scheduled.map((one) => [one.orderId, one]));
+};
+
+export const freeSlots: Persistence['free']['freeSlots'] = async (em, since) =>
+  withRoom(transactionOf(em), since).slice(0, 5);
+
+/** The slots with room from a moment on, earliest first. */
+function withRoom(all: Transaction, since: Date): Changing<DeliverySlot>[] {
+  const slots = all.rowsOf<Changing<DeliverySlot>>(DeliverySlot);
+  return slots
+    .filter(({ from, taken, capacity }) => from >= since && taken < capacity)
+    .sort((one, other) => one.from.getTime() - other.from.getTime());
+}
+
+function isWished({ id, from, to }: DeliverySlot, { slotId, wishedAt }: Wanted): boolean {
+  if (slotId !== null) return id === slotId;
+  return wishedAt === null || (from <= wishedAt && wishedAt < to);
+}

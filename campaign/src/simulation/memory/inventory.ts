@@ -1,0 +1,127 @@
+import { Product } from '../../../../subgraphs/inventory/src/domain/product.ts';
+import type { Line, Refused } from '../../../../subgraphs/inventory/src/domain/reservation.ts';
+import { waysTo } from '../../../../subgraphs/inventory/src/domain/reservation-status.ts';
+import { Stock } from '../../../../subgraphs/inventory/src/domain/stock.ts';
+import type { Wanted } from '../../../../subgraphs/inventory/src/persistence/keep-aside.ts';
+import type { Moved } from '../../../../subgraphs/inventory/src/persistence/move-reservations.ts';
+import { ReservationRow } from '../../../../subgraphs/inventory/src/persistence/reservation.schema.ts';
+import { newId } from './ids.ts';
+import type { Changing } from './store.ts';
+import { type Transaction, transactionOf } from './transaction.ts';
+
+type Persistence = {
+  readonly keepAside: typeof import('../../../../subgraphs/inventory/src/persistence/keep-aside.ts');
+  readonly moves: typeof import('../../../../subgraphs/inventory/src/persistence/move-reservations.ts');
+  readonly bury: typeof import('../../../../subgraphs/inventory/src/persistence/bury-orders.ts');
+  readonly lock: typeof import('../../../../subgraphs/inventory/src/persistence/lock-stocks.ts');
+  readonly own: typeof import('../../../../subgraphs/inventory/src/persistence/own-order.ts');
+};
+
+/** What is kept aside for an order, as its row says it. */
+export type Kept = Omit<Moved, 'refused'> & {
+  status: Moved['status'];
+  readonly origin: string;
+  readonly lines: readonly Line[];
+  readonly refused: Refused | null;
+};
+
+export const keepAside: Persistence['keepAside']['keepAside'] = async (em, wanted, at) => {
+  const all = transactionOf(em);
+  const { lines, sold: _, ...about } = wanted;
+  const { orderId, origin, messageId } = wanted;
+  const isSame = (one: Kept & { messageId?: string | null }) =>
+    messageId ? one.messageId === messageId : one.orderId === orderId && one.origin === origin;
+  if (all.rowsOf<Kept>(ReservationRow).some(isSame)) return null;
+  const refused = whyNot(all, wanted);
+  const taken = origin === 'SALE' ? 'SHIPPED' : 'HELD';
+  const status = refused ? 'RELEASED' : taken;
+  const written = { status, lines: refused ? [] : lines, refused, createdAt: at, updatedAt: at };
+  all.insert(ReservationRow, { ...about, ...written });
+  if (refused) return { refused, stocks: [] };
+  return { refused: null, stocks: lines.map((line) => change(all, line, taken)) };
+};
+
+export const moveReservations: Persistence['moves']['moveReservations'] = async (
+  em,
+  origin,
+  moves,
+) => {
+  const all = transactionOf(em);
+  const reservations: Moved[] = [];
+  const leaving: { line: Line; to: string }[] = [];
+  for (const { orderId, to } of moves) {
+    const kept = all.rowsOf<Kept>(ReservationRow);
+    const one = kept.find((row) => row.orderId === orderId && row.origin === origin);
+    if (!one) continue;
+    if (waysTo(to).includes(one.status)) {
+      one.status = to;
+      if (to !== 'COMMITTED') leaving.push(...one.lines.map((line) => ({ line, to })));
+    }
+    const { id, status, refused } = one;
+    reservations.push({ id, orderId, status, refused });
+  }
+  return { reservations, stocks: changedBy(all, leaving) };
+};
+
+export const buryOrders: Persistence['bury']['buryOrders'] = async (em, origin, moves, at) => {
+  const all = transactionOf(em);
+  const refused: Refused = { code: 'GIVEN_UP', productIds: [] };
+  for (const { orderId, to: status } of moves) {
+    const known = all.rowsOf<Kept>(ReservationRow);
+    if (known.some((row) => row.orderId === orderId && row.origin === origin)) continue;
+    const nothing = { sellerIds: [], lines: [], refused, createdAt: at, updatedAt: at };
+    all.insert(ReservationRow, { id: newId(), orderId, origin, status, ...nothing });
+  }
+};
+
+/** There is nobody to wait for. */
+export const lockStocks: Persistence['lock']['lockStocks'] = async () => {};
+
+/** Which orders are ours matters only to sales elsewhere, and there are none. */
+export const rememberOrders: Persistence['own']['rememberOrders'] = async () => {};
+export const isOurs: Persistence['own']['isOurs'] = async () => false;
+
+function whyNot(all: Transaction, { lines, sold }: Wanted): Refused | null {
+  const isSold = (productId: string) => {
+    const product = all.rowsOf<Product>(Product).find(({ id }) => id === productId);
+    return product !== undefined && sold.includes(product.status);
+  };
+  const namesOf = (some: readonly Line[]) => some.map(({ productId }) => productId);
+  const unknown = lines.filter(({ productId }) => !isSold(productId));
+  if (unknown[0]) return { code: 'UNKNOWN_PRODUCT', productIds: namesOf(unknown) };
+  const short = lines.filter(({ productId, quantity }) => {
+    const { total, reserved } = stockOf(all, productId);
+    return total - reserved < quantity;
+  });
+  return short[0] ? { code: 'OUT_OF_STOCK', productIds: namesOf(short) } : null;
+}
+
+function stockOf(all: Transaction, productId: string): Changing<Stock> {
+  const stock = all.rowsOf<Changing<Stock>>(Stock).find((one) => one.productId === productId);
+  if (!stock) throw new Error(`There is no stock of ${productId}.`);
+  return stock;
+}
+
+function change(all: Transaction, { productId, quantity }: Line, to: 'HELD' | 'SHIPPED') {
+  const stock = stockOf(all, productId);
+  if (to === 'HELD') stock.reserved += quantity;
+  else stock.total -= quantity;
+  stock.version += 1;
+  const { total, reserved, version } = stock;
+  return { productId, total, reserved, version };
+}
+
+/** One statement changes each stock once, whatever number of orders leave it. */
+function changedBy(all: Transaction, leaving: readonly { line: Line; to: string }[]) {
+  const byProduct = Map.groupBy(leaving, ({ line }) => line.productId);
+  return [...byProduct].map(([productId, some]) => {
+    const stock = stockOf(all, productId);
+    for (const { line, to } of some) {
+      stock.reserved -= line.quantity;
+      if (to === 'SHIPPED') stock.total -= line.quantity;
+    }
+    stock.version += 1;
+    const { total, reserved, version } = stock;
+    return { productId, total, reserved, version };
+  });
+}

@@ -1,0 +1,93 @@
+import { downMsOf } from './asking.ts';
+import type { Partition } from './bus.ts';
+import type { Letter } from './memory/consumer.ts';
+import { said } from './said.ts';
+import type { Step } from './step.ts';
+import type { Service, World } from './world.ts';
+
+/** What goes wrong while a batch is handled, by the mishap of its step. */
+const mishaps = [
+  'NONE',
+  'DIES_BEFORE_COMMIT',
+  'DIES_AFTER_COMMIT',
+  'DATABASE_AWAY',
+  'STUMBLES',
+  'REWOUND',
+  'OFFSET_LOST',
+] as const;
+type Mishap = (typeof mishaps)[number];
+
+/** A service handles what the broker has for it: of one partition, or of several. */
+export async function read(world: World, service: Service, step: Step): Promise<void> {
+  const { consumer, database } = service;
+  const mishap = mishaps[step.mishap % mishaps.length] ?? 'NONE';
+  const chosen = partitionsBy(consumer.lagging(), step);
+  if (mishap === 'REWOUND') rewind(world, service, chosen, step);
+  const batches = chosen.map((partition) => {
+    return { partition, records: consumer.next(partition, step.size % 4) };
+  });
+  const records = batches.flatMap((batch) => batch.records);
+  if (mishap === 'STUMBLES') stumble(world, service, records, step);
+  count(world, service, records);
+  const heard = said(
+    world,
+    records.map(({ message }) => message),
+  );
+  database.told = [];
+  const dies = mishap === 'DIES_BEFORE_COMMIT' || mishap === 'DATABASE_AWAY';
+  database.lasts = dies ? step.detail % 2 : Number.POSITIVE_INFINITY;
+  const handled = await consumer.handle(records);
+  database.lasts = Number.POSITIVE_INFINITY;
+  world.tell(service.name, () => `${verbOf(handled)} ${heard()}${answerOf(world, service)}`);
+  if (handled && !isForgotten(mishap)) {
+    for (const batch of batches) consumer.finish(batch.partition, batch.records.length);
+  }
+  if (isForgotten(mishap)) world.tell(service.name, () => 'loses its offset: they come again');
+  if (mishap === 'DIES_BEFORE_COMMIT' || mishap === 'DIES_AFTER_COMMIT') {
+    world.crash(service, downMsOf(step));
+  }
+}
+
+const verbOf = (handled: boolean) => (handled ? 'handles' : 'commits nothing of');
+
+const isForgotten = (mishap: Mishap) =>
+  mishap === 'DIES_AFTER_COMMIT' || mishap === 'OFFSET_LOST' || mishap === 'DIES_BEFORE_COMMIT';
+
+/** What the last units of work have told, as the end of a line. */
+export function answerOf(world: World, { database }: Service): string {
+  const text = said(world, database.told)();
+  return text && `; says ${text}`;
+}
+
+/** One that has something new, and sometimes others with it. */
+function partitionsBy(lagging: readonly Partition[], { detail, size }: Step): Partition[] {
+  const first = detail % lagging.length;
+  const count = size % 5 === 4 ? 3 : 1;
+  return [...lagging.slice(first), ...lagging.slice(0, first)].slice(0, count);
+}
+
+function rewind(world: World, { consumer, name }: Service, chosen: Partition[], step: Step): void {
+  const back = 1 + (step.detail % 5);
+  world.counts.rereadings += 1;
+  world.tell(name, () => `is sent back by up to ${back} records`);
+  for (const partition of chosen) consumer.rewind(partition, back);
+}
+
+/** One message is going to fail: so often that it is a dead letter, or less. */
+function stumble(world: World, { consumer, name }: Service, records: Letter[], step: Step): void {
+  const record = records[step.detail % records.length];
+  if (!record) return;
+  const times = step.size % 3 === 2 ? 9 : 1 + (step.detail % 3);
+  world.counts.stumbles += 1;
+  consumer.stumbles.set(record.message.id, times);
+  world.tell(name, () => `is to stumble over ${said(world, [record.message])()} ${times} times`);
+}
+
+/** A message that was told earlier than one that was handled already has been overtaken. */
+function count({ counts, newest }: World, { name }: Service, records: readonly Letter[]): void {
+  for (const { message } of records) {
+    const before = newest.get(name) ?? '';
+    if (message.id < before) counts.overtaken += 1;
+    else newest.set(name, message.id);
+  }
+}

@@ -1,0 +1,79 @@
+import { holdAlways } from './always.ts';
+import { holdAtRest } from './at-rest.ts';
+import { Broken, hold } from './broken.ts';
+import { nextDueMs, wait } from './clock.ts';
+import type { Counts } from './counts.ts';
+import { Person } from './people.ts';
+import type { Plan } from './plan.ts';
+import { ordinary, type Step } from './step.ts';
+import { type Turn, turnsIn } from './turns.ts';
+import { World } from './world.ts';
+
+/** A run, whole: the same script is the same run, always. */
+export type Script = { readonly plan: Plan; readonly steps: readonly Step[] };
+
+export type Outcome = { readonly broken: Broken | null; readonly counts: Counts };
+
+/** More than this many ordinary steps no shop needs to come to rest. */
+const restlessAfter = 5_000;
+
+/** Plays a script: first with what fate decides, then an ordinary day until nothing is left to do. */
+export async function play(
+  { plan, steps }: Script,
+  onLine: ((text: string) => void) | null = null,
+): Promise<Outcome> {
+  const world = new World(plan, onLine);
+  const people = plan.orders.map((order, index) => new Person(world, index, order));
+  let broken: Broken | null = null;
+  try {
+    for (const step of steps) await takeTurn(world, people, step);
+    heal(world);
+    let count = 0;
+    while (await takeOrdinaryTurn(world, people)) {
+      count += 1;
+      hold(count < restlessAfter, 'the shop comes to rest', () => 'it goes on and on');
+    }
+    holdAtRest(world, people);
+  } catch (fault) {
+    if (!(fault instanceof Broken)) throw fault;
+    broken = fault;
+  }
+  return { broken, counts: countsOf(world) };
+}
+
+/** Whoever can do something may be next, and so may time. */
+async function takeTurn(world: World, people: readonly Person[], step: Step): Promise<void> {
+  const turns: Turn[] = turnsIn(world, people);
+  const pick = step.turn % (turns.length + 1);
+  const turn = turns[pick] ?? ((one: Step) => wait(world, one));
+  await turn(step);
+  holdAlways(world);
+}
+
+/** False when nothing is left to do. */
+async function takeOrdinaryTurn(world: World, people: readonly Person[]): Promise<boolean> {
+  const [turn] = turnsIn(world, people);
+  if (!turn && nextDueMs(world) === null) return false;
+  if (turn) await turn(ordinary);
+  else wait(world, ordinary);
+  holdAlways(world);
+  return true;
+}
+
+function heal(world: World): void {
+  for (const service of Object.values(world.services)) {
+    service.upAt = Math.min(service.upAt, world.now);
+    service.consumer.stumbles.clear();
+  }
+}
+
+function countsOf(world: World): Counts {
+  const { counts, bus } = world;
+  const orders = world.orders();
+  const endings: Record<string, number> = {};
+  for (const { status, failure } of orders) {
+    const ending = status === 'FAILED' ? `${status} (${failure?.code})` : status;
+    endings[ending] = (endings[ending] ?? 0) + 1;
+  }
+  return { ...counts, orders: orders.length, messages: bus.records, repeats: bus.repeats, endings };
+}

@@ -1,0 +1,107 @@
+import type { Plan, PlannedOrder } from './plan.ts';
+import type { Script } from './run.ts';
+import { ordinary, type Step } from './step.ts';
+
+/** Enough for every fault that we have seen, in a few seconds. */
+const triesMax = 4_000;
+
+/** The smallest script that was found which still fails: fewer orders, fewer steps, calmer ones. */
+export async function shrink(
+  script: Script,
+  fails: (script: Script) => Promise<boolean>,
+): Promise<Script> {
+  let smallest = script;
+  let tries = 0;
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const candidate of smallerThan(() => smallest)) {
+      tries += 1;
+      if (tries > triesMax) return smallest;
+      if (!(await fails(candidate))) continue;
+      smallest = candidate;
+      changed = true;
+    }
+  }
+  return smallest;
+}
+
+/** `now` is asked again for each, as it has become smaller meanwhile. */
+function* smallerThan(now: () => Script): Generator<Script> {
+  const withSteps = (steps: readonly Step[]) => ({ ...now(), steps });
+  const withPlan = (plan: Plan) => ({ ...now(), plan });
+  yield* withoutChunks(() => now().steps, withSteps);
+  yield* withoutChunks(
+    () => now().plan.orders,
+    (orders) => withPlan({ ...now().plan, orders }),
+  );
+  yield* eachSimpler(() => now().steps, withSteps, simplerStep);
+  yield* eachSimpler(
+    () => now().plan.orders,
+    (orders) => withPlan({ ...now().plan, orders }),
+    simplerOrder,
+  );
+  for (const plan of simplerPlan(now().plan)) yield withPlan({ ...now().plan, ...plan });
+}
+
+/** Leaves out half of them, then quarters, down to each one. The end goes first. */
+function* withoutChunks<Item>(
+  now: () => readonly Item[],
+  whole: (items: readonly Item[]) => Script,
+): Generator<Script> {
+  for (let size = now().length; size >= 1; size = Math.floor(size / 2)) {
+    for (let start = now().length - size; start >= 0; start -= size) {
+      yield whole([...now().slice(0, start), ...now().slice(start + size)]);
+    }
+  }
+}
+
+function* eachSimpler<Item>(
+  now: () => readonly Item[],
+  whole: (items: readonly Item[]) => Script,
+  simpler: (item: Item) => readonly Item[],
+): Generator<Script> {
+  for (let index = now().length - 1; index >= 0; index -= 1) {
+    const item = now()[index];
+    if (item === undefined) continue;
+    for (const one of simpler(item)) yield whole(now().with(index, one));
+  }
+}
+
+function simplerStep(step: Step): Step[] {
+  const fields = (['mishap', 'size', 'detail', 'turn'] as const).filter((field) => step[field] > 0);
+  if (fields.length === 0) return [];
+  const smaller = fields.flatMap((field) =>
+    [0, 1, 2, 3].map((value) => ({ ...step, [field]: value })),
+  );
+  return [ordinary, ...smaller.filter((one) => fields.some((field) => one[field] < step[field]))];
+}
+
+function simplerOrder(order: PlannedOrder): PlannedOrder[] {
+  const [line] = order.cart;
+  const changes: Partial<PlannedOrder>[] = [
+    { cancels: 0 },
+    { cancels: Math.min(1, order.cancels) },
+    { leaves: null },
+    { arrives: false },
+    { looksAtStock: false },
+    { slot: null },
+    { buyer: 0 },
+    line ? { cart: [{ ...line, quantity: 1 }] } : {},
+  ];
+  const simpler = changes.map((change) => ({ ...order, ...change }));
+  return simpler.filter((one) => JSON.stringify(one) !== JSON.stringify(order));
+}
+
+function simplerPlan({ prices, stock, balances, slots }: Plan): Partial<Plan>[] {
+  const changes: Partial<Plan>[] = [
+    { prices: prices.slice(0, 1), stock: stock.slice(0, 1) },
+    { prices: prices.map(() => 100) },
+    { stock: stock.map(() => 20) },
+    { balances: balances.map(() => 20_000) },
+    { balances: balances.slice(0, 1) },
+    { slots: slots.map(() => 9) },
+    { slots: slots.slice(0, 1) },
+  ];
+  const before = { prices, stock, balances, slots };
+  return changes.filter((one) => JSON.stringify({ ...before, ...one }) !== JSON.stringify(before));
+}

@@ -1,0 +1,48 @@
+import { addTo, noCounts } from './counts.ts';
+import { pageOf, shopOf } from './page.ts';
+import { play, type Script } from './run.ts';
+import { scriptOf, shortest } from './seed.ts';
+
+type Print = (line: string) => void;
+
+/** Plays so many seeds, up to the first that breaks something. True when nothing was broken. */
+export async function playSeeds(from: number, seeds: number, print: Print): Promise<boolean> {
+  const began = performance.now();
+  const sum = noCounts();
+  for (let seed = from; seed < from + seeds; seed += 1) {
+    const script = scriptOf(seed);
+    const { broken, counts } = await play(script);
+    addTo(sum, counts);
+    if (broken) {
+      print(`Seed ${seed}, the ${seed - from + 1}. of ${seeds}, breaks a rule.\n`);
+      await tellShortest(script, broken.rule, print);
+      print(`\nAll of it, step by step: npm run simulate -- --seed ${seed}`);
+      return false;
+    }
+  }
+  print(pageOf(seeds, (performance.now() - began) / 1_000, sum));
+  print('\nNothing broken.');
+  return true;
+}
+
+/** Plays one seed and tells all of it, and the shortest story where it breaks something. */
+export async function tellSeed(seed: number, print: Print): Promise<boolean> {
+  const script = scriptOf(seed);
+  const rule = await tell(script, print);
+  if (rule === null) return true;
+  print('\nThe same, as short as it can be told:\n');
+  await tellShortest(script, rule, print);
+  return false;
+}
+
+async function tellShortest(script: Script, rule: string, print: Print): Promise<void> {
+  await tell(await shortest(script, rule), print);
+}
+
+/** Returns the rule that was broken, or null. */
+async function tell(script: Script, print: Print): Promise<string | null> {
+  print(`${shopOf(script.plan)}.\n`);
+  const { broken } = await play(script, (line) => print(line.trimEnd()));
+  print(`\n${broken ? `Broken: ${broken.message}.` : 'Nothing broken.'}`);
+  return broken?.rule ?? null;
+}
