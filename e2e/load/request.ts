@@ -1,0 +1,34 @@
+import type { Client } from '@souk/platform/run/client/client';
+import type { RunningSystem } from '@souk/platform/run/system/running';
+
+/** What came back for one request, with what a refusal must carry. */
+export type Reply<Data> = {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  readonly data: Data | null;
+  readonly codes: readonly string[];
+};
+
+/** Sends an operation as it stands; an answer that is no JSON throws. */
+export async function request<Data>(
+  { gatewayUrl }: Pick<RunningSystem, 'gatewayUrl'>,
+  body: string,
+  client?: Client,
+): Promise<Reply<Data>> {
+  const response = await fetch(`${gatewayUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(await client?.authorization()) },
+    body,
+  });
+  const { data = null, errors = [] } = (await response.json()) as {
+    data?: Data | null;
+    errors?: { extensions: { code: string } }[];
+  };
+  const retryAfter = response.headers.get('retry-after');
+  return {
+    status: response.status,
+    retryAfter,
+    data,
+    codes: errors.map(({ extensions }) => extensions.code),
+  };
+}
