@@ -1,9 +1,7 @@
 import { type Child, prepareChild } from './child.ts';
 import type { Environment } from './environment.ts';
 import { programOf } from './host.ts';
-import type { SubgraphName } from './subgraphs.ts';
-
-export type Service = SubgraphName | 'gateway';
+import type { Service } from './subgraphs.ts';
 
 /** The services that are processes of their own, as they run now. */
 export class Children {

@@ -1,12 +1,12 @@
 import type { Environment } from './environment.ts';
-import { type SubgraphName, subgraphs } from './subgraphs.ts';
+import { type Service, type SubgraphName, subgraphs } from './subgraphs.ts';
 
 export type Hosted = { readonly url: string; readonly stop: () => Promise<void> };
 
 const root = new URL('../../../', import.meta.url);
 
 /** The program of a service as a process of its own, and what starts the service in any process. */
-export function programOf(service: SubgraphName | 'gateway'): { main: string; start: string } {
+export function programOf(service: Service): { main: string; start: string } {
   const folder = service === 'gateway' ? service : `subgraphs/${service}`;
   const file = (name: string) => new URL(`${folder}/src/${name}.ts`, root).href;
   return { main: file('main'), start: file('start') };

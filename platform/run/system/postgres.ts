@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from './faults.ts';
 import { endLeftover, pidIn } from './leftover.ts';
 import { freePort } from './ports.ts';
@@ -9,7 +10,9 @@ export type Cluster = {
   readonly url: string;
   readonly pid: number;
   readonly stop: () => Promise<void>;
-  /** Starts it again where it was. */
+  /** Ends it at once, as a crash would. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again where it was, after it was stopped or killed. */
   readonly startAgain: () => Promise<void>;
 };
 
@@ -49,7 +52,8 @@ export async function startPostgres(
     url,
     pid: pid ?? 0,
     stop: () => cluster.stop(),
-    startAgain: () => cluster.start(),
+    kill: () => endLeftover(pidFileOf(databaseDir), databaseDir, 'SIGKILL'),
+    startAgain: () => startWhenFree(cluster),
   };
 }
 
@@ -84,6 +88,18 @@ export function isMade(folder: string): boolean {
 }
 
 const markOf = (databaseDir: string) => `${databaseDir}.made`;
+
+/** What a killed server has begun still holds its memory for a moment. */
+async function startWhenFree(cluster: { start: () => Promise<void> }): Promise<void> {
+  for (let left = 100; ; left -= 1) {
+    try {
+      return await cluster.start();
+    } catch {
+      if (left === 0) throw new CannotStart('PostgreSQL does not start again.');
+      await sleep(100);
+    }
+  }
+}
 
 const pidFileOf = (databaseDir: string) => join(databaseDir, 'postmaster.pid');
 

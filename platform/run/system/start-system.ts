@@ -5,7 +5,7 @@ import type { Broker } from '../ways/broker.ts';
 import type { Begun, Identity, WayName } from '../ways/way.ts';
 import { wayOf } from '../ways/ways.ts';
 import { compiledIn } from './child.ts';
-import { Children, type Service } from './children.ts';
+import { Children } from './children.ts';
 import { makeDatabases } from './databases.ts';
 import {
   type Environment,
@@ -23,7 +23,7 @@ import { type Cluster, startPostgres } from './postgres.ts';
 import { assertNotRunning, forgetRunning, type RunningSystem, tellRunning } from './running.ts';
 import { secretsIn } from './secrets.ts';
 import { type Report, step } from './steps.ts';
-import { type SubgraphName, subgraphs } from './subgraphs.ts';
+import { type Service, type SubgraphName, subgraphs } from './subgraphs.ts';
 
 export type SystemSettings = {
   readonly way: WayName;

@@ -3,6 +3,8 @@ export const subgraphs = ['users', 'inventory', 'orders', 'billing', 'delivery']
 
 export type SubgraphName = (typeof subgraphs)[number];
 
+export type Service = SubgraphName | 'gateway';
+
 /** `orderservice` is a given name; the others are called like their subgraph. */
 export const databaseNames = {
   users: 'users',

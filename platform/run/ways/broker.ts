@@ -8,4 +8,6 @@ export type Broker = {
   /** The settings that tell a service where it is. */
   readonly settingsFor: (service: string) => Readonly<Record<string, string>>;
   readonly cut: Cut;
+  /** Ends it at once, as a crash would. Null where it is nothing of its own. */
+  readonly kill: Cut | null;
 };

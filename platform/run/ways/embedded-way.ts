@@ -34,6 +34,7 @@ async function openBroker({ cluster, urls, secrets }: Ground): Promise<Broker> {
     address,
     settingsFor: (service) => ({ BUS_DATABASE_URL: settings.get(service) ?? '' }),
     cut: () => closeDatabase(cluster, databaseNames.bus),
+    kill: null,
   };
 }
 
@@ -58,6 +59,7 @@ async function startIdentity(plan: Plan): Promise<Identity> {
       await provider.stop();
       return again;
     },
+    kill: null,
   };
 }
 

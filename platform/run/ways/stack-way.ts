@@ -51,6 +51,10 @@ async function openBroker(kafka: KafkaBroker): Promise<Broker> {
       await kafka.stop();
       return kafka.startAgain;
     },
+    kill: async () => {
+      await kafka.kill();
+      return kafka.startAgain;
+    },
   };
 }
 
@@ -72,6 +76,10 @@ function identityOf(keycloak: Keycloak): Identity {
     stop: keycloak.stop,
     cut: async () => {
       await keycloak.stop();
+      return keycloak.startAgain;
+    },
+    kill: async () => {
+      await keycloak.kill();
       return keycloak.startAgain;
     },
   };

@@ -10,7 +10,12 @@ export const wayNames = ['embedded', 'stack'] as const;
 export type WayName = (typeof wayNames)[number];
 
 /** Where people log in. */
-export type Identity = { readonly cut: Cut; readonly stop: () => Promise<void> };
+export type Identity = {
+  readonly cut: Cut;
+  /** Ends it at once, as a crash would. Null where it is no process of its own. */
+  readonly kill: Cut | null;
+  readonly stop: () => Promise<void>;
+};
 
 /** What there is before the broker is opened. */
 export type Ground = {

@@ -1,0 +1,29 @@
+/** Numbers that are the same again for the same seed, and how to choose by them. */
+export type Random = {
+  /** At least 0, below 1. */
+  readonly next: () => number;
+  /** A whole number from `low` to `high`, both included. */
+  readonly between: (low: number, high: number) => number;
+  readonly of: <Item>(items: readonly Item[]) => Item;
+};
+
+/** Mulberry32: small, and far better than it needs to be here. */
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const between = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
+  return {
+    next,
+    between,
+    of: (items) => {
+      const item = items[between(0, items.length - 1)];
+      if (item === undefined) throw new Error('There is nothing to choose from.');
+      return item;
+    },
+  };
+}
