@@ -10,6 +10,7 @@ import { readConfig } from '@souk/platform/config';
 import { port } from '@souk/platform/subgraph-config';
 import { z } from 'zod';
 import { defaultLimits, defaultRoom, type Limits, type Room } from './limits/settings.ts';
+import { defaultLiveSettings, type LiveSettings } from './live/settings.ts';
 import type { LoginSettings } from './login/settings.ts';
 import type { Timeouts } from './subgraph/fetcher.ts';
 import { readSubgraphSettings, type SubgraphSettings } from './subgraph/settings.ts';
@@ -29,6 +30,7 @@ export type GatewayConfig = {
   readonly cursorKey: string;
   readonly limits: Limits;
   readonly room: Room;
+  readonly live: Partial<LiveSettings>;
   readonly bodyBytesMax: number;
   readonly timeouts: Timeouts & { readonly totalMs: number };
 };
@@ -65,6 +67,10 @@ const shape = {
   IN_FLIGHT_MAX: count.default(defaultRoom.inFlight),
   WAITING_MAX: count.default(defaultRoom.waiting),
   WAITING_TIMEOUT_MS: count.default(defaultRoom.waitMs),
+  SUBSCRIPTIONS_PER_SOCKET_MAX: count.default(defaultLiveSettings.subscriptionsPerSocket),
+  SOCKETS_PER_USER_MAX: count.default(defaultLiveSettings.socketsPerUser),
+  STREAMS_PER_USER_MAX: count.default(defaultLiveSettings.streamsPerUser),
+  ANONYMOUS_PER_ADDRESS_MAX: count.default(defaultLiveSettings.anonymousPerAddress),
   QUERY_TIMEOUT_MS: count.default(5_000),
   MUTATION_TIMEOUT_MS: count.default(15_000),
   REQUEST_TIMEOUT_MS: count.default(20_000),
@@ -90,6 +96,12 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
       inFlight: read.IN_FLIGHT_MAX,
       waiting: read.WAITING_MAX,
       waitMs: read.WAITING_TIMEOUT_MS,
+    },
+    live: {
+      subscriptionsPerSocket: read.SUBSCRIPTIONS_PER_SOCKET_MAX,
+      socketsPerUser: read.SOCKETS_PER_USER_MAX,
+      streamsPerUser: read.STREAMS_PER_USER_MAX,
+      anonymousPerAddress: read.ANONYMOUS_PER_ADDRESS_MAX,
     },
     bodyBytesMax: read.BODY_BYTES_MAX,
     timeouts: {

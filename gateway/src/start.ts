@@ -45,7 +45,8 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const [verifyRights, readOperation] = [rightsBy(allows), limitedTo(config.limits)];
   const parts = { graph, bus, logger, identify, verifyRights, readOperation, formatError };
   const http = newHttp(config.bodyBytesMax, formatError);
-  const streams = await live({ ...parts, http, registry, ends, origins, cursorKey });
+  const streamed = { http, registry, ends, origins, cursorKey, settings: config.live };
+  const streams = await live({ ...parts, ...streamed });
   const [checks, figures] = [checksOf(opened, streams), () => registry.metrics()];
   addHealth(http, checks, figures);
   const guard = keycloakGuard({ ...opened.settings, keys: opened.keys, identify });
