@@ -28,6 +28,11 @@ export class Audience {
     return audience;
   }
 
+  /** Resolves when each has been told so many things. */
+  async heard(things: number): Promise<void> {
+    while (this.told.some(({ length }) => length < things)) await once(this.#socket, 'message');
+  }
+
   async leave(): Promise<void> {
     const closed = once(this.#socket, 'close');
     this.#socket.close();
