@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Source } from 'graphql';
 import { logOf } from './testing/log.ts';
 import { inTrace } from './trace.ts';
 import { errorsTo } from './use-errors.ts';
@@ -35,8 +35,9 @@ describe('an error for clients', () => {
 
   it('tells no names of the schema unless that is wanted', () => {
     const message = 'Cannot query field "star" on type "Query". Did you mean "stars" or "start"?';
-    const error = new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
-    expect(shown(error).message).toBe('Cannot query field "star" on type "Query".');
+    const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' };
+    const error = new GraphQLError(message, { extensions, source: new Source('{ star }') });
+    expect(shown(error).message).toBe('Cannot query field "star" on type "…".');
     expect(shown(error, true).message).toBe(message);
   });
 });

@@ -32,8 +32,8 @@ const forClients = new Set<unknown>([
 
 /**
  * Lets out message, path, places in the client's own text, code and trace id, and nothing else. A
- * fault becomes INTERNAL; the log has it, under the same trace id. `showSuggestions`: whether "Did
- * you mean" may tell names of the schema.
+ * fault becomes INTERNAL; the log has it, under the same trace id. `showSuggestions`: whether messages
+ * may tell names of the schema that the client did not write.
  */
 export function errorsTo(logger: Logger, showSuggestions: boolean): FormatError {
   return (error, formatted = asFormatted(error)) => {
@@ -44,7 +44,7 @@ export function errorsTo(logger: Logger, showSuggestions: boolean): FormatError 
       ...(locations && { locations }),
     };
     if (error instanceof GraphQLError && forClients.has(extensions.code)) {
-      const text = showSuggestions ? message : withoutSuggestions(message);
+      const text = showSuggestions || path ? message : withoutNames(message, error);
       return { message: text, ...shown, extensions: { code: extensions.code, traceId } };
     }
     logger.error({ err: error, subgraphErrorId: extensions.id, traceId }, 'request failed');
@@ -62,6 +62,15 @@ function toFirstList(path: readonly (string | number)[]): readonly (string | num
   return each < 0 ? path : path.slice(0, each);
 }
 
-function withoutSuggestions(message: string): string {
-  return message.replace(/ Did you mean .+\?$/s, '');
+/**
+ * What is wrong with a document, in the client's own words: whoever guesses names learns no others
+ * from the types, arguments and suggestions in a message.
+ */
+function withoutNames(message: string, { source, nodes }: GraphQLError): string {
+  const own = source?.body ?? nodes?.[0]?.loc?.source.body ?? '';
+  const said = new Set(own.match(/\w+/g));
+  return message.replace(/ Did you mean .+\?$/s, '').replace(/"[^"]*"/g, (quoted) => {
+    const words = quoted.match(/\w+/g) ?? [];
+    return words.every((word) => said.has(word)) ? quoted : '"…"';
+  });
 }

@@ -1,3 +1,4 @@
+import { createHook } from 'node:async_hooks';
 import { logIn, newcomer } from '../contract/requests.ts';
 import { type Embedded, embedded, realmWith } from './testing/embedded.ts';
 
@@ -65,6 +66,27 @@ describe('after many wrong passwords', () => {
     await tries(username, ['one', 'two']);
     await tries(email, ['three']);
     expect((await logIn(system, email, password)).status).toBe(400);
+  });
+});
+
+describe('a failed login', () => {
+  /** How many keys are derived from passwords until there is an answer, and which. */
+  async function workFor(name: string, password: string): Promise<[keys: number, status: number]> {
+    let keys = 0;
+    const counting = createHook({ init: (_, type) => void (type === 'SCRYPTREQUEST' && keys++) });
+    counting.enable();
+    const { status } = await logIn(system, name, password);
+    counting.disable();
+    return [keys, status];
+  }
+
+  it('is the same work whether the name, the password or nothing of it is known (ID-2)', async () => {
+    const [known, disabled] = [await newcomer(system), await newcomer(system)];
+    await system.database.query('UPDATE people SET enabled = false WHERE id = $1', [disabled.id]);
+    expect(await workFor(known.username, 'wrong')).toEqual([1, 400]);
+    expect(await workFor('nobody-at-all', 'wrong')).toEqual([1, 400]);
+    expect(await workFor(disabled.username, disabled.password)).toEqual([1, 400]);
+    expect(await workFor(known.username, known.password)).toEqual([1, 200]);
   });
 });
 

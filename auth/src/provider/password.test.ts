@@ -36,4 +36,12 @@ describe('a hashed password', () => {
   it.each(['', 'x', 'nobody'])('of nobody is never right: %p', async (password) => {
     expect(await passwords.matches(password, null)).toBe(false);
   });
+
+  it('is looked for with the policy’s whole cost where there is none (ID-2)', async () => {
+    // Of more passes than scrypt has memory for, each try tells that it was really made.
+    const dear = passwordsOf('hashIterations(20000)');
+    const [hash, nobodys] = ['scrypt$16384$8$20000$AAAA$AAAA', null];
+    await expect(dear.matches('x', hash)).rejects.toThrow(/memory limit/);
+    await expect(dear.matches('x', nobodys)).rejects.toThrow(/memory limit/);
+  });
 });

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  type FieldDefinitionNode,
+  getIntrospectionQuery,
+  isTypeDefinitionNode,
+  type NamedTypeNode,
+  parse,
+  type TypeDefinitionNode,
+  type TypeNode,
+} from 'graphql';
+import { startSystem } from './testing/system.ts';
+
+let shop: Awaited<ReturnType<typeof startSystem>>;
+beforeAll(async () => {
+  shop = await startSystem({ NODE_ENV: 'production' });
+});
+afterAll(() => shop.stop());
+
+const json = { 'content-type': 'application/json' };
+const post = (body: unknown, headers: Record<string, string> = json) =>
+  shop.get('/graphql', { method: 'POST', headers, body: JSON.stringify(body) });
+const times = (count: number, text: string) => Array.from({ length: count }, () => text).join(' ');
+
+describe('what graphql-cop looks for in a server', () => {
+  const aliases = Array.from({ length: 101 }, (_, n) => `a${n}: __typename`).join(' ');
+  const circle = `{ __schema { types { ${'fields { type { '.repeat(5)}name${' } }'.repeat(5)} } } }`;
+
+  it.each([
+    ['many aliases', { query: `{ ${aliases} }` }],
+    ['a batch', Array.from({ length: 10 }, () => ({ query: '{ __typename }' }))],
+    ['many directives', { query: `{ __typename ${times(60, '@include(if: true)')} }` }],
+    ['the schema in circles', { query: circle }],
+    ['one field again and again', { query: `{ ${times(1_001, '__typename')} }` }],
+    ['the schema', { query: getIntrospectionQuery() }],
+    ['a type', { query: '{ __type(name: "Order") { fields { name } } }' }],
+  ])('%s is refused (GW-11, GW-5)', async (_, body) => {
+    const { data, errors } = (await (await post(body)).json()) as { data?: object; errors: [] };
+    expect([data, errors.length > 0]).toEqual([undefined, true]);
+  });
+
+  it.each([
+    ['a query in a link', '?query={__typename}', {}],
+    ['a mutation in a link', '?query=mutation{__typename}', { headers: json }],
+    [
+      'a form',
+      '',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'query={__typename}',
+      },
+    ],
+    [
+      'plain text',
+      '',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: '{"query":"{__typename}"}',
+      },
+    ],
+  ])('%s, as a foreign page can send it, is refused (GW-11)', async (_, search, init) => {
+    const answer = await shop.get(`/graphql${search}`, init);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    expect(await answer.text()).not.toContain('"data"');
+  });
+
+  it.each(['/graphql', '/graphiql', '/playground', '/console', '/altair', '/explorer'])(
+    'a page to try things at %s is not there (GW-5)',
+    async (path) => {
+      const page = await shop.get(path, { headers: { accept: 'text/html' } });
+      expect(page.status).toBeGreaterThanOrEqual(400);
+      expect(await page.text()).not.toMatch(/graphiql|sandbox|playground|<html/i);
+    },
+  );
+
+  it('traces, caches and stacks are not told of (GW-3)', async () => {
+    const headers = { ...json, 'apollo-federation-include-trace': 'ftv1', 'x-apollo-tracing': '1' };
+    const good = await post({ query: '{ __typename }' }, headers);
+    expect(await good.json()).toEqual({ data: { __typename: 'Query' } });
+    const bad = await post({ query: '{ nonsense }' }, headers);
+    const { errors } = (await bad.json()) as { errors: { extensions: object }[] };
+    expect(errors.map(({ extensions }) => Object.keys(extensions))).toEqual([['code', 'traceId']]);
+  });
+});
+
+const supergraph = fileURLToPath(import.meta.resolve('@souk/schema/supergraph.graphql'));
+const types = parse(readFileSync(supergraph, 'utf8')).definitions.filter(isTypeDefinitionNode);
+const names = new Set(types.flatMap(namesIn));
+
+function namesIn(type: TypeDefinitionNode): string[] {
+  const inside = 'fields' in type ? (type.fields ?? []) : 'values' in type ? type.values : [];
+  const deeper = (inside ?? []).flatMap((one) => [
+    one.name.value,
+    ...('arguments' in one ? (one.arguments ?? []).map(({ name }) => name.value) : []),
+  ]);
+  return [type.name.value, ...deeper];
+}
+
+function fieldsOf(type: string): readonly FieldDefinitionNode[] {
+  const found = types.find(({ name }) => name.value === type);
+  return found && 'fields' in found ? (found.fields as FieldDefinitionNode[]) : [];
+}
+
+function named(type: TypeNode): NamedTypeNode {
+  return 'type' in type ? named(type.type) : type;
+}
+
+/** Words that are a letter away from a name, as somebody who guesses would try them. */
+const near = (name: string) => [name.slice(0, -1), `${name}s`];
+
+/** What clairvoyance asks of one field: itself misspelt, bare, with wrong arguments, with wrong fields. */
+function guessesAt(root: string, { name, arguments: all = [] }: FieldDefinitionNode): object[] {
+  const field = name.value;
+  const wrong = all.flatMap((one) => near(one.name.value).map((word) => `${field}(${word}: 1)`));
+  const lists = all.map((one) => `${field}(${one.name.value}: [{ zz: NEWES }])`);
+  const inner = near(field).flatMap((word) => [word, `${field} { ${word} }`]);
+  const texts = [...inner, field, `${field} { zz }`, ...wrong, ...lists];
+  const coerced = all.map((one) => ({
+    query: `${root} ($v: ${named(one.type).name.value}) { ${field}(${one.name.value}: $v) { __typename } }`,
+    variables: { v: { zz: 1 } },
+  }));
+  return [...texts.map((text) => ({ query: `${root} { ${text} }` })), ...coerced];
+}
+
+/** Names of the schema in a message that the request did not hold. English words stand unquoted. */
+function givenAway(message: string, request: string): string[] {
+  const said = new Set(request.match(/\w+/g));
+  const quoted = [...message.matchAll(/["'`]([^"'`]*)["'`]/g)].flatMap(
+    ([, text = '']) => text.match(/\w+/g) ?? [],
+  );
+  const composed = message.match(/\w*[a-z][A-Z]\w*/g) ?? [];
+  return [...quoted, ...composed].filter((word) => names.has(word) && !said.has(word));
+}
+
+describe('somebody who guesses at the schema', () => {
+  const ofFields = ['Query', 'Mutation'].flatMap((type) =>
+    fieldsOf(type).flatMap((field) => guessesAt(type.toLowerCase(), field)),
+  );
+  const ofTypes = types.flatMap(({ name }) =>
+    near(name.value).flatMap((word) => [
+      { query: `query ($v: ${word}) { __typename }` },
+      { query: `{ ... on ${word} { zz } }` },
+      { query: `{ ... on ${name.value} { zz } }` },
+    ]),
+  );
+
+  it('learns no name that they did not bring (GW-3, GW-5)', async () => {
+    const guesses = [...ofFields, ...ofTypes].map((guess) => JSON.stringify(guess));
+    expect(guesses.length).toBeGreaterThan(1_000);
+    const learnt = new Set<string>();
+    for (const guess of guesses) {
+      const answer = await shop.get('/graphql', { method: 'POST', headers: json, body: guess });
+      const { errors = [] } = (await answer.json()) as { errors?: { message: string }[] };
+      for (const { message } of errors) {
+        for (const name of givenAway(message, guess)) learnt.add(`${name}: ${message}`);
+      }
+    }
+    expect([...learnt].slice(0, 20)).toEqual([]);
+  });
+});
