@@ -28,7 +28,13 @@ function nothingWaits(world: World): void {
   }
 }
 
-const sold = ['CONFIRMED', 'SHIPPED', 'DELIVERED'];
+/** How the goods of a sold order stand, by its status. */
+const ends: Readonly<Record<string, { reservation: string; delivery: string }>> = {
+  CONFIRMED: { reservation: 'COMMITTED', delivery: 'SCHEDULED' },
+  SHIPPED: { reservation: 'SHIPPED', delivery: 'IN_TRANSIT' },
+  DELIVERED: { reservation: 'SHIPPED', delivery: 'DELIVERED' },
+};
+const sold = Object.keys(ends);
 const unsold = ['FAILED', 'CANCELLED'];
 
 function holdOrder(world: World, person: Person): void {
@@ -49,10 +55,24 @@ function holdOrder(world: World, person: Person): void {
   if (!order) return;
   const isEnded = [...sold, ...unsold].includes(order.status) && order.checkout.done;
   hold(isEnded, 'every order ends', () => `${name} stays ${order.status}`);
+  everyQuestionIsAnswered(order, name);
   everyChangeIsTold(world, order, name);
   endingHasReason(world, person, order, name);
   if (sold.includes(order.status)) isSold(world, person, order, name);
   else isGivenBack(world, order, name);
+}
+
+/** Only what was asked on the way to a purchase may stay unanswered, where there is none. */
+function everyQuestionIsAnswered({ status, checkout }: Order, name: string): void {
+  const open = checkout.runs.filter(({ command, state }) => {
+    const isUndo = /^(release|cancel|refund)/.test(command);
+    return state === 'ASKED' && (sold.includes(status) || isUndo);
+  });
+  hold(
+    open.length === 0,
+    'a checkout ends when all is answered',
+    () => `${name} is ${status}, and ${open[0]?.command} was not answered`,
+  );
 }
 
 function everyChangeIsTold({ bus }: World, order: Order, name: string): void {
@@ -97,21 +117,18 @@ function isSold(world: World, { planned }: Person, { id, status }: Order, name: 
       `${name} is ${status} and costs ${cost}; ${paid} were paid, the payment is ${statusesOf(payments)}`,
   );
   const wanted = planned.cart.map(({ product, quantity }) => `${quantity} ${productName(product)}`);
-  const keeps = kept.filter((one) => one.status === 'COMMITTED' || one.status === 'SHIPPED');
-  const has = keeps.flatMap(({ lines }) =>
-    lines.map((line) => `${line.quantity} ${line.productId}`),
-  );
+  const [reservation, ...more] = kept;
+  const has = reservation?.lines.map((line) => `${line.quantity} ${line.productId}`) ?? [];
+  const isKept = reservation?.status === ends[status]?.reservation && more.length === 0;
   hold(
-    keeps.length === 1 && String(has) === String(wanted),
+    isKept && String(has) === String(wanted),
     'what is sold is set aside for good',
     () =>
       `${name} is ${status}, and its reservation is ${statusesOf(kept)} with ${has.join(', ') || 'nothing'}`,
   );
-  const coming = deliveries.filter(
-    (one) => one.status !== 'CANCELLED' && one.status !== 'RESERVED',
-  );
+  const isComing = deliveries.length === 1 && deliveries[0]?.status === ends[status]?.delivery;
   hold(
-    coming.length === 1,
+    isComing,
     'what is sold is delivered',
     () => `${name} is ${status}, and its delivery is ${statusesOf(deliveries)}`,
   );

@@ -4,7 +4,7 @@ export class Broken extends Error {
   readonly rule: string;
 
   constructor(rule: string, what: string) {
-    super(`${rule}: ${what}`);
+    super(`${rule}: ${what.replace(/\.$/, '')}`);
     this.rule = rule;
   }
 }

@@ -12,7 +12,7 @@ export type Partition = {
 
 type Seen = { version: number; status: string | null };
 
-const partitionsOfTopic = 3;
+const partitionsOfTopic = 2;
 const at = new Date(0);
 
 /** The broker: each topic in a few logs. A key has its log for ever, and so its order. */

@@ -29,14 +29,18 @@ type Options = {
   readonly onFault: (fault: string) => void;
 };
 
+/** How far a group has come in a partition: what it finished has an older position. */
+export type Place = { readonly partition: Partition; offset: number };
+
 /** The consumer of a service: the real handling of batches, on a broker and a database in memory. */
 export class Consumer {
   readonly stumbles = new Map<string, number>();
+  /** In ms; what is parked waits until then. */
+  retryAt = 0;
   readonly #duty: Duty<Contract>;
   readonly #handling: Handling<Contract>;
   readonly #database: Database;
-  readonly #partitions: readonly Partition[];
-  readonly #offsets = new Map<Partition, number>();
+  readonly #places: readonly Place[];
   /** Dead letters that an operator has let go once more: what they fail at is no news. */
   readonly #released = new Set<string>();
 
@@ -49,18 +53,17 @@ export class Consumer {
     this.#duty = { ...means, group, consumers: watched, transact, patience };
     this.#handling = new Handling(this.#duty, () => {});
     this.#database = database;
-    this.#partitions = topicsOf(consumers).flatMap((topic) => bus.partitionsOf(topic));
+    const partitions = topicsOf(consumers).flatMap((topic) => bus.partitionsOf(topic));
+    this.#places = partitions.map((partition) => ({ partition, offset: 0 }));
   }
 
-  /** The partitions that have something new. */
-  lagging(): Partition[] {
-    return this.#partitions.filter((one) => this.#offsetOf(one) < one.records.length);
+  /** The places where something new is. */
+  lagging(): Place[] {
+    return this.#places.filter(({ partition, offset }) => offset < partition.records.length);
   }
 
-  /** What comes next of a partition: all, or so many. */
-  next(partition: Partition, most: number): Letter[] {
-    const offset = this.#offsetOf(partition);
-    return partition.records.slice(offset, most === 0 ? undefined : offset + most);
+  hasNews(): boolean {
+    return this.#places.some(({ partition, offset }) => offset < partition.records.length);
   }
 
   /** Handles records. False when the database went away: then they come again. */
@@ -74,22 +77,8 @@ export class Consumer {
     }
   }
 
-  /** Says that records need not come again. */
-  finish(partition: Partition, count: number): void {
-    this.#offsets.set(partition, this.#offsetOf(partition) + count);
-  }
-
-  /** An older position is all that is known of what was finished. */
-  rewind(partition: Partition, count: number): void {
-    this.#offsets.set(partition, Math.max(0, this.#offsetOf(partition) - count));
-  }
-
-  hasNews(): boolean {
-    return this.#partitions.some((one) => this.#offsetOf(one) < one.records.length);
-  }
-
   parked(): readonly Parked[] {
-    return this.#database.store.rowsOf<Parked>(Parked);
+    return this.#database.store.rowsOf<Parked>(Parked).filter(({ isGone }) => !isGone);
   }
 
   /** Dead letters that nobody has let go yet. */
@@ -98,12 +87,27 @@ export class Consumer {
     return this.parked().filter((one) => one.dead && isNew(one));
   }
 
-  /** An operator lets the dead letters be handled again. */
+  /** An operator lets the dead letters be handled again, after what they failed at was mended. */
   release(): void {
     for (const letter of this.deadLetters()) {
+      this.stumbles.delete(letter.record.message.id);
       this.#released.add(letter.record.message.id);
       Object.assign(letter, { dead: false, attempts: 0 });
     }
+  }
+
+  /** Whether something parked has waited long enough. */
+  isDue(now: number): boolean {
+    return this.retryAt <= now && this.#waits();
+  }
+
+  /** When the next parked message is due, in ms; null when there is none. */
+  get dueAt(): number | null {
+    return this.#waits() ? this.retryAt : null;
+  }
+
+  #waits(): boolean {
+    return this.parked().some(({ dead }) => !dead);
   }
 
   /** Tries the parked message that is first of its key. It follows `Retrying` of the platform. */
@@ -123,9 +127,5 @@ export class Consumer {
       const isLast = row.attempts + 1 >= patience.triesMax;
       await transact(({ em }) => (isLast ? bury(em, row, '') : postpone(em, row, '', 0)));
     }
-  }
-
-  #offsetOf(partition: Partition): number {
-    return this.#offsets.get(partition) ?? 0;
   }
 }

@@ -26,6 +26,7 @@ export class Person {
   cancelled = false;
   cancels: number;
   readonly #world: World;
+  #refusals = 0;
 
   constructor(world: World, index: number, planned: PlannedOrder) {
     this.#world = world;
@@ -71,21 +72,22 @@ export class Person {
     if (answer.kind === 'DONE') this.cancelled = true;
   }
 
-  /** The seller sees what to do in the order. */
+  /** The seller sees what to do in the order, and tries a few times when it is refused. */
   get sellerMay(): 'ship' | 'deliver' | null {
-    if (this.planned.leaves !== 'SELLER') return null;
+    if (this.planned.leaves !== 'SELLER' || this.#refusals === 3) return null;
     const order = this.#world.orderOf(this.index);
-    if (order?.status === 'CONFIRMED' && !order.isBeingCancelled()) return 'ship';
+    if (order?.status === 'CONFIRMED') return 'ship';
     return order?.status === 'SHIPPED' && this.planned.arrives ? 'deliver' : null;
   }
 
   async sell(step: Step): Promise<void> {
     const verb = this.sellerMay;
     this.#world.tell('sam', () => `${verb}s ${orderName(this.index)}`);
-    await this.#change(step, (work, order) => {
+    const answer = await this.#change(step, (work, order) => {
       if (verb === 'ship') shipOrder(work, order, null);
       else deliverOrder(work, order);
     });
+    if (answer.kind === 'REFUSED') this.#refusals += 1;
   }
 
   /** The courier sees what to do in the delivery. */

@@ -42,8 +42,8 @@ export function planBy(random: Random): Plan {
   const list = <Item>(least: number, most: number, one: () => Item) =>
     Array.from({ length: between(least, most) }, one);
   const prices = list(1, 3, () => between(1, 9) * 100);
-  const balances = list(1, 2, () => of([0, 5_000, 50_000, 50_000, 50_000, 50_000]));
-  const slots = list(1, 2, () => of([0, 1, 2, 9, 9, 9]));
+  const balances = list(1, 2, () => of([0, 5_000, 50_000, 50_000, 50_000, 50_000, 50_000]));
+  const slots = list(1, 2, () => of([0, 1, 1, 2, 9, 9, 9, 9]));
   const cartOf = () =>
     prices.flatMap((_, product) =>
       product === 0 || between(0, 1) === 1 ? [{ product, quantity: between(1, 3) }] : [],
@@ -54,11 +54,11 @@ export function planBy(random: Random): Plan {
     looksAtStock: between(0, 4) === 0,
     slot: between(0, 4) === 0 ? between(0, slots.length - 1) : null,
     cancels: of([0, 0, 0, 1, 1, 2]),
-    cancelsFrom: of(milestones),
-    leaves: of([null, null, 'SELLER', 'COURIER']),
+    cancelsFrom: of([...milestones, 'CONFIRMED', 'CONFIRMED'] as const),
+    leaves: of([null, 'SELLER', 'COURIER', 'COURIER']),
     arrives: between(0, 1) === 1,
   });
-  const stock = prices.map(() => of([0, 2, 6, 20, 20, 20]));
+  const stock = prices.map(() => of([1, 3, 6, 20, 20, 20, 20]));
   return { prices, stock, balances, slots, orders: list(1, 4, order) };
 }
 

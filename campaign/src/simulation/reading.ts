@@ -1,5 +1,5 @@
 import { downMsOf } from './asking.ts';
-import type { Partition } from './bus.ts';
+import type { Place } from './consumer.ts';
 import type { Letter } from './memory/consumer.ts';
 import { said } from './said.ts';
 import type { Step } from './step.ts';
@@ -21,11 +21,9 @@ type Mishap = (typeof mishaps)[number];
 export async function read(world: World, service: Service, step: Step): Promise<void> {
   const { consumer, database } = service;
   const mishap = mishaps[step.mishap % mishaps.length] ?? 'NONE';
-  const chosen = partitionsBy(consumer.lagging(), step);
+  const chosen = placesBy(consumer.lagging(), step);
   if (mishap === 'REWOUND') rewind(world, service, chosen, step);
-  const batches = chosen.map((partition) => {
-    return { partition, records: consumer.next(partition, step.size % 4) };
-  });
+  const batches = chosen.map((place) => ({ place, records: nextOf(place, step.size % 4) }));
   const records = batches.flatMap((batch) => batch.records);
   if (mishap === 'STUMBLES') stumble(world, service, records, step);
   count(world, service, records);
@@ -40,7 +38,7 @@ export async function read(world: World, service: Service, step: Step): Promise<
   database.lasts = Number.POSITIVE_INFINITY;
   world.tell(service.name, () => `${verbOf(handled)} ${heard()}${answerOf(world, service)}`);
   if (handled && !isForgotten(mishap)) {
-    for (const batch of batches) consumer.finish(batch.partition, batch.records.length);
+    for (const batch of batches) batch.place.offset += batch.records.length;
   }
   if (isForgotten(mishap)) world.tell(service.name, () => 'loses its offset: they come again');
   if (mishap === 'DIES_BEFORE_COMMIT' || mishap === 'DIES_AFTER_COMMIT') {
@@ -59,28 +57,41 @@ export function answerOf(world: World, { database }: Service): string {
   return text && `; says ${text}`;
 }
 
+/** What comes next there: all, or so many. */
+function nextOf({ partition: { records }, offset }: Place, most: number): Letter[] {
+  return records.slice(offset, most === 0 ? undefined : offset + most);
+}
+
 /** One that has something new, and sometimes others with it. */
-function partitionsBy(lagging: readonly Partition[], { detail, size }: Step): Partition[] {
+function placesBy(lagging: readonly Place[], { detail, size }: Step): Place[] {
   const first = detail % lagging.length;
   const count = size % 5 === 4 ? 3 : 1;
   return [...lagging.slice(first), ...lagging.slice(0, first)].slice(0, count);
 }
 
-function rewind(world: World, { consumer, name }: Service, chosen: Partition[], step: Step): void {
+function rewind(world: World, { name }: Service, chosen: readonly Place[], step: Step): void {
   const back = 1 + (step.detail % 5);
   world.counts.rereadings += 1;
   world.tell(name, () => `is sent back by up to ${back} records`);
-  for (const partition of chosen) consumer.rewind(partition, back);
+  for (const place of chosen) place.offset = Math.max(0, place.offset - back);
 }
 
-/** One message is going to fail: so often that it is a dead letter, or less. */
+/** One message is going to fail: a few times, or for ever, which makes a dead letter of it. */
 function stumble(world: World, { consumer, name }: Service, records: Letter[], step: Step): void {
   const record = records[step.detail % records.length];
   if (!record) return;
-  const times = step.size % 3 === 2 ? 9 : 1 + (step.detail % 3);
+  const times = step.size % 2 === 1 ? Number.POSITIVE_INFINITY : 1 + (step.detail % 6);
   world.counts.stumbles += 1;
+  if (times > 6) world.counts.deadLetters += 1;
   consumer.stumbles.set(record.message.id, times);
-  world.tell(name, () => `is to stumble over ${said(world, [record.message])()} ${times} times`);
+  consumer.retryAt = world.now + pauseMs(step);
+  const howOften = times > 6 ? 'for ever' : `${times} times`;
+  world.tell(name, () => `is to fail at ${said(world, [record.message])()} ${howOften}`);
+}
+
+/** Between two tries, up to half a minute. */
+export function pauseMs({ detail }: Step): number {
+  return 100 * 3 ** (detail % 6);
 }
 
 /** A message that was told earlier than one that was handled already has been overtaken. */

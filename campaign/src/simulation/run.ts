@@ -15,7 +15,7 @@ export type Script = { readonly plan: Plan; readonly steps: readonly Step[] };
 export type Outcome = { readonly broken: Broken | null; readonly counts: Counts };
 
 /** More than this many ordinary steps no shop needs to come to rest. */
-const restlessAfter = 5_000;
+const restlessAfter = 2_000;
 
 /** Plays a script: first with what fate decides, then an ordinary day until nothing is left to do. */
 export async function play(
@@ -44,7 +44,7 @@ export async function play(
 /** Whoever can do something may be next, and so may time. */
 async function takeTurn(world: World, people: readonly Person[], step: Step): Promise<void> {
   const turns: Turn[] = turnsIn(world, people);
-  const pick = step.turn % (turns.length + 1);
+  const pick = Math.floor(step.turn * (turns.length + 1));
   const turn = turns[pick] ?? ((one: Step) => wait(world, one));
   await turn(step);
   holdAlways(world);
@@ -61,6 +61,7 @@ async function takeOrdinaryTurn(world: World, people: readonly Person[]): Promis
 }
 
 function heal(world: World): void {
+  world.isHealed = true;
   for (const service of Object.values(world.services)) {
     service.upAt = Math.min(service.upAt, world.now);
     service.consumer.stumbles.clear();

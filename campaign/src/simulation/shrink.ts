@@ -3,7 +3,7 @@ import type { Script } from './run.ts';
 import { ordinary, type Step } from './step.ts';
 
 /** Enough for every fault that we have seen, in a few seconds. */
-const triesMax = 4_000;
+const triesMax = 2_500;
 
 /** The smallest script that was found which still fails: fewer orders, fewer steps, calmer ones. */
 export async function shrink(
@@ -40,7 +40,10 @@ function* smallerThan(now: () => Script): Generator<Script> {
     (orders) => withPlan({ ...now().plan, orders }),
     simplerOrder,
   );
-  for (const plan of simplerPlan(now().plan)) yield withPlan({ ...now().plan, ...plan });
+  for (const index of simplerPlan(now().plan).keys()) {
+    const plan = simplerPlan(now().plan)[index];
+    if (plan) yield withPlan(plan);
+  }
 }
 
 /** Leaves out half of them, then quarters, down to each one. The end goes first. */
@@ -71,9 +74,11 @@ function simplerStep(step: Step): Step[] {
   const fields = (['mishap', 'size', 'detail', 'turn'] as const).filter((field) => step[field] > 0);
   if (fields.length === 0) return [];
   const smaller = fields.flatMap((field) =>
-    [0, 1, 2, 3].map((value) => ({ ...step, [field]: value })),
+    (field === 'turn' ? [0] : [0, 1, 2, 3])
+      .filter((value) => value < step[field])
+      .map((value) => ({ ...step, [field]: value })),
   );
-  return [ordinary, ...smaller.filter((one) => fields.some((field) => one[field] < step[field]))];
+  return [ordinary, ...smaller];
 }
 
 function simplerOrder(order: PlannedOrder): PlannedOrder[] {
@@ -92,16 +97,21 @@ function simplerOrder(order: PlannedOrder): PlannedOrder[] {
   return simpler.filter((one) => JSON.stringify(one) !== JSON.stringify(order));
 }
 
-function simplerPlan({ prices, stock, balances, slots }: Plan): Partial<Plan>[] {
+/** A shop with less in it, and orders that still name only what there is. */
+function simplerPlan(plan: Plan): Plan[] {
+  const { prices, stock, balances, slots } = plan;
+  const ofOrders = (change: (order: PlannedOrder) => Partial<PlannedOrder>) =>
+    plan.orders.map((order) => ({ ...order, ...change(order) }));
+  const onlyFirst = ({ cart }: PlannedOrder) => ({ cart: cart.slice(0, 1) });
   const changes: Partial<Plan>[] = [
-    { prices: prices.slice(0, 1), stock: stock.slice(0, 1) },
+    { prices: prices.slice(0, 1), stock: stock.slice(0, 1), orders: ofOrders(onlyFirst) },
     { prices: prices.map(() => 100) },
     { stock: stock.map(() => 20) },
-    { balances: balances.map(() => 20_000) },
-    { balances: balances.slice(0, 1) },
+    { balances: balances.map(() => 50_000) },
+    { balances: balances.slice(0, 1), orders: ofOrders(() => ({ buyer: 0 })) },
     { slots: slots.map(() => 9) },
-    { slots: slots.slice(0, 1) },
+    { slots: slots.slice(0, 1), orders: ofOrders(() => ({ slot: null })) },
   ];
-  const before = { prices, stock, balances, slots };
-  return changes.filter((one) => JSON.stringify({ ...before, ...one }) !== JSON.stringify(before));
+  const simpler = changes.map((change) => ({ ...plan, ...change }));
+  return simpler.filter((one) => JSON.stringify(one) !== JSON.stringify(plan));
 }

@@ -1,4 +1,5 @@
 import type { Consumers, Handler } from '@souk/platform/consumer';
+import { Undeliverable } from '@souk/platform/consumer/undeliverable';
 import type { Contract } from '@souk/schema/contract';
 
 /** A fault that is none of the message's: a bug, a lock, a row that somebody else has. */
@@ -6,7 +7,7 @@ class Stumble extends Error {
   override readonly name = 'Stumble';
 }
 
-/** Which messages are to fail, by id, and how often. */
+/** Which messages are to fail, by id, and how often: for ever makes a dead letter of it at once. */
 export type Stumbles = Map<string, number>;
 
 /**
@@ -47,5 +48,6 @@ function stumble(stumbles: Stumbles, id: string): void {
   const left = stumbles.get(id) ?? 0;
   if (left === 0) return;
   stumbles.set(id, left - 1);
+  if (left === Number.POSITIVE_INFINITY) throw new Undeliverable(`It gives ${id} up.`);
   throw new Stumble(`It stumbles over ${id}.`);
 }

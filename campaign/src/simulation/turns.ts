@@ -1,7 +1,7 @@
 import { wakeCheckouts } from '../../../subgraphs/orders/src/usecases/wake-checkouts.ts';
 import { ask, downMsOf } from './asking.ts';
 import type { Person } from './people.ts';
-import { answerOf, read } from './reading.ts';
+import { answerOf, pauseMs, read } from './reading.ts';
 import { relay } from './relay.ts';
 import { said } from './said.ts';
 import type { Step } from './step.ts';
@@ -9,6 +9,9 @@ import { patience, type Service, type World } from './world.ts';
 
 /** Something that can happen next. */
 export type Turn = (step: Step) => Promise<void> | void;
+
+/** Nobody looks at dead letters all the time. */
+const patrolMs = 60_000;
 
 /**
  * All that can happen next: the plumbing first, then the alarm of the checkouts, then people. Who
@@ -23,9 +26,7 @@ export function turnsIn(world: World, people: readonly Person[]): Turn[] {
   }
   for (const service of up) {
     if (service.consumer.hasNews()) turns.push((step) => read(world, service, step));
-    if (service.consumer.parked().some(({ dead }) => !dead)) {
-      turns.push(() => retry(world, service));
-    }
+    if (service.consumer.isDue(world.now)) turns.push((step) => retry(world, service, step));
   }
   if (up.includes(orders)) {
     if (isDue(world)) turns.push((step) => wake(world, step));
@@ -34,8 +35,10 @@ export function turnsIn(world: World, people: readonly Person[]): Turn[] {
   if (up.includes(delivery)) {
     for (const one of people) if (one.courierMay) turns.push((step) => one.bring(step));
   }
-  for (const service of up) {
-    if (service.consumer.deadLetters().length > 0) turns.push(() => release(world, service));
+  if (world.isHealed || world.now - world.lookedAt > patrolMs) {
+    for (const service of up) {
+      if (service.consumer.deadLetters().length > 0) turns.push(() => release(world, service));
+    }
   }
   return turns;
 }
@@ -61,12 +64,11 @@ const words = {
   PARTLY_SENT: 'sends some of, and does not know which:',
 } as const;
 
-async function retry(world: World, service: Service): Promise<void> {
+async function retry(world: World, service: Service, step: Step): Promise<void> {
   const { consumer, database } = service;
-  const dead = consumer.deadLetters().length;
   database.told = [];
   await consumer.retry();
-  world.counts.deadLetters += Math.max(0, consumer.deadLetters().length - dead);
+  consumer.retryAt = world.now + pauseMs(step);
   world.tell(service.name, () => `tries again what failed${answerOf(world, service)}`);
 }
 
@@ -74,6 +76,7 @@ function release(world: World, { name, consumer }: Service): void {
   const letters = consumer.deadLetters().map(({ record }) => record.message);
   world.tell('olga', () => `lets go the dead letters of ${name}: ${said(world, letters)()}`);
   consumer.release();
+  world.lookedAt = world.now;
 }
 
 async function wake(world: World, step: Step): Promise<void> {

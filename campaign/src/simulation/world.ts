@@ -45,6 +45,10 @@ export class World {
   now = noon;
   /** What a handler failed at by itself, if one did. */
   fault: string | null = null;
+  /** All faults are over. */
+  isHealed = false;
+  /** When somebody looked at the dead letters for the last time. */
+  lookedAt = noon;
   /** By service, the id of the latest message that it has handled. */
   readonly newest = new Map<ServiceName, string>();
   readonly #line: ((text: string) => void) | null;

@@ -19,6 +19,8 @@ export class Parked {
   declare readonly taken: boolean;
   declare attempts: number;
   declare dead: boolean;
+  /** It was handled in the end. */
+  declare isGone: boolean;
 }
 
 export const readRecord: Platform['reading']['readRecord'] = (consumers, record) => {
@@ -46,7 +48,7 @@ export const park: Platform['parking']['park'] = async (em, _, aside) => {
   const all = transactionOf(em);
   for (const { record, taken, attempts, dead } of aside) {
     if (all.rowsOf<Parked>(Parked).some((one) => isAt(one, record))) continue;
-    all.insert(Parked, { record, taken, attempts, dead });
+    all.insert(Parked, { record, taken, attempts, dead, isGone: false });
   }
 };
 
@@ -66,11 +68,9 @@ export const lockDue: Platform['rows']['lockDue'] = async (em, consumer) => {
 };
 
 export const remove: Platform['rows']['remove'] = async (em, row) => {
-  const rows = transactionOf(em).rowsOf<Parked>(Parked);
-  rows.splice(
-    rows.findIndex((one) => isAt(one, row)),
-    1,
-  );
+  for (const one of transactionOf(em).rowsOf<Parked>(Parked)) {
+    if (isAt(one, row)) one.isGone = true;
+  }
 };
 
 export const postpone: Platform['rows']['postpone'] = async (em, row) => {
@@ -85,7 +85,7 @@ export const bury: Platform['rows']['bury'] = async (em, row) => {
 };
 
 function waiting(all: Transaction): Parked[] {
-  return all.rowsOf<Parked>(Parked).filter(({ dead }) => !dead);
+  return all.rowsOf<Parked>(Parked, ({ dead, isGone }) => !dead && !isGone);
 }
 
 function isAt(

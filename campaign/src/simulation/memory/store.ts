@@ -21,10 +21,6 @@ export class Store {
     }
     return rows as Row[];
   }
-
-  replace(kind: Kind, rows: object[]): void {
-    this.#tables.set(kind, rows);
-  }
 }
 
 /** A row as a mapping would fill it, past its constructor. */

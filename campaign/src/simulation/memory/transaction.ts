@@ -1,7 +1,6 @@
 import { matches } from './matching.ts';
 import type { EntityManager, Kind, Store } from './store.ts';
 
-type Table = { readonly rows: object[]; readonly isWhole: boolean };
 type Options = { readonly orderBy?: object; readonly limit?: number };
 
 /**
@@ -11,28 +10,38 @@ type Options = { readonly orderBy?: object; readonly limit?: number };
  */
 export class Transaction {
   readonly #store: Store;
-  readonly #tables = new Map<Kind, Table>();
+  readonly #copies = new Map<object, object>();
+  readonly #touched = new Set<Kind>();
+  readonly #inserted = new Map<Kind, object[]>();
   readonly #taken: string[] = [];
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  /** All rows of a kind, to look at and to change. */
-  rowsOf<Row extends object>(kind: Kind): Row[] {
-    const known = this.#tables.get(kind);
-    if (known?.isWhole) return known.rows as Row[];
-    const rows = this.#store.rowsOf<Row>(kind).map(copyOf);
-    rows.push(...((known?.rows ?? []) as Row[]));
-    this.#tables.set(kind, { rows, isWhole: true });
+  /** The rows of a kind, all or some, to look at and to change. */
+  rowsOf<Row extends object>(kind: Kind, isWanted: (row: Row) => boolean = all): Row[] {
+    const rows: Row[] = [];
+    for (const row of this.#store.rowsOf<Row>(kind)) {
+      const known = this.#copies.get(row) as Row | undefined;
+      if (isWanted(known ?? row)) rows.push(known ?? this.#copy(kind, row));
+    }
+    for (const row of (this.#inserted.get(kind) ?? []) as Row[]) if (isWanted(row)) rows.push(row);
     return rows;
   }
 
   insert<Row extends object>(kind: Kind, row: Row): Row {
-    const known = this.#tables.get(kind);
-    if (known) known.rows.push(row);
-    else this.#tables.set(kind, { rows: [row], isWhole: false });
+    const known = this.#inserted.get(kind);
+    if (known) known.push(row);
+    else this.#inserted.set(kind, [row]);
     return row;
+  }
+
+  #copy<Row extends object>(kind: Kind, row: Row): Row {
+    const copy = copyOf(row);
+    this.#copies.set(row, copy);
+    this.#touched.add(kind);
+    return copy;
   }
 
   /** Whether it was not taken in before. From now on it was. */
@@ -43,10 +52,11 @@ export class Transaction {
   }
 
   commit(): void {
-    for (const [kind, { rows, isWhole }] of this.#tables) {
-      if (isWhole) this.#store.replace(kind, rows);
-      else this.#store.rowsOf(kind).push(...rows);
+    for (const kind of this.#touched) {
+      const rows = this.#store.rowsOf(kind);
+      for (const [index, row] of rows.entries()) rows[index] = this.#copies.get(row) ?? row;
     }
+    for (const [kind, rows] of this.#inserted) this.#store.rowsOf(kind).push(...rows);
     for (const name of this.#taken) this.#store.inbox.add(name);
   }
 
@@ -61,14 +71,14 @@ export class Transaction {
   async flush(): Promise<void> {}
 
   async find(kind: Kind, where: object, { orderBy, limit }: Options = {}): Promise<object[]> {
-    const found = this.rowsOf(kind).filter((row) => matches(row, where));
+    const found = this.rowsOf(kind, (row) => matches(row, where));
     if (orderBy) found.sort(byField(orderBy));
     return found.slice(0, limit);
   }
 
   async findOne(kind: Kind, which: object | string): Promise<object | null> {
     const where = typeof which === 'string' ? { id: which } : which;
-    return this.rowsOf(kind).find((row) => matches(row, where)) ?? null;
+    return this.rowsOf(kind, (row) => matches(row, where))[0] ?? null;
   }
 
   async findOneOrFail(kind: Kind, which: object | string): Promise<object> {
@@ -77,6 +87,8 @@ export class Transaction {
     return found;
   }
 }
+
+const all = () => true;
 
 /** What stands behind an EntityManager of the simulation. */
 export function transactionOf(em: EntityManager): Transaction {
