@@ -1,11 +1,19 @@
 /**
- * `npm run campaign`: does all that is bad to a shop, and says what held.
- * `-- --rounds 1000`: random rounds instead of the crash points; `--from 17` goes on there.
- * `-- --points 12 --seed 3`: so many of the crash points, chosen by the seed. `-- --only <text>`.
- * `-- --minutes 20`: ends after so long. `-- --stack`: on Kafka and Keycloak.
+ * `npm run campaign`: does all that is bad to a shop, and says what held. Without a word: a death at
+ * each crash point, three times.
+ *
+ *   -- --points 12 --seed 3    so many of those deaths, which the seed chooses
+ *   -- --only orders/relay     those whose name has this in it
+ *   -- --one-host              all services are one process, which dies whole
+ *   -- --rounds 1000           random rounds instead; the number of a round is its seed
+ *   -- --rounds 1 --from 17    round 17, as it was
+ *   -- --minutes 20            ends after so long, and says where to go on
+ *   -- --stack                 on Kafka and Keycloak
  */
 import { parseArgs } from 'node:util';
+import { blowNamed } from './src/blow-named.ts';
 import { campaignOf } from './src/campaign-of.ts';
+import { runOnOneHost } from './src/one-host/run.ts';
 import { Page } from './src/page.ts';
 import { run } from './src/run.ts';
 
@@ -16,24 +24,30 @@ const { values } = parseArgs({
     points: { type: 'string' },
     only: { type: 'string', default: '' },
     seed: { type: 'string', default: '1' },
-    minutes: { type: 'string', default: '100000' },
+    minutes: { type: 'string' },
     stack: { type: 'boolean', default: false },
+    'one-host': { type: 'boolean', default: false },
   },
 });
+const countOf = (text: string | undefined) => (text === undefined ? null : Number(text));
 
-const way = values.stack ? 'stack' : 'embedded';
-const blows = await campaignOf({
-  rounds: values.rounds === undefined ? null : Number(values.rounds),
+const names = await campaignOf({
+  rounds: countOf(values.rounds),
   from: Number(values.from),
-  points: values.points === undefined ? null : Number(values.points),
+  points: countOf(values.points),
   only: values.only,
+  oneHost: values['one-host'],
   seed: Number(values.seed),
 });
+const way = values.stack ? 'stack' : 'embedded';
 const page = new Page((line) => console.info(line));
-page.begin(way, blows.length);
-const until = performance.now() + Number(values.minutes) * 60_000;
-for await (const struck of run(way, blows)) {
-  page.add(struck);
+page.begin(values['one-host'] ? 'in one process' : `on the ${way} way`, names.length);
+const struck = values['one-host']
+  ? runOnOneHost(names)
+  : run(way, await Promise.all(names.map(blowNamed)));
+const until = performance.now() + (countOf(values.minutes) ?? Number.POSITIVE_INFINITY) * 60_000;
+for await (const one of struck) {
+  page.add(one);
   if (performance.now() > until) break;
 }
 page.end();

@@ -18,12 +18,12 @@ export class Page {
     return this.#surprised.length > 0;
   }
 
-  begin(way: string, planned: number): void {
+  begin(where: string, planned: number): void {
     this.#planned = planned;
-    this.#say(`The shop on the ${way} way: ${planned} times something bad is done to it.`);
+    this.#say(`The shop ${where}: ${planned} times something bad is done to it.`);
   }
 
-  add({ blow: { name }, outcome: { surprises, recoveryMs }, refusals }: Struck): void {
+  add({ name, outcome: { surprises, recoveryMs }, refusals }: Struck): void {
     this.#blows += 1;
     for (const [code, count] of refusals.taken()) {
       this.#refusals.set(code, (this.#refusals.get(code) ?? 0) + count);

@@ -13,6 +13,8 @@ export type Launcher = {
   readonly lines: readonly string[];
   /** Resolves when it says that the shop is open, or when it has ended. */
   readonly open: Promise<boolean>;
+  /** Resolves with the exit code, or null after a signal. */
+  readonly ended: Promise<number | null>;
   /** Sends a signal, and resolves with the exit code when it has ended. */
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 };
@@ -38,7 +40,7 @@ export function launch(folder: string, settings: Record<string, string>): Launch
     child.kill(signal);
     return ended;
   };
-  return { process: child, lines, open: promise, end };
+  return { process: child, lines, open: promise, ended, end };
 }
 
 /** Runs one of the programs beside the launcher to its end. Returns its code and what it said. */

@@ -18,14 +18,14 @@ export type Cast = {
   readonly refusals: Refusals;
 };
 
-export async function castFor(place: Cast['place']): Promise<Cast> {
+export async function castFor(place: Cast['place'], patienceMs: number): Promise<Cast> {
   const seller = demoClient(place, 'seller');
   const rich = new Shopper(await buyer(place));
   await rich.deposit(await accountOf(rich), '1000000.00');
   const poor = new Shopper(await newcomer(place));
   await poor.openAccount();
   const tea = await newProduct(seller, 1_000_000, '10.00');
-  return { place, rich, poor, seller, tea, refusals: new Refusals() };
+  return { place, rich, poor, seller, tea, refusals: new Refusals(patienceMs) };
 }
 
 async function accountOf({ client }: Shopper): Promise<string> {

@@ -49,7 +49,8 @@ export async function ended(
   refusals: Refusals,
 ): Promise<{ readonly status: string; readonly code: string | null }> {
   type Answer = { order: { status: string; failure: { code: string } | null } };
-  for (let left = 900; left > 0; left -= 1) {
+  const until = performance.now() + refusals.patienceMs;
+  while (performance.now() < until) {
     const { order } = await patiently(refusals, `order ${orderId}`, () =>
       client.ask<Answer>('query ($id: ID!) { order(id: $id) { status failure { code } } }', {
         id: orderId,

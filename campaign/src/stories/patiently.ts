@@ -6,9 +6,14 @@ export class Surprise extends Error {
   override readonly name = 'Surprise';
 }
 
-/** What a client may be told while something is down, and how often it was. */
+/** What clients are told while something is down, how often, and how long they bear it. */
 export class Refusals {
+  readonly patienceMs: number;
   #counts = new Map<string, number>();
+
+  constructor(patienceMs: number) {
+    this.patienceMs = patienceMs;
+  }
 
   note(fault: unknown): void {
     const codes = fault instanceof GraphQLFailure ? fault.codes : ['no answer'];
@@ -24,19 +29,18 @@ export class Refusals {
 }
 
 const passing = new Set(['UNAVAILABLE', 'INTERNAL', 'TOO_SLOW', 'OVERLOADED']);
-const patienceMs = 90_000;
 const pauseMs = 100;
 
 /**
  * Asks until there is an answer, as a good client does: the same request with the same key, so that
- * nothing happens twice. Throws what no patience mends, and Surprise after a minute and a half.
+ * nothing happens twice. Throws what no patience mends, and Surprise when patience ends.
  */
 export async function patiently<Answer>(
   refusals: Refusals,
   what: string,
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
-  const until = performance.now() + patienceMs;
+  const until = performance.now() + refusals.patienceMs;
   for (;;) {
     try {
       return await ask();

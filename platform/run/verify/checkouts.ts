@@ -1,4 +1,5 @@
 import { complaints, type Databases, type Row } from './databases.ts';
+import { money } from './money.ts';
 
 /** What the participants must have when the order has come so far, and its checkout is done. */
 const expected: Readonly<Record<string, Readonly<Record<Participant, readonly string[]>>>> = {
@@ -53,7 +54,8 @@ const statusOf: Readonly<Record<Participant, readonly [database: string, sql: st
  * Every checkout ends; what is sold was paid, reserved and booked once, and what was not sold costs
  * nobody anything.
  */
-export async function checkouts({ ask }: Databases): Promise<string[]> {
+export async function checkouts(databases: Databases): Promise<string[]> {
+  const { ask } = databases;
   const orders = await ask('orders', `select id, number, status, wake_at from orders`);
   const running = orders.filter(({ wake_at }) => wake_at !== null);
   const found: string[] = complaints('a checkout that has not ended', running.map(named));
@@ -67,7 +69,7 @@ export async function checkouts({ ask }: Databases): Promise<string[]> {
       found.push(...complaints(`its ${participant} is ${status}`, [named(order)]));
     }
   }
-  return found;
+  return [...found, ...(await money(databases))];
 }
 
 const named = ({ number, status }: Row): Row => ({ number, status });

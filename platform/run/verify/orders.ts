@@ -18,7 +18,13 @@ export async function orders({ ask }: Databases): Promise<string[]> {
        select count(*) from "OutboxMessages" m where m."Key" = o.id::text and m."Type" = 'order-placed'
      ) <> 1`,
   );
+  const invented = await ask(
+    'orders',
+    `select m."Key" from "OutboxMessages" m where m."Type" = 'order-placed'
+     and not exists (select from orders o where o.id::text = m."Key")`,
+  );
   return [
+    ...complaints('told of an order that is not there', invented),
     ...complaints('an order whose history has a gap', histories),
     ...complaints('one key, several orders', keys),
     ...complaints('an order that was not told once', silent),

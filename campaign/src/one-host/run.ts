@@ -1,0 +1,29 @@
+import type { Outcome } from '../blow.ts';
+import { checked } from '../checked.ts';
+import { untilDead } from '../points/until-dead.ts';
+import type { Struck } from '../run.ts';
+import { type Cast, castFor } from '../stories/cast.ts';
+import { Host } from './host.ts';
+
+const patienceMs = 90_000;
+
+/** Has the one process of all services die at each place, and starts it again on what is left. */
+export async function* runOnOneHost(places: Iterable<string>): AsyncGenerator<Struck> {
+  const host = await Host.open();
+  try {
+    const cast = await castFor(await host.running(), patienceMs);
+    for (const place of places) {
+      const outcome = await checked(await dieAt(place, host, cast), await host.running());
+      yield { name: `one host, ${place}`, outcome, refusals: cast.refusals };
+    }
+  } finally {
+    await host.close();
+  }
+}
+
+async function dieAt(place: string, host: Host, cast: Cast): Promise<Outcome> {
+  await host.kill();
+  // It may die before it is open.
+  await host.start({ CRASH_AT: place });
+  return untilDead({ ended: host.ended, revive: () => host.start() }, cast);
+}

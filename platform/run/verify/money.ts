@@ -1,0 +1,28 @@
+import { complaints, type Databases, type Row } from './databases.ts';
+
+/** What is sold was paid once and whole; what was not sold has cost its buyer nothing. */
+export async function money({ ask }: Databases): Promise<string[]> {
+  const orders = await ask(
+    'orders',
+    `select id, number, status, (total ->> 'minorUnits')::float8 as total
+     from orders where wake_at is null`,
+  );
+  const sums = await ask(
+    'billing',
+    `select p.order_id,
+       coalesce(sum(t.amount) filter (where t.type = 'CAPTURE'), 0)::float8 as taken,
+       coalesce(sum(t.amount) filter (where t.type = 'REFUND'), 0)::float8 as given_back
+     from payments p join transactions t on t.payment_id = p.id
+     where p.origin = 'CHECKOUT' group by 1`,
+  );
+  const paid = new Map(sums.map((row) => [row.order_id, row]));
+  const wrong = orders
+    .map(({ id, ...order }) => ({ ...order, taken: 0, given_back: 0, ...paid.get(id) }))
+    .filter((row) => !isExact(row));
+  return complaints('not paid as it should be', wrong);
+}
+
+function isExact({ status, total, taken, given_back: givenBack }: Row): boolean {
+  const isSold = ['CONFIRMED', 'SHIPPED', 'DELIVERED'].includes(String(status));
+  return isSold ? taken === total && Number(givenBack) <= Number(taken) : taken === givenBack;
+}
