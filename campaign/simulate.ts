@@ -8,12 +8,13 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '10000' },
     from: { type: 'string', default: '1' },
     seed: { type: 'string' },
+    tries: { type: 'string', default: '1500' },
   },
 });
-const print = (line: string) => console.info(line);
+const telling = { tries: Number(values.tries), print: (line: string) => console.info(line) };
 const { playSeeds, tellSeed } = await import('./src/simulation/simulate.ts');
 const isWhole =
   values.seed === undefined
-    ? await playSeeds(Number(values.from), Number(values.seeds), print)
-    : await tellSeed(Number(values.seed), print);
+    ? await playSeeds(Number(values.from), Number(values.seeds), telling)
+    : await tellSeed(Number(values.seed), telling);
 if (!isWhole) process.exitCode = 1;

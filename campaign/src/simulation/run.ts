@@ -15,7 +15,7 @@ export type Script = { readonly plan: Plan; readonly steps: readonly Step[] };
 export type Outcome = { readonly broken: Broken | null; readonly counts: Counts };
 
 /** More than this many ordinary steps no shop needs to come to rest. */
-const restlessAfter = 2_000;
+const restlessAfter = 1_000;
 
 /** Plays a script: first with what fate decides, then an ordinary day until nothing is left to do. */
 export async function play(

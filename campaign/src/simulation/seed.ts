@@ -10,7 +10,7 @@ export function scriptOf(seed: number): Script {
   return { plan: planBy(random), steps: stepsBy(random) };
 }
 
-/** The shortest story that breaks the same rule. */
-export function shortest(script: Script, rule: string): Promise<Script> {
-  return shrink(script, async (one) => (await play(one)).broken?.rule === rule);
+/** The shortest story that breaks the same rule, of so many that are tried. */
+export function shortest(script: Script, rule: string, triesMax: number): Promise<Script> {
+  return shrink(script, async (one) => (await play(one)).broken?.rule === rule, triesMax);
 }

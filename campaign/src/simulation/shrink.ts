@@ -2,13 +2,14 @@ import type { Plan, PlannedOrder } from './plan.ts';
 import type { Script } from './run.ts';
 import { ordinary, type Step } from './step.ts';
 
-/** Enough for every fault that we have seen, in a few seconds. */
-const triesMax = 2_500;
-
-/** The smallest script that was found which still fails: fewer orders, fewer steps, calmer ones. */
+/**
+ * The smallest script that was found which still fails: fewer orders, fewer steps, calmer ones. It
+ * stops when nothing smaller fails, or after so many tries.
+ */
 export async function shrink(
   script: Script,
   fails: (script: Script) => Promise<boolean>,
+  triesMax: number,
 ): Promise<Script> {
   let smallest = script;
   let tries = 0;
@@ -34,12 +35,13 @@ function* smallerThan(now: () => Script): Generator<Script> {
     () => now().plan.orders,
     (orders) => withPlan({ ...now().plan, orders }),
   );
-  yield* eachSimpler(() => now().steps, withSteps, simplerStep);
+  yield* eachSimpler(() => now().steps, withSteps, calmer);
   yield* eachSimpler(
     () => now().plan.orders,
     (orders) => withPlan({ ...now().plan, orders }),
     simplerOrder,
   );
+  yield* eachSimpler(() => now().steps, withSteps, simplerStep);
   for (const index of simplerPlan(now().plan).keys()) {
     const plan = simplerPlan(now().plan)[index];
     if (plan) yield withPlan(plan);
@@ -70,15 +72,19 @@ function* eachSimpler<Item>(
   }
 }
 
+const fieldsOf = (step: Step) =>
+  (['mishap', 'size', 'detail', 'turn'] as const).filter((field) => step[field] > 0);
+
+function calmer(step: Step): Step[] {
+  return fieldsOf(step).length > 0 ? [ordinary, { ...step, mishap: 0 }] : [];
+}
+
 function simplerStep(step: Step): Step[] {
-  const fields = (['mishap', 'size', 'detail', 'turn'] as const).filter((field) => step[field] > 0);
-  if (fields.length === 0) return [];
-  const smaller = fields.flatMap((field) =>
+  return fieldsOf(step).flatMap((field) =>
     (field === 'turn' ? [0] : [0, 1, 2, 3])
       .filter((value) => value < step[field])
       .map((value) => ({ ...step, [field]: value })),
   );
-  return [ordinary, ...smaller];
 }
 
 function simplerOrder(order: PlannedOrder): PlannedOrder[] {

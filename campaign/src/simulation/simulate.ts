@@ -5,8 +5,15 @@ import { scriptOf, shortest } from './seed.ts';
 
 type Print = (line: string) => void;
 
+/** How to tell what breaks: how many shorter stories to try, and where to. */
+export type Telling = { readonly tries: number; readonly print: Print };
+
+/** A shop that comes to no rest has no end of them. */
+const linesMax = 400;
+
 /** Plays so many seeds, up to the first that breaks something. True when nothing was broken. */
-export async function playSeeds(from: number, seeds: number, print: Print): Promise<boolean> {
+export async function playSeeds(from: number, seeds: number, telling: Telling): Promise<boolean> {
+  const { print } = telling;
   const began = performance.now();
   const sum = noCounts();
   for (let seed = from; seed < from + seeds; seed += 1) {
@@ -15,7 +22,7 @@ export async function playSeeds(from: number, seeds: number, print: Print): Prom
     addTo(sum, counts);
     if (broken) {
       print(`Seed ${seed}, the ${seed - from + 1}. of ${seeds}, breaks a rule.\n`);
-      await tellShortest(script, broken.rule, print);
+      await tellShortest(script, broken.rule, telling);
       print(`\nAll of it, step by step: npm run simulate -- --seed ${seed}`);
       return false;
     }
@@ -26,23 +33,29 @@ export async function playSeeds(from: number, seeds: number, print: Print): Prom
 }
 
 /** Plays one seed and tells all of it, and the shortest story where it breaks something. */
-export async function tellSeed(seed: number, print: Print): Promise<boolean> {
+export async function tellSeed(seed: number, telling: Telling): Promise<boolean> {
+  const { print } = telling;
   const script = scriptOf(seed);
   const rule = await tell(script, print);
   if (rule === null) return true;
   print('\nThe same, as short as it can be told:\n');
-  await tellShortest(script, rule, print);
+  await tellShortest(script, rule, telling);
   return false;
 }
 
-async function tellShortest(script: Script, rule: string, print: Print): Promise<void> {
-  await tell(await shortest(script, rule), print);
+async function tellShortest(script: Script, rule: string, telling: Telling): Promise<void> {
+  await tell(await shortest(script, rule, telling.tries), telling.print);
 }
 
 /** Returns the rule that was broken, or null. */
 async function tell(script: Script, print: Print): Promise<string | null> {
   print(`${shopOf(script.plan)}.\n`);
-  const { broken } = await play(script, (line) => print(line.trimEnd()));
+  let lines = 0;
+  const { broken } = await play(script, (line) => {
+    lines += 1;
+    if (lines <= linesMax) print(line.trimEnd());
+  });
+  if (lines > linesMax) print(`… and ${lines - linesMax} lines more`);
   print(`\n${broken ? `Broken: ${broken.message}.` : 'Nothing broken.'}`);
   return broken?.rule ?? null;
 }

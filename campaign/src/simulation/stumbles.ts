@@ -26,7 +26,7 @@ export function stumbling(
         await handle(work, messages);
       } catch (fault) {
         const ids = messages.map(({ id }) => id);
-        onFault(ids, messages[0]?.type ?? '', fault);
+        onFault(ids, [...new Set(messages.map(({ type }) => type))].join(' and '), fault);
         throw fault;
       }
     };
