@@ -35,6 +35,14 @@ export const bombs: readonly (readonly [
     400,
     'TOO_MANY_DIRECTIVES',
   ],
+  [
+    'of lists in lists',
+    json(
+      '{ products(first: 100) { edges { node { seller { products(first: 100) { edges { cursor } } } } } } }',
+    ),
+    400,
+    'TOO_COSTLY',
+  ],
   ['doubling', json(`{ me { id } ...F0 } ${doubling.join(' ')}`), 400, 'TOO_MANY_ROOT_FIELDS'],
   [
     'asking the schema in circles',

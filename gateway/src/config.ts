@@ -64,6 +64,7 @@ const shape = {
   GRAPHQL_DEPTH_MAX: count.default(defaultLimits.depth),
   GRAPHQL_ALIASES_MAX: count.default(defaultLimits.aliases),
   GRAPHQL_ROOT_FIELDS_MAX: count.default(defaultLimits.rootFields),
+  GRAPHQL_COST_MAX: count.default(defaultLimits.cost),
   IN_FLIGHT_MAX: count.default(defaultRoom.inFlight),
   WAITING_MAX: count.default(defaultRoom.waiting),
   WAITING_TIMEOUT_MS: count.default(defaultRoom.waitMs),
@@ -134,5 +135,6 @@ function limitsIn(read: Environment): Limits {
     depth: read.GRAPHQL_DEPTH_MAX,
     aliases: read.GRAPHQL_ALIASES_MAX,
     rootFields: read.GRAPHQL_ROOT_FIELDS_MAX,
+    cost: read.GRAPHQL_COST_MAX,
   };
 }

@@ -52,7 +52,8 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const guard = keycloakGuard({ ...opened.settings, keys: opened.keys, identify });
   await useOperations(http, { guard, checks, metrics: figures, logger });
   const admit = admission(config.room, registry);
-  const settings = { production, ...timeouts, ...config.room };
+  const { cost: costMax } = config.limits;
+  const settings = { production, costMax, ...timeouts, ...config.room };
   const runGraphQL = await useGraphql(http, { ...parts, admit }, metrics.requests, settings);
   await http.register(login, { prefix: '/auth', login: opened, identify, runGraphQL });
   if (!production) useExplorer(http);

@@ -16,6 +16,7 @@ import type { RunGraphQL } from './login/run-graphql.ts';
 import type { Admit, Parts } from './parts.ts';
 import { forApollo } from './supergraph/for-apollo.ts';
 import { currentTrace } from './trace.ts';
+import { useCost } from './use-cost.ts';
 import { useRights } from './use-rights.ts';
 
 export type GraphqlSettings = {
@@ -24,6 +25,8 @@ export type GraphqlSettings = {
   readonly totalMs: number;
   /** How long a request waits for room at most. */
   readonly waitMs: number;
+  /** What an operation may cost. */
+  readonly costMax: number;
 };
 
 /** Answers queries and mutations at `/graphql`; outside production with Apollo Sandbox there. */
@@ -31,7 +34,7 @@ export async function useGraphql(
   http: FastifyInstance,
   parts: Parts & { readonly admit: Admit },
   counter: ApolloServerPlugin<Context>,
-  { production, totalMs, waitMs }: GraphqlSettings,
+  { production, totalMs, waitMs, costMax }: GraphqlSettings,
 ): Promise<RunGraphQL> {
   const server = new ApolloServer<Context>({
     gateway: forApollo(parts.graph),
@@ -41,7 +44,12 @@ export async function useGraphql(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => parts.formatError(error, formatted),
-    plugins: [counter, useRights(parts.graph, parts.verifyRights), ...pages(production)],
+    plugins: [
+      counter,
+      useRights(parts.graph, parts.verifyRights),
+      useCost(parts.graph, costMax),
+      ...pages(production),
+    ],
   });
   await server.start();
   const answer = fastifyApolloHandler(server, {

@@ -64,11 +64,13 @@ const messages = {
   TOO_MANY_ROOT_FIELDS: 'The operation asks for too many things at once.',
   TOO_MANY_DIRECTIVES: 'The operation has too many directives.',
   TOO_MANY_FIELDS: 'The operation has too many fields.',
+  TOO_COSTLY: 'The operation would cost too much. Ask for shorter lists.',
 } as const;
 
 /** The codes of operations that exceed a limit. */
 export const limitCodes = Object.keys(messages);
 
-function tooMuch(code: keyof typeof messages): GraphQLError {
+/** Why an operation is refused; it says which kind of limit it was and never its figure. */
+export function tooMuch(code: keyof typeof messages): GraphQLError {
   return new GraphQLError(messages[code], { extensions: { code, http: { status: 400 } } });
 }

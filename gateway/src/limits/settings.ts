@@ -10,6 +10,8 @@ export type Limits = {
   readonly fields: number;
   /** What `__schema` and `__type` may nest: the usual introspection query needs 14. */
   readonly introspectionDepth: number;
+  /** What `@cost` and `@listSize` add up to. */
+  readonly cost: number;
 };
 
 /** How many operations may be under way, and how many more may wait for how long. */
@@ -32,4 +34,5 @@ export const defaultLimits: Limits = {
   directives: 50,
   fields: 2_000,
   introspectionDepth: 16,
+  cost: 1_000,
 };

@@ -90,7 +90,7 @@ export async function startFront(
   const parts = partsOf(graph, logger, staging);
   const http = newHttp(102_400, parts.formatError);
   const admit = admission(room, metrics.registry);
-  const answering = { production, totalMs: 20_000, ...room };
+  const answering = { production, costMax: defaultLimits.cost, totalMs: 20_000, ...room };
   await useGraphql(http, { ...parts, admit }, metrics.requests, answering);
   const url = `${await http.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
   const stop = async () => {

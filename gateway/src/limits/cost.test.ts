@@ -1,0 +1,78 @@
+import { buildSchema, getOperationAST, parse } from 'graphql';
+import { costOf } from './cost.ts';
+import { pricesIn } from './price-list.ts';
+
+const sdl = `
+  directive @cost(weight: Int!) on FIELD_DEFINITION
+  directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!])
+    on FIELD_DEFINITION
+  type Query {
+    book: Book
+    books: [Book!]! @listSize(assumedSize: 7)
+    loose: [Book!]!
+    page(first: Int = 20): Page @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
+    count: Int @cost(weight: 10)
+    either: Either
+  }
+  type Mutation { plain: Int dear: Book @cost(weight: 50) }
+  type Page { edges: [Edge!]! total: Int }
+  type Edge { node: Book }
+  type Book { title: String author: Author page(first: Int): Page
+    @listSize(slicingArguments: ["first"], sizedFields: ["edges"]) }
+  type Author { name: String }
+  union Either = Book | Author
+`;
+const schema = buildSchema(sdl);
+const prices = pricesIn(parse(sdl));
+
+function cost(source: string, variables: Record<string, unknown> = {}): number {
+  const document = parse(source);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('There is one operation.');
+  return costOf(schema, prices, { document, operation, variables });
+}
+
+describe('the cost of an operation', () => {
+  it.each([
+    ['nothing for values of the root', '{ __typename }', 0],
+    ['one for an object, and nothing for its values', '{ book { title } }', 1],
+    ['one for each object inside', '{ book { title author { name } } }', 2],
+    ['the weight that the schema gives to a field', '{ count }', 10],
+    ['as many times as a list is assumed to be long', '{ books { author { name } } }', 14],
+    ['ten times as much for a list of which nobody says how long', '{ loose { title } }', 10],
+    [
+      'a hundred times for one that the client should limit',
+      '{ book { page { edges { node { title } } } } }',
+      1 + 1 + 100 * 2,
+    ],
+    ['the default of the argument', '{ page { edges { node { title } } } }', 1 + 20 * 2],
+    ['what the client asks for', '{ page(first: 3) { edges { node { title } } } }', 1 + 3 * 2],
+    ['no list where only the page is looked at', '{ page(first: 100) { total } }', 1],
+    [
+      'lists in lists as their product',
+      '{ page(first: 10) { edges { node { page(first: 10) { edges { node { title } } } } } } }',
+      1 + 10 * (1 + 1 + 1 + 10 * 2),
+    ],
+    [
+      'what a fragment holds, each time',
+      '{ a: book { ...B } b: book { ...B } } fragment B on Book { author { name } }',
+      4,
+    ],
+    [
+      'all that may be behind a union',
+      '{ either { ... on Book { author { name } } ... on Author { name } } }',
+      2,
+    ],
+    ['ten for a mutation', 'mutation { plain }', 10],
+    ['the weight of a mutation', 'mutation { dear { title } }', 51],
+  ])('is %s (GW-11)', (_, source, expected) => {
+    expect(cost(source)).toBe(expected);
+  });
+
+  it('follows a variable, and its default', () => {
+    const query = 'query ($n: Int = 5) { page(first: $n) { edges { node { title } } } }';
+    expect(cost(query)).toBe(1 + 5 * 2);
+    expect(cost(query, { n: 50 })).toBe(1 + 50 * 2);
+    expect(cost(query, { n: -50 })).toBe(1 + 100 * 2);
+  });
+});
