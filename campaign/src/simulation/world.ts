@@ -17,8 +17,7 @@ import { orderName, type Plan } from './plan.ts';
 /** As the shop has it. */
 export const patience: Patience = { againMs: 5_000, againMaxMs: 60_000, giveUpMs: 1_800_000 };
 
-export const serviceNames = ['orders', 'billing', 'inventory', 'delivery'] as const;
-export type ServiceName = (typeof serviceNames)[number];
+export type ServiceName = 'orders' | 'billing' | 'inventory' | 'delivery';
 
 const consumersOf = {
   orders: ofOrders(patience),
