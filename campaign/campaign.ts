@@ -9,6 +9,8 @@
  *   -- --rounds 1 --from 17    round 17, as it was
  *   -- --minutes 20            ends after so long, and says where to go on
  *   -- --stack                 on Kafka and Keycloak
+ *
+ * Ctrl-C ends it, and its shop.
  */
 import { parseArgs } from 'node:util';
 import { blowNamed } from './src/blow-named.ts';
@@ -16,6 +18,7 @@ import { campaignOf } from './src/campaign-of.ts';
 import { runOnOneHost } from './src/one-host/run.ts';
 import { Page } from './src/page.ts';
 import { run } from './src/run.ts';
+import { Theatre } from './src/theatre.ts';
 
 const { values } = parseArgs({
   options: {
@@ -39,13 +42,21 @@ const names = await campaignOf({
   oneHost: values['one-host'],
   seed: Number(values.seed),
 });
+const theatre = new Theatre();
 const way = values.stack ? 'stack' : 'embedded';
 const page = new Page((line) => console.info(line));
 page.begin(values['one-host'] ? 'in one process' : `on the ${way} way`, names.length);
 const struck = values['one-host']
-  ? runOnOneHost(names)
-  : run(way, await Promise.all(names.map(blowNamed)));
+  ? runOnOneHost(names, theatre)
+  : run(way, await Promise.all(names.map(blowNamed)), theatre);
 const until = performance.now() + (countOf(values.minutes) ?? Number.POSITIVE_INFINITY) * 60_000;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
+    page.end();
+    await theatre.close();
+    process.exit(130);
+  });
+}
 for await (const one of struck) {
   page.add(one);
   if (performance.now() > until) break;

@@ -6,6 +6,7 @@ import type { Blow, Outcome } from './blow.ts';
 import { checked } from './checked.ts';
 import { type Cast, castFor } from './stories/cast.ts';
 import type { Refusals } from './stories/patiently.ts';
+import type { Theatre } from './theatre.ts';
 
 /** To look at everything that happened takes longer the more has happened. */
 const blowsPerShop = 40;
@@ -30,30 +31,36 @@ export type Struck = {
 export async function* run(
   way: WayName,
   blows: Iterable<Blow>,
+  theatre: Theatre,
   { overrides = {}, patienceMs = 90_000 }: Terms = {},
 ): AsyncGenerator<Struck> {
   let stage: Stage | null = null;
   let done = 0;
   try {
     for (const blow of blows) {
-      stage ??= await open(way, overrides, patienceMs);
+      stage ??= await open(way, theatre, overrides, patienceMs);
       const { system, cast }: Stage = stage;
       const outcome = await checked(await blow.strike(system, cast), system.running);
       yield { name: blow.name, outcome, refusals: cast.refusals };
       done += 1;
       if (outcome.surprises.length > 0 || done % blowsPerShop === 0) {
-        await stage.system.stop();
+        await theatre.close();
         stage = null;
       }
     }
   } finally {
-    await stage?.system.stop();
+    await theatre.close();
   }
 }
 
 type Stage = { readonly system: System; readonly cast: Cast };
 
-async function open(way: WayName, overrides: Environment, patienceMs: number): Promise<Stage> {
+async function open(
+  way: WayName,
+  theatre: Theatre,
+  overrides: Environment,
+  patienceMs: number,
+): Promise<Stage> {
   const system = await startTemporary({
     way,
     hosting: 'apart',
@@ -61,5 +68,6 @@ async function open(way: WayName, overrides: Environment, patienceMs: number): P
     durable: true,
     overrides: { SAGA_AGAIN_MS: '500', SAGA_AGAIN_MAX_MS: '2000', ...overrides },
   });
+  theatre.open(system.stop);
   return { system, cast: await castFor(system.running, patienceMs) };
 }

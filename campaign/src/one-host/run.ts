@@ -3,13 +3,18 @@ import { checked } from '../checked.ts';
 import { untilDead } from '../points/until-dead.ts';
 import type { Struck } from '../run.ts';
 import { type Cast, castFor } from '../stories/cast.ts';
+import type { Theatre } from '../theatre.ts';
 import { Host } from './host.ts';
 
 const patienceMs = 90_000;
 
 /** Has the one process of all services die at each place, and starts it again on what is left. */
-export async function* runOnOneHost(places: Iterable<string>): AsyncGenerator<Struck> {
+export async function* runOnOneHost(
+  places: Iterable<string>,
+  theatre: Theatre,
+): AsyncGenerator<Struck> {
   const host = await Host.open();
+  theatre.open(() => host.close());
   try {
     const cast = await castFor(await host.running(), patienceMs);
     for (const place of places) {
@@ -17,7 +22,7 @@ export async function* runOnOneHost(places: Iterable<string>): AsyncGenerator<St
       yield { name: `one host, ${place}`, outcome, refusals: cast.refusals };
     }
   } finally {
-    await host.close();
+    await theatre.close();
   }
 }
 

