@@ -23,10 +23,10 @@ const foundAt: Readonly<Record<string, number>> = {
   'refund-asked-twice': 17,
   'no-tombstone-for-stock': 3765,
   'expired-stays-reserved': 49,
-  'no-tombstone-for-delivery': 2083,
+  'no-tombstone-for-delivery': 1848,
   'place-given-back-again': 107,
-  'refusal-forgotten': 1436,
-  'order-within-a-key-lost': 7985,
+  'refusal-forgotten': 6378,
+  'order-within-a-key-lost': 8662,
   'parked-are-passed': 1061,
   'sent-without-an-ack': 3,
 };

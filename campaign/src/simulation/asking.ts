@@ -2,6 +2,7 @@ import { BusAway } from '@souk/platform/bus/faults';
 import { Refusal } from '@souk/platform/kernel/refusal';
 import type { Transact } from '@souk/platform/work';
 import type { Contract } from '@souk/schema/contract';
+import { said } from './said.ts';
 import type { Step } from './step.ts';
 import type { Service, World } from './world.ts';
 
@@ -24,6 +25,9 @@ export async function ask<Result>(
   database.lasts = mishap === 1 ? 0 : Number.POSITIVE_INFINITY;
   try {
     const result = (await database.transact(run)) as Result;
+    if (database.told.length > 0) {
+      world.tell(service.name, () => `says ${said(world, database.told)()}`);
+    }
     if (mishap !== 2) return { kind: 'DONE', result };
     world.crash(service, downMsOf(step));
     return { kind: 'UNKNOWN' };

@@ -38,9 +38,9 @@ const sold = Object.keys(ends);
 const unsold = ['FAILED', 'CANCELLED'];
 
 function holdOrder(world: World, person: Person): void {
-  const { index } = person;
-  const name = orderName(index);
-  const placed = world.orders().filter(({ idempotencyKey }) => idempotencyKey === keyOf(index));
+  const { number } = person;
+  const name = orderName(number);
+  const placed = world.orders().filter(({ idempotencyKey }) => idempotencyKey === keyOf(number));
   hold(
     placed.length <= 1,
     'one key is one order',

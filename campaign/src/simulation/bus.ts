@@ -1,4 +1,3 @@
-import { shareOf } from '@souk/platform/bus/murmur2';
 import type { Message } from '@souk/platform/consumer';
 import { hold } from './broken.ts';
 import type { Letter } from './memory/consumer.ts';
@@ -21,8 +20,14 @@ export class Bus {
   readonly #published = new Set<string>();
   /** By topic and key: how far somebody who listens to all of it has come. */
   readonly seen = new Map<string, Seen>();
+  readonly #shareOf: (key: string) => number;
   repeats = 0;
   records = 0;
+
+  /** `shareOf` says to which partition a key belongs, for ever. */
+  constructor(shareOf: (key: string) => number) {
+    this.#shareOf = shareOf;
+  }
 
   partitionsOf(topic: string): readonly Partition[] {
     return this.#partitions.get(topic) ?? this.#make(topic);
@@ -32,7 +37,7 @@ export class Bus {
   append(message: Message): void {
     const { topic, key } = message;
     const partitions = this.partitionsOf(topic);
-    const partition = partitions[shareOf(key ?? '', partitions.length)];
+    const partition = partitions[this.#shareOf(key ?? '') % partitions.length];
     if (!partition) return;
     const { number, records } = partition;
     const headers = {};

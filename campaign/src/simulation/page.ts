@@ -33,13 +33,13 @@ export function shopOf({ prices, stock, balances, slots, orders }: Plan): string
     return `${stock[product]} ${productName(product)} at ${rub(price)}`;
   });
   const purses = balances.map((balance, buyer) => `${buyerName(buyer)} has ${rub(balance)}`);
-  const wishes = orders.map(({ cancels, leaves, slot }, index) => {
+  const wishes = orders.map(({ number, cancels, leaves, slot }) => {
     const wants = [
       ...(cancels > 0 ? ['will be cancelled'] : []),
       ...(leaves ? [`leaves by the ${leaves.toLowerCase()}`] : []),
       ...(slot === null ? [] : [`wants slot ${slot}`]),
     ];
-    return wants.length > 0 ? [`${orderName(index)} ${wants.join(', ')}`] : [];
+    return wants.length > 0 ? [`${orderName(number)} ${wants.join(', ')}`] : [];
   });
   return [...goods, ...purses, `slots with ${slots.join(' and ')} places`, ...wishes.flat()].join(
     '; ',

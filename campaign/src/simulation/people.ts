@@ -18,7 +18,7 @@ type DeliveryWork = Parameters<typeof advanceDelivery>[0];
 
 /** What the people around one order have done, and were told. */
 export class Person {
-  readonly index: number;
+  readonly number: number;
   readonly planned: PlannedOrder;
   /** The id that the buyer was told; null while they know of none. */
   acknowledged: string | null = null;
@@ -28,9 +28,9 @@ export class Person {
   readonly #world: World;
   #refusals = 0;
 
-  constructor(world: World, index: number, planned: PlannedOrder) {
+  constructor(world: World, planned: PlannedOrder) {
     this.#world = world;
-    this.index = index;
+    this.number = planned.number;
     this.planned = planned;
     this.cancels = planned.cancels;
   }
@@ -44,10 +44,10 @@ export class Person {
     const { buyer, cart } = this.planned;
     this.#world.tell(buyerName(buyer), () => {
       const items = cart.map(({ product, quantity }) => `${quantity} ${productName(product)}`);
-      return `places order ${orderName(this.index)}: ${items.join(', ')}`;
+      return `places order ${orderName(this.number)}: ${items.join(', ')}`;
     });
     const answer = await this.#ask<{ order: Order }>(step, (work) =>
-      placeOrder(work, placingOf(this.index, this.planned)),
+      placeOrder(work, placingOf(this.number, this.planned)),
     );
     this.refused = answer.kind === 'REFUSED';
     if (answer.kind === 'DONE') this.acknowledged = answer.result.order.id;
@@ -55,7 +55,7 @@ export class Person {
 
   get wantsToCancel(): boolean {
     if (this.acknowledged === null || this.cancels === 0) return false;
-    const status = this.#world.orderOf(this.index)?.status ?? 'NEW';
+    const status = this.#world.orderOf(this.number)?.status ?? 'NEW';
     const milestone = (milestones as readonly string[]).indexOf(status);
     // What has ended, or left, is beyond all of them.
     return milestone === -1 || milestone >= milestones.indexOf(this.planned.cancelsFrom);
@@ -63,7 +63,7 @@ export class Person {
 
   async cancel(step: Step): Promise<void> {
     const name = buyerName(this.planned.buyer);
-    this.#world.tell(name, () => `cancels ${orderName(this.index)}`);
+    this.#world.tell(name, () => `cancels ${orderName(this.number)}`);
     const by = { by: 'BUYER', reason: null } as const;
     const answer = await this.#change(step, (work, order) =>
       cancelOrder(work, order, by, patience),
@@ -75,14 +75,14 @@ export class Person {
   /** The seller sees what to do in the order, and tries a few times when it is refused. */
   get sellerMay(): 'ship' | 'deliver' | null {
     if (this.planned.leaves !== 'SELLER' || this.#refusals === 3) return null;
-    const order = this.#world.orderOf(this.index);
+    const order = this.#world.orderOf(this.number);
     if (order?.status === 'CONFIRMED') return 'ship';
     return order?.status === 'SHIPPED' && this.planned.arrives ? 'deliver' : null;
   }
 
   async sell(step: Step): Promise<void> {
     const verb = this.sellerMay;
-    this.#world.tell('sam', () => `${verb}s ${orderName(this.index)}`);
+    this.#world.tell('sam', () => `${verb}s ${orderName(this.number)}`);
     const answer = await this.#change(step, (work, order) => {
       if (verb === 'ship') shipOrder(work, order, null);
       else deliverOrder(work, order);
@@ -101,7 +101,7 @@ export class Person {
   async bring(step: Step): Promise<void> {
     const status = this.courierMay ?? 'IN_TRANSIT';
     const { delivery } = this.#world.services;
-    this.#world.tell('carl', () => `reports ${orderName(this.index)} as ${status}`);
+    this.#world.tell('carl', () => `reports ${orderName(this.number)} as ${status}`);
     await ask(this.#world, delivery, step, async (work) => {
       const where = { orderId: this.acknowledged };
       const found = (await work.em.findOneOrFail(Delivery, where as never)) as Delivery;
@@ -132,11 +132,11 @@ export class Person {
 
 const address = { street: 'Lane 1', city: 'Moscow', state: null, country: 'RU', zipCode: '1' };
 
-function placingOf(index: number, { buyer, cart, slot, looksAtStock }: PlannedOrder): Placing {
+function placingOf(number: number, { buyer, cart, slot, looksAtStock }: PlannedOrder): Placing {
   const buyerId = buyerName(buyer);
   return {
     ...{ buyerId, callerId: buyerId, address, wishedAt: null, description: null },
-    ...{ idempotencyKey: keyOf(index), requestHash: keyOf(index), expectedTotal: null },
+    ...{ idempotencyKey: keyOf(number), requestHash: keyOf(number), expectedTotal: null },
     items: cart.map(({ product, quantity }) => {
       return { productId: productName(product), quantity, expectedUnitPrice: null };
     }),

@@ -12,6 +12,8 @@ export const milestones = [
 
 /** What somebody orders, and what they do with it later. Buyers, products and slots go by a number. */
 export type PlannedOrder = {
+  /** Its own, also when others are left out. */
+  readonly number: number;
   readonly buyer: number;
   readonly cart: readonly { readonly product: number; readonly quantity: number }[];
   readonly looksAtStock: boolean;
@@ -39,8 +41,8 @@ export type Plan = {
 /** A small shop where there is often too little of something. */
 export function planBy(random: Random): Plan {
   const { between, of } = random;
-  const list = <Item>(least: number, most: number, one: () => Item) =>
-    Array.from({ length: between(least, most) }, one);
+  const list = <Item>(least: number, most: number, one: (index: number) => Item) =>
+    Array.from({ length: between(least, most) }, (_, index) => one(index));
   const prices = list(1, 3, () => between(1, 9) * 100);
   const balances = list(1, 2, () => of([0, 5_000, 50_000, 50_000, 50_000, 50_000, 50_000]));
   const slots = list(1, 2, () => of([0, 1, 1, 2, 9, 9, 9, 9]));
@@ -48,7 +50,8 @@ export function planBy(random: Random): Plan {
     prices.flatMap((_, product) =>
       product === 0 || between(0, 1) === 1 ? [{ product, quantity: between(1, 3) }] : [],
     );
-  const order = (): PlannedOrder => ({
+  const order = (number: number): PlannedOrder => ({
+    number,
     buyer: between(0, balances.length - 1),
     cart: cartOf(),
     looksAtStock: between(0, 4) === 0,

@@ -1,7 +1,7 @@
 import { downMsOf } from './asking.ts';
 import type { Place } from './consumer.ts';
 import type { Letter } from './memory/consumer.ts';
-import { said } from './said.ts';
+import { isWorthTelling, said } from './said.ts';
 import type { Step } from './step.ts';
 import type { Service, World } from './world.ts';
 
@@ -17,26 +17,28 @@ const mishaps = [
 ] as const;
 type Mishap = (typeof mishaps)[number];
 
-/** A service handles what the broker has for it: of one partition, or of several. */
-export async function read(world: World, service: Service, step: Step): Promise<void> {
+/** A service handles what the broker has for it, of one partition or of several. Names them. */
+export async function read(world: World, service: Service, step: Step): Promise<string> {
   const { consumer, database } = service;
   const mishap = mishaps[step.mishap % mishaps.length] ?? 'NONE';
   const chosen = placesBy(consumer.lagging(), step);
+  const names = chosen.map(nameOf).join(' ');
   if (mishap === 'REWOUND') rewind(world, service, chosen, step);
   const batches = chosen.map((place) => ({ place, records: nextOf(place, step.size % 4) }));
   const records = batches.flatMap((batch) => batch.records);
   if (mishap === 'STUMBLES') stumble(world, service, records, step);
   count(world, service, records);
-  const heard = said(
-    world,
-    records.map(({ message }) => message),
-  );
+  const messages = records.map(({ message }) => message);
+  const heard = said(world, messages);
   database.told = [];
   const dies = mishap === 'DIES_BEFORE_COMMIT' || mishap === 'DATABASE_AWAY';
   database.lasts = dies ? step.detail % 2 : Number.POSITIVE_INFINITY;
   const handled = await consumer.handle(records);
   database.lasts = Number.POSITIVE_INFINITY;
-  world.tell(service.name, () => `${verbOf(handled)} ${heard()}${answerOf(world, service)}`);
+  const answer = answerOf(world, service);
+  if (answer || mishap !== 'NONE' || isWorthTelling(messages)) {
+    world.tell(service.name, () => `${verbOf(handled)} ${heard()}${answer}`);
+  }
   if (handled && !isForgotten(mishap)) {
     for (const batch of batches) batch.place.offset += batch.records.length;
   }
@@ -44,7 +46,10 @@ export async function read(world: World, service: Service, step: Step): Promise<
   if (mishap === 'DIES_BEFORE_COMMIT' || mishap === 'DIES_AFTER_COMMIT') {
     world.crash(service, downMsOf(step));
   }
+  return names;
 }
+
+const nameOf = ({ partition: { topic, number } }: Place) => `${topic}/${number}`;
 
 const verbOf = (handled: boolean) => (handled ? 'handles' : 'commits nothing of');
 
@@ -62,8 +67,9 @@ function nextOf({ partition: { records }, offset }: Place, most: number): Letter
   return records.slice(offset, most === 0 ? undefined : offset + most);
 }
 
-/** One that has something new, and sometimes others with it. */
-function placesBy(lagging: readonly Place[], { detail, size }: Step): Place[] {
+/** One that has something new, and sometimes others with it; or those that are named. */
+function placesBy(lagging: readonly Place[], { detail, size, place }: Step): Place[] {
+  if (place !== null) return lagging.filter((one) => place.split(' ').includes(nameOf(one)));
   const first = detail % lagging.length;
   const count = size % 5 === 4 ? 3 : 1;
   return [...lagging.slice(first), ...lagging.slice(0, first)].slice(0, count);

@@ -6,7 +6,7 @@ import type { Counts } from './counts.ts';
 import { Person } from './people.ts';
 import type { Plan } from './plan.ts';
 import { ordinary, type Step } from './step.ts';
-import { type Turn, turnsIn } from './turns.ts';
+import { turnsIn } from './turns.ts';
 import { World } from './world.ts';
 
 /** A run, whole: the same script is the same run, always. */
@@ -17,16 +17,22 @@ export type Outcome = { readonly broken: Broken | null; readonly counts: Counts 
 /** More than this many ordinary steps no shop needs to come to rest. */
 const restlessAfter = 1_000;
 
+/** Who wants to know what happens: in words, and step by step, each with whose turn it was. */
+export type Listener = {
+  readonly onLine?: (text: string) => void;
+  readonly onStep?: (step: Step) => void;
+};
+
 /** Plays a script: first with what fate decides, then an ordinary day until nothing is left to do. */
 export async function play(
   { plan, steps }: Script,
-  onLine: ((text: string) => void) | null = null,
+  { onLine, onStep }: Listener = {},
 ): Promise<Outcome> {
-  const world = new World(plan, onLine);
-  const people = plan.orders.map((order, index) => new Person(world, index, order));
+  const world = new World(plan, onLine ?? null);
+  const people = plan.orders.map((order) => new Person(world, order));
   let broken: Broken | null = null;
   try {
-    for (const step of steps) await takeTurn(world, people, step);
+    for (const step of steps) await takeTurn(world, people, step, onStep);
     heal(world);
     let count = 0;
     while (await takeOrdinaryTurn(world, people)) {
@@ -41,12 +47,26 @@ export async function play(
   return { broken, counts: countsOf(world) };
 }
 
-/** Whoever can do something may be next, and so may time. */
-async function takeTurn(world: World, people: readonly Person[], step: Step): Promise<void> {
-  const turns: Turn[] = turnsIn(world, people);
-  const pick = Math.floor(step.turn * (turns.length + 1));
-  const turn = turns[pick] ?? ((one: Step) => wait(world, one));
-  await turn(step);
+/** Whoever can do something may be next, and so may time. Who is named and can do nothing waits. */
+async function takeTurn(
+  world: World,
+  people: readonly Person[],
+  step: Step,
+  onStep: Listener['onStep'],
+): Promise<void> {
+  const turns = turnsIn(world, people);
+  turns.push({ who: 'time', take: (one) => wait(world, one) });
+  const { who } = step;
+  const turn =
+    who === null
+      ? turns[Math.floor(step.turn * turns.length)]
+      : turns.find((one) => one.who === who);
+  if (!turn) return;
+  const taken = { ...step, who: turn.who };
+  // Before, as it may break something.
+  onStep?.(taken);
+  const place = await turn.take(step);
+  if (typeof place === 'string') taken.place = place;
   holdAlways(world);
 }
 
@@ -54,7 +74,7 @@ async function takeTurn(world: World, people: readonly Person[], step: Step): Pr
 async function takeOrdinaryTurn(world: World, people: readonly Person[]): Promise<boolean> {
   const [turn] = turnsIn(world, people);
   if (!turn && nextDueMs(world) === null) return false;
-  if (turn) await turn(ordinary);
+  if (turn) await turn.take(ordinary);
   else wait(world, ordinary);
   holdAlways(world);
   return true;

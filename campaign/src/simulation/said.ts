@@ -4,6 +4,11 @@ import type { World } from './world.ts';
 /** What nobody in the stories asks about. */
 const aside = ['stock-changed', 'balance-changed', 'delivery-status', 'order-placed'];
 
+/** Whether anybody asks about one of them. */
+export function isWorthTelling(messages: readonly Message[]): boolean {
+  return messages.some(({ type }) => !aside.includes(type));
+}
+
 /** What some messages say, for people. */
 export function said(world: World, messages: readonly Message[]): () => string {
   return () => {

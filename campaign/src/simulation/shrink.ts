@@ -1,6 +1,6 @@
 import type { Plan, PlannedOrder } from './plan.ts';
 import type { Script } from './run.ts';
-import { ordinary, type Step } from './step.ts';
+import type { Step } from './step.ts';
 
 /**
  * The smallest script that was found which still fails: fewer orders, fewer steps, calmer ones. It
@@ -72,16 +72,16 @@ function* eachSimpler<Item>(
   }
 }
 
-const fieldsOf = (step: Step) =>
-  (['mishap', 'size', 'detail', 'turn'] as const).filter((field) => step[field] > 0);
+const fields = ['mishap', 'size', 'detail'] as const;
 
 function calmer(step: Step): Step[] {
-  return fieldsOf(step).length > 0 ? [ordinary, { ...step, mishap: 0 }] : [];
+  const calm = { ...step, mishap: 0, size: 0, detail: 0 };
+  return fields.some((field) => step[field] > 0) ? [calm, { ...step, mishap: 0 }] : [];
 }
 
 function simplerStep(step: Step): Step[] {
-  return fieldsOf(step).flatMap((field) =>
-    (field === 'turn' ? [0] : [0, 1, 2, 3])
+  return fields.flatMap((field) =>
+    [0, 1, 2, 3]
       .filter((value) => value < step[field])
       .map((value) => ({ ...step, [field]: value })),
   );

@@ -21,7 +21,7 @@ export async function playSeeds(from: number, seeds: number, telling: Telling): 
     const { broken, counts } = await play(script);
     addTo(sum, counts);
     if (broken) {
-      print(`Seed ${seed}, the ${seed - from + 1}. of ${seeds}, breaks a rule.\n`);
+      print(`Seed ${seed} breaks a rule, after ${seed - from} that did not.\n`);
       await tellShortest(script, broken.rule, telling);
       print(`\nAll of it, step by step: npm run simulate -- --seed ${seed}`);
       return false;
@@ -51,9 +51,11 @@ async function tellShortest(script: Script, rule: string, telling: Telling): Pro
 async function tell(script: Script, print: Print): Promise<string | null> {
   print(`${shopOf(script.plan)}.\n`);
   let lines = 0;
-  const { broken } = await play(script, (line) => {
-    lines += 1;
-    if (lines <= linesMax) print(line.trimEnd());
+  const { broken } = await play(script, {
+    onLine: (line) => {
+      lines += 1;
+      if (lines <= linesMax) print(line.trimEnd());
+    },
   });
   if (lines > linesMax) print(`… and ${lines - linesMax} lines more`);
   print(`\n${broken ? `Broken: ${broken.message}.` : 'Nothing broken.'}`);

@@ -7,12 +7,18 @@ import type { Random } from '../random.ts';
 export type Step = {
   /** Where in the line, from 0 up to but not including 1. */
   readonly turn: number;
+  /** Whose turn it is by name, and what they look at, where that is known from an earlier run. */
+  readonly who: string | null;
+  readonly place: string | null;
   readonly size: number;
   readonly mishap: number;
   readonly detail: number;
 };
 
-export const ordinary: Step = { turn: 0, size: 0, mishap: 0, detail: 0 };
+export const ordinary: Step = {
+  ...{ turn: 0, who: null, place: null },
+  ...{ size: 0, mishap: 0, detail: 0 },
+};
 
 /**
  * Some runs are rough and some are calm, some are long and some are short; and each has its own few
@@ -27,6 +33,8 @@ export function stepsBy(random: Random): Step[] {
   const kinds = Array.from({ length: between(1, 3) }, () => between(1, 6));
   return Array.from({ length: between(0, 120) }, () => ({
     turn: next() ** haste,
+    who: null,
+    place: null,
     size: between(0, 9_999),
     mishap: next() < roughness ? of(kinds) : 0,
     detail: between(0, 9_999),

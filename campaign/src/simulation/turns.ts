@@ -7,8 +7,12 @@ import { said } from './said.ts';
 import type { Step } from './step.ts';
 import { patience, type Service, type World } from './world.ts';
 
-/** Something that can happen next. */
-export type Turn = (step: Step) => Promise<void> | void;
+/** Something that can happen next, by the name of whose turn it is. */
+export type Turn = {
+  readonly who: string;
+  /** Resolves with the name of what was chosen, where there was a choice. */
+  readonly take: (step: Step) => unknown;
+};
 
 /** Nobody looks at dead letters all the time. */
 const patrolMs = 60_000;
@@ -21,32 +25,37 @@ export function turnsIn(world: World, people: readonly Person[]): Turn[] {
   const up = Object.values(world.services).filter(({ upAt }) => upAt <= world.now);
   const { orders, delivery } = world.services;
   const turns: Turn[] = [];
-  for (const service of up) {
-    if (service.database.outbox.length > 0) turns.push((step) => send(world, service, step));
+  const add = (who: string, take: Turn['take']) => turns.push({ who, take });
+  for (const one of up) {
+    if (one.database.outbox.length > 0) add(`${one.name} sends`, (step) => send(world, one, step));
   }
-  for (const service of up) {
-    if (service.consumer.hasNews()) turns.push((step) => read(world, service, step));
-    if (service.consumer.isDue(world.now)) turns.push((step) => retry(world, service, step));
+  for (const one of up) {
+    if (one.consumer.hasNews()) add(`${one.name} reads`, (step) => read(world, one, step));
+    if (one.consumer.isDue(world.now))
+      add(`${one.name} retries`, (step) => retry(world, one, step));
   }
   if (up.includes(orders)) {
-    if (isDue(world)) turns.push((step) => wake(world, step));
-    for (const one of people) pushOrderTurns(turns, one);
+    if (isDue(world)) add('orders wakes', (step) => wake(world, step));
+    for (const one of people) {
+      const { number } = one;
+      if (one.wantsToPlace) add(`buyer of ${number}`, (step) => one.place(step));
+      if (one.wantsToCancel) add(`regret of ${number}`, (step) => one.cancel(step));
+      if (one.sellerMay) add(`seller of ${number}`, (step) => one.sell(step));
+    }
   }
   if (up.includes(delivery)) {
-    for (const one of people) if (one.courierMay) turns.push((step) => one.bring(step));
+    for (const one of people) {
+      if (one.courierMay) add(`courier of ${one.number}`, (step) => one.bring(step));
+    }
   }
   if (world.isHealed || world.now - world.lookedAt > patrolMs) {
-    for (const service of up) {
-      if (service.consumer.deadLetters().length > 0) turns.push(() => release(world, service));
+    for (const one of up) {
+      if (one.consumer.deadLetters().length > 0) {
+        add(`operator of ${one.name}`, () => release(world, one));
+      }
     }
   }
   return turns;
-}
-
-function pushOrderTurns(turns: Turn[], one: Person): void {
-  if (one.wantsToPlace) turns.push((step) => one.place(step));
-  if (one.wantsToCancel) turns.push((step) => one.cancel(step));
-  if (one.sellerMay) turns.push((step) => one.sell(step));
 }
 
 function send(world: World, service: Service, step: Step): void {
@@ -81,9 +90,9 @@ function release(world: World, { name, consumer }: Service): void {
 
 async function wake(world: World, step: Step): Promise<void> {
   const { orders } = world.services;
+  world.tell('orders', () => 'looks at its clock');
   await ask(world, orders, step, (work) => wakeCheckouts(work as unknown as OrdersWork, patience));
   world.counts.timeouts += 1;
-  world.tell('orders', () => `looks at its clock${answerOf(world, orders)}`);
 }
 
 type OrdersWork = Parameters<typeof wakeCheckouts>[0];

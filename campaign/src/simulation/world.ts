@@ -1,3 +1,4 @@
+import { shareOf } from '@souk/platform/bus/murmur2';
 import type { Consumers } from '@souk/platform/consumer';
 import type { Contract } from '@souk/schema/contract';
 import { consumersOf as ofBilling } from '../../../subgraphs/billing/src/events/consumers.ts';
@@ -38,7 +39,7 @@ export type Service = {
 /** The shop of one run, and its clock. */
 export class World {
   readonly plan: Plan;
-  readonly bus = new Bus();
+  readonly bus = new Bus((key) => this.#shareOf(key));
   readonly services: Readonly<Record<ServiceName, Service>>;
   readonly counts = noCounts();
   now = noon;
@@ -100,8 +101,14 @@ export class World {
     return this.services.orders.database.store.rowsOf<Order>(Order);
   }
 
-  orderOf(index: number): Order | undefined {
-    return this.orders().find(({ idempotencyKey }) => idempotencyKey === keyOf(index));
+  orderOf(number: number): Order | undefined {
+    return this.orders().find(({ idempotencyKey }) => idempotencyKey === keyOf(number));
+  }
+
+  /** An order's partition is by its number: it stays the same when other orders are left out. */
+  #shareOf(key: string): number {
+    const order = this.orders().find(({ id }) => id === key);
+    return order ? Number(order.idempotencyKey) : shareOf(key, 2);
   }
 
   /** What people call an order, by its id. */
@@ -112,4 +119,4 @@ export class World {
 }
 
 /** The idempotency key of a planned order. */
-export const keyOf = (index: number): string => String(index);
+export const keyOf = (number: number): string => String(number);
