@@ -98,10 +98,11 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** Everything in the folder of the state, but for the data of the shop and the secrets themselves. */
+/** Everything in the folder of the state, but for data, settings and the secrets themselves. */
 async function outputs(): Promise<[file: string, text: string][]> {
   const files = await readdir(system.folder, { recursive: true, withFileTypes: true });
-  const kept = /^(postgres|compiled|secrets\.json|running\.json)(\/|$)/;
+  const kept =
+    /^(postgres|compiled|kafka\/(data|broker\.properties)|keycloak\/home|(secrets|running)\.json)(\/|$)/;
   const paths = files
     .filter((one) => one.isFile())
     .map((one) => join(one.parentPath, one.name))
