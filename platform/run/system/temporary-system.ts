@@ -6,19 +6,17 @@ import { type System, type SystemSettings, startSystem } from './start-system.ts
 type Wanted = Pick<SystemSettings, 'way' | 'hosting' | 'durable'> &
   Partial<Pick<SystemSettings, 'overrides' | 'report'>>;
 
-/** A system on free ports, in a temporary folder that is gone after `stop`. Throws CannotStart. */
+/**
+ * A system on free ports, in a temporary folder that is gone after `stop`. Throws CannotStart, and
+ * leaves the folder: what it names is in there.
+ */
 export async function startTemporary(wanted: Wanted): Promise<System> {
   const folder = await mkdtemp(join(tmpdir(), 'souk-'));
+  // PostgreSQL may have to run as another user, who must be able to enter.
+  await chmod(folder, 0o711);
+  const ports = { gatewayPort: 0, identityPort: 0, brokerPort: 0 };
+  const quiet = { overrides: {}, report: () => {} };
+  const system = await startSystem({ folder, ...ports, ...quiet, ...wanted });
   const forget = () => rm(folder, { recursive: true, force: true });
-  try {
-    // PostgreSQL may have to run as another user, who must be able to enter.
-    await chmod(folder, 0o711);
-    const ports = { gatewayPort: 0, identityPort: 0, brokerPort: 0 };
-    const quiet = { overrides: {}, report: () => {} };
-    const system = await startSystem({ folder, ...ports, ...quiet, ...wanted });
-    return { ...system, stop: () => system.stop().finally(forget) };
-  } catch (error) {
-    await forget();
-    throw error;
-  }
+  return { ...system, stop: () => system.stop().finally(forget) };
 }
