@@ -45,6 +45,8 @@ export function listenerAt(url: string): Listener {
 async function listenOnce(url: string, tell: (news: News) => void, end: AbortSignal) {
   const { client } = await openSession(url);
   const ended = once(client, 'end');
+  // It fails as the first statement does when the connection breaks, and then nobody waits for it.
+  ended.catch(() => {});
   const leave = () => void client.end();
   end.addEventListener('abort', leave);
   if (end.aborted) leave();

@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { listenerAt } from './listener.ts';
+
+/** What PostgreSQL says to who needs no password, and is ready for a statement. */
+const welcome = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]);
+
+describe('a listener', () => {
+  it('whose connection breaks at its first statement begins again (EVT-11)', async () => {
+    const twice = Promise.withResolvers<void>();
+    let statements = 0;
+    const hangUp = (socket: Socket) => {
+      statements += 1;
+      if (statements === 2) twice.resolve();
+      socket.destroy();
+    };
+    const server = createServer((socket) => {
+      socket.on('error', () => {});
+      socket.once('data', () => {
+        socket.write(welcome);
+        socket.once('data', () => hangUp(socket));
+      });
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const listener = listenerAt(`postgresql://nobody@127.0.0.1:${port}/bus?sslmode=disable`);
+    listener.listen(() => {});
+    await twice.promise;
+    await listener.close();
+    server.close();
+  });
+});
