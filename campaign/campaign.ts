@@ -7,13 +7,13 @@
  *   -- --one-host              all services are one process, which dies whole
  *   -- --rounds 1000           random rounds instead; the number of a round is its seed
  *   -- --rounds 1 --from 17    round 17, as it was
- *   -- --minutes 20            ends after so long, and says where to go on
+ *   -- --minutes 20            ends after so long; `--from` goes on after the last round
  *   -- --stack                 on Kafka and Keycloak
  *
  * Ctrl-C ends it, and its shop.
  */
 import { parseArgs } from 'node:util';
-import { blowNamed } from './src/blow-named.ts';
+import { blowsNamed } from './src/blows-named.ts';
 import { campaignOf } from './src/campaign-of.ts';
 import { runOnOneHost } from './src/one-host/run.ts';
 import { Page } from './src/page.ts';
@@ -48,7 +48,7 @@ const page = new Page((line) => console.info(line));
 page.begin(values['one-host'] ? 'in one process' : `on the ${way} way`, names.length);
 const struck = values['one-host']
   ? runOnOneHost(names, theatre)
-  : run(way, await Promise.all(names.map(blowNamed)), theatre);
+  : run(way, await blowsNamed(names), theatre);
 const until = performance.now() + (countOf(values.minutes) ?? Number.POSITIVE_INFINITY) * 60_000;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {

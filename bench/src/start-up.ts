@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { temporaryFolder } from '@souk/platform/run/system/temporary-folder';
 import type { WayName } from '@souk/platform/run/ways/way';
 import { idlePercent, memoryMb } from './processes.ts';
 
@@ -22,8 +21,7 @@ const settleMs = 15_000;
 
 /** Starts the shop as people do, twice: on an empty folder, and again. */
 export async function startUp(way: WayName): Promise<StartUp> {
-  const folder = mkdtempSync(join(tmpdir(), 'souk-start-'));
-  chmodSync(folder, 0o711);
+  const folder = await temporaryFolder();
   const first = await open(way, folder);
   await first.close();
   const later = await open(way, folder);

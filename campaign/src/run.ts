@@ -4,6 +4,7 @@ import { startTemporary } from '@souk/platform/run/system/temporary-system';
 import type { WayName } from '@souk/platform/run/ways/way';
 import type { Blow, Outcome } from './blow.ts';
 import { checked } from './checked.ts';
+import { impatience } from './impatience.ts';
 import { type Cast, castFor } from './stories/cast.ts';
 import type { Refusals } from './stories/patiently.ts';
 import type { Theatre } from './theatre.ts';
@@ -32,7 +33,7 @@ export async function* run(
   way: WayName,
   blows: Iterable<Blow>,
   theatre: Theatre,
-  { overrides = {}, patienceMs = 90_000 }: Terms = {},
+  { overrides = {}, patienceMs }: Terms = {},
 ): AsyncGenerator<Struck> {
   let stage: Stage | null = null;
   let done = 0;
@@ -59,14 +60,14 @@ async function open(
   way: WayName,
   theatre: Theatre,
   overrides: Environment,
-  patienceMs: number,
+  patienceMs?: number,
 ): Promise<Stage> {
   const system = await startTemporary({
     way,
     hosting: 'apart',
     // PostgreSQL is killed as well.
     durable: true,
-    overrides: { SAGA_AGAIN_MS: '500', SAGA_AGAIN_MAX_MS: '2000', ...overrides },
+    overrides: { ...impatience, ...overrides },
   });
   theatre.open(system.stop);
   return { system, cast: await castFor(system.running, patienceMs) };

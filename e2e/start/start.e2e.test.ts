@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@souk/platform/run/client/client';
+import { temporaryFolder } from '@souk/platform/run/system/temporary-folder';
 import { freePort } from '@souk/platform/testing/postgres';
 import { type Launcher, launch, run } from '../testing/launcher.ts';
 
@@ -12,9 +12,7 @@ let ports: Record<string, string>;
 let launcher: Launcher | undefined;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'souk-start-'));
-  // PostgreSQL may have to run as another user, who must be able to enter.
-  await chmod(folder, 0o711);
+  folder = await temporaryFolder();
   const [gateway, identity, kafka] = [await freePort(), await freePort(), await freePort()];
   ports = {
     GATEWAY_PORT: String(gateway),

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { blowNamed } from '../blow-named.ts';
+import { blowsNamed } from '../blows-named.ts';
 import { run } from '../run.ts';
 import { Theatre } from '../theatre.ts';
 import type { SystemMutant } from './of-the-system.ts';
@@ -10,7 +10,7 @@ const plant = pathToFileURL(`${import.meta.dirname}/plant.ts`).href;
 export async function surprisesOf({ name, blows }: SystemMutant): Promise<readonly string[]> {
   const overrides = { NODE_OPTIONS: `--import=${plant}`, MUTANT: name };
   const terms = { overrides, patienceMs: 20_000 };
-  const planned = await Promise.all(blows.map(blowNamed));
+  const planned = await blowsNamed(blows);
   for await (const { outcome } of run('embedded', planned, new Theatre(), terms)) {
     if (outcome.surprises.length > 0) return outcome.surprises;
   }

@@ -1,9 +1,9 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type Launcher, launch } from '@souk/e2e/testing/launcher.ts';
 import { freePort } from '@souk/platform/run/system/ports';
 import { type RunningSystem, runningIn } from '@souk/platform/run/system/running';
+import { temporaryFolder } from '@souk/platform/run/system/temporary-folder';
+import { impatience } from '../impatience.ts';
 
 /** The shop as `npm start` runs it: one process for all but the gateway, which may be killed whole. */
 export class Host {
@@ -18,12 +18,10 @@ export class Host {
 
   /** On a folder of its own, that is gone after `close`. */
   static async open(): Promise<Host> {
-    const folder = await mkdtemp(join(tmpdir(), 'souk-'));
-    await chmod(folder, 0o711);
+    const folder = await temporaryFolder();
     const [gateway, identity] = [await freePort(), await freePort()];
     const ports = { GATEWAY_PORT: String(gateway), IDENTITY_PORT: String(identity) };
-    const saga = { SAGA_AGAIN_MS: '500', SAGA_AGAIN_MAX_MS: '2000' };
-    const host = new Host(folder, { ...ports, ...saga });
+    const host = new Host(folder, { ...ports, ...impatience });
     await host.start();
     return host;
   }

@@ -6,8 +6,6 @@ import { type Cast, castFor } from '../stories/cast.ts';
 import type { Theatre } from '../theatre.ts';
 import { Host } from './host.ts';
 
-const patienceMs = 90_000;
-
 /** Has the one process of all services die at each place, and starts it again on what is left. */
 export async function* runOnOneHost(
   places: Iterable<string>,
@@ -16,7 +14,7 @@ export async function* runOnOneHost(
   const host = await Host.open();
   theatre.open(() => host.close());
   try {
-    const cast = await castFor(await host.running(), patienceMs);
+    const cast = await castFor(await host.running());
     for (const place of places) {
       const outcome = await checked(await dieAt(place, host, cast), await host.running());
       yield { name: `one host, ${place}`, outcome, refusals: cast.refusals };

@@ -18,7 +18,8 @@ export type Cast = {
   readonly refusals: Refusals;
 };
 
-export async function castFor(place: Cast['place'], patienceMs: number): Promise<Cast> {
+/** Everybody, with money and goods. `patienceMs` is how long a client asks again. */
+export async function castFor(place: Cast['place'], patienceMs = 90_000): Promise<Cast> {
   const seller = demoClient(place, 'seller');
   const rich = new Shopper(await buyer(place));
   await rich.deposit(await accountOf(rich), '1000000.00');

@@ -1,3 +1,4 @@
+import { Browser } from '@souk/e2e/security/browser.ts';
 import { demoPassword } from '@souk/platform/run/system/environment';
 import type { Cast } from './cast.ts';
 import { patiently, Surprise } from './patiently.ts';
@@ -7,12 +8,13 @@ import { patiently, Surprise } from './patiently.ts';
  * A session that a crash has taken is one to log in to again: nothing else is lost.
  */
 export async function renewed({ place, refusals }: Cast): Promise<void> {
-  const url = place.gatewayUrl;
   const name = await patiently(refusals, 'a seller by session', async () => {
-    const cookie = await logIn(url);
-    const { status, body } = await post(`${url}/graphql`, { query }, { cookie });
-    const { data } = body as { data?: { becomeSeller: { displayName: string } } };
-    if (!data) throw new Error(`HTTP ${status}`);
+    const browser = new Browser(place.gatewayUrl);
+    const login = await browser.send('/auth', { username: 'seller', password: demoPassword });
+    if (login.status !== 200) throw new Error(`HTTP ${login.status}`);
+    const answer = await browser.send('/graphql', { query });
+    const { data } = (await answer.json()) as { data?: { becomeSeller: { displayName: string } } };
+    if (!data) throw new Error(`HTTP ${answer.status}`);
     return data.becomeSeller.displayName;
   });
   if (name !== 'Samovar & Co') throw new Surprise(`a seller is called ${name}`);
@@ -21,25 +23,3 @@ export async function renewed({ place, refusals }: Cast): Promise<void> {
 const query = `mutation {
   becomeSeller(displayName: "Samovar & Co") { ... on Seller { displayName } }
 }`;
-
-async function logIn(url: string): Promise<string> {
-  const { status, cookie } = await post(`${url}/auth`, {
-    username: 'seller',
-    password: demoPassword,
-  });
-  if (status !== 200 || !cookie) throw new Error(`HTTP ${status}`);
-  return cookie;
-}
-
-async function post(url: string, body: object, headers: Record<string, string> = {}) {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-  const cookie = response.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  return { status: response.status, cookie, body: await response.json().catch(() => ({})) };
-}

@@ -1,7 +1,6 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type System, type SystemSettings, startSystem } from './start-system.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 type Wanted = Pick<SystemSettings, 'way' | 'hosting' | 'durable'> &
   Partial<Pick<SystemSettings, 'overrides' | 'report'>>;
@@ -11,9 +10,7 @@ type Wanted = Pick<SystemSettings, 'way' | 'hosting' | 'durable'> &
  * leaves the folder: what it names is in there.
  */
 export async function startTemporary(wanted: Wanted): Promise<System> {
-  const folder = await mkdtemp(join(tmpdir(), 'souk-'));
-  // PostgreSQL may have to run as another user, who must be able to enter.
-  await chmod(folder, 0o711);
+  const folder = await temporaryFolder();
   const ports = { gatewayPort: 0, identityPort: 0, brokerPort: 0 };
   const quiet = { overrides: {}, report: () => {} };
   const system = await startSystem({ folder, ...ports, ...quiet, ...wanted });

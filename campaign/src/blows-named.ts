@@ -1,6 +1,6 @@
 import type { Blow } from './blow.ts';
 import { deathAt } from './points/death.ts';
-import { crashPoints } from './points/points.ts';
+import { crashPoints, type Point } from './points/points.ts';
 import { roundOf } from './rounds/round.ts';
 import { play } from './stories/play.ts';
 
@@ -10,13 +10,18 @@ const calm: Blow = {
   strike: async (_, cast) => ({ surprises: await play(cast), recoveryMs: null }),
 };
 
-/** The blow that calls itself so. Throws when none does. */
-export async function blowNamed(name: string): Promise<Blow> {
+/** The blows that call themselves so, in this order. Throws for a name that none has. */
+export async function blowsNamed(names: readonly string[]): Promise<readonly Blow[]> {
+  const points = await crashPoints();
+  return names.map((name) => blowNamed(name, points));
+}
+
+function blowNamed(name: string, points: readonly Point[]): Blow {
   if (name === 'calm') return calm;
   const [, seed] = /^round (\d+)$/.exec(name) ?? [];
   if (seed) return roundOf(Number(seed));
   const [place, pass] = name.split('#');
-  const point = (await crashPoints()).find((one) => one.name === place);
+  const point = points.find((one) => one.name === place);
   if (!point) throw new Error(`Nothing is called "${name}".`);
   return deathAt(point, Number(pass));
 }
