@@ -195,7 +195,7 @@ describe('a relay', () => {
     const got = await tailed();
     const bus = broker.bus();
     let lost = false;
-    relayTo({
+    const relay = relayTo({
       publish: async (batch) => {
         await bus.publish(batch);
         if (lost) return;
@@ -203,7 +203,7 @@ describe('a relay', () => {
         throw new BusAway(new Error('No answer.'));
       },
     });
-    await count(0, 1);
+    await count(0, 1, relay.wake);
     expect(values(await got.count(2))).toEqual(['{"n":0}', '{"n":0}']);
   });
 });
