@@ -40,6 +40,11 @@ async function money(): Promise<number> {
   return all.reduce((sum, one) => sum + Number(one), 0);
 }
 
+async function restartGateway(settings: Record<string, string>): Promise<void> {
+  await system.children.of('gateway').stop();
+  await system.restart('gateway', settings);
+}
+
 async function nothingBroken(): Promise<void> {
   expect(await verify(system.running, () => {})).toEqual(new Map());
 }
@@ -101,10 +106,26 @@ describe('a crowd', () => {
   );
 
   it(
+    'with somebody among it who asks without end is served, and that one is told when to come again (GW-11)',
+    async () => {
+      await restartGateway({ ADDRESS_COST_PER_MINUTE_MAX: '1000' });
+      const body = JSON.stringify({ query: '{ products(first: 100) { edges { cursor } } }' });
+      const asked = Array.from({ length: 500 }, () => request(system.running, body));
+      await allAreServed(32, 1);
+      const answers = await Promise.all(asked);
+      const refused = answers.filter(({ status }) => status === 429);
+      expect(answers.length - refused.length).toBe(9);
+      expect(refused.every(({ codes }) => codes.join() === 'RATE_LIMITED')).toBe(true);
+      const seconds = refused.map(({ retryAfter }) => Number(retryAfter));
+      expect([Math.min(...seconds) > 0, Math.max(...seconds) <= 60]).toEqual([true, true]);
+    },
+    3 * minutes,
+  );
+
+  it(
     'that is more than the gateway has room for is sent away in part, and loses nothing (OPS-8)',
     async () => {
-      await system.children.of('gateway').stop();
-      await system.restart('gateway', { IN_FLIGHT_MAX: '8', WAITING_MAX: '16' });
+      await restartGateway({ IN_FLIGHT_MAX: '8', WAITING_MAX: '16' });
       await allAreServed(128, 1);
       const figures = await (await fetch(`${system.running.gatewayUrl}/metrics`)).text();
       expect(figures).toMatch(/graphql_turned_away_total\{reason="full"\} [1-9]/);

@@ -9,7 +9,15 @@ import {
 import { readConfig } from '@souk/platform/config';
 import { port } from '@souk/platform/subgraph-config';
 import { z } from 'zod';
-import { defaultLimits, defaultRoom, type Limits, type Room } from './limits/settings.ts';
+import { trustIn } from './http/address.ts';
+import {
+  type Allowance,
+  defaultAllowance,
+  defaultLimits,
+  defaultRoom,
+  type Limits,
+  type Room,
+} from './limits/settings.ts';
 import { defaultLiveSettings, type LiveSettings } from './live/settings.ts';
 import type { LoginSettings } from './login/settings.ts';
 import type { Timeouts } from './subgraph/fetcher.ts';
@@ -22,6 +30,8 @@ export type GatewayConfig = {
   readonly port: number;
   readonly production: boolean;
   readonly logLevel: string;
+  /** Addresses and networks that are believed when they say for whom they forward. */
+  readonly proxies: readonly string[];
   readonly supergraphFile: string;
   readonly subgraph: (name: string) => SubgraphSettings;
   readonly bus: BusConfig;
@@ -29,6 +39,7 @@ export type GatewayConfig = {
   /** Signs the cursors of subscriptions. */
   readonly cursorKey: string;
   readonly limits: Limits;
+  readonly allowance: Allowance;
   readonly room: Room;
   readonly live: Partial<LiveSettings>;
   readonly bodyBytesMax: number;
@@ -37,6 +48,11 @@ export type GatewayConfig = {
 
 const secret = z.string().min(32);
 const count = z.coerce.number().int().positive();
+const proxies = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').filter(Boolean))
+  .refine(areAddresses, 'Addresses and networks with commas between, such as 10.0.0.0/8.');
 const schemasOwn = import.meta.resolve('@souk/schema/supergraph.graphql');
 
 const shape = {
@@ -46,6 +62,7 @@ const shape = {
   GATEWAY_PUBLIC_URL: z.url().default('http://localhost:8000'),
   /** Further pages that may use the session, as origins with commas between. */
   GATEWAY_ORIGINS: z.string().default(''),
+  GATEWAY_PROXIES: proxies,
   GATEWAY_DATABASE_URL: postgresUrl,
   GATEWAY_CLIENT_SECRET: z.string().min(1),
   SESSION_KEY: secret,
@@ -65,6 +82,8 @@ const shape = {
   GRAPHQL_ALIASES_MAX: count.default(defaultLimits.aliases),
   GRAPHQL_ROOT_FIELDS_MAX: count.default(defaultLimits.rootFields),
   GRAPHQL_COST_MAX: count.default(defaultLimits.cost),
+  USER_COST_PER_MINUTE_MAX: count.default(defaultAllowance.perUser),
+  ADDRESS_COST_PER_MINUTE_MAX: count.default(defaultAllowance.perAddress),
   IN_FLIGHT_MAX: count.default(defaultRoom.inFlight),
   WAITING_MAX: count.default(defaultRoom.waiting),
   WAITING_TIMEOUT_MS: count.default(defaultRoom.waitMs),
@@ -87,12 +106,17 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     port: read.GATEWAY_PORT,
     production: read.NODE_ENV === 'production',
     logLevel: read.LOG_LEVEL,
+    proxies: read.GATEWAY_PROXIES,
     supergraphFile: read.SUPERGRAPH_FILE,
     subgraph: (name) => readSubgraphSettings(name, environment),
     bus: busOf(read),
     login: loginIn(read),
     cursorKey: read.CURSOR_KEY,
     limits: limitsIn(read),
+    allowance: {
+      perUser: read.USER_COST_PER_MINUTE_MAX,
+      perAddress: read.ADDRESS_COST_PER_MINUTE_MAX,
+    },
     room: {
       inFlight: read.IN_FLIGHT_MAX,
       waiting: read.WAITING_MAX,
@@ -111,6 +135,15 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
       totalMs: read.REQUEST_TIMEOUT_MS,
     },
   };
+}
+
+function areAddresses(proxies: readonly string[]): boolean {
+  try {
+    trustIn(proxies);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function loginIn(read: Environment): LoginSettings {

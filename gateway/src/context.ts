@@ -1,4 +1,5 @@
 import type { Caller } from './caller.ts';
+import type { Sender } from './sender.ts';
 import type { Trace } from './trace.ts';
 
 /** What accompanies one execution, from the client's request to each fetch from a subgraph. */
@@ -8,3 +9,6 @@ export type Context = {
   /** Aborts when nobody waits for the answer any more, or the time for all of it is over. */
   readonly signal: AbortSignal;
 };
+
+/** That of an operation which somebody has sent. */
+export type SentContext = Context & Sender;

@@ -4,6 +4,7 @@ import type { Logger } from '@souk/platform/logger';
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import type { Caller } from './caller.ts';
 import type { Graph, Revision } from './graph.ts';
+import type { Sender } from './sender.ts';
 import type { WithHeaders } from './sessions.ts';
 
 /**
@@ -26,6 +27,19 @@ export type VerifyRights = (
   operationName: string | undefined,
   viewer: Viewer | null,
 ) => void;
+
+/** One operation of a valid document. */
+export type Asked = {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * Counts what an operation would cost at most, and takes it from what its sender may spend. Throws a
+ * GraphQLError: TOO_COSTLY (400), or RATE_LIMITED (429) with the time to wait in `retry-after`.
+ */
+export type Charge = (revision: Revision, asked: Asked, sender: Sender) => void;
 
 /**
  * Parses an operation within the limits on its size and shape; the same text gives the same
@@ -53,6 +67,7 @@ export type Parts = {
   readonly graph: Graph;
   readonly identify: Identify;
   readonly verifyRights: VerifyRights;
+  readonly charge: Charge;
   readonly readOperation: ReadOperation;
   readonly formatError: FormatError;
   readonly bus: EventBus;

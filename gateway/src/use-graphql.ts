@@ -9,7 +9,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
-import type { Context } from './context.ts';
+import type { Context, SentContext } from './context.ts';
 import { signalOf } from './http/signal-of.ts';
 import { statusOfDocuments } from './http/status-of-documents.ts';
 import type { RunGraphQL } from './login/run-graphql.ts';
@@ -25,8 +25,6 @@ export type GraphqlSettings = {
   readonly totalMs: number;
   /** How long a request waits for room at most. */
   readonly waitMs: number;
-  /** What an operation may cost. */
-  readonly costMax: number;
 };
 
 /** Answers queries and mutations at `/graphql`; outside production with Apollo Sandbox there. */
@@ -34,9 +32,9 @@ export async function useGraphql(
   http: FastifyInstance,
   parts: Parts & { readonly admit: Admit },
   counter: ApolloServerPlugin<Context>,
-  { production, totalMs, waitMs, costMax }: GraphqlSettings,
+  { production, totalMs, waitMs }: GraphqlSettings,
 ): Promise<RunGraphQL> {
-  const server = new ApolloServer<Context>({
+  const server = new ApolloServer<SentContext>({
     gateway: forApollo(parts.graph),
     introspection: !production,
     csrfPrevention: true,
@@ -47,7 +45,7 @@ export async function useGraphql(
     plugins: [
       counter,
       useRights(parts.graph, parts.verifyRights),
-      useCost(parts.graph, costMax),
+      useCost(parts.graph, parts.charge),
       ...pages(production),
     ],
   });
@@ -56,7 +54,8 @@ export async function useGraphql(
     context: async (request, reply) => {
       for (const source of sourcesIn(request)) parts.readOperation(source);
       const caller = await parts.identify(request);
-      return { caller, trace: request.trace, signal: signalOf(reply.raw, totalMs) };
+      const { ip: address, trace } = request;
+      return { caller, address, trace, signal: signalOf(reply.raw, totalMs) };
     },
   });
   await http.register(async (scope) => {
@@ -69,8 +68,8 @@ export async function useGraphql(
     });
   });
   http.addHook('onClose', () => server.stop());
-  const run: RunGraphQL = async (query, variables, caller) => {
-    const contextValue = { caller, trace: currentTrace(), signal: AbortSignal.timeout(totalMs) };
+  const run: RunGraphQL = async (query, variables, sender) => {
+    const contextValue = { ...sender, trace: currentTrace(), signal: AbortSignal.timeout(totalMs) };
     const { body } = await server.executeOperation({ query, variables }, { contextValue });
     if (body.kind === 'single') return body.singleResult as ExecutionResult;
     throw new Error('The graph answered in parts.');

@@ -3,6 +3,7 @@ import { type Launcher, launch } from '@souk/e2e/testing/launcher.ts';
 import { freePort } from '@souk/platform/run/system/ports';
 import { type RunningSystem, runningIn } from '@souk/platform/run/system/running';
 import { temporaryFolder } from '@souk/platform/run/system/temporary-folder';
+import { unrationed } from '@souk/platform/run/system/temporary-system';
 import { impatience } from '../impatience.ts';
 
 /** The shop as `npm start` runs it: one process for all but the gateway, which may be killed whole. */
@@ -21,7 +22,7 @@ export class Host {
     const folder = await temporaryFolder();
     const [gateway, identity] = [await freePort(), await freePort()];
     const ports = { GATEWAY_PORT: String(gateway), IDENTITY_PORT: String(identity) };
-    const host = new Host(folder, { ...ports, ...impatience });
+    const host = new Host(folder, { ...ports, ...impatience, ...unrationed });
     await host.start();
     return host;
   }

@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormatError } from '../parts.ts';
 import { inTrace, type Trace, traceOf } from '../trace.ts';
+import { type Trust, trustIn } from './address.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -21,8 +22,12 @@ const retryAfterSeconds = 5;
  * The HTTP server, without routes. Every request has a trace, which its answer names in
  * `x-trace-id`. What goes wrong outside GraphQL's execution is answered as its errors are.
  */
-export function newHttp(bodyLimit: number, formatError: FormatError): FastifyInstance {
-  const http = Fastify({ bodyLimit, requestTimeout, forceCloseConnections: 'idle' });
+export function newHttp(
+  bodyLimit: number,
+  formatError: FormatError,
+  trustProxy: Trust = trustIn([]),
+): FastifyInstance {
+  const http = Fastify({ bodyLimit, requestTimeout, trustProxy, forceCloseConnections: 'idle' });
   http.decorateRequest('trace');
   http.addHook('onRequest', (request, reply, done) => {
     request.trace = traceOf(request.headers.traceparent);

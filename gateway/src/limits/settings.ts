@@ -14,6 +14,15 @@ export type Limits = {
   readonly cost: number;
 };
 
+/** What may be spent in a minute: the cost of all operations together. */
+export type Allowance = {
+  readonly perUser: number;
+  /** For all who come from one address and are not logged in. */
+  readonly perAddress: number;
+};
+
+export const defaultAllowance: Allowance = { perUser: 50_000, perAddress: 10_000 };
+
 /** How many operations may be under way, and how many more may wait for how long. */
 export type Room = {
   readonly inFlight: number;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
+import type { Trust } from '../http/address.ts';
 import type { SessionEnds } from '../login/session-ends.ts';
 import type { Parts } from '../parts.ts';
 import { serveEventStreams } from './door/event-streams.ts';
@@ -20,6 +21,8 @@ export type LiveOptions = Parts & {
   readonly ends: SessionEnds;
   /** The pages that may open a socket: scheme, host and port, as browsers write `Origin`. */
   readonly origins: readonly string[];
+  /** Who is believed that forwards for others. */
+  readonly trust: Trust;
   /** Signs cursors: the same in every gateway, or none can go on where another stopped. */
   readonly cursorKey: string;
   readonly settings?: Partial<LiveSettings>;

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { Tally } from '../limits/tally.ts';
 
 const failuresMax = 10;
 const windowMs = 60_000;
@@ -9,26 +9,20 @@ const windowMs = 60_000;
  * provider, whose brute force detection begins later, and counts for all.
  */
 export class FailedLogins {
-  readonly #failures = new LRUCache<string, number>({
-    max: 10_000,
-    ttl: windowMs,
-    noUpdateTTL: true,
-  });
+  readonly #failures = new Tally(windowMs);
 
   /** How long to wait before the next try; 0: not at all. */
   waitSeconds(address: string, username: string): number {
     const key = keyOf(address, username);
-    if ((this.#failures.get(key) ?? 0) < failuresMax) return 0;
-    return Math.ceil(this.#failures.getRemainingTTL(key) / 1000);
+    return this.#failures.of(key) < failuresMax ? 0 : this.#failures.secondsLeft(key);
   }
 
   add(address: string, username: string): void {
-    const key = keyOf(address, username);
-    this.#failures.set(key, (this.#failures.get(key) ?? 0) + 1);
+    this.#failures.add(keyOf(address, username), 1);
   }
 
   forget(address: string, username: string): void {
-    this.#failures.delete(keyOf(address, username));
+    this.#failures.forget(keyOf(address, username));
   }
 }
 

@@ -16,6 +16,9 @@ const away = new Problem(503, 'UNAVAILABLE', 'Try again later.', {
   retryAfterSeconds: 5,
 });
 
+/** Of the graph's own allowance, which is for a minute: nobody has to wait longer. */
+const allowanceSeconds = 60;
+
 /** What to tell a client of an error. Null for a fault of ours, of which it learns nothing. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
@@ -30,5 +33,8 @@ export function problemOf(error: unknown): Problem | null {
 function madeForClients({ message, extensions: { code, http } }: GraphQLError): Problem | null {
   const status = (http as { status?: number } | undefined)?.status;
   if (code === 'UNAVAILABLE') return away;
+  if (code === 'RATE_LIMITED') {
+    return new Problem(429, code, message, { retryAfterSeconds: allowanceSeconds });
+  }
   return status && typeof code === 'string' ? new Problem(status, code, message) : null;
 }

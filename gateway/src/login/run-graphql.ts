@@ -1,9 +1,9 @@
 import type { ExecutionResult } from 'graphql';
-import type { Caller } from '../caller.ts';
+import type { Sender } from '../sender.ts';
 
-/** Runs an operation on the gateway's own graph, with the rights of `caller` and all its limits. */
+/** Runs an operation on the gateway's own graph, with the rights of its sender and all limits. */
 export type RunGraphQL = (
   document: string,
   variables: Readonly<Record<string, unknown>>,
-  caller: Caller,
+  sender: Sender,
 ) => Promise<ExecutionResult>;

@@ -4,12 +4,20 @@ import type { EventBus } from '@souk/platform/bus/bus';
 import type { Logger } from '@souk/platform/logger';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Graph, openGraph } from '../graph.ts';
+import { trustIn } from '../http/address.ts';
 import { newHttp } from '../http/new-http.ts';
-import { defaultLimits, defaultRoom, type Room } from '../limits/settings.ts';
+import {
+  type Allowance,
+  defaultAllowance,
+  defaultLimits,
+  defaultRoom,
+  type Room,
+} from '../limits/settings.ts';
 import type { Parts } from '../parts.ts';
 import type { Sessions } from '../sessions.ts';
 import { openSubgraphs } from '../subgraph/subgraphs.ts';
 import { admission } from '../use-admission.ts';
+import { chargesUpTo } from '../use-cost.ts';
 import { errorsTo } from '../use-errors.ts';
 import { useGraphql } from '../use-graphql.ts';
 import { identity } from '../use-identity.ts';
@@ -59,6 +67,8 @@ export type Staging = {
   readonly queryMs?: number;
   readonly mutationMs?: number;
   readonly room?: Room;
+  readonly allowance?: Allowance;
+  readonly proxies?: readonly string[];
 };
 
 const noSessions: Sessions = { hasCookie: () => false, find: async () => null };
@@ -86,11 +96,11 @@ export async function startFront(
   const timeouts = { queryMs, mutationMs };
   const ways = openSubgraphs(settings, timeouts, metrics.observeFetch, logger);
   const graph = await openGraph(supergraphOf(subgraphs), ways.subgraphFor, logger);
-  const { production = true, room = defaultRoom } = staging;
+  const { production = true, room = defaultRoom, proxies = [] } = staging;
   const parts = partsOf(graph, logger, staging);
-  const http = newHttp(102_400, parts.formatError);
+  const http = newHttp(102_400, parts.formatError, trustIn(proxies));
   const admit = admission(room, metrics.registry);
-  const answering = { production, costMax: defaultLimits.cost, totalMs: 20_000, ...room };
+  const answering = { production, totalMs: 20_000, ...room };
   await useGraphql(http, { ...parts, admit }, metrics.requests, answering);
   const url = `${await http.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
   const stop = async () => {
@@ -112,7 +122,7 @@ async function startAll(recipes: Readonly<Record<string, Recipe>>) {
 function partsOf(
   graph: Graph,
   logger: Logger,
-  { sessions = noSessions, production }: Staging,
+  { sessions = noSessions, production, allowance = defaultAllowance }: Staging,
 ): Parts {
   return {
     graph,
@@ -121,6 +131,7 @@ function partsOf(
     identify: identity({ verify, sessions, origins: ['http://shop.test'] }),
     verifyRights: rightsBy(allows),
     readOperation: limitedTo(defaultLimits),
+    charge: chargesUpTo(defaultLimits.cost, allowance),
     formatError: errorsTo(logger, production === false),
   };
 }

@@ -5,6 +5,12 @@ import { temporaryFolder } from './temporary-folder.ts';
 type Wanted = Pick<SystemSettings, 'way' | 'hosting' | 'durable'> &
   Partial<Pick<SystemSettings, 'overrides' | 'report'>>;
 
+/** For a shop whose people all come from one address, and ask as fast as they are answered. */
+export const unrationed = {
+  USER_COST_PER_MINUTE_MAX: '1000000000',
+  ADDRESS_COST_PER_MINUTE_MAX: '1000000000',
+};
+
 /**
  * A system on free ports, in a temporary folder that is gone after `stop`. Throws CannotStart, and
  * leaves the folder: what it names is in there.
@@ -12,8 +18,8 @@ type Wanted = Pick<SystemSettings, 'way' | 'hosting' | 'durable'> &
 export async function startTemporary(wanted: Wanted): Promise<System> {
   const folder = await temporaryFolder();
   const ports = { gatewayPort: 0, identityPort: 0, brokerPort: 0 };
-  const quiet = { overrides: {}, report: () => {} };
-  const system = await startSystem({ folder, ...ports, ...quiet, ...wanted });
+  const overrides = { ...unrationed, ...wanted.overrides };
+  const system = await startSystem({ report: () => {}, ...wanted, folder, ...ports, overrides });
   const forget = () => rm(folder, { recursive: true, force: true });
   return { ...system, stop: () => system.stop().finally(forget) };
 }

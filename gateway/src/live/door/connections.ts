@@ -1,4 +1,4 @@
-import type { Caller } from '../../caller.ts';
+import { payerOf, type Sender } from '../../sender.ts';
 
 /** How many connections each user has, or each address where nobody is logged in. */
 export class Connections {
@@ -16,10 +16,10 @@ export class Connections {
   }
 
   /** Returns how to leave; null where there are too many. */
-  enter({ viewer }: Caller, address: string): (() => void) | null {
-    const who = viewer ? `user ${viewer.id}` : `address ${address}`;
+  enter(sender: Sender): (() => void) | null {
+    const who = payerOf(sender);
     const open = this.#open.get(who) ?? 0;
-    if (open >= (viewer ? this.#perUser : this.#perAddress)) return null;
+    if (open >= (sender.caller.viewer ? this.#perUser : this.#perAddress)) return null;
     this.#open.set(who, open + 1);
     return () => this.#leave(who);
   }

@@ -48,7 +48,7 @@ async function stream(
   );
   const stopBeating = house.heartbeat.add(() => sink.beat());
   const resumeAfter = headers['last-event-id']?.toString() || null;
-  const client = { proof, sink, transport: 'sse' } as const;
+  const client = { proof, address, sink, transport: 'sse' } as const;
   const subscription = house.subscriptions.open(asked, resumeAfter, client, () => {});
   void expired.promise.then(() => subscription.end('expired', unauthenticated()));
   const close = () => {

@@ -11,8 +11,12 @@ export type Knock = {
   readonly address: string;
 };
 
-/** Somebody who was let in: who it is, and how to see it off. */
-export type Guest = { readonly proof: Proof; readonly leave: () => void };
+/** Somebody who was let in: who it is, from where, and how to see it off. */
+export type Guest = {
+  readonly proof: Proof;
+  readonly address: string;
+  readonly leave: () => void;
+};
 
 /**
  * Lets somebody in. Throws what `identify` throws, and TOO_MANY_CONNECTIONS. `onExpired` is called
@@ -24,15 +28,16 @@ export async function admit(
   connections: Connections,
   onExpired: () => void,
 ): Promise<Guest> {
+  const { address } = knock;
   const caller = await identify(knock);
-  const exit = connections.enter(caller, knock.address);
+  const exit = connections.enter({ caller, address });
   if (!exit) throw tooManyConnections();
   const proof = new Proof(caller, { again: () => identify(knock), ends, onEnd: onExpired, now });
   const leave = () => {
     proof.release();
     exit();
   };
-  return { proof, leave };
+  return { proof, address, leave };
 }
 
 /** Browsers can't give a WebSocket headers: a token stands in the first message instead. */

@@ -1,3 +1,4 @@
+import type { Trust } from '../../http/address.ts';
 import type { SessionEnds } from '../../login/session-ends.ts';
 import type { Parts } from '../../parts.ts';
 import type { LiveSettings } from '../settings.ts';
@@ -8,6 +9,7 @@ import type { Heartbeat } from './heartbeat.ts';
 export type House = Pick<Parts, 'identify' | 'readOperation' | 'formatError'> & {
   readonly subscriptions: Subscriptions;
   readonly ends: SessionEnds;
+  readonly trust: Trust;
   readonly heartbeat: Heartbeat;
   readonly settings: LiveSettings;
   readonly now: () => Date;

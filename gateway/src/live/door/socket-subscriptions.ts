@@ -2,9 +2,9 @@ import { CloseCode, type SubscribeMessage } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { inTrace, traceOf } from '../../trace.ts';
 import type { EndReason } from '../metrics.ts';
-import type { Proof } from '../proof.ts';
 import { tooManySubscriptions } from '../refusals.ts';
 import type { Subscription } from '../stream/subscription.ts';
+import type { Guest } from './guest.ts';
 import type { House } from './house.ts';
 import { socketSink } from './socket-sink.ts';
 
@@ -19,10 +19,10 @@ export class SocketSubscriptions {
     this.#house = house;
   }
 
-  open(message: SubscribeMessage, proof: Proof): void {
+  open(message: SubscribeMessage, guest: Guest): void {
     const { traceparent } = message.payload.extensions ?? {};
     if (this.#byId.has(message.id)) this.#ws.close(CloseCode.SubscriberAlreadyExists);
-    else inTrace(traceOf(traceparent), () => this.#open(message, proof));
+    else inTrace(traceOf(traceparent), () => this.#open(message, guest));
   }
 
   end(id: string): void {
@@ -33,7 +33,7 @@ export class SocketSubscriptions {
     for (const subscription of [...this.#byId.values()]) subscription.end(reason);
   }
 
-  #open({ id, payload }: SubscribeMessage, proof: Proof): void {
+  #open({ id, payload }: SubscribeMessage, { proof, address }: Guest): void {
     const { subscriptions, settings, formatError } = this.#house;
     const sink = socketSink(this.#ws, id, settings.unsentBytesMax);
     const most = settings.subscriptionsPerSocket;
@@ -41,7 +41,7 @@ export class SocketSubscriptions {
       sink.end([formatError(tooManySubscriptions(most))]);
       return;
     }
-    const client = { proof, sink, transport: 'websocket' } as const;
+    const client = { proof, address, sink, transport: 'websocket' } as const;
     const onEnd = () => this.#byId.delete(id);
     this.#byId.set(id, subscriptions.open(payload, null, client, onEnd));
   }

@@ -48,7 +48,7 @@ export class Socket {
       case MessageType.Pong:
         break;
       case MessageType.Subscribe:
-        if (this.#guest) this.#subscriptions.open(message, this.#guest.proof);
+        if (this.#guest) this.#subscriptions.open(message, this.#guest);
         else this.#ws.close(CloseCode.Unauthorized);
         break;
       case MessageType.Complete:

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { addressOf } from '../../http/address.ts';
 import { Connections } from './connections.ts';
 import type { House } from './house.ts';
 import { Socket } from './socket.ts';
@@ -35,8 +36,9 @@ export function serveWebSockets(
       socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     else server.handleUpgrade(request, socket, head, (ws) => welcome(ws, request));
   };
-  const welcome = (ws: WebSocket, { headers, socket }: IncomingMessage) => {
-    const knock = { headers, method: 'GET', address: socket.remoteAddress ?? '' };
+  const welcome = (ws: WebSocket, request: IncomingMessage) => {
+    const address = addressOf(request, house.trust);
+    const knock = { headers: request.headers, method: 'GET', address };
     if (ws.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL) new Socket(ws, knock, house, connections);
     else ws.close(CloseCode.SubprotocolNotAcceptable);
   };

@@ -8,7 +8,7 @@ import {
   OperationTypeNode,
   visit,
 } from 'graphql';
-import type { ReadOperation } from '../../parts.ts';
+import type { Asked, ReadOperation } from '../../parts.ts';
 import { badRequest, badVariable, invalidDocument, subscriptionsOnly } from '../refusals.ts';
 import type { Edition } from './edition.ts';
 import type { Served } from './served.ts';
@@ -21,11 +21,7 @@ export type Request = {
 };
 
 /** A valid subscription. */
-export type Question = {
-  readonly document: DocumentNode;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
-};
+export type Question = Asked;
 
 /** What the one root field is given: where to go on, and the rest. */
 export type Given = {

@@ -20,6 +20,7 @@ import { inEdition, understand } from './understand.ts';
 /** Who a subscription is for, and how its messages get there. */
 export type Client = {
   readonly proof: Proof;
+  readonly address: string;
   readonly sink: Sink;
   readonly transport: Transport;
 };
@@ -27,6 +28,7 @@ export type Client = {
 /** One subscription of one client, from its request to its end. */
 export class Subscription implements Member {
   readonly proof: Proof;
+  readonly #address: string;
   readonly #services: Services;
   readonly #sink: Sink;
   readonly #outbox: Outbox;
@@ -38,6 +40,7 @@ export class Subscription implements Member {
 
   constructor(client: Client, services: Services, onEnd: (reason: EndReason) => void) {
     this.proof = client.proof;
+    this.#address = client.address;
     this.#services = services;
     this.#sink = client.sink;
     this.#outbox = Outbox.to(client, services);
@@ -49,7 +52,8 @@ export class Subscription implements Member {
   async start(request: Request, resumeAfter: string | null): Promise<void> {
     try {
       const { caller } = this.proof;
-      const { stream, after } = understand(request, caller.viewer, this.#services);
+      const sender = { caller, address: this.#address };
+      const { stream, after } = understand(request, sender, this.#services);
       const { group } = this.#enter(stream);
       const begin = await beginningOf(stream, resumeAfter ?? after, caller, this.#services);
       this.#sieve.begin(begin.from);

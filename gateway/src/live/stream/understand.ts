@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Viewer } from '@souk/auth/viewer';
+import type { Sender } from '../../sender.ts';
 import { noLongerValid } from '../refusals.ts';
 import type { Edition } from './edition.ts';
 import { questionIn, type Request } from './question.ts';
@@ -8,17 +8,18 @@ import { type Stream, streamOf } from './stream.ts';
 
 /**
  * What a request asks for, and the cursor that it goes on from. Throws what is wrong with it, or that
- * the viewer may not ask for this.
+ * its sender may not ask for this, or for so much.
  */
 export function understand(
   request: Request,
-  viewer: Viewer | null,
-  { edition, readOperation, verifyRights, cursorKey }: Services,
+  sender: Sender,
+  { edition, readOperation, verifyRights, charge, cursorKey }: Services,
 ): { stream: Stream; after: string | null } {
   const now = edition();
   const question = questionIn(now, request, readOperation);
   const { document, operationName } = question;
-  verifyRights(now.revision, document, operationName, viewer);
+  verifyRights(now.revision, document, operationName, sender.caller.viewer);
+  charge(now.revision, question, sender);
   return streamOf(question, now.serve(document, operationName), cursorKey);
 }
 

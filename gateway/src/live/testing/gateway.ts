@@ -3,10 +3,12 @@ import { allows } from '@souk/auth/policies';
 import type { EventBus } from '@souk/platform/bus/bus';
 import { Registry } from 'prom-client';
 import { type Graph, openGraph } from '../../graph.ts';
+import { trustIn } from '../../http/address.ts';
 import { newHttp } from '../../http/new-http.ts';
-import { defaultLimits } from '../../limits/settings.ts';
+import { type Allowance, defaultAllowance, defaultLimits } from '../../limits/settings.ts';
 import { logOf } from '../../testing/log.ts';
 import { verify } from '../../testing/token.ts';
+import { chargesUpTo } from '../../use-cost.ts';
 import { errorsTo } from '../../use-errors.ts';
 import { identity } from '../../use-identity.ts';
 import { limitedTo } from '../../use-limits.ts';
@@ -30,6 +32,7 @@ export const ours = 'http://shop.test';
 
 export type Staging = Partial<Pick<LiveOptions, 'settings' | 'now' | 'cursorKey' | 'bus'>> & {
   readonly login?: FakeLogin;
+  readonly allowance?: Allowance;
 };
 
 export async function startGateway<Bus extends EventBus>(
@@ -37,7 +40,7 @@ export async function startGateway<Bus extends EventBus>(
   staging: Staging = {},
 ): Promise<Gateway> {
   const { login = new FakeLogin(), cursorKey = 'of all gateways', settings = {} } = staging;
-  const { bus = depot.bus } = staging;
+  const { bus = depot.bus, allowance = defaultAllowance } = staging;
   const { logger, lines } = logOf();
   const graph = await openGraph(supergraph(), depot.subgraphFor, logger);
   const formatError = errorsTo(logger, false);
@@ -48,8 +51,10 @@ export async function startGateway<Bus extends EventBus>(
     identify: identity({ verify, sessions: login, origins: [ours] }),
     verifyRights: rightsBy(allows),
     readOperation: limitedTo(defaultLimits),
+    charge: chargesUpTo(defaultLimits.cost, allowance),
     ends: login,
     origins: [ours],
+    trust: trustIn([]),
     ...(staging.now && { now: staging.now }),
   });
   http.all('/graphql', async () => ({ data: { plain: 'HTTP' } }));

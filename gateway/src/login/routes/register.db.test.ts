@@ -16,6 +16,9 @@ function answerOf({ input: { username, email } }: Input): unknown {
   if (username === 'away') {
     throw new GraphQLError('Try again later.', { extensions: { code: 'UNAVAILABLE' } });
   }
+  if (username === 'eager') {
+    throw new GraphQLError('Later.', { extensions: { code: 'RATE_LIMITED' } });
+  }
   if (username === 'broken') throw new Error('insert into "users" failed at 10.0.0.7');
   return { __typename: 'Registered', userId: 'u-1', username };
 }
@@ -24,7 +27,7 @@ const schema = subgraphSchema('users', {
   Mutation: { register: (_: unknown, input: Input) => answerOf(input) },
 });
 const callers: unknown[] = [];
-const runGraphQL: RunGraphQL = async (source, variableValues, caller) => {
+const runGraphQL: RunGraphQL = async (source, variableValues, { caller }) => {
   callers.push(caller);
   // As the graph answers: in plain JSON.
   return JSON.parse(JSON.stringify(await graphql({ schema, source, variableValues })));
@@ -68,6 +71,12 @@ describe('registering by REST', () => {
     const response = await register({ username: 'away' });
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('5');
+  });
+
+  it('is refused to an address that has asked too much within a minute (GW-11)', async () => {
+    const response = await register({ username: 'eager' });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '60']);
+    expect(await response.json()).toMatchObject({ code: 'RATE_LIMITED' });
   });
 
   it('tells nothing of what broke inside (GW-3)', async () => {

@@ -34,7 +34,8 @@ type GraphField = { path: string[]; message: string };
 export function register(http: FastifyInstance, runGraphQL: RunGraphQL): void {
   http.post('/register', async (request, reply) => {
     const input = readBody(newUser, request.body);
-    const { data, errors } = await runGraphQL(mutation, { input }, nobody);
+    const sender = { caller: nobody, address: request.ip };
+    const { data, errors } = await runGraphQL(mutation, { input }, sender);
     if (errors?.[0]) throw asError(errors[0]);
     const answer = data?.register as Registered | Invalid | Taken;
     if (answer.__typename !== 'Registered') throw problemOf(answer);
