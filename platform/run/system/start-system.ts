@@ -1,5 +1,5 @@
 import { access, constants, mkdir } from 'node:fs/promises';
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import type { Broker } from '../ways/broker.ts';
 import type { Begun, Identity, WayName } from '../ways/way.ts';
@@ -63,7 +63,9 @@ export async function startSystem(settings: SystemSettings): Promise<System> {
   try {
     await prepareFolder(settings.folder);
     enableCompileCache(compiledIn(settings.folder));
-    return await start(settings, ending);
+    const system = await start(settings, ending);
+    flushCompileCache();
+    return system;
   } catch (error) {
     await ending.disposeAsync();
     throw error;
