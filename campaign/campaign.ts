@@ -50,17 +50,26 @@ const struck = values['one-host']
   ? runOnOneHost(names, theatre)
   : run(way, await blowsNamed(names), theatre);
 const until = performance.now() + (countOf(values.minutes) ?? Number.POSITIVE_INFINITY) * 60_000;
+let isInterrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
+    isInterrupted = true;
     page.end();
     await theatre.close();
     process.exit(130);
   });
 }
-for await (const one of struck) {
-  page.add(one);
-  if (performance.now() > until) break;
+try {
+  for await (const one of struck) {
+    page.add(one);
+    if (performance.now() > until) break;
+  }
+} catch (fault) {
+  // The shop is taken away under a blow: that is no surprise.
+  if (!isInterrupted) throw fault;
 }
-page.end();
-// A socket that somebody has left would keep us here.
-process.exit(page.surprised ? 1 : 0);
+if (!isInterrupted) {
+  page.end();
+  // A socket that somebody has left would keep us here.
+  process.exit(page.surprised ? 1 : 0);
+}
