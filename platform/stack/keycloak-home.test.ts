@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, readlink } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeHome } from './keycloak-home.ts';
@@ -13,12 +13,17 @@ const env = {
   DEMO_PASSWORD: 'a secret',
 };
 
-const newFolder = () => mkdtemp(join(tmpdir(), 'souk-keycloak-'));
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'souk-keycloak-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
 const importedInto = (home: string) => readdir(join(home, 'data', 'import'));
 
 describe('the home of Keycloak', () => {
   it('has the realm and the demo people as they are, without a secret in them', async () => {
-    const home = await makeHome({ folder: await newFolder(), keycloak, demoUsers: true, env });
+    const home = await makeHome({ folder, keycloak, demoUsers: true, env });
     const imported = join(home, 'data', 'import', 'souk-realm.json');
     const ours = new URL('../../auth/realm.json', import.meta.url);
     expect(await readFile(imported, 'utf8')).toBe(await readFile(ours, 'utf8'));
@@ -27,14 +32,12 @@ describe('the home of Keycloak', () => {
   });
 
   it('has nobody of the demo where nobody asked for them, though they were there before', async () => {
-    const folder = await newFolder();
     await makeHome({ folder, keycloak, demoUsers: true, env });
     const home = await makeHome({ folder, keycloak, demoUsers: false, env });
     expect(await importedInto(home)).toEqual(['souk-realm.json']);
   });
 
   it('is not made without the values that the files ask for', async () => {
-    const folder = await newFolder();
     const { DEMO_PASSWORD: _, ...few } = { ...env, SERVICES_CLIENT_SECRET: '' };
     const made = makeHome({ folder, keycloak, demoUsers: true, env: few });
     await expect(made).rejects.toThrow('The realm needs SERVICES_CLIENT_SECRET.');

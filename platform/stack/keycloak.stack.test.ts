@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,8 +18,13 @@ const env = {
   ORCHESTRATORS_CLIENT_SECRET: secret,
 };
 
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'souk-keycloak-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
 async function place() {
-  const folder = await mkdtemp(join(tmpdir(), 'souk-keycloak-'));
   const parts = await openParts();
   // Nobody is there: what goes wrong here goes wrong before, or because of it.
   const databaseUrl = `postgresql://keycloak:${secret}@127.0.0.1:1/keycloak`;

@@ -6,7 +6,7 @@ import { oneParcel, stock } from '../testing/questions.ts';
 import { RawSocket } from '../testing/raw-socket.ts';
 import { listeners, Stage, until } from '../testing/stage.ts';
 
-const ann = await tokenFor('ann');
+const [ann, bob] = [await tokenFor('ann'), await tokenFor('bob')];
 const authorization = `Bearer ${ann}`;
 const init = { type: 'connection_init', payload: { authorization } };
 const subscribe = (id: string, query = oneParcel, variables: object = { id: 'p-1' }) => ({
@@ -82,6 +82,27 @@ describe('a WebSocket', () => {
     if (first === init && more[0] !== init) await socket.hear();
     await socket.say(...more);
     expect(await socket.closed).toBe(code);
+  });
+
+  it('stays whose it was at first: a token that is shown to it later opens nothing (ID-5, ID-13)', async () => {
+    const socket = open(await start());
+    await socket.say({ ...init, payload: { authorization: `Bearer ${bob}` } });
+    expect(await socket.hear()).toEqual({ type: 'connection_ack' });
+    // Wherever a client of some other server might have put it.
+    const { payload, ...message } = subscribe('1');
+    const headers = { authorization };
+    const extensions = { authorization, headers };
+    await socket.say({
+      ...message,
+      ...headers,
+      payload: { ...payload, ...extensions, extensions },
+    });
+    expect(await socket.hear()).toMatchObject({
+      ...{ id: '1', type: 'error' },
+      payload: [{ extensions: { code: 'NOT_FOUND' } }],
+    });
+    await socket.say(init, subscribe('2'));
+    expect(await Promise.race([socket.hear(), socket.closed])).toBe(4429);
   });
 
   it('is closed when nothing comes first, in time', async () => {
