@@ -3,8 +3,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from '@souk/platform/run/client/client';
+import { freePort } from '@souk/platform/run/system/ports';
 import { temporaryFolder } from '@souk/platform/run/system/temporary-folder';
-import { freePort } from '@souk/platform/testing/postgres';
 import { type Launcher, launch, run } from '../testing/launcher.ts';
 
 let folder: string;

@@ -2,7 +2,8 @@ import { startProvider } from '@souk/auth/provider/start-provider';
 import { postgresBusAdmin } from '@souk/platform/bus/postgres/postgres-bus-admin';
 import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare';
 import { loggerOf } from '@souk/platform/logger';
-import { emptyDatabase, freePort } from '@souk/platform/testing/postgres';
+import { freePort } from '@souk/platform/run/system/ports';
+import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { topics } from '@souk/schema/events/topics';
 import { start } from '../start.ts';
 

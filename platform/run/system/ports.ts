@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { CannotStart } from './faults.ts';
 import { type SubgraphName, subgraphs } from './subgraphs.ts';
 
@@ -10,6 +11,12 @@ type Wanted = {
   readonly identityPort: number;
   readonly brokerPort: number;
 };
+
+/**
+ * Below those that systems give to whoever connects somewhere: a port that is free when it is chosen
+ * is not taken by a client before its server listens, or while that is away.
+ */
+const chosenFrom = { least: 20_000, below: 32_768 };
 
 /** A port for everybody: those that are wanted where somebody named one. Throws CannotStart. */
 export async function portsFor({ gatewayPort, identityPort, brokerPort }: Wanted): Promise<Ports> {
@@ -49,12 +56,25 @@ async function probe(wanted: number): Promise<number> {
 }
 
 async function hold(wanted: number): Promise<{ port: number; release: () => Promise<void> }> {
-  const server = createServer().listen(wanted, '127.0.0.1');
-  await once(server, 'listening');
+  const server = await (wanted === 0 ? listenAnywhere() : listen(wanted));
   const { port } = server.address() as AddressInfo;
   const release = async () => {
     server.close();
     await once(server, 'close');
   };
   return { port, release };
+}
+
+async function listenAnywhere(): Promise<Server> {
+  const port = randomInt(chosenFrom.least, chosenFrom.below);
+  return listen(port).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'EADDRINUSE') return listenAnywhere();
+    throw fault;
+  });
+}
+
+async function listen(port: number): Promise<Server> {
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
 }

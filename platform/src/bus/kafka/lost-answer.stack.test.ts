@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { freePort } from '../../../run/system/ports.ts';
 import { kafkaBusAt, type OwnKafka, ownKafka } from '../../testing/kafka.ts';
-import { freePort } from '../../testing/postgres.ts';
 import { describeOnStack } from '../../testing/stack.ts';
 import { gather } from '../contract/gather.ts';
 import { record, values } from '../contract/records.ts';
