@@ -28,6 +28,12 @@ export type VerifyRights = (
   viewer: Viewer | null,
 ) => void;
 
+/**
+ * Takes a cost from what a sender may spend within a minute. Throws a GraphQLError: RATE_LIMITED (429),
+ * with the time to wait in `retry-after`.
+ */
+export type Spend = (sender: Sender, cost: number) => void;
+
 /** One operation of a valid document. */
 export type Asked = {
   readonly document: DocumentNode;
@@ -36,8 +42,8 @@ export type Asked = {
 };
 
 /**
- * Counts what an operation would cost at most, and takes it from what its sender may spend. Throws a
- * GraphQLError: TOO_COSTLY (400), or RATE_LIMITED (429) with the time to wait in `retry-after`.
+ * Counts what an operation would cost at most, and has its sender pay for it. Throws a GraphQLError:
+ * TOO_COSTLY (400), or as Spend does.
  */
 export type Charge = (revision: Revision, asked: Asked, sender: Sender) => void;
 

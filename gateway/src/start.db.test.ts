@@ -50,6 +50,28 @@ describe('the gateway', () => {
   });
 });
 
+it('one account is for all that an address asks, by whatever door (GW-11)', async () => {
+  const shop = await startSystem({ ADDRESS_COST_PER_MINUTE_MAX: '110' });
+  const headers = { 'content-type': 'application/json' };
+  const post = async (path: string, body: object) => {
+    const answer = await shop.get(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return [answer.status, Number(answer.headers.get('retry-after'))];
+  };
+  const user = { username: 'new', email: 'new@souk.example', password: 'a good password' };
+  // There is no subgraph to register at.
+  expect(await post('/auth/register', user)).toEqual([503, 5]);
+  expect(await post('/auth', user)).toEqual([401, 0]);
+  for (const [path, body] of [
+    ['/auth', user],
+    ['/auth/register', user],
+    ['/graphql', { query: '{ products(first: 20) { edges { cursor } } }' }],
+  ] as const) {
+    const [status, seconds = 0] = await post(path, body);
+    expect([status, seconds > 0 && seconds <= 60]).toEqual([429, true]);
+  }
+  await shop.stop();
+});
+
 describe('the gateway in production', () => {
   it('has no explorer, no Sandbox and no introspection (GW-5)', async () => {
     const shop = await startSystem({ NODE_ENV: 'production' });

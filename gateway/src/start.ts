@@ -4,7 +4,7 @@ import { openBus } from '@souk/platform/bus/open';
 import { addHealth } from '@souk/platform/health';
 import { loggerOf } from '@souk/platform/logger';
 import { checksOf } from './checks.ts';
-import { readGatewayConfig } from './config.ts';
+import { type GatewayConfig, readGatewayConfig } from './config.ts';
 import { openGraph } from './graph.ts';
 import { trustIn } from './http/address.ts';
 import { newHttp } from './http/new-http.ts';
@@ -14,6 +14,7 @@ import { openLogin } from './login/open-login.ts';
 import { openSubgraphs } from './subgraph/subgraphs.ts';
 import { followFile } from './supergraph/follow-file.ts';
 import { admission } from './use-admission.ts';
+import { allowanceOf } from './use-allowance.ts';
 import { chargesUpTo } from './use-cost.ts';
 import { errorsTo } from './use-errors.ts';
 import { useExplorer } from './use-explorer.ts';
@@ -42,12 +43,10 @@ export async function start(environment: NodeJS.ProcessEnv) {
   ]);
   const { sessions, ends, verify } = opened;
   const { origins } = opened.settings;
-  const identify = identity({ verify, sessions, origins });
   const formatError = errorsTo(logger, !production);
-  const [verifyRights, readOperation] = [rightsBy(allows), limitedTo(config.limits)];
-  const charge = chargesUpTo(config.limits.cost, config.allowance);
-  const permissions = { identify, verifyRights, readOperation, charge };
-  const parts = { graph, bus, logger, ...permissions, formatError };
+  const { spend, ...rules } = rulesOf(config);
+  const identify = identity({ verify, sessions, origins });
+  const parts = { graph, bus, logger, identify, ...rules, formatError };
   const trust = trustIn(config.proxies);
   const http = newHttp(config.bodyBytesMax, formatError, trust);
   const streamed = { http, registry, ends, origins, trust, cursorKey, settings: config.live };
@@ -59,7 +58,8 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const admit = admission(config.room, registry);
   const settings = { production, ...timeouts, ...config.room };
   const runGraphQL = await useGraphql(http, { ...parts, admit }, metrics.requests, settings);
-  await http.register(login, { prefix: '/auth', login: opened, identify, runGraphQL });
+  const doors = { login: opened, identify, spend, runGraphQL };
+  await http.register(login, { prefix: '/auth', ...doors });
   if (!production) useExplorer(http);
   const url = await http.listen({ host: config.host, port: config.port });
   const stop = async () => {
@@ -68,4 +68,11 @@ export async function start(environment: NodeJS.ProcessEnv) {
     await Promise.all([unfollow(), subgraphs.close(), bus.close(), opened.stop()]);
   };
   return { url: `${url}/graphql`, stop };
+}
+
+/** What is asked of every operation, whoever sends it. */
+function rulesOf({ limits, allowance }: GatewayConfig) {
+  const spend = allowanceOf(allowance);
+  const charge = chargesUpTo(limits.cost, spend);
+  return { verifyRights: rightsBy(allows), readOperation: limitedTo(limits), charge, spend };
 }

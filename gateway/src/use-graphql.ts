@@ -16,6 +16,7 @@ import type { RunGraphQL } from './login/run-graphql.ts';
 import type { Admit, Parts } from './parts.ts';
 import { forApollo } from './supergraph/for-apollo.ts';
 import { currentTrace } from './trace.ts';
+import { rateLimited } from './use-allowance.ts';
 import { useCost } from './use-cost.ts';
 import { useRights } from './use-rights.ts';
 
@@ -70,7 +71,9 @@ export async function useGraphql(
   http.addHook('onClose', () => server.stop());
   const run: RunGraphQL = async (query, variables, sender) => {
     const contextValue = { ...sender, trace: currentTrace(), signal: AbortSignal.timeout(totalMs) };
-    const { body } = await server.executeOperation({ query, variables }, { contextValue });
+    const { body, http } = await server.executeOperation({ query, variables }, { contextValue });
+    // The wait is said in a header alone, which would be lost.
+    if (http.status === 429) throw rateLimited(Number(http.headers.get('retry-after')));
     if (body.kind === 'single') return body.singleResult as ExecutionResult;
     throw new Error('The graph answered in parts.');
   };

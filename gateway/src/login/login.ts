@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import type { Identify } from '../parts.ts';
+import type { Identify, Spend } from '../parts.ts';
 import { answerInProblems } from './answer-in-problems.ts';
 import { readForms, readJson } from './bodies.ts';
 import type { OpenLogin } from './open-login.ts';
@@ -16,6 +16,7 @@ import { isOurs } from './same-origin.ts';
 export type LoginOptions = {
   readonly login: OpenLogin;
   readonly identify: Identify;
+  readonly spend: Spend;
   readonly runGraphQL: RunGraphQL;
 };
 
@@ -30,7 +31,8 @@ export const login: FastifyPluginAsync<LoginOptions> = async (http, options) => 
   backchannelLogout(http, options.login);
 };
 
-function forBrowser(http: FastifyInstance, { login, identify, runGraphQL }: LoginOptions): void {
+function forBrowser(http: FastifyInstance, options: LoginOptions): void {
+  const { login, identify, spend, runGraphQL } = options;
   http.addHook('onRequest', async (request) => {
     if (!isOurs(request, login.settings.origins)) {
       throw new Problem(403, 'FORBIDDEN', 'Send JSON, or send it from a page of ours.');
@@ -38,7 +40,7 @@ function forBrowser(http: FastifyInstance, { login, identify, runGraphQL }: Logi
   });
   readJson(http);
   browserLogin(http, login);
-  passwordLogin(http, login);
+  passwordLogin(http, login, spend);
   register(http, runGraphQL);
   profile(http, login, identify);
   logout(http, login);

@@ -16,9 +16,6 @@ const away = new Problem(503, 'UNAVAILABLE', 'Try again later.', {
   retryAfterSeconds: 5,
 });
 
-/** Of the graph's own allowance, which is for a minute: nobody has to wait longer. */
-const allowanceSeconds = 60;
-
 /** What to tell a client of an error. Null for a fault of ours, of which it learns nothing. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
@@ -29,12 +26,13 @@ export function problemOf(error: unknown): Problem | null {
   return words ? new Problem(statusCode, ...words) : null;
 }
 
+type Http = { readonly status?: number; readonly headers?: ReadonlyMap<string, string> };
+
 /** Errors with a status and a code were made for clients; see auth/src/refused-token.ts. */
 function madeForClients({ message, extensions: { code, http } }: GraphQLError): Problem | null {
-  const status = (http as { status?: number } | undefined)?.status;
+  const { status, headers } = (http ?? {}) as Http;
   if (code === 'UNAVAILABLE') return away;
-  if (code === 'RATE_LIMITED') {
-    return new Problem(429, code, message, { retryAfterSeconds: allowanceSeconds });
-  }
-  return status && typeof code === 'string' ? new Problem(status, code, message) : null;
+  if (!status || typeof code !== 'string') return null;
+  const retryAfterSeconds = Number(headers?.get('retry-after') ?? 0);
+  return new Problem(status, code, message, { retryAfterSeconds });
 }

@@ -17,6 +17,7 @@ import type { Parts } from '../parts.ts';
 import type { Sessions } from '../sessions.ts';
 import { openSubgraphs } from '../subgraph/subgraphs.ts';
 import { admission } from '../use-admission.ts';
+import { allowanceOf } from '../use-allowance.ts';
 import { chargesUpTo } from '../use-cost.ts';
 import { errorsTo } from '../use-errors.ts';
 import { useGraphql } from '../use-graphql.ts';
@@ -131,7 +132,7 @@ function partsOf(
     identify: identity({ verify, sessions, origins: ['http://shop.test'] }),
     verifyRights: rightsBy(allows),
     readOperation: limitedTo(defaultLimits),
-    charge: chargesUpTo(defaultLimits.cost, allowance),
+    charge: chargesUpTo(defaultLimits.cost, allowanceOf(allowance)),
     formatError: errorsTo(logger, production === false),
   };
 }

@@ -8,6 +8,7 @@ import { newHttp } from '../../http/new-http.ts';
 import { type Allowance, defaultAllowance, defaultLimits } from '../../limits/settings.ts';
 import { logOf } from '../../testing/log.ts';
 import { verify } from '../../testing/token.ts';
+import { allowanceOf } from '../../use-allowance.ts';
 import { chargesUpTo } from '../../use-cost.ts';
 import { errorsTo } from '../../use-errors.ts';
 import { identity } from '../../use-identity.ts';
@@ -51,7 +52,7 @@ export async function startGateway<Bus extends EventBus>(
     identify: identity({ verify, sessions: login, origins: [ours] }),
     verifyRights: rightsBy(allows),
     readOperation: limitedTo(defaultLimits),
-    charge: chargesUpTo(defaultLimits.cost, allowance),
+    charge: chargesUpTo(defaultLimits.cost, allowanceOf(allowance)),
     ends: login,
     origins: [ours],
     trust: trustIn([]),

@@ -1,5 +1,6 @@
 import { jsonOf } from '../testing/browser.ts';
-import { loggedIn, password, startLoginSystem } from '../testing/login-system.ts';
+import { startGateway } from '../testing/gateway.ts';
+import { loggedIn, noGraph, password, startLoginSystem } from '../testing/login-system.ts';
 
 const system = await startLoginSystem();
 afterAll(() => system.stop());
@@ -60,6 +61,17 @@ describe('logging in by password', () => {
     expect(response.status).toBe(429);
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await logIn('analyst', password)).status).toBe(200);
+  });
+
+  it('makes whoever tries one password for many names wait (ID-2, GW-11)', async () => {
+    const { url, stop } = await startGateway(system.settings, noGraph, { perAddress: 150 });
+    const tried = ['ann', 'bob', 'cleo', 'buyer'].map(async (username) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ username, password: 'souk-demo' });
+      return (await fetch(`${url}/auth`, { method: 'POST', headers, body })).status;
+    });
+    expect((await Promise.all(tried)).sort()).toEqual([401, 401, 401, 429]);
+    await stop();
   });
 
   it('never takes over a session id that was there before (ID-2)', async () => {

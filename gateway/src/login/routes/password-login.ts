@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { nobody } from '../../caller.ts';
+import type { Spend } from '../../parts.ts';
 import { FailedLogins } from '../failed-logins.ts';
 import type { OpenLogin } from '../open-login.ts';
 import { Problem } from '../problem.ts';
@@ -11,11 +13,19 @@ const credentials = z.object({
   password: z.string().min(1).max(255),
 });
 
+/** Of one try, as of a registration: a password is slow to hash, and many names are many tries. */
+const cost = 50;
+
 /** `POST /auth` with a name and a password: a session in a cookie, and nothing else. */
-export function passwordLogin(http: FastifyInstance, { connect, sessions }: OpenLogin): void {
+export function passwordLogin(
+  http: FastifyInstance,
+  { connect, sessions }: OpenLogin,
+  spend: Spend,
+): void {
   const failures = new FailedLogins();
   http.post('/', async (request, reply) => {
     const { username, password } = readBody(credentials, request.body);
+    spend({ caller: nobody, address: request.ip }, cost);
     const retryAfterSeconds = failures.waitSeconds(request.ip, username);
     if (retryAfterSeconds > 0) throw tooMany(retryAfterSeconds);
     const login = await logInByPassword(connect, username, password);

@@ -2,6 +2,7 @@ import { type Logger, loggerOf } from '@souk/platform/logger';
 import type { FastifyInstance } from 'fastify';
 import { newHttp } from '../../http/new-http.ts';
 import type { Identify } from '../../parts.ts';
+import { allowanceOf } from '../../use-allowance.ts';
 import { errorsTo } from '../../use-errors.ts';
 import { identity } from '../../use-identity.ts';
 import { keycloakGuard, type RoleGuard } from '../../use-keycloak.ts';
@@ -19,6 +20,13 @@ export type TestGateway = {
   readonly stop: () => Promise<void>;
 };
 
+type Choices = {
+  readonly port?: number;
+  readonly logger?: Logger;
+  /** What may be spent from one address within a minute. */
+  readonly perAddress?: number;
+};
+
 /**
  * A gateway with nothing but the login, `GET /account`, which is for those who are logged in, and
  * `GET /operators`, which keycloak-connect guards too.
@@ -26,8 +34,7 @@ export type TestGateway = {
 export async function startGateway(
   settings: LoginSettings,
   runGraphQL: RunGraphQL,
-  port = 0,
-  logger = loggerOf('gateway', 'silent'),
+  { port = 0, logger = loggerOf('gateway', 'silent'), perAddress = 1_000_000 }: Choices = {},
 ): Promise<TestGateway> {
   const open = await openLogin(settings, logger);
   const { sessions, verify } = open;
@@ -37,7 +44,8 @@ export async function startGateway(
   http.addHook('preHandler', async ({ body }) => {
     if (body instanceof URLSearchParams) logoutTokens.push(body.get('logout_token') ?? '');
   });
-  await http.register(login, { prefix: '/auth', login: open, identify, runGraphQL });
+  const spend = allowanceOf({ perUser: 0, perAddress });
+  await http.register(login, { prefix: '/auth', login: open, identify, spend, runGraphQL });
   const prefix = '/account';
   await http.register(async (scope) => addAccount(scope, identify, logger), { prefix });
   const guard = keycloakGuard({ ...settings, keys: open.keys, identify });

@@ -18,7 +18,9 @@ export const password = 'a password for demo users';
 /** A provider behind a proxy, PostgreSQL, and two gateways with the same sessions. */
 export type LoginSystem = Awaited<ReturnType<typeof startLoginSystem>>;
 
-const noGraph: RunGraphQL = () => Promise.reject(new Error('There is no graph in this test.'));
+/** For tests that have nothing to ask of it. */
+export const noGraph: RunGraphQL = () =>
+  Promise.reject(new Error('There is no graph in this test.'));
 
 /** The provider is the embedded one where nobody says otherwise, and then it is quick. */
 export async function startLoginSystem(
@@ -51,7 +53,7 @@ export async function startLoginSystem(
     providerTimeoutSeconds: 60,
   };
   const { logger, lines } = logOf();
-  const gateway = await startGateway(settings, runGraphQL, port, logger);
+  const gateway = await startGateway(settings, runGraphQL, { port, logger });
   const second = await startGateway(settings, runGraphQL);
   const sql = openPool(settings.databaseUrl, 2, loggerOf('test', 'silent'));
   return {

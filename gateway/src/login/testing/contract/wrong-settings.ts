@@ -2,11 +2,10 @@ import { logOf } from '../../../testing/log.ts';
 import type { LoginSettings } from '../../settings.ts';
 import { Browser, jsonOf } from '../browser.ts';
 import { startGateway } from '../gateway.ts';
-import { type LoginSystem, password } from '../login-system.ts';
+import { type LoginSystem, noGraph, password } from '../login-system.ts';
 import { warningsDuring } from '../warnings.ts';
 
 const buyer = { username: 'buyer', password };
-const noGraph = () => Promise.reject(new Error('There is no graph in this test.'));
 
 type Wrong = (settings: LoginSettings) => Partial<LoginSettings>;
 
@@ -23,7 +22,7 @@ export function wrongSettings(system: () => LoginSystem): void {
   async function misled(wrong: Wrong) {
     const { settings } = system();
     const { logger, lines } = logOf();
-    const gateway = await startGateway({ ...settings, ...wrong(settings) }, noGraph, 0, logger);
+    const gateway = await startGateway({ ...settings, ...wrong(settings) }, noGraph, { logger });
     return { gateway, lines, browser: new Browser(gateway.url) };
   }
 
