@@ -69,14 +69,19 @@ const killPostgres: Hit = {
 };
 
 const killEverything: Hit = {
-  name: 'kill PostgreSQL and all services, and the broker where it is one of its own',
+  name: 'kill all: PostgreSQL, all services, the broker and the provider where they are of their own',
   strike: async (system) => {
-    const { children, postgres, broker, restart } = system;
+    const { children, postgres, broker, identity, restart } = system;
     const services = children.names;
-    const [startBroker] = await Promise.all([broker.kill?.(), postgres.kill(), children.kill()]);
+    const [startBroker, startIdentity] = await Promise.all([
+      broker.kill?.(),
+      identity.kill?.(),
+      postgres.kill(),
+      children.kill(),
+    ]);
     return async () => {
       await Promise.all([postgres.startAgain(), startBroker?.()]);
-      await Promise.all(services.map((one) => restart(one)));
+      await Promise.all([startIdentity?.(), ...services.map((one) => restart(one))]);
     };
   },
 };
