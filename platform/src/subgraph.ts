@@ -2,6 +2,7 @@ import type { MikroORM, Options } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { openBus } from './bus/open.ts';
+import { patiently } from './bus/patiently.ts';
 import type { Consumers } from './consumer/consumers.ts';
 import { startConsumer } from './consumer.ts';
 import { openDatabase } from './database.ts';
@@ -43,8 +44,12 @@ export type Subgraph<Context extends object, Out extends Contract> = {
   readonly hears: Consumers<Out>;
   readonly resolvers: object;
   readonly context: (request: Request<Out>) => Context;
+  /** What must be there before anybody asks or is heard. Done again while the database is away. */
+  readonly prepare?: (service: Service<Out>) => Promise<void>;
   readonly tickers?: (service: Service<Out>) => readonly Ticker[];
 };
+
+const neverEnding = new AbortController().signal;
 
 export type Running = { readonly url: string; readonly stop: () => Promise<void> };
 
@@ -61,6 +66,7 @@ export async function startSubgraph<Context extends object, Out extends Contract
   const voice = { source: name, contract: tells, committed: commits.notify };
   const transact = transactOn(orm, voice);
   const service = { orm, transact, commits, currency: config.currency, logger };
+  await patiently(() => Promise.resolve(subgraph.prepare?.(service)), neverEnding);
   const relay = startRelay({ databaseUrl: config.databaseUrl, bus, logger });
   commits.listen((told) => told.length > 0 && relay.wake());
   const consumer = await startConsumer({ orm, bus, group: name, voice, consumers: hears, logger });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { untilBack, waitMs } from './backoff.ts';
 import type { Logger } from './logger.ts';
 
 /** Something that is looked after again and again. */
@@ -6,7 +7,8 @@ export type Ticker = { readonly wake: () => void; readonly stop: () => Promise<v
 
 /**
  * Runs `tick` at the start, whenever it is woken, and otherwise every `everyMs`. One run at a time;
- * woken during a run, it runs once more. A run that fails is logged, and tried again at its time.
+ * woken during a run, it runs once more. A run that fails is logged, and tried again soon, later each
+ * time, and at its time at the latest.
  */
 export function startTicker(
   tick: () => Promise<unknown>,
@@ -15,11 +17,20 @@ export function startTicker(
   const end = new AbortController();
   let woken = Promise.withResolvers<void>();
   const run = async () => {
-    while (!end.signal.aborted) {
+    for (let failed = 0; !end.signal.aborted; ) {
       woken = Promise.withResolvers<void>();
-      await tick().catch((err: unknown) => logger.error({ err }, `${name} failed`));
+      await tick().then(
+        () => {
+          failed = 0;
+        },
+        (err: unknown) => {
+          failed += 1;
+          logger.error({ err }, `${name} failed`);
+        },
+      );
+      const ms = failed === 0 ? everyMs : Math.min(everyMs, waitMs(untilBack, failed));
       const pause = new AbortController();
-      await Promise.race([woken.promise, sleep(everyMs, null, { signal: pause.signal })]);
+      await Promise.race([woken.promise, sleep(ms, null, { signal: pause.signal })]);
       pause.abort();
     }
   };

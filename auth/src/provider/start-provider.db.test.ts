@@ -1,3 +1,4 @@
+import { freePort } from '@souk/platform/run/system/ports';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { Browser } from '../contract/browser.ts';
 import {
@@ -17,6 +18,25 @@ async function restarted(first: Embedded, options: Partial<ProviderOptions> = {}
   await first.stop();
   return embedded({ databaseUrl: first.databaseUrl, ...options });
 }
+
+it('answers from the moment on at which it can be reached, if only that it is not ready', async () => {
+  const port = await freePort();
+  const starting = embedded({ port });
+  const answers: number[] = [];
+  const ask = () =>
+    fetch(`http://127.0.0.1:${port}/realms/souk/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(20_000),
+    }).then(
+      ({ status, headers }) =>
+        answers.push(status === 503 ? Number(headers.get('retry-after')) : 0),
+      // Nobody listens yet; who listens and says nothing is another fault.
+      (fault: Error) => expect(fault).toMatchObject({ cause: { code: 'ECONNREFUSED' } }),
+    );
+  while (answers.at(-1) !== 0) await ask();
+  // It was met while it started, and said when to come again.
+  expect(answers[0]).toBe(1);
+  await (await starting).stop();
+});
 
 describe('a provider that is started again', () => {
   it('knows everybody and everything that it knew', async () => {

@@ -1,6 +1,12 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from './database.ts';
 import { handlerOf } from './handler.ts';
@@ -11,6 +17,7 @@ import { passwordsOf } from './password.ts';
 import { People } from './people.ts';
 import { purgeEvery } from './purge.ts';
 import { readPeople, readRealm, type Values } from './realm.ts';
+import { json, send } from './web.ts';
 
 export type ProviderOptions = {
   /** On 127.0.0.1. 0 takes a free one. */
@@ -67,19 +74,26 @@ async function start(
   const people = new People(database, passwords);
   await importPeople(people, [...realm.users, ...demo]);
 
-  const server = await listen(port);
+  // Its port is part of every token: it listens before all else is made.
+  let answer: RequestListener = notYet;
+  const server = await listen(port, (req, res) => answer(req, res));
   ending.defer(() => close(server));
   const url = publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`;
   const issuer = `${url}/realms/${realm.realm}`;
   const parts = { realm, issuer, database, people, passwords, log };
   const { identity, rotateKeys } = await newIdentity(parts);
-  server.on('request', handlerOf(identity));
+  answer = handlerOf(identity);
   ending.defer(purgeEvery(purgeMs, identity));
   return { url, issuer, rotateKeys, stop: () => ending.disposeAsync() };
 }
 
-async function listen(port: number): Promise<Server> {
-  const server = createServer().listen(port, '127.0.0.1');
+/** A request that nobody listens to would wait for its answer as long as its client does. */
+function notYet(_: IncomingMessage, res: ServerResponse): void {
+  send(res, json(503, { error: 'temporarily_unavailable' }, { 'retry-after': '1' }));
+}
+
+async function listen(port: number, answer: RequestListener): Promise<Server> {
+  const server = createServer(answer).listen(port, '127.0.0.1');
   await once(server, 'listening');
   return server;
 }

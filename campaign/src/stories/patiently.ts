@@ -46,11 +46,17 @@ export async function patiently<Answer>(
       return await ask();
     } catch (fault) {
       if (!mayPass(fault)) throw fault;
+      // Broken connections are no surprise, nor a "not now". To be forgotten is one.
+      if (isForgotten(fault)) throw new Surprise(`${what}: somebody listened, and never answered`);
       refusals.note(fault);
       if (performance.now() > until) throw new Surprise(`${what}: no answer, last ${fault}`);
       await sleep(pauseMs);
     }
   }
+}
+
+function isForgotten(fault: unknown): boolean {
+  return fault instanceof DOMException && fault.name === 'TimeoutError';
 }
 
 function mayPass(fault: unknown): boolean {

@@ -3,6 +3,9 @@ import { z } from 'zod';
 
 const answer = z.object({ access_token: z.string(), expires_in: z.number() });
 
+/** Longer than any answer takes: who waits for more has been forgotten. */
+export const answerMs = 60_000;
+
 type Token = { readonly text: string; readonly endsAt: number };
 
 /** A token is taken anew this long before it ends. */
@@ -31,7 +34,8 @@ async function patiently(logIn: () => Promise<Token>): Promise<Token> {
     try {
       return await logIn();
     } catch (error) {
-      if (left === 0) throw error;
+      const isForgotten = error instanceof DOMException && error.name === 'TimeoutError';
+      if (left === 0 || isForgotten) throw error;
       await sleep(Math.random() * 1_000);
     }
   }
@@ -47,6 +51,7 @@ async function logIn(issuer: string, username: string, password: string): Promis
       username,
       password,
     }),
+    signal: AbortSignal.timeout(answerMs),
   });
   if (!response.ok) throw new Error(`${username} can't log in: ${await response.text()}`);
   const { access_token, expires_in } = answer.parse(await response.json());

@@ -1,6 +1,6 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { accessToken } from './access-token.ts';
+import { accessToken, answerMs } from './access-token.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -35,12 +35,13 @@ export class Client {
     return new Client(gatewayUrl, accessToken(issuer, username, password));
   }
 
-  /** Returns the data. Throws GraphQLFailure when there are errors. */
+  /** Returns the data. Throws GraphQLFailure when there are errors, TimeoutError when nobody answers. */
   async ask<Data>(query: string, variables: Variables = {}): Promise<Data> {
     const response = await fetch(this.#url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(await this.authorization()) },
       body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(answerMs),
     });
     const { data, errors } = (await response.json()) as { data?: Data; errors?: [] };
     if (errors || !data) throw new GraphQLFailure(response.status, errors ?? []);

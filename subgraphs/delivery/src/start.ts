@@ -1,5 +1,6 @@
 import { type Running, startSubgraph } from '@souk/platform/subgraph';
 import { startTicker } from '@souk/platform/ticker';
+import type { Transact } from '@souk/platform/work';
 import { deliveryFacts } from '@souk/schema/events/delivery';
 import { configFrom } from './config.ts';
 import { consumers } from './events/consumers.ts';
@@ -7,12 +8,14 @@ import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { database } from './persistence/database.ts';
 import { keepSlots } from './usecases/keep-slots.ts';
+import type { Tells } from './usecases/tell.ts';
 
 const lookEveryMs = 60_000;
 
 /** Starts the delivery subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const { plan, ...config } = configFrom(environment);
+  const keep = (transact: Transact<Tells>) => transact((work) => keepSlots(work, plan));
   return startSubgraph(
     {
       name: 'delivery',
@@ -21,9 +24,11 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       hears: consumers,
       resolvers,
       context: contextFor,
+      // Without slots every order of a new shop would be refused.
+      prepare: ({ transact }) => keep(transact),
       tickers: ({ transact, logger }) => {
-        const keep = () => transact((work) => keepSlots(work, plan));
-        return [startTicker(keep, { everyMs: lookEveryMs, name: 'keepSlots', logger })];
+        const options = { everyMs: lookEveryMs, name: 'keepSlots', logger };
+        return [startTicker(() => keep(transact), options)];
       },
     },
     config,

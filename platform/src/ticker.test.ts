@@ -1,0 +1,43 @@
+import { loggerOf } from './logger.ts';
+import { startTicker } from './ticker.ts';
+
+/** So long that nothing here happens at its time. */
+const neverMs = 3_600_000;
+const options = { everyMs: neverMs, name: 'counting', logger: loggerOf('test', 'silent') };
+
+/** Counts its runs, of which the first so many fail, and says when there were so many. */
+function counting(failing: number, wanted: number) {
+  const reached = Promise.withResolvers<void>();
+  let runs = 0;
+  const tick = async () => {
+    runs += 1;
+    if (runs === wanted) reached.resolve();
+    if (runs <= failing) throw new Error('Not yet.');
+  };
+  return { tick, reached: reached.promise, runs: () => runs };
+}
+
+describe('a ticker', () => {
+  it('runs at once, and again when it is woken', async () => {
+    const first = counting(0, 1);
+    const ticker = startTicker(first.tick, options);
+    await first.reached;
+    ticker.wake();
+    await ticker.stop();
+    expect(first.runs()).toBe(1);
+    const second = counting(0, 2);
+    const other = startTicker(second.tick, options);
+    await new Promise(setImmediate);
+    other.wake();
+    await second.reached;
+    await other.stop();
+  });
+
+  it('tries again soon after a run that failed, and not at its time', async () => {
+    const { tick, reached, runs } = counting(2, 3);
+    const ticker = startTicker(tick, options);
+    await reached;
+    await ticker.stop();
+    expect(runs()).toBe(3);
+  });
+});
