@@ -4,6 +4,7 @@ import { startTemporary } from '@souk/platform/run/system/temporary-system';
 import type { WayName } from '@souk/platform/run/ways/way';
 import type { Blow, Outcome } from './blow.ts';
 import { checked } from './checked.ts';
+import { fallen } from './fallen.ts';
 import { impatience } from './impatience.ts';
 import { type Cast, castFor } from './stories/cast.ts';
 import type { Refusals } from './stories/patiently.ts';
@@ -41,7 +42,7 @@ export async function* run(
     for (const blow of blows) {
       stage ??= await open(way, theatre, overrides, patienceMs);
       const { system, cast }: Stage = stage;
-      const outcome = await checked(await blow.strike(system, cast), system.running);
+      const outcome = await afterwards(await blow.strike(system, cast), system);
       yield { name: blow.name, outcome, refusals: cast.refusals };
       done += 1;
       if (outcome.surprises.length > 0 || done % blowsPerShop === 0) {
@@ -52,6 +53,13 @@ export async function* run(
   } finally {
     await theatre.close();
   }
+}
+
+/** Invariants can be asked for only where everybody answers. */
+async function afterwards(outcome: Outcome, system: System): Promise<Outcome> {
+  const gone = await fallen(system);
+  if (gone.length === 0) return checked(outcome, system.running);
+  return { ...outcome, surprises: [...outcome.surprises, ...gone] };
 }
 
 type Stage = { readonly system: System; readonly cast: Cast };
