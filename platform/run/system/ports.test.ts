@@ -16,6 +16,12 @@ describe('ports that are chosen', () => {
     }
   });
 
+  it('are not given twice, though nobody listens there yet', async () => {
+    const ports: number[] = [];
+    while (ports.length < 500) ports.push(await freePort());
+    expect(new Set(ports).size).toBe(ports.length);
+  });
+
   it('are none that a system gives to whoever connects somewhere', async () => {
     const server = createServer().listen(await freePort(), '127.0.0.1');
     await once(server, 'listening');

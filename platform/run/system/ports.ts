@@ -18,6 +18,10 @@ type Wanted = {
  */
 const chosenFrom = { least: 20_000, below: 32_768 };
 
+/** Between the choice and its server's start a port looks free: it is not given twice meanwhile. */
+const given = new Set<number>();
+const rememberedMax = 5_000;
+
 /** A port for everybody: those that are wanted where somebody named one. Throws CannotStart. */
 export async function portsFor({ gatewayPort, identityPort, brokerPort }: Wanted): Promise<Ports> {
   await assertFree(gatewayPort, 'GATEWAY_PORT');
@@ -67,6 +71,9 @@ async function hold(wanted: number): Promise<{ port: number; release: () => Prom
 
 async function listenAnywhere(): Promise<Server> {
   const port = randomInt(chosenFrom.least, chosenFrom.below);
+  if (given.has(port)) return listenAnywhere();
+  if (given.size === rememberedMax) given.clear();
+  given.add(port);
   return listen(port).catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === 'EADDRINUSE') return listenAnywhere();
     throw fault;
