@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isForgotten } from '@souk/platform/run/client/access-token';
 import { GraphQLFailure } from '@souk/platform/run/client/client';
 
 /** Something was seen that must never be. */
@@ -53,10 +54,6 @@ export async function patiently<Answer>(
       await sleep(pauseMs);
     }
   }
-}
-
-function isForgotten(fault: unknown): boolean {
-  return fault instanceof DOMException && fault.name === 'TimeoutError';
 }
 
 function mayPass(fault: unknown): boolean {

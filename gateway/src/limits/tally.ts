@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 /** What is counted longest ago is forgotten first: nobody fills the memory by coming from everywhere. */
-const keysMax = 100_000;
+const keysMax = 20_000;
 
 /** Adds up, for each key, what comes within a window of time, which begins with the first of it. */
 export class Tally {

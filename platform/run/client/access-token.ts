@@ -6,6 +6,11 @@ const answer = z.object({ access_token: z.string(), expires_in: z.number() });
 /** Longer than any answer takes: who waits for more has been forgotten. */
 export const answerMs = 60_000;
 
+/** Whether a request was heard by somebody, and never answered. */
+export function isForgotten(fault: unknown): boolean {
+  return fault instanceof DOMException && fault.name === 'TimeoutError';
+}
+
 type Token = { readonly text: string; readonly endsAt: number };
 
 /** A token is taken anew this long before it ends. */
@@ -34,8 +39,7 @@ async function patiently(logIn: () => Promise<Token>): Promise<Token> {
     try {
       return await logIn();
     } catch (error) {
-      const isForgotten = error instanceof DOMException && error.name === 'TimeoutError';
-      if (left === 0 || isForgotten) throw error;
+      if (left === 0 || isForgotten(error)) throw error;
       await sleep(Math.random() * 1_000);
     }
   }
