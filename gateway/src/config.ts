@@ -9,7 +9,7 @@ import {
 import { readConfig } from '@souk/platform/config';
 import { port } from '@souk/platform/subgraph-config';
 import { z } from 'zod';
-import { trustIn } from './http/address.ts';
+import { type Trust, trustIn } from './http/address.ts';
 import {
   type Allowance,
   defaultAllowance,
@@ -30,8 +30,8 @@ export type GatewayConfig = {
   readonly port: number;
   readonly production: boolean;
   readonly logLevel: string;
-  /** Addresses and networks that are believed when they say for whom they forward. */
-  readonly proxies: readonly string[];
+  /** Who is believed that says for whom it forwards. */
+  readonly trust: Trust;
   readonly supergraphFile: string;
   readonly subgraph: (name: string) => SubgraphSettings;
   readonly bus: BusConfig;
@@ -48,11 +48,18 @@ export type GatewayConfig = {
 
 const secret = z.string().min(32);
 const count = z.coerce.number().int().positive();
-const proxies = z
+const trust = z
   .string()
   .default('')
-  .transform((text) => text.split(',').filter(Boolean))
-  .refine(areAddresses, 'Addresses and networks with commas between, such as 10.0.0.0/8.');
+  .transform((text, context) => {
+    try {
+      return trustIn(text.split(',').filter(Boolean));
+    } catch {
+      const message = 'Addresses and networks with commas between, such as 10.0.0.0/8.';
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }
+  });
 const schemasOwn = import.meta.resolve('@souk/schema/supergraph.graphql');
 
 const shape = {
@@ -62,7 +69,7 @@ const shape = {
   GATEWAY_PUBLIC_URL: z.url().default('http://localhost:8000'),
   /** Further pages that may use the session, as origins with commas between. */
   GATEWAY_ORIGINS: z.string().default(''),
-  GATEWAY_PROXIES: proxies,
+  GATEWAY_PROXIES: trust,
   GATEWAY_DATABASE_URL: postgresUrl,
   GATEWAY_CLIENT_SECRET: z.string().min(1),
   SESSION_KEY: secret,
@@ -106,7 +113,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     port: read.GATEWAY_PORT,
     production: read.NODE_ENV === 'production',
     logLevel: read.LOG_LEVEL,
-    proxies: read.GATEWAY_PROXIES,
+    trust: read.GATEWAY_PROXIES,
     supergraphFile: read.SUPERGRAPH_FILE,
     subgraph: (name) => readSubgraphSettings(name, environment),
     bus: busOf(read),
@@ -135,15 +142,6 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
       totalMs: read.REQUEST_TIMEOUT_MS,
     },
   };
-}
-
-function areAddresses(proxies: readonly string[]): boolean {
-  try {
-    trustIn(proxies);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function loginIn(read: Environment): LoginSettings {

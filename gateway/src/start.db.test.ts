@@ -88,11 +88,15 @@ describe('the gateway in production', () => {
 
 describe('a gateway with wrong settings', () => {
   it('names all of them, and shows none', async () => {
-    const environment = { SESSION_KEY: 'short', GATEWAY_DATABASE_URL: 'mysql://secret@db' };
+    const environment = {
+      SESSION_KEY: 'short',
+      GATEWAY_DATABASE_URL: 'mysql://secret@db',
+      GATEWAY_PROXIES: 'ingress',
+    };
     const started = start(environment);
     await expect(started).rejects.toThrow(
-      /GATEWAY_DATABASE_URL.*SESSION_KEY.*APOLLO_TELEMETRY_DISABLED.*KAFKA_BROKERS/s,
+      /GATEWAY_PROXIES.*GATEWAY_DATABASE_URL.*SESSION_KEY.*APOLLO_TELEMETRY_DISABLED.*KAFKA_BROKERS/s,
     );
-    await expect(started).rejects.not.toThrow(/short|mysql/);
+    await expect(started).rejects.not.toThrow(/short|mysql|ingress/);
   });
 });

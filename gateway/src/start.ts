@@ -1,35 +1,30 @@
 import { readFile } from 'node:fs/promises';
-import { allows } from '@souk/auth/policies';
 import { openBus } from '@souk/platform/bus/open';
 import { addHealth } from '@souk/platform/health';
 import { loggerOf } from '@souk/platform/logger';
 import { checksOf } from './checks.ts';
-import { type GatewayConfig, readGatewayConfig } from './config.ts';
+import { readGatewayConfig } from './config.ts';
 import { openGraph } from './graph.ts';
-import { trustIn } from './http/address.ts';
 import { newHttp } from './http/new-http.ts';
 import { live } from './live/live.ts';
 import { login } from './login/login.ts';
 import { openLogin } from './login/open-login.ts';
+import { rulesOf } from './rules.ts';
 import { openSubgraphs } from './subgraph/subgraphs.ts';
 import { followFile } from './supergraph/follow-file.ts';
 import { admission } from './use-admission.ts';
-import { allowanceOf } from './use-allowance.ts';
-import { chargesUpTo } from './use-cost.ts';
 import { errorsTo } from './use-errors.ts';
 import { useExplorer } from './use-explorer.ts';
 import { useGraphql } from './use-graphql.ts';
 import { identity } from './use-identity.ts';
 import { keycloakGuard } from './use-keycloak.ts';
-import { limitedTo } from './use-limits.ts';
 import { newMetrics } from './use-metrics.ts';
 import { useOperations } from './use-operations.ts';
-import { rightsBy } from './use-rights.ts';
 
 /** Starts the gateway. `stop` ends live subscriptions, and answers the requests under way. */
 export async function start(environment: NodeJS.ProcessEnv) {
   const config = readGatewayConfig(environment);
-  const { timeouts, supergraphFile, production, cursorKey } = config;
+  const { timeouts, supergraphFile, production, cursorKey, trust } = config;
   const logger = loggerOf('gateway', config.logLevel);
   const { registry, ...metrics } = newMetrics();
   const refresh = (sessionId: string) => opened.sessions.refreshNow(sessionId);
@@ -47,7 +42,6 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const { spend, ...rules } = rulesOf(config);
   const identify = identity({ verify, sessions, origins });
   const parts = { graph, bus, logger, identify, ...rules, formatError };
-  const trust = trustIn(config.proxies);
   const http = newHttp(config.bodyBytesMax, formatError, trust);
   const streamed = { http, registry, ends, origins, trust, cursorKey, settings: config.live };
   const streams = await live({ ...parts, ...streamed });
@@ -68,11 +62,4 @@ export async function start(environment: NodeJS.ProcessEnv) {
     await Promise.all([unfollow(), subgraphs.close(), bus.close(), opened.stop()]);
   };
   return { url: `${url}/graphql`, stop };
-}
-
-/** What is asked of every operation, whoever sends it. */
-function rulesOf({ limits, allowance }: GatewayConfig) {
-  const spend = allowanceOf(allowance);
-  const charge = chargesUpTo(limits.cost, spend);
-  return { verifyRights: rightsBy(allows), readOperation: limitedTo(limits), charge, spend };
 }

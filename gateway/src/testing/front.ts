@@ -1,5 +1,4 @@
 import { composeServices } from '@apollo/composition';
-import { allows } from '@souk/auth/policies';
 import type { EventBus } from '@souk/platform/bus/bus';
 import type { Logger } from '@souk/platform/logger';
 import type { GraphQLFormattedError } from 'graphql';
@@ -14,17 +13,14 @@ import {
   type Room,
 } from '../limits/settings.ts';
 import type { Parts } from '../parts.ts';
+import { rulesOf } from '../rules.ts';
 import type { Sessions } from '../sessions.ts';
 import { openSubgraphs } from '../subgraph/subgraphs.ts';
 import { admission } from '../use-admission.ts';
-import { allowanceOf } from '../use-allowance.ts';
-import { chargesUpTo } from '../use-cost.ts';
 import { errorsTo } from '../use-errors.ts';
 import { useGraphql } from '../use-graphql.ts';
 import { identity } from '../use-identity.ts';
-import { limitedTo } from '../use-limits.ts';
 import { newMetrics } from '../use-metrics.ts';
-import { rightsBy } from '../use-rights.ts';
 import { logOf } from './log.ts';
 import { type Recipe, type SmallSubgraph, startSubgraph } from './small-subgraph.ts';
 import { verify } from './token.ts';
@@ -130,9 +126,7 @@ function partsOf(
     logger,
     bus: {} as EventBus,
     identify: identity({ verify, sessions, origins: ['http://shop.test'] }),
-    verifyRights: rightsBy(allows),
-    readOperation: limitedTo(defaultLimits),
-    charge: chargesUpTo(defaultLimits.cost, allowanceOf(allowance)),
+    ...rulesOf({ limits: defaultLimits, allowance }),
     formatError: errorsTo(logger, production === false),
   };
 }

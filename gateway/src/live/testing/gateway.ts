@@ -1,19 +1,15 @@
 import type { AddressInfo } from 'node:net';
-import { allows } from '@souk/auth/policies';
 import type { EventBus } from '@souk/platform/bus/bus';
 import { Registry } from 'prom-client';
 import { type Graph, openGraph } from '../../graph.ts';
 import { trustIn } from '../../http/address.ts';
 import { newHttp } from '../../http/new-http.ts';
 import { type Allowance, defaultAllowance, defaultLimits } from '../../limits/settings.ts';
+import { rulesOf } from '../../rules.ts';
 import { logOf } from '../../testing/log.ts';
 import { verify } from '../../testing/token.ts';
-import { allowanceOf } from '../../use-allowance.ts';
-import { chargesUpTo } from '../../use-cost.ts';
 import { errorsTo } from '../../use-errors.ts';
 import { identity } from '../../use-identity.ts';
-import { limitedTo } from '../../use-limits.ts';
-import { rightsBy } from '../../use-rights.ts';
 import { type LiveOptions, live } from '../live.ts';
 import { type Depot, supergraph } from './depot.ts';
 import { FakeLogin } from './fake-login.ts';
@@ -50,9 +46,7 @@ export async function startGateway<Bus extends EventBus>(
   const running = await live({
     ...{ graph, logger, formatError, http, registry, cursorKey, settings, bus },
     identify: identity({ verify, sessions: login, origins: [ours] }),
-    verifyRights: rightsBy(allows),
-    readOperation: limitedTo(defaultLimits),
-    charge: chargesUpTo(defaultLimits.cost, allowanceOf(allowance)),
+    ...rulesOf({ limits: defaultLimits, allowance }),
     ends: login,
     origins: [ours],
     trust: trustIn([]),
