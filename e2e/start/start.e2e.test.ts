@@ -53,6 +53,10 @@ async function processes(): Promise<string[]> {
   return lines.filter((line) => line.includes(folder));
 }
 
+async function pids(): Promise<Record<string, number>> {
+  return JSON.parse(await readFile(join(folder, 'running.json'), 'utf8')).pids;
+}
+
 async function productCount(): Promise<number> {
   const client = new Client(`http://localhost:${ports.GATEWAY_PORT}`);
   const { products } = await client.ask<{ products: { totalCount: number } }>(
@@ -82,6 +86,17 @@ describe('the launcher', () => {
     const [code, said] = await run('reset', folder);
     expect(code).toBe(1);
     expect(said).toContain('stop it first');
+  }, 60_000);
+
+  it('starts again what ends by itself', async () => {
+    const before = await pids();
+    for (const name of ['gateway', 'postgres']) process.kill(before[name] ?? 0, 'SIGKILL');
+    for (const name of ['gateway', 'postgres']) await launcher?.says(`${name} runs again`);
+    expect(await productCount()).toBe(products);
+    const after = await pids();
+    expect(after.launcher).toBe(before.launcher);
+    expect(after.gateway).not.toBe(before.gateway);
+    expect(after.postgres).not.toBe(before.postgres);
   }, 60_000);
 
   it('goes on where it was killed, with all that there was', async () => {

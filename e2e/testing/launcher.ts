@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { wayUnderTest } from './way-under-test.ts';
 
@@ -11,6 +11,8 @@ const inherited = { PATH: process.env.PATH, HOME: process.env.HOME };
 export type Launcher = {
   readonly process: ChildProcess;
   readonly lines: readonly string[];
+  /** Resolves when it has printed that line. */
+  readonly says: (line: string) => Promise<void>;
   /** Resolves when it says that the shop is open, or when it has ended. */
   readonly open: Promise<boolean>;
   /** Resolves with the exit code, or null after a signal. */
@@ -28,19 +30,24 @@ export function launch(folder: string, settings: Record<string, string>): Launch
   });
   const ended = once(child, 'close').then(([code]): number | null => code);
   const lines: string[] = [];
+  const printed = new EventEmitter();
   const { promise, resolve } = Promise.withResolvers<boolean>();
   for (const stream of [child.stdout, child.stderr]) {
     createInterface(stream).on('line', (line) => {
       lines.push(line);
+      printed.emit('line');
       if (line.startsWith('Souk is open')) resolve(true);
     });
   }
   void ended.then(() => resolve(false));
+  const says = async (line: string) => {
+    while (!lines.includes(line)) await once(printed, 'line');
+  };
   const end = (signal: NodeJS.Signals) => {
     child.kill(signal);
     return ended;
   };
-  return { process: child, lines, open: promise, ended, end };
+  return { process: child, lines, says, open: promise, ended, end };
 }
 
 /** Runs one of the programs beside the launcher to its end. Returns its code and what it said. */

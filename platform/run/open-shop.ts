@@ -3,28 +3,33 @@ import { settingsHere } from './here.ts';
 import { seedOnce } from './seed/seed-once.ts';
 import { demoPassword } from './system/environment.ts';
 import { CannotStart } from './system/faults.ts';
+import { keepUp } from './system/keep-up.ts';
 import { type System, startSystem } from './system/start-system.ts';
 import { step } from './system/steps.ts';
 import type { WayName } from './ways/way.ts';
 
 const say = (line: string) => console.info(line);
 
-/** Opens the shop of this checkout, and ends it on a signal. Ends the process with 1 where it can't. */
+/**
+ * Opens the shop of this checkout, keeps it up, and ends it on a signal. Ends the process with 1
+ * where it can't.
+ */
 export async function openShop(way: WayName): Promise<void> {
-  let system: System | undefined;
+  let close = async () => {};
   try {
     const settings = settingsHere(way);
     // One process is small; a team that runs Kafka has a process for each service.
     const hosting = way === 'stack' ? 'apart' : 'together';
-    system = await startSystem({ ...settings, hosting, report: say });
-    const { running, stop } = system;
-    stopOnSignal(stop);
-    await step(say, 'demo shop', () => seedOnce(settings.folder, running));
+    const system = await startSystem({ ...settings, hosting, report: say });
+    const watch = keepUp(system, say);
+    close = () => watch.stop().then(system.stop);
+    stopOnSignal(close);
+    await step(say, 'demo shop', () => seedOnce(settings.folder, system.running));
     welcome(system);
   } catch (error) {
     const isTold = error instanceof CannotStart || error instanceof WrongConfiguration;
     console.error(isTold ? error.message : error);
-    await system?.stop();
+    await close();
     process.exit(1);
   }
 }

@@ -6,21 +6,19 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CannotStart } from '../run/system/faults.ts';
 import { endLeftover } from '../run/system/leftover.ts';
+import type { Part } from '../run/system/part.ts';
 import { freePort } from '../run/system/ports.ts';
 import { answers, untilAnswers } from './answers.ts';
 import { brokerSettings } from './broker-settings.ts';
 import { frugal, type Jvm, startJvm } from './jvm.ts';
 import type { Parts } from './parts.ts';
 
-export type KafkaBroker = {
+export type KafkaBroker = Part & {
   /** `127.0.0.1:19092`: what clients are told. */
   readonly address: string;
-  readonly pid: number;
   readonly stop: () => Promise<void>;
   /** Ends it at once, as a crash would. */
   readonly kill: () => Promise<void>;
-  /** Starts it again where it was, after it was stopped or killed. */
-  readonly startAgain: () => Promise<void>;
 };
 
 export type KafkaPlace = {

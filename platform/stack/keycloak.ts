@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CannotStart } from '../run/system/faults.ts';
 import { endLeftover } from '../run/system/leftover.ts';
+import type { Part } from '../run/system/part.ts';
 import { freePort } from '../run/system/ports.ts';
 import { answers } from './answers.ts';
 import { type Jvm, startJvm } from './jvm.ts';
@@ -12,17 +13,14 @@ import { untilReady } from './keycloak-ready.ts';
 import { keycloakOptions, keycloakSecrets } from './keycloak-settings.ts';
 import type { Parts } from './parts.ts';
 
-export type Keycloak = {
+export type Keycloak = Part & {
   /** Where browsers and services reach it. */
   readonly url: string;
   /** What tokens name: `<url>/realms/souk`. */
   readonly issuer: string;
-  readonly pid: number;
   readonly stop: () => Promise<void>;
   /** Ends it at once, as a crash would. */
   readonly kill: () => Promise<void>;
-  /** Starts it again where it was, after it was stopped or killed. */
-  readonly startAgain: () => Promise<void>;
 };
 
 export type KeycloakPlace = {

@@ -1,6 +1,7 @@
 import { type Child, prepareChild } from './child.ts';
 import type { Environment } from './environment.ts';
 import { programOf } from './host.ts';
+import type { Part, Parts } from './part.ts';
 import type { Service } from './subgraphs.ts';
 
 /** The services that are processes of their own, as they run now. */
@@ -16,8 +17,18 @@ export class Children {
     return [...this.#byName.keys()];
   }
 
-  get pids(): Record<string, number> {
-    return Object.fromEntries([...this.#byName].map(([name, { pid }]) => [name, pid]));
+  /** `restart` starts one of them again. */
+  parts(restart: (name: Service) => Promise<void>): Parts {
+    const part = (name: Service): Part => {
+      const of = () => this.of(name);
+      return {
+        get pid() {
+          return of().pid;
+        },
+        startAgain: () => restart(name),
+      };
+    };
+    return Object.fromEntries(this.names.map((name) => [name, part(name)]));
   }
 
   /** Throws when the service is no process of its own. */

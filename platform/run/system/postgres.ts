@@ -4,16 +4,14 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from './faults.ts';
 import { endLeftover, pidIn } from './leftover.ts';
+import type { Part } from './part.ts';
 import { freePort } from './ports.ts';
 
-export type Cluster = {
+export type Cluster = Part & {
   readonly url: string;
-  readonly pid: number;
   readonly stop: () => Promise<void>;
   /** Ends it at once, as a crash would. */
   readonly kill: () => Promise<void>;
-  /** Starts it again where it was, after it was stopped or killed. */
-  readonly startAgain: () => Promise<void>;
 };
 
 /** How careful and how large. A test does without what protects from a power cut. */
@@ -46,11 +44,13 @@ export async function startPostgres(
   });
   await initialiseOnce(databaseDir, () => cluster.initialise());
   await cluster.start();
-  const pid = await pidIn(pidFileOf(databaseDir));
+  let pid = await pidIn(pidFileOf(databaseDir));
   const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
   return {
     url,
-    pid: pid ?? 0,
+    get pid() {
+      return pid ?? 0;
+    },
     stop: async () => {
       // A Ctrl-C at a terminal reaches it before us. Of one that has ended, no end would come.
       if (await pidIn(pidFileOf(databaseDir))) await cluster.stop();
@@ -59,7 +59,10 @@ export async function startPostgres(
       await endLeftover(pidFileOf(databaseDir), databaseDir, 'SIGKILL');
       await rm(pidFileOf(databaseDir), { force: true });
     },
-    startAgain: () => startWhenFree(cluster),
+    startAgain: async () => {
+      await startWhenFree(cluster);
+      pid = await pidIn(pidFileOf(databaseDir));
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { wayNames } from '../ways/way.ts';
+import { isAlive } from './alive.ts';
 import { CannotStart } from './faults.ts';
 import { writePrivate } from './private-file.ts';
 
@@ -52,13 +53,4 @@ export async function forgetRunning(folder: string): Promise<void> {
 export async function assertNotRunning(folder: string): Promise<void> {
   const running = await runningIn(folder);
   if (running) throw new CannotStart(`Souk runs already: ${running.gatewayUrl}`);
-}
-
-function isAlive(pid: number | undefined): boolean {
-  if (!pid) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }

@@ -18,6 +18,7 @@ import {
 } from './environment.ts';
 import { CannotStart } from './faults.ts';
 import { type Hosted, host, readAhead } from './host.ts';
+import { type Parts, pidsOf } from './part.ts';
 import { portsFor } from './ports.ts';
 import { type Cluster, startPostgres } from './postgres.ts';
 import { assertNotRunning, forgetRunning, type RunningSystem, tellRunning } from './running.ts';
@@ -52,8 +53,12 @@ export type System = {
   readonly postgres: Cluster;
   readonly broker: Broker;
   readonly identity: Identity;
+  /** All processes beside this one. */
+  readonly parts: Parts;
   /** Starts a service again that was stopped or killed; `overrides` win over all its settings. */
   readonly restart: (name: Service, overrides?: Environment) => Promise<void>;
+  /** Tells whoever looks into the folder which processes run now. */
+  readonly tell: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -101,12 +106,13 @@ async function start(settings: SystemSettings, ending: AsyncDisposableStack): Pr
       step(report, name, () => (hosting === 'apart' ? run(name) : here(name))),
     ),
   ]);
-  const pids = { postgres: cluster.pid, ...begun.pids() };
-  const running = runningSystem(settings.way, plan, pids, children);
-  await tellRunning(folder, running);
+  const parts = { postgres: cluster, ...begun.parts(), ...children.parts(restart) };
+  const running = runningSystem(settings.way, plan, parts);
+  const tell = () => tellRunning(folder, { ...running, pids: pidsOf(parts) });
+  await tell();
   ending.defer(() => forgetRunning(folder));
   const stop = () => ending.disposeAsync();
-  const handles = { children, postgres: cluster, broker, identity, restart, stop };
+  const handles = { children, postgres: cluster, broker, identity, parts, restart, tell, stop };
   return { folder, running, plan, ...handles };
 }
 
@@ -175,12 +181,7 @@ async function stopAll(children: Children, hosted: readonly Hosted[]): Promise<v
   await Promise.all(hosted.map(({ stop }) => stop()));
 }
 
-function runningSystem(
-  way: WayName,
-  plan: Plan,
-  pids: Readonly<Record<string, number>>,
-  children: Children,
-): RunningSystem {
+function runningSystem(way: WayName, plan: Plan, parts: Parts): RunningSystem {
   const places = subgraphs.map((name) => [name, `http://127.0.0.1:${plan.ports[name]}`]);
   return {
     way,
@@ -189,6 +190,6 @@ function runningSystem(
     busUrl: plan.broker.address,
     databases: plan.urls,
     services: Object.fromEntries(places),
-    pids: { launcher: process.pid, ...pids, ...children.pids },
+    pids: pidsOf(parts),
   };
 }

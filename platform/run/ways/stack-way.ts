@@ -35,7 +35,7 @@ async function begin({ folder, ports, report }: Place): Promise<Begun> {
       keycloak = await start(parts, folder, plan);
       return identityOf(keycloak);
     },
-    pids: () => ({ kafka: kafka.pid, ...(keycloak && { keycloak: keycloak.pid }) }),
+    parts: () => ({ kafka, ...(keycloak && { keycloak }) }),
     stop: () => kafka.stop(),
   };
 }

@@ -1,5 +1,6 @@
 import type { DatabaseUrls } from '../system/databases.ts';
 import type { Plan } from '../system/environment.ts';
+import type { Parts } from '../system/part.ts';
 import type { Ports } from '../system/ports.ts';
 import type { Secrets } from '../system/secrets.ts';
 import type { Report } from '../system/steps.ts';
@@ -28,7 +29,7 @@ export type Ground = {
 export type Begun = {
   readonly openBroker: (ground: Ground) => Promise<Broker>;
   readonly startIdentity: (plan: Plan) => Promise<Identity>;
-  readonly pids: () => Readonly<Record<string, number>>;
+  readonly parts: () => Parts;
   readonly stop: () => Promise<void>;
 };
 

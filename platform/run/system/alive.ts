@@ -1,0 +1,9 @@
+/** Whether there is a process with that number. */
+export function isAlive(pid: number | undefined): boolean {
+  if (!pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

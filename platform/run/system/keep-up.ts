@@ -1,0 +1,46 @@
+import { pause, untilBack } from '../../src/backoff.ts';
+import { untilTheEnd } from '../../src/until-the-end.ts';
+import { isAlive } from './alive.ts';
+import type { Part } from './part.ts';
+import type { System } from './start-system.ts';
+import type { Report } from './steps.ts';
+
+/** Watches over a system. */
+export type Watch = { readonly stop: () => Promise<void> };
+
+/** How often it is looked whether all still run, in ms. */
+const everyMs = 500;
+
+/**
+ * Starts what ends by itself again, as Kubernetes would: at once, and where that does not help
+ * later each time. Stop it before the system.
+ */
+export function keepUp({ parts, tell }: System, report: Report): Watch {
+  const end = new AbortController();
+  const watches = Object.entries(parts).map(([name, part]) =>
+    untilTheEnd(() => oneLife(name, part), {
+      end: end.signal,
+      backoff: untilBack,
+      onFault: (fault) => report(fault instanceof Error ? fault.message : String(fault)),
+    }),
+  );
+  /** A life is a step that has failed when it is over. */
+  const oneLife = async (name: string, part: Part) => {
+    if (!isAlive(part.pid)) {
+      await part.startAgain();
+      await tell();
+      report(`${name} runs again`);
+    }
+    while (isAlive(part.pid)) {
+      await pause(everyMs, end.signal);
+      if (end.signal.aborted) return;
+    }
+    throw new Error(`${name} has ended by itself: it is started again`);
+  };
+  return {
+    stop: async () => {
+      end.abort();
+      await Promise.all(watches);
+    },
+  };
+}
