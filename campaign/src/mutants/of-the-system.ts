@@ -3,7 +3,8 @@ import type { Mutant } from './mutants.ts';
 /** A fault that shows in a running shop, and the blows that are enough to show it. */
 export type SystemMutant = Mutant & { readonly blows: readonly string[] };
 
-const firstThree = (point: string) => [1, 2, 3].map((pass) => `${point}#${pass}`);
+const passes = (point: string, ...numbers: readonly number[]) =>
+  numbers.map((pass) => `${point}#${pass}`);
 
 /** Faults in what only a database, a broker and a crash bring to light: the campaign finds them. */
 export const ofTheSystem: readonly SystemMutant[] = [
@@ -13,7 +14,7 @@ export const ofTheSystem: readonly SystemMutant[] = [
     file: 'platform/src/relay/sender.ts',
     from: 'rows = await next(rows)) {\n',
     to: 'rows = await next(rows)) {\n      await next(rows);\n',
-    blows: firstThree('orders/relay/read'),
+    blows: passes('orders/relay/read', 1, 2, 3),
   },
   {
     name: 'inbox-on-its-own',
@@ -21,7 +22,8 @@ export const ofTheSystem: readonly SystemMutant[] = [
     file: 'platform/src/consumer/handling.ts',
     from: 'await takeIn(work.em, group, mail);',
     to: 'await takeIn(work.em.fork(), group, mail);',
-    blows: firstThree('orders/consumer/handled'),
+    // What comes first tells of goods, and only once; an answer that is lost is asked for again.
+    blows: passes('orders/consumer/handled', 1, 1, 1, 1, 1),
   },
   {
     name: 'place-kept-early',
@@ -29,7 +31,7 @@ export const ofTheSystem: readonly SystemMutant[] = [
     file: 'platform/src/bus/postgres/consuming.ts',
     from: '    try {\n      await handle(batch.records);',
     to: '    await member.keep(batch);\n    try {\n      await handle(batch.records);',
-    blows: firstThree('orders/consumer/taken'),
+    blows: passes('orders/consumer/taken', 1, 1, 1, 1, 1),
   },
   {
     name: 'captured-twice',
@@ -38,7 +40,7 @@ export const ofTheSystem: readonly SystemMutant[] = [
     from: `and payments.status = 'HELD'`,
     to: `and payments.status <> 'RELEASED'`,
     // Orders comes back later than its patience lasts, and asks again at once what it had asked.
-    blows: [8, 10, 9, 7, 8, 10, 9, 11].map((pass) => `orders/consumer/taken#${pass}`),
+    blows: passes('orders/consumer/taken', 8, 10, 9, 7, 8, 10, 9, 11),
   },
   {
     name: 'outbox-with-a-cursor',
@@ -60,7 +62,7 @@ export const ofTheSystem: readonly SystemMutant[] = [
     file: 'gateway/src/live/stream/beginning.ts',
     from: 'const old = after === null ? null : stream.cursors.open(after);',
     to: 'const old = null;',
-    blows: firstThree('gateway/live/made'),
+    blows: passes('gateway/live/made', 2, 3, 4, 5, 6),
   },
   {
     name: 'told-before-the-commit',
@@ -76,7 +78,7 @@ export const ofTheSystem: readonly SystemMutant[] = [
           }
 `,
     // The first works of orders after its start tell nothing: it hears of the registered.
-    blows: [4, 5, 6, 7, 8].map((pass) => `orders/work/done#${pass}`),
+    blows: passes('orders/work/done', 4, 5, 6, 7, 8),
   },
   {
     name: 'key-forgotten',
