@@ -22,7 +22,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await launcher?.end('SIGKILL');
-  await rm(folder, { recursive: true, force: true });
+  // Its children take a moment to find that it is gone.
+  await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
 async function open(settings: Record<string, string> = {}): Promise<Launcher> {
@@ -74,6 +75,7 @@ describe('the launcher', () => {
     for (const step of ['PostgreSQL', 'users', 'gateway', 'demo shop']) {
       expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${step} +\\d+ ms$`)));
     }
+    expect(lines.slice(0, lines.indexOf('')).filter((line) => !line.endsWith(' ms'))).toEqual([]);
     products = await productCount();
     expect(products).toBeGreaterThan(200);
   }, 120_000);
@@ -89,9 +91,15 @@ describe('the launcher', () => {
   }, 60_000);
 
   it('starts again what ends by itself', async () => {
-    const before = await pids();
+    const [before, said] = [await pids(), launcher?.lines.length];
     for (const name of ['gateway', 'postgres']) process.kill(before[name] ?? 0, 'SIGKILL');
     for (const name of ['gateway', 'postgres']) await launcher?.says(`${name} runs again`);
+    expect(launcher?.lines.slice(said).sort()).toEqual([
+      'gateway has ended by itself: it is started again',
+      'gateway runs again',
+      'postgres has ended by itself: it is started again',
+      'postgres runs again',
+    ]);
     expect(await productCount()).toBe(products);
     const after = await pids();
     expect(after.launcher).toBe(before.launcher);

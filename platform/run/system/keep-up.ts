@@ -17,30 +17,35 @@ const everyMs = 500;
  */
 export function keepUp({ parts, tell }: System, report: Report): Watch {
   const end = new AbortController();
-  const watches = Object.entries(parts).map(([name, part]) =>
-    untilTheEnd(() => oneLife(name, part), {
-      end: end.signal,
-      backoff: untilBack,
-      onFault: (fault) => report(fault instanceof Error ? fault.message : String(fault)),
-    }),
-  );
-  /** A life is a step that has failed when it is over. */
-  const oneLife = async (name: string, part: Part) => {
-    if (!isAlive(part.pid)) {
-      await part.startAgain();
-      await tell();
-      report(`${name} runs again`);
-    }
-    while (isAlive(part.pid)) {
-      await pause(everyMs, end.signal);
-      if (end.signal.aborted) return;
-    }
-    throw new Error(`${name} has ended by itself: it is started again`);
+  const revive = async (name: string, part: Part) => {
+    await part.startAgain();
+    await tell();
+    report(`${name} runs again`);
   };
+  const watches = Object.entries(parts).map(([name, part]) =>
+    // A life that is over is a step that has failed.
+    untilTheEnd(
+      async () => {
+        if (!isAlive(part.pid)) await revive(name, part);
+        await untilEnded(part, end.signal);
+        throw new Error(`${name} has ended by itself: it is started again`);
+      },
+      {
+        end: end.signal,
+        backoff: untilBack,
+        onFault: (fault) => report(fault instanceof Error ? fault.message : String(fault)),
+      },
+    ),
+  );
   return {
     stop: async () => {
       end.abort();
       await Promise.all(watches);
     },
   };
+}
+
+/** Or until the watch is over. */
+async function untilEnded(part: Part, end: AbortSignal): Promise<void> {
+  while (!end.aborted && isAlive(part.pid)) await pause(everyMs, end);
 }
