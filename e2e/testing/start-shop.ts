@@ -1,4 +1,5 @@
-import type { System, SystemSettings } from '@souk/platform/run/system/start-system';
+import type { SystemSettings } from '@souk/platform/run/system/settings';
+import type { System } from '@souk/platform/run/system/start-system';
 import { startTemporary } from '@souk/platform/run/system/temporary-system';
 import { wayUnderTest } from './way-under-test.ts';
 

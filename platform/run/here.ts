@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readConfig } from '../src/config.ts';
 import { type RunningSystem, runningIn } from './system/running.ts';
-import type { SystemSettings } from './system/start-system.ts';
+import type { SystemSettings } from './system/settings.ts';
 import { type WayName, wayNames } from './ways/way.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);

@@ -1,10 +1,13 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { wayNames } from '../ways/way.ts';
+import { type WayName, wayNames } from '../ways/way.ts';
 import { isAlive } from './alive.ts';
+import { issuerOf, type Plan, publicUrlOf } from './environment.ts';
 import { CannotStart } from './faults.ts';
+import { type Parts, pidsOf } from './part.ts';
 import { writePrivate } from './private-file.ts';
+import { subgraphs } from './subgraphs.ts';
 
 const shape = z.object({
   way: z.enum(wayNames),
@@ -21,6 +24,20 @@ const shape = z.object({
 
 /** What a state folder says of the system that runs on it. */
 export type RunningSystem = z.infer<typeof shape>;
+
+/** A system that runs as it was planned. */
+export function runningAs(way: WayName, plan: Plan, parts: Parts): RunningSystem {
+  const places = subgraphs.map((name) => [name, `http://127.0.0.1:${plan.ports[name]}`]);
+  return {
+    way,
+    gatewayUrl: publicUrlOf(plan),
+    issuer: issuerOf(plan),
+    busUrl: plan.broker.address,
+    databases: plan.urls,
+    services: Object.fromEntries(places),
+    pids: pidsOf(parts),
+  };
+}
 
 const fileIn = (folder: string) => join(folder, 'running.json');
 

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { type System, type SystemSettings, startSystem } from './start-system.ts';
+import type { SystemSettings } from './settings.ts';
+import { type System, startSystem } from './start-system.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 type Wanted = Pick<SystemSettings, 'way' | 'hosting' | 'durable'> &
