@@ -6,5 +6,5 @@ it.each(ofTheSystem)(
   async (mutant) => {
     expect(await surprisesOf(mutant)).not.toEqual([]);
   },
-  300_000,
+  600_000,
 );
