@@ -7,14 +7,21 @@ import { secretsIn } from './secrets.ts';
 import type { SystemSettings } from './settings.ts';
 import { step } from './steps.ts';
 
-/** What the services stand on: PostgreSQL, a database for each, the broker and its topics. */
-export async function ground(settings: SystemSettings, ending: AsyncDisposableStack) {
+/**
+ * What the services stand on: PostgreSQL, a database for each, the broker and its topics.
+ * `meanwhile` is called when PostgreSQL has work to do, and this process has none.
+ */
+export async function ground(
+  settings: SystemSettings,
+  ending: AsyncDisposableStack,
+  meanwhile: () => void,
+) {
   const { folder, report } = settings;
   const way = await wayOf(settings.way);
   await way.clear(folder);
   const [ports, secrets] = [await portsFor(settings), await secretsIn(folder)];
   const postgres = async () => {
-    const cluster = await startPostgres(folder, secrets.postgres, settings);
+    const cluster = await startPostgres(folder, secrets.postgres, { ...settings, meanwhile });
     ending.defer(cluster.stop);
     return cluster;
   };

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -14,8 +15,12 @@ export type Cluster = Part & {
   readonly kill: () => Promise<void>;
 };
 
-/** How careful and how large. A test does without what protects from a power cut. */
-export type ClusterSettings = { readonly durable: boolean };
+export type ClusterSettings = {
+  /** A test does without what protects from a power cut. */
+  readonly durable: boolean;
+  /** Called once, at its first word: it works now, and we can do other things until it is ready. */
+  readonly meanwhile: () => void;
+};
 
 /**
  * Starts the PostgreSQL of a state folder; the first time it is made. One that a killed launcher
@@ -24,13 +29,14 @@ export type ClusterSettings = { readonly durable: boolean };
 export async function startPostgres(
   folder: string,
   password: string,
-  { durable }: ClusterSettings,
+  { durable, meanwhile }: ClusterSettings,
 ): Promise<Cluster> {
   const databaseDir = join(folder, 'postgres');
   await Promise.all([othersMayEnter(folder), endBefore(databaseDir)]);
   const port = await freePort();
   const careless = durable ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
   const Postgres = await embeddedPostgres();
+  const said = new EventEmitter().once('word', meanwhile);
   const cluster = new Postgres({
     databaseDir,
     port,
@@ -39,7 +45,7 @@ export async function startPostgres(
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     postgresFlags: [...settings, ...careless].flatMap((setting) => ['-c', setting]),
-    onLog: () => {},
+    onLog: () => said.emit('word'),
     onError: () => {},
   });
   await initialiseOnce(databaseDir, () => cluster.initialise());

@@ -64,8 +64,8 @@ async function start(settings: SystemSettings, ending: AsyncDisposableStack): Pr
   const early = { ...inherited(), ...overrides };
   const apart = ['gateway' as const, ...(hosting === 'apart' ? subgraphs : [])];
   await all(apart.map((name) => children.prepare(name, early)));
-  if (hosting === 'together') readAhead();
-  const { cluster, begun, broker, ...known } = await ground(settings, ending);
+  const meanwhile = hosting === 'together' ? readAhead : () => {};
+  const { cluster, begun, broker, ...known } = await ground(settings, ending, meanwhile);
   const plan = { ...known, broker, overrides, logFile };
   const login = ending.use(new AsyncDisposableStack());
   const hosted: Hosted[] = [];
