@@ -7,13 +7,20 @@ import { freePort } from '@souk/platform/run/system/ports';
 import { temporaryFolder } from '@souk/platform/run/system/temporary-folder';
 import { type Launcher, launch, run } from '../testing/launcher.ts';
 
+/** Between one launch and the next nobody listens there, and nobody else shall. */
+const ours = { least: 16_000, below: 17_900 };
+
 let folder: string;
 let ports: Record<string, string>;
 let launcher: Launcher | undefined;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  const [gateway, identity, kafka] = [await freePort(), await freePort(), await freePort()];
+  const [gateway, identity, kafka] = [
+    await freePort(ours),
+    await freePort(ours),
+    await freePort(ours),
+  ];
   ports = {
     GATEWAY_PORT: String(gateway),
     IDENTITY_PORT: String(identity),

@@ -41,9 +41,12 @@ export async function portsFor({ gatewayPort, identityPort, brokerPort }: Wanted
   };
 }
 
-/** A port of 127.0.0.1 that nobody listens on at this moment. */
-export function freePort(): Promise<number> {
-  return probe(0);
+/**
+ * A port of 127.0.0.1 that nobody listens on at this moment. Who leaves it unused for long names a
+ * range of their own: another process may choose the same meanwhile.
+ */
+export function freePort(range = chosenFrom): Promise<number> {
+  return probe(0, range);
 }
 
 /** Throws CannotStart when somebody listens there; `setting` is how to choose another. */
@@ -53,14 +56,16 @@ async function assertFree(port: number, setting: string): Promise<void> {
   });
 }
 
-async function probe(wanted: number): Promise<number> {
-  const { port, release } = await hold(wanted);
+async function probe(wanted: number, range = chosenFrom): Promise<number> {
+  const { port, release } = await hold(wanted, range);
   await release();
   return port;
 }
 
-async function hold(wanted: number): Promise<{ port: number; release: () => Promise<void> }> {
-  const server = await (wanted === 0 ? listenAnywhere() : listen(wanted));
+type Held = { readonly port: number; readonly release: () => Promise<void> };
+
+async function hold(wanted: number, range = chosenFrom): Promise<Held> {
+  const server = await (wanted === 0 ? listenAnywhere(range) : listen(wanted));
   const { port } = server.address() as AddressInfo;
   const release = async () => {
     server.close();
@@ -69,13 +74,13 @@ async function hold(wanted: number): Promise<{ port: number; release: () => Prom
   return { port, release };
 }
 
-async function listenAnywhere(): Promise<Server> {
-  const port = randomInt(chosenFrom.least, chosenFrom.below);
-  if (given.has(port)) return listenAnywhere();
+async function listenAnywhere(range: typeof chosenFrom): Promise<Server> {
+  const port = randomInt(range.least, range.below);
+  if (given.has(port)) return listenAnywhere(range);
   if (given.size === rememberedMax) given.clear();
   given.add(port);
   return listen(port).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'EADDRINUSE') return listenAnywhere();
+    if (fault.code === 'EADDRINUSE') return listenAnywhere(range);
     throw fault;
   });
 }
