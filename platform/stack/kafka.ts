@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CannotStart } from '../run/system/faults.ts';
 import { endLeftover } from '../run/system/leftover.ts';
-import type { Part } from '../run/system/part.ts';
 import { freePort } from '../run/system/ports.ts';
+import type { Revivable } from '../run/system/revivable.ts';
 import { answers, untilAnswers } from './answers.ts';
 import { brokerSettings } from './broker-settings.ts';
 import { frugal, type Jvm, startJvm } from './jvm.ts';
 import type { Parts } from './parts.ts';
 
-export type KafkaBroker = Part & {
+export type KafkaBroker = Revivable & {
   /** `127.0.0.1:19092`: what clients are told. */
   readonly address: string;
   readonly stop: () => Promise<void>;

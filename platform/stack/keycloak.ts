@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CannotStart } from '../run/system/faults.ts';
 import { endLeftover } from '../run/system/leftover.ts';
-import type { Part } from '../run/system/part.ts';
 import { freePort } from '../run/system/ports.ts';
+import type { Revivable } from '../run/system/revivable.ts';
 import { answers } from './answers.ts';
 import { type Jvm, startJvm } from './jvm.ts';
 import { builtOnce } from './keycloak-build.ts';
@@ -13,7 +13,7 @@ import { untilReady } from './keycloak-ready.ts';
 import { keycloakOptions, keycloakSecrets } from './keycloak-settings.ts';
 import type { Parts } from './parts.ts';
 
-export type Keycloak = Part & {
+export type Keycloak = Revivable & {
   /** Where browsers and services reach it. */
   readonly url: string;
   /** What tokens name: `<url>/realms/souk`. */

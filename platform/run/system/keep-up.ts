@@ -1,7 +1,7 @@
 import { pause, untilBack } from '../../src/backoff.ts';
 import { untilTheEnd } from '../../src/until-the-end.ts';
 import { isAlive } from './alive.ts';
-import type { Part } from './part.ts';
+import type { Revivable } from './revivable.ts';
 import type { System } from './start-system.ts';
 import type { Report } from './steps.ts';
 
@@ -15,19 +15,19 @@ const everyMs = 500;
  * Starts what ends by itself again, as Kubernetes would: at once, and where that does not help
  * later each time. Stop it before the system.
  */
-export function keepUp({ parts, tell }: System, report: Report): Watch {
+export function keepUp({ processes, tell }: System, report: Report): Watch {
   const end = new AbortController();
-  const revive = async (name: string, part: Part) => {
-    await part.startAgain();
+  const revive = async (name: string, one: Revivable) => {
+    await one.startAgain();
     await tell();
     report(`${name} runs again`);
   };
-  const watches = Object.entries(parts).map(([name, part]) =>
+  const watches = Object.entries(processes).map(([name, one]) =>
     // A life that is over is a step that has failed.
     untilTheEnd(
       async () => {
-        if (!isAlive(part.pid)) await revive(name, part);
-        await untilEnded(part, end.signal);
+        if (!isAlive(one.pid)) await revive(name, one);
+        await untilEnded(one, end.signal);
         throw new Error(`${name} has ended by itself: it is started again`);
       },
       {
@@ -46,6 +46,6 @@ export function keepUp({ parts, tell }: System, report: Report): Watch {
 }
 
 /** Or until the watch is over. */
-async function untilEnded(part: Part, end: AbortSignal): Promise<void> {
-  while (!end.aborted && isAlive(part.pid)) await pause(everyMs, end);
+async function untilEnded(one: Revivable, end: AbortSignal): Promise<void> {
+  while (!end.aborted && isAlive(one.pid)) await pause(everyMs, end);
 }

@@ -29,9 +29,9 @@ export async function portsFor({ gatewayPort, identityPort, brokerPort }: Wanted
   await assertFree(brokerPort, 'KAFKA_PORT');
   const names = ['gateway', 'identity', 'broker', ...subgraphs] as const;
   // All are held until everybody has one, or two would get the same.
-  const held = await Promise.all(names.map(() => hold(0)));
-  const ports = held.map(({ port }) => port);
-  await Promise.all(held.map(({ release }) => release()));
+  const servers = await Promise.all(names.map(() => listenAnywhere(chosenFrom)));
+  const ports = servers.map(portOf);
+  await Promise.all(servers.map(close));
   const free = Object.fromEntries(names.map((name, index) => [name, ports[index]])) as Ports;
   return {
     ...free,
@@ -45,33 +45,20 @@ export async function portsFor({ gatewayPort, identityPort, brokerPort }: Wanted
  * A port of 127.0.0.1 that nobody listens on at this moment. Who leaves it unused for long names a
  * range of their own: another process may choose the same meanwhile.
  */
-export function freePort(range = chosenFrom): Promise<number> {
-  return probe(0, range);
+export async function freePort(range = chosenFrom): Promise<number> {
+  const server = await listenAnywhere(range);
+  const port = portOf(server);
+  await close(server);
+  return port;
 }
 
 /** Throws CannotStart when somebody listens there; `setting` is how to choose another. */
 async function assertFree(port: number, setting: string): Promise<void> {
-  await probe(port).catch(() => {
+  if (port === 0) return;
+  const server = await listen(port).catch(() => {
     throw new CannotStart(`Port ${port} is taken: stop what uses it, or set ${setting}.`);
   });
-}
-
-async function probe(wanted: number, range = chosenFrom): Promise<number> {
-  const { port, release } = await hold(wanted, range);
-  await release();
-  return port;
-}
-
-type Held = { readonly port: number; readonly release: () => Promise<void> };
-
-async function hold(wanted: number, range = chosenFrom): Promise<Held> {
-  const server = await (wanted === 0 ? listenAnywhere(range) : listen(wanted));
-  const { port } = server.address() as AddressInfo;
-  const release = async () => {
-    server.close();
-    await once(server, 'close');
-  };
-  return { port, release };
+  await close(server);
 }
 
 async function listenAnywhere(range: typeof chosenFrom): Promise<Server> {
@@ -89,4 +76,11 @@ async function listen(port: number): Promise<Server> {
   const server = createServer().listen(port, '127.0.0.1');
   await once(server, 'listening');
   return server;
+}
+
+const portOf = (server: Server) => (server.address() as AddressInfo).port;
+
+async function close(server: Server): Promise<void> {
+  server.close();
+  await once(server, 'close');
 }

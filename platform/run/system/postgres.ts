@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from './faults.ts';
 import { endLeftover, pidIn } from './leftover.ts';
-import type { Part } from './part.ts';
 import { freePort } from './ports.ts';
+import type { Revivable } from './revivable.ts';
 
-export type Cluster = Part & {
+export type Cluster = Revivable & {
   readonly url: string;
   readonly stop: () => Promise<void>;
   /** Ends it at once, as a crash would. */

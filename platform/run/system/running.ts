@@ -5,8 +5,8 @@ import { type WayName, wayNames } from '../ways/way.ts';
 import { isAlive } from './alive.ts';
 import { issuerOf, type Plan, publicUrlOf } from './environment.ts';
 import { CannotStart } from './faults.ts';
-import { type Parts, pidsOf } from './part.ts';
 import { writePrivate } from './private-file.ts';
+import { type Processes, pidsOf } from './revivable.ts';
 import { subgraphs } from './subgraphs.ts';
 
 const shape = z.object({
@@ -26,7 +26,7 @@ const shape = z.object({
 export type RunningSystem = z.infer<typeof shape>;
 
 /** A system that runs as it was planned. */
-export function runningAs(way: WayName, plan: Plan, parts: Parts): RunningSystem {
+export function runningAs(way: WayName, plan: Plan, processes: Processes): RunningSystem {
   const places = subgraphs.map((name) => [name, `http://127.0.0.1:${plan.ports[name]}`]);
   return {
     way,
@@ -35,7 +35,7 @@ export function runningAs(way: WayName, plan: Plan, parts: Parts): RunningSystem
     busUrl: plan.broker.address,
     databases: plan.urls,
     services: Object.fromEntries(places),
-    pids: pidsOf(parts),
+    pids: pidsOf(processes),
   };
 }
 

@@ -14,8 +14,8 @@ import {
 } from './environment.ts';
 import { ground } from './ground.ts';
 import { type Hosted, host, readAhead } from './host.ts';
-import { type Parts, pidsOf } from './part.ts';
 import type { Cluster } from './postgres.ts';
+import type { Processes } from './revivable.ts';
 import { forgetRunning, type RunningSystem, runningAs, tellRunning } from './running.ts';
 import type { SystemSettings } from './settings.ts';
 import { prepareFolder } from './state-folder.ts';
@@ -32,7 +32,7 @@ export type System = {
   readonly broker: Broker;
   readonly identity: Identity;
   /** All processes beside this one. */
-  readonly parts: Parts;
+  readonly processes: Processes;
   /** Starts a service again that was stopped or killed; `overrides` win over all its settings. */
   readonly restart: (name: Service, overrides?: Environment) => Promise<void>;
   /** Tells whoever looks into the folder which processes run now. */
@@ -84,14 +84,14 @@ async function start(settings: SystemSettings, ending: AsyncDisposableStack): Pr
       step(report, name, () => (hosting === 'apart' ? run(name) : here(name))),
     ),
   ]);
-  const parts = { postgres: cluster, ...begun.parts(), ...children.parts(restart) };
-  const running = runningAs(settings.way, plan, parts);
-  const tell = () => tellRunning(folder, { ...running, pids: pidsOf(parts) });
+  const processes = { postgres: cluster, ...begun.processes(), ...children.processes(restart) };
+  const now = () => runningAs(settings.way, plan, processes);
+  const tell = () => tellRunning(folder, now());
   await tell();
   ending.defer(() => forgetRunning(folder));
   const stop = () => ending.disposeAsync();
-  const handles = { children, postgres: cluster, broker, identity, parts, restart, tell, stop };
-  return { folder, running, plan, ...handles };
+  const handles = { children, postgres: cluster, broker, identity, processes, restart, tell, stop };
+  return { folder, running: now(), plan, ...handles };
 }
 
 async function startIdentity(

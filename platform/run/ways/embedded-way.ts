@@ -16,7 +16,7 @@ export const embeddedWay: Way = {
   databases: ['bus'],
   // All of it ends with its launcher; PostgreSQL looks for its own leftovers.
   clear: async () => {},
-  begin: async () => ({ openBroker, startIdentity, parts: () => ({}), stop: async () => {} }),
+  begin: async () => ({ openBroker, startIdentity, processes: () => ({}), stop: async () => {} }),
 };
 
 /** Every subgraph writes to the log under its own name; the gateway only reads. */

@@ -35,7 +35,7 @@ async function begin({ folder, ports, report }: Place): Promise<Begun> {
       keycloak = await start(parts, folder, plan);
       return identityOf(keycloak);
     },
-    parts: () => ({ kafka, ...(keycloak && { keycloak }) }),
+    processes: () => ({ kafka, ...(keycloak && { keycloak }) }),
     stop: () => kafka.stop(),
   };
 }

@@ -1,7 +1,7 @@
 import type { DatabaseUrls } from '../system/databases.ts';
 import type { Plan } from '../system/environment.ts';
-import type { Parts } from '../system/part.ts';
 import type { Ports } from '../system/ports.ts';
+import type { Processes } from '../system/revivable.ts';
 import type { Secrets } from '../system/secrets.ts';
 import type { Report } from '../system/steps.ts';
 import type { DatabaseName } from '../system/subgraphs.ts';
@@ -29,7 +29,7 @@ export type Ground = {
 export type Begun = {
   readonly openBroker: (ground: Ground) => Promise<Broker>;
   readonly startIdentity: (plan: Plan) => Promise<Identity>;
-  readonly parts: () => Parts;
+  readonly processes: () => Processes;
   readonly stop: () => Promise<void>;
 };
 

@@ -8,10 +8,10 @@ import { Entry } from '../memory/billing.ts';
 import type { Kept } from '../memory/inventory.ts';
 import { productName } from '../plan.ts';
 import type { World } from '../world.ts';
+import { sumOf } from './traces.ts';
 
 export function accountsAddUp({ services: { billing } }: World): void {
   const entries = billing.database.store.rowsOf<Entry>(Entry);
-  const sumOf = (some: readonly Entry[]) => some.reduce((sum, { amount }) => sum + amount, 0);
   hold(sumOf(entries) === 0, 'the ledger sums to zero', () => `it sums to ${sumOf(entries)}`);
   for (const { id, userId, balance, held } of billing.database.store.rowsOf<Account>(Account)) {
     const own = entries.filter(({ accountId }) => accountId === id);
@@ -27,7 +27,7 @@ export function accountsAddUp({ services: { billing } }: World): void {
 
 export function stockAddsUp({ plan, services: { inventory } }: World): void {
   const kept = inventory.database.store.rowsOf<Kept>(ReservationRow);
-  const sumOf = (product: string, ...statuses: string[]) =>
+  const countOf = (product: string, ...statuses: string[]) =>
     kept
       .filter(({ status }) => statuses.includes(status))
       .flatMap(({ lines }) => lines)
@@ -35,7 +35,10 @@ export function stockAddsUp({ plan, services: { inventory } }: World): void {
       .reduce((sum, { quantity }) => sum + quantity, 0);
   for (const { productId, total, reserved } of inventory.database.store.rowsOf<Stock>(Stock)) {
     const counted = plan.stock.find((_, product) => productName(product) === productId) ?? 0;
-    const [promised, left] = [sumOf(productId, 'HELD', 'COMMITTED'), sumOf(productId, 'SHIPPED')];
+    const [promised, left] = [
+      countOf(productId, 'HELD', 'COMMITTED'),
+      countOf(productId, 'SHIPPED'),
+    ];
     hold(
       promised === reserved && counted - left === total,
       'the stock adds up',

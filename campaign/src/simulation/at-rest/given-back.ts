@@ -3,6 +3,7 @@ import { hold } from '../broken.ts';
 import type { World } from '../world.ts';
 import { statusesOf, whatIsOf } from './traces.ts';
 
+/** It left nothing behind: no money, no goods, no place. */
 export function isGivenBack(world: World, { id, status }: Order, name: string): void {
   const { payments, paid, held, kept, deliveries } = whatIsOf(world, id);
   hold(

@@ -12,6 +12,8 @@ const ends: Readonly<Record<string, { reservation: string; delivery: string }>> 
   DELIVERED: { reservation: 'SHIPPED', delivery: 'DELIVERED' },
 };
 export const sold = Object.keys(ends);
+
+/** It is paid, set aside and on its way, each once. */
 export function isSold(
   world: World,
   { planned }: Person,

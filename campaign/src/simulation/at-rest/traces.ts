@@ -5,6 +5,9 @@ import { Entry } from '../memory/billing.ts';
 import type { Kept } from '../memory/inventory.ts';
 import type { World } from '../world.ts';
 
+/** Of entries: money that goes in less money that goes out, in minor units. */
+export const sumOf = (some: readonly Entry[]) => some.reduce((sum, { amount }) => sum + amount, 0);
+
 export const statusesOf = (some: readonly { readonly status: string }[]) =>
   some.map(({ status }) => status).join(', ') || 'not there';
 
@@ -12,7 +15,6 @@ export const statusesOf = (some: readonly { readonly status: string }[]) =>
 export function whatIsOf({ services: { billing, inventory, delivery } }: World, id: string) {
   const isOf = ({ orderId }: { readonly orderId: string | null }) => orderId === id;
   const entries = billing.database.store.rowsOf<Entry>(Entry).filter(isOf);
-  const sumOf = (some: readonly Entry[]) => some.reduce((sum, { amount }) => sum + amount, 0);
   return {
     payments: billing.database.store.rowsOf<Payment>(Payment).filter(isOf),
     paid: -sumOf(entries.filter(({ accountId }) => accountId !== null)),

@@ -1,5 +1,5 @@
 /** A process beside the launcher. */
-export type Part = {
+export type Revivable = {
   /** Of the one that runs now, or ran last. */
   readonly pid: number;
   /** Starts it again where it was, after it was stopped or killed. */
@@ -7,10 +7,10 @@ export type Part = {
 };
 
 /** Processes by the name that people know them by. */
-export type Parts = Readonly<Record<string, Part>>;
+export type Processes = Readonly<Record<string, Revivable>>;
 
 /** Of them, and of this process, which launched them. */
-export function pidsOf(parts: Parts): Record<string, number> {
-  const pids = Object.entries(parts).map(([name, { pid }]) => [name, pid]);
+export function pidsOf(processes: Processes): Record<string, number> {
+  const pids = Object.entries(processes).map(([name, { pid }]) => [name, pid]);
   return { launcher: process.pid, ...Object.fromEntries(pids) };
 }
