@@ -1,6 +1,6 @@
 /** `npm run bench`: the budgets of the design, measured on this machine, into `bench/README.md`. */
 import { cpus } from 'node:os';
-import type { WayName } from '@souk/platform/run/ways/way';
+import type { WayName } from '@souk/ops/modes/mode';
 import { type Figure, lineOf } from './src/figure.ts';
 import { measure } from './src/measure.ts';
 import { keepResults } from './src/results.ts';

@@ -17,10 +17,13 @@ function rows(): Row[] {
 /** The names of the tests that carry each id: `it('debits once (BIL-11)')`. */
 function testsById(): Map<string, string[]> {
   const byId = new Map<string, string[]>();
-  const files = globSync('{schema,platform,auth,gateway,subgraphs,e2e,bench}/**/*.test.ts', {
-    cwd: root,
-    exclude: (path) => path.includes('node_modules'),
-  });
+  const files = globSync(
+    '{schema,platform,auth,gateway,subgraphs,e2e,bench,ops,chaos}/**/*.test.ts',
+    {
+      cwd: root,
+      exclude: (path) => path.includes('node_modules'),
+    },
+  );
   for (const file of [
     ...files,
     ...globSync('{platform,auth}/src/**/contract/*.ts', { cwd: root }),

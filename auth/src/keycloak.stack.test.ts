@@ -1,4 +1,4 @@
-import { describeOnStack } from '@souk/platform/testing/stack';
+import { describeOnStack } from '@souk/ops/testing/stack';
 import { identityContract } from './identity.contract.ts';
 import { keycloakUnderTest } from './testing/keycloak.ts';
 

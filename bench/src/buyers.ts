@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from '@souk/platform/run/client/client';
-import { Shopper } from '@souk/platform/run/demo/shopper';
-import { demoPassword } from '@souk/platform/run/system/environment';
-import type { RunningSystem } from '@souk/platform/run/system/running';
+import { Client } from '@souk/ops/client/client';
+import { Shopper } from '@souk/ops/demo/shopper';
+import { demoPassword } from '@souk/ops/system/environment';
+import type { RunningSystem } from '@souk/ops/system/running';
 
 /** People with an account and much money, who may order again and again. */
 export async function richBuyers(running: RunningSystem, count: number): Promise<Shopper[]> {

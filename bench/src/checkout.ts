@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from '@souk/platform/run/client/client';
-import type { Shopper } from '@souk/platform/run/demo/shopper';
+import type { Client } from '@souk/ops/client/client';
+import type { Shopper } from '@souk/ops/demo/shopper';
 
 /** An order that was placed, and by whom. */
 type Placed = { readonly me: Shopper; readonly id: string };

@@ -1,7 +1,7 @@
-import { Client } from '@souk/platform/run/client/client';
-import type { Shopper } from '@souk/platform/run/demo/shopper';
-import type { System } from '@souk/platform/run/system/start-system';
-import type { WayName } from '@souk/platform/run/ways/way';
+import { Client } from '@souk/ops/client/client';
+import type { Shopper } from '@souk/ops/demo/shopper';
+import type { WayName } from '@souk/ops/modes/mode';
+import type { System } from '@souk/ops/system/start-system';
 import { manyOfOne, richBuyers } from './buyers.ts';
 import { oneByOne, timesOf, together, toTheClient } from './checkout.ts';
 import { type Figure, percentile } from './figure.ts';

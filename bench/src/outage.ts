@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Shopper } from '@souk/platform/run/demo/shopper';
-import type { Broker } from '@souk/platform/run/ways/broker';
+import type { Shopper } from '@souk/ops/demo/shopper';
+import type { Broker } from '@souk/ops/modes/broker';
 
 export type Outage = {
   /** Orders that were accepted while the broker was away. */

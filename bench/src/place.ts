@@ -1,7 +1,7 @@
-import { seed } from '@souk/platform/run/seed/seed';
-import type { System } from '@souk/platform/run/system/start-system';
-import { startTemporary } from '@souk/platform/run/system/temporary-system';
-import type { WayName } from '@souk/platform/run/ways/way';
+import type { WayName } from '@souk/ops/modes/mode';
+import { seed } from '@souk/ops/seed/seed';
+import type { System } from '@souk/ops/system/start-system';
+import { startTemporary } from '@souk/ops/system/temporary-system';
 
 /** The shop as `npm start` runs it, in a temporary folder, with the demo catalogue. */
 export async function openShop(way: WayName = 'embedded'): Promise<System> {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type WayName, wayNames } from '@souk/platform/run/ways/way';
+import { type WayName, wayNames } from '@souk/ops/modes/mode';
 import { cellOf, type Figure } from './figure.ts';
 
 /** What was measured of one way to run, when, and on what. */

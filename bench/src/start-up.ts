@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { temporaryFolder } from '@souk/platform/run/system/temporary-folder';
-import type { WayName } from '@souk/platform/run/ways/way';
+import type { WayName } from '@souk/ops/modes/mode';
+import { temporaryFolder } from '@souk/ops/system/temporary-folder';
 import { idlePercent, memoryMb } from './processes.ts';
 
 export type StartUp = {

@@ -1,4 +1,4 @@
-import { databaseNames, subgraphs } from '@souk/platform/run/system/subgraphs';
+import { databaseNames, subgraphs } from '@souk/ops/system/subgraphs';
 import { Client } from 'pg';
 
 /** A count of what was sent to the services' databases since it was reset. */

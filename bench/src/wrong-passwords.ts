@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RunningSystem } from '@souk/platform/run/system/running';
+import type { RunningSystem } from '@souk/ops/system/running';
 import { percentile } from './figure.ts';
 
 /** Below the number of failures after which a name has to wait. */

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
+import { Shopper } from '@souk/ops/demo/shopper';
+import { verify } from '@souk/ops/verify/verify';
 import { openBus, openBusAdmin } from '@souk/platform/bus/open';
 import { busAt } from '@souk/platform/bus/settings';
-import { loggerOf } from '@souk/platform/logger';
-import { Shopper } from '@souk/platform/run/demo/shopper';
-import { verify } from '@souk/platform/run/verify/verify';
+import { loggerOf } from '@souk/platform/runtime/logger';
 import { topics } from '@souk/schema/events/topics';
 import { availableOf, newProduct } from '../testing/goods.ts';
 import { buyer, demoClient } from '../testing/people.ts';
@@ -109,7 +109,7 @@ describe('npm run events', () => {
   it('lists topics, prints records, and lists dead letters (EVT-1, INV-5)', async () => {
     const run = promisify(execFile);
     const events = async (...args: string[]) => {
-      const { stdout } = await run(process.execPath, ['platform/run/events.ts', ...args], {
+      const { stdout } = await run(process.execPath, ['ops/events.ts', ...args], {
         env: { SOUK_STATE: sharedState() },
       });
       return stdout;

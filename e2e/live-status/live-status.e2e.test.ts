@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from '@souk/platform/run/client/client';
-import { Shopper } from '@souk/platform/run/demo/shopper';
+import type { Client } from '@souk/ops/client/client';
+import { Shopper } from '@souk/ops/demo/shopper';
 import { newProduct } from '../testing/goods.ts';
 import { buyer, demoClient } from '../testing/people.ts';
 import { sharedShop } from '../testing/shared-shop.ts';

@@ -1,6 +1,6 @@
-import { Shopper } from '@souk/platform/run/demo/shopper';
-import type { System } from '@souk/platform/run/system/start-system';
-import { verify } from '@souk/platform/run/verify/verify';
+import { Shopper } from '@souk/ops/demo/shopper';
+import type { System } from '@souk/ops/system/start-system';
+import { verify } from '@souk/ops/verify/verify';
 import { availableOf, newProduct } from '../testing/goods.ts';
 import { buyer, demoClient } from '../testing/people.ts';
 import { startShop } from '../testing/start-shop.ts';

@@ -1,5 +1,5 @@
-import type { Client } from '@souk/platform/run/client/client';
-import type { RunningSystem } from '@souk/platform/run/system/running';
+import type { Client } from '@souk/ops/client/client';
+import type { RunningSystem } from '@souk/ops/system/running';
 
 /** What came back for one request, with what a refusal must carry. */
 export type Reply<Data> = {

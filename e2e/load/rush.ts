@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Shopper } from '@souk/platform/run/demo/shopper';
-import type { RunningSystem } from '@souk/platform/run/system/running';
+import type { Shopper } from '@souk/ops/demo/shopper';
+import type { RunningSystem } from '@souk/ops/system/running';
 import { request } from './request.ts';
 
 type Placed = { placeOrder: { __typename: string; order?: { id: string } } };

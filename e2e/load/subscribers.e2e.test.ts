@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { System } from '@souk/platform/run/system/start-system';
+import type { System } from '@souk/ops/system/start-system';
 import { newProduct } from '../testing/goods.ts';
 import { demoClient } from '../testing/people.ts';
 import { startShop } from '../testing/start-shop.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Shopper } from '@souk/platform/run/demo/shopper';
+import { Shopper } from '@souk/ops/demo/shopper';
 import { newProduct } from '../testing/goods.ts';
 import { buyer, demoClient } from '../testing/people.ts';
 import { sharedShop } from '../testing/shared-shop.ts';

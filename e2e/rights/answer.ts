@@ -1,4 +1,4 @@
-import { type Client, GraphQLFailure } from '@souk/platform/run/client/client';
+import { type Client, GraphQLFailure } from '@souk/ops/client/client';
 import { operationOf, type Row } from './table.ts';
 import type { Names } from './the-order.ts';
 

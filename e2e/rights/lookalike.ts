@@ -1,5 +1,5 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import type { Kind } from './entries.ts';
 
 /** What looks like the thing of somebody, and is nobody's. */

@@ -1,4 +1,4 @@
-import { secretsIn } from '@souk/platform/run/system/secrets';
+import { secretsIn } from '@souk/ops/system/secrets';
 import { sharedShop, sharedState } from '../testing/shared-shop.ts';
 import { belongings } from './belongings.ts';
 import { entries, type Kind, open } from './entries.ts';

@@ -1,6 +1,6 @@
-import { Client } from '@souk/platform/run/client/client';
-import type { RunningSystem } from '@souk/platform/run/system/running';
-import { secretsIn } from '@souk/platform/run/system/secrets';
+import { Client } from '@souk/ops/client/client';
+import type { RunningSystem } from '@souk/ops/system/running';
+import { secretsIn } from '@souk/ops/system/secrets';
 import { z } from 'zod';
 import { buyer, demoClient, newcomer } from '../testing/people.ts';
 

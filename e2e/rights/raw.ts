@@ -1,4 +1,4 @@
-import type { Client } from '@souk/platform/run/client/client';
+import type { Client } from '@souk/ops/client/client';
 
 /**
  * Status and body of what the shop answers, as the bytes were; of a subscription the first event.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sign } from '@souk/auth/signature';
-import type { Client } from '@souk/platform/run/client/client';
-import type { Secrets } from '@souk/platform/run/system/secrets';
+import type { Client } from '@souk/ops/client/client';
+import type { Secrets } from '@souk/ops/system/secrets';
 import type { Kind } from './entries.ts';
 
 /** One way to fetch a thing from a service by its key, as the gateway does. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client } from '@souk/platform/run/client/client';
-import { Shopper } from '@souk/platform/run/demo/shopper';
-import type { System } from '@souk/platform/run/system/start-system';
+import { Client } from '@souk/ops/client/client';
+import { Shopper } from '@souk/ops/demo/shopper';
+import type { System } from '@souk/ops/system/start-system';
 import { newProduct } from '../testing/goods.ts';
 import { demoClient } from '../testing/people.ts';
 import { startShop } from '../testing/start-shop.ts';

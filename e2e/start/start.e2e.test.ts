@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { Client } from '@souk/platform/run/client/client';
-import { freePort } from '@souk/platform/run/system/ports';
-import { temporaryFolder } from '@souk/platform/run/system/temporary-folder';
+import { Client } from '@souk/ops/client/client';
+import { freePort } from '@souk/ops/system/ports';
+import { temporaryFolder } from '@souk/ops/system/temporary-folder';
 import { type Launcher, launch, run } from '../testing/launcher.ts';
 
 /** Between one launch and the next nobody listens there, and nobody else shall. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from '@souk/platform/run/client/client';
+import type { Client } from '@souk/ops/client/client';
 
 /** Puts a product of one's own on sale. Returns its id. */
 export async function newProduct(seller: Client, stock: number, price = '100.00'): Promise<string> {

@@ -23,7 +23,7 @@ export type Launcher = {
 
 /** Starts the launcher with these settings, on the folder of a state. */
 export function launch(folder: string, settings: Record<string, string>): Launcher {
-  const child = spawn(process.execPath, [`platform/run/${isStack ? 'stack' : 'start'}.ts`], {
+  const child = spawn(process.execPath, [`ops/${isStack ? 'stack' : 'start'}.ts`], {
     cwd: root,
     env: { ...inherited, SOUK_STATE: folder, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -52,14 +52,10 @@ export function launch(folder: string, settings: Record<string, string>): Launch
 
 /** Runs one of the programs beside the launcher to its end. Returns its code and what it said. */
 export async function run(program: string, folder: string): Promise<[number | null, string]> {
-  const child = spawn(
-    process.execPath,
-    [`platform/run/${program}.ts`, ...(isStack ? ['--stack'] : [])],
-    {
-      cwd: root,
-      env: { ...inherited, SOUK_STATE: folder },
-    },
-  );
+  const child = spawn(process.execPath, [`ops/${program}.ts`, ...(isStack ? ['--stack'] : [])], {
+    cwd: root,
+    env: { ...inherited, SOUK_STATE: folder },
+  });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text) => said.push(`${text}`));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from '@souk/platform/run/client/client';
-import { demoPassword } from '@souk/platform/run/system/environment';
-import type { RunningSystem } from '@souk/platform/run/system/running';
+import { Client } from '@souk/ops/client/client';
+import { demoPassword } from '@souk/ops/system/environment';
+import type { RunningSystem } from '@souk/ops/system/running';
 
 type Place = Pick<RunningSystem, 'gatewayUrl' | 'issuer'>;
 

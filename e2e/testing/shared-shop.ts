@@ -1,4 +1,4 @@
-import type { RunningSystem } from '@souk/platform/run/system/running';
+import type { RunningSystem } from '@souk/ops/system/running';
 
 /** The shop that all stories share. */
 export function sharedShop(): RunningSystem {

@@ -1,6 +1,6 @@
-import type { SystemSettings } from '@souk/platform/run/system/settings';
-import type { System } from '@souk/platform/run/system/start-system';
-import { startTemporary } from '@souk/platform/run/system/temporary-system';
+import type { SystemSettings } from '@souk/ops/system/settings';
+import type { System } from '@souk/ops/system/start-system';
+import { startTemporary } from '@souk/ops/system/temporary-system';
 import { wayUnderTest } from './way-under-test.ts';
 
 type Wanted = Partial<Pick<SystemSettings, 'hosting' | 'overrides'>>;

@@ -6,10 +6,13 @@ import {
   busSettings,
   postgresUrl,
 } from '@souk/platform/bus/settings';
-import { readConfig } from '@souk/platform/config';
-import { port } from '@souk/platform/subgraph-config';
+import { readConfig } from '@souk/platform/runtime/config';
+import { port } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
+import type { Timeouts } from './graph/subgraph/fetcher.ts';
+import { readSubgraphSettings, type SubgraphSettings } from './graph/subgraph/settings.ts';
 import { type Trust, trustIn } from './http/address.ts';
+import type { LoginSettings } from './identity/login/settings.ts';
 import {
   type Allowance,
   defaultAllowance,
@@ -17,11 +20,8 @@ import {
   defaultRoom,
   type Limits,
   type Room,
-} from './limits/settings.ts';
-import { defaultLiveSettings, type LiveSettings } from './live/settings.ts';
-import type { LoginSettings } from './login/settings.ts';
-import type { Timeouts } from './subgraph/fetcher.ts';
-import { readSubgraphSettings, type SubgraphSettings } from './subgraph/settings.ts';
+} from './operations/limits/settings.ts';
+import { defaultLiveSettings, type LiveSettings } from './subscriptions/settings.ts';
 
 /** What the gateway needs to run. */
 export type GatewayConfig = {

@@ -1,4 +1,4 @@
-import { freePort } from '@souk/platform/run/system/ports';
+import { freePort } from '@souk/ops/system/ports';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { Browser } from '../contract/browser.ts';
 import {

@@ -1,4 +1,4 @@
-import { ownKeycloak } from '@souk/platform/testing/keycloak';
+import { ownKeycloak } from '@souk/ops/testing/keycloak';
 import type { ProviderUnderTest, Values } from '../contract/under-test.ts';
 import { type KeycloakConsole, keycloakConsole } from './keycloak-console.ts';
 import { bank, otherRealm, passwordGrant } from './strangers.ts';

@@ -1,9 +1,9 @@
-import { closeAfterAnswers } from '@souk/platform/close-after-answers';
-import { crash } from '@souk/platform/crash';
+import { crash } from '@souk/platform/runtime/crash-point';
+import { closeAfterAnswers } from '@souk/platform/runtime/graceful-close';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { FormatError } from '../parts.ts';
-import { inTrace, type Trace, traceOf } from '../trace.ts';
+import type { FormatError } from '../ports.ts';
+import { inTrace, type Trace, traceOf } from '../request/trace.ts';
 import { type Trust, trustIn } from './address.ts';
 
 declare module 'fastify' {

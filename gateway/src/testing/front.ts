@@ -1,26 +1,26 @@
 import { composeServices } from '@apollo/composition';
 import type { EventBus } from '@souk/platform/bus/bus';
-import type { Logger } from '@souk/platform/logger';
+import type { Logger } from '@souk/platform/runtime/logger';
 import type { GraphQLFormattedError } from 'graphql';
-import { type Graph, openGraph } from '../graph.ts';
+import { type Graph, openGraph } from '../graph/graph.ts';
+import { openSubgraphs } from '../graph/subgraph/subgraphs.ts';
 import { trustIn } from '../http/address.ts';
 import { newHttp } from '../http/new-http.ts';
+import { identity } from '../identity/use-identity.ts';
 import {
   type Allowance,
   defaultAllowance,
   defaultLimits,
   defaultRoom,
   type Room,
-} from '../limits/settings.ts';
-import type { Parts } from '../parts.ts';
-import { rulesOf } from '../rules.ts';
-import type { Sessions } from '../sessions.ts';
-import { openSubgraphs } from '../subgraph/subgraphs.ts';
-import { admission } from '../use-admission.ts';
-import { errorsTo } from '../use-errors.ts';
-import { useGraphql } from '../use-graphql.ts';
-import { identity } from '../use-identity.ts';
-import { newMetrics } from '../use-metrics.ts';
+} from '../operations/limits/settings.ts';
+import { rulesOf } from '../operations/operation-rules.ts';
+import { admission } from '../operations/use-concurrency-limit.ts';
+import { errorsTo } from '../operations/use-errors.ts';
+import { useGraphql } from '../operations/use-graphql.ts';
+import { newMetrics } from '../operations/use-metrics.ts';
+import type { Parts } from '../ports.ts';
+import type { Sessions } from '../request/sessions.ts';
 import { logOf } from './log.ts';
 import { type Recipe, type SmallSubgraph, startSubgraph } from './small-subgraph.ts';
 import { verify } from './token.ts';

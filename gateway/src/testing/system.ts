@@ -1,8 +1,8 @@
 import { startProvider } from '@souk/auth/provider/start-provider';
+import { freePort } from '@souk/ops/system/ports';
 import { postgresBusAdmin } from '@souk/platform/bus/postgres/postgres-bus-admin';
 import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare';
-import { loggerOf } from '@souk/platform/logger';
-import { freePort } from '@souk/platform/run/system/ports';
+import { loggerOf } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { topics } from '@souk/schema/events/topics';
 import { start } from '../start.ts';

@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts';
+import { readConfig } from '../runtime/config.ts';
 import { busAt, busFaults, busOf, busSettings } from './settings.ts';
 
 const read = (environment: Record<string, string>) =>

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import type { Fault } from '../config.ts';
+import type { Fault } from '../runtime/config.ts';
 
 export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 

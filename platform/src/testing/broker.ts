@@ -1,7 +1,7 @@
 import type { BusAdmin, EventBus } from '../bus/bus.ts';
 import { postgresBus } from '../bus/postgres/postgres-bus.ts';
 import { postgresBusAdmin } from '../bus/postgres/postgres-bus-admin.ts';
-import { loggerOf } from '../logger.ts';
+import { loggerOf } from '../runtime/logger.ts';
 import { emptyDatabase } from './postgres.ts';
 import { wireTo } from './wire.ts';
 

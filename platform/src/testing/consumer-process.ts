@@ -1,9 +1,9 @@
 /** A consumer as a process of its own, which a test can kill. Arguments: database and broker. */
 import { MikroORM } from '@mikro-orm/postgresql';
 import { postgresBus } from '../bus/postgres/postgres-bus.ts';
-import { startConsumer } from '../consumer.ts';
-import { databaseOf } from '../database.ts';
-import { loggerOf } from '../logger.ts';
+import { startConsumer } from '../messaging/consumer.ts';
+import { loggerOf } from '../runtime/logger.ts';
+import { databaseOf } from '../service/database.ts';
 import { recounting } from './counter.ts';
 import { counted } from './counting.ts';
 

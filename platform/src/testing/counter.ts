@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { type Consumers, each, on } from '../consumer.ts';
-import type { Work } from '../work.ts';
+import { type Consumers, each, on } from '../messaging/consumer.ts';
+import type { Work } from '../messaging/work.ts';
 import { counted } from './counting.ts';
 
 export type Counted = typeof counted;

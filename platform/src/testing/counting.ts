@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { fact } from '@souk/schema/contract';
 import { z } from 'zod';
-import { databaseOf } from '../database.ts';
+import { databaseOf } from '../service/database.ts';
 import { newDatabase } from './postgres.ts';
 
 /** A contract for tests of the plumbing, which knows no shop. */

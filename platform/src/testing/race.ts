@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
-import type { Transact } from '../work.ts';
+import type { Transact } from '../messaging/work.ts';
 import { waiting } from './waiting.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** A relay as a process of its own, which a test can kill. Arguments: outbox and broker. */
 import { postgresBus } from '../bus/postgres/postgres-bus.ts';
-import { loggerOf } from '../logger.ts';
-import { startRelay } from '../relay.ts';
+import { startRelay } from '../messaging/relay.ts';
+import { loggerOf } from '../runtime/logger.ts';
 
 const [databaseUrl = '', busUrl = ''] = process.argv.slice(2);
 const logger = loggerOf('relay', 'silent');

@@ -1,5 +1,5 @@
 import type { Outgoing } from '../bus/bus.ts';
-import { newId } from '../id.ts';
+import { newId } from '../runtime/id.ts';
 
 /** A record as another service's relay would send it. */
 export function told(

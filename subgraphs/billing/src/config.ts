@@ -1,5 +1,5 @@
 import type { Money } from '@souk/platform/kernel/money';
-import { readSubgraph, type SubgraphConfig } from '@souk/platform/subgraph-config';
+import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { minorUnitsOf } from '@souk/schema/decimal';
 import { z } from 'zod';
 

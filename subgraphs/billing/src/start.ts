@@ -1,4 +1,4 @@
-import { type Running, startSubgraph } from '@souk/platform/subgraph';
+import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { billingFacts } from '@souk/schema/events/billing';
 import { configFrom } from './config.ts';
 import { consumersOf } from './events/consumers.ts';

@@ -1,5 +1,5 @@
 import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare';
-import { openSession } from '@souk/platform/postgres';
+import { openSession } from '@souk/platform/database/postgres';
 import { emptyDatabase, newDatabase, urlOf } from '@souk/platform/testing/postgres';
 import { waiting } from '@souk/platform/testing/waiting';
 import { DeliverySlot } from './domain/delivery-slot.ts';

@@ -1,6 +1,6 @@
-import { type Running, startSubgraph } from '@souk/platform/subgraph';
-import { startTicker } from '@souk/platform/ticker';
-import type { Transact } from '@souk/platform/work';
+import type { Transact } from '@souk/platform/messaging/work';
+import { startTicker } from '@souk/platform/runtime/ticker';
+import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { deliveryFacts } from '@souk/schema/events/delivery';
 import { configFrom } from './config.ts';
 import { consumers } from './events/consumers.ts';

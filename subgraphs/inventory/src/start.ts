@@ -1,5 +1,5 @@
-import { loggerOf } from '@souk/platform/logger';
-import { type Running, startSubgraph } from '@souk/platform/subgraph';
+import { loggerOf } from '@souk/platform/runtime/logger';
+import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { inventoryFacts } from '@souk/schema/events/inventory';
 import { configFrom } from './config.ts';
 import { consumersOf } from './events/consumers.ts';

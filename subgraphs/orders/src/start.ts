@@ -1,7 +1,7 @@
-import { crash } from '@souk/platform/crash';
-import { newSignal } from '@souk/platform/signal';
-import { type Running, startSubgraph } from '@souk/platform/subgraph';
-import { startTicker } from '@souk/platform/ticker';
+import { crash } from '@souk/platform/runtime/crash-point';
+import { newSignal } from '@souk/platform/runtime/notifier';
+import { startTicker } from '@souk/platform/runtime/ticker';
+import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { orderTells } from '@souk/schema/events/checkout';
 import { configFrom } from './config.ts';
 import { consumersOf } from './events/consumers.ts';

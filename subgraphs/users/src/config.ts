@@ -1,4 +1,4 @@
-import { readSubgraph, type SubgraphConfig } from '@souk/platform/subgraph-config';
+import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
 
 const settings = {

@@ -1,6 +1,6 @@
 import { identityAdmin } from '@souk/auth/identity-admin';
-import { type Running, startSubgraph } from '@souk/platform/subgraph';
-import { startTicker } from '@souk/platform/ticker';
+import { startTicker } from '@souk/platform/runtime/ticker';
+import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { userFacts } from '@souk/schema/events/users';
 import { configFrom } from './config.ts';
 import { contextFor } from './graphql/context.ts';

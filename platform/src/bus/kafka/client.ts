@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import kafkajs, { type Kafka, type KafkaConfig as KafkaJSConfig, type SASLOptions } from 'kafkajs';
-import type { Logger } from '../../logger.ts';
+import type { Logger } from '../../runtime/logger.ts';
 import type { KafkaConfig } from '../settings.ts';
-import { mendTimers } from './internals.ts';
+import { mendTimers } from './kafkajs-internals.ts';
 
 /** Gives up within about a second: who waits for a broker says so, and how long. */
 export const hasty = {

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
-import type { Logger } from '../../logger.ts';
-import { untilTheEnd } from '../../until-the-end.ts';
+import type { Logger } from '../../runtime/logger.ts';
+import { untilTheEnd } from '../../runtime/retry-until-stopped.ts';
 import type { Running } from '../bus.ts';
-import { untilBrokerIsBack } from '../patiently.ts';
+import { untilBrokerIsBack } from '../retry-while-unavailable.ts';
 import type { KafkaConfig } from '../settings.ts';
+import type { Handle } from './batch.ts';
+import { Turns } from './batch-scheduler.ts';
 import { kafkaOf } from './client.ts';
+import { signOffAt } from './leave-group.ts';
 import { Member } from './member.ts';
-import { signOffAt } from './sign-off.ts';
-import type { Handle } from './turn.ts';
-import { Turns } from './turns.ts';
 
 type Options = {
   readonly config: KafkaConfig;

@@ -1,12 +1,12 @@
-import { loggerOf } from '../../logger.ts';
+import { loggerOf } from '../../runtime/logger.ts';
 import type { BusAdmin } from '../bus.ts';
 import type { KafkaConfig } from '../settings.ts';
-import { Asking } from './asking.ts';
-import { Catalogue } from './catalogue.ts';
+import { Asking } from './admin-client.ts';
 import { kafkaOf } from './client.ts';
-import { clusterOf } from './internals.ts';
-import { Renewed } from './renewed.ts';
-import { moveGroup } from './rewinding.ts';
+import { clusterOf } from './kafkajs-internals.ts';
+import { Catalogue } from './partition-counts.ts';
+import { Renewed } from './reconnecting-client.ts';
+import { moveGroup } from './reset-offsets.ts';
 import { createTopics, topicsOf } from './topics.ts';
 
 /** What an operator does with Kafka. */

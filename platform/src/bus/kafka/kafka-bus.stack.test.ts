@@ -1,5 +1,5 @@
-import { kafkaBusAt, ownKafka } from '../../testing/kafka.ts';
-import { describeOnStack } from '../../testing/stack.ts';
+import { kafkaBusAt, ownKafka } from '@souk/ops/testing/kafka';
+import { describeOnStack } from '@souk/ops/testing/stack';
 import { busContract } from '../bus.contract.ts';
 import { kafkaBusAdmin } from './kafka-bus-admin.ts';
 
@@ -18,7 +18,11 @@ describeOnStack('Apache Kafka', () => {
         for (const { name } of short)
           while ((await bus.bounds(name)).some(({ oldest, next }) => oldest < next));
       },
-      client: [`${import.meta.dirname}/../../testing/kafka.ts`, 'kafkaBusAt', kafka.address],
+      client: [
+        `${import.meta.dirname}/../../../../ops/testing/kafka.ts`,
+        'kafkaBusAt',
+        kafka.address,
+      ],
       close: async () => {
         await Promise.all([admin.close(), bus.close()]);
         await kafka.close();

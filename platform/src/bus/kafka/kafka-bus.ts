@@ -1,14 +1,14 @@
-import { type Logger, loggerOf } from '../../logger.ts';
+import { type Logger, loggerOf } from '../../runtime/logger.ts';
 import type { EventBus, Positions, Running } from '../bus.ts';
-import { patiently } from '../patiently.ts';
+import { patiently } from '../retry-while-unavailable.ts';
 import type { KafkaConfig } from '../settings.ts';
-import { Asking } from './asking.ts';
-import { Catalogue } from './catalogue.ts';
+import { Asking } from './admin-client.ts';
 import { hasty, kafkaOf } from './client.ts';
 import { Consuming } from './consuming.ts';
-import { clusterOf } from './internals.ts';
+import { clusterOf } from './kafkajs-internals.ts';
+import { Catalogue } from './partition-counts.ts';
 import { Publishing } from './publishing.ts';
-import { Renewed } from './renewed.ts';
+import { Renewed } from './reconnecting-client.ts';
 import { Tail } from './tail.ts';
 
 /**

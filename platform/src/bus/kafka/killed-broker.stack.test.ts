@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { kafkaBusAt, type OwnKafka, ownKafka } from '../../testing/kafka.ts';
-import { describeOnStack } from '../../testing/stack.ts';
+import { kafkaBusAt, type OwnKafka, ownKafka } from '@souk/ops/testing/kafka';
+import { describeOnStack } from '@souk/ops/testing/stack';
 import type { EventBus, Outgoing } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { numbered, values, valuesByKey } from '../contract/records.ts';

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import type { Kafka } from 'kafkajs';
-import { loggerOf } from '../../logger.ts';
+import { loggerOf } from '../../runtime/logger.ts';
+import { Turns } from './batch-scheduler.ts';
 import { Member } from './member.ts';
-import { Turns } from './turns.ts';
 
 /** As kafkajs is when it has lost its way: it neither reads nor says anything. */
 class SilentConsumer extends EventEmitter {

@@ -1,7 +1,7 @@
 import type { Consumer, Kafka } from 'kafkajs';
+import { heartbeatMs } from './batch.ts';
+import type { Turns } from './batch-scheduler.ts';
 import { hasty } from './client.ts';
-import { heartbeatMs } from './turn.ts';
-import type { Turns } from './turns.ts';
 
 /** A member that gives no sign for so long has lost its partitions: the least that brokers allow. */
 const sessionMs = 6_000;

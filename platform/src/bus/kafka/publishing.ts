@@ -2,11 +2,11 @@ import type { Kafka, Message, Producer } from 'kafkajs';
 import type { Outgoing } from '../bus.ts';
 import { BusAway } from '../faults.ts';
 import { shareOf } from '../murmur2.ts';
-import { says } from './away.ts';
-import type { Catalogue } from './catalogue.ts';
 import { hasty } from './client.ts';
+import { says } from './errors.ts';
+import type { Catalogue } from './partition-counts.ts';
+import { Renewed } from './reconnecting-client.ts';
 import { messageOf } from './record.ts';
-import { Renewed } from './renewed.ts';
 
 /** A broker takes no more than 1 MB at once for a partition, unless it is told to. */
 const bytesMax = 512 * 1024;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { kafkaBusAt } from '../../testing/kafka.ts';
-import { describeOnStack, sharedKafka } from '../../testing/stack.ts';
+import { kafkaBusAt } from '@souk/ops/testing/kafka';
+import { describeOnStack, sharedKafka } from '@souk/ops/testing/stack';
 import type { BusAdmin, EventBus } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { numbered, record, sorted, values } from '../contract/records.ts';

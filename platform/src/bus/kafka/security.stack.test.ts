@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { loggerOf } from '../../logger.ts';
-import { describeOnStack } from '../../testing/stack.ts';
+import { describeOnStack } from '@souk/ops/testing/stack';
+import { loggerOf } from '../../runtime/logger.ts';
 import type { EventBus } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { record, values } from '../contract/records.ts';

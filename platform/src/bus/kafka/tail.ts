@@ -1,9 +1,9 @@
-import type { Logger } from '../../logger.ts';
-import { untilTheEnd } from '../../until-the-end.ts';
+import type { Logger } from '../../runtime/logger.ts';
+import { untilTheEnd } from '../../runtime/retry-until-stopped.ts';
 import type { Incoming, Positions, Running } from '../bus.ts';
-import { untilBrokerIsBack } from '../patiently.ts';
-import { orAway } from './away.ts';
-import type { Cluster, FetchedPartition, Node } from './internals.ts';
+import { untilBrokerIsBack } from '../retry-while-unavailable.ts';
+import { orAway } from './errors.ts';
+import type { Cluster, FetchedPartition, Node } from './kafkajs-internals.ts';
 import { recordOf } from './record.ts';
 
 type Source = {

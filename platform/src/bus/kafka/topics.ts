@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type Admin, type ITopicConfig } from 'kafkajs';
 import type { TopicSettings } from '../bus.ts';
 import type { KafkaConfig } from '../settings.ts';
-import { says } from './away.ts';
+import { says } from './errors.ts';
 
 /** Kafka's own topics begin with this. */
 const internal = '__';

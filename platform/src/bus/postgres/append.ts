@@ -1,7 +1,7 @@
-import type { Query } from '../../postgres.ts';
+import type { Query } from '../../database/postgres.ts';
 import type { Outgoing } from '../bus.ts';
 import { shareOf } from '../murmur2.ts';
-import type { Catalogue, Partition } from './catalogue.ts';
+import type { Catalogue, Partition } from './topics.ts';
 
 /** Stores all of them in one transaction and one round trip, or none. */
 export async function append(query: Query, catalogue: Catalogue, batch: readonly Outgoing[]) {

@@ -1,11 +1,11 @@
-import type { Logger } from '../../logger.ts';
-import { newSignal } from '../../signal.ts';
-import { untilTheEnd } from '../../until-the-end.ts';
+import type { Logger } from '../../runtime/logger.ts';
+import { newSignal } from '../../runtime/notifier.ts';
+import { untilTheEnd } from '../../runtime/retry-until-stopped.ts';
 import type { Incoming } from '../bus.ts';
-import { untilBrokerIsBack } from '../patiently.ts';
-import type { Partition } from './catalogue.ts';
+import { untilBrokerIsBack } from '../retry-while-unavailable.ts';
 import type { Listener } from './listener.ts';
 import { Member } from './member.ts';
+import type { Partition } from './topics.ts';
 
 type Options = {
   readonly url: string;

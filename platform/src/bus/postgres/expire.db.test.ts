@@ -1,5 +1,5 @@
-import { loggerOf } from '../../logger.ts';
-import { openSession } from '../../postgres.ts';
+import { openSession } from '../../database/postgres.ts';
+import { loggerOf } from '../../runtime/logger.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
 import { gather } from '../contract/gather.ts';
 import { record } from '../contract/records.ts';

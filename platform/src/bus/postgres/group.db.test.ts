@@ -1,5 +1,5 @@
-import { loggerOf } from '../../logger.ts';
-import { openSession, type Session } from '../../postgres.ts';
+import { openSession, type Session } from '../../database/postgres.ts';
+import { loggerOf } from '../../runtime/logger.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
 import type { BusAdmin, EventBus } from '../bus.ts';
 import { gather } from '../contract/gather.ts';

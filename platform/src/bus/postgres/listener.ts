@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { openSession } from '../../postgres.ts';
-import { untilTheEnd } from '../../until-the-end.ts';
-import { untilBrokerIsBack } from '../patiently.ts';
+import { openSession } from '../../database/postgres.ts';
+import { untilTheEnd } from '../../runtime/retry-until-stopped.ts';
+import { untilBrokerIsBack } from '../retry-while-unavailable.ts';
 
 /**
  * What has changed, by number: partitions that have got records, groups whose members or offsets

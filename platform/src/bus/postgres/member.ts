@@ -1,8 +1,8 @@
-import { beginSession, type Session } from '../../postgres.ts';
-import type { Partition } from './catalogue.ts';
+import { beginSession, type Session } from '../../database/postgres.ts';
+import { groupNumber, type Place, Seat } from './group-membership.ts';
 import type { News } from './listener.ts';
 import { type Batch, Reading } from './reading.ts';
-import { groupNumber, type Place, Seat } from './seat.ts';
+import type { Partition } from './topics.ts';
 
 /** One session's part in a group: its share of the partitions, and how far it is in them. */
 export class Member {

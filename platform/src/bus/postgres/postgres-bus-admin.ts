@@ -1,8 +1,8 @@
 import { Pool } from 'pg';
-import { queryOn, sessionSettings } from '../../postgres.ts';
+import { queryOn, sessionSettings } from '../../database/postgres.ts';
 import type { BusAdmin, TopicSettings } from '../bus.ts';
-import { catalogueOf } from './catalogue.ts';
 import { prepareBusDatabase } from './prepare.ts';
+import { catalogueOf } from './topics.ts';
 
 /** What an operator does with a broker in PostgreSQL. `createTopics` makes its tables as well. */
 export function postgresBusAdmin(url: string): BusAdmin {

@@ -1,18 +1,18 @@
 import { Pool } from 'pg';
-import { isAway } from '../../away.ts';
-import { type Logger, loggerOf } from '../../logger.ts';
-import { queryOn, sessionSettings } from '../../postgres.ts';
-import { startTicker, type Ticker } from '../../ticker.ts';
+import { queryOn, sessionSettings } from '../../database/postgres.ts';
+import { type Logger, loggerOf } from '../../runtime/logger.ts';
+import { startTicker, type Ticker } from '../../runtime/ticker.ts';
 import type { EventBus, Running } from '../bus.ts';
 import { BusAway } from '../faults.ts';
-import { patiently } from '../patiently.ts';
+import { isAway } from '../is-unavailable.ts';
+import { patiently } from '../retry-while-unavailable.ts';
 import { append } from './append.ts';
-import { catalogueOf } from './catalogue.ts';
 import { Consuming } from './consuming.ts';
 import { lagOf } from './lag.ts';
 import { listenerAt } from './listener.ts';
 import { beginAt, logsOf, positionsOf } from './logs.ts';
 import { startTail } from './tail.ts';
+import { catalogueOf } from './topics.ts';
 
 const expireEveryMs = 10 * 60_000;
 

@@ -1,7 +1,7 @@
-import type { Query } from '../../postgres.ts';
+import type { Query } from '../../database/postgres.ts';
 import type { Incoming } from '../bus.ts';
-import type { Partition } from './catalogue.ts';
 import type { News } from './listener.ts';
+import type { Partition } from './topics.ts';
 
 /** Where somebody is in a partition: what comes next. */
 export type Cursor = Partition & { readonly position: bigint };

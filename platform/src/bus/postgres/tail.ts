@@ -1,9 +1,9 @@
-import type { Logger } from '../../logger.ts';
-import type { Query } from '../../postgres.ts';
-import { newSignal } from '../../signal.ts';
-import { untilTheEnd } from '../../until-the-end.ts';
+import type { Query } from '../../database/postgres.ts';
+import type { Logger } from '../../runtime/logger.ts';
+import { newSignal } from '../../runtime/notifier.ts';
+import { untilTheEnd } from '../../runtime/retry-until-stopped.ts';
 import type { Incoming, Running } from '../bus.ts';
-import { untilBrokerIsBack } from '../patiently.ts';
+import { untilBrokerIsBack } from '../retry-while-unavailable.ts';
 import type { Listener } from './listener.ts';
 import { type Cursor, Reading } from './reading.ts';
 

@@ -1,5 +1,5 @@
-import { type Consumers, each, on } from '@souk/platform/consumer';
 import type { Money } from '@souk/platform/kernel/money';
+import { type Consumers, each, on } from '@souk/platform/messaging/consumer';
 import { billingCommands } from '@souk/schema/events/billing';
 import { userFacts } from '@souk/schema/events/users';
 import type { Tells } from '../usecases/tell.ts';

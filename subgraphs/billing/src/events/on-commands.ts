@@ -1,5 +1,5 @@
-import type { Handler, Message } from '@souk/platform/consumer';
-import type { Work } from '@souk/platform/work';
+import type { Handler, Message } from '@souk/platform/messaging/consumer';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Data } from '@souk/schema/contract';
 import type { billingCommands } from '@souk/schema/events/billing';
 import { lockFor } from '../persistence/lock-for.ts';

@@ -1,6 +1,6 @@
-import type { Message } from '@souk/platform/consumer';
 import type { Money } from '@souk/platform/kernel/money';
-import type { Work } from '@souk/platform/work';
+import type { Message } from '@souk/platform/messaging/consumer';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Data } from '@souk/schema/contract';
 import type { userFacts } from '@souk/schema/events/users';
 import { AccountExists, EmailTaken } from '../domain/refusals.ts';

@@ -1,5 +1,5 @@
 import type { Money } from '@souk/platform/kernel/money';
-import type { Request } from '@souk/platform/subgraph';
+import type { Request } from '@souk/platform/service/subgraph';
 import type { Tells } from '../usecases/tell.ts';
 import { type VisibleAccounts, visibleAccounts } from './visible-accounts.ts';
 import { type VisiblePayments, visiblePayments } from './visible-payments.ts';

@@ -1,5 +1,5 @@
 import type { EntityName, FilterQuery } from '@mikro-orm/postgresql';
-import type { Reader } from '@souk/platform/work';
+import type { Reader } from '@souk/platform/messaging/work';
 import DataLoader from 'dataloader';
 
 export type Loader<Thing> = DataLoader<string, Thing | null>;

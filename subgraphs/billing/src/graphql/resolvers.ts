@@ -1,4 +1,4 @@
-import { typeOr } from '@souk/platform/graphql';
+import { typeOr } from '@souk/platform/graphql/graphql';
 import { cancelWithdrawal } from './mutation/cancel-withdrawal.ts';
 import { deposit } from './mutation/deposit.ts';
 import { openAccount } from './mutation/open-account.ts';

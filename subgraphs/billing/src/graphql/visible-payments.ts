@@ -1,6 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
-import type { Reader } from '@souk/platform/work';
+import type { Reader } from '@souk/platform/messaging/work';
 import { Payment } from '../domain/payment.ts';
 import { possibleTexts } from '../persistence/possible.ts';
 import { type Loader, loaderOf } from './loader.ts';

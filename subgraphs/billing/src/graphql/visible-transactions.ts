@@ -1,4 +1,4 @@
-import type { Reader } from '@souk/platform/work';
+import type { Reader } from '@souk/platform/messaging/work';
 import DataLoader from 'dataloader';
 import { Transaction } from '../domain/transaction.ts';
 import { possibleIds } from '../persistence/possible.ts';

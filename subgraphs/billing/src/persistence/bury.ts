@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import { Payment } from '../domain/payment.ts';
 
 type Unheld = {

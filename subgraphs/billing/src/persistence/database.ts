@@ -1,4 +1,4 @@
-import { databaseOf } from '@souk/platform/database';
+import { databaseOf } from '@souk/platform/service/database';
 import { accountSchema } from './account.schema.ts';
 import { Entry } from './entry.ts';
 import { BillingMigration } from './migrations/0001-billing.ts';

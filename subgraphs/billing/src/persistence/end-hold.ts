@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import { type Ending, endings } from '../domain/payment.ts';
 import { booked, moved } from './booked.ts';
 import { type Change, changeIn } from './change.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import { Account } from '../domain/account.ts';
 import { Payment, type Refund } from '../domain/payment.ts';
 import { booked, moved } from './booked.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newId } from '@souk/platform/id';
 import type { Money } from '@souk/platform/kernel/money';
+import { newId } from '@souk/platform/runtime/id';
 import type { Origin } from '../domain/payment.ts';
 import { booked, moved } from './booked.ts';
 import { type Change, changeIn } from './change.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newId } from '@souk/platform/id';
 import type { Money } from '@souk/platform/kernel/money';
+import { newId } from '@souk/platform/runtime/id';
 import { Account } from '../domain/account.ts';
 import { booked } from './booked.ts';
 

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { type ColumnsOf, mapped } from '@souk/platform/entity';
+import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import type { DeclineCode } from '../domain/declines.ts';
 import { type Origin, Payment, type PaymentStatus } from '../domain/payment.ts';
 import { accountSchema } from './account.schema.ts';

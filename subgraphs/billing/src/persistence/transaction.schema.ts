@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { type ColumnsOf, mapped } from '@souk/platform/entity';
+import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import type { TransactionType } from '../domain/moves.ts';
 import { Transaction } from '../domain/transaction.ts';
 import { accountSchema } from './account.schema.ts';

@@ -1,4 +1,4 @@
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import { cancelWithdrawal } from '../usecases/cancel-withdrawal.ts';
 import { deposit } from '../usecases/deposit.ts';
 import { refund } from '../usecases/refund.ts';

@@ -1,5 +1,5 @@
-import { NotFound } from '@souk/platform/refusals';
-import type { Work } from '@souk/platform/work';
+import { NotFound } from '@souk/platform/kernel/refusals';
+import type { Work } from '@souk/platform/messaging/work';
 import { SagaIsOurs } from '../domain/refusals.ts';
 import { paymentToChange } from '../persistence/payments.ts';
 import { refundAll } from './refund-payment.ts';

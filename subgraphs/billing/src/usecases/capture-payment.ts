@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import { endHold } from '../persistence/end-hold.ts';
 import { paymentOfCheckout } from '../persistence/payments.ts';
 import { done } from './answers.ts';

@@ -1,7 +1,7 @@
-import { newId } from '@souk/platform/id';
 import type { Money } from '@souk/platform/kernel/money';
-import { assertVersion } from '@souk/platform/refusals';
-import type { Work } from '@souk/platform/work';
+import { assertVersion } from '@souk/platform/kernel/refusals';
+import type { Work } from '@souk/platform/messaging/work';
+import { newId } from '@souk/platform/runtime/id';
 import { Account } from '../domain/account.ts';
 import { AccountFrozen } from '../domain/refusals.ts';
 import { credit } from '../persistence/credit.ts';

@@ -1,5 +1,5 @@
 import type { Money } from '@souk/platform/kernel/money';
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import { hold } from '../persistence/hold.ts';
 import { paymentOfCheckout } from '../persistence/payments.ts';
 import { declined, done } from './answers.ts';

@@ -1,5 +1,5 @@
 import type { Money } from '@souk/platform/kernel/money';
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import { Account } from '../domain/account.ts';
 import { AccountExists, EmailTaken } from '../domain/refusals.ts';
 import { insertAccount } from '../persistence/insert-account.ts';

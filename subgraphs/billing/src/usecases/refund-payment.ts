@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Payment } from '../domain/payment.ts';
 import { giveBack } from '../persistence/give-back.ts';
 import { checkoutToChange } from '../persistence/payments.ts';

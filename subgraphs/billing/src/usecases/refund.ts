@@ -1,5 +1,5 @@
-import { NotFound } from '@souk/platform/refusals';
-import type { Work } from '@souk/platform/work';
+import { NotFound } from '@souk/platform/kernel/refusals';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Payment } from '../domain/payment.ts';
 import { giveBack } from '../persistence/give-back.ts';
 import { checkoutToChange } from '../persistence/payments.ts';

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Payment } from '../domain/payment.ts';
 import { bury } from '../persistence/bury.ts';
 import { endHold } from '../persistence/end-hold.ts';

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { billingFacts } from '@souk/schema/events/billing';
 import type { Account } from '../domain/account.ts';
 

@@ -1,5 +1,5 @@
 import type { Money } from '@souk/platform/kernel/money';
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import { SagaIsOurs } from '../domain/refusals.ts';
 import { endHold } from '../persistence/end-hold.ts';
 import { hold } from '../persistence/hold.ts';

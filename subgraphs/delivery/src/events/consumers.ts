@@ -1,4 +1,4 @@
-import { type Consumers, on } from '@souk/platform/consumer';
+import { type Consumers, on } from '@souk/platform/messaging/consumer';
 import { deliveryCommands } from '@souk/schema/events/delivery';
 import { orderFacts } from '@souk/schema/events/orders';
 import type { Tells } from '../usecases/tell.ts';

@@ -1,4 +1,4 @@
-import type { Handler, Message } from '@souk/platform/consumer';
+import type { Handler, Message } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { deliveryCommands } from '@souk/schema/events/delivery';
 import { bookDelivery } from '../usecases/book-delivery.ts';

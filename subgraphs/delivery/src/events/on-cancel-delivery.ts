@@ -1,4 +1,4 @@
-import { each } from '@souk/platform/consumer';
+import { each } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { deliveryCommands } from '@souk/schema/events/delivery';
 import { cancelDelivery } from '../usecases/cancel-delivery.ts';

@@ -1,4 +1,4 @@
-import type { Handler } from '@souk/platform/consumer';
+import type { Handler } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { deliveryCommands } from '@souk/schema/events/delivery';
 import { confirmDeliveries } from '../usecases/confirm-deliveries.ts';

@@ -1,4 +1,4 @@
-import type { Reader } from '@souk/platform/work';
+import type { Reader } from '@souk/platform/messaging/work';
 import DataLoader from 'dataloader';
 import { DeliveryAttempt as AttemptRow } from '../persistence/delivery-attempt.ts';
 import type { DeliveryAttempt } from './models.ts';

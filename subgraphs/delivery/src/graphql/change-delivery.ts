@@ -1,8 +1,8 @@
 import { unauthenticated } from '@souk/auth/refused-token';
 import type { Viewer } from '@souk/auth/viewer';
-import { once } from '@souk/platform/idempotency';
-import { NotFound } from '@souk/platform/refusals';
-import type { Work } from '@souk/platform/work';
+import { NotFound } from '@souk/platform/kernel/refusals';
+import { once } from '@souk/platform/messaging/idempotency';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Delivery } from '../domain/delivery.ts';
 import { deliveryToChange } from '../persistence/deliveries-to-change.ts';
 import type { Tells } from '../usecases/tell.ts';

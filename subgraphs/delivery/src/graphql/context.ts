@@ -1,6 +1,6 @@
-import type { Request } from '@souk/platform/subgraph';
-import { id as possibleId } from '@souk/platform/validation';
-import type { Reader } from '@souk/platform/work';
+import { id as possibleId } from '@souk/platform/graphql/validation';
+import type { Reader } from '@souk/platform/messaging/work';
+import type { Request } from '@souk/platform/service/subgraph';
 import type DataLoader from 'dataloader';
 import { DeliverySlot } from '../domain/delivery-slot.ts';
 import type { Tells } from '../usecases/tell.ts';

@@ -1,4 +1,4 @@
-import type { Reader } from '@souk/platform/work';
+import type { Reader } from '@souk/platform/messaging/work';
 import DataLoader from 'dataloader';
 import { DeliveryEvent as EventRow } from '../persistence/delivery-event.ts';
 import type { DeliveryEvent } from './models.ts';

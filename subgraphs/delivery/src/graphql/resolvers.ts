@@ -1,4 +1,4 @@
-import { typeOr } from '@souk/platform/graphql';
+import { typeOr } from '@souk/platform/graphql/graphql';
 import { addDeliveryNote } from './mutation/add-delivery-note.ts';
 import { advanceDelivery } from './mutation/advance-delivery.ts';
 import { cancelDeliveryReservation } from './mutation/cancel-delivery-reservation.ts';

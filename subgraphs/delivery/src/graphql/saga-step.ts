@@ -1,6 +1,6 @@
 import { unauthenticated } from '@souk/auth/refused-token';
-import { once } from '@souk/platform/idempotency';
-import type { Work } from '@souk/platform/work';
+import { once } from '@souk/platform/messaging/idempotency';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Booked, Cancelled } from '../domain/step-result.ts';
 import type { Tells } from '../usecases/tell.ts';
 import type { Context } from './context.ts';

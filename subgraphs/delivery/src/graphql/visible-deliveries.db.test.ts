@@ -1,5 +1,5 @@
 import type { Viewer } from '@souk/auth/viewer';
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import { booking, type Depot, openDepot, orchestrator, viewerOf } from '../testing/depot.ts';
 
 let depot: Depot;

@@ -1,4 +1,4 @@
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import { transitions } from '../domain/status.ts';
 import { booking, type Depot, openDepot } from '../testing/depot.ts';
 import { transitions as guarded } from './migrations/status-moves.ts';

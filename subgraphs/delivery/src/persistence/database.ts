@@ -1,4 +1,4 @@
-import { databaseOf } from '@souk/platform/database';
+import { databaseOf } from '@souk/platform/service/database';
 import { Booking } from './booking.ts';
 import { deliverySchema } from './delivery.schema.ts';
 import { DeliveryAttempt } from './delivery-attempt.ts';

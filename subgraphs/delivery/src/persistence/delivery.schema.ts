@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { type ColumnsOf, mapped } from '@souk/platform/entity';
+import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import { type Address, Delivery } from '../domain/delivery.ts';
 import type { DeliveryStatus } from '../domain/status.ts';
 import { slotSchema } from './slot.schema.ts';

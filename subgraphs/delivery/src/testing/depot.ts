@@ -1,13 +1,13 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { scopesOf } from '@souk/auth/scopes';
 import type { Viewer } from '@souk/auth/viewer';
-import type { Handler } from '@souk/platform/consumer';
-import { newId } from '@souk/platform/id';
-import { noCause, OutboxMessage } from '@souk/platform/outbox';
-import { subgraphSchema } from '@souk/platform/server';
+import type { Handler } from '@souk/platform/messaging/consumer';
+import { noCause, OutboxMessage } from '@souk/platform/messaging/outbox';
+import { type Transact, transactOn } from '@souk/platform/messaging/work';
+import { newId } from '@souk/platform/runtime/id';
+import { subgraphSchema } from '@souk/platform/service/server';
 import { ask } from '@souk/platform/testing/graphql';
 import { newDatabase } from '@souk/platform/testing/postgres';
-import { type Transact, transactOn } from '@souk/platform/work';
 import type { Data } from '@souk/schema/contract';
 import { deliveryCommands, deliveryFacts } from '@souk/schema/events/delivery';
 import { orderFacts } from '@souk/schema/events/orders';

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Delivery } from '../domain/delivery.ts';
 import { type Tells, tell } from './tell.ts';
 

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { BookDelivery } from '../domain/delivery.ts';
 import { book } from './book.ts';
 import type { Tells } from './tell.ts';

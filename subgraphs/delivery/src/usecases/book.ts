@@ -1,5 +1,5 @@
-import { newId } from '@souk/platform/id';
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
+import { newId } from '@souk/platform/runtime/id';
 import { givenUp, type Origin, type Refused } from '../domain/booking.ts';
 import { type BookDelivery, Delivery } from '../domain/delivery.ts';
 import { DeliverySlot, whyNot } from '../domain/delivery-slot.ts';

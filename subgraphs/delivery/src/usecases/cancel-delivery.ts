@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import { cancel } from './cancel.ts';
 import type { Tells } from './tell.ts';
 

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import { SagaIsOurs } from '../domain/refusals.ts';
 import type { Cancelled } from '../domain/step-result.ts';
 import { Booking } from '../persistence/booking.ts';

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import { givenUp, type Origin } from '../domain/booking.ts';
 import { alreadyLeft, type Cancelled, cancelled } from '../domain/step-result.ts';
 import { Booking } from '../persistence/booking.ts';

@@ -1,6 +1,6 @@
-import { newId } from '@souk/platform/id';
-import type { Cause } from '@souk/platform/outbox';
-import type { Work } from '@souk/platform/work';
+import type { Cause } from '@souk/platform/messaging/outbox';
+import type { Work } from '@souk/platform/messaging/work';
+import { newId } from '@souk/platform/runtime/id';
 import { trackingNumberOf } from '../domain/tracking-number.ts';
 import { schedule } from '../persistence/schedule.ts';
 import { type Tells, tellStatus } from './tell.ts';

@@ -1,4 +1,4 @@
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import fc from 'fast-check';
 import type { DeliveryStatus } from '../domain/status.ts';
 import { booking, type Depot, openDepot } from '../testing/depot.ts';

@@ -1,5 +1,5 @@
-import { newId } from '@souk/platform/id';
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
+import { newId } from '@souk/platform/runtime/id';
 import type { Delivery } from '../domain/delivery.ts';
 import { trackingNumberOf } from '../domain/tracking-number.ts';
 import { type Tells, tell } from './tell.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import type { Change } from '../domain/delivery.ts';
 import { DeliveryAttempt } from '../persistence/delivery-attempt.ts';
 

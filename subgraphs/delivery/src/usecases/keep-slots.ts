@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import { type SlotPlan, slotsAhead } from '../domain/slot-plan.ts';
 import { addSlots } from '../persistence/add-slots.ts';
 import type { Tells } from './tell.ts';

@@ -1,4 +1,4 @@
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import { meet } from '@souk/platform/testing/meet';
 import { booking, type Depot, openDepot, viewerOf } from '../testing/depot.ts';
 

@@ -1,5 +1,5 @@
-import { NotFound } from '@souk/platform/refusals';
-import type { Work } from '@souk/platform/work';
+import { NotFound } from '@souk/platform/kernel/refusals';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Delivery } from '../domain/delivery.ts';
 import { DeliverySlot, whyNot } from '../domain/delivery-slot.ts';
 import { SlotFull } from '../domain/refusals.ts';

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Address } from '../domain/delivery.ts';
 import { SagaIsOurs } from '../domain/refusals.ts';
 import type { Booked } from '../domain/step-result.ts';

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { deliveryFacts } from '@souk/schema/events/delivery';
 import type { Change, Delivery } from '../domain/delivery.ts';
 import { DeliveryEvent } from '../persistence/delivery-event.ts';

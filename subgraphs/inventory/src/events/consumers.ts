@@ -1,4 +1,4 @@
-import { type Consumers, on, onForeign } from '@souk/platform/consumer';
+import { type Consumers, on, onForeign } from '@souk/platform/messaging/consumer';
 import { foreignOrderPlaced, inventoryCommands } from '@souk/schema/events/inventory';
 import { orderFacts } from '@souk/schema/events/orders';
 import type { Log } from '../log.ts';

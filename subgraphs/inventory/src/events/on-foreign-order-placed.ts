@@ -1,4 +1,4 @@
-import { type Handler, Undeliverable } from '@souk/platform/consumer';
+import { type Handler, Undeliverable } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { foreignOrderPlaced } from '@souk/schema/events/inventory';
 import { SaleImpossible } from '../domain/refusals.ts';

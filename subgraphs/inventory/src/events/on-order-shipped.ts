@@ -1,4 +1,4 @@
-import type { Handler } from '@souk/platform/consumer';
+import type { Handler } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { orderFacts } from '@souk/schema/events/orders';
 import { shipStock } from '../usecases/ship-stock.ts';

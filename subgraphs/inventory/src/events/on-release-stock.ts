@@ -1,4 +1,4 @@
-import type { Handler } from '@souk/platform/consumer';
+import type { Handler } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { inventoryCommands } from '@souk/schema/events/inventory';
 import { releaseStock } from '../usecases/release-stock.ts';

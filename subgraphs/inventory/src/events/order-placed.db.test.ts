@@ -1,8 +1,8 @@
-import { startConsumer } from '@souk/platform/consumer';
-import { listDeadLetters } from '@souk/platform/dead-letters';
-import { newId } from '@souk/platform/id';
-import { loggerOf } from '@souk/platform/logger';
-import { ParkedMessage } from '@souk/platform/parked';
+import { startConsumer } from '@souk/platform/messaging/consumer';
+import { listDeadLetters } from '@souk/platform/messaging/dead-letters';
+import { ParkedMessage } from '@souk/platform/messaging/parked-message';
+import { newId } from '@souk/platform/runtime/id';
+import { loggerOf } from '@souk/platform/runtime/logger';
 import { newBroker, type TestBroker } from '@souk/platform/testing/broker';
 import { told } from '@souk/platform/testing/told';
 import { inventoryFacts } from '@souk/schema/events/inventory';

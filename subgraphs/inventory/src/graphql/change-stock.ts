@@ -1,5 +1,5 @@
-import { once } from '@souk/platform/idempotency';
-import type { Work } from '@souk/platform/work';
+import { once } from '@souk/platform/messaging/idempotency';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Editor } from '../domain/editor.ts';
 import type { Product } from '../domain/product.ts';
 import type { Tells } from '../usecases/tell.ts';

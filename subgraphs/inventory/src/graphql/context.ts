@@ -1,5 +1,5 @@
 import type { Viewer } from '@souk/auth/viewer';
-import type { Request } from '@souk/platform/subgraph';
+import type { Request } from '@souk/platform/service/subgraph';
 import type { Log } from '../log.ts';
 import type { Tells } from '../usecases/tell.ts';
 import { type Stocks, stocksIn } from './stocks.ts';

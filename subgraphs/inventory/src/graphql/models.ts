@@ -1,4 +1,4 @@
-import type { Connection } from '@souk/platform/connection';
+import type { Connection } from '@souk/platform/graphql/connection';
 import type { Product } from '../domain/product.ts';
 import type { Line, Reservation } from '../domain/reservation.ts';
 

@@ -1,6 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
-import { moneyInput } from '@souk/platform/money-input';
-import { id, text } from '@souk/platform/validation';
+import { moneyInput } from '@souk/platform/graphql/money-input';
+import { id, text } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 import type { Product } from '../domain/product.ts';
 import { inStock } from '../persistence/in-stock.ts';

@@ -1,5 +1,5 @@
-import { positiveMoneyInput } from '@souk/platform/money-input';
-import { text } from '@souk/platform/validation';
+import { positiveMoneyInput } from '@souk/platform/graphql/money-input';
+import { text } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 import { totalMax } from '../domain/stock.ts';
 

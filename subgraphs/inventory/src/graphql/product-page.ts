@@ -1,5 +1,5 @@
 import type { FilterQuery, QueryOrderMap } from '@mikro-orm/postgresql';
-import { type Connection, type PageArguments, pageOf } from '@souk/platform/connection';
+import { type Connection, type PageArguments, pageOf } from '@souk/platform/graphql/connection';
 import { Product } from '../domain/product.ts';
 import type { Context } from './context.ts';
 import type { ProductOrder } from './schema.generated.ts';

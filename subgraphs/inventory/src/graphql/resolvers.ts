@@ -1,4 +1,4 @@
-import { typeOr } from '@souk/platform/graphql';
+import { typeOr } from '@souk/platform/graphql/graphql';
 import { adjustStock } from './mutation/adjust-stock.ts';
 import { archiveProduct } from './mutation/archive-product.ts';
 import { cancelReservation } from './mutation/cancel-reservation.ts';

@@ -1,4 +1,4 @@
-import { NotFound } from '@souk/platform/refusals';
+import { NotFound } from '@souk/platform/kernel/refusals';
 import type { Product } from '../domain/product.ts';
 import type { Context } from './context.ts';
 

@@ -1,7 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
-import { id } from '@souk/platform/validation';
-import type { Reader } from '@souk/platform/work';
+import { id } from '@souk/platform/graphql/validation';
+import type { Reader } from '@souk/platform/messaging/work';
 import DataLoader from 'dataloader';
 import { Product } from '../domain/product.ts';
 import { isOperator } from './operator.ts';

@@ -1,4 +1,4 @@
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import { Checkout } from '../testing/checkout.ts';
 import { openWarehouse, viewerOf, type Warehouse } from '../testing/warehouse.ts';
 

@@ -1,6 +1,6 @@
 import type { FilterQuery, InferEntity } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
-import type { Reader } from '@souk/platform/work';
+import type { Reader } from '@souk/platform/messaging/work';
 import DataLoader from 'dataloader';
 import { ReservationRow } from '../persistence/reservation.schema.ts';
 import type { StockReservation } from './models.ts';

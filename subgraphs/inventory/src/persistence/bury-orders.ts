@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import type { Origin, Refused } from '../domain/reservation.ts';
 import type { Move } from './move-reservations.ts';
 

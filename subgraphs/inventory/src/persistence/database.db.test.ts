@@ -1,4 +1,4 @@
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import { statusMoves as productMoves } from '../domain/product-status.ts';
 import { statusMoves as reservationMoves } from '../domain/reservation-status.ts';
 import { openWarehouse, type Warehouse } from '../testing/warehouse.ts';

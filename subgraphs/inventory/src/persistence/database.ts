@@ -1,4 +1,4 @@
-import { databaseOf } from '@souk/platform/database';
+import { databaseOf } from '@souk/platform/service/database';
 import { InventoryMigration } from './migrations/0001-inventory.ts';
 import { OwnOrder } from './own-order.ts';
 import { productSchema } from './product.schema.ts';

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { type ColumnsOf, mapped } from '@souk/platform/entity';
+import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import { Stock } from '../domain/stock.ts';
 import { productSchema } from './product.schema.ts';
 

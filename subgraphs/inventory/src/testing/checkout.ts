@@ -1,4 +1,4 @@
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import type { Warehouse } from './warehouse.ts';
 
 type Answer = { readonly type: string; readonly data: Record<string, unknown> };

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Product } from '../domain/product.ts';
 import type { Stock } from '../domain/stock.ts';
 import { type Tells, tellProduct, tellStocks } from './tell.ts';

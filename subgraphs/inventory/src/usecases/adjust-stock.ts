@@ -1,6 +1,5 @@
-import { NotFound } from '@souk/platform/refusals';
-import { ValidationFailed } from '@souk/platform/validation';
-import type { Work } from '@souk/platform/work';
+import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Editor } from '../domain/editor.ts';
 import { totalMax } from '../domain/stock.ts';
 import { stockOf } from './stock-of.ts';

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import { committed } from '../domain/step-result.ts';
 import { type About, moveStock } from './move-stock.ts';
 import type { Tells } from './tell.ts';

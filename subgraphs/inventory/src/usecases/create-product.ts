@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Product } from '../domain/product.ts';
 import { createProducts, type NewProduct } from './create-products.ts';
 import type { Tells } from './tell.ts';

@@ -1,5 +1,5 @@
-import { newId } from '@souk/platform/id';
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
+import { newId } from '@souk/platform/runtime/id';
 import { type Description, Product } from '../domain/product.ts';
 import { SkuTaken } from '../domain/refusals.ts';
 import { Stock } from '../domain/stock.ts';

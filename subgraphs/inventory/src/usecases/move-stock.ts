@@ -1,5 +1,5 @@
-import type { Cause } from '@souk/platform/outbox';
-import type { Work } from '@souk/platform/work';
+import type { Cause } from '@souk/platform/messaging/outbox';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Origin } from '../domain/reservation.ts';
 import { type Move, type Moved, moveReservations } from '../persistence/move-reservations.ts';
 import { type Tells, tellStocks } from './tell.ts';

@@ -1,5 +1,5 @@
-import { newId } from '@souk/platform/id';
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
+import { newId } from '@souk/platform/runtime/id';
 import { statusMoves } from '../domain/product-status.ts';
 import { SaleImpossible } from '../domain/refusals.ts';
 import { type Line, linesOf, messageOf } from '../domain/reservation.ts';

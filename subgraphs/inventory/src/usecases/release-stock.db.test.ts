@@ -1,5 +1,5 @@
-import { newId } from '@souk/platform/id';
-import { OutboxMessage } from '@souk/platform/outbox';
+import { OutboxMessage } from '@souk/platform/messaging/outbox';
+import { newId } from '@souk/platform/runtime/id';
 import { Checkout } from '../testing/checkout.ts';
 import { openWarehouse, type Warehouse } from '../testing/warehouse.ts';
 

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Origin } from '../domain/reservation.ts';
 import { released } from '../domain/step-result.ts';
 import { buryOrders } from '../persistence/bury-orders.ts';

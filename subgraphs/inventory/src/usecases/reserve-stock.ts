@@ -1,5 +1,5 @@
-import { newId } from '@souk/platform/id';
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
+import { newId } from '@souk/platform/runtime/id';
 import { type Line, linesOf, type Origin } from '../domain/reservation.ts';
 import { type RefusalData, reserved, type StepResult } from '../domain/step-result.ts';
 import { keepAside } from '../persistence/keep-aside.ts';

@@ -1,4 +1,4 @@
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import { together } from '@souk/platform/testing/together';
 import { Product } from '../domain/product.ts';
 import { Checkout } from '../testing/checkout.ts';

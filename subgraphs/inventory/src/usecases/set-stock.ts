@@ -1,6 +1,6 @@
-import { newId } from '@souk/platform/id';
-import { VersionConflict } from '@souk/platform/refusals';
-import type { Work } from '@souk/platform/work';
+import { VersionConflict } from '@souk/platform/kernel/refusals';
+import type { Work } from '@souk/platform/messaging/work';
+import { newId } from '@souk/platform/runtime/id';
 import type { Editor } from '../domain/editor.ts';
 import { Product } from '../domain/product.ts';
 import { Stock } from '../domain/stock.ts';

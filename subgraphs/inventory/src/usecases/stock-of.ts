@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import { NotFound } from '@souk/platform/refusals';
-import type { Work } from '@souk/platform/work';
+import { NotFound } from '@souk/platform/kernel/refusals';
+import type { Work } from '@souk/platform/messaging/work';
 import { type Editor, mayEdit } from '../domain/editor.ts';
 import { Product } from '../domain/product.ts';
 import { Stock } from '../domain/stock.ts';

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { inventoryFacts } from '@souk/schema/events/inventory';
 import type { Product } from '../domain/product.ts';
 import type { ChangedStock } from '../persistence/changed-stock.ts';

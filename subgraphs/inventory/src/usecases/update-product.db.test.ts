@@ -1,4 +1,4 @@
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import { Product } from '../domain/product.ts';
 import { openWarehouse, viewerOf, type Warehouse } from '../testing/warehouse.ts';
 

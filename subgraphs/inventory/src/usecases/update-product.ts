@@ -1,6 +1,5 @@
-import { assertVersion, NotFound } from '@souk/platform/refusals';
-import { ValidationFailed } from '@souk/platform/validation';
-import type { Work } from '@souk/platform/work';
+import { assertVersion, NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+import type { Work } from '@souk/platform/messaging/work';
 import { type Editor, mayEdit } from '../domain/editor.ts';
 import { type Change, Product } from '../domain/product.ts';
 import { type Tells, tellProduct } from './tell.ts';

@@ -1,4 +1,4 @@
-import { type Consumers, on } from '@souk/platform/consumer';
+import { type Consumers, on } from '@souk/platform/messaging/consumer';
 import { billingFacts } from '@souk/schema/events/billing';
 import type { OrderTells } from '@souk/schema/events/checkout';
 import { deliveryFacts } from '@souk/schema/events/delivery';

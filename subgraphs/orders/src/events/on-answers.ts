@@ -1,4 +1,4 @@
-import type { Handler } from '@souk/platform/consumer';
+import type { Handler } from '@souk/platform/messaging/consumer';
 import type { OrderTells } from '@souk/schema/events/checkout';
 import { ordersToChange } from '../persistence/orders-to-change.ts';
 import { type Answer, answers, type Patience } from '../sagas/checkout.ts';

@@ -1,8 +1,8 @@
 import { unauthenticated } from '@souk/auth/refused-token';
 import type { Viewer } from '@souk/auth/viewer';
-import { once } from '@souk/platform/idempotency';
-import { assertVersion, NotFound } from '@souk/platform/refusals';
-import type { Work } from '@souk/platform/work';
+import { assertVersion, NotFound } from '@souk/platform/kernel/refusals';
+import { once } from '@souk/platform/messaging/idempotency';
+import type { Work } from '@souk/platform/messaging/work';
 import type { OrderTells } from '@souk/schema/events/checkout';
 import type { Order } from '../domain/order.ts';
 import { ordersToChange } from '../persistence/orders-to-change.ts';

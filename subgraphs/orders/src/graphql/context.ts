@@ -1,7 +1,7 @@
 import type { Viewer } from '@souk/auth/viewer';
-import type { Signal } from '@souk/platform/signal';
-import type { Request } from '@souk/platform/subgraph';
-import type { Told } from '@souk/platform/work';
+import type { Told } from '@souk/platform/messaging/work';
+import type { Signal } from '@souk/platform/runtime/notifier';
+import type { Request } from '@souk/platform/service/subgraph';
 import type { OrderTells } from '@souk/schema/events/checkout';
 import type { Terms } from '../config.ts';
 import type { Order } from '../domain/order.ts';

@@ -1,4 +1,4 @@
-import type { Reader } from '@souk/platform/work';
+import type { Reader } from '@souk/platform/messaging/work';
 import DataLoader from 'dataloader';
 import type { Change } from '../domain/order.ts';
 import { OrderEvent } from '../persistence/order-event.ts';

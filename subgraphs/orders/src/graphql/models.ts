@@ -1,4 +1,4 @@
-import type { Connection } from '@souk/platform/connection';
+import type { Connection } from '@souk/platform/graphql/connection';
 import type { Checkout, StepRun } from '../domain/checkout.ts';
 import type { Change, Order } from '../domain/order.ts';
 import type { OrderLine } from '../domain/order-line.ts';

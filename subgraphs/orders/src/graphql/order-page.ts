@@ -1,6 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
-import { type Connection, type PageArguments, pageOf } from '@souk/platform/connection';
-import type { Reader } from '@souk/platform/work';
+import { type Connection, type PageArguments, pageOf } from '@souk/platform/graphql/connection';
+import type { Reader } from '@souk/platform/messaging/work';
 import { Order } from '../domain/order.ts';
 import type { OrderFilter } from './schema.generated.ts';
 

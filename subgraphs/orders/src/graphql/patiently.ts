@@ -1,5 +1,5 @@
 import { LockWaitTimeoutException } from '@mikro-orm/postgresql';
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { OrderTells } from '@souk/schema/events/checkout';
 import { RequestInProgress, UnknownProduct, UnknownUser } from '../domain/refusals.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import { typeOr } from '@souk/platform/graphql';
+import { typeOr } from '@souk/platform/graphql/graphql';
 import { cancelOrder } from './mutation/cancel-order.ts';
 import { deliverOrder } from './mutation/deliver-order.ts';
 import { placeOrder } from './mutation/place-order.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Signal } from '@souk/platform/signal';
-import type { Told } from '@souk/platform/work';
+import type { Told } from '@souk/platform/messaging/work';
+import type { Signal } from '@souk/platform/runtime/notifier';
 import { Order } from '../domain/order.ts';
 
 /** How often to look for what another process has ended, or what ended without a word. */

@@ -1,4 +1,4 @@
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import { openShop, type Shop, viewerOf } from '../testing/shop.ts';
 
 let shop: Shop;

@@ -1,4 +1,4 @@
-import { databaseOf } from '@souk/platform/database';
+import { databaseOf } from '@souk/platform/service/database';
 import { Buyer } from './buyer.ts';
 import { OrdersMigration } from './migrations/0001-orders.ts';
 import { OfferRow } from './offer.ts';

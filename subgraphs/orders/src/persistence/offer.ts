@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import type { Reader } from '@souk/platform/work';
+import type { Reader } from '@souk/platform/messaging/work';
 import type { Catalogue } from '../domain/place-order.ts';
 
 /** Our copy of the catalogue. What of it was never told of is null. */

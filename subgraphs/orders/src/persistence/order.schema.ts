@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { type ColumnsOf, mapped } from '@souk/platform/entity';
+import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import type { Money } from '@souk/platform/kernel/money';
 import type { Checkout } from '../domain/checkout.ts';
 import { type Failure, Order } from '../domain/order.ts';

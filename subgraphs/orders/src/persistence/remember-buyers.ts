@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newest } from '@souk/platform/newest';
+import { newest } from '@souk/platform/messaging/latest-by-key';
 import type { Address } from '../domain/place-order.ts';
 
 type Told = { readonly userId: string; readonly address: Address | null; readonly version: number };

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newest } from '@souk/platform/newest';
+import { newest } from '@souk/platform/messaging/latest-by-key';
 
 type Product = {
   readonly productId: string;

@@ -1,13 +1,13 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { scopesOf } from '@souk/auth/scopes';
 import type { Viewer } from '@souk/auth/viewer';
-import { loggerOf } from '@souk/platform/logger';
-import { noCause, OutboxMessage } from '@souk/platform/outbox';
-import { subgraphSchema } from '@souk/platform/server';
-import { newSignal } from '@souk/platform/signal';
+import { noCause, OutboxMessage } from '@souk/platform/messaging/outbox';
+import { type Told, type Transact, transactOn } from '@souk/platform/messaging/work';
+import { loggerOf } from '@souk/platform/runtime/logger';
+import { newSignal } from '@souk/platform/runtime/notifier';
+import { subgraphSchema } from '@souk/platform/service/server';
 import { ask } from '@souk/platform/testing/graphql';
 import { newDatabase } from '@souk/platform/testing/postgres';
-import { type Told, type Transact, transactOn } from '@souk/platform/work';
 import { type OrderTells, orderTells } from '@souk/schema/events/checkout';
 import type { Terms } from '../config.ts';
 import { contextFor } from '../graphql/context.ts';

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { OrderTells } from '@souk/schema/events/checkout';
 import type { Order } from '../domain/order.ts';
 import { type Message, next, type Patience } from '../sagas/checkout.ts';

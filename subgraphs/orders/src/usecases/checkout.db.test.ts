@@ -1,5 +1,5 @@
-import type { Message } from '@souk/platform/consumer';
-import { noCause } from '@souk/platform/outbox';
+import type { Message } from '@souk/platform/messaging/consumer';
+import { noCause } from '@souk/platform/messaging/outbox';
 import { Order } from '../domain/order.ts';
 import { onAnswers } from '../events/on-answers.ts';
 import { onDeliveryStatus } from '../events/on-delivery-status.ts';

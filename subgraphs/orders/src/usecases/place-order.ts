@@ -1,6 +1,6 @@
-import { newId } from '@souk/platform/id';
-import { IdempotencyKeyReused } from '@souk/platform/idempotency';
-import type { Work } from '@souk/platform/work';
+import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
+import type { Work } from '@souk/platform/messaging/work';
+import { newId } from '@souk/platform/runtime/id';
 import type { OrderTells } from '@souk/schema/events/checkout';
 import { DuplicateOrder } from '../domain/duplicate-order.ts';
 import { Order, productsOf } from '../domain/order.ts';

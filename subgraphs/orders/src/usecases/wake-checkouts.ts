@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { OrderTells } from '@souk/schema/events/checkout';
 import { Order } from '../domain/order.ts';
 import type { Patience } from '../sagas/checkout.ts';

@@ -1,7 +1,7 @@
 import type { IdentityAdmin } from '@souk/auth/identity-admin';
 import type { Viewer } from '@souk/auth/viewer';
-import type { Logger } from '@souk/platform/logger';
-import type { Request } from '@souk/platform/subgraph';
+import type { Logger } from '@souk/platform/runtime/logger';
+import type { Request } from '@souk/platform/service/subgraph';
 import type { UserTells } from '../usecases/tell-profile.ts';
 import { type Profiles, profiles } from './profiles.ts';
 

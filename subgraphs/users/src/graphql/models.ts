@@ -1,4 +1,4 @@
-import type { Connection } from '@souk/platform/connection';
+import type { Connection } from '@souk/platform/graphql/connection';
 import type { Profile } from '../domain/profile.ts';
 
 // What stands for the types of the schema in the resolvers, under their names.

@@ -1,4 +1,4 @@
-import { text } from '@souk/platform/validation';
+import { text } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 
 /** The provider's rules, said before it is asked: it lowers the case of name and address. */

@@ -1,6 +1,6 @@
 import type { Viewer } from '@souk/auth/viewer';
-import { id } from '@souk/platform/validation';
-import type { Reader, Transact } from '@souk/platform/work';
+import { id } from '@souk/platform/graphql/validation';
+import type { Reader, Transact } from '@souk/platform/messaging/work';
 import DataLoader from 'dataloader';
 import { Profile } from '../domain/profile.ts';
 import type { UserTells } from '../usecases/tell-profile.ts';

@@ -1,4 +1,4 @@
-import { typeOr } from '@souk/platform/graphql';
+import { typeOr } from '@souk/platform/graphql/graphql';
 import { becomeSeller } from './mutation/become-seller.ts';
 import { createUser } from './mutation/create-user.ts';
 import { register } from './mutation/register.ts';

@@ -1,7 +1,7 @@
 import type { IdentityAdmin } from '@souk/auth/identity-admin';
-import { crash } from '@souk/platform/crash';
-import { ValidationFailed } from '@souk/platform/validation';
-import type { Transact } from '@souk/platform/work';
+import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import type { Transact } from '@souk/platform/messaging/work';
+import { crash } from '@souk/platform/runtime/crash-point';
 import { EmailTaken, UsernameTaken } from '../domain/refusals.ts';
 import type { Registration, Wish } from '../domain/registration.ts';
 import { askedMeanwhile, beginRegistration } from '../usecases/begin-registration.ts';

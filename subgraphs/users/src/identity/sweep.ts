@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { raw } from '@mikro-orm/postgresql';
 import type { IdentityAdmin } from '@souk/auth/identity-admin';
-import type { Transact } from '@souk/platform/work';
+import type { Transact } from '@souk/platform/messaging/work';
 import { Profile } from '../domain/profile.ts';
 import { Registration } from '../domain/registration.ts';
 import { dropRegistration, endRegistration } from '../usecases/end-registration.ts';

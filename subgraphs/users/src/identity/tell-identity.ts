@@ -1,5 +1,5 @@
 import type { IdentityAdmin } from '@souk/auth/identity-admin';
-import type { Transact } from '@souk/platform/work';
+import type { Transact } from '@souk/platform/messaging/work';
 import type { Profile } from '../domain/profile.ts';
 import { identityRefused } from '../usecases/identity-refused.ts';
 import { identityTold } from '../usecases/identity-told.ts';

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { transactOn } from '@souk/platform/messaging/work';
 import { newDatabase } from '@souk/platform/testing/postgres';
-import { transactOn } from '@souk/platform/work';
 import { userFacts } from '@souk/schema/events/users';
 import { welcome } from '../usecases/welcome.ts';
 import { database } from './database.ts';

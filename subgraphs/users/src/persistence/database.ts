@@ -1,4 +1,4 @@
-import { databaseOf } from '@souk/platform/database';
+import { databaseOf } from '@souk/platform/service/database';
 import { UsersMigration } from './migrations/0001-users.ts';
 import { profileSchema } from './profile.schema.ts';
 import { registrationSchema } from './registration.schema.ts';

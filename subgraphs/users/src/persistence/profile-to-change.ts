@@ -1,5 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { NotFound } from '@souk/platform/refusals';
+import { NotFound } from '@souk/platform/kernel/refusals';
 import { Profile } from '../domain/profile.ts';
 
 /** A profile, locked until the transaction ends. Throws NotFound. */

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { type ColumnsOf, mapped } from '@souk/platform/entity';
+import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import { type Address, Profile } from '../domain/profile.ts';
 
 /** Names are compared as people do, whatever the language: 'und' is the root of all locales. */

@@ -1,6 +1,6 @@
-import { newId } from '@souk/platform/id';
-import { hashOf, IdempotencyKeyReused, recall } from '@souk/platform/idempotency';
-import type { Work } from '@souk/platform/work';
+import { hashOf, IdempotencyKeyReused, recall } from '@souk/platform/messaging/idempotency';
+import type { Work } from '@souk/platform/messaging/work';
+import { newId } from '@souk/platform/runtime/id';
 import { Registration, type Wish } from '../domain/registration.ts';
 import type { Registered } from './end-registration.ts';
 import type { UserTells } from './tell-profile.ts';

@@ -1,5 +1,5 @@
-import { once } from '@souk/platform/idempotency';
-import type { Work } from '@souk/platform/work';
+import { once } from '@souk/platform/messaging/idempotency';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Person } from '../domain/profile.ts';
 import { Registration } from '../domain/registration.ts';
 import type { UserTells } from './tell-profile.ts';

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { ProfileChange } from '../domain/profile.ts';
 import { profileToChange } from '../persistence/profile-to-change.ts';
 import { tellProfile, type UserTells } from './tell-profile.ts';

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import { Profile } from '../domain/profile.ts';
 import type { UserTells } from './tell-profile.ts';
 

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import type { userFacts } from '@souk/schema/events/users';
 import type { Profile } from '../domain/profile.ts';
 

@@ -1,5 +1,5 @@
-import { assertVersion } from '@souk/platform/refusals';
-import type { Work } from '@souk/platform/work';
+import { assertVersion } from '@souk/platform/kernel/refusals';
+import type { Work } from '@souk/platform/messaging/work';
 import type { Profile, ProfileChange } from '../domain/profile.ts';
 import { profileToChange } from '../persistence/profile-to-change.ts';
 import { tellProfile, type UserTells } from './tell-profile.ts';

@@ -1,4 +1,4 @@
-import type { Work } from '@souk/platform/work';
+import type { Work } from '@souk/platform/messaging/work';
 import { type Person, Profile } from '../domain/profile.ts';
 import { tellRegistered, type UserTells } from './tell-profile.ts';
 

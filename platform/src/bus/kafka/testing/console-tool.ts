@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { sharedKafka } from '../../../testing/stack.ts';
+import { sharedKafka } from '@souk/ops/testing/stack';
 
-const program = `${import.meta.dirname}/../../../../stack/tools.ts`;
+const program = `${import.meta.dirname}/../../../../../ops/stack/tools.ts`;
 
 type Call = { readonly input?: string; readonly address?: string };
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ownKafka } from '../../../testing/kafka.ts';
+import { ownKafka } from '@souk/ops/testing/kafka';
 import type { KafkaConfig } from '../../settings.ts';
 import { consoleTool } from './console-tool.ts';
 

@@ -1,8 +1,8 @@
 import { unauthenticated } from '@souk/auth/refused-token';
-import { orRefusal } from '@souk/platform/graphql';
-import { IdempotencyKeyReused, once } from '@souk/platform/idempotency';
-import { NotFound } from '@souk/platform/refusals';
-import { key, ValidationFailed, valid } from '@souk/platform/validation';
+import { orRefusal } from '@souk/platform/graphql/graphql';
+import { key, valid } from '@souk/platform/graphql/validation';
+import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+import { IdempotencyKeyReused, once } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { Payment } from '../../domain/payment.ts';
 import { SagaIsOurs } from '../../domain/refusals.ts';

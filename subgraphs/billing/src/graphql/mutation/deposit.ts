@@ -1,9 +1,9 @@
 import { unauthenticated } from '@souk/auth/refused-token';
-import { orRefusal } from '@souk/platform/graphql';
-import { IdempotencyKeyReused, once } from '@souk/platform/idempotency';
-import { positiveMoneyInput } from '@souk/platform/money-input';
-import { NotFound, VersionConflict } from '@souk/platform/refusals';
-import { key, ValidationFailed, valid } from '@souk/platform/validation';
+import { orRefusal } from '@souk/platform/graphql/graphql';
+import { positiveMoneyInput } from '@souk/platform/graphql/money-input';
+import { key, valid } from '@souk/platform/graphql/validation';
+import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
+import { IdempotencyKeyReused, once } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { Account } from '../../domain/account.ts';
 import { AccountFrozen } from '../../domain/refusals.ts';

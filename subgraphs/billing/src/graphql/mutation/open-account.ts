@@ -1,8 +1,8 @@
 import { unauthenticated } from '@souk/auth/refused-token';
-import { orRefusal } from '@souk/platform/graphql';
-import { IdempotencyKeyReused, once } from '@souk/platform/idempotency';
-import { NotFound } from '@souk/platform/refusals';
-import { id, key, ValidationFailed, valid } from '@souk/platform/validation';
+import { orRefusal } from '@souk/platform/graphql/graphql';
+import { id, key, valid } from '@souk/platform/graphql/validation';
+import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+import { IdempotencyKeyReused, once } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { Account } from '../../domain/account.ts';
 import { AccountExists, EmailTaken } from '../../domain/refusals.ts';

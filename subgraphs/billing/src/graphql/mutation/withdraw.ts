@@ -1,8 +1,9 @@
 import { unauthenticated } from '@souk/auth/refused-token';
-import { orRefusal } from '@souk/platform/graphql';
-import { IdempotencyKeyReused, once } from '@souk/platform/idempotency';
-import { positiveMoneyInput } from '@souk/platform/money-input';
-import { id, key, ValidationFailed, valid } from '@souk/platform/validation';
+import { orRefusal } from '@souk/platform/graphql/graphql';
+import { positiveMoneyInput } from '@souk/platform/graphql/money-input';
+import { id, key, valid } from '@souk/platform/graphql/validation';
+import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { IdempotencyKeyReused, once } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { Payment } from '../../domain/payment.ts';
 import { SagaIsOurs } from '../../domain/refusals.ts';

@@ -1,5 +1,5 @@
-import { loggerOf } from '@souk/platform/logger';
-import { serve } from '@souk/platform/server';
+import { loggerOf } from '@souk/platform/runtime/logger';
+import { serve } from '@souk/platform/service/server';
 import { decode } from '@souk/schema/contract';
 import { billingFacts } from '@souk/schema/events/billing';
 import { type Bank, openBank, viewerOf } from '../../testing/bank.ts';

@@ -1,4 +1,4 @@
-import { pageOf } from '@souk/platform/connection';
+import { pageOf } from '@souk/platform/graphql/connection';
 import { Transaction } from '../../domain/transaction.ts';
 import type { AccountResolvers } from '../schema.generated.ts';
 

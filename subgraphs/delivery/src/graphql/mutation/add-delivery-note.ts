@@ -1,7 +1,7 @@
-import { orRefusal } from '@souk/platform/graphql';
-import { IdempotencyKeyReused } from '@souk/platform/idempotency';
-import { NotFound } from '@souk/platform/refusals';
-import { id, key, text, ValidationFailed, valid } from '@souk/platform/validation';
+import { orRefusal } from '@souk/platform/graphql/graphql';
+import { id, key, text, valid } from '@souk/platform/graphql/validation';
+import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { addNote } from '../../usecases/add-note.ts';
 import { changeDelivery } from '../change-delivery.ts';

@@ -1,6 +1,7 @@
-import { orRefusal } from '@souk/platform/graphql';
-import { IdempotencyKeyReused } from '@souk/platform/idempotency';
-import { id, key, text, ValidationFailed, valid } from '@souk/platform/validation';
+import { orRefusal } from '@souk/platform/graphql/graphql';
+import { id, key, text, valid } from '@souk/platform/graphql/validation';
+import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { SagaIsOurs } from '../../domain/refusals.ts';
 import { reserveDelivery as reserve } from '../../usecases/reserve-delivery.ts';

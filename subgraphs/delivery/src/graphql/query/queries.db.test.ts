@@ -1,4 +1,4 @@
-import { newId } from '@souk/platform/id';
+import { newId } from '@souk/platform/runtime/id';
 import { decode } from '@souk/schema/contract';
 import { deliveryFacts } from '@souk/schema/events/delivery';
 import { booking, type Depot, openDepot, viewerOf } from '../../testing/depot.ts';

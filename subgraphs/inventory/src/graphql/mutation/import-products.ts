@@ -1,7 +1,7 @@
-import { orRefusal } from '@souk/platform/graphql';
-import { IdempotencyKeyReused, once } from '@souk/platform/idempotency';
-import { NotFound } from '@souk/platform/refusals';
-import { key, ValidationFailed, valid } from '@souk/platform/validation';
+import { orRefusal } from '@souk/platform/graphql/graphql';
+import { key, valid } from '@souk/platform/graphql/validation';
+import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+import { IdempotencyKeyReused, once } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { SkuTaken } from '../../domain/refusals.ts';
 import { createProducts } from '../../usecases/create-products.ts';

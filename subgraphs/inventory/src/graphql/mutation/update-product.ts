@@ -1,7 +1,7 @@
 import { forbidden } from '@souk/auth/refused-token';
-import { orRefusal } from '@souk/platform/graphql';
-import { NotFound, VersionConflict } from '@souk/platform/refusals';
-import { id, ValidationFailed, valid } from '@souk/platform/validation';
+import { orRefusal } from '@souk/platform/graphql/graphql';
+import { id, valid } from '@souk/platform/graphql/validation';
+import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
 import { z } from 'zod';
 import { updateProduct as update } from '../../usecases/update-product.ts';
 import { editorOf } from '../editor.ts';

@@ -1,4 +1,4 @@
-import { id } from '@souk/platform/validation';
+import { id } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 import { askedFor } from '../bad-input.ts';
 import type { Context } from '../context.ts';

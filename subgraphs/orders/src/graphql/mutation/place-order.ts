@@ -1,9 +1,10 @@
 import { forbidden, unauthenticated } from '@souk/auth/refused-token';
 import type { Viewer } from '@souk/auth/viewer';
-import { orRefusal } from '@souk/platform/graphql';
-import { hashOf, IdempotencyKeyReused } from '@souk/platform/idempotency';
-import { moneyInput } from '@souk/platform/money-input';
-import { address, id, key, text, ValidationFailed, valid } from '@souk/platform/validation';
+import { orRefusal } from '@souk/platform/graphql/graphql';
+import { moneyInput } from '@souk/platform/graphql/money-input';
+import { address, id, key, text, valid } from '@souk/platform/graphql/validation';
+import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { hashOf, IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { DuplicateOrder } from '../../domain/duplicate-order.ts';
 import {

@@ -1,5 +1,6 @@
-import { orRefusal } from '@souk/platform/graphql';
-import { text, ValidationFailed, valid } from '@souk/platform/validation';
+import { orRefusal } from '@souk/platform/graphql/graphql';
+import { text, valid } from '@souk/platform/graphql/validation';
+import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import { z } from 'zod';
 import { becomeSeller as become } from '../../usecases/become-seller.ts';
 import { personOf } from '../person.ts';

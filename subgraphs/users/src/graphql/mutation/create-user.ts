@@ -1,7 +1,8 @@
 import { unauthenticated } from '@souk/auth/refused-token';
-import { orRefusal } from '@souk/platform/graphql';
-import { hashOf, IdempotencyKeyReused } from '@souk/platform/idempotency';
-import { key, ValidationFailed, valid } from '@souk/platform/validation';
+import { orRefusal } from '@souk/platform/graphql/graphql';
+import { key, valid } from '@souk/platform/graphql/validation';
+import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { hashOf, IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { Profile } from '../../domain/profile.ts';
 import { EmailTaken, UsernameTaken } from '../../domain/refusals.ts';

@@ -1,6 +1,7 @@
-import { orRefusal } from '@souk/platform/graphql';
-import { hashOf, IdempotencyKeyReused } from '@souk/platform/idempotency';
-import { key, ValidationFailed, valid } from '@souk/platform/validation';
+import { orRefusal } from '@souk/platform/graphql/graphql';
+import { key, valid } from '@souk/platform/graphql/validation';
+import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { hashOf, IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { EmailTaken, UsernameTaken } from '../../domain/refusals.ts';
 import { register as makeLogin } from '../../identity/register.ts';

@@ -1,6 +1,6 @@
-import { orRefusal } from '@souk/platform/graphql';
-import { VersionConflict } from '@souk/platform/refusals';
-import { address, ValidationFailed, valid } from '@souk/platform/validation';
+import { orRefusal } from '@souk/platform/graphql/graphql';
+import { address, valid } from '@souk/platform/graphql/validation';
+import { ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
 import { z } from 'zod';
 import { EmailTaken } from '../../domain/refusals.ts';
 import { updateProfile as update } from '../../usecases/update-profile.ts';

@@ -1,5 +1,5 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
-import { pageOf } from '@souk/platform/connection';
+import { pageOf } from '@souk/platform/graphql/connection';
 import { Profile } from '../../domain/profile.ts';
 import type { QueryResolvers, UserFilter } from '../schema.generated.ts';
 

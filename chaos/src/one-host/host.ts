@@ -1,0 +1,55 @@
+import { rm } from 'node:fs/promises';
+import { type Launcher, launch } from '@souk/e2e/testing/launcher.ts';
+import { freePort } from '@souk/ops/system/ports';
+import { type RunningSystem, runningIn } from '@souk/ops/system/running';
+import { temporaryFolder } from '@souk/ops/system/temporary-folder';
+import { unrationed } from '@souk/ops/system/temporary-system';
+import { impatience } from '../short-timeouts.ts';
+
+/** The shop as `npm start` runs it: one process for all but the gateway, which may be killed whole. */
+export class Host {
+  readonly #folder: string;
+  readonly #settings: Record<string, string>;
+  #launcher: Launcher | undefined;
+
+  private constructor(folder: string, settings: Record<string, string>) {
+    this.#folder = folder;
+    this.#settings = settings;
+  }
+
+  /** On a folder of its own, that is gone after `close`. */
+  static async open(): Promise<Host> {
+    const folder = await temporaryFolder();
+    const [gateway, identity] = [await freePort(), await freePort()];
+    const ports = { GATEWAY_PORT: String(gateway), IDENTITY_PORT: String(identity) };
+    const host = new Host(folder, { ...ports, ...impatience, ...unrationed });
+    await host.start();
+    return host;
+  }
+
+  /** Resolves with whether it came so far as to be open. */
+  async start(more: Record<string, string> = {}): Promise<boolean> {
+    this.#launcher = launch(this.#folder, { ...this.#settings, ...more });
+    return this.#launcher.open;
+  }
+
+  /** Resolves when the process has ended, whoever ended it. */
+  get ended(): Promise<unknown> {
+    return this.#launcher?.ended ?? Promise.resolve();
+  }
+
+  async kill(): Promise<void> {
+    await this.#launcher?.end('SIGKILL');
+  }
+
+  async running(): Promise<RunningSystem> {
+    const running = await runningIn(this.#folder);
+    if (!running) throw new Error(`Nothing runs: ${this.#launcher?.lines.join('\n')}`);
+    return running;
+  }
+
+  async close(): Promise<void> {
+    await this.#launcher?.end('SIGTERM');
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,99 @@
+import { newId } from '@souk/platform/runtime/id';
+import fc from 'fast-check';
+import { Account } from '../../../../subgraphs/billing/src/domain/account.ts';
+import type { Payment } from '../../../../subgraphs/billing/src/domain/payment.ts';
+import * as buried from '../../../../subgraphs/billing/src/persistence/bury.ts';
+import type { Change } from '../../../../subgraphs/billing/src/persistence/change.ts';
+import * as ended from '../../../../subgraphs/billing/src/persistence/end-hold.ts';
+import * as given from '../../../../subgraphs/billing/src/persistence/give-back.ts';
+import * as held from '../../../../subgraphs/billing/src/persistence/hold.ts';
+import { type Bank, openBank } from '../../../../subgraphs/billing/src/testing/bank.ts';
+import * as memory from './billing.ts';
+import { Nicknames } from './nicknames.ts';
+import { type EntityManager, rowOf, Store } from './store.ts';
+import { Transaction } from './transaction.ts';
+
+let bank: Bank;
+beforeAll(async () => {
+  bank = await openBank();
+});
+afterAll(() => bank.orm.close());
+
+const sql = { ...held, ...ended, ...buried, ...given };
+type Side = Pick<typeof memory, 'hold' | 'endHold' | 'bury' | 'giveBack'>;
+
+const order = fc.nat(3);
+const step = fc.oneof(
+  fc.record({ do: fc.constant('hold'), order, amount: fc.integer({ min: 1, max: 4_000 }) }),
+  fc.record({ do: fc.constantFrom('CAPTURE', 'RELEASE', 'bury'), order, amount: fc.constant(0) }),
+  fc.record({ do: fc.constant('refund'), order, amount: fc.integer({ min: 1, max: 2_000 }) }),
+);
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+const currency = 'RUB';
+
+/** Does a step with the statements of one side, and says what they answer. */
+async function take(side: Side, em: EntityManager, userId: string, one: Step) {
+  const { amount: minorUnits } = one;
+  const [orderId, at] = [`${userId} ${one.order}`, bank.now];
+  const origin = 'CHECKOUT' as const;
+  if (one.do === 'hold') {
+    return side.hold(em, { orderId, origin, userId, amount: { currency, minorUnits }, at });
+  }
+  if (one.do === 'CAPTURE' || one.do === 'RELEASE')
+    return side.endHold(em, one.do, { orderId }, at);
+  // It answers the payment that is there, and leaves a tombstone where none is.
+  const payment = await side.bury(em, { orderId, userId, currency, at });
+  if (one.do === 'bury' || minorUnits > payment.refundable()) return { payment, account: null };
+  return side.giveBack(em, payment, payment.refund(minorUnits), at);
+}
+
+function told(change: Change | null) {
+  if (!change) return null;
+  const { payment, account } = change;
+  const fields = ['id', 'orderId', 'accountId', 'amount', 'status', 'refunded', 'declineCode'];
+  const { id, balance, held, version } = account ?? {};
+  return [pick(payment, fields), account && { id, balance, held, version }];
+}
+
+const pick = (payment: Payment, fields: readonly string[]) =>
+  fields.map((field) => (payment as unknown as Record<string, unknown>)[field] ?? null);
+
+describe('the memory of billing', () => {
+  it('answers each statement as PostgreSQL does, and books the same', async () => {
+    const steps = fc.array(step, { minLength: 5, maxLength: 25 });
+    await fc.assert(
+      fc.asyncProperty(steps, fc.boolean(), async (these, hasAccount) => {
+        const userId = newId();
+        const store = new Store();
+        const id = hasAccount ? await bank.open(userId, 5_000) : '';
+        const fresh = { id, userId, currency, status: 'ACTIVE', balance: 5_000, held: 0 };
+        if (id) store.rowsOf<Account>(Account).push(rowOf(Account, { ...fresh, version: 1 }));
+        const [real, simulated] = [new Nicknames(), new Nicknames()];
+        for (const one of these) {
+          const rows = new Transaction(store);
+          const expected = await bank.transact(({ em }) => take(sql, em, userId, one));
+          const actual = await take(memory, rows as unknown as EntityManager, userId, one);
+          rows.commit();
+          expect([one, simulated.in(told(actual))]).toEqual([one, real.in(told(expected))]);
+        }
+        expect(entriesIn(store)).toEqual(await entriesOf(userId));
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+});
+
+function entriesIn(store: Store) {
+  const entries = store.rowsOf<memory.Entry>(memory.Entry);
+  return entries.map(({ book, orderId, amount }) => `${orderId} ${book} ${amount}`).sort();
+}
+
+async function entriesOf(userId: string): Promise<string[]> {
+  const rows = await bank.run(
+    `select t.order_id, e.book, e.amount from entries e join transactions t on t.id = e.transaction_id
+     where t.order_id like ? || ' %'`,
+    [userId],
+  );
+  return rows.map(({ order_id, book, amount }) => `${order_id} ${book} ${amount}`).sort();
+}

@@ -1,0 +1,97 @@
+import type { Incoming } from '@souk/platform/bus/bus';
+import type { Message } from '@souk/platform/messaging/consumer';
+import { type Transaction, transactionOf } from './transaction.ts';
+
+type Platform = {
+  readonly intake: typeof import('../../../../platform/src/messaging/consumer/take-in.ts');
+  readonly parking: typeof import('../../../../platform/src/messaging/consumer/parking.ts');
+  readonly rows: typeof import('../../../../platform/src/messaging/consumer/parked-rows.ts');
+  readonly reading: typeof import('../../../../platform/src/messaging/consumer/read-record.ts');
+};
+type Row = Parameters<Platform['rows']['remove']>[1];
+
+/** A record that brings its message as it was told: here nothing goes over a wire. */
+export type Letter = Incoming & { readonly message: Message };
+
+/** A record that is set aside. Here the scheduler decides when its time has come. */
+export class Parked {
+  declare readonly record: Letter;
+  declare readonly taken: boolean;
+  declare attempts: number;
+  declare dead: boolean;
+  /** It was handled in the end. */
+  declare isGone: boolean;
+}
+
+export const readRecord: Platform['reading']['readRecord'] = (consumers, record) => {
+  const { message } = record as Letter;
+  const ours = consumers.filter(({ notOf }) => notOf === null);
+  const handle = ours.map(({ handlers }) => handlers.get(message.type)).find((one) => one);
+  return handle ? { record, message, handle: handle as never } : null;
+};
+
+export const takeIn: Platform['intake']['takeIn'] = async (em, _, mail) => {
+  const all = transactionOf(em);
+  const fresh = mail.filter(({ message: { source, id } }) => all.takeIn(`${source ?? ''} ${id}`));
+  const waits = ({ message }: (typeof mail)[number]) =>
+    message.key !== null &&
+    waiting(all).some(
+      ({ record: { topic, key } }) => topic === message.topic && key === message.key,
+    );
+  return { now: fresh.filter((one) => !waits(one)), later: fresh.filter(waits) };
+};
+
+/** A run is over before anything is old. */
+export const pruneInbox: Platform['intake']['pruneInbox'] = async () => {};
+
+export const park: Platform['parking']['park'] = async (em, _, aside) => {
+  const all = transactionOf(em);
+  for (const { record, taken, attempts, dead } of aside) {
+    if (all.rowsOf<Parked>(Parked).some((one) => isAt(one, record))) continue;
+    all.insert(Parked, { record, taken, attempts, dead, isGone: false });
+  }
+};
+
+export const lockDue: Platform['rows']['lockDue'] = async (em, consumer) => {
+  const due = waiting(transactionOf(em));
+  const isFirst = ({ record }: Parked) =>
+    !due.some(
+      ({ record: other }) =>
+        other.topic === record.topic &&
+        other.key === record.key &&
+        other.position < record.position,
+    );
+  const head = due.find(isFirst);
+  if (!head) return undefined;
+  const { record, taken, attempts } = head;
+  return { ...record, consumer, taken, attempts, position: String(record.position) };
+};
+
+export const remove: Platform['rows']['remove'] = async (em, row) => {
+  for (const one of transactionOf(em).rowsOf<Parked>(Parked)) {
+    if (isAt(one, row)) one.isGone = true;
+  }
+};
+
+export const postpone: Platform['rows']['postpone'] = async (em, row) => {
+  const parked = transactionOf(em).rowsOf<Parked>(Parked);
+  for (const one of parked) if (isAt(one, row)) one.attempts += 1;
+};
+
+export const bury: Platform['rows']['bury'] = async (em, row) => {
+  for (const one of transactionOf(em).rowsOf<Parked>(Parked)) {
+    if (isAt(one, row)) Object.assign(one, { attempts: one.attempts + 1, dead: true });
+  }
+};
+
+function waiting(all: Transaction): Parked[] {
+  return all.rowsOf<Parked>(Parked, ({ dead, isGone }) => !dead && !isGone);
+}
+
+function isAt(
+  { record }: Parked,
+  { topic, partition, position }: Pick<Row, 'topic' | 'partition'> & { position: unknown },
+): boolean {
+  const isSameTopic = record.topic === topic && record.partition === partition;
+  return isSameTopic && String(record.position) === String(position);
+}

@@ -1,0 +1,104 @@
+import { newId } from '@souk/platform/runtime/id';
+import fc from 'fast-check';
+import { Delivery } from '../../../../subgraphs/delivery/src/domain/delivery.ts';
+import { DeliverySlot } from '../../../../subgraphs/delivery/src/domain/delivery-slot.ts';
+import { DeliveryEvent } from '../../../../subgraphs/delivery/src/persistence/delivery-event.ts';
+import * as free from '../../../../subgraphs/delivery/src/persistence/free-slots.ts';
+import * as given from '../../../../subgraphs/delivery/src/persistence/give-place-back.ts';
+import * as scheduled from '../../../../subgraphs/delivery/src/persistence/schedule.ts';
+import * as taken from '../../../../subgraphs/delivery/src/persistence/take-place.ts';
+import {
+  booking,
+  type Depot,
+  openDepot,
+} from '../../../../subgraphs/delivery/src/testing/depot.ts';
+import * as memory from './delivery.ts';
+import { Nicknames } from './nicknames.ts';
+import { type EntityManager, rowOf, Store } from './store.ts';
+import { Transaction } from './transaction.ts';
+
+let depot: Depot;
+beforeAll(async () => {
+  depot = await openDepot();
+});
+afterAll(() => depot.orm.close());
+
+const sql = { ...taken, ...given, ...scheduled, ...free };
+type Side = Pick<typeof memory, 'takePlace' | 'givePlaceBack' | 'schedule' | 'freeSlots'>;
+
+const step = fc.record({
+  do: fc.constantFrom('take', 'take', 'cancel', 'schedule', 'look'),
+  order: fc.nat(5),
+  origin: fc.constantFrom('CHECKOUT', 'CHECKOUT', 'OUTSIDE'),
+  slot: fc.option(fc.nat(2)),
+  hour: fc.option(fc.integer({ min: -2, max: 5 })),
+});
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+const hourMs = 3_600_000;
+
+/** Does a step with the statements of one side, and says what they answer. */
+async function take(side: Side, em: EntityManager, name: string, slots: string[], one: Step) {
+  const orderId = `${name} ${one.order}`;
+  const { now } = depot;
+  if (one.do === 'look') return (await side.freeSlots(em, now)).map(({ id }) => id);
+  if (one.do === 'take') {
+    const wishedAt = one.hour === null ? null : new Date(now.getTime() + (one.hour + 0.5) * hourMs);
+    const slotId = one.slot === null ? null : (slots[one.slot] ?? 'none');
+    const buyerId = one.origin === 'OUTSIDE' ? null : 'ann';
+    const wish = { ...booking(orderId), slotId, wishedAt, buyerId, origin: one.origin };
+    return side.takePlace(em, newId(), { ...wish, origin: one.origin as 'CHECKOUT' }, now);
+  }
+  if (one.do === 'schedule') {
+    const asked = [orderId, `${name} ${one.order + 1}`].map((id) => ({
+      orderId: id,
+      ownNumber: 'SK1',
+    }));
+    const all = await side.schedule(em, asked, now);
+    return [...all.values()].sort((a, b) => (a.orderId < b.orderId ? -1 : 1));
+  }
+  const found = await em.find(Delivery, { orderId, buyerId: { $ne: null } } as never);
+  const [delivery] = found as unknown as Delivery[];
+  const [change] = delivery?.status === 'RESERVED' ? delivery.cancel(now) : [];
+  if (!delivery || !change) return null;
+  const { moved: _, ...event } = change;
+  em.create(DeliveryEvent as never, { deliveryId: delivery.id, ...event } as never);
+  await side.givePlaceBack(em, delivery.slotId);
+  return delivery.status;
+}
+
+describe('the memory of delivery', () => {
+  it('answers each statement as PostgreSQL does', async () => {
+    const rooms = fc.array(fc.nat(3), { minLength: 2, maxLength: 2 });
+    const steps = fc.array(step, { minLength: 5, maxLength: 25 });
+    await fc.assert(
+      fc.asyncProperty(rooms, steps, async (capacities, these) => {
+        // Each run has a day of its own: the slots of the others have begun.
+        depot.now = new Date(depot.now.getTime() + 24 * hourMs);
+        const [store, name] = [new Store(), newId()];
+        const slots: string[] = [];
+        for (const [index, capacity] of capacities.entries()) {
+          const hours = index * 2 - 1;
+          slots.push(await depot.addSlot(capacity, hours));
+          const from = new Date(depot.now.getTime() + hours * hourMs);
+          const time = { from, to: new Date(from.getTime() + hourMs) };
+          const slot = { id: slots[index], capacity, taken: 0, ...time };
+          store.rowsOf<DeliverySlot>(DeliverySlot).push(rowOf(DeliverySlot, slot));
+        }
+        const [real, simulated] = [new Nicknames(), new Nicknames()];
+        for (const one of these) {
+          const rows = new Transaction(store);
+          const expected = await depot.transact(({ em }) => take(sql, em, name, slots, one));
+          const em = rows as unknown as EntityManager;
+          const actual = await take(memory, em, name, slots, one);
+          rows.commit();
+          expect([one, simulated.in(actual)]).toEqual([one, real.in(expected)]);
+          for (const { id, taken } of store.rowsOf<DeliverySlot>(DeliverySlot)) {
+            expect(await depot.takenOf(id)).toBe(taken);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,126 @@
+import { newId } from '@souk/platform/runtime/id';
+import fc from 'fast-check';
+import { Product } from '../../../../subgraphs/inventory/src/domain/product.ts';
+import type { Line } from '../../../../subgraphs/inventory/src/domain/reservation.ts';
+import { Stock } from '../../../../subgraphs/inventory/src/domain/stock.ts';
+import * as buried from '../../../../subgraphs/inventory/src/persistence/bury-orders.ts';
+import * as kept from '../../../../subgraphs/inventory/src/persistence/keep-aside.ts';
+import * as moved from '../../../../subgraphs/inventory/src/persistence/move-reservations.ts';
+import {
+  openWarehouse,
+  type Warehouse,
+} from '../../../../subgraphs/inventory/src/testing/warehouse.ts';
+import * as memory from './inventory.ts';
+import { Nicknames } from './nicknames.ts';
+import { type EntityManager, Store } from './store.ts';
+import { Transaction } from './transaction.ts';
+
+let warehouse: Warehouse;
+beforeAll(async () => {
+  warehouse = await openWarehouse();
+});
+afterAll(() => warehouse.orm.close());
+
+const sql = { ...kept, ...moved, ...buried };
+type Side = Pick<typeof memory, 'keepAside' | 'moveReservations' | 'buryOrders'>;
+
+const statuses = ['COMMITTED', 'SHIPPED', 'RELEASED', 'EXPIRED'] as const;
+const order = fc.nat(3);
+const line = fc.record({ product: fc.nat(2), quantity: fc.integer({ min: 1, max: 4 }) });
+const lines = fc.uniqueArray(line, { minLength: 1, selector: ({ product }) => product });
+const some = fc.uniqueArray(order, { minLength: 1, maxLength: 3 });
+const step = fc.oneof(
+  fc.record({
+    do: fc.constant('keep'),
+    order,
+    lines,
+    origin: fc.constantFrom('CHECKOUT', 'OUTSIDE'),
+  }),
+  fc.record({ do: fc.constant('move'), orders: some, to: fc.constantFrom(...statuses) }),
+  fc.record({ do: fc.constant('bury'), orders: some, to: fc.constantFrom('RELEASED', 'EXPIRED') }),
+) as fc.Arbitrary<Step>;
+type Step =
+  | {
+      readonly do: 'keep';
+      readonly order: number;
+      readonly lines: readonly { product: number; quantity: number }[];
+      readonly origin: 'CHECKOUT' | 'OUTSIDE';
+    }
+  | {
+      readonly do: 'move' | 'bury';
+      readonly orders: readonly number[];
+      readonly to: (typeof statuses)[number];
+    };
+
+type Shop = { readonly name: string; readonly products: readonly string[] };
+
+/** Does a step with the statements of one side, and says what they answer. */
+async function take(side: Side, em: EntityManager, { name, products }: Shop, one: Step) {
+  const at = warehouse.now;
+  const idOf = (index: number) => `${name} ${index}`;
+  if (one.do === 'keep') {
+    // The third product is one that nobody sells.
+    const wanted: Line[] = one.lines.map(({ product, quantity }) => {
+      return { productId: products[product] ?? 'boat', quantity };
+    });
+    const about = { id: newId(), orderId: idOf(one.order), origin: one.origin, messageId: null };
+    return side.keepAside(em, { ...about, buyerId: 'ann', lines: wanted, sold: ['ACTIVE'] }, at);
+  }
+  const moves = one.orders.map((index) => ({ orderId: idOf(index), to: one.to }));
+  if (one.do === 'bury') return side.buryOrders(em, 'CHECKOUT', moves, at);
+  return side.moveReservations(em, 'CHECKOUT', moves, at);
+}
+
+/** Statements give their rows, and JSON its fields, in any order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted).sort(byName);
+  if (value === null || typeof value !== 'object') return value;
+  const fields = Object.entries(value).map(([field, one]) => [field, sorted(one)] as const);
+  return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function byName(one: unknown, other: unknown): number {
+  return nameOf(one) < nameOf(other) ? -1 : 1;
+}
+
+/** An order's or a product's: both sides have the same ones. */
+function nameOf(value: unknown): string {
+  const { orderId, productId } = value as { orderId?: string; productId?: string };
+  return orderId ?? productId ?? String(value);
+}
+
+async function openBoth(totals: readonly number[]): Promise<{ shop: Shop; store: Store }> {
+  const store = new Store();
+  const products = [];
+  for (const total of totals) {
+    const id = await warehouse.offer(total);
+    products.push(id);
+    const price = { currency: 'RUB', minorUnits: 1 };
+    const described = { name: id, description: null, imageUrl: null, categories: [], price };
+    const origin = { id, sku: id, sellerId: 'sam' };
+    store.rowsOf<Product>(Product).push(Product.offer(origin, described, warehouse.now));
+    store.rowsOf<Stock>(Stock).push(Stock.of(id, total, warehouse.now));
+  }
+  return { shop: { name: newId(), products }, store };
+}
+
+describe('the memory of inventory', () => {
+  it('answers each statement as PostgreSQL does', async () => {
+    const totals = fc.array(fc.nat(8), { minLength: 2, maxLength: 2 });
+    const steps = fc.array(step, { minLength: 5, maxLength: 25 });
+    await fc.assert(
+      fc.asyncProperty(totals, steps, async (counted, these) => {
+        const { shop, store } = await openBoth(counted);
+        const [real, simulated] = [new Nicknames(), new Nicknames()];
+        for (const one of these) {
+          const rows = new Transaction(store);
+          const expected = await warehouse.transact(({ em }) => take(sql, em, shop, one));
+          const actual = await take(memory, rows as unknown as EntityManager, shop, one);
+          rows.commit();
+          expect([one, simulated.in(sorted(actual))]).toEqual([one, real.in(sorted(expected))]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,45 @@
+import { newest } from '@souk/platform/messaging/latest-by-key';
+import { OfferRow } from '../../../../subgraphs/orders/src/persistence/offer.ts';
+import { transactionOf } from './transaction.ts';
+
+type Persistence = {
+  readonly placing: typeof import('../../../../subgraphs/orders/src/persistence/placing.ts');
+  readonly offers: typeof import('../../../../subgraphs/orders/src/persistence/remember-offers.ts');
+};
+
+/** What orders knows of a product, as its row says it. */
+export type Offer = {
+  readonly productId: string;
+  readonly name: string;
+  readonly priceMinorUnits: number;
+  readonly currency: string;
+  readonly sellerId: string;
+  readonly forSale: boolean;
+  available: number;
+  stockVersion: number;
+};
+
+/** How many orders have a number. */
+class OrderNumbers {
+  declare last: number;
+}
+
+export const beginPlacing: Persistence['placing']['beginPlacing'] = async (em) => {
+  const numbers = transactionOf(em).rowsOf<OrderNumbers>(OrderNumbers);
+  const number = numbers[0] ?? transactionOf(em).insert(OrderNumbers, { last: 0 });
+  number.last += 1;
+  return `S-2026-${String(number.last).padStart(6, '0')}`;
+};
+
+export const rememberStock: Persistence['offers']['rememberStock'] = async (em, told) => {
+  const offers = transactionOf(em).rowsOf<Offer>(OfferRow);
+  for (const { productId, available, version } of newest(told, (one) => one.productId)) {
+    const offer = offers.find((one) => one.productId === productId);
+    if (!offer || offer.stockVersion >= version) continue;
+    offer.available = available;
+    offer.stockVersion = version;
+  }
+};
+
+/** The products of the simulation stay as they are. */
+export const rememberProducts: Persistence['offers']['rememberProducts'] = async () => {};

@@ -1,0 +1,77 @@
+import type { EventBus, Outgoing } from '@souk/platform/bus/bus';
+import type { Message } from '@souk/platform/messaging/consumer';
+import { Sender } from '@souk/platform/messaging/relay/sender';
+import { transactOn } from '@souk/platform/messaging/work';
+import fc from 'fast-check';
+import { counted, plumbingDatabase } from '../../../platform/src/testing/counting.ts';
+import { urlOf } from '../../../platform/src/testing/postgres.ts';
+import { Database } from './database.ts';
+import { fates, isStored, relay } from './relay.ts';
+import { ordinary } from './step.ts';
+
+let orm: Awaited<ReturnType<typeof plumbingDatabase>>;
+let sender: Sender;
+beforeAll(async () => {
+  orm = await plumbingDatabase();
+  sender = await Sender.open(urlOf(orm), () => {});
+});
+afterAll(async () => {
+  await sender.close();
+  await orm.close();
+});
+
+const message = fc.record({ type: fc.constantFrom('counted', 'recounted'), key: fc.nat(2) });
+const step = fc.record({
+  committed: fc.array(message, { maxLength: 4 }),
+  mishap: fc.nat(fates.length - 1),
+  detail: fc.nat(1),
+});
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+class Lost extends Error {}
+
+/** A broker that does with a batch what the mishap says. */
+function brokerOf({ mishap, detail }: Step, stored: string[]): Pick<EventBus, 'publish'> {
+  const fate = fates[mishap];
+  const keep = ({ topic, key, value }: Outgoing) => stored.push(`${topic} ${key} ${value}`);
+  return {
+    publish: async (batch) => {
+      if (fate === 'NOT_SENT') throw new Lost();
+      const some = batch.filter(({ topic }) => fate !== 'PARTLY_SENT' || isStored(topic, detail));
+      for (const one of some) keep(one);
+      if (fate !== 'SENT') throw new Lost();
+    },
+  };
+}
+
+describe('the relay of the simulation', () => {
+  it('hands the broker what the real one does, whatever becomes of a batch (EVT-5, EVT-6)', async () => {
+    const transact = transactOn(orm, { source: 'counter', contract: counted });
+    const steps = fc.array(step, { minLength: 5, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(steps, async (these) => {
+        const database = new Database('counter', () => 0);
+        const [real, simulated]: [string[], string[]] = [[], []];
+        const append = ({ topic, key, data }: Message) => {
+          simulated.push(`${topic} ${key} ${JSON.stringify(data)}`);
+        };
+        let n = 0;
+        for (const one of [...these, { committed: [], mishap: 0, detail: 0 }]) {
+          for (const { type, key } of one.committed) {
+            n += 1;
+            const told = { topic: type, key: String(key), data: { n } };
+            database.outbox = [...database.outbox, told as unknown as Message];
+            await transact(async (work) => work.publish(type, told.key, told.data));
+          }
+          relay(database, { append }, { ...ordinary, mishap: one.mishap, detail: one.detail });
+          await sender.empty(brokerOf(one, real), false).catch((fault: unknown) => {
+            if (!(fault instanceof Lost)) throw fault;
+          });
+          expect([one, simulated]).toEqual([one, real]);
+        }
+        expect(new Set(simulated).size).toBe(n);
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+});

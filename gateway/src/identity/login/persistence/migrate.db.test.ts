@@ -1,0 +1,13 @@
+import { loggerOf } from '@souk/platform/runtime/logger';
+import { emptyDatabase } from '@souk/platform/testing/postgres';
+import { migrate } from './migrate.ts';
+import { openPool } from './open-pool.ts';
+
+const pool = openPool(await emptyDatabase(), 3, loggerOf('test', 'silent'));
+afterAll(() => pool.end());
+
+it('several gateways that start at once make the tables once, and the next start nothing', async () => {
+  await Promise.all([migrate(pool), migrate(pool), migrate(pool)]);
+  await migrate(pool);
+  expect((await pool.query('select * from migrations')).rows).toEqual([{ step: 0 }]);
+});

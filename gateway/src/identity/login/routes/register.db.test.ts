@@ -1,0 +1,104 @@
+import { subgraphSchema } from '@souk/platform/service/server';
+import { GraphQLError, graphql } from 'graphql';
+import { rateLimited } from '../../../operations/use-rate-limit.ts';
+import type { RunGraphQL } from '../run-graphql.ts';
+import { startLoginSystem } from '../testing/login-system.ts';
+
+type Input = { input: { username: string; email: string; password: string } };
+
+/** What `users` would say: the graph stands behind a port, its words are those of the schema. */
+function answerOf({ input: { username, email } }: Input): unknown {
+  if (username === 'taken') return { __typename: 'UsernameTaken', message: 'This name is taken.' };
+  if (email === 'taken@souk.example') return { __typename: 'EmailTaken', message: 'Known.' };
+  if (username === 'a') {
+    const fields = [{ path: ['input', 'username'], message: 'Too short.' }];
+    return { __typename: 'ValidationFailed', message: 'Not valid.', fields };
+  }
+  if (username === 'away') {
+    throw new GraphQLError('Try again later.', { extensions: { code: 'UNAVAILABLE' } });
+  }
+  if (username === 'broken') throw new Error('insert into "users" failed at 10.0.0.7');
+  return { __typename: 'Registered', userId: 'u-1', username };
+}
+
+const schema = subgraphSchema('users', {
+  Mutation: { register: (_: unknown, input: Input) => answerOf(input) },
+});
+const callers: unknown[] = [];
+const runGraphQL: RunGraphQL = async (source, variableValues, { caller }) => {
+  if ((variableValues as Input).input.username === 'eager') throw rateLimited(7);
+  callers.push(caller);
+  // As the graph answers: in plain JSON.
+  return JSON.parse(JSON.stringify(await graphql({ schema, source, variableValues })));
+};
+
+const system = await startLoginSystem(runGraphQL);
+afterAll(() => system.stop());
+
+const register = (fields: object) =>
+  system.newBrowser().visit('/auth/register', {
+    body: { username: 'ann', email: 'ann@souk.example', password: 'a good password', ...fields },
+  });
+
+describe('registering by REST', () => {
+  it('tells who was registered, and nothing else (ID-1)', async () => {
+    const response = await register({ firstName: 'Ann', admin: true });
+    expect(response.status).toBe(201);
+    expect(await response.json()).toEqual({ userId: 'u-1', username: 'ann' });
+    expect(callers.at(-1)).toMatchObject({ viewer: null, token: null });
+  });
+
+  it.each([
+    ['name', { username: 'taken' }, 'USERNAME_TAKEN'],
+    ['address', { email: 'taken@souk.example' }, 'EMAIL_TAKEN'],
+  ])('is refused with 409 when the %s is taken (ID-1)', async (_, fields, code) => {
+    const response = await register(fields);
+    expect(response.status).toBe(409);
+    expect(await response.json()).toMatchObject({ code, title: 'Conflict', status: 409 });
+  });
+
+  it.each([
+    ['what the graph refuses', { username: 'a' }, { path: 'username', message: 'Too short.' }],
+    ['what is no text', { email: 7 }, { path: 'email', message: expect.any(String) }],
+  ])('is refused with 400 for %s, field by field (ID-1, GW-8)', async (_, fields, field) => {
+    const response = await register(fields);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'VALIDATION_FAILED', fields: [field] });
+  });
+
+  it('asks for patience when the graph can not do it now (ID-1)', async () => {
+    const response = await register({ username: 'away' });
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('5');
+  });
+
+  it('is refused to an address that has asked too much within a minute (GW-11)', async () => {
+    const response = await register({ username: 'eager' });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '7']);
+    expect(await response.json()).toMatchObject({ code: 'RATE_LIMITED' });
+  });
+
+  it('tells nothing of what broke inside (GW-3)', async () => {
+    const response = await register({ username: 'broken' });
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toMatch(/insert|10\.0/);
+  });
+
+  it('is not to be had from a page of another site (ID-1)', async () => {
+    const response = await system.newBrowser().visit('/auth/register', {
+      body: { username: 'ann', email: 'ann@souk.example', password: 'a good password' },
+      headers: { origin: 'https://evil.test' },
+    });
+    expect(response.status).toBe(403);
+  });
+
+  it('broken JSON is the caller’s mistake (GW-8)', async () => {
+    const response = await fetch(`${system.publicUrl}/auth/register`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"username":',
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'VALIDATION_FAILED' });
+  });
+});

@@ -1,0 +1,82 @@
+import { type Logger, loggerOf } from '@souk/platform/runtime/logger';
+import type { FastifyInstance } from 'fastify';
+import { newHttp } from '../../../http/new-http.ts';
+import { errorsTo } from '../../../operations/use-errors.ts';
+import { allowanceOf } from '../../../operations/use-rate-limit.ts';
+import type { Identify } from '../../../ports.ts';
+import { identity } from '../../use-identity.ts';
+import { keycloakGuard, type RoleGuard } from '../../use-keycloak.ts';
+import { answerInProblems } from '../answer-in-problems.ts';
+import { login } from '../login.ts';
+import { type OpenLogin, openLogin } from '../open-login.ts';
+import type { RunGraphQL } from '../run-graphql.ts';
+import type { LoginSettings } from '../settings.ts';
+
+export type TestGateway = {
+  readonly url: string;
+  readonly login: OpenLogin;
+  /** The logout tokens that came, in order. */
+  readonly logoutTokens: readonly string[];
+  readonly stop: () => Promise<void>;
+};
+
+type Choices = {
+  readonly port?: number;
+  readonly logger?: Logger;
+  /** What may be spent from one address within a minute. */
+  readonly perAddress?: number;
+};
+
+/**
+ * A gateway with nothing but the login, `GET /account`, which is for those who are logged in, and
+ * `GET /operators`, which keycloak-connect guards too.
+ */
+export async function startGateway(
+  settings: LoginSettings,
+  runGraphQL: RunGraphQL,
+  { port = 0, logger = loggerOf('gateway', 'silent'), perAddress = 1_000_000 }: Choices = {},
+): Promise<TestGateway> {
+  const open = await openLogin(settings, logger);
+  const { sessions, verify } = open;
+  const identify = identity({ verify, sessions, origins: settings.origins });
+  const http = newHttp(100_000, errorsTo(logger, false));
+  const logoutTokens: string[] = [];
+  http.addHook('preHandler', async ({ body }) => {
+    if (body instanceof URLSearchParams) logoutTokens.push(body.get('logout_token') ?? '');
+  });
+  const spend = allowanceOf({ perUser: 0, perAddress });
+  await http.register(login, { prefix: '/auth', login: open, identify, spend, runGraphQL });
+  const prefix = '/account';
+  await http.register(async (scope) => addAccount(scope, identify, logger), { prefix });
+  const guard = keycloakGuard({ ...settings, keys: open.keys, identify });
+  await http.register(async (scope) => addOperators(scope, guard, logger), {
+    prefix: '/operators',
+  });
+  const url = await http.listen({ port, host: '127.0.0.1' });
+  const stop = async () => {
+    await http.close();
+    await open.stop();
+  };
+  return { url, login: open, logoutTokens, stop };
+}
+
+/** What only operators and admins may see. */
+function addOperators(http: FastifyInstance, guard: RoleGuard, logger: Logger): void {
+  answerInProblems(http, logger);
+  http.get('', { preHandler: guard('operator', 'admin') }, async () => ({ seen: true }));
+}
+
+/** Sends browsers to the login; others are told what the gateway would send to a subgraph. */
+function addAccount(http: FastifyInstance, identify: Identify, logger: Logger): void {
+  answerInProblems(http, logger);
+  http.get('', async (request, reply) => {
+    const { viewer, token, sessionId } = await identify(request);
+    const page = request.headers.accept?.includes('text/html');
+    if (viewer && page) {
+      return reply.type('text/html').send(`<title>Account</title><h1>${viewer.username}</h1>`);
+    }
+    if (viewer) return { username: viewer.username, roles: viewer.roles, token, sessionId };
+    if (!page) return reply.code(401).send();
+    return reply.redirect(`/auth/login?${new URLSearchParams({ returnTo: request.url })}`);
+  });
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import type { StartProvider } from '@souk/auth/contract/under-test';
+import { embeddedUnderTest } from '@souk/auth/provider/testing/under-test';
+import { freePort } from '@souk/ops/system/ports';
+import { loggerOf } from '@souk/platform/runtime/logger';
+import { emptyDatabase } from '@souk/platform/testing/postgres';
+import { logOf } from '../../../testing/log.ts';
+import { openPool } from '../persistence/open-pool.ts';
+import type { RunGraphQL } from '../run-graphql.ts';
+import { adminOf } from './admin.ts';
+import { Browser } from './browser.ts';
+import { startGateway } from './gateway.ts';
+import { startProviderProxy } from './provider-proxy.ts';
+
+/** The password of the demo users: `buyer`, `seller`, … */
+export const password = 'a password for demo users';
+
+/** A provider behind a proxy, PostgreSQL, and two gateways with the same sessions. */
+export type LoginSystem = Awaited<ReturnType<typeof startLoginSystem>>;
+
+/** For tests that have nothing to ask of it. */
+export const noGraph: RunGraphQL = () =>
+  Promise.reject(new Error('There is no graph in this test.'));
+
+/** The provider is the embedded one where nobody says otherwise, and then it is quick. */
+export async function startLoginSystem(
+  runGraphQL = noGraph,
+  startProvider: StartProvider = embeddedUnderTest,
+) {
+  const port = await freePort();
+  const publicUrl = `http://localhost:${port}`;
+  const secrets = { gateway: newSecret(), services: newSecret() };
+  const provider = await startProvider({
+    GATEWAY_PUBLIC_URL: publicUrl,
+    GATEWAY_INTERNAL_URL: publicUrl,
+    GATEWAY_CLIENT_SECRET: secrets.gateway,
+    SERVICES_CLIENT_SECRET: secrets.services,
+    ORCHESTRATORS_CLIENT_SECRET: newSecret(),
+    DEMO_PASSWORD: password,
+  });
+  const proxy = await startProviderProxy(new URL(provider.issuer).origin);
+  const settings = {
+    databaseUrl: await emptyDatabase(provider.clusterUrl),
+    sessionKey: newSecret(),
+    publicUrl,
+    origins: [publicUrl],
+    issuer: provider.issuer,
+    audience: 'souk',
+    keysUrl: `${proxy.url}/realms/souk/protocol/openid-connect/certs`,
+    clientId: 'gateway',
+    clientSecret: secrets.gateway,
+    // A busy machine is no provider that is away.
+    providerTimeoutSeconds: 60,
+  };
+  const { logger, lines } = logOf();
+  const gateway = await startGateway(settings, runGraphQL, { port, logger });
+  const second = await startGateway(settings, runGraphQL);
+  const sql = openPool(settings.databaseUrl, 2, loggerOf('test', 'silent'));
+  return {
+    ...{ publicUrl, settings, provider, proxy, gateway, second, sql },
+    /** What the first gateway logged. */
+    lines,
+    admin: await adminOf(provider.issuer, secrets.services),
+    newBrowser: () => new Browser(publicUrl),
+    stop: async () => {
+      await sql.end();
+      await Promise.all([gateway.stop(), second.stop()]);
+      await proxy.stop();
+      await provider.close();
+    },
+  };
+}
+
+/** A browser in which `username` has logged in by password. */
+export async function loggedIn(system: LoginSystem, username = 'buyer'): Promise<Browser> {
+  const browser = system.newBrowser();
+  const { status } = await browser.visit('/auth', { body: { username, password } });
+  if (status !== 200) throw new Error(`The login was answered with ${status}.`);
+  return browser;
+}
+
+function newSecret(): string {
+  return randomBytes(24).toString('hex');
+}

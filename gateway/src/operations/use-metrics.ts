@@ -1,0 +1,71 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Observe } from '../graph/subgraph/data-source.ts';
+import type { Context } from '../request/context.ts';
+
+/** What is counted, and where it is read. */
+export type Metrics = {
+  readonly registry: Registry;
+  readonly requests: ApolloServerPlugin<Context>;
+  readonly observeFetch: Observe;
+};
+
+const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
+
+/** Counts requests by kind and outcome, and fetches by subgraph: only here a subgraph is named. */
+export function newMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  // It wakes the process as often as that, also while nobody asks for anything.
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 50 });
+  const total = new Counter({
+    name: 'graphql_requests_total',
+    help: 'Requests answered: ok, partial (some fields failed), refused (the client must change it) or failed.',
+    labelNames: ['kind', 'outcome'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'graphql_request_seconds',
+    help: 'From the request to its answer.',
+    labelNames: ['kind'],
+    buckets,
+    registers,
+  });
+  const fetches = new Histogram({
+    name: 'subgraph_fetch_seconds',
+    help: 'One fetch from a subgraph, waiting and second attempts included.',
+    labelNames: ['subgraph', 'answered'],
+    buckets,
+    registers,
+  });
+  const requests: ApolloServerPlugin<Context> = {
+    contextCreationDidFail: async () => total.inc({ kind: 'unknown', outcome: 'refused' }),
+    requestDidStart: async () => {
+      const end = seconds.startTimer();
+      return {
+        willSendResponse: async (request) => {
+          const kind = request.operation?.operation ?? 'unknown';
+          end({ kind });
+          total.inc({ kind, outcome: outcomeOf(request) });
+        },
+      };
+    },
+  };
+  return {
+    registry,
+    requests,
+    observeFetch: (subgraph, time, answered) =>
+      fetches.observe({ subgraph, answered: String(answered) }, time),
+  };
+}
+
+const ourFaults: unknown[] = ['INTERNAL', 'UNAVAILABLE'];
+
+function outcomeOf({ response: { body } }: GraphQLRequestContext<Context>): string {
+  const { data, errors = [] } = body?.kind === 'single' ? body.singleResult : {};
+  if (errors.length === 0) return 'ok';
+  if (data) return 'partial';
+  return errors.some(({ extensions }) => ourFaults.includes(extensions?.code))
+    ? 'failed'
+    : 'refused';
+}

@@ -1,0 +1,45 @@
+import type { SessionEnds } from '../../identity/login/session-ends.ts';
+import type { Session, Sessions, WithHeaders } from '../../request/sessions.ts';
+
+/** The browsers' sessions, in memory: a cookie's value is the session's id. */
+export class FakeLogin implements Sessions, SessionEnds {
+  readonly #tokens = new Map<string, string[]>();
+  readonly #listeners = new Map<string, Set<() => void>>();
+
+  /** Opens a session. Each time it is looked for it gives the next token, the last one for ever. */
+  open(sessionId: string, ...tokens: string[]): void {
+    this.#tokens.set(sessionId, tokens);
+  }
+
+  /** Ends a session, and tells. */
+  end(sessionId: string): void {
+    this.#tokens.delete(sessionId);
+    for (const listener of this.#listeners.get(sessionId) ?? []) listener();
+  }
+
+  /** Ends a session that nobody tells of. */
+  forget(sessionId: string): void {
+    this.#tokens.delete(sessionId);
+  }
+
+  get listeners(): number {
+    return [...this.#listeners.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
+  hasCookie(request: WithHeaders): boolean {
+    return request.headers.cookie !== undefined;
+  }
+
+  async find({ headers }: WithHeaders): Promise<Session | null> {
+    const sessionId = headers.cookie?.replace('session=', '') ?? '';
+    const tokens = this.#tokens.get(sessionId);
+    const token = tokens && tokens.length > 1 ? tokens.shift() : tokens?.[0];
+    return token ? { sessionId, token, expiresAt: new Date(8.64e15) } : null;
+  }
+
+  onEnd(sessionId: string, listener: () => void): () => void {
+    const listeners = this.#listeners.get(sessionId) ?? new Set();
+    this.#listeners.set(sessionId, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from '../client/client.ts';
+import type { Place } from '../system/place.ts';
+import { expectSame, type Script } from './script.ts';
+import { Shopper } from './shopper.ts';
+
+/** Somebody new: a login, an account, some money. */
+export async function getIn(script: Script, { gatewayUrl, issuer }: Place): Promise<Shopper> {
+  const username = `guest-${randomUUID().slice(0, 8)}`;
+  const password = randomUUID();
+  await script.step(
+    'register',
+    () => register(gatewayUrl, username, password),
+    () => username,
+  );
+  const client = Client.as(gatewayUrl, issuer, username, password);
+  await script.step('log in', () => client.ask('{ me { id } }'));
+  const me = new Shopper(client);
+  const account = await script.step('open an account', () => me.openAccount());
+  await script.step(
+    'deposit',
+    () => me.deposit(account, '5000.00'),
+    (sum) => `${sum} to spend`,
+  );
+  return me;
+}
+
+async function register(gatewayUrl: string, username: string, password: string): Promise<void> {
+  const response = await fetch(`${gatewayUrl}/auth/register`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      username,
+      password,
+      email: `${username}@souk.example`,
+      firstName: 'Guest',
+      lastName: 'Of the demo',
+    }),
+  });
+  expectSame(response.status, 201);
+}

@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { ParkedMessage } from '@souk/platform/messaging/parked-message';
+import { newBroker, type TestBroker } from '@souk/platform/testing/broker';
+import { plumbingDatabase } from '@souk/platform/testing/counting';
+import { urlOf } from '@souk/platform/testing/postgres';
+
+const run = promisify(execFile);
+
+let orm: MikroORM;
+let broker: TestBroker;
+
+beforeAll(async () => {
+  [orm, broker] = await Promise.all([plumbingDatabase(), newBroker(['counted', 'recounted'])]);
+});
+afterAll(() => Promise.all([orm.close(), broker.close()]));
+
+/** What the command prints, line by line. */
+async function events(args: string[], input = ''): Promise<string[]> {
+  const script = `${import.meta.dirname}/../events.ts`;
+  const place = ['--bus', broker.url, '--database', `counter=${urlOf(orm)}`];
+  const running = run(process.execPath, [script, ...args, ...place]);
+  running.child.stdin?.end(input);
+  const { stdout } = await running;
+  return stdout.trimEnd().split('\n');
+}
+
+describe('npm run events', () => {
+  it('appends records, and prints them (EVT-3, INV-5)', async () => {
+    await events(['append', 'counted', '{"n":1}', '--key', 'a', '--header', 'ce_id=1=2']);
+    await events(['append', 'counted'], '{"n": 2}\n');
+    const lines = await events(['records', 'counted']);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/^counted\/\d\/0\t.*\ta\t{"n":1}$/);
+    expect(lines[1]).toMatch(/\t-\t{"n": 2}$/);
+    const [last] = await events(['records', 'counted', '--last', '1', '--json']);
+    expect(JSON.parse(last ?? '')).toMatchObject({ key: null, value: '{"n": 2}', headers: {} });
+    expect(JSON.stringify(await events(['records', 'counted', '--json']))).toContain('1=2');
+  }, 30_000);
+
+  it('lists the topics with what they keep (EVT-3)', async () => {
+    const lines = await events(['topics']);
+    expect(lines.map((line) => line.split(/ +/)[0])).toEqual(['counted', 'recounted']);
+  }, 30_000);
+
+  it('lists dead letters, and releases them (EVT-9)', async () => {
+    const em = orm.em.fork();
+    const dead = { consumer: 'counter', topic: 'counted', partition: 1, key: 'a', value: 'x' };
+    const now = new Date();
+    const why = { attempts: 8, taken: true, nextAt: now, deadAt: now, error: 'Error: No.' };
+    for (const position of [7n, 8n])
+      em.create(ParkedMessage, { ...dead, ...why, position, headers: {}, at: now });
+    await em.flush();
+    const letters = (await events(['dead'])).map((line) => line.split('\t'));
+    expect(letters).toEqual([
+      ['counter', 'counted/1/7', 'a', 'Error: No.', 'x'],
+      ['counter', 'counted/1/8', 'a', 'Error: No.', 'x'],
+    ]);
+    expect(await events(['release', 'counter', 'counted/1/8'])).toEqual(['counter: 1 released']);
+    expect(await events(['dead'])).toHaveLength(1);
+    expect(await events(['release', 'counter'])).toEqual(['counter: 1 released']);
+    expect(await events(['dead'])).toEqual(['']);
+  }, 60_000);
+
+  it.each([
+    [['records', 'nothing'], 'no topic nothing'],
+    [['dance'], 'no command'],
+    [['release', 'nobody'], 'nobody'],
+    [['rewind', 'counter', 'far'], 'rewind <service> <records>'],
+    [['records', 'counted', '--loud'], '--loud'],
+  ])(
+    'says what is wrong with %j',
+    async (args, fault) => {
+      await expect(events(args)).rejects.toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining(fault),
+      });
+    },
+    30_000,
+  );
+});

@@ -1,0 +1,86 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { kafkaBusAdmin } from '@souk/platform/bus/kafka/kafka-bus-admin';
+import { topics } from '@souk/schema/events/topics';
+import { type KafkaBroker, startKafka } from '../stack/kafka.ts';
+import { type Keycloak, startKeycloak } from '../stack/keycloak.ts';
+import { openParts, type Parts } from '../stack/parts.ts';
+import { type Plan, realmEnvironment } from '../system/environment.ts';
+import { endLeftover } from '../system/leftover.ts';
+import { isMade } from '../system/postgres.ts';
+import { step } from '../system/steps.ts';
+import type { Broker } from './broker.ts';
+import type { Begun, Identity, Place, Way } from './mode.ts';
+
+/** Apache Kafka and Keycloak, as a team runs them, each a process of its own. */
+export const stackWay: Way = { name: 'stack', databases: [], clear, begin };
+
+async function clear(folder: string): Promise<void> {
+  const parts = ['kafka', 'keycloak'].map((name) => join(folder, name));
+  await Promise.all(parts.map((part) => endLeftover(join(part, 'pid'), part)));
+  if (isMade(folder)) return;
+  // They would tell of a shop that nobody else remembers.
+  await Promise.all(parts.map((part) => rm(part, { recursive: true, force: true })));
+}
+
+async function begin({ folder, ports, report }: Place): Promise<Begun> {
+  const parts = await step(report, 'Java, Kafka, Keycloak: found and checked', openParts);
+  const kafka = await step(report, 'Kafka', () =>
+    startKafka({ parts, folder: join(folder, 'kafka'), port: ports.broker }),
+  );
+  let keycloak: Keycloak | undefined;
+  return {
+    openBroker: () => openBroker(kafka),
+    startIdentity: async (plan) => {
+      keycloak = await start(parts, folder, plan);
+      return identityOf(keycloak);
+    },
+    processes: () => ({ kafka, ...(keycloak && { keycloak }) }),
+    stop: () => kafka.stop(),
+  };
+}
+
+async function openBroker(kafka: KafkaBroker): Promise<Broker> {
+  const admin = kafkaBusAdmin({ kafka: [kafka.address] });
+  await admin.createTopics(topics);
+  await admin.close();
+  return {
+    address: `kafka://${kafka.address}`,
+    settingsFor: () => ({ KAFKA_BROKERS: kafka.address }),
+    cut: async () => {
+      await kafka.stop();
+      return kafka.startAgain;
+    },
+    kill: async () => {
+      await kafka.kill();
+      return kafka.startAgain;
+    },
+  };
+}
+
+function start(parts: Parts, folder: string, plan: Plan): Promise<Keycloak> {
+  return startKeycloak({
+    parts,
+    folder: join(folder, 'keycloak'),
+    port: plan.ports.identity,
+    managementPort: 0,
+    databaseUrl: plan.urls.identity,
+    adminPassword: plan.secrets.identityAdmin,
+    demoUsers: true,
+    env: realmEnvironment(plan),
+  });
+}
+
+function identityOf(keycloak: Keycloak): Identity {
+  return {
+    stop: keycloak.stop,
+    cut: async () => {
+      await keycloak.stop();
+      return keycloak.startAgain;
+    },
+    kill: async () => {
+      await keycloak.kill();
+      return keycloak.startAgain;
+    },
+  };
+}

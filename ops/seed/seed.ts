@@ -1,0 +1,84 @@
+import { Client } from '../client/client.ts';
+import { demoPassword } from '../system/environment.ts';
+import type { Place } from '../system/place.ts';
+import { type DemoProduct, demoCatalogue } from './catalogue.ts';
+
+/** The product that older scripts know by its id, at 1000.00. */
+const knownProduct = '3fa85f64-5717-4562-b3fc-2c963f66afa7';
+/** One import takes no more. */
+const atOnce = 50;
+
+/**
+ * Fills the shop as its people would: through the gateway, with their own logins and fixed keys, so
+ * that a second run changes nothing.
+ */
+export async function seed({ gatewayUrl, issuer }: Place): Promise<void> {
+  const as = (name: string) => Client.as(gatewayUrl, issuer, name, demoPassword);
+  const seller = as('seller');
+  await Promise.all([
+    openShop(seller, 'Samovar & Co', demoCatalogue.slice(0, 160)),
+    openShop(as('seller2'), 'Blue Courtyard', demoCatalogue.slice(160)),
+    sellKnownProduct(as('operator'), seller),
+    giveMoney(as('buyer')),
+  ]);
+}
+
+async function openShop(seller: Client, name: string, products: readonly DemoProduct[]) {
+  await seller.ask(
+    `mutation ($name: String!) { becomeSeller(displayName: $name) { __typename } }`,
+    { name },
+  );
+  const starts = Array.from({ length: Math.ceil(products.length / atOnce) }, (_, n) => n * atOnce);
+  await Promise.all(
+    starts.map((start) => offer(seller, start, products.slice(start, start + atOnce))),
+  );
+}
+
+async function offer(seller: Client, start: number, products: readonly DemoProduct[]) {
+  const inputs = products.map(({ category, price, stock, ...product }) => ({
+    ...product,
+    categories: [category],
+    price: { amount: price },
+    initialStock: stock,
+  }));
+  const { importProducts } = await seller.ask<{ importProducts: { __typename: string } }>(
+    `mutation ($inputs: [ProductInput!]!, $key: ID!) {
+      importProducts(inputs: $inputs, idempotencyKey: $key) { __typename }
+    }`,
+    { inputs, key: `seed-${start}` },
+  );
+  const { __typename: type } = importProducts;
+  if (type !== 'ImportedProducts') throw new Error(`The catalogue was not taken: ${type}.`);
+}
+
+async function sellKnownProduct(operator: Client, seller: Client): Promise<void> {
+  const { me } = await seller.ask<{ me: { id: string } }>('{ me { id } }');
+  const { setStock } = await operator.ask<{ setStock: { status?: string; version?: number } }>(
+    `mutation ($id: ID!) {
+      setStock(productId: $id, quantity: 10, idempotencyKey: "seed-known") {
+        ... on Product { status version }
+      }
+    }`,
+    { id: knownProduct },
+  );
+  if (setStock.status !== 'DRAFT') return;
+  await operator.ask(
+    `mutation ($id: ID!, $input: ProductPatch!, $version: Int!) {
+      updateProduct(id: $id, input: $input, expectedVersion: $version) { __typename }
+    }`,
+    {
+      id: knownProduct,
+      version: setStock.version,
+      input: {
+        name: 'Demo product',
+        price: { amount: '1000.00' },
+        sellerId: me.id,
+        status: 'ACTIVE',
+      },
+    },
+  );
+}
+
+async function giveMoney(buyer: Client): Promise<void> {
+  await buyer.ask(`mutation { openAccount(idempotencyKey: "seed") { __typename } }`);
+}

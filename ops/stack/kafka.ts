@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { freePort } from '@souk/ops/system/ports';
+import { CannotStart } from '../system/faults.ts';
+import { endLeftover } from '../system/leftover.ts';
+import type { Revivable } from '../system/restartable.ts';
+import { answers, untilAnswers } from './answers.ts';
+import { brokerSettings } from './broker-settings.ts';
+import { frugal, type Jvm, startJvm } from './jvm.ts';
+import type { Parts } from './parts.ts';
+
+export type KafkaBroker = Revivable & {
+  /** `127.0.0.1:19092`: what clients are told. */
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+  /** Ends it at once, as a crash would. */
+  readonly kill: () => Promise<void>;
+};
+
+export type KafkaPlace = {
+  readonly parts: Parts;
+  /** Where its records are kept, its settings and its log. */
+  readonly folder: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Settings of the broker that are other than ours. */
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
+const run = promisify(execFile);
+const flags = [
+  '-Xms128m',
+  '-Xmx256m',
+  ...frugal,
+  '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
+  '-Dorg.slf4j.simpleLogger.showDateTime=true',
+];
+
+/**
+ * Starts the Kafka of a folder; the first time the folder is formatted. One that a killed launcher
+ * left behind is ended first. Resolves when it serves. Throws CannotStart.
+ */
+export async function startKafka({ settings, ...place }: KafkaPlace): Promise<KafkaBroker> {
+  const { folder } = place;
+  const [port, controllerPort] = await Promise.all([place.port || freePort(), freePort()]);
+  await mkdir(folder, { recursive: true });
+  await endLeftover(pidFileIn(folder), folder);
+  const data = join(folder, 'data');
+  await writeFile(settingsIn(folder), brokerSettings({ data, port, controllerPort }, settings));
+  if (!existsSync(join(data, 'meta.properties'))) await format(place);
+  let jvm = await startBroker(place, port);
+  return {
+    address: `127.0.0.1:${port}`,
+    get pid() {
+      return jvm.pid;
+    },
+    stop: () => jvm.stop(),
+    kill: () => jvm.kill(),
+    startAgain: async () => {
+      jvm = await startBroker(place, port);
+    },
+  };
+}
+
+async function startBroker({ parts, folder }: KafkaPlace, port: number): Promise<Jvm> {
+  if (await answers(port)) throw new CannotStart(`Port ${port} is taken: Kafka can't have it.`);
+  const logFile = join(folder, 'kafka.log');
+  const jvm = await startJvm({
+    java: parts.java,
+    call: [...flags, ...classPath(parts), 'kafka.Kafka', settingsIn(folder)],
+    archive: join(parts.folder, 'kafka'),
+    logFile,
+    pidFile: pidFileIn(folder),
+  });
+  // The port opens only when the broker serves.
+  if (await untilAnswers(port, jvm.ended)) return jvm;
+  throw new CannotStart(`Kafka ended before it was ready: see ${logFile}.`);
+}
+
+async function format({ parts, folder }: KafkaPlace): Promise<void> {
+  const call = [...flags, ...classPath(parts), 'kafka.tools.StorageTool', 'format'];
+  const options = ['-t', newClusterId(), '-c', settingsIn(folder)];
+  await run(parts.java.program, [...call, ...options]).catch((fault) => {
+    throw new CannotStart(`Kafka can't use ${folder}: ${String(fault.stderr).split('\n')[0]}`);
+  });
+}
+
+/** As Kafka makes them: 16 random bytes, and never one that looks like an option. */
+function newClusterId(): string {
+  const id = randomBytes(16).toString('base64url');
+  return id.startsWith('-') ? newClusterId() : id;
+}
+
+export function classPath({ kafka }: Parts): readonly string[] {
+  return ['-cp', join(kafka, '*')];
+}
+
+const settingsIn = (folder: string) => join(folder, 'broker.properties');
+const pidFileIn = (folder: string) => join(folder, 'pid');

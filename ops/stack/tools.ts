@@ -1,0 +1,51 @@
+/**
+ * `npm run kafka -- <tool> …`: the console tools that Kafka brings, with the arguments they have
+ * there. `npm run kafka -- console-consumer --topic order-placed --from-beginning`
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { CannotStart } from '../system/faults.ts';
+import { runningHere } from '../system/this-checkout.ts';
+import { frugal } from './jvm.ts';
+import { classPath } from './kafka.ts';
+import { openParts } from './parts.ts';
+
+const tools: Readonly<Record<string, string>> = {
+  topics: 'org.apache.kafka.tools.TopicCommand',
+  'console-consumer': 'org.apache.kafka.tools.consumer.ConsoleConsumer',
+  'console-producer': 'org.apache.kafka.tools.ConsoleProducer',
+  'consumer-groups': 'org.apache.kafka.tools.consumer.group.ConsumerGroupCommand',
+  configs: 'kafka.admin.ConfigCommand',
+  'get-offsets': 'org.apache.kafka.tools.GetOffsetShell',
+};
+
+/** Kafka's own names end in the same words: `kafka-topics`, or `kafka-topics.sh`. */
+function mainClass(name: string): string {
+  const tool = tools[name.replace(/^kafka-|\.sh$/g, '')];
+  if (tool) return tool;
+  throw new CannotStart(`"${name}" is no tool. There are: ${Object.keys(tools).join(', ')}.`);
+}
+
+/** Without a name of the caller's it is the broker of the stack that runs on this checkout. */
+async function brokerFor(args: readonly string[]): Promise<readonly string[]> {
+  if (args.some((arg) => arg.startsWith('--bootstrap-'))) return [];
+  const running = await runningHere(['stack']);
+  return running ? ['--bootstrap-server', running.busUrl.replace('kafka://', '')] : [];
+}
+
+async function run([name = '', ...args]: readonly string[]): Promise<void> {
+  const main = mainClass(name);
+  const parts = await openParts();
+  const quiet = '-Dorg.slf4j.simpleLogger.defaultLogLevel=error';
+  const call = [...frugal, quiet, ...classPath(parts), main, ...args, ...(await brokerFor(args))];
+  const tool = spawn(parts.java.program, call, { stdio: 'inherit' });
+  const [code] = await once(tool, 'exit');
+  process.exitCode = code ?? 1;
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof CannotStart ? error.message : error);
+  process.exitCode = 1;
+}

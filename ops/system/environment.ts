@@ -1,0 +1,97 @@
+import type { Broker } from '../modes/broker.ts';
+import type { DatabaseUrls } from './databases.ts';
+import type { Ports } from './ports.ts';
+import type { Secrets } from './secrets.ts';
+import { type SubgraphName, subgraphs } from './subgraphs.ts';
+
+/** Where everything is, and every secret: what the services' settings are made of. */
+export type Plan = {
+  readonly secrets: Secrets;
+  readonly urls: DatabaseUrls;
+  readonly broker: Broker;
+  readonly ports: Ports;
+  readonly logFile: string;
+  /** Settings of whoever starts the system: they win. */
+  readonly overrides: Readonly<Record<string, string>>;
+};
+
+/** Where Keycloak has a realm. */
+const realm = '/realms/souk';
+
+export const demoPassword = 'souk-demo';
+
+export type Environment = Record<string, string>;
+
+/** What belongs to how we were started ourselves, or to another broker than ours. */
+const notForServices = /^(npm_|NODE_OPTIONS$|JEST_|KAFKA_)/;
+
+/** What our own environment says: any setting of a service can be given to the launcher. */
+export function inherited(): Environment {
+  const all = Object.entries(process.env) as [string, string][];
+  return Object.fromEntries(all.filter(([name]) => !notForServices.test(name)));
+}
+
+export function publicUrlOf({ ports }: Plan): string {
+  return `http://localhost:${ports.gateway}`;
+}
+
+export function issuerOf({ ports }: Plan): string {
+  return `http://localhost:${ports.identity}${realm}`;
+}
+
+function trust(plan: Plan): Environment {
+  return {
+    OIDC_ISSUER: issuerOf(plan),
+    OIDC_JWKS_URL: `http://127.0.0.1:${plan.ports.identity}${realm}/protocol/openid-connect/certs`,
+  };
+}
+
+/** The settings of one subgraph. */
+export function subgraphEnvironment(name: SubgraphName, plan: Plan): Environment {
+  const prefix = name.toUpperCase();
+  const own = {
+    [`${prefix}_PORT`]: String(plan.ports[name]),
+    [`${prefix}_DATABASE_URL`]: plan.urls[name],
+    [`${prefix}_SIGNING_KEY`]: plan.secrets.signingKeys[name],
+    ...plan.broker.settingsFor(name),
+  };
+  const admin = { SERVICES_CLIENT_SECRET: plan.secrets.clients.services };
+  const forUsers = name === 'users' ? admin : {};
+  return { ...inherited(), ...trust(plan), ...own, ...forUsers, ...plan.overrides };
+}
+
+/** The settings of the gateway. */
+export function gatewayEnvironment(plan: Plan): Environment {
+  const { secrets, ports } = plan;
+  const places = subgraphs.map((name) => [
+    [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports[name]}/graphql`],
+    [`${name.toUpperCase()}_SIGNING_KEY`, secrets.signingKeys[name]],
+  ]);
+  return {
+    ...inherited(),
+    ...trust(plan),
+    ...Object.fromEntries(places.flat()),
+    GATEWAY_PORT: String(ports.gateway),
+    GATEWAY_PUBLIC_URL: publicUrlOf(plan),
+    GATEWAY_DATABASE_URL: plan.urls.gateway,
+    GATEWAY_CLIENT_SECRET: secrets.clients.gateway,
+    SESSION_KEY: secrets.sessionKey,
+    CURSOR_KEY: secrets.cursorKey,
+    ...plan.broker.settingsFor('gateway'),
+    APOLLO_TELEMETRY_DISABLED: '1',
+    ...plan.overrides,
+  };
+}
+
+/** What stands for the `${NAME}`s of the realm file. */
+export function realmEnvironment(plan: Plan): Environment {
+  const { clients } = plan.secrets;
+  return {
+    GATEWAY_PUBLIC_URL: publicUrlOf(plan),
+    GATEWAY_INTERNAL_URL: `http://127.0.0.1:${plan.ports.gateway}`,
+    GATEWAY_CLIENT_SECRET: clients.gateway,
+    SERVICES_CLIENT_SECRET: clients.services,
+    ORCHESTRATORS_CLIENT_SECRET: clients.orchestrators,
+    DEMO_PASSWORD: demoPassword,
+  };
+}

@@ -1,7 +1,0 @@
-import type { Way, WayName } from './way.ts';
-
-/** The way of a name. Only the one that is wanted is read: the stack needs Java. */
-export async function wayOf(name: WayName): Promise<Way> {
-  if (name === 'stack') return (await import('./stack-way.ts')).stackWay;
-  return (await import('./embedded-way.ts')).embeddedWay;
-}

@@ -1,0 +1,84 @@
+import type { EachBatchPayload } from 'kafkajs';
+import { loggerOf } from '../../runtime/logger.ts';
+import { gather } from '../contract/gather.ts';
+import { values } from '../contract/records.ts';
+import { Turns } from './batch-scheduler.ts';
+
+/** What kafkajs hands over: two records of one partition. `member` says whether it is still one. */
+function payloadOf(partition: number, member = { alive: true }) {
+  const messages = [0, 1].map((offset) => ({
+    key: null,
+    value: Buffer.from(`${partition}/${offset}`),
+    headers: {},
+    offset: String(offset),
+    timestamp: '0',
+    attributes: 0,
+  }));
+  const kept: unknown[] = [];
+  const payload = {
+    batch: { topic: 'a', partition, messages },
+    isRunning: () => member.alive,
+    heartbeat: async () => {},
+    resolveOffset: () => {},
+    commitOffsetsIfNecessary: async (offsets: unknown) => void kept.push(offsets),
+  };
+  return { payload: payload as unknown as EachBatchPayload, kept };
+}
+
+const silent = loggerOf('test', 'silent');
+
+describe('what several partitions bring', () => {
+  it('is handled and kept together', async () => {
+    const [got, one, other] = [gather(), payloadOf(0), payloadOf(1)];
+    const batches: number[] = [];
+    const turns = new Turns(async (batch) => {
+      batches.push(batch.length);
+      await got.handle(batch);
+    }, silent);
+    await Promise.all([turns.take(one.payload), turns.take(other.payload)]);
+    expect(batches).toEqual([4]);
+    const partitions = [0, 1].map((partition) => ({ partition, offset: '2' }));
+    expect(one.kept).toEqual([{ topics: [{ topic: 'a', partitions }] }]);
+  });
+
+  it('waits until the one before is done', async () => {
+    const [begun, end, said] = [
+      Promise.withResolvers<void>(),
+      Promise.withResolvers<void>(),
+      gather(),
+    ];
+    const turns = new Turns(async (batch) => {
+      begun.resolve();
+      await end.promise;
+      await said.handle(batch);
+    }, silent);
+    const first = turns.take(payloadOf(0).payload);
+    await begun.promise;
+    const second = turns.take(payloadOf(1).payload);
+    expect(said.records).toEqual([]);
+    end.resolve();
+    await Promise.all([first, second]);
+    expect(values(said.records)).toEqual(['0/0', '0/1', '1/0', '1/1']);
+  });
+
+  it('is not done when it came beside that of a member that is lost', async () => {
+    const [got, lost, alive] = [gather(), payloadOf(0, { alive: false }), payloadOf(1)];
+    const turns = new Turns(got.handle, silent);
+    const taken = [turns.take(lost.payload), turns.take(alive.payload)];
+    for (const one of await Promise.allSettled(taken)) expect(one.status).toBe('rejected');
+    expect(alive.kept).toEqual([]);
+    await turns.take(alive.payload);
+    expect(values(got.records)).toEqual(['1/0', '1/1']);
+  });
+
+  it('is kept when it was in hand as the member was told to stop', async () => {
+    const [member, got] = [{ alive: true }, gather()];
+    const { payload, kept } = payloadOf(0, member);
+    const turns = new Turns(async (batch) => {
+      member.alive = false;
+      await got.handle(batch);
+    }, silent);
+    await turns.take(payload);
+    expect(kept).toHaveLength(1);
+  });
+});

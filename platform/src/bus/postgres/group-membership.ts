@@ -1,0 +1,108 @@
+import type { Query } from '../../database/postgres.ts';
+import type { Cursor } from './reading.ts';
+import type { Partition } from './topics.ts';
+
+/** A partition, and where the group is in it. Null where it has never been. */
+export type Place = { readonly id: number; readonly position: string | null };
+
+/** The number of a group. It is made when it is new. */
+export async function groupNumber(query: Query, name: string): Promise<number> {
+  const find = 'select id from groups where name = $1';
+  const [known] = await query<{ id: number }>(find, [name]);
+  if (known) return known.id;
+  await query('insert into groups (name) values ($1) on conflict do nothing', [name]);
+  return groupNumber(query, name);
+}
+
+/**
+ * What a session says and asks as a member of a group. It holds a shared lock on each topic, and an
+ * exclusive one on each partition that it reads; with the session both are gone. So the locks are
+ * the list of members, and each of them finds its share alone: the partitions whose number, counted
+ * round the members, is its rank.
+ */
+export class Seat {
+  readonly #query: Query;
+  readonly #group: number;
+
+  constructor(query: Query, group: number) {
+    this.#query = query;
+    this.#group = group;
+  }
+
+  async join(partitions: readonly Partition[]): Promise<void> {
+    const topics = [...new Set(partitions.map(({ topicId }) => topicId))];
+    await this.#ask('select pg_advisory_lock_shared($1, id) from unnest($2::int[]) id', topics);
+    await this.#query('select tell(array[$1::int])', [this.#group]);
+  }
+
+  share(partitions: readonly Partition[]): Promise<Place[]> {
+    return this.#ask(
+      fairShare,
+      partitions.map(({ id }) => id),
+    );
+  }
+
+  /** Returns those that nobody else reads, with the places that the others have left them at. */
+  async take(ids: readonly number[]): Promise<Place[]> {
+    const free = await this.#ask<{ id: number }>(lockFree, ids);
+    const taken = free.map(({ id }) => id);
+    // A statement of its own: one that began before the lock would not see what was kept last.
+    return taken.length > 0 ? this.#ask(placesOf, taken) : [];
+  }
+
+  async give(ids: readonly number[]): Promise<void> {
+    await this.#ask('select pg_advisory_unlock($1, id) from unnest($2::int[]) id', ids);
+    await this.#query('select tell(array[$1::int])', [this.#group]);
+  }
+
+  async leave(): Promise<void> {
+    await this.#query('select pg_advisory_unlock_all(), tell(array[$1::int])', [this.#group]);
+  }
+
+  /** False when somebody has moved the group meanwhile: then nothing is kept where they did. */
+  async keep(before: readonly Cursor[], after: readonly Cursor[]): Promise<boolean> {
+    const kept = await this.#query(keepPlaces, [
+      this.#group,
+      after.map(({ id }) => id),
+      before.map(({ position }) => String(position)),
+      after.map(({ position }) => String(position)),
+    ]);
+    return kept.length === after.length;
+  }
+
+  #ask<Row extends object>(text: string, ids: readonly number[]): Promise<Row[]> {
+    return this.#query<Row>(text, [this.#group, ids]);
+  }
+}
+
+const fairShare = `
+  with members as (
+    select objid::int as topic_id, count(*) as members,
+      count(*) filter (where pid < pg_backend_pid()) as rank
+    from pg_locks
+    where locktype = 'advisory' and objsubid = 2 and classid = $1::int::oid and granted
+      and database = (select oid from pg_database where datname = current_database())
+    group by objid
+  )
+  select p.id, o.position
+  from members join partitions p using (topic_id)
+  left join group_offsets o on o.group_id = $1 and o.partition_id = p.id
+  where p.id = any ($2) and (p.number + topic_id) % members = rank`;
+
+const lockFree = `
+  select id from unnest($2::int[]) id where pg_try_advisory_lock($1, id)`;
+
+const placesOf = `
+  with made as (
+    insert into group_offsets (group_id, partition_id, position)
+    select $1, id, 0 from unnest($2::int[]) id
+    on conflict do nothing
+  )
+  select id, position from unnest($2::int[]) id
+  left join group_offsets on group_id = $1 and partition_id = id`;
+
+const keepPlaces = `
+  update group_offsets o set position = next.after
+  from unnest($2::int[], $3::bigint[], $4::bigint[]) as next (id, before, after)
+  where o.group_id = $1 and o.partition_id = next.id and o.position = next.before
+  returning o.partition_id`;

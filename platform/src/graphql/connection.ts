@@ -1,0 +1,107 @@
+import {
+  DriverException,
+  type EntityName,
+  type FilterQuery,
+  type FindByCursorOptions,
+  Cursor as Keyset,
+  type QueryOrderMap,
+} from '@mikro-orm/postgresql';
+import { GraphQLError } from 'graphql';
+import { z } from 'zod';
+import type { Reader } from '../messaging/work.ts';
+
+/** A page of a list, as the schema's connections want it. `count` costs a query, when asked. */
+export type Connection<Node> = {
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly totalCount: () => Promise<number>;
+};
+
+export type PageArguments = {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+};
+
+type PageOptions<Entity extends object> = FindByCursorOptions<Entity, never, never, never, false>;
+
+const pageMax = 100;
+const pageSize = z.int().min(1).max(pageMax);
+
+/**
+ * Reads one page by keyset, so that rows which come and go make no gap and no double. The last
+ * column of `orderBy` is unique. Throws BAD_USER_INPUT for a page size or a cursor that can't be.
+ */
+export async function pageOf<Entity extends object>(
+  read: Reader,
+  entity: EntityName<Entity>,
+  where: FilterQuery<Entity>,
+  orderBy: QueryOrderMap<Entity>,
+  { first, after }: PageArguments,
+): Promise<Connection<Entity>> {
+  const size = pageSize.safeParse(first ?? 20);
+  if (!size.success) throw badInput(`first: a number from 1 to ${pageMax}.`);
+  const options: PageOptions<Entity> = { where, orderBy, first: size.data, includeCount: false };
+  if (after) options.after = checked(after, orderBy);
+  const found = await read
+    .findByCursor<Entity, never, never, never, false>(
+      entity,
+      options as Parameters<typeof read.findByCursor<Entity, never, never, never, false>>[1],
+    )
+    .catch((error: unknown) => {
+      throw after && isMisfit(error) ? notOurs() : error;
+    });
+  return {
+    edges: found.items.map((node) => ({ cursor: found.from(node), node: node as Entity })),
+    pageInfo: {
+      hasNextPage: found.hasNextPage,
+      hasPreviousPage: found.hasPrevPage,
+      startCursor: found.startCursor,
+      endCursor: found.endCursor,
+    },
+    totalCount: () => read.count(entity, where as FilterQuery<NoInfer<Entity>>),
+  };
+}
+
+/** A cursor is one value for each column, as JSON in base64: shaped like the order itself. */
+function checked(cursor: string, orderBy: object): string {
+  const values = valuesIn(cursor);
+  const columns = Object.values(orderBy);
+  const isOurs = values?.length === columns.length && values.every((v, i) => fits(v, columns[i]));
+  if (isOurs) return cursor;
+  throw notOurs();
+}
+
+function valuesIn(cursor: string): unknown[] | null {
+  try {
+    const values: unknown = Keyset.decode(cursor);
+    return Array.isArray(values) ? values : null;
+  } catch {
+    return null;
+  }
+}
+
+function fits(value: unknown, order: unknown): boolean {
+  if (typeof order !== 'object') return typeof value === 'string' || typeof value === 'number';
+  const inner = z.record(z.string(), z.unknown()).safeParse(value);
+  return Object.entries(order ?? {}).every(([name, one]) => fits(inner.data?.[name], one));
+}
+
+/** Whether a value is none of its column: a number for a text, or a text that is no date. */
+function isMisfit(error: unknown): boolean {
+  if (!(error instanceof DriverException)) return false;
+  // SQLSTATE: a data exception, or two types that can't be compared.
+  const isInSql = /^22|^42883$/.test(String(error.code));
+  // A date that is none does not get as far as the database.
+  return isInSql || error.message === 'Invalid time value';
+}
+
+const notOurs = () => badInput('after: not a cursor of this list.');
+
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isAway } from '../bus/is-unavailable.ts';
+import { Refusal } from '../kernel/refusal.ts';
+
+/** A refusal as the schema sees it: its fields, under its type name. */
+type Answer<Kind> = Kind extends Refusal
+  ? Omit<Kind, 'name' | 'stack' | 'cause'> & { readonly __typename: Kind['name'] }
+  : never;
+
+type RefusalClass = abstract new (...args: never) => Refusal;
+
+/**
+ * Answers the listed refusals as members of a result union; all else stays an error. The compiler
+ * refuses a list with a refusal that the union lacks, or whose fields are not those of the schema.
+ */
+export async function orRefusal<Result, Kinds extends readonly RefusalClass[]>(
+  kinds: Kinds,
+  attempt: () => Promise<Result>,
+): Promise<Result | Answer<InstanceType<Kinds[number]>>> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof Refusal && kinds.some((kind) => error instanceof kind))) throw error;
+    // A plain object, because graphql-js throws every Error that a resolver returns.
+    const answer = { ...error, __typename: error.name, message: error.message };
+    return answer as unknown as Answer<InstanceType<Kinds[number]>>;
+  }
+}
+
+/** Of a result union whose good answer is an entity: what has no type name of its own is that. */
+export function typeOr<Type extends string>(type: Type) {
+  return {
+    __resolveType: (value: object): Type =>
+      '__typename' in value ? (value.__typename as Type) : type,
+  };
+}
+
+const away = ['UNAVAILABLE', 'Try again later.'] as const;
+const internal = ['INTERNAL', 'Internal error.'] as const;
+
+/**
+ * Hides every fault from clients: they get an id, `report` gets the fault and that id. It is INTERNAL,
+ * or UNAVAILABLE where only something was away, so that asking again may help.
+ * An error made for clients (bad syntax, bad input, no rights) keeps its message and its code. No
+ * other extension leaves: Apollo puts stack traces there, and its gateway a subgraph's address.
+ */
+export function maskFault(report: (fault: unknown, id: string) => void) {
+  return ({ extensions, ...error }: GraphQLFormattedError, thrown: unknown) => {
+    const cause = unwrapResolverError(thrown);
+    const told = extensions?.code;
+    if (cause instanceof GraphQLError && told !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
+      return { ...error, extensions: { code: told, id: extensions?.id } };
+    }
+    const id = randomUUID();
+    report(cause, id);
+    const [code, message] = isAway(cause) ? away : internal;
+    return { ...error, message, extensions: { code, id } };
+  };
+}

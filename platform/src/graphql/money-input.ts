@@ -1,0 +1,29 @@
+import { minorUnitsOf } from '@souk/schema/decimal';
+import { z } from 'zod';
+import type { Money } from '../kernel/money.ts';
+import { valid } from './validation.ts';
+
+/** Bounded far below 2^53 minor units, so that whoever adds a few thousand of them stays exact. */
+const amount = z
+  .string()
+  .regex(/^\d{1,10}(\.\d{1,2})?$/, 'Ten digits and two decimals at most, as a string: "1999.00".');
+
+/** Reads a MoneyInput of the schema: exact, never negative, in the one currency of the shop. */
+export function moneyInput(currency: string) {
+  return z
+    .object({ amount, currency: z.literal(currency).nullish() })
+    .transform((input): Money => ({ currency, minorUnits: minorUnitsOf(input.amount) }));
+}
+
+/** The same for what must be above zero: a deposit, a price. */
+export function positiveMoneyInput(currency: string) {
+  return moneyInput(currency).refine(({ minorUnits }) => minorUnits > 0, {
+    path: ['amount'],
+    error: 'More than zero.',
+  });
+}
+
+/** What a MoneyInput says. Throws ValidationFailed. */
+export function moneyOf(input: unknown, currency: string): Money {
+  return valid(moneyInput(currency), input);
+}

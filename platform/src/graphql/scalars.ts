@@ -1,0 +1,45 @@
+import { instant } from '@souk/schema/contract';
+import { decimalOf } from '@souk/schema/decimal';
+import {
+  GraphQLError,
+  GraphQLScalarType,
+  Kind,
+  type ValueNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import { z } from 'zod';
+import type { Money } from '../kernel/money.ts';
+
+const decimal = z.string().regex(/^-?\d{1,30}(\.\d{1,30})?$/);
+const wholeNumber = z.string().regex(/^-?\d{1,30}$/);
+
+/** The scalars of the prelude, and Money: what the resolvers of every subgraph begin with. */
+export const sharedResolvers = {
+  DateTime: written('DateTime', instant),
+  Decimal: written('Decimal', decimal),
+  BigInt: written('BigInt', wholeNumber),
+  JSON: new GraphQLScalarType<unknown>({
+    name: 'JSON',
+    parseValue: (value) => value,
+    parseLiteral: valueFromASTUntyped,
+  }),
+  Money: {
+    amount: ({ minorUnits }: Money) => decimalOf(minorUnits),
+    minorUnits: ({ minorUnits }: Money) => String(minorUnits),
+  },
+};
+
+/** A scalar that is a string on the wire. What the codec refuses is the client's mistake. */
+function written<Here>(name: string, codec: z.ZodType<Here, string>): GraphQLScalarType {
+  const read = (text: unknown): Here => {
+    const { data, success } = codec.safeParse(text);
+    if (!success) throw new GraphQLError(`This is no ${name}.`);
+    return data;
+  };
+  return new GraphQLScalarType<Here, string>({
+    name,
+    serialize: (value) => z.encode(codec, value as Here),
+    parseValue: read,
+    parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : null),
+  });
+}

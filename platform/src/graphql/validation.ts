@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { ValidationFailed } from '../kernel/refusals.ts';
+
+/** Returns the input as `schema` reads it. Throws ValidationFailed with every fault found. */
+export function valid<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const { data, error } = schema.safeParse(input);
+  if (!error) return data;
+  throw new ValidationFailed(
+    error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
+  );
+}
+
+/** A text that somebody wrote: not blank, trimmed, bounded. PostgreSQL refuses NUL. */
+export function text(max: number) {
+  return bounded(max).trim().min(1, 'Say something.');
+}
+
+/** An id: ours or one made elsewhere. */
+export const id = z.string().regex(/^[\w.:-]{1,100}$/, 'Letters, digits and _ . : -, 100 at most.');
+
+/** An idempotency key: whatever a client makes, as long as it can stand in an HTTP header. */
+export const key = z.string().regex(/^[!-~]{1,200}$/, 'Visible ASCII without spaces, 200 at most.');
+
+/** Where goods go. An older system says it all in one line: then only `street` is filled. */
+export const address = z.object({
+  street: text(200),
+  city: bounded(100),
+  state: bounded(100)
+    .nullish()
+    .transform((state) => state ?? null),
+  country: bounded(100),
+  zipCode: bounded(20),
+});
+
+function bounded(max: number) {
+  return z
+    .string()
+    .max(max)
+    .regex(/^[^\0]*$/, 'No NUL.');
+}

@@ -1,0 +1,457 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { pino } from 'pino';
+import type { Outgoing, Running } from '../bus/bus.ts';
+import { newBroker, type TestBroker } from '../testing/broker.ts';
+import {
+  type Counted,
+  effectsOf,
+  leaveEffect,
+  prepareEffects,
+  recounting,
+} from '../testing/counter.ts';
+import { counted, plumbingDatabase } from '../testing/counting.ts';
+import { urlOf } from '../testing/postgres.ts';
+import { told } from '../testing/told.ts';
+import { wireTo } from '../testing/wire.ts';
+import { type Consumers, each, type Message, on, onForeign, startConsumer } from './consumer.ts';
+import { listDeadLetters, releaseDeadLetters } from './dead-letters.ts';
+import { InboxEntry } from './inbox.ts';
+import { OutboxMessage } from './outbox.ts';
+import { ParkedMessage } from './parked-message.ts';
+import { startRelay } from './relay.ts';
+import { transactOn } from './work.ts';
+
+const group = 'counter';
+const voice = { source: 'counter', contract: counted };
+/** Failing tests would take minutes otherwise. */
+const patience = { firstMs: 1, factor: 1, maxMs: 1, triesMax: 8 };
+
+let orm: MikroORM;
+let broker: TestBroker;
+let running: Running[];
+let log: Record<string, unknown>[];
+
+beforeEach(async () => {
+  [orm, broker] = await Promise.all([plumbingDatabase(), newBroker(['counted', 'recounted'])]);
+  await prepareEffects(orm);
+  running = [];
+  log = [];
+});
+afterEach(async () => {
+  await Promise.all(running.map((one) => one.stop()));
+  await Promise.all([orm.close(), broker.close()]);
+});
+
+async function start(consumers: Consumers<Counted> = recounting, other: { orm?: MikroORM } = {}) {
+  const logger = pino({}, { write: (line) => void log.push(JSON.parse(line)) });
+  const usual = { orm, bus: broker.bus(), group, voice, consumers, logger, patience };
+  const consumer = await startConsumer({ ...usual, ...other });
+  running.push(consumer);
+  return consumer;
+}
+
+const send = (...records: Outgoing[]) => broker.bus().publish(records);
+const count = (key: string | null, n: number, headers = {}) => told('counted', key, { n }, headers);
+
+/** Resolves when so many effects are there. */
+async function effects(total: number) {
+  for (;;) {
+    const found = await effectsOf(orm);
+    if (found.length >= total) return found;
+  }
+}
+
+async function untilHandled(): Promise<void> {
+  const bus = broker.bus();
+  while ((await bus.lag(group, ['counted'])).get('counted') !== 0n);
+}
+
+async function letters(total: number) {
+  for (;;) {
+    const found = await listDeadLetters(orm.em.fork());
+    if (found.length >= total) return found;
+  }
+}
+
+/** Fails as long as it is told to, for one number. */
+function failing(bad: number, times: number) {
+  const tries: number[] = [];
+  const consumers: Consumers<Counted> = [
+    on(counted, {
+      counted: each(async (work, { key, data: { n } }) => {
+        await leaveEffect(work, key, n);
+        work.publish('recounted', key ?? 'none', { n });
+        if (n !== bad) return;
+        tries.push(n);
+        if (tries.length <= times) throw new Error('Not yet.');
+      }),
+    }),
+  ];
+  return { tries, consumers };
+}
+
+describe('a message', () => {
+  it('has its effect, and what is told of it names it as the cause', async () => {
+    await start();
+    const record = count('a', 1, { correlationid: 'story', traceparent: '00-1-2-01' });
+    await send(record);
+    expect(await effects(1)).toEqual([['a', 1]]);
+    expect(await orm.em.fork().find(OutboxMessage, {})).toMatchObject([
+      {
+        type: 'recounted',
+        key: 'a',
+        correlationId: 'story',
+        causationId: record.headers.ce_id,
+        traceparent: '00-1-2-01',
+      },
+    ]);
+  });
+
+  it('says what it is, to a handler that takes several', async () => {
+    const got: Message<{ n: number }>[] = [];
+    const take = async (_: unknown, messages: readonly Message<{ n: number }>[]) => {
+      got.push(...messages);
+    };
+    const at = '2026-01-02T03:04:05.000Z';
+    const [first, second] = [
+      count('a', 1, { ce_id: 'one', aggregateversion: '7', ce_time: at }),
+      told('counted', 'a', { n: 2 }, { ce_id: 'two' }),
+    ];
+    await send(first, second);
+    await start([on(counted, { counted: take })]);
+    await untilHandled();
+    expect(got).toHaveLength(2);
+    expect(got[0]).toEqual({
+      id: 'one',
+      type: 'counted',
+      source: 'elsewhere',
+      topic: 'counted',
+      key: 'a',
+      data: { n: 1 },
+      version: 7,
+      at: new Date(at),
+      cause: { correlationId: 'one', causationId: 'one', traceparent: null },
+    });
+    expect(got[1]).toMatchObject({ id: 'two', version: null });
+  });
+
+  it('goes with its neighbours in one transaction', async () => {
+    const calls: number[] = [];
+    await send(...Array.from({ length: 30 }, (_, n) => count('a', n)));
+    await start([
+      on(counted, {
+        counted: async (work, messages) => {
+          calls.push(messages.length);
+          for (const { key, data } of messages) await leaveEffect(work, key, data.n);
+        },
+      }),
+    ]);
+    expect(await effects(30)).toEqual(Array.from({ length: 30 }, (_, n) => ['a', n]));
+    expect(calls).toEqual([30]);
+  });
+
+  it('has one effect, however often it comes (EVT-8)', async () => {
+    const record = count('a', 1);
+    await send(record, record, count('a', 2));
+    const consumer = await start();
+    await effects(2);
+    await send(record);
+    await untilHandled();
+    await broker.admin.rewind(group, ['counted'], 1_000);
+    await untilHandled();
+    await consumer.stop();
+    await broker.admin.rewind(group, ['counted'], 1_000);
+    await start();
+    await untilHandled();
+    expect(await effectsOf(orm)).toEqual([
+      ['a', 1],
+      ['a', 2],
+    ]);
+    expect(await orm.em.fork().count(OutboxMessage)).toBe(2);
+  });
+
+  it.each(['taken', 'handled', 'committed'])(
+    'has one effect when the process dies after it was %s (INV-6, EVT-7)',
+    async (point) => {
+      await send(count('a', 1), count('b', 2));
+      const script = `${import.meta.dirname}/../testing/consumer-process.ts`;
+      const env = { CRASH_AT: `counter/consumer/${point}#1` };
+      const consumer = spawn(process.execPath, [script, urlOf(orm), broker.url], { env });
+      expect(await once(consumer, 'exit')).toEqual([null, 'SIGKILL']);
+      await start();
+      await untilHandled();
+      expect((await effectsOf(orm)).sort()).toEqual([
+        ['a', 1],
+        ['b', 2],
+      ]);
+      expect(await orm.em.fork().count(OutboxMessage)).toBe(2);
+    },
+    30_000,
+  );
+
+  it('is passed over when it has no handler, or is a tombstone', async () => {
+    await send(
+      told('recounted', 'a', { n: 1 }),
+      { ...count('a', 1), value: null },
+      { ...count(null, 2), value: null },
+      count('a', 3),
+    );
+    await start([...recounting, on(counted, { recounted: async () => {} })]);
+    expect(await effects(1)).toEqual([['a', 3]]);
+    await untilHandled();
+    expect(await orm.em.fork().count(ParkedMessage)).toBe(0);
+    expect(log).toEqual([]);
+  });
+
+  it('needs no key', async () => {
+    await send(count(null, 1));
+    await start();
+    expect(await effects(1)).toEqual([[null, 1]]);
+  });
+
+  it('made by hand, without headers, is taken where somebody wants it', async () => {
+    const byHand = { topic: 'counted', key: null, value: '{"n": 1}', headers: {} };
+    const ids: [string, string | null][] = [];
+    await send(byHand, count('a', 2));
+    await start([
+      ...recounting,
+      onForeign(
+        'elsewhere',
+        counted.counted,
+        each(async (work, { id, source, key, data }) => {
+          ids.push([id, source]);
+          await leaveEffect(work, key, data.n);
+        }),
+      ),
+    ]);
+    expect((await effects(2)).sort()).toEqual([
+      [null, 1],
+      ['a', 2],
+    ]);
+    expect(ids).toEqual([[expect.stringMatching(/^counted\/\d\/\d+$/), null]]);
+    await broker.admin.rewind(group, ['counted'], 10);
+    await untilHandled();
+    expect(await effectsOf(orm)).toHaveLength(2);
+  });
+
+  it('is forgotten after 14 days', async () => {
+    await send(count('a', 1), count('a', 2));
+    const consumer = await start();
+    await effects(2);
+    await consumer.stop();
+    const age = `update inbox set seen_at = now() - interval '15 days' where id = ?`;
+    const [oldest] = await orm.em.fork().find(InboxEntry, {});
+    await orm.em.execute(age, [oldest?.id]);
+    await start();
+    while ((await orm.em.fork().count(InboxEntry)) > 1);
+  });
+});
+
+describe('a message whose handling fails', () => {
+  it('leaves nothing behind but its place in the queue', async () => {
+    const { consumers } = failing(1, Number.POSITIVE_INFINITY);
+    await send(count('a', 1));
+    await start(consumers);
+    await letters(1);
+    expect(await effectsOf(orm)).toEqual([]);
+    expect(await orm.em.fork().count(OutboxMessage)).toBe(0);
+  });
+
+  it('succeeds at the fourth try; its key waits in order, others do not (EVT-9)', async () => {
+    const { tries, consumers } = failing(1, 3);
+    await send(count('bad', 1), count('bad', 2), count('good', 10), count('bad', 3));
+    await start(consumers);
+    const all = await effects(4);
+    expect(tries).toHaveLength(4);
+    expect(all.filter(([key]) => key === 'bad')).toEqual([
+      ['bad', 1],
+      ['bad', 2],
+      ['bad', 3],
+    ]);
+    expect(all).toContainEqual(['good', 10]);
+    expect(await orm.em.fork().count(ParkedMessage)).toBe(0);
+  });
+
+  it('holds up nobody while it waits, and nothing of its key passes it', async () => {
+    const open = Promise.withResolvers<void>();
+    let failures = 2;
+    await start([
+      on(counted, {
+        counted: each(async (work, { key, data: { n } }) => {
+          if (n === 1 && failures > 0) {
+            failures -= 1;
+            throw new Error('Not yet.');
+          }
+          if (n === 1) await open.promise;
+          await leaveEffect(work, key, n);
+        }),
+      }),
+    ]);
+    await send(count('bad', 1), count('good', 10));
+    await send(count('bad', 2), count('good', 11));
+    expect(await effects(2)).toEqual([
+      ['good', 10],
+      ['good', 11],
+    ]);
+    await untilHandled();
+    open.resolve();
+    expect((await effects(4)).slice(2)).toEqual([
+      ['bad', 1],
+      ['bad', 2],
+    ]);
+  });
+
+  it('is a dead letter after eight tries; its key goes on without it (EVT-9)', async () => {
+    const { consumers } = failing(1, Number.POSITIVE_INFINITY);
+    await send(count('bad', 1), count('bad', 2));
+    await start(consumers);
+    expect(await effects(1)).toEqual([['bad', 2]]);
+    expect(await listDeadLetters(orm.em.fork())).toMatchObject([
+      {
+        consumer: group,
+        topic: 'counted',
+        key: 'bad',
+        value: '{"n":1}',
+        attempts: 8,
+        error: 'Error: Not yet.',
+      },
+    ]);
+    const gaveUp = { level: 50, topic: 'counted', failed: 8 };
+    expect(log).toContainEqual(expect.objectContaining(gaveUp));
+  });
+
+  it('is handled once more when the dead letter is released, in order (EVT-9)', async () => {
+    const { consumers } = failing(1, Number.POSITIVE_INFINITY);
+    await send(count('bad', 1));
+    const consumer = await start(consumers);
+    const [letter] = await letters(1);
+    await consumer.stop();
+    await send(count('bad', 2));
+    expect(await releaseDeadLetters(orm.em.fork(), { topic: 'other' })).toBe(0);
+    expect(await releaseDeadLetters(orm.em.fork(), { position: letter?.position ?? -1n })).toBe(1);
+    await start();
+    expect(await effects(2)).toEqual([
+      ['bad', 1],
+      ['bad', 2],
+    ]);
+    expect(await orm.em.fork().count(ParkedMessage)).toBe(0);
+  });
+
+  it('has used up no try when the database went away under it', async () => {
+    const wire = await wireTo(urlOf(orm));
+    const far = await MikroORM.init({ ...orm.config.getAll(), clientUrl: wire.url });
+    let gone = false;
+    const consumers = [
+      on(counted, {
+        counted: each<{ n: number }, Counted>(async (work, { key, data }) => {
+          if (!gone) {
+            gone = true;
+            await wire.cut();
+            await wire.mend();
+          }
+          await leaveEffect(work, key, data.n);
+        }),
+      }),
+    ];
+    await send(count('a', 1));
+    await start(consumers, { orm: far });
+    await effects(1);
+    expect(gone).toBe(true);
+    const tried = expect.objectContaining({ msg: expect.stringContaining('tried again') });
+    expect(log).not.toContainEqual(tried);
+    expect(await orm.em.fork().count(ParkedMessage)).toBe(0);
+    await running.pop()?.stop();
+    await far.close();
+    await wire.cut();
+  });
+});
+
+describe('garbage (EVT-10)', () => {
+  const garbage: [string, Partial<Outgoing>, RegExp][] = [
+    ['no JSON', { value: 'till 7: 3 x tea' }, /no JSON/],
+    ['nothing', { value: '' }, /no JSON/],
+    ['JSON of another shape', { value: '{"n":"many"}' }, /n: /],
+    ['an unknown type', { headers: { ce_type: 'discounted' } }, /unknown/],
+    ['no type', { headers: {} }, /ce_type/],
+    ['no id', { headers: { ce_type: 'counted', ce_source: 'elsewhere' } }, /ce_id/],
+    ['an endless key', { key: 'k'.repeat(3_000) }, /key/],
+    ['an endless id', { headers: { ...count('a', 1).headers, ce_id: 'x'.repeat(201) } }, /ce_id/],
+  ];
+  it.each(garbage)('with %s is logged and kept, and the consumer goes on', async (_, bad, why) => {
+    await send({ ...count('a', 1), ...bad }, count('a', 2));
+    await start();
+    expect(await effects(1)).toEqual([['a', 2]]);
+    const [letter] = await letters(1);
+    expect(letter).toMatchObject({ topic: 'counted', error: expect.stringMatching(why) });
+    await untilHandled();
+    expect(log).toMatchObject([
+      {
+        level: 50,
+        topic: 'counted',
+        partition: expect.any(Number),
+        position: expect.any(String),
+        reason: expect.stringMatching(why),
+      },
+    ]);
+  });
+
+  it('says nothing of its content', async () => {
+    await send({ ...count('a', 1), value: '{"card": "4111111111111111"' });
+    await start();
+    await letters(1);
+    await untilHandled();
+    expect(JSON.stringify(log)).not.toContain('4111');
+  });
+
+  it('that was released and can be read now has its one effect', async () => {
+    const early = count('a', 1, { ce_type: 'discounted' });
+    await send(early, early);
+    const consumer = await start();
+    await letters(2);
+    await consumer.stop();
+    const discounted = { ...counted, discounted: counted.counted };
+    await releaseDeadLetters(orm.em.fork(), { consumer: group });
+    await start([
+      on(discounted, {
+        discounted: each(async (work, { key, data }) => leaveEffect(work, key, data.n)),
+      }),
+    ]);
+    while ((await orm.em.fork().count(ParkedMessage)) > 0);
+    expect(await effectsOf(orm)).toEqual([['a', 1]]);
+  });
+});
+
+describe('a broker that is away (EVT-11)', () => {
+  it('is not waited for at the start, and handling begins when it is there', async () => {
+    await send(count('a', 1));
+    await broker.cut();
+    await start();
+    await broker.mend();
+    expect(await effects(1)).toEqual([['a', 1]]);
+  });
+
+  it('lets the service work on, and then loses nothing and doubles nothing', async () => {
+    const logger = pino({ level: 'silent' });
+    const relay = startRelay({ databaseUrl: urlOf(orm), bus: broker.bus(), logger });
+    running.push(relay);
+    await start([
+      on(counted, {
+        counted: each(async (work, { data }) => work.publish('recounted', 'b', data)),
+        recounted: each(async (work, { key, data }) => leaveEffect(work, key, data.n)),
+      }),
+    ]);
+    const transact = transactOn(orm, { ...voice, committed: relay.wake });
+    const all = Array.from({ length: 30 }, (_, n) => n);
+    for (const n of all) {
+      if (n === 10) await broker.cut();
+      await transact(async (work) => work.publish('counted', 'a', { n }));
+    }
+    expect(await orm.em.fork().count(OutboxMessage, { type: 'counted' })).toBeGreaterThanOrEqual(
+      20,
+    );
+    await broker.mend();
+    expect(await effects(30)).toEqual(all.map((n) => ['b', n]));
+  });
+});

@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import type { EventBus, Incoming, Running } from '../../bus/bus.ts';
+import { untilBack } from '../../runtime/backoff.ts';
+import type { Logger } from '../../runtime/logger.ts';
+import { untilTheEnd } from '../../runtime/retry-until-stopped.ts';
+
+type Membership = {
+  readonly group: string;
+  readonly topics: readonly string[];
+  readonly handle: (batch: readonly Incoming[]) => Promise<void>;
+  readonly logger: Logger;
+};
+
+/**
+ * Joins the group as soon as the broker is there and has the topics: whoever makes them may start
+ * later than this service. Nobody waits for that.
+ */
+export function joinGroup(bus: Pick<EventBus, 'consume'>, membership: Membership): Running {
+  const { group, topics, handle, logger } = membership;
+  const end = new AbortController();
+  const ended = once(end.signal, 'abort');
+  let member: Running | undefined;
+  const join = async () => {
+    member = await bus.consume(group, topics, handle);
+    if (end.signal.aborted) await member.stop();
+    await ended;
+  };
+  const onFault = (err: unknown) => logger.error({ err, group }, 'the topics can not be read yet');
+  if (topics.length > 0) void untilTheEnd(join, { end: end.signal, backoff: untilBack, onFault });
+  return {
+    stop: async () => {
+      end.abort();
+      await member?.stop();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Incoming } from '../../bus/bus.ts';
+
+/** A parked message, by its columns. */
+export type ParkedRow = Omit<Incoming, 'position'> & {
+  readonly consumer: string;
+  readonly position: string;
+  readonly taken: boolean;
+  /** The tries so far. */
+  readonly attempts: number;
+};
+
+/** Parked messages that no other of their key stands before. */
+const heads = `
+  from parked p
+  where consumer = ? and dead_at is null and not exists (
+    select from parked earlier
+    where earlier.consumer = p.consumer and earlier.topic = p.topic and earlier.key = p.key
+      and earlier.dead_at is null and earlier.position < p.position
+  )`;
+
+/** How long until one is due, in ms; negative when it is overdue. Null when there is none. */
+export async function msUntilDue(em: EntityManager, consumer: string): Promise<number | null> {
+  const [next] = await em.execute<{ ms: number }[]>(
+    `select (extract(epoch from min(next_at) - clock_timestamp()) * 1000)::float8 as ms ${heads}`,
+    [consumer],
+  );
+  return next?.ms ?? null;
+}
+
+/** The one that is due longest, locked. One that another process is at is passed over. */
+export async function lockDue(em: EntityManager, consumer: string): Promise<ParkedRow | undefined> {
+  const [row] = await em.execute<ParkedRow[]>(
+    `select consumer, topic, partition, position, key, value, headers, at, taken, attempts ${heads}
+     and next_at <= now() order by next_at limit 1 for update of p skip locked`,
+    [consumer],
+  );
+  return row;
+}
+
+const thisRow = 'consumer = ? and topic = ? and partition = ? and position = ?';
+const nameOf = ({ consumer, topic, partition, position }: ParkedRow) => [
+  consumer,
+  topic,
+  partition,
+  position,
+];
+
+export async function remove(em: EntityManager, row: ParkedRow): Promise<void> {
+  await em.execute(`delete from parked where ${thisRow}`, nameOf(row));
+}
+
+/** It is tried again after so many ms. */
+export async function postpone(
+  em: EntityManager,
+  row: ParkedRow,
+  error: string,
+  waitMs: number,
+): Promise<void> {
+  await em.execute(
+    `update parked set attempts = attempts + 1, error = ?, next_at = now() + ? * interval '1 ms'
+     where ${thisRow}`,
+    [error, waitMs, ...nameOf(row)],
+  );
+}
+
+/** It is given up: a dead letter, until somebody releases it. */
+export async function bury(em: EntityManager, row: ParkedRow, error: string): Promise<void> {
+  await em.execute(
+    `update parked set attempts = attempts + 1, error = ?, dead_at = now() where ${thisRow}`,
+    [error, ...nameOf(row)],
+  );
+}

@@ -1,0 +1,102 @@
+import type { Contract } from '@souk/schema/contract';
+import type { Running } from '../../bus/bus.ts';
+import { isAway } from '../../bus/is-unavailable.ts';
+import { untilBack, waitMs } from '../../runtime/backoff.ts';
+import { newSignal } from '../../runtime/notifier.ts';
+import { untilTheEnd } from '../../runtime/retry-until-stopped.ts';
+import type { Work } from '../work.ts';
+import { type Duty, nameOf } from './consumer-context.ts';
+import { Undeliverable } from './non-retryable-error.ts';
+import { bury, lockDue, msUntilDue, type ParkedRow, postpone, remove } from './parked-rows.ts';
+import { describe } from './parking.ts';
+import { type Mail, readRecord } from './read-record.ts';
+import { takeIn } from './take-in.ts';
+
+/** Somebody may have released a dead letter, or died with a message parked. */
+const lookMs = 5_000;
+/** Another process is at what is due. */
+const elsewhereMs = 100;
+
+/** Tries parked messages again, those of one key in order, until they are handled or given up. */
+export class Retrying<Out extends Contract> implements Running {
+  readonly #duty: Duty<Out>;
+  readonly #end = new AbortController();
+  readonly #changed = newSignal();
+  readonly #running: Promise<void>;
+  #due = false;
+
+  constructor(duty: Duty<Out>) {
+    this.#duty = duty;
+    this.#running = untilTheEnd(() => this.#look(), {
+      end: this.#end.signal,
+      backoff: untilBack,
+      onFault: (err) => duty.logger.warn({ err }, 'parked messages wait'),
+    });
+  }
+
+  /** Something was parked. */
+  readonly wake = (): void => {
+    this.#due = true;
+    this.#changed.notify();
+  };
+
+  async stop(): Promise<void> {
+    this.#end.abort();
+    this.#changed.notify();
+    await this.#running;
+  }
+
+  async #look(): Promise<void> {
+    const { orm, group } = this.#duty;
+    this.#due = false;
+    const ms = (await msUntilDue(orm.em.fork(), group)) ?? lookMs;
+    if (ms <= 0 && (await this.#tryOne())) return;
+    if (this.#due || this.#end.signal.aborted) return;
+    await this.#changed.next(ms > 0 ? Math.min(ms, lookMs) : elsewhereMs);
+  }
+
+  /** False when another process was at it first. */
+  async #tryOne(): Promise<boolean> {
+    const { transact, group } = this.#duty;
+    const trying: { row?: ParkedRow | undefined } = {};
+    try {
+      await transact(async (work) => {
+        trying.row = await lockDue(work.em, group);
+        if (trying.row) await this.#handle(work, trying.row);
+      });
+    } catch (fault) {
+      if (!trying.row || isAway(fault)) throw fault;
+      await this.#fail(trying.row, fault);
+    }
+    return trying.row !== undefined;
+  }
+
+  async #handle(work: Work<Out>, row: ParkedRow): Promise<void> {
+    const { consumers } = this.#duty;
+    const read = readRecord(consumers, { ...row, position: BigInt(row.position) });
+    if (read && 'reason' in read) return bury(work.em, row, read.reason);
+    if (read && (row.taken || (await this.#isNew(work, read)))) {
+      await read.handle(work, [read.message]);
+    }
+    await remove(work.em, row);
+  }
+
+  /** What was garbage when it came is taken in now, unless another copy of it was. */
+  async #isNew(work: Work<Out>, mail: Mail<Out>): Promise<boolean> {
+    const { now, later } = await takeIn(work.em, this.#duty.group, [mail]);
+    return now.length + later.length > 0;
+  }
+
+  async #fail(row: ParkedRow, fault: unknown): Promise<void> {
+    const { orm, patience, logger } = this.#duty;
+    const failed = row.attempts + 1;
+    const about = { err: fault, ...nameOf(row), failed };
+    if (failed < patience.triesMax && !(fault instanceof Undeliverable)) {
+      await postpone(orm.em.fork(), row, describe(fault), waitMs(patience, failed));
+      logger.warn(about, 'a message could not be handled, and is tried again');
+    } else {
+      await bury(orm.em.fork(), row, describe(fault));
+      logger.error(about, 'a message could not be handled, and is a dead letter');
+    }
+  }
+}

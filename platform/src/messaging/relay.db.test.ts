@@ -1,0 +1,277 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { EventBus, Outgoing } from '../bus/bus.ts';
+import { gather } from '../bus/contract/gather.ts';
+import { values, valuesByKey } from '../bus/contract/records.ts';
+import { BusAway } from '../bus/faults.ts';
+import { openSession } from '../database/postgres.ts';
+import { loggerOf } from '../runtime/logger.ts';
+import { newBroker, type TestBroker } from '../testing/broker.ts';
+import { counted, plumbingDatabase } from '../testing/counting.ts';
+import { urlOf } from '../testing/postgres.ts';
+import { OutboxMessage, SentMessage } from './outbox.ts';
+import { type Relay, startRelay } from './relay.ts';
+import { transactOn } from './work.ts';
+
+const logger = loggerOf('test', 'silent');
+/** So long that only what wakes a relay can be what made it look. */
+const neverMs = 3_600_000;
+
+let orm: MikroORM;
+let broker: TestBroker;
+let relays: Relay[];
+
+beforeEach(async () => {
+  [orm, broker] = await Promise.all([plumbingDatabase(), newBroker(['counted', 'recounted'])]);
+  relays = [];
+});
+afterEach(async () => {
+  await Promise.all(relays.map((relay) => relay.stop()));
+  await Promise.all([orm.close(), broker.close()]);
+});
+
+function relayTo(bus: Pick<EventBus, 'publish'>, lookMs = neverMs): Relay {
+  const relay = startRelay({ databaseUrl: urlOf(orm), bus, logger, lookMs });
+  relays.push(relay);
+  return relay;
+}
+
+const transact = (committed = () => {}) =>
+  transactOn(orm, { source: 'counter', contract: counted, committed });
+
+/** Each a transaction of its own, over five keys. */
+async function count(from: number, to: number, committed?: () => void): Promise<void> {
+  for (let n = from; n < to; n += 1)
+    await transact(committed)(async (work) => work.publish('counted', `key-${n % 5}`, { n }));
+}
+
+const expected = (to: number) =>
+  Object.fromEntries(
+    Array.from({ length: Math.min(5, to) }, (_, key) => [
+      `key-${key}`,
+      Array.from({ length: Math.ceil((to - key) / 5) }, (_, i) => `{"n":${key + 5 * i}}`),
+    ]),
+  );
+
+async function tailed() {
+  const got = gather();
+  await broker.bus().tail(['counted', 'recounted'], new Map(), got.take);
+  return got;
+}
+
+/** A broker that does what it is told with a batch, before a real one gets it. */
+function interrupted(before: (batch: readonly Outgoing[]) => Promise<void>) {
+  const bus = broker.bus();
+  return {
+    publish: async (batch: readonly Outgoing[]) => {
+      await before(batch);
+      await bus.publish(batch);
+    },
+  };
+}
+
+async function untilArchived(total: number): Promise<void> {
+  while ((await orm.em.fork().count(SentMessage)) < total);
+}
+
+describe('what is published in a unit of work', () => {
+  it('waits in the outbox if it commits, and never was if it does not (EVT-5)', async () => {
+    await count(0, 1);
+    const rolledBack = transact()(async (work) => {
+      work.publish('counted', 'key', { n: 1 });
+      await work.em.flush();
+      throw new Error('No.');
+    });
+    await expect(rolledBack).rejects.toThrow('No.');
+    expect(await orm.em.fork().find(OutboxMessage, {})).toMatchObject([{ value: '{"n":0}' }]);
+  });
+
+  it('goes out when the relay starts, in order for each key, and is archived (EVT-6)', async () => {
+    await count(0, 20);
+    const got = await tailed();
+    expect(await orm.em.fork().count(OutboxMessage)).toBe(20);
+    relayTo(broker.bus());
+    expect(valuesByKey(await got.count(20))).toEqual(expected(20));
+    await untilArchived(20);
+    expect(await orm.em.fork().count(OutboxMessage)).toBe(0);
+    const view = await orm.em.execute(
+      `select "Topic", "SentAt" is not null as sent from "OutboxMessages" limit 1`,
+    );
+    expect(view).toEqual([{ Topic: 'counted', sent: true }]);
+  });
+
+  it('says in its headers what it is, from whom and why', async () => {
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const cause = { correlationId: 'story', causationId: 'before', traceparent };
+    await transact()(async (work) => {
+      work.causedBy(cause).publish('counted', 'key', { n: 7 }, 3);
+      work.publish('recounted', 'key', { n: 8 });
+    });
+    const got = await tailed();
+    relayTo(broker.bus());
+    const records = [...(await got.count(2))].sort((a, b) => (a.topic < b.topic ? -1 : 1));
+    const [first, second] = records.map(({ headers }) => headers);
+    expect(first).toEqual({
+      ce_specversion: '1.0',
+      ce_id: expect.stringMatching(/^[\da-f-]{36}$/),
+      ce_source: 'counter',
+      ce_type: 'counted',
+      ce_time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      'content-type': 'application/json',
+      aggregateversion: '3',
+      correlationid: 'story',
+      causationid: 'before',
+      traceparent,
+    });
+    // The first of its story gives it its name.
+    expect(second).toMatchObject({ ce_type: 'recounted', correlationid: second?.ce_id });
+    expect(Object.keys(second ?? {})).not.toContain('traceparent');
+  });
+});
+
+describe('a relay', () => {
+  it('looks when it is woken, and once more when that was while it looked', async () => {
+    const got = await tailed();
+    const relay = relayTo(broker.bus());
+    for (let sent = 0; sent < 100; sent += 5) {
+      await count(sent, sent + 5, relay.wake);
+      await got.count(sent + 5);
+    }
+    expect(valuesByKey(got.records)).toEqual(expected(100));
+  });
+
+  it('looks by itself, in case nobody wakes it', async () => {
+    const got = await tailed();
+    relayTo(broker.bus(), 10);
+    await count(0, 1);
+    await got.count(1);
+    await count(1, 2);
+    await got.count(2);
+  });
+
+  it('sends what was committed late, under a lower position', async () => {
+    const got = await tailed();
+    const { query, client } = await openSession(urlOf(orm));
+    await count(0, 1);
+    await query('begin');
+    await query(`insert into outbox select nextval('outbox_position_seq'), gen_random_uuid(), source,
+      topic, type, 'late', value, null, correlation_id, null, null, now(), lane from outbox`);
+    await count(1, 2);
+    const relay = relayTo(broker.bus());
+    await untilArchived(2);
+    await query('commit');
+    relay.wake();
+    expect((await got.count(3)).map(({ key }) => key)).toContain('late');
+    await client.end();
+  });
+
+  it('tries again when the broker is away, and sends in order (EVT-11)', async () => {
+    const got = await tailed();
+    let failures = 3;
+    const relay = relayTo(
+      interrupted(async () => {
+        failures -= 1;
+        if (failures >= 0) throw new BusAway(new Error('Gone.'));
+      }),
+    );
+    await count(0, 10, relay.wake);
+    expect(valuesByKey(await got.count(10))).toEqual(expected(10));
+  });
+
+  it('outlives a broker that goes and comes back (EVT-11)', async () => {
+    const got = await tailed();
+    const relay = relayTo(broker.bus());
+    await count(0, 5, relay.wake);
+    await untilArchived(5);
+    await broker.cut();
+    await count(5, 20, relay.wake);
+    expect(await orm.em.fork().count(OutboxMessage)).toBe(15);
+    await broker.mend();
+    expect(valuesByKey(await got.count(20))).toEqual(expected(20));
+  });
+
+  it('sends again what the broker has stored without an answer', async () => {
+    const got = await tailed();
+    const bus = broker.bus();
+    let lost = false;
+    const relay = relayTo({
+      publish: async (batch) => {
+        await bus.publish(batch);
+        if (lost) return;
+        lost = true;
+        throw new BusAway(new Error('No answer.'));
+      },
+    });
+    await count(0, 1, relay.wake);
+    expect(values(await got.count(2))).toEqual(['{"n":0}', '{"n":0}']);
+  });
+});
+
+describe('two relays of one outbox', () => {
+  it('send nothing twice, and one wakes the other', async () => {
+    const got = await tailed();
+    const first = relayTo(broker.bus());
+    await count(0, 5, first.wake);
+    await untilArchived(5);
+    const second = relayTo(broker.bus());
+    await count(5, 40, second.wake);
+    await untilArchived(40);
+    expect(valuesByKey(await got.count(40))).toEqual(expected(40));
+    expect(got.records).toHaveLength(40);
+  });
+
+  it('take over from each other, also from one that died', async () => {
+    const got = await tailed();
+    relayTo(broker.bus(), 10);
+    await count(0, 10);
+    await got.count(10);
+    relayTo(broker.bus(), 10);
+    await orm.em.execute(
+      `select pg_terminate_backend(pid) from pg_locks
+       where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
+    );
+    await count(10, 20);
+    await got.count(20);
+    await relays[0]?.stop();
+    await count(20, 30);
+    expect(valuesByKey(await got.count(30))).toEqual(expected(30));
+  });
+});
+
+describe('a relay that is killed between commit and archive', () => {
+  const killed = async (point: string) => {
+    const script = `${import.meta.dirname}/../testing/relay-process.ts`;
+    const env = { CRASH_AT: `counter/relay/${point}#1` };
+    const relay = spawn(process.execPath, [script, urlOf(orm), broker.url], { env });
+    const [, signal] = await once(relay, 'exit');
+    return signal;
+  };
+
+  it('loses none of a hundred commits and changes no order, 25 times (EVT-5)', async () => {
+    for (let n = 0; n < 100; n += 4) {
+      await count(n, n + 4);
+      expect(await killed(n % 8 === 0 ? 'read' : 'sent')).toBe('SIGKILL');
+    }
+    const got = await tailed();
+    relayTo(broker.bus());
+    const records = await got.until((all) => new Set(values(all)).size === 100);
+    // What was sent without being archived is sent again, under the same id.
+    const seen = new Set<string | undefined>();
+    const firsts = records.filter(({ headers: { ce_id: id } }) => !seen.has(id) && seen.add(id));
+    expect(valuesByKey(firsts)).toEqual(expected(100));
+  }, 120_000);
+});
+
+it('the archive keeps 14 days', async () => {
+  await count(0, 2);
+  const first = relayTo(broker.bus());
+  await untilArchived(2);
+  await first.stop();
+  await orm.em.execute(
+    `update outbox_archive set sent_at = sent_at - position * interval '13 days'`,
+  );
+  relayTo(broker.bus());
+  while ((await orm.em.fork().count(SentMessage)) > 1);
+  expect(await orm.em.fork().find(SentMessage, {})).toMatchObject([{ value: '{"n":0}' }]);
+});

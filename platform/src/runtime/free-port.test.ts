@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import { freePort, freePorts, isFree } from './free-port.ts';
+
+describe('free ports', () => {
+  it('are not given twice, even while nobody listens there', async () => {
+    const ports: number[] = [];
+    while (ports.length < 500) ports.push(await freePort());
+    expect(new Set(ports).size).toBe(ports.length);
+  });
+
+  it('lie below those of outgoing connections', async () => {
+    const server = createServer().listen(await freePort(), '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    const client = connect(port, '127.0.0.1');
+    await once(client, 'connect');
+    const given = client.localPort ?? 0;
+    client.destroy();
+    server.close();
+    const chosen = await Promise.all(Array.from({ length: 50 }, () => freePort()));
+    expect(Math.max(...chosen)).toBeLessThan(given);
+  });
+
+  it('differ when they are chosen together', async () => {
+    expect(new Set(await freePorts(50)).size).toBe(50);
+  });
+
+  it('are free until somebody listens', async () => {
+    const port = await freePort();
+    expect(await isFree(port)).toBe(true);
+    const server = createServer().listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    expect(await isFree(port)).toBe(false);
+    server.close();
+  });
+});

@@ -1,0 +1,44 @@
+import { untilTheEnd } from './retry-until-stopped.ts';
+
+const backoff = { firstMs: 0, factor: 1, maxMs: 0 };
+
+/** How many steps in a row had failed, each time that one did. */
+async function failures(steps: readonly (() => Promise<unknown>)[]): Promise<number[]> {
+  const [end, counted, left] = [new AbortController(), [] as number[], [...steps]];
+  const step = async () => {
+    const next = left.shift();
+    if (left.length === 0) queueMicrotask(() => end.abort());
+    await next?.();
+  };
+  await untilTheEnd(step, {
+    end: end.signal,
+    backoff,
+    onFault: (_, failed) => counted.push(failed),
+  });
+  return counted;
+}
+
+describe('steps until the end', () => {
+  let now: number;
+
+  beforeEach(() => {
+    now = 0;
+    import.meta.jest.spyOn(performance, 'now').mockImplementation(() => now);
+  });
+  afterEach(() => import.meta.jest.restoreAllMocks());
+
+  const fail = () => Promise.reject(new Error('No.'));
+  const well = async () => {};
+  const failLate = async () => {
+    now += 60_000;
+    throw new Error('Not any more.');
+  };
+
+  it('count the faults in a row', async () => {
+    expect(await failures([fail, fail, well, fail, well, well])).toEqual([1, 2, 1]);
+  });
+
+  it('begin to count anew after one that went well for long', async () => {
+    expect(await failures([fail, fail, failLate, fail, well])).toEqual([1, 2, 1, 2]);
+  });
+});

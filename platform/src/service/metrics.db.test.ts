@@ -1,0 +1,35 @@
+import { on } from '../messaging/consumer.ts';
+import { type Told, transactOn } from '../messaging/work.ts';
+import { newSignal } from '../runtime/notifier.ts';
+import { newBroker } from '../testing/broker.ts';
+import { counted, plumbingDatabase } from '../testing/counting.ts';
+import { told } from '../testing/told.ts';
+import { metricsOf } from './metrics.ts';
+
+it('the figures of a service say what waits, and leave out what nobody can tell', async () => {
+  const [orm, broker] = await Promise.all([plumbingDatabase(), newBroker(['counted'])]);
+  const bus = broker.bus();
+  const consumers = [on(counted, { counted: async () => {} })];
+  const commits = newSignal<readonly Told[]>();
+  const metrics = metricsOf({ orm, bus, commits, group: 'counter', consumers });
+  const committed = commits.notify;
+  const transact = transactOn(orm, { source: 'counter', contract: counted, committed });
+  await transact(async (work) => work.publish('recounted', 'a', { n: 1 }));
+  await bus.publish([told('counted', 'a', { n: 1 }), told('counted', 'b', { n: 2 })]);
+
+  const text = await metrics();
+  expect(text).toContain('outbox_pending{service="counter"} 1');
+  expect(text).toMatch(/outbox_oldest_age_seconds{service="counter"} \d/);
+  expect(text).toContain('consumer_lag{topic="counted",service="counter"} 2');
+  expect(text).toContain('messages_told_total{type="recounted",service="counter"} 1');
+  expect(text).toMatch(/database_connections{state="active",service="counter"} [1-9]/);
+  expect(text).toContain('parked_messages{service="counter"} 0');
+  expect(text).toContain('dead_letters{service="counter"} 0');
+
+  await broker.cut();
+  const without = await metrics();
+  expect(without).toContain('outbox_pending{service="counter"} 1');
+  expect(without).toContain('messages_told_total{type="recounted",service="counter"} 1');
+  expect(without).not.toContain('consumer_lag{');
+  await Promise.all([orm.close(), broker.close()]);
+});

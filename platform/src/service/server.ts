@@ -1,0 +1,71 @@
+import { ApolloServer, type BaseContext } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import fastifyApollo from '@as-integrations/fastify';
+import { typeDefsOf } from '@souk/schema/subgraphs';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { maskFault } from '../graphql/graphql.ts';
+import { sharedResolvers } from '../graphql/scalars.ts';
+import { closeAfterAnswers } from '../runtime/graceful-close.ts';
+import type { Logger } from '../runtime/logger.ts';
+import { keepBody } from './authenticate.ts';
+import { addHealth, type Checks } from './health.ts';
+
+/** What to answer from, and what a resolver gets to know about the request. */
+export type Door<Context extends BaseContext> = {
+  readonly schema: GraphQLSchema;
+  readonly port: number;
+  readonly context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
+  readonly checks: Checks;
+  /** The text of `/metrics`. */
+  readonly metrics: () => Promise<string>;
+  readonly logger: Logger;
+};
+
+/** A subgraph's schema: the text from `schema/` with the code of its fields. */
+export function subgraphSchema(name: string, resolvers: object): GraphQLSchema {
+  const all = { ...sharedResolvers, ...resolvers };
+  // `never`, as Apollo's type of a resolver map has no place for `__resolveType`.
+  return buildSubgraphSchema([{ typeDefs: typeDefsOf(name), resolvers: all as never }]);
+}
+
+/**
+ * Answers GraphQL on 127.0.0.1 at `/graphql`. Port 0 takes a free one.
+ * `stop` answers the requests under way, then closes.
+ */
+export async function serve<Context extends BaseContext>(
+  door: Door<Context>,
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  const http = httpOf();
+  const server = new ApolloServer<Context>({
+    schema: door.schema,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    formatError: maskFault((fault, id) => door.logger.error({ err: fault, id }, 'request failed')),
+    stopOnTerminationSignals: false,
+    // Only the gateway comes here, and it sends what a browser can't.
+    csrfPrevention: false,
+    introspection: false,
+  });
+  await server.start();
+  addHealth(http, door.checks, door.metrics);
+  await http.register(fastifyApollo(server), { context: door.context });
+  const url = await http.listen({ port: door.port, host: '127.0.0.1' });
+  const stop = async () => {
+    await http.close();
+    await server.stop();
+  };
+  return { url: `${url}/graphql`, stop };
+}
+
+function httpOf(): FastifyInstance {
+  const http = Fastify({ bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
+  closeAfterAnswers(http);
+  http.removeContentTypeParser('application/json');
+  http.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => keepBody(request, body),
+  );
+  return http;
+}

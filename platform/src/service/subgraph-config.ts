@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type BusConfig, busFaults, busOf, busSettings, postgresUrl } from '../bus/settings.ts';
+import { readConfig } from '../runtime/config.ts';
+
+/** 0 takes a free port. */
+export const port = z.coerce.number().int().min(0).max(65_535).default(0);
+/** The key that the gateway signs this subgraph's requests with. */
+const signingKey = z.string().min(32);
+
+const everySubgraph = {
+  OIDC_ISSUER: z.url(),
+  OIDC_JWKS_URL: z.url(),
+  ...busSettings,
+  SHOP_CURRENCY: z.string().length(3).default('RUB'),
+  /** Instead of stdout, where several services share a process. */
+  LOG_FILE: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+};
+
+type EverySubgraph = z.infer<z.ZodObject<typeof everySubgraph>>;
+
+/** What a subgraph needs to run, whatever it is about. */
+export type SubgraphConfig = {
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly signingKey: string;
+  readonly bus: BusConfig;
+  readonly issuer: string;
+  readonly keysUrl: string;
+  /** ISO 4217: what the shop sells in. */
+  readonly currency: string;
+  readonly logLevel: string;
+  readonly logFile: string | undefined;
+};
+
+/**
+ * Reads the settings that all subgraphs share, `<NAME>_PORT`, `<NAME>_DATABASE_URL` and
+ * `<NAME>_SIGNING_KEY` among them, beside those that only this one has. Throws one
+ * WrongConfiguration that names every mistake.
+ */
+export function readSubgraph<Shape extends z.ZodRawShape>(
+  name: string,
+  own: Shape,
+  environment: NodeJS.ProcessEnv,
+): { readonly own: z.infer<z.ZodObject<Shape>>; readonly shared: SubgraphConfig } {
+  const [portName, databaseName, keyName] = ['PORT', 'DATABASE_URL', 'SIGNING_KEY'].map(
+    (setting) => `${name.toUpperCase()}_${setting}`,
+  ) as [string, string, string];
+  const named = { [portName]: port, [databaseName]: postgresUrl, [keyName]: signingKey };
+  const read = readConfig({ ...everySubgraph, ...named, ...own }, environment, busFaults);
+  const shared = read as EverySubgraph & Record<string, unknown>;
+  return {
+    own: read as z.infer<z.ZodObject<Shape>>,
+    shared: {
+      port: shared[portName] as number,
+      databaseUrl: shared[databaseName] as string,
+      signingKey: shared[keyName] as string,
+      bus: busOf(shared),
+      issuer: shared.OIDC_ISSUER,
+      keysUrl: shared.OIDC_JWKS_URL,
+      currency: shared.SHOP_CURRENCY,
+      logLevel: shared.LOG_LEVEL,
+      logFile: shared.LOG_FILE,
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { MikroORM, Options } from '@mikro-orm/postgresql';
+import type { Contract } from '@souk/schema/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { openBus } from '../bus/open.ts';
+import { patiently } from '../bus/retry-while-unavailable.ts';
+import type { Consumers } from '../messaging/consumer/consumers.ts';
+import { startConsumer } from '../messaging/consumer.ts';
+import { startRelay } from '../messaging/relay.ts';
+import {
+  type Reader,
+  type Told,
+  type Transact,
+  transactOn,
+  type Voice,
+} from '../messaging/work.ts';
+import { type Logger, loggerOf } from '../runtime/logger.ts';
+import { newSignal, type Signal } from '../runtime/notifier.ts';
+import type { Ticker } from '../runtime/ticker.ts';
+import { type Caller, callerOf } from './authenticate.ts';
+import { openDatabase } from './database.ts';
+import { metricsOf } from './metrics.ts';
+import { serve, subgraphSchema } from './server.ts';
+import type { SubgraphConfig } from './subgraph-config.ts';
+
+/** What a running subgraph gives to its resolvers, consumers and tickers. */
+type Service<Out extends Contract> = {
+  readonly orm: MikroORM;
+  readonly transact: Transact<Out>;
+  /** Notified after each commit of this process, with what it told. */
+  readonly commits: Signal<readonly Told[]>;
+  readonly currency: string;
+  readonly logger: Logger;
+};
+
+/** What is asked of one request: who asks, what they may read, how to change. */
+export type Request<Out extends Contract> = Caller & {
+  readonly read: Reader;
+  readonly transact: Transact<Out>;
+  readonly service: Service<Out>;
+  /** Has the gateway refresh the caller's session: what the token says of them has changed. */
+  readonly refreshSession: () => void;
+};
+
+/** All that makes one subgraph different from another. */
+export type Subgraph<Context extends object, Out extends Contract> = {
+  readonly name: string;
+  readonly database: Options;
+  /** Everything it tells, and every command it sends. */
+  readonly tells: Out;
+  readonly hears: Consumers<Out>;
+  readonly resolvers: object;
+  readonly context: (request: Request<Out>) => Context;
+  /** What must be there before anybody asks or is heard. Done again while the database is away. */
+  readonly prepare?: (service: Service<Out>) => Promise<void>;
+  readonly tickers?: (service: Service<Out>) => readonly Ticker[];
+};
+
+const neverEnding = new AbortController().signal;
+
+export type Running = { readonly url: string; readonly stop: () => Promise<void> };
+
+/** Starts a subgraph. It waits for its database and its broker, however long they take to come. */
+export async function startSubgraph<Context extends object, Out extends Contract>(
+  subgraph: Subgraph<Context, Out>,
+  config: SubgraphConfig,
+): Promise<Running> {
+  const { name, tells, hears } = subgraph;
+  const logger = loggerOf(name, config.logLevel, config.logFile);
+  const orm = await openDatabase(name, subgraph.database, config.databaseUrl, logger);
+  const bus = await openBus(config.bus, logger);
+  const commits = newSignal<readonly Told[]>();
+  const voice = { source: name, contract: tells, committed: commits.notify };
+  const transact = transactOn(orm, voice);
+  const service = { orm, transact, commits, currency: config.currency, logger };
+  await patiently(() => Promise.resolve(subgraph.prepare?.(service)), neverEnding);
+  const relay = startRelay({ databaseUrl: config.databaseUrl, bus, logger });
+  commits.listen((told) => told.length > 0 && relay.wake());
+  const consumer = await startConsumer({ orm, bus, group: name, voice, consumers: hears, logger });
+  const tickers = subgraph.tickers?.(service) ?? [];
+  const server = await serve({
+    schema: subgraphSchema(name, subgraph.resolvers),
+    port: config.port,
+    context: contextOf(subgraph, service, voice, callerOf(config, logger)),
+    checks: { database: () => orm.em.execute('select 1'), bus: () => bus.ping() },
+    metrics: metricsOf({ orm, bus, commits, group: name, consumers: hears }),
+    logger,
+  });
+  const stop = async () => {
+    await server.stop();
+    await Promise.all(tickers.map((ticker) => ticker.stop()));
+    await consumer.stop();
+    await relay.stop();
+    await bus.close();
+    await orm.close();
+  };
+  return { url: server.url, stop };
+}
+
+/** What the resolvers of one request get: who asks, and a unit of work that tells why. */
+function contextOf<Context extends object, Out extends Contract>(
+  subgraph: Subgraph<Context, Out>,
+  service: Service<Out>,
+  voice: Voice<Out>,
+  identify: (request: FastifyRequest) => Promise<Caller>,
+) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const caller = await identify(request);
+    const transact = transactOn(service.orm, { ...voice, cause: caller.cause });
+    const refreshSession = () => void reply.header('x-souk-refresh-session', '1');
+    const read = service.orm.em.fork();
+    return subgraph.context({ ...caller, read, transact, service, refreshSession });
+  };
+}

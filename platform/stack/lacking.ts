@@ -1,4 +1,0 @@
-import { CannotStart } from '../run/system/faults.ts';
-
-/** The machine has not got what the stack needs: a test is skipped for it, and does not fail. */
-export class Lacking extends CannotStart {}
