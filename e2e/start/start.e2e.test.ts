@@ -3,8 +3,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from '@souk/ops/client/client';
-import { freePort } from '@souk/ops/system/ports';
 import { temporaryFolder } from '@souk/ops/system/temporary-folder';
+import { freePort } from '@souk/platform/runtime/free-port';
 import { type Launcher, launch, run } from '../testing/launcher.ts';
 
 /** Between one launch and the next nobody listens there, and nobody else shall. */

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { freePort } from '@souk/ops/system/ports';
+import { freePort } from '@souk/platform/runtime/free-port';
 import { CannotStart } from '../system/faults.ts';
 import { endLeftover } from '../system/leftover.ts';
 import type { Revivable } from '../system/restartable.ts';

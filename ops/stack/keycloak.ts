@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePort } from '@souk/ops/system/ports';
+import { freePort } from '@souk/platform/runtime/free-port';
 import { CannotStart } from '../system/faults.ts';
 import { endLeftover } from '../system/leftover.ts';
 import type { Revivable } from '../system/restartable.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '@souk/ops/system/ports';
+import { freePort } from '@souk/platform/runtime/free-port';
 import { CannotStart } from './faults.ts';
 import { endLeftover, pidIn } from './leftover.ts';
 import type { Revivable } from './restartable.ts';

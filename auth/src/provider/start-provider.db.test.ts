@@ -1,4 +1,4 @@
-import { freePort } from '@souk/ops/system/ports';
+import { freePort } from '@souk/platform/runtime/free-port';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { Browser } from '../contract/browser.ts';
 import {

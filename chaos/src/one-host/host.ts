@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { type Launcher, launch } from '@souk/e2e/testing/launcher.ts';
-import { freePort } from '@souk/ops/system/ports';
 import { type RunningSystem, runningIn } from '@souk/ops/system/running';
 import { temporaryFolder } from '@souk/ops/system/temporary-folder';
 import { unrationed } from '@souk/ops/system/temporary-system';
+import { freePort } from '@souk/platform/runtime/free-port';
 import { impatience } from '../short-timeouts.ts';
 
 /** The shop as `npm start` runs it: one process for all but the gateway, which may be killed whole. */

@@ -1,7 +1,7 @@
 import { startProvider } from '@souk/auth/provider/start-provider';
-import { freePort } from '@souk/ops/system/ports';
 import { postgresBusAdmin } from '@souk/platform/bus/postgres/postgres-bus-admin';
 import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare';
+import { freePort } from '@souk/platform/runtime/free-port';
 import { loggerOf } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { topics } from '@souk/schema/events/topics';

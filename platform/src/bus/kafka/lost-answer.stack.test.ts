@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { freePort } from '@souk/ops/system/ports';
 import { kafkaBusAt, type OwnKafka, ownKafka } from '@souk/ops/testing/kafka';
 import { describeOnStack } from '@souk/ops/testing/stack';
+import { freePort } from '../../runtime/free-port.ts';
 import { gather } from '../contract/gather.ts';
 import { record, values } from '../contract/records.ts';
 import { BusAway } from '../faults.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { StartProvider } from '@souk/auth/contract/under-test';
 import { embeddedUnderTest } from '@souk/auth/provider/testing/under-test';
-import { freePort } from '@souk/ops/system/ports';
+import { freePort } from '@souk/platform/runtime/free-port';
 import { loggerOf } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { logOf } from '../../../testing/log.ts';
