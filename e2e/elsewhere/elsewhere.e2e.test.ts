@@ -5,7 +5,7 @@ import { Shopper } from '@souk/ops/demo/shopper';
 import { verify } from '@souk/ops/verify/verify';
 import { openBus, openBusAdmin } from '@souk/platform/bus/open';
 import { busAt } from '@souk/platform/bus/settings';
-import { loggerOf } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { topics } from '@souk/schema/events/topics';
 import { availableOf, newProduct } from '../testing/goods.ts';
 import { buyer, demoClient } from '../testing/people.ts';
@@ -13,7 +13,7 @@ import { sharedShop, sharedState } from '../testing/shared-shop.ts';
 
 const shop = sharedShop();
 const seller = demoClient(shop, 'seller');
-const bus = await openBus(busAt(shop.busUrl), loggerOf('test', 'fatal'));
+const bus = await openBus(busAt(shop.busUrl), newLogger('test', 'fatal'));
 const admin = await openBusAdmin(busAt(shop.busUrl));
 afterAll(() => Promise.all([bus.close(), admin.close()]));
 

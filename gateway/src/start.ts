@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { openBus } from '@souk/platform/bus/open';
-import { loggerOf } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { addHealth } from '@souk/platform/service/health';
 import { readGatewayConfig } from './config.ts';
 import { followFile } from './graph/follow-file.ts';
@@ -25,7 +25,7 @@ import { live } from './subscriptions/start-subscriptions.ts';
 export async function start(environment: NodeJS.ProcessEnv) {
   const config = readGatewayConfig(environment);
   const { timeouts, supergraphFile, production, cursorKey, trust } = config;
-  const logger = loggerOf('gateway', config.logLevel);
+  const logger = newLogger('gateway', config.logLevel);
   const { registry, ...metrics } = newMetrics();
   const refresh = (sessionId: string) => opened.sessions.refreshNow(sessionId);
   const subgraphs = openSubgraphs(config.subgraph, timeouts, metrics.observeFetch, logger, refresh);

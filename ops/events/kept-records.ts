@@ -1,5 +1,5 @@
-import type { EventBus, Incoming } from '@souk/platform/bus/bus';
-import { newSignal } from '@souk/platform/runtime/notifier';
+import type { EventBus, IncomingRecord } from '@souk/platform/bus/bus';
+import { newNotifier } from '@souk/platform/runtime/notifier';
 
 /** A log can end with places that were deleted: nothing for so long means that this is the end. */
 const silenceMs = 1_000;
@@ -7,8 +7,8 @@ const silenceMs = 1_000;
 /** All that is there now, by time, and where a reader goes on after it. */
 export async function keptRecords(bus: EventBus, topic: string) {
   const bounds = await bus.bounds(topic);
-  const records: Incoming[] = [];
-  const came = newSignal();
+  const records: IncomingRecord[] = [];
+  const came = newNotifier();
   const tail = await bus.tail(
     [topic],
     new Map([[topic, bounds.map(({ oldest }) => oldest)]]),

@@ -1,4 +1,4 @@
-import type { Incoming } from '@souk/platform/bus/bus';
+import type { IncomingRecord } from '@souk/platform/bus/bus';
 import { keptRecords } from './kept-records.ts';
 import { type Where, withBus } from './where.ts';
 
@@ -16,7 +16,7 @@ export async function printRecords(
   { topic, last, follow, json }: Wanted,
   say: (line: string) => void,
 ): Promise<void> {
-  const print = (record: Incoming) => say(json ? asJson(record) : asLine(record));
+  const print = (record: IncomingRecord) => say(json ? asJson(record) : asLine(record));
   await withBus(where, async (bus) => {
     const { records, positions } = await keptRecords(bus, topic);
     for (const record of records.slice(Math.max(0, records.length - (last ?? records.length))))
@@ -27,13 +27,13 @@ export async function printRecords(
   });
 }
 
-function asLine({ topic, partition, position, at, key, value }: Incoming): string {
+function asLine({ topic, partition, position, at, key, value }: IncomingRecord): string {
   return [`${topic}/${partition}/${position}`, at.toISOString(), key ?? '-', value ?? '-'].join(
     '\t',
   );
 }
 
 /** One object a line, for `jq`. */
-function asJson(record: Incoming): string {
+function asJson(record: IncomingRecord): string {
   return JSON.stringify({ ...record, position: String(record.position) });
 }

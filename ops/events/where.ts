@@ -3,7 +3,7 @@ import type { BusAdmin, EventBus } from '@souk/platform/bus/bus';
 import { openBus, openBusAdmin } from '@souk/platform/bus/open';
 import { type BusConfig, busAt, busFaults, busOf, busSettings } from '@souk/platform/bus/settings';
 import { readConfig } from '@souk/platform/runtime/config';
-import { loggerOf } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { plumbing } from '@souk/platform/service/service-tables';
 import { CannotStart } from '../system/faults.ts';
 import { subgraphs } from '../system/subgraphs.ts';
@@ -50,7 +50,7 @@ function ofService(text: string): [string, string] {
   return [name, url.join('=')];
 }
 
-const quiet = loggerOf('events', 'error');
+const quiet = newLogger('events', 'error');
 
 export async function withBus(where: Where, run: (bus: EventBus) => Promise<void>): Promise<void> {
   const bus = await openBus(where.bus, quiet);

@@ -1,7 +1,7 @@
 import { startProvider } from '@souk/auth/provider/start-provider';
 import { postgresBusAdmin } from '@souk/platform/bus/postgres/postgres-bus-admin';
 import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare';
-import { loggerOf } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { topics } from '@souk/schema/events/topics';
 import { Client } from 'pg';
 import { urlOf } from '../system/databases.ts';
@@ -47,7 +47,7 @@ async function startIdentity(plan: Plan): Promise<Identity> {
       databaseUrl: plan.urls.identity,
       demoUsers: true,
       env: realmEnvironment(plan),
-      logger: loggerOf('identity', 'info', plan.logFile),
+      logger: newLogger('identity', 'info', plan.logFile),
     });
   let provider = await begin();
   const again = async () => {

@@ -1,5 +1,5 @@
-import { pause, untilBack } from '@souk/platform/runtime/backoff';
-import { untilTheEnd } from '@souk/platform/runtime/retry-until-stopped';
+import { defaultBackoff, pause } from '@souk/platform/runtime/backoff';
+import { retryUntilStopped } from '@souk/platform/runtime/retry-until-stopped';
 import { isAlive } from './alive.ts';
 import type { Revivable } from './restartable.ts';
 import type { System } from './start-system.ts';
@@ -24,7 +24,7 @@ export function keepUp({ processes, tell }: System, report: Report): Watch {
   };
   const watches = Object.entries(processes).map(([name, one]) =>
     // A life that is over is a step that has failed.
-    untilTheEnd(
+    retryUntilStopped(
       async () => {
         if (!isAlive(one.pid)) await revive(name, one);
         await untilEnded(one, end.signal);
@@ -32,7 +32,7 @@ export function keepUp({ processes, tell }: System, report: Report): Watch {
       },
       {
         end: end.signal,
-        backoff: untilBack,
+        backoff: defaultBackoff,
         onFault: (fault) => report(fault instanceof Error ? fault.message : String(fault)),
       },
     ),

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kafkaBus } from '@souk/platform/bus/kafka/kafka-bus';
-import { loggerOf } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { type KafkaBroker, startKafka } from '../stack/kafka.ts';
 import { openParts } from '../stack/parts.ts';
 
@@ -31,5 +31,5 @@ export async function ownKafka(
 
 /** A client of the broker there, which says nothing. */
 export function kafkaBusAt(address: string) {
-  return kafkaBus({ kafka: [address] }, loggerOf('test', 'silent'));
+  return kafkaBus({ kafka: [address] }, newLogger('test', 'silent'));
 }

@@ -1,7 +1,7 @@
-import type { Incoming } from '@souk/platform/bus/bus';
+import type { IncomingRecord } from '@souk/platform/bus/bus';
 import { openBus } from '@souk/platform/bus/open';
 import { busAt } from '@souk/platform/bus/settings';
-import { loggerOf } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { topics } from '@souk/schema/events/topics';
 import { keptRecords } from '../events/kept-records.ts';
 import type { RunningSystem } from '../system/running.ts';
@@ -19,9 +19,9 @@ export async function events(databases: Databases, system: RunningSystem): Promi
 }
 
 /** Everything that the broker keeps. */
-async function logOf({ busUrl }: RunningSystem): Promise<Incoming[]> {
-  const bus = await openBus(busAt(busUrl), loggerOf('verify', 'error'));
-  const kept: Incoming[] = [];
+async function logOf({ busUrl }: RunningSystem): Promise<IncomingRecord[]> {
+  const bus = await openBus(busAt(busUrl), newLogger('verify', 'error'));
+  const kept: IncomingRecord[] = [];
   for (const { name } of topics) kept.push(...(await keptRecords(bus, name)).records);
   await bus.close();
   return kept;
@@ -43,7 +43,7 @@ async function waiting({ ask }: Databases, service: string): Promise<string[]> {
 async function unsent(
   { ask }: Databases,
   service: string,
-  log: readonly Incoming[],
+  log: readonly IncomingRecord[],
 ): Promise<string[]> {
   const sent = await ask(
     service,
@@ -56,7 +56,7 @@ async function unsent(
 }
 
 /** What is told twice counts once. */
-function gaps(log: readonly Incoming[]): string[] {
+function gaps(log: readonly IncomingRecord[]): string[] {
   const versions = new Map<string, Set<number>>();
   for (const { topic, key, headers } of log) {
     const version = Number(headers.aggregateversion);

@@ -4,11 +4,11 @@ import { inventoryCommands } from './inventory.ts';
 import { orderFacts } from './orders.ts';
 
 /** Everything that orders says: its own facts, and what the checkout asks of the participants. */
-export const orderTells = {
+export const orderMessages = {
   ...orderFacts,
   ...billingCommands,
   ...inventoryCommands,
   ...deliveryCommands,
 } as const;
 
-export type OrderTells = typeof orderTells;
+export type OrderMessages = typeof orderMessages;

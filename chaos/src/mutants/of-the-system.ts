@@ -20,8 +20,8 @@ export const ofTheSystem: readonly SystemMutant[] = [
     name: 'inbox-on-its-own',
     wrong: 'the inbox is written outside of the transaction of the effect',
     file: 'platform/src/messaging/consumer/handle-batch.ts',
-    from: 'await takeIn(work.em, group, mail);',
-    to: 'await takeIn(work.em.fork(), group, mail);',
+    from: 'await deduplicate(work.em, group, mail);',
+    to: 'await deduplicate(work.em.fork(), group, mail);',
     // What comes first tells of goods, and only once; an answer that is lost is asked for again.
     blows: passes('orders/consumer/handled', 1, 1, 1, 1, 1),
   },

@@ -1,4 +1,4 @@
-import { BusAway } from '@souk/platform/bus/faults';
+import { BusUnavailable } from '@souk/platform/bus/faults';
 import { Refusal } from '@souk/platform/kernel/refusal';
 import type { Transact } from '@souk/platform/messaging/work';
 import type { Contract } from '@souk/schema/contract';
@@ -33,7 +33,7 @@ export async function ask<Result>(
     return { kind: 'UNKNOWN' };
   } catch (fault) {
     if (fault instanceof Refusal) return { kind: 'REFUSED', refusal: fault.name };
-    if (!(fault instanceof BusAway)) throw fault;
+    if (!(fault instanceof BusUnavailable)) throw fault;
     world.crash(service, downMsOf(step));
     return { kind: 'UNKNOWN' };
   } finally {

@@ -1,15 +1,15 @@
-import { BusAway } from '@souk/platform/bus/faults';
+import { BusUnavailable } from '@souk/platform/bus/faults';
 import type { Consumers } from '@souk/platform/messaging/consumer';
-import type { Duty } from '@souk/platform/messaging/consumer/consumer-context';
+import type { ConsumerContext } from '@souk/platform/messaging/consumer/consumer-context';
 import { topicsOf } from '@souk/platform/messaging/consumer/consumers';
 import { Handling } from '@souk/platform/messaging/consumer/handle-batch';
 import type { Contract } from '@souk/schema/contract';
 import type { Bus, Partition } from './bus.ts';
 import type { Database } from './database.ts';
 import {
-  bury,
   type Letter,
   lockDue,
+  markDead,
   Parked,
   postpone,
   readRecord,
@@ -37,7 +37,7 @@ export class Consumer {
   readonly stumbles = new Map<string, number>();
   /** In ms; what is parked waits until then. */
   retryAt = 0;
-  readonly #duty: Duty<Contract>;
+  readonly #duty: ConsumerContext<Contract>;
   readonly #handling: Handling<Contract>;
   readonly #database: Database;
   readonly #places: readonly Place[];
@@ -49,7 +49,10 @@ export class Consumer {
       if (!ids.some((id) => this.#released.has(id))) onFault(`${group} fails at ${type}: ${fault}`);
     });
     const { transact } = database;
-    const means = { orm: {}, logger: quiet } as unknown as Pick<Duty<Contract>, 'orm' | 'logger'>;
+    const means = { orm: {}, logger: quiet } as unknown as Pick<
+      ConsumerContext<Contract>,
+      'orm' | 'logger'
+    >;
     this.#duty = { ...means, group, consumers: watched, transact, patience };
     this.#handling = new Handling(this.#duty, () => {});
     this.#database = database;
@@ -72,7 +75,7 @@ export class Consumer {
       await this.#handling.handle(records);
       return true;
     } catch (fault) {
-      if (fault instanceof BusAway) return false;
+      if (fault instanceof BusUnavailable) return false;
       throw fault;
     }
   }
@@ -123,9 +126,9 @@ export class Consumer {
       });
     } catch (fault) {
       const { row } = trying;
-      if (!row || fault instanceof BusAway) return;
+      if (!row || fault instanceof BusUnavailable) return;
       const isLast = row.attempts + 1 >= patience.triesMax;
-      await transact(({ em }) => (isLast ? bury(em, row, '') : postpone(em, row, '', 0)));
+      await transact(({ em }) => (isLast ? markDead(em, row, '') : postpone(em, row, '', 0)));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { BusAway } from '@souk/platform/bus/faults';
+import { BusUnavailable } from '@souk/platform/bus/faults';
 import type { Message } from '@souk/platform/messaging/consumer';
 import { type Cause, noCause } from '@souk/platform/messaging/outbox';
 import type { Transact, Work } from '@souk/platform/messaging/work';
@@ -29,7 +29,7 @@ export class Database {
     const rows = new Transaction(this.store);
     const told: Message[] = [];
     const result = await run(this.#workOn(rows as unknown as EntityManager, told, noCause));
-    if (this.lasts <= 0) throw new BusAway('It has gone before the commit.');
+    if (this.lasts <= 0) throw new BusUnavailable('It has gone before the commit.');
     this.lasts -= 1;
     rows.commit();
     this.outbox = [...this.outbox, ...told];

@@ -1,4 +1,4 @@
-import type { EventBus, Outgoing } from '@souk/platform/bus/bus';
+import type { EventBus, OutgoingRecord } from '@souk/platform/bus/bus';
 import type { Message } from '@souk/platform/messaging/consumer';
 import { Sender } from '@souk/platform/messaging/relay/sender';
 import { transactOn } from '@souk/platform/messaging/work';
@@ -33,7 +33,7 @@ class Lost extends Error {}
 /** A broker that does with a batch what the mishap says. */
 function brokerOf({ mishap, detail }: Step, stored: string[]): Pick<EventBus, 'publish'> {
   const fate = fates[mishap];
-  const keep = ({ topic, key, value }: Outgoing) => stored.push(`${topic} ${key} ${value}`);
+  const keep = ({ topic, key, value }: OutgoingRecord) => stored.push(`${topic} ${key} ${value}`);
   return {
     publish: async (batch) => {
       if (fate === 'NOT_SENT') throw new Lost();

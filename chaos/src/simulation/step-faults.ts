@@ -1,5 +1,5 @@
 import type { Consumers, Handler } from '@souk/platform/messaging/consumer';
-import { Undeliverable } from '@souk/platform/messaging/consumer/non-retryable-error';
+import { NonRetryableError } from '@souk/platform/messaging/consumer/non-retryable-error';
 import type { Contract } from '@souk/schema/contract';
 
 /** A fault that is none of the message's: a bug, a lock, a row that somebody else has. */
@@ -48,6 +48,6 @@ function stumble(stumbles: Stumbles, id: string): void {
   const left = stumbles.get(id) ?? 0;
   if (left === 0) return;
   stumbles.set(id, left - 1);
-  if (left === Number.POSITIVE_INFINITY) throw new Undeliverable(`It gives ${id} up.`);
+  if (left === Number.POSITIVE_INFINITY) throw new NonRetryableError(`It gives ${id} up.`);
   throw new Stumble(`It stumbles over ${id}.`);
 }

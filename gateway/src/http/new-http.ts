@@ -1,5 +1,5 @@
-import { crash } from '@souk/platform/runtime/crash-point';
-import { closeAfterAnswers } from '@souk/platform/runtime/graceful-close';
+import { crashPoint } from '@souk/platform/runtime/crash-point';
+import { closeGracefully } from '@souk/platform/runtime/graceful-close';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormatError } from '../ports.ts';
@@ -42,14 +42,14 @@ export function newHttp(
   });
   // Who is refused is told how to do better (RFC 9110 sections 10.2.3 and 15.5.2, RFC 6750 section 3).
   http.addHook('onSend', async (request, reply) => {
-    if (request.routeOptions.url === '/graphql') crash('gateway/http/answered');
+    if (request.routeOptions.url === '/graphql') crashPoint('gateway/http/answered');
     if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
     if (reply.statusCode === 503 && !reply.hasHeader('retry-after'))
       reply.header('retry-after', retryAfterSeconds);
   });
   // Reading the body loses the trace, as it goes on from the socket's events.
   http.addHook('preValidation', (request, _, done) => inTrace(request.trace, done));
-  closeAfterAnswers(http);
+  closeGracefully(http);
   http.setErrorHandler<FastifyError | GraphQLError>((error, request, reply) =>
     inTrace(request.trace, () => {
       const status = statusOf(error);

@@ -2,7 +2,7 @@ import { startProvider } from '@souk/auth/provider/start-provider';
 import { postgresBusAdmin } from '@souk/platform/bus/postgres/postgres-bus-admin';
 import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare';
 import { freePort } from '@souk/platform/runtime/free-port';
-import { loggerOf } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { topics } from '@souk/schema/events/topics';
 import { start } from '../start.ts';
@@ -50,7 +50,7 @@ async function providerFor(publicUrl: string) {
       ORCHESTRATORS_CLIENT_SECRET: secret,
       DEMO_PASSWORD: secret,
     },
-    logger: loggerOf('identity', 'silent'),
+    logger: newLogger('identity', 'silent'),
   });
 }
 

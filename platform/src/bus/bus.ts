@@ -6,7 +6,7 @@ type Place = {
 };
 
 /** What is handed to the broker. Records of one key keep their order. */
-export type Outgoing = {
+export type OutgoingRecord = {
   readonly topic: string;
   /** The aggregate's id. Null only for records that were made by hand. */
   readonly key: string | null;
@@ -16,7 +16,7 @@ export type Outgoing = {
 };
 
 /** What comes back from the broker. */
-export type Incoming = Outgoing & Place & { readonly at: Date };
+export type IncomingRecord = OutgoingRecord & Place & { readonly at: Date };
 
 /** For each topic the next position of each partition, by partition number. */
 export type Positions = ReadonlyMap<string, readonly bigint[]>;
@@ -32,7 +32,7 @@ type Tail = Running & { readonly from: Positions };
  */
 export interface EventBus {
   /** Resolves when the broker has stored all of them. Records of one key are stored in this order. */
-  publish(batch: readonly Outgoing[]): Promise<void>;
+  publish(batch: readonly OutgoingRecord[]): Promise<void>;
 
   /**
    * Hands over what the group has not finished, at least once, in order per partition, and keeps
@@ -42,7 +42,7 @@ export interface EventBus {
   consume(
     group: string,
     topics: readonly string[],
-    handle: (batch: readonly Incoming[]) => Promise<void>,
+    handle: (batch: readonly IncomingRecord[]) => Promise<void>,
   ): Promise<Running>;
 
   /**
@@ -52,7 +52,7 @@ export interface EventBus {
   tail(
     topics: readonly string[],
     from: Positions | 'latest',
-    onRecord: (record: Incoming) => void,
+    onRecord: (record: IncomingRecord) => void,
   ): Promise<Tail>;
 
   /** The oldest position that is still kept, and the next one to be written, of each partition. */

@@ -8,7 +8,7 @@ export class UnknownTopic extends Error {
 }
 
 /** The broker can't be reached now. What was asked for may have been done all the same. */
-export class BusAway extends Error {
+export class BusUnavailable extends Error {
   override readonly name = 'BusAway';
 
   constructor(cause: unknown) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { isAway } from '../bus/is-unavailable.ts';
+import { isUnavailable } from '../bus/is-unavailable.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
 /** A refusal as the schema sees it: its fields, under its type name. */
@@ -55,7 +55,7 @@ export function maskFault(report: (fault: unknown, id: string) => void) {
     }
     const id = randomUUID();
     report(cause, id);
-    const [code, message] = isAway(cause) ? away : internal;
+    const [code, message] = isUnavailable(cause) ? away : internal;
     return { ...error, message, extensions: { code, id } };
   };
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { pino } from 'pino';
-import type { Outgoing, Running } from '../bus/bus.ts';
+import type { OutgoingRecord, Running } from '../bus/bus.ts';
 import { newBroker, type TestBroker } from '../testing/broker.ts';
 import {
   type Counted,
@@ -52,7 +52,7 @@ async function start(consumers: Consumers<Counted> = recounting, other: { orm?: 
   return consumer;
 }
 
-const send = (...records: Outgoing[]) => broker.bus().publish(records);
+const send = (...records: OutgoingRecord[]) => broker.bus().publish(records);
 const count = (key: string | null, n: number, headers = {}) => told('counted', key, { n }, headers);
 
 /** Resolves when so many effects are there. */
@@ -369,7 +369,7 @@ describe('a message whose handling fails', () => {
 });
 
 describe('garbage (EVT-10)', () => {
-  const garbage: [string, Partial<Outgoing>, RegExp][] = [
+  const garbage: [string, Partial<OutgoingRecord>, RegExp][] = [
     ['no JSON', { value: 'till 7: 3 x tea' }, /no JSON/],
     ['nothing', { value: '' }, /no JSON/],
     ['JSON of another shape', { value: '{"n":"many"}' }, /n: /],
@@ -442,7 +442,7 @@ describe('a broker that is away (EVT-11)', () => {
         recounted: each(async (work, { key, data }) => leaveEffect(work, key, data.n)),
       }),
     ]);
-    const transact = transactOn(orm, { ...voice, committed: relay.wake });
+    const transact = transactOn(orm, { ...voice, onCommit: relay.wake });
     const all = Array.from({ length: 30 }, (_, n) => n);
     for (const n of all) {
       if (n === 10) await broker.cut();

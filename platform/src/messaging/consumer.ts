@@ -3,31 +3,31 @@ import type { Contract } from '@souk/schema/contract';
 import type { EventBus, Running } from '../bus/bus.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { startTicker } from '../runtime/ticker.ts';
-import type { Patience } from './consumer/consumer-context.ts';
+import type { RetryPolicy } from './consumer/consumer-context.ts';
 import { type Consumers, topicsOf } from './consumer/consumers.ts';
+import { pruneInbox } from './consumer/deduplicate.ts';
 import { Handling } from './consumer/handle-batch.ts';
 import { joinGroup } from './consumer/join-group.ts';
 import { Retrying } from './consumer/retry-parked.ts';
-import { pruneInbox } from './consumer/take-in.ts';
-import { transactOn, type Voice } from './work.ts';
+import { type PublisherOptions, transactOn } from './work.ts';
 
 export { type Consumers, on, onForeign } from './consumer/consumers.ts';
 export { each, type Handler, type Message } from './consumer/handler.ts';
-export { Undeliverable } from './consumer/non-retryable-error.ts';
+export { NonRetryableError } from './consumer/non-retryable-error.ts';
 
 export type Consuming<Out extends Contract> = {
   readonly orm: MikroORM;
   readonly bus: Pick<EventBus, 'consume'>;
   /** The group's name: the service's. */
   readonly group: string;
-  readonly voice: Voice<Out>;
+  readonly voice: PublisherOptions<Out>;
   readonly consumers: Consumers<Out>;
   readonly logger: Logger;
-  readonly patience?: Patience;
+  readonly patience?: RetryPolicy;
 };
 
 /** Eight tries within about two minutes. */
-const patient: Patience = { firstMs: 100, factor: 3, maxMs: 5 * 60_000, triesMax: 8 };
+const patient: RetryPolicy = { firstMs: 100, factor: 3, maxMs: 5 * 60_000, triesMax: 8 };
 const pruneEveryMs = 3_600_000;
 
 /**

@@ -5,7 +5,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import type { Reader, Work } from './work.ts';
 
 /** What was answered to whom under which key, kept with what the call changed. */
-export const StoredAnswer = defineEntity({
+export const StoredResponse = defineEntity({
   name: 'StoredAnswer',
   tableName: 'stored_answers',
   properties: {
@@ -26,7 +26,7 @@ export class IdempotencyKeyReused extends Refusal {
   }
 }
 
-export type KeyedCall = {
+export type IdempotentCall = {
   readonly callerId: string;
   readonly operation: string;
   readonly key: string;
@@ -38,9 +38,9 @@ export type KeyedCall = {
  * answer, which must survive JSON; another input throws IdempotencyKeyReused. A call that is
  * refused stores nothing. Two at once: the second waits for the first.
  */
-export async function once<Answer>(
+export async function idempotent<Answer>(
   { em, now }: Work<Contract>,
-  { callerId, operation, key, input }: KeyedCall,
+  { callerId, operation, key, input }: IdempotentCall,
   run: () => Promise<Answer>,
 ): Promise<{ answer: Answer; replayed: boolean }> {
   const requestHash = hashOf(input);
@@ -51,12 +51,12 @@ export async function once<Answer>(
     [callerId, operation, key, requestHash, now],
   );
   if (!first) {
-    const stored = await em.findOneOrFail(StoredAnswer, id);
+    const stored = await em.findOneOrFail(StoredResponse, id);
     if (stored.requestHash !== requestHash) throw new IdempotencyKeyReused();
     return { answer: stored.answer as Answer, replayed: true };
   }
   const answer = await run();
-  await em.nativeUpdate(StoredAnswer, id, { answer });
+  await em.nativeUpdate(StoredResponse, id, { answer });
   return { answer, replayed: false };
 }
 
@@ -64,11 +64,11 @@ export async function once<Answer>(
  * What was answered under this key; undefined when nothing was. For a call that can't be one
  * transaction: look first, and let its last transaction be `once`. Throws IdempotencyKeyReused.
  */
-export async function recall<Answer>(
+export async function storedResponse<Answer>(
   read: Reader,
-  { callerId, operation, key, input }: KeyedCall,
+  { callerId, operation, key, input }: IdempotentCall,
 ): Promise<Answer | undefined> {
-  const stored = await read.findOne(StoredAnswer, { callerId, operation, key });
+  const stored = await read.findOne(StoredResponse, { callerId, operation, key });
   if (stored && stored.requestHash !== hashOf(input)) throw new IdempotencyKeyReused();
   return (stored?.answer ?? undefined) as Answer | undefined;
 }

@@ -1,5 +1,5 @@
 /** Of each key only the highest version, keys in ascending order: what an upsert of copies wants. */
-export function newest<Told extends { readonly version: number }>(
+export function latestByKey<Told extends { readonly version: number }>(
   told: readonly Told[],
   keyOf: (one: Told) => string,
 ): Told[] {

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { EventBus, Outgoing } from '../bus/bus.ts';
+import type { EventBus, OutgoingRecord } from '../bus/bus.ts';
 import { gather } from '../bus/contract/gather.ts';
 import { values, valuesByKey } from '../bus/contract/records.ts';
-import { BusAway } from '../bus/faults.ts';
+import { BusUnavailable } from '../bus/faults.ts';
 import { openSession } from '../database/postgres.ts';
-import { loggerOf } from '../runtime/logger.ts';
+import { newLogger } from '../runtime/logger.ts';
 import { newBroker, type TestBroker } from '../testing/broker.ts';
 import { counted, plumbingDatabase } from '../testing/counting.ts';
 import { urlOf } from '../testing/postgres.ts';
@@ -14,7 +14,7 @@ import { OutboxMessage, SentMessage } from './outbox.ts';
 import { type Relay, startRelay } from './relay.ts';
 import { transactOn } from './work.ts';
 
-const logger = loggerOf('test', 'silent');
+const logger = newLogger('test', 'silent');
 /** So long that only what wakes a relay can be what made it look. */
 const neverMs = 3_600_000;
 
@@ -37,8 +37,8 @@ function relayTo(bus: Pick<EventBus, 'publish'>, lookMs = neverMs): Relay {
   return relay;
 }
 
-const transact = (committed = () => {}) =>
-  transactOn(orm, { source: 'counter', contract: counted, committed });
+const transact = (onCommit = () => {}) =>
+  transactOn(orm, { source: 'counter', contract: counted, onCommit });
 
 /** Each a transaction of its own, over five keys. */
 async function count(from: number, to: number, committed?: () => void): Promise<void> {
@@ -61,10 +61,10 @@ async function tailed() {
 }
 
 /** A broker that does what it is told with a batch, before a real one gets it. */
-function interrupted(before: (batch: readonly Outgoing[]) => Promise<void>) {
+function interrupted(before: (batch: readonly OutgoingRecord[]) => Promise<void>) {
   const bus = broker.bus();
   return {
-    publish: async (batch: readonly Outgoing[]) => {
+    publish: async (batch: readonly OutgoingRecord[]) => {
       await before(batch);
       await bus.publish(batch);
     },
@@ -172,7 +172,7 @@ describe('a relay', () => {
     const relay = relayTo(
       interrupted(async () => {
         failures -= 1;
-        if (failures >= 0) throw new BusAway(new Error('Gone.'));
+        if (failures >= 0) throw new BusUnavailable(new Error('Gone.'));
       }),
     );
     await count(0, 10, relay.wake);
@@ -200,7 +200,7 @@ describe('a relay', () => {
         await bus.publish(batch);
         if (lost) return;
         lost = true;
-        throw new BusAway(new Error('No answer.'));
+        throw new BusUnavailable(new Error('No answer.'));
       },
     });
     await count(0, 1, relay.wake);

@@ -1,9 +1,9 @@
 import type { EventBus } from '../bus/bus.ts';
-import { BusAway } from '../bus/faults.ts';
-import { untilBack } from '../runtime/backoff.ts';
+import { BusUnavailable } from '../bus/faults.ts';
+import { defaultBackoff } from '../runtime/backoff.ts';
 import type { Logger } from '../runtime/logger.ts';
-import { newSignal } from '../runtime/notifier.ts';
-import { untilTheEnd } from '../runtime/retry-until-stopped.ts';
+import { newNotifier } from '../runtime/notifier.ts';
+import { retryUntilStopped } from '../runtime/retry-until-stopped.ts';
 import { Sender } from './relay/sender.ts';
 
 export type Relay = {
@@ -31,7 +31,7 @@ export function startRelay(options: Options): Relay {
 class EmptyingOutbox implements Relay {
   readonly #options: Options;
   readonly #end = new AbortController();
-  readonly #news = newSignal();
+  readonly #news = newNotifier();
   readonly #running: Promise<void>;
   #sender: Sender | undefined;
   /** Something was committed since the last look: by anybody, and by this process. */
@@ -40,9 +40,9 @@ class EmptyingOutbox implements Relay {
 
   constructor(options: Options) {
     this.#options = options;
-    this.#running = untilTheEnd(() => this.#look(), {
+    this.#running = retryUntilStopped(() => this.#look(), {
       end: this.#end.signal,
-      backoff: untilBack,
+      backoff: defaultBackoff,
       onFault: (fault) => this.#fail(fault),
     });
   }
@@ -78,7 +78,7 @@ class EmptyingOutbox implements Relay {
     const { logger } = this.#options;
     logger.warn({ err: fault }, 'the outbox waits');
     // The broker has nothing to do with the lanes. Without their session they are somebody else's.
-    if (fault instanceof BusAway) return;
+    if (fault instanceof BusUnavailable) return;
     // A connection that is stuck would not even end: nobody waits for it.
     void this.#close();
   }

@@ -6,7 +6,7 @@ import {
 } from '@mikro-orm/core';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Contract, Data } from '@souk/schema/contract';
-import { crash } from '../runtime/crash-point.ts';
+import { crashPoint } from '../runtime/crash-point.ts';
 import { type Cause, noCause, outboxRow } from './outbox.ts';
 
 /** One unit of work: a transaction, the moment it happens at, and what it tells if it commits. */
@@ -41,16 +41,16 @@ export type Transact<Out extends Contract> = <Result>(
 ) => Promise<Result>;
 
 /** A message that was told, by its name. */
-export type Told = { readonly type: string; readonly key: string };
+export type PublishedMessage = { readonly type: string; readonly key: string };
 
 /** What a service may tell: where from, by which contract, and whom to wake after a commit. */
-export type Voice<Out extends Contract> = {
+export type PublisherOptions<Out extends Contract> = {
   /** The CloudEvents source: the service's name. */
   readonly source: string;
   readonly contract: Out;
   readonly clock?: () => Date;
   /** Called after each commit, with what it told: the relay need not wait for its next look. */
-  readonly committed?: (told: readonly Told[]) => void;
+  readonly onCommit?: (told: readonly PublishedMessage[]) => void;
   readonly cause?: Cause;
 };
 
@@ -59,20 +59,23 @@ const attemptsMax = 5;
 const lostRace = [UniqueConstraintViolationException, OptimisticLockError, DeadlockException];
 
 /** The unit of work on a database. Throws what `run` throws; a race lost 5 times is a fault. */
-export function transactOn<Out extends Contract>(orm: MikroORM, voice: Voice<Out>): Transact<Out> {
-  const { clock = () => new Date(), cause = noCause, committed } = voice;
+export function transactOn<Out extends Contract>(
+  orm: MikroORM,
+  voice: PublisherOptions<Out>,
+): Transact<Out> {
+  const { clock = () => new Date(), cause = noCause, onCommit } = voice;
   return async (run) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const told: Told[] = [];
+        const told: PublishedMessage[] = [];
         const work = (em: EntityManager) => workIn({ em, voice, now: clock(), told }, cause);
         const result = await orm.em.fork().transactional(async (em) => {
           const done = await run(work(em));
-          crash(`${voice.source}/work/done`);
+          crashPoint(`${voice.source}/work/done`);
           return done;
         });
-        crash(`${voice.source}/work/committed`);
-        committed?.(told);
+        crashPoint(`${voice.source}/work/committed`);
+        onCommit?.(told);
         return result;
       } catch (error) {
         const again = lostRace.some((kind) => error instanceof kind);
@@ -85,9 +88,9 @@ export function transactOn<Out extends Contract>(orm: MikroORM, voice: Voice<Out
 
 type Transaction<Out extends Contract> = {
   readonly em: EntityManager;
-  readonly voice: Voice<Out>;
+  readonly voice: PublisherOptions<Out>;
   readonly now: Date;
-  readonly told: Told[];
+  readonly told: PublishedMessage[];
 };
 
 function workIn<Out extends Contract>(within: Transaction<Out>, cause: Cause): Work<Out> {

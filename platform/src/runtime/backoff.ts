@@ -8,13 +8,13 @@ export type Backoff = {
 };
 
 /** For a server that is away. */
-export const untilBack: Backoff = { firstMs: 100, factor: 2, maxMs: 30_000 };
+export const defaultBackoff: Backoff = { firstMs: 100, factor: 2, maxMs: 30_000 };
 
 /**
  * The wait in ms after so many failed tries: with full jitter, so that those who failed together
  * don't come back together (M. Brooker, Exponential Backoff and Jitter, AWS 2015).
  */
-export function waitMs({ firstMs, factor, maxMs }: Backoff, failed: number): number {
+export function delayMs({ firstMs, factor, maxMs }: Backoff, failed: number): number {
   return Math.random() * Math.min(maxMs, firstMs * factor ** (failed - 1));
 }
 

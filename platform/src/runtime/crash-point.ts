@@ -27,7 +27,7 @@ let passes = 0;
  * A point, named `<service>/<part>/<point>`, where a test can have the process killed, with all it
  * hosts, as a power cut would: `CRASH_AT=orders/relay/sent#3` does it the third time.
  */
-export function crash(point: string): void {
+export function crashPoint(point: string): void {
   if (point !== armed?.point) return;
   passes += 1;
   if (passes === armed.pass) process.kill(process.pid, 'SIGKILL');

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Else a client that keeps its connection would keep a stopping server from its end. */
-export function closeAfterAnswers(http: FastifyInstance): void {
+export function closeGracefully(http: FastifyInstance): void {
   let closing = false;
   http.addHook('preClose', async () => {
     closing = true;

@@ -9,7 +9,7 @@ const secrets = ['password', 'authorization', 'cookie', 'token', 'secret', 'emai
  * One JSON object a line on stdout, or in a file, where somebody looks at stdout, with the service's name. What is logged is chosen field by
  * field; the list of secrets is the second wall.
  */
-export function loggerOf(service: string, level = 'info', file?: string): Logger {
+export function newLogger(service: string, level = 'info', file?: string): Logger {
   const settings = {
     level,
     base: { service },

@@ -1,5 +1,5 @@
 /** Tells, within one process, that something has happened. */
-export type Signal<News = void> = {
+export type Notifier<News = void> = {
   readonly notify: (news: News) => void;
   /** Returns how to stop listening. */
   readonly listen: (listener: (news: News) => void) => () => void;
@@ -7,7 +7,7 @@ export type Signal<News = void> = {
   readonly next: (maxMs: number) => Promise<void>;
 };
 
-export function newSignal<News = void>(): Signal<News> {
+export function newNotifier<News = void>(): Notifier<News> {
   const listeners = new Set<(news: News) => void>();
   const listen = (listener: (news: News) => void) => {
     listeners.add(listener);

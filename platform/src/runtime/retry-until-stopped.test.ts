@@ -1,4 +1,4 @@
-import { untilTheEnd } from './retry-until-stopped.ts';
+import { retryUntilStopped } from './retry-until-stopped.ts';
 
 const backoff = { firstMs: 0, factor: 1, maxMs: 0 };
 
@@ -10,7 +10,7 @@ async function failures(steps: readonly (() => Promise<unknown>)[]): Promise<num
     if (left.length === 0) queueMicrotask(() => end.abort());
     await next?.();
   };
-  await untilTheEnd(step, {
+  await retryUntilStopped(step, {
     end: end.signal,
     backoff,
     onFault: (_, failed) => counted.push(failed),

@@ -1,4 +1,4 @@
-import { type Backoff, pause, waitMs } from './backoff.ts';
+import { type Backoff, delayMs, pause } from './backoff.ts';
 
 /** A step that went well for so long has nothing to do with the faults before it. */
 const wellMs = 60_000;
@@ -7,7 +7,7 @@ const wellMs = 60_000;
  * Does a step again and again until the end. After one that failed it waits, longer each time, and
  * goes on. A step that fails because of the end is no fault.
  */
-export async function untilTheEnd(
+export async function retryUntilStopped(
   step: () => Promise<unknown>,
   options: {
     readonly end: AbortSignal;
@@ -26,7 +26,7 @@ export async function untilTheEnd(
       if (end.aborted) return;
       failed = performance.now() - begunAt < wellMs ? failed + 1 : 1;
       onFault(fault, failed);
-      await pause(waitMs(backoff, failed), end);
+      await pause(delayMs(backoff, failed), end);
     }
   }
 }

@@ -1,9 +1,9 @@
-import { loggerOf } from './logger.ts';
+import { newLogger } from './logger.ts';
 import { startTicker } from './ticker.ts';
 
 /** So long that nothing here happens at its time. */
 const neverMs = 3_600_000;
-const options = { everyMs: neverMs, name: 'counting', logger: loggerOf('test', 'silent') };
+const options = { everyMs: neverMs, name: 'counting', logger: newLogger('test', 'silent') };
 
 /** Counts its runs, of which the first so many fail, and says when there were so many. */
 function counting(failing: number, wanted: number) {

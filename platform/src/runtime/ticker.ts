@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { untilBack, waitMs } from './backoff.ts';
+import { defaultBackoff, delayMs } from './backoff.ts';
 import type { Logger } from './logger.ts';
 
 /** Something that is looked after again and again. */
@@ -28,7 +28,7 @@ export function startTicker(
           logger.error({ err }, `${name} failed`);
         },
       );
-      const ms = failed === 0 ? everyMs : Math.min(everyMs, waitMs(untilBack, failed));
+      const ms = failed === 0 ? everyMs : Math.min(everyMs, delayMs(defaultBackoff, failed));
       const pause = new AbortController();
       await Promise.race([woken.promise, sleep(ms, null, { signal: pause.signal })]);
       pause.abort();

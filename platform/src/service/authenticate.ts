@@ -16,7 +16,7 @@ type Trust = { issuer: string; keysUrl: string; signingKey: string };
  * The one way into a subgraph: signed by the gateway just now, and with a token that holds, or with
  * none. Everything else is UNAUTHENTICATED; why, only the log learns.
  */
-export function callerOf({ issuer, keysUrl, signingKey }: Trust, logger: Logger) {
+export function authenticator({ issuer, keysUrl, signingKey }: Trust, logger: Logger) {
   const checkSignature = signatureVerifier(signingKey);
   const verify = verifier({ issuer, audience: 'souk', keys: keysAt(keysUrl) });
   return async (request: FastifyRequest): Promise<Caller> => {

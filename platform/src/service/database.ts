@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM, type Options } from '@mikro-orm/postgresql';
 import { freeLostConnections } from '../database/lost-connections.ts';
-import { StoredAnswer } from '../messaging/idempotency.ts';
-import { crash } from '../runtime/crash-point.ts';
+import { StoredResponse } from '../messaging/idempotency.ts';
+import { crashPoint } from '../runtime/crash-point.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { PlumbingMigration } from './migrations/service-tables.ts';
 import { StoredAnswersMigration } from './migrations/stored-responses.ts';
@@ -19,7 +19,7 @@ type Own = {
 /** What the database of a subgraph holds: its own rows, and those that every service needs. */
 export function databaseOf({ entities, migrations, migrationsList }: Own): Options {
   return defineConfig({
-    entities: [...plumbing.entities, StoredAnswer, ...entities],
+    entities: [...plumbing.entities, StoredResponse, ...entities],
     // Guards are written by hand, in migrations.
     schemaGenerator: { ...plumbing.schemaGenerator, ignoreTriggers: true },
     extensions: [Migrator],
@@ -72,6 +72,6 @@ async function migrate(orm: MikroORM, service: string): Promise<void> {
   await orm.em.fork().transactional(async (em) => {
     await em.execute(`select pg_advisory_xact_lock(hashtext('migrate'))`);
     await orm.migrator.up();
-    crash(`${service}/migrations/run`);
+    crashPoint(`${service}/migrations/run`);
   });
 }

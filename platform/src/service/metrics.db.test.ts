@@ -1,6 +1,6 @@
 import { on } from '../messaging/consumer.ts';
-import { type Told, transactOn } from '../messaging/work.ts';
-import { newSignal } from '../runtime/notifier.ts';
+import { type PublishedMessage, transactOn } from '../messaging/work.ts';
+import { newNotifier } from '../runtime/notifier.ts';
 import { newBroker } from '../testing/broker.ts';
 import { counted, plumbingDatabase } from '../testing/counting.ts';
 import { told } from '../testing/told.ts';
@@ -10,10 +10,10 @@ it('the figures of a service say what waits, and leave out what nobody can tell'
   const [orm, broker] = await Promise.all([plumbingDatabase(), newBroker(['counted'])]);
   const bus = broker.bus();
   const consumers = [on(counted, { counted: async () => {} })];
-  const commits = newSignal<readonly Told[]>();
+  const commits = newNotifier<readonly PublishedMessage[]>();
   const metrics = metricsOf({ orm, bus, commits, group: 'counter', consumers });
-  const committed = commits.notify;
-  const transact = transactOn(orm, { source: 'counter', contract: counted, committed });
+  const onCommit = commits.notify;
+  const transact = transactOn(orm, { source: 'counter', contract: counted, onCommit });
   await transact(async (work) => work.publish('recounted', 'a', { n: 1 }));
   await bus.publish([told('counted', 'a', { n: 1 }), told('counted', 'b', { n: 2 })]);
 

@@ -3,13 +3,13 @@ import type { Contract } from '@souk/schema/contract';
 import { Counter, Gauge, Registry } from 'prom-client';
 import type { EventBus } from '../bus/bus.ts';
 import { type Consumers, topicsOf } from '../messaging/consumer/consumers.ts';
-import type { Told } from '../messaging/work.ts';
-import type { Signal } from '../runtime/notifier.ts';
+import type { PublishedMessage } from '../messaging/work.ts';
+import type { Notifier } from '../runtime/notifier.ts';
 
 type Measured<Out extends Contract> = {
   readonly orm: MikroORM;
   readonly bus: Pick<EventBus, 'lag'>;
-  readonly commits: Pick<Signal<readonly Told[]>, 'listen'>;
+  readonly commits: Pick<Notifier<readonly PublishedMessage[]>, 'listen'>;
   readonly group: string;
   readonly consumers: Consumers<Out>;
 };
@@ -72,7 +72,10 @@ export function metricsOf<Out extends Contract>({
 }
 
 /** Each step of a checkout is a message, so this counts them too. */
-function countTold(registry: Registry, commits: Pick<Signal<readonly Told[]>, 'listen'>): void {
+function countTold(
+  registry: Registry,
+  commits: Pick<Notifier<readonly PublishedMessage[]>, 'listen'>,
+): void {
   const told = new Counter({
     name: 'messages_told_total',
     help: 'Facts that were told and commands that were sent, since the start.',

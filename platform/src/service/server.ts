@@ -7,7 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { GraphQLSchema } from 'graphql';
 import { maskFault } from '../graphql/graphql.ts';
 import { sharedResolvers } from '../graphql/scalars.ts';
-import { closeAfterAnswers } from '../runtime/graceful-close.ts';
+import { closeGracefully } from '../runtime/graceful-close.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { keepBody } from './authenticate.ts';
 import { addHealth, type Checks } from './health.ts';
@@ -60,7 +60,7 @@ export async function serve<Context extends BaseContext>(
 
 function httpOf(): FastifyInstance {
   const http = Fastify({ bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
-  closeAfterAnswers(http);
+  closeGracefully(http);
   http.removeContentTypeParser('application/json');
   http.addContentTypeParser(
     'application/json',

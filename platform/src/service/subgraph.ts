@@ -2,21 +2,21 @@ import type { MikroORM, Options } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { openBus } from '../bus/open.ts';
-import { patiently } from '../bus/retry-while-unavailable.ts';
+import { retryWhileUnavailable } from '../bus/retry-while-unavailable.ts';
 import type { Consumers } from '../messaging/consumer/consumers.ts';
 import { startConsumer } from '../messaging/consumer.ts';
 import { startRelay } from '../messaging/relay.ts';
 import {
+  type PublishedMessage,
+  type PublisherOptions,
   type Reader,
-  type Told,
   type Transact,
   transactOn,
-  type Voice,
 } from '../messaging/work.ts';
-import { type Logger, loggerOf } from '../runtime/logger.ts';
-import { newSignal, type Signal } from '../runtime/notifier.ts';
+import { type Logger, newLogger } from '../runtime/logger.ts';
+import { type Notifier, newNotifier } from '../runtime/notifier.ts';
 import type { Ticker } from '../runtime/ticker.ts';
-import { type Caller, callerOf } from './authenticate.ts';
+import { authenticator, type Caller } from './authenticate.ts';
 import { openDatabase } from './database.ts';
 import { metricsOf } from './metrics.ts';
 import { serve, subgraphSchema } from './server.ts';
@@ -27,7 +27,7 @@ type Service<Out extends Contract> = {
   readonly orm: MikroORM;
   readonly transact: Transact<Out>;
   /** Notified after each commit of this process, with what it told. */
-  readonly commits: Signal<readonly Told[]>;
+  readonly commits: Notifier<readonly PublishedMessage[]>;
   readonly currency: string;
   readonly logger: Logger;
 };
@@ -46,8 +46,8 @@ export type Subgraph<Context extends object, Out extends Contract> = {
   readonly name: string;
   readonly database: Options;
   /** Everything it tells, and every command it sends. */
-  readonly tells: Out;
-  readonly hears: Consumers<Out>;
+  readonly publishes: Out;
+  readonly consumers: Consumers<Out>;
   readonly resolvers: object;
   readonly context: (request: Request<Out>) => Context;
   /** What must be there before anybody asks or is heard. Done again while the database is away. */
@@ -64,25 +64,32 @@ export async function startSubgraph<Context extends object, Out extends Contract
   subgraph: Subgraph<Context, Out>,
   config: SubgraphConfig,
 ): Promise<Running> {
-  const { name, tells, hears } = subgraph;
-  const logger = loggerOf(name, config.logLevel, config.logFile);
+  const { name, publishes, consumers } = subgraph;
+  const logger = newLogger(name, config.logLevel, config.logFile);
   const orm = await openDatabase(name, subgraph.database, config.databaseUrl, logger);
   const bus = await openBus(config.bus, logger);
-  const commits = newSignal<readonly Told[]>();
-  const voice = { source: name, contract: tells, committed: commits.notify };
+  const commits = newNotifier<readonly PublishedMessage[]>();
+  const voice = { source: name, contract: publishes, committed: commits.notify };
   const transact = transactOn(orm, voice);
   const service = { orm, transact, commits, currency: config.currency, logger };
-  await patiently(() => Promise.resolve(subgraph.prepare?.(service)), neverEnding);
+  await retryWhileUnavailable(() => Promise.resolve(subgraph.prepare?.(service)), neverEnding);
   const relay = startRelay({ databaseUrl: config.databaseUrl, bus, logger });
   commits.listen((told) => told.length > 0 && relay.wake());
-  const consumer = await startConsumer({ orm, bus, group: name, voice, consumers: hears, logger });
+  const consumer = await startConsumer({
+    orm,
+    bus,
+    group: name,
+    voice,
+    consumers: consumers,
+    logger,
+  });
   const tickers = subgraph.tickers?.(service) ?? [];
   const server = await serve({
     schema: subgraphSchema(name, subgraph.resolvers),
     port: config.port,
-    context: contextOf(subgraph, service, voice, callerOf(config, logger)),
+    context: contextOf(subgraph, service, voice, authenticator(config, logger)),
     checks: { database: () => orm.em.execute('select 1'), bus: () => bus.ping() },
-    metrics: metricsOf({ orm, bus, commits, group: name, consumers: hears }),
+    metrics: metricsOf({ orm, bus, commits, group: name, consumers: consumers }),
     logger,
   });
   const stop = async () => {
@@ -100,7 +107,7 @@ export async function startSubgraph<Context extends object, Out extends Contract
 function contextOf<Context extends object, Out extends Contract>(
   subgraph: Subgraph<Context, Out>,
   service: Service<Out>,
-  voice: Voice<Out>,
+  voice: PublisherOptions<Out>,
   identify: (request: FastifyRequest) => Promise<Caller>,
 ) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {

@@ -1,7 +1,7 @@
 import type { BusAdmin, EventBus } from '../bus/bus.ts';
 import { postgresBus } from '../bus/postgres/postgres-bus.ts';
 import { postgresBusAdmin } from '../bus/postgres/postgres-bus-admin.ts';
-import { loggerOf } from '../runtime/logger.ts';
+import { newLogger } from '../runtime/logger.ts';
 import { emptyDatabase } from './postgres.ts';
 import { wireTo } from './wire.ts';
 
@@ -24,7 +24,7 @@ export async function newBroker(topics: readonly string[]): Promise<TestBroker> 
   const { url, cut, mend } = await wireTo(direct);
   const open: EventBus[] = [];
   const bus = () => {
-    const opened = postgresBus(url, loggerOf('test', 'silent'));
+    const opened = postgresBus(url, newLogger('test', 'silent'));
     open.push(opened);
     return opened;
   };

@@ -2,13 +2,13 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { postgresBus } from '../bus/postgres/postgres-bus.ts';
 import { startConsumer } from '../messaging/consumer.ts';
-import { loggerOf } from '../runtime/logger.ts';
+import { newLogger } from '../runtime/logger.ts';
 import { databaseOf } from '../service/database.ts';
 import { recounting } from './counter.ts';
 import { counted } from './counting.ts';
 
 const [databaseUrl = '', busUrl = ''] = process.argv.slice(2);
-const logger = loggerOf('counter', 'silent');
+const logger = newLogger('counter', 'silent');
 const database = databaseOf({ entities: [], migrations: '.', migrationsList: [] });
 const orm = await MikroORM.init({ ...database, clientUrl: databaseUrl });
 const voice = { source: 'counter', contract: counted };

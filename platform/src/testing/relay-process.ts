@@ -1,10 +1,10 @@
 /** A relay as a process of its own, which a test can kill. Arguments: outbox and broker. */
 import { postgresBus } from '../bus/postgres/postgres-bus.ts';
 import { startRelay } from '../messaging/relay.ts';
-import { loggerOf } from '../runtime/logger.ts';
+import { newLogger } from '../runtime/logger.ts';
 
 const [databaseUrl = '', busUrl = ''] = process.argv.slice(2);
-const logger = loggerOf('relay', 'silent');
+const logger = newLogger('relay', 'silent');
 startRelay({ databaseUrl, bus: postgresBus(busUrl, logger), logger });
 // Whoever started it is gone.
 process.stdin.resume().once('end', () => process.exit());

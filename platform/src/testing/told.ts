@@ -1,4 +1,4 @@
-import type { Outgoing } from '../bus/bus.ts';
+import type { OutgoingRecord } from '../bus/bus.ts';
 import { newId } from '../runtime/id.ts';
 
 /** A record as another service's relay would send it. */
@@ -7,7 +7,7 @@ export function told(
   key: string | null,
   data: unknown,
   headers: Record<string, string> = {},
-): Outgoing {
+): OutgoingRecord {
   return {
     topic: type,
     key,

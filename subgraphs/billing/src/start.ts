@@ -13,8 +13,8 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
     {
       name: 'billing',
       database,
-      tells: billingFacts,
-      hears: consumersOf(openingBalance),
+      publishes: billingFacts,
+      consumers: consumersOf(openingBalance),
       resolvers,
       context: contextFor(openingBalance),
     },

@@ -20,8 +20,8 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
     {
       name: 'delivery',
       database,
-      tells: deliveryFacts,
-      hears: consumers,
+      publishes: deliveryFacts,
+      consumers: consumers,
       resolvers,
       context: contextFor,
       // Without slots every order of a new shop would be refused.

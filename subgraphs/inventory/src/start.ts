@@ -1,4 +1,4 @@
-import { loggerOf } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { inventoryFacts } from '@souk/schema/events/inventory';
 import { configFrom } from './config.ts';
@@ -10,13 +10,13 @@ import { database } from './persistence/database.ts';
 /** Starts the inventory subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const config = configFrom(environment);
-  const logger = loggerOf('inventory', config.logLevel, config.logFile);
+  const logger = newLogger('inventory', config.logLevel, config.logFile);
   return startSubgraph(
     {
       name: 'inventory',
       database,
-      tells: inventoryFacts,
-      hears: consumersOf(logger),
+      publishes: inventoryFacts,
+      consumers: consumersOf(logger),
       resolvers,
       context: contextFor,
     },

@@ -1,8 +1,8 @@
-import { crash } from '@souk/platform/runtime/crash-point';
-import { newSignal } from '@souk/platform/runtime/notifier';
+import { crashPoint } from '@souk/platform/runtime/crash-point';
+import { newNotifier } from '@souk/platform/runtime/notifier';
 import { startTicker } from '@souk/platform/runtime/ticker';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
-import { orderTells } from '@souk/schema/events/checkout';
+import { orderMessages } from '@souk/schema/events/checkout';
 import { configFrom } from './config.ts';
 import { consumersOf } from './events/consumers.ts';
 import { contextFor } from './graphql/context.ts';
@@ -15,18 +15,18 @@ const lookEveryMs = 2_000;
 /** Starts the orders subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const { terms, ...config } = configFrom(environment);
-  const placed = newSignal();
+  const placed = newNotifier();
   return startSubgraph(
     {
       name: 'orders',
       database,
-      tells: orderTells,
-      hears: consumersOf(terms.patience),
+      publishes: orderMessages,
+      consumers: consumersOf(terms.patience),
       resolvers,
       context: contextFor(terms, placed),
       tickers: ({ transact, logger }) => {
         const wake = () => {
-          crash('orders/timer/due');
+          crashPoint('orders/timer/due');
           return transact((work) => wakeCheckouts(work, terms.patience));
         };
         const ticker = startTicker(wake, { everyMs: lookEveryMs, name: 'wakeCheckouts', logger });

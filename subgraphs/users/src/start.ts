@@ -18,8 +18,8 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
     {
       name: 'users',
       database,
-      tells: userFacts,
-      hears: [],
+      publishes: userFacts,
+      consumers: [],
       resolvers,
       context: contextFor(identity),
       tickers: ({ orm, transact, logger }) => {

@@ -9,7 +9,7 @@ const { hold, endHold, bury, giveBack, lockFor } = billing;
 const { keepAside, moveReservations, buryOrders, lockStocks, rememberOrders, isOurs } = inventory;
 const { takePlace, givePlaceBack, schedule, freeSlots } = delivery;
 const { beginPlacing, rememberProducts, rememberStock } = orders;
-const { readRecord, takeIn, pruneInbox, park } = consumer;
+const { readRecord, deduplicate, pruneInbox, park } = consumer;
 
 /** What the simulation keeps in memory: modules, and what stands in place of their exports. */
 export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -30,7 +30,7 @@ export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>
   'subgraphs/delivery/src/persistence/schedule.ts': { schedule },
   'subgraphs/delivery/src/persistence/free-slots.ts': { freeSlots },
   'platform/src/messaging/consumer/read-record.ts': { readRecord },
-  'platform/src/messaging/consumer/take-in.ts': { takeIn, pruneInbox },
+  'platform/src/messaging/consumer/deduplicate.ts': { deduplicate, pruneInbox },
   'platform/src/messaging/consumer/parking.ts': {
     park,
     behind: { taken: true, attempts: 0, waitMs: 0, error: null, dead: false },

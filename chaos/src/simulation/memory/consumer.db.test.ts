@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import * as intake from '../../../../platform/src/messaging/consumer/deduplicate.ts';
 import * as rows from '../../../../platform/src/messaging/consumer/parked-rows.ts';
 import * as parking from '../../../../platform/src/messaging/consumer/parking.ts';
-import type { Mail } from '../../../../platform/src/messaging/consumer/read-record.ts';
-import * as intake from '../../../../platform/src/messaging/consumer/take-in.ts';
+import type { DecodedMessage } from '../../../../platform/src/messaging/consumer/read-record.ts';
 import { releaseDeadLetters } from '../../../../platform/src/messaging/dead-letters.ts';
 import type { counted } from '../../../../platform/src/testing/counting.ts';
 import { plumbingDatabase } from '../../../../platform/src/testing/counting.ts';
@@ -17,7 +17,10 @@ beforeAll(async () => {
 afterAll(() => orm.close());
 
 const sql = { ...intake, ...parking, ...rows };
-type Side = Pick<typeof memory, 'takeIn' | 'park' | 'lockDue' | 'remove' | 'postpone' | 'bury'>;
+type Side = Pick<
+  typeof memory,
+  'deduplicate' | 'park' | 'lockDue' | 'remove' | 'postpone' | 'markDead'
+>;
 
 const batch = fc.array(fc.nat(9), { minLength: 1, maxLength: 4 });
 const step = fc.record({
@@ -32,21 +35,23 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 /** Message `n` of three keys, each time where it stands in its topic. */
-function mailOf(n: number, consumer: string): Mail<typeof counted> {
+function mailOf(n: number, consumer: string): DecodedMessage<typeof counted> {
   const [topic, key] = ['counted', n % 4 === 3 ? null : `key-${n % 4}`];
   const record = { topic, partition: 0, position: BigInt(n), key, value: '', headers: {} };
   const message = { id: `${consumer} ${n}`, source: 'elsewhere', topic, key };
-  return { record: { ...record, at: new Date(0) }, message } as unknown as Mail<typeof counted>;
+  return { record: { ...record, at: new Date(0) }, message } as unknown as DecodedMessage<
+    typeof counted
+  >;
 }
 
-const numbers = (some: readonly Mail<typeof counted>[]) =>
+const numbers = (some: readonly DecodedMessage<typeof counted>[]) =>
   some.map(({ record }) => Number(record.position));
 
 type Row = NonNullable<Awaited<ReturnType<typeof rows.lockDue>>>;
 
 /** Takes a batch in with the statements of one side, and parks what fails. Says what was new. */
 async function read(side: Side, em: EntityManager, consumer: string, { batch, fate }: Step) {
-  const { now, later } = await side.takeIn(
+  const { now, later } = await side.deduplicate(
     em,
     consumer,
     batch.map((n) => mailOf(n, consumer)),
@@ -61,7 +66,7 @@ async function read(side: Side, em: EntityManager, consumer: string, { batch, fa
 async function retry(side: Side, em: EntityManager, row: Row, { fate }: Step): Promise<void> {
   if (fate === 'handled') await side.remove(em, row);
   else if (fate === 'fails') await side.postpone(em, row, 'No.', 0);
-  else await side.bury(em, row, 'No.');
+  else await side.markDead(em, row, 'No.');
 }
 
 class Died extends Error {}

@@ -1,9 +1,9 @@
-import type { Incoming } from '@souk/platform/bus/bus';
+import type { IncomingRecord } from '@souk/platform/bus/bus';
 import type { Message } from '@souk/platform/messaging/consumer';
 import { type Transaction, transactionOf } from './transaction.ts';
 
 type Platform = {
-  readonly intake: typeof import('../../../../platform/src/messaging/consumer/take-in.ts');
+  readonly intake: typeof import('../../../../platform/src/messaging/consumer/deduplicate.ts');
   readonly parking: typeof import('../../../../platform/src/messaging/consumer/parking.ts');
   readonly rows: typeof import('../../../../platform/src/messaging/consumer/parked-rows.ts');
   readonly reading: typeof import('../../../../platform/src/messaging/consumer/read-record.ts');
@@ -11,7 +11,7 @@ type Platform = {
 type Row = Parameters<Platform['rows']['remove']>[1];
 
 /** A record that brings its message as it was told: here nothing goes over a wire. */
-export type Letter = Incoming & { readonly message: Message };
+export type Letter = IncomingRecord & { readonly message: Message };
 
 /** A record that is set aside. Here the scheduler decides when its time has come. */
 export class Parked {
@@ -30,7 +30,7 @@ export const readRecord: Platform['reading']['readRecord'] = (consumers, record)
   return handle ? { record, message, handle: handle as never } : null;
 };
 
-export const takeIn: Platform['intake']['takeIn'] = async (em, _, mail) => {
+export const deduplicate: Platform['intake']['deduplicate'] = async (em, _, mail) => {
   const all = transactionOf(em);
   const fresh = mail.filter(({ message: { source, id } }) => all.takeIn(`${source ?? ''} ${id}`));
   const waits = ({ message }: (typeof mail)[number]) =>
@@ -78,7 +78,7 @@ export const postpone: Platform['rows']['postpone'] = async (em, row) => {
   for (const one of parked) if (isAt(one, row)) one.attempts += 1;
 };
 
-export const bury: Platform['rows']['bury'] = async (em, row) => {
+export const markDead: Platform['rows']['markDead'] = async (em, row) => {
   for (const one of transactionOf(em).rowsOf<Parked>(Parked)) {
     if (isAt(one, row)) Object.assign(one, { attempts: one.attempts + 1, dead: true });
   }

@@ -1,4 +1,4 @@
-import { newest } from '@souk/platform/messaging/latest-by-key';
+import { latestByKey } from '@souk/platform/messaging/latest-by-key';
 import { OfferRow } from '../../../../subgraphs/orders/src/persistence/offer.ts';
 import { transactionOf } from './transaction.ts';
 
@@ -33,7 +33,7 @@ export const beginPlacing: Persistence['placing']['beginPlacing'] = async (em) =
 
 export const rememberStock: Persistence['offers']['rememberStock'] = async (em, told) => {
   const offers = transactionOf(em).rowsOf<Offer>(OfferRow);
-  for (const { productId, available, version } of newest(told, (one) => one.productId)) {
+  for (const { productId, available, version } of latestByKey(told, (one) => one.productId)) {
     const offer = offers.find((one) => one.productId === productId);
     if (!offer || offer.stockVersion >= version) continue;
     offer.available = available;

@@ -1,4 +1,4 @@
-import { loggerOf } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { nobody } from '../../request/caller.ts';
 import { traceOf } from '../../request/trace.ts';
 import { dataSource } from './data-source.ts';
@@ -14,7 +14,7 @@ async function refreshedBy(answer: Partial<Answer>, sessionId: string | null = '
     getsToken: true,
     observe: () => {},
     refreshSession: async (id) => void refreshed.push(id),
-    logger: loggerOf('gateway', 'silent'),
+    logger: newLogger('gateway', 'silent'),
   });
   const caller = { ...nobody, sessionId };
   const context = { caller, trace: traceOf(undefined), signal: AbortSignal.timeout(5_000) };

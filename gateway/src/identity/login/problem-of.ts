@@ -1,4 +1,4 @@
-import { isAway } from '@souk/platform/bus/is-unavailable';
+import { isUnavailable } from '@souk/platform/bus/is-unavailable';
 import type { FastifyError } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { Problem } from './problem.ts';
@@ -19,7 +19,7 @@ const away = new Problem(503, 'UNAVAILABLE', 'Try again later.', {
 /** What to tell a client of an error. Null for a fault of ours, of which it learns nothing. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
-  if (error instanceof ProviderFailed || isAway(error)) return away;
+  if (error instanceof ProviderFailed || isUnavailable(error)) return away;
   if (error instanceof GraphQLError) return madeForClients(error);
   const { statusCode = 500 } = error as FastifyError;
   const words = notTaken.get(statusCode);

@@ -1,5 +1,5 @@
 import { unavailable } from '@souk/auth/refused-token';
-import { crash } from '@souk/platform/runtime/crash-point';
+import { crashPoint } from '@souk/platform/runtime/crash-point';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Pool } from 'pg';
 import { lockSession } from './persistence/lock-session.ts';
@@ -69,7 +69,7 @@ export class Refresher {
       if (!isWanted(row)) return row;
       const tokens = box.unpack(row.tokens, id);
       const fresh = tokens && (await refresh(connect, tokens));
-      crash('gateway/session/refreshed');
+      crashPoint('gateway/session/refreshed');
       return fresh ? replaceTokens(box.pack(fresh, id), fresh.expiresAt) : end();
     });
     return refreshing.catch((fault: unknown) => {

@@ -1,4 +1,4 @@
-import { crash } from '@souk/platform/runtime/crash-point';
+import { crashPoint } from '@souk/platform/runtime/crash-point';
 import type { Parts } from '../../ports.ts';
 import type { Caller } from '../../request/caller.ts';
 import { inTrace, type Trace } from '../../request/trace.ts';
@@ -32,7 +32,7 @@ export function tellerOf(
       const failed = (error: unknown) => ({ data: null, errors: [error] });
       const { data, errors } = await run(telling, caller).catch(failed);
       onMade();
-      crash('gateway/live/made');
+      crashPoint('gateway/live/made');
       const shown = errors?.map((error: unknown) => formatError(error));
       const text = JSON.stringify({ data, ...(shown && { errors: shown }) });
       const { entity, version, cursor } = telling.message;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { type GraphQLDataSource, LocalGraphQLDataSource } from '@apollo/gateway';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { EventBus, Outgoing } from '@souk/platform/bus/bus';
+import type { EventBus, OutgoingRecord } from '@souk/platform/bus/bus';
 import { type DocumentNode, parse } from 'graphql';
 import type { Context } from '../../request/context.ts';
 import type { MemoryBus } from './memory-bus.ts';
@@ -78,7 +78,7 @@ export class Depot<Bus extends EventBus = MemoryBus> {
     status: string,
     ownerId = 'id-of-ann',
     message: string | null = null,
-  ): Outgoing {
+  ): OutgoingRecord {
     const version = (this.parcels.get(id)?.version ?? 0) + 1;
     const parcel = { id, ownerId, status, version, message };
     this.parcels.set(id, parcel);

@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EventBus, Incoming, Outgoing, Positions } from '@souk/platform/bus/bus';
-import { BusAway } from '@souk/platform/bus/faults';
+import type { EventBus, IncomingRecord, OutgoingRecord, Positions } from '@souk/platform/bus/bus';
+import { BusUnavailable } from '@souk/platform/bus/faults';
 import { shareOf } from '@souk/platform/bus/murmur2';
 
 const partitions = 3;
 
-type Log = { oldest: bigint; records: Incoming[] };
-type Reading = { next: Map<string, bigint[]>; onRecord: (record: Incoming) => void };
+type Log = { oldest: bigint; records: IncomingRecord[] };
+type Reading = { next: Map<string, bigint[]>; onRecord: (record: IncomingRecord) => void };
 
 /** A broker in memory, behind the port; it can be made to go away, and to forget. */
 export class MemoryBus implements EventBus {
@@ -29,7 +29,7 @@ export class MemoryBus implements EventBus {
     return this.#tails.size;
   }
 
-  async publish(batch: readonly Outgoing[]): Promise<void> {
+  async publish(batch: readonly OutgoingRecord[]): Promise<void> {
     for (const outgoing of batch) {
       const partition = outgoing.key === null ? 0 : shareOf(outgoing.key, partitions);
       const { records } = this.#log(outgoing.topic, partition);
@@ -56,7 +56,7 @@ export class MemoryBus implements EventBus {
   }
 
   async bounds(topic: string) {
-    if (this.#isAway) throw new BusAway(null);
+    if (this.#isAway) throw new BusUnavailable(null);
     return this.#logsOf(topic).map(({ oldest, records }) => ({
       oldest,
       next: BigInt(records.length),

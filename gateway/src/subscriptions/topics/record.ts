@@ -1,4 +1,4 @@
-import type { Incoming } from '@souk/platform/bus/bus';
+import type { IncomingRecord } from '@souk/platform/bus/bus';
 import { type Trace, traceOf } from '../../request/trace.ts';
 
 /** A record of a topic, read. */
@@ -18,7 +18,7 @@ export type Arrival = {
 };
 
 /** Throws when the record says nothing that can be read: no JSON, or no object. */
-export function arrivalOf({ value, headers, ...record }: Incoming): Arrival {
+export function arrivalOf({ value, headers, ...record }: IncomingRecord): Arrival {
   // A shell on Windows puts a byte-order mark before what it is given.
   const text = (value ?? '').replace(/^\uFEFF/, '');
   const event: unknown = JSON.parse(text);

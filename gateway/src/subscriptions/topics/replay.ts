@@ -1,4 +1,4 @@
-import type { EventBus, Incoming } from '@souk/platform/bus/bus';
+import type { EventBus, IncomingRecord } from '@souk/platform/bus/bus';
 import { unavailable } from '../errors.ts';
 import { lookBack, SentAgain } from './deduplicate.ts';
 import type { Marks, Page, Wanted } from './recent-records.ts';
@@ -81,7 +81,7 @@ function startOf(readers: readonly Reader[], bounds: Bounds): bigint[] {
 }
 
 /** What could not be read was logged when it came. */
-function readable(record: Incoming): Arrival | null {
+function readable(record: IncomingRecord): Arrival | null {
   try {
     return record.value === null ? null : arrivalOf(record);
   } catch {

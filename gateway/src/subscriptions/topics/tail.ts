@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventBus, Incoming, Positions, Running } from '@souk/platform/bus/bus';
+import type { EventBus, IncomingRecord, Positions, Running } from '@souk/platform/bus/bus';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { unavailable } from '../errors.ts';
 import { lookBack } from './deduplicate.ts';
@@ -87,7 +87,7 @@ export class Feed {
     ];
   }
 
-  #read(record: Incoming): Arrival | null {
+  #read(record: IncomingRecord): Arrival | null {
     const { topic, partition, position, value } = record;
     if (value === null) return null;
     try {

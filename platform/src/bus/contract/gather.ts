@@ -1,24 +1,24 @@
-import type { Incoming } from '../bus.ts';
+import type { IncomingRecord } from '../bus.ts';
 
 /** Takes what comes, and lets a test wait for what it expects. */
 export type Gathered = {
-  readonly records: readonly Incoming[];
+  readonly records: readonly IncomingRecord[];
   /** As a tail gives them. */
-  readonly take: (record: Incoming) => void;
+  readonly take: (record: IncomingRecord) => void;
   /** As a group gives them. */
-  readonly handle: (batch: readonly Incoming[]) => Promise<void>;
+  readonly handle: (batch: readonly IncomingRecord[]) => Promise<void>;
   /** Resolves with the records as soon as they are as expected. */
   readonly until: (
-    expected: (records: readonly Incoming[]) => boolean,
-  ) => Promise<readonly Incoming[]>;
+    expected: (records: readonly IncomingRecord[]) => boolean,
+  ) => Promise<readonly IncomingRecord[]>;
   /** Resolves when there are so many. */
-  readonly count: (count: number) => Promise<readonly Incoming[]>;
+  readonly count: (count: number) => Promise<readonly IncomingRecord[]>;
 };
 
 export function gather(): Gathered {
-  const records: Incoming[] = [];
+  const records: IncomingRecord[] = [];
   const waiting = new Set<() => void>();
-  const take = (record: Incoming) => {
+  const take = (record: IncomingRecord) => {
     records.push(record);
     for (const look of waiting) look();
   };

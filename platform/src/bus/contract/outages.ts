@@ -1,4 +1,4 @@
-import { BusAway } from '../faults.ts';
+import { BusUnavailable } from '../faults.ts';
 import type { Bench } from './broker.ts';
 import { gather } from './gather.ts';
 import { numbered, record, sorted, values } from './records.ts';
@@ -10,9 +10,9 @@ export function outages(bench: Bench): void {
     it('is an error for who publishes or asks, at once', async () => {
       const [bus, topic] = [bench.bus(), await bench.topic()];
       await bench.broker.cut();
-      await expect(bus.publish([record(topic, 'a', '1')])).rejects.toBeInstanceOf(BusAway);
-      await expect(bus.ping()).rejects.toBeInstanceOf(BusAway);
-      await expect(bus.bounds(topic)).rejects.toBeInstanceOf(BusAway);
+      await expect(bus.publish([record(topic, 'a', '1')])).rejects.toBeInstanceOf(BusUnavailable);
+      await expect(bus.ping()).rejects.toBeInstanceOf(BusUnavailable);
+      await expect(bus.bounds(topic)).rejects.toBeInstanceOf(BusUnavailable);
       await bench.broker.mend();
       await expect(bus.ping()).resolves.toBeUndefined();
     });
@@ -49,7 +49,7 @@ export function outages(bench: Bench): void {
       await bench.broker.cut();
       const waiting = bus.tail([topic], 'latest', () => {}).catch((fault) => fault);
       await bus.close();
-      expect(await waiting).toBeInstanceOf(BusAway);
+      expect(await waiting).toBeInstanceOf(BusUnavailable);
     });
   });
 }

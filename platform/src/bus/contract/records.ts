@@ -1,6 +1,10 @@
-import type { Outgoing } from '../bus.ts';
+import type { OutgoingRecord } from '../bus.ts';
 
-export const record = (topic: string, key: string | null, value: string | null): Outgoing => ({
+export const record = (
+  topic: string,
+  key: string | null,
+  value: string | null,
+): OutgoingRecord => ({
   topic,
   key,
   value,
@@ -8,17 +12,17 @@ export const record = (topic: string, key: string | null, value: string | null):
 });
 
 /** So many records over seven keys, each with its number as its value. */
-export const numbered = (topic: string, count: number, from = 0): Outgoing[] =>
+export const numbered = (topic: string, count: number, from = 0): OutgoingRecord[] =>
   Array.from({ length: count }, (_, n) => record(topic, `key-${(from + n) % 7}`, String(from + n)));
 
-export const values = (records: readonly Outgoing[]) => records.map(({ value }) => value);
+export const values = (records: readonly OutgoingRecord[]) => records.map(({ value }) => value);
 
 /** The values of numbered records, whatever order the partitions came in. */
-export const sorted = (records: readonly Outgoing[]) =>
+export const sorted = (records: readonly OutgoingRecord[]) =>
   values(records).sort((a, b) => Number(a) - Number(b));
 
 /** The values of each key, in the order they came in. */
-export const valuesByKey = (records: readonly Outgoing[]) =>
+export const valuesByKey = (records: readonly OutgoingRecord[]) =>
   Object.fromEntries(
     [...Map.groupBy(records, ({ key }) => String(key))].map(([key, of]) => [key, values(of)]),
   );

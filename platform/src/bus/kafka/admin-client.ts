@@ -1,15 +1,15 @@
 import type { Admin } from 'kafkajs';
-import type { Catalogue } from './partition-counts.ts';
-import type { Renewed } from './reconnecting-client.ts';
+import type { PartitionCounts } from './partition-counts.ts';
+import type { ReconnectingClient } from './reconnecting-client.ts';
 
 type Bounds = { readonly oldest: bigint; readonly next: bigint };
 
 /** What a client wants to know of topics and groups. All of it rejects with BusAway. */
-export class Asking {
-  readonly #admin: Renewed<Admin>;
-  readonly #catalogue: Catalogue;
+export class AdminClient {
+  readonly #admin: ReconnectingClient<Admin>;
+  readonly #catalogue: PartitionCounts;
 
-  constructor(admin: Renewed<Admin>, catalogue: Catalogue) {
+  constructor(admin: ReconnectingClient<Admin>, catalogue: PartitionCounts) {
     this.#admin = admin;
     this.#catalogue = catalogue;
   }

@@ -1,8 +1,8 @@
 import type { EachBatchPayload } from 'kafkajs';
-import { loggerOf } from '../../runtime/logger.ts';
+import { newLogger } from '../../runtime/logger.ts';
 import { gather } from '../contract/gather.ts';
 import { values } from '../contract/records.ts';
-import { Turns } from './batch-scheduler.ts';
+import { BatchScheduler } from './batch-scheduler.ts';
 
 /** What kafkajs hands over: two records of one partition. `member` says whether it is still one. */
 function payloadOf(partition: number, member = { alive: true }) {
@@ -25,13 +25,13 @@ function payloadOf(partition: number, member = { alive: true }) {
   return { payload: payload as unknown as EachBatchPayload, kept };
 }
 
-const silent = loggerOf('test', 'silent');
+const silent = newLogger('test', 'silent');
 
 describe('what several partitions bring', () => {
   it('is handled and kept together', async () => {
     const [got, one, other] = [gather(), payloadOf(0), payloadOf(1)];
     const batches: number[] = [];
-    const turns = new Turns(async (batch) => {
+    const turns = new BatchScheduler(async (batch) => {
       batches.push(batch.length);
       await got.handle(batch);
     }, silent);
@@ -47,7 +47,7 @@ describe('what several partitions bring', () => {
       Promise.withResolvers<void>(),
       gather(),
     ];
-    const turns = new Turns(async (batch) => {
+    const turns = new BatchScheduler(async (batch) => {
       begun.resolve();
       await end.promise;
       await said.handle(batch);
@@ -63,7 +63,7 @@ describe('what several partitions bring', () => {
 
   it('is not done when it came beside that of a member that is lost', async () => {
     const [got, lost, alive] = [gather(), payloadOf(0, { alive: false }), payloadOf(1)];
-    const turns = new Turns(got.handle, silent);
+    const turns = new BatchScheduler(got.handle, silent);
     const taken = [turns.take(lost.payload), turns.take(alive.payload)];
     for (const one of await Promise.allSettled(taken)) expect(one.status).toBe('rejected');
     expect(alive.kept).toEqual([]);
@@ -74,7 +74,7 @@ describe('what several partitions bring', () => {
   it('is kept when it was in hand as the member was told to stop', async () => {
     const [member, got] = [{ alive: true }, gather()];
     const { payload, kept } = payloadOf(0, member);
-    const turns = new Turns(async (batch) => {
+    const turns = new BatchScheduler(async (batch) => {
       member.alive = false;
       await got.handle(batch);
     }, silent);

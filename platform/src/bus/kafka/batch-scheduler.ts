@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { EachBatchPayload } from 'kafkajs';
 import type { Logger } from '../../runtime/logger.ts';
-import { type Handle, Turn } from './batch.ts';
+import { type Handle, PartitionBatch } from './batch.ts';
 
 /**
  * kafkajs hands over each partition by itself. Here those that come at the same time are handled
  * together, and never two batches at once, whichever member of the process brought them.
  */
-export class Turns {
+export class BatchScheduler {
   readonly #handle: Handle;
   readonly #logger: Logger;
   #waiting: EachBatchPayload[] = [];
@@ -31,7 +31,7 @@ export class Turns {
     // All that one fetch has brought comes in one go.
     await Promise.all([last.catch(() => {}), setImmediate()]);
     const payloads = this.#waiting;
-    const turn = new Turn(payloads, this.#handle, this.#logger);
+    const turn = new PartitionBatch(payloads, this.#handle, this.#logger);
     this.#last = turn.run();
     [this.#waiting, this.#next] = [[], null];
     return this.#last;

@@ -1,21 +1,21 @@
 import type { EachBatchPayload } from 'kafkajs';
-import { pause, waitMs } from '../../runtime/backoff.ts';
+import { delayMs, pause } from '../../runtime/backoff.ts';
 import type { Logger } from '../../runtime/logger.ts';
-import type { Incoming } from '../bus.ts';
-import { untilBrokerIsBack } from '../retry-while-unavailable.ts';
+import type { IncomingRecord } from '../bus.ts';
+import { brokerBackoff } from '../retry-while-unavailable.ts';
 import { recordOf } from './record.ts';
 
-export type Handle = (batch: readonly Incoming[]) => Promise<void>;
+export type Handle = (batch: readonly IncomingRecord[]) => Promise<void>;
 
 export const heartbeatMs = 1_000;
 /** As many as the other broker hands over at once: they are one transaction. */
 const recordsMax = 200;
 
 /** What one partition brought, and how much of it is not done. */
-type Part = { readonly payload: EachBatchPayload; rest: readonly Incoming[] };
+type Part = { readonly payload: EachBatchPayload; rest: readonly IncomingRecord[] };
 
 /** Handles what several partitions brought, piece by piece, and keeps each piece. */
-export class Turn {
+export class PartitionBatch {
   readonly #parts: readonly Part[];
   readonly #handle: Handle;
   readonly #logger: Logger;
@@ -65,7 +65,7 @@ export class Turn {
   }
 
   /** Tries until it is done, or until somebody else may have the partitions. */
-  async #handled(records: readonly Incoming[]): Promise<boolean> {
+  async #handled(records: readonly IncomingRecord[]): Promise<boolean> {
     for (let failed = 1; this.#isMember; failed += 1) {
       try {
         await this.#handle(records);
@@ -75,13 +75,13 @@ export class Turn {
         const level = failed === 1 ? 'warn' : 'debug';
         this.#logger[level]({ err }, 'records could not be handled, and come again');
       }
-      await pause(waitMs(untilBrokerIsBack, failed), this.#over.signal);
+      await pause(delayMs(brokerBackoff, failed), this.#over.signal);
     }
     return false;
   }
 
   /** Straight to the group: a member that stops would keep nothing any more. */
-  async #keep(last: readonly Incoming[]): Promise<void> {
+  async #keep(last: readonly IncomingRecord[]): Promise<void> {
     const topics = [...Map.groupBy(last, ({ topic }) => topic)].map(([topic, records]) => ({
       topic,
       partitions: records.map(({ partition, position }) => ({

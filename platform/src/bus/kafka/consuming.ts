@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import type { Logger } from '../../runtime/logger.ts';
-import { untilTheEnd } from '../../runtime/retry-until-stopped.ts';
+import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
 import type { Running } from '../bus.ts';
-import { untilBrokerIsBack } from '../retry-while-unavailable.ts';
+import { brokerBackoff } from '../retry-while-unavailable.ts';
 import type { KafkaConfig } from '../settings.ts';
 import type { Handle } from './batch.ts';
-import { Turns } from './batch-scheduler.ts';
+import { BatchScheduler } from './batch-scheduler.ts';
 import { kafkaOf } from './client.ts';
-import { signOffAt } from './leave-group.ts';
+import { leaveGroupAt } from './leave-group.ts';
 import { Member } from './member.ts';
 
 type Options = {
@@ -22,7 +22,7 @@ type Options = {
 /** A member of a group for as long as it runs, over as many lives of a consumer as that takes. */
 export class Consuming implements Running {
   readonly #options: Options;
-  readonly #turns: Turns;
+  readonly #turns: BatchScheduler;
   readonly #end = new AbortController();
   readonly #ended: Promise<unknown>;
   readonly #running: Promise<void>;
@@ -31,11 +31,11 @@ export class Consuming implements Running {
 
   constructor(options: Options) {
     this.#options = options;
-    this.#turns = new Turns(options.handle, options.logger);
+    this.#turns = new BatchScheduler(options.handle, options.logger);
     this.#ended = once(this.#end.signal, 'abort');
-    this.#running = untilTheEnd(() => this.#live(), {
+    this.#running = retryUntilStopped(() => this.#live(), {
       end: this.#end.signal,
-      backoff: untilBrokerIsBack,
+      backoff: brokerBackoff,
       onFault: (err, failed) => {
         const level = failed === 1 ? 'warn' : 'debug';
         options.logger[level]({ err, group: options.group }, 'a member is lost, and joins again');
@@ -52,7 +52,7 @@ export class Consuming implements Running {
     const { config, logger, group, topics, partitions } = this.#options;
     const kafka = kafkaOf(config, logger);
     const member = new Member({ kafka, group, topics, partitions, turns: this.#turns });
-    if (this.#lost) await signOffAt(kafka, group, this.#lost);
+    if (this.#lost) await leaveGroupAt(kafka, group, this.#lost);
     this.#lost = '';
     try {
       await member.run(this.#ended);

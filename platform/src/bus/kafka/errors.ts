@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import { BusAway } from '../faults.ts';
+import { BusUnavailable } from '../faults.ts';
 
 /** What kafkajs throws: an error that may name the one it came from. */
 type KafkaFault = Error & { readonly type?: string; readonly retriable?: boolean };
@@ -9,7 +9,7 @@ function causesOf(fault: unknown): readonly KafkaFault[] {
 }
 
 /** Whether the broker said, with this word of the protocol, why it won't. */
-export function says(fault: unknown, type: string): boolean {
+export function isErrorOfType(fault: unknown, type: string): boolean {
   return causesOf(fault).some((cause) => cause.type === type);
 }
 
@@ -17,9 +17,9 @@ export function says(fault: unknown, type: string): boolean {
  * Turns what only says that the broker can't be reached, or is not ready, into BusAway. Asked for
  * the topics of a broker that goes down, kafkajs trips over the answer that it did not get.
  */
-export function orAway(fault: unknown): unknown {
+export function asUnavailable(fault: unknown): unknown {
   const isAway = causesOf(fault).some(
     ({ retriable, name }) => retriable === true || name === 'TypeError',
   );
-  return isAway ? new BusAway(fault) : fault;
+  return isAway ? new BusUnavailable(fault) : fault;
 }

@@ -1,20 +1,20 @@
-import { loggerOf } from '../../runtime/logger.ts';
+import { newLogger } from '../../runtime/logger.ts';
 import type { BusAdmin } from '../bus.ts';
 import type { KafkaConfig } from '../settings.ts';
-import { Asking } from './admin-client.ts';
+import { AdminClient } from './admin-client.ts';
 import { kafkaOf } from './client.ts';
 import { clusterOf } from './kafkajs-internals.ts';
-import { Catalogue } from './partition-counts.ts';
-import { Renewed } from './reconnecting-client.ts';
-import { moveGroup } from './reset-offsets.ts';
+import { PartitionCounts } from './partition-counts.ts';
+import { ReconnectingClient } from './reconnecting-client.ts';
+import { resetOffsets } from './reset-offsets.ts';
 import { createTopics, topicsOf } from './topics.ts';
 
 /** What an operator does with Kafka. */
 export function kafkaBusAdmin(config: KafkaConfig): BusAdmin {
-  const kafka = kafkaOf(config, loggerOf('bus'));
-  const admin = new Renewed(() => kafka.admin());
-  const asking = new Asking(admin, new Catalogue(admin));
-  const cluster = new Renewed(() => clusterOf(kafka));
+  const kafka = kafkaOf(config, newLogger('bus'));
+  const admin = new ReconnectingClient(() => kafka.admin());
+  const asking = new AdminClient(admin, new PartitionCounts(admin));
+  const cluster = new ReconnectingClient(() => clusterOf(kafka));
   return {
     createTopics: (topics) => admin.use((open) => createTopics(open, topics, config)),
     topics: () => admin.use(topicsOf),
@@ -26,7 +26,7 @@ export function kafkaBusAdmin(config: KafkaConfig): BusAdmin {
           return { topic, partitions: movedBack(places.get(topic) ?? [], bounds, records) };
         }),
       );
-      await cluster.use((open) => moveGroup(admin, open, group, moved));
+      await cluster.use((open) => resetOffsets(admin, open, group, moved));
     },
     close: async () => {
       await Promise.all([admin.close(), cluster.close()]);

@@ -1,25 +1,25 @@
-import { type Logger, loggerOf } from '../../runtime/logger.ts';
+import { type Logger, newLogger } from '../../runtime/logger.ts';
 import type { EventBus, Positions, Running } from '../bus.ts';
-import { patiently } from '../retry-while-unavailable.ts';
+import { retryWhileUnavailable } from '../retry-while-unavailable.ts';
 import type { KafkaConfig } from '../settings.ts';
-import { Asking } from './admin-client.ts';
+import { AdminClient } from './admin-client.ts';
 import { hasty, kafkaOf } from './client.ts';
 import { Consuming } from './consuming.ts';
 import { clusterOf } from './kafkajs-internals.ts';
-import { Catalogue } from './partition-counts.ts';
+import { PartitionCounts } from './partition-counts.ts';
 import { Publishing } from './publishing.ts';
-import { Renewed } from './reconnecting-client.ts';
+import { ReconnectingClient } from './reconnecting-client.ts';
 import { Tail } from './tail.ts';
 
 /**
  * Apache Kafka. `consume` and `tail` wait for brokers that are away; all else rejects with BusAway.
  * Brokers that refuse us are another fault.
  */
-export function kafkaBus(config: KafkaConfig, logger: Logger = loggerOf('bus')): EventBus {
+export function kafkaBus(config: KafkaConfig, logger: Logger = newLogger('bus')): EventBus {
   const kafka = kafkaOf(config, logger);
-  const admin = new Renewed(() => kafka.admin({ retry: hasty }));
-  const catalogue = new Catalogue(admin);
-  const asking = new Asking(admin, catalogue);
+  const admin = new ReconnectingClient(() => kafka.admin({ retry: hasty }));
+  const catalogue = new PartitionCounts(admin);
+  const asking = new AdminClient(admin, catalogue);
   const publishing = new Publishing(kafka, catalogue);
   const end = new AbortController();
   const running = new Set<Running>();
@@ -32,12 +32,12 @@ export function kafkaBus(config: KafkaConfig, logger: Logger = loggerOf('bus')):
   return {
     publish: (batch) => publishing.publish(batch),
     consume: async (group, topics, handle) => {
-      const counts = await patiently(() => catalogue.partitionsOf(topics), end.signal);
+      const counts = await retryWhileUnavailable(() => catalogue.partitionsOf(topics), end.signal);
       const partitions = [...counts.values()].reduce((sum, count) => sum + count, 0);
       return kept(running, new Consuming({ config, logger, group, topics, partitions, handle }));
     },
     tail: async (topics, wanted, onRecord) => {
-      const from = await patiently(() => beginAt(asking, topics, wanted), end.signal);
+      const from = await retryWhileUnavailable(() => beginAt(asking, topics, wanted), end.signal);
       return { ...kept(running, new Tail(source, from, onRecord)), from };
     },
     bounds: (topic) => asking.bounds(topic),
@@ -53,7 +53,7 @@ export function kafkaBus(config: KafkaConfig, logger: Logger = loggerOf('bus')):
 
 /** Where a reader begins who wants to go on from a position, or at the end. */
 async function beginAt(
-  asking: Asking,
+  asking: AdminClient,
   topics: readonly string[],
   from: Positions | 'latest',
 ): Promise<Positions> {

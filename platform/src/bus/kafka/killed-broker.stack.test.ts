@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { kafkaBusAt, type OwnKafka, ownKafka } from '@souk/ops/testing/kafka';
 import { describeOnStack } from '@souk/ops/testing/stack';
-import type { EventBus, Outgoing } from '../bus.ts';
+import type { EventBus, OutgoingRecord } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { numbered, values, valuesByKey } from '../contract/records.ts';
-import { BusAway } from '../faults.ts';
+import { BusUnavailable } from '../faults.ts';
 import { kafkaBusAdmin } from './kafka-bus-admin.ts';
 
 describeOnStack('a broker that is killed', () => {
@@ -28,10 +28,10 @@ describeOnStack('a broker that is killed', () => {
   });
 
   /** As a relay does: again and again, until the broker says that it has the batch. */
-  async function publish(batch: readonly Outgoing[]): Promise<void> {
+  async function publish(batch: readonly OutgoingRecord[]): Promise<void> {
     const fault = await bus.publish(batch).catch((thrown) => thrown);
     if (fault === undefined) return;
-    expect(fault).toBeInstanceOf(BusAway);
+    expect(fault).toBeInstanceOf(BusUnavailable);
     await publish(batch);
   }
 
@@ -68,7 +68,7 @@ describeOnStack('a broker that is killed', () => {
 });
 
 /** What comes more than once counts the first time: a reader knows what it has seen. */
-function firstsByKey(records: readonly Outgoing[]) {
+function firstsByKey(records: readonly OutgoingRecord[]) {
   const seen = new Set<string | null>();
   return valuesByKey(
     records.filter(({ value }) => {

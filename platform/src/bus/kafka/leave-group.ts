@@ -1,9 +1,9 @@
 import type { Kafka } from 'kafkajs';
-import { says } from './errors.ts';
+import { isErrorOfType } from './errors.ts';
 import { clusterOf, type Node } from './kafkajs-internals.ts';
 
 /** Has a group forget members, whose partitions the others get at once. */
-export async function signOff(
+export async function leaveGroup(
   coordinator: Node,
   groupId: string,
   memberIds: readonly string[],
@@ -12,11 +12,11 @@ export async function signOff(
 }
 
 /** The same, for somebody who has no connection to the group. */
-export async function signOffAt(kafka: Kafka, groupId: string, memberId: string): Promise<void> {
+export async function leaveGroupAt(kafka: Kafka, groupId: string, memberId: string): Promise<void> {
   const cluster = clusterOf(kafka);
   try {
     await cluster.connect();
-    await signOff(await cluster.findGroupCoordinator({ groupId }), groupId, [memberId]);
+    await leaveGroup(await cluster.findGroupCoordinator({ groupId }), groupId, [memberId]);
   } finally {
     await cluster.disconnect();
   }
@@ -28,7 +28,7 @@ export async function isKnown(asked: Promise<unknown>): Promise<boolean> {
     await asked;
     return true;
   } catch (fault) {
-    if (says(fault, 'UNKNOWN_MEMBER_ID')) return false;
+    if (isErrorOfType(fault, 'UNKNOWN_MEMBER_ID')) return false;
     throw fault;
   }
 }

@@ -5,7 +5,7 @@ import { describeOnStack } from '@souk/ops/testing/stack';
 import { freePort } from '../../runtime/free-port.ts';
 import { gather } from '../contract/gather.ts';
 import { record, values } from '../contract/records.ts';
-import { BusAway } from '../faults.ts';
+import { BusUnavailable } from '../faults.ts';
 import { kafkaBusAdmin } from './kafka-bus-admin.ts';
 
 /** A way to a broker whose answers can be lost. */
@@ -80,7 +80,7 @@ describeOnStack('a batch whose answer was lost', () => {
     const unheard = bus.publish([record('a', 'key', 'stored, and nobody says so')]);
     while ((await watcher.bounds('a'))[0]?.next !== 2n);
     wire.cut();
-    await expect(unheard).rejects.toBeInstanceOf(BusAway);
+    await expect(unheard).rejects.toBeInstanceOf(BusUnavailable);
     wire.mend();
     await bus.publish([record('a', 'key', 'next')]);
     expect(await watcher.bounds('a')).toEqual([{ oldest: 0n, next: 3n }]);

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Kafka } from 'kafkajs';
-import { loggerOf } from '../../runtime/logger.ts';
-import { Turns } from './batch-scheduler.ts';
+import { newLogger } from '../../runtime/logger.ts';
+import { BatchScheduler } from './batch-scheduler.ts';
 import { Member } from './member.ts';
 
 /** As kafkajs is when it has lost its way: it neither reads nor says anything. */
@@ -27,7 +27,7 @@ describe('a member', () => {
     import.meta.jest.useFakeTimers();
     consumer = new SilentConsumer();
     const kafka = { consumer: () => consumer } as unknown as Kafka;
-    const turns = new Turns(async () => {}, loggerOf('test', 'silent'));
+    const turns = new BatchScheduler(async () => {}, newLogger('test', 'silent'));
     member = new Member({ kafka, group: 'group', topics: ['a'], partitions: 1, turns });
   });
   afterEach(() => void import.meta.jest.useRealTimers());

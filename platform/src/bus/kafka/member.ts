@@ -1,6 +1,6 @@
 import type { Consumer, Kafka } from 'kafkajs';
 import { heartbeatMs } from './batch.ts';
-import type { Turns } from './batch-scheduler.ts';
+import type { BatchScheduler } from './batch-scheduler.ts';
 import { hasty } from './client.ts';
 
 /** A member that gives no sign for so long has lost its partitions: the least that brokers allow. */
@@ -15,7 +15,7 @@ type Membership = {
   readonly topics: readonly string[];
   /** Of all topics together: so many may be handled at once. */
   readonly partitions: number;
-  readonly turns: Turns;
+  readonly turns: BatchScheduler;
 };
 
 /**

@@ -1,13 +1,13 @@
 import type { Admin } from 'kafkajs';
 import { UnknownTopic } from '../faults.ts';
-import type { Renewed } from './reconnecting-client.ts';
+import type { ReconnectingClient } from './reconnecting-client.ts';
 
 /** How many partitions a topic has. */
-export class Catalogue {
-  readonly #admin: Renewed<Admin>;
+export class PartitionCounts {
+  readonly #admin: ReconnectingClient<Admin>;
   readonly #known = new Map<string, number>();
 
-  constructor(admin: Renewed<Admin>) {
+  constructor(admin: ReconnectingClient<Admin>) {
     this.#admin = admin;
   }
 

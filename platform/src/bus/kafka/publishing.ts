@@ -1,11 +1,11 @@
 import type { Kafka, Message, Producer } from 'kafkajs';
-import type { Outgoing } from '../bus.ts';
-import { BusAway } from '../faults.ts';
+import type { OutgoingRecord } from '../bus.ts';
+import { BusUnavailable } from '../faults.ts';
 import { shareOf } from '../murmur2.ts';
 import { hasty } from './client.ts';
-import { says } from './errors.ts';
-import type { Catalogue } from './partition-counts.ts';
-import { Renewed } from './reconnecting-client.ts';
+import { isErrorOfType } from './errors.ts';
+import type { PartitionCounts } from './partition-counts.ts';
+import { ReconnectingClient } from './reconnecting-client.ts';
 import { messageOf } from './record.ts';
 
 /** A broker takes no more than 1 MB at once for a partition, unless it is told to. */
@@ -13,25 +13,25 @@ const bytesMax = 512 * 1024;
 
 /** Stores batches, each record where its key belongs. */
 export class Publishing {
-  readonly #producer: Renewed<Producer>;
-  readonly #catalogue: Catalogue;
+  readonly #producer: ReconnectingClient<Producer>;
+  readonly #catalogue: PartitionCounts;
 
-  constructor(kafka: Kafka, catalogue: Catalogue) {
-    this.#producer = new Renewed(() => producerOf(kafka));
+  constructor(kafka: Kafka, catalogue: PartitionCounts) {
+    this.#producer = new ReconnectingClient(() => producerOf(kafka));
     this.#catalogue = catalogue;
   }
 
-  async publish(batch: readonly Outgoing[]): Promise<void> {
+  async publish(batch: readonly OutgoingRecord[]): Promise<void> {
     const names = new Set(batch.map(({ topic }) => topic));
     const counts = await this.#catalogue.partitionsOf(names);
     try {
       for (const part of partsOf(batch)) await this.#send(part, counts);
     } catch (fault) {
-      if (!says(fault, 'UNKNOWN_TOPIC_OR_PARTITION')) throw fault;
+      if (!isErrorOfType(fault, 'UNKNOWN_TOPIC_OR_PARTITION')) throw fault;
       // It was there when we asked. When it is back, the next try finds it.
       this.#catalogue.forget();
       await this.#catalogue.partitionsOf(names);
-      throw new BusAway(fault);
+      throw new BusUnavailable(fault);
     }
   }
 
@@ -39,7 +39,10 @@ export class Publishing {
     await this.#producer.close();
   }
 
-  async #send(batch: readonly Outgoing[], counts: ReadonlyMap<string, number>): Promise<void> {
+  async #send(
+    batch: readonly OutgoingRecord[],
+    counts: ReadonlyMap<string, number>,
+  ): Promise<void> {
     const topicMessages = [...Map.groupBy(batch, ({ topic }) => topic)].map(([topic, records]) => ({
       topic,
       messages: records.map((record) =>
@@ -73,8 +76,8 @@ function partitionFor(key: string | null, count: number): number {
 }
 
 /** Pieces that a broker takes, in their order. */
-function* partsOf(batch: readonly Outgoing[]): Generator<readonly Outgoing[]> {
-  let part: Outgoing[] = [];
+function* partsOf(batch: readonly OutgoingRecord[]): Generator<readonly OutgoingRecord[]> {
+  let part: OutgoingRecord[] = [];
   let bytes = 0;
   for (const record of batch) {
     const size = sizeOf(record);
@@ -88,7 +91,7 @@ function* partsOf(batch: readonly Outgoing[]): Generator<readonly Outgoing[]> {
   if (part.length > 0) yield part;
 }
 
-function sizeOf({ key, value, headers }: Outgoing): number {
+function sizeOf({ key, value, headers }: OutgoingRecord): number {
   const texts = [key ?? '', value ?? '', ...Object.entries(headers).flat()];
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }

@@ -1,5 +1,5 @@
-import { BusAway } from '../faults.ts';
-import { orAway } from './errors.ts';
+import { BusUnavailable } from '../faults.ts';
+import { asUnavailable } from './errors.ts';
 
 type Client = { readonly connect: () => Promise<void>; readonly disconnect: () => Promise<void> };
 
@@ -8,7 +8,7 @@ type Client = { readonly connect: () => Promise<void>; readonly disconnect: () =
  * It would not get over some of them: a topic that was deleted is asked for ever, and the numbers
  * that a producer counts its records by may stand for others at the broker.
  */
-export class Renewed<Kind extends Client> {
+export class ReconnectingClient<Kind extends Client> {
   readonly #make: () => Kind;
   #current: Promise<Kind> | null = null;
   #closed = false;
@@ -19,7 +19,7 @@ export class Renewed<Kind extends Client> {
 
   /** Rejects with BusAway when the broker can't be reached. */
   async use<Result>(run: (client: Kind) => Promise<Result>): Promise<Result> {
-    if (this.#closed) throw new BusAway(new Error('The bus is closed.'));
+    if (this.#closed) throw new BusUnavailable(new Error('The bus is closed.'));
     this.#current ??= this.#open();
     const current = this.#current;
     try {
@@ -28,7 +28,7 @@ export class Renewed<Kind extends Client> {
       if (this.#current === current) this.#current = null;
       // A connection that is stuck would not even end: nobody waits for it.
       void disconnect(current);
-      throw orAway(fault);
+      throw asUnavailable(fault);
     }
   }
 

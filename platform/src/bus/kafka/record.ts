@@ -1,14 +1,14 @@
 import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
-import type { Incoming, Outgoing } from '../bus.ts';
+import type { IncomingRecord, OutgoingRecord } from '../bus.ts';
 
 export type Place = { readonly topic: string; readonly partition: number };
 
-export function messageOf({ key, value, headers }: Outgoing, partition: number): Message {
+export function messageOf({ key, value, headers }: OutgoingRecord, partition: number): Message {
   return { key, value, headers: { ...headers }, partition };
 }
 
 /** Anybody may have made it: bytes that are no text, headers that come twice or have no value. */
-export function recordOf({ topic, partition }: Place, message: KafkaMessage): Incoming {
+export function recordOf({ topic, partition }: Place, message: KafkaMessage): IncomingRecord {
   const { key, value, headers, offset, timestamp } = message;
   return {
     topic,

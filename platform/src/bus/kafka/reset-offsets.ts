@@ -1,7 +1,7 @@
 import type { Admin } from 'kafkajs';
 import type { Cluster, Node } from './kafkajs-internals.ts';
-import { isKnown, signOff } from './leave-group.ts';
-import type { Renewed } from './reconnecting-client.ts';
+import { isKnown, leaveGroup } from './leave-group.ts';
+import type { ReconnectingClient } from './reconnecting-client.ts';
 
 type Moved = {
   readonly topic: string;
@@ -13,8 +13,8 @@ type Moved = {
  * out at their next heartbeat, and join again where the group is then. What one of them was
  * handling it can't keep any more.
  */
-export async function moveGroup(
-  admin: Renewed<Admin>,
+export async function resetOffsets(
+  admin: ReconnectingClient<Admin>,
   cluster: Cluster,
   group: string,
   topics: readonly Moved[],
@@ -24,7 +24,7 @@ export async function moveGroup(
     const { groups } = await admin.use((open) => open.describeGroups([group]));
     const members = groups.flatMap((one) => one.members);
     const ids = members.map(({ memberId }) => memberId);
-    await signOff(coordinator, group, ids);
+    await leaveGroup(coordinator, group, ids);
     moved = await commit(coordinator, group, topics);
   }
 }

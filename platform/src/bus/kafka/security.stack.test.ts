@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describeOnStack } from '@souk/ops/testing/stack';
-import { loggerOf } from '../../runtime/logger.ts';
+import { newLogger } from '../../runtime/logger.ts';
 import type { EventBus } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { record, values } from '../contract/records.ts';
-import { BusAway } from '../faults.ts';
+import { BusUnavailable } from '../faults.ts';
 import type { KafkaConfig } from '../settings.ts';
 import { kafkaBus } from './kafka-bus.ts';
 import { kafkaBusAdmin } from './kafka-bus-admin.ts';
@@ -26,7 +26,7 @@ describeOnStack('a broker behind TLS and a password', () => {
   });
 
   function busWith(config: KafkaConfig): EventBus {
-    const bus = kafkaBus(config, loggerOf('test', 'silent'));
+    const bus = kafkaBus(config, newLogger('test', 'silent'));
     open.push(bus);
     return bus;
   }
@@ -52,7 +52,7 @@ describeOnStack('a broker behind TLS and a password', () => {
       ];
       for (const one of asked) {
         const fault = await one.catch((thrown) => thrown);
-        expect(fault).not.toBeInstanceOf(BusAway);
+        expect(fault).not.toBeInstanceOf(BusUnavailable);
         expect(fault.message).toMatch(/authentication/i);
         expect(fault.message).not.toContain('guessed');
       }
@@ -64,7 +64,7 @@ describeOnStack('a broker behind TLS and a password', () => {
     const fault = await busWith({ kafka: brokers, sasl, tls: {} })
       .ping()
       .catch((thrown) => thrown);
-    expect(fault).toBeInstanceOf(BusAway);
+    expect(fault).toBeInstanceOf(BusUnavailable);
     expect(fault.cause.message).toMatch(/self-signed certificate/);
   });
 });

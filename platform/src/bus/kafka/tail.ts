@@ -1,8 +1,8 @@
 import type { Logger } from '../../runtime/logger.ts';
-import { untilTheEnd } from '../../runtime/retry-until-stopped.ts';
-import type { Incoming, Positions, Running } from '../bus.ts';
-import { untilBrokerIsBack } from '../retry-while-unavailable.ts';
-import { orAway } from './errors.ts';
+import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
+import type { IncomingRecord, Positions, Running } from '../bus.ts';
+import { brokerBackoff } from '../retry-while-unavailable.ts';
+import { asUnavailable } from './errors.ts';
 import type { Cluster, FetchedPartition, Node } from './kafkajs-internals.ts';
 import { recordOf } from './record.ts';
 
@@ -20,18 +20,18 @@ const bytesMax = 1 << 20;
 export class Tail implements Running {
   readonly #source: Source;
   readonly #positions: Map<string, bigint[]>;
-  readonly #onRecord: (record: Incoming) => void;
+  readonly #onRecord: (record: IncomingRecord) => void;
   readonly #end = new AbortController();
   readonly #running: Promise<void>;
   #cluster: Cluster | undefined;
 
-  constructor(source: Source, from: Positions, onRecord: (record: Incoming) => void) {
+  constructor(source: Source, from: Positions, onRecord: (record: IncomingRecord) => void) {
     this.#source = source;
     this.#positions = new Map([...from].map(([topic, positions]) => [topic, [...positions]]));
     this.#onRecord = onRecord;
-    this.#running = untilTheEnd(() => this.#read(), {
+    this.#running = retryUntilStopped(() => this.#read(), {
       end: this.#end.signal,
-      backoff: untilBrokerIsBack,
+      backoff: brokerBackoff,
       onFault: (fault, failed) => this.#fail(fault, failed),
     });
   }
@@ -119,7 +119,8 @@ export class Tail implements Running {
 
   #fail(fault: unknown, failed: number): void {
     const { logger } = this.#source;
-    if (failed === 1) logger.warn({ err: orAway(fault) }, 'a tail could not read, and tries again');
+    if (failed === 1)
+      logger.warn({ err: asUnavailable(fault) }, 'a tail could not read, and tries again');
     // A connection that is stuck would not even end: nobody waits for it.
     void this.#cluster?.disconnect().catch(() => {});
     this.#cluster = undefined;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type Admin, type ITopicConfig } from 'kafkajs';
 import type { TopicSettings } from '../bus.ts';
 import type { KafkaConfig } from '../settings.ts';
-import { says } from './errors.ts';
+import { isErrorOfType } from './errors.ts';
 
 /** Kafka's own topics begin with this. */
 const internal = '__';
@@ -35,7 +35,7 @@ async function madeOf(admin: Admin, topics: ITopicConfig[]): Promise<ReadonlySet
     return done ? names : new Set();
   } catch (fault) {
     const refused = fault instanceof kafkajs.KafkaJSAggregateError ? fault.errors : [fault];
-    if (!refused.every((one) => says(one, 'TOPIC_ALREADY_EXISTS'))) throw fault;
+    if (!refused.every((one) => isErrorOfType(one, 'TOPIC_ALREADY_EXISTS'))) throw fault;
     const others = new Set(refused.map((one) => Object(one).topic));
     return new Set([...names].filter((name) => !others.has(name)));
   }
@@ -48,7 +48,7 @@ async function untilServed(admin: Admin, name: string): Promise<void> {
       await admin.fetchTopicOffsets(name);
       return;
     } catch (fault) {
-      if (!notYet.some((type) => says(fault, type))) throw fault;
+      if (!notYet.some((type) => isErrorOfType(fault, type))) throw fault;
     }
     await sleep(lookMs);
   }

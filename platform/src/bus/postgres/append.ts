@@ -1,10 +1,14 @@
 import type { Query } from '../../database/postgres.ts';
-import type { Outgoing } from '../bus.ts';
+import type { OutgoingRecord } from '../bus.ts';
 import { shareOf } from '../murmur2.ts';
-import type { Catalogue, Partition } from './topics.ts';
+import type { Partition, TopicPartitions } from './topics.ts';
 
 /** Stores all of them in one transaction and one round trip, or none. */
-export async function append(query: Query, catalogue: Catalogue, batch: readonly Outgoing[]) {
+export async function append(
+  query: Query,
+  catalogue: TopicPartitions,
+  batch: readonly OutgoingRecord[],
+) {
   if (batch.length === 0) return;
   const topics = await catalogue([...new Set(batch.map(({ topic }) => topic))]);
   await query('select append($1, $2, $3, $4)', [

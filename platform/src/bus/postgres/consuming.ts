@@ -1,8 +1,8 @@
 import type { Logger } from '../../runtime/logger.ts';
-import { newSignal } from '../../runtime/notifier.ts';
-import { untilTheEnd } from '../../runtime/retry-until-stopped.ts';
-import type { Incoming } from '../bus.ts';
-import { untilBrokerIsBack } from '../retry-while-unavailable.ts';
+import { newNotifier } from '../../runtime/notifier.ts';
+import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
+import type { IncomingRecord } from '../bus.ts';
+import { brokerBackoff } from '../retry-while-unavailable.ts';
 import type { Listener } from './listener.ts';
 import { Member } from './member.ts';
 import type { Partition } from './topics.ts';
@@ -13,7 +13,7 @@ type Options = {
   readonly logger: Logger;
   readonly group: string;
   readonly partitions: readonly Partition[];
-  readonly handle: (batch: readonly Incoming[]) => Promise<void>;
+  readonly handle: (batch: readonly IncomingRecord[]) => Promise<void>;
 };
 
 /** How long a lost notification can go unseen, and how long a member's death. */
@@ -26,7 +26,7 @@ class Unhandled extends Error {}
 export class Consuming {
   readonly #options: Options;
   readonly #end = new AbortController();
-  readonly #changed = newSignal();
+  readonly #changed = newNotifier();
   readonly #unlisten: () => void;
   readonly #running: Promise<void>;
   #member: Member | undefined;
@@ -36,9 +36,9 @@ export class Consuming {
     this.#unlisten = options.listener.listen((news) => {
       if (this.#member?.hear(news)) this.#changed.notify();
     });
-    this.#running = untilTheEnd(() => this.#turn(), {
+    this.#running = retryUntilStopped(() => this.#turn(), {
       end: this.#end.signal,
-      backoff: untilBrokerIsBack,
+      backoff: brokerBackoff,
       onFault: (fault, failed) => this.#fail(fault, failed),
     });
   }

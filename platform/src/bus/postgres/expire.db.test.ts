@@ -1,5 +1,5 @@
 import { openSession } from '../../database/postgres.ts';
-import { loggerOf } from '../../runtime/logger.ts';
+import { newLogger } from '../../runtime/logger.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
 import { gather } from '../contract/gather.ts';
 import { record } from '../contract/records.ts';
@@ -10,7 +10,7 @@ it('a compacted topic keeps the last record of each key, and a tombstone for a d
   const url = await emptyDatabase();
   const admin = postgresBusAdmin(url);
   await admin.createTopics([{ name: 'copy', partitions: 2, retentionMs: null, compacted: true }]);
-  const bus = postgresBus(url, loggerOf('test', 'silent'));
+  const bus = postgresBus(url, newLogger('test', 'silent'));
   const { query, client } = await openSession(url);
   const expire = () => query('select expire()');
   const left = async () => {

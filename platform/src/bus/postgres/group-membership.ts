@@ -3,7 +3,7 @@ import type { Cursor } from './reading.ts';
 import type { Partition } from './topics.ts';
 
 /** A partition, and where the group is in it. Null where it has never been. */
-export type Place = { readonly id: number; readonly position: string | null };
+export type AssignedPartition = { readonly id: number; readonly position: string | null };
 
 /** The number of a group. It is made when it is new. */
 export async function groupNumber(query: Query, name: string): Promise<number> {
@@ -20,7 +20,7 @@ export async function groupNumber(query: Query, name: string): Promise<number> {
  * the list of members, and each of them finds its share alone: the partitions whose number, counted
  * round the members, is its rank.
  */
-export class Seat {
+export class GroupMembership {
   readonly #query: Query;
   readonly #group: number;
 
@@ -35,7 +35,7 @@ export class Seat {
     await this.#query('select tell(array[$1::int])', [this.#group]);
   }
 
-  share(partitions: readonly Partition[]): Promise<Place[]> {
+  share(partitions: readonly Partition[]): Promise<AssignedPartition[]> {
     return this.#ask(
       fairShare,
       partitions.map(({ id }) => id),
@@ -43,7 +43,7 @@ export class Seat {
   }
 
   /** Returns those that nobody else reads, with the places that the others have left them at. */
-  async take(ids: readonly number[]): Promise<Place[]> {
+  async take(ids: readonly number[]): Promise<AssignedPartition[]> {
     const free = await this.#ask<{ id: number }>(lockFree, ids);
     const taken = free.map(({ id }) => id);
     // A statement of its own: one that began before the lock would not see what was kept last.

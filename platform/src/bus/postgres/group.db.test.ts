@@ -1,5 +1,5 @@
 import { openSession, type Session } from '../../database/postgres.ts';
-import { loggerOf } from '../../runtime/logger.ts';
+import { newLogger } from '../../runtime/logger.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
 import type { BusAdmin, EventBus } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
@@ -28,7 +28,7 @@ afterEach(() => Promise.all(buses.map((bus) => bus.close())));
 afterAll(() => Promise.all([session.client.end(), admin.close()]));
 
 function newBus(): EventBus {
-  const bus = postgresBus(url, loggerOf('test', 'silent'));
+  const bus = postgresBus(url, newLogger('test', 'silent'));
   buses.push(bus);
   return bus;
 }
@@ -69,7 +69,7 @@ describe('a broker that only reads', () => {
     const own = new URL(url);
     own.username = 'reader';
     own.password = 'reader';
-    const [reader, got] = [postgresBus(own.href, loggerOf('test', 'silent')), gather()];
+    const [reader, got] = [postgresBus(own.href, newLogger('test', 'silent')), gather()];
     await reader.ping();
     await reader.bounds('c');
     await reader.tail(['c'], 'latest', got.take);

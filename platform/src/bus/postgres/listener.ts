@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { openSession } from '../../database/postgres.ts';
-import { untilTheEnd } from '../../runtime/retry-until-stopped.ts';
-import { untilBrokerIsBack } from '../retry-while-unavailable.ts';
+import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
+import { brokerBackoff } from '../retry-while-unavailable.ts';
 
 /**
  * What has changed, by number: partitions that have got records, groups whose members or offsets
@@ -26,9 +26,9 @@ export function listenerAt(url: string): Listener {
   return {
     listen: (tell) => {
       readers.add(tell);
-      listening ??= untilTheEnd(() => listenOnce(url, tellAll, end.signal), {
+      listening ??= retryUntilStopped(() => listenOnce(url, tellAll, end.signal), {
         end: end.signal,
-        backoff: untilBrokerIsBack,
+        backoff: brokerBackoff,
         // Readers look for themselves every few seconds; they say what is wrong.
         onFault: () => {},
       });

@@ -1,13 +1,13 @@
 import type { Query } from '../../database/postgres.ts';
 import type { Positions } from '../bus.ts';
 import type { Cursor } from './reading.ts';
-import type { Catalogue, Partition } from './topics.ts';
+import type { Partition, TopicPartitions } from './topics.ts';
 
 /** What is kept of a partition: from the oldest record to the one that will be written next. */
 export type Log = Partition & { readonly oldest: bigint; readonly next: bigint };
 
 /** The logs of some topics, by topic and number. Throws UnknownTopic. */
-export async function logsOf(query: Query, catalogue: Catalogue, topics: readonly string[]) {
+export async function logsOf(query: Query, catalogue: TopicPartitions, topics: readonly string[]) {
   const partitions = [...(await catalogue(topics)).values()].flat();
   const rows = await query<{ id: number; oldest: string; next: string }>(
     'select id, oldest, next from logs where id = any ($1)',

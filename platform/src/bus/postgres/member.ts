@@ -1,5 +1,5 @@
 import { beginSession, type Session } from '../../database/postgres.ts';
-import { groupNumber, type Place, Seat } from './group-membership.ts';
+import { type AssignedPartition, GroupMembership, groupNumber } from './group-membership.ts';
 import type { News } from './listener.ts';
 import { type Batch, Reading } from './reading.ts';
 import type { Partition } from './topics.ts';
@@ -9,7 +9,7 @@ export class Member {
   readonly #session: Session;
   readonly #group: number;
   readonly #partitions: ReadonlyMap<number, Partition>;
-  readonly #seat: Seat;
+  readonly #seat: GroupMembership;
   readonly #reading = new Reading();
   #shareIsDue = true;
 
@@ -17,7 +17,7 @@ export class Member {
     this.#session = session;
     this.#group = group;
     this.#partitions = new Map(partitions.map((partition) => [partition.id, partition]));
-    this.#seat = new Seat(session.query, group);
+    this.#seat = new GroupMembership(session.query, group);
   }
 
   /** `onLost` is called when the session has ended, whoever ended it. */
@@ -87,7 +87,7 @@ export class Member {
   }
 
   /** Where the group is, unless this member is there already. */
-  #moveTo(places: readonly Place[]): void {
+  #moveTo(places: readonly AssignedPartition[]): void {
     const here = new Map(
       this.#reading.cursorsOf(this.#reading.ids).map(({ id, position }) => [id, position]),
     );

@@ -2,7 +2,7 @@ import { Pool } from 'pg';
 import { queryOn, sessionSettings } from '../../database/postgres.ts';
 import type { BusAdmin, TopicSettings } from '../bus.ts';
 import { prepareBusDatabase } from './prepare.ts';
-import { catalogueOf } from './topics.ts';
+import { topicPartitions } from './topics.ts';
 
 /** What an operator does with a broker in PostgreSQL. `createTopics` makes its tables as well. */
 export function postgresBusAdmin(url: string): BusAdmin {
@@ -17,7 +17,7 @@ export function postgresBusAdmin(url: string): BusAdmin {
     },
     topics: () => query<TopicSettings>(allTopics),
     rewind: async (group, topics, records) => {
-      await catalogueOf(query)(topics);
+      await topicPartitions(query)(topics);
       await query(rewind, [group, topics, records]);
     },
     close: () => pool.end(),

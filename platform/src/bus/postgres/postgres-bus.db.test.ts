@@ -1,5 +1,5 @@
 import { openSession } from '../../database/postgres.ts';
-import { loggerOf } from '../../runtime/logger.ts';
+import { newLogger } from '../../runtime/logger.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
 import { wireTo } from '../../testing/wire.ts';
 import { busContract } from '../bus.contract.ts';
@@ -14,7 +14,7 @@ describe('the broker in PostgreSQL', () => {
     await admin.createTopics([]);
     const session = await openSession(direct);
     return {
-      open: () => postgresBus(url, loggerOf('test', 'silent')),
+      open: () => postgresBus(url, newLogger('test', 'silent')),
       admin,
       cut,
       mend,

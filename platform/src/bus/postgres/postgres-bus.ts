@@ -1,18 +1,18 @@
 import { Pool } from 'pg';
 import { queryOn, sessionSettings } from '../../database/postgres.ts';
-import { type Logger, loggerOf } from '../../runtime/logger.ts';
+import { type Logger, newLogger } from '../../runtime/logger.ts';
 import { startTicker, type Ticker } from '../../runtime/ticker.ts';
 import type { EventBus, Running } from '../bus.ts';
-import { BusAway } from '../faults.ts';
-import { isAway } from '../is-unavailable.ts';
-import { patiently } from '../retry-while-unavailable.ts';
+import { BusUnavailable } from '../faults.ts';
+import { isUnavailable } from '../is-unavailable.ts';
+import { retryWhileUnavailable } from '../retry-while-unavailable.ts';
 import { append } from './append.ts';
 import { Consuming } from './consuming.ts';
 import { lagOf } from './lag.ts';
 import { listenerAt } from './listener.ts';
 import { beginAt, logsOf, positionsOf } from './logs.ts';
 import { startTail } from './tail.ts';
-import { catalogueOf } from './topics.ts';
+import { topicPartitions } from './topics.ts';
 
 const expireEveryMs = 10 * 60_000;
 
@@ -21,12 +21,12 @@ const expireEveryMs = 10 * 60_000;
  * no right to write there. `consume` and `tail` wait for a server that is away; all else rejects
  * with BusAway.
  */
-export function postgresBus(url: string, logger: Logger = loggerOf('bus')): EventBus {
+export function postgresBus(url: string, logger: Logger = newLogger('bus')): EventBus {
   const pool = new Pool({ ...sessionSettings, connectionString: url, max: 2 });
   // A connection that breaks while nobody uses it is nobody's fault.
   pool.on('error', () => {});
   const query = queryOn(pool);
-  const catalogue = catalogueOf(query);
+  const catalogue = topicPartitions(query);
   const listener = listenerAt(url);
   const end = new AbortController();
   const running = new Set<Running>();
@@ -36,14 +36,14 @@ export function postgresBus(url: string, logger: Logger = loggerOf('bus')): Even
   return {
     publish: (batch) => orAway(append(query, catalogue, batch)),
     consume: async (group, topics, handle) => {
-      const known = await patiently(() => catalogue(topics), end.signal);
+      const known = await retryWhileUnavailable(() => catalogue(topics), end.signal);
       const partitions = [...known.values()].flat();
       const consuming = new Consuming({ url, listener, logger, group, partitions, handle });
       expiring ??= startTicker(expire, { everyMs: expireEveryMs, name: 'expire', logger });
       return kept(running, consuming);
     },
     tail: async (topics, from, onRecord) => {
-      const logs = await patiently(() => logsOf(query, catalogue, topics), end.signal);
+      const logs = await retryWhileUnavailable(() => logsOf(query, catalogue, topics), end.signal);
       const cursors = beginAt(from, logs);
       const tail = startTail({ query, listener, logger }, cursors, onRecord);
       return { ...kept(running, tail), from: positionsOf(cursors) };
@@ -76,6 +76,6 @@ function kept(all: Set<Running>, one: Running): Running {
 
 function orAway<Result>(asked: Promise<Result>): Promise<Result> {
   return asked.catch((fault) => {
-    throw isAway(fault) ? new BusAway(fault) : fault;
+    throw isUnavailable(fault) ? new BusUnavailable(fault) : fault;
   });
 }

@@ -1,5 +1,5 @@
 import type { Query } from '../../database/postgres.ts';
-import type { Incoming } from '../bus.ts';
+import type { IncomingRecord } from '../bus.ts';
 import type { News } from './listener.ts';
 import type { Partition } from './topics.ts';
 
@@ -7,9 +7,15 @@ import type { Partition } from './topics.ts';
 export type Cursor = Partition & { readonly position: bigint };
 
 /** What was read, and where the reader is when it is done with it. */
-export type Batch = { readonly records: readonly Incoming[]; readonly passed: readonly Cursor[] };
+export type Batch = {
+  readonly records: readonly IncomingRecord[];
+  readonly passed: readonly Cursor[];
+};
 
-type Row = Pick<Incoming, 'key' | 'value' | 'headers' | 'at'> & { id: number; position: string };
+type Row = Pick<IncomingRecord, 'key' | 'value' | 'headers' | 'at'> & {
+  id: number;
+  position: string;
+};
 
 const batchMax = 200;
 

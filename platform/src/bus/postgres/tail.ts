@@ -1,9 +1,9 @@
 import type { Query } from '../../database/postgres.ts';
 import type { Logger } from '../../runtime/logger.ts';
-import { newSignal } from '../../runtime/notifier.ts';
-import { untilTheEnd } from '../../runtime/retry-until-stopped.ts';
-import type { Incoming, Running } from '../bus.ts';
-import { untilBrokerIsBack } from '../retry-while-unavailable.ts';
+import { newNotifier } from '../../runtime/notifier.ts';
+import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
+import type { IncomingRecord, Running } from '../bus.ts';
+import { brokerBackoff } from '../retry-while-unavailable.ts';
 import type { Listener } from './listener.ts';
 import { type Cursor, Reading } from './reading.ts';
 
@@ -16,10 +16,10 @@ const lookMs = 5_000;
 export function startTail(
   { query, listener, logger }: Source,
   cursors: readonly Cursor[],
-  onRecord: (record: Incoming) => void,
+  onRecord: (record: IncomingRecord) => void,
 ): Running {
   const end = new AbortController();
-  const changed = newSignal();
+  const changed = newNotifier();
   const reading = new Reading();
   reading.moveTo(cursors);
   const unlisten = listener.listen((news) => reading.hear(news) && changed.notify());
@@ -35,7 +35,7 @@ export function startTail(
     reading.hear(null);
     if (failed === 1) logger.warn({ err }, 'a tail could not read, and tries again');
   };
-  const running = untilTheEnd(readOn, { end: end.signal, backoff: untilBrokerIsBack, onFault });
+  const running = retryUntilStopped(readOn, { end: end.signal, backoff: brokerBackoff, onFault });
   return {
     stop: async () => {
       end.abort();

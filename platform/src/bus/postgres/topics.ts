@@ -10,10 +10,12 @@ export type Partition = {
 };
 
 /** The partitions of a topic, by their number. Throws UnknownTopic. */
-export type Catalogue = (topics: readonly string[]) => Promise<ReadonlyMap<string, Partition[]>>;
+export type TopicPartitions = (
+  topics: readonly string[],
+) => Promise<ReadonlyMap<string, Partition[]>>;
 
 /** Asks once for each topic: partitions are for ever. */
-export function catalogueOf(query: Query): Catalogue {
+export function topicPartitions(query: Query): TopicPartitions {
   const known = new Map<string, Partition[]>();
   return async (topics) => {
     if (topics.some((topic) => !known.has(topic))) {

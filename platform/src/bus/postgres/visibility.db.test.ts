@@ -1,5 +1,5 @@
 import { openSession, type Session } from '../../database/postgres.ts';
-import { loggerOf } from '../../runtime/logger.ts';
+import { newLogger } from '../../runtime/logger.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
 import { gather } from '../contract/gather.ts';
 import { numbered, record, values, valuesByKey } from '../contract/records.ts';
@@ -66,7 +66,7 @@ describe('who reads on from the last position seen', () => {
 
   it('loses nothing here, when the same happens', async () => {
     const [late, watcher] = [session(0), session(1)];
-    const bus = postgresBus(url, loggerOf('test', 'silent'));
+    const bus = postgresBus(url, newLogger('test', 'silent'));
     const got = gather();
     await bus.tail(['one'], 'latest', got.take);
 
@@ -84,11 +84,11 @@ describe('who reads on from the last position seen', () => {
 
   it('loses nothing here under eight writers, some of whom give up', async () => {
     const got = gather();
-    const reader = postgresBus(url, loggerOf('test', 'silent'));
+    const reader = postgresBus(url, newLogger('test', 'silent'));
     await reader.tail(['many'], 'latest', got.take);
     const sent = await Promise.all(
       sessions.map(async (_, writer) => {
-        const bus = postgresBus(url, loggerOf('test', 'silent'));
+        const bus = postgresBus(url, newLogger('test', 'silent'));
         const batches = Array.from({ length: 40 }, (_, n) =>
           numbered('many', 10, n * 10).map((one) => ({ ...one, key: `${writer}-${one.key}` })),
         );

@@ -1,13 +1,13 @@
 import { runsOf } from './batches.ts';
 import type { Handler } from './handler.ts';
-import type { Mail } from './read-record.ts';
+import type { DecodedMessage } from './read-record.ts';
 
 type Told = Handler<unknown, Record<never, never>>;
 
 const answer: Told = async () => {};
 const change: Told = async () => {};
 
-function mail(handle: Told, key: string | null, id: string): Mail<Record<never, never>> {
+function mail(handle: Told, key: string | null, id: string): DecodedMessage<Record<never, never>> {
   const message = {
     id,
     key,
@@ -32,7 +32,7 @@ function mail(handle: Told, key: string | null, id: string): Mail<Record<never, 
 }
 
 /** Each run as the name of its handler and its messages. */
-function runs(...all: Mail<Record<never, never>>[]): string[] {
+function runs(...all: DecodedMessage<Record<never, never>>[]): string[] {
   return runsOf(all).map(({ handle, messages }) => {
     const name = handle === answer ? 'answer' : 'change';
     return `${name} ${messages.map(({ id }) => id).join('')}`;

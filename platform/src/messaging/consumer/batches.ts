@@ -1,6 +1,6 @@
 import type { Contract } from '@souk/schema/contract';
 import type { Handler, Message } from './handler.ts';
-import type { Mail } from './read-record.ts';
+import type { DecodedMessage } from './read-record.ts';
 
 type Run<Out extends Contract> = {
   readonly handle: Handler<unknown, Out>;
@@ -11,7 +11,7 @@ type Run<Out extends Contract> = {
  * What goes to a handler in one call. Messages of one key keep their order; others need none, so a
  * message may pass those of other keys, to be handled with its like.
  */
-export function runsOf<Out extends Contract>(mail: readonly Mail<Out>[]): Run<Out>[] {
+export function runsOf<Out extends Contract>(mail: readonly DecodedMessage<Out>[]): Run<Out>[] {
   const runs: Run<Out>[] = [];
   for (const { handle, message } of mail) {
     const run = runs.findLast((one) => one.handle === handle || concerns(one, message));

@@ -1,54 +1,54 @@
 import type { Contract } from '@souk/schema/contract';
-import type { Incoming } from '../../bus/bus.ts';
-import { isAway } from '../../bus/is-unavailable.ts';
-import { waitMs } from '../../runtime/backoff.ts';
-import { crash } from '../../runtime/crash-point.ts';
+import type { IncomingRecord } from '../../bus/bus.ts';
+import { isUnavailable } from '../../bus/is-unavailable.ts';
+import { delayMs } from '../../runtime/backoff.ts';
+import { crashPoint } from '../../runtime/crash-point.ts';
 import { runsOf } from './batches.ts';
-import { type Duty, nameOf } from './consumer-context.ts';
-import { Undeliverable } from './non-retryable-error.ts';
+import { type ConsumerContext, nameOf } from './consumer-context.ts';
+import { deduplicate } from './deduplicate.ts';
+import { NonRetryableError } from './non-retryable-error.ts';
 import { behind, describe, park, unreadable } from './parking.ts';
-import { type Garbage, type Mail, readRecord } from './read-record.ts';
-import { storable } from './strip-nul.ts';
-import { takeIn } from './take-in.ts';
+import { type DecodedMessage, readRecord, type UndecodableRecord } from './read-record.ts';
+import { stripNul } from './strip-nul.ts';
 
 /** Handles what the broker brings. It throws only when the whole batch is to come again. */
 export class Handling<Out extends Contract> {
-  readonly #duty: Duty<Out>;
+  readonly #duty: ConsumerContext<Out>;
   readonly #onParked: () => void;
 
-  constructor(duty: Duty<Out>, onParked: () => void) {
+  constructor(duty: ConsumerContext<Out>, onParked: () => void) {
     this.#duty = duty;
     this.#onParked = onParked;
   }
 
-  readonly handle = async (batch: readonly Incoming[]): Promise<void> => {
+  readonly handle = async (batch: readonly IncomingRecord[]): Promise<void> => {
     const { group, consumers } = this.#duty;
-    const read = batch.flatMap((record) => readRecord(consumers, storable(record)) ?? []);
+    const read = batch.flatMap((record) => readRecord(consumers, stripNul(record)) ?? []);
     if (read.length === 0) return;
     try {
       await this.#together(read);
     } catch (fault) {
-      if (isAway(fault)) throw fault;
+      if (isUnavailable(fault)) throw fault;
       for (const one of read) await this.#alone(one, read.length === 1 ? fault : null);
     }
-    crash(`${group}/consumer/committed`);
+    crashPoint(`${group}/consumer/committed`);
   };
 
   /** One transaction for all of them. */
-  async #together(read: readonly (Mail<Out> | Garbage)[]): Promise<void> {
+  async #together(read: readonly (DecodedMessage<Out> | UndecodableRecord)[]): Promise<void> {
     const { group, transact, logger } = this.#duty;
     const mail = read.filter((one) => 'message' in one);
     const garbage = read.filter((one) => 'reason' in one);
     const parked = await transact(async (work) => {
-      const { now, later } = await takeIn(work.em, group, mail);
-      crash(`${group}/consumer/taken`);
+      const { now, later } = await deduplicate(work.em, group, mail);
+      crashPoint(`${group}/consumer/taken`);
       await park(work.em, group, [
         ...garbage.map(({ record, reason }) => ({ ...unreadable, record, error: reason })),
         ...later.map(({ record }) => ({ ...behind, record })),
       ]);
       for (const { handle, messages } of runsOf(now)) await handle(work, messages);
       await work.em.flush();
-      crash(`${group}/consumer/handled`);
+      crashPoint(`${group}/consumer/handled`);
       return later.length;
     });
     if (parked > 0) this.#onParked();
@@ -61,28 +61,28 @@ export class Handling<Out extends Contract> {
   }
 
   /** A fault that was of somebody else in the batch must hold up nobody. */
-  async #alone(one: Mail<Out> | Garbage, known: unknown): Promise<void> {
+  async #alone(one: DecodedMessage<Out> | UndecodableRecord, known: unknown): Promise<void> {
     try {
       if (known) throw known;
       await this.#together([one]);
     } catch (fault) {
-      if (isAway(fault) || 'reason' in one) throw fault;
+      if (isUnavailable(fault) || 'reason' in one) throw fault;
       await this.#setAside(one, fault);
     }
   }
 
-  async #setAside(mail: Mail<Out>, fault: unknown): Promise<void> {
+  async #setAside(mail: DecodedMessage<Out>, fault: unknown): Promise<void> {
     const { group, transact, patience, logger } = this.#duty;
-    const dead = fault instanceof Undeliverable;
+    const dead = fault instanceof NonRetryableError;
     const failed = {
       taken: true,
       attempts: 1,
-      waitMs: waitMs(patience, 1),
+      waitMs: delayMs(patience, 1),
       error: describe(fault),
       dead,
     };
     await transact(async ({ em }) => {
-      const { now, later } = await takeIn(em, group, [mail]);
+      const { now, later } = await deduplicate(em, group, [mail]);
       await park(em, group, [
         ...now.map(({ record }) => ({ ...failed, record })),
         ...later.map(({ record }) => ({ ...behind, record })),

@@ -20,7 +20,7 @@ export type Message<Data = unknown> = {
 
 /**
  * Handles messages of one kind, in order; several in one transaction. What it throws is a fault,
- * tried again later, unless it is Undeliverable. Where somebody waits for an answer, a no of the
+ * tried again later, unless it is a NonRetryableError. Where somebody waits for an answer, a no of the
  * business is that answer, recorded and told.
  */
 export type Handler<In, Out extends Contract> = (

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
-import type { EventBus, Incoming, Running } from '../../bus/bus.ts';
-import { untilBack } from '../../runtime/backoff.ts';
+import type { EventBus, IncomingRecord, Running } from '../../bus/bus.ts';
+import { defaultBackoff } from '../../runtime/backoff.ts';
 import type { Logger } from '../../runtime/logger.ts';
-import { untilTheEnd } from '../../runtime/retry-until-stopped.ts';
+import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
 
 type Membership = {
   readonly group: string;
   readonly topics: readonly string[];
-  readonly handle: (batch: readonly Incoming[]) => Promise<void>;
+  readonly handle: (batch: readonly IncomingRecord[]) => Promise<void>;
   readonly logger: Logger;
 };
 
@@ -26,7 +26,8 @@ export function joinGroup(bus: Pick<EventBus, 'consume'>, membership: Membership
     await ended;
   };
   const onFault = (err: unknown) => logger.error({ err, group }, 'the topics can not be read yet');
-  if (topics.length > 0) void untilTheEnd(join, { end: end.signal, backoff: untilBack, onFault });
+  if (topics.length > 0)
+    void retryUntilStopped(join, { end: end.signal, backoff: defaultBackoff, onFault });
   return {
     stop: async () => {
       end.abort();

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Incoming } from '../../bus/bus.ts';
+import type { IncomingRecord } from '../../bus/bus.ts';
 
 /** A parked message, by its columns. */
-export type ParkedRow = Omit<Incoming, 'position'> & {
+export type ParkedRow = Omit<IncomingRecord, 'position'> & {
   readonly consumer: string;
   readonly position: string;
   readonly taken: boolean;
@@ -65,7 +65,7 @@ export async function postpone(
 }
 
 /** It is given up: a dead letter, until somebody releases it. */
-export async function bury(em: EntityManager, row: ParkedRow, error: string): Promise<void> {
+export async function markDead(em: EntityManager, row: ParkedRow, error: string): Promise<void> {
   await em.execute(
     `update parked set attempts = attempts + 1, error = ?, dead_at = now() where ${thisRow}`,
     [error, ...nameOf(row)],

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Incoming } from '../../bus/bus.ts';
+import type { IncomingRecord } from '../../bus/bus.ts';
 
 /** A record that is set aside, and why. */
 export type Aside = {
-  readonly record: Incoming;
+  readonly record: IncomingRecord;
   readonly taken: boolean;
   readonly attempts: number;
   readonly waitMs: number;

@@ -1,18 +1,18 @@
 import { type Contract, decode, type Message as Kind } from '@souk/schema/contract';
 import { z } from 'zod';
-import type { Incoming } from '../../bus/bus.ts';
+import type { IncomingRecord } from '../../bus/bus.ts';
 import type { Consumers } from './consumers.ts';
 import type { Handler, Message } from './handler.ts';
 
 /** A message, the record that brought it, and who handles it. */
-export type Mail<Out extends Contract> = {
-  readonly record: Incoming;
+export type DecodedMessage<Out extends Contract> = {
+  readonly record: IncomingRecord;
   readonly message: Message;
   readonly handle: Handler<unknown, Out>;
 };
 
 /** A record that nobody can read, and why. */
-export type Garbage = { readonly record: Incoming; readonly reason: string };
+export type UndecodableRecord = { readonly record: IncomingRecord; readonly reason: string };
 
 /** In characters: what rows can be found by. An index of PostgreSQL ends at 2704 bytes. */
 const nameMax = 200;
@@ -21,8 +21,8 @@ const keyMax = 500;
 /** Reads a record. Null when nobody here wants it: a type without a handler, or a tombstone. */
 export function readRecord<Out extends Contract>(
   consumers: Consumers<Out>,
-  record: Incoming,
-): Mail<Out> | Garbage | null {
+  record: IncomingRecord,
+): DecodedMessage<Out> | UndecodableRecord | null {
   const { topic, value, headers } = record;
   if (value === null) return null;
   const from = headers.ce_source;
@@ -48,7 +48,7 @@ export function readRecord<Out extends Contract>(
   }
 }
 
-function envelopeOf(record: Incoming, type: string): Omit<Message, 'data'> {
+function envelopeOf(record: IncomingRecord, type: string): Omit<Message, 'data'> {
   const { topic, key, headers, partition, position } = record;
   const id = headers.ce_id ?? `${topic}/${partition}/${position}`;
   const toldAt = Date.parse(headers.ce_time ?? '');
@@ -71,7 +71,7 @@ function envelopeOf(record: Incoming, type: string): Omit<Message, 'data'> {
 
 const unknownType = 'Its ce_type is unknown on this topic.';
 
-function misnamed({ key, headers }: Incoming, isForeign: boolean): string | null {
+function misnamed({ key, headers }: IncomingRecord, isForeign: boolean): string | null {
   if ((key?.length ?? 0) > keyMax) return `Its key is longer than ${keyMax} characters.`;
   const absent = isForeign ? 'none' : '';
   const { ce_id: id = absent, ce_source: source = absent } = headers;

@@ -1,16 +1,16 @@
 import type { Contract } from '@souk/schema/contract';
 import type { Running } from '../../bus/bus.ts';
-import { isAway } from '../../bus/is-unavailable.ts';
-import { untilBack, waitMs } from '../../runtime/backoff.ts';
-import { newSignal } from '../../runtime/notifier.ts';
-import { untilTheEnd } from '../../runtime/retry-until-stopped.ts';
+import { isUnavailable } from '../../bus/is-unavailable.ts';
+import { defaultBackoff, delayMs } from '../../runtime/backoff.ts';
+import { newNotifier } from '../../runtime/notifier.ts';
+import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
 import type { Work } from '../work.ts';
-import { type Duty, nameOf } from './consumer-context.ts';
-import { Undeliverable } from './non-retryable-error.ts';
-import { bury, lockDue, msUntilDue, type ParkedRow, postpone, remove } from './parked-rows.ts';
+import { type ConsumerContext, nameOf } from './consumer-context.ts';
+import { deduplicate } from './deduplicate.ts';
+import { NonRetryableError } from './non-retryable-error.ts';
+import { lockDue, markDead, msUntilDue, type ParkedRow, postpone, remove } from './parked-rows.ts';
 import { describe } from './parking.ts';
-import { type Mail, readRecord } from './read-record.ts';
-import { takeIn } from './take-in.ts';
+import { type DecodedMessage, readRecord } from './read-record.ts';
 
 /** Somebody may have released a dead letter, or died with a message parked. */
 const lookMs = 5_000;
@@ -19,17 +19,17 @@ const elsewhereMs = 100;
 
 /** Tries parked messages again, those of one key in order, until they are handled or given up. */
 export class Retrying<Out extends Contract> implements Running {
-  readonly #duty: Duty<Out>;
+  readonly #duty: ConsumerContext<Out>;
   readonly #end = new AbortController();
-  readonly #changed = newSignal();
+  readonly #changed = newNotifier();
   readonly #running: Promise<void>;
   #due = false;
 
-  constructor(duty: Duty<Out>) {
+  constructor(duty: ConsumerContext<Out>) {
     this.#duty = duty;
-    this.#running = untilTheEnd(() => this.#look(), {
+    this.#running = retryUntilStopped(() => this.#look(), {
       end: this.#end.signal,
-      backoff: untilBack,
+      backoff: defaultBackoff,
       onFault: (err) => duty.logger.warn({ err }, 'parked messages wait'),
     });
   }
@@ -65,7 +65,7 @@ export class Retrying<Out extends Contract> implements Running {
         if (trying.row) await this.#handle(work, trying.row);
       });
     } catch (fault) {
-      if (!trying.row || isAway(fault)) throw fault;
+      if (!trying.row || isUnavailable(fault)) throw fault;
       await this.#fail(trying.row, fault);
     }
     return trying.row !== undefined;
@@ -74,7 +74,7 @@ export class Retrying<Out extends Contract> implements Running {
   async #handle(work: Work<Out>, row: ParkedRow): Promise<void> {
     const { consumers } = this.#duty;
     const read = readRecord(consumers, { ...row, position: BigInt(row.position) });
-    if (read && 'reason' in read) return bury(work.em, row, read.reason);
+    if (read && 'reason' in read) return markDead(work.em, row, read.reason);
     if (read && (row.taken || (await this.#isNew(work, read)))) {
       await read.handle(work, [read.message]);
     }
@@ -82,8 +82,8 @@ export class Retrying<Out extends Contract> implements Running {
   }
 
   /** What was garbage when it came is taken in now, unless another copy of it was. */
-  async #isNew(work: Work<Out>, mail: Mail<Out>): Promise<boolean> {
-    const { now, later } = await takeIn(work.em, this.#duty.group, [mail]);
+  async #isNew(work: Work<Out>, mail: DecodedMessage<Out>): Promise<boolean> {
+    const { now, later } = await deduplicate(work.em, this.#duty.group, [mail]);
     return now.length + later.length > 0;
   }
 
@@ -91,11 +91,11 @@ export class Retrying<Out extends Contract> implements Running {
     const { orm, patience, logger } = this.#duty;
     const failed = row.attempts + 1;
     const about = { err: fault, ...nameOf(row), failed };
-    if (failed < patience.triesMax && !(fault instanceof Undeliverable)) {
-      await postpone(orm.em.fork(), row, describe(fault), waitMs(patience, failed));
+    if (failed < patience.triesMax && !(fault instanceof NonRetryableError)) {
+      await postpone(orm.em.fork(), row, describe(fault), delayMs(patience, failed));
       logger.warn(about, 'a message could not be handled, and is tried again');
     } else {
-      await bury(orm.em.fork(), row, describe(fault));
+      await markDead(orm.em.fork(), row, describe(fault));
       logger.error(about, 'a message could not be handled, and is a dead letter');
     }
   }

@@ -1,13 +1,13 @@
-import { storable } from './strip-nul.ts';
+import { stripNul } from './strip-nul.ts';
 
 it('a record keeps everything but NUL, which no row can hold', () => {
   const place = { topic: 'counted', partition: 1, position: 2n, at: new Date(0) };
   const record = { ...place, key: 'a\0', value: '\0{}\0', headers: { ce_id: '\0', 'x\0': 'y' } };
-  expect(storable(record)).toEqual({
+  expect(stripNul(record)).toEqual({
     ...place,
     key: 'a\uFFFD',
     value: '\uFFFD{}\uFFFD',
     headers: { ce_id: '\uFFFD', 'x\uFFFD': 'y' },
   });
-  expect(storable({ ...record, key: null, value: null })).toMatchObject({ key: null, value: null });
+  expect(stripNul({ ...record, key: null, value: null })).toMatchObject({ key: null, value: null });
 });

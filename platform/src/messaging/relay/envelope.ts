@@ -1,11 +1,11 @@
-import type { Outgoing } from '../../bus/bus.ts';
+import type { OutgoingRecord } from '../../bus/bus.ts';
 import type { OutboxRow } from './queue.ts';
 
 /**
  * A message as it goes over the wire: CloudEvents 1.0 in Kafka's binary mode, so that the value is
  * plain JSON and all about it stands in the headers.
  */
-export function recordOf(row: OutboxRow): Outgoing {
+export function recordOf(row: OutboxRow): OutgoingRecord {
   const headers = {
     ce_specversion: '1.0',
     ce_id: row.id,

@@ -1,6 +1,6 @@
 import type { EventBus } from '../../bus/bus.ts';
 import { beginSession, type Session } from '../../database/postgres.ts';
-import { crash } from '../../runtime/crash-point.ts';
+import { crashPoint } from '../../runtime/crash-point.ts';
 import { lanes } from '../lane.ts';
 import { recordOf } from './envelope.ts';
 import { moveAndRead, type OutboxRow, pruneArchive, takeLanes } from './queue.ts';
@@ -38,9 +38,9 @@ export class Sender {
     if (this.#owned.length === 0) return;
     const next = (sent: readonly OutboxRow[]) => moveAndRead(query, sent, this.#owned);
     for (let rows = await next([]); rows[0]; rows = await next(rows)) {
-      crash(`${rows[0].source}/relay/read`);
+      crashPoint(`${rows[0].source}/relay/read`);
       await bus.publish(rows.map(recordOf));
-      crash(`${rows[0].source}/relay/sent`);
+      crashPoint(`${rows[0].source}/relay/sent`);
     }
     if (this.#owned.includes(0)) await this.#prune();
   }

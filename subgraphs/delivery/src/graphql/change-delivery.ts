@@ -1,7 +1,7 @@
 import { unauthenticated } from '@souk/auth/refused-token';
 import type { Viewer } from '@souk/auth/viewer';
 import { NotFound } from '@souk/platform/kernel/refusals';
-import { once } from '@souk/platform/messaging/idempotency';
+import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Delivery } from '../domain/delivery.ts';
 import { deliveryToChange } from '../persistence/deliveries-to-change.ts';
@@ -29,7 +29,7 @@ export async function changeDelivery(
   return transact(async (work) => {
     const delivery = await deliveryToChange(work.em, id);
     if (!delivery || !may(viewer, delivery)) throw new NotFound('delivery');
-    await once(work, { callerId: viewer.id, operation, key, input }, async () => {
+    await idempotent(work, { callerId: viewer.id, operation, key, input }, async () => {
       await change(work, delivery);
       return id;
     });

@@ -1,5 +1,5 @@
 import { unauthenticated } from '@souk/auth/refused-token';
-import { once } from '@souk/platform/messaging/idempotency';
+import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Booked, Cancelled } from '../domain/step-result.ts';
 import type { Tells } from '../usecases/tell.ts';
@@ -19,5 +19,5 @@ export function sagaStep(
 ): Promise<SagaStepResult> {
   if (!viewer) throw unauthenticated();
   const call = { callerId: viewer.id, operation, key: input.idempotencyKey, input };
-  return transact(async (work) => (await once(work, call, () => run(work))).answer);
+  return transact(async (work) => (await idempotent(work, call, () => run(work))).answer);
 }

@@ -1,4 +1,4 @@
-import { type Handler, Undeliverable } from '@souk/platform/messaging/consumer';
+import { type Handler, NonRetryableError } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { foreignOrderPlaced } from '@souk/schema/events/inventory';
 import { SaleImpossible } from '../domain/refusals.ts';
@@ -30,5 +30,5 @@ export function onForeignOrderPlaced(log: Log): Handler<ForeignOrderPlaced, Tell
 }
 
 function undeliverable(error: unknown): never {
-  throw error instanceof SaleImpossible ? new Undeliverable(error.message) : error;
+  throw error instanceof SaleImpossible ? new NonRetryableError(error.message) : error;
 }

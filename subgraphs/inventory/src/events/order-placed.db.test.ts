@@ -2,7 +2,7 @@ import { startConsumer } from '@souk/platform/messaging/consumer';
 import { listDeadLetters } from '@souk/platform/messaging/dead-letters';
 import { ParkedMessage } from '@souk/platform/messaging/parked-message';
 import { newId } from '@souk/platform/runtime/id';
-import { loggerOf } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { newBroker, type TestBroker } from '@souk/platform/testing/broker';
 import { told } from '@souk/platform/testing/told';
 import { inventoryFacts } from '@souk/schema/events/inventory';
@@ -25,7 +25,7 @@ afterEach(() => Promise.all([warehouse.orm.close(), broker.close()]));
 /** Handles all that the topics have, as often as that takes, and stops. */
 async function handleAll(): Promise<void> {
   const { orm } = warehouse;
-  const logger = loggerOf('inventory', 'silent');
+  const logger = newLogger('inventory', 'silent');
   const bus = broker.bus();
   const voice = { source: 'inventory', contract: inventoryFacts };
   const patience = { firstMs: 1, factor: 1, maxMs: 1, triesMax: 2 };
@@ -96,7 +96,7 @@ describe('a record on order-placed', () => {
       {
         topic: 'order-placed',
         attempts: 1,
-        error: `Undeliverable: Not enough in stock of ${tea}.`,
+        error: `NonRetryableError: Not enough in stock of ${tea}.`,
       },
     ]);
   });

@@ -1,4 +1,4 @@
-import { once } from '@souk/platform/messaging/idempotency';
+import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Editor } from '../domain/editor.ts';
 import type { Product } from '../domain/product.ts';
@@ -24,7 +24,7 @@ export async function changeStock(
   const editor = editorOf(context.viewer);
   const { idempotencyKey: key, ...told } = input;
   const { replayed } = await context.transact((work) =>
-    once(work, { callerId: editor.id, operation, key, input }, async () => {
+    idempotent(work, { callerId: editor.id, operation, key, input }, async () => {
       await change(work, editor);
       return null;
     }),

@@ -1,5 +1,5 @@
 import { unauthenticated } from '@souk/auth/refused-token';
-import { once } from '@souk/platform/messaging/idempotency';
+import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { StepResult } from '../domain/step-result.ts';
 import type { Tells } from '../usecases/tell.ts';
@@ -14,6 +14,6 @@ export async function stepOnce(
 ): Promise<StepResult<object | null>> {
   if (!viewer) throw unauthenticated();
   const call = { callerId: viewer.id, operation, key: input.idempotencyKey, input };
-  const { answer } = await transact((work) => once(work, call, () => step(work)));
+  const { answer } = await transact((work) => idempotent(work, call, () => step(work)));
   return answer;
 }

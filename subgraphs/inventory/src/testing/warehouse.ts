@@ -3,10 +3,10 @@ import { scopesOf } from '@souk/auth/scopes';
 import type { Viewer } from '@souk/auth/viewer';
 import type { Message } from '@souk/platform/messaging/consumer';
 import { noCause, OutboxMessage } from '@souk/platform/messaging/outbox';
-import { type Told, type Transact, transactOn } from '@souk/platform/messaging/work';
+import { type PublishedMessage, type Transact, transactOn } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
-import { loggerOf } from '@souk/platform/runtime/logger';
-import { newSignal } from '@souk/platform/runtime/notifier';
+import { newLogger } from '@souk/platform/runtime/logger';
+import { newNotifier } from '@souk/platform/runtime/notifier';
 import { subgraphSchema } from '@souk/platform/service/server';
 import { ask } from '@souk/platform/testing/graphql';
 import { newDatabase } from '@souk/platform/testing/postgres';
@@ -36,7 +36,7 @@ export class Warehouse {
   /** The moment at which everything happens. */
   now = new Date('2026-11-21T12:00:00Z');
 
-  readonly #logger = Object.assign(loggerOf('inventory', 'silent'), {
+  readonly #logger = Object.assign(newLogger('inventory', 'silent'), {
     info: (fields: object, message: string) => void this.log.push({ fields, message }),
   });
 
@@ -74,7 +74,7 @@ export class Warehouse {
     const service = {
       orm,
       transact,
-      commits: newSignal<readonly Told[]>(),
+      commits: newNotifier<readonly PublishedMessage[]>(),
       currency: 'RUB',
       logger,
     };

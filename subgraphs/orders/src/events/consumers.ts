@@ -1,6 +1,6 @@
 import { type Consumers, on } from '@souk/platform/messaging/consumer';
 import { billingFacts } from '@souk/schema/events/billing';
-import type { OrderTells } from '@souk/schema/events/checkout';
+import type { OrderMessages } from '@souk/schema/events/checkout';
 import { deliveryFacts } from '@souk/schema/events/delivery';
 import { inventoryFacts } from '@souk/schema/events/inventory';
 import { userFacts } from '@souk/schema/events/users';
@@ -12,7 +12,7 @@ import { onStockChanged } from './on-stock-changed.ts';
 import { onUserChanged } from './on-user-changed.ts';
 
 /** What orders listens to: the participants' answers, and what its copies are made of. */
-export function consumersOf(patience: Patience): Consumers<OrderTells> {
+export function consumersOf(patience: Patience): Consumers<OrderMessages> {
   const answers = onAnswers(patience);
   return [
     on(billingFacts, {

@@ -1,5 +1,5 @@
 import type { Handler } from '@souk/platform/messaging/consumer';
-import type { OrderTells } from '@souk/schema/events/checkout';
+import type { OrderMessages } from '@souk/schema/events/checkout';
 import { ordersToChange } from '../persistence/orders-to-change.ts';
 import { type Answer, answers, type Patience } from '../sagas/checkout.ts';
 import { advanceCheckout } from '../usecases/advance-checkout.ts';
@@ -17,7 +17,7 @@ type StepResult = {
  * Gives each answer to the checkout that asked. Answers about orders that are not ours (an outside
  * orchestrator's) change nothing.
  */
-export function onAnswers(patience: Patience): Handler<StepResult, OrderTells> {
+export function onAnswers(patience: Patience): Handler<StepResult, OrderMessages> {
   return async (work, messages) => {
     const ids = messages.map(({ data }) => data.orderId);
     const orders = await ordersToChange(work.em, ids);

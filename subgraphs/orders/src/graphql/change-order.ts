@@ -1,9 +1,9 @@
 import { unauthenticated } from '@souk/auth/refused-token';
 import type { Viewer } from '@souk/auth/viewer';
 import { assertVersion, NotFound } from '@souk/platform/kernel/refusals';
-import { once } from '@souk/platform/messaging/idempotency';
+import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import type { OrderTells } from '@souk/schema/events/checkout';
+import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { Order } from '../domain/order.ts';
 import { ordersToChange } from '../persistence/orders-to-change.ts';
 import type { Context } from './context.ts';
@@ -17,7 +17,7 @@ type Change = {
   };
   /** Who may do this to an order that they see. To anybody else it does not exist. */
   readonly may: (viewer: Viewer, order: Order) => boolean;
-  readonly change: (work: Work<OrderTells>, order: Order, viewer: Viewer) => void;
+  readonly change: (work: Work<OrderMessages>, order: Order, viewer: Viewer) => void;
 };
 
 /**
@@ -34,7 +34,7 @@ export async function changeOrder(
     const orders = await ordersToChange(work.em, [id]);
     const order = orders.get(id);
     if (!order || !may(viewer, order)) throw new NotFound('order');
-    await once(work, { callerId: viewer.id, operation, key, input }, async () => {
+    await idempotent(work, { callerId: viewer.id, operation, key, input }, async () => {
       assertVersion(order.version, expectedVersion);
       change(work, order, viewer);
       return id;

@@ -1,6 +1,6 @@
 import { LockWaitTimeoutException } from '@mikro-orm/postgresql';
 import type { Work } from '@souk/platform/messaging/work';
-import type { OrderTells } from '@souk/schema/events/checkout';
+import type { OrderMessages } from '@souk/schema/events/checkout';
 import { RequestInProgress, UnknownProduct, UnknownUser } from '../domain/refusals.ts';
 import type { Context } from './context.ts';
 
@@ -14,7 +14,7 @@ const lookEveryMs = 250;
  */
 export async function patiently<Result>(
   { transact, commits, terms }: Pick<Context, 'transact' | 'commits' | 'terms'>,
-  run: (work: Work<OrderTells>) => Promise<Result>,
+  run: (work: Work<OrderMessages>) => Promise<Result>,
 ): Promise<Result> {
   const until = Date.now() + terms.hearsayWaitMs;
   for (;;) {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Told } from '@souk/platform/messaging/work';
-import type { Signal } from '@souk/platform/runtime/notifier';
+import type { PublishedMessage } from '@souk/platform/messaging/work';
+import type { Notifier } from '@souk/platform/runtime/notifier';
 import { Order } from '../domain/order.ts';
 
 /** How often to look for what another process has ended, or what ended without a word. */
@@ -19,7 +19,7 @@ export class Settling {
   readonly #waiting = new Set<Waiting>();
   #isLooking = false;
 
-  constructor(orm: MikroORM, commits: Signal<readonly Told[]>) {
+  constructor(orm: MikroORM, commits: Notifier<readonly PublishedMessage[]>) {
     this.#orm = orm;
     commits.listen((told) => {
       const ended = told.filter(({ type }) => endings.includes(type)).map(({ key }) => key);

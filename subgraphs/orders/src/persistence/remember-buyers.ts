@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newest } from '@souk/platform/messaging/latest-by-key';
+import { latestByKey } from '@souk/platform/messaging/latest-by-key';
 import type { Address } from '../domain/place-order.ts';
 
 type Told = { readonly userId: string; readonly address: Address | null; readonly version: number };
 
 /** Takes over what was told of buyers. What is older than what we know changes nothing. */
 export async function rememberBuyers(em: EntityManager, told: readonly Told[]): Promise<void> {
-  const rows = newest(told, ({ userId }) => userId);
+  const rows = latestByKey(told, ({ userId }) => userId);
   await em.execute(
     `insert into buyers (user_id, address, version)
      select b."userId", b.address, b.version

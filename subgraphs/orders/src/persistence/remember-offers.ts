@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newest } from '@souk/platform/messaging/latest-by-key';
+import { latestByKey } from '@souk/platform/messaging/latest-by-key';
 
 type Product = {
   readonly productId: string;
@@ -14,7 +14,7 @@ type Stock = { readonly productId: string; readonly available: number; readonly 
 
 /** Takes over what was told of products. What is older than what we know changes nothing. */
 export async function rememberProducts(em: EntityManager, told: readonly Product[]): Promise<void> {
-  const rows = newest(told, ({ productId }) => productId);
+  const rows = latestByKey(told, ({ productId }) => productId);
   await em.execute(
     `insert into offers
        (product_id, name, price_minor_units, currency, seller_id, for_sale, product_version)
@@ -32,7 +32,7 @@ export async function rememberProducts(em: EntityManager, told: readonly Product
 
 /** Takes over what was told of stock. What is older than what we know changes nothing. */
 export async function rememberStock(em: EntityManager, told: readonly Stock[]): Promise<void> {
-  const rows = newest(told, ({ productId }) => productId);
+  const rows = latestByKey(told, ({ productId }) => productId);
   await em.execute(
     `insert into offers (product_id, available, stock_version)
      select s."productId", s.available, s.version

@@ -2,13 +2,13 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { scopesOf } from '@souk/auth/scopes';
 import type { Viewer } from '@souk/auth/viewer';
 import { noCause, OutboxMessage } from '@souk/platform/messaging/outbox';
-import { type Told, type Transact, transactOn } from '@souk/platform/messaging/work';
-import { loggerOf } from '@souk/platform/runtime/logger';
-import { newSignal } from '@souk/platform/runtime/notifier';
+import { type PublishedMessage, type Transact, transactOn } from '@souk/platform/messaging/work';
+import { newLogger } from '@souk/platform/runtime/logger';
+import { newNotifier } from '@souk/platform/runtime/notifier';
 import { subgraphSchema } from '@souk/platform/service/server';
 import { ask } from '@souk/platform/testing/graphql';
 import { newDatabase } from '@souk/platform/testing/postgres';
-import { type OrderTells, orderTells } from '@souk/schema/events/checkout';
+import { type OrderMessages, orderMessages } from '@souk/schema/events/checkout';
 import type { Terms } from '../config.ts';
 import { contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
@@ -47,8 +47,12 @@ class Shop {
     this.orm = orm;
   }
 
-  get transact(): Transact<OrderTells> {
-    return transactOn(this.orm, { source: 'orders', contract: orderTells, clock: () => this.now });
+  get transact(): Transact<OrderMessages> {
+    return transactOn(this.orm, {
+      source: 'orders',
+      contract: orderMessages,
+      clock: () => this.now,
+    });
   }
 
   /** Asks the subgraph as somebody, as the gateway would. */
@@ -59,12 +63,12 @@ class Shop {
     transact = this.transact,
   ): Promise<Record<string, unknown>> {
     const { orm } = this;
-    const logger = loggerOf('orders', 'fatal');
+    const logger = newLogger('orders', 'fatal');
     const refreshSession = () => {};
     const service = {
       orm,
       transact,
-      commits: newSignal<readonly Told[]>(),
+      commits: newNotifier<readonly PublishedMessage[]>(),
       currency: 'RUB',
       logger,
     };
@@ -76,7 +80,7 @@ class Shop {
       service,
       refreshSession,
     };
-    return ask(schema, contextFor(terms, newSignal())(request), source, variables);
+    return ask(schema, contextFor(terms, newNotifier())(request), source, variables);
   }
 
   /** What was told about one order, oldest first: type, and what it says. */

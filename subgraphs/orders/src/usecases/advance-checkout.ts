@@ -1,5 +1,5 @@
 import type { Work } from '@souk/platform/messaging/work';
-import type { OrderTells } from '@souk/schema/events/checkout';
+import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { Order } from '../domain/order.ts';
 import { type Message, next, type Patience } from '../sagas/checkout.ts';
 import { send } from './send.ts';
@@ -7,7 +7,7 @@ import { tell } from './tell.ts';
 
 /** Gives a message to the checkout of an order that is locked, and does what follows from it. */
 export function advanceCheckout(
-  work: Work<OrderTells>,
+  work: Work<OrderMessages>,
   order: Order,
   message: Message,
   patience: Patience,

@@ -1,5 +1,5 @@
 import type { Work } from '@souk/platform/messaging/work';
-import type { OrderTells } from '@souk/schema/events/checkout';
+import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { Order } from '../domain/order.ts';
 import { IllegalTransition } from '../domain/refusals.ts';
 import type { Patience } from '../sagas/checkout.ts';
@@ -12,7 +12,7 @@ export type Canceller = 'BUYER' | 'SELLER' | 'OPERATOR';
  * ended without a purchase, or whose goods have left, throws IllegalTransition.
  */
 export function cancelOrder(
-  work: Work<OrderTells>,
+  work: Work<OrderMessages>,
   order: Order,
   { by, reason }: { by: Canceller; reason: string | null },
   patience: Patience,

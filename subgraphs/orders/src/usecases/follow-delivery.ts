@@ -1,5 +1,5 @@
 import type { Work } from '@souk/platform/messaging/work';
-import type { OrderTells } from '@souk/schema/events/checkout';
+import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { Order } from '../domain/order.ts';
 import type { Answer, Patience } from '../sagas/checkout.ts';
 import { advanceCheckout } from './advance-checkout.ts';
@@ -17,7 +17,7 @@ export function concernsOrder({ status }: Pick<Delivery, 'status'>): boolean {
  * second changes nothing.
  */
 export function followDelivery(
-  work: Work<OrderTells>,
+  work: Work<OrderMessages>,
   order: Order,
   delivery: Delivery,
   patience: Patience,

@@ -1,7 +1,7 @@
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
-import type { OrderTells } from '@souk/schema/events/checkout';
+import type { OrderMessages } from '@souk/schema/events/checkout';
 import { DuplicateOrder } from '../domain/duplicate-order.ts';
 import { Order, productsOf } from '../domain/order.ts';
 import type { Address, PlaceOrder } from '../domain/place-order.ts';
@@ -25,7 +25,7 @@ export type Placing = PlaceOrder & {
 
 /** Places an order once: the same key again gives the order already placed. */
 export async function placeOrder(
-  work: Work<OrderTells>,
+  work: Work<OrderMessages>,
   command: Placing,
 ): Promise<{ order: Order; replayed: boolean }> {
   // One order of a buyer at a time: what is found below is still true when the order is stored.
@@ -51,7 +51,10 @@ export async function placeOrder(
 }
 
 /** The order of the same key. Throws DuplicateOrder where a similar one is a moment old. */
-async function orderLike({ em, now }: Work<OrderTells>, command: Placing): Promise<Order | null> {
+async function orderLike(
+  { em, now }: Work<OrderMessages>,
+  command: Placing,
+): Promise<Order | null> {
   const { buyerId, idempotencyKey, requestHash, similarWindowS } = command;
   const since = new Date(now.getTime() - similarWindowS * 1_000);
   const similar = {
@@ -72,7 +75,7 @@ async function orderLike({ em, now }: Work<OrderTells>, command: Placing): Promi
 
 /** Throws UnknownUser for somebody else of whom nobody has told us. */
 async function addressOf(
-  { em }: Work<OrderTells>,
+  { em }: Work<OrderMessages>,
   { buyerId, callerId, address }: Placing,
 ): Promise<Address> {
   const isCaller = buyerId === callerId;

@@ -1,14 +1,14 @@
 import type { Work } from '@souk/platform/messaging/work';
-import type { OrderTells } from '@souk/schema/events/checkout';
+import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { Command } from '../domain/checkout.ts';
 import type { Order } from '../domain/order.ts';
 
 /** Sends what the checkout of an order asks for. */
-export function send(work: Work<OrderTells>, order: Order, commands: readonly Command[]): void {
+export function send(work: Work<OrderMessages>, order: Order, commands: readonly Command[]): void {
   for (const command of commands) letters[command](work, order);
 }
 
-const letters: Readonly<Record<Command, (work: Work<OrderTells>, order: Order) => void>> = {
+const letters: Readonly<Record<Command, (work: Work<OrderMessages>, order: Order) => void>> = {
   'hold-payment': (work, { id, buyerId, total }) =>
     work.publish('hold-payment', id, {
       orderId: id,

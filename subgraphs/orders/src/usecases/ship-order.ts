@@ -1,11 +1,11 @@
 import type { Work } from '@souk/platform/messaging/work';
-import type { OrderTells } from '@souk/schema/events/checkout';
+import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { Order } from '../domain/order.ts';
 import { tell } from './tell.ts';
 
 /** The goods leave. An order that has left already stays as it is. */
 export function shipOrder(
-  work: Work<OrderTells>,
+  work: Work<OrderMessages>,
   order: Order,
   trackingNumber: string | null,
 ): void {

@@ -1,10 +1,10 @@
 import type { Work } from '@souk/platform/messaging/work';
-import type { OrderTells } from '@souk/schema/events/checkout';
+import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { Change, Order } from '../domain/order.ts';
 import { OrderEvent } from '../persistence/order-event.ts';
 
 /** Writes each change into the order's history, and tells it to the rest of the shop. */
-export function tell(work: Work<OrderTells>, order: Order, changes: readonly Change[]): void {
+export function tell(work: Work<OrderMessages>, order: Order, changes: readonly Change[]): void {
   for (const change of changes) {
     work.em.create(OrderEvent, { orderId: order.id, ...change });
     work.publish('order-status', order.id, { ...who(order), ...change }, change.seq);
@@ -19,7 +19,7 @@ const who = ({ id, number, buyerId, sellerIds }: Order) => ({
   sellerIds: [...sellerIds],
 });
 
-type Tell = (work: Work<OrderTells>, order: Order, change: Change) => void;
+type Tell = (work: Work<OrderMessages>, order: Order, change: Change) => void;
 
 /** The changes that have a topic of their own. The others are told by who made them happen. */
 const facts: Readonly<Record<string, Tell>> = {

@@ -1,7 +1,7 @@
 import type { IdentityAdmin } from '@souk/auth/identity-admin';
 import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import type { Transact } from '@souk/platform/messaging/work';
-import { crash } from '@souk/platform/runtime/crash-point';
+import { crashPoint } from '@souk/platform/runtime/crash-point';
 import { EmailTaken, UsernameTaken } from '../domain/refusals.ts';
 import type { Registration, Wish } from '../domain/registration.ts';
 import { askedMeanwhile, beginRegistration } from '../usecases/begin-registration.ts';
@@ -39,7 +39,7 @@ export async function register(
   if ('registered' in begun) return { ...begun.registered, replayed: true };
   const { registration } = begun;
   const made = await identity.createUser({ ...user, ...namesThere(user) });
-  crash('users/identity/created');
+  crashPoint('users/identity/created');
   const twin =
     typeof made === 'string' && (await transact((work) => askedMeanwhile(work, registration)));
   if (twin && 'registered' in twin) return { ...twin.registered, replayed: true };

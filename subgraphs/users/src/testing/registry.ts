@@ -6,9 +6,9 @@ import { type Embedded, embedded, realmWith } from '@souk/auth/provider/testing/
 import { verifier } from '@souk/auth/verify';
 import type { Viewer } from '@souk/auth/viewer';
 import { noCause, OutboxMessage } from '@souk/platform/messaging/outbox';
-import { type Told, type Transact, transactOn } from '@souk/platform/messaging/work';
-import { loggerOf } from '@souk/platform/runtime/logger';
-import { newSignal } from '@souk/platform/runtime/notifier';
+import { type PublishedMessage, type Transact, transactOn } from '@souk/platform/messaging/work';
+import { newLogger } from '@souk/platform/runtime/logger';
+import { newNotifier } from '@souk/platform/runtime/notifier';
 import { subgraphSchema } from '@souk/platform/service/server';
 import { ask } from '@souk/platform/testing/graphql';
 import { newDatabase } from '@souk/platform/testing/postgres';
@@ -68,12 +68,12 @@ export class Registry {
     variables: Record<string, unknown> = {},
     { transact = this.transact, identity = this.identity } = {},
   ): Promise<Record<string, unknown>> {
-    const logger = loggerOf('users', 'fatal');
+    const logger = newLogger('users', 'fatal');
     const { orm } = this;
     const service = {
       orm,
       transact,
-      commits: newSignal<readonly Told[]>(),
+      commits: newNotifier<readonly PublishedMessage[]>(),
       currency: 'RUB',
       logger,
     };

@@ -1,4 +1,4 @@
-import { hashOf, IdempotencyKeyReused, recall } from '@souk/platform/messaging/idempotency';
+import { hashOf, IdempotencyKeyReused, storedResponse } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import { Registration, type Wish } from '../domain/registration.ts';
@@ -23,7 +23,7 @@ export async function beginRegistration({ em, now }: Work<UserTells>, wish: Wish
     registration.resumed = true;
     return { registration };
   }
-  const registered = call && (await recall<Registered>(em, call));
+  const registered = call && (await storedResponse<Registered>(em, call));
   if (registered) return { registered };
   const begun = new Registration(newId(), wish, callId, now);
   em.persist(begun);
@@ -37,6 +37,6 @@ export async function askedMeanwhile(
 ): Promise<Begun | null> {
   const registration = await em.findOne(Registration, { id }, { refresh: true });
   if (registration) return registration.resumed ? { registration } : null;
-  const registered = call && (await recall<Registered>(em, call));
+  const registered = call && (await storedResponse<Registered>(em, call));
   return registered ? { registered } : null;
 }

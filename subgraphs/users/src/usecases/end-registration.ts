@@ -1,4 +1,4 @@
-import { once } from '@souk/platform/messaging/idempotency';
+import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Person } from '../domain/profile.ts';
 import { Registration } from '../domain/registration.ts';
@@ -16,7 +16,7 @@ export async function endRegistration(
   await work.em.nativeDelete(Registration, { id });
   const profile = await welcome(work, person, opensAccount);
   const registered = { userId: profile.id, username: profile.username };
-  if (call) await once(work, call, async () => registered);
+  if (call) await idempotent(work, call, async () => registered);
   return registered;
 }
 

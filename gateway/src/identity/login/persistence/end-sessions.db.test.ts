@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { loggerOf } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { endByProvider } from './end-sessions.ts';
 import { migrate } from './migrate.ts';
 import { openPool } from './open-pool.ts';
 import { insertSession } from './session-rows.ts';
 
-const pool = openPool(await emptyDatabase(), 3, loggerOf('test', 'silent'));
+const pool = openPool(await emptyDatabase(), 3, newLogger('test', 'silent'));
 await migrate(pool);
 afterAll(() => pool.end());
 

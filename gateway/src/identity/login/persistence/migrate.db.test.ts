@@ -1,9 +1,9 @@
-import { loggerOf } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { migrate } from './migrate.ts';
 import { openPool } from './open-pool.ts';
 
-const pool = openPool(await emptyDatabase(), 3, loggerOf('test', 'silent'));
+const pool = openPool(await emptyDatabase(), 3, newLogger('test', 'silent'));
 afterAll(() => pool.end());
 
 it('several gateways that start at once make the tables once, and the next start nothing', async () => {

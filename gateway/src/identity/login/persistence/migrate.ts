@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAway } from '@souk/platform/bus/is-unavailable';
+import { isUnavailable } from '@souk/platform/bus/is-unavailable';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Pool } from 'pg';
 import { inTransaction } from './transaction.ts';
@@ -42,7 +42,7 @@ export async function migrateWhenThere(pool: Pool, logger: Logger): Promise<void
     try {
       return await migrate(pool);
     } catch (fault) {
-      if (!isAway(fault)) throw fault;
+      if (!isUnavailable(fault)) throw fault;
       if (!told) logger.warn('waiting for the database of the sessions');
       await sleep(pauseMs);
     }

@@ -1,9 +1,9 @@
-import { loggerOf } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { openPool } from './open-pool.ts';
 import { inTransaction } from './transaction.ts';
 
-const pool = openPool(await emptyDatabase(), 2, loggerOf('test', 'silent'));
+const pool = openPool(await emptyDatabase(), 2, newLogger('test', 'silent'));
 afterAll(() => pool.end());
 
 it('a connection that breaks between two statements fails its transaction, and nothing else', async () => {

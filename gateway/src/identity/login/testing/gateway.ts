@@ -1,4 +1,4 @@
-import { type Logger, loggerOf } from '@souk/platform/runtime/logger';
+import { type Logger, newLogger } from '@souk/platform/runtime/logger';
 import type { FastifyInstance } from 'fastify';
 import { newHttp } from '../../../http/new-http.ts';
 import { errorsTo } from '../../../operations/use-errors.ts';
@@ -34,7 +34,7 @@ type Choices = {
 export async function startGateway(
   settings: LoginSettings,
   runGraphQL: RunGraphQL,
-  { port = 0, logger = loggerOf('gateway', 'silent'), perAddress = 1_000_000 }: Choices = {},
+  { port = 0, logger = newLogger('gateway', 'silent'), perAddress = 1_000_000 }: Choices = {},
 ): Promise<TestGateway> {
   const open = await openLogin(settings, logger);
   const { sessions, verify } = open;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { StartProvider } from '@souk/auth/contract/under-test';
 import { embeddedUnderTest } from '@souk/auth/provider/testing/under-test';
 import { freePort } from '@souk/platform/runtime/free-port';
-import { loggerOf } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { logOf } from '../../../testing/log.ts';
 import { openPool } from '../persistence/open-pool.ts';
@@ -55,7 +55,7 @@ export async function startLoginSystem(
   const { logger, lines } = logOf();
   const gateway = await startGateway(settings, runGraphQL, { port, logger });
   const second = await startGateway(settings, runGraphQL);
-  const sql = openPool(settings.databaseUrl, 2, loggerOf('test', 'silent'));
+  const sql = openPool(settings.databaseUrl, 2, newLogger('test', 'silent'));
   return {
     ...{ publicUrl, settings, provider, proxy, gateway, second, sql },
     /** What the first gateway logged. */

@@ -2,7 +2,7 @@ import { unauthenticated } from '@souk/auth/refused-token';
 import { orRefusal } from '@souk/platform/graphql/graphql';
 import { key, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
-import { IdempotencyKeyReused, once } from '@souk/platform/messaging/idempotency';
+import { IdempotencyKeyReused, idempotent } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { Payment } from '../../domain/payment.ts';
 import { SagaIsOurs } from '../../domain/refusals.ts';
@@ -25,7 +25,7 @@ export const cancelWithdrawal: MutationResolvers['cancelWithdrawal'] = (_, args,
       input: transactionId,
     };
     return transact(async (work) => {
-      const { answer: paymentId } = await once(work, call, () => cancel(work, transactionId));
+      const { answer: paymentId } = await idempotent(work, call, () => cancel(work, transactionId));
       return stepResult(await work.em.findOneOrFail(Payment, paymentId));
     });
   });

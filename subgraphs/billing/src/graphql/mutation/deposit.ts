@@ -3,7 +3,7 @@ import { orRefusal } from '@souk/platform/graphql/graphql';
 import { positiveMoneyInput } from '@souk/platform/graphql/money-input';
 import { key, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
-import { IdempotencyKeyReused, once } from '@souk/platform/messaging/idempotency';
+import { IdempotencyKeyReused, idempotent } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { Account } from '../../domain/account.ts';
 import { AccountFrozen } from '../../domain/refusals.ts';
@@ -38,7 +38,7 @@ export const deposit: MutationResolvers['deposit'] = (_, args, context) =>
       const id = { $in: possibleIds([input.accountId]) };
       const account = await work.em.findOne(Account, { $and: [{ id }, accountsOf(viewer)] });
       if (!account) throw new NotFound('account');
-      const { answer, replayed } = await once(work, call, () =>
+      const { answer, replayed } = await idempotent(work, call, () =>
         payIn(work, { ...input, expectedVersion: input.expectedVersion ?? null }),
       );
       const transaction = await work.em.findOneOrFail(Transaction, answer);

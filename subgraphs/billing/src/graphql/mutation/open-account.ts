@@ -2,7 +2,7 @@ import { unauthenticated } from '@souk/auth/refused-token';
 import { orRefusal } from '@souk/platform/graphql/graphql';
 import { id, key, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
-import { IdempotencyKeyReused, once } from '@souk/platform/messaging/idempotency';
+import { IdempotencyKeyReused, idempotent } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { Account } from '../../domain/account.ts';
 import { AccountExists, EmailTaken } from '../../domain/refusals.ts';
@@ -36,7 +36,7 @@ export const openAccount: MutationResolvers['openAccount'] = (_, args, context) 
     const given = input.empty ? { ...openingBalance, minorUnits: 0 } : openingBalance;
     const call = { callerId: viewer.id, operation: 'openAccount', key: idempotencyKey, input };
     return transact(async (work) => {
-      const { answer: accountId } = await once(work, call, async () => {
+      const { answer: accountId } = await idempotent(work, call, async () => {
         const account = await open(work, { userId, email, openingBalance: given });
         return account.id;
       });

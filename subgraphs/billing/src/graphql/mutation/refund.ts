@@ -3,7 +3,7 @@ import { orRefusal } from '@souk/platform/graphql/graphql';
 import { positiveMoneyInput } from '@souk/platform/graphql/money-input';
 import { id, key, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
-import { IdempotencyKeyReused, once } from '@souk/platform/messaging/idempotency';
+import { IdempotencyKeyReused, idempotent } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { Payment } from '../../domain/payment.ts';
 import { NothingToRefund } from '../../domain/refusals.ts';
@@ -25,7 +25,7 @@ export const refund: MutationResolvers['refund'] = (_, args, context) =>
     const { idempotencyKey, ...input } = valid(requestIn(openingBalance.currency), args);
     const call = { callerId: viewer.id, operation: 'refund', key: idempotencyKey, input };
     return transact(async (work) => {
-      const { answer: paymentId } = await once(work, call, async () => {
+      const { answer: paymentId } = await idempotent(work, call, async () => {
         const payment = await giveBack(work, input.orderId, input.amount?.minorUnits ?? null);
         return payment.id;
       });

@@ -3,7 +3,7 @@ import { orRefusal } from '@souk/platform/graphql/graphql';
 import { positiveMoneyInput } from '@souk/platform/graphql/money-input';
 import { id, key, valid } from '@souk/platform/graphql/validation';
 import { ValidationFailed } from '@souk/platform/kernel/refusals';
-import { IdempotencyKeyReused, once } from '@souk/platform/messaging/idempotency';
+import { IdempotencyKeyReused, idempotent } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { Payment } from '../../domain/payment.ts';
 import { SagaIsOurs } from '../../domain/refusals.ts';
@@ -27,7 +27,7 @@ export const withdraw: MutationResolvers['withdraw'] = (_, args, context) =>
     const { idempotencyKey, ...input } = valid(requestIn(openingBalance.currency), args);
     const call = { callerId: viewer.id, operation: 'withdraw', key: idempotencyKey, input };
     return transact(async (work) => {
-      const { answer: paymentId } = await once(work, call, () => take(work, input));
+      const { answer: paymentId } = await idempotent(work, call, () => take(work, input));
       return stepResult(await work.em.findOneOrFail(Payment, paymentId));
     });
   });

@@ -1,4 +1,4 @@
-import { loggerOf } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { serve } from '@souk/platform/service/server';
 import { decode } from '@souk/schema/contract';
 import { billingFacts } from '@souk/schema/events/billing';
@@ -30,7 +30,7 @@ describe('the record that a subscription begins with', () => {
       context: async () => bank.contextOf(viewerOf('sue')),
       checks: {},
       metrics: async () => '',
-      logger: loggerOf('billing', 'fatal'),
+      logger: newLogger('billing', 'fatal'),
     });
     const body = JSON.stringify({ query: '{ balanceRecord }' });
     const headers = { 'content-type': 'application/json' };

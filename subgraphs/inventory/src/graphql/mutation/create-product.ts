@@ -1,7 +1,7 @@
 import { orRefusal } from '@souk/platform/graphql/graphql';
 import { key, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
-import { IdempotencyKeyReused, once } from '@souk/platform/messaging/idempotency';
+import { IdempotencyKeyReused, idempotent } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { SkuTaken } from '../../domain/refusals.ts';
 import { createProduct as create } from '../../usecases/create-product.ts';
@@ -18,7 +18,7 @@ export const createProduct: MutationResolvers['createProduct'] = (_, args, conte
     const { input, idempotencyKey } = valid(requestIn(context.currency), args);
     const call = { callerId: sellerId, operation: 'createProduct', key: idempotencyKey, input };
     const { answer: id } = await context.transact((work) =>
-      once(work, call, async () => (await create(work, { ...input, sellerId })).id),
+      idempotent(work, call, async () => (await create(work, { ...input, sellerId })).id),
     );
     return shown(context, id);
   });

@@ -1,7 +1,7 @@
 import { orRefusal } from '@souk/platform/graphql/graphql';
 import { key, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
-import { IdempotencyKeyReused, once } from '@souk/platform/messaging/idempotency';
+import { IdempotencyKeyReused, idempotent } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { SkuTaken } from '../../domain/refusals.ts';
 import { createProducts } from '../../usecases/create-products.ts';
@@ -22,7 +22,7 @@ export const importProducts: MutationResolvers['importProducts'] = (_, args, con
     const call = { callerId: sellerId, operation: 'importProducts', key: idempotencyKey };
     const products = inputs.map((input) => ({ ...input, sellerId }));
     const { answer: ids } = await context.transact((work) =>
-      once(work, { ...call, input: inputs }, async () =>
+      idempotent(work, { ...call, input: inputs }, async () =>
         (await createProducts(work, products)).map(({ id }) => id),
       ),
     );

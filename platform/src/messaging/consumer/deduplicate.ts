@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
-import type { Mail } from './read-record.ts';
+import type { DecodedMessage } from './read-record.ts';
 
 /** What is to be done with mail that was not taken in before, each message once. */
-export type Intake<Out extends Contract> = {
-  readonly now: readonly Mail<Out>[];
+export type Deduplicated<Out extends Contract> = {
+  readonly now: readonly DecodedMessage<Out>[];
   /** Their keys have parked messages: they wait behind those. */
-  readonly later: readonly Mail<Out>[];
+  readonly later: readonly DecodedMessage<Out>[];
 };
 
 /**
@@ -14,11 +14,11 @@ export type Intake<Out extends Contract> = {
  * there if, and only if, the effect is. A second process with the same message waits here for the
  * first to commit.
  */
-export async function takeIn<Out extends Contract>(
+export async function deduplicate<Out extends Contract>(
   em: EntityManager,
   consumer: string,
-  mail: readonly Mail<Out>[],
-): Promise<Intake<Out>> {
+  mail: readonly DecodedMessage<Out>[],
+): Promise<Deduplicated<Out>> {
   if (mail.length === 0) return { now: [], later: [] };
   const came = mail.map(({ message: { source, id, topic, key } }) => ({
     source: source ?? '',
@@ -32,8 +32,8 @@ export async function takeIn<Out extends Contract>(
     consumer,
   ]);
   const waits = new Map(rows.map((row) => [nameOf(row.source, row.id), row.waits]));
-  const now: Mail<Out>[] = [];
-  const later: Mail<Out>[] = [];
+  const now: DecodedMessage<Out>[] = [];
+  const later: DecodedMessage<Out>[] = [];
   for (const one of mail) {
     const name = nameOf(one.message.source ?? '', one.message.id);
     const wait = waits.get(name);
