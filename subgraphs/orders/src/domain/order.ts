@@ -1,4 +1,5 @@
 import type { Money } from '@souk/platform/kernel/money';
+import type { ChangeType } from './change-type.ts';
 import type { Checkout, Ending, Move } from './checkout.ts';
 import { assertInStock, linesOf, type OrderLine, totalOf } from './order-line.ts';
 import type { Address, Catalogue, PlaceOrder } from './place-order.ts';
@@ -9,7 +10,7 @@ import { assertTransition } from './transition.ts';
 /** One change of an order: `seq` counts 1, 2, 3 without a gap. */
 export type Change = {
   readonly seq: number;
-  readonly type: string;
+  readonly type: ChangeType;
   readonly status: OrderStatus;
   readonly at: Date;
   readonly message: string | null;
@@ -135,7 +136,7 @@ export class Order {
     return this.change(type, now, message);
   }
 
-  private change(type: string, at: Date, message: string | null): Change {
+  private change(type: ChangeType, at: Date, message: string | null): Change {
     return { seq: this.version, type, status: this.status, at, message };
   }
 }
