@@ -113,6 +113,28 @@ describe('the status', () => {
     });
   });
 
+  it.each([
+    ['NEW', false],
+    ['PROCESSING', false],
+    ['PAID', false],
+    ['ITEMS_RESERVED', false],
+    ['DELIVERY_BOOKED', false],
+    ['CONFIRMED', true],
+    ['SHIPPED', true],
+    ['DELIVERED', true],
+    ['FAILED', true],
+    ['CANCELLED', true],
+  ] as const)('is settled in %s: %s', (status, settled) => {
+    expect(orderIn(status).isSettled()).toBe(settled);
+  });
+
+  it('is not settled while a cancel is under way', () => {
+    const order = orderIn('CONFIRMED');
+    const ending = { status: 'CANCELLED', code: 'C', message: 'm', step: null } as const;
+    order.checkout = { ...order.checkout, ending };
+    expect(order.isSettled()).toBe(false);
+  });
+
   it('is not SHIPPED while a cancel is under way', () => {
     const order = orderIn('CONFIRMED');
     const ending = { status: 'CANCELLED', code: 'C', message: 'm', step: null } as const;

@@ -120,7 +120,7 @@ export class Order {
     return this.checkout.ending !== null && !this.checkout.done;
   }
 
-  /** Whether the checkout still runs: nobody knows yet how the order ends. */
+  /** True once the checkout has finished, whatever the outcome. */
   isSettled(): boolean {
     const running = ['NEW', 'PROCESSING', 'PAID', 'ITEMS_RESERVED', 'DELIVERY_BOOKED'];
     return !running.includes(this.status) && !this.isBeingCancelled();
