@@ -273,7 +273,11 @@ function nothing(checkout: Checkout): Next {
 }
 
 /** What the schema calls the state of a saga. */
-export function stateOf({ done, route, ending }: Checkout): 'RUNNING' | 'COMPENSATING' | 'DONE' {
-  if (done) return 'DONE';
+export function stateOf({
+  done,
+  route,
+  ending,
+}: Checkout): 'RUNNING' | 'COMPENSATING' | 'DONE' | 'COMPENSATED' {
+  if (done) return ending ? 'COMPENSATED' : 'DONE';
   return route === 'FORWARD' && !ending ? 'RUNNING' : 'COMPENSATING';
 }
