@@ -2,6 +2,7 @@ import { tokenFor } from '../testing/token.ts';
 import type { Gateway } from './testing/gateway.ts';
 import type { Listening } from './testing/listening.ts';
 import { myParcels, oneParcel, purse, stock, withWeight } from './testing/questions.ts';
+import { contentOf, signCursor } from './testing/sign-cursor.ts';
 import { change, listeners, Stage, seqs, transports } from './testing/stage.ts';
 
 const ann = await tokenFor('ann', [], '3d');
@@ -220,6 +221,26 @@ describe.each(transports)('live subscriptions over %s', (_, listen) => {
     const again = await parcelsOf(later, cursor);
     expect(await again.refused).toMatchObject([{ extensions: { code: 'CURSOR_TOO_OLD' } }]);
   });
+
+  it.each([
+    ['before there were versions', (content: unknown[]) => content.slice(1)],
+    ['in a version to come', ([, ...content]: unknown[]) => [2, ...content]],
+  ])(
+    'begin anew, or say that something is lost, where a cursor was made %s',
+    async (_case, other) => {
+      const gateway = await stage.start({ cursorKey: 'k' });
+      const all = await parcelsOf(gateway);
+      await listeners(gateway, 1);
+      await stage.depot.move('p-1', 'PACKED');
+      const [ofAll, ofOne] = [await change(all), await change(await parcelOf(gateway, 'p-1'))].map(
+        ({ cursor }) => signCursor('k', other(contentOf(cursor))),
+      );
+      const again = await parcelOf(gateway, 'p-1', ofOne);
+      expect(await change(again)).toMatchObject({ snapshot: true, event: { seq: 1 } });
+      const refused = await parcelsOf(gateway, ofAll);
+      expect(await refused.refused).toMatchObject([{ extensions: { code: 'CURSOR_TOO_OLD' } }]);
+    },
+  );
 
   it.each([
     ['of another thing', (cursor: string) => ['p-2', cursor]],

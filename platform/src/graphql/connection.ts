@@ -32,9 +32,13 @@ type PageOptions<Entity extends object> = FindByCursorOptions<Entity, never, nev
 const pageMax = 100;
 const pageSize = z.int().min(1).max(pageMax);
 
+/** Stands before each cursor, and changes with their format. The first cursors had none. */
+const version = '1.';
+
 /**
  * Reads one page by keyset, so that rows which come and go make no gap and no double. The last
- * column of `orderBy` is unique. Throws BAD_USER_INPUT for a page size or a cursor that can't be.
+ * column of `orderBy` is unique. Throws BAD_USER_INPUT for a page size or a cursor that can't be, and
+ * CURSOR_TOO_OLD for a cursor in another format.
  */
 export async function pageOf<Entity extends object>(
   read: Reader,
@@ -56,23 +60,31 @@ export async function pageOf<Entity extends object>(
       throw after && isMisfit(error) ? notOurs() : error;
     });
   return {
-    edges: found.items.map((node) => ({ cursor: found.from(node), node: node as Entity })),
+    edges: found.items.map((node) => ({ cursor: sealed(found.from(node)), node: node as Entity })),
     pageInfo: {
       hasNextPage: found.hasNextPage,
       hasPreviousPage: found.hasPrevPage,
-      startCursor: found.startCursor,
-      endCursor: found.endCursor,
+      startCursor: found.startCursor && sealed(found.startCursor),
+      endCursor: found.endCursor && sealed(found.endCursor),
     },
     totalCount: () => read.count(entity, where as FilterQuery<NoInfer<Entity>>),
   };
 }
 
-/** A cursor is one value for each column, as JSON in base64: shaped like the order itself. */
+const sealed = (keyset: string) => version + keyset;
+
+/**
+ * The keyset of a cursor: one value for each column, as JSON in base64, shaped like the order itself.
+ * Behind our version it is checked; without one, or behind another, it is too old.
+ */
 function checked(cursor: string, orderBy: object): string {
-  const values = valuesIn(cursor);
+  const isOurVersion = cursor.startsWith(version);
+  const keyset = isOurVersion ? cursor.slice(version.length) : cursor;
+  const values = valuesIn(keyset);
+  if (!isOurVersion && (values || /^\d+\./.test(cursor))) throw tooOld();
   const columns = Object.values(orderBy);
   const isOurs = values?.length === columns.length && values.every((v, i) => fits(v, columns[i]));
-  if (isOurs) return cursor;
+  if (isOurs) return keyset;
   throw notOurs();
 }
 
@@ -101,6 +113,10 @@ function isMisfit(error: unknown): boolean {
 }
 
 const notOurs = () => badInput('after: not a cursor of this list.');
+const tooOld = () =>
+  new GraphQLError('after: this cursor is too old. Start again without `after`.', {
+    extensions: { code: 'CURSOR_TOO_OLD' },
+  });
 
 function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -21,6 +21,7 @@ const outcome = z
 const codesForClients = [
   'BAD_USER_INPUT',
   'CONFLICT',
+  'CURSOR_TOO_OLD',
   'FORBIDDEN',
   'NOT_FOUND',
   'RATE_LIMITED',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { contentOf, signCursor } from '../testing/sign-cursor.ts';
 import { cursorsOf } from './cursor.ts';
 
 const args = { orderId: 'o-1' };
@@ -18,6 +19,17 @@ describe('a cursor', () => {
         expect(ofKey('k').open(ofKey('k').seal(place))).toEqual(place);
       }),
     );
+  });
+
+  it.each([
+    ['had none yet', (content: unknown[]) => content.slice(1)],
+    ['is unknown', ([, ...content]: unknown[]) => [2, ...content]],
+    ['stands before something else', () => [2]],
+  ])('is too old where its format version %s', (_, other) => {
+    const cursor = ofKey('k').seal({ marks: new Map([[1, 2n]]), told: null, at: new Date(3) });
+    const content = contentOf(cursor);
+    expect(ofKey('k').open(signCursor('k', content))).not.toBeNull();
+    expect(ofKey('k').open(signCursor('k', other(content)))).toBeNull();
   });
 
   it('is the same for the same place, so that many can share one message', () => {

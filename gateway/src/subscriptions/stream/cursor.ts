@@ -16,12 +16,18 @@ export type Reached = {
 /** Writes and reads the cursors of one stream: a subscription field with its arguments. */
 export type Cursors = {
   readonly seal: (reached: Reached) => string;
-  /** Throws CURSOR_INVALID for what is forged, damaged, or from another stream. */
-  readonly open: (cursor: string) => Reached;
+  /**
+   * Null for a cursor in another format than ours: it is too old to go on from. Throws CURSOR_INVALID
+   * for what is forged, damaged, or from another stream.
+   */
+  readonly open: (cursor: string) => Reached | null;
 };
 
 const macBytes = 16;
+/** Changes with the format. It comes first in the signed array, whatever stands behind it. */
+const formatVersion = 1;
 const content = z.tuple([
+  z.literal(formatVersion),
   z.string(),
   z.number(),
   z.array(z.tuple([z.int().min(0), z.string().regex(/^\d{1,19}$/)])),
@@ -30,8 +36,9 @@ const content = z.tuple([
 
 /**
  * A cursor is base64url of an HMAC-SHA256, cut to 128 bits (RFC 2104 section 5), and of what it
- * signs: the stream, the time, a position for each partition, and the last change that was told. Any
- * gateway with the same key can read it, and keeps nothing for it.
+ * signs: the format version, the stream, the time, a position for each partition, and the last change
+ * that was told. Any gateway with the same key can read it, and keeps nothing for it. The first cursors
+ * had no version.
  */
 export function cursorsOf(key: string, topic: string, field: string, args: object): Cursors {
   const stream = createHash('sha256')
@@ -44,7 +51,7 @@ export function cursorsOf(key: string, topic: string, field: string, args: objec
     seal: ({ marks, told, at }) => {
       const positions = [...marks].map(([partition, next]) => [partition, String(next)]);
       const last = told && [told.entity, told.version];
-      const text = JSON.stringify([stream, at.getTime(), positions, last]);
+      const text = JSON.stringify([formatVersion, stream, at.getTime(), positions, last]);
       return Buffer.concat([macOf(text), Buffer.from(text)]).toString('base64url');
     },
     open: (cursor) => {
@@ -53,9 +60,11 @@ export function cursorsOf(key: string, topic: string, field: string, args: objec
       if (bytes.length <= macBytes || !timingSafeEqual(macOf(text), bytes.subarray(0, macBytes))) {
         throw cursorInvalid();
       }
-      const { data } = content.safeParse(JSON.parse(text));
-      if (data?.[0] !== stream) throw cursorInvalid();
-      const [, at, positions, last] = data;
+      const signed: unknown = JSON.parse(text);
+      if (!Array.isArray(signed) || signed[0] !== formatVersion) return null;
+      const { data } = content.safeParse(signed);
+      if (data?.[1] !== stream) throw cursorInvalid();
+      const [, , at, positions, last] = data;
       const marks = new Map(positions.map(([partition, next]) => [partition, BigInt(next)]));
       const told = last && { entity: last[0], version: last[1] };
       return { marks, told, at: new Date(at) };

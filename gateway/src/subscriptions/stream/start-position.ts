@@ -11,8 +11,8 @@ import { entityOf, type Stream, toldOf } from './stream.ts';
 export type Beginning = { readonly from: Reached; readonly first: Message | null };
 
 /**
- * First of all, who names a thing must see it, with a cursor or without. With a cursor: after what it stands for. Without one, or with one that is too old: at a snapshot,
- * where the field has one. It is asked for after the place in the topic was noted, so that nothing
+ * First of all, who names a thing must see it, with a cursor or without. With a cursor: after what it stands for. Without one, or with one that is too old or in
+ * another format: at a snapshot, where the field has one. It is asked for after the place in the topic was noted, so that nothing
  * falls between; what it holds already is told by its version. Without a snapshot: now; and an old
  * cursor is refused with CURSOR_TOO_OLD, as going on in silence would hide that something is lost.
  */
@@ -29,7 +29,7 @@ export async function beginningOf(
   if (old && (await isKept(topic, old, services))) return { from: old, first: null };
   const { reached: marks } = feed.topic(topic);
   const at = now();
-  if (!snapshot && old) throw cursorTooOld();
+  if (!snapshot && after !== null) throw cursorTooOld();
   if (!snapshot) return { from: { marks, told: null, at }, first: null };
   const signal = AbortSignal.timeout(settings.messageMs);
   const event = await snapshotOf(graph, stream, snapshot, caller, signal);

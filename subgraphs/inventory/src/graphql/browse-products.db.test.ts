@@ -96,13 +96,30 @@ describe('browsing', () => {
     async (orderBy) => {
       const kinds = [null, true, {}, [], [1], { minorUnits: {} }, 'x', '\0', 1.5, 1e300, -1];
       for (const value of kinds) {
-        const after = Buffer.from(JSON.stringify([value, value])).toString('base64url');
+        const keyset = Buffer.from(JSON.stringify([value, value])).toString('base64url');
+        const after = `1.${keyset}`;
         await expect(page({ orderBy, after })).rejects.toMatchObject({
           errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
         });
       }
     },
   );
+
+  it.each([
+    ['had none yet', (cursor: string) => cursor.slice('1.'.length)],
+    ['is unknown', (cursor: string) => cursor.replace('1.', '2.')],
+    ['stands before something else', () => '12.what-is-to-come'],
+  ])('is refused for a cursor whose format version %s, and says what to do', async (_, other) => {
+    const { endCursor } = (await page({ first: 1 })).pageInfo;
+    await expect(page({ after: other(endCursor ?? '') })).rejects.toMatchObject({
+      errors: [
+        {
+          message: 'after: this cursor is too old. Start again without `after`.',
+          extensions: { code: 'CURSOR_TOO_OLD' },
+        },
+      ],
+    });
+  });
 
   it('shows what left the shop to its seller and to operators only', async () => {
     const filter = { category: 'mug' };

@@ -1,3 +1,4 @@
+import type { ChangeType } from './change-type.ts';
 import type { OrderStatus } from './status.ts';
 
 /** What a checkout asks of the participants. */
@@ -53,6 +54,6 @@ export type Checkout = {
 /** A step of the order that the checkout asks for. */
 export type Move = {
   readonly to: OrderStatus;
-  readonly type: string;
+  readonly type: ChangeType;
   readonly message: string | null;
 };

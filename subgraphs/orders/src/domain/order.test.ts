@@ -83,9 +83,10 @@ describe('the status', () => {
   }
 
   it.each(all)('from %s goes only where the table says', (from) => {
+    const type = 'checkout-started';
     for (const to of all) {
       const order = orderIn(from);
-      const move = () => order.follow(order.checkout, [{ to, type: 'x', message: null }], noon);
+      const move = () => order.follow(order.checkout, [{ to, type, message: null }], noon);
       const allowed: readonly OrderStatus[] = transitions[from];
       if (allowed.includes(to)) expect(move()).toMatchObject([{ seq: 2, status: to }]);
       else expect(move).toThrow(IllegalTransition);
@@ -110,6 +111,28 @@ describe('the status', () => {
       FAILED: ['Created', 'Cancelled', 'FAILED'],
       CANCELLED: ['Created', 'Cancelled', 'FAILED'],
     });
+  });
+
+  it.each([
+    ['NEW', false],
+    ['PROCESSING', false],
+    ['PAID', false],
+    ['ITEMS_RESERVED', false],
+    ['DELIVERY_BOOKED', false],
+    ['CONFIRMED', true],
+    ['SHIPPED', true],
+    ['DELIVERED', true],
+    ['FAILED', true],
+    ['CANCELLED', true],
+  ] as const)('is settled in %s: %s', (status, settled) => {
+    expect(orderIn(status).isSettled()).toBe(settled);
+  });
+
+  it('is not settled while a cancel is under way', () => {
+    const order = orderIn('CONFIRMED');
+    const ending = { status: 'CANCELLED', code: 'C', message: 'm', step: null } as const;
+    order.checkout = { ...order.checkout, ending };
+    expect(order.isSettled()).toBe(false);
   });
 
   it('is not SHIPPED while a cancel is under way', () => {

@@ -1,4 +1,5 @@
 import type { Money } from '@souk/platform/kernel/money';
+import type { ChangeType } from './change-type.ts';
 import type { Checkout, Ending, Move } from './checkout.ts';
 import { assertInStock, linesOf, type OrderLine, totalOf } from './order-line.ts';
 import type { Address, Catalogue, PlaceOrder } from './place-order.ts';
@@ -9,7 +10,7 @@ import { assertTransition } from './transition.ts';
 /** One change of an order: `seq` counts 1, 2, 3 without a gap. */
 export type Change = {
   readonly seq: number;
-  readonly type: string;
+  readonly type: ChangeType;
   readonly status: OrderStatus;
   readonly at: Date;
   readonly message: string | null;
@@ -119,7 +120,7 @@ export class Order {
     return this.checkout.ending !== null && !this.checkout.done;
   }
 
-  /** Whether the checkout still runs: nobody knows yet how the order ends. */
+  /** True once the checkout has finished, whatever the outcome. */
   isSettled(): boolean {
     const running = ['NEW', 'PROCESSING', 'PAID', 'ITEMS_RESERVED', 'DELIVERY_BOOKED'];
     return !running.includes(this.status) && !this.isBeingCancelled();
@@ -135,7 +136,7 @@ export class Order {
     return this.change(type, now, message);
   }
 
-  private change(type: string, at: Date, message: string | null): Change {
+  private change(type: ChangeType, at: Date, message: string | null): Change {
     return { seq: this.version, type, status: this.status, at, message };
   }
 }

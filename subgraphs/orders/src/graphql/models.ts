@@ -1,7 +1,8 @@
 import type { Connection } from '@souk/platform/graphql/connection';
-import type { Checkout, StepRun } from '../domain/checkout.ts';
+import type { Checkout } from '../domain/checkout.ts';
 import type { Change, Order } from '../domain/order.ts';
 import type { OrderLine } from '../domain/order-line.ts';
+import type { Step } from '../sagas/steps-of.ts';
 
 // What stands for the types of the schema in the resolvers, under their names.
 
@@ -12,5 +13,5 @@ export type SagaRun = {
   readonly checkout: Checkout;
   readonly traceId: string;
 };
-export type SagaStep = StepRun;
+export type SagaStep = Step;
 export type OrderConnection = Connection<Order>;

@@ -351,7 +351,7 @@ export type SagaRun = {
   __typename?: 'SagaRun';
   /** The order's id. */
   id: Scalars['ID']['output'];
-  /** RUNNING, COMPENSATING, DONE, COMPENSATED; more may come. */
+  /** RUNNING; DONE: the order is confirmed; COMPENSATING, COMPENSATED: what was taken is being given back, or is given back. More may come. */
   state: Scalars['String']['output'];
   /** What all log lines of this checkout carry. */
   traceId: Scalars['String']['output'];
@@ -364,7 +364,7 @@ export type SagaStep = {
   __typename?: 'SagaStep';
   /** What was asked: hold-payment. */
   name: Scalars['String']['output'];
-  /** How it went: ASKED, DONE, REFUSED, UNDONE; more may come. */
+  /** How it went: ASKED, DONE, REFUSED; UNDONE: a later step took it back. More may come. */
   state: Scalars['String']['output'];
   /** How often it was asked. */
   attempts: Scalars['Int']['output'];

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { ChangeType } from '../domain/change-type.ts';
 import type { OrderStatus } from '../domain/status.ts';
 
 /** What happened to an order, one row for each change: written once, never changed. */
@@ -8,7 +9,7 @@ export const OrderEvent = defineEntity({
   properties: {
     orderId: p.uuid().primary(),
     seq: p.integer().primary(),
-    type: p.text(),
+    type: p.text().$type<ChangeType>(),
     status: p.text().$type<OrderStatus>(),
     at: p.datetime(),
     message: p.text().nullable(),

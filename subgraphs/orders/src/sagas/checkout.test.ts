@@ -1,5 +1,6 @@
 import type { Checkout, Command, Move } from '../domain/checkout.ts';
 import { type Answer, type Message, newCheckout, next, stateOf } from './checkout.ts';
+import { stepsOf } from './steps-of.ts';
 
 const patience = { againMs: 5_000, againMaxMs: 60_000, giveUpMs: 1_800_000 };
 const noon = Date.parse('2026-11-21T12:00:00Z');
@@ -40,6 +41,12 @@ class Conversation {
   after(ms: number): this {
     this.now += ms;
     return this.say({ type: 'time' });
+  }
+
+  /** What the schema shows of it: the saga's state, and the state of each step. */
+  get shown() {
+    const steps = stepsOf(this.checkout).map(({ command, state }) => [command, state]);
+    return { state: stateOf(this.checkout), steps: Object.fromEntries(steps) };
   }
 
   get steps(): string[] {
@@ -207,5 +214,61 @@ describe('a cancel', () => {
 
   it('twice is one', () => {
     expect(paid().cancel().cancel()).toMatchObject({ commands: [], moves: [] });
+  });
+});
+
+describe('what a client sees of a checkout', () => {
+  it('is DONE with all its steps when the order is confirmed', () => {
+    const { state, steps } = complete().shown;
+    expect(state).toBe('DONE');
+    expect(new Set(Object.values(steps))).toEqual(new Set(['DONE']));
+  });
+
+  it('is COMPENSATED, and a step UNDONE, once what takes it back has succeeded', () => {
+    const refused = paid().no('stock-refused', 'OUT_OF_STOCK', '');
+    expect(refused.shown).toEqual({
+      state: 'COMPENSATING',
+      steps: { 'hold-payment': 'DONE', 'reserve-stock': 'REFUSED', 'release-payment': 'ASKED' },
+    });
+    expect(refused.yes('payment-released').shown).toEqual({
+      state: 'COMPENSATED',
+      steps: { 'hold-payment': 'UNDONE', 'reserve-stock': 'REFUSED', 'release-payment': 'DONE' },
+    });
+  });
+
+  it('shows a step UNDONE that never answered', () => {
+    const late = begun().after(patience.giveUpMs).yes('payment-released');
+    expect(late.shown).toMatchObject({ state: 'COMPENSATED', steps: { 'hold-payment': 'UNDONE' } });
+  });
+
+  it('is COMPENSATED where nothing was taken', () => {
+    expect(begun().no('payment-declined', 'NO_ACCOUNT', '').shown).toEqual({
+      state: 'COMPENSATED',
+      steps: { 'hold-payment': 'REFUSED' },
+    });
+  });
+
+  it('shows every step UNDONE after a refund', () => {
+    const cancelled = complete().cancel();
+    cancelled.yes('delivery-cancelled', 'stock-released', 'payment-refunded');
+    expect(cancelled.shown).toEqual({
+      state: 'COMPENSATED',
+      steps: {
+        'hold-payment': 'UNDONE',
+        'reserve-stock': 'UNDONE',
+        'book-delivery': 'UNDONE',
+        'capture-payment': 'UNDONE',
+        'commit-stock': 'UNDONE',
+        'confirm-delivery': 'UNDONE',
+        'cancel-delivery': 'DONE',
+        'release-stock': 'DONE',
+        'refund-payment': 'DONE',
+      },
+    });
+  });
+
+  it('is DONE when the cancel came too late', () => {
+    const late = complete().cancel().no('delivery-cancelled', 'ALREADY_LEFT', 'Gone.');
+    expect(late.shown).toMatchObject({ state: 'DONE', steps: { 'book-delivery': 'DONE' } });
   });
 });

@@ -1,3 +1,4 @@
+import type { ChangeType } from '../domain/change-type.ts';
 import type { Checkout, Command, Ending, Move, StepRun } from '../domain/checkout.ts';
 import type { OrderStatus } from '../domain/status.ts';
 
@@ -6,29 +7,39 @@ import type { OrderStatus } from '../domain/status.ts';
  * given back when a later stage fails; the capture has none: from there only forward.
  */
 const stages = [
-  { ask: ['hold-payment'], reaches: 'PAID', undo: 'release-payment', fails: 'Payment failed' },
+  {
+    ask: ['hold-payment'],
+    reaches: 'PAID',
+    tells: 'payment-succeeded',
+    undo: 'release-payment',
+    fails: 'Payment failed',
+  },
   {
     ask: ['reserve-stock'],
     reaches: 'ITEMS_RESERVED',
+    tells: 'stock-reserved',
     undo: 'release-stock',
     fails: 'Warehouse reservation failed',
   },
   {
     ask: ['book-delivery'],
     reaches: 'DELIVERY_BOOKED',
+    tells: 'delivery-booked',
     undo: 'cancel-delivery',
     fails: 'Delivery reservation failed',
   },
-  { ask: ['capture-payment'], reaches: 'CONFIRMED' },
+  { ask: ['capture-payment'], reaches: 'CONFIRMED', tells: 'order-confirmed' },
   { ask: ['commit-stock', 'confirm-delivery'] },
 ] as const satisfies readonly Stage[];
 
 type Stage = {
   readonly ask: readonly Command[];
-  readonly reaches?: OrderStatus;
   readonly undo?: Command;
   readonly fails?: string;
-};
+} & (
+  | { readonly reaches: OrderStatus; readonly tells: ChangeType }
+  | { readonly reaches?: never; readonly tells?: never }
+);
 
 /** The stage that can't be taken back. */
 const capture = 3;
@@ -118,9 +129,7 @@ function onAnswer(before: Checkout, answer: Answer, now: Date, patience: Patienc
   const runs = before.runs.map((run) => (run === asked ? closed : run));
   const checkout = { ...before, runs };
   if (!answer.success) return onRefusal(checkout, closed, answer, now, patience);
-  return openRuns(checkout).length > 0
-    ? nothing(checkout)
-    : afterStage(checkout, answer.type, now, patience);
+  return openRuns(checkout).length > 0 ? nothing(checkout) : afterStage(checkout, now, patience);
 }
 
 function onRefusal(
@@ -153,10 +162,11 @@ function resume(before: Checkout, now: Date, patience: Patience): Next {
 }
 
 /** The stage is complete: the order takes its step, and the next stage is asked. */
-function afterStage(checkout: Checkout, type: string, now: Date, patience: Patience): Next {
-  const reaches = checkout.route === 'FORWARD' ? stageOf(checkout)?.reaches : undefined;
-  const told = reaches === 'CONFIRMED' ? 'order-confirmed' : type;
-  const moves: Move[] = reaches ? [{ to: reaches, type: told, message: null }] : [];
+function afterStage(checkout: Checkout, now: Date, patience: Patience): Next {
+  const stage = stageOf(checkout);
+  const moves: Move[] = stage?.reaches
+    ? [{ to: stage.reaches, type: stage.tells, message: null }]
+    : [];
   // A cancel that came while the capture was under way has waited for this moment.
   const turned = checkout.route === 'FORWARD' && checkout.ending;
   const following = turned
@@ -226,7 +236,7 @@ function finish(before: Checkout): Next {
   const checkout = { ...before, done: true, wakeAt: null };
   if (!ending) return nothing(checkout);
   const type = ending.status === 'FAILED' ? 'order-failed' : 'order-cancelled';
-  const move = { to: ending.status, type, message: ending.message };
+  const move: Move = { to: ending.status, type, message: ending.message };
   return { checkout, commands: [], moves: [move] };
 }
 
@@ -263,7 +273,11 @@ function nothing(checkout: Checkout): Next {
 }
 
 /** What the schema calls the state of a saga. */
-export function stateOf({ done, route, ending }: Checkout): 'RUNNING' | 'COMPENSATING' | 'DONE' {
-  if (done) return 'DONE';
+export function stateOf({
+  done,
+  route,
+  ending,
+}: Checkout): 'RUNNING' | 'COMPENSATING' | 'DONE' | 'COMPENSATED' {
+  if (done) return ending ? 'COMPENSATED' : 'DONE';
   return route === 'FORWARD' && !ending ? 'RUNNING' : 'COMPENSATING';
 }

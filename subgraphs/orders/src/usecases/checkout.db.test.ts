@@ -152,6 +152,30 @@ describe('a checkout', () => {
     ]);
   });
 
+  it('shows an operator what was undone (SAG-10)', async () => {
+    const id = await placed();
+    await wake();
+    await answer(id, 'payment-succeeded');
+    await answer(id, 'stock-refused', false);
+    const query = 'query ($id: ID!) { order(id: $id) { saga { state steps { name state } } } }';
+    expect(await shop.ask(olga, query, { id })).toMatchObject({
+      order: { saga: { state: 'COMPENSATING', steps: [{ state: 'DONE' }, {}, {}] } },
+    });
+    await answer(id, 'payment-released');
+    expect(await shop.ask(olga, query, { id })).toEqual({
+      order: {
+        saga: {
+          state: 'COMPENSATED',
+          steps: [
+            { name: 'hold-payment', state: 'UNDONE' },
+            { name: 'reserve-stock', state: 'REFUSED' },
+            { name: 'release-payment', state: 'DONE' },
+          ],
+        },
+      },
+    });
+  });
+
   it('is not moved by an answer that comes again, or about no order of ours (SAG-11)', async () => {
     const id = await placed();
     await wake();

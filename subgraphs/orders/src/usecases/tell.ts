@@ -1,5 +1,7 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { OrderMessages } from '@souk/schema/events/checkout';
+import type { orderFacts } from '@souk/schema/events/orders';
+import type { ChangeType } from '../domain/change-type.ts';
 import type { Change, Order } from '../domain/order.ts';
 import { OrderEvent } from '../persistence/order-event.ts';
 
@@ -21,8 +23,14 @@ const who = ({ id, number, buyerId, sellerIds }: Order) => ({
 
 type Tell = (work: Work<OrderMessages>, order: Order, change: Change) => void;
 
-/** The changes that have a topic of their own. The others are told by who made them happen. */
-const facts: Readonly<Record<string, Tell>> = {
+/** The facts about one change: each has a topic of its own, beside `order-status`. */
+type OwnFact = Exclude<keyof typeof orderFacts, 'order-status'>;
+
+/**
+ * Publishes the fact of a change. Null marks a change that is only in `order-status`. The compiler
+ * refuses a name that is misspelt, in the domain or here, and a change or a fact that is left out.
+ */
+export const facts: Readonly<Record<OwnFact, Tell> & Record<Exclude<ChangeType, OwnFact>, null>> = {
   'order-placed': (work, order) =>
     work.publish('order-placed', order.id, {
       ...who(order),
@@ -59,6 +67,10 @@ const facts: Readonly<Record<string, Tell>> = {
     work.publish('order-failed', order.id, end(order, change)),
   'order-cancelled': (work, order, change) =>
     work.publish('order-cancelled', order.id, end(order, change)),
+  'checkout-started': null,
+  'payment-succeeded': null,
+  'stock-reserved': null,
+  'delivery-booked': null,
 };
 
 function end(order: Order, { at, message }: Change) {

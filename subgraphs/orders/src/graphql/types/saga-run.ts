@@ -1,7 +1,8 @@
 import { stateOf } from '../../sagas/checkout.ts';
+import { stepsOf } from '../../sagas/steps-of.ts';
 import type { SagaRunResolvers } from '../schema.generated.ts';
 
 export const SagaRun: SagaRunResolvers = {
   state: ({ checkout }) => stateOf(checkout),
-  steps: ({ checkout }) => [...checkout.runs],
+  steps: ({ checkout }) => stepsOf(checkout),
 };

@@ -1,0 +1,26 @@
+import type { Checkout, Command, StepRun } from '../domain/checkout.ts';
+
+/** A step as the schema shows it. */
+export type Step = Omit<StepRun, 'state'> & { readonly state: StepRun['state'] | 'UNDONE' };
+
+/** What takes back each step; the refund takes back the hold along with the capture. */
+const undoneBy: Readonly<Partial<Record<Command, readonly Command[]>>> = {
+  'hold-payment': ['release-payment', 'refund-payment'],
+  'capture-payment': ['refund-payment'],
+  'reserve-stock': ['release-stock'],
+  'commit-stock': ['release-stock'],
+  'book-delivery': ['cancel-delivery'],
+  'confirm-delivery': ['cancel-delivery'],
+};
+
+/**
+ * The steps of a checkout, in the order in which they were asked. A step is UNDONE once what takes it
+ * back has succeeded, also a step that never answered. A refused step had no effect and stays REFUSED.
+ */
+export function stepsOf({ runs }: Checkout): Step[] {
+  const done = new Set(runs.filter(({ state }) => state === 'DONE').map(({ command }) => command));
+  return runs.map((run) => {
+    const undone = undoneBy[run.command]?.some((undo) => done.has(undo));
+    return undone && run.state !== 'REFUSED' ? { ...run, state: 'UNDONE' } : run;
+  });
+}
