@@ -1,19 +1,21 @@
 import * as billing from './billing.ts';
 import * as consumer from './consumer.ts';
 import * as delivery from './delivery.ts';
-import { newId } from './ids.ts';
+import { isUuid, newId } from './ids.ts';
 import * as inventory from './inventory.ts';
 import * as orders from './orders.ts';
+import { claimKey, StoredResponse, storeResponse } from './stored-response.ts';
 
 const { hold, endHold, bury, giveBack, lockFor } = billing;
 const { keepAside, moveReservations, buryOrders, lockStocks, rememberOrders, isOurs } = inventory;
 const { takePlace, givePlaceBack, schedule, freeSlots } = delivery;
-const { beginPlacing, rememberProducts, rememberStock } = orders;
+const { nextOrderNumber, rememberProducts, rememberStock } = orders;
 const { readRecord, deduplicate, pruneInbox, park } = consumer;
 
 /** What the simulation keeps in memory: modules, and what stands in place of their exports. */
 export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'subgraphs/orders/src/persistence/placing.ts': { beginPlacing },
+  'platform/src/messaging/stored-response.ts': { StoredResponse, claimKey, storeResponse },
+  'subgraphs/orders/src/persistence/order-number.ts': { nextOrderNumber },
   'subgraphs/orders/src/persistence/remember-offers.ts': { rememberProducts, rememberStock },
   'subgraphs/billing/src/persistence/hold.ts': { hold },
   'subgraphs/billing/src/persistence/end-hold.ts': { endHold },
@@ -37,5 +39,5 @@ export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>
     unreadable: { taken: false, attempts: 0, waitMs: 0, dead: true },
     describe: String,
   },
-  'platform/src/runtime/id.ts': { newId },
+  'platform/src/runtime/id.ts': { newId, isUuid },
 };

@@ -1,17 +1,18 @@
 import type { Message } from '@souk/platform/messaging/consumer';
 import { noCause } from '@souk/platform/messaging/outbox';
+import { viewerOf } from '@souk/platform/testing/harness';
 import { Order } from '../domain/order.ts';
-import { onAnswers } from '../events/on-answers.ts';
 import { onDeliveryStatus } from '../events/on-delivery-status.ts';
-import type { Answer } from '../sagas/checkout.ts';
-import { openShop, type Shop, terms, viewerOf } from '../testing/shop.ts';
+import { onSagaReply } from '../events/on-saga-reply.ts';
+import type { Reply } from '../sagas/checkout.ts';
+import { historyOf, type OrdersHarness, ordersHarness, policies } from '../testing/harness.ts';
 import { wakeCheckouts } from './wake-checkouts.ts';
 
-let shop: Shop;
+let orders: OrdersHarness;
 beforeAll(async () => {
-  shop = await openShop();
+  orders = await ordersHarness();
 });
-afterAll(() => shop.orm.close());
+afterAll(() => orders.orm.close());
 
 const ann = viewerOf('ann');
 const sam = viewerOf('sam', 'seller');
@@ -21,7 +22,7 @@ let keys = 0;
 const newKey = () => `key-${++keys}`;
 
 async function placed(): Promise<string> {
-  const { placeOrder } = await shop.ask(
+  const { placeOrder } = await orders.ask(
     ann,
     `mutation ($key: ID!) { placeOrder(
       input: { items: [{ productId: "tea", quantity: 2 }], allowDuplicate: true }, idempotencyKey: $key
@@ -31,10 +32,10 @@ async function placed(): Promise<string> {
   return (placeOrder as { order: { id: string } }).order.id;
 }
 
-const wake = () => shop.transact((work) => wakeCheckouts(work, terms.patience));
+const wake = () => orders.transact((work) => wakeCheckouts(work, policies.retryPolicy));
 
 function message<Data>(type: string, data: Data): Message<Data> {
-  const at = shop.now;
+  const at = orders.now;
   return {
     id: newKey(),
     type,
@@ -49,19 +50,19 @@ function message<Data>(type: string, data: Data): Message<Data> {
 }
 
 /** A participant answers. */
-function answer(orderId: string, type: Answer['type'], success = true) {
+function answer(orderId: string, type: Reply['type'], success = true) {
   const data = success ? null : { code: 'OUT_OF_STOCK' };
   const text = success ? null : 'Only 1 left.';
   const result = { orderId, success, message: text, transactionId: 't-1', data };
-  const handle = onAnswers(terms.patience);
-  return shop.transact((work) => handle(work, [message(type, result)]));
+  const handle = onSagaReply(policies.retryPolicy);
+  return orders.transact((work) => handle(work, [message(type, result)]));
 }
 
 function delivery(orderId: string, status: 'IN_TRANSIT' | 'DELIVERED' | 'FAILED') {
-  const about = { deliveryId: 'd', orderId, buyerId: 'ann', sellerIds: ['sam'], at: shop.now };
+  const about = { deliveryId: 'd', orderId, buyerId: 'ann', sellerIds: ['sam'], at: orders.now };
   const data = { ...about, status, trackingNumber: 'T-1', note: null };
-  return shop.transact((work) =>
-    onDeliveryStatus(terms.patience)(work, [message('delivery-status', data)]),
+  return orders.transact((work) =>
+    onDeliveryStatus(policies.retryPolicy)(work, [message('delivery-status', data)]),
   );
 }
 
@@ -82,15 +83,17 @@ async function confirmed(): Promise<string> {
 }
 
 async function orderOf(id: string): Promise<Order> {
-  return shop.orm.em.fork().findOneOrFail(Order, { id });
+  return orders.orm.em.fork().findOneOrFail(Order, { id });
 }
 
 async function toldTypes(id: string): Promise<string[]> {
-  return (await shop.toldOf(id)).map(({ type }) => type).filter((type) => type !== 'order-status');
+  return (await orders.published(id))
+    .map(({ type }) => type)
+    .filter((type) => type !== 'order-status');
 }
 
 const change = (viewer: typeof ann, field: string, id: string, args = '') =>
-  shop.ask(
+  orders.ask(
     viewer,
     `mutation ($id: ID!, $key: ID!) { answer: ${field}(id: $id, idempotencyKey: $key ${args}) {
       __typename
@@ -104,7 +107,7 @@ const change = (viewer: typeof ann, field: string, id: string, args = '') =>
 describe('a checkout', () => {
   it('takes an order from NEW to CONFIRMED, and tells each step (SAG-1, SAG-2, EVT-15)', async () => {
     const id = await confirmed();
-    expect(await shop.historyOf(id)).toEqual([
+    expect(await historyOf(orders, id)).toEqual([
       'NEW',
       'PROCESSING',
       'PAID',
@@ -122,7 +125,7 @@ describe('a checkout', () => {
       'commit-stock',
       'confirm-delivery',
     ]);
-    const statuses = (await shop.toldOf(id)).filter(({ type }) => type === 'order-status');
+    const statuses = (await orders.published(id)).filter(({ type }) => type === 'order-status');
     expect(statuses.map(({ data }) => data.seq)).toEqual([1, 2, 3, 4, 5, 6]);
     expect((await orderOf(id)).wakeAt).toBeNull();
   });
@@ -158,11 +161,11 @@ describe('a checkout', () => {
     await answer(id, 'payment-succeeded');
     await answer(id, 'stock-refused', false);
     const query = 'query ($id: ID!) { order(id: $id) { saga { state steps { name state } } } }';
-    expect(await shop.ask(olga, query, { id })).toMatchObject({
+    expect(await orders.ask(olga, query, { id })).toMatchObject({
       order: { saga: { state: 'COMPENSATING', steps: [{ state: 'DONE' }, {}, {}] } },
     });
     await answer(id, 'payment-released');
-    expect(await shop.ask(olga, query, { id })).toEqual({
+    expect(await orders.ask(olga, query, { id })).toEqual({
       order: {
         saga: {
           state: 'COMPENSATED',
@@ -180,10 +183,10 @@ describe('a checkout', () => {
     const id = await placed();
     await wake();
     await answer(id, 'payment-succeeded');
-    const before = await shop.toldOf(id);
+    const before = await orders.published(id);
     await answer(id, 'payment-succeeded');
     await answer('somebody-elses', 'payment-succeeded');
-    expect(await shop.toldOf(id)).toEqual(before);
+    expect(await orders.published(id)).toEqual(before);
   });
 
   it('is begun once when two look for work at once', async () => {
@@ -195,7 +198,7 @@ describe('a checkout', () => {
   it('asks again when nobody answers (SAG-11)', async () => {
     const id = await placed();
     await wake();
-    shop.now = new Date(shop.now.getTime() + 5_000);
+    orders.now = new Date(orders.now.getTime() + 5_000);
     await wake();
     expect(await toldTypes(id)).toEqual(['order-placed', 'hold-payment', 'hold-payment']);
   });
@@ -251,10 +254,10 @@ describe('shipping and delivering', () => {
   it('again changes nothing', async () => {
     const id = await confirmed();
     await change(sam, 'shipOrder', id);
-    const before = await shop.toldOf(id);
+    const before = await orders.published(id);
     expect((await change(sam, 'shipOrder', id)).answer).toMatchObject({ status: 'SHIPPED' });
     await delivery(id, 'IN_TRANSIT');
-    expect(await shop.toldOf(id)).toEqual(before);
+    expect(await orders.published(id)).toEqual(before);
   });
 
   it('is refused before the order is confirmed, and after another change than the caller saw (ORD-8)', async () => {
@@ -293,6 +296,6 @@ describe('shipping and delivering', () => {
   it('follows a delivery whose departure was never told', async () => {
     const id = await confirmed();
     await delivery(id, 'DELIVERED');
-    expect((await shop.historyOf(id)).slice(-2)).toEqual(['SHIPPED', 'DELIVERED']);
+    expect((await historyOf(orders, id)).slice(-2)).toEqual(['SHIPPED', 'DELIVERED']);
   });
 });

@@ -1,46 +1,43 @@
 import type { Checkout, Command, Move } from '../domain/checkout.ts';
-import { type Answer, type Message, newCheckout, next, stateOf } from './checkout.ts';
+import { type CheckoutMessage, newCheckout, type Reply } from './checkout.ts';
+import { next } from './next.ts';
+import { stateOf } from './route.ts';
 import { stepsOf } from './steps-of.ts';
 
-const patience = { againMs: 5_000, againMaxMs: 60_000, giveUpMs: 1_800_000 };
+const policy = { retryMs: 5_000, retryMaxMs: 60_000, timeoutMs: 1_800_000 };
 const noon = Date.parse('2026-11-21T12:00:00Z');
 
-/** A checkout in conversation: what was said to it, and what it did. */
+/** A checkout, the messages sent to it, and what followed from the last one. */
 class Conversation {
   now = noon;
   checkout: Checkout = newCheckout(new Date(noon));
   commands: readonly Command[] = [];
   moves: readonly Move[] = [];
 
-  say(message: Message): this {
-    const { checkout, commands, moves } = next(
-      this.checkout,
-      message,
-      new Date(this.now),
-      patience,
-    );
+  send(message: CheckoutMessage): this {
+    const { checkout, commands, moves } = next(this.checkout, message, new Date(this.now), policy);
     Object.assign(this, { checkout, commands, moves });
     return this;
   }
 
-  /** Each says yes, in turn. */
-  yes(...types: Answer['type'][]): this {
-    for (const type of types) this.say(yes(type));
+  /** The participants reply with success, in turn. */
+  yes(...types: Reply['type'][]): this {
+    for (const type of types) this.send(yes(type));
     return this;
   }
 
-  no(type: Answer['type'], code: string, message: string): this {
-    return this.say({ type, success: false, message, transactionId: null, code });
+  no(type: Reply['type'], code: string, message: string): this {
+    return this.send({ type, success: false, message, transactionId: null, code });
   }
 
   cancel(): this {
-    return this.say({ type: 'cancel', code: 'CANCELLED_BY_BUYER', message: 'Changed my mind.' });
+    return this.send({ type: 'cancel', code: 'CANCELLED_BY_BUYER', message: 'Changed my mind.' });
   }
 
-  /** Time passes, and says so. */
+  /** Lets time pass, then sends the timer message. */
   after(ms: number): this {
     this.now += ms;
-    return this.say({ type: 'time' });
+    return this.send({ type: 'timer' });
   }
 
   /** What the schema shows of it: the saga's state, and the state of each step. */
@@ -54,7 +51,7 @@ class Conversation {
   }
 }
 
-function yes(type: Answer['type']): Answer {
+function yes(type: Reply['type']): Reply {
   return { type, success: true, message: null, transactionId: `t-${type}`, code: null };
 }
 
@@ -65,8 +62,8 @@ const booked = () => reserved().yes('delivery-booked');
 const confirmed = () => booked().yes('payment-captured');
 const complete = () => confirmed().yes('stock-committed', 'delivery-scheduled');
 
-describe('a good checkout', () => {
-  it('asks each step when the one before has succeeded (SAG-1)', () => {
+describe('a checkout without refusals', () => {
+  it('sends each command when the step before has succeeded (SAG-1)', () => {
     expect(begun()).toMatchObject({ commands: ['hold-payment'], steps: ['PROCESSING'] });
     expect(paid()).toMatchObject({ commands: ['reserve-stock'], steps: ['PAID'] });
     expect(reserved()).toMatchObject({ commands: ['book-delivery'], steps: ['ITEMS_RESERVED'] });
@@ -78,19 +75,19 @@ describe('a good checkout', () => {
     expect(complete()).toMatchObject({ commands: [], steps: [], checkout: { done: true } });
   });
 
-  it('keeps what was asked, how often, and with which result (SAG-10)', () => {
+  it('records each command, its attempts and its result (SAG-10)', () => {
     const [hold, reserve] = reserved().checkout.runs;
     expect(hold).toMatchObject({ command: 'hold-payment', state: 'DONE', attempts: 1 });
     expect(reserve).toMatchObject({ transactionId: 't-stock-reserved', error: null });
   });
 
-  it('takes the last two answers in either order', () => {
+  it('accepts the last two replies in either order', () => {
     const other = confirmed().yes('delivery-scheduled', 'stock-committed');
     expect(other.checkout.done).toBe(true);
   });
 });
 
-describe('an answer', () => {
+describe('a reply', () => {
   it('that comes twice changes nothing (SAG-11)', () => {
     const before = paid().checkout;
     const { checkout, commands, moves } = paid().yes('payment-succeeded');
@@ -101,20 +98,20 @@ describe('an answer', () => {
     expect(begun().yes('stock-reserved')).toMatchObject({ commands: [], moves: [] });
   });
 
-  it('that comes after its question was given up changes nothing', () => {
-    const late = paid().after(patience.giveUpMs).yes('stock-reserved');
+  it('that comes after its step timed out changes nothing', () => {
+    const late = paid().after(policy.timeoutMs).yes('stock-reserved');
     expect(late).toMatchObject({ commands: [], moves: [], checkout: { route: 'BACK' } });
   });
 });
 
 describe('a refusal', () => {
-  it('of the payment has nothing to give back (SAG-7)', () => {
+  it('of the payment leaves nothing to compensate (SAG-7)', () => {
     const refused = begun().no('payment-declined', 'INSUFFICIENT_FUNDS', 'Insufficient funds');
     expect(refused).toMatchObject({ commands: [], steps: ['FAILED'], checkout: { done: true } });
     expect(refused.moves[0]?.message).toBe('Payment failed: Insufficient funds');
   });
 
-  it('of the stock gives the payment back, then fails (SAG-5)', () => {
+  it('of the stock releases the payment, then the order fails (SAG-5)', () => {
     const refused = paid().no('stock-refused', 'OUT_OF_STOCK', 'Only 1 left.');
     expect(refused).toMatchObject({ commands: ['release-payment'], moves: [] });
     refused.yes('payment-released');
@@ -123,7 +120,7 @@ describe('a refusal', () => {
     expect(refused.checkout.ending).toMatchObject({ code: 'OUT_OF_STOCK', step: 'reserve-stock' });
   });
 
-  it('of the delivery gives payment and stock back, in this order (SAG-6)', () => {
+  it('of the delivery releases payment and stock, in this order (SAG-6)', () => {
     const refused = reserved().no('delivery-refused', 'NO_DELIVERY_SLOT', 'All full.');
     expect(refused.commands).toEqual(['release-payment']);
     expect(refused.yes('payment-released').commands).toEqual(['release-stock']);
@@ -132,12 +129,12 @@ describe('a refusal', () => {
   });
 });
 
-describe('time', () => {
-  it('changes nothing before it has come', () => {
+describe('the timer', () => {
+  it('changes nothing before it is due', () => {
     expect(begun().after(4_999)).toMatchObject({ commands: [], moves: [] });
   });
 
-  it('asks again, each time later, a minute at most (SAG-11)', () => {
+  it('repeats a command with growing delays, a minute at most (SAG-11)', () => {
     const waiting = begun();
     const pauses = [5, 10, 20, 40, 60, 60].map((seconds) => {
       const early = waiting.after(seconds * 1_000 - 1).commands;
@@ -147,8 +144,8 @@ describe('time', () => {
     expect(waiting.checkout.runs[0]?.attempts).toBe(7);
   });
 
-  it('gives a step up after half an hour, and gives back what may have happened', () => {
-    const late = reserved().after(patience.giveUpMs);
+  it('times a step out after half an hour, and compensates whatever may have happened', () => {
+    const late = reserved().after(policy.timeoutMs);
     expect(late.commands).toEqual(['release-payment']);
     expect(late.yes('payment-released').commands).toEqual(['release-stock']);
     expect(late.yes('stock-released').commands).toEqual(['cancel-delivery']);
@@ -156,28 +153,28 @@ describe('time', () => {
     expect(late.checkout.ending?.code).toBe('TIMED_OUT');
   });
 
-  it('never gives up a capture: from there only forward', () => {
-    const waiting = booked().after(10 * patience.giveUpMs);
+  it('never times a capture out', () => {
+    const waiting = booked().after(10 * policy.timeoutMs);
     expect(waiting).toMatchObject({
       commands: ['capture-payment'],
       checkout: { route: 'FORWARD' },
     });
   });
 
-  it('never gives up a compensation', () => {
+  it('never times a compensation out', () => {
     const waiting = paid()
       .no('stock-refused', 'OUT_OF_STOCK', '')
-      .after(10 * patience.giveUpMs);
+      .after(10 * policy.timeoutMs);
     expect(waiting.commands).toEqual(['release-payment']);
   });
 });
 
 describe('a cancel', () => {
-  it('before anything was asked ends at once (ORD-13)', () => {
+  it('before the first command ends at once (ORD-13)', () => {
     expect(new Conversation().cancel()).toMatchObject({ commands: [], steps: ['CANCELLED'] });
   });
 
-  it('before the capture gives back what was taken, and what may be on its way', () => {
+  it('before the capture compensates what happened, and what may still happen', () => {
     const cancelled = paid().cancel();
     expect(cancelled.commands).toEqual(['release-payment']);
     expect(stateOf(cancelled.checkout)).toBe('COMPENSATING');
@@ -192,7 +189,7 @@ describe('a cancel', () => {
     expect(cancelled).toMatchObject({ steps: ['CONFIRMED'], commands: ['cancel-delivery'] });
   });
 
-  it('after the capture asks first whether the goods are still here', () => {
+  it('after the capture first asks delivery to cancel', () => {
     const cancelled = complete().cancel();
     expect(cancelled.commands).toEqual(['cancel-delivery']);
     expect(cancelled.yes('delivery-cancelled').commands).toEqual(['release-stock']);
@@ -200,19 +197,19 @@ describe('a cancel', () => {
     expect(cancelled.yes('payment-refunded').steps).toEqual(['CANCELLED']);
   });
 
-  it('comes too late when the goods have left: the order goes on', () => {
+  it('comes too late when the goods have left, and the order goes on', () => {
     const late = complete().cancel().no('delivery-cancelled', 'ALREADY_LEFT', 'Gone.');
     expect(late).toMatchObject({ commands: [], moves: [], checkout: { done: true, ending: null } });
     expect(late.cancel().commands).toEqual(['cancel-delivery']);
   });
 
-  it('that came too late still waits for what was under way', () => {
+  it('that came too late still waits for the steps under way', () => {
     const late = confirmed().cancel().no('delivery-cancelled', 'ALREADY_LEFT', 'Gone.');
     expect(late.checkout).toMatchObject({ route: 'FORWARD', done: false });
     expect(late.yes('stock-committed', 'delivery-scheduled').checkout.done).toBe(true);
   });
 
-  it('twice is one', () => {
+  it('that is repeated changes nothing', () => {
     expect(paid().cancel().cancel()).toMatchObject({ commands: [], moves: [] });
   });
 });
@@ -224,7 +221,7 @@ describe('what a client sees of a checkout', () => {
     expect(new Set(Object.values(steps))).toEqual(new Set(['DONE']));
   });
 
-  it('is COMPENSATED, and a step UNDONE, once what takes it back has succeeded', () => {
+  it('is COMPENSATED, and a step UNDONE, once its compensation has succeeded', () => {
     const refused = paid().no('stock-refused', 'OUT_OF_STOCK', '');
     expect(refused.shown).toEqual({
       state: 'COMPENSATING',
@@ -236,12 +233,12 @@ describe('what a client sees of a checkout', () => {
     });
   });
 
-  it('shows a step UNDONE that never answered', () => {
-    const late = begun().after(patience.giveUpMs).yes('payment-released');
+  it('shows a step UNDONE that never replied', () => {
+    const late = begun().after(policy.timeoutMs).yes('payment-released');
     expect(late.shown).toMatchObject({ state: 'COMPENSATED', steps: { 'hold-payment': 'UNDONE' } });
   });
 
-  it('is COMPENSATED where nothing was taken', () => {
+  it('is COMPENSATED when there was nothing to undo', () => {
     expect(begun().no('payment-declined', 'NO_ACCOUNT', '').shown).toEqual({
       state: 'COMPENSATED',
       steps: { 'hold-payment': 'REFUSED' },

@@ -11,15 +11,15 @@ export type Address = {
 export type Item = {
   readonly productId: string;
   readonly quantity: number;
-  /** What the buyer thinks one costs; null takes the catalogue's price as it is. */
+  /** What the buyer expects one to cost; null accepts the catalogue's price. */
   readonly expectedUnitPrice: Money | null;
 };
 
-/** What somebody asks for. */
-export type PlaceOrder = {
+/** A request for an order, bounded but not yet checked. */
+export type OrderRequest = {
   readonly buyerId: string;
   readonly idempotencyKey: string;
-  /** Stands for everything that was asked: the same key with another one is refused. */
+  /** Hash of the whole request: the same key with another hash is refused. */
   readonly requestHash: string;
   readonly items: readonly Item[];
   readonly address: Address | null;
@@ -30,14 +30,14 @@ export type PlaceOrder = {
   readonly allowDuplicate: boolean;
 };
 
-/** A product as orders knows it, fed by what inventory tells. */
+/** Our copy of a product, fed by inventory's events. */
 export type Offer = {
   readonly productId: string;
   readonly name: string;
   readonly price: Money;
   readonly sellerId: string;
   readonly forSale: boolean;
-  /** Null while no stock was told of. */
+  /** Null until inventory has published its stock. */
   readonly available: number | null;
 };
 

@@ -1,6 +1,6 @@
 import { orderFacts } from '@souk/schema/events/orders';
 import type { Move } from '../domain/checkout.ts';
-import { facts } from './tell.ts';
+import { facts } from './publish.ts';
 
 it('every fact about an order is published with its change', () => {
   const { 'order-status': _, ...own } = orderFacts;
