@@ -1,4 +1,4 @@
-import type { MikroORM, Options } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { scopesOf } from '@souk/auth/scopes';
 import type { Viewer } from '@souk/auth/viewer';
 import type { Contract } from '@souk/schema/contract';
@@ -13,12 +13,10 @@ import { newNotifier } from '../runtime/notifier.ts';
 import { subgraphSchema } from '../service/server.ts';
 import type { Request } from '../service/subgraph.ts';
 import { ask } from './graphql.ts';
-import { newDatabase } from './postgres.ts';
 
-type Tested<Out extends Contract> = {
+export type Tested<Out extends Contract> = {
   /** The subgraph's name. */
   readonly name: string;
-  readonly database: Options;
   readonly publishes: Out;
   readonly resolvers: object;
   readonly context: (request: Request<Out>) => object;
@@ -27,7 +25,8 @@ type Tested<Out extends Contract> = {
 
 /**
  * A subgraph on a database of its own, without a broker and without HTTP: tests ask it as the gateway
- * would, hand it messages as the consumer would, and read what it has published.
+ * would, hand it messages as the consumer would, and read what it has published. Each subgraph adds
+ * what its tests need in a subclass.
  */
 export class Harness<Out extends Contract> {
   readonly orm: MikroORM;
@@ -140,13 +139,6 @@ export type Published = {
   // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was published.
   readonly data: any;
 };
-
-/** Opens a subgraph's harness on a new database. */
-export async function openHarness<Out extends Contract>(
-  tested: Tested<Out>,
-): Promise<Harness<Out>> {
-  return new Harness(await newDatabase(tested.database), tested);
-}
 
 /** A user with these roles, as a verified token names them. */
 export function viewerOf(id: string, ...roles: string[]): Viewer {
