@@ -69,8 +69,12 @@ export async function startSubgraph<Context extends object, Out extends Contract
   const orm = await openDatabase(name, subgraph.database, config.databaseUrl, logger);
   const bus = await openBus(config.bus, logger);
   const commits = newNotifier<readonly PublishedMessage[]>();
-  const voice = { source: name, contract: publishes, committed: commits.notify };
-  const transact = transactOn(orm, voice);
+  const publisher: PublisherOptions<Out> = {
+    source: name,
+    contract: publishes,
+    onCommit: commits.notify,
+  };
+  const transact = transactOn(orm, publisher);
   const service = { orm, transact, commits, currency: config.currency, logger };
   await retryWhileUnavailable(() => Promise.resolve(subgraph.prepare?.(service)), neverEnding);
   const relay = startRelay({ databaseUrl: config.databaseUrl, bus, logger });
@@ -79,17 +83,17 @@ export async function startSubgraph<Context extends object, Out extends Contract
     orm,
     bus,
     group: name,
-    voice,
-    consumers: consumers,
+    voice: publisher,
+    consumers,
     logger,
   });
   const tickers = subgraph.tickers?.(service) ?? [];
   const server = await serve({
     schema: subgraphSchema(name, subgraph.resolvers),
     port: config.port,
-    context: contextOf(subgraph, service, voice, authenticator(config, logger)),
+    context: contextOf(subgraph, service, publisher, authenticator(config, logger)),
     checks: { database: () => orm.em.execute('select 1'), bus: () => bus.ping() },
-    metrics: metricsOf({ orm, bus, commits, group: name, consumers: consumers }),
+    metrics: metricsOf({ orm, bus, commits, group: name, consumers }),
     logger,
   });
   const stop = async () => {
@@ -107,12 +111,12 @@ export async function startSubgraph<Context extends object, Out extends Contract
 function contextOf<Context extends object, Out extends Contract>(
   subgraph: Subgraph<Context, Out>,
   service: Service<Out>,
-  voice: PublisherOptions<Out>,
+  publisher: PublisherOptions<Out>,
   identify: (request: FastifyRequest) => Promise<Caller>,
 ) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const caller = await identify(request);
-    const transact = transactOn(service.orm, { ...voice, cause: caller.cause });
+    const transact = transactOn(service.orm, { ...publisher, cause: caller.cause });
     const refreshSession = () => void reply.header('x-souk-refresh-session', '1');
     const read = service.orm.em.fork();
     return subgraph.context({ ...caller, read, transact, service, refreshSession });
