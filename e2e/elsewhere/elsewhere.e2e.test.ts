@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Shopper } from '@souk/ops/demo/shopper';
 import { verify } from '@souk/ops/verify/verify';
-import { openBus, openBusAdmin } from '@souk/platform/bus/open';
+import { openBus, openBusAdmin } from '@souk/platform/bus/open-bus';
 import { busAt } from '@souk/platform/bus/settings';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { topics } from '@souk/schema/events/topics';

@@ -1,6 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { BusAdmin, EventBus } from '@souk/platform/bus/bus';
-import { openBus, openBusAdmin } from '@souk/platform/bus/open';
+import { openBus, openBusAdmin } from '@souk/platform/bus/open-bus';
 import { type BusConfig, busAt, busFaults, busOf, busSettings } from '@souk/platform/bus/settings';
 import { readConfig } from '@souk/platform/runtime/config';
 import { newLogger } from '@souk/platform/runtime/logger';

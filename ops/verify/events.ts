@@ -1,5 +1,5 @@
 import type { IncomingRecord } from '@souk/platform/bus/bus';
-import { openBus } from '@souk/platform/bus/open';
+import { openBus } from '@souk/platform/bus/open-bus';
 import { busAt } from '@souk/platform/bus/settings';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { topics } from '@souk/schema/events/topics';

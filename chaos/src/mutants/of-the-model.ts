@@ -165,7 +165,7 @@ export const ofTheModel: readonly Mutant[] = [
   {
     name: 'parked-are-passed',
     wrong: 'What comes after a message that waits to be tried again is dropped.',
-    file: 'platform/src/messaging/consumer/handle-batch.ts',
+    file: 'platform/src/messaging/consumer/batch-handler.ts',
     from: `        ...later.map(({ record }) => ({ ...behind, record })),
       ]);
       for`,

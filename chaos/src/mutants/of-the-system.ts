@@ -19,7 +19,7 @@ export const ofTheSystem: readonly SystemMutant[] = [
   {
     name: 'inbox-on-its-own',
     wrong: 'the inbox is written outside of the transaction of the effect',
-    file: 'platform/src/messaging/consumer/handle-batch.ts',
+    file: 'platform/src/messaging/consumer/batch-handler.ts',
     from: 'await deduplicate(work.em, group, mail);',
     to: 'await deduplicate(work.em.fork(), group, mail);',
     // What comes first tells of goods, and only once; an answer that is lost is asked for again.
@@ -28,7 +28,7 @@ export const ofTheSystem: readonly SystemMutant[] = [
   {
     name: 'place-kept-early',
     wrong: 'a group keeps its place before what it read is handled',
-    file: 'platform/src/bus/postgres/consuming.ts',
+    file: 'platform/src/bus/postgres/group-consumer.ts',
     from: '    try {\n      await handle(batch.records);',
     to: '    await member.keep(batch);\n    try {\n      await handle(batch.records);',
     blows: passes('orders/consumer/taken', 1, 1, 1, 1, 1),

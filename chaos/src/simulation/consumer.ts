@@ -2,7 +2,7 @@ import { BusUnavailable } from '@souk/platform/bus/faults';
 import type { Consumers } from '@souk/platform/messaging/consumer';
 import type { ConsumerContext } from '@souk/platform/messaging/consumer/consumer-context';
 import { topicsOf } from '@souk/platform/messaging/consumer/consumers';
-import { Handling } from '@souk/platform/messaging/consumer/handle-batch';
+import { Handling } from '@souk/platform/messaging/consumer/batch-handler';
 import type { Contract } from '@souk/schema/contract';
 import type { Bus, Partition } from './bus.ts';
 import type { Database } from './database.ts';

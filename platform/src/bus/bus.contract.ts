@@ -1,6 +1,6 @@
-import { Bench, type BrokerUnderTest } from './contract/broker.ts';
+import { Bench, type BrokerUnderTest } from './contract/harness.ts';
 import { groups } from './contract/groups.ts';
-import { keeping } from './contract/keeping.ts';
+import { keeping } from './contract/retention.ts';
 import { outages } from './contract/outages.ts';
 import { publishing } from './contract/publishing.ts';
 import { tails } from './contract/tails.ts';

@@ -6,9 +6,9 @@ import { startTicker } from '../runtime/ticker.ts';
 import type { RetryPolicy } from './consumer/consumer-context.ts';
 import { type Consumers, topicsOf } from './consumer/consumers.ts';
 import { pruneInbox } from './consumer/deduplicate.ts';
-import { Handling } from './consumer/handle-batch.ts';
+import { Handling } from './consumer/batch-handler.ts';
 import { joinGroup } from './consumer/join-group.ts';
-import { Retrying } from './consumer/retry-parked.ts';
+import { Retrying } from './consumer/parked-retrier.ts';
 import { type PublisherOptions, transactOn } from './work.ts';
 
 export { type Consumers, on, onForeign } from './consumer/consumers.ts';

@@ -5,7 +5,7 @@ import type { EventBus, OutgoingRecord } from '../bus/bus.ts';
 import { gather } from '../bus/contract/gather.ts';
 import { values, valuesByKey } from '../bus/contract/records.ts';
 import { BusUnavailable } from '../bus/faults.ts';
-import { openSession } from '../database/postgres.ts';
+import { openSession } from '../database/session.ts';
 import { newLogger } from '../runtime/logger.ts';
 import { newBroker, type TestBroker } from '../testing/broker.ts';
 import { counted, plumbingDatabase } from '../testing/counting.ts';

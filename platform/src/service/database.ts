@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM, type Options } from '@mikro-orm/postgresql';
-import { freeLostConnections } from '../database/lost-connections.ts';
+import { freeLostConnections } from '../database/free-lost-connections.ts';
 import { StoredResponse } from '../messaging/idempotency.ts';
 import { crashPoint } from '../runtime/crash-point.ts';
 import type { Logger } from '../runtime/logger.ts';

@@ -7,9 +7,9 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { GraphQLSchema } from 'graphql';
 import { maskFault } from '../graphql/graphql.ts';
 import { sharedResolvers } from '../graphql/scalars.ts';
-import { closeGracefully } from '../runtime/graceful-close.ts';
+import { closeGracefully } from '../runtime/close-gracefully.ts';
 import type { Logger } from '../runtime/logger.ts';
-import { keepBody } from './authenticate.ts';
+import { keepBody } from './authenticator.ts';
 import { addHealth, type Checks } from './health.ts';
 
 /** What to answer from, and what a resolver gets to know about the request. */

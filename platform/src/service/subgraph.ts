@@ -1,7 +1,7 @@
 import type { MikroORM, Options } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { openBus } from '../bus/open.ts';
+import { openBus } from '../bus/open-bus.ts';
 import { retryWhileUnavailable } from '../bus/retry-while-unavailable.ts';
 import type { Consumers } from '../messaging/consumer/consumers.ts';
 import { startConsumer } from '../messaging/consumer.ts';
@@ -16,7 +16,7 @@ import {
 import { type Logger, newLogger } from '../runtime/logger.ts';
 import { type Notifier, newNotifier } from '../runtime/notifier.ts';
 import type { Ticker } from '../runtime/ticker.ts';
-import { authenticator, type Caller } from './authenticate.ts';
+import { authenticator, type Caller } from './authenticator.ts';
 import { openDatabase } from './database.ts';
 import { metricsOf } from './metrics.ts';
 import { serve, subgraphSchema } from './server.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as intake from '../../../../platform/src/messaging/consumer/deduplicate.ts';
 import * as rows from '../../../../platform/src/messaging/consumer/parked-rows.ts';
-import * as parking from '../../../../platform/src/messaging/consumer/parking.ts';
+import * as parking from '../../../../platform/src/messaging/consumer/park.ts';
 import type { DecodedMessage } from '../../../../platform/src/messaging/consumer/read-record.ts';
 import { releaseDeadLetters } from '../../../../platform/src/messaging/dead-letters.ts';
 import type { counted } from '../../../../platform/src/testing/counting.ts';

@@ -4,7 +4,7 @@ import { type Transaction, transactionOf } from './transaction.ts';
 
 type Platform = {
   readonly intake: typeof import('../../../../platform/src/messaging/consumer/deduplicate.ts');
-  readonly parking: typeof import('../../../../platform/src/messaging/consumer/parking.ts');
+  readonly parking: typeof import('../../../../platform/src/messaging/consumer/park.ts');
   readonly rows: typeof import('../../../../platform/src/messaging/consumer/parked-rows.ts');
   readonly reading: typeof import('../../../../platform/src/messaging/consumer/read-record.ts');
 };

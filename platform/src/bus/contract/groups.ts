@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Bench } from './broker.ts';
+import type { Bench } from './harness.ts';
 import { type Gathered, gather } from './gather.ts';
 import { numbered, record, sorted, values } from './records.ts';
 

@@ -1,5 +1,5 @@
 import { BusUnavailable } from '../faults.ts';
-import type { Bench } from './broker.ts';
+import type { Bench } from './harness.ts';
 import { gather } from './gather.ts';
 import { numbered, record, sorted, values } from './records.ts';
 

@@ -1,6 +1,6 @@
 import type { EventBus } from '../bus.ts';
 import { UnknownTopic } from '../faults.ts';
-import type { Bench } from './broker.ts';
+import type { Bench } from './harness.ts';
 import { gather } from './gather.ts';
 import { numbered, record, valuesByKey } from './records.ts';
 

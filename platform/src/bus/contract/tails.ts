@@ -1,4 +1,4 @@
-import type { Bench } from './broker.ts';
+import type { Bench } from './harness.ts';
 import { gather } from './gather.ts';
 import { numbered, sorted, values } from './records.ts';
 

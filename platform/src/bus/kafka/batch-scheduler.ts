@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { EachBatchPayload } from 'kafkajs';
 import type { Logger } from '../../runtime/logger.ts';
-import { type Handle, PartitionBatch } from './batch.ts';
+import { type Handle, PartitionBatch } from './partition-batch.ts';
 
 /**
  * kafkajs hands over each partition by itself. Here those that come at the same time are handled

@@ -2,7 +2,7 @@ import { newLogger } from '../../runtime/logger.ts';
 import type { BusAdmin } from '../bus.ts';
 import type { KafkaConfig } from '../settings.ts';
 import { AdminClient } from './admin-client.ts';
-import { kafkaOf } from './client.ts';
+import { kafkaOf } from './kafka-client.ts';
 import { clusterOf } from './kafkajs-internals.ts';
 import { PartitionCounts } from './partition-counts.ts';
 import { ReconnectingClient } from './reconnecting-client.ts';

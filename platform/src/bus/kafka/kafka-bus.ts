@@ -3,11 +3,11 @@ import type { EventBus, Positions, Running } from '../bus.ts';
 import { retryWhileUnavailable } from '../retry-while-unavailable.ts';
 import type { KafkaConfig } from '../settings.ts';
 import { AdminClient } from './admin-client.ts';
-import { hasty, kafkaOf } from './client.ts';
-import { Consuming } from './consuming.ts';
+import { hasty, kafkaOf } from './kafka-client.ts';
+import { Consuming } from './group-consumer.ts';
 import { clusterOf } from './kafkajs-internals.ts';
 import { PartitionCounts } from './partition-counts.ts';
-import { Publishing } from './publishing.ts';
+import { Publishing } from './publisher.ts';
 import { ReconnectingClient } from './reconnecting-client.ts';
 import { Tail } from './tail.ts';
 

@@ -1,7 +1,7 @@
 import type { Consumer, Kafka } from 'kafkajs';
-import { heartbeatMs } from './batch.ts';
+import { heartbeatMs } from './partition-batch.ts';
 import type { BatchScheduler } from './batch-scheduler.ts';
-import { hasty } from './client.ts';
+import { hasty } from './kafka-client.ts';
 
 /** A member that gives no sign for so long has lost its partitions: the least that brokers allow. */
 const sessionMs = 6_000;

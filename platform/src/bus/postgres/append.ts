@@ -1,7 +1,7 @@
-import type { Query } from '../../database/postgres.ts';
+import type { Query } from '../../database/session.ts';
 import type { OutgoingRecord } from '../bus.ts';
 import { shareOf } from '../murmur2.ts';
-import type { Partition, TopicPartitions } from './topics.ts';
+import type { Partition, TopicPartitions } from './topic-partitions.ts';
 
 /** Stores all of them in one transaction and one round trip, or none. */
 export async function append(

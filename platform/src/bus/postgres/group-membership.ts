@@ -1,6 +1,6 @@
-import type { Query } from '../../database/postgres.ts';
-import type { Cursor } from './reading.ts';
-import type { Partition } from './topics.ts';
+import type { Query } from '../../database/session.ts';
+import type { Cursor } from './partition-reader.ts';
+import type { Partition } from './topic-partitions.ts';
 
 /** A partition, and where the group is in it. Null where it has never been. */
 export type AssignedPartition = { readonly id: number; readonly position: string | null };

@@ -1,4 +1,4 @@
-import { openSession, type Session } from '../../database/postgres.ts';
+import { openSession, type Session } from '../../database/session.ts';
 import { newLogger } from '../../runtime/logger.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
 import type { BusAdmin, EventBus } from '../bus.ts';
@@ -6,7 +6,7 @@ import { gather } from '../contract/gather.ts';
 import { numbered } from '../contract/records.ts';
 import { postgresBus } from './postgres-bus.ts';
 import { postgresBusAdmin } from './postgres-bus-admin.ts';
-import { prepareBusDatabase } from './prepare.ts';
+import { prepareBusDatabase } from './prepare-bus-database.ts';
 
 const topics = ['a', 'b', 'c'];
 let url: string;

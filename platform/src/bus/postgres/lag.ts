@@ -1,4 +1,4 @@
-import type { Query } from '../../database/postgres.ts';
+import type { Query } from '../../database/session.ts';
 
 /** The records that a group has not finished, by topic. A new group has everything before it. */
 export async function lagOf(query: Query, group: string, topics: readonly string[]) {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { openSession } from '../../database/postgres.ts';
+import { openSession } from '../../database/session.ts';
 import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
 import { brokerBackoff } from '../retry-while-unavailable.ts';
 

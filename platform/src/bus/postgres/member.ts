@@ -1,8 +1,8 @@
-import { beginSession, type Session } from '../../database/postgres.ts';
+import { beginSession, type Session } from '../../database/session.ts';
 import { type AssignedPartition, GroupMembership, groupNumber } from './group-membership.ts';
 import type { News } from './listener.ts';
-import { type Batch, Reading } from './reading.ts';
-import type { Partition } from './topics.ts';
+import { type Batch, Reading } from './partition-reader.ts';
+import type { Partition } from './topic-partitions.ts';
 
 /** One session's part in a group: its share of the partitions, and how far it is in them. */
 export class Member {

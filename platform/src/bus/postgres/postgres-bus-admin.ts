@@ -1,8 +1,8 @@
 import { Pool } from 'pg';
-import { queryOn, sessionSettings } from '../../database/postgres.ts';
+import { queryOn, sessionSettings } from '../../database/session.ts';
 import type { BusAdmin, TopicSettings } from '../bus.ts';
-import { prepareBusDatabase } from './prepare.ts';
-import { topicPartitions } from './topics.ts';
+import { prepareBusDatabase } from './prepare-bus-database.ts';
+import { topicPartitions } from './topic-partitions.ts';
 
 /** What an operator does with a broker in PostgreSQL. `createTopics` makes its tables as well. */
 export function postgresBusAdmin(url: string): BusAdmin {

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { queryOn, sessionSettings } from '../../database/postgres.ts';
+import { queryOn, sessionSettings } from '../../database/session.ts';
 import { type Logger, newLogger } from '../../runtime/logger.ts';
 import { startTicker, type Ticker } from '../../runtime/ticker.ts';
 import type { EventBus, Running } from '../bus.ts';
@@ -7,12 +7,12 @@ import { BusUnavailable } from '../faults.ts';
 import { isUnavailable } from '../is-unavailable.ts';
 import { retryWhileUnavailable } from '../retry-while-unavailable.ts';
 import { append } from './append.ts';
-import { Consuming } from './consuming.ts';
+import { Consuming } from './group-consumer.ts';
 import { lagOf } from './lag.ts';
 import { listenerAt } from './listener.ts';
-import { beginAt, logsOf, positionsOf } from './logs.ts';
+import { beginAt, logsOf, positionsOf } from './partition-log.ts';
 import { startTail } from './tail.ts';
-import { topicPartitions } from './topics.ts';
+import { topicPartitions } from './topic-partitions.ts';
 
 const expireEveryMs = 10 * 60_000;
 

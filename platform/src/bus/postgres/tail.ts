@@ -1,11 +1,11 @@
-import type { Query } from '../../database/postgres.ts';
+import type { Query } from '../../database/session.ts';
 import type { Logger } from '../../runtime/logger.ts';
 import { newNotifier } from '../../runtime/notifier.ts';
 import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
 import type { IncomingRecord, Running } from '../bus.ts';
 import { brokerBackoff } from '../retry-while-unavailable.ts';
 import type { Listener } from './listener.ts';
-import { type Cursor, Reading } from './reading.ts';
+import { type Cursor, Reading } from './partition-reader.ts';
 
 type Source = { readonly query: Query; readonly listener: Listener; readonly logger: Logger };
 

@@ -1,5 +1,5 @@
 import type { OutgoingRecord } from '../../bus/bus.ts';
-import type { OutboxRow } from './queue.ts';
+import type { OutboxRow } from './outbox-rows.ts';
 
 /**
  * A message as it goes over the wire: CloudEvents 1.0 in Kafka's binary mode, so that the value is

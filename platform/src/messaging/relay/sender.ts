@@ -1,9 +1,9 @@
 import type { EventBus } from '../../bus/bus.ts';
-import { beginSession, type Session } from '../../database/postgres.ts';
+import { beginSession, type Session } from '../../database/session.ts';
 import { crashPoint } from '../../runtime/crash-point.ts';
 import { lanes } from '../lane.ts';
 import { recordOf } from './envelope.ts';
-import { moveAndRead, type OutboxRow, pruneArchive, takeLanes } from './queue.ts';
+import { moveAndRead, type OutboxRow, pruneArchive, takeLanes } from './outbox-rows.ts';
 
 const pruneEveryMs = 3_600_000;
 

@@ -4,9 +4,9 @@ import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
 import type { Running } from '../bus.ts';
 import { brokerBackoff } from '../retry-while-unavailable.ts';
 import type { KafkaConfig } from '../settings.ts';
-import type { Handle } from './batch.ts';
+import type { Handle } from './partition-batch.ts';
 import { BatchScheduler } from './batch-scheduler.ts';
-import { kafkaOf } from './client.ts';
+import { kafkaOf } from './kafka-client.ts';
 import { leaveGroupAt } from './leave-group.ts';
 import { Member } from './member.ts';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { openSession } from '../../database/postgres.ts';
+import { openSession } from '../../database/session.ts';
 
 /** Roles by what they may do. Who made the tables may do all of it. */
 export type Rights = {

@@ -1,4 +1,4 @@
-import type { Query } from '../../database/postgres.ts';
+import type { Query } from '../../database/session.ts';
 
 /** A row of the outbox, by its columns. `position` keeps all its digits. */
 export type OutboxRow = {

@@ -1,4 +1,4 @@
-import type { Query } from '../../database/postgres.ts';
+import type { Query } from '../../database/session.ts';
 import { UnknownTopic } from '../faults.ts';
 
 /** A part of a topic. `id` is its number in the database. */

@@ -1,7 +1,7 @@
-import type { Query } from '../../database/postgres.ts';
+import type { Query } from '../../database/session.ts';
 import type { IncomingRecord } from '../bus.ts';
 import type { News } from './listener.ts';
-import type { Partition } from './topics.ts';
+import type { Partition } from './topic-partitions.ts';
 
 /** Where somebody is in a partition: what comes next. */
 export type Cursor = Partition & { readonly position: bigint };

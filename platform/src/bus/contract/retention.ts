@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Bench } from './broker.ts';
+import type { Bench } from './harness.ts';
 import { numbered } from './records.ts';
 
 export function keeping(bench: Bench): void {

@@ -5,7 +5,7 @@ import type { IncomingRecord } from '../bus.ts';
 import { brokerBackoff } from '../retry-while-unavailable.ts';
 import type { Listener } from './listener.ts';
 import { Member } from './member.ts';
-import type { Partition } from './topics.ts';
+import type { Partition } from './topic-partitions.ts';
 
 type Options = {
   readonly url: string;

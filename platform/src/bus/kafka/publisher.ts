@@ -2,7 +2,7 @@ import type { Kafka, Message, Producer } from 'kafkajs';
 import type { OutgoingRecord } from '../bus.ts';
 import { BusUnavailable } from '../faults.ts';
 import { shareOf } from '../murmur2.ts';
-import { hasty } from './client.ts';
+import { hasty } from './kafka-client.ts';
 import { isErrorOfType } from './errors.ts';
 import type { PartitionCounts } from './partition-counts.ts';
 import { ReconnectingClient } from './reconnecting-client.ts';

@@ -1,7 +1,7 @@
-import type { Query } from '../../database/postgres.ts';
+import type { Query } from '../../database/session.ts';
 import type { Positions } from '../bus.ts';
-import type { Cursor } from './reading.ts';
-import type { Partition, TopicPartitions } from './topics.ts';
+import type { Cursor } from './partition-reader.ts';
+import type { Partition, TopicPartitions } from './topic-partitions.ts';
 
 /** What is kept of a partition: from the oldest record to the one that will be written next. */
 export type Log = Partition & { readonly oldest: bigint; readonly next: bigint };

@@ -9,7 +9,7 @@ import { type ConsumerContext, nameOf } from './consumer-context.ts';
 import { deduplicate } from './deduplicate.ts';
 import { NonRetryableError } from './non-retryable-error.ts';
 import { lockDue, markDead, msUntilDue, type ParkedRow, postpone, remove } from './parked-rows.ts';
-import { describe } from './parking.ts';
+import { describe } from './park.ts';
 import { type DecodedMessage, readRecord } from './read-record.ts';
 
 /** Somebody may have released a dead letter, or died with a message parked. */

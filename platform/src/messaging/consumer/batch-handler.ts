@@ -7,7 +7,7 @@ import { runsOf } from './batches.ts';
 import { type ConsumerContext, nameOf } from './consumer-context.ts';
 import { deduplicate } from './deduplicate.ts';
 import { NonRetryableError } from './non-retryable-error.ts';
-import { behind, describe, park, unreadable } from './parking.ts';
+import { behind, describe, park, unreadable } from './park.ts';
 import { type DecodedMessage, readRecord, type UndecodableRecord } from './read-record.ts';
 import { stripNul } from './strip-nul.ts';
 
