@@ -1,26 +1,43 @@
-import { onStop } from './lifecycle.ts';
-
 type Running = { readonly url: string; readonly stop: () => Promise<void> };
 
 /**
- * Runs one service as a process of its own: tells its URL to who started it, on stdout and on the
- * channel between the two, and ends on SIGTERM, SIGINT, or when the starter is gone.
+ * Runs one service as a process of its own: reports its URL to its parent, on stdout and on the
+ * channel between the two, and stops on SIGTERM, SIGINT, or when the parent is gone.
  */
 export async function runAsProcess(
   name: string,
   start: (environment: NodeJS.ProcessEnv) => Promise<Running>,
 ): Promise<void> {
-  process.once('disconnect', giveUp);
-  // It may be gone since before there was anybody to hear of it.
-  if (process.connected === false) giveUp();
+  process.once('disconnect', exit);
+  // The parent may have gone before this process could listen for it.
+  if (process.connected === false) exit();
   const { url, stop } = await start(process.env);
-  process.off('disconnect', giveUp);
-  onStop(stop);
+  process.off('disconnect', exit);
+  stopOnSignal(stop);
   console.info(JSON.stringify({ service: name, url }));
   process.send?.({ url });
 }
 
-/** Who is not ready has nothing to bring to an end. */
-function giveUp(): never {
+/** Exits at once: a process that is still starting has nothing to finish. */
+function exit(): never {
   process.exit(1);
+}
+
+/** Stops once, at the first signal or when the parent is gone. A failed stop exits with 1. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  const stopAndLeave = async () => {
+    await stop();
+    // The channel to the parent would keep the process alive.
+    if (process.connected) process.disconnect();
+  };
+  let stopping = false;
+  const stopOnce = () => {
+    if (stopping) return;
+    stopping = true;
+    stopAndLeave().catch((fault: unknown) => {
+      console.error(fault);
+      exit();
+    });
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, stopOnce);
 }

@@ -8,80 +8,81 @@ import { recordOf } from './record.ts';
 export type Handle = (batch: readonly IncomingRecord[]) => Promise<void>;
 
 export const heartbeatMs = 1_000;
-/** As many as the other broker hands over at once: they are one transaction. */
+/** The size of a chunk, which is one transaction: as large as a batch of the PostgreSQL broker. */
 const recordsMax = 200;
 
-/** What one partition brought, and how much of it is not done. */
-type Part = { readonly payload: EachBatchPayload; rest: readonly IncomingRecord[] };
+/** The batch of one partition, and its records that are not handled yet. */
+type Part = { readonly payload: EachBatchPayload; remaining: readonly IncomingRecord[] };
 
-/** Handles what several partitions brought, piece by piece, and keeps each piece. */
+/** Handles the batches of several partitions in chunks, and commits each chunk. */
 export class PartitionBatch {
   readonly #parts: readonly Part[];
   readonly #handle: Handle;
   readonly #logger: Logger;
-  /** Says that the group goes on without this member, or that the member is to end. */
-  readonly #over = new AbortController();
+  /** Aborted when the group has removed this member. */
+  readonly #removed = new AbortController();
 
   constructor(payloads: readonly EachBatchPayload[], handle: Handle, logger: Logger) {
     this.#parts = payloads.map((payload) => {
       const { topic, partition, messages } = payload.batch;
-      return { payload, rest: messages.map((one) => recordOf({ topic, partition }, one)) };
+      return { payload, remaining: messages.map((one) => recordOf({ topic, partition }, one)) };
     });
     this.#handle = handle;
     this.#logger = logger;
   }
 
   async run(): Promise<void> {
-    const beating = setInterval(() => void this.#beat(), heartbeatMs);
+    const heartbeat = setInterval(() => void this.#heartbeat(), heartbeatMs);
     try {
-      while (this.#due.length > 0 && this.#isMember) await this.#piece();
+      while (this.#due.length > 0 && this.#isMember) await this.#handleChunk();
     } finally {
-      clearInterval(beating);
+      clearInterval(heartbeat);
     }
-    this.#over.signal.throwIfAborted();
-    // To resolve would say that they are done, and the next ones would be kept over them.
-    if (this.#due.length > 0) throw new Error('The member ends before its records are handled.');
+    this.#removed.signal.throwIfAborted();
+    // If it resolved, the next batches would be committed over the unhandled records.
+    if (this.#due.length > 0)
+      throw new Error('The member stopped before its records were handled.');
   }
 
   get #due(): readonly Part[] {
-    return this.#parts.filter(({ rest }) => rest.length > 0);
+    return this.#parts.filter(({ remaining }) => remaining.length > 0);
   }
 
   get #isMember(): boolean {
-    return !this.#over.signal.aborted && this.#parts.every(({ payload }) => payload.isRunning());
+    return !this.#removed.signal.aborted && this.#parts.every(({ payload }) => payload.isRunning());
   }
 
-  async #piece(): Promise<void> {
+  async #handleChunk(): Promise<void> {
     const parts = this.#due;
     const share = Math.ceil(recordsMax / parts.length);
-    const pieces = parts.map((part) => ({ part, records: part.rest.slice(0, share) }));
-    if (!(await this.#handled(pieces.flatMap(({ records }) => records)))) return;
-    await this.#keep(pieces.flatMap(({ records }) => records.at(-1) ?? []));
-    for (const { part, records } of pieces) {
-      part.rest = part.rest.slice(records.length);
-      // Were the rest to come again, this would not.
+    const slices = parts.map((part) => ({ part, records: part.remaining.slice(0, share) }));
+    if (!(await this.#handleUntilDone(slices.flatMap(({ records }) => records)))) return;
+    await this.#commit(slices.flatMap(({ records }) => records.at(-1) ?? []));
+    for (const { part, records } of slices) {
+      part.remaining = part.remaining.slice(records.length);
+      // If the remaining records are delivered again, these are not.
       part.payload.resolveOffset(String(records.at(-1)?.position));
     }
   }
 
-  /** Tries until it is done, or until somebody else may have the partitions. */
-  async #handled(records: readonly IncomingRecord[]): Promise<boolean> {
+  /** Retries until the records are handled. Returns false when another member may own them. */
+  async #handleUntilDone(records: readonly IncomingRecord[]): Promise<boolean> {
     for (let failed = 1; this.#isMember; failed += 1) {
       try {
         await this.#handle(records);
         return true;
       } catch (err) {
-        // Once for an outage: it may be long, and each service sees it.
+        // One warning for an outage: it may be long, and each service sees it.
         const level = failed === 1 ? 'warn' : 'debug';
-        this.#logger[level]({ err }, 'records could not be handled, and come again');
+        this.#logger[level]({ err }, 'batch failed, will be retried');
       }
-      await pause(delayMs(brokerBackoff, failed), this.#over.signal);
+      await pause(delayMs(brokerBackoff, failed), this.#removed.signal);
     }
     return false;
   }
 
-  /** Straight to the group: a member that stops would keep nothing any more. */
-  async #keep(last: readonly IncomingRecord[]): Promise<void> {
+  /** Commits directly to the group: kafkajs commits nothing for a member that stops. */
+  async #commit(last: readonly IncomingRecord[]): Promise<void> {
     const topics = [...Map.groupBy(last, ({ topic }) => topic)].map(([topic, records]) => ({
       topic,
       partitions: records.map(({ partition, position }) => ({
@@ -92,8 +93,8 @@ export class PartitionBatch {
     await this.#parts[0]?.payload.commitOffsetsIfNecessary({ topics });
   }
 
-  /** Handling may take longer than the broker waits for a sign of life. */
-  async #beat(): Promise<void> {
-    await this.#parts[0]?.payload.heartbeat().catch((fault: unknown) => this.#over.abort(fault));
+  /** Handling may take longer than the session timeout. */
+  async #heartbeat(): Promise<void> {
+    await this.#parts[0]?.payload.heartbeat().catch((fault: unknown) => this.#removed.abort(fault));
   }
 }

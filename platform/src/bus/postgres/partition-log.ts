@@ -3,25 +3,29 @@ import type { Positions } from '../bus.ts';
 import type { Cursor } from './partition-reader.ts';
 import type { Partition, TopicPartitions } from './topic-partitions.ts';
 
-/** What is kept of a partition: from the oldest record to the one that will be written next. */
-export type Log = Partition & { readonly oldest: bigint; readonly next: bigint };
+/** A partition with its oldest retained position and the next one to be written. */
+export type PartitionLog = Partition & { readonly oldest: bigint; readonly next: bigint };
 
-/** The logs of some topics, by topic and number. Throws UnknownTopic. */
-export async function logsOf(query: Query, catalogue: TopicPartitions, topics: readonly string[]) {
-  const partitions = [...(await catalogue(topics)).values()].flat();
+/** Reads the bounds of all partitions of topics, by topic and number. Throws UnknownTopic. */
+export async function partitionLogs(
+  query: Query,
+  partitionsOf: TopicPartitions,
+  topics: readonly string[],
+) {
+  const partitions = [...(await partitionsOf(topics)).values()].flat();
   const rows = await query<{ id: number; oldest: string; next: string }>(
     'select id, oldest, next from logs where id = any ($1)',
     [partitions.map(({ id }) => id)],
   );
   const bounds = new Map(rows.map(({ id, ...log }) => [id, log]));
-  return partitions.map((partition): Log => {
+  return partitions.map((partition): PartitionLog => {
     const { oldest = '0', next = '0' } = bounds.get(partition.id) ?? {};
     return { ...partition, oldest: BigInt(oldest), next: BigInt(next) };
   });
 }
 
-/** Where a reader begins who wants to go on from a position, or at the end. */
-export function beginAt(from: Positions | 'latest', logs: readonly Log[]): Cursor[] {
+/** Returns the cursors a tail begins at: the wanted positions within the log, or its end. */
+export function cursorsFrom(from: Positions | 'latest', logs: readonly PartitionLog[]): Cursor[] {
   return logs.map(({ oldest, next, ...partition }) => {
     if (from === 'latest') return { ...partition, position: next };
     const wanted = from.get(partition.topic)?.[partition.number] ?? 0n;
@@ -35,3 +39,18 @@ export function positionsOf(cursors: readonly Cursor[]): Positions {
     positions.set(topic, [...(positions.get(topic) ?? []), position]);
   return positions;
 }
+
+/** Returns the number of records that a group has not finished, by topic. A new group has read none. */
+export async function lagOf(query: Query, group: string, topics: readonly string[]) {
+  const rows = await query<{ topic: string; lag: string }>(lag, [group, topics]);
+  return new Map(rows.map((row) => [row.topic, BigInt(row.lag)]));
+}
+
+const lag = `
+  select topic, sum(next - greatest(oldest, coalesce(position, 0))) as lag
+  from logs left join (
+    select partition_id, position from group_offsets
+    where group_id = (select id from groups where name = $1)
+  ) committed on committed.partition_id = logs.id
+  where topic = any ($2)
+  group by topic`;

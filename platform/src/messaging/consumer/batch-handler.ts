@@ -3,94 +3,93 @@ import type { IncomingRecord } from '../../bus/bus.ts';
 import { isUnavailable } from '../../bus/is-unavailable.ts';
 import { delayMs } from '../../runtime/backoff.ts';
 import { crashPoint } from '../../runtime/crash-point.ts';
-import { runsOf } from './batches.ts';
-import { type ConsumerContext, nameOf } from './consumer-context.ts';
+import { batchesOf } from './batches.ts';
+import { type ConsumerContext, logFields } from './consumer-context.ts';
 import { deduplicate } from './deduplicate.ts';
-import { NonRetryableError } from './non-retryable-error.ts';
-import { behind, describe, park, unreadable } from './park.ts';
+import { NonRetryableError } from './handler.ts';
+import { blockedByKey, errorText, park, undecodable } from './park.ts';
 import { type DecodedMessage, readRecord, type UndecodableRecord } from './read-record.ts';
 import { stripNul } from './strip-nul.ts';
 
-/** Handles what the broker brings. It throws only when the whole batch is to come again. */
-export class Handling<Out extends Contract> {
-  readonly #duty: ConsumerContext<Out>;
+/** Handles batches of records. Throws only when the broker has to deliver the whole batch again. */
+export class BatchHandler<Out extends Contract> {
+  readonly #context: ConsumerContext<Out>;
   readonly #onParked: () => void;
 
-  constructor(duty: ConsumerContext<Out>, onParked: () => void) {
-    this.#duty = duty;
+  constructor(context: ConsumerContext<Out>, onParked: () => void) {
+    this.#context = context;
     this.#onParked = onParked;
   }
 
   readonly handle = async (batch: readonly IncomingRecord[]): Promise<void> => {
-    const { group, consumers } = this.#duty;
+    const { group, consumers } = this.#context;
     const read = batch.flatMap((record) => readRecord(consumers, stripNul(record)) ?? []);
     if (read.length === 0) return;
     try {
-      await this.#together(read);
+      await this.#handleTogether(read);
     } catch (fault) {
       if (isUnavailable(fault)) throw fault;
-      for (const one of read) await this.#alone(one, read.length === 1 ? fault : null);
+      for (const one of read) await this.#handleAlone(one, read.length === 1 ? fault : null);
     }
     crashPoint(`${group}/consumer/committed`);
   };
 
-  /** One transaction for all of them. */
-  async #together(read: readonly (DecodedMessage<Out> | UndecodableRecord)[]): Promise<void> {
-    const { group, transact, logger } = this.#duty;
-    const mail = read.filter((one) => 'message' in one);
-    const garbage = read.filter((one) => 'reason' in one);
+  /** Handles all of them in one transaction. */
+  async #handleTogether(read: readonly (DecodedMessage<Out> | UndecodableRecord)[]): Promise<void> {
+    const { group, transact, logger } = this.#context;
+    const decoded = read.filter((one) => 'message' in one);
+    const unreadable = read.filter((one) => 'reason' in one);
     const parked = await transact(async (work) => {
-      const { now, later } = await deduplicate(work.em, group, mail);
+      const { ready, blocked } = await deduplicate(work.em, group, decoded);
       crashPoint(`${group}/consumer/taken`);
       await park(work.em, group, [
-        ...garbage.map(({ record, reason }) => ({ ...unreadable, record, error: reason })),
-        ...later.map(({ record }) => ({ ...behind, record })),
+        ...unreadable.map(({ record, reason }) => ({ ...undecodable, record, error: reason })),
+        ...blocked.map(({ record }) => ({ ...blockedByKey, record })),
       ]);
-      for (const { handle, messages } of runsOf(now)) await handle(work, messages);
+      for (const { handle, messages } of batchesOf(ready)) await handle(work, messages);
       await work.em.flush();
       crashPoint(`${group}/consumer/handled`);
-      return later.length;
+      return blocked.length;
     });
     if (parked > 0) this.#onParked();
-    for (const { record, reason } of garbage) {
-      logger.error(
-        { ...nameOf(record), reason },
-        'a record could not be read, and is a dead letter',
-      );
-    }
+    for (const { record, reason } of unreadable)
+      logger.error({ ...logFields(record), reason }, 'record could not be decoded, dead letter');
   }
 
-  /** A fault that was of somebody else in the batch must hold up nobody. */
-  async #alone(one: DecodedMessage<Out> | UndecodableRecord, known: unknown): Promise<void> {
+  /** One failing message must not block the rest of its batch. */
+  async #handleAlone(
+    one: DecodedMessage<Out> | UndecodableRecord,
+    knownFault: unknown,
+  ): Promise<void> {
     try {
-      if (known) throw known;
-      await this.#together([one]);
+      if (knownFault) throw knownFault;
+      await this.#handleTogether([one]);
     } catch (fault) {
       if (isUnavailable(fault) || 'reason' in one) throw fault;
-      await this.#setAside(one, fault);
+      await this.#parkFailed(one, fault);
     }
   }
 
-  async #setAside(mail: DecodedMessage<Out>, fault: unknown): Promise<void> {
-    const { group, transact, patience, logger } = this.#duty;
+  async #parkFailed(decoded: DecodedMessage<Out>, fault: unknown): Promise<void> {
+    const { group, transact, retryPolicy, logger } = this.#context;
     const dead = fault instanceof NonRetryableError;
     const failed = {
       taken: true,
       attempts: 1,
-      waitMs: delayMs(patience, 1),
-      error: describe(fault),
+      waitMs: delayMs(retryPolicy, 1),
+      error: errorText(fault),
       dead,
     };
     await transact(async ({ em }) => {
-      const { now, later } = await deduplicate(em, group, [mail]);
+      const { ready, blocked } = await deduplicate(em, group, [decoded]);
       await park(em, group, [
-        ...now.map(({ record }) => ({ ...failed, record })),
-        ...later.map(({ record }) => ({ ...behind, record })),
+        ...ready.map(({ record }) => ({ ...failed, record })),
+        ...blocked.map(({ record }) => ({ ...blockedByKey, record })),
       ]);
     });
-    const about = { err: fault, ...nameOf(mail.record) };
-    if (dead) logger.error(about, 'a message can not be handled, and is a dead letter');
-    else logger.warn(about, 'a message could not be handled, and is tried again');
+    const fields = { err: fault, ...logFields(decoded.record), failed: 1 };
+    if (dead) logger.error(fields, 'message failed, dead letter');
+    else logger.warn(fields, 'message failed, will be retried');
     this.#onParked();
   }
 }

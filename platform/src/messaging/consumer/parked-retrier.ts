@@ -5,36 +5,36 @@ import { defaultBackoff, delayMs } from '../../runtime/backoff.ts';
 import { newNotifier } from '../../runtime/notifier.ts';
 import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
 import type { Work } from '../work.ts';
-import { type ConsumerContext, nameOf } from './consumer-context.ts';
+import { type ConsumerContext, logFields } from './consumer-context.ts';
 import { deduplicate } from './deduplicate.ts';
-import { NonRetryableError } from './non-retryable-error.ts';
+import { NonRetryableError } from './handler.ts';
+import { errorText } from './park.ts';
 import { lockDue, markDead, msUntilDue, type ParkedRow, postpone, remove } from './parked-rows.ts';
-import { describe } from './park.ts';
 import { type DecodedMessage, readRecord } from './read-record.ts';
 
-/** Somebody may have released a dead letter, or died with a message parked. */
-const lookMs = 5_000;
-/** Another process is at what is due. */
-const elsewhereMs = 100;
+/** Bounds the wait: a released dead letter, or a message of a dead process, is not announced. */
+const pollMs = 5_000;
+/** The wait while another process handles what is due. */
+const lockedMs = 100;
 
-/** Tries parked messages again, those of one key in order, until they are handled or given up. */
-export class Retrying<Out extends Contract> implements Running {
-  readonly #duty: ConsumerContext<Out>;
+/** Retries parked messages, in order for each key, until they succeed or become dead letters. */
+export class ParkedRetrier<Out extends Contract> implements Running {
+  readonly #context: ConsumerContext<Out>;
   readonly #end = new AbortController();
   readonly #changed = newNotifier();
   readonly #running: Promise<void>;
   #due = false;
 
-  constructor(duty: ConsumerContext<Out>) {
-    this.#duty = duty;
-    this.#running = retryUntilStopped(() => this.#look(), {
+  constructor(context: ConsumerContext<Out>) {
+    this.#context = context;
+    this.#running = retryUntilStopped(() => this.#poll(), {
       end: this.#end.signal,
       backoff: defaultBackoff,
-      onFault: (err) => duty.logger.warn({ err }, 'parked messages wait'),
+      onFault: (err) => context.logger.warn({ err }, 'retry of parked messages failed, will retry'),
     });
   }
 
-  /** Something was parked. */
+  /** Announces a parked message. */
   readonly wake = (): void => {
     this.#due = true;
     this.#changed.notify();
@@ -46,33 +46,33 @@ export class Retrying<Out extends Contract> implements Running {
     await this.#running;
   }
 
-  async #look(): Promise<void> {
-    const { orm, group } = this.#duty;
+  async #poll(): Promise<void> {
+    const { orm, group } = this.#context;
     this.#due = false;
-    const ms = (await msUntilDue(orm.em.fork(), group)) ?? lookMs;
-    if (ms <= 0 && (await this.#tryOne())) return;
+    const ms = (await msUntilDue(orm.em.fork(), group)) ?? pollMs;
+    if (ms <= 0 && (await this.#retryOne())) return;
     if (this.#due || this.#end.signal.aborted) return;
-    await this.#changed.next(ms > 0 ? Math.min(ms, lookMs) : elsewhereMs);
+    await this.#changed.next(ms > 0 ? Math.min(ms, pollMs) : lockedMs);
   }
 
-  /** False when another process was at it first. */
-  async #tryOne(): Promise<boolean> {
-    const { transact, group } = this.#duty;
-    const trying: { row?: ParkedRow | undefined } = {};
+  /** Returns false when another process has locked what is due. */
+  async #retryOne(): Promise<boolean> {
+    const { transact, group } = this.#context;
+    const attempt: { row?: ParkedRow | undefined } = {};
     try {
       await transact(async (work) => {
-        trying.row = await lockDue(work.em, group);
-        if (trying.row) await this.#handle(work, trying.row);
+        attempt.row = await lockDue(work.em, group);
+        if (attempt.row) await this.#handle(work, attempt.row);
       });
     } catch (fault) {
-      if (!trying.row || isUnavailable(fault)) throw fault;
-      await this.#fail(trying.row, fault);
+      if (!attempt.row || isUnavailable(fault)) throw fault;
+      await this.#fail(attempt.row, fault);
     }
-    return trying.row !== undefined;
+    return attempt.row !== undefined;
   }
 
   async #handle(work: Work<Out>, row: ParkedRow): Promise<void> {
-    const { consumers } = this.#duty;
+    const { consumers } = this.#context;
     const read = readRecord(consumers, { ...row, position: BigInt(row.position) });
     if (read && 'reason' in read) return markDead(work.em, row, read.reason);
     if (read && (row.taken || (await this.#isNew(work, read)))) {
@@ -81,22 +81,22 @@ export class Retrying<Out extends Contract> implements Running {
     await remove(work.em, row);
   }
 
-  /** What was garbage when it came is taken in now, unless another copy of it was. */
-  async #isNew(work: Work<Out>, mail: DecodedMessage<Out>): Promise<boolean> {
-    const { now, later } = await deduplicate(work.em, this.#duty.group, [mail]);
-    return now.length + later.length > 0;
+  /** A record that was undecodable when it came enters the inbox now, unless a copy of it has. */
+  async #isNew(work: Work<Out>, decoded: DecodedMessage<Out>): Promise<boolean> {
+    const { ready, blocked } = await deduplicate(work.em, this.#context.group, [decoded]);
+    return ready.length + blocked.length > 0;
   }
 
   async #fail(row: ParkedRow, fault: unknown): Promise<void> {
-    const { orm, patience, logger } = this.#duty;
+    const { orm, retryPolicy, logger } = this.#context;
     const failed = row.attempts + 1;
-    const about = { err: fault, ...nameOf(row), failed };
-    if (failed < patience.triesMax && !(fault instanceof NonRetryableError)) {
-      await postpone(orm.em.fork(), row, describe(fault), delayMs(patience, failed));
-      logger.warn(about, 'a message could not be handled, and is tried again');
+    const fields = { err: fault, ...logFields(row), failed };
+    if (failed < retryPolicy.attemptsMax && !(fault instanceof NonRetryableError)) {
+      await postpone(orm.em.fork(), row, errorText(fault), delayMs(retryPolicy, failed));
+      logger.warn(fields, 'message failed, will be retried');
     } else {
-      await markDead(orm.em.fork(), row, describe(fault));
-      logger.error(about, 'a message could not be handled, and is a dead letter');
+      await markDead(orm.em.fork(), row, errorText(fault));
+      logger.error(fields, 'message failed, dead letter');
     }
   }
 }
