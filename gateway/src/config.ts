@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import {
   type BusConfig,
-  busFaults,
-  busOf,
+  busConfigIssues,
+  busConfigOf,
   busSettings,
   postgresUrl,
 } from '@souk/platform/bus/settings';
@@ -107,7 +107,7 @@ type Environment = z.infer<z.ZodObject<typeof shape>>;
 
 /** Reads the environment. Throws one Error that names every mistake. */
 export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
-  const read = readConfig(shape, environment, busFaults);
+  const read = readConfig(shape, environment, busConfigIssues);
   return {
     host: read.GATEWAY_HOST,
     port: read.GATEWAY_PORT,
@@ -116,7 +116,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     trust: read.GATEWAY_PROXIES,
     supergraphFile: read.SUPERGRAPH_FILE,
     subgraph: (name) => readSubgraphSettings(name, environment),
-    bus: busOf(read),
+    bus: busConfigOf(read),
     login: loginIn(read),
     cursorKey: read.CURSOR_KEY,
     limits: limitsIn(read),

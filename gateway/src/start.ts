@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { openBus } from '@souk/platform/bus/open';
+import { openBus } from '@souk/platform/bus/open-bus';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { addHealth } from '@souk/platform/service/health';
 import { readGatewayConfig } from './config.ts';

@@ -161,14 +161,14 @@ export const ofTheModel: readonly Mutant[] = [
     name: 'order-within-a-key-lost',
     wrong: 'A batch is sorted by what its messages are, so those of one order may change places.',
     file: 'platform/src/messaging/consumer/batches.ts',
-    from: `runs.findLast((one) => one.handle === handle || concerns(one, message));`,
-    to: `runs.find((one) => one.handle === handle);`,
+    from: `batches.findLast((one) => one.handle === handle || hasKey(one, message));`,
+    to: `batches.find((one) => one.handle === handle);`,
   },
   {
     name: 'parked-are-passed',
     wrong: 'What comes after a message that waits to be tried again is dropped.',
-    file: 'platform/src/messaging/consumer/handle-batch.ts',
-    from: `        ...later.map(({ record }) => ({ ...behind, record })),
+    file: 'platform/src/messaging/consumer/batch-handler.ts',
+    from: `        ...blocked.map(({ record }) => ({ ...blockedByKey, record })),
       ]);
       for`,
     to: `      ]);

@@ -1,6 +1,6 @@
 import { v7, validate } from 'uuid';
 
-/** A new id, UUID version 7 (RFC 9562): ids made later sort later. */
+/** Creates an id, UUID version 7 (RFC 9562): ids created later sort later. */
 export function newId(): string {
   return v7();
 }

@@ -33,11 +33,11 @@ export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>
   'subgraphs/delivery/src/persistence/free-slots.ts': { freeSlots },
   'platform/src/messaging/consumer/read-record.ts': { readRecord },
   'platform/src/messaging/consumer/deduplicate.ts': { deduplicate, pruneInbox },
-  'platform/src/messaging/consumer/parking.ts': {
+  'platform/src/messaging/consumer/park.ts': {
     park,
-    behind: { taken: true, attempts: 0, waitMs: 0, error: null, dead: false },
-    unreadable: { taken: false, attempts: 0, waitMs: 0, dead: true },
-    describe: String,
+    blockedByKey: { taken: true, attempts: 0, waitMs: 0, error: null, dead: false },
+    undecodable: { taken: false, attempts: 0, waitMs: 0, dead: true },
+    errorText: String,
   },
   'platform/src/runtime/id.ts': { newId, isUuid },
 };

@@ -1,6 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EventBus, IncomingRecord, OutgoingRecord, Positions } from '@souk/platform/bus/bus';
-import { BusUnavailable } from '@souk/platform/bus/faults';
+import {
+  BusUnavailable,
+  type EventBus,
+  type IncomingRecord,
+  type OutgoingRecord,
+  type Positions,
+} from '@souk/platform/bus/bus';
 import { shareOf } from '@souk/platform/bus/murmur2';
 
 const partitions = 3;

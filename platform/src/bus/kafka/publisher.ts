@@ -1,36 +1,35 @@
 import type { Kafka, Message, Producer } from 'kafkajs';
-import type { OutgoingRecord } from '../bus.ts';
-import { BusUnavailable } from '../faults.ts';
+import { BusUnavailable, type OutgoingRecord } from '../bus.ts';
 import { shareOf } from '../murmur2.ts';
-import { hasty } from './client.ts';
 import { isErrorOfType } from './errors.ts';
+import { shortRetry } from './kafka-client.ts';
 import type { PartitionCounts } from './partition-counts.ts';
 import { ReconnectingClient } from './reconnecting-client.ts';
 import { messageOf } from './record.ts';
 
-/** A broker takes no more than 1 MB at once for a partition, unless it is told to. */
+/** By default a broker accepts at most 1 MB at once for a partition. */
 const bytesMax = 512 * 1024;
 
-/** Stores batches, each record where its key belongs. */
-export class Publishing {
+/** Publishes batches, each record to the partition of its key. */
+export class Publisher {
   readonly #producer: ReconnectingClient<Producer>;
-  readonly #catalogue: PartitionCounts;
+  readonly #partitionCounts: PartitionCounts;
 
-  constructor(kafka: Kafka, catalogue: PartitionCounts) {
+  constructor(kafka: Kafka, partitionCounts: PartitionCounts) {
     this.#producer = new ReconnectingClient(() => producerOf(kafka));
-    this.#catalogue = catalogue;
+    this.#partitionCounts = partitionCounts;
   }
 
   async publish(batch: readonly OutgoingRecord[]): Promise<void> {
     const names = new Set(batch.map(({ topic }) => topic));
-    const counts = await this.#catalogue.partitionsOf(names);
+    const counts = await this.#partitionCounts.partitionsOf(names);
     try {
-      for (const part of partsOf(batch)) await this.#send(part, counts);
+      for (const chunk of chunksOf(batch)) await this.#send(chunk, counts);
     } catch (fault) {
       if (!isErrorOfType(fault, 'UNKNOWN_TOPIC_OR_PARTITION')) throw fault;
-      // It was there when we asked. When it is back, the next try finds it.
-      this.#catalogue.forget();
-      await this.#catalogue.partitionsOf(names);
+      // A cached topic was deleted. The next attempt finds it when it exists again.
+      this.#partitionCounts.clear();
+      await this.#partitionCounts.partitionsOf(names);
       throw new BusUnavailable(fault);
     }
   }
@@ -54,8 +53,9 @@ export class Publishing {
 }
 
 /**
- * What it sends again by itself, the broker takes once and in order. After a fault it is replaced:
- * a batch that the broker has, but that we were not told of, would make the next one look stored.
+ * Creates an idempotent producer: the broker stores its internal retries once and in order. After a
+ * fault it is replaced: a stored batch without an acknowledgement would make the broker drop the next
+ * one as a duplicate.
  */
 function producerOf(kafka: Kafka): Producer {
   return kafka.producer({
@@ -66,29 +66,29 @@ function producerOf(kafka: Kafka): Producer {
       () =>
       ({ message }: { message: Message }) =>
         message.partition ?? 0,
-    retry: hasty,
+    retry: shortRetry,
   });
 }
 
-/** As Kafka's Java client chooses: by the key; without one, any. */
+/** Chooses the partition as Kafka's Java client does: by the key; without one, any. */
 function partitionFor(key: string | null, count: number): number {
   return key === null ? Math.floor(Math.random() * count) : shareOf(key, count);
 }
 
-/** Pieces that a broker takes, in their order. */
-function* partsOf(batch: readonly OutgoingRecord[]): Generator<readonly OutgoingRecord[]> {
-  let part: OutgoingRecord[] = [];
+/** Splits a batch into chunks that a broker accepts, in order. */
+function* chunksOf(batch: readonly OutgoingRecord[]): Generator<readonly OutgoingRecord[]> {
+  let chunk: OutgoingRecord[] = [];
   let bytes = 0;
   for (const record of batch) {
     const size = sizeOf(record);
-    if (part.length > 0 && bytes + size > bytesMax) {
-      yield part;
-      [part, bytes] = [[], 0];
+    if (chunk.length > 0 && bytes + size > bytesMax) {
+      yield chunk;
+      [chunk, bytes] = [[], 0];
     }
-    part.push(record);
+    chunk.push(record);
     bytes += size;
   }
-  if (part.length > 0) yield part;
+  if (chunk.length > 0) yield chunk;
 }
 
 function sizeOf({ key, value, headers }: OutgoingRecord): number {

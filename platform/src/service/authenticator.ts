@@ -7,16 +7,16 @@ import type { FastifyRequest } from 'fastify';
 import type { Cause } from '../messaging/outbox.ts';
 import type { Logger } from '../runtime/logger.ts';
 
-/** Whose request this is, as far as it could be proven. */
+/** The authenticated caller, and the trace of the request. */
 export type Caller = { readonly viewer: Viewer | null; readonly cause: Cause };
 
-type Trust = { issuer: string; keysUrl: string; signingKey: string };
+type Options = { issuer: string; keysUrl: string; signingKey: string };
 
 /**
- * The one way into a subgraph: signed by the gateway just now, and with a token that holds, or with
- * none. Everything else is UNAUTHENTICATED; why, only the log learns.
+ * Authenticates requests to a subgraph: the gateway signed it just now, and its token is valid or
+ * absent. Everything else is UNAUTHENTICATED; only the log says why.
  */
-export function authenticator({ issuer, keysUrl, signingKey }: Trust, logger: Logger) {
+export function authenticator({ issuer, keysUrl, signingKey }: Options, logger: Logger) {
   const checkSignature = signatureVerifier(signingKey);
   const verify = verifier({ issuer, audience: 'souk', keys: keysAt(keysUrl) });
   return async (request: FastifyRequest): Promise<Caller> => {
@@ -42,7 +42,7 @@ function causeOf({ traceparent }: FastifyRequest['headers']): Cause {
 
 const bodies = new WeakMap<FastifyRequest, Buffer>();
 
-/** Keeps the bytes of a body beside its JSON: the signature is over the bytes. */
+/** Parses a body as JSON and keeps its bytes: the signature covers the bytes. */
 export function keepBody(request: FastifyRequest, body: Buffer): unknown {
   bodies.set(request, body);
   return JSON.parse(body.toString('utf8'));

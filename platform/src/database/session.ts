@@ -1,6 +1,6 @@
 import { Client, type ClientConfig, type Pool, type QueryResultRow } from 'pg';
 
-/** Asks a database: one statement, its rows. */
+/** Runs one statement and returns its rows. */
 export type Query = <Row extends QueryResultRow>(
   text: string,
   values?: readonly unknown[],
@@ -8,7 +8,7 @@ export type Query = <Row extends QueryResultRow>(
 
 export type Session = { readonly query: Query; readonly client: Client };
 
-/** A server that stops answering is found out within half a minute, on both ends. */
+/** Both ends detect within half a minute that the other one stopped answering. */
 export const sessionSettings = {
   connectionTimeoutMillis: 5_000,
   query_timeout: 15_000,
@@ -17,10 +17,10 @@ export const sessionSettings = {
   options: '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3',
 } as const satisfies ClientConfig;
 
-/** A connection of one's own. What is locked in it is free again when it ends, however it ends. */
+/** Opens a connection outside of any pool. Its locks are released when it ends, however it ends. */
 export async function openSession(url: string): Promise<Session> {
   const client = new Client({ ...sessionSettings, connectionString: url });
-  // Every statement under way is rejected as well, so nothing is lost here.
+  // Every statement under way is rejected as well, so no fault is lost here.
   client.on('error', () => {});
   await client.connect();
   return { client, query: queryOn(client) };
@@ -33,8 +33,8 @@ export function queryOn(client: Client | Pool): Query {
   };
 }
 
-/** Opens a session for somebody. When they can't begin with it, it is closed again. */
-export async function beginSession<Part>(
+/** Opens a session and runs `begin` on it. Closes the session when `begin` fails. */
+export async function openSessionWith<Part>(
   url: string,
   begin: (session: Session) => Promise<Part>,
 ): Promise<Part> {
@@ -42,7 +42,7 @@ export async function beginSession<Part>(
   try {
     return await begin(session);
   } catch (fault) {
-    // A connection that is stuck would not even end: nobody waits for it.
+    // A stuck connection would not even end: don't wait for it.
     void session.client.end();
     throw fault;
   }

@@ -1,6 +1,6 @@
-import type { Query } from '../../database/postgres.ts';
+import type { Query } from '../../database/session.ts';
 
-/** A row of the outbox, by its columns. `position` keeps all its digits. */
+/** A row of the outbox. `position` is text, as it may exceed a safe number. */
 export type OutboxRow = {
   readonly position: string;
   readonly id: string;
@@ -20,10 +20,10 @@ const message = `position, id, source, topic, type, key, value, aggregate_versio
   causation_id, traceparent, occurred_at`;
 
 /**
- * Moves what was sent to the archive and reads what is to be sent next, in one statement. It has no
- * cursor: a row that was committed late, under a lower position, is simply there the next time.
+ * Moves sent rows to the archive and fetches the next ones, in one statement. It has no cursor: a row
+ * that was committed late, under a lower position, is simply found the next time.
  */
-export function moveAndRead(
+export function archiveAndFetch(
   query: Query,
   sent: readonly OutboxRow[],
   lanes: readonly number[],
@@ -41,16 +41,16 @@ export function moveAndRead(
   );
 }
 
-/** Takes the lanes that no other relay has, until the session ends. Returns those it got. */
-export async function takeLanes(query: Query, wanted: readonly number[]): Promise<number[]> {
-  const taken = await query<{ lane: number }>(
+/** Locks the lanes that no other relay holds, until the session ends. Returns the locked ones. */
+export async function lockLanes(query: Query, wanted: readonly number[]): Promise<number[]> {
+  const locked = await query<{ lane: number }>(
     `select lane from unnest($1::int[]) lane where pg_try_advisory_lock(hashtext('outbox'), lane)`,
     [wanted],
   );
-  return taken.map(({ lane }) => lane);
+  return locked.map(({ lane }) => lane);
 }
 
-/** Deletes what has been in the archive for 14 days. */
+/** Deletes rows that have been in the archive for 14 days. */
 export async function pruneArchive(query: Query): Promise<void> {
   await query(`delete from outbox_archive where sent_at < now() - interval '14 days'`);
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Else a client that keeps its connection would keep a stopping server from its end. */
+/** Closes kept-alive connections once the server stops: a client that keeps one open would block it. */
 export function closeGracefully(http: FastifyInstance): void {
   let closing = false;
   http.addHook('preClose', async () => {

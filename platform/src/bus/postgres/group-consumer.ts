@@ -1,11 +1,11 @@
 import type { Logger } from '../../runtime/logger.ts';
 import { newNotifier } from '../../runtime/notifier.ts';
 import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
-import type { IncomingRecord } from '../bus.ts';
+import type { IncomingRecord, Running } from '../bus.ts';
 import { brokerBackoff } from '../retry-while-unavailable.ts';
 import type { Listener } from './listener.ts';
 import { Member } from './member.ts';
-import type { Partition } from './topics.ts';
+import type { Partition } from './topic-partitions.ts';
 
 type Options = {
   readonly url: string;
@@ -16,14 +16,14 @@ type Options = {
   readonly handle: (batch: readonly IncomingRecord[]) => Promise<void>;
 };
 
-/** How long a lost notification can go unseen, and how long a member's death. */
-const lookMs = 3_000;
+/** Bounds the wait after a lost notification, and until a member's death is noticed. */
+const pollMs = 3_000;
 
-/** The handler failed, not the broker: the member keeps its place. */
-class Unhandled extends Error {}
+/** The handler failed, not the broker: the member keeps its partitions. */
+class HandlerFailed extends Error {}
 
-/** A member of a group for as long as it runs, over as many sessions as that takes. */
-export class Consuming {
+/** Consumes as a member of a group until stopped. Replaces a lost session by a new one. */
+export class GroupConsumer implements Running {
   readonly #options: Options;
   readonly #end = new AbortController();
   readonly #changed = newNotifier();
@@ -33,17 +33,17 @@ export class Consuming {
 
   constructor(options: Options) {
     this.#options = options;
-    this.#unlisten = options.listener.listen((news) => {
-      if (this.#member?.hear(news)) this.#changed.notify();
+    this.#unlisten = options.listener.listen((changes) => {
+      if (this.#member?.markDue(changes)) this.#changed.notify();
     });
-    this.#running = retryUntilStopped(() => this.#turn(), {
+    this.#running = retryUntilStopped(() => this.#handleNext(), {
       end: this.#end.signal,
       backoff: brokerBackoff,
       onFault: (fault, failed) => this.#fail(fault, failed),
     });
   }
 
-  /** Ends what is being handled and keeps it, then leaves the rest to the others. */
+  /** Finishes and commits the current batch, then leaves the partitions to the other members. */
   async stop(): Promise<void> {
     this.#end.abort();
     this.#unlisten();
@@ -52,7 +52,7 @@ export class Consuming {
     await this.#leave();
   }
 
-  async #turn(): Promise<void> {
+  async #handleNext(): Promise<void> {
     const { url, group, partitions, handle } = this.#options;
     this.#member ??= await Member.join(url, group, partitions, this.#changed.notify);
     const member = this.#member;
@@ -62,27 +62,27 @@ export class Consuming {
       await handle(batch.records);
     } catch (cause) {
       member.repeat(batch);
-      throw new Unhandled('The handler failed.', { cause });
+      throw new HandlerFailed('The handler failed.', { cause });
     }
-    await member.keep(batch);
+    await member.commit(batch);
   }
 
   async #wait(member: Member): Promise<void> {
     if (member.isDue || this.#end.signal.aborted) return;
-    await this.#changed.next(lookMs);
-    if (!member.isDue) member.hear(null);
+    await this.#changed.next(pollMs);
+    if (!member.isDue) member.markDue(null);
   }
 
   #fail(fault: unknown, failed: number): void {
     const { logger, group } = this.#options;
-    // Once for an outage: it may be long, and each service sees it.
+    // One warning for an outage: it may be long, and each service sees it.
     const level = failed === 1 ? 'warn' : 'debug';
-    if (fault instanceof Unhandled) {
-      logger[level]({ err: fault.cause, group }, 'records could not be handled, and come again');
+    if (fault instanceof HandlerFailed) {
+      logger[level]({ err: fault.cause, group }, 'batch failed, will be retried');
       return;
     }
-    logger[level]({ err: fault, group }, 'the broker is away');
-    // A connection that is stuck would not even end: nobody waits for it.
+    logger[level]({ err: fault, group }, 'broker unavailable, will reconnect');
+    // A stuck connection would not even end: don't wait for it.
     void this.#leave();
   }
 

@@ -1,7 +1,7 @@
-import type { Query } from '../../database/postgres.ts';
-import { UnknownTopic } from '../faults.ts';
+import type { Query } from '../../database/session.ts';
+import { UnknownTopic } from '../bus.ts';
 
-/** A part of a topic. `id` is its number in the database. */
+/** A partition of a topic. `id` is its number in the database. */
 export type Partition = {
   readonly id: number;
   readonly topicId: number;
@@ -9,12 +9,12 @@ export type Partition = {
   readonly number: number;
 };
 
-/** The partitions of a topic, by their number. Throws UnknownTopic. */
+/** Returns the partitions of topics, by their number. Throws UnknownTopic. */
 export type TopicPartitions = (
   topics: readonly string[],
 ) => Promise<ReadonlyMap<string, Partition[]>>;
 
-/** Asks once for each topic: partitions are for ever. */
+/** Queries each topic once, as its partitions never change. */
 export function topicPartitions(query: Query): TopicPartitions {
   const known = new Map<string, Partition[]>();
   return async (topics) => {

@@ -4,11 +4,11 @@ import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
 import type { Running } from '../bus.ts';
 import { brokerBackoff } from '../retry-while-unavailable.ts';
 import type { KafkaConfig } from '../settings.ts';
-import type { Handle } from './batch.ts';
 import { BatchScheduler } from './batch-scheduler.ts';
-import { kafkaOf } from './client.ts';
+import { kafkaClient } from './kafka-client.ts';
 import { leaveGroupAt } from './leave-group.ts';
 import { Member } from './member.ts';
+import type { Handle } from './partition-batch.ts';
 
 type Options = {
   readonly config: KafkaConfig;
@@ -19,26 +19,26 @@ type Options = {
   readonly handle: Handle;
 };
 
-/** A member of a group for as long as it runs, over as many lives of a consumer as that takes. */
-export class Consuming implements Running {
+/** Consumes as a member of a group until stopped. Replaces a lost member by a new one. */
+export class GroupConsumer implements Running {
   readonly #options: Options;
-  readonly #turns: BatchScheduler;
+  readonly #scheduler: BatchScheduler;
   readonly #end = new AbortController();
   readonly #ended: Promise<unknown>;
   readonly #running: Promise<void>;
-  /** What the group may still take for a member of ours, and wait for. */
-  #lost = '';
+  /** The id of a lost member that the group may still wait for. */
+  #lostId = '';
 
   constructor(options: Options) {
     this.#options = options;
-    this.#turns = new BatchScheduler(options.handle, options.logger);
+    this.#scheduler = new BatchScheduler(options.handle, options.logger);
     this.#ended = once(this.#end.signal, 'abort');
-    this.#running = retryUntilStopped(() => this.#live(), {
+    this.#running = retryUntilStopped(() => this.#runMember(), {
       end: this.#end.signal,
       backoff: brokerBackoff,
       onFault: (err, failed) => {
         const level = failed === 1 ? 'warn' : 'debug';
-        options.logger[level]({ err, group: options.group }, 'a member is lost, and joins again');
+        options.logger[level]({ err, group: options.group }, 'group member lost, will rejoin');
       },
     });
   }
@@ -48,17 +48,17 @@ export class Consuming implements Running {
     await this.#running;
   }
 
-  async #live(): Promise<void> {
+  async #runMember(): Promise<void> {
     const { config, logger, group, topics, partitions } = this.#options;
-    const kafka = kafkaOf(config, logger);
-    const member = new Member({ kafka, group, topics, partitions, turns: this.#turns });
-    if (this.#lost) await leaveGroupAt(kafka, group, this.#lost);
-    this.#lost = '';
+    const kafka = kafkaClient(config, logger);
+    const member = new Member({ kafka, group, topics, partitions, scheduler: this.#scheduler });
+    if (this.#lostId) await leaveGroupAt(kafka, group, this.#lostId);
+    this.#lostId = '';
     try {
       await member.run(this.#ended);
     } catch (fault) {
-      this.#lost = member.id;
-      // A connection that is stuck would not even end: nobody waits for it.
+      this.#lostId = member.id;
+      // A stuck connection would not even end: don't wait for it.
       void member.leave();
       throw fault;
     }

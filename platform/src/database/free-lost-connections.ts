@@ -1,11 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** Who holds a connection that is lost has by then seen its statement fail. */
+/** Within this time the holder of a lost connection has seen its statement fail. */
 const graceMs = 1_000;
 
 /**
- * Gives lost connections back to the pool. Kysely 0.29 forgets to when a transaction can't even be
- * rolled back (kysely-org/kysely#1990): a few of those, and the pool would be empty for ever.
+ * Returns lost connections to the pool. Kysely 0.29 doesn't when a transaction can't even be rolled
+ * back (kysely-org/kysely#1990): a few of those would leave the pool empty for ever.
  */
 export function freeLostConnections(pool: Pool): void {
   const held = new Set<PoolClient>();

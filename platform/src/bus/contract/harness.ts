@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { BusAdmin, EventBus, TopicSettings } from '../bus.ts';
 
-/** A broker for a test, and what only its adapter knows how to do to it. */
+/** A broker under test, and the operations that only its adapter knows. */
 export type BrokerUnderTest = {
-  /** A client of its own, as another process would have it. The suite closes it. */
+  /** Opens a new client, as another process would. The suite closes it. */
   readonly open: () => EventBus;
   readonly admin: BusAdmin;
-  /** Takes the broker away: connections break, new ones are refused. */
+  /** Makes the broker unavailable: connections break, new ones are refused. */
   readonly cut: () => Promise<void>;
   readonly mend: () => Promise<void>;
-  /** Makes the broker delete what is too old now. */
+  /** Makes the broker delete expired records now. */
   readonly expire: () => Promise<void>;
   /** Module, export and address that open a client in another process. */
   readonly client: readonly [module: string, open: string, address: string];
   readonly close: () => Promise<void>;
 };
 
-/** What each test takes from the broker: names that no other test has. */
-export class Bench {
+/** Gives each test clients, and topics and groups that no other test has. */
+export class BusHarness {
   readonly #start: () => Promise<BrokerUnderTest>;
   readonly #open = new Set<EventBus>();
   #broker: BrokerUnderTest | undefined;

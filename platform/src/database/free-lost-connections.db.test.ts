@@ -3,7 +3,7 @@ import { databaseOf } from '../service/database.ts';
 import { emptyDatabase } from '../testing/postgres.ts';
 import { wireTo } from '../testing/wire.ts';
 
-it('a database that goes away under more transactions than there are connections comes back', async () => {
+it('the pool recovers when the database fails under more transactions than it has connections', async () => {
   const wire = await wireTo(await emptyDatabase());
   const database = databaseOf({ entities: [], migrations: '.', migrationsList: [] });
   const orm = await MikroORM.init({ ...database, clientUrl: wire.url, logger: () => {} });

@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { openSession } from '../../database/postgres.ts';
+import { openSession } from '../../database/session.ts';
 
-/** Roles by what they may do. Who made the tables may do all of it. */
+/** Roles by their rights. The owner of the tables has all of them. */
 export type Rights = {
-  /** May only read: tail and count. */
+  /** May only read: tail, bounds and lag. */
   readonly readers?: readonly string[];
   /** May publish and consume. */
   readonly writers?: readonly string[];
 };
 
-/** Makes the tables of the broker in an existing database, where they are missing. */
+/** Creates the missing tables of the broker in an existing database. */
 export async function prepareBusDatabase(url: string, rights: Rights = {}): Promise<void> {
   const { readers = [], writers = [] } = rights;
   const schema = await readFile(`${import.meta.dirname}/schema.sql`, 'utf8');
   const { client } = await openSession(url);
   const names = (roles: readonly string[]) => roles.map((role) => client.escapeIdentifier(role));
   try {
-    // Sent as one text it is one transaction; the lock lets one process at a time do it.
+    // One text is one transaction; the lock admits one process at a time.
     await client.query(
       [
         `select pg_advisory_xact_lock(hashtext('prepare'))`,

@@ -2,7 +2,7 @@ import type { Logger } from '../runtime/logger.ts';
 import type { BusAdmin, EventBus } from './bus.ts';
 import type { BusConfig } from './settings.ts';
 
-/** The broker that the settings name. It need not be there yet. */
+/** Opens a client of the configured broker, which need not be available yet. */
 export async function openBus(config: BusConfig, logger: Logger): Promise<EventBus> {
   if ('kafka' in config) {
     const { kafkaBus } = await import('./kafka/kafka-bus.ts');
@@ -12,7 +12,7 @@ export async function openBus(config: BusConfig, logger: Logger): Promise<EventB
   return postgresBus(config.postgres, logger);
 }
 
-/** What an operator does with the broker that the settings name. */
+/** Opens the operator's interface to the configured broker. */
 export async function openBusAdmin(config: BusConfig): Promise<BusAdmin> {
   if ('kafka' in config) {
     const { kafkaBusAdmin } = await import('./kafka/kafka-bus-admin.ts');

@@ -1,15 +1,15 @@
-import type { Query } from '../../database/postgres.ts';
+import type { Query } from '../../database/session.ts';
 import type { IncomingRecord } from '../bus.ts';
-import type { News } from './listener.ts';
-import type { Partition } from './topics.ts';
+import type { Changes } from './listener.ts';
+import type { Partition } from './topic-partitions.ts';
 
-/** Where somebody is in a partition: what comes next. */
+/** A reader's next position in a partition. */
 export type Cursor = Partition & { readonly position: bigint };
 
-/** What was read, and where the reader is when it is done with it. */
+/** Records, and the cursors after them. */
 export type Batch = {
   readonly records: readonly IncomingRecord[];
-  readonly passed: readonly Cursor[];
+  readonly after: readonly Cursor[];
 };
 
 type Row = Pick<IncomingRecord, 'key' | 'value' | 'headers' | 'at'> & {
@@ -19,8 +19,8 @@ type Row = Pick<IncomingRecord, 'key' | 'value' | 'headers' | 'at'> & {
 
 const batchMax = 200;
 
-/** The partitions that somebody reads. Only those that may have more are asked for it. */
-export class Reading {
+/** Reads partitions in batches. Queries only those that are due: they may have more records. */
+export class PartitionReader {
   readonly #cursors = new Map<number, Cursor>();
   readonly #due = new Set<number>();
 
@@ -36,34 +36,35 @@ export class Reading {
     return [...ids].flatMap((id) => this.#cursors.get(id) ?? []);
   }
 
-  /** Reads on from here, also where it has been somewhere else. */
-  moveTo(cursors: readonly Cursor[]): void {
+  /** Reads on from these cursors, whatever position it had. */
+  seek(cursors: readonly Cursor[]): void {
     for (const cursor of cursors) {
       this.#cursors.set(cursor.id, cursor);
       this.#due.add(cursor.id);
     }
   }
 
-  leave(ids: readonly number[]): void {
+  /** Stops reading these partitions. */
+  remove(ids: readonly number[]): void {
     for (const id of ids) {
       this.#cursors.delete(id);
       this.#due.delete(id);
     }
   }
 
-  /** Whether anything of it is read here. */
-  hear(news: News): boolean {
-    const mine = this.ids.filter((id) => news?.has(id) ?? true);
-    for (const id of mine) this.#due.add(id);
-    return mine.length > 0;
+  /** Marks changed partitions as due. Returns whether it reads any of them. */
+  markDue(changes: Changes): boolean {
+    const changed = this.ids.filter((id) => changes?.has(id) ?? true);
+    for (const id of changed) this.#due.add(id);
+    return changed.length > 0;
   }
 
-  /** The next records, in order for each partition; none when there are none. */
+  /** Reads the next records, in order for each partition. The batch may be empty. */
   async next(query: Query): Promise<Batch> {
     const due = this.cursorsOf(this.#due);
-    // Before the question: what is told meanwhile may not be in the answer.
+    // Clear before the query: its result may lack what changes meanwhile.
     this.#due.clear();
-    if (due.length === 0) return { records: [], passed: [] };
+    if (due.length === 0) return { records: [], after: [] };
     const limit = Math.ceil(batchMax / due.length);
     const rows = await query<Row>(recordsFrom, [
       due.map(({ id }) => id),
@@ -71,33 +72,33 @@ export class Reading {
       limit,
     ]);
     const batch = batchOf(due, rows);
-    for (const { id } of batch.passed)
+    for (const { id } of batch.after)
       if (rows.filter((row) => row.id === id).length === limit) this.#due.add(id);
     return batch;
   }
 
-  /** Goes on after the batch. */
-  pass({ passed }: Batch): void {
-    for (const cursor of passed) this.#cursors.set(cursor.id, cursor);
+  /** Moves on after the batch. */
+  advance({ after }: Batch): void {
+    for (const cursor of after) this.#cursors.set(cursor.id, cursor);
   }
 
-  /** The batch is to come once more. */
-  repeat({ passed }: Batch): void {
-    for (const { id } of passed) this.#due.add(id);
+  /** Reads the batch again. */
+  repeat({ after }: Batch): void {
+    for (const { id } of after) this.#due.add(id);
   }
 }
 
 function batchOf(due: readonly Cursor[], rows: readonly Row[]): Batch {
   const cursors = new Map(due.map((cursor) => [cursor.id, cursor]));
-  const passed = new Map<number, Cursor>();
+  const after = new Map<number, Cursor>();
   const records = rows.flatMap(({ id, position: text, ...record }) => {
     const cursor = cursors.get(id);
     if (!cursor) return [];
     const position = BigInt(text);
-    passed.set(id, { ...cursor, position: position + 1n });
+    after.set(id, { ...cursor, position: position + 1n });
     return [{ ...record, topic: cursor.topic, partition: cursor.number, position }];
   });
-  return { records, passed: [...passed.values()] };
+  return { records, after: [...after.values()] };
 }
 
 const recordsFrom = `
