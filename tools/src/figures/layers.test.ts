@@ -26,7 +26,7 @@ describe('the layers of a folder', () => {
   });
 
   it('come from an order only where it names all that is there', () => {
-    expect(layering(graph, 'lib', ['middle', 'top']).upward).toEqual(upward);
+    expect(layering(graph, 'lib', ['low', 'middle']).upward).toEqual(upward);
   });
 });
 
