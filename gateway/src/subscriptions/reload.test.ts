@@ -1,8 +1,8 @@
 import { tokenFor } from '../testing/token.ts';
-import { supergraph } from './testing/depot.ts';
+import { myParcels, oneParcel, stock, withWeight } from './testing/documents.ts';
 import type { Gateway } from './testing/gateway.ts';
-import { myParcels, oneParcel, stock, withWeight } from './testing/questions.ts';
-import { change, listeners, Stage, seqs, transports } from './testing/stage.ts';
+import { change, listeners, Stage, seqs, transports } from './testing/harness.ts';
+import { supergraph } from './testing/parcel-backend.ts';
 
 const ann = await tokenFor('ann');
 const operator = await tokenFor('otto', ['operator']);

@@ -1,9 +1,9 @@
 import { tokenFor } from '../testing/token.ts';
+import { myParcels, oneParcel, toHandle, withWeight } from './testing/documents.ts';
 import { FakeLogin } from './testing/fake-login.ts';
 import type { Gateway } from './testing/gateway.ts';
-import { type Listening, overSse } from './testing/listening.ts';
-import { myParcels, oneParcel, toHandle, withWeight } from './testing/questions.ts';
-import { change, listeners, Stage, seqs, transports, until } from './testing/stage.ts';
+import { change, listeners, Stage, seqs, transports, until } from './testing/harness.ts';
+import { type Listening, overSse } from './testing/subscribers.ts';
 
 const [ann, bob] = [await tokenFor('ann'), await tokenFor('bob')];
 const [courier, operator] = [

@@ -1,9 +1,9 @@
 import { tokenFor } from '../testing/token.ts';
+import { myParcels, oneParcel, purse, stock, withWeight } from './testing/documents.ts';
 import type { Gateway } from './testing/gateway.ts';
-import type { Listening } from './testing/listening.ts';
-import { myParcels, oneParcel, purse, stock, withWeight } from './testing/questions.ts';
+import { change, listeners, Stage, seqs, transports } from './testing/harness.ts';
 import { contentOf, signCursor } from './testing/sign-cursor.ts';
-import { change, listeners, Stage, seqs, transports } from './testing/stage.ts';
+import type { Listening } from './testing/subscribers.ts';
 
 const ann = await tokenFor('ann', [], '3d');
 

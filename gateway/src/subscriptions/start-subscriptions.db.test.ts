@@ -5,11 +5,11 @@ import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { wireTo } from '@souk/platform/testing/wire';
 import { logOf } from '../testing/log.ts';
 import { tokenFor } from '../testing/token.ts';
-import { Depot, topics } from './testing/depot.ts';
+import { myParcels, oneParcel } from './testing/documents.ts';
 import { type Gateway, startGateway } from './testing/gateway.ts';
-import type { Listening } from './testing/listening.ts';
-import { myParcels, oneParcel } from './testing/questions.ts';
-import { change, listeners, seqs, transports } from './testing/stage.ts';
+import { change, listeners, seqs, transports } from './testing/harness.ts';
+import { Depot, topics } from './testing/parcel-backend.ts';
+import type { Listening } from './testing/subscribers.ts';
 
 const ann = await tokenFor('ann');
 const settings = (name: string) => ({ name, partitions: 6, retentionMs: null, compacted: false });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildASTSchema, parse, print } from 'graphql';
-import { supergraph } from '../testing/depot.ts';
+import { supergraph } from '../testing/parcel-backend.ts';
 import { declaredIn } from './from-topic.ts';
 import { stubKeysIn } from './stub-keys.ts';
 

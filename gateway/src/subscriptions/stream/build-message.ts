@@ -2,10 +2,10 @@ import { crashPoint } from '@souk/platform/runtime/crash-point';
 import type { Parts } from '../../ports.ts';
 import type { Caller } from '../../request/caller.ts';
 import { inTrace, type Trace } from '../../request/trace.ts';
-import type { Message } from '../schema/root-value.ts';
+import type { Message } from '../schema/build-root-value.ts';
 import type { Payload } from './message.ts';
-import type { Question } from './request.ts';
 import type { Served } from './served.ts';
+import type { Question } from './subscription-request.ts';
 
 type Telling = {
   readonly served: Served;

@@ -1,7 +1,7 @@
 import { MemoryBus } from '../testing/memory-bus.ts';
 import { TopicLog } from '../topics/recent-records.ts';
-import type { Arrival } from '../topics/record.ts';
 import { History } from '../topics/replay.ts';
+import type { Arrival } from '../topics/topic-record.ts';
 import { catchUp } from './catch-up.ts';
 
 const history = new History(new MemoryBus(['t']));

@@ -1,6 +1,6 @@
 import type { Marks, TopicLog } from '../topics/recent-records.ts';
-import type { Arrival } from '../topics/record.ts';
 import type { History } from '../topics/replay.ts';
+import type { Arrival } from '../topics/topic-record.ts';
 
 /** So many messages are made before it is seen whether the client keeps up. */
 const pageMax = 50;

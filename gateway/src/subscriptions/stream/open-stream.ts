@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Sender } from '../../request/sender.ts';
 import { noLongerValid } from '../errors.ts';
-import type { Services } from './context.ts';
-import { questionIn, type Request } from './request.ts';
 import { type Stream, streamOf } from './stream.ts';
+import type { Services } from './subscription-context.ts';
 import type { Edition } from './subscription-plans.ts';
+import { questionIn, type Request } from './subscription-request.ts';
 
 /**
  * What a request asks for, and the cursor that it goes on from. Throws what is wrong with it, or that

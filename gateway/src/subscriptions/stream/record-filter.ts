@@ -1,9 +1,9 @@
 import type { Viewer } from '@souk/auth/viewer';
 import type { VerifyRights } from '../../ports.ts';
 import type { Marks } from '../topics/recent-records.ts';
-import type { Arrival } from '../topics/record.ts';
+import type { Arrival } from '../topics/topic-record.ts';
 import type { Reached } from './cursor.ts';
-import type { Group } from './group.ts';
+import type { Group } from './fan-out-group.ts';
 import type { Payload } from './message.ts';
 import { entityOf, type Stream, shows, toldOf } from './stream.ts';
 

@@ -1,7 +1,7 @@
 import type { Transport } from '../metrics.ts';
 import { Backlog } from './conflating-queue.ts';
-import type { Services } from './context.ts';
 import type { Payload, Sink } from './message.ts';
+import type { Services } from './subscription-context.ts';
 
 /** What waits for one client. A client that reads fast enough never has anything here. */
 export class Outbox {

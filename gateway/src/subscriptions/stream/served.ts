@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 import type { Graph, Plan, Revision } from '../../graph/graph.ts';
 import { notServed } from '../errors.ts';
+import { type RootValueOf, rootValues } from '../schema/build-root-value.ts';
 import type { Declared } from '../schema/from-topic.ts';
-import { type RootValueOf, rootValues } from '../schema/root-value.ts';
 
 /** What a revision of the graph says about subscriptions. */
 export type Declarations = {

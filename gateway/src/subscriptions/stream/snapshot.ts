@@ -3,7 +3,7 @@ import type { Caller } from '../../request/caller.ts';
 import { currentTrace } from '../../request/trace.ts';
 import { notFound } from '../errors.ts';
 import type { SnapshotField } from '../schema/snapshot-field.ts';
-import { type Arrival, isObject } from '../topics/record.ts';
+import { type Arrival, isObject } from '../topics/topic-record.ts';
 import { isVisible, type Stream } from './stream.ts';
 
 /** A field is read anew from each revision, so its plan is one of that revision. */

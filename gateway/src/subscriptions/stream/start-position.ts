@@ -1,11 +1,11 @@
 import type { Caller } from '../../request/caller.ts';
 import { cursorTooOld, isNotFound } from '../errors.ts';
-import type { Message } from '../schema/root-value.ts';
-import { versionOf } from '../topics/record.ts';
-import type { Services } from './context.ts';
+import type { Message } from '../schema/build-root-value.ts';
+import { versionOf } from '../topics/topic-record.ts';
 import type { Reached } from './cursor.ts';
 import { snapshotOf } from './snapshot.ts';
 import { entityOf, type Stream, toldOf } from './stream.ts';
+import type { Services } from './subscription-context.ts';
 
 /** Where a client begins, and what it is told first. */
 export type Beginning = { readonly from: Reached; readonly first: Message | null };

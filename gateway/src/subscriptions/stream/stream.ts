@@ -1,12 +1,12 @@
 import type { Viewer } from '@souk/auth/viewer';
 import { holds, valueAt } from '@souk/schema/conditions';
 import { notFound } from '../errors.ts';
-import type { Message } from '../schema/root-value.ts';
+import type { Message } from '../schema/build-root-value.ts';
 import type { Marks } from '../topics/recent-records.ts';
-import type { Arrival } from '../topics/record.ts';
+import type { Arrival } from '../topics/topic-record.ts';
 import { type Cursors, cursorsOf, type Told } from './cursor.ts';
-import { givenIn, type Question } from './request.ts';
 import type { Served } from './served.ts';
+import { givenIn, type Question } from './subscription-request.ts';
 
 /** What somebody asked for: a question, in the terms of one revision, with its arguments. */
 export type Stream = {

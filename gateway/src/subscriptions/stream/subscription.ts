@@ -3,19 +3,19 @@ import type { Proof } from '../credential.ts';
 import { tooSlow } from '../errors.ts';
 import type { EndReason, Transport } from '../metrics.ts';
 import type { Marks } from '../topics/recent-records.ts';
-import type { Arrival } from '../topics/record.ts';
+import type { Arrival } from '../topics/topic-record.ts';
 import { catchUp } from './catch-up.ts';
-import type { Services } from './context.ts';
-import type { Member } from './group.ts';
-import type { Place } from './groups.ts';
+import type { Member } from './fan-out-group.ts';
+import type { Place } from './fan-out-groups.ts';
 import type { Payload, Sink } from './message.ts';
 import { inEdition, understand } from './open-stream.ts';
 import { Sieve } from './record-filter.ts';
-import type { Request } from './request.ts';
 import { Outbox } from './send-queue.ts';
 import { beginningOf } from './start-position.ts';
 import { messageOf, type Stream } from './stream.ts';
+import type { Services } from './subscription-context.ts';
 import type { Edition } from './subscription-plans.ts';
+import type { Request } from './subscription-request.ts';
 
 /** Who a subscription is for, and how its messages get there. */
 export type Client = {

@@ -1,7 +1,7 @@
-import type { Services } from './context.ts';
-import type { Request } from './request.ts';
 import { type Client, Subscription } from './subscription.ts';
+import type { Services } from './subscription-context.ts';
 import type { Edition } from './subscription-plans.ts';
+import type { Request } from './subscription-request.ts';
 
 /** All subscriptions of this process. */
 export class Subscriptions {

@@ -15,8 +15,8 @@ import { errorsTo } from '../../operations/use-errors.ts';
 import { logOf } from '../../testing/log.ts';
 import { verify } from '../../testing/token.ts';
 import { type LiveOptions, live } from '../start-subscriptions.ts';
-import { type Depot, supergraph } from './depot.ts';
 import { FakeLogin } from './fake-login.ts';
+import { type Depot, supergraph } from './parcel-backend.ts';
 
 /** A gateway that really listens, with live subscriptions and nothing else. */
 export type Gateway = {

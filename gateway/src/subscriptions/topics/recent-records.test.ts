@@ -1,5 +1,5 @@
 import { TopicLog } from './recent-records.ts';
-import type { Arrival } from './record.ts';
+import type { Arrival } from './topic-record.ts';
 
 function arrival(partition: number, position: bigint, id: string | null = null): Arrival {
   const place = { id, partition, position, key: `k-${partition}`, at: new Date(0) };

@@ -1,6 +1,6 @@
-import { SentAgain } from './deduplicate.ts';
+import { SentAgain } from './deduplicator.ts';
 import { Listeners } from './listeners.ts';
-import type { Arrival } from './record.ts';
+import type { Arrival } from './topic-record.ts';
 
 /** For each partition the position of the next record that is wanted. Others are not read. */
 export type Marks = ReadonlyMap<number, bigint>;

@@ -1,5 +1,5 @@
 import type { Marks, Page, Wanted } from './recent-records.ts';
-import type { Arrival } from './record.ts';
+import type { Arrival } from './topic-record.ts';
 
 /** One who reads back in a topic, from some marks to others, and a page at most. */
 export class Reader {

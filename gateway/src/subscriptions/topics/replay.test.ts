@@ -1,7 +1,7 @@
+import { until } from '../testing/harness.ts';
 import { MemoryBus } from '../testing/memory-bus.ts';
-import { until } from '../testing/stage.ts';
-import type { Arrival } from './record.ts';
 import { History } from './replay.ts';
+import type { Arrival } from './topic-record.ts';
 
 const topic = 't';
 const all = { wants: () => true, atMost: 1_000 };

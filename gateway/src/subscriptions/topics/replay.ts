@@ -1,9 +1,9 @@
 import type { EventBus, IncomingRecord } from '@souk/platform/bus/bus';
 import { unavailable } from '../errors.ts';
-import { lookBack, SentAgain } from './deduplicate.ts';
+import { lookBack, SentAgain } from './deduplicator.ts';
 import type { Marks, Page, Wanted } from './recent-records.ts';
-import { type Arrival, arrivalOf } from './record.ts';
 import { Reader } from './replay-reader.ts';
+import { type Arrival, arrivalOf } from './topic-record.ts';
 
 const silenceMs = 10_000;
 

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Proof } from '../credential.ts';
 import { badRequest, tooManyConnections } from '../errors.ts';
 import type { Connections } from './connections.ts';
-import type { House } from './context.ts';
+import type { House } from './transport-context.ts';
 
 /** Somebody at the door, and what it shows. */
 export type Knock = {

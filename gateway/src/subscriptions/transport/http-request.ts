@@ -3,7 +3,7 @@ import { getOperationAST, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
 import type { ReadOperation } from '../../ports.ts';
 import { badRequest } from '../errors.ts';
-import type { Request } from '../stream/request.ts';
+import type { Request } from '../stream/subscription-request.ts';
 
 const request = z.object({
   query: z.string(),

@@ -5,8 +5,8 @@ import { tooManySubscriptions } from '../errors.ts';
 import type { EndReason } from '../metrics.ts';
 import type { Subscription } from '../stream/subscription.ts';
 import type { Guest } from './connection.ts';
-import type { House } from './context.ts';
 import { socketSink } from './socket-sink.ts';
+import type { House } from './transport-context.ts';
 
 /** The subscriptions of one socket, by the ids that its client gave them. */
 export class SocketSubscriptions {

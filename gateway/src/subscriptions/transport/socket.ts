@@ -3,8 +3,8 @@ import type { RawData, WebSocket } from 'ws';
 import { closeCodeFor } from './close-code.ts';
 import { admit, type Guest, type Knock, withToken } from './connection.ts';
 import type { Connections } from './connections.ts';
-import type { House } from './context.ts';
 import { SocketSubscriptions } from './socket-subscriptions.ts';
+import type { House } from './transport-context.ts';
 
 /** One WebSocket in the GraphQL over WebSocket protocol (`graphql-transport-ws`). */
 export class Socket {

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { createClient } from 'graphql-sse';
 import { tokenFor } from '../../testing/token.ts';
+import { oneParcel, stock, withWeight } from '../testing/documents.ts';
 import { FakeLogin } from '../testing/fake-login.ts';
 import type { Gateway } from '../testing/gateway.ts';
-import { overSse } from '../testing/listening.ts';
-import { oneParcel, stock, withWeight } from '../testing/questions.ts';
-import { change, listeners, Stage, until } from '../testing/stage.ts';
+import { change, listeners, Stage, until } from '../testing/harness.ts';
+import { overSse } from '../testing/subscribers.ts';
 
 const ann = await tokenFor('ann');
 const events = { accept: 'text/event-stream' };

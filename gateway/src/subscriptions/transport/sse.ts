@@ -3,9 +3,9 @@ import { unauthenticated } from '@souk/auth/refused-token';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admit } from './connection.ts';
 import { Connections } from './connections.ts';
-import type { House } from './context.ts';
 import { EventStream } from './event-stream.ts';
 import { asksForEvents, requestIn } from './http-request.ts';
+import type { House } from './transport-context.ts';
 
 /**
  * Serves subscriptions as server-sent events at `/graphql`. Register it before the route that answers

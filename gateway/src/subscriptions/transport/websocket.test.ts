@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { tokenFor } from '../../testing/token.ts';
+import { oneParcel, stock } from '../testing/documents.ts';
 import { type Gateway, ours, type Staging } from '../testing/gateway.ts';
-import { oneParcel, stock } from '../testing/questions.ts';
+import { listeners, Stage, until } from '../testing/harness.ts';
 import { RawSocket } from '../testing/raw-socket.ts';
-import { listeners, Stage, until } from '../testing/stage.ts';
 
 const [ann, bob] = [await tokenFor('ann'), await tokenFor('bob')];
 const authorization = `Bearer ${ann}`;

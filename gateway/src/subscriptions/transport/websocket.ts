@@ -5,8 +5,8 @@ import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graph
 import { type WebSocket, WebSocketServer } from 'ws';
 import { addressOf } from '../../http/address.ts';
 import { Connections } from './connections.ts';
-import type { House } from './context.ts';
 import { Socket } from './socket.ts';
+import type { House } from './transport-context.ts';
 
 /** "Service restart" (IANA, WebSocket close codes): clients come back. */
 const serviceRestart = 1012;

@@ -1,5 +1,5 @@
 import { TopicLog } from '../topics/recent-records.ts';
-import { Group, type Member } from './group.ts';
+import { Group, type Member } from './fan-out-group.ts';
 import type { Stream } from './stream.ts';
 
 describe('a group', () => {

@@ -9,7 +9,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { z } from 'zod';
-import { isObject } from '../topics/record.ts';
+import { isObject } from '../topics/topic-record.ts';
 import type { Declared } from './from-topic.ts';
 
 /** What one message tells: the record, and what the stream itself adds to it. */

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventBus, IncomingRecord, Positions, Running } from '@souk/platform/bus/bus';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { unavailable } from '../errors.ts';
-import { lookBack } from './deduplicate.ts';
+import { lookBack } from './deduplicator.ts';
 import { TopicLog } from './recent-records.ts';
-import { type Arrival, arrivalOf } from './record.ts';
+import { type Arrival, arrivalOf } from './topic-record.ts';
 
 const retryMs = 1_000;
 

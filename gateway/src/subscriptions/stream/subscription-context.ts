@@ -2,8 +2,8 @@ import type { Parts } from '../../ports.ts';
 import type { LiveMetrics } from '../metrics.ts';
 import type { LiveSettings } from '../settings.ts';
 import type { History } from '../topics/replay.ts';
-import type { Feed } from '../topics/tail.ts';
-import type { Groups } from './groups.ts';
+import type { Feed } from '../topics/topic-tail.ts';
+import type { Groups } from './fan-out-groups.ts';
 import type { Edition } from './subscription-plans.ts';
 
 /** What every subscription is made with. */

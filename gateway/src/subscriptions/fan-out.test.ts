@@ -1,8 +1,8 @@
 import { tokenFor } from '../testing/token.ts';
+import { oneParcel, stock, withWeight } from './testing/documents.ts';
 import type { Gateway } from './testing/gateway.ts';
-import { overSse, overWebSocket } from './testing/listening.ts';
-import { oneParcel, stock, withWeight } from './testing/questions.ts';
-import { change, listeners, Stage, seqs, until } from './testing/stage.ts';
+import { change, listeners, Stage, seqs, until } from './testing/harness.ts';
+import { overSse, overWebSocket } from './testing/subscribers.ts';
 
 const [ann, anna] = [await tokenFor('ann'), await tokenFor('ann')];
 const operator = await tokenFor('otto', ['operator']);

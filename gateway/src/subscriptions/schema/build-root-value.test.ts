@@ -1,6 +1,6 @@
 import { parsePath } from '@souk/schema/conditions';
 import { buildSchema, execute, parse } from 'graphql';
-import { rootValues } from './root-value.ts';
+import { rootValues } from './build-root-value.ts';
 
 const schema = buildSchema(`
   type Query { none: Int }

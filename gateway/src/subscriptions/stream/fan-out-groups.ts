@@ -1,10 +1,10 @@
 import type { Viewer } from '@souk/auth/viewer';
 import type { DocumentNode } from 'graphql';
-import type { Feed } from '../topics/tail.ts';
+import type { Feed } from '../topics/topic-tail.ts';
 import type { Tell } from './build-message.ts';
-import { Group, type Source } from './group.ts';
-import { variablesThatMatter } from './request.ts';
+import { Group, type Source } from './fan-out-group.ts';
 import { recordKeyOf, type Stream } from './stream.ts';
+import { variablesThatMatter } from './subscription-request.ts';
 
 type Entry = { readonly group: Group; users: number };
 

@@ -1,4 +1,4 @@
-import type { Arrival } from './record.ts';
+import type { Arrival } from './topic-record.ts';
 
 /**
  * A relay that was killed sends its last batch again, under new positions. So far back, in

@@ -1,6 +1,6 @@
 import { tokenFor } from '../testing/token.ts';
-import { stock } from './testing/questions.ts';
-import { change, listeners, Stage, transports } from './testing/stage.ts';
+import { stock } from './testing/documents.ts';
+import { change, listeners, Stage, transports } from './testing/harness.ts';
 
 const [ann, bob] = [await tokenFor('ann'), await tokenFor('bob')];
 

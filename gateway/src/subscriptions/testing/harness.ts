@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Depot, topics } from './depot.ts';
 import { type Gateway, type Staging, startGateway } from './gateway.ts';
-import { type Asked, type Listen, type Listening, overSse, overWebSocket } from './listening.ts';
 import { MemoryBus } from './memory-bus.ts';
+import { Depot, topics } from './parcel-backend.ts';
+import { type Asked, type Listen, type Listening, overSse, overWebSocket } from './subscribers.ts';
 
 /** What every test of live subscriptions runs over. */
 export const transports: [string, Listen][] = [
