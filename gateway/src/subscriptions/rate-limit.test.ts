@@ -1,35 +1,35 @@
 import { tokenFor } from '../testing/token.ts';
 import { stock } from './testing/documents.ts';
-import { change, listeners, Stage, transports } from './testing/harness.ts';
+import { Harness, nextChange, transports, untilListening } from './testing/harness.ts';
 
 const [ann, bob] = [await tokenFor('ann'), await tokenFor('bob')];
 
-describe.each(transports)('what is asked within a minute, over %s', (_, listen) => {
-  let stage: Stage;
+describe.each(transports)('the rate limit of subscriptions over %s', (_, connect) => {
+  let harness: Harness;
   beforeEach(() => {
-    stage = new Stage(listen);
+    harness = new Harness(connect);
   });
-  afterEach(() => stage.clear());
+  afterEach(() => harness.clear());
 
-  it('costs a subscriber as much as whoever queries, and no more (GW-11)', async () => {
-    const gateway = await stage.start({ allowance: { perUser: 2, perAddress: 2 } });
+  it('charges a subscriber once, when the subscription starts (GW-11)', async () => {
+    const gateway = await harness.start({ allowance: { perUser: 2, perAddress: 2 } });
     const subscribe = (token?: string) =>
-      stage.subscribe(gateway, {
+      harness.subscribe(gateway, {
         query: stock,
         variables: { ids: ['a'] },
         ...(token && { token }),
       });
     const first = await subscribe(ann);
-    await listeners(gateway, 1);
+    await untilListening(gateway, 1);
     const [error] = await (await subscribe(ann)).refused;
     expect(error?.extensions.code).toBe('RATE_LIMITED');
-    // Others are let in, and who listens already goes on, for nothing.
+    // Others may subscribe, and open subscriptions continue without further cost.
     await subscribe(bob);
     await subscribe();
-    await listeners(gateway, 3);
+    await untilListening(gateway, 3);
     for (const total of [3, 4]) {
-      await stage.depot.stock('a', total);
-      expect(await change(first)).toMatchObject({ total });
+      await harness.backend.changeStock('a', total);
+      expect(await nextChange(first)).toMatchObject({ total });
     }
   });
 });

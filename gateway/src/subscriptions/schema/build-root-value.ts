@@ -10,71 +10,70 @@ import {
 } from 'graphql';
 import { z } from 'zod';
 import { isObject } from '../topics/topic-record.ts';
-import type { Declared } from './from-topic.ts';
+import type { FromTopic } from './from-topic.ts';
 
-/** What one message tells: the record, and what the stream itself adds to it. */
-export type Message = {
+/**
+ * One event of the source stream (GraphQL specification, section 6.2.3): the record, and what the
+ * stream itself adds to it.
+ */
+export type SourceEvent = {
   readonly event: Readonly<Record<string, unknown>>;
-  /** The record's own text: a number with a fraction is read from it, without a float between. */
+  /** The record's own text: amounts are parsed from it, without rounding to a float. */
   readonly text: string;
   readonly cursor: string;
   readonly snapshot: boolean;
-  /** Which entity it is about, and its version, where the record says one. */
+  /** The key of the entity that changed, and its version, where the record has one. */
   readonly entity: string;
   readonly version: number | null;
-  /** When the record was stored; a record that says itself when it happened is believed more. */
+  /** When the record was stored. The record's own `at` takes precedence. */
   readonly at: Date;
 };
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Makes the root values of one subscription field's messages. */
-export type RootValueOf = (message: Message) => Readonly<Record<string, unknown>>;
+/** Builds the root value from which a message of one subscription field is executed. */
+export type BuildRootValue = (event: SourceEvent) => Fields;
 
 /**
- * How a record becomes the value of a subscription field, for any schema. In the message's type
- * - `cursor` and `snapshot` come from the stream, `at` as well unless the record has it;
- * - a field whose type is an entity that the schema only names (`@key` with `resolvable: false`) is
- *   the entity that the record is about: its key is the value at `entityId`, its other fields are
- *   those of the record that have their name;
+ * Maps records to the value of a subscription field, for any schema. In the field's type
+ * - `cursor` and `snapshot` come from the stream, and so does `at` unless the record has it;
+ * - a field whose type is an entity stub (`@key` with `resolvable: false`) is the entity that
+ *   changed: its key is the value at `entityId`, its other fields are the record's fields of the
+ *   same name;
  * - a field of a type with `amount`, `currency` and `minorUnits` is money: the record has the
  *   number under the field's name, and one `currency`;
  * - any other field is the record's field of that name;
- * - a field of an object type that the record has not is made of the record's own fields.
- * Fields are functions, called when they are asked for: a type may contain itself.
+ * - a field of an object type that the record does not have is built from the record's own fields.
+ * Object fields are functions, called only when they are selected: a type may contain itself.
  */
-export function rootValues(
+export function rootValueBuilder(
   schema: GraphQLSchema,
-  keys: ReadonlyMap<string, string>,
-  { field, entityId }: Pick<Declared, 'field' | 'entityId'>,
-): RootValueOf {
+  stubKeys: ReadonlyMap<string, string>,
+  { field, entityId }: Pick<FromTopic, 'field' | 'entityId'>,
+): BuildRootValue {
   const type = schema.getSubscriptionType()?.getFields()[field]?.type;
-  const change = type && getNamedType(type);
-  if (!isObjectType(change)) throw new TypeError(`Subscription.${field} gives no object.`);
-  return (message) => {
-    const { event, cursor, snapshot, at } = message;
-    const stream = { at: at.toISOString(), ...event, cursor, snapshot };
-    const about: About = {
-      keys,
-      text: message.text,
-      entityId: valueAt(entityId, { args: {}, viewer: null, event }),
-    };
-    return { [field]: fieldsOf(change, stream, about) };
+  const valueType = type && getNamedType(type);
+  if (!isObjectType(valueType))
+    throw new TypeError(`Subscription.${field} does not return an object.`);
+  return ({ event, text, cursor, snapshot, at }) => {
+    const fields = { at: at.toISOString(), ...event, cursor, snapshot };
+    const id = valueAt(entityId, { args: {}, viewer: null, event });
+    return { [field]: fieldsOf(valueType, fields, { stubKeys, text, entityId: id }) };
   };
 }
 
-type About = { keys: ReadonlyMap<string, string>; text: string; entityId: unknown };
+type Source = { stubKeys: ReadonlyMap<string, string>; text: string; entityId: unknown };
 
-function fieldsOf(type: GraphQLObjectType, record: Fields, about: About): Fields {
-  const key = about.keys.get(type.name);
+function fieldsOf(type: GraphQLObjectType, record: Fields, source: Source): Fields {
+  const key = source.stubKeys.get(type.name);
   const fields = Object.entries(type.getFields()).map(([name, field]) => {
-    if (name === key) return [name, about.entityId];
+    if (name === key) return [name, source.entityId];
     const fieldType = getNamedType(field.type);
     const value = Object.hasOwn(record, name) ? record[name] : undefined;
     if (isLeafType(fieldType) || !isObjectType(fieldType)) return [name, value];
-    if (isMoney(fieldType)) return [name, () => moneyIn(about.text, name)];
+    if (isMoney(fieldType)) return [name, () => moneyIn(source.text, name)];
     if (value !== undefined && !isObject(value)) return [name, value];
-    return [name, () => fieldsOf(fieldType, isObject(value) ? value : record, about)];
+    return [name, () => fieldsOf(fieldType, isObject(value) ? value : record, source)];
   });
   return Object.fromEntries(fields);
 }
@@ -85,7 +84,7 @@ function isMoney(type: GraphQLObjectType): boolean {
   return Object.keys(type.getFields()).sort().join() === moneyFields.join();
 }
 
-/** Money at the top of a record. Throws when the number there is no exact amount. */
+/** Parses money at the top level of a record. Throws when the number is not an exact amount. */
 function moneyIn(text: string, name: string): Fields | null {
   const record = parseWire(text) as Fields;
   if (record[name] === null || record[name] === undefined) return null;

@@ -1,118 +1,118 @@
 import type { Trace } from '../../request/trace.ts';
-import type { Proof } from '../credential.ts';
-import { tooMuch } from '../errors.ts';
+import type { Credential } from '../credential.ts';
+import { tooManyEvents } from '../errors.ts';
 import type { EndReason } from '../metrics.ts';
-import type { Message } from '../schema/build-root-value.ts';
-import type { Marks, TopicLog } from '../topics/recent-records.ts';
-import type { Arrival } from '../topics/topic-record.ts';
-import type { Tell } from './build-message.ts';
-import { Backlog } from './conflating-queue.ts';
-import type { Payload } from './message.ts';
-import { entityOf, messageOf, type Stream } from './stream.ts';
+import type { SourceEvent } from '../schema/build-root-value.ts';
+import type { Offsets, RecentRecords } from '../topics/recent-records.ts';
+import type { TopicRecord } from '../topics/topic-record.ts';
+import type { BuildMessage } from './build-message.ts';
+import { ConflatingQueue } from './conflating-queue.ts';
+import type { Message } from './message.ts';
+import { entityOf, type Stream, sourceEventOf } from './stream.ts';
 
-/** One client of a group. */
+/** One subscription in a group. */
 export interface Member {
-  readonly proof: Proof;
-  /** Whether it is to get the record, and may. */
-  wants(arrival: Arrival): boolean;
-  push(payload: Payload): void;
-  /** Told that its viewer may have changed: it may go on in another group. */
-  reconsider(): void;
+  readonly credential: Credential;
+  /** Whether the record is for this client, and the client may see it. */
+  accepts(record: TopicRecord): boolean;
+  push(message: Message): void;
+  /** Moves to another group if the viewer's rights have changed. */
+  regroup(): void;
   end(reason: EndReason, error?: unknown): void;
 }
 
-/** A record on its way to a group, and how far the topic was read with it. */
-type Job = { readonly entity: string; readonly arrival: Arrival; readonly reached: Marks };
+/** A record that waits for its turn, and the offsets of the topic when it was read. */
+type Job = { readonly entity: string; readonly record: TopicRecord; readonly offsets: Offsets };
 
-/** What a group hears: a topic, and of it one key, or null for all. */
-export type Source = { readonly log: TopicLog; readonly key: string | null };
+/** The records that a group listens to: one key of a topic, or null for all keys. */
+export type Source = { readonly recent: RecentRecords; readonly key: string | null };
 
 /**
- * Those who asked the same with the same rights. Each record is executed and serialised once for
- * all of them, one after the other, so that everybody gets them in order.
+ * Subscriptions with the same request and the same rights. Each record is executed and serialised
+ * once for all of them, one after the other, so that every member gets the messages in order.
  */
-export class Group {
+export class FanOutGroup {
   readonly source: Source;
-  readonly #tell: Tell;
-  readonly #jobs: Backlog<Job>;
-  readonly #live = new Set<Member>();
+  readonly #buildMessage: BuildMessage;
+  readonly #jobs: ConflatingQueue<Job>;
+  readonly #members = new Set<Member>();
   #stream: Stream;
   #current: Job | undefined;
-  #unlisten: () => void = () => {};
+  #removeListener: () => void = () => {};
 
-  constructor(stream: Stream, source: Source, tell: Tell, waitingMax: number) {
+  constructor(stream: Stream, source: Source, buildMessage: BuildMessage, waitingMax: number) {
     this.#stream = stream;
     this.source = source;
-    this.#tell = tell;
-    this.#jobs = new Backlog(waitingMax, () => {});
+    this.#buildMessage = buildMessage;
+    this.#jobs = new ConflatingQueue(waitingMax, () => {});
   }
 
-  /** How many hear what comes. */
+  /** The number of members that have joined. */
   get size(): number {
-    return this.#live.size;
+    return this.#members.size;
   }
 
   get stream(): Stream {
     return this.#stream;
   }
 
-  /** The same question in a new revision: whoever listens goes on listening. */
-  change(stream: Stream): void {
+  /** Switches to the same request in a new revision of the graph. The members stay. */
+  replan(stream: Stream): void {
     this.#stream = stream;
   }
 
-  /** From now on it gets what comes. */
+  /** Adds a member: it gets every record from now on. */
   join(member: Member): void {
-    const { log, key } = this.source;
-    if (this.#live.size === 0) {
-      this.#unlisten = log.listeners.add(key, (arrival) => this.#arrives(arrival));
+    const { recent, key } = this.source;
+    if (this.#members.size === 0) {
+      this.#removeListener = recent.listeners.add(key, (record) => this.#enqueue(record));
     }
-    this.#live.add(member);
+    this.#members.add(member);
   }
 
-  /** It gets nothing more. Returns how far it was told. */
-  leave(member: Member): Marks {
-    if (this.#live.delete(member) && this.#live.size === 0) this.#unlisten();
+  /** Removes a member. Returns the offsets up to which it got everything. */
+  leave(member: Member): Offsets {
+    if (this.#members.delete(member) && this.#members.size === 0) this.#removeListener();
     const next = this.#current ?? this.#jobs.first;
-    return next ? before(next) : this.source.log.reached;
+    return next ? offsetsBefore(next) : this.source.recent.offsets;
   }
 
-  /** Makes a message, on behalf of a member. */
-  make(message: Message, trace: Trace, { proof }: Member): Promise<Payload> {
-    const { served, question } = this.#stream;
-    const { variables } = question;
-    return this.#tell({ served, variables, message, trace }, proof.caller);
+  /** Builds a message on behalf of a member. */
+  build(event: SourceEvent, trace: Trace, { credential }: Member): Promise<Message> {
+    const { plan, request } = this.#stream;
+    const { variables } = request;
+    return this.#buildMessage({ plan, variables, event, trace }, credential.caller);
   }
 
-  #arrives(arrival: Arrival): void {
-    if (![...this.#live].some((member) => member.wants(arrival))) return;
-    const entity = entityOf(this.#stream, arrival.event);
-    const kept = this.#jobs.push({ entity, arrival, reached: this.source.log.reached });
-    if (!kept) for (const member of [...this.#live]) member.end('slow', tooMuch());
-    else if (!this.#current) void this.#work();
+  #enqueue(record: TopicRecord): void {
+    if (![...this.#members].some((member) => member.accepts(record))) return;
+    const entity = entityOf(this.#stream, record.event);
+    const fits = this.#jobs.push({ entity, record, offsets: this.source.recent.offsets });
+    if (!fits) for (const member of [...this.#members]) member.end('slow', tooManyEvents());
+    else if (!this.#current) void this.#drain();
   }
 
-  async #work(): Promise<void> {
+  async #drain(): Promise<void> {
     for (;;) {
       this.#current = this.#jobs.shift();
       if (!this.#current) return;
-      await this.#do(this.#current);
+      await this.#deliver(this.#current);
     }
   }
 
-  async #do({ arrival, reached }: Job): Promise<void> {
-    const stale = [...this.#live].filter(({ proof }) => proof.isStale);
-    await Promise.all(stale.map(({ proof }) => proof.renew()));
-    for (const member of stale) if (this.#live.has(member)) member.reconsider();
-    const receivers = [...this.#live].filter((member) => member.wants(arrival));
+  async #deliver({ record, offsets }: Job): Promise<void> {
+    const stale = [...this.#members].filter(({ credential }) => credential.isStale);
+    await Promise.all(stale.map(({ credential }) => credential.renew()));
+    for (const member of stale) if (this.#members.has(member)) member.regroup();
+    const receivers = [...this.#members].filter((member) => member.accepts(record));
     const [first] = receivers;
     if (!first) return;
-    const message = messageOf(this.#stream, arrival, reached);
-    const payload = await this.make(message, arrival.trace, first);
-    for (const member of receivers) if (this.#live.has(member)) member.push(payload);
+    const event = sourceEventOf(this.#stream, record, offsets);
+    const message = await this.build(event, record.trace, first);
+    for (const member of receivers) if (this.#members.has(member)) member.push(message);
   }
 }
 
-function before({ arrival: { partition, position }, reached }: Job): Marks {
-  return new Map(reached).set(partition, position);
+function offsetsBefore({ record: { partition, position }, offsets }: Job): Offsets {
+  return new Map(offsets).set(partition, position);
 }

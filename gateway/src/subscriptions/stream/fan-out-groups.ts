@@ -1,30 +1,34 @@
 import type { Viewer } from '@souk/auth/viewer';
 import type { DocumentNode } from 'graphql';
-import type { Feed } from '../topics/topic-tail.ts';
-import type { Tell } from './build-message.ts';
-import { Group, type Source } from './fan-out-group.ts';
+import type { TopicTail } from '../topics/topic-tail.ts';
+import type { BuildMessage } from './build-message.ts';
+import { FanOutGroup, type Source } from './fan-out-group.ts';
 import { recordKeyOf, type Stream } from './stream.ts';
-import { variablesThatMatter } from './subscription-request.ts';
+import { variablesKey } from './subscription-request.ts';
 
-type Entry = { readonly group: Group; users: number };
+type Entry = { readonly group: FanOutGroup; references: number };
 
-/** Where a subscription is: in a group, known by its key, until it exits. */
-export type Place = { readonly group: Group; readonly key: string; readonly exit: () => void };
+/** A subscription's reference to a group. `release` it once. */
+export type GroupReference = {
+  readonly group: FanOutGroup;
+  readonly key: string;
+  readonly release: () => void;
+};
 
-/** All groups, each as long as somebody uses it. */
-export class Groups {
+/** All fan-out groups. A group lives as long as it has references. */
+export class FanOutGroups {
   readonly #entries = new Map<string, Entry>();
   readonly #documents = new WeakMap<DocumentNode, number>();
-  readonly #feed: Feed;
-  readonly #make: (stream: Stream, source: Source) => Group;
+  readonly #tail: TopicTail;
+  readonly #newGroup: (stream: Stream, source: Source) => FanOutGroup;
   #documentsSeen = 0;
 
-  constructor(feed: Feed, tell: Tell, waitingMax: number) {
-    this.#feed = feed;
-    this.#make = (stream, source) => new Group(stream, source, tell, waitingMax);
+  constructor(tail: TopicTail, buildMessage: BuildMessage, waitingMax: number) {
+    this.#tail = tail;
+    this.#newGroup = (stream, source) => new FanOutGroup(stream, source, buildMessage, waitingMax);
   }
 
-  /** How many there are, and how many hear what comes through them. */
+  /** The number of groups, and of subscriptions that have joined one. */
   get counts() {
     const groups = [...this.#entries.values()].map(({ group }) => group);
     return {
@@ -33,35 +37,36 @@ export class Groups {
     };
   }
 
-  /** A place in the group of those who ask the same with the same rights. */
-  enter(stream: Stream, viewer: Viewer | null): Place {
-    const log = this.#feed.topic(stream.served.declared.topic);
+  /** Finds or creates the group for the same request with the same rights. */
+  acquire(stream: Stream, viewer: Viewer | null): GroupReference {
+    const recent = this.#tail.topic(stream.plan.fromTopic.topic);
     const key = this.keyOf(stream, viewer);
     const entry = this.#entries.get(key) ?? {
-      group: this.#make(stream, { log, key: recordKeyOf(stream, viewer) }),
-      users: 0,
+      group: this.#newGroup(stream, { recent, key: recordKeyOf(stream, viewer) }),
+      references: 0,
     };
-    entry.users += 1;
+    entry.references += 1;
     this.#entries.set(key, entry);
-    const exit = () => {
-      entry.users -= 1;
-      if (entry.users === 0) this.#entries.delete(key);
+    const release = () => {
+      entry.references -= 1;
+      if (entry.references === 0) this.#entries.delete(key);
     };
-    return { group: entry.group, key, exit };
+    return { group: entry.group, key, release };
   }
 
   /**
-   * A message made of the event alone is the same for all who may see it. One that subgraphs add to
-   * is theirs for one viewer: they decide by all that the token says.
+   * Identifies the subscriptions that share messages. A message built from the record alone is the
+   * same for all who may see it. One with fields from subgraphs is shared by one viewer's
+   * subscriptions only: subgraphs decide by everything that the token says.
    */
   keyOf(stream: Stream, viewer: Viewer | null): string {
-    const { question, served } = stream;
+    const { request, plan } = stream;
     const { sessionId: _, ...rights } = viewer ?? {};
     return JSON.stringify([
-      this.#numberOf(question.document),
-      question.operationName,
-      variablesThatMatter(served, question),
-      served.asksSubgraphs ? rights : null,
+      this.#numberOf(request.document),
+      request.operationName,
+      variablesKey(plan, request),
+      plan.usesSubgraphs ? rights : null,
       recordKeyOf(stream, viewer),
     ]);
   }

@@ -1,20 +1,20 @@
 import type { Parts } from '../../ports.ts';
-import type { LiveMetrics } from '../metrics.ts';
-import type { LiveSettings } from '../settings.ts';
-import type { History } from '../topics/replay.ts';
-import type { Feed } from '../topics/topic-tail.ts';
-import type { Groups } from './fan-out-groups.ts';
-import type { Edition } from './subscription-plans.ts';
+import type { SubscriptionMetrics } from '../metrics.ts';
+import type { SubscriptionSettings } from '../settings.ts';
+import type { Replay } from '../topics/replay.ts';
+import type { TopicTail } from '../topics/topic-tail.ts';
+import type { FanOutGroups } from './fan-out-groups.ts';
+import type { SubscriptionPlans } from './subscription-plans.ts';
 
-/** What every subscription is made with. */
-export type Services = Parts & {
-  /** Of the revision as it is now. */
-  readonly edition: () => Edition;
-  readonly feed: Feed;
-  readonly history: History;
-  readonly groups: Groups;
-  readonly metrics: LiveMetrics;
-  readonly settings: LiveSettings;
+/** The dependencies of every subscription. */
+export type SubscriptionContext = Parts & {
+  /** The plans of the current revision. */
+  readonly plans: () => SubscriptionPlans;
+  readonly tail: TopicTail;
+  readonly replay: Replay;
+  readonly groups: FanOutGroups;
+  readonly metrics: SubscriptionMetrics;
+  readonly settings: SubscriptionSettings;
   /** Signs cursors. Every gateway has the same. */
   readonly cursorKey: string;
   readonly now: () => Date;

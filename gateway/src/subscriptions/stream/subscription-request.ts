@@ -9,55 +9,64 @@ import {
   visit,
 } from 'graphql';
 import type { Asked, ReadOperation } from '../../ports.ts';
-import { badRequest, badVariable, invalidDocument, subscriptionsOnly } from '../errors.ts';
-import type { Served } from './served.ts';
-import type { Edition } from './subscription-plans.ts';
+import { badRequest, invalidDocument, invalidVariable, subscriptionsOnly } from '../errors.ts';
+import type { SubscriptionPlan, SubscriptionPlans } from './subscription-plans.ts';
 
-/** What a client sends, whatever it comes through. */
-export type Request = {
+/** The parameters of a GraphQL request, as the client sent them over any transport. */
+export type RequestParams = {
   readonly query: string;
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 };
 
-/** A valid subscription. */
-export type Question = Asked;
+/** A validated request for a subscription. */
+export type SubscriptionRequest = Asked;
 
-/** What the one root field is given: where to go on, and the rest. */
-export type Given = {
+/** The arguments of the one root field, with the cursor `after` apart from the others. */
+export type RootArguments = {
   readonly after: string | null;
   readonly args: Readonly<Record<string, unknown>>;
 };
 
-/** Reads a request. Throws what is wrong with it: one GraphQLError, or an AggregateError of them. */
-export function questionIn(edition: Edition, request: Request, read: ReadOperation): Question {
-  const document = read(request.query);
-  const operationName = request.operationName ?? undefined;
-  const errors = edition.errorsIn(document);
+/** Parses and validates a request. Throws one GraphQLError, or an AggregateError of them. */
+export function parseRequest(
+  plans: SubscriptionPlans,
+  params: RequestParams,
+  read: ReadOperation,
+): SubscriptionRequest {
+  const document = read(params.query);
+  const operationName = params.operationName ?? undefined;
+  const errors = plans.errorsIn(document);
   if (errors.length > 0) throw new AggregateError(errors.map(invalidDocument));
   const { operation } = operationIn(document, operationName);
   if (operation !== OperationTypeNode.SUBSCRIPTION) throw subscriptionsOnly();
-  return { document, operationName, variables: request.variables ?? {} };
+  return { document, operationName, variables: params.variables ?? {} };
 }
 
-/** The arguments of the root field. Throws when a variable does not fit. */
-export function givenIn({ revision, root }: Served, question: Question): Given {
-  const { variableDefinitions } = operationIn(question.document, question.operationName);
+/** Evaluates the arguments of the root field. Throws when a variable does not have its type. */
+export function rootArgumentsOf(
+  { revision, root }: SubscriptionPlan,
+  request: SubscriptionRequest,
+): RootArguments {
+  const { variableDefinitions } = operationIn(request.document, request.operationName);
   const { errors, coerced } = getVariableValues(
     revision.api.js,
     variableDefinitions ?? [],
-    question.variables,
+    request.variables,
   );
-  if (errors) throw new AggregateError(errors.map(badVariable));
+  if (errors) throw new AggregateError(errors.map(invalidVariable));
   const { after, ...args } = getArgumentValues(root.field, root.node, coerced);
   return { after: typeof after === 'string' ? after : null, args };
 }
 
 /**
- * The variables that shape the messages, as one text: all but the one that only says, as the root
- * field's argument `after`, where to begin.
+ * Key of the variables that affect the messages. A variable that is only used for the root field's
+ * argument `after` is left out.
  */
-export function variablesThatMatter({ root }: Served, { document, variables }: Question): string {
+export function variablesKey(
+  { root }: SubscriptionPlan,
+  { document, variables }: SubscriptionRequest,
+): string {
   const uses = new Map<string, number>();
   visit(document, {
     VariableDefinition: () => false,
@@ -72,6 +81,8 @@ export function variablesThatMatter({ root }: Served, { document, variables }: Q
 
 function operationIn(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
   const operation = getOperationAST(document, name);
-  if (!operation) throw badRequest('Name one operation of the document.');
+  if (!operation) {
+    throw badRequest('The document needs one operation, or an `operationName` that selects one.');
+  }
   return operation;
 }

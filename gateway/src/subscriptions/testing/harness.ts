@@ -1,74 +1,84 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Gateway, type Staging, startGateway } from './gateway.ts';
+import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
 import { MemoryBus } from './memory-bus.ts';
-import { Depot, topics } from './parcel-backend.ts';
-import { type Asked, type Listen, type Listening, overSse, overWebSocket } from './subscribers.ts';
+import { ParcelBackend, topics } from './parcel-backend.ts';
+import {
+  type Connect,
+  overSse,
+  overWebSocket,
+  type SubscribeOptions,
+  type Subscriber,
+} from './subscribers.ts';
 
-/** What every test of live subscriptions runs over. */
-export const transports: [string, Listen][] = [
+/** The transports that every test of subscriptions runs over. */
+export const transports: [string, Connect][] = [
   ['WebSocket', overWebSocket],
   ['server-sent events', overSse],
 ];
 
-/** A depot, with the gateways and clients of one test; `clear` sends all of them home. */
-export class Stage {
-  readonly depot = new Depot(new MemoryBus(topics));
-  readonly #listen: Listen;
+/** A backend with the gateways and subscribers of one test. `clear` stops all of them. */
+export class Harness {
+  readonly backend = new ParcelBackend(new MemoryBus(topics));
+  readonly #connect: Connect;
   readonly #gateways: Gateway[] = [];
-  readonly #listening: Listening[] = [];
+  readonly #subscribers: Subscriber[] = [];
 
-  constructor(listen: Listen = overWebSocket) {
-    this.#listen = listen;
+  constructor(connect: Connect = overWebSocket) {
+    this.#connect = connect;
   }
 
-  async start(staging: Staging = {}): Promise<Gateway> {
-    const gateway = await startGateway(this.depot, staging);
+  async start(options: GatewayOptions = {}): Promise<Gateway> {
+    const gateway = await startGateway(this.backend, options);
     this.#gateways.push(gateway);
     return gateway;
   }
 
-  async subscribe({ url }: Gateway, asked: Asked, listen = this.#listen): Promise<Listening> {
-    const one = await listen(url, asked);
-    this.#listening.push(one);
-    return one;
+  async subscribe(
+    { url }: Gateway,
+    options: SubscribeOptions,
+    connect = this.#connect,
+  ): Promise<Subscriber> {
+    const subscriber = await connect(url, options);
+    this.#subscribers.push(subscriber);
+    return subscriber;
   }
 
-  /** Waits until the broker was asked for one more tail than `before`. */
-  reopened(before: number): Promise<void> {
-    return until(() => this.depot.bus.tailsOpened > before);
+  /** Waits until the broker has opened more tails than `before`. */
+  untilReopened(before: number): Promise<void> {
+    return until(() => this.backend.bus.tailsOpened > before);
   }
 
   async clear(): Promise<void> {
-    for (const one of this.#listening.splice(0)) one.leave();
+    for (const subscriber of this.#subscribers.splice(0)) subscriber.disconnect();
     for (const gateway of this.#gateways.splice(0)) await gateway.stop();
   }
 }
 
-/** Waits for what nobody tells: looks again and again, and gives up after a few thousand looks. */
+/** Polls a condition that no event announces. Throws after a few thousand attempts. */
 export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  for (let looks = 0; !(await isTrue()); looks += 1) {
-    if (looks === 5_000) throw new Error('It does not happen.');
+  for (let attempts = 0; !(await isTrue()); attempts += 1) {
+    if (attempts === 5_000) throw new Error('The condition did not become true.');
     await sleep(2);
   }
 }
 
-/** Waits until so many subscriptions of a gateway hear what comes. */
-export function listeners(gateway: Gateway, count: number): Promise<void> {
+/** Waits until this many subscriptions of a gateway receive live records. */
+export function untilListening(gateway: Gateway, count: number): Promise<void> {
   return until(async () => (await gateway.count('souk_live_listening')) === count);
 }
 
-/** The change of a parcel that comes next. */
-export async function change(one: Listening) {
-  const { data, errors } = await one.next();
+/** The subscription field's value in the next message. Throws the errors of a failed message. */
+export async function nextChange(subscriber: Subscriber) {
+  const { data, errors } = await subscriber.next();
   if (!data) throw new AggregateError(errors ?? []);
-  const [told] = Object.values(data);
-  // biome-ignore lint/suspicious/noExplicitAny: each subscription tells something else
-  return told as any;
+  const [value] = Object.values(data);
+  // biome-ignore lint/suspicious/noExplicitAny: each subscription has another type
+  return value as any;
 }
 
-/** The numbers of the changes that come next. */
-export async function seqs(one: Listening, count: number): Promise<number[]> {
-  const seen: number[] = [];
-  while (seen.length < count) seen.push((await change(one)).event.seq);
-  return seen;
+/** The `event.seq` of the next messages. */
+export async function nextSeqs(subscriber: Subscriber, count: number): Promise<number[]> {
+  const seqs: number[] = [];
+  while (seqs.length < count) seqs.push((await nextChange(subscriber)).event.seq);
+  return seqs;
 }

@@ -1,74 +1,73 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
-/** What comes to a client, one after the other. */
-// biome-ignore lint/suspicious/noExplicitAny: tests look into messages of any shape
-type Told = { data?: any; errors?: any };
+/** An execution result. */
+// biome-ignore lint/suspicious/noExplicitAny: tests read messages of any shape
+type Result = { data?: any; errors?: any };
 
-/** A client that listens, over one transport or the other. */
-export type Listening = {
-  /** The next message. Rejects when the subscription ended instead. */
-  readonly next: () => Promise<Told>;
-  /** The errors that ended it. */
+/** A client with one subscription, over any transport. */
+export type Subscriber = {
+  /** The next message. Never resolves when the subscription has ended. */
+  readonly next: () => Promise<Result>;
+  /** The errors that ended the subscription. */
   readonly refused: Promise<{ message: string; extensions: { code: string } }[]>;
   /** Resolves when the server has closed the connection: a close code, or 0 for a stream. */
   readonly closed: Promise<number>;
-  /** How many messages have come that nobody asked for yet. */
+  /** The number of messages that were received and not read by the test. */
   readonly waiting: () => number;
-  /** Over WebSocket only: reads nothing from the connection until it resumes. */
+  /** Over WebSocket only: stops reading from the connection until `resume`. */
   readonly pause: () => void;
   readonly resume: () => void;
-  /** The client leaves. */
-  readonly leave: () => void;
+  readonly disconnect: () => void;
 };
 
-export type Asked = {
+export type SubscribeOptions = {
   readonly query: string;
   readonly variables?: Record<string, unknown>;
   readonly token?: string;
   readonly cookie?: string;
-  /** Over SSE only: what a browser sends when it comes back. */
+  /** Over SSE only: what a browser sends when it reconnects. */
   readonly lastEventId?: string;
 };
 
-export type Listen = (url: string, asked: Asked) => Promise<Listening>;
+export type Connect = (url: string, options: SubscribeOptions) => Promise<Subscriber>;
 
-/** Messages that have come, and those that are waited for. */
-class Inbox {
-  readonly #come: Told[] = [];
-  readonly #wanted: ((told: Told) => void)[] = [];
+/** Matches received messages with the tests that wait for them. */
+class ResultQueue {
+  readonly #received: Result[] = [];
+  readonly #waiting: ((result: Result) => void)[] = [];
 
-  get waiting(): number {
-    return this.#come.length;
+  get size(): number {
+    return this.#received.length;
   }
 
-  push(told: Told): void {
-    const wanted = this.#wanted.shift();
-    if (wanted) wanted(told);
-    else this.#come.push(told);
+  push(result: Result): void {
+    const resolve = this.#waiting.shift();
+    if (resolve) resolve(result);
+    else this.#received.push(result);
   }
 
-  next(): Promise<Told> {
-    const told = this.#come.shift();
-    return told ? Promise.resolve(told) : new Promise((resolve) => this.#wanted.push(resolve));
+  next(): Promise<Result> {
+    const result = this.#received.shift();
+    return result ? Promise.resolve(result) : new Promise((resolve) => this.#waiting.push(resolve));
   }
 }
 
-function asListening(
-  inbox: Inbox,
-  refused: Listening['refused'],
-  closed: Listening['closed'],
-): Pick<Listening, 'next' | 'waiting' | 'refused' | 'closed'> {
+function asSubscriber(
+  results: ResultQueue,
+  refused: Subscriber['refused'],
+  closed: Subscriber['closed'],
+): Pick<Subscriber, 'next' | 'waiting' | 'refused' | 'closed'> {
   return {
-    next: () => inbox.next(),
-    waiting: () => inbox.waiting,
+    next: () => results.next(),
+    waiting: () => results.size,
     refused,
     closed,
   };
 }
 
-/** By graphql-ws's own client: it knows the protocol better than we do. */
-export const overWebSocket: Listen = async (url, { query, variables, token, cookie }) => {
+/** Uses the client of graphql-ws, which implements the protocol independently of our server. */
+export const overWebSocket: Connect = async (url, { query, variables, token, cookie }) => {
   let socket: WebSocket | undefined;
   class WithCookie extends WebSocket {
     constructor(address: string, protocols: string[]) {
@@ -76,9 +75,9 @@ export const overWebSocket: Listen = async (url, { query, variables, token, cook
       socket = this;
     }
   }
-  const inbox = new Inbox();
+  const results = new ResultQueue();
   const closed = Promise.withResolvers<number>();
-  const refused = Promise.withResolvers<Awaited<Listening['refused']>>();
+  const refused = Promise.withResolvers<Awaited<Subscriber['refused']>>();
   const client = createClient({
     url: url.replace('http:', 'ws:'),
     webSocketImpl: WithCookie,
@@ -90,26 +89,26 @@ export const overWebSocket: Listen = async (url, { query, variables, token, cook
   client.subscribe(
     { query, ...(variables && { variables }) },
     {
-      next: (told) => inbox.push(told as Told),
+      next: (result) => results.push(result as Result),
       error: (errors) => Array.isArray(errors) && refused.resolve(errors),
       complete: () => {},
     },
   );
   return {
-    ...asListening(inbox, refused.promise, closed.promise),
+    ...asSubscriber(results, refused.promise, closed.promise),
     pause: () => socket?.pause(),
     resume: () => socket?.resume(),
-    leave: () => void client.dispose(),
+    disconnect: () => void client.dispose(),
   };
 };
 
-/** By reading the stream as it stands. */
-export const overSse: Listen = async (url, asked) => {
-  const { query, variables, token, cookie, lastEventId } = asked;
+/** Parses the raw stream of server-sent events. */
+export const overSse: Connect = async (url, options) => {
+  const { query, variables, token, cookie, lastEventId } = options;
   const leaving = new AbortController();
-  const inbox = new Inbox();
+  const results = new ResultQueue();
   const closed = Promise.withResolvers<number>();
-  const refused = Promise.withResolvers<Awaited<Listening['refused']>>();
+  const refused = Promise.withResolvers<Awaited<Subscriber['refused']>>();
   const response = await fetch(url, {
     method: 'POST',
     signal: leaving.signal,
@@ -134,12 +133,12 @@ export const overSse: Listen = async (url, asked) => {
   const take = (event: string) => {
     const data = /^data: (.+)$/m.exec(event)?.[1];
     if (!data) return;
-    const told = JSON.parse(data);
-    if (told.data === undefined) refused.resolve(told.errors);
-    else inbox.push(told);
+    const result = JSON.parse(data);
+    if (result.data === undefined) refused.resolve(result.errors);
+    else results.push(result);
   };
   read().catch(() => closed.resolve(0));
   const nothing = () => {};
-  const reading = asListening(inbox, refused.promise, closed.promise);
-  return { ...reading, pause: nothing, resume: nothing, leave: () => leaving.abort() };
+  const subscriber = asSubscriber(results, refused.promise, closed.promise);
+  return { ...subscriber, pause: nothing, resume: nothing, disconnect: () => leaving.abort() };
 };

@@ -1,13 +1,13 @@
-import type { Arrival } from './topic-record.ts';
+import type { TopicRecord } from './topic-record.ts';
 
 /**
- * A relay that was killed sends its last batch again, under new positions. So far back, in
- * positions of a partition, the first sending is looked for by who begins to read.
+ * The overlap window, in positions of a partition. A relay that was killed sends its last batch
+ * again under new positions, so a reader starts this far back to recognise what it sends again.
  */
-export const lookBack = 500n;
+export const overlap = 500n;
 
-/** Knows a change that was here before, by its id. Remembers the last of them. */
-export class SentAgain {
+/** Recognises by its id a change that was read before. Remembers the most recent ids. */
+export class Deduplicator {
   readonly #ids = new Set<string>();
   readonly #idsMax: number;
 
@@ -15,8 +15,8 @@ export class SentAgain {
     this.#idsMax = idsMax;
   }
 
-  /** A record that has no id always is new. */
-  isNew({ id }: Pick<Arrival, 'id'>): boolean {
+  /** A record without an id is always new. */
+  isNew({ id }: Pick<TopicRecord, 'id'>): boolean {
     if (id === null) return true;
     if (this.#ids.has(id)) return false;
     this.#ids.add(id);
