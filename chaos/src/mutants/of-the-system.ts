@@ -61,8 +61,8 @@ export const ofTheSystem: readonly SystemMutant[] = [
     name: 'cursor-forgotten',
     wrong: 'a subscriber who comes back begins anew',
     file: 'gateway/src/subscriptions/stream/start-position.ts',
-    from: 'const old = after === null ? null : stream.cursors.open(after);',
-    to: 'const old = null;',
+    from: 'const resumed = after === null ? null : stream.cursors.verify(after);',
+    to: 'const resumed = null;',
     blows: passes('gateway/live/made', 2, 3, 4, 5, 6),
   },
   {

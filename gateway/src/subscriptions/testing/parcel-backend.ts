@@ -35,8 +35,8 @@ const people = `
 type Query { person(id: ID!): Person }
 type Person @key(fields: "id") { id: ID! name: String! }`;
 
-/** The topics that the schema names, and one that it may come to name. */
-export const topics = ['parcel-status', 'purse-changed', 'stock-changed', 'elsewhere'];
+/** The topics in the schema, and one that a later schema may use. */
+export const topics = ['parcel-status', 'purse-changed', 'stock-changed', 'other-stock'];
 
 export type Parcel = {
   readonly id: string;
@@ -47,33 +47,33 @@ export type Parcel = {
 };
 type Id = { id: string };
 
-/** Everything behind the gateway: a small shop of its own kind, its subgraphs and its events. */
-export class Depot<Bus extends EventBus = MemoryBus> {
+/** Everything behind the gateway: two small subgraphs and their events. */
+export class ParcelBackend<Bus extends EventBus = MemoryBus> {
   readonly bus: Bus;
   readonly parcels = new Map<string, Parcel>();
   readonly purses = new Map<string, { id: string; kopecks: number; version: number }>();
-  /** How often an entity was fetched, by its type. */
+  /** The number of fetches of an entity, by its type. */
   readonly fetched = { Parcel: 0, Person: 0, Product: 0 };
-  /** Called whenever a parcel is asked for its weight: a test can wait there, or throw. */
+  /** Called for each fetch of a parcel's weight: a test can make it wait, or throw. */
   onWeight: (id: string, context: Context) => unknown = () => {};
-  /** Called whenever a product is asked for: a test can wait there. */
+  /** Called for each fetch of a product: a test can make it wait. */
   onProduct: () => unknown = () => {};
-  /** Whether a snapshot is answered to whoever asks for it. */
-  isCareless = false;
-  /** Called while the snapshot is on its way, after it was taken. */
+  /** Whether the subgraph returns a snapshot to every viewer. */
+  leaksSnapshots = false;
+  /** Called after a snapshot was taken, before it is returned. */
   onSnapshot: () => unknown = () => {};
 
   constructor(bus: Bus) {
     this.bus = bus;
   }
 
-  /** A parcel changes, and says so. */
+  /** Changes a parcel, and publishes the record. */
   async move(id: string, status: string, ownerId?: string, message?: string): Promise<void> {
-    await this.bus.publish([this.change(id, status, ownerId, message)]);
+    await this.bus.publish([this.unpublishedMove(id, status, ownerId, message)]);
   }
 
-  /** A parcel changes, and what it says about it is not on its way yet. */
-  change(
+  /** Changes a parcel, and returns the record without publishing it. */
+  unpublishedMove(
     id: string,
     status: string,
     ownerId = 'id-of-ann',
@@ -86,14 +86,14 @@ export class Depot<Bus extends EventBus = MemoryBus> {
     return { topic: 'parcel-status', key: id, value: JSON.stringify(recordOf(parcel)), headers };
   }
 
-  /** A product's stock changes; nobody keeps it. */
-  async stock(productId: string, total: number): Promise<void> {
+  /** Publishes the stock of a product. No subgraph stores it. */
+  async changeStock(productId: string, total: number): Promise<void> {
     const value = JSON.stringify({ productId, total, at: '2026-11-21T10:00:00Z' });
     await this.bus.publish([{ topic: 'stock-changed', key: productId, value, headers: {} }]);
   }
 
-  /** The amount is written as it stands, with its two decimals. */
-  async earn(ownerId: string, balance: string): Promise<void> {
+  /** Changes a purse, and publishes the record with the text of the amount unchanged. */
+  async changeBalance(ownerId: string, balance: string): Promise<void> {
     const version = (this.purses.get(ownerId)?.version ?? 0) + 1;
     const id = `purse-${ownerId}`;
     this.purses.set(ownerId, { id, kopecks: Number(balance.replace('.', '')), version });
@@ -105,21 +105,21 @@ export class Depot<Bus extends EventBus = MemoryBus> {
   subgraphFor = (name: string): GraphQLDataSource => {
     if (name === 'parcels') return local(parcels, this.#parcels());
     if (name === 'people') return local(people, this.#people());
-    return { process: () => Promise.reject(new Error(`Nobody serves ${name}.`)) };
+    return { process: () => Promise.reject(new Error(`There is no subgraph ${name}.`)) };
   };
 
   #parcels() {
-    const seen = (id: string) => this.parcels.get(id);
+    const parcelOf = (id: string) => this.parcels.get(id);
     return {
       Query: {
-        parcel: (_: unknown, { id }: Id) => seen(id),
+        parcel: (_: unknown, { id }: Id) => parcelOf(id),
         parcelRecord: async (_: unknown, { parcelId }: { parcelId: string }, context: Context) => {
-          const parcel = seen(parcelId);
+          const parcel = parcelOf(parcelId);
           const { viewer } = context.caller;
-          const mayStaff = viewer?.scopes.includes('orders:admin');
+          const isOperator = viewer?.scopes.includes('orders:admin');
           const record = parcel && recordOf(parcel);
           await this.onSnapshot();
-          const maySee = this.isCareless || mayStaff || parcel?.ownerId === viewer?.id;
+          const maySee = this.leaksSnapshots || isOperator || parcel?.ownerId === viewer?.id;
           return maySee ? (record ?? null) : null;
         },
         purseRecord: (_: unknown, __: unknown, { caller }: Context) => {
@@ -134,7 +134,7 @@ export class Depot<Bus extends EventBus = MemoryBus> {
       Parcel: {
         __resolveReference: ({ id }: Id) => {
           this.fetched.Parcel += 1;
-          return seen(id);
+          return parcelOf(id);
         },
         weight: async ({ id }: Id, _: unknown, context: Context) => {
           await this.onWeight(id, context);
@@ -168,13 +168,13 @@ export class Depot<Bus extends EventBus = MemoryBus> {
   }
 }
 
-const written = readFileSync(`${import.meta.dirname}/events.graphql`, 'utf8');
+const eventsSdl = readFileSync(`${import.meta.dirname}/events.graphql`, 'utf8');
 let composed: string | undefined;
 
-/** Composed on the spot. `edit` changes the text of the part that has the subscriptions. */
+/** Composes the supergraph. `edit` changes the text of the subgraph with the subscriptions. */
 export function supergraph(edit?: (events: string) => string): string {
-  if (edit) return compose(edit(written));
-  composed ??= compose(written);
+  if (edit) return compose(edit(eventsSdl));
+  composed ??= compose(eventsSdl);
   return composed;
 }
 

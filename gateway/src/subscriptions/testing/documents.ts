@@ -1,4 +1,4 @@
-/** What clients of the depot ask for. */
+/** The documents that clients of the parcel backend subscribe with. */
 export const oneParcel = `subscription ($id: ID!, $after: String) {
   parcelMoved(parcelId: $id, after: $after) {
     cursor snapshot event { seq status } parcel { id status }

@@ -2,20 +2,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventBus, IncomingRecord, Positions, Running } from '@souk/platform/bus/bus';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { unavailable } from '../errors.ts';
-import { lookBack } from './deduplicate.ts';
-import { TopicLog } from './recent-records.ts';
-import { type Arrival, arrivalOf } from './record.ts';
+import { overlap } from './deduplicator.ts';
+import { RecentRecords } from './recent-records.ts';
+import { readRecord, type TopicRecord } from './topic-record.ts';
 
 const retryMs = 1_000;
 
-type Logs = ReadonlyMap<string, TopicLog>;
+type ByTopic = ReadonlyMap<string, RecentRecords>;
 
-/** All topics that subscriptions are made of, read by one tail for the whole process. */
-export class Feed {
+/** Reads all topics of the subscriptions, with one tail for the whole process. */
+export class TopicTail {
   readonly #bus: EventBus;
   readonly #logger: Logger;
   readonly #stopped = new AbortController();
-  #logs: Logs = new Map();
+  #byTopic: ByTopic = new Map();
   #tail: Running | null = null;
   #following: Promise<void> = Promise.resolve();
 
@@ -24,16 +24,16 @@ export class Feed {
     this.#logger = logger;
   }
 
-  /** What has come of a topic. Throws UNAVAILABLE while it could not be opened. */
-  topic(name: string): TopicLog {
-    const log = this.#logs.get(name);
-    if (!log) throw unavailable();
-    return log;
+  /** The recent records of a topic. Throws UNAVAILABLE until the topic could be opened. */
+  topic(name: string): RecentRecords {
+    const recent = this.#byTopic.get(name);
+    if (!recent) throw unavailable();
+    return recent;
   }
 
   /**
-   * Reads these topics from now on; one that is read already goes on where it is. Resolves after the
-   * first attempt: as long as the broker is away it is tried again every second.
+   * Reads these topics from now on; a topic that is read already continues where it is. Resolves
+   * after the first attempt: while the broker is unavailable, it retries every second.
    */
   follow(topics: readonly string[]): Promise<void> {
     const first = this.#following.then(() => this.#attempt(topics));
@@ -60,38 +60,33 @@ export class Feed {
 
   async #attempt(topics: readonly string[]): Promise<boolean> {
     try {
-      const logs = new Map(await Promise.all(topics.map((topic) => this.#open(topic))));
+      const byTopic = new Map(await Promise.all(topics.map((topic) => this.#open(topic))));
       await this.#tail?.stop();
       this.#tail = null;
-      this.#tail = await this.#bus.tail(topics, beginningOf(logs), (record) => {
-        logs.get(record.topic)?.add(record, this.#read(record));
+      this.#tail = await this.#bus.tail(topics, startOf(byTopic), (incoming) => {
+        byTopic.get(incoming.topic)?.add(incoming, this.#read(incoming));
       });
-      this.#logs = logs;
+      this.#byTopic = byTopic;
       return true;
     } catch (err) {
-      this.#logger.error({ err, topics }, 'the topics of subscriptions can not be read');
+      this.#logger.error({ err, topics }, 'cannot read the topics of subscriptions');
       return false;
     }
   }
 
-  async #open(topic: string): Promise<[string, TopicLog]> {
-    const known = this.#logs.get(topic);
+  async #open(topic: string): Promise<[string, RecentRecords]> {
+    const known = this.#byTopic.get(topic);
     if (known) return [topic, known];
     const bounds = await this.#bus.bounds(topic);
-    return [
-      topic,
-      new TopicLog(
-        topic,
-        bounds.map(({ next }) => next),
-      ),
-    ];
+    const from = bounds.map(({ next }) => next);
+    return [topic, new RecentRecords(topic, from)];
   }
 
-  #read(record: IncomingRecord): Arrival | null {
-    const { topic, partition, position, value } = record;
+  #read(incoming: IncomingRecord): TopicRecord | null {
+    const { topic, partition, position, value } = incoming;
     if (value === null) return null;
     try {
-      return arrivalOf(record);
+      return readRecord(incoming);
     } catch (err) {
       this.#logger.error({ err, topic, partition, position }, 'record not readable');
       return null;
@@ -99,10 +94,10 @@ export class Feed {
   }
 }
 
-/** A little before what counts: the log knows then what is sent again. */
-function beginningOf(logs: Logs): Positions {
-  const before = (position: bigint) => (position > lookBack ? position - lookBack : 0n);
+/** Starts one overlap window early, so that what a relay sends again is recognised. */
+function startOf(byTopic: ByTopic): Positions {
+  const before = (position: bigint) => (position > overlap ? position - overlap : 0n);
   return new Map(
-    [...logs].map(([topic, { reached }]) => [topic, [...reached.values()].map(before)]),
+    [...byTopic].map(([topic, { offsets }]) => [topic, [...offsets.values()].map(before)]),
   );
 }
