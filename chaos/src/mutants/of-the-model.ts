@@ -139,15 +139,15 @@ export const ofTheModel: readonly Mutant[] = [
     name: 'no-tombstone-for-delivery',
     wrong: 'A cancel leaves no tombstone, so a booking that comes later takes a place for ever.',
     file: `${delivery}/usecases/cancel.ts`,
-    from: `  if (!booking) work.em.create(Booking, { ...order, refused: givenUp });\n`,
+    from: `  if (!booking) work.em.create(Booking, { ...order, refused: cancelledBefore });\n`,
     to: '',
   },
   {
     name: 'place-given-back-again',
     wrong: 'Each time that a cancel is asked for, a place is given back.',
     file: `${delivery}/usecases/cancel.ts`,
-    from: `  if (changes.length > 0) await givePlaceBack`,
-    to: `  await givePlaceBack`,
+    from: `  if (changes.length > 0) await releasePlace`,
+    to: `  await releasePlace`,
   },
   {
     name: 'refusal-forgotten',

@@ -102,10 +102,13 @@ export class Person {
     const status = this.courierMay ?? 'IN_TRANSIT';
     const { delivery } = this.#world.services;
     this.#world.tell('carl', () => `reports ${orderName(this.number)} as ${status}`);
+    this.#commands += 1;
+    const idempotencyKey = `${keyOf(this.number)}/${this.#commands}`;
     await ask(this.#world, delivery, step, async (work) => {
       const where = { orderId: this.acknowledged };
-      const found = (await work.em.findOneOrFail(Delivery, where as never)) as Delivery;
-      await advanceDelivery(work as unknown as DeliveryWork, found, { status, note: null });
+      const { id } = (await work.em.findOneOrFail(Delivery, where as never)) as Delivery;
+      const command = { id, status, idempotencyKey };
+      await advanceDelivery(work as unknown as DeliveryWork, courier, command);
     });
   }
 
@@ -132,6 +135,7 @@ export class Person {
   }
 }
 
+const courier: Actor = { id: 'carl', scopes: ['delivery:write'] };
 const seller: Actor = { id: 'sam', scopes: [] };
 const address = { street: 'Lane 1', city: 'Moscow', state: null, country: 'RU', zipCode: '1' };
 

@@ -2,7 +2,7 @@ import { shareOf } from '@souk/platform/bus/murmur2';
 import type { Consumers } from '@souk/platform/messaging/consumer';
 import type { Contract } from '@souk/schema/contract';
 import { consumersOf as ofBilling } from '../../../subgraphs/billing/src/events/consumers.ts';
-import { consumers as ofDelivery } from '../../../subgraphs/delivery/src/events/consumers.ts';
+import { consumersOf as ofDelivery } from '../../../subgraphs/delivery/src/events/consumers.ts';
 import { consumersOf as ofInventory } from '../../../subgraphs/inventory/src/events/consumers.ts';
 import { Order } from '../../../subgraphs/orders/src/domain/order.ts';
 import { consumersOf as ofOrders } from '../../../subgraphs/orders/src/events/consumers.ts';
@@ -28,7 +28,7 @@ const consumersOf = {
   orders: ofOrders(retryPolicy),
   billing: ofBilling({ currency, minorUnits: 0 }),
   inventory: ofInventory({ info: () => {} } as unknown as Parameters<typeof ofInventory>[0]),
-  delivery: ofDelivery,
+  delivery: ofDelivery(),
 } as unknown as Readonly<Record<ServiceName, Consumers<Contract>>>;
 
 /** One service: what it keeps, what it listens to, and since when it is there. */

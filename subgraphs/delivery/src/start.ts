@@ -3,32 +3,33 @@ import { startTicker } from '@souk/platform/runtime/ticker';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { deliveryFacts } from '@souk/schema/events/delivery';
 import { configFrom } from './config.ts';
-import { consumers } from './events/consumers.ts';
+import { consumersOf } from './events/consumers.ts';
 import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { database } from './persistence/database.ts';
-import { keepSlots } from './usecases/keep-slots.ts';
-import type { Tells } from './usecases/tell.ts';
+import { addMissingSlots } from './usecases/add-missing-slots.ts';
+import type { PublishedEvents } from './usecases/publish.ts';
 
-const lookEveryMs = 60_000;
+const addSlotsEveryMs = 60_000;
 
 /** Starts the delivery subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const { plan, ...config } = configFrom(environment);
-  const keep = (transact: Transact<Tells>) => transact((work) => keepSlots(work, plan));
+  const addSlots = (transact: Transact<PublishedEvents>) =>
+    transact((work) => addMissingSlots(work, plan));
   return startSubgraph(
     {
       name: 'delivery',
       database,
       publishes: deliveryFacts,
-      consumers: consumers,
+      consumers: consumersOf(),
       resolvers,
       context: contextFor,
       // Without slots every order of a new shop would be refused.
-      prepare: ({ transact }) => keep(transact),
+      prepare: ({ transact }) => addSlots(transact),
       tickers: ({ transact, logger }) => {
-        const options = { everyMs: lookEveryMs, name: 'keepSlots', logger };
-        return [startTicker(() => keep(transact), options)];
+        const options = { everyMs: addSlotsEveryMs, name: 'addMissingSlots', logger };
+        return [startTicker(() => addSlots(transact), options)];
       },
     },
     config,

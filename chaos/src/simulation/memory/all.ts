@@ -8,7 +8,7 @@ import { claimKey, StoredResponse, storeResponse } from './stored-response.ts';
 
 const { hold, endHold, bury, giveBack, lockFor } = billing;
 const { keepAside, moveReservations, buryOrders, lockStocks, rememberOrders, isOurs } = inventory;
-const { takePlace, givePlaceBack, schedule, freeSlots } = delivery;
+const { takePlace, releasePlace, schedule, freeSlots } = delivery;
 const { nextOrderNumber, rememberProducts, rememberStock } = orders;
 const { readRecord, deduplicate, pruneInbox, park } = consumer;
 
@@ -28,7 +28,7 @@ export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>
   'subgraphs/inventory/src/persistence/lock-stocks.ts': { lockStocks },
   'subgraphs/inventory/src/persistence/own-order.ts': { rememberOrders, isOurs },
   'subgraphs/delivery/src/persistence/take-place.ts': { takePlace },
-  'subgraphs/delivery/src/persistence/give-place-back.ts': { givePlaceBack },
+  'subgraphs/delivery/src/persistence/release-place.ts': { releasePlace },
   'subgraphs/delivery/src/persistence/schedule.ts': { schedule },
   'subgraphs/delivery/src/persistence/free-slots.ts': { freeSlots },
   'platform/src/messaging/consumer/read-record.ts': { readRecord },

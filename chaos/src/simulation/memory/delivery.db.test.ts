@@ -4,27 +4,27 @@ import { Delivery } from '../../../../subgraphs/delivery/src/domain/delivery.ts'
 import { DeliverySlot } from '../../../../subgraphs/delivery/src/domain/delivery-slot.ts';
 import { DeliveryEvent } from '../../../../subgraphs/delivery/src/persistence/delivery-event.ts';
 import * as free from '../../../../subgraphs/delivery/src/persistence/free-slots.ts';
-import * as given from '../../../../subgraphs/delivery/src/persistence/give-place-back.ts';
+import * as given from '../../../../subgraphs/delivery/src/persistence/release-place.ts';
 import * as scheduled from '../../../../subgraphs/delivery/src/persistence/schedule.ts';
 import * as taken from '../../../../subgraphs/delivery/src/persistence/take-place.ts';
 import {
   booking,
-  type Depot,
-  openDepot,
-} from '../../../../subgraphs/delivery/src/testing/depot.ts';
+  type DeliveryHarness,
+  deliveryHarness,
+} from '../../../../subgraphs/delivery/src/testing/harness.ts';
 import * as memory from './delivery.ts';
 import { Nicknames } from './nicknames.ts';
 import { type EntityManager, rowOf, Store } from './store.ts';
 import { Transaction } from './transaction.ts';
 
-let depot: Depot;
+let harness: DeliveryHarness;
 beforeAll(async () => {
-  depot = await openDepot();
+  harness = await deliveryHarness();
 });
-afterAll(() => depot.orm.close());
+afterAll(() => harness.orm.close());
 
 const sql = { ...taken, ...given, ...scheduled, ...free };
-type Side = Pick<typeof memory, 'takePlace' | 'givePlaceBack' | 'schedule' | 'freeSlots'>;
+type Side = Pick<typeof memory, 'takePlace' | 'releasePlace' | 'schedule' | 'freeSlots'>;
 
 const step = fc.record({
   do: fc.constantFrom('take', 'take', 'cancel', 'schedule', 'look'),
@@ -40,7 +40,7 @@ const hourMs = 3_600_000;
 /** Does a step with the statements of one side, and says what they answer. */
 async function take(side: Side, em: EntityManager, name: string, slots: string[], one: Step) {
   const orderId = `${name} ${one.order}`;
-  const { now } = depot;
+  const { now } = harness;
   if (one.do === 'look') return (await side.freeSlots(em, now)).map(({ id }) => id);
   if (one.do === 'take') {
     const wishedAt = one.hour === null ? null : new Date(now.getTime() + (one.hour + 0.5) * hourMs);
@@ -63,7 +63,7 @@ async function take(side: Side, em: EntityManager, name: string, slots: string[]
   if (!delivery || !change) return null;
   const { moved: _, ...event } = change;
   em.create(DeliveryEvent as never, { deliveryId: delivery.id, ...event } as never);
-  await side.givePlaceBack(em, delivery.slotId);
+  await side.releasePlace(em, delivery.slotId);
   return delivery.status;
 }
 
@@ -74,13 +74,13 @@ describe('the memory of delivery', () => {
     await fc.assert(
       fc.asyncProperty(rooms, steps, async (capacities, these) => {
         // Each run has a day of its own: the slots of the others have begun.
-        depot.now = new Date(depot.now.getTime() + 24 * hourMs);
+        harness.now = new Date(harness.now.getTime() + 24 * hourMs);
         const [store, name] = [new Store(), newId()];
         const slots: string[] = [];
         for (const [index, capacity] of capacities.entries()) {
           const hours = index * 2 - 1;
-          slots.push(await depot.addSlot(capacity, hours));
-          const from = new Date(depot.now.getTime() + hours * hourMs);
+          slots.push(await harness.addSlot(capacity, hours));
+          const from = new Date(harness.now.getTime() + hours * hourMs);
           const time = { from, to: new Date(from.getTime() + hourMs) };
           const slot = { id: slots[index], capacity, taken: 0, ...time };
           store.rowsOf<DeliverySlot>(DeliverySlot).push(rowOf(DeliverySlot, slot));
@@ -88,13 +88,13 @@ describe('the memory of delivery', () => {
         const [real, simulated] = [new Nicknames(), new Nicknames()];
         for (const one of these) {
           const rows = new Transaction(store);
-          const expected = await depot.transact(({ em }) => take(sql, em, name, slots, one));
+          const expected = await harness.transact(({ em }) => take(sql, em, name, slots, one));
           const em = rows as unknown as EntityManager;
           const actual = await take(memory, em, name, slots, one);
           rows.commit();
           expect([one, simulated.in(actual)]).toEqual([one, real.in(expected)]);
           for (const { id, taken } of store.rowsOf<DeliverySlot>(DeliverySlot)) {
-            expect(await depot.takenOf(id)).toBe(taken);
+            expect(await harness.takenOf(id)).toBe(taken);
           }
         }
       }),

@@ -1,6 +1,6 @@
 import { Delivery } from '../../../../subgraphs/delivery/src/domain/delivery.ts';
 import { DeliverySlot } from '../../../../subgraphs/delivery/src/domain/delivery-slot.ts';
-import { waysTo } from '../../../../subgraphs/delivery/src/domain/status.ts';
+import { transitionsInto } from '../../../../subgraphs/delivery/src/domain/status.ts';
 import { Booking } from '../../../../subgraphs/delivery/src/persistence/booking.ts';
 import { DeliveryEvent } from '../../../../subgraphs/delivery/src/persistence/delivery-event.ts';
 import type { Changing } from './store.ts';
@@ -8,7 +8,7 @@ import { type Transaction, transactionOf } from './transaction.ts';
 
 type Persistence = {
   readonly take: typeof import('../../../../subgraphs/delivery/src/persistence/take-place.ts');
-  readonly give: typeof import('../../../../subgraphs/delivery/src/persistence/give-place-back.ts');
+  readonly give: typeof import('../../../../subgraphs/delivery/src/persistence/release-place.ts');
   readonly schedule: typeof import('../../../../subgraphs/delivery/src/persistence/schedule.ts');
   readonly free: typeof import('../../../../subgraphs/delivery/src/persistence/free-slots.ts');
 };
@@ -28,7 +28,7 @@ export const takePlace: Persistence['take']['takePlace'] = async (em, id, wanted
   return { id: slot.id, from: slot.from, to: slot.to };
 };
 
-export const givePlaceBack: Persistence['give']['givePlaceBack'] = async (em, slotId) => {
+export const releasePlace: Persistence['give']['releasePlace'] = async (em, slotId) => {
   const slots = transactionOf(em).rowsOf<Changing<DeliverySlot>>(DeliverySlot);
   for (const slot of slots) if (slot.id === slotId) slot.taken -= 1;
 };
@@ -40,7 +40,7 @@ export const schedule: Persistence['schedule']['schedule'] = async (em, confirme
     .rowsOf<Delivery>(Delivery)
     .filter(({ orderId, buyerId }) => buyerId !== null && numbers.has(orderId));
   const scheduled = ours.map((delivery) => {
-    const moved = waysTo('SCHEDULED').includes(delivery.status);
+    const moved = transitionsInto('SCHEDULED').includes(delivery.status);
     if (moved) {
       delivery.status = 'SCHEDULED';
       delivery.version += 1;

@@ -1,19 +1,20 @@
-/** Who asked: our own checkout, or an orchestrator outside of the shop about an order of its own. */
+/** Whose saga it is: our checkout's, or an external orchestrator's (OUTSIDE). */
 export type Origin = 'CHECKOUT' | 'OUTSIDE';
 
-/** Why there is no delivery. GIVEN_UP: the booking came after its cancel. */
+/** GIVEN_UP: the booking came after its cancellation. */
 type RefusalCode = 'NO_DELIVERY_SLOT' | 'GIVEN_UP';
 
-/** What whoever asks for this order again is told again. */
-export type Refused = {
+/** A refused booking. It is stored, so that a repeated request gets the same reply. */
+export type RefusedBooking = {
   readonly code: RefusalCode;
   readonly message: string;
   /** Ids of slots that had room. */
   readonly alternatives: readonly string[];
 };
 
-export const givenUp: Refused = {
+/** The tombstone of a cancellation that came before its booking. */
+export const cancelledBefore: RefusedBooking = {
   code: 'GIVEN_UP',
-  message: 'The order was given up.',
+  message: 'The order was cancelled before its delivery was booked.',
   alternatives: [],
 };

@@ -65,13 +65,13 @@ describe('a delivery', () => {
     ['DELIVERED', []],
     ['CANCELLED', []],
   ] as const)('that is %s leaves with its order by %p (DEL-4)', (from, steps) => {
-    const changes = deliveryIn(from, 'own').leave(null, 'own', noon);
+    const changes = deliveryIn(from, 'own').ship(null, 'own', noon);
     expect(changes.map(({ status }) => status)).toEqual(steps);
   });
 
   it('that is CANCELLED takes over nothing from its order', () => {
     const delivery = deliveryIn('CANCELLED');
-    expect(delivery.leave('RA1', 'SK1', noon)).toEqual([]);
+    expect(delivery.ship('RA1', 'SK1', noon)).toEqual([]);
     expect(delivery).toEqual(deliveryIn('CANCELLED'));
   });
 
@@ -90,8 +90,8 @@ describe('a delivery', () => {
 
   it('gets a number of its own when it is scheduled, unless it was given one (DEL-5)', () => {
     const [own, given] = [deliveryIn('RESERVED'), deliveryIn('RESERVED')];
-    own.leave(null, 'SK1', noon);
-    given.leave('RA123456785RU', 'SK1', noon);
+    own.ship(null, 'SK1', noon);
+    given.ship('RA123456785RU', 'SK1', noon);
     expect([own.trackingNumber, given.trackingNumber]).toEqual(['SK1', 'RA123456785RU']);
   });
 
@@ -99,17 +99,17 @@ describe('a delivery', () => {
     'that is %s takes over the number that its order was given, once',
     (status) => {
       const delivery = deliveryIn(status, 'SK1');
-      expect(delivery.leave('RA1', 'SK2', noon)).toMatchObject([{ seq: 8, status, moved: false }]);
-      expect(delivery.leave('RA1', 'SK2', noon)).toEqual([]);
+      expect(delivery.ship('RA1', 'SK2', noon)).toMatchObject([{ seq: 8, status, moved: false }]);
+      expect(delivery.ship('RA1', 'SK2', noon)).toEqual([]);
       expect(delivery).toMatchObject({ status, trackingNumber: 'RA1' });
     },
   );
 
   it('ends up the same, by the same steps, in whatever order the shop hears of its order', () => {
     const news = {
-      shipped: (delivery: Delivery) => delivery.leave('RA1', 'SK1', noon),
+      shipped: (delivery: Delivery) => delivery.ship('RA1', 'SK1', noon),
       delivered: (delivery: Delivery) => delivery.arrive('SK1', noon),
-      shippedAgain: (delivery: Delivery) => delivery.leave('RA1', 'SK1', noon),
+      shippedAgain: (delivery: Delivery) => delivery.ship('RA1', 'SK1', noon),
     };
     const heard = fc.shuffledSubarray(['shipped', 'delivered', 'shippedAgain'] as const, {
       minLength: 3,

@@ -1,5 +1,5 @@
 import { IllegalDeliveryTransition } from './refusals.ts';
-import { type DeliveryStatus, nextWell } from './status.ts';
+import { type DeliveryStatus, nextOnSuccess } from './status.ts';
 import { assertTransition } from './transition.ts';
 
 export type Address = {
@@ -10,15 +10,15 @@ export type Address = {
   readonly zipCode: string;
 };
 
-/** What is to be delivered, where, and when. */
+/** A request to book a delivery. */
 export type BookDelivery = {
   readonly orderId: string;
-  /** Null for an order from outside of the shop. */
+  /** Null for an external order. */
   readonly buyerId: string | null;
   readonly sellerIds: readonly string[];
   readonly address: Address;
   readonly slotId: string | null;
-  /** Picks the slot that it lies in, where none is named. */
+  /** Picks the slot that it lies in, when no slot is named. */
   readonly wishedAt: Date | null;
 };
 
@@ -26,20 +26,20 @@ export type BookDelivery = {
 export type Change = {
   readonly seq: number;
   readonly status: DeliveryStatus;
-  /** Whether the delivery came to this status by it, or was there before. */
+  /** True when this change brought the delivery to its status. */
   readonly moved: boolean;
   readonly note: string | null;
   readonly at: Date;
 };
 
-/** What a courier or a carrier reports. */
+/** The statuses that a courier or a carrier reports. */
 const reported: readonly DeliveryStatus[] = ['IN_TRANSIT', 'DELIVERED', 'FAILED'];
 
-/** How the goods of an order get to the buyer. It holds a place in its slot until it is CANCELLED. */
+/** The delivery of one order. It holds a place in its slot until it is CANCELLED. */
 export class Delivery {
   readonly id: string;
   readonly orderId: string;
-  /** Null for an order from outside of the shop: nobody here is told of its delivery. */
+  /** Null for an external order: its delivery is not published. */
   readonly buyerId: string | null;
   readonly sellerIds: readonly string[];
   readonly address: Address;
@@ -50,23 +50,23 @@ export class Delivery {
   version = 1;
   trackingNumber: string | null = null;
 
-  private constructor(id: string, wanted: BookDelivery, slotId: string, now: Date) {
+  private constructor(id: string, request: BookDelivery, slotId: string, now: Date) {
     this.id = id;
-    this.orderId = wanted.orderId;
-    this.buyerId = wanted.buyerId;
-    this.sellerIds = wanted.sellerIds;
-    this.address = wanted.address;
-    this.wishedAt = wanted.wishedAt;
+    this.orderId = request.orderId;
+    this.buyerId = request.buyerId;
+    this.sellerIds = request.sellerIds;
+    this.address = request.address;
+    this.wishedAt = request.wishedAt;
     this.slotId = slotId;
     this.bookedAt = now;
   }
 
-  /** A delivery in a slot where a place was taken for it. */
-  static book(id: string, wanted: BookDelivery, slotId: string, now: Date): Delivery {
-    return new Delivery(id, wanted, slotId, now);
+  /** A new delivery, in a slot that has a place for it. */
+  static book(id: string, request: BookDelivery, slotId: string, now: Date): Delivery {
+    return new Delivery(id, request, slotId, now);
   }
 
-  /** The first change: a place is taken. */
+  /** The first change of the delivery. */
   booked(): Change {
     return this.change(true, null, this.bookedAt);
   }
@@ -75,36 +75,36 @@ export class Delivery {
     return reported.includes(this.status);
   }
 
-  /** Whether the goods are still to arrive. */
+  /** True until the goods have arrived or the delivery is cancelled. */
   isComing(): boolean {
     return this.status !== 'CANCELLED' && this.status !== 'DELIVERED';
   }
 
-  /** Its place is to be given back. Throws IllegalDeliveryTransition once the goods have left. */
+  /** The caller releases its place. Throws IllegalDeliveryTransition once the goods have left. */
   cancel(now: Date): Change[] {
     return this.status === 'CANCELLED' ? [] : [this.move('CANCELLED', null, now)];
   }
 
   /**
-   * The order was shipped: the goods have left, whatever was told of them so far. The number that
-   * the order gave them counts, also when it is heard late; else it is their own.
+   * The order was shipped, whatever was reported of the delivery so far. The order's tracking number
+   * counts, even when it arrives late; without one, `generated` is used.
    */
-  leave(given: string | null, own: string, now: Date): Change[] {
+  ship(given: string | null, generated: string, now: Date): Change[] {
     if (this.status === 'CANCELLED') return [];
     const renamed = given !== null && given !== this.trackingNumber;
     if (renamed) this.trackingNumber = given;
-    if (!this.hasLeft()) return this.goOn('IN_TRANSIT', own, now);
+    if (!this.hasLeft()) return this.progressTo('IN_TRANSIT', generated, now);
     return renamed ? [this.stay(null, now)] : [];
   }
 
-  /** The order was delivered: the goods have arrived, whatever was told of them so far. */
-  arrive(own: string, now: Date): Change[] {
-    return this.goOn('DELIVERED', own, now);
+  /** The order was delivered, whatever was reported of the delivery so far. */
+  arrive(generated: string, now: Date): Change[] {
+    return this.progressTo('DELIVERED', generated, now);
   }
 
   /**
-   * What a courier reports; the same again changes nothing. Throws IllegalDeliveryTransition for
-   * all that is not a courier's to say.
+   * A courier reports a status; the current one again changes nothing. Throws
+   * IllegalDeliveryTransition for a status that does not follow, or that no courier reports.
    */
   advance(to: DeliveryStatus, note: string | null, now: Date): Change[] {
     if (to === this.status) return [];
@@ -112,12 +112,12 @@ export class Delivery {
     return [this.move(to, note, now)];
   }
 
-  /** Somebody tells the others something. */
-  say(note: string, now: Date): Change {
+  /** A note of one of the parties for the others. */
+  addNote(note: string, now: Date): Change {
     return this.stay(note, now);
   }
 
-  /** Another slot, where a place is to be taken. Throws IllegalDeliveryTransition once the goods have left. */
+  /** The caller takes a place in the new slot. Throws IllegalDeliveryTransition once the goods have left. */
   reschedule(slotId: string, now: Date): Change[] {
     if (this.status !== 'RESERVED' && this.status !== 'SCHEDULED') {
       throw new IllegalDeliveryTransition(this.status, 'SCHEDULED');
@@ -127,11 +127,15 @@ export class Delivery {
     return [this.stay(null, now)];
   }
 
-  /** The steps of a delivery that goes well, up to one of them; none when it can't get there. */
-  private goOn(target: DeliveryStatus, own: string, now: Date): Change[] {
+  /** The transitions on success up to `target`; none when it can't be reached. */
+  private progressTo(target: DeliveryStatus, generated: string, now: Date): Change[] {
     const changes: Change[] = [];
-    for (let to = nextWell(this.status); to && this.status !== target; to = nextWell(to)) {
-      if (to === 'SCHEDULED') this.trackingNumber ??= own;
+    for (
+      let to = nextOnSuccess(this.status);
+      to && this.status !== target;
+      to = nextOnSuccess(to)
+    ) {
+      if (to === 'SCHEDULED') this.trackingNumber ??= generated;
       changes.push(this.move(to, null, now));
     }
     return changes;

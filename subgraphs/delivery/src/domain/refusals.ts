@@ -8,7 +8,7 @@ export class IllegalDeliveryTransition extends Refusal {
   readonly to: DeliveryStatus;
 
   constructor(from: DeliveryStatus, to: DeliveryStatus) {
-    super(`A delivery that is ${from} can't become ${to}.`);
+    super(`A delivery that is ${from} cannot become ${to}.`);
     this.from = from;
     this.to = to;
   }
@@ -24,13 +24,13 @@ export class SlotFull extends Refusal {
   }
 }
 
-/** An outside orchestrator named an order of the shop: its own checkout does the step. */
+/** An external orchestrator named an order of the shop. */
 export class SagaIsOurs extends Refusal {
   override readonly name = 'SagaIsOurs';
   readonly orderId: string;
 
   constructor(orderId: string) {
-    super('This order was placed here: its own checkout books its delivery.');
+    super("The shop's own checkout books the delivery of this order.");
     this.orderId = orderId;
   }
 }

@@ -1,4 +1,4 @@
-/** When goods are brought. Hours are those of UTC. */
+/** When the shop delivers. Hours are UTC. */
 export type SlotPlan = {
   readonly dayBeginsAtHour: number;
   readonly dayEndsAtHour: number;

@@ -1,6 +1,6 @@
 /**
- * How far a delivery has come, and where it may go from there; the first way is that of a delivery
- * that goes well. SQL enforces the same table.
+ * The status of a delivery, and which may follow; the first is the one on success. SQL enforces the
+ * same table.
  */
 export const transitions = {
   RESERVED: ['SCHEDULED', 'CANCELLED'],
@@ -13,18 +13,18 @@ export const transitions = {
 
 export type DeliveryStatus = keyof typeof transitions;
 
-/** The next status when all goes well. Nothing comes after the last one. */
-export function nextWell(from: DeliveryStatus): DeliveryStatus | undefined {
-  return waysFrom(from)[0];
+/** The next status on success. Undefined after the last one. */
+export function nextOnSuccess(from: DeliveryStatus): DeliveryStatus | undefined {
+  return transitionsFrom(from)[0];
 }
 
-/** From where a delivery may become this. */
-export function waysTo(to: DeliveryStatus): DeliveryStatus[] {
+/** The statuses from which a delivery may become this. */
+export function transitionsInto(to: DeliveryStatus): DeliveryStatus[] {
   const all = Object.keys(transitions) as DeliveryStatus[];
-  return all.filter((from) => waysFrom(from).includes(to));
+  return all.filter((from) => transitionsFrom(from).includes(to));
 }
 
-/** Where a delivery may go from here. */
-export function waysFrom(from: DeliveryStatus): readonly DeliveryStatus[] {
+/** The statuses that may follow. */
+export function transitionsFrom(from: DeliveryStatus): readonly DeliveryStatus[] {
   return transitions[from];
 }

@@ -1,7 +1,7 @@
 import { IllegalDeliveryTransition } from './refusals.ts';
-import { type DeliveryStatus, waysFrom } from './status.ts';
+import { type DeliveryStatus, transitionsFrom } from './status.ts';
 
-/** Throws IllegalDeliveryTransition when no delivery goes this way. */
+/** Throws IllegalDeliveryTransition when the status may not follow. */
 export function assertTransition(from: DeliveryStatus, to: DeliveryStatus): void {
-  if (!waysFrom(from).includes(to)) throw new IllegalDeliveryTransition(from, to);
+  if (!transitionsFrom(from).includes(to)) throw new IllegalDeliveryTransition(from, to);
 }

@@ -2,15 +2,15 @@ import type { Handler, Message } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { deliveryCommands } from '@souk/schema/events/delivery';
 import { bookDelivery } from '../usecases/book-delivery.ts';
-import type { Tells } from '../usecases/tell.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
 
 type BookDelivery = Data<(typeof deliveryCommands)['book-delivery']>;
 
 /**
- * Books for one order after the other: the first free slot first, then in the order of the slots, so
- * that two of us never wait for one another.
+ * Books one order after the other, orders without a requested slot first, then in slot order, so
+ * that two transactions never wait for one another.
  */
-export const onBookDelivery: Handler<BookDelivery, Tells> = async (work, messages) => {
+export const onBookDelivery: Handler<BookDelivery, PublishedEvents> = async (work, messages) => {
   for (const { data, cause } of messages.toSorted(bySlot)) {
     await bookDelivery(work.causedBy(cause), data);
   }

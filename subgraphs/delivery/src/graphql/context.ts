@@ -1,41 +1,37 @@
-import { id as possibleId } from '@souk/platform/graphql/validation';
+import { type Loader, newLoader } from '@souk/platform/graphql/loader';
+import { id } from '@souk/platform/graphql/validation';
 import type { Reader } from '@souk/platform/messaging/work';
 import type { Request } from '@souk/platform/service/subgraph';
-import type DataLoader from 'dataloader';
 import { DeliverySlot } from '../domain/delivery-slot.ts';
-import type { Tells } from '../usecases/tell.ts';
-import { type Attempts, attempts } from './attempts.ts';
-import { byKey } from './by-key.ts';
-import { type Histories, histories } from './histories.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
+import { type DeliveryHistory, deliveryHistory } from './delivery-history.ts';
 import { type VisibleDeliveries, visibleDeliveries } from './visible-deliveries.ts';
 
-/** All that a resolver gets: who asks, what they may read, how to change. One for each request. */
-export type Context = Pick<Request<Tells>, 'transact' | 'viewer' | 'read'> & {
+type Needed = Pick<Request<PublishedEvents>, 'viewer' | 'read' | 'transact'>;
+
+/** What the resolvers of one request get: the viewer, what it may read, how to change. */
+export type Context = Needed & {
   readonly deliveries: VisibleDeliveries;
   /** Anybody may see these. */
-  readonly slots: DataLoader<string, DeliverySlot | null>;
-  readonly histories: Histories;
-  readonly attempts: Attempts;
+  readonly slots: Loader<DeliverySlot>;
+  readonly history: DeliveryHistory;
 };
 
-type Asked = Pick<Request<Tells>, 'viewer' | 'read' | 'transact'>;
-
-export function contextFor({ viewer, read, transact }: Asked): Context {
+export function contextFor({ viewer, read, transact }: Needed): Context {
   return {
     viewer,
     read,
     transact,
     deliveries: visibleDeliveries(read, viewer),
     slots: slotsById(read),
-    histories: histories(read),
-    attempts: attempts(read),
+    history: deliveryHistory(read),
   };
 }
 
-function slotsById(read: Reader): DataLoader<string, DeliverySlot | null> {
-  return byKey(
-    ({ id }) => id,
-    possibleId,
-    (ids) => read.find(DeliverySlot, { id: { $in: ids } }),
-  );
+function slotsById(read: Reader): Loader<DeliverySlot> {
+  return newLoader({
+    keyOf: (slot) => slot.id,
+    isKey: (key) => id.safeParse(key).success,
+    find: (ids) => read.find(DeliverySlot, { id: { $in: ids } }),
+  });
 }

@@ -1,29 +1,30 @@
 import type { Viewer } from '@souk/auth/viewer';
 import { newId } from '@souk/platform/runtime/id';
-import { booking, type Depot, openDepot, orchestrator, viewerOf } from '../testing/depot.ts';
+import { orchestrator, viewerOf } from '@souk/platform/testing/harness';
+import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
 
-let depot: Depot;
+let harness: DeliveryHarness;
 let orderId: string;
 let id: string;
 let trackingNumber: string;
 beforeAll(async () => {
-  depot = await openDepot();
-  await depot.addSlot(100, 1);
+  harness = await deliveryHarness();
+  await harness.addSlot(100, 1);
   orderId = newId();
-  await depot.hear('book-delivery', booking(orderId));
-  await depot.hear('confirm-delivery', { orderId });
-  const delivery = await depot.deliveryOf(orderId);
+  await harness.receive('book-delivery', booking(orderId));
+  await harness.receive('confirm-delivery', { orderId });
+  const delivery = await harness.deliveryOf(orderId);
   id = delivery?.id ?? '';
   trackingNumber = delivery?.trackingNumber ?? '';
 });
-afterAll(() => depot.orm.close());
+afterAll(() => harness.orm.close());
 
 const entities = (type: 'Delivery' | 'Order', key: string) =>
   `_entities(representations: [{ __typename: "${type}", id: "${key}" }])`;
 
 /** Every way to a delivery, for what is asked. */
 async function look(viewer: Viewer | null, of: { id: string; orderId: string; number: string }) {
-  const { order, delivery, ...rest } = await depot.ask(
+  const { order, delivery, ...rest } = await harness.ask(
     viewer,
     `query ($orderId: ID!, $number: String!) {
       tracked: trackDelivery(trackingNumber: $number) { id }
@@ -58,7 +59,7 @@ describe('a delivery', () => {
       record: expect.objectContaining({ deliveryId: id }),
       entity: { id },
       delivery: { id },
-      deliveryEstimate: new Date(depot.now.getTime() + 7_200_000).toISOString(),
+      deliveryEstimate: new Date(harness.now.getTime() + 7_200_000).toISOString(),
     });
   });
 
@@ -80,18 +81,18 @@ describe('a delivery', () => {
   it('is found as the latest of several parcels with one number, among those that one sees', async () => {
     const orders = [newId(), newId(), newId()];
     for (const [n, order] of orders.entries()) {
-      await depot.hear('book-delivery', booking(order, { buyerId: n === 2 ? 'bob' : 'ann' }));
-      await depot.hear('order-shipped', {
+      await harness.receive('book-delivery', booking(order, { buyerId: n === 2 ? 'bob' : 'ann' }));
+      await harness.receive('order-shipped', {
         orderId: order,
         number: 'S-1',
         buyerId: 'ann',
         status: 'Shipped',
         trackingNumber: 'RA1',
-        shippedAt: depot.now,
+        shippedAt: harness.now,
       });
     }
     const track = async (viewer: Viewer) =>
-      (await depot.ask(viewer, '{ trackDelivery(trackingNumber: "RA1") { order { id } } }'))
+      (await harness.ask(viewer, '{ trackDelivery(trackingNumber: "RA1") { order { id } } }'))
         .trackDelivery;
     expect(await track(viewerOf('ann'))).toEqual({ order: { id: orders[1] } });
     expect(await track(viewerOf('carl', 'courier'))).toEqual({ order: { id: orders[2] } });
@@ -99,7 +100,7 @@ describe('a delivery', () => {
 
   it('of an order from outside is for couriers to see, and is not the delivery of an order here', async () => {
     const outside = newId();
-    const { reserveDelivery } = await depot.ask(
+    const { reserveDelivery } = await harness.ask(
       orchestrator,
       `mutation ($orderId: ID!) {
         reserveDelivery(orderId: $orderId, address: "Lane 1", idempotencyKey: "k") {

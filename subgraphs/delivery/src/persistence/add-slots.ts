@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PlannedSlot } from '../domain/slot-plan.ts';
 
-/** Adds slots. One that is there already, or that lies in the way of another one, stays as it is. */
+/** Adds slots. A slot that exists, or that overlaps another one, is left as it is. */
 export async function addSlots(
   em: EntityManager,
   slots: readonly PlannedSlot[],

@@ -1,11 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import type { Origin, Refused } from '../domain/booking.ts';
+import type { Origin, RefusedBooking } from '../domain/booking.ts';
 import { deliverySchema } from './delivery.schema.ts';
 
 /**
- * What became of an order's wish for a delivery: one row decides, however often and in whatever
- * order it is booked and cancelled. An order id says nothing to two origins at once: an outside
- * orchestrator that calls its order like one of ours takes nothing from ours.
+ * What became of an order's booking: one row decides, however often and in whatever order it is
+ * booked and cancelled. Origins do not share order ids: an external orchestrator that names its order
+ * like one of ours takes nothing from ours.
  */
 export const Booking = defineEntity({
   name: 'Booking',
@@ -21,6 +21,6 @@ export const Booking = defineEntity({
         .joinColumn('delivery_id')
         .deleteRule('no action')
         .nullable(),
-    refused: p.json<Refused>().nullable(),
+    refused: p.json<RefusedBooking>().nullable(),
   },
 });

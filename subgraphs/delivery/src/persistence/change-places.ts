@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /**
- * Takes a place in one slot for the one that it gives back in another: one statement, guarded by the
- * room that is left. False, and both slots as before, when there is none or the slot has begun.
+ * Takes a place in one slot and releases one in another: one statement, guarded by the free capacity.
+ * False, with both slots as before, when there is no place (SLOT_FULL) or the slot has begun.
  */
 export async function changePlaces(
   em: EntityManager,
@@ -13,7 +13,7 @@ export async function changePlaces(
   return changed.length > 0;
 }
 
-// Both are locked in one order, as somebody else may change the other way at the same moment.
+// Both are locked in one order: another transaction may move the other way at the same moment.
 const statement = `
   with locked as (
     select * from slots where id in (?, ?) order by id for no key update

@@ -1,25 +1,25 @@
 import { newId } from '@souk/platform/runtime/id';
 import { transitions } from '../domain/status.ts';
-import { booking, type Depot, openDepot } from '../testing/depot.ts';
+import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
 import { transitions as guarded } from './migrations/status-moves.ts';
 
-let depot: Depot;
+let harness: DeliveryHarness;
 let slotId: string;
 beforeAll(async () => {
-  depot = await openDepot();
-  slotId = await depot.addSlot(100, 1);
+  harness = await deliveryHarness();
+  slotId = await harness.addSlot(100, 1);
 });
-afterAll(() => depot.orm.close());
+afterAll(() => harness.orm.close());
 
 /** The id of a new delivery. */
 async function booked(): Promise<string> {
   const orderId = newId();
-  await depot.hear('book-delivery', booking(orderId));
-  return (await depot.deliveryOf(orderId))?.id ?? '';
+  await harness.receive('book-delivery', booking(orderId));
+  return (await harness.deliveryOf(orderId))?.id ?? '';
 }
 
 const write = (id: string, seq: number, status: string) =>
-  depot.run('insert into delivery_events values (?, ?, ?, null, now())', [id, seq, status]);
+  harness.run('insert into delivery_events values (?, ?, ?, null, now())', [id, seq, status]);
 
 const all = Object.keys(transitions);
 const ways = Object.entries(transitions).flatMap(([from, to]) => to.map((one) => [from, one]));
@@ -36,7 +36,7 @@ const wayTo: Readonly<Record<string, readonly string[]>> = {
 
 describe('the database of delivery', () => {
   it('is what the mappings ask for', async () => {
-    expect(await depot.orm.migrator.checkSchema()).toBe(false);
+    expect(await harness.orm.migrator.checkSchema()).toBe(false);
   });
 
   it('guards the same ways as the domain', () => {
@@ -64,7 +64,7 @@ describe('the database of delivery', () => {
       'delete from delivery_events',
       'truncate delivery_events',
     ]) {
-      await expect(depot.run(change)).rejects.toThrow('never changed');
+      await expect(harness.run(change)).rejects.toThrow('never changed');
     }
   });
 
@@ -74,13 +74,13 @@ describe('the database of delivery', () => {
     ['status and version', `status = 'SCHEDULED', version = version + 1`],
   ])('refuses a %s that the history does not tell of', async (_, change) => {
     const id = await booked();
-    const update = depot.run(`update deliveries set ${change} where id = ?`, [id]);
+    const update = harness.run(`update deliveries set ${change} where id = ?`, [id]);
     await expect(update).rejects.toThrow('and its history says RESERVED at 1');
   });
 
   it('counts no more places than there are, and none that nobody took (DEL-1)', async () => {
     for (const taken of [-1, 101]) {
-      const update = depot.run('update slots set taken = ? where id = ?', [taken, slotId]);
+      const update = harness.run('update slots set taken = ? where id = ?', [taken, slotId]);
       await expect(update).rejects.toThrow('slots_taken');
     }
   });
@@ -88,17 +88,17 @@ describe('the database of delivery', () => {
   it('keeps slots apart', async () => {
     const between = `insert into slots select 'between', begins_at + interval '1 minute',
       ends_at + interval '1 minute', 1, 0 from slots limit 1`;
-    await expect(depot.run(between)).rejects.toThrow('slots_apart');
+    await expect(harness.run(between)).rejects.toThrow('slots_apart');
   });
 
   it('has one answer for a booking, and one attempt at a time', async () => {
     const answers = `insert into bookings values (?, 'CHECKOUT', ?, ?)`;
     const [id, refused] = [await booked(), '{"code": "GIVEN_UP"}'];
-    await expect(depot.run(answers, [newId(), null, null])).rejects.toThrow('bookings_answer');
-    await expect(depot.run(answers, [newId(), id, refused])).rejects.toThrow('bookings_answer');
+    await expect(harness.run(answers, [newId(), null, null])).rejects.toThrow('bookings_answer');
+    await expect(harness.run(answers, [newId(), id, refused])).rejects.toThrow('bookings_answer');
     const attempt = 'insert into delivery_attempts values (?, ?, now(), null, ?)';
-    await expect(depot.run(attempt, [newId(), id, true])).rejects.toThrow('attempts_failed');
-    await depot.run(attempt, [newId(), id, false]);
-    await expect(depot.run(attempt, [newId(), id, false])).rejects.toThrow('attempts_open');
+    await expect(harness.run(attempt, [newId(), id, true])).rejects.toThrow('attempts_failed');
+    await harness.run(attempt, [newId(), id, false]);
+    await expect(harness.run(attempt, [newId(), id, false])).rejects.toThrow('attempts_open');
   });
 });

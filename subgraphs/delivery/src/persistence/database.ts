@@ -6,7 +6,7 @@ import { DeliveryEvent } from './delivery-event.ts';
 import { DeliveryMigration } from './migrations/0001-delivery.ts';
 import { slotSchema } from './slot.schema.ts';
 
-/** What the database of delivery holds, and how it came to be. */
+/** The entities and migrations of delivery's database. */
 export const database = databaseOf({
   entities: [slotSchema, deliverySchema, DeliveryEvent, DeliveryAttempt, Booking],
   migrations: `${import.meta.dirname}/migrations`,

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
-/** Each time that a delivery went out. It is out once at a time: `endedAt` is null for that one. */
+/** One attempt to deliver. At most one is open: its `endedAt` is null. */
 export const DeliveryAttempt = defineEntity({
   name: 'DeliveryAttempt',
   tableName: 'delivery_attempts',

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { DeliveryStatus } from '../domain/status.ts';
 
-/** What happened to a delivery, one row for each change: written once, never changed. */
+/** The history of a delivery, one row for each change: never updated. */
 export const DeliveryEvent = defineEntity({
   name: 'DeliveryEvent',
   tableName: 'delivery_events',

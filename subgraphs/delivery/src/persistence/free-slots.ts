@@ -1,13 +1,13 @@
 import { type EntityManager, sql } from '@mikro-orm/postgresql';
 import { DeliverySlot } from '../domain/delivery-slot.ts';
 
-const enough = 5;
+const slotsMax = 5;
 
-/** The next slots with room that begin at this instant or later, earliest first: a few. */
+/** The next few slots with room that begin at this instant or later, earliest first. */
 export async function freeSlots(em: EntityManager, since: Date): Promise<DeliverySlot[]> {
   return em.find(
     DeliverySlot,
     { from: { $gte: since }, taken: { $lt: sql.ref('capacity') } },
-    { orderBy: { from: 'asc' }, limit: enough },
+    { orderBy: { from: 'asc' }, limit: slotsMax },
   );
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type DeliveryStatus, waysTo } from '../domain/status.ts';
+import { type DeliveryStatus, transitionsInto } from '../domain/status.ts';
 
-/** A delivery whose order is confirmed. `moved` says whether it was scheduled just now. */
+/** The delivery of a confirmed order. `moved` is true when this statement has scheduled it. */
 export type Scheduled = {
   readonly id: string;
   readonly orderId: string;
@@ -16,8 +16,8 @@ export type Scheduled = {
 type Confirmed = { readonly orderId: string; readonly ownNumber: string };
 
 /**
- * Schedules the deliveries of orders of this shop, those that can be: one statement for all. What is
- * further already stays as it is; an order without a delivery is missing.
+ * Schedules the deliveries of orders of this shop, those that can be: one statement for all. A
+ * delivery that is further along stays as it is; an order without a delivery is missing.
  */
 export async function schedule(
   em: EntityManager,
@@ -26,13 +26,13 @@ export async function schedule(
 ): Promise<ReadonlyMap<string, Scheduled>> {
   const rows = await em.execute<Scheduled[]>(statement, [
     JSON.stringify(confirmed),
-    JSON.stringify(waysTo('SCHEDULED')),
+    JSON.stringify(transitionsInto('SCHEDULED')),
     now,
   ]);
   return new Map(rows.map((row) => [row.orderId, row]));
 }
 
-// `locked` is the delivery as whoever changed it last has left it, and all take them in one order.
+// `locked` reads the latest committed version; all transactions lock in one order.
 const statement = `
   with locked as (
     select deliveries.*, "ownNumber" from deliveries

@@ -1,13 +1,14 @@
 import { newId } from '@souk/platform/runtime/id';
+import { viewerOf } from '@souk/platform/testing/harness';
 import { meet } from '@souk/platform/testing/meet';
-import { booking, type Depot, openDepot, viewerOf } from '../testing/depot.ts';
+import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
 
-let depot: Depot;
+let harness: DeliveryHarness;
 beforeAll(async () => {
-  depot = await openDepot();
-  await depot.addSlot(100, 1);
+  harness = await deliveryHarness();
+  await harness.addSlot(100, 1);
 });
-afterAll(() => depot.orm.close());
+afterAll(() => harness.orm.close());
 
 const carl = viewerOf('carl', 'courier');
 const mutation = `mutation ($id: ID!, $status: DeliveryStatus!, $note: String, $key: ID!) {
@@ -27,13 +28,16 @@ const mutation = `mutation ($id: ID!, $status: DeliveryStatus!, $note: String, $
 /** A scheduled delivery. */
 async function scheduled() {
   const orderId = newId();
-  await depot.hear('book-delivery', booking(orderId));
-  await depot.hear('confirm-delivery', { orderId });
-  return { orderId, id: (await depot.deliveryOf(orderId))?.id ?? '' };
+  await harness.receive('book-delivery', booking(orderId));
+  await harness.receive('confirm-delivery', { orderId });
+  return { orderId, id: (await harness.deliveryOf(orderId))?.id ?? '' };
 }
 
 async function advance(variables: object, viewer = carl) {
-  const { advanceDelivery } = await depot.ask(viewer, mutation, { key: newId(), ...variables });
+  const { advanceDelivery } = await harness.ask(viewer, mutation, {
+    key: newId(),
+    ...variables,
+  });
   return advanceDelivery as { __typename: string };
 }
 
@@ -44,7 +48,7 @@ describe('a courier', () => {
     await advance({ id, status: 'FAILED', note: 'Nobody home.' });
     await advance({ id, status: 'IN_TRANSIT' });
     const answer = await advance({ id, status: 'DELIVERED', note: 'At the door.' });
-    const noon = depot.now.toISOString();
+    const noon = harness.now.toISOString();
     expect(answer).toEqual({
       __typename: 'Delivery',
       status: 'DELIVERED',
@@ -62,7 +66,9 @@ describe('a courier', () => {
         { id: expect.any(String), startedAt: noon, endedAt: noon, failed: false },
       ],
     });
-    const told = (await depot.toldOf(orderId)).filter(({ type }) => type === 'delivery-status');
+    const told = (await harness.published(orderId)).filter(
+      ({ type }) => type === 'delivery-status',
+    );
     expect(told.map(({ version, data }) => [version, data.status, data.note])).toEqual([
       [1, 'RESERVED', null],
       [2, 'SCHEDULED', null],
@@ -77,21 +83,21 @@ describe('a courier', () => {
     'is refused %s for what is not out, and leaves nothing',
     async (status) => {
       const { id, orderId } = await scheduled();
-      const before = await depot.toldOf(orderId);
+      const before = await harness.published(orderId);
       expect(await advance({ id, status })).toEqual({
         __typename: 'IllegalDeliveryTransition',
-        message: `A delivery that is SCHEDULED can't become ${status}.`,
+        message: `A delivery that is SCHEDULED cannot become ${status}.`,
         from: 'SCHEDULED',
         to: status,
       });
-      expect(await depot.toldOf(orderId)).toEqual(before);
+      expect(await harness.published(orderId)).toEqual(before);
     },
   );
 
   it('can take nothing out before its order is confirmed, and schedule nothing', async () => {
     const orderId = newId();
-    await depot.hear('book-delivery', booking(orderId));
-    const { id } = (await depot.deliveryOf(orderId)) ?? {};
+    await harness.receive('book-delivery', booking(orderId));
+    const { id } = (await harness.deliveryOf(orderId)) ?? {};
     for (const to of ['IN_TRANSIT', 'SCHEDULED']) {
       expect(await advance({ id, status: to })).toMatchObject({ from: 'RESERVED', to });
     }
@@ -101,10 +107,10 @@ describe('a courier', () => {
     const { id, orderId } = await scheduled();
     const report = { id, status: 'IN_TRANSIT', note: 'Off.', key: 'one' };
     const answer = await advance(report);
-    const before = await depot.toldOf(orderId);
+    const before = await harness.published(orderId);
     expect(await advance(report)).toEqual(answer);
     expect(await advance({ ...report, key: 'two' })).toEqual(answer);
-    expect(await depot.toldOf(orderId)).toEqual(before);
+    expect(await harness.published(orderId)).toEqual(before);
     const other = await advance({ ...report, status: 'FAILED' });
     expect(other.__typename).toBe('IdempotencyKeyReused');
   });
@@ -112,9 +118,9 @@ describe('a courier', () => {
   it('goes out once when two say so at once (DEL-4)', async () => {
     const { id, orderId } = await scheduled();
     const twice = () => advance({ id, status: 'IN_TRANSIT' });
-    await meet(depot.orm, { table: 'deliveries', id }, [twice, twice]);
-    expect(await depot.attemptsOf(orderId)).toHaveLength(1);
-    expect(await depot.deliveryOf(orderId)).toMatchObject({ version: 3 });
+    await meet(harness.orm, { table: 'deliveries', id }, [twice, twice]);
+    expect(await harness.attemptsOf(orderId)).toHaveLength(1);
+    expect(await harness.deliveryOf(orderId)).toMatchObject({ version: 3 });
   });
 
   it('and nobody else: to buyer and seller there is no such delivery to advance', async () => {

@@ -1,15 +1,29 @@
+import type { Actor } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Delivery } from '../domain/delivery.ts';
+import { isCourier } from '../domain/parties.ts';
 import type { DeliveryStatus } from '../domain/status.ts';
-import { type Tells, tell } from './tell.ts';
+import { changeDelivery, type DeliveryCommand } from './change-delivery.ts';
+import type { PublishedEvents } from './publish.ts';
 
-type Report = { readonly status: DeliveryStatus; readonly note: string | null };
+export type AdvanceDelivery = DeliveryCommand & {
+  readonly status: DeliveryStatus;
+  readonly note?: string | null | undefined;
+};
 
-/** What a courier reports. Throws IllegalDeliveryTransition. */
+/**
+ * A courier reports a status. Throws as changeDelivery does, and IllegalDeliveryTransition for a
+ * status that does not follow, or that no courier reports.
+ */
 export function advanceDelivery(
-  work: Work<Tells>,
-  delivery: Delivery,
-  { status, note }: Report,
-): Promise<void> {
-  return tell(work, delivery, delivery.advance(status, note, work.now));
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  command: AdvanceDelivery,
+): Promise<Delivery> {
+  const { status, note = null } = command;
+  return changeDelivery(work, actor, command, {
+    operation: 'advanceDelivery',
+    mayChange: isCourier,
+    change: (delivery) => delivery.advance(status, note, work.now),
+  });
 }

@@ -1,42 +1,42 @@
 import { newId } from '@souk/platform/runtime/id';
 import { meet } from '@souk/platform/testing/meet';
-import { booking, type Depot, openDepot } from '../testing/depot.ts';
+import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
 
-let depot: Depot;
+let harness: DeliveryHarness;
 beforeAll(async () => {
-  depot = await openDepot();
+  harness = await deliveryHarness();
 });
-afterAll(() => depot.orm.close());
+afterAll(() => harness.orm.close());
 
 /** Each test has a day of its own: the slots of the others have begun. */
 beforeEach(() => {
-  depot.now = new Date(depot.now.getTime() + 24 * 3_600_000);
+  harness.now = new Date(harness.now.getTime() + 24 * 3_600_000);
 });
 
 /** Books for a new order. Returns the order's id. */
 async function book(changes: Parameters<typeof booking>[1] = {}): Promise<string> {
   const orderId = newId();
-  await depot.hear('book-delivery', booking(orderId, changes));
+  await harness.receive('book-delivery', booking(orderId, changes));
   return orderId;
 }
 
 /** A time of the test's day; it is noon. */
-const text = (time: string) => `${depot.now.toISOString().slice(0, 10)}T${time}`;
+const text = (time: string) => `${harness.now.toISOString().slice(0, 10)}T${time}`;
 const at = (time: string) => new Date(`${text(time)}Z`);
 
 describe('booking a delivery', () => {
   it('takes a place in the first slot with room, and tells it in the shape of a step result (DEL-1, SAG-3)', async () => {
-    const [begun, full] = [await depot.addSlot(1, -1), await depot.addSlot(1, 1)];
-    const [later, free] = [await depot.addSlot(1, 3), await depot.addSlot(1, 2)];
+    const [begun, full] = [await harness.addSlot(1, -1), await harness.addSlot(1, 1)];
+    const [later, free] = [await harness.addSlot(1, 3), await harness.addSlot(1, 2)];
     await book({ slotId: full });
     const orderId = await book();
-    const delivery = await depot.deliveryOf(orderId);
+    const delivery = await harness.deliveryOf(orderId);
     expect(delivery).toMatchObject({ status: 'RESERVED', version: 1, slotId: free });
     const about = { deliveryId: delivery?.id, orderId, buyerId: 'ann', sellerIds: ['sam'] };
-    const noon = depot.now.toISOString();
+    const noon = harness.now.toISOString();
     const slot = { from: text('14:00:00.000Z'), to: text('15:00:00.000Z') };
     const result = { success: true, message: null, transactionId: delivery?.id };
-    expect(await depot.toldOf(orderId)).toEqual([
+    expect(await harness.published(orderId)).toEqual([
       {
         type: 'delivery-status',
         version: 1,
@@ -48,34 +48,34 @@ describe('booking a delivery', () => {
         data: { orderId, ...result, data: { slotId: free, ...slot } },
       },
     ]);
-    expect(await Promise.all([begun, full, free, later].map((id) => depot.takenOf(id)))).toEqual([
+    expect(await Promise.all([begun, full, free, later].map((id) => harness.takenOf(id)))).toEqual([
       0, 1, 1, 0,
     ]);
   });
 
   it('remembers where to, and when it was wished for (DEL-3)', async () => {
-    await depot.addSlot(1, 1);
+    await harness.addSlot(1, 1);
     const orderId = await book({ wishedAt: at('13:30:00') });
     const { address } = booking(orderId);
-    const delivery = await depot.deliveryOf(orderId);
+    const delivery = await harness.deliveryOf(orderId);
     expect(delivery).toMatchObject({ orderId, address, wishedAt: at('13:30:00') });
-    expect(delivery?.bookedAt).toEqual(depot.now);
+    expect(delivery?.bookedAt).toEqual(harness.now);
   });
 
   it('takes the slot that the wished time lies in: from its beginning, up to its end', async () => {
-    const [one, two] = [await depot.addSlot(9, 1), await depot.addSlot(9, 2)];
+    const [one, two] = [await harness.addSlot(9, 1), await harness.addSlot(9, 2)];
     const wishes = ['13:00:00', '13:59:59.999', '14:00:00', '14:59:59.999'];
     const orders = [];
     for (const time of wishes) orders.push(await book({ wishedAt: at(time) }));
-    const deliveries = await Promise.all(orders.map((id) => depot.deliveryOf(id)));
+    const deliveries = await Promise.all(orders.map((id) => harness.deliveryOf(id)));
     expect(deliveries.map((delivery) => delivery?.slotId)).toEqual([one, one, two, two]);
   });
 
   it('takes the slot that is named, whatever was wished for', async () => {
-    await depot.addSlot(1, 1);
-    const named = await depot.addSlot(1, 2);
+    await harness.addSlot(1, 1);
+    const named = await harness.addSlot(1, 2);
     const orderId = await book({ slotId: named, wishedAt: at('13:00:00') });
-    expect(await depot.deliveryOf(orderId)).toMatchObject({ slotId: named });
+    expect(await harness.deliveryOf(orderId)).toMatchObject({ slotId: named });
   });
 
   it.each([
@@ -93,7 +93,7 @@ describe('booking a delivery', () => {
   ])(
     'is refused for %s with the next free slots, and leaves no place taken (DEL-1)',
     async (_, wish, message, count) => {
-      for (const hours of [-1, 1, 2, 4]) await depot.addSlot(1, hours);
+      for (const hours of [-1, 1, 2, 4]) await harness.addSlot(1, hours);
       await book({ slotId: text('13') });
       const orderId = await book(wish());
       const free = [
@@ -102,11 +102,11 @@ describe('booking a delivery', () => {
       ];
       const data = { code: 'NO_DELIVERY_SLOT', alternatives: free.slice(-count) };
       const result = { success: false, message, transactionId: null, data };
-      expect(await depot.toldOf(orderId)).toEqual([
+      expect(await harness.published(orderId)).toEqual([
         { type: 'delivery-refused', version: null, data: { orderId, ...result } },
       ]);
-      expect(await depot.deliveryOf(orderId)).toBeNull();
-      const taken = ['11', '13', '14', '16'].map((hour) => depot.takenOf(text(hour)));
+      expect(await harness.deliveryOf(orderId)).toBeNull();
+      const taken = ['11', '13', '14', '16'].map((hour) => harness.takenOf(text(hour)));
       expect(await Promise.all(taken)).toEqual([0, 1, 0, 0]);
     },
   );
@@ -114,84 +114,88 @@ describe('booking a delivery', () => {
   it('is refused when no slot is free', async () => {
     const orderId = await book();
     const data = { code: 'NO_DELIVERY_SLOT', alternatives: [] };
-    expect(await depot.answerTo(orderId)).toMatchObject({
+    expect(await harness.replyTo(orderId)).toMatchObject({
       type: 'delivery-refused',
       data: { message: 'No delivery slot is free.', data },
     });
   });
 
   it('again answers the same and changes nothing (SAG-4)', async () => {
-    const slotId = await depot.addSlot(2, 1);
+    const slotId = await harness.addSlot(2, 1);
     const orderId = await book();
-    const [status, first] = await depot.toldOf(orderId);
-    await depot.hear('book-delivery', booking(orderId), booking(orderId, { slotId: 'x' }));
-    expect(await depot.toldOf(orderId)).toEqual([status, first, first, first]);
-    expect(await depot.takenOf(slotId)).toBe(1);
+    const [status, first] = await harness.published(orderId);
+    await harness.receive('book-delivery', booking(orderId), booking(orderId, { slotId: 'x' }));
+    expect(await harness.published(orderId)).toEqual([status, first, first, first]);
+    expect(await harness.takenOf(slotId)).toBe(1);
   });
 
   it('that was refused stays refused when there is room: nobody would give that place back', async () => {
-    const full = await depot.addSlot(1, 1);
-    await depot.addSlot(1, 2);
+    const full = await harness.addSlot(1, 1);
+    await harness.addSlot(1, 2);
     const first = await book({ slotId: full });
     const second = await book({ slotId: full });
-    const answer = await depot.answerTo(second);
-    await depot.hear('cancel-delivery', { orderId: first });
-    await depot.hear('book-delivery', booking(second, { slotId: full }));
-    expect(await depot.answerTo(second)).toEqual(answer);
-    expect(await depot.takenOf(full)).toBe(0);
+    const answer = await harness.replyTo(second);
+    await harness.receive('cancel-delivery', { orderId: first });
+    await harness.receive('book-delivery', booking(second, { slotId: full }));
+    expect(await harness.replyTo(second)).toEqual(answer);
+    expect(await harness.takenOf(full)).toBe(0);
   });
 
   it('goes to the next slot when the last place of the first one is taken at the same moment (DEL-1)', async () => {
-    const [one, two] = [await depot.addSlot(1, 1), await depot.addSlot(1, 2)];
-    const orders = await meet(depot.orm, { table: 'slots', id: one }, [() => book(), () => book()]);
-    const deliveries = await Promise.all(orders.map((id) => depot.deliveryOf(id)));
+    const [one, two] = [await harness.addSlot(1, 1), await harness.addSlot(1, 2)];
+    const orders = await meet(harness.orm, { table: 'slots', id: one }, [
+      () => book(),
+      () => book(),
+    ]);
+    const deliveries = await Promise.all(orders.map((id) => harness.deliveryOf(id)));
     expect(deliveries.map((delivery) => delivery?.slotId).sort()).toEqual([one, two]);
   });
 
   it('gives the last place to one of two who name its slot at once (DEL-1)', async () => {
-    const slotId = await depot.addSlot(1, 1);
+    const slotId = await harness.addSlot(1, 1);
     const named = () => book({ slotId });
-    const orders = await meet(depot.orm, { table: 'slots', id: slotId }, [named, named]);
-    const answers = await Promise.all(orders.map((id) => depot.answerTo(id)));
+    const orders = await meet(harness.orm, { table: 'slots', id: slotId }, [named, named]);
+    const answers = await Promise.all(orders.map((id) => harness.replyTo(id)));
     expect(answers.map((answer) => answer?.type).sort()).toEqual([
       'delivery-booked',
       'delivery-refused',
     ]);
-    expect(await depot.takenOf(slotId)).toBe(1);
+    expect(await harness.takenOf(slotId)).toBe(1);
   });
 
   it('takes one place when the same order is booked twice at once (SAG-9)', async () => {
-    const slotId = await depot.addSlot(9, 1);
+    const slotId = await harness.addSlot(9, 1);
     const orderId = newId();
-    const twice = () => depot.hear('book-delivery', booking(orderId));
-    await meet(depot.orm, { table: 'slots', id: slotId }, [twice, twice]);
-    const told = await depot.toldOf(orderId);
+    const twice = () => harness.receive('book-delivery', booking(orderId));
+    await meet(harness.orm, { table: 'slots', id: slotId }, [twice, twice]);
+    const told = await harness.published(orderId);
     expect(told.map(({ type }) => type)).toEqual([
       'delivery-status',
       'delivery-booked',
       'delivery-booked',
     ]);
     expect(told[1]).toEqual(told[2]);
-    expect(await depot.takenOf(slotId)).toBe(1);
+    expect(await harness.takenOf(slotId)).toBe(1);
   });
 
   it('costs one statement for each order, and one for all that is told', async () => {
-    await depot.addSlot(3, 1);
+    await harness.addSlot(3, 1);
     const orders = [newId(), newId(), newId()];
-    const statements = depot.countStatements();
-    await depot.hear('book-delivery', ...orders.map((orderId) => booking(orderId)));
-    expect(statements()).toBe(4);
+    const statements = await harness.statementsOf(() =>
+      harness.receive('book-delivery', ...orders.map((orderId) => booking(orderId))),
+    );
+    expect(statements).toBe(4);
   });
 
   it('serves many orders at once, in whatever order they name the slots, and none waits in a circle', async () => {
-    const slots = await Promise.all([1, 2, 3, 4].map((hour) => depot.addSlot(50, hour)));
+    const slots = await Promise.all([1, 2, 3, 4].map((hour) => harness.addSlot(50, hour)));
     const turned = (by: number) => [...slots.slice(by), ...slots.slice(0, by)];
-    const before = depot.runs;
+    const before = harness.runs;
     const batches = Array.from({ length: 24 }, (_, n) =>
       turned(n % 4).map((slotId) => booking(newId(), { slotId })),
     );
-    await Promise.all(batches.map((batch) => depot.hear('book-delivery', ...batch)));
-    expect(depot.runs - before).toBe(batches.length);
-    for (const slotId of slots) expect(await depot.takenOf(slotId)).toBe(24);
+    await Promise.all(batches.map((batch) => harness.receive('book-delivery', ...batch)));
+    expect(harness.runs - before).toBe(batches.length);
+    for (const slotId of slots) expect(await harness.takenOf(slotId)).toBe(24);
   });
 });

@@ -1,32 +1,34 @@
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
-import { givenUp, type Origin, type Refused } from '../domain/booking.ts';
+import { cancelledBefore, type Origin, type RefusedBooking } from '../domain/booking.ts';
 import { type BookDelivery, Delivery } from '../domain/delivery.ts';
-import { DeliverySlot, whyNot } from '../domain/delivery-slot.ts';
-import { type Booked, booked, notBooked } from '../domain/step-result.ts';
+import { type BookingReply, booked, notBooked } from '../domain/delivery-reply.ts';
+import { DeliverySlot, whyUnavailable } from '../domain/delivery-slot.ts';
 import { Booking } from '../persistence/booking.ts';
 import { freeSlots } from '../persistence/free-slots.ts';
+import { requestedSlot } from '../persistence/requested-slot.ts';
 import { takePlace } from '../persistence/take-place.ts';
-import { wishedSlot } from '../persistence/wished-slot.ts';
-import { type Tells, tellStatus } from './tell.ts';
+import { type PublishedEvents, publishStatus } from './publish.ts';
 
-export type Wanted = BookDelivery & { readonly origin: Origin };
+export type Request = BookDelivery & { readonly origin: Origin };
 
 /**
- * Takes a place in the slot that an order wants, or in the first one with room. The same order again
- * is answered as before; one that was given up, even before it came here, is refused.
+ * Takes a place in the requested slot, or in the first one with room. A repeated request gets the
+ * first reply again; an order whose cancellation came first is refused.
  */
-export async function book(work: Work<Tells>, wanted: Wanted): Promise<Booked> {
+export async function book(work: Work<PublishedEvents>, request: Request): Promise<BookingReply> {
   const id = newId();
-  const place = await takePlace(work.em, id, wanted, work.now);
-  if (!place) return (await answeredBefore(work, wanted)) ?? refuse(work, wanted);
-  const delivery = Delivery.book(id, wanted, place.id, work.now);
-  tellStatus(work, delivery, delivery.booked());
+  const place = await takePlace(work.em, id, request, work.now);
+  if (!place) return (await earlierReply(work, request)) ?? refuse(work, request);
+  const delivery = Delivery.book(id, request, place.id, work.now);
+  publishStatus(work, delivery, delivery.booked());
   return booked(id, place);
 }
 
-async function answeredBefore({ em }: Work<Tells>, wanted: Wanted): Promise<Booked | null> {
-  const { orderId, origin } = wanted;
+async function earlierReply(
+  { em }: Work<PublishedEvents>,
+  { orderId, origin }: Request,
+): Promise<BookingReply | null> {
   const booking = await em.findOne(Booking, { orderId, origin });
   if (!booking) return null;
   if (booking.refused) {
@@ -35,22 +37,22 @@ async function answeredBefore({ em }: Work<Tells>, wanted: Wanted): Promise<Book
     return notBooked(booking.refused, slots);
   }
   const { id, status, slotId } = await em.findOneOrFail(Delivery, { id: booking.deliveryId ?? '' });
-  if (status === 'CANCELLED') return notBooked(givenUp, []);
+  if (status === 'CANCELLED') return notBooked(cancelledBefore, []);
   return booked(id, await em.findOneOrFail(DeliverySlot, slotId));
 }
 
-async function refuse({ em, now }: Work<Tells>, wanted: Wanted): Promise<Booked> {
-  const { orderId, origin, slotId, wishedAt } = wanted;
+async function refuse({ em, now }: Work<PublishedEvents>, request: Request): Promise<BookingReply> {
+  const { orderId, origin, slotId, wishedAt } = request;
   const anySlot = slotId === null && wishedAt === null;
-  const slot = anySlot ? null : await wishedSlot(em, wanted);
+  const slot = anySlot ? null : await requestedSlot(em, request);
   const since = slot?.from ?? wishedAt ?? now;
   const alternatives = await freeSlots(em, since < now ? now : since);
-  const refused: Refused = {
+  const refused: RefusedBooking = {
     code: 'NO_DELIVERY_SLOT',
-    message: anySlot ? 'No delivery slot is free.' : whyNot(slot, now),
+    message: anySlot ? 'No delivery slot is free.' : whyUnavailable(slot, now),
     alternatives: alternatives.map(({ id }) => id),
   };
-  // A checkout gives nothing back that was refused: a place that it is given later would be lost.
+  // A checkout does not compensate a refused step: a place that it gets later would be lost.
   if (origin === 'CHECKOUT') em.create(Booking, { orderId, origin, refused });
   return notBooked(refused, alternatives);
 }

@@ -1,37 +1,37 @@
 import { newId } from '@souk/platform/runtime/id';
 import { meet } from '@souk/platform/testing/meet';
-import { booking, type Depot, openDepot } from '../testing/depot.ts';
+import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
 
-let depot: Depot;
+let harness: DeliveryHarness;
 let slotId: string;
 beforeAll(async () => {
-  depot = await openDepot();
-  slotId = await depot.addSlot(100, 1);
+  harness = await deliveryHarness();
+  slotId = await harness.addSlot(100, 1);
 });
-afterAll(() => depot.orm.close());
+afterAll(() => harness.orm.close());
 
 async function booked(): Promise<string> {
   const orderId = newId();
-  await depot.hear('book-delivery', booking(orderId));
+  await harness.receive('book-delivery', booking(orderId));
   return orderId;
 }
 
 const about = { number: 'S-1', buyerId: 'ann' };
 const shipped = (orderId: string) => {
-  const shippedAt = depot.now;
+  const shippedAt = harness.now;
   return { ...about, orderId, status: 'Shipped' as const, trackingNumber: null, shippedAt };
 };
-const cancel = (orderId: string) => depot.hear('cancel-delivery', { orderId });
+const cancel = (orderId: string) => harness.receive('cancel-delivery', { orderId });
 
 describe('cancelling a delivery', () => {
   it('gives the place back, once, however often it is asked (DEL-2, SAG-4, SAG-9)', async () => {
-    const before = await depot.takenOf(slotId);
+    const before = await harness.takenOf(slotId);
     const orderId = await booked();
     for (let time = 1; time <= 3; time += 1) await cancel(orderId);
-    const delivery = await depot.deliveryOf(orderId);
+    const delivery = await harness.deliveryOf(orderId);
     expect(delivery).toMatchObject({ status: 'CANCELLED', version: 2 });
-    expect(await depot.takenOf(slotId)).toBe(before);
-    const [, , status, ...answers] = await depot.toldOf(orderId);
+    expect(await harness.takenOf(slotId)).toBe(before);
+    const [, , status, ...answers] = await harness.published(orderId);
     expect(status).toMatchObject({ version: 2, data: { status: 'CANCELLED' } });
     const result = { success: true, message: null, transactionId: delivery?.id, data: null };
     const answer = { type: 'delivery-cancelled', version: null, data: { orderId, ...result } };
@@ -39,90 +39,94 @@ describe('cancelling a delivery', () => {
   });
 
   it('before the booking came refuses that one (SAG-9)', async () => {
-    const before = await depot.takenOf(slotId);
+    const before = await harness.takenOf(slotId);
     const orderId = newId();
     for (let time = 1; time <= 3; time += 1) await cancel(orderId);
     const result = { success: true, message: null, transactionId: null, data: null };
-    expect(await depot.answerTo(orderId)).toMatchObject({ data: result });
-    await depot.hear('book-delivery', booking(orderId));
-    expect(await depot.answerTo(orderId)).toMatchObject({
+    expect(await harness.replyTo(orderId)).toMatchObject({ data: result });
+    await harness.receive('book-delivery', booking(orderId));
+    expect(await harness.replyTo(orderId)).toMatchObject({
       type: 'delivery-refused',
       data: { success: false, data: { code: 'GIVEN_UP', alternatives: [] } },
     });
-    expect(await depot.deliveryOf(orderId)).toBeNull();
-    expect(await depot.takenOf(slotId)).toBe(before);
+    expect(await harness.deliveryOf(orderId)).toBeNull();
+    expect(await harness.takenOf(slotId)).toBe(before);
   });
 
   it('is final: a booking that comes again takes no place (SAG-9)', async () => {
     const orderId = await booked();
     await cancel(orderId);
-    const before = await depot.takenOf(slotId);
-    await depot.hear('book-delivery', booking(orderId));
-    expect(await depot.answerTo(orderId)).toMatchObject({ data: { data: { code: 'GIVEN_UP' } } });
-    expect(await depot.takenOf(slotId)).toBe(before);
+    const before = await harness.takenOf(slotId);
+    await harness.receive('book-delivery', booking(orderId));
+    expect(await harness.replyTo(orderId)).toMatchObject({
+      data: { data: { code: 'GIVEN_UP' } },
+    });
+    expect(await harness.takenOf(slotId)).toBe(before);
   });
 
   it('gives a scheduled place back too', async () => {
     const orderId = await booked();
-    const before = await depot.takenOf(slotId);
-    await depot.hear('confirm-delivery', { orderId });
+    const before = await harness.takenOf(slotId);
+    await harness.receive('confirm-delivery', { orderId });
     await cancel(orderId);
-    expect(await depot.deliveryOf(orderId)).toMatchObject({ status: 'CANCELLED' });
-    expect(await depot.takenOf(slotId)).toBe(before - 1);
+    expect(await harness.deliveryOf(orderId)).toMatchObject({ status: 'CANCELLED' });
+    expect(await harness.takenOf(slotId)).toBe(before - 1);
   });
 
   it.each(['IN_TRANSIT', 'FAILED', 'DELIVERED'] as const)(
     'is refused for goods that are %s, and changes nothing',
     async (status) => {
       const orderId = await booked();
-      await depot.hear('order-shipped', shipped(orderId));
-      const delivery = await depot.deliveryOf(orderId);
+      await harness.receive('order-shipped', shipped(orderId));
+      const delivery = await harness.deliveryOf(orderId);
       if (status !== 'IN_TRANSIT') {
-        await depot.advance(delivery?.id ?? '', status);
+        await harness.advance(delivery?.id ?? '', status);
       }
-      const before = await depot.historyOf(orderId);
+      const before = await harness.historyOf(orderId);
       await cancel(orderId);
-      expect(await depot.answerTo(orderId)).toMatchObject({
+      expect(await harness.replyTo(orderId)).toMatchObject({
         type: 'delivery-cancelled',
         data: { success: false, message: 'The goods have left.', data: { code: 'ALREADY_LEFT' } },
       });
-      expect(await depot.historyOf(orderId)).toEqual(before);
-      expect(await depot.deliveryOf(orderId)).toMatchObject({ status });
+      expect(await harness.historyOf(orderId)).toEqual(before);
+      expect(await harness.deliveryOf(orderId)).toMatchObject({ status });
     },
   );
 
   it('happens once when two ask at once (DEL-2)', async () => {
     const orderId = await booked();
-    const before = await depot.takenOf(slotId);
-    const id = (await depot.deliveryOf(orderId))?.id ?? '';
+    const before = await harness.takenOf(slotId);
+    const id = (await harness.deliveryOf(orderId))?.id ?? '';
     const twice = () => cancel(orderId);
-    await meet(depot.orm, { table: 'deliveries', id }, [twice, twice]);
-    expect(await depot.takenOf(slotId)).toBe(before - 1);
-    expect(await depot.deliveryOf(orderId)).toMatchObject({ status: 'CANCELLED', version: 2 });
+    await meet(harness.orm, { table: 'deliveries', id }, [twice, twice]);
+    expect(await harness.takenOf(slotId)).toBe(before - 1);
+    expect(await harness.deliveryOf(orderId)).toMatchObject({ status: 'CANCELLED', version: 2 });
   });
 
   it('or shipping: one of them wins, whoever comes first', async () => {
     const orderId = await booked();
-    await depot.hear('confirm-delivery', { orderId });
-    const id = (await depot.deliveryOf(orderId))?.id ?? '';
-    await meet(depot.orm, { table: 'deliveries', id }, [
+    await harness.receive('confirm-delivery', { orderId });
+    const id = (await harness.deliveryOf(orderId))?.id ?? '';
+    await meet(harness.orm, { table: 'deliveries', id }, [
       () => cancel(orderId),
-      () => depot.hear('order-shipped', shipped(orderId)),
+      () => harness.receive('order-shipped', shipped(orderId)),
     ]);
-    const { status } = (await depot.deliveryOf(orderId)) ?? {};
-    const answer = await depot.answerTo(orderId);
+    const { status } = (await harness.deliveryOf(orderId)) ?? {};
+    const answer = await harness.replyTo(orderId);
     expect(answer?.data.success).toBe(status === 'CANCELLED');
     expect(['CANCELLED', 'IN_TRANSIT']).toContain(status);
   });
 
   it('at the moment of the booking leaves no place taken, whoever comes first (SAG-9)', async () => {
-    const before = await depot.takenOf(slotId);
+    const before = await harness.takenOf(slotId);
     const orderId = newId();
-    await meet(depot.orm, { table: 'slots', id: slotId }, [
-      () => depot.hear('book-delivery', booking(orderId)),
+    await meet(harness.orm, { table: 'slots', id: slotId }, [
+      () => harness.receive('book-delivery', booking(orderId)),
       () => cancel(orderId),
     ]);
-    expect(await depot.takenOf(slotId)).toBe(before);
-    expect(await depot.answerTo(orderId)).toMatchObject({ data: { data: { code: 'GIVEN_UP' } } });
+    expect(await harness.takenOf(slotId)).toBe(before);
+    expect(await harness.replyTo(orderId)).toMatchObject({
+      data: { data: { code: 'GIVEN_UP' } },
+    });
   });
 });

@@ -1,9 +1,9 @@
 import type { Work } from '@souk/platform/messaging/work';
 import { cancel } from './cancel.ts';
-import type { Tells } from './tell.ts';
+import type { PublishedEvents } from './publish.ts';
 
-/** Gives up the delivery of an order of this shop, and answers its checkout. */
-export async function cancelDelivery(work: Work<Tells>, orderId: string): Promise<void> {
-  const result = await cancel(work, { orderId, origin: 'CHECKOUT' });
-  work.publish('delivery-cancelled', orderId, { orderId, ...result });
+/** Cancels the delivery of one of the shop's orders, and replies to its checkout. */
+export async function cancelDelivery(work: Work<PublishedEvents>, orderId: string): Promise<void> {
+  const reply = await cancel(work, { orderId, origin: 'CHECKOUT' });
+  work.publish('delivery-cancelled', orderId, { orderId, ...reply });
 }

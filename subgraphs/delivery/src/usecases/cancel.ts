@@ -1,25 +1,25 @@
 import type { Work } from '@souk/platform/messaging/work';
-import { givenUp, type Origin } from '../domain/booking.ts';
-import { alreadyLeft, type Cancelled, cancelled } from '../domain/step-result.ts';
+import { cancelledBefore, type Origin } from '../domain/booking.ts';
+import { alreadyLeft, type CancelReply, cancelled } from '../domain/delivery-reply.ts';
 import { Booking } from '../persistence/booking.ts';
-import { deliveryToChange } from '../persistence/deliveries-to-change.ts';
-import { givePlaceBack } from '../persistence/give-place-back.ts';
-import { type Tells, tell } from './tell.ts';
+import { lockDelivery } from '../persistence/lock-deliveries.ts';
+import { releasePlace } from '../persistence/release-place.ts';
+import { type PublishedEvents, publishChanges } from './publish.ts';
 
 type Order = { readonly orderId: string; readonly origin: Origin };
 
 /**
- * Gives the place of an order back, once; not when its goods have left. An order that has none yet
- * will never have one.
+ * Releases the place of an order, once; refused when its goods have left. The cancellation of an
+ * order without a booking is recorded first: a booking that comes later is refused.
  */
-export async function cancel(work: Work<Tells>, order: Order): Promise<Cancelled> {
+export async function cancel(work: Work<PublishedEvents>, order: Order): Promise<CancelReply> {
   const booking = await work.em.findOne(Booking, order);
-  if (!booking) work.em.create(Booking, { ...order, refused: givenUp });
-  const delivery = booking?.deliveryId && (await deliveryToChange(work.em, booking.deliveryId));
+  if (!booking) work.em.create(Booking, { ...order, refused: cancelledBefore });
+  const delivery = booking?.deliveryId && (await lockDelivery(work.em, booking.deliveryId));
   if (!delivery) return cancelled(null);
   if (delivery.hasLeft()) return alreadyLeft(delivery.id);
   const changes = delivery.cancel(work.now);
-  if (changes.length > 0) await givePlaceBack(work.em, delivery.slotId);
-  await tell(work, delivery, changes);
+  if (changes.length > 0) await releasePlace(work.em, delivery.slotId);
+  await publishChanges(work, delivery, changes);
   return cancelled(delivery.id);
 }

@@ -1,37 +1,39 @@
 import { newId } from '@souk/platform/runtime/id';
+import { orchestrator } from '@souk/platform/testing/harness';
 import { meet } from '@souk/platform/testing/meet';
-import { booking, type Depot, openDepot } from '../testing/depot.ts';
+import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
 import { reserveDelivery } from './reserve-delivery.ts';
 
-let depot: Depot;
+let harness: DeliveryHarness;
 beforeAll(async () => {
-  depot = await openDepot();
-  await depot.addSlot(100, 1);
+  harness = await deliveryHarness();
+  await harness.addSlot(100, 1);
 });
-afterAll(() => depot.orm.close());
+afterAll(() => harness.orm.close());
 
 async function booked(): Promise<string> {
   const orderId = newId();
-  await depot.hear('book-delivery', booking(orderId));
+  await harness.receive('book-delivery', booking(orderId));
   return orderId;
 }
 
 async function reserved(): Promise<string> {
   const orderId = newId();
   const { address } = booking(orderId);
-  await depot.transact((work) => reserveDelivery(work, { orderId, address, wishedAt: null }));
+  const command = { orderId, address, wishedAt: null, idempotencyKey: newId() };
+  await harness.transact((work) => reserveDelivery(work, orchestrator, command));
   return orderId;
 }
 
 const confirm = (...orderIds: string[]) =>
-  depot.hear('confirm-delivery', ...orderIds.map((orderId) => ({ orderId })));
-const since = async (orderId: string) => (await depot.toldOf(orderId)).slice(2);
+  harness.receive('confirm-delivery', ...orderIds.map((orderId) => ({ orderId })));
+const since = async (orderId: string) => (await harness.published(orderId)).slice(2);
 
 describe('confirming a delivery', () => {
   it('schedules it under a number of its own, and answers the checkout (DEL-5, SAG-3)', async () => {
     const orderId = await booked();
     await confirm(orderId);
-    const delivery = await depot.deliveryOf(orderId);
+    const delivery = await harness.deliveryOf(orderId);
     expect(delivery).toMatchObject({ status: 'SCHEDULED', version: 2 });
     expect(delivery?.trackingNumber).toMatch(/^SK[0-9A-F]{16}$/);
     const { id: deliveryId, trackingNumber } = delivery ?? {};
@@ -44,7 +46,7 @@ describe('confirming a delivery', () => {
       },
       { type: 'delivery-scheduled', version: null, data: { orderId, ...result } },
     ]);
-    expect((await depot.historyOf(orderId)).map(({ status }) => status)).toEqual([
+    expect((await harness.historyOf(orderId)).map(({ status }) => status)).toEqual([
       'RESERVED',
       'SCHEDULED',
     ]);
@@ -57,7 +59,7 @@ describe('confirming a delivery', () => {
     await confirm(orderId, orderId);
     await confirm(orderId);
     expect(await since(orderId)).toEqual([status, answer, answer, answer]);
-    expect(await depot.deliveryOf(orderId)).toMatchObject({ version: 2 });
+    expect(await harness.deliveryOf(orderId)).toMatchObject({ version: 2 });
   });
 
   it.each(['IN_TRANSIT', 'DELIVERED', 'FAILED'] as const)(
@@ -65,16 +67,20 @@ describe('confirming a delivery', () => {
     async (status) => {
       const orderId = await booked();
       const about = { orderId, number: 'S-1', buyerId: 'ann', status: 'Shipped' as const };
-      await depot.hear('order-shipped', { ...about, trackingNumber: 'RA1', shippedAt: depot.now });
-      await depot.advance((await depot.deliveryOf(orderId))?.id ?? '', status);
-      const before = await depot.historyOf(orderId);
+      await harness.receive('order-shipped', {
+        ...about,
+        trackingNumber: 'RA1',
+        shippedAt: harness.now,
+      });
+      await harness.advance((await harness.deliveryOf(orderId))?.id ?? '', status);
+      const before = await harness.historyOf(orderId);
       await confirm(orderId);
-      expect(await depot.answerTo(orderId)).toMatchObject({
+      expect(await harness.replyTo(orderId)).toMatchObject({
         type: 'delivery-scheduled',
         data: { success: true },
       });
-      expect(await depot.historyOf(orderId)).toEqual(before);
-      expect(await depot.deliveryOf(orderId)).toMatchObject({ status, trackingNumber: 'RA1' });
+      expect(await harness.historyOf(orderId)).toEqual(before);
+      expect(await harness.deliveryOf(orderId)).toMatchObject({ status, trackingNumber: 'RA1' });
     },
   );
 
@@ -85,23 +91,22 @@ describe('confirming a delivery', () => {
       'was given up',
       async () => {
         const orderId = await booked();
-        await depot.hear('cancel-delivery', { orderId });
+        await harness.receive('cancel-delivery', { orderId });
         return orderId;
       },
     ],
   ])('that %s is a fault, and leaves nothing', async (_, order) => {
     const orderId = await order();
-    const before = await depot.toldOf(orderId);
+    const before = await harness.published(orderId);
     await expect(confirm(orderId)).rejects.toThrow('without a place');
-    expect(await depot.toldOf(orderId)).toEqual(before);
+    expect(await harness.published(orderId)).toEqual(before);
   });
 
   it('does many at once: one statement for all, and one for all that is told', async () => {
     const orders = [await booked(), await booked(), await booked()];
     await confirm(orders[0] ?? '');
-    const statements = depot.countStatements();
-    await confirm(...orders);
-    expect(statements()).toBe(2);
+    const statements = await harness.statementsOf(() => confirm(...orders));
+    expect(statements).toBe(2);
     const told = await Promise.all(orders.map(since));
     expect(told.map((all) => all.map(({ type }) => type))).toEqual([
       ['delivery-status', 'delivery-scheduled', 'delivery-scheduled'],
@@ -112,15 +117,15 @@ describe('confirming a delivery', () => {
 
   it('happens once when two ask at once, and both are answered', async () => {
     const orderId = await booked();
-    const id = (await depot.deliveryOf(orderId))?.id ?? '';
+    const id = (await harness.deliveryOf(orderId))?.id ?? '';
     const twice = () => confirm(orderId);
-    await meet(depot.orm, { table: 'deliveries', id }, [twice, twice]);
+    await meet(harness.orm, { table: 'deliveries', id }, [twice, twice]);
     const told = await since(orderId);
     expect(told.map(({ type }) => type).sort()).toEqual([
       'delivery-scheduled',
       'delivery-scheduled',
       'delivery-status',
     ]);
-    expect(await depot.deliveryOf(orderId)).toMatchObject({ status: 'SCHEDULED', version: 2 });
+    expect(await harness.deliveryOf(orderId)).toMatchObject({ status: 'SCHEDULED', version: 2 });
   });
 });

@@ -1,37 +1,37 @@
 import { newId } from '@souk/platform/runtime/id';
 import fc from 'fast-check';
 import type { DeliveryStatus } from '../domain/status.ts';
-import { booking, type Depot, openDepot } from '../testing/depot.ts';
+import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
 
-let depot: Depot;
+let harness: DeliveryHarness;
 let slotId: string;
 beforeAll(async () => {
-  depot = await openDepot();
-  slotId = await depot.addSlot(10_000, 1);
+  harness = await deliveryHarness();
+  slotId = await harness.addSlot(10_000, 1);
 });
-afterAll(() => depot.orm.close());
+afterAll(() => harness.orm.close());
 
 const about = { number: 'S-1', buyerId: 'ann' };
 
 /** What the service is told about one order. */
 const tell = {
-  book: (orderId: string) => depot.hear('book-delivery', booking(orderId)),
-  confirm: (orderId: string) => depot.hear('confirm-delivery', { orderId }),
-  cancel: (orderId: string) => depot.hear('cancel-delivery', { orderId }),
+  book: (orderId: string) => harness.receive('book-delivery', booking(orderId)),
+  confirm: (orderId: string) => harness.receive('confirm-delivery', { orderId }),
+  cancel: (orderId: string) => harness.receive('cancel-delivery', { orderId }),
   shipped: (orderId: string, trackingNumber: string | null = 'RA1') =>
-    depot.hear('order-shipped', {
+    harness.receive('order-shipped', {
       ...about,
       orderId,
       status: 'Shipped',
       trackingNumber,
-      shippedAt: depot.now,
+      shippedAt: harness.now,
     }),
   delivered: (orderId: string) =>
-    depot.hear('order-delivered', {
+    harness.receive('order-delivered', {
       ...about,
       orderId,
       status: 'Delivered',
-      deliveredAt: depot.now,
+      deliveredAt: harness.now,
     }),
   out: (orderId: string) => report(orderId, 'IN_TRANSIT'),
   arrived: (orderId: string) => report(orderId, 'DELIVERED'),
@@ -39,7 +39,7 @@ const tell = {
 };
 
 async function report(orderId: string, status: DeliveryStatus): Promise<void> {
-  await depot.advance((await depot.deliveryOf(orderId))?.id ?? newId(), status);
+  await harness.advance((await harness.deliveryOf(orderId))?.id ?? newId(), status);
 }
 
 type News = keyof typeof tell;
@@ -86,9 +86,9 @@ function attemptsIn(history: readonly DeliveryStatus[]): (DeliveryStatus | null)
 
 async function seen(orderId: string) {
   const [events, attempts, told] = await Promise.all([
-    depot.historyOf(orderId),
-    depot.attemptsOf(orderId),
-    depot.toldOf(orderId),
+    harness.historyOf(orderId),
+    harness.attemptsOf(orderId),
+    harness.published(orderId),
   ]);
   const statuses = told.filter(({ type }) => type === 'delivery-status');
   return {
@@ -118,7 +118,7 @@ describe('a delivery and its order', () => {
     await fc.assert(
       fc.asyncProperty(anyNews, async (news) => {
         const orderId = newId();
-        const takenBefore = await depot.takenOf(slotId);
+        const takenBefore = await harness.takenOf(slotId);
         const model = expected(news);
         for (const [index, one] of news.entries()) {
           if (model.faults[index])
@@ -131,7 +131,7 @@ describe('a delivery and its order', () => {
         expect(told).toEqual(events);
         expect(versions).toEqual(events.map((_, index) => index + 1));
         const holds = history.length > 0 && history.at(-1) !== 'CANCELLED';
-        expect(await depot.takenOf(slotId)).toBe(takenBefore + Number(holds));
+        expect(await harness.takenOf(slotId)).toBe(takenBefore + Number(holds));
       }),
       { numRuns: 50 },
     );
@@ -141,23 +141,23 @@ describe('a delivery and its order', () => {
     const orderId = newId();
     await tell.book(orderId);
     await tell.shipped(orderId);
-    const [, , scheduled, shipped] = await depot.toldOf(orderId);
+    const [, , scheduled, shipped] = await harness.published(orderId);
     expect(scheduled).toMatchObject({ version: 2, data: { status: 'SCHEDULED' } });
     expect(shipped).toMatchObject({
       version: 3,
       data: { status: 'IN_TRANSIT', trackingNumber: 'RA1' },
     });
     await tell.confirm(orderId);
-    expect(await depot.answerTo(orderId)).toMatchObject({ data: { success: true } });
+    expect(await harness.replyTo(orderId)).toMatchObject({ data: { success: true } });
   });
 
   it('keep the number of the delivery where the order has none (DEL-5)', async () => {
     const orderId = newId();
     await tell.book(orderId);
     await tell.confirm(orderId);
-    const number = (await depot.deliveryOf(orderId))?.trackingNumber;
+    const number = (await harness.deliveryOf(orderId))?.trackingNumber;
     await tell.shipped(orderId, null);
-    expect(await depot.deliveryOf(orderId)).toMatchObject({ trackingNumber: number });
+    expect(await harness.deliveryOf(orderId)).toMatchObject({ trackingNumber: number });
   });
 
   it('tell a number that is heard late, once (DEL-5)', async () => {
@@ -165,13 +165,15 @@ describe('a delivery and its order', () => {
     for (const news of ['book', 'confirm', 'out'] as const) await tell[news](orderId);
     await tell.shipped(orderId);
     await tell.shipped(orderId);
-    const told = (await depot.toldOf(orderId)).filter(({ type }) => type === 'delivery-status');
+    const told = (await harness.published(orderId)).filter(
+      ({ type }) => type === 'delivery-status',
+    );
     expect(told.slice(3)).toEqual([
       expect.objectContaining({
         version: 4,
         data: expect.objectContaining({ status: 'IN_TRANSIT', trackingNumber: 'RA1' }),
       }),
     ]);
-    expect(await depot.attemptsOf(orderId)).toHaveLength(1);
+    expect(await harness.attemptsOf(orderId)).toHaveLength(1);
   });
 });

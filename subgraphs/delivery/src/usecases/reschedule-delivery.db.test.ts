@@ -1,31 +1,32 @@
 import { newId } from '@souk/platform/runtime/id';
+import { viewerOf } from '@souk/platform/testing/harness';
 import { meet } from '@souk/platform/testing/meet';
-import { booking, type Depot, openDepot, viewerOf } from '../testing/depot.ts';
+import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
 
-let depot: Depot;
+let harness: DeliveryHarness;
 beforeAll(async () => {
-  depot = await openDepot();
+  harness = await deliveryHarness();
 });
-afterAll(() => depot.orm.close());
+afterAll(() => harness.orm.close());
 
 /** Each test has a day of its own, with four slots of two places. */
 let slots: string[];
 beforeEach(async () => {
-  depot.now = new Date(depot.now.getTime() + 24 * 3_600_000);
+  harness.now = new Date(harness.now.getTime() + 24 * 3_600_000);
   slots = [];
-  for (const hours of [1, 2, 3, 4]) slots.push(await depot.addSlot(2, hours));
+  for (const hours of [1, 2, 3, 4]) slots.push(await harness.addSlot(2, hours));
 });
 
 const ann = viewerOf('ann');
 
 async function booked(slotId = slots[0] ?? '') {
   const orderId = newId();
-  await depot.hear('book-delivery', booking(orderId, { slotId }));
-  return { orderId, id: (await depot.deliveryOf(orderId))?.id ?? '' };
+  await harness.receive('book-delivery', booking(orderId, { slotId }));
+  return { orderId, id: (await harness.deliveryOf(orderId))?.id ?? '' };
 }
 
 async function reschedule(id: string, slotId = '', viewer = ann, key: string = newId()) {
-  const { rescheduleDelivery } = await depot.ask(
+  const { rescheduleDelivery } = await harness.ask(
     viewer,
     `mutation ($id: ID!, $slotId: ID!, $key: ID!) {
       rescheduleDelivery(id: $id, slotId: $slotId, idempotencyKey: $key) {
@@ -40,7 +41,7 @@ async function reschedule(id: string, slotId = '', viewer = ann, key: string = n
   return rescheduleDelivery as { __typename: string };
 }
 
-const taken = () => Promise.all(slots.map((id) => depot.takenOf(id)));
+const taken = () => Promise.all(slots.map((id) => harness.takenOf(id)));
 
 describe('rescheduling a delivery', () => {
   it('takes a place in the new slot and gives the old one back, and tells it (DEL-5)', async () => {
@@ -51,11 +52,11 @@ describe('rescheduling a delivery', () => {
       slot: { id: slots[1], free: 1 },
     });
     expect(await taken()).toEqual([0, 1, 0, 0]);
-    expect((await depot.toldOf(orderId)).at(-1)).toMatchObject({
+    expect((await harness.published(orderId)).at(-1)).toMatchObject({
       version: 2,
       data: { status: 'RESERVED' },
     });
-    await depot.hear('cancel-delivery', { orderId });
+    await harness.receive('cancel-delivery', { orderId });
     expect(await taken()).toEqual([0, 0, 0, 0]);
   });
 
@@ -77,7 +78,7 @@ describe('rescheduling a delivery', () => {
     const { id, orderId } = await booked();
     await booked(slots[1]);
     await booked(slots[1]);
-    const before = await depot.toldOf(orderId);
+    const before = await harness.published(orderId);
     expect(await reschedule(id, slots[1])).toEqual({
       __typename: 'SlotFull',
       message: 'This delivery slot is full.',
@@ -88,12 +89,12 @@ describe('rescheduling a delivery', () => {
       ],
     });
     expect(await taken()).toEqual([1, 2, 0, 0]);
-    expect(await depot.toldOf(orderId)).toEqual(before);
+    expect(await harness.published(orderId)).toEqual(before);
   });
 
   it('is refused for a slot that has begun, and for none', async () => {
     const { id } = await booked(slots[1]);
-    depot.now = new Date(depot.now.getTime() + 3_600_001);
+    harness.now = new Date(harness.now.getTime() + 3_600_001);
     expect(await reschedule(id, slots[0])).toMatchObject({
       __typename: 'SlotFull',
       message: 'This delivery slot has begun.',
@@ -104,8 +105,8 @@ describe('rescheduling a delivery', () => {
 
   it('is refused once the goods have left', async () => {
     const { id, orderId } = await booked();
-    await depot.hear('confirm-delivery', { orderId });
-    await depot.advance(id, 'IN_TRANSIT');
+    await harness.receive('confirm-delivery', { orderId });
+    await harness.advance(id, 'IN_TRANSIT');
     expect(await reschedule(id, slots[1])).toEqual({
       __typename: 'IllegalDeliveryTransition',
       from: 'IN_TRANSIT',
@@ -117,11 +118,11 @@ describe('rescheduling a delivery', () => {
   it('again, or to the slot that it has, changes nothing', async () => {
     const { id, orderId } = await booked();
     const first = await reschedule(id, slots[1], ann, 'one');
-    const before = await depot.toldOf(orderId);
+    const before = await harness.published(orderId);
     expect(await reschedule(id, slots[1], ann, 'one')).toEqual(first);
     expect(await reschedule(id, slots[1])).toEqual(first);
     expect(await taken()).toEqual([0, 1, 0, 0]);
-    expect(await depot.toldOf(orderId)).toEqual(before);
+    expect(await harness.published(orderId)).toEqual(before);
   });
 
   it('gives the last place to one of two at once', async () => {
@@ -129,7 +130,7 @@ describe('rescheduling a delivery', () => {
     const last = slots[1] ?? '';
     await booked(last);
     const answers = await meet(
-      depot.orm,
+      harness.orm,
       { table: 'slots', id: last },
       [one, two].map(
         ({ id }) =>
@@ -143,13 +144,13 @@ describe('rescheduling a delivery', () => {
 
   it('does not run into itself when two change places', async () => {
     const [one, two] = [await booked(slots[0]), await booked(slots[1])];
-    const before = depot.runs;
-    const answers = await meet(depot.orm, { table: 'slots', id: slots[0] ?? '' }, [
+    const before = harness.runs;
+    const answers = await meet(harness.orm, { table: 'slots', id: slots[0] ?? '' }, [
       () => reschedule(one.id, slots[1]),
       () => reschedule(two.id, slots[0]),
     ]);
     expect(answers.map(({ __typename }) => __typename)).toEqual(['Delivery', 'Delivery']);
-    expect(depot.runs - before).toBe(2);
+    expect(harness.runs - before).toBe(2);
     expect(await taken()).toEqual([1, 1, 0, 0]);
   });
 });

@@ -1,28 +1,44 @@
+import { type Actor, isOperator } from '@souk/platform/kernel/actor';
 import { NotFound } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
-import type { Delivery } from '../domain/delivery.ts';
-import { DeliverySlot, whyNot } from '../domain/delivery-slot.ts';
+import type { Change, Delivery } from '../domain/delivery.ts';
+import { DeliverySlot, whyUnavailable } from '../domain/delivery-slot.ts';
 import { SlotFull } from '../domain/refusals.ts';
 import { changePlaces } from '../persistence/change-places.ts';
 import { freeSlots } from '../persistence/free-slots.ts';
-import { type Tells, tell } from './tell.ts';
+import { changeDelivery, type DeliveryCommand } from './change-delivery.ts';
+import type { PublishedEvents } from './publish.ts';
+
+export type RescheduleDelivery = DeliveryCommand & { readonly slotId: string };
 
 /**
- * Takes a place in another slot and gives the old one back, both or none. Throws NotFound for no slot,
- * SlotFull, and IllegalDeliveryTransition once the goods have left.
+ * Moves a delivery to another slot: takes a place there and releases the old one, both or none. For
+ * its buyer and operators. Throws as changeDelivery does, NotFound for an unknown slot, SlotFull, and
+ * IllegalDeliveryTransition once the goods have left.
  */
-export async function rescheduleDelivery(
-  work: Work<Tells>,
+export function rescheduleDelivery(
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  command: RescheduleDelivery,
+): Promise<Delivery> {
+  return changeDelivery(work, actor, command, {
+    operation: 'rescheduleDelivery',
+    mayChange: (one, { buyerId }) => buyerId === one.id || isOperator(one),
+    change: (delivery) => moveToSlot(work, delivery, command.slotId),
+  });
+}
+
+async function moveToSlot(
+  { em, now }: Work<PublishedEvents>,
   delivery: Delivery,
   slotId: string,
-): Promise<void> {
-  const { em, now } = work;
+): Promise<Change[]> {
   const slot = await em.findOne(DeliverySlot, slotId);
   if (!slot) throw new NotFound('delivery slot');
   const from = delivery.slotId;
   const changes = delivery.reschedule(slotId, now);
   if (changes.length > 0 && !(await changePlaces(em, { from, to: slotId }, now))) {
-    throw new SlotFull(whyNot(slot, now), await freeSlots(em, now));
+    throw new SlotFull(whyUnavailable(slot, now), await freeSlots(em, now));
   }
-  await tell(work, delivery, changes);
+  return changes;
 }

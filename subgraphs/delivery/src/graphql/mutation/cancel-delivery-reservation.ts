@@ -1,11 +1,10 @@
-import { orRefusal } from '@souk/platform/graphql/graphql';
+import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { id, key, valid } from '@souk/platform/graphql/validation';
 import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { SagaIsOurs } from '../../domain/refusals.ts';
-import { cancelReservation } from '../../usecases/cancel-reservation.ts';
-import { sagaStep } from '../saga-step.ts';
+import * as usecase from '../../usecases/cancel-delivery-reservation.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const request = z.object({ id, idempotencyKey: key });
@@ -14,13 +13,10 @@ const refusals = [ValidationFailed, SagaIsOurs, IdempotencyKeyReused] as const;
 export const cancelDeliveryReservation: MutationResolvers['cancelDeliveryReservation'] = (
   _,
   args,
-  context,
+  { viewer, transact },
 ) =>
   orRefusal(refusals, async () => {
-    const input = valid(request, args);
-    return sagaStep(context, {
-      operation: 'cancelDeliveryReservation',
-      input,
-      run: (work) => cancelReservation(work, input.id),
-    });
+    const actor = signedIn(viewer);
+    const command = valid(request, args);
+    return transact((work) => usecase.cancelDeliveryReservation(work, actor, command));
   });

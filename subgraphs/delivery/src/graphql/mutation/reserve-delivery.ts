@@ -1,30 +1,31 @@
-import { orRefusal } from '@souk/platform/graphql/graphql';
+import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { id, key, text, valid } from '@souk/platform/graphql/validation';
 import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { SagaIsOurs } from '../../domain/refusals.ts';
-import { reserveDelivery as reserve } from '../../usecases/reserve-delivery.ts';
-import { sagaStep } from '../saga-step.ts';
+import * as usecase from '../../usecases/reserve-delivery.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
-const request = z.object({
-  orderId: id,
-  address: text(200),
-  preferredTimeSlot: z.date().nullish(),
-  idempotencyKey: key,
-});
+const request = z
+  .object({
+    orderId: id,
+    address: text(200).transform(inOneLine),
+    preferredTimeSlot: z.date().nullish(),
+    idempotencyKey: key,
+  })
+  .transform(({ preferredTimeSlot: wishedAt = null, ...command }) => ({ ...command, wishedAt }));
 const refusals = [ValidationFailed, SagaIsOurs, IdempotencyKeyReused] as const;
 
-export const reserveDelivery: MutationResolvers['reserveDelivery'] = (_, args, context) =>
+export const reserveDelivery: MutationResolvers['reserveDelivery'] = (
+  _,
+  args,
+  { viewer, transact },
+) =>
   orRefusal(refusals, async () => {
-    const input = valid(request, args);
-    const { orderId, address, preferredTimeSlot: wishedAt = null } = input;
-    return sagaStep(context, {
-      operation: 'reserveDelivery',
-      input,
-      run: (work) => reserve(work, { orderId, address: inOneLine(address), wishedAt }),
-    });
+    const actor = signedIn(viewer);
+    const command = valid(request, args);
+    return transact((work) => usecase.reserveDelivery(work, actor, command));
   });
 
 function inOneLine(street: string) {

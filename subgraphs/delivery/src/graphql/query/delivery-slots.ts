@@ -1,7 +1,7 @@
 import { DeliverySlot } from '../../domain/delivery-slot.ts';
 import type { QueryResolvers } from '../schema.generated.ts';
 
-/** More than the shop ever looks ahead with the plan that it comes with. */
+/** More than the default plan has slots ahead: 14 days of 6. */
 const slotsMax = 100;
 
 export const deliverySlots: QueryResolvers['deliverySlots'] = (_, { from, to }, { read }) =>

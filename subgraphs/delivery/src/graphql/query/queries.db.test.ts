@@ -1,25 +1,26 @@
 import { newId } from '@souk/platform/runtime/id';
+import { viewerOf } from '@souk/platform/testing/harness';
 import { decode } from '@souk/schema/contract';
 import { deliveryFacts } from '@souk/schema/events/delivery';
-import { booking, type Depot, openDepot, viewerOf } from '../../testing/depot.ts';
+import { booking, type DeliveryHarness, deliveryHarness } from '../../testing/harness.ts';
 
-let depot: Depot;
+let harness: DeliveryHarness;
 beforeEach(async () => {
-  depot = await openDepot();
+  harness = await deliveryHarness();
 });
-afterEach(() => depot.orm.close());
+afterEach(() => harness.orm.close());
 
 const ann = viewerOf('ann');
 
 async function booked(): Promise<string> {
   const orderId = newId();
-  await depot.hear('book-delivery', booking(orderId));
+  await harness.receive('book-delivery', booking(orderId));
   return orderId;
 }
 
 describe('the slots', () => {
   const ask = (from: string, to: string) =>
-    depot.ask(
+    harness.ask(
       null,
       `query ($from: DateTime!, $to: DateTime!) {
         deliverySlots(from: $from, to: $to) { id from to capacity free }
@@ -28,7 +29,7 @@ describe('the slots', () => {
     );
 
   it('are shown to anybody, earliest first, full ones included, from the first instant up to the last', async () => {
-    for (const hours of [3, 1, 2]) await depot.addSlot(1, hours);
+    for (const hours of [3, 1, 2]) await harness.addSlot(1, hours);
     await booked();
     const { deliverySlots } = await ask('2026-11-21T13:00:00Z', '2026-11-21T15:00:00Z');
     expect(deliverySlots).toEqual([
@@ -50,9 +51,9 @@ describe('the slots', () => {
   });
 
   it('are found by their id from other parts of the graph', async () => {
-    const id = await depot.addSlot(7, 1);
+    const id = await harness.addSlot(7, 1);
     const slot = (key: string) => `{ __typename: "DeliverySlot", id: "${key}" }`;
-    const { _entities } = await depot.ask(
+    const { _entities } = await harness.ask(
       null,
       `{ _entities(representations: [${slot(id)}, ${slot('x')}, ${slot('\\u0000')}]) {
         ... on DeliverySlot { free }
@@ -64,7 +65,7 @@ describe('the slots', () => {
 
 describe('the delivery of an order', () => {
   const show = async (orderId: string) => {
-    const { _entities } = await depot.ask(
+    const { _entities } = await harness.ask(
       ann,
       `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Order {
         deliveryEstimate
@@ -76,7 +77,7 @@ describe('the delivery of an order', () => {
   };
 
   it('shows slot, address and attempts, and when it will be there at the latest (DEL-3)', async () => {
-    const slotId = await depot.addSlot(1, 1);
+    const slotId = await harness.addSlot(1, 1);
     const orderId = await booked();
     expect(await show(orderId)).toEqual({
       deliveryEstimate: '2026-11-21T14:00:00.000Z',
@@ -91,11 +92,15 @@ describe('the delivery of an order', () => {
   });
 
   it('has no slot any more when it is cancelled, and nothing to wait for when it has arrived', async () => {
-    await depot.addSlot(2, 1);
+    await harness.addSlot(2, 1);
     const [cancelled, arrived] = [await booked(), await booked()];
-    await depot.hear('cancel-delivery', { orderId: cancelled });
+    await harness.receive('cancel-delivery', { orderId: cancelled });
     const about = { orderId: arrived, number: 'S-1', buyerId: 'ann' };
-    await depot.hear('order-delivered', { ...about, status: 'Delivered', deliveredAt: depot.now });
+    await harness.receive('order-delivered', {
+      ...about,
+      status: 'Delivered',
+      deliveredAt: harness.now,
+    });
     expect(await show(cancelled)).toMatchObject({
       deliveryEstimate: null,
       delivery: { status: 'CANCELLED', slot: null },
@@ -107,36 +112,40 @@ describe('the delivery of an order', () => {
   });
 
   it('costs as many queries for ten orders as for one', async () => {
-    await depot.addSlot(10, 1);
+    await harness.addSlot(10, 1);
     const orders = [];
     for (let n = 0; n < 10; n += 1) orders.push(await booked());
     const of = orders.map((id) => ({ __typename: 'Order', id }));
-    const statements = depot.countStatements();
-    await depot.ask(
-      ann,
-      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Order {
+    const statements = await harness.statementsOf(() =>
+      harness.ask(
+        ann,
+        `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Order {
         deliveryEstimate delivery { status slot { id } events { at } attempts { failed } }
       } } }`,
-      { of },
+        { of },
+      ),
     );
-    expect(statements()).toBe(4);
+    expect(statements).toBe(4);
   });
 });
 
 describe('the record that a subscription begins with', () => {
   const record = async (orderId: string, viewer = ann) =>
-    (await depot.ask(viewer, 'query ($id: ID!) { deliveryRecord(orderId: $id) }', { id: orderId }))
-      .deliveryRecord as object;
+    (
+      await harness.ask(viewer, 'query ($id: ID!) { deliveryRecord(orderId: $id) }', {
+        id: orderId,
+      })
+    ).deliveryRecord as object;
 
   it('is the last one that was told, with its version (DEL-4)', async () => {
-    await depot.addSlot(1, 1);
+    await harness.addSlot(1, 1);
     const orderId = await booked();
     for (const step of ['book', 'confirm', 'out', 'back'] as const) {
-      if (step === 'confirm') await depot.hear('confirm-delivery', { orderId });
-      const id = (await depot.deliveryOf(orderId))?.id ?? '';
-      if (step === 'out') await depot.advance(id, 'IN_TRANSIT');
-      if (step === 'back') await depot.advance(id, 'FAILED', 'Nobody home.');
-      const told = (await depot.toldOf(orderId)).findLast(({ version }) => version !== null);
+      if (step === 'confirm') await harness.receive('confirm-delivery', { orderId });
+      const id = (await harness.deliveryOf(orderId))?.id ?? '';
+      if (step === 'out') await harness.advance(id, 'IN_TRANSIT');
+      if (step === 'back') await harness.advance(id, 'FAILED', 'Nobody home.');
+      const told = (await harness.published(orderId)).findLast(({ version }) => version !== null);
       const answer = await record(orderId);
       expect(answer).toEqual({ ...told?.data, aggregateversion: told?.version });
       expect(() => decode(deliveryFacts['delivery-status'], JSON.stringify(answer))).not.toThrow();
@@ -144,7 +153,7 @@ describe('the record that a subscription begins with', () => {
   });
 
   it('is null for an order without a delivery, and for strangers', async () => {
-    await depot.addSlot(1, 1);
+    await harness.addSlot(1, 1);
     expect(await record(newId())).toBeNull();
     expect(await record(await booked(), viewerOf('eve'))).toBeNull();
   });

@@ -4,6 +4,6 @@ export const Delivery: DeliveryResolvers = {
   __resolveReference: ({ id }, { deliveries }) => deliveries.byId.load(id),
   order: ({ orderId }) => ({ __typename: 'Order', id: orderId }),
   slot: ({ status, slotId }, _, { slots }) => (status === 'CANCELLED' ? null : slots.load(slotId)),
-  events: ({ id }, _, { histories }) => histories.load(id),
-  attempts: ({ id }, _, context) => context.attempts.load(id),
+  events: ({ id }, _, { history }) => history.events.load(id),
+  attempts: ({ id }, _, { history }) => history.attempts.load(id),
 };

@@ -1,6 +1,6 @@
 import { type SlotPlan, slotsAhead } from '../domain/slot-plan.ts';
-import { booking, type Depot, openDepot } from '../testing/depot.ts';
-import { keepSlots } from './keep-slots.ts';
+import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
+import { addMissingSlots } from './add-missing-slots.ts';
 
 const plan: SlotPlan = {
   dayBeginsAtHour: 8,
@@ -10,16 +10,16 @@ const plan: SlotPlan = {
   capacity: 500,
 };
 
-let depot: Depot;
+let harness: DeliveryHarness;
 beforeEach(async () => {
-  depot = await openDepot();
+  harness = await deliveryHarness();
 });
-afterEach(() => depot.orm.close());
+afterEach(() => harness.orm.close());
 
 const keep = (changes: Partial<SlotPlan> = {}) =>
-  depot.transact((work) => keepSlots(work, { ...plan, ...changes }));
+  harness.transact((work) => addMissingSlots(work, { ...plan, ...changes }));
 const slots = () =>
-  depot.run('select id, capacity, taken from slots order by begins_at') as Promise<
+  harness.run('select id, capacity, taken from slots order by begins_at') as Promise<
     { id: string; capacity: number; taken: number }[]
   >;
 
@@ -27,14 +27,14 @@ describe('keeping slots', () => {
   it('makes fourteen days of them, with room for 500 each', async () => {
     await keep();
     const made = await slots();
-    expect(made.map(({ id }) => id)).toEqual(slotsAhead(plan, depot.now).map(({ id }) => id));
+    expect(made.map(({ id }) => id)).toEqual(slotsAhead(plan, harness.now).map(({ id }) => id));
     expect(made).toHaveLength(84);
     expect(new Set(made.map(({ capacity }) => capacity))).toEqual(new Set([500]));
   });
 
   it('again adds nothing, and touches no place that is taken', async () => {
     await keep();
-    await depot.hear('book-delivery', booking('o-1'));
+    await harness.receive('book-delivery', booking('o-1'));
     const before = await slots();
     expect(before[0]).toMatchObject({ taken: 1 });
     await keep({ capacity: 7 });
@@ -43,7 +43,7 @@ describe('keeping slots', () => {
 
   it('adds a slot when another one has come into sight', async () => {
     await keep();
-    depot.now = new Date(depot.now.getTime() + 2 * 3_600_000);
+    harness.now = new Date(harness.now.getTime() + 2 * 3_600_000);
     await keep();
     const made = await slots();
     expect(made).toHaveLength(85);

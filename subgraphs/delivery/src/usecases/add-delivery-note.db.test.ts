@@ -1,24 +1,25 @@
 import { newId } from '@souk/platform/runtime/id';
+import { viewerOf } from '@souk/platform/testing/harness';
 import { meet } from '@souk/platform/testing/meet';
-import { booking, type Depot, openDepot, viewerOf } from '../testing/depot.ts';
+import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
 
-let depot: Depot;
+let harness: DeliveryHarness;
 beforeAll(async () => {
-  depot = await openDepot();
-  await depot.addSlot(100, 1);
+  harness = await deliveryHarness();
+  await harness.addSlot(100, 1);
 });
-afterAll(() => depot.orm.close());
+afterAll(() => harness.orm.close());
 
 const [ann, sam, eve] = [viewerOf('ann'), viewerOf('sam', 'seller'), viewerOf('eve', 'seller')];
 
 async function booked() {
   const orderId = newId();
-  await depot.hear('book-delivery', booking(orderId));
-  return { orderId, id: (await depot.deliveryOf(orderId))?.id ?? '' };
+  await harness.receive('book-delivery', booking(orderId));
+  return { orderId, id: (await harness.deliveryOf(orderId))?.id ?? '' };
 }
 
 async function say(viewer: typeof ann, id: string, note: string, key: string = newId()) {
-  const { addDeliveryNote } = await depot.ask(
+  const { addDeliveryNote } = await harness.ask(
     viewer,
     `mutation ($id: ID!, $note: String!, $key: ID!) {
       addDeliveryNote(id: $id, note: $note, idempotencyKey: $key) {
@@ -44,7 +45,7 @@ describe('a note on a delivery', () => {
         return { status: 'RESERVED', note };
       }),
     });
-    const told = (await depot.toldOf(orderId)).filter(({ version }) => version !== null);
+    const told = (await harness.published(orderId)).filter(({ version }) => version !== null);
     expect(told.map(({ version, data }) => [version, data.note])).toEqual([
       [1, null],
       [2, 'Fragile.'],
@@ -55,10 +56,10 @@ describe('a note on a delivery', () => {
 
   it('of a stranger is refused as if there were no delivery, and leaves nothing (DEL-5, ID-13)', async () => {
     const { id, orderId } = await booked();
-    const before = await depot.toldOf(orderId);
+    const before = await harness.published(orderId);
     expect(await say(eve, id, 'Hello.')).toEqual(await say(eve, newId(), 'Hello.'));
     expect(await say(ann, id, '  ')).toMatchObject({ fields: [{ path: ['note'] }] });
-    expect(await depot.toldOf(orderId)).toEqual(before);
+    expect(await harness.published(orderId)).toEqual(before);
   });
 
   it('again under its key is there once', async () => {
@@ -66,18 +67,18 @@ describe('a note on a delivery', () => {
     const answer = await say(ann, id, 'Third floor.', 'one');
     expect(await say(ann, id, 'Third floor.', 'one')).toEqual(answer);
     expect((await say(ann, id, 'Fourth.', 'one')).__typename).toBe('IdempotencyKeyReused');
-    expect(await depot.historyOf(orderId)).toHaveLength(2);
+    expect(await harness.historyOf(orderId)).toHaveLength(2);
   });
 
   it('by two at once is two notes, one after the other', async () => {
     const { id, orderId } = await booked();
-    const before = depot.runs;
-    await meet(depot.orm, { table: 'deliveries', id }, [
+    const before = harness.runs;
+    await meet(harness.orm, { table: 'deliveries', id }, [
       () => say(ann, id, 'Third floor.'),
       () => say(sam, id, 'Fragile.'),
     ]);
-    expect(depot.runs - before).toBe(2);
-    const notes = (await depot.historyOf(orderId)).map(({ seq, note }) => [seq, note]);
+    expect(harness.runs - before).toBe(2);
+    const notes = (await harness.historyOf(orderId)).map(({ seq, note }) => [seq, note]);
     expect(notes.map(([seq]) => seq)).toEqual([1, 2, 3]);
     expect(notes.map(([, note]) => note)).toEqual(
       expect.arrayContaining(['Third floor.', 'Fragile.']),

@@ -1,0 +1,18 @@
+import { type Actor, isOperator } from '@souk/platform/kernel/actor';
+import type { Delivery } from './delivery.ts';
+
+type Parties = Pick<Delivery, 'buyerId' | 'sellerIds'>;
+
+/** Couriers report on all deliveries. */
+export function isCourier({ scopes }: Actor): boolean {
+  return scopes.includes('delivery:write');
+}
+
+/** A courier and an operator see all deliveries, a buyer and a seller those of their orders. */
+export function maySee(actor: Actor, { buyerId, sellerIds }: Parties): boolean {
+  return seesAll(actor) || buyerId === actor.id || sellerIds.includes(actor.id);
+}
+
+export function seesAll(actor: Actor): boolean {
+  return isCourier(actor) || isOperator(actor);
+}

@@ -1,0 +1,21 @@
+import type { Actor } from '@souk/platform/kernel/actor';
+import type { Work } from '@souk/platform/messaging/work';
+import type { Delivery } from '../domain/delivery.ts';
+import { maySee } from '../domain/parties.ts';
+import { changeDelivery, type DeliveryCommand } from './change-delivery.ts';
+import type { PublishedEvents } from './publish.ts';
+
+export type AddDeliveryNote = DeliveryCommand & { readonly note: string };
+
+/** Publishes a note of one of the parties to the others. Throws as changeDelivery does. */
+export function addDeliveryNote(
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  command: AddDeliveryNote,
+): Promise<Delivery> {
+  return changeDelivery(work, actor, command, {
+    operation: 'addDeliveryNote',
+    mayChange: maySee,
+    change: (delivery) => [delivery.addNote(command.note, work.now)],
+  });
+}

@@ -1,0 +1,9 @@
+import type { Work } from '@souk/platform/messaging/work';
+import { type SlotPlan, slotsAhead } from '../domain/slot-plan.ts';
+import { addSlots } from '../persistence/add-slots.ts';
+import type { PublishedEvents } from './publish.ts';
+
+/** Adds the slots of the plan that are missing. Repeated, or by several at once, it adds no more. */
+export function addMissingSlots({ em, now }: Work<PublishedEvents>, plan: SlotPlan): Promise<void> {
+  return addSlots(em, slotsAhead(plan, now), plan.capacity);
+}

@@ -1,0 +1,37 @@
+import type { Actor } from '@souk/platform/kernel/actor';
+import { idempotent } from '@souk/platform/messaging/idempotency';
+import type { Work } from '@souk/platform/messaging/work';
+import type { CancelReply } from '../domain/delivery-reply.ts';
+import { SagaIsOurs } from '../domain/refusals.ts';
+import { Booking } from '../persistence/booking.ts';
+import { lockDelivery } from '../persistence/lock-deliveries.ts';
+import { cancel } from './cancel.ts';
+import type { PublishedEvents } from './publish.ts';
+
+/** `id` is the delivery's, or the external order's. */
+export type CancelDeliveryReservation = { readonly id: string; readonly idempotencyKey: string };
+
+/**
+ * Releases the place of an external orchestrator's order, once per idempotency key. Throws SagaIsOurs
+ * for one of the shop's orders, and IdempotencyKeyReused.
+ */
+export async function cancelDeliveryReservation(
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  command: CancelDeliveryReservation,
+): Promise<CancelReply> {
+  const { id, idempotencyKey: key } = command;
+  const call = { callerId: actor.id, operation: 'cancelDeliveryReservation', key, input: command };
+  const { response } = await idempotent(work, call, async () => {
+    const delivery = await lockDelivery(work.em, id);
+    const orderId = delivery?.orderId ?? id;
+    if (!delivery || delivery.buyerId !== null) await assertExternal(work, orderId);
+    return cancel(work, { orderId, origin: 'OUTSIDE' });
+  });
+  return response;
+}
+
+async function assertExternal({ em }: Work<PublishedEvents>, orderId: string): Promise<void> {
+  const origins = (await em.find(Booking, { orderId })).map(({ origin }) => origin);
+  if (origins.includes('CHECKOUT') && !origins.includes('OUTSIDE')) throw new SagaIsOurs(orderId);
+}

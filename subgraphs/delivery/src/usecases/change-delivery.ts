@@ -1,0 +1,37 @@
+import type { Actor } from '@souk/platform/kernel/actor';
+import { NotFound } from '@souk/platform/kernel/refusals';
+import { idempotent } from '@souk/platform/messaging/idempotency';
+import type { Work } from '@souk/platform/messaging/work';
+import type { Change, Delivery } from '../domain/delivery.ts';
+import { lockDelivery } from '../persistence/lock-deliveries.ts';
+import { type PublishedEvents, publishChanges } from './publish.ts';
+
+/** What every command for one delivery carries. */
+export type DeliveryCommand = { readonly id: string; readonly idempotencyKey: string };
+
+type Changing = {
+  readonly operation: string;
+  /** Who may do this. For anybody else the delivery does not exist. */
+  readonly mayChange: (actor: Actor, delivery: Delivery) => boolean;
+  readonly change: (delivery: Delivery) => readonly Change[] | Promise<readonly Change[]>;
+};
+
+/**
+ * Changes one delivery, once per idempotency key: lock, right, change, publish. Throws NotFound,
+ * IdempotencyKeyReused, and whatever the change throws.
+ */
+export async function changeDelivery(
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  command: DeliveryCommand,
+  { operation, mayChange, change }: Changing,
+): Promise<Delivery> {
+  const { id, idempotencyKey: key } = command;
+  const delivery = await lockDelivery(work.em, id);
+  if (!delivery || !mayChange(actor, delivery)) throw new NotFound('delivery');
+  await idempotent(work, { callerId: actor.id, operation, key, input: command }, async () => {
+    await publishChanges(work, delivery, await change(delivery));
+    return id;
+  });
+  return delivery;
+}

@@ -1,0 +1,11 @@
+/** Everything that can be done to deliveries, whatever the transport: GraphQL, an event, a timer. */
+export { addDeliveryNote } from './add-delivery-note.ts';
+export { addMissingSlots } from './add-missing-slots.ts';
+export { advanceDelivery } from './advance-delivery.ts';
+export { bookDelivery } from './book-delivery.ts';
+export { cancelDelivery } from './cancel-delivery.ts';
+export { cancelDeliveryReservation } from './cancel-delivery-reservation.ts';
+export { confirmDeliveries } from './confirm-deliveries.ts';
+export { followArrivals, followShipments } from './follow-order.ts';
+export { rescheduleDelivery } from './reschedule-delivery.ts';
+export { reserveDelivery } from './reserve-delivery.ts';
