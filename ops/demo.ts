@@ -1,7 +1,7 @@
 /** `npm run demo`: what a person would do, against the shop that runs, or one of its own. */
 import { parseArgs } from 'node:util';
 import { demo } from './demo/demo.ts';
-import { runningOrOwn } from './running-or-own.ts';
+import { findOrStartShop } from './find-or-start-shop.ts';
 
 const { values } = parseArgs({
   options: {
@@ -10,10 +10,10 @@ const { values } = parseArgs({
     stack: { type: 'boolean', default: false },
   },
 });
-const way = values.stack ? 'stack' : 'embedded';
+const mode = values.stack ? 'stack' : 'embedded';
 const say = (line: string) => console.info(line);
 
-const { place, stop } = await runningOrOwn({ ...values, way }, say);
+const { place, stop } = await findOrStartShop({ ...values, mode }, say);
 const startedAt = performance.now();
 try {
   await demo(place, say);

@@ -2,12 +2,12 @@
 import { parseArgs } from 'node:util';
 import { UnknownTopic } from '@souk/platform/bus/faults';
 import { appendRecord } from './events/append.ts';
-import { printLetters, releaseLetters } from './events/letters.ts';
+import { printDeadLetters, releaseAndReport } from './events/dead-letters.ts';
 import { printRecords } from './events/records.ts';
 import { rewind } from './events/rewind.ts';
+import { findTarget } from './events/target.ts';
 import { listTopics, makeTopics } from './events/topics.ts';
-import { whereEventsAre } from './events/where.ts';
-import { CannotStart } from './system/faults.ts';
+import { CannotStart } from './system/cannot-start.ts';
 
 const help = `
   topics                            every topic, with the number of its records
@@ -50,7 +50,7 @@ async function run(): Promise<void> {
   const [command = 'help', first = '', second] = positionals;
   const { last, follow, json, key, header: headers, bus, database } = values;
   if (command === 'help') return say(help);
-  const where = await whereEventsAre({ bus, database });
+  const where = await findTarget({ bus, database });
   switch (command) {
     case 'topics':
       return listTopics(where, say);
@@ -63,9 +63,9 @@ async function run(): Promise<void> {
     case 'append':
       return appendRecord(where, { topic: first, value: second, key, headers });
     case 'dead':
-      return printLetters(where, json, say);
+      return printDeadLetters(where, json, say);
     case 'release':
-      return releaseLetters(where, first, second, say);
+      return releaseAndReport(where, first, second, say);
     default:
       throw new CannotStart(`"${command}" is no command. "npm run events -- help" says which are.`);
   }

@@ -1,12 +1,12 @@
 import { WrongConfiguration } from '@souk/platform/runtime/config';
-import type { WayName } from './modes/mode.ts';
+import type { ModeName } from './modes/mode.ts';
 import { seedOnce } from './seed/seed-once.ts';
+import { CannotStart } from './system/cannot-start.ts';
 import { demoPassword } from './system/environment.ts';
-import { CannotStart } from './system/faults.ts';
 import { type System, startSystem } from './system/start-system.ts';
-import { step } from './system/steps.ts';
-import { keepUp } from './system/supervisor.ts';
-import { settingsHere } from './system/this-checkout.ts';
+import { step } from './system/step.ts';
+import { supervise } from './system/supervisor.ts';
+import { checkoutSettings } from './system/this-checkout.ts';
 
 const say = (line: string) => console.info(line);
 
@@ -14,14 +14,14 @@ const say = (line: string) => console.info(line);
  * Opens the shop of this checkout, keeps it up, and ends it on a signal. Ends the process with 1
  * where it can't.
  */
-export async function openShop(way: WayName): Promise<void> {
+export async function openShop(mode: ModeName): Promise<void> {
   let close = async () => {};
   try {
-    const settings = settingsHere(way);
+    const settings = checkoutSettings(mode);
     // One process is small; a team that runs Kafka has a process for each service.
-    const hosting = way === 'stack' ? 'apart' : 'together';
+    const hosting = mode === 'stack' ? 'apart' : 'together';
     const system = await startSystem({ ...settings, hosting, report: say });
-    const watch = keepUp(system, say);
+    const watch = supervise(system, say);
     close = () => watch.stop().then(system.stop);
     stopOnSignal(close);
     await step(say, 'demo shop', () => seedOnce(settings.folder, system.running));
@@ -53,9 +53,9 @@ function stopOnSignal(stop: () => Promise<void>): void {
 }
 
 function welcome({ running, plan }: System): void {
-  const { gatewayUrl: url, way } = running;
+  const { gatewayUrl: url, mode } = running;
   const seconds = (performance.now() / 1_000).toFixed(1);
-  const demo = way === 'stack' ? 'npm run demo -- --stack' : 'npm run demo';
+  const demo = mode === 'stack' ? 'npm run demo -- --stack' : 'npm run demo';
   say(`
 Souk is open, ${seconds} s after its start.
 

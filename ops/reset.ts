@@ -1,10 +1,10 @@
 /** `npm run reset`: deletes all state of the embedded shop; with `-- --stack` that of the stack. */
 import { rm } from 'node:fs/promises';
-import { CannotStart } from './system/faults.ts';
+import { CannotStart } from './system/cannot-start.ts';
 import { assertNotRunning } from './system/running.ts';
-import { settingsHere } from './system/this-checkout.ts';
+import { checkoutSettings } from './system/this-checkout.ts';
 
-const { folder } = settingsHere(process.argv.includes('--stack') ? 'stack' : 'embedded');
+const { folder } = checkoutSettings(process.argv.includes('--stack') ? 'stack' : 'embedded');
 try {
   await assertNotRunning(folder);
   await rm(folder, { recursive: true, force: true });

@@ -1,8 +1,8 @@
 /** `npm run verify`: the invariants of the shop that runs on this checkout. */
-import { runningHere } from './system/this-checkout.ts';
+import { findRunningSystem } from './system/this-checkout.ts';
 import { verify } from './verify/verify.ts';
 
-const system = await runningHere();
+const system = await findRunningSystem();
 if (system) {
   const broken = await verify(system, (line) => console.info(line));
   if (broken.size > 0) process.exitCode = 1;

@@ -4,10 +4,10 @@ import { z } from 'zod';
 const answer = z.object({ access_token: z.string(), expires_in: z.number() });
 
 /** Longer than any answer takes: who waits for more has been forgotten. */
-export const answerMs = 60_000;
+export const responseTimeoutMs = 60_000;
 
 /** Whether a request was heard by somebody, and never answered. */
-export function isForgotten(fault: unknown): boolean {
+export function isTimeout(fault: unknown): boolean {
   return fault instanceof DOMException && fault.name === 'TimeoutError';
 }
 
@@ -39,7 +39,7 @@ async function patiently(logIn: () => Promise<Token>): Promise<Token> {
     try {
       return await logIn();
     } catch (error) {
-      if (left === 0 || isForgotten(error)) throw error;
+      if (left === 0 || isTimeout(error)) throw error;
       await sleep(Math.random() * 1_000);
     }
   }
@@ -55,7 +55,7 @@ async function logIn(issuer: string, username: string, password: string): Promis
       username,
       password,
     }),
-    signal: AbortSignal.timeout(answerMs),
+    signal: AbortSignal.timeout(responseTimeoutMs),
   });
   if (!response.ok) throw new Error(`${username} can't log in: ${await response.text()}`);
   const { access_token, expires_in } = answer.parse(await response.json());

@@ -1,6 +1,6 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { accessToken, answerMs } from './access-token.ts';
+import { accessToken, responseTimeoutMs } from './access-token.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -41,7 +41,7 @@ export class Client {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(await this.authorization()) },
       body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(answerMs),
+      signal: AbortSignal.timeout(responseTimeoutMs),
     });
     const { data, errors } = (await response.json()) as { data?: Data; errors?: [] };
     if (errors || !data) throw new GraphQLFailure(response.status, errors ?? []);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Bought } from './buying.ts';
+import type { Purchase } from './buy.ts';
 import { expectSame, type Script } from './script.ts';
 import type { Shopper } from './shopper.ts';
 
 /** What the shop refuses, repeats and takes back. */
-export async function meetRefusals(script: Script, me: Shopper, bought: Bought): Promise<void> {
-  const { orderId, key, productId, otherProducts } = bought;
+export async function tryRefusals(script: Script, me: Shopper, purchase: Purchase): Promise<void> {
+  const { orderId, key, productId, otherProducts } = purchase;
   const repeated = await script.step('the same key again', () => me.place(productId, 2, key));
   expectSame(repeated.__typename, 'OrderReplayed');
   expectSame(repeated.order?.id, orderId);

@@ -1,4 +1,4 @@
-/** One person's way through the shop, step by step; each step says what it saw, and how long it took. */
+/** One person's mode through the shop, step by step; each step says what it saw, and how long it took. */
 export class Script {
   readonly #say: (line: string) => void;
 

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { type Where, withBus } from './where.ts';
+import { type Target, withBus } from './target.ts';
 
 export type Written = {
   readonly topic: string;
@@ -12,7 +12,7 @@ export type Written = {
 
 /** Puts one record on a topic. */
 export async function appendRecord(
-  where: Where,
+  where: Target,
   { topic, value, key, headers }: Written,
 ): Promise<void> {
   const written = value ?? (await text(process.stdin)).replace(/\n$/, '');

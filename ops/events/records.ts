@@ -1,6 +1,6 @@
 import type { IncomingRecord } from '@souk/platform/bus/bus';
-import { keptRecords } from './kept-records.ts';
-import { type Where, withBus } from './where.ts';
+import { retainedRecords } from './retained-records.ts';
+import { type Target, withBus } from './target.ts';
 
 export type Wanted = {
   readonly topic: string;
@@ -12,13 +12,13 @@ export type Wanted = {
 
 /** Prints what a topic keeps, the oldest first; told to follow, also what comes, until it is ended. */
 export async function printRecords(
-  where: Where,
+  where: Target,
   { topic, last, follow, json }: Wanted,
   say: (line: string) => void,
 ): Promise<void> {
   const print = (record: IncomingRecord) => say(json ? asJson(record) : asLine(record));
   await withBus(where, async (bus) => {
-    const { records, positions } = await keptRecords(bus, topic);
+    const { records, positions } = await retainedRecords(bus, topic);
     for (const record of records.slice(Math.max(0, records.length - (last ?? records.length))))
       print(record);
     if (!follow) return;

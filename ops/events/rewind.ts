@@ -1,8 +1,8 @@
-import { CannotStart } from '../system/faults.ts';
-import { type Where, withAdmin } from './where.ts';
+import { CannotStart } from '../system/cannot-start.ts';
+import { type Target, withAdmin } from './target.ts';
 
 /** Takes a service back by so many records in each partition: it is told them again (EVT-8). */
-export async function rewind(where: Where, service: string, records: string): Promise<void> {
+export async function rewind(where: Target, service: string, records: string): Promise<void> {
   if (!service || !/^\d+$/.test(records)) throw new CannotStart('rewind <service> <records>');
   await withAdmin(where, async (admin) => {
     const names = (await admin.topics()).map(({ name }) => name);

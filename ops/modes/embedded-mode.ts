@@ -8,10 +8,10 @@ import { urlOf } from '../system/databases.ts';
 import { type Plan, realmEnvironment } from '../system/environment.ts';
 import { databaseNames, subgraphs } from '../system/subgraphs.ts';
 import type { Broker } from './broker.ts';
-import type { Ground, Identity, Way } from './mode.ts';
+import type { DatabaseAccess, Identity, Mode } from './mode.ts';
 
 /** Nothing but Node: the event log in PostgreSQL, and our own OpenID provider in this process. */
-export const embeddedWay: Way = {
+export const embeddedMode: Mode = {
   name: 'embedded',
   databases: ['bus'],
   // All of it ends with its launcher; PostgreSQL looks for its own leftovers.
@@ -20,7 +20,7 @@ export const embeddedWay: Way = {
 };
 
 /** Every subgraph writes to the log under its own name; the gateway only reads. */
-async function openBroker({ cluster, urls, secrets }: Ground): Promise<Broker> {
+async function openBroker({ cluster, urls, secrets }: DatabaseAccess): Promise<Broker> {
   const address = urls.bus ?? '';
   await query(address, `grant connect on database ${databaseNames.bus} to ${users.join(', ')}`);
   await prepareBusDatabase(address, { readers: ['gateway'], writers: [...subgraphs] });

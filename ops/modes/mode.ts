@@ -3,12 +3,12 @@ import type { Plan } from '../system/environment.ts';
 import type { Ports } from '../system/ports.ts';
 import type { Processes } from '../system/restartable.ts';
 import type { Secrets } from '../system/secrets.ts';
-import type { Report } from '../system/steps.ts';
+import type { Report } from '../system/step.ts';
 import type { DatabaseName } from '../system/subgraphs.ts';
 import type { Broker, Cut } from './broker.ts';
 
-export const wayNames = ['embedded', 'stack'] as const;
-export type WayName = (typeof wayNames)[number];
+export const modeNames = ['embedded', 'stack'] as const;
+export type ModeName = (typeof modeNames)[number];
 
 /** Where people log in. */
 export type Identity = {
@@ -19,29 +19,33 @@ export type Identity = {
 };
 
 /** What there is before the broker is opened. */
-export type Ground = {
+export type DatabaseAccess = {
   readonly cluster: string;
   readonly urls: DatabaseUrls;
   readonly secrets: Secrets;
 };
 
-/** What a way has begun, and goes on with when the databases are there. */
-export type Begun = {
-  readonly openBroker: (ground: Ground) => Promise<Broker>;
+/** What a mode has begun, and goes on with when the databases are there. */
+export type StartedMode = {
+  readonly openBroker: (ground: DatabaseAccess) => Promise<Broker>;
   readonly startIdentity: (plan: Plan) => Promise<Identity>;
   readonly processes: () => Processes;
   readonly stop: () => Promise<void>;
 };
 
-/** All that one way to run does otherwise than the others. The services know nothing of it. */
-export type Way = {
-  readonly name: WayName;
-  /** Those that only some ways need. */
+/** All that one mode to run does otherwise than the others. The services know nothing of it. */
+export type Mode = {
+  readonly name: ModeName;
+  /** Those that only some modes need. */
   readonly databases: readonly DatabaseName[];
   /** Ends what a killed launcher left behind: it would hold our ports. */
   readonly clear: (folder: string) => Promise<void>;
   /** Begins what needs no database. Throws CannotStart. */
-  readonly begin: (place: Place) => Promise<Begun>;
+  readonly begin: (place: ModeContext) => Promise<StartedMode>;
 };
 
-export type Place = { readonly folder: string; readonly ports: Ports; readonly report: Report };
+export type ModeContext = {
+  readonly folder: string;
+  readonly ports: Ports;
+  readonly report: Report;
+};

@@ -1,7 +1,7 @@
-import type { Way, WayName } from './mode.ts';
+import type { Mode, ModeName } from './mode.ts';
 
-/** The way of a name. Only the one that is wanted is read: the stack needs Java. */
-export async function wayOf(name: WayName): Promise<Way> {
-  if (name === 'stack') return (await import('./stack-mode.ts')).stackWay;
-  return (await import('./embedded-mode.ts')).embeddedWay;
+/** The mode of a name. Only the one that is wanted is read: the stack needs Java. */
+export async function modeOf(name: ModeName): Promise<Mode> {
+  if (name === 'stack') return (await import('./stack-mode.ts')).stackMode;
+  return (await import('./embedded-mode.ts')).embeddedMode;
 }

@@ -1,6 +1,6 @@
 import { Client } from '../client/client.ts';
 import { demoPassword } from '../system/environment.ts';
-import type { Place } from '../system/place.ts';
+import type { ShopAddress } from '../system/shop-address.ts';
 import { type DemoProduct, demoCatalogue } from './catalogue.ts';
 
 /** The product that older scripts know by its id, at 1000.00. */
@@ -12,7 +12,7 @@ const atOnce = 50;
  * Fills the shop as its people would: through the gateway, with their own logins and fixed keys, so
  * that a second run changes nothing.
  */
-export async function seed({ gatewayUrl, issuer }: Place): Promise<void> {
+export async function seed({ gatewayUrl, issuer }: ShopAddress): Promise<void> {
   const as = (name: string) => Client.as(gatewayUrl, issuer, name, demoPassword);
   const seller = as('seller');
   await Promise.all([

@@ -3,10 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What must be there, and what it must be: `sha256sum` reads the same list. */
-export const artifactsFile = `${import.meta.dirname}/artifacts.sha256`;
+export const checksumsFile = `${import.meta.dirname}/artifacts.sha256`;
 
 /** Says what is wrong with a folder: a file that is missing, or another than the one we know. */
-export async function wrongIn(folder: string, list = artifactsFile): Promise<string | null> {
+export async function findChecksumError(
+  folder: string,
+  list = checksumsFile,
+): Promise<string | null> {
   for (const line of (await readFile(list, 'utf8')).trimEnd().split('\n')) {
     const [expected = '', file = ''] = line.split('  ');
     const bytes = await readFile(join(folder, file)).catch(() => null);

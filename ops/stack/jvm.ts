@@ -28,7 +28,7 @@ export type JavaProgram = {
 };
 
 /** A small program on a machine with other work: one thread collects, and only the first compiler. */
-export const frugal = [
+export const smallJvmFlags = [
   '-XX:+UseSerialGC',
   '-XX:TieredStopAtLevel=1',
   '-Xlog:disable',

@@ -5,15 +5,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '@souk/platform/runtime/free-port';
-import { CannotStart } from '../system/faults.ts';
-import { endLeftover } from '../system/leftover.ts';
-import type { Revivable } from '../system/restartable.ts';
-import { answers, untilAnswers } from './answers.ts';
+import { CannotStart } from '../system/cannot-start.ts';
+import { endLeftover } from '../system/end-leftover.ts';
+import type { Restartable } from '../system/restartable.ts';
 import { brokerSettings } from './broker-settings.ts';
-import { frugal, type Jvm, startJvm } from './jvm.ts';
-import type { Parts } from './parts.ts';
+import type { Distribution } from './distribution.ts';
+import { isReachable, untilReachable } from './is-reachable.ts';
+import { type Jvm, smallJvmFlags, startJvm } from './jvm.ts';
 
-export type KafkaBroker = Revivable & {
+export type KafkaBroker = Restartable & {
   /** `127.0.0.1:19092`: what clients are told. */
   readonly address: string;
   readonly stop: () => Promise<void>;
@@ -21,8 +21,8 @@ export type KafkaBroker = Revivable & {
   readonly kill: () => Promise<void>;
 };
 
-export type KafkaPlace = {
-  readonly parts: Parts;
+export type KafkaOptions = {
+  readonly distribution: Distribution;
   /** Where its records are kept, its settings and its log. */
   readonly folder: string;
   /** 0 takes a free one. */
@@ -35,7 +35,7 @@ const run = promisify(execFile);
 const flags = [
   '-Xms128m',
   '-Xmx256m',
-  ...frugal,
+  ...smallJvmFlags,
   '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
   '-Dorg.slf4j.simpleLogger.showDateTime=true',
 ];
@@ -44,7 +44,7 @@ const flags = [
  * Starts the Kafka of a folder; the first time the folder is formatted. One that a killed launcher
  * left behind is ended first. Resolves when it serves. Throws CannotStart.
  */
-export async function startKafka({ settings, ...place }: KafkaPlace): Promise<KafkaBroker> {
+export async function startKafka({ settings, ...place }: KafkaOptions): Promise<KafkaBroker> {
   const { folder } = place;
   const [port, controllerPort] = await Promise.all([place.port || freePort(), freePort()]);
   await mkdir(folder, { recursive: true });
@@ -66,25 +66,25 @@ export async function startKafka({ settings, ...place }: KafkaPlace): Promise<Ka
   };
 }
 
-async function startBroker({ parts, folder }: KafkaPlace, port: number): Promise<Jvm> {
-  if (await answers(port)) throw new CannotStart(`Port ${port} is taken: Kafka can't have it.`);
+async function startBroker({ distribution, folder }: KafkaOptions, port: number): Promise<Jvm> {
+  if (await isReachable(port)) throw new CannotStart(`Port ${port} is taken: Kafka can't have it.`);
   const logFile = join(folder, 'kafka.log');
   const jvm = await startJvm({
-    java: parts.java,
-    call: [...flags, ...classPath(parts), 'kafka.Kafka', settingsIn(folder)],
-    archive: join(parts.folder, 'kafka'),
+    java: distribution.java,
+    call: [...flags, ...classPath(distribution), 'kafka.Kafka', settingsIn(folder)],
+    archive: join(distribution.folder, 'kafka'),
     logFile,
     pidFile: pidFileIn(folder),
   });
   // The port opens only when the broker serves.
-  if (await untilAnswers(port, jvm.ended)) return jvm;
+  if (await untilReachable(port, jvm.ended)) return jvm;
   throw new CannotStart(`Kafka ended before it was ready: see ${logFile}.`);
 }
 
-async function format({ parts, folder }: KafkaPlace): Promise<void> {
-  const call = [...flags, ...classPath(parts), 'kafka.tools.StorageTool', 'format'];
+async function format({ distribution, folder }: KafkaOptions): Promise<void> {
+  const call = [...flags, ...classPath(distribution), 'kafka.tools.StorageTool', 'format'];
   const options = ['-t', newClusterId(), '-c', settingsIn(folder)];
-  await run(parts.java.program, [...call, ...options]).catch((fault) => {
+  await run(distribution.java.program, [...call, ...options]).catch((fault) => {
     throw new CannotStart(`Kafka can't use ${folder}: ${String(fault.stderr).split('\n')[0]}`);
   });
 }
@@ -95,7 +95,7 @@ function newClusterId(): string {
   return id.startsWith('-') ? newClusterId() : id;
 }
 
-export function classPath({ kafka }: Parts): readonly string[] {
+export function classPath({ kafka }: Distribution): readonly string[] {
   return ['-cp', join(kafka, '*')];
 }
 

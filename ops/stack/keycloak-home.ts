@@ -20,7 +20,12 @@ const demoFile = authFile('demo-users.json');
  * to import are ours as they are. Throws when they need values that `env` does not have: Keycloak
  * itself would take the name for the value.
  */
-export async function makeHome({ folder, keycloak, demoUsers, env }: Home): Promise<string> {
+export async function makeKeycloakHome({
+  folder,
+  keycloak,
+  demoUsers,
+  env,
+}: Home): Promise<string> {
   readRealm(await json(realmFile), env);
   if (demoUsers) readPeople(await json(demoFile), env);
   const home = join(folder, 'home');

@@ -4,7 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * Resolves when Keycloak serves, which is seconds after it says that it listens; false when `ended`
  * comes first.
  */
-export async function untilReady(managementPort: number, ended: Promise<void>): Promise<boolean> {
+export async function untilKeycloakReady(
+  managementPort: number,
+  ended: Promise<void>,
+): Promise<boolean> {
   let over = false;
   void ended.then(() => {
     over = true;

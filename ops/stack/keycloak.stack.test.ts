@@ -4,10 +4,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CannotStart } from '../system/faults.ts';
+import { CannotStart } from '../system/cannot-start.ts';
 import { describeOnStack } from '../testing/stack.ts';
+import { openDistribution } from './distribution.ts';
 import { startKeycloak } from './keycloak.ts';
-import { openParts } from './parts.ts';
 
 const secret = 'no secret at all';
 const env = {
@@ -25,11 +25,11 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 async function place() {
-  const parts = await openParts();
+  const distribution = await openDistribution();
   // Nobody is there: what goes wrong here goes wrong before, or because of it.
   const databaseUrl = `postgresql://keycloak:${secret}@127.0.0.1:1/keycloak`;
   const ports = { port: 0, managementPort: 0 };
-  return { parts, folder, ...ports, databaseUrl, adminPassword: secret, env };
+  return { distribution, folder, ...ports, databaseUrl, adminPassword: secret, env };
 }
 
 describeOnStack('a Keycloak that can’t start', () => {

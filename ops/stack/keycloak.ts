@@ -1,19 +1,19 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '@souk/platform/runtime/free-port';
-import { CannotStart } from '../system/faults.ts';
-import { endLeftover } from '../system/leftover.ts';
-import type { Revivable } from '../system/restartable.ts';
-import { answers } from './answers.ts';
+import { CannotStart } from '../system/cannot-start.ts';
+import { endLeftover } from '../system/end-leftover.ts';
+import type { Restartable } from '../system/restartable.ts';
+import type { Distribution } from './distribution.ts';
+import { isReachable } from './is-reachable.ts';
 import { type Jvm, startJvm } from './jvm.ts';
-import { builtOnce } from './keycloak-build.ts';
-import { makeHome } from './keycloak-home.ts';
-import { keycloakCall } from './keycloak-program.ts';
-import { untilReady } from './keycloak-ready.ts';
+import { buildKeycloakOnce } from './keycloak-build.ts';
+import { keycloakCommand } from './keycloak-command.ts';
+import { makeKeycloakHome } from './keycloak-home.ts';
+import { untilKeycloakReady } from './keycloak-ready.ts';
 import { keycloakOptions, keycloakSecrets } from './keycloak-settings.ts';
-import type { Parts } from './parts.ts';
 
-export type Keycloak = Revivable & {
+export type Keycloak = Restartable & {
   /** Where browsers and services reach it. */
   readonly url: string;
   /** What tokens name: `<url>/realms/souk`. */
@@ -23,8 +23,8 @@ export type Keycloak = Revivable & {
   readonly kill: () => Promise<void>;
 };
 
-export type KeycloakPlace = {
-  readonly parts: Parts;
+export type KeycloakOptions = {
+  readonly distribution: Distribution;
   /** Where its home and its log are. All that it knows is in the database. */
   readonly folder: string;
   /** On 127.0.0.1. 0 takes a free one. */
@@ -42,13 +42,13 @@ export type KeycloakPlace = {
 };
 
 /** A place with its ports chosen, and a home to run from. */
-type Settled = KeycloakPlace & { readonly home: string };
+type Settled = KeycloakOptions & { readonly home: string };
 
 /**
  * Starts Keycloak with our realm. One that a killed launcher left behind is ended first. Resolves
  * when it serves. Throws CannotStart.
  */
-export async function startKeycloak(place: KeycloakPlace): Promise<Keycloak> {
+export async function startKeycloak(place: KeycloakOptions): Promise<Keycloak> {
   const settled = await settle(place);
   const url = `http://localhost:${settled.port}`;
   let jvm = await start(settled);
@@ -66,32 +66,33 @@ export async function startKeycloak(place: KeycloakPlace): Promise<Keycloak> {
   };
 }
 
-async function settle(place: KeycloakPlace): Promise<Settled> {
-  const { parts, folder, env, demoUsers = false } = place;
-  await builtOnce(parts);
+async function settle(place: KeycloakOptions): Promise<Settled> {
+  const { distribution, folder, env, demoUsers = false } = place;
+  await buildKeycloakOnce(distribution);
   await mkdir(folder, { recursive: true });
   await endLeftover(pidFileIn(folder), folder);
-  const home = await makeHome({ folder, keycloak: parts.keycloak, demoUsers, env });
+  const home = await makeKeycloakHome({ folder, keycloak: distribution.keycloak, demoUsers, env });
   const ports = [place.port || freePort(), place.managementPort || freePort()];
   const [port = 0, managementPort = 0] = await Promise.all(ports);
   return { ...place, home, port, managementPort };
 }
 
 async function start(place: Settled): Promise<Jvm> {
-  const { parts, folder, home, port, managementPort } = place;
+  const { distribution, folder, home, port, managementPort } = place;
   for (const one of [port, managementPort]) {
-    if (await answers(one)) throw new CannotStart(`Port ${one} is taken: Keycloak can't have it.`);
+    if (await isReachable(one))
+      throw new CannotStart(`Port ${one} is taken: Keycloak can't have it.`);
   }
   const logFile = join(folder, 'keycloak.log');
   const jvm = await startJvm({
-    java: parts.java,
-    call: [...keycloakCall(parts, home), ...keycloakOptions(place)],
-    archive: join(parts.folder, 'keycloak'),
+    java: distribution.java,
+    call: [...keycloakCommand(distribution, home), ...keycloakOptions(place)],
+    archive: join(distribution.folder, 'keycloak'),
     logFile,
     pidFile: pidFileIn(folder),
     environment: keycloakSecrets(place),
   });
-  if (await untilReady(managementPort, jvm.ended)) return jvm;
+  if (await untilKeycloakReady(managementPort, jvm.ended)) return jvm;
   throw new CannotStart(`Keycloak ended before it was ready: see ${logFile}.`);
 }
 

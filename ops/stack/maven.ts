@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { CannotStart } from '../system/faults.ts';
-import { Lacking } from './missing-prerequisite.ts';
+import { CannotStart } from '../system/cannot-start.ts';
+import { MissingPrerequisite } from './missing-prerequisite.ts';
 
 const run = promisify(execFile);
 const pom = `${import.meta.dirname}/pom.xml`;
@@ -11,7 +11,7 @@ export async function fetchArtifacts(out: string, program = 'mvn'): Promise<void
   const call = ['-B', '-q', '-C', '-ntp', '-f', pom, `-Dout=${out}`, 'process-resources'];
   await run(program, call, { maxBuffer: 2 ** 24 }).catch((fault) => {
     if (fault.code === 'ENOENT') {
-      throw new Lacking(
+      throw new MissingPrerequisite(
         'The stack needs Maven once, to download Kafka and Keycloak: there is no mvn on the path.',
       );
     }

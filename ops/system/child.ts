@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { CannotStart } from './cannot-start.ts';
 import type { Environment } from './environment.ts';
-import { CannotStart } from './faults.ts';
 
 /** Where Node keeps what it has compiled, so that a later start need not do it again. */
-export const compiledIn = (folder: string) => join(folder, 'compiled');
+export const compileCacheIn = (folder: string) => join(folder, 'compiled');
 
 /** A service as a process of its own: it reads its program, and waits to be told its settings. */
 export type Child = {
@@ -35,14 +35,14 @@ export type Program = {
   readonly logFile: string;
 };
 
-const runner = join(import.meta.dirname, 'prepared.ts');
+const runner = join(import.meta.dirname, 'child-main.ts');
 
 /** It ends when we do, however we end: its channel to us closes then. */
 export async function prepareChild(program: Program): Promise<Child> {
   const { name, main, start, environment, logFile } = program;
   const log = await open(logFile, 'a');
   const child = spawn(process.execPath, [runner, main, start], {
-    env: { NODE_COMPILE_CACHE: compiledIn(dirname(logFile)), ...environment },
+    env: { NODE_COMPILE_CACHE: compileCacheIn(dirname(logFile)), ...environment },
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
   });
   await log.close();

@@ -1,7 +1,7 @@
 import { type Child, prepareChild } from './child.ts';
 import type { Environment } from './environment.ts';
 import { programOf } from './host.ts';
-import type { Processes, Revivable } from './restartable.ts';
+import type { Processes, Restartable } from './restartable.ts';
 import type { Service } from './subgraphs.ts';
 
 /** The services that are processes of their own, as they run now. */
@@ -19,7 +19,7 @@ export class Children {
 
   /** `restart` starts one of them again. */
   processes(restart: (name: Service) => Promise<void>): Processes {
-    const revivable = (name: Service): Revivable => {
+    const restartable = (name: Service): Restartable => {
       const of = () => this.of(name);
       return {
         get pid() {
@@ -28,7 +28,7 @@ export class Children {
         startAgain: () => restart(name),
       };
     };
-    return Object.fromEntries(this.names.map((name) => [name, revivable(name)]));
+    return Object.fromEntries(this.names.map((name) => [name, restartable(name)]));
   }
 
   /** Throws when the service is no process of its own. */

@@ -7,14 +7,14 @@ export type DatabaseUrls = Readonly<Record<Exclude<DatabaseName, 'bus'>, string>
   readonly bus?: string;
 };
 
-/** Those that every way to run has. */
+/** Those that every mode to run has. */
 const always = ['users', 'inventory', 'orders', 'billing', 'delivery', 'gateway', 'identity'];
 
 /**
  * Makes a database for each service, and for whom `more` names, with a role that reaches only it.
  * What is there stays as it is; passwords are those of the secrets.
  */
-export async function makeDatabases(
+export async function createDatabases(
   cluster: string,
   { databases: passwords }: Secrets,
   more: readonly DatabaseName[],

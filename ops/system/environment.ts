@@ -39,7 +39,7 @@ export function issuerOf({ ports }: Plan): string {
   return `http://localhost:${ports.identity}${realm}`;
 }
 
-function trust(plan: Plan): Environment {
+function oidcEnvironment(plan: Plan): Environment {
   return {
     OIDC_ISSUER: issuerOf(plan),
     OIDC_JWKS_URL: `http://127.0.0.1:${plan.ports.identity}${realm}/protocol/openid-connect/certs`,
@@ -57,7 +57,7 @@ export function subgraphEnvironment(name: SubgraphName, plan: Plan): Environment
   };
   const admin = { SERVICES_CLIENT_SECRET: plan.secrets.clients.services };
   const forUsers = name === 'users' ? admin : {};
-  return { ...inherited(), ...trust(plan), ...own, ...forUsers, ...plan.overrides };
+  return { ...inherited(), ...oidcEnvironment(plan), ...own, ...forUsers, ...plan.overrides };
 }
 
 /** The settings of the gateway. */
@@ -69,7 +69,7 @@ export function gatewayEnvironment(plan: Plan): Environment {
   ]);
   return {
     ...inherited(),
-    ...trust(plan),
+    ...oidcEnvironment(plan),
     ...Object.fromEntries(places.flat()),
     GATEWAY_PORT: String(ports.gateway),
     GATEWAY_PUBLIC_URL: publicUrlOf(plan),

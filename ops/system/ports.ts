@@ -1,5 +1,5 @@
 import { freePorts, isFree } from '@souk/platform/runtime/free-port';
-import { CannotStart } from './faults.ts';
+import { CannotStart } from './cannot-start.ts';
 import { type SubgraphName, subgraphs } from './subgraphs.ts';
 
 export type Ports = Readonly<Record<SubgraphName | 'gateway' | 'identity' | 'broker', number>>;
@@ -11,7 +11,7 @@ type Requested = {
 };
 
 /** Chooses a port for each service: the requested one unless that is 0. Throws CannotStart. */
-export async function portsFor({
+export async function choosePorts({
   gatewayPort,
   identityPort,
   brokerPort,

@@ -4,11 +4,11 @@ import { rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@souk/platform/runtime/free-port';
-import { CannotStart } from './faults.ts';
-import { endLeftover, pidIn } from './leftover.ts';
-import type { Revivable } from './restartable.ts';
+import { CannotStart } from './cannot-start.ts';
+import { endLeftover, pidIn } from './end-leftover.ts';
+import type { Restartable } from './restartable.ts';
 
-export type Cluster = Revivable & {
+export type Cluster = Restartable & {
   readonly url: string;
   readonly stop: () => Promise<void>;
   /** Ends it at once, as a crash would. */

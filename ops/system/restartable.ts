@@ -1,5 +1,5 @@
 /** A process beside the launcher. */
-export type Revivable = {
+export type Restartable = {
   /** Of the one that runs now, or ran last. */
   readonly pid: number;
   /** Starts it again where it was, after it was stopped or killed. */
@@ -7,7 +7,7 @@ export type Revivable = {
 };
 
 /** Processes by the name that people know them by. */
-export type Processes = Readonly<Record<string, Revivable>>;
+export type Processes = Readonly<Record<string, Restartable>>;
 
 /** Of them, and of this process, which launched them. */
 export function pidsOf(processes: Processes): Record<string, number> {

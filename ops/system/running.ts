@@ -1,16 +1,16 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type WayName, wayNames } from '../modes/mode.ts';
-import { isAlive } from './alive.ts';
+import { type ModeName, modeNames } from '../modes/mode.ts';
+import { CannotStart } from './cannot-start.ts';
 import { issuerOf, type Plan, publicUrlOf } from './environment.ts';
-import { CannotStart } from './faults.ts';
-import { writePrivate } from './private-file.ts';
+import { isAlive } from './is-alive.ts';
 import { type Processes, pidsOf } from './restartable.ts';
 import { subgraphs } from './subgraphs.ts';
+import { writePrivateFile } from './write-private-file.ts';
 
 const shape = z.object({
-  way: z.enum(wayNames),
+  mode: z.enum(modeNames),
   gatewayUrl: z.string(),
   issuer: z.string(),
   /** `postgresql://…`, or `kafka://host:port`. */
@@ -26,10 +26,10 @@ const shape = z.object({
 export type RunningSystem = z.infer<typeof shape>;
 
 /** A system that runs as it was planned. */
-export function runningAs(way: WayName, plan: Plan, processes: Processes): RunningSystem {
+export function describeRunning(mode: ModeName, plan: Plan, processes: Processes): RunningSystem {
   const places = subgraphs.map((name) => [name, `http://127.0.0.1:${plan.ports[name]}`]);
   return {
-    way,
+    mode,
     gatewayUrl: publicUrlOf(plan),
     issuer: issuerOf(plan),
     busUrl: plan.broker.address,
@@ -58,11 +58,11 @@ function parsed(text: string): RunningSystem | null {
 }
 
 /** Only the owner may read it: it names databases with their passwords. */
-export async function tellRunning(folder: string, system: RunningSystem): Promise<void> {
-  await writePrivate(fileIn(folder), system);
+export async function writeRunning(folder: string, system: RunningSystem): Promise<void> {
+  await writePrivateFile(fileIn(folder), system);
 }
 
-export async function forgetRunning(folder: string): Promise<void> {
+export async function removeRunning(folder: string): Promise<void> {
   await rm(fileIn(folder), { force: true });
 }
 

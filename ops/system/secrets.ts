@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CannotStart } from './faults.ts';
-import { writePrivate } from './private-file.ts';
+import { CannotStart } from './cannot-start.ts';
 import { type DatabaseName, databaseNames, subgraphs } from './subgraphs.ts';
+import { writePrivateFile } from './write-private-file.ts';
 
 const secret = z.string().min(32);
 const secretsOf = <Name extends string>(names: readonly Name[]) => z.record(z.enum(names), secret);
@@ -29,7 +29,7 @@ export async function secretsIn(folder: string): Promise<Secrets> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text !== null) return parsed(text, file);
   const made = newSecrets();
-  await writePrivate(file, made);
+  await writePrivateFile(file, made);
   return made;
 }
 

@@ -1,10 +1,9 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import type { Broker } from '../modes/broker.ts';
-import type { Begun, Identity } from '../modes/mode.ts';
-import { all } from './all.ts';
-import { ground } from './base-environment.ts';
-import { compiledIn } from './child.ts';
+import type { Identity, StartedMode } from '../modes/mode.ts';
+import { startBaseEnvironment } from './base-environment.ts';
+import { compileCacheIn } from './child.ts';
 import { Children } from './children.ts';
 import {
   type Environment,
@@ -16,11 +15,12 @@ import {
 import { type Hosted, host, readAhead } from './host.ts';
 import type { Cluster } from './postgres.ts';
 import type { Processes } from './restartable.ts';
-import { forgetRunning, type RunningSystem, runningAs, tellRunning } from './running.ts';
-import type { SystemSettings } from './settings.ts';
-import { prepareFolder } from './state-folder.ts';
-import { step } from './steps.ts';
+import { describeRunning, type RunningSystem, removeRunning, writeRunning } from './running.ts';
+import { prepareStateFolder } from './state-folder.ts';
+import { step } from './step.ts';
 import { type Service, type SubgraphName, subgraphs } from './subgraphs.ts';
+import type { SystemSettings } from './system-settings.ts';
+import { waitForAll } from './wait-for-all.ts';
 
 /** A running shop, and how to stop it and to hurt it. */
 export type System = {
@@ -33,7 +33,7 @@ export type System = {
   readonly identity: Identity;
   /** All processes beside this one. */
   readonly processes: Processes;
-  /** Starts a service again that was stopped or killed; `overrides` win over all its settings. */
+  /** Starts a service again that was stopped or killed; `overrides` win over waitForAll its settings. */
   readonly restart: (name: Service, overrides?: Environment) => Promise<void>;
   /** Tells whoever looks into the folder which processes run now. */
   readonly tell: () => Promise<void>;
@@ -44,8 +44,8 @@ export type System = {
 export async function startSystem(settings: SystemSettings): Promise<System> {
   const ending = new AsyncDisposableStack();
   try {
-    await prepareFolder(settings.folder);
-    enableCompileCache(compiledIn(settings.folder));
+    await prepareStateFolder(settings.folder);
+    enableCompileCache(compileCacheIn(settings.folder));
     const system = await start(settings, ending);
     flushCompileCache();
     return system;
@@ -63,9 +63,13 @@ async function start(settings: SystemSettings, ending: AsyncDisposableStack): Pr
   ending.defer(() => children.kill());
   const early = { ...inherited(), ...overrides };
   const apart = ['gateway' as const, ...(hosting === 'apart' ? subgraphs : [])];
-  await all(apart.map((name) => children.prepare(name, early)));
+  await waitForAll(apart.map((name) => children.prepare(name, early)));
   const meanwhile = hosting === 'together' ? readAhead : () => {};
-  const { cluster, begun, broker, ...known } = await ground(settings, ending, meanwhile);
+  const { cluster, started, broker, ...known } = await startBaseEnvironment(
+    settings,
+    ending,
+    meanwhile,
+  );
   const plan = { ...known, broker, overrides, logFile };
   const login = ending.use(new AsyncDisposableStack());
   const hosted: Hosted[] = [];
@@ -77,29 +81,29 @@ async function start(settings: SystemSettings, ending: AsyncDisposableStack): Pr
     await run(name, more);
   };
   const here = (name: SubgraphName) => startHere(name, plan, hosted);
-  const [identity] = await all([
-    step(report, 'identity', () => startIdentity(begun, plan, login)),
+  const [identity] = await waitForAll([
+    step(report, 'identity', () => startIdentity(started, plan, login)),
     step(report, 'gateway', () => run('gateway')),
     ...subgraphs.map((name) =>
       step(report, name, () => (hosting === 'apart' ? run(name) : here(name))),
     ),
   ]);
-  const processes = { postgres: cluster, ...begun.processes(), ...children.processes(restart) };
-  const now = () => runningAs(settings.way, plan, processes);
-  const tell = () => tellRunning(folder, now());
+  const processes = { postgres: cluster, ...started.processes(), ...children.processes(restart) };
+  const now = () => describeRunning(settings.mode, plan, processes);
+  const tell = () => writeRunning(folder, now());
   await tell();
-  ending.defer(() => forgetRunning(folder));
+  ending.defer(() => removeRunning(folder));
   const stop = () => ending.disposeAsync();
   const handles = { children, postgres: cluster, broker, identity, processes, restart, tell, stop };
   return { folder, running: now(), plan, ...handles };
 }
 
 async function startIdentity(
-  begun: Begun,
+  started: StartedMode,
   plan: Plan,
   ending: AsyncDisposableStack,
 ): Promise<Identity> {
-  const identity = await begun.startIdentity(plan);
+  const identity = await started.startIdentity(plan);
   ending.defer(identity.stop);
   return identity;
 }

@@ -1,9 +1,9 @@
 import { access, constants, mkdir } from 'node:fs/promises';
-import { CannotStart } from './faults.ts';
+import { CannotStart } from './cannot-start.ts';
 import { assertNotRunning } from './running.ts';
 
 /** Makes the folder of a state where there is none. Throws CannotStart where it can't be used. */
-export async function prepareFolder(folder: string): Promise<void> {
+export async function prepareStateFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);

@@ -1,9 +1,9 @@
 import { defaultBackoff, pause } from '@souk/platform/runtime/backoff';
 import { retryUntilStopped } from '@souk/platform/runtime/retry-until-stopped';
-import { isAlive } from './alive.ts';
-import type { Revivable } from './restartable.ts';
+import { isAlive } from './is-alive.ts';
+import type { Restartable } from './restartable.ts';
 import type { System } from './start-system.ts';
-import type { Report } from './steps.ts';
+import type { Report } from './step.ts';
 
 /** Watches over a system. */
 export type Watch = { readonly stop: () => Promise<void> };
@@ -15,9 +15,9 @@ const everyMs = 500;
  * Starts what ends by itself again, as Kubernetes would: at once, and where that does not help
  * later each time. Stop it before the system.
  */
-export function keepUp({ processes, tell }: System, report: Report): Watch {
+export function supervise({ processes, tell }: System, report: Report): Watch {
   const end = new AbortController();
-  const revive = async (name: string, one: Revivable) => {
+  const revive = async (name: string, one: Restartable) => {
     await one.startAgain();
     await tell();
     report(`${name} runs again`);
@@ -46,6 +46,6 @@ export function keepUp({ processes, tell }: System, report: Report): Watch {
 }
 
 /** Or until the watch is over. */
-async function untilEnded(one: Revivable, end: AbortSignal): Promise<void> {
+async function untilEnded(one: Restartable, end: AbortSignal): Promise<void> {
   while (!end.aborted && isAlive(one.pid)) await pause(everyMs, end);
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kafkaBus } from '@souk/platform/bus/kafka/kafka-bus';
 import { newLogger } from '@souk/platform/runtime/logger';
+import { openDistribution } from '../stack/distribution.ts';
 import { type KafkaBroker, startKafka } from '../stack/kafka.ts';
-import { openParts } from '../stack/parts.ts';
 
 /** A broker of a test's own, that it may stop and kill: own folder, free port, gone after `close`. */
 export type OwnKafka = KafkaBroker & { readonly close: () => Promise<void> };
@@ -20,8 +20,13 @@ export async function ownKafka(
   port = 0,
 ): Promise<OwnKafka> {
   const folder = await mkdtemp(join(tmpdir(), 'souk-kafka-'));
-  const parts = await openParts();
-  const broker = await startKafka({ parts, folder, port, settings: { ...impatient, ...more } });
+  const distribution = await openDistribution();
+  const broker = await startKafka({
+    distribution,
+    folder,
+    port,
+    settings: { ...impatient, ...more },
+  });
   const close = async () => {
     await broker.stop();
     await rm(folder, { recursive: true });

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyDatabase, startCluster } from '@souk/platform/testing/postgres';
+import { openDistribution } from '../stack/distribution.ts';
 import { type Keycloak, startKeycloak } from '../stack/keycloak.ts';
-import { openParts } from '../stack/parts.ts';
 
 /** A Keycloak of a test's own, with our realm and the demo people; gone after `close`. */
 export type OwnKeycloak = Keycloak & {
@@ -23,9 +23,12 @@ export async function ownKeycloak(env: Readonly<Record<string, string>>): Promis
     ending.defer(() => rm(folder, { recursive: true }));
     const cluster = await startCluster();
     ending.defer(cluster.stop);
-    const [databaseUrl, parts] = await Promise.all([emptyDatabase(cluster.url), openParts()]);
+    const [databaseUrl, distribution] = await Promise.all([
+      emptyDatabase(cluster.url),
+      openDistribution(),
+    ]);
     const adminPassword = randomUUID();
-    const place = { parts, folder, port: 0, managementPort: 0, databaseUrl };
+    const place = { distribution, folder, port: 0, managementPort: 0, databaseUrl };
     const keycloak = await startKeycloak({ ...place, adminPassword, demoUsers: true, env });
     ending.defer(keycloak.stop);
     return Object.assign(keycloak, {

@@ -1,4 +1,4 @@
-import { complaints, type Databases, type Row } from './databases.ts';
+import { type Databases, type Row, violations } from './databases.ts';
 import { money } from './money.ts';
 
 /** What the participants must have when the order has come so far, and its checkout is done. */
@@ -58,7 +58,7 @@ export async function checkouts(databases: Databases): Promise<string[]> {
   const { ask } = databases;
   const orders = await ask('orders', `select id, number, status, wake_at from orders`);
   const running = orders.filter(({ wake_at }) => wake_at !== null);
-  const found: string[] = complaints('a checkout that has not ended', running.map(named));
+  const found: string[] = violations('a checkout that has not ended', running.map(named));
   for (const [participant, [database, sql]] of Object.entries(statusOf)) {
     const rows = await ask(database, sql);
     const statuses = new Map(rows.map(({ order_id, status }) => [order_id, String(status)]));
@@ -66,7 +66,7 @@ export async function checkouts(databases: Databases): Promise<string[]> {
       const status = statuses.get(order.id) ?? 'NONE';
       const allowed = expected[String(order.status)]?.[participant as Participant];
       if (order.wake_at !== null || allowed?.includes(status)) continue;
-      found.push(...complaints(`its ${participant} is ${status}`, [named(order)]));
+      found.push(...violations(`its ${participant} is ${status}`, [named(order)]));
     }
   }
   return [...found, ...(await money(databases))];

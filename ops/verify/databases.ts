@@ -29,6 +29,6 @@ export function openDatabases(urls: Readonly<Record<string, string>>): Databases
 }
 
 /** One line for each row that breaks an invariant: the row itself says which it is. */
-export function complaints(what: string, rows: readonly Row[]): string[] {
+export function violations(what: string, rows: readonly Row[]): string[] {
   return rows.map((row) => `${what}: ${JSON.stringify(row)}`);
 }

@@ -3,10 +3,10 @@ import { openBus } from '@souk/platform/bus/open';
 import { busAt } from '@souk/platform/bus/settings';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { topics } from '@souk/schema/events/topics';
-import { keptRecords } from '../events/kept-records.ts';
+import { retainedRecords } from '../events/retained-records.ts';
 import type { RunningSystem } from '../system/running.ts';
 import { subgraphs } from '../system/subgraphs.ts';
-import { complaints, type Databases } from './databases.ts';
+import { type Databases, violations } from './databases.ts';
 
 /** What was committed was sent, is in the log, and was handled; each order's stream has no gap. */
 export async function events(databases: Databases, system: RunningSystem): Promise<string[]> {
@@ -22,7 +22,7 @@ export async function events(databases: Databases, system: RunningSystem): Promi
 async function logOf({ busUrl }: RunningSystem): Promise<IncomingRecord[]> {
   const bus = await openBus(busAt(busUrl), newLogger('verify', 'error'));
   const kept: IncomingRecord[] = [];
-  for (const { name } of topics) kept.push(...(await keptRecords(bus, name)).records);
+  for (const { name } of topics) kept.push(...(await retainedRecords(bus, name)).records);
   await bus.close();
   return kept;
 }
@@ -34,8 +34,8 @@ async function waiting({ ask }: Databases, service: string): Promise<string[]> {
     `select topic, key, error from parked where dead_at is null limit 20`,
   );
   return [
-    ...complaints(`${service}: messages wait to be sent`, outbox),
-    ...complaints(`${service}: a message waits to be handled`, parked),
+    ...violations(`${service}: messages wait to be sent`, outbox),
+    ...violations(`${service}: a message waits to be handled`, parked),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { complaints, type Databases } from './databases.ts';
+import { type Databases, violations } from './databases.ts';
 
 /** The books add up, an account is the sum of its entries, and nobody spends what is not there. */
 export async function ledger({ ask }: Databases): Promise<string[]> {
@@ -17,7 +17,7 @@ export async function ledger({ ask }: Databases): Promise<string[]> {
        or a.held <> coalesce(sum(e.amount) filter (where e.book = 'HELD'), 0)`,
   );
   return [
-    ...complaints('a transaction does not add up', open),
-    ...complaints('an account is not the sum of its entries', accounts),
+    ...violations('a transaction does not add up', open),
+    ...violations('an account is not the sum of its entries', accounts),
   ];
 }

@@ -1,4 +1,4 @@
-import { complaints, type Databases, type Row } from './databases.ts';
+import { type Databases, type Row, violations } from './databases.ts';
 
 /** What is sold was paid once and whole; what was not sold has cost its buyer nothing. */
 export async function money({ ask }: Databases): Promise<string[]> {
@@ -19,7 +19,7 @@ export async function money({ ask }: Databases): Promise<string[]> {
   const wrong = orders
     .map(({ id, ...order }) => ({ ...order, taken: 0, given_back: 0, ...paid.get(id) }))
     .filter((row) => !isExact(row));
-  return complaints('not paid as it should be', wrong);
+  return violations('not paid as it should be', wrong);
 }
 
 function isExact({ status, total, taken, given_back: givenBack }: Row): boolean {

@@ -1,4 +1,4 @@
-import { complaints, type Databases } from './databases.ts';
+import { type Databases, violations } from './databases.ts';
 
 /** An order that was acknowledged is there, once, with all of its history. */
 export async function orders({ ask }: Databases): Promise<string[]> {
@@ -24,9 +24,9 @@ export async function orders({ ask }: Databases): Promise<string[]> {
      and not exists (select from orders o where o.id::text = m."Key")`,
   );
   return [
-    ...complaints('told of an order that is not there', invented),
-    ...complaints('an order whose history has a gap', histories),
-    ...complaints('one key, several orders', keys),
-    ...complaints('an order that was not told once', silent),
+    ...violations('told of an order that is not there', invented),
+    ...violations('an order whose history has a gap', histories),
+    ...violations('one key, several orders', keys),
+    ...violations('an order that was not told once', silent),
   ];
 }

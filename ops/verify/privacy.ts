@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Client, GraphQLFailure } from '../client/client.ts';
 import { demoPassword } from '../system/environment.ts';
-import type { Place } from '../system/place.ts';
+import type { ShopAddress } from '../system/shop-address.ts';
 import type { Databases } from './databases.ts';
 
 /** What no answer may hold: where things are inside, and what they are made of. */
 const inside = /127\.0\.0\.1|postgres|select |node_modules|at \S+\.ts|_DATABASE_URL/i;
 
 /** Somebody else's order answers as one that does not exist, and no answer tells of the inside. */
-export async function privacy({ ask }: Databases, place: Place): Promise<string[]> {
+export async function privacy({ ask }: Databases, place: ShopAddress): Promise<string[]> {
   const stranger = Client.as(place.gatewayUrl, place.issuer, 'courier', demoPassword);
   const orders = await ask('orders', `select id from orders order by placed_at desc limit 20`);
   const unknown = await seen(stranger, randomUUID());

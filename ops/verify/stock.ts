@@ -1,4 +1,4 @@
-import { complaints, type Databases } from './databases.ts';
+import { type Databases, violations } from './databases.ts';
 
 /** Nothing is promised twice: reserved is what the living reservations hold, and no more than there is. */
 export async function stock({ ask }: Databases): Promise<string[]> {
@@ -15,5 +15,5 @@ export async function stock({ ask }: Databases): Promise<string[]> {
      where reserved_quantity <> coalesce(held.quantity, 0)
        or reserved_quantity < 0 or reserved_quantity > total_quantity`,
   );
-  return complaints('reserved is not what is held', broken);
+  return violations('reserved is not what is held', broken);
 }

@@ -10,7 +10,7 @@ import { stock } from './stock.ts';
 
 type Check = (databases: Databases, system: RunningSystem) => Promise<string[]>;
 
-/** What holds at every moment, or, where messages are under way, as soon as they have arrived. */
+/** What holds at every moment, or, where messages are under mode, as soon as they have arrived. */
 const invariants: readonly (readonly [name: string, check: Check])[] = [
   ['the ledger adds up', ledger],
   ['stock is never promised twice', stock],
@@ -24,7 +24,7 @@ const patienceMs = 20_000;
 const pauseMs = 500;
 
 /**
- * Checks each invariant, and again while messages are under way. Returns the rows that break one,
+ * Checks each invariant, and again while messages are under mode. Returns the rows that break one,
  * by its name; says each in a line.
  */
 export async function verify(

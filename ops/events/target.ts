@@ -5,12 +5,12 @@ import { type BusConfig, busAt, busFaults, busOf, busSettings } from '@souk/plat
 import { readConfig } from '@souk/platform/runtime/config';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { plumbing } from '@souk/platform/service/service-tables';
-import { CannotStart } from '../system/faults.ts';
+import { CannotStart } from '../system/cannot-start.ts';
 import { subgraphs } from '../system/subgraphs.ts';
-import { runningHere } from '../system/this-checkout.ts';
+import { findRunningSystem } from '../system/this-checkout.ts';
 
-/** Where the events are, and the databases of those who handle them, by service. */
-export type Where = {
+/** Target the events are, and the databases of those who handle them, by service. */
+export type Target = {
   readonly bus: BusConfig;
   readonly databases: Readonly<Record<string, string>>;
 };
@@ -18,10 +18,10 @@ export type Where = {
 type Named = { readonly bus?: string | undefined; readonly database?: string[] | undefined };
 
 /** What the caller names, else what the environment does, else the shop that runs here. */
-export async function whereEventsAre({ bus, database = [] }: Named): Promise<Where> {
+export async function findTarget({ bus, database = [] }: Named): Promise<Target> {
   const named = bus ? busAt(bus) : configured();
   if (named) return { bus: named, databases: Object.fromEntries(database.map(ofService)) };
-  const running = await runningHere();
+  const running = await findRunningSystem();
   if (running) return { bus: busAt(running.busUrl), databases: ofSubgraphs(running.databases) };
   throw new CannotStart(
     'No shop runs here: "npm start" starts one, --bus names another, and so does KAFKA_BROKERS.',
@@ -40,7 +40,7 @@ function configured(): BusConfig | null {
 }
 
 /** Gateway and identity keep other things there. */
-function ofSubgraphs(databases: Where['databases']): Where['databases'] {
+function ofSubgraphs(databases: Target['databases']): Target['databases'] {
   return Object.fromEntries(subgraphs.map((name) => [name, databases[name] ?? '']));
 }
 
@@ -52,13 +52,13 @@ function ofService(text: string): [string, string] {
 
 const quiet = newLogger('events', 'error');
 
-export async function withBus(where: Where, run: (bus: EventBus) => Promise<void>): Promise<void> {
+export async function withBus(where: Target, run: (bus: EventBus) => Promise<void>): Promise<void> {
   const bus = await openBus(where.bus, quiet);
   return run(bus).finally(() => bus.close());
 }
 
 export async function withAdmin<Result>(
-  where: Where,
+  where: Target,
   run: (admin: BusAdmin) => Promise<Result>,
 ): Promise<Result> {
   const admin = await openBusAdmin(where.bus);
@@ -67,7 +67,7 @@ export async function withAdmin<Result>(
 
 /** Opens the databases of these services, one after the other. */
 export async function withDatabases(
-  { databases }: Where,
+  { databases }: Target,
   services: readonly string[],
   run: (orm: MikroORM, service: string) => Promise<void>,
 ): Promise<void> {

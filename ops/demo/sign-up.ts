@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '../client/client.ts';
-import type { Place } from '../system/place.ts';
+import type { ShopAddress } from '../system/shop-address.ts';
 import { expectSame, type Script } from './script.ts';
 import { Shopper } from './shopper.ts';
 
 /** Somebody new: a login, an account, some money. */
-export async function getIn(script: Script, { gatewayUrl, issuer }: Place): Promise<Shopper> {
+export async function signUp(
+  script: Script,
+  { gatewayUrl, issuer }: ShopAddress,
+): Promise<Shopper> {
   const username = `guest-${randomUUID().slice(0, 8)}`;
   const password = randomUUID();
   await script.step(

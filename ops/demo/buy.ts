@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expectSame, type Script } from './script.ts';
 import type { Shopper } from './shopper.ts';
 
-/** What was bought, under which key, and what else could be. */
-export type Bought = {
+/** What was purchase, under which key, and what else could be. */
+export type Purchase = {
   readonly orderId: string;
   readonly key: string;
   readonly productId: string;
@@ -11,7 +11,7 @@ export type Bought = {
 };
 
 /** An order from the shelf to the door, seen live by its buyer. */
-export async function buy(script: Script, me: Shopper, seller: Shopper): Promise<Bought> {
+export async function buy(script: Script, me: Shopper, seller: Shopper): Promise<Purchase> {
   const teas = await script.step(
     'look at the tea',
     () => me.products({ category: 'tea', inStock: true }),

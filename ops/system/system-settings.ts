@@ -1,10 +1,10 @@
-import type { WayName } from '../modes/mode.ts';
+import type { ModeName } from '../modes/mode.ts';
 import type { Environment } from './environment.ts';
-import type { Report } from './steps.ts';
+import type { Report } from './step.ts';
 
 /** What a system is to be. */
 export type SystemSettings = {
-  readonly way: WayName;
+  readonly mode: ModeName;
   /** Where everything is kept. */
   readonly folder: string;
   /** `together`: all subgraphs in this process. `apart`: a process for each. */

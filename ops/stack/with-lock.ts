@@ -6,7 +6,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
  * Runs one at a time over all processes of this machine that name the same file; who comes later
  * waits. A process that dies lets go, as the lock is a socket that it listens on.
  */
-export async function alone<Result>(file: string, run: () => Promise<Result>): Promise<Result> {
+export async function withLock<Result>(file: string, run: () => Promise<Result>): Promise<Result> {
   for (;;) {
     const held = await hold(file);
     if (held) return run().finally(held);

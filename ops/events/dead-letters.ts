@@ -4,12 +4,12 @@ import {
   releaseDeadLetters,
   type WhichLetters,
 } from '@souk/platform/messaging/dead-letters';
-import { CannotStart } from '../system/faults.ts';
-import { type Where, withDatabases } from './where.ts';
+import { CannotStart } from '../system/cannot-start.ts';
+import { type Target, withDatabases } from './target.ts';
 
 /** Prints the dead letters of every service: where from, why, and what they say. */
-export async function printLetters(
-  where: Where,
+export async function printDeadLetters(
+  where: Target,
   json: boolean,
   say: (line: string) => void,
 ): Promise<void> {
@@ -20,8 +20,8 @@ export async function printLetters(
 }
 
 /** Lets a service handle its dead letters again: all, or the one at `topic/partition/position`. */
-export async function releaseLetters(
-  where: Where,
+export async function releaseAndReport(
+  where: Target,
   service: string,
   place: string | undefined,
   say: (line: string) => void,

@@ -5,7 +5,7 @@ import { newNotifier } from '@souk/platform/runtime/notifier';
 const silenceMs = 1_000;
 
 /** All that is there now, by time, and where a reader goes on after it. */
-export async function keptRecords(bus: EventBus, topic: string) {
+export async function retainedRecords(bus: EventBus, topic: string) {
   const bounds = await bus.bounds(topic);
   const records: IncomingRecord[] = [];
   const came = newNotifier();
