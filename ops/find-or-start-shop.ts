@@ -4,32 +4,37 @@ import type { ShopAddress } from './system/shop-address.ts';
 import { startTemporarySystem } from './system/temporary-system.ts';
 import { findRunningSystem } from './system/this-checkout.ts';
 
-type Named = {
+type Options = {
   readonly url?: string | undefined;
   readonly issuer?: string | undefined;
   readonly mode: ModeName;
 };
 
 /**
- * The shop that the caller names, else the one that runs on this checkout's state, else one of our
- * own: on free ports and in a temporary folder, gone after `stop`.
+ * Returns the shop at `url` and `issuer`, else the one that runs on this checkout's state, else
+ * starts a temporary one: on free ports and in a temporary folder, which `stop` deletes.
  */
 export async function findOrStartShop(
-  { url, issuer, mode }: Named,
+  { url, issuer, mode }: Options,
   say: (line: string) => void,
-): Promise<{ place: ShopAddress; stop: () => Promise<void> }> {
-  if (url && issuer) return { place: { gatewayUrl: url, issuer }, stop: async () => {} };
+): Promise<{ address: ShopAddress; stop: () => Promise<void> }> {
+  if (url && issuer) return { address: { gatewayUrl: url, issuer }, stop: async () => {} };
   const running = await findRunningSystem([mode]);
   if (running) {
-    say(`using the shop that runs: ${running.gatewayUrl}`);
-    return { place: running, stop: async () => {} };
+    say(`Using the running shop at ${running.gatewayUrl}.`);
+    return { address: running, stop: async () => {} };
   }
-  say('no shop runs: starting one');
-  return ownShop(mode, say);
+  say('No shop is running: starting a temporary one.');
+  return startTemporaryShop(mode, say);
 }
 
-async function ownShop(mode: ModeName, report: (line: string) => void) {
-  const system = await startTemporarySystem({ mode, hosting: 'together', durable: false, report });
+async function startTemporaryShop(mode: ModeName, report: (line: string) => void) {
+  const system = await startTemporarySystem({
+    mode,
+    hosting: 'together',
+    durable: false,
+    report,
+  });
   await seed(system.running);
-  return { place: system.running, stop: system.stop };
+  return { address: system.running, stop: system.stop };
 }

@@ -1,6 +1,6 @@
 import { WrongConfiguration } from '@souk/platform/runtime/config';
 import type { ModeName } from './modes/mode.ts';
-import { seedOnce } from './seed/seed-once.ts';
+import { seedOnce } from './seed/seed.ts';
 import { CannotStart } from './system/cannot-start.ts';
 import { demoPassword } from './system/environment.ts';
 import { type System, startSystem } from './system/start-system.ts';
@@ -11,8 +11,8 @@ import { checkoutSettings } from './system/this-checkout.ts';
 const say = (line: string) => console.info(line);
 
 /**
- * Opens the shop of this checkout, keeps it up, and ends it on a signal. Ends the process with 1
- * where it can't.
+ * Starts the shop of this checkout, supervises it, and stops it on a signal. When it can't start,
+ * prints why and exits with 1.
  */
 export async function openShop(mode: ModeName): Promise<void> {
   let close = async () => {};
@@ -21,14 +21,14 @@ export async function openShop(mode: ModeName): Promise<void> {
     // One process is small; a team that runs Kafka has a process for each service.
     const hosting = mode === 'stack' ? 'apart' : 'together';
     const system = await startSystem({ ...settings, hosting, report: say });
-    const watch = supervise(system, say);
-    close = () => watch.stop().then(system.stop);
+    const supervisor = supervise(system, say);
+    close = () => supervisor.stop().then(system.stop);
     stopOnSignal(close);
     await step(say, 'demo shop', () => seedOnce(settings.folder, system.running));
-    welcome(system);
+    printWelcome(system);
   } catch (error) {
-    const isTold = error instanceof CannotStart || error instanceof WrongConfiguration;
-    console.error(isTold ? error.message : error);
+    const isExpected = error instanceof CannotStart || error instanceof WrongConfiguration;
+    console.error(isExpected ? error.message : error);
     await close();
     process.exit(1);
   }
@@ -40,7 +40,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
-      say('stopping');
+      say('Stopping the shop …');
       stop().then(
         () => process.exit(0),
         (error: unknown) => {
@@ -52,23 +52,25 @@ function stopOnSignal(stop: () => Promise<void>): void {
   }
 }
 
-function welcome({ running, plan }: System): void {
+function printWelcome({ running, plan }: System): void {
   const { gatewayUrl: url, mode } = running;
   const seconds = (performance.now() / 1_000).toFixed(1);
   const demo = mode === 'stack' ? 'npm run demo -- --stack' : 'npm run demo';
   say(`
 Souk is open, ${seconds} s after its start.
 
-  the graph       ${url}/graphql
+  GraphQL API     ${url}/graphql
   explorer        ${url}/explorer   (works without internet)
   Apollo Sandbox  ${url}/graphql    (in a browser)
   log in          ${url}/auth/login
-  the log         ${plan.logFile}
-  the events      ${plan.broker.address.replace(/\/\/.*@/, '//')}
+  log file        ${plan.logFile}
+  event broker    ${plan.broker.address.replace(/\/\/.*@/, '//')}
 
-  log in as buyer, seller, seller2, courier, analyst, operator or admin,
-  with the password ${demoPassword}
+  Log in as buyer, seller, seller2, courier, analyst, operator or admin
+  with the password ${demoPassword}.
 
-  beside it: ${demo} · npm run verify · npm run events
-  Ctrl-C stops everything; what happened is kept.`);
+  Try next, in a second terminal:
+  ${demo} · npm run verify · npm run events
+
+  Ctrl-C stops everything and keeps all data.`);
 }

@@ -1,4 +1,4 @@
-/** `npm run reset`: deletes all state of the embedded shop; with `-- --stack` that of the stack. */
+/** `npm run reset`: deletes all state of the embedded shop; `-- --stack` deletes the stack's. */
 import { rm } from 'node:fs/promises';
 import { CannotStart } from './system/cannot-start.ts';
 import { assertNotRunning } from './system/running.ts';
@@ -8,8 +8,8 @@ const { folder } = checkoutSettings(process.argv.includes('--stack') ? 'stack' :
 try {
   await assertNotRunning(folder);
   await rm(folder, { recursive: true, force: true });
-  console.info(`${folder} is gone.`);
+  console.info(`Deleted ${folder}.`);
 } catch (error) {
-  console.error(error instanceof CannotStart ? `${error.message}: stop it first.` : error);
+  console.error(error instanceof CannotStart ? error.message : error);
   process.exitCode = 1;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expectSame, type Script } from './script.ts';
 import type { Shopper } from './shopper.ts';
 
-/** What was purchase, under which key, and what else could be. */
+/** The order just placed with its idempotency key, and the other products on sale. */
 export type Purchase = {
   readonly orderId: string;
   readonly key: string;
@@ -10,38 +10,40 @@ export type Purchase = {
   readonly otherProducts: readonly string[];
 };
 
-/** An order from the shelf to the door, seen live by its buyer. */
-export async function buy(script: Script, me: Shopper, seller: Shopper): Promise<Purchase> {
+/** Places an order and follows it live until it is delivered. */
+export async function buy(script: Script, buyer: Shopper, seller: Shopper): Promise<Purchase> {
   const teas = await script.step(
-    'look at the tea',
-    () => me.products({ category: 'tea', inStock: true }),
+    'browse tea',
+    () => buyer.products({ category: 'tea', inStock: true }),
     (found) => `${found.length}, from ${found[0]?.price.amount} at ${found[0]?.seller.displayName}`,
   );
   const [productId = '', ...otherProducts] = teas.map(({ id }) => id);
   const key = randomUUID();
   const { order } = await script.step(
     'place an order',
-    () => me.place(productId, 2, key),
+    () => buyer.place(productId, 2, key),
     (answer) => `${answer.order?.number}, ${answer.order?.total.amount}, ${answer.order?.status}`,
   );
   const orderId = order?.id ?? '';
   await script.step(
-    'watch it live',
-    () => me.watch(orderId, 'CONFIRMED'),
+    'watch its status live',
+    () => buyer.watch(orderId, 'CONFIRMED'),
     (seen) => seen.join(' → '),
   );
-  await receive(script, me, seller, orderId);
+  await receive(script, buyer, seller, orderId);
   return { orderId, key, productId, otherProducts };
 }
 
-async function receive(script: Script, me: Shopper, seller: Shopper, orderId: string) {
-  const watching = me.watch(orderId, 'DELIVERED');
-  const sent = await script.step('the seller ships it', () => seller.change('shipOrder', orderId));
-  expectSame(sent, 'SHIPPED');
-  const there = await script.step('it arrives', () => seller.change('deliverOrder', orderId));
-  expectSame(there, 'DELIVERED');
+async function receive(script: Script, buyer: Shopper, seller: Shopper, orderId: string) {
+  const watching = buyer.watch(orderId, 'DELIVERED');
+  const shipped = await script.step('seller ships it', () => seller.change('shipOrder', orderId));
+  expectSame(shipped, 'SHIPPED');
+  const delivered = await script.step('it is delivered', () =>
+    seller.change('deliverOrder', orderId),
+  );
+  expectSame(delivered, 'DELIVERED');
   await script.step(
-    'both were seen live',
+    'buyer saw both live',
     () => watching,
     (seen) => seen.join(' → '),
   );

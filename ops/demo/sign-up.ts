@@ -4,7 +4,7 @@ import type { ShopAddress } from '../system/shop-address.ts';
 import { expectSame, type Script } from './script.ts';
 import { Shopper } from './shopper.ts';
 
-/** Somebody new: a login, an account, some money. */
+/** Registers a new buyer, logs in, opens an account and deposits money. */
 export async function signUp(
   script: Script,
   { gatewayUrl, issuer }: ShopAddress,
@@ -18,14 +18,14 @@ export async function signUp(
   );
   const client = Client.as(gatewayUrl, issuer, username, password);
   await script.step('log in', () => client.ask('{ me { id } }'));
-  const me = new Shopper(client);
-  const account = await script.step('open an account', () => me.openAccount());
+  const buyer = new Shopper(client);
+  const account = await script.step('open an account', () => buyer.openAccount());
   await script.step(
-    'deposit',
-    () => me.deposit(account, '5000.00'),
-    (sum) => `${sum} to spend`,
+    'deposit money',
+    () => buyer.deposit(account, '5000.00'),
+    (sum) => `${sum} available`,
   );
-  return me;
+  return buyer;
 }
 
 async function register(gatewayUrl: string, username: string, password: string): Promise<void> {

@@ -7,41 +7,46 @@ import {
 import { CannotStart } from '../system/cannot-start.ts';
 import { type Target, withDatabases } from './target.ts';
 
-/** Prints the dead letters of every service: where from, why, and what they say. */
+/** Prints the dead letters of every service: service, position, key, error and value. */
 export async function printDeadLetters(
-  where: Target,
+  target: Target,
   json: boolean,
   say: (line: string) => void,
 ): Promise<void> {
-  await withDatabases(where, Object.keys(where.databases), async (orm, service) => {
+  await withDatabases(target, Object.keys(target.databases), async (orm, service) => {
     for (const letter of await listDeadLetters(orm.em.fork()))
       say(json ? asJson(service, letter) : asLine(service, letter));
   });
 }
 
-/** Lets a service handle its dead letters again: all, or the one at `topic/partition/position`. */
+/** Lets a service retry its dead letters: all, or the one at `topic/partition/offset`. */
 export async function releaseAndReport(
-  where: Target,
+  target: Target,
   service: string,
-  place: string | undefined,
+  position: string | undefined,
   say: (line: string) => void,
 ): Promise<void> {
-  await withDatabases(where, [service], async (orm) => {
-    const released = await releaseDeadLetters(orm.em.fork(), place ? at(place) : {});
+  await withDatabases(target, [service], async (orm) => {
+    const released = await releaseDeadLetters(
+      orm.em.fork(),
+      position ? parsePosition(position) : {},
+    );
     say(`${service}: ${released} released`);
   });
 }
 
-function at(place: string): WhichLetters {
-  const [topic = '', partition = '', position = ''] = place.split('/');
+function parsePosition(text: string): WhichLetters {
+  const [topic = '', partition = '', position = ''] = text.split('/');
   if (!/^\d+$/.test(partition) || !/^\d+$/.test(position))
-    throw new CannotStart(`${place} is no topic/partition/position.`);
+    throw new CannotStart(
+      `"${text}" is not a <topic>/<partition>/<offset>, such as order-placed/3/17.`,
+    );
   return { topic, partition: Number(partition), position: BigInt(position) };
 }
 
 function asLine(service: string, { topic, partition, position, key, error, value }: DeadLetter) {
-  const place = `${topic}/${partition}/${position}`;
-  return [service, place, key ?? '-', error ?? '-', value ?? '-'].join('\t');
+  const at = `${topic}/${partition}/${position}`;
+  return [service, at, key ?? '-', error ?? '-', value ?? '-'].join('\t');
 }
 
 function asJson(service: string, letter: DeadLetter): string {

@@ -9,27 +9,28 @@ import { CannotStart } from '../system/cannot-start.ts';
 import { subgraphs } from '../system/subgraphs.ts';
 import { findRunningSystem } from '../system/this-checkout.ts';
 
-/** Target the events are, and the databases of those who handle them, by service. */
+/** The broker that a command works on, and the databases of the services by name. */
 export type Target = {
   readonly bus: BusConfig;
   readonly databases: Readonly<Record<string, string>>;
 };
 
-type Named = { readonly bus?: string | undefined; readonly database?: string[] | undefined };
+type Options = { readonly bus?: string | undefined; readonly database?: string[] | undefined };
 
-/** What the caller names, else what the environment does, else the shop that runs here. */
-export async function findTarget({ bus, database = [] }: Named): Promise<Target> {
-  const named = bus ? busAt(bus) : configured();
-  if (named) return { bus: named, databases: Object.fromEntries(database.map(ofService)) };
+/** Takes the broker from the options, else the environment, else the shop of this checkout. */
+export async function findTarget({ bus, database = [] }: Options): Promise<Target> {
+  const config = bus ? busAt(bus) : busFromEnvironment();
+  if (config) return { bus: config, databases: Object.fromEntries(database.map(parseDatabase)) };
   const running = await findRunningSystem();
-  if (running) return { bus: busAt(running.busUrl), databases: ofSubgraphs(running.databases) };
+  if (running)
+    return { bus: busAt(running.busUrl), databases: subgraphDatabases(running.databases) };
   throw new CannotStart(
-    'No shop runs here: "npm start" starts one, --bus names another, and so does KAFKA_BROKERS.',
+    'No shop is running on this checkout: start one with "npm start", or name a broker with --bus or KAFKA_BROKERS.',
   );
 }
 
-/** As the services are told where the broker is; null when nobody says. */
-function configured(): BusConfig | null {
+/** Reads the broker as the services do; null when the environment names none. */
+function busFromEnvironment(): BusConfig | null {
   const { KAFKA_BROKERS, BUS_DATABASE_URL } = process.env;
   if (!KAFKA_BROKERS && !BUS_DATABASE_URL) return null;
   try {
@@ -39,33 +40,36 @@ function configured(): BusConfig | null {
   }
 }
 
-/** Gateway and identity keep other things there. */
-function ofSubgraphs(databases: Target['databases']): Target['databases'] {
+/** Leaves out those of gateway and identity: they have no dead letters. */
+function subgraphDatabases(databases: Target['databases']): Target['databases'] {
   return Object.fromEntries(subgraphs.map((name) => [name, databases[name] ?? '']));
 }
 
-/** `billing=postgresql://…` */
-function ofService(text: string): [string, string] {
+/** Parses `billing=postgresql://…`. */
+function parseDatabase(text: string): [string, string] {
   const [name = '', ...url] = text.split('=');
   return [name, url.join('=')];
 }
 
 const quiet = newLogger('events', 'error');
 
-export async function withBus(where: Target, run: (bus: EventBus) => Promise<void>): Promise<void> {
-  const bus = await openBus(where.bus, quiet);
+export async function withBus(
+  target: Target,
+  run: (bus: EventBus) => Promise<void>,
+): Promise<void> {
+  const bus = await openBus(target.bus, quiet);
   return run(bus).finally(() => bus.close());
 }
 
 export async function withAdmin<Result>(
-  where: Target,
+  target: Target,
   run: (admin: BusAdmin) => Promise<Result>,
 ): Promise<Result> {
-  const admin = await openBusAdmin(where.bus);
+  const admin = await openBusAdmin(target.bus);
   return run(admin).finally(() => admin.close());
 }
 
-/** Opens the databases of these services, one after the other. */
+/** Runs once for each of the services, with its database open. */
 export async function withDatabases(
   { databases }: Target,
   services: readonly string[],
@@ -73,7 +77,10 @@ export async function withDatabases(
 ): Promise<void> {
   for (const service of services) {
     const clientUrl = databases[service];
-    if (!clientUrl) throw new CannotStart(`No database is known of ${service}.`);
+    if (!clientUrl)
+      throw new CannotStart(
+        `The database of ${service} is unknown: name it with --database ${service}=<url>.`,
+      );
     const orm = await MikroORM.init({ entities: plumbing.entities, clientUrl, logger: () => {} });
     await run(orm, service).finally(() => orm.close());
   }

@@ -10,38 +10,38 @@ import type { Broker, Cut } from './broker.ts';
 export const modeNames = ['embedded', 'stack'] as const;
 export type ModeName = (typeof modeNames)[number];
 
-/** Where people log in. */
+/** The OpenID provider of a running system. */
 export type Identity = {
   readonly cut: Cut;
-  /** Ends it at once, as a crash would. Null where it is no process of its own. */
+  /** Kills it, as a crash would. Null when it has no process of its own. */
   readonly kill: Cut | null;
   readonly stop: () => Promise<void>;
 };
 
-/** What there is before the broker is opened. */
+/** PostgreSQL, its databases and the secrets: opening the broker needs them. */
 export type DatabaseAccess = {
   readonly cluster: string;
   readonly urls: DatabaseUrls;
   readonly secrets: Secrets;
 };
 
-/** What a mode has begun, and goes on with when the databases are there. */
+/** A started mode. `openBroker` and `startIdentity` need the databases, so they run later. */
 export type StartedMode = {
-  readonly openBroker: (ground: DatabaseAccess) => Promise<Broker>;
+  readonly openBroker: (access: DatabaseAccess) => Promise<Broker>;
   readonly startIdentity: (plan: Plan) => Promise<Identity>;
   readonly processes: () => Processes;
   readonly stop: () => Promise<void>;
 };
 
-/** All that one mode to run does otherwise than the others. The services know nothing of it. */
+/** A deployment mode: everything that differs between them. The services do not know their mode. */
 export type Mode = {
   readonly name: ModeName;
-  /** Those that only some modes need. */
+  /** The databases that only this mode needs. */
   readonly databases: readonly DatabaseName[];
-  /** Ends what a killed launcher left behind: it would hold our ports. */
-  readonly clear: (folder: string) => Promise<void>;
-  /** Begins what needs no database. Throws CannotStart. */
-  readonly begin: (place: ModeContext) => Promise<StartedMode>;
+  /** Ends the processes that a killed launcher left behind: they would hold the ports. */
+  readonly endLeftovers: (folder: string) => Promise<void>;
+  /** Starts everything that needs no database. Throws CannotStart. */
+  readonly start: (context: ModeContext) => Promise<StartedMode>;
 };
 
 export type ModeContext = {

@@ -7,23 +7,23 @@ import { type KafkaBroker, startKafka } from '../stack/kafka.ts';
 import { type Keycloak, startKeycloak } from '../stack/keycloak.ts';
 import { endLeftover } from '../system/end-leftover.ts';
 import { type Plan, realmEnvironment } from '../system/environment.ts';
-import { isMade } from '../system/postgres.ts';
+import { isInitialised } from '../system/postgres.ts';
 import { step } from '../system/step.ts';
 import type { Broker } from './broker.ts';
 import type { Identity, Mode, ModeContext, StartedMode } from './mode.ts';
 
-/** Apache Kafka and Keycloak, as a team runs them, each a process of its own. */
-export const stackMode: Mode = { name: 'stack', databases: [], clear, begin };
+/** Apache Kafka and Keycloak, as in production, each in a process of its own. */
+export const stackMode: Mode = { name: 'stack', databases: [], endLeftovers, start };
 
-async function clear(folder: string): Promise<void> {
-  const distribution = ['kafka', 'keycloak'].map((name) => join(folder, name));
-  await Promise.all(distribution.map((part) => endLeftover(join(part, 'pid'), part)));
-  if (isMade(folder)) return;
-  // They would tell of a shop that nobody else remembers.
-  await Promise.all(distribution.map((part) => rm(part, { recursive: true, force: true })));
+async function endLeftovers(folder: string): Promise<void> {
+  const folders = ['kafka', 'keycloak'].map((name) => join(folder, name));
+  await Promise.all(folders.map((each) => endLeftover(join(each, 'pid'), each)));
+  if (isInitialised(folder)) return;
+  // Their data belongs to a shop whose databases do not exist any more.
+  await Promise.all(folders.map((each) => rm(each, { recursive: true, force: true })));
 }
 
-async function begin({ folder, ports, report }: ModeContext): Promise<StartedMode> {
+async function start({ folder, ports, report }: ModeContext): Promise<StartedMode> {
   const distribution = await step(
     report,
     'Java, Kafka, Keycloak: found and checked',
@@ -36,7 +36,7 @@ async function begin({ folder, ports, report }: ModeContext): Promise<StartedMod
   return {
     openBroker: () => openBroker(kafka),
     startIdentity: async (plan) => {
-      keycloak = await start(distribution, folder, plan);
+      keycloak = await startIdentity(distribution, folder, plan);
       return identityOf(keycloak);
     },
     processes: () => ({ kafka, ...(keycloak && { keycloak }) }),
@@ -62,7 +62,7 @@ async function openBroker(kafka: KafkaBroker): Promise<Broker> {
   };
 }
 
-function start(distribution: Distribution, folder: string, plan: Plan): Promise<Keycloak> {
+function startIdentity(distribution: Distribution, folder: string, plan: Plan): Promise<Keycloak> {
   return startKeycloak({
     distribution,
     folder: join(folder, 'keycloak'),

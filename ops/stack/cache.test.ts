@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-/** Fetches a jar that has this in it. */
+/** Returns a fetch that writes a jar with this content and counts its calls. */
 function fetching(content: string) {
   const fetch = async (out: string) => {
     fetch.times += 1;
@@ -31,7 +31,7 @@ function fetching(content: string) {
 const folders = async () => (await readdir(folder)).filter((name) => name !== 'lock');
 
 describe('the cache of the stack', () => {
-  it('is filled once, also when two want it at the same time', async () => {
+  it('is filled once, even by two at the same time', async () => {
     const fetch = fetching('a jar');
     const two = [1, 2].map(() => ensureDownloaded({ folder, list, fetch }));
     const [first, second] = await Promise.all(two);
@@ -40,38 +40,38 @@ describe('the cache of the stack', () => {
     expect(fetch.times).toBe(1);
   });
 
-  it('takes nothing else than what the list says, and leaves nothing of it', async () => {
+  it('rejects a file with another checksum, and keeps nothing of the download', async () => {
     const filled = ensureDownloaded({ folder, list, fetch: fetching('another jar') });
-    await expect(filled).rejects.toThrow(/a\.jar has the checksum .* expected is/);
+    await expect(filled).rejects.toThrow(/a\.jar has the checksum .* instead of/);
     expect(await folders()).toEqual([]);
   });
 
-  it('leaves nothing of a download that broke, and of one that was killed', async () => {
-    await mkdir(join(folder, 'unfinished-of-somebody-killed'), { recursive: true });
+  it('keeps nothing of a download that failed or was killed', async () => {
+    await mkdir(join(folder, 'unfinished-download'), { recursive: true });
     const broken = async (out: string) => {
       await fetching('a jar')(out);
-      throw new CannotStart('The line is dead.');
+      throw new CannotStart('Connection lost.');
     };
     await expect(ensureDownloaded({ folder, list, fetch: broken })).rejects.toThrow(
-      'The line is dead.',
+      'Connection lost.',
     );
     expect(await folders()).toEqual([]);
     await ensureDownloaded({ folder, list, fetch: fetching('a jar') });
     expect(await folders()).toHaveLength(1);
   });
 
-  it('is not used when somebody has changed it', async () => {
+  it('is not used after a file was changed or deleted', async () => {
     const fetch = fetching('a jar');
-    const whole = await ensureDownloaded({ folder, list, fetch });
-    await writeFile(join(whole, 'kafka/a.jar'), 'changed');
+    const complete = await ensureDownloaded({ folder, list, fetch });
+    await writeFile(join(complete, 'kafka/a.jar'), 'changed');
     await expect(ensureDownloaded({ folder, list, fetch })).rejects.toBeInstanceOf(CannotStart);
-    await rm(join(whole, 'kafka/a.jar'));
+    await rm(join(complete, 'kafka/a.jar'));
     await expect(ensureDownloaded({ folder, list, fetch })).rejects.toThrow(
       /a\.jar is missing: delete .* and start again/,
     );
   });
 
-  it('belongs to one list: another version is beside it', async () => {
+  it('has a folder for each version of the list', async () => {
     const fetch = fetching('a jar');
     const first = await ensureDownloaded({ folder, list, fetch });
     await writeFile(list, `${hash('sha256', 'a jar')}  kafka/a.jar\n\n`);

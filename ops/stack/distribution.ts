@@ -4,10 +4,10 @@ import { CannotStart } from '../system/cannot-start.ts';
 import { ensureDownloaded } from './cache.ts';
 import { findJava, type Java } from './java.ts';
 
-/** What the stack runs on: a Java, and programs for it that are what the list says. */
+/** Java and the downloaded programs of the stack, with verified checksums. */
 export type Distribution = {
   readonly java: Java;
-  /** What can be made again of the distribution may be kept here, beside them. */
+  /** The folder of the programs; files that can be rebuilt from them may be kept there. */
   readonly folder: string;
   /** The jars of Kafka. */
   readonly kafka: string;
@@ -15,7 +15,7 @@ export type Distribution = {
   readonly keycloak: string;
 };
 
-/** Finds Java, and the distribution in the cache, which is filled when it is empty. Throws CannotStart. */
+/** Finds Java and the programs in the cache; downloads them if they are missing. Throws CannotStart. */
 export async function openDistribution(): Promise<Distribution> {
   const java = await findJava();
   const folder = await ensureDownloaded();

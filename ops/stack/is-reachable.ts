@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Whether somebody listens on a port of 127.0.0.1. */
+/** Tells whether a server listens on a port of 127.0.0.1. */
 export async function isReachable(port: number): Promise<boolean> {
   const socket = connect(port, '127.0.0.1');
   try {
@@ -13,17 +12,4 @@ export async function isReachable(port: number): Promise<boolean> {
   } finally {
     socket.destroy();
   }
-}
-
-/** Resolves when somebody listens there; false when `ended` comes first. */
-export async function untilReachable(port: number, ended: Promise<void>): Promise<boolean> {
-  let over = false;
-  void ended.then(() => {
-    over = true;
-  });
-  while (!over) {
-    if (await isReachable(port)) return true;
-    await sleep(50);
-  }
-  return false;
 }

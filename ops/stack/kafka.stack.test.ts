@@ -22,7 +22,7 @@ describeOnStack('the Kafka of a folder', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('keeps its records, and ends the one that a killed launcher left behind', async () => {
+  it('keeps its records, and ends the broker that a killed launcher left behind', async () => {
     const topic = { name: 'a', partitions: 1, retentionMs: null, compacted: false };
     const left = await startKafka({ distribution, folder, port: 0 });
     const [admin, bus] = [kafkaBusAdmin({ kafka: [left.address] }), kafkaBusAt(left.address)];
@@ -48,7 +48,7 @@ describeOnStack('the Kafka of a folder', () => {
     await once(server, 'close');
   });
 
-  it('says what it does not understand', async () => {
+  it('names the setting that it does not accept', async () => {
     const settings = { 'log.retention.bytes': 'plenty' };
     const fault = await startKafka({ distribution, folder, port: 0, settings }).catch(
       (thrown) => thrown,

@@ -10,24 +10,25 @@ import { endLeftover } from '../system/end-leftover.ts';
 import type { Restartable } from '../system/restartable.ts';
 import { brokerSettings } from './broker-settings.ts';
 import type { Distribution } from './distribution.ts';
-import { isReachable, untilReachable } from './is-reachable.ts';
+import { isReachable } from './is-reachable.ts';
 import { type Jvm, smallJvmFlags, startJvm } from './jvm.ts';
+import { pollUntil } from './poll-until.ts';
 
 export type KafkaBroker = Restartable & {
-  /** `127.0.0.1:19092`: what clients are told. */
+  /** The address for clients, such as `127.0.0.1:19092`. */
   readonly address: string;
   readonly stop: () => Promise<void>;
-  /** Ends it at once, as a crash would. */
+  /** Kills it, as a crash would. */
   readonly kill: () => Promise<void>;
 };
 
 export type KafkaOptions = {
   readonly distribution: Distribution;
-  /** Where its records are kept, its settings and its log. */
+  /** The folder of its records, settings and log. */
   readonly folder: string;
   /** 0 takes a free one. */
   readonly port: number;
-  /** Settings of the broker that are other than ours. */
+  /** Broker settings that replace or extend ours. */
   readonly settings?: Readonly<Record<string, string>>;
 };
 
@@ -41,18 +42,18 @@ const flags = [
 ];
 
 /**
- * Starts the Kafka of a folder; the first time the folder is formatted. One that a killed launcher
- * left behind is ended first. Resolves when it serves. Throws CannotStart.
+ * Starts the Kafka of a folder, and formats the folder the first time. Ends a broker that a killed
+ * launcher left behind. Resolves when the broker serves. Throws CannotStart.
  */
-export async function startKafka({ settings, ...place }: KafkaOptions): Promise<KafkaBroker> {
-  const { folder } = place;
-  const [port, controllerPort] = await Promise.all([place.port || freePort(), freePort()]);
+export async function startKafka({ settings, ...options }: KafkaOptions): Promise<KafkaBroker> {
+  const { folder } = options;
+  const [port, controllerPort] = await Promise.all([options.port || freePort(), freePort()]);
   await mkdir(folder, { recursive: true });
   await endLeftover(pidFileIn(folder), folder);
   const data = join(folder, 'data');
   await writeFile(settingsIn(folder), brokerSettings({ data, port, controllerPort }, settings));
-  if (!existsSync(join(data, 'meta.properties'))) await format(place);
-  let jvm = await startBroker(place, port);
+  if (!existsSync(join(data, 'meta.properties'))) await format(options);
+  let jvm = await startBroker(options, port);
   return {
     address: `127.0.0.1:${port}`,
     get pid() {
@@ -61,13 +62,14 @@ export async function startKafka({ settings, ...place }: KafkaOptions): Promise<
     stop: () => jvm.stop(),
     kill: () => jvm.kill(),
     startAgain: async () => {
-      jvm = await startBroker(place, port);
+      jvm = await startBroker(options, port);
     },
   };
 }
 
 async function startBroker({ distribution, folder }: KafkaOptions, port: number): Promise<Jvm> {
-  if (await isReachable(port)) throw new CannotStart(`Port ${port} is taken: Kafka can't have it.`);
+  if (await isReachable(port))
+    throw new CannotStart(`Port ${port} is taken: stop what uses it, as Kafka needs it.`);
   const logFile = join(folder, 'kafka.log');
   const jvm = await startJvm({
     java: distribution.java,
@@ -77,7 +79,7 @@ async function startBroker({ distribution, folder }: KafkaOptions, port: number)
     pidFile: pidFileIn(folder),
   });
   // The port opens only when the broker serves.
-  if (await untilReachable(port, jvm.ended)) return jvm;
+  if (await pollUntil(() => isReachable(port), 50, jvm.ended)) return jvm;
   throw new CannotStart(`Kafka ended before it was ready: see ${logFile}.`);
 }
 
@@ -89,7 +91,7 @@ async function format({ distribution, folder }: KafkaOptions): Promise<void> {
   });
 }
 
-/** As Kafka makes them: 16 random bytes, and never one that looks like an option. */
+/** Makes an id as Kafka does: 16 random bytes, and never one that looks like an option. */
 function newClusterId(): string {
   const id = randomBytes(16).toString('base64url');
   return id.startsWith('-') ? newClusterId() : id;

@@ -11,8 +11,8 @@ import { withLock } from './with-lock.ts';
 const run = promisify(execFile);
 
 /**
- * Fits Keycloak to PostgreSQL, once for each cache: what it would else find out at each start is
- * written into the distribution. Throws CannotStart.
+ * Runs Keycloak's `build` for PostgreSQL, once for each cache: it stores in the distribution what
+ * each start would otherwise compute. Throws CannotStart.
  */
 export async function buildKeycloakOnce(distribution: Distribution): Promise<void> {
   const marker = join(distribution.folder, 'keycloak-built');
@@ -20,7 +20,7 @@ export async function buildKeycloakOnce(distribution: Distribution): Promise<voi
   await withLock(join(distribution.folder, 'keycloak-lock'), async () => {
     if (existsSync(marker)) return;
     await build(distribution);
-    // Last of all: what was killed on the mode is built again.
+    // Written last, so that a build that was killed runs again.
     await writeFile(marker, '');
   });
 }
@@ -29,7 +29,7 @@ async function build(distribution: Distribution): Promise<void> {
   const options = ['build', '--db=postgres', '--health-enabled=true'];
   const call = [...keycloakCommand(distribution, distribution.keycloak), ...options];
   await run(distribution.java.program, call, { maxBuffer: 2 ** 24 }).catch((fault) => {
-    const said = String(fault.stderr || fault.stdout).split('\n')[0];
-    throw new CannotStart(`Keycloak can't be built in ${distribution.keycloak}: ${said}`);
+    const reason = String(fault.stderr || fault.stdout).split('\n')[0];
+    throw new CannotStart(`Keycloak can't be built in ${distribution.keycloak}: ${reason}`);
   });
 }

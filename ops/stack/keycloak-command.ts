@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { Distribution } from './distribution.ts';
 import { smallJvmFlags } from './jvm.ts';
 
-/** Packages that Quarkus looks into, as `kc.sh` opens them. */
+/** Packages that Quarkus accesses by reflection; `kc.sh` opens the same. */
 const opened = ['util', 'util.concurrent', 'security', 'lang'];
 
 /**
- * How Java runs Keycloak, without `kc.sh`: the script would stay as a parent, and a kill of the one
- * is not a kill of the other. `home` is the distribution, or a folder that leads to its distribution.
+ * Returns Java's arguments for Keycloak. Replaces `kc.sh`, which would stay as a parent process: a
+ * kill of the script does not kill Keycloak. `home` is the distribution or a folder of links to it.
  */
 export function keycloakCommand({ keycloak }: Distribution, home: string): readonly string[] {
   return [

@@ -22,7 +22,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const importedInto = (home: string) => readdir(join(home, 'data', 'import'));
 
 describe('the home of Keycloak', () => {
-  it('has the realm and the demo people as they are, without a secret in them', async () => {
+  it('holds the realm and the demo people unchanged, without secrets', async () => {
     const home = await makeKeycloakHome({ folder, keycloak, demoUsers: true, env });
     const imported = join(home, 'data', 'import', 'souk-realm.json');
     const ours = new URL('../../auth/realm.json', import.meta.url);
@@ -31,13 +31,13 @@ describe('the home of Keycloak', () => {
     expect(await readlink(join(home, 'lib'))).toBe('/cache/keycloak/lib');
   });
 
-  it('has nobody of the demo where nobody asked for them, though they were there before', async () => {
+  it('holds no demo people unless they are requested, even after a start with them', async () => {
     await makeKeycloakHome({ folder, keycloak, demoUsers: true, env });
     const home = await makeKeycloakHome({ folder, keycloak, demoUsers: false, env });
     expect(await importedInto(home)).toEqual(['souk-realm.json']);
   });
 
-  it('is not made without the values that the files ask for', async () => {
+  it('is not created without the values that the files need', async () => {
     const { DEMO_PASSWORD: _, ...few } = { ...env, SERVICES_CLIENT_SECRET: '' };
     const made = makeKeycloakHome({ folder, keycloak, demoUsers: true, env: few });
     await expect(made).rejects.toThrow('The realm needs SERVICES_CLIENT_SECRET.');

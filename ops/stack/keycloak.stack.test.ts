@@ -24,9 +24,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function place() {
+async function options() {
   const distribution = await openDistribution();
-  // Nobody is there: what goes wrong here goes wrong before, or because of it.
+  // No server listens there, so the start fails before it connects or because it can't.
   const databaseUrl = `postgresql://keycloak:${secret}@127.0.0.1:1/keycloak`;
   const ports = { port: 0, managementPort: 0 };
   return { distribution, folder, ...ports, databaseUrl, adminPassword: secret, env };
@@ -38,14 +38,16 @@ describeOnStack('a Keycloak that can’t start', () => {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     for (const taken of [{ port }, { managementPort: port }]) {
-      const started = startKeycloak({ ...(await place()), ...taken });
-      await expect(started).rejects.toThrow(`Port ${port} is taken: Keycloak can't have it.`);
+      const started = startKeycloak({ ...(await options()), ...taken });
+      await expect(started).rejects.toThrow(
+        `Port ${port} is taken: stop what uses it, as Keycloak needs it.`,
+      );
     }
     server.close();
   });
 
-  it('says where it is written why, and shows no secret', async () => {
-    const given = await place();
+  it('names the log with the reason, which holds no secret', async () => {
+    const given = await options();
     const log = join(given.folder, 'keycloak.log');
     const started = startKeycloak(given);
     await expect(started).rejects.toThrow(CannotStart);

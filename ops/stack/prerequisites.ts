@@ -1,4 +1,7 @@
-/** Says what this machine lacks for the stack, and ends with 1; with 0 when it has everything. */
+/**
+ * `npm run stack:prerequisites`: exits with 0 when this machine can run the stack; else prints what
+ * is missing and exits with 1.
+ */
 
 import { openDistribution } from './distribution.ts';
 import { MissingPrerequisite } from './missing-prerequisite.ts';

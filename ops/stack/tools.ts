@@ -1,6 +1,6 @@
 /**
- * `npm run kafka -- <tool> …`: the console tools that Kafka brings, with the arguments they have
- * there. `npm run kafka -- console-consumer --topic order-placed --from-beginning`
+ * `npm run kafka -- <tool> …`: runs Kafka's console tools with their own arguments, such as
+ * `npm run kafka -- console-consumer --topic order-placed --from-beginning`.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,14 +19,14 @@ const tools: Readonly<Record<string, string>> = {
   'get-offsets': 'org.apache.kafka.tools.GetOffsetShell',
 };
 
-/** Kafka's own names end in the same words: `kafka-topics`, or `kafka-topics.sh`. */
+/** Accepts Kafka's own names too: `kafka-topics`, or `kafka-topics.sh`. */
 function mainClass(name: string): string {
   const tool = tools[name.replace(/^kafka-|\.sh$/g, '')];
   if (tool) return tool;
-  throw new CannotStart(`"${name}" is no tool. There are: ${Object.keys(tools).join(', ')}.`);
+  throw new CannotStart(`Unknown tool "${name}". The tools are: ${Object.keys(tools).join(', ')}.`);
 }
 
-/** Without a name of the caller's it is the broker of the stack that runs on this checkout. */
+/** Adds the broker of the stack that runs on this checkout, unless the arguments name one. */
 async function brokerFor(args: readonly string[]): Promise<readonly string[]> {
   if (args.some((arg) => arg.startsWith('--bootstrap-'))) return [];
   const running = await findRunningSystem(['stack']);

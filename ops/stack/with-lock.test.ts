@@ -9,13 +9,13 @@ let folder: string;
 let file: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'souk-withLock-'));
+  folder = await mkdtemp(join(tmpdir(), 'souk-lock-'));
   file = join(folder, 'lock');
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Another process that holds the lock until it is killed. */
-async function holder() {
+/** Starts another process that holds the lock until it is killed. */
+async function startHolder() {
   const hold = `
     const { withLock } = await import('${import.meta.dirname}/with-lock.ts');
     await withLock('${file}', () => { console.info('held'); return new Promise(() => {}); });`;
@@ -25,32 +25,32 @@ async function holder() {
 }
 
 describe('withLock', () => {
-  it('lets one run after the other, whatever the first came to', async () => {
+  it('runs one after the other, even when the first fails', async () => {
     const [begun, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const said: string[] = [];
+    const ran: string[] = [];
     const first = withLock(file, async () => {
       begun.resolve();
       await end.promise;
-      said.push('first');
+      ran.push('first');
       throw new Error('Broken.');
     });
     await begun.promise;
-    const others = ['second', 'third'].map((name) => withLock(file, async () => said.push(name)));
+    const others = ['second', 'third'].map((name) => withLock(file, async () => ran.push(name)));
     end.resolve();
     await expect(first).rejects.toThrow('Broken.');
     await Promise.all(others);
-    expect(said[0]).toBe('first');
-    expect(said.toSorted()).toEqual(['first', 'second', 'third']);
+    expect(ran[0]).toBe('first');
+    expect(ran.toSorted()).toEqual(['first', 'second', 'third']);
   });
 
-  it('waits for another process, and goes on when that is killed', async () => {
-    const other = await holder();
-    const said: string[] = [];
-    const mine = withLock(file, async () => said.push('mine'));
-    // As much as mine would need, were the lock free.
-    await withLock(`${file}-of-nobody`, async () => said.push('free'));
+  it('waits for another process, and goes on when that one is killed', async () => {
+    const other = await startHolder();
+    const ran: string[] = [];
+    const mine = withLock(file, async () => ran.push('mine'));
+    // Takes as long as `mine` would if the lock were free.
+    await withLock(`${file}-that-is-free`, async () => ran.push('free'));
     other.kill('SIGKILL');
     await mine;
-    expect(said).toEqual(['free', 'mine']);
+    expect(ran).toEqual(['free', 'mine']);
   });
 });

@@ -1,4 +1,4 @@
-/** Something that whoever started the system can mend: one line says what and how. */
+/** A problem that the user can solve. The message says in one line what is wrong and what to do. */
 export class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }

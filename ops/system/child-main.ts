@@ -1,19 +1,19 @@
 /**
- * Reads the program of a service while what it needs is still starting, and runs it once it is told
- * its settings.
+ * Runs a service as a child process of the launcher: loads its modules while PostgreSQL and the
+ * broker start, and runs it when the settings arrive.
  */
 import { flushCompileCache } from 'node:module';
 import type { Environment } from './environment.ts';
 
 const [main = '', start = main] = process.argv.slice(2);
 
-const giveUp = () => process.exit(1);
-process.once('disconnect', giveUp);
+const exitWithoutSettings = () => process.exit(1);
+process.once('disconnect', exitWithoutSettings);
 process.once('message', (settings: Environment) => {
-  process.off('disconnect', giveUp);
+  process.off('disconnect', exitWithoutSettings);
   Object.assign(process.env, settings);
-  // Not at its end: whoever is killed would keep nothing for the next start.
+  // Now, as a process that is killed later would keep nothing for the next start.
   void import(main).then(() => flushCompileCache());
 });
-// What is wrong with it shows when it is run.
+// Errors show again when the settings arrive and it runs.
 import(start).catch(() => {});

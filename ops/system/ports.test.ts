@@ -7,7 +7,7 @@ import { choosePorts } from './ports.ts';
 const none = { gatewayPort: 0, identityPort: 0, brokerPort: 0 };
 
 describe('the ports of a system', () => {
-  it('are free, and one for each', async () => {
+  it('are free, and different for each service', async () => {
     const ports = Object.values(await choosePorts(none));
     expect(new Set(ports).size).toBe(ports.length);
     for (const port of ports) {
@@ -17,7 +17,7 @@ describe('the ports of a system', () => {
     }
   });
 
-  it('are the requested ones, unless they are taken', async () => {
+  it('are the requested ones, or the start fails when one is taken', async () => {
     const gatewayPort = await freePort();
     expect(await choosePorts({ ...none, gatewayPort })).toMatchObject({ gateway: gatewayPort });
     const server = createServer().listen(gatewayPort, '127.0.0.1');

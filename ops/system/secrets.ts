@@ -15,7 +15,7 @@ const shape = z.object({
   databases: secretsOf(databases),
   signingKeys: secretsOf(subgraphs),
   clients: secretsOf(['gateway', 'services', 'orchestrators']),
-  /** Of who may do everything in Keycloak. */
+  /** The password of Keycloak's administrator. */
   identityAdmin: secret,
   sessionKey: secret,
   cursorKey: secret,
@@ -23,21 +23,23 @@ const shape = z.object({
 
 export type Secrets = z.infer<typeof shape>;
 
-/** The secrets of a state folder, made at its first start and then kept. Throws CannotStart. */
+/** Reads the secrets of a state folder; the first start creates them. Throws CannotStart. */
 export async function secretsIn(folder: string): Promise<Secrets> {
   const file = join(folder, 'secrets.json');
   const text = await readFile(file, 'utf8').catch(() => null);
-  if (text !== null) return parsed(text, file);
-  const made = newSecrets();
-  await writePrivateFile(file, made);
-  return made;
+  if (text !== null) return parse(text, file);
+  const created = newSecrets();
+  await writePrivateFile(file, created);
+  return created;
 }
 
-function parsed(text: string, file: string): Secrets {
+function parse(text: string, file: string): Secrets {
   try {
     return shape.parse(JSON.parse(text));
   } catch {
-    throw new CannotStart(`${file} is damaged: "npm run reset" begins anew.`);
+    throw new CannotStart(
+      `${file} is damaged: restore it from a copy, or delete all data with "npm run reset".`,
+    );
   }
 }
 

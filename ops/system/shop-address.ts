@@ -1,2 +1,2 @@
-/** Where a shop is, for who uses it from outside. */
+/** The public address of a shop and of its OpenID provider. */
 export type ShopAddress = { readonly gatewayUrl: string; readonly issuer: string };

@@ -2,21 +2,21 @@ import type { ModeName } from '../modes/mode.ts';
 import type { Environment } from './environment.ts';
 import type { Report } from './step.ts';
 
-/** What a system is to be. */
+/** How to start a system. */
 export type SystemSettings = {
   readonly mode: ModeName;
-  /** Where everything is kept. */
+  /** The state folder: databases, secrets, logs. */
   readonly folder: string;
-  /** `together`: all subgraphs in this process. `apart`: a process for each. */
+  /** `together` runs all subgraphs in this process, `apart` each in a process of its own. */
   readonly hosting: 'together' | 'apart';
-  /** Where browsers come in; 0 takes a free port. */
+  /** The public port of the gateway. 0 takes a free one, here and below. */
   readonly gatewayPort: number;
   readonly identityPort: number;
-  /** Only Kafka has one of its own. */
+  /** The port of Kafka; the embedded mode ignores it. */
   readonly brokerPort: number;
-  /** Whether what was acknowledged must outlive a power cut. */
+  /** True when acknowledged data must survive a power cut. */
   readonly durable: boolean;
-  /** More settings for every service. */
+  /** Additional settings for every service; they win over all others. */
   readonly overrides: Environment;
   readonly report: Report;
 };

@@ -8,28 +8,28 @@ import type { SystemSettings } from './system-settings.ts';
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const settings = {
-  /** The folder of the state, seen from the root of the project: `.souk/<mode>` without it. */
+  /** The state folder, relative to the root of the project. Default: `.souk/<mode>`. */
   SOUK_STATE: z.string().optional(),
   GATEWAY_PORT: port.default(8_000),
   IDENTITY_PORT: port.default(8_180),
   KAFKA_PORT: port.default(19_092),
 };
 
-/** How the shop of this checkout is started, as the environment says. */
+/** Reads from the environment how to start the shop of this checkout. */
 export function checkoutSettings(mode: ModeName): Omit<SystemSettings, 'hosting' | 'report'> {
-  const read = readConfig(settings);
+  const config = readConfig(settings);
   return {
     mode,
-    folder: resolve(import.meta.dirname, '../..', read.SOUK_STATE ?? `.souk/${mode}`),
-    gatewayPort: read.GATEWAY_PORT,
-    identityPort: read.IDENTITY_PORT,
-    brokerPort: mode === 'stack' ? read.KAFKA_PORT : 0,
+    folder: resolve(import.meta.dirname, '../..', config.SOUK_STATE ?? `.souk/${mode}`),
+    gatewayPort: config.GATEWAY_PORT,
+    identityPort: config.IDENTITY_PORT,
+    brokerPort: mode === 'stack' ? config.KAFKA_PORT : 0,
     durable: true,
     overrides: {},
   };
 }
 
-/** The shop that runs on this checkout, whichever mode; null when none does. */
+/** Finds the shop that runs on this checkout in one of the modes; null when none does. */
 export async function findRunningSystem(
   modes: readonly ModeName[] = modeNames,
 ): Promise<RunningSystem | null> {

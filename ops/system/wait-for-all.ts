@@ -1,7 +1,7 @@
-/** Waits for waitForAll, also when one fails: what has started is then known, and can be ended. */
-export async function waitForAll<const Starting extends readonly Promise<unknown>[]>(
-  starting: Starting,
+/** Waits for all even when one fails, so that everything that started is known and can be stopped. */
+export async function waitForAll<const Promises extends readonly Promise<unknown>[]>(
+  promises: Promises,
 ) {
-  await Promise.allSettled(starting);
-  return Promise.all(starting);
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }
