@@ -1,11 +1,11 @@
 /** `npm run bench`: the budgets of the design, measured on this machine, into `bench/README.md`. */
 import { cpus } from 'node:os';
-import type { WayName } from '@souk/ops/modes/mode';
+import type { ModeName } from '@souk/ops/modes/mode';
 import { type Figure, lineOf } from './src/figure.ts';
 import { measure } from './src/measure.ts';
 import { keepResults } from './src/results.ts';
 
-const way: WayName = process.argv.includes('--stack') ? 'stack' : 'embedded';
+const way: ModeName = process.argv.includes('--stack') ? 'stack' : 'embedded';
 const figures: Figure[] = [];
 for await (const figure of measure(way)) {
   figures.push(figure);

@@ -1,7 +1,14 @@
-/** `npm run demo`: what a person would do, against the shop that runs, or one of its own. */
+/** `npm run demo`: shops as a buyer would, in the running shop or in a temporary one. */
 import { parseArgs } from 'node:util';
-import { demo } from './demo/demo.ts';
-import { runningOrOwn } from './running-or-own.ts';
+import { Client } from './client/client.ts';
+import { buy } from './demo/buy.ts';
+import { tryRefusals } from './demo/refusals.ts';
+import { Script } from './demo/script.ts';
+import { Shopper } from './demo/shopper.ts';
+import { signUp } from './demo/sign-up.ts';
+import { findOrStartShop } from './find-or-start-shop.ts';
+import { demoPassword } from './system/environment.ts';
+import type { ShopAddress } from './system/shop-address.ts';
 
 const { values } = parseArgs({
   options: {
@@ -10,14 +17,23 @@ const { values } = parseArgs({
     stack: { type: 'boolean', default: false },
   },
 });
-const way = values.stack ? 'stack' : 'embedded';
+const mode = values.stack ? 'stack' : 'embedded';
 const say = (line: string) => console.info(line);
 
-const { place, stop } = await runningOrOwn({ ...values, way }, say);
+/** Runs every step of the demo. Throws at the first unexpected result. */
+async function demo(address: ShopAddress): Promise<void> {
+  const script = new Script(say);
+  const buyer = await signUp(script, address);
+  const seller = new Shopper(Client.as(address.gatewayUrl, address.issuer, 'seller', demoPassword));
+  const purchase = await buy(script, buyer, seller);
+  await tryRefusals(script, buyer, purchase);
+}
+
+const { address, stop } = await findOrStartShop({ ...values, mode }, say);
 const startedAt = performance.now();
 try {
-  await demo(place, say);
-  say(`All as expected, in ${Math.round(performance.now() - startedAt)} ms.`);
+  await demo(address);
+  say(`All steps passed, in ${Math.round(performance.now() - startedAt)} ms.`);
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

@@ -1,33 +1,39 @@
-/** `npm run events`: what an operator looks at and does by hand. `npm run events -- help` */
+/** `npm run events`: inspects and repairs topics by hand. `npm run events -- help` lists it all. */
 import { parseArgs } from 'node:util';
 import { UnknownTopic } from '@souk/platform/bus/bus';
 import { appendRecord } from './events/append.ts';
-import { printLetters, releaseLetters } from './events/letters.ts';
+import { printDeadLetters, releaseAndReport } from './events/dead-letters.ts';
 import { printRecords } from './events/records.ts';
 import { rewind } from './events/rewind.ts';
+import { findTarget } from './events/target.ts';
 import { listTopics, makeTopics } from './events/topics.ts';
-import { whereEventsAre } from './events/where.ts';
-import { CannotStart } from './system/faults.ts';
+import { CannotStart } from './system/cannot-start.ts';
 
 const help = `
-  topics                            every topic, with the number of its records
-  make-topics                       makes those of the contracts that are missing
-  records <topic>                   what it keeps, the oldest first
-    --last <n>                      only the newest
-    --follow                        and what comes, until Ctrl-C
-  append <topic> [<value>]          puts a record there; its value may come from standard input
-    --key <key> --header <name>=<value> …
-  dead                              dead letters of all services
-  release <service> [<place>]       has it handle its dead letters again, or the one at the place
-  rewind <service> <n>              has it read the last n records of each partition again
+Usage: npm run events -- <command> [options]
 
-  --json                            prints objects, one a line
-  --bus <url> --database <service>=<url> …     another shop than the one that runs here
+  topics                       list the topics with their numbers of records
+  make-topics                  create the topics of the contracts that are missing
+  records <topic>              print the records of a topic, oldest first
+    --last <n>                 only the newest n
+    --follow                   keep printing new records until Ctrl-C
+  append <topic> [<value>]     append a record; without a value, read it from standard input
+    --key <key>                the record's key
+    --header <name>=<value>    a header; may be repeated
+  dead                         list the dead letters of all services
+  release <service> [<topic>/<partition>/<offset>]
+                               let a service retry its dead letters: all, or one
+  rewind <service> <n>         let a service read the last n records of each partition again
 
-Without --bus, KAFKA_BROKERS or BUS_DATABASE_URL name it, beside the other settings of the services.
+  --json                       with records and dead: print one JSON object per line
+  --bus <url>                  use this broker: kafka://host:port or postgresql://…
+  --database <service>=<url>   the database of a service, for dead and release; may be repeated
+
+Without --bus, the broker is the one in KAFKA_BROKERS or BUS_DATABASE_URL, else that of the shop
+that runs on this checkout.
 `;
 const say = (line: string) => console.info(line);
-// Who reads us may have seen enough: `… | head`.
+// A reader such as `head` closes the pipe early: that is no error.
 process.stdout.on('error', () => process.exit(0));
 
 function readArguments() {
@@ -50,30 +56,32 @@ async function run(): Promise<void> {
   const [command = 'help', first = '', second] = positionals;
   const { last, follow, json, key, header: headers, bus, database } = values;
   if (command === 'help') return say(help);
-  const where = await whereEventsAre({ bus, database });
+  const target = await findTarget({ bus, database });
   switch (command) {
     case 'topics':
-      return listTopics(where, say);
+      return listTopics(target, say);
     case 'make-topics':
-      return makeTopics(where, say);
+      return makeTopics(target, say);
     case 'rewind':
-      return rewind(where, first, second ?? '');
+      return rewind(target, first, second ?? '');
     case 'records':
-      return printRecords(where, { topic: first, last: count(last), follow, json }, say);
+      return printRecords(target, { topic: first, last: count(last), follow, json }, say);
     case 'append':
-      return appendRecord(where, { topic: first, value: second, key, headers });
+      return appendRecord(target, { topic: first, value: second, key, headers });
     case 'dead':
-      return printLetters(where, json, say);
+      return printDeadLetters(target, json, say);
     case 'release':
-      return releaseLetters(where, first, second, say);
+      return releaseAndReport(target, first, second, say);
     default:
-      throw new CannotStart(`"${command}" is no command. "npm run events -- help" says which are.`);
+      throw new CannotStart(
+        `Unknown command "${command}": "npm run events -- help" lists the commands.`,
+      );
   }
 }
 
 function count(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text)) throw new CannotStart('--last takes a number.');
+  if (!/^\d+$/.test(text)) throw new CannotStart('--last needs a number, for example: --last 10');
   return Number(text);
 }
 

@@ -1,15 +1,15 @@
-/** `npm run reset`: deletes all state of the embedded shop; with `-- --stack` that of the stack. */
+/** `npm run reset`: deletes all state of the embedded shop; `-- --stack` deletes the stack's. */
 import { rm } from 'node:fs/promises';
-import { CannotStart } from './system/faults.ts';
+import { CannotStart } from './system/cannot-start.ts';
 import { assertNotRunning } from './system/running.ts';
-import { settingsHere } from './system/this-checkout.ts';
+import { checkoutSettings } from './system/this-checkout.ts';
 
-const { folder } = settingsHere(process.argv.includes('--stack') ? 'stack' : 'embedded');
+const { folder } = checkoutSettings(process.argv.includes('--stack') ? 'stack' : 'embedded');
 try {
   await assertNotRunning(folder);
   await rm(folder, { recursive: true, force: true });
-  console.info(`${folder} is gone.`);
+  console.info(`Deleted ${folder}.`);
 } catch (error) {
-  console.error(error instanceof CannotStart ? `${error.message}: stop it first.` : error);
+  console.error(error instanceof CannotStart ? error.message : error);
   process.exitCode = 1;
 }

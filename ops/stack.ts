@@ -1,4 +1,4 @@
-/** `npm run stack`: the same shop on Apache Kafka and Keycloak. It needs Java 17. */
+/** `npm run stack`: starts the shop on Apache Kafka and Keycloak. Needs Java 17 or newer. */
 import { openShop } from './open-shop.ts';
 
 await openShop('stack');

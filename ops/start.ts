@@ -1,4 +1,4 @@
-/** `npm start`: the shop on this machine, with nothing but Node. */
+/** `npm start`: starts the shop on this machine. Needs nothing but Node. */
 import { openShop } from './open-shop.ts';
 
 await openShop('embedded');

@@ -1,6 +1,6 @@
 import { Client } from '@souk/ops/client/client';
 import type { Shopper } from '@souk/ops/demo/shopper';
-import type { WayName } from '@souk/ops/modes/mode';
+import type { ModeName } from '@souk/ops/modes/mode';
 import type { System } from '@souk/ops/system/start-system';
 import { manyOfOne, richBuyers } from './buyers.ts';
 import { oneByOne, timesOf, together, toTheClient } from './checkout.ts';
@@ -15,7 +15,7 @@ const clients = 16;
 const orders = 100;
 
 /** Each figure as it is measured: the start first, while nothing else runs. */
-export async function* measure(way: WayName): AsyncGenerator<Figure> {
+export async function* measure(way: ModeName): AsyncGenerator<Figure> {
   yield* starting(way);
   const system = await openShop(way);
   try {
@@ -33,7 +33,7 @@ const startBudgets = {
   stack: { first: 60, later: 20, memory: null, idle: null },
 };
 
-async function* starting(way: WayName): AsyncGenerator<Figure> {
+async function* starting(way: ModeName): AsyncGenerator<Figure> {
   const budget = startBudgets[way];
   const { firstMs, laterMs, memoryMb, idlePercent } = await startUp(way);
   const how = 'from the command to “Souk is open”';

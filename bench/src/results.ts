@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type WayName, wayNames } from '@souk/ops/modes/mode';
+import { type ModeName, modeNames } from '@souk/ops/modes/mode';
 import { cellOf, type Figure } from './figure.ts';
 
 /** What was measured of one way to run, when, and on what. */
@@ -8,13 +8,13 @@ export type Results = {
   readonly machine: string;
   readonly figures: readonly Figure[];
 };
-type Kept = Partial<Record<WayName, Results>>;
+type Kept = Partial<Record<ModeName, Results>>;
 
 const file = new URL('../results.json', import.meta.url);
 const readme = new URL('../README.md', import.meta.url);
 
 /** Keeps the results of one way, and shows them in the README beside those of the other. */
-export function keepResults(way: WayName, results: Results): void {
+export function keepResults(way: ModeName, results: Results): void {
   const kept: Kept = { ...JSON.parse(readFileSync(file, 'utf8')), [way]: results };
   writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
   const text = readFileSync(readme, 'utf8');
@@ -27,24 +27,25 @@ export function keepResults(way: WayName, results: Results): void {
 /** Both ways side by side: `x of y` keeps its budget y. */
 function tableOf(kept: Kept): string {
   const hows = new Map<string, string>();
-  for (const way of wayNames) {
+  for (const way of modeNames) {
     for (const { name, how } of kept[way]?.figures ?? []) hows.set(name, how);
   }
-  const cell = (way: WayName, name: string) => {
+  const cell = (way: ModeName, name: string) => {
     const figure = kept[way]?.figures.find((one) => one.name === name);
     return figure ? cellOf(figure) : '–';
   };
   const rows = [...hows].map(
-    ([name, how]) => `| ${name} | ${wayNames.map((way) => cell(way, name)).join(' | ')} | ${how} |`,
+    ([name, how]) =>
+      `| ${name} | ${modeNames.map((way) => cell(way, name)).join(' | ')} | ${how} |`,
   );
-  const when = wayNames.flatMap((way) => {
+  const when = modeNames.flatMap((way) => {
     const results = kept[way];
     return results ? [`- ${way}: ${results.on}, ${results.machine}`] : [];
   });
   return [
     ...when,
     '',
-    `| what | ${wayNames.join(' | ')} | how |`,
+    `| what | ${modeNames.join(' | ')} | how |`,
     '|---|---|---|---|',
     ...rows,
   ].join('\n');

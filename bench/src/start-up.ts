@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { WayName } from '@souk/ops/modes/mode';
+import type { ModeName } from '@souk/ops/modes/mode';
 import { temporaryFolder } from '@souk/ops/system/temporary-folder';
 import { idlePercent, memoryMb } from './processes.ts';
 
@@ -20,7 +20,7 @@ const idleSeconds = 30;
 const settleMs = 15_000;
 
 /** Starts the shop as people do, twice: on an empty folder, and again. */
-export async function startUp(way: WayName): Promise<StartUp> {
+export async function startUp(way: ModeName): Promise<StartUp> {
   const folder = await temporaryFolder();
   const first = await open(way, folder);
   await first.close();
@@ -35,8 +35,8 @@ export async function startUp(way: WayName): Promise<StartUp> {
   return { firstMs: first.ms, laterMs: later.ms, ...figures };
 }
 
-async function open(way: WayName, folder: string) {
-  const program = new URL(`../../platform/run/${programs[way]}.ts`, import.meta.url).pathname;
+async function open(way: ModeName, folder: string) {
+  const program = new URL(`../../ops/${programs[way]}.ts`, import.meta.url).pathname;
   const startedAt = performance.now();
   const env = {
     PATH: process.env.PATH,

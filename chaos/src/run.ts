@@ -1,7 +1,7 @@
-import type { WayName } from '@souk/ops/modes/mode';
+import type { ModeName } from '@souk/ops/modes/mode';
 import type { Environment } from '@souk/ops/system/environment';
 import type { System } from '@souk/ops/system/start-system';
-import { startTemporary } from '@souk/ops/system/temporary-system';
+import { startTemporarySystem } from '@souk/ops/system/temporary-system';
 import { checked } from './checked.ts';
 import type { Theatre } from './cleanup.ts';
 import { fallen } from './dead-services.ts';
@@ -31,7 +31,7 @@ export type Struck = {
  * After a surprise the next one gets a new shop.
  */
 export async function* run(
-  way: WayName,
+  way: ModeName,
   blows: Iterable<Blow>,
   theatre: Theatre,
   { overrides = {}, patienceMs }: Terms = {},
@@ -65,13 +65,13 @@ async function afterwards(outcome: Outcome, system: System): Promise<Outcome> {
 type Stage = { readonly system: System; readonly cast: Cast };
 
 async function open(
-  way: WayName,
+  way: ModeName,
   theatre: Theatre,
   overrides: Environment,
   patienceMs?: number,
 ): Promise<Stage> {
-  const system = await startTemporary({
-    way,
+  const system = await startTemporarySystem({
+    mode: way,
     hosting: 'apart',
     // PostgreSQL is killed as well.
     durable: true,

@@ -90,7 +90,7 @@ describe('the launcher', () => {
   it('says in one line that it runs already, and that nothing is reset under it', async () => {
     expect(await refused(folder)).toEqual({
       code: 1,
-      lines: [`Souk runs already: http://localhost:${ports.GATEWAY_PORT}`],
+      lines: [`Souk is already running at http://localhost:${ports.GATEWAY_PORT}: stop it first.`],
     });
     const [code, said] = await run('reset', folder);
     expect(code).toBe(1);
@@ -100,12 +100,12 @@ describe('the launcher', () => {
   it('starts again what ends by itself', async () => {
     const [before, said] = [await pids(), launcher?.lines.length];
     for (const name of ['gateway', 'postgres']) process.kill(before[name] ?? 0, 'SIGKILL');
-    for (const name of ['gateway', 'postgres']) await launcher?.says(`${name} runs again`);
+    for (const name of ['gateway', 'postgres']) await launcher?.says(`${name} is running again`);
     expect(launcher?.lines.slice(said).sort()).toEqual([
-      'gateway has ended by itself: it is started again',
-      'gateway runs again',
-      'postgres has ended by itself: it is started again',
-      'postgres runs again',
+      'gateway ended unexpectedly: restarting it',
+      'gateway is running again',
+      'postgres ended unexpectedly: restarting it',
+      'postgres is running again',
     ]);
     expect(await productCount()).toBe(products);
     const after = await pids();
@@ -117,7 +117,7 @@ describe('the launcher', () => {
   it('goes on where it was killed, with all that there was', async () => {
     await launcher?.end('SIGKILL');
     // Half a draft of what says that it runs.
-    await writeFile(join(folder, 'running.json'), '{"way": "emb');
+    await writeFile(join(folder, 'running.json'), '{"mode": "emb');
     await open();
     expect(await productCount()).toBe(products);
     const [code, said] = await run('verify', folder);
@@ -146,7 +146,9 @@ describe('the launcher', () => {
     await writeFile(file, whole.slice(0, 40));
     expect(await refused(folder)).toEqual({
       code: 1,
-      lines: [`${file} is damaged: "npm run reset" begins anew.`],
+      lines: [
+        `${file} is damaged: restore it from a copy, or delete all data with "npm run reset".`,
+      ],
     });
     await writeFile(file, whole);
   }, 60_000);

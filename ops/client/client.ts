@@ -1,10 +1,10 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { accessToken, answerMs } from './access-token.ts';
+import { accessToken, responseTimeoutMs } from './access-token.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** What the gateway answered that is no data. */
+/** The gateway answered with errors instead of data. */
 export class GraphQLFailure extends Error {
   override readonly name = 'GraphQLFailure';
   readonly status: number;
@@ -20,7 +20,7 @@ export class GraphQLFailure extends Error {
   }
 }
 
-/** Somebody who uses the shop through its gateway, with a bearer token or without. */
+/** A GraphQL client of the gateway, with a bearer token or anonymous. */
 export class Client {
   readonly #url: string;
   readonly #token: (() => Promise<string>) | null;
@@ -30,25 +30,25 @@ export class Client {
     this.#token = token;
   }
 
-  /** Logs in by password, as a script does, and again when the token is about to end. */
+  /** Returns a client that logs in by password, and again when its token is about to expire. */
   static as(gatewayUrl: string, issuer: string, username: string, password: string): Client {
     return new Client(gatewayUrl, accessToken(issuer, username, password));
   }
 
-  /** Returns the data. Throws GraphQLFailure when there are errors, TimeoutError when nobody answers. */
+  /** Returns the data. Throws GraphQLFailure on errors, TimeoutError without an answer in 60 s. */
   async ask<Data>(query: string, variables: Variables = {}): Promise<Data> {
     const response = await fetch(this.#url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(await this.authorization()) },
       body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(answerMs),
+      signal: AbortSignal.timeout(responseTimeoutMs),
     });
     const { data, errors } = (await response.json()) as { data?: Data; errors?: [] };
     if (errors || !data) throw new GraphQLFailure(response.status, errors ?? []);
     return data;
   }
 
-  /** Each message of a subscription, until the caller stops reading or the server ends it. */
+  /** Yields each message of a subscription until the caller stops reading or the server ends it. */
   async *follow<Data>(query: string, variables: Variables = {}): AsyncGenerator<Data> {
     const client = createClient({
       url: this.#url.replace(/^http/, 'ws'),
@@ -62,14 +62,14 @@ export class Client {
         if (data) yield data;
       }
     } catch (fault) {
-      // A subscription that is refused ends with the errors themselves.
+      // A refused subscription throws the array of its errors.
       throw Array.isArray(fault) ? new GraphQLFailure(200, fault) : fault;
     } finally {
       await client.dispose();
     }
   }
 
-  /** The header that says who asks; none for nobody. */
+  /** Returns the authorization header; no header for an anonymous client. */
   async authorization(): Promise<Record<string, string>> {
     return this.#token ? { authorization: `Bearer ${await this.#token()}` } : {};
   }

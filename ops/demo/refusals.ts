@@ -1,41 +1,47 @@
 import { randomUUID } from 'node:crypto';
-import type { Bought } from './buying.ts';
+import type { Purchase } from './buy.ts';
 import { expectSame, type Script } from './script.ts';
 import type { Shopper } from './shopper.ts';
 
-/** What the shop refuses, repeats and takes back. */
-export async function meetRefusals(script: Script, me: Shopper, bought: Bought): Promise<void> {
-  const { orderId, key, productId, otherProducts } = bought;
-  const repeated = await script.step('the same key again', () => me.place(productId, 2, key));
+/** Repeats an order, places refused ones, and cancels one. */
+export async function tryRefusals(
+  script: Script,
+  buyer: Shopper,
+  purchase: Purchase,
+): Promise<void> {
+  const { orderId, key, productId, otherProducts } = purchase;
+  const repeated = await script.step('repeat it with the same key', () =>
+    buyer.place(productId, 2, key),
+  );
   expectSame(repeated.__typename, 'OrderReplayed');
   expectSame(repeated.order?.id, orderId);
-  const similar = await script.step('the same goods again', () =>
-    me.place(productId, 1, randomUUID()),
+  const similar = await script.step('order the same goods again', () =>
+    buyer.place(productId, 1, randomUUID()),
   );
   expectSame(similar.__typename, 'DuplicateOrder');
 
-  const [one = '', many = ''] = otherProducts;
+  const [affordable = '', expensive = ''] = otherProducts;
   const refused = await script.step(
-    'more than there is money for',
-    () => me.place(many, 15, randomUUID(), 'SETTLED'),
+    'order more than the balance',
+    () => buyer.place(expensive, 15, randomUUID(), 'SETTLED'),
     ({ order }) => `${order?.status}: ${order?.failure?.message}`,
   );
   expectSame(refused.order?.failure?.code, 'INSUFFICIENT_FUNDS');
-  await changeMind(script, me, one);
+  await cancelOrder(script, buyer, affordable);
 }
 
-async function changeMind(script: Script, me: Shopper, productId: string): Promise<void> {
-  const before = await me.balance();
-  const { order } = await script.step('another order', () =>
-    me.place(productId, 1, randomUUID(), 'SETTLED'),
+async function cancelOrder(script: Script, buyer: Shopper, productId: string): Promise<void> {
+  const before = await buyer.balance();
+  const { order } = await script.step('place another order', () =>
+    buyer.place(productId, 1, randomUUID(), 'SETTLED'),
   );
   expectSame(order?.status, 'CONFIRMED');
-  const status = await script.step('cancelled', () => me.change('cancelOrder', order?.id ?? ''));
+  const status = await script.step('cancel it', () => buyer.change('cancelOrder', order?.id ?? ''));
   expectSame(status, 'CANCELLED');
   const after = await script.step(
-    'the money is back',
-    () => me.balance(),
-    (sum) => `${sum} to spend`,
+    'check the refund',
+    () => buyer.balance(),
+    (sum) => `${sum} available`,
   );
   expectSame(after, before);
 }

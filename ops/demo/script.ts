@@ -1,4 +1,4 @@
-/** One person's way through the shop, step by step; each step says what it saw, and how long it took. */
+/** The steps of the demo: prints each with its result and duration. */
 export class Script {
   readonly #say: (line: string) => void;
 
@@ -6,26 +6,26 @@ export class Script {
     this.#say = say;
   }
 
-  /** Runs a step and prints it. What it throws ends the script. */
+  /** Runs a step and prints it. Rethrows what the step throws. */
   async step<Result>(
     name: string,
     run: () => Promise<Result>,
-    seen: (result: Result) => string = () => '',
+    describe: (result: Result) => string = () => '',
   ): Promise<Result> {
     const startedAt = performance.now();
     try {
       const result = await run();
       const ms = Math.round(performance.now() - startedAt);
-      this.#say(`ok  ${name.padEnd(34)} ${String(ms).padStart(5)} ms  ${seen(result)}`);
+      this.#say(`ok  ${name.padEnd(34)} ${String(ms).padStart(5)} ms  ${describe(result)}`);
       return result;
     } catch (error) {
-      this.#say(`NO  ${name}`);
+      this.#say(`FAILED  ${name}`);
       throw error;
     }
   }
 }
 
-/** Throws unless the two are the same: the surprise that ends a demo. */
+/** Throws unless the two are the same. */
 export function expectSame(actual: unknown, expected: unknown): void {
   if (actual !== expected) throw new Error(`Expected ${expected}, got ${actual}.`);
 }

@@ -9,7 +9,7 @@ type Order = {
   readonly failure: { readonly code: string; readonly message: string } | null;
 };
 
-/** How the shop answered: what it is, and the order where there is one. */
+/** The answer to placeOrder: its type, and the order unless it was refused without one. */
 export type Answer = { readonly __typename: string; readonly order?: Order };
 
 export type Product = {
@@ -22,7 +22,7 @@ export type Product = {
 
 const order = 'id number status total { amount } failure { code message }';
 
-/** What a buyer does with the shop. */
+/** The operations of a buyer, and those of a seller on an order. */
 export class Shopper {
   readonly client: Client;
 
@@ -77,7 +77,7 @@ export class Shopper {
     return this.#place({ items: [{ productId, quantity }] }, key, wait);
   }
 
-  /** Places it even if a similar order was placed a moment ago. */
+  /** Places the order even if a similar one was placed a moment ago. */
   insist(productId: string, quantity: number, key: string, wait = 'ACCEPTED'): Promise<Answer> {
     return this.#place({ items: [{ productId, quantity }], allowDuplicate: true }, key, wait);
   }
@@ -123,7 +123,7 @@ export class Shopper {
     return changed.status;
   }
 
-  /** The statuses of an order as they happen, the one of now first, up to one that is awaited. */
+  /** Returns the statuses of an order as they happen: from the current one to the awaited one. */
   async watch(orderId: string, awaited: string): Promise<readonly string[]> {
     const seen: string[] = [];
     const changes = this.client.follow<{ orderStatusChanged: { event: { status: string } } }>(

@@ -1,23 +1,23 @@
 import { text } from 'node:stream/consumers';
-import { type Where, withBus } from './where.ts';
+import { type Target, withBus } from './target.ts';
 
-export type Written = {
+export type NewRecord = {
   readonly topic: string;
-  /** Standard input, up to its end, without it. */
+  /** Without it, standard input up to its end. */
   readonly value?: string | undefined;
   readonly key?: string | undefined;
   /** `name=value` */
   readonly headers: readonly string[];
 };
 
-/** Puts one record on a topic. */
+/** Appends one record to a topic. */
 export async function appendRecord(
-  where: Where,
-  { topic, value, key, headers }: Written,
+  target: Target,
+  { topic, value, key, headers }: NewRecord,
 ): Promise<void> {
-  const written = value ?? (await text(process.stdin)).replace(/\n$/, '');
-  const record = { topic, key: key ?? null, value: written };
-  await withBus(where, (bus) =>
+  const content = value ?? (await text(process.stdin)).replace(/\n$/, '');
+  const record = { topic, key: key ?? null, value: content };
+  await withBus(target, (bus) =>
     bus.publish([{ ...record, headers: Object.fromEntries(headers.map(header)) }]),
   );
 }

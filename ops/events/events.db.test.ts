@@ -16,11 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([orm.close(), broker.close()]));
 
-/** What the command prints, line by line. */
+/** Runs the command and returns the lines that it prints. */
 async function events(args: string[], input = ''): Promise<string[]> {
   const script = `${import.meta.dirname}/../events.ts`;
-  const place = ['--bus', broker.url, '--database', `counter=${urlOf(orm)}`];
-  const running = run(process.execPath, [script, ...args, ...place]);
+  const target = ['--bus', broker.url, '--database', `counter=${urlOf(orm)}`];
+  const running = run(process.execPath, [script, ...args, ...target]);
   running.child.stdin?.end(input);
   const { stdout } = await running;
   return stdout.trimEnd().split('\n');
@@ -39,7 +39,7 @@ describe('npm run events', () => {
     expect(JSON.stringify(await events(['records', 'counted', '--json']))).toContain('1=2');
   }, 30_000);
 
-  it('lists the topics with what they keep (EVT-3)', async () => {
+  it('lists the topics with their records (EVT-3)', async () => {
     const lines = await events(['topics']);
     expect(lines.map((line) => line.split(/ +/)[0])).toEqual(['counted', 'recounted']);
   }, 30_000);
@@ -65,9 +65,10 @@ describe('npm run events', () => {
 
   it.each([
     [['records', 'nothing'], 'no topic nothing'],
-    [['dance'], 'no command'],
-    [['release', 'nobody'], 'nobody'],
-    [['rewind', 'counter', 'far'], 'rewind <service> <records>'],
+    [['dance'], 'Unknown command'],
+    [['release', 'nobody'], '--database nobody=<url>'],
+    [['release', 'counter', 'counted/1'], '<topic>/<partition>/<offset>'],
+    [['rewind', 'counter', 'far'], 'rewind <service> <n>'],
     [['records', 'counted', '--loud'], '--loud'],
   ])(
     'says what is wrong with %j',

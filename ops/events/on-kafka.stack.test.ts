@@ -15,7 +15,7 @@ describeOnStack('npm run events, on Kafka', () => {
   });
   afterAll(() => kafka.close());
 
-  /** What the command prints, line by line; the broker is named as the services are told it. */
+  /** Runs the command, with the broker in the environment, and returns the lines that it prints. */
   async function events(...args: string[]): Promise<string[]> {
     const env = { ...process.env, KAFKA_BROKERS: kafka.address };
     const call = [`${import.meta.dirname}/../events.ts`, ...args];
@@ -23,17 +23,19 @@ describeOnStack('npm run events, on Kafka', () => {
     return stdout.trimEnd().split('\n');
   }
 
-  it('makes the topics of the contracts, once (EVT-1)', async () => {
-    const made = await events('make-topics');
-    expect(made).toHaveLength(topics.length + 1);
-    expect(made).toContain('order-placed made');
+  it('creates the topics of the contracts, once (EVT-1)', async () => {
+    const created = await events('make-topics');
+    expect(created).toHaveLength(topics.length + 1);
+    expect(created).toContain('order-placed created');
     const count = topics.length;
-    expect(await events('make-topics')).toEqual([`${count} of ${count} topics were there`]);
+    expect(await events('make-topics')).toEqual([`${count} of ${count} topics existed already`]);
     const lines = await events('topics');
     expect(lines.map((line) => line.split(/ +/)[0])).toEqual(
       topics.map(({ name }) => name).toSorted(),
     );
-    expect(lines.join('\n')).toMatch(/product-changed +6 partitions {2}0 records {2}for ever, the/);
+    expect(lines.join('\n')).toMatch(
+      /product-changed +6 partitions {2}0 records {2}for ever, compacted/,
+    );
     expect(lines.join('\n')).toMatch(/order-status +6 partitions {2}0 records {2}168 h/);
   });
 
@@ -44,7 +46,7 @@ describeOnStack('npm run events, on Kafka', () => {
     expect(JSON.parse(line)).toMatchObject({ key: 'a', value: '{"n":1}', headers: { ce_id: '1' } });
   });
 
-  it('takes a service back (EVT-8)', async () => {
+  it('rewinds a service (EVT-8)', async () => {
     await events('make-topics');
     const [bus, got] = [kafkaBusAt(kafka.address), gather()];
     await bus.publish(numbered('order-delivered', 10));

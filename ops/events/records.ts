@@ -1,24 +1,24 @@
 import type { IncomingRecord } from '@souk/platform/bus/bus';
-import { keptRecords } from './kept-records.ts';
-import { type Where, withBus } from './where.ts';
+import { retainedRecords } from './retained-records.ts';
+import { type Target, withBus } from './target.ts';
 
-export type Wanted = {
+export type RecordsQuery = {
   readonly topic: string;
-  /** How many of the newest; all of them without it. */
+  /** Only the newest n; without it, all records. */
   readonly last?: number | undefined;
   readonly follow: boolean;
   readonly json: boolean;
 };
 
-/** Prints what a topic keeps, the oldest first; told to follow, also what comes, until it is ended. */
+/** Prints the records of a topic, oldest first; with `follow`, new ones until the process ends. */
 export async function printRecords(
-  where: Where,
-  { topic, last, follow, json }: Wanted,
+  target: Target,
+  { topic, last, follow, json }: RecordsQuery,
   say: (line: string) => void,
 ): Promise<void> {
   const print = (record: IncomingRecord) => say(json ? asJson(record) : asLine(record));
-  await withBus(where, async (bus) => {
-    const { records, positions } = await keptRecords(bus, topic);
+  await withBus(target, async (bus) => {
+    const { records, positions } = await retainedRecords(bus, topic);
     for (const record of records.slice(Math.max(0, records.length - (last ?? records.length))))
       print(record);
     if (!follow) return;
@@ -33,7 +33,7 @@ function asLine({ topic, partition, position, at, key, value }: IncomingRecord):
   );
 }
 
-/** One object a line, for `jq`. */
+/** Prints one object per line, for `jq`. */
 function asJson(record: IncomingRecord): string {
   return JSON.stringify({ ...record, position: String(record.position) });
 }

@@ -1,10 +1,11 @@
-import { CannotStart } from '../system/faults.ts';
-import { type Where, withAdmin } from './where.ts';
+import { CannotStart } from '../system/cannot-start.ts';
+import { type Target, withAdmin } from './target.ts';
 
-/** Takes a service back by so many records in each partition: it is told them again (EVT-8). */
-export async function rewind(where: Where, service: string, records: string): Promise<void> {
-  if (!service || !/^\d+$/.test(records)) throw new CannotStart('rewind <service> <records>');
-  await withAdmin(where, async (admin) => {
+/** Moves a service's offsets back by so many records in each partition (EVT-8). */
+export async function rewind(target: Target, service: string, records: string): Promise<void> {
+  if (!service || !/^\d+$/.test(records))
+    throw new CannotStart('Usage: npm run events -- rewind <service> <n>');
+  await withAdmin(target, async (admin) => {
     const names = (await admin.topics()).map(({ name }) => name);
     await admin.rewind(service, names, Number(records));
   });

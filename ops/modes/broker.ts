@@ -1,13 +1,13 @@
-/** Makes something unreachable, as an outage would. Resolves with how to bring it back. */
+/** Makes something unreachable, as an outage would. Resolves with a function that ends the outage. */
 export type Cut = () => Promise<() => Promise<void>>;
 
 /** The broker of a running system. */
 export type Broker = {
-  /** For who looks from outside: `postgresql://…`, or `kafka://host:port`. */
+  /** The address for clients outside the services: `postgresql://…`, or `kafka://host:port`. */
   readonly address: string;
-  /** The settings that tell a service where it is. */
+  /** Returns the settings with which a service connects to it. */
   readonly settingsFor: (service: string) => Readonly<Record<string, string>>;
   readonly cut: Cut;
-  /** Ends it at once, as a crash would. Null where it is nothing of its own. */
+  /** Kills it, as a crash would. Null when it has no process of its own. */
   readonly kill: Cut | null;
 };

@@ -8,19 +8,19 @@ import { urlOf } from '../system/databases.ts';
 import { type Plan, realmEnvironment } from '../system/environment.ts';
 import { databaseNames, subgraphs } from '../system/subgraphs.ts';
 import type { Broker } from './broker.ts';
-import type { Ground, Identity, Way } from './mode.ts';
+import type { DatabaseAccess, Identity, Mode } from './mode.ts';
 
-/** Nothing but Node: the event log in PostgreSQL, and our own OpenID provider in this process. */
-export const embeddedWay: Way = {
+/** Needs nothing but Node: the event log is in PostgreSQL, our OpenID provider in this process. */
+export const embeddedMode: Mode = {
   name: 'embedded',
   databases: ['bus'],
-  // All of it ends with its launcher; PostgreSQL looks for its own leftovers.
-  clear: async () => {},
-  begin: async () => ({ openBroker, startIdentity, processes: () => ({}), stop: async () => {} }),
+  // Everything ends with the launcher, except PostgreSQL, which ends its own leftover.
+  endLeftovers: async () => {},
+  start: async () => ({ openBroker, startIdentity, processes: () => ({}), stop: async () => {} }),
 };
 
-/** Every subgraph writes to the log under its own name; the gateway only reads. */
-async function openBroker({ cluster, urls, secrets }: Ground): Promise<Broker> {
+/** Creates the event log. Each subgraph may write to it with its own role; the gateway only reads. */
+async function openBroker({ cluster, urls, secrets }: DatabaseAccess): Promise<Broker> {
   const address = urls.bus ?? '';
   await query(address, `grant connect on database ${databaseNames.bus} to ${users.join(', ')}`);
   await prepareBusDatabase(address, { readers: ['gateway'], writers: [...subgraphs] });
@@ -41,7 +41,7 @@ async function openBroker({ cluster, urls, secrets }: Ground): Promise<Broker> {
 const users = [...subgraphs, 'gateway'] as const;
 
 async function startIdentity(plan: Plan): Promise<Identity> {
-  const begin = () =>
+  const start = () =>
     startProvider({
       port: plan.ports.identity,
       databaseUrl: plan.urls.identity,
@@ -49,21 +49,21 @@ async function startIdentity(plan: Plan): Promise<Identity> {
       env: realmEnvironment(plan),
       logger: newLogger('identity', 'info', plan.logFile),
     });
-  let provider = await begin();
-  const again = async () => {
-    provider = await begin();
+  let provider = await start();
+  const restart = async () => {
+    provider = await start();
   };
   return {
     stop: () => provider.stop(),
     cut: async () => {
       await provider.stop();
-      return again;
+      return restart;
     },
     kill: null,
   };
 }
 
-/** Lets nobody but the administrator into a database, and ends who is there. */
+/** Closes all connections to a database and refuses new ones. Returns a function that reopens it. */
 async function closeDatabase(cluster: string, name: string): Promise<() => Promise<void>> {
   await query(cluster, `alter database ${name} allow_connections false`);
   await query(

@@ -3,45 +3,49 @@ import type { Plan } from '../system/environment.ts';
 import type { Ports } from '../system/ports.ts';
 import type { Processes } from '../system/restartable.ts';
 import type { Secrets } from '../system/secrets.ts';
-import type { Report } from '../system/steps.ts';
+import type { Report } from '../system/step.ts';
 import type { DatabaseName } from '../system/subgraphs.ts';
 import type { Broker, Cut } from './broker.ts';
 
-export const wayNames = ['embedded', 'stack'] as const;
-export type WayName = (typeof wayNames)[number];
+export const modeNames = ['embedded', 'stack'] as const;
+export type ModeName = (typeof modeNames)[number];
 
-/** Where people log in. */
+/** The OpenID provider of a running system. */
 export type Identity = {
   readonly cut: Cut;
-  /** Ends it at once, as a crash would. Null where it is no process of its own. */
+  /** Kills it, as a crash would. Null when it has no process of its own. */
   readonly kill: Cut | null;
   readonly stop: () => Promise<void>;
 };
 
-/** What there is before the broker is opened. */
-export type Ground = {
+/** PostgreSQL, its databases and the secrets: opening the broker needs them. */
+export type DatabaseAccess = {
   readonly cluster: string;
   readonly urls: DatabaseUrls;
   readonly secrets: Secrets;
 };
 
-/** What a way has begun, and goes on with when the databases are there. */
-export type Begun = {
-  readonly openBroker: (ground: Ground) => Promise<Broker>;
+/** A started mode. `openBroker` and `startIdentity` need the databases, so they run later. */
+export type StartedMode = {
+  readonly openBroker: (access: DatabaseAccess) => Promise<Broker>;
   readonly startIdentity: (plan: Plan) => Promise<Identity>;
   readonly processes: () => Processes;
   readonly stop: () => Promise<void>;
 };
 
-/** All that one way to run does otherwise than the others. The services know nothing of it. */
-export type Way = {
-  readonly name: WayName;
-  /** Those that only some ways need. */
+/** A deployment mode: everything that differs between them. The services do not know their mode. */
+export type Mode = {
+  readonly name: ModeName;
+  /** The databases that only this mode needs. */
   readonly databases: readonly DatabaseName[];
-  /** Ends what a killed launcher left behind: it would hold our ports. */
-  readonly clear: (folder: string) => Promise<void>;
-  /** Begins what needs no database. Throws CannotStart. */
-  readonly begin: (place: Place) => Promise<Begun>;
+  /** Ends the processes that a killed launcher left behind: they would hold the ports. */
+  readonly endLeftovers: (folder: string) => Promise<void>;
+  /** Starts everything that needs no database. Throws CannotStart. */
+  readonly start: (context: ModeContext) => Promise<StartedMode>;
 };
 
-export type Place = { readonly folder: string; readonly ports: Ports; readonly report: Report };
+export type ModeContext = {
+  readonly folder: string;
+  readonly ports: Ports;
+  readonly report: Report;
+};

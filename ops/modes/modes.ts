@@ -1,7 +1,7 @@
-import type { Way, WayName } from './mode.ts';
+import type { Mode, ModeName } from './mode.ts';
 
-/** The way of a name. Only the one that is wanted is read: the stack needs Java. */
-export async function wayOf(name: WayName): Promise<Way> {
-  if (name === 'stack') return (await import('./stack-mode.ts')).stackWay;
-  return (await import('./embedded-mode.ts')).embeddedWay;
-}
+/** Loads the code of a mode on demand: the embedded mode reads nothing of the stack. */
+export const modes: Readonly<Record<ModeName, () => Promise<Mode>>> = {
+  embedded: async () => (await import('./embedded-mode.ts')).embeddedMode,
+  stack: async () => (await import('./stack-mode.ts')).stackMode,
+};

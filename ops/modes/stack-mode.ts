@@ -2,37 +2,41 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kafkaBusAdmin } from '@souk/platform/bus/kafka/kafka-bus-admin';
 import { topics } from '@souk/schema/events/topics';
+import { type Distribution, openDistribution } from '../stack/distribution.ts';
 import { type KafkaBroker, startKafka } from '../stack/kafka.ts';
 import { type Keycloak, startKeycloak } from '../stack/keycloak.ts';
-import { openParts, type Parts } from '../stack/parts.ts';
+import { endLeftover } from '../system/end-leftover.ts';
 import { type Plan, realmEnvironment } from '../system/environment.ts';
-import { endLeftover } from '../system/leftover.ts';
-import { isMade } from '../system/postgres.ts';
-import { step } from '../system/steps.ts';
+import { isInitialised } from '../system/postgres.ts';
+import { step } from '../system/step.ts';
 import type { Broker } from './broker.ts';
-import type { Begun, Identity, Place, Way } from './mode.ts';
+import type { Identity, Mode, ModeContext, StartedMode } from './mode.ts';
 
-/** Apache Kafka and Keycloak, as a team runs them, each a process of its own. */
-export const stackWay: Way = { name: 'stack', databases: [], clear, begin };
+/** Apache Kafka and Keycloak, as in production, each in a process of its own. */
+export const stackMode: Mode = { name: 'stack', databases: [], endLeftovers, start };
 
-async function clear(folder: string): Promise<void> {
-  const parts = ['kafka', 'keycloak'].map((name) => join(folder, name));
-  await Promise.all(parts.map((part) => endLeftover(join(part, 'pid'), part)));
-  if (isMade(folder)) return;
-  // They would tell of a shop that nobody else remembers.
-  await Promise.all(parts.map((part) => rm(part, { recursive: true, force: true })));
+async function endLeftovers(folder: string): Promise<void> {
+  const folders = ['kafka', 'keycloak'].map((name) => join(folder, name));
+  await Promise.all(folders.map((each) => endLeftover(join(each, 'pid'), each)));
+  if (isInitialised(folder)) return;
+  // Their data belongs to a shop whose databases do not exist any more.
+  await Promise.all(folders.map((each) => rm(each, { recursive: true, force: true })));
 }
 
-async function begin({ folder, ports, report }: Place): Promise<Begun> {
-  const parts = await step(report, 'Java, Kafka, Keycloak: found and checked', openParts);
+async function start({ folder, ports, report }: ModeContext): Promise<StartedMode> {
+  const distribution = await step(
+    report,
+    'Java, Kafka, Keycloak: found and checked',
+    openDistribution,
+  );
   const kafka = await step(report, 'Kafka', () =>
-    startKafka({ parts, folder: join(folder, 'kafka'), port: ports.broker }),
+    startKafka({ distribution, folder: join(folder, 'kafka'), port: ports.broker }),
   );
   let keycloak: Keycloak | undefined;
   return {
     openBroker: () => openBroker(kafka),
     startIdentity: async (plan) => {
-      keycloak = await start(parts, folder, plan);
+      keycloak = await startIdentity(distribution, folder, plan);
       return identityOf(keycloak);
     },
     processes: () => ({ kafka, ...(keycloak && { keycloak }) }),
@@ -58,9 +62,9 @@ async function openBroker(kafka: KafkaBroker): Promise<Broker> {
   };
 }
 
-function start(parts: Parts, folder: string, plan: Plan): Promise<Keycloak> {
+function startIdentity(distribution: Distribution, folder: string, plan: Plan): Promise<Keycloak> {
   return startKeycloak({
-    parts,
+    distribution,
     folder: join(folder, 'keycloak'),
     port: plan.ports.identity,
     managementPort: 0,

@@ -1,4 +1,4 @@
-/** A product of the demo shop, before it has an id. */
+/** A product of the demo shop, without an id. */
 export type DemoProduct = {
   readonly sku: string;
   readonly name: string;
@@ -103,7 +103,7 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** What the demo shop sells: the same at each start, so that a seed twice changes nothing. */
+/** The products of the demo shop. Always the same, so that seeding twice changes nothing. */
 export const demoCatalogue: readonly DemoProduct[] = kinds.flatMap((kind) =>
   kind.things.flatMap(([thing, roubles], row) =>
     kind.variants.map((variant, column) => ({
@@ -118,7 +118,7 @@ export const demoCatalogue: readonly DemoProduct[] = kinds.flatMap((kind) =>
   ),
 );
 
-/** Our own drawing, small enough to travel as a link. */
+/** Draws a picture small enough for a data URL. */
 function picture(thing: string, hue: number): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect width="96" height="96" rx="12" fill="hsl(${hue},45%,88%)"/><circle cx="48" cy="48" r="30" fill="hsl(${hue},50%,62%)"/><text x="48" y="60" font-family="serif" font-size="36" text-anchor="middle" fill="#fff">${thing[0]}</text></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;

@@ -1,40 +1,54 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Client } from '../client/client.ts';
 import { demoPassword } from '../system/environment.ts';
-import type { Place } from '../system/place.ts';
+import type { ShopAddress } from '../system/shop-address.ts';
 import { type DemoProduct, demoCatalogue } from './catalogue.ts';
 
-/** The product that older scripts know by its id, at 1000.00. */
+/** The product that older scripts expect under this id, at 1000.00. */
 const knownProduct = '3fa85f64-5717-4562-b3fc-2c963f66afa7';
-/** One import takes no more. */
-const atOnce = 50;
+/** The limit of products in one import. */
+const batchSize = 50;
+
+/** Seeds the shop of a state folder once. Runs again after a start that ended before it was done. */
+export async function seedOnce(folder: string, address: ShopAddress): Promise<void> {
+  const marker = join(folder, 'seeded');
+  if (existsSync(marker)) return;
+  await seed(address);
+  await writeFile(marker, '');
+}
 
 /**
- * Fills the shop as its people would: through the gateway, with their own logins and fixed keys, so
- * that a second run changes nothing.
+ * Enters the demo data as its people would: through the gateway, with their own logins and fixed
+ * idempotency keys, so that a second run changes nothing.
  */
-export async function seed({ gatewayUrl, issuer }: Place): Promise<void> {
+export async function seed({ gatewayUrl, issuer }: ShopAddress): Promise<void> {
   const as = (name: string) => Client.as(gatewayUrl, issuer, name, demoPassword);
   const seller = as('seller');
   await Promise.all([
-    openShop(seller, 'Samovar & Co', demoCatalogue.slice(0, 160)),
-    openShop(as('seller2'), 'Blue Courtyard', demoCatalogue.slice(160)),
+    openSellerShop(seller, 'Samovar & Co', demoCatalogue.slice(0, 160)),
+    openSellerShop(as('seller2'), 'Blue Courtyard', demoCatalogue.slice(160)),
     sellKnownProduct(as('operator'), seller),
-    giveMoney(as('buyer')),
+    openAccount(as('buyer')),
   ]);
 }
 
-async function openShop(seller: Client, name: string, products: readonly DemoProduct[]) {
+async function openSellerShop(seller: Client, name: string, products: readonly DemoProduct[]) {
   await seller.ask(
     `mutation ($name: String!) { becomeSeller(displayName: $name) { __typename } }`,
     { name },
   );
-  const starts = Array.from({ length: Math.ceil(products.length / atOnce) }, (_, n) => n * atOnce);
+  const starts = Array.from(
+    { length: Math.ceil(products.length / batchSize) },
+    (_, n) => n * batchSize,
+  );
   await Promise.all(
-    starts.map((start) => offer(seller, start, products.slice(start, start + atOnce))),
+    starts.map((start) => importProducts(seller, start, products.slice(start, start + batchSize))),
   );
 }
 
-async function offer(seller: Client, start: number, products: readonly DemoProduct[]) {
+async function importProducts(seller: Client, start: number, products: readonly DemoProduct[]) {
   const inputs = products.map(({ category, price, stock, ...product }) => ({
     ...product,
     categories: [category],
@@ -48,7 +62,8 @@ async function offer(seller: Client, start: number, products: readonly DemoProdu
     { inputs, key: `seed-${start}` },
   );
   const { __typename: type } = importProducts;
-  if (type !== 'ImportedProducts') throw new Error(`The catalogue was not taken: ${type}.`);
+  if (type !== 'ImportedProducts')
+    throw new Error(`The import of the demo products was refused: ${type}.`);
 }
 
 async function sellKnownProduct(operator: Client, seller: Client): Promise<void> {
@@ -79,6 +94,6 @@ async function sellKnownProduct(operator: Client, seller: Client): Promise<void>
   );
 }
 
-async function giveMoney(buyer: Client): Promise<void> {
+async function openAccount(buyer: Client): Promise<void> {
   await buyer.ask(`mutation { openAccount(idempotencyKey: "seed") { __typename } }`);
 }

@@ -1,9 +1,9 @@
-type Place = { readonly data: string; readonly port: number; readonly controllerPort: number };
+type Node = { readonly data: string; readonly port: number; readonly controllerPort: number };
 
-/** One node that is broker and controller, for one machine: `broker.properties`. */
+/** Returns `broker.properties` for a single node that is broker and controller. */
 export function brokerSettings(
-  { data, port, controllerPort }: Place,
-  more: Readonly<Record<string, string>> = {},
+  { data, port, controllerPort }: Node,
+  extra: Readonly<Record<string, string>> = {},
 ): string {
   const settings = {
     'node.id': '1',
@@ -13,14 +13,14 @@ export function brokerSettings(
     'controller.listener.names': 'CONTROLLER',
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
     'log.dirs': data,
-    ...forOneNode,
-    ...more,
+    ...singleNode,
+    ...extra,
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   return lines.join('');
 }
 
-const forOneNode = {
+const singleNode = {
   // A misspelt name must not become a topic.
   'auto.create.topics.enable': 'false',
   'offsets.topic.replication.factor': '1',
@@ -31,7 +31,7 @@ const forOneNode = {
   'group.initial.rebalance.delay.ms': '0',
   'log.cleaner.dedupe.buffer.size': '16777216',
   'log.segment.bytes': '67108864',
-  // A broker that was killed can't come back before its old registration has ended: 9 s by default.
+  // A killed broker can't restart before its old registration expires: after 9 s by default.
   'broker.heartbeat.interval.ms': '1000',
   'broker.session.timeout.ms': '3000',
   'metadata.max.idle.interval.ms': '5000',

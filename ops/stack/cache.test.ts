@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CannotStart } from '../system/faults.ts';
-import { downloaded } from './cache.ts';
+import { CannotStart } from '../system/cannot-start.ts';
+import { ensureDownloaded } from './cache.ts';
 
 let root: string;
 let folder: string;
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-/** Fetches a jar that has this in it. */
+/** Returns a fetch that writes a jar with this content and counts its calls. */
 function fetching(content: string) {
   const fetch = async (out: string) => {
     fetch.times += 1;
@@ -31,48 +31,50 @@ function fetching(content: string) {
 const folders = async () => (await readdir(folder)).filter((name) => name !== 'lock');
 
 describe('the cache of the stack', () => {
-  it('is filled once, also when two want it at the same time', async () => {
+  it('is filled once, even by two at the same time', async () => {
     const fetch = fetching('a jar');
-    const two = [1, 2].map(() => downloaded({ folder, list, fetch }));
+    const two = [1, 2].map(() => ensureDownloaded({ folder, list, fetch }));
     const [first, second] = await Promise.all(two);
     expect(first).toBe(second);
-    expect(await downloaded({ folder, list, fetch })).toBe(first);
+    expect(await ensureDownloaded({ folder, list, fetch })).toBe(first);
     expect(fetch.times).toBe(1);
   });
 
-  it('takes nothing else than what the list says, and leaves nothing of it', async () => {
-    const filled = downloaded({ folder, list, fetch: fetching('another jar') });
-    await expect(filled).rejects.toThrow(/a\.jar has the checksum .* expected is/);
+  it('rejects a file with another checksum, and keeps nothing of the download', async () => {
+    const filled = ensureDownloaded({ folder, list, fetch: fetching('another jar') });
+    await expect(filled).rejects.toThrow(/a\.jar has the checksum .* instead of/);
     expect(await folders()).toEqual([]);
   });
 
-  it('leaves nothing of a download that broke, and of one that was killed', async () => {
-    await mkdir(join(folder, 'unfinished-of-somebody-killed'), { recursive: true });
+  it('keeps nothing of a download that failed or was killed', async () => {
+    await mkdir(join(folder, 'unfinished-download'), { recursive: true });
     const broken = async (out: string) => {
       await fetching('a jar')(out);
-      throw new CannotStart('The line is dead.');
+      throw new CannotStart('Connection lost.');
     };
-    await expect(downloaded({ folder, list, fetch: broken })).rejects.toThrow('The line is dead.');
+    await expect(ensureDownloaded({ folder, list, fetch: broken })).rejects.toThrow(
+      'Connection lost.',
+    );
     expect(await folders()).toEqual([]);
-    await downloaded({ folder, list, fetch: fetching('a jar') });
+    await ensureDownloaded({ folder, list, fetch: fetching('a jar') });
     expect(await folders()).toHaveLength(1);
   });
 
-  it('is not used when somebody has changed it', async () => {
+  it('is not used after a file was changed or deleted', async () => {
     const fetch = fetching('a jar');
-    const whole = await downloaded({ folder, list, fetch });
-    await writeFile(join(whole, 'kafka/a.jar'), 'changed');
-    await expect(downloaded({ folder, list, fetch })).rejects.toBeInstanceOf(CannotStart);
-    await rm(join(whole, 'kafka/a.jar'));
-    await expect(downloaded({ folder, list, fetch })).rejects.toThrow(
+    const complete = await ensureDownloaded({ folder, list, fetch });
+    await writeFile(join(complete, 'kafka/a.jar'), 'changed');
+    await expect(ensureDownloaded({ folder, list, fetch })).rejects.toBeInstanceOf(CannotStart);
+    await rm(join(complete, 'kafka/a.jar'));
+    await expect(ensureDownloaded({ folder, list, fetch })).rejects.toThrow(
       /a\.jar is missing: delete .* and start again/,
     );
   });
 
-  it('belongs to one list: another version is beside it', async () => {
+  it('has a folder for each version of the list', async () => {
     const fetch = fetching('a jar');
-    const first = await downloaded({ folder, list, fetch });
+    const first = await ensureDownloaded({ folder, list, fetch });
     await writeFile(list, `${hash('sha256', 'a jar')}  kafka/a.jar\n\n`);
-    expect(await downloaded({ folder, list, fetch })).not.toBe(first);
+    expect(await ensureDownloaded({ folder, list, fetch })).not.toBe(first);
   });
 });

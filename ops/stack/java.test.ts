@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true }));
 
-/** A program that says something and ends. */
+/** Writes an executable shell script. */
 async function program(file: string, script: string): Promise<string> {
   const path = join(home, file);
   await mkdir(join(path, '..'), { recursive: true });
@@ -35,18 +35,18 @@ describe('the Java of the stack', () => {
     );
   });
 
-  it('is asked for when there is none', async () => {
+  it('is named as missing when there is none', async () => {
     await expect(findJava(home)).rejects.toThrow('needs Java 17 or newer: there is none');
   });
 });
 
 describe('the Maven of the stack', () => {
-  it('is asked for when there is none', async () => {
+  it('is named as missing when there is none', async () => {
     const missing = fetchArtifacts(home, join(home, 'mvn'));
     await expect(missing).rejects.toThrow('there is no mvn on the path');
   });
 
-  it('is quoted when it can not download', async () => {
+  it('is quoted when it can’t download', async () => {
     const mvn = await program('mvn', 'echo "[ERROR] No route.\n[ERROR] Try again."; exit 1');
     const broken = fetchArtifacts(home, mvn);
     await expect(broken).rejects.toThrow(/^Maven could not download the stack: No route\.$/);

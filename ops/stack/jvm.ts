@@ -5,14 +5,14 @@ import { existsSync } from 'node:fs';
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import type { Java } from './java.ts';
 
-/** A Java program that runs. */
+/** A running Java program. */
 export type Jvm = {
   readonly pid: number;
-  /** Asks it to end, and waits. */
+  /** Ends it with SIGTERM and waits. */
   readonly stop: () => Promise<void>;
-  /** Ends it at once, as a crash would. */
+  /** Kills it, as a crash would, and waits. */
   readonly kill: () => Promise<void>;
-  /** Resolves when it has ended, however. */
+  /** Resolves when it has ended for any reason. */
   readonly ended: Promise<void>;
 };
 
@@ -20,15 +20,15 @@ export type JavaProgram = {
   readonly java: Java;
   /** Options of the JVM, main class and arguments. */
   readonly call: readonly string[];
-  /** Where the classes are kept as the JVM has them in memory, without Java's version. */
+  /** Path of the class archive (CDS), without Java's version. */
   readonly archive: string;
   readonly logFile: string;
   readonly pidFile: string;
   readonly environment?: NodeJS.ProcessEnv;
 };
 
-/** A small program on a machine with other work: one thread collects, and only the first compiler. */
-export const frugal = [
+/** Flags that save memory and processor time: serial garbage collector, first compiler only. */
+export const smallJvmFlags = [
   '-XX:+UseSerialGC',
   '-XX:TieredStopAtLevel=1',
   '-Xlog:disable',
@@ -36,21 +36,21 @@ export const frugal = [
 ];
 
 /**
- * Starts a Java program. Its classes are loaded from an archive, which halves the start; where there
- * is none, this run leaves one behind when it is stopped, and that stop takes some seconds longer.
+ * Starts a Java program. Loads its classes from an archive, which halves the start; if there is none,
+ * the program writes one when it stops, and that stop takes some seconds longer.
  */
 export async function startJvm(program: JavaProgram): Promise<Jvm> {
   const { java, call, logFile, pidFile, environment } = program;
   const archive = `${program.archive}-${java.version}.jsa`;
-  const made = existsSync(archive) ? null : `${archive}.${randomUUID()}`;
-  const sharing = made ? `-XX:ArchiveClassesAtExit=${made}` : `-XX:SharedArchiveFile=${archive}`;
+  const draft = existsSync(archive) ? null : `${archive}.${randomUUID()}`;
+  const sharing = draft ? `-XX:ArchiveClassesAtExit=${draft}` : `-XX:SharedArchiveFile=${archive}`;
   const log = await open(logFile, 'a');
   const child = spawn(java.program, [sharing, ...call], {
     stdio: ['ignore', log.fd, log.fd],
     ...(environment && { env: environment }),
   });
   await log.close();
-  const ended = once(child, 'exit').then(() => keepArchive(made, archive));
+  const ended = once(child, 'exit').then(() => keepArchive(draft, archive));
   const pid = pidOf(child);
   await writeFile(pidFile, String(pid));
   const end = (signal: NodeJS.Signals) => async () => {
@@ -61,12 +61,12 @@ export async function startJvm(program: JavaProgram): Promise<Jvm> {
   return { pid, stop: end('SIGTERM'), kill: end('SIGKILL'), ended };
 }
 
-/** Under its own name only when it is whole: another JVM may look for it at any time. */
-async function keepArchive(made: string | null, archive: string): Promise<void> {
-  if (made && existsSync(made)) await rename(made, archive);
+/** Renames the archive when it is complete, as another JVM may load it at any time. */
+async function keepArchive(draft: string | null, archive: string): Promise<void> {
+  if (draft && existsSync(draft)) await rename(draft, archive);
 }
 
 function pidOf({ pid }: ChildProcess): number {
-  if (pid === undefined) throw new Error('A process that runs has a pid.');
+  if (pid === undefined) throw new Error('A running process has a process id.');
   return pid;
 }

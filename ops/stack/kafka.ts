@@ -5,29 +5,30 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '@souk/platform/runtime/free-port';
-import { CannotStart } from '../system/faults.ts';
-import { endLeftover } from '../system/leftover.ts';
-import type { Revivable } from '../system/restartable.ts';
-import { answers, untilAnswers } from './answers.ts';
+import { CannotStart } from '../system/cannot-start.ts';
+import { endLeftover } from '../system/end-leftover.ts';
+import type { Restartable } from '../system/restartable.ts';
 import { brokerSettings } from './broker-settings.ts';
-import { frugal, type Jvm, startJvm } from './jvm.ts';
-import type { Parts } from './parts.ts';
+import type { Distribution } from './distribution.ts';
+import { isReachable } from './is-reachable.ts';
+import { type Jvm, smallJvmFlags, startJvm } from './jvm.ts';
+import { pollUntil } from './poll-until.ts';
 
-export type KafkaBroker = Revivable & {
-  /** `127.0.0.1:19092`: what clients are told. */
+export type KafkaBroker = Restartable & {
+  /** The address for clients, such as `127.0.0.1:19092`. */
   readonly address: string;
   readonly stop: () => Promise<void>;
-  /** Ends it at once, as a crash would. */
+  /** Kills it, as a crash would. */
   readonly kill: () => Promise<void>;
 };
 
-export type KafkaPlace = {
-  readonly parts: Parts;
-  /** Where its records are kept, its settings and its log. */
+export type KafkaOptions = {
+  readonly distribution: Distribution;
+  /** The folder of its records, settings and log. */
   readonly folder: string;
   /** 0 takes a free one. */
   readonly port: number;
-  /** Settings of the broker that are other than ours. */
+  /** Broker settings that replace or extend ours. */
   readonly settings?: Readonly<Record<string, string>>;
 };
 
@@ -35,24 +36,24 @@ const run = promisify(execFile);
 const flags = [
   '-Xms128m',
   '-Xmx256m',
-  ...frugal,
+  ...smallJvmFlags,
   '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
   '-Dorg.slf4j.simpleLogger.showDateTime=true',
 ];
 
 /**
- * Starts the Kafka of a folder; the first time the folder is formatted. One that a killed launcher
- * left behind is ended first. Resolves when it serves. Throws CannotStart.
+ * Starts the Kafka of a folder, and formats the folder the first time. Ends a broker that a killed
+ * launcher left behind. Resolves when the broker serves. Throws CannotStart.
  */
-export async function startKafka({ settings, ...place }: KafkaPlace): Promise<KafkaBroker> {
-  const { folder } = place;
-  const [port, controllerPort] = await Promise.all([place.port || freePort(), freePort()]);
+export async function startKafka({ settings, ...options }: KafkaOptions): Promise<KafkaBroker> {
+  const { folder } = options;
+  const [port, controllerPort] = await Promise.all([options.port || freePort(), freePort()]);
   await mkdir(folder, { recursive: true });
   await endLeftover(pidFileIn(folder), folder);
   const data = join(folder, 'data');
   await writeFile(settingsIn(folder), brokerSettings({ data, port, controllerPort }, settings));
-  if (!existsSync(join(data, 'meta.properties'))) await format(place);
-  let jvm = await startBroker(place, port);
+  if (!existsSync(join(data, 'meta.properties'))) await format(options);
+  let jvm = await startBroker(options, port);
   return {
     address: `127.0.0.1:${port}`,
     get pid() {
@@ -61,41 +62,42 @@ export async function startKafka({ settings, ...place }: KafkaPlace): Promise<Ka
     stop: () => jvm.stop(),
     kill: () => jvm.kill(),
     startAgain: async () => {
-      jvm = await startBroker(place, port);
+      jvm = await startBroker(options, port);
     },
   };
 }
 
-async function startBroker({ parts, folder }: KafkaPlace, port: number): Promise<Jvm> {
-  if (await answers(port)) throw new CannotStart(`Port ${port} is taken: Kafka can't have it.`);
+async function startBroker({ distribution, folder }: KafkaOptions, port: number): Promise<Jvm> {
+  if (await isReachable(port))
+    throw new CannotStart(`Port ${port} is taken: stop what uses it, as Kafka needs it.`);
   const logFile = join(folder, 'kafka.log');
   const jvm = await startJvm({
-    java: parts.java,
-    call: [...flags, ...classPath(parts), 'kafka.Kafka', settingsIn(folder)],
-    archive: join(parts.folder, 'kafka'),
+    java: distribution.java,
+    call: [...flags, ...classPath(distribution), 'kafka.Kafka', settingsIn(folder)],
+    archive: join(distribution.folder, 'kafka'),
     logFile,
     pidFile: pidFileIn(folder),
   });
   // The port opens only when the broker serves.
-  if (await untilAnswers(port, jvm.ended)) return jvm;
+  if (await pollUntil(() => isReachable(port), 50, jvm.ended)) return jvm;
   throw new CannotStart(`Kafka ended before it was ready: see ${logFile}.`);
 }
 
-async function format({ parts, folder }: KafkaPlace): Promise<void> {
-  const call = [...flags, ...classPath(parts), 'kafka.tools.StorageTool', 'format'];
+async function format({ distribution, folder }: KafkaOptions): Promise<void> {
+  const call = [...flags, ...classPath(distribution), 'kafka.tools.StorageTool', 'format'];
   const options = ['-t', newClusterId(), '-c', settingsIn(folder)];
-  await run(parts.java.program, [...call, ...options]).catch((fault) => {
+  await run(distribution.java.program, [...call, ...options]).catch((fault) => {
     throw new CannotStart(`Kafka can't use ${folder}: ${String(fault.stderr).split('\n')[0]}`);
   });
 }
 
-/** As Kafka makes them: 16 random bytes, and never one that looks like an option. */
+/** Makes an id as Kafka does: 16 random bytes, and never one that looks like an option. */
 function newClusterId(): string {
   const id = randomBytes(16).toString('base64url');
   return id.startsWith('-') ? newClusterId() : id;
 }
 
-export function classPath({ kafka }: Parts): readonly string[] {
+export function classPath({ kafka }: Distribution): readonly string[] {
   return ['-cp', join(kafka, '*')];
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeHome } from './keycloak-home.ts';
+import { makeKeycloakHome } from './keycloak-home.ts';
 
 const keycloak = '/cache/keycloak';
 const env = {
@@ -22,8 +22,8 @@ afterEach(() => rm(folder, { recursive: true }));
 const importedInto = (home: string) => readdir(join(home, 'data', 'import'));
 
 describe('the home of Keycloak', () => {
-  it('has the realm and the demo people as they are, without a secret in them', async () => {
-    const home = await makeHome({ folder, keycloak, demoUsers: true, env });
+  it('holds the realm and the demo people unchanged, without secrets', async () => {
+    const home = await makeKeycloakHome({ folder, keycloak, demoUsers: true, env });
     const imported = join(home, 'data', 'import', 'souk-realm.json');
     const ours = new URL('../../auth/realm.json', import.meta.url);
     expect(await readFile(imported, 'utf8')).toBe(await readFile(ours, 'utf8'));
@@ -31,15 +31,15 @@ describe('the home of Keycloak', () => {
     expect(await readlink(join(home, 'lib'))).toBe('/cache/keycloak/lib');
   });
 
-  it('has nobody of the demo where nobody asked for them, though they were there before', async () => {
-    await makeHome({ folder, keycloak, demoUsers: true, env });
-    const home = await makeHome({ folder, keycloak, demoUsers: false, env });
+  it('holds no demo people unless they are requested, even after a start with them', async () => {
+    await makeKeycloakHome({ folder, keycloak, demoUsers: true, env });
+    const home = await makeKeycloakHome({ folder, keycloak, demoUsers: false, env });
     expect(await importedInto(home)).toEqual(['souk-realm.json']);
   });
 
-  it('is not made without the values that the files ask for', async () => {
+  it('is not created without the values that the files need', async () => {
     const { DEMO_PASSWORD: _, ...few } = { ...env, SERVICES_CLIENT_SECRET: '' };
-    const made = makeHome({ folder, keycloak, demoUsers: true, env: few });
+    const made = makeKeycloakHome({ folder, keycloak, demoUsers: true, env: few });
     await expect(made).rejects.toThrow('The realm needs SERVICES_CLIENT_SECRET.');
     expect(await readdir(folder)).toEqual([]);
   });

@@ -16,11 +16,16 @@ const realmFile = authFile('realm.json');
 const demoFile = authFile('demo-users.json');
 
 /**
- * Makes Keycloak's home anew: its programs lead to the cache, which nobody writes to, and the files
- * to import are ours as they are. Throws when they need values that `env` does not have: Keycloak
- * itself would take the name for the value.
+ * Recreates Keycloak's home: its programs are links to the read-only cache, and the files to import
+ * are unchanged copies of ours. Throws when they need values that `env` does not have: Keycloak
+ * itself would use the name as the value.
  */
-export async function makeHome({ folder, keycloak, demoUsers, env }: Home): Promise<string> {
+export async function makeKeycloakHome({
+  folder,
+  keycloak,
+  demoUsers,
+  env,
+}: Home): Promise<string> {
   readRealm(await json(realmFile), env);
   if (demoUsers) readPeople(await json(demoFile), env);
   const home = join(folder, 'home');

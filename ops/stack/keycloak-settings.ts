@@ -6,12 +6,12 @@ type Settings = {
   readonly env: Readonly<Record<string, string>>;
 };
 
-/** What anybody may see in a list of processes. */
+/** Returns the command-line options. They hold no secret, as every user sees them in `ps`. */
 export function keycloakOptions({ port, managementPort, databaseUrl }: Settings): string[] {
   const { host, pathname, username } = new URL(databaseUrl);
   return [
     ...['start', '--optimized', '--import-realm'],
-    // Alone: without this it looks for others on all networks. It counts only at the start.
+    // Without it, Keycloak searches all networks for cluster members. Only `start` accepts it.
     '--cache=local',
     '--log-level=INFO,io.smallrye.health:ERROR',
     ...['--http-enabled=true', '--http-host=127.0.0.1', `--http-port=${port}`],
@@ -22,7 +22,7 @@ export function keycloakOptions({ port, managementPort, databaseUrl }: Settings)
   ];
 }
 
-/** What nobody else may see. It is all of its environment: the launcher's own is none of its business. */
+/** Returns Keycloak's whole environment: its secrets, and nothing of the launcher's environment. */
 export function keycloakSecrets({ databaseUrl, adminPassword, env }: Settings) {
   return {
     ...env,

@@ -4,10 +4,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CannotStart } from '../system/faults.ts';
+import { CannotStart } from '../system/cannot-start.ts';
 import { describeOnStack } from '../testing/stack.ts';
+import { openDistribution } from './distribution.ts';
 import { startKeycloak } from './keycloak.ts';
-import { openParts } from './parts.ts';
 
 const secret = 'no secret at all';
 const env = {
@@ -24,12 +24,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function place() {
-  const parts = await openParts();
-  // Nobody is there: what goes wrong here goes wrong before, or because of it.
+async function options() {
+  const distribution = await openDistribution();
+  // No server listens there, so the start fails before it connects or because it can't.
   const databaseUrl = `postgresql://keycloak:${secret}@127.0.0.1:1/keycloak`;
   const ports = { port: 0, managementPort: 0 };
-  return { parts, folder, ...ports, databaseUrl, adminPassword: secret, env };
+  return { distribution, folder, ...ports, databaseUrl, adminPassword: secret, env };
 }
 
 describeOnStack('a Keycloak that can’t start', () => {
@@ -38,14 +38,16 @@ describeOnStack('a Keycloak that can’t start', () => {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     for (const taken of [{ port }, { managementPort: port }]) {
-      const started = startKeycloak({ ...(await place()), ...taken });
-      await expect(started).rejects.toThrow(`Port ${port} is taken: Keycloak can't have it.`);
+      const started = startKeycloak({ ...(await options()), ...taken });
+      await expect(started).rejects.toThrow(
+        `Port ${port} is taken: stop what uses it, as Keycloak needs it.`,
+      );
     }
     server.close();
   });
 
-  it('says where it is written why, and shows no secret', async () => {
-    const given = await place();
+  it('names the log with the reason, which holds no secret', async () => {
+    const given = await options();
     const log = join(given.folder, 'keycloak.log');
     const started = startKeycloak(given);
     await expect(started).rejects.toThrow(CannotStart);

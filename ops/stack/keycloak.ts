@@ -1,57 +1,57 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '@souk/platform/runtime/free-port';
-import { CannotStart } from '../system/faults.ts';
-import { endLeftover } from '../system/leftover.ts';
-import type { Revivable } from '../system/restartable.ts';
-import { answers } from './answers.ts';
+import { CannotStart } from '../system/cannot-start.ts';
+import { endLeftover } from '../system/end-leftover.ts';
+import type { Restartable } from '../system/restartable.ts';
+import type { Distribution } from './distribution.ts';
+import { isReachable } from './is-reachable.ts';
 import { type Jvm, startJvm } from './jvm.ts';
-import { builtOnce } from './keycloak-build.ts';
-import { makeHome } from './keycloak-home.ts';
-import { keycloakCall } from './keycloak-program.ts';
-import { untilReady } from './keycloak-ready.ts';
+import { buildKeycloakOnce } from './keycloak-build.ts';
+import { keycloakCommand } from './keycloak-command.ts';
+import { makeKeycloakHome } from './keycloak-home.ts';
 import { keycloakOptions, keycloakSecrets } from './keycloak-settings.ts';
-import type { Parts } from './parts.ts';
+import { pollUntil } from './poll-until.ts';
 
-export type Keycloak = Revivable & {
-  /** Where browsers and services reach it. */
+export type Keycloak = Restartable & {
+  /** The address for browsers and services. */
   readonly url: string;
-  /** What tokens name: `<url>/realms/souk`. */
+  /** The issuer in its tokens: `<url>/realms/souk`. */
   readonly issuer: string;
   readonly stop: () => Promise<void>;
-  /** Ends it at once, as a crash would. */
+  /** Kills it, as a crash would. */
   readonly kill: () => Promise<void>;
 };
 
-export type KeycloakPlace = {
-  readonly parts: Parts;
-  /** Where its home and its log are. All that it knows is in the database. */
+export type KeycloakOptions = {
+  readonly distribution: Distribution;
+  /** The folder of its home and its log. All its data is in the database. */
   readonly folder: string;
-  /** On 127.0.0.1. 0 takes a free one. */
+  /** A port of 127.0.0.1. 0 takes a free one. */
   readonly port: number;
-  /** Where it says how it is. 0 takes a free one. */
+  /** The port of its health endpoint. 0 takes a free one. */
   readonly managementPort: number;
-  /** PostgreSQL; the first start makes the tables and imports the realm. */
+  /** A PostgreSQL database. The first start creates the tables and imports the realm. */
   readonly databaseUrl: string;
-  /** Of `admin`, who may do everything in every realm. It counts at the first start. */
+  /** The password of `admin`, who may do everything in every realm. Used only at the first start. */
   readonly adminPassword: string;
-  /** Also makes the people of `auth/demo-users.json`, at the first start. */
+  /** True to create the people of `auth/demo-users.json` at the first start. */
   readonly demoUsers?: boolean;
   /** Values for the `${NAME}`s of the realm file and of the demo people. */
   readonly env: Readonly<Record<string, string>>;
 };
 
-/** A place with its ports chosen, and a home to run from. */
-type Settled = KeycloakPlace & { readonly home: string };
+/** Options with the chosen ports and a home to run from. */
+type Prepared = KeycloakOptions & { readonly home: string };
 
 /**
- * Starts Keycloak with our realm. One that a killed launcher left behind is ended first. Resolves
- * when it serves. Throws CannotStart.
+ * Starts Keycloak with our realm, after it has ended one that a killed launcher left behind. Resolves
+ * when Keycloak is ready. Throws CannotStart.
  */
-export async function startKeycloak(place: KeycloakPlace): Promise<Keycloak> {
-  const settled = await settle(place);
-  const url = `http://localhost:${settled.port}`;
-  let jvm = await start(settled);
+export async function startKeycloak(options: KeycloakOptions): Promise<Keycloak> {
+  const prepared = await prepare(options);
+  const url = `http://localhost:${prepared.port}`;
+  let jvm = await start(prepared);
   return {
     url,
     issuer: `${url}/realms/souk`,
@@ -61,38 +61,47 @@ export async function startKeycloak(place: KeycloakPlace): Promise<Keycloak> {
     stop: () => jvm.stop(),
     kill: () => jvm.kill(),
     startAgain: async () => {
-      jvm = await start(settled);
+      jvm = await start(prepared);
     },
   };
 }
 
-async function settle(place: KeycloakPlace): Promise<Settled> {
-  const { parts, folder, env, demoUsers = false } = place;
-  await builtOnce(parts);
+async function prepare(options: KeycloakOptions): Promise<Prepared> {
+  const { distribution, folder, env, demoUsers = false } = options;
+  await buildKeycloakOnce(distribution);
   await mkdir(folder, { recursive: true });
   await endLeftover(pidFileIn(folder), folder);
-  const home = await makeHome({ folder, keycloak: parts.keycloak, demoUsers, env });
-  const ports = [place.port || freePort(), place.managementPort || freePort()];
+  const home = await makeKeycloakHome({ folder, keycloak: distribution.keycloak, demoUsers, env });
+  const ports = [options.port || freePort(), options.managementPort || freePort()];
   const [port = 0, managementPort = 0] = await Promise.all(ports);
-  return { ...place, home, port, managementPort };
+  return { ...options, home, port, managementPort };
 }
 
-async function start(place: Settled): Promise<Jvm> {
-  const { parts, folder, home, port, managementPort } = place;
-  for (const one of [port, managementPort]) {
-    if (await answers(one)) throw new CannotStart(`Port ${one} is taken: Keycloak can't have it.`);
+async function start(prepared: Prepared): Promise<Jvm> {
+  const { distribution, folder, home, port, managementPort } = prepared;
+  for (const needed of [port, managementPort]) {
+    if (await isReachable(needed))
+      throw new CannotStart(`Port ${needed} is taken: stop what uses it, as Keycloak needs it.`);
   }
   const logFile = join(folder, 'keycloak.log');
   const jvm = await startJvm({
-    java: parts.java,
-    call: [...keycloakCall(parts, home), ...keycloakOptions(place)],
-    archive: join(parts.folder, 'keycloak'),
+    java: distribution.java,
+    call: [...keycloakCommand(distribution, home), ...keycloakOptions(prepared)],
+    archive: join(distribution.folder, 'keycloak'),
     logFile,
     pidFile: pidFileIn(folder),
-    environment: keycloakSecrets(place),
+    environment: keycloakSecrets(prepared),
   });
-  if (await untilReady(managementPort, jvm.ended)) return jvm;
+  if (await pollUntil(() => isReady(managementPort), 100, jvm.ended)) return jvm;
   throw new CannotStart(`Keycloak ended before it was ready: see ${logFile}.`);
+}
+
+/** Asks the health endpoint: Keycloak listens seconds before it is ready. */
+async function isReady(managementPort: number): Promise<boolean> {
+  const url = `http://127.0.0.1:${managementPort}/health/ready`;
+  const response = await fetch(url).catch(() => null);
+  await response?.body?.cancel();
+  return response?.ok ?? false;
 }
 
 const pidFileIn = (folder: string) => join(folder, 'pid');

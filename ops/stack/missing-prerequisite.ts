@@ -1,4 +1,4 @@
-import { CannotStart } from '../system/faults.ts';
+import { CannotStart } from '../system/cannot-start.ts';
 
-/** The machine has not got what the stack needs: a test is skipped for it, and does not fail. */
-export class Lacking extends CannotStart {}
+/** This machine lacks a program that the stack needs. Tests are then skipped and do not fail. */
+export class MissingPrerequisite extends CannotStart {}

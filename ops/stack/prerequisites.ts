@@ -1,11 +1,15 @@
-/** Says what this machine lacks for the stack, and ends with 1; with 0 when it has everything. */
-import { Lacking } from './missing-prerequisite.ts';
-import { openParts } from './parts.ts';
+/**
+ * `npm run stack:prerequisites`: exits with 0 when this machine can run the stack; else prints what
+ * is missing and exits with 1.
+ */
+
+import { openDistribution } from './distribution.ts';
+import { MissingPrerequisite } from './missing-prerequisite.ts';
 
 try {
-  await openParts();
+  await openDistribution();
 } catch (fault) {
-  if (!(fault instanceof Lacking)) throw fault;
+  if (!(fault instanceof MissingPrerequisite)) throw fault;
   console.info(fault.message);
   process.exitCode = 1;
 }

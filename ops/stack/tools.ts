@@ -1,14 +1,14 @@
 /**
- * `npm run kafka -- <tool> …`: the console tools that Kafka brings, with the arguments they have
- * there. `npm run kafka -- console-consumer --topic order-placed --from-beginning`
+ * `npm run kafka -- <tool> …`: runs Kafka's console tools with their own arguments, such as
+ * `npm run kafka -- console-consumer --topic order-placed --from-beginning`.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { CannotStart } from '../system/faults.ts';
-import { runningHere } from '../system/this-checkout.ts';
-import { frugal } from './jvm.ts';
+import { CannotStart } from '../system/cannot-start.ts';
+import { findRunningSystem } from '../system/this-checkout.ts';
+import { openDistribution } from './distribution.ts';
+import { smallJvmFlags } from './jvm.ts';
 import { classPath } from './kafka.ts';
-import { openParts } from './parts.ts';
 
 const tools: Readonly<Record<string, string>> = {
   topics: 'org.apache.kafka.tools.TopicCommand',
@@ -19,26 +19,33 @@ const tools: Readonly<Record<string, string>> = {
   'get-offsets': 'org.apache.kafka.tools.GetOffsetShell',
 };
 
-/** Kafka's own names end in the same words: `kafka-topics`, or `kafka-topics.sh`. */
+/** Accepts Kafka's own names too: `kafka-topics`, or `kafka-topics.sh`. */
 function mainClass(name: string): string {
   const tool = tools[name.replace(/^kafka-|\.sh$/g, '')];
   if (tool) return tool;
-  throw new CannotStart(`"${name}" is no tool. There are: ${Object.keys(tools).join(', ')}.`);
+  throw new CannotStart(`Unknown tool "${name}". The tools are: ${Object.keys(tools).join(', ')}.`);
 }
 
-/** Without a name of the caller's it is the broker of the stack that runs on this checkout. */
+/** Adds the broker of the stack that runs on this checkout, unless the arguments name one. */
 async function brokerFor(args: readonly string[]): Promise<readonly string[]> {
   if (args.some((arg) => arg.startsWith('--bootstrap-'))) return [];
-  const running = await runningHere(['stack']);
+  const running = await findRunningSystem(['stack']);
   return running ? ['--bootstrap-server', running.busUrl.replace('kafka://', '')] : [];
 }
 
 async function run([name = '', ...args]: readonly string[]): Promise<void> {
   const main = mainClass(name);
-  const parts = await openParts();
+  const distribution = await openDistribution();
   const quiet = '-Dorg.slf4j.simpleLogger.defaultLogLevel=error';
-  const call = [...frugal, quiet, ...classPath(parts), main, ...args, ...(await brokerFor(args))];
-  const tool = spawn(parts.java.program, call, { stdio: 'inherit' });
+  const call = [
+    ...smallJvmFlags,
+    quiet,
+    ...classPath(distribution),
+    main,
+    ...args,
+    ...(await brokerFor(args)),
+  ];
+  const tool = spawn(distribution.java.program, call, { stdio: 'inherit' });
   const [code] = await once(tool, 'exit');
   process.exitCode = code ?? 1;
 }

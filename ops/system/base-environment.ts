@@ -1,39 +1,51 @@
-import { wayOf } from '../modes/modes.ts';
-import { all } from './all.ts';
-import { makeDatabases } from './databases.ts';
-import { portsFor } from './ports.ts';
-import { startPostgres } from './postgres.ts';
-import { secretsIn } from './secrets.ts';
-import type { SystemSettings } from './settings.ts';
-import { step } from './steps.ts';
+import type { Broker } from '../modes/broker.ts';
+import type { StartedMode } from '../modes/mode.ts';
+import { modes } from '../modes/modes.ts';
+import { createDatabases, type DatabaseUrls } from './databases.ts';
+import { choosePorts, type Ports } from './ports.ts';
+import { type Cluster, startPostgres } from './postgres.ts';
+import { type Secrets, secretsIn } from './secrets.ts';
+import { step } from './step.ts';
+import type { SystemSettings } from './system-settings.ts';
+import { waitForAll } from './wait-for-all.ts';
+
+/** Everything that the services need to start. */
+export type BaseEnvironment = {
+  readonly ports: Ports;
+  readonly secrets: Secrets;
+  readonly cluster: Cluster;
+  readonly mode: StartedMode;
+  readonly urls: DatabaseUrls;
+  readonly broker: Broker;
+};
 
 /**
- * What the services stand on: PostgreSQL, a database for each, the broker and its topics.
- * `meanwhile` is called when PostgreSQL has work to do, and this process has none.
+ * Starts PostgreSQL and what else the mode needs, and creates databases and topics. Calls
+ * `meanwhile` once while it waits for PostgreSQL. Adds to `cleanup` how to stop what it started.
  */
-export async function ground(
+export async function startBaseEnvironment(
   settings: SystemSettings,
-  ending: AsyncDisposableStack,
+  cleanup: AsyncDisposableStack,
   meanwhile: () => void,
-) {
+): Promise<BaseEnvironment> {
   const { folder, report } = settings;
-  const way = await wayOf(settings.way);
-  await way.clear(folder);
-  const [ports, secrets] = [await portsFor(settings), await secretsIn(folder)];
-  const postgres = async () => {
+  const { databases, endLeftovers, start } = await modes[settings.mode]();
+  await endLeftovers(folder);
+  const [ports, secrets] = [await choosePorts(settings), await secretsIn(folder)];
+  const startCluster = async () => {
     const cluster = await startPostgres(folder, secrets.postgres, { ...settings, meanwhile });
-    ending.defer(cluster.stop);
+    cleanup.defer(cluster.stop);
     return cluster;
   };
-  const beside = async () => {
-    const begun = await way.begin({ folder, ports, report });
-    ending.defer(begun.stop);
-    return begun;
+  const startMode = async () => {
+    const mode = await start({ folder, ports, report });
+    cleanup.defer(mode.stop);
+    return mode;
   };
-  const [cluster, begun] = await all([step(report, 'PostgreSQL', postgres), beside()]);
-  const make = () => makeDatabases(cluster.url, secrets, way.databases);
-  const urls = await step(report, 'databases', make);
-  const open = () => begun.openBroker({ cluster: cluster.url, urls, secrets });
+  const [cluster, mode] = await waitForAll([step(report, 'PostgreSQL', startCluster), startMode()]);
+  const create = () => createDatabases(cluster.url, secrets, databases);
+  const urls = await step(report, 'databases', create);
+  const open = () => mode.openBroker({ cluster: cluster.url, urls, secrets });
   const broker = await step(report, 'topics', open);
-  return { ports, secrets, cluster, begun, urls, broker };
+  return { ports, secrets, cluster, mode, urls, broker };
 }

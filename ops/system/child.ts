@@ -2,24 +2,24 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { CannotStart } from './cannot-start.ts';
 import type { Environment } from './environment.ts';
-import { CannotStart } from './faults.ts';
 
-/** Where Node keeps what it has compiled, so that a later start need not do it again. */
-export const compiledIn = (folder: string) => join(folder, 'compiled');
+/** The folder of Node's compile cache, which makes later starts faster. */
+export const compileCacheIn = (folder: string) => join(folder, 'compiled');
 
-/** A service as a process of its own: it reads its program, and waits to be told its settings. */
+/** A service in a process of its own. It loads its modules, then waits for its settings. */
 export type Child = {
   readonly name: string;
   readonly pid: number;
   /**
-   * Tells it its settings. Resolves when it can be asked. Rejects with CannotStart when it ends
-   * before that.
+   * Sends the settings. Resolves when the service is ready. Rejects with CannotStart when the
+   * process ends before that.
    */
   readonly run: (settings: Environment) => Promise<void>;
-  /** Asks it to end, and waits. */
+  /** Ends it with SIGTERM and waits. */
   readonly stop: () => Promise<void>;
-  /** Ends it at once, as a crash would. */
+  /** Kills it, as a crash would, and waits. */
   readonly kill: () => Promise<void>;
   /** Resolves with the exit code, or null after a signal. */
   readonly ended: Promise<number | null>;
@@ -27,22 +27,22 @@ export type Child = {
 
 export type Program = {
   readonly name: string;
-  /** What runs the service, and the part of it that is worth reading ahead. */
+  /** The module that runs the service, and the one to load in advance. */
   readonly main: string;
   readonly start: string;
-  /** What must be known when it is read. */
+  /** Variables that the modules need while they load. */
   readonly environment: Environment;
   readonly logFile: string;
 };
 
-const runner = join(import.meta.dirname, 'prepared.ts');
+const childMain = join(import.meta.dirname, 'child-main.ts');
 
-/** It ends when we do, however we end: its channel to us closes then. */
+/** Starts the process. It ends when this process ends, even killed: their channel closes then. */
 export async function prepareChild(program: Program): Promise<Child> {
   const { name, main, start, environment, logFile } = program;
   const log = await open(logFile, 'a');
-  const child = spawn(process.execPath, [runner, main, start], {
-    env: { NODE_COMPILE_CACHE: compiledIn(dirname(logFile)), ...environment },
+  const child = spawn(process.execPath, [childMain, main, start], {
+    env: { NODE_COMPILE_CACHE: compileCacheIn(dirname(logFile)), ...environment },
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
   });
   await log.close();
@@ -63,6 +63,6 @@ export async function prepareChild(program: Program): Promise<Child> {
 }
 
 function pidOf({ pid }: ChildProcess): number {
-  if (pid === undefined) throw new Error('A process that runs has a pid.');
+  if (pid === undefined) throw new Error('A running process has a process id.');
   return pid;
 }

@@ -1,10 +1,10 @@
 import type { Child, Program } from './child.ts';
 import type { Environment } from './environment.ts';
 import { programOf } from './host.ts';
-import type { Processes, Revivable } from './restartable.ts';
+import type { Processes, Restartable } from './restartable.ts';
 import type { Service } from './subgraphs.ts';
 
-/** The services that are processes of their own, as they run now. */
+/** The services that run in processes of their own. */
 export class Children {
   readonly #logFile: string;
   readonly #prepare: (program: Program) => Promise<Child>;
@@ -19,34 +19,34 @@ export class Children {
     return [...this.#byName.keys()];
   }
 
-  /** `restart` starts one of them again. */
+  /** Returns them as restartable processes; `restart` starts a service again. */
   processes(restart: (name: Service) => Promise<void>): Processes {
-    const revivable = (name: Service): Revivable => {
-      const of = () => this.of(name);
+    const restartable = (name: Service): Restartable => {
+      const child = () => this.of(name);
       return {
         get pid() {
-          return of().pid;
+          return child().pid;
         },
         startAgain: () => restart(name),
       };
     };
-    return Object.fromEntries(this.names.map((name) => [name, revivable(name)]));
+    return Object.fromEntries(this.names.map((name) => [name, restartable(name)]));
   }
 
-  /** Throws when the service is no process of its own. */
+  /** Returns the process of a service. Throws when it has none. */
   of(name: Service): Child {
     const child = this.#byName.get(name);
-    if (!child) throw new Error(`${name} is no process of its own.`);
+    if (!child) throw new Error(`${name} has no process of its own.`);
     return child;
   }
 
-  /** Lets a service read its program. `environment` is what must be known before its settings. */
+  /** Starts a service's process, which loads its modules with `environment` and waits for settings. */
   async prepare(name: Service, environment: Environment): Promise<void> {
     const program = { name, ...programOf(name), environment, logFile: this.#logFile };
     this.#byName.set(name, await this.#prepare(program));
   }
 
-  /** The gateway first: nobody shall ask a service that is going. */
+  /** Stops the gateway first, so that no request reaches a service that is stopping. */
   async stop(): Promise<void> {
     await this.#byName.get('gateway')?.stop();
     await Promise.all([...this.#byName.values()].map((child) => child.stop()));

@@ -2,19 +2,19 @@ import { Client } from 'pg';
 import type { Secrets } from './secrets.ts';
 import { type DatabaseName, databaseNames } from './subgraphs.ts';
 
-/** The log of the events is a database only where PostgreSQL is the broker. */
+/** Connection URLs by service. `bus` exists only when PostgreSQL is the broker. */
 export type DatabaseUrls = Readonly<Record<Exclude<DatabaseName, 'bus'>, string>> & {
   readonly bus?: string;
 };
 
-/** Those that every way to run has. */
-const always = ['users', 'inventory', 'orders', 'billing', 'delivery', 'gateway', 'identity'];
+/** The databases that every mode needs. */
+const required = ['users', 'inventory', 'orders', 'billing', 'delivery', 'gateway', 'identity'];
 
 /**
- * Makes a database for each service, and for whom `more` names, with a role that reaches only it.
- * What is there stays as it is; passwords are those of the secrets.
+ * Creates a database for each service and each name in `more`, with a role that can connect only to
+ * it. Keeps existing databases, and sets the passwords to those of the secrets.
  */
-export async function makeDatabases(
+export async function createDatabases(
   cluster: string,
   { databases: passwords }: Secrets,
   more: readonly DatabaseName[],
@@ -23,12 +23,12 @@ export async function makeDatabases(
   await client.connect();
   const { rows } = await client.query<{ datname: string }>('select datname from pg_database');
   const existing = new Set(rows.map(({ datname }) => datname));
-  const roles = [...always, ...more] as DatabaseName[];
+  const roles = [...required, ...more] as DatabaseName[];
   for (const role of roles) {
     const database = databaseNames[role];
-    await makeRole(client, role, passwords[role]);
+    await createRole(client, role, passwords[role]);
     if (!existing.has(database)) await client.query(`create database ${database} owner ${role}`);
-    // A start that was ended may have come as far as the line before.
+    // Outside the condition, as an earlier start may have ended right after `create database`.
     await client.query(`revoke connect, temporary on database ${database} from public`);
   }
   await client.end();
@@ -37,7 +37,7 @@ export async function makeDatabases(
   ) as DatabaseUrls;
 }
 
-async function makeRole(client: Client, role: string, password: string): Promise<void> {
+async function createRole(client: Client, role: string, password: string): Promise<void> {
   await client.query(`
     do $$ begin
       if not exists (select from pg_roles where rolname = '${role}') then
@@ -47,7 +47,7 @@ async function makeRole(client: Client, role: string, password: string): Promise
     alter role ${role} password ${client.escapeLiteral(password)}`);
 }
 
-/** A database of the cluster, as a role reaches it. */
+/** Returns the URL of a database of the cluster for a role. */
 export function urlOf(cluster: string, role: string, password: string, database: string): string {
   const url = new URL(cluster);
   url.username = role;

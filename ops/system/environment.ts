@@ -4,28 +4,28 @@ import type { Ports } from './ports.ts';
 import type { Secrets } from './secrets.ts';
 import { type SubgraphName, subgraphs } from './subgraphs.ts';
 
-/** Where everything is, and every secret: what the services' settings are made of. */
+/** All addresses and secrets of a system: the services' settings are derived from it. */
 export type Plan = {
   readonly secrets: Secrets;
   readonly urls: DatabaseUrls;
   readonly broker: Broker;
   readonly ports: Ports;
   readonly logFile: string;
-  /** Settings of whoever starts the system: they win. */
+  /** Settings of the caller, which win over all others. */
   readonly overrides: Readonly<Record<string, string>>;
 };
 
-/** Where Keycloak has a realm. */
+/** The path of the realm, as Keycloak has it. */
 const realm = '/realms/souk';
 
 export const demoPassword = 'souk-demo';
 
 export type Environment = Record<string, string>;
 
-/** What belongs to how we were started ourselves, or to another broker than ours. */
+/** Variables of npm and jest, and those that would name another broker. */
 const notForServices = /^(npm_|NODE_OPTIONS$|JEST_|KAFKA_)/;
 
-/** What our own environment says: any setting of a service can be given to the launcher. */
+/** Returns the launcher's environment for the services: it may hold any of their settings. */
 export function inherited(): Environment {
   const all = Object.entries(process.env) as [string, string][];
   return Object.fromEntries(all.filter(([name]) => !notForServices.test(name)));
@@ -39,17 +39,17 @@ export function issuerOf({ ports }: Plan): string {
   return `http://localhost:${ports.identity}${realm}`;
 }
 
-function trust(plan: Plan): Environment {
+function oidcEnvironment(plan: Plan): Environment {
   return {
     OIDC_ISSUER: issuerOf(plan),
     OIDC_JWKS_URL: `http://127.0.0.1:${plan.ports.identity}${realm}/protocol/openid-connect/certs`,
   };
 }
 
-/** The settings of one subgraph. */
+/** Returns the settings of one subgraph. */
 export function subgraphEnvironment(name: SubgraphName, plan: Plan): Environment {
   const prefix = name.toUpperCase();
-  const own = {
+  const connections = {
     [`${prefix}_PORT`]: String(plan.ports[name]),
     [`${prefix}_DATABASE_URL`]: plan.urls[name],
     [`${prefix}_SIGNING_KEY`]: plan.secrets.signingKeys[name],
@@ -57,20 +57,26 @@ export function subgraphEnvironment(name: SubgraphName, plan: Plan): Environment
   };
   const admin = { SERVICES_CLIENT_SECRET: plan.secrets.clients.services };
   const forUsers = name === 'users' ? admin : {};
-  return { ...inherited(), ...trust(plan), ...own, ...forUsers, ...plan.overrides };
+  return {
+    ...inherited(),
+    ...oidcEnvironment(plan),
+    ...connections,
+    ...forUsers,
+    ...plan.overrides,
+  };
 }
 
-/** The settings of the gateway. */
+/** Returns the settings of the gateway. */
 export function gatewayEnvironment(plan: Plan): Environment {
   const { secrets, ports } = plan;
-  const places = subgraphs.map((name) => [
+  const addresses = subgraphs.map((name) => [
     [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports[name]}/graphql`],
     [`${name.toUpperCase()}_SIGNING_KEY`, secrets.signingKeys[name]],
   ]);
   return {
     ...inherited(),
-    ...trust(plan),
-    ...Object.fromEntries(places.flat()),
+    ...oidcEnvironment(plan),
+    ...Object.fromEntries(addresses.flat()),
     GATEWAY_PORT: String(ports.gateway),
     GATEWAY_PUBLIC_URL: publicUrlOf(plan),
     GATEWAY_DATABASE_URL: plan.urls.gateway,
@@ -83,7 +89,7 @@ export function gatewayEnvironment(plan: Plan): Environment {
   };
 }
 
-/** What stands for the `${NAME}`s of the realm file. */
+/** Returns the values of the `${NAME}`s in the realm file. */
 export function realmEnvironment(plan: Plan): Environment {
   const { clients } = plan.secrets;
   return {

@@ -5,7 +5,7 @@ export type Hosted = { readonly url: string; readonly stop: () => Promise<void> 
 
 const root = new URL('../../', import.meta.url);
 
-/** The program of a service as a process of its own, and what starts the service in any process. */
+/** Returns the module that runs a service as a process, and the one that starts it in any process. */
 export function programOf(service: Service): { main: string; start: string } {
   const folder = service === 'gateway' ? service : `subgraphs/${service}`;
   const file = (name: string) => new URL(`${folder}/src/${name}.ts`, root).href;
@@ -13,14 +13,14 @@ export function programOf(service: Service): { main: string; start: string } {
 }
 
 /**
- * Begins to read all subgraphs' programs into this process, so that it has something to do while
- * PostgreSQL starts. What is wrong with one shows when it is started.
+ * Starts to load the modules of all subgraphs, to use the time while PostgreSQL starts. Ignores
+ * errors: starting the subgraph reports them.
  */
-export function readAhead(): void {
+export function preloadSubgraphs(): void {
   for (const name of subgraphs) void import(programOf(name).start).catch(() => {});
 }
 
-/** Starts a subgraph in this process. It is found by its name, so that nothing here knows it. */
+/** Starts a subgraph in this process. Finds its module by name, so that nothing here imports it. */
 export async function host(name: SubgraphName, environment: Environment): Promise<Hosted> {
   const { start } = (await import(programOf(name).start)) as {
     start: (environment: Environment) => Promise<Hosted>;

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { freePort } from '@souk/platform/runtime/free-port';
-import { CannotStart } from './faults.ts';
-import { portsFor } from './ports.ts';
+import { CannotStart } from './cannot-start.ts';
+import { choosePorts } from './ports.ts';
 
 const none = { gatewayPort: 0, identityPort: 0, brokerPort: 0 };
 
 describe('the ports of a system', () => {
-  it('are free, and one for each', async () => {
-    const ports = Object.values(await portsFor(none));
+  it('are free, and different for each service', async () => {
+    const ports = Object.values(await choosePorts(none));
     expect(new Set(ports).size).toBe(ports.length);
     for (const port of ports) {
       const server = createServer().listen(port, '127.0.0.1');
@@ -17,12 +17,12 @@ describe('the ports of a system', () => {
     }
   });
 
-  it('are the requested ones, unless they are taken', async () => {
+  it('are the requested ones, or the start fails when one is taken', async () => {
     const gatewayPort = await freePort();
-    expect(await portsFor({ ...none, gatewayPort })).toMatchObject({ gateway: gatewayPort });
+    expect(await choosePorts({ ...none, gatewayPort })).toMatchObject({ gateway: gatewayPort });
     const server = createServer().listen(gatewayPort, '127.0.0.1');
     await once(server, 'listening');
-    const taken = portsFor({ ...none, gatewayPort });
+    const taken = choosePorts({ ...none, gatewayPort });
     await expect(taken).rejects.toThrow(CannotStart);
     await expect(taken).rejects.toThrow(`Port ${gatewayPort} is taken`);
     server.close();

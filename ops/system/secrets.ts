@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CannotStart } from './faults.ts';
-import { writePrivate } from './private-file.ts';
+import { CannotStart } from './cannot-start.ts';
 import { type DatabaseName, databaseNames, subgraphs } from './subgraphs.ts';
+import { writePrivateFile } from './write-private-file.ts';
 
 const secret = z.string().min(32);
 const secretsOf = <Name extends string>(names: readonly Name[]) => z.record(z.enum(names), secret);
@@ -15,7 +15,7 @@ const shape = z.object({
   databases: secretsOf(databases),
   signingKeys: secretsOf(subgraphs),
   clients: secretsOf(['gateway', 'services', 'orchestrators']),
-  /** Of who may do everything in Keycloak. */
+  /** The password of Keycloak's administrator. */
   identityAdmin: secret,
   sessionKey: secret,
   cursorKey: secret,
@@ -23,21 +23,23 @@ const shape = z.object({
 
 export type Secrets = z.infer<typeof shape>;
 
-/** The secrets of a state folder, made at its first start and then kept. Throws CannotStart. */
+/** Reads the secrets of a state folder; the first start creates them. Throws CannotStart. */
 export async function secretsIn(folder: string): Promise<Secrets> {
   const file = join(folder, 'secrets.json');
   const text = await readFile(file, 'utf8').catch(() => null);
-  if (text !== null) return parsed(text, file);
-  const made = newSecrets();
-  await writePrivate(file, made);
-  return made;
+  if (text !== null) return parse(text, file);
+  const created = newSecrets();
+  await writePrivateFile(file, created);
+  return created;
 }
 
-function parsed(text: string, file: string): Secrets {
+function parse(text: string, file: string): Secrets {
   try {
     return shape.parse(JSON.parse(text));
   } catch {
-    throw new CannotStart(`${file} is damaged: "npm run reset" begins anew.`);
+    throw new CannotStart(
+      `${file} is damaged: restore it from a copy, or delete all data with "npm run reset".`,
+    );
   }
 }
 

@@ -1,10 +1,11 @@
+import { access, constants, mkdir } from 'node:fs/promises';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import type { Broker } from '../modes/broker.ts';
-import type { Begun, Identity } from '../modes/mode.ts';
-import { all } from './all.ts';
-import { ground } from './base-environment.ts';
-import { compiledIn, prepareChild } from './child.ts';
+import type { Identity, StartedMode } from '../modes/mode.ts';
+import { startBaseEnvironment } from './base-environment.ts';
+import { CannotStart } from './cannot-start.ts';
+import { compileCacheIn, prepareChild } from './child.ts';
 import { Children } from './children.ts';
 import {
   type Environment,
@@ -13,17 +14,23 @@ import {
   type Plan,
   subgraphEnvironment,
 } from './environment.ts';
-import { type Hosted, host, readAhead } from './host.ts';
+import { type Hosted, host, preloadSubgraphs } from './host.ts';
 import type { Cluster } from './postgres.ts';
 import type { Processes } from './restartable.ts';
-import { forgetRunning, type RunningSystem, runningAs, tellRunning } from './running.ts';
-import type { SystemSettings } from './settings.ts';
-import { prepareFolder } from './state-folder.ts';
-import { step } from './steps.ts';
+import {
+  assertNotRunning,
+  describeRunning,
+  type RunningSystem,
+  removeRunning,
+  writeRunning,
+} from './running.ts';
+import { step } from './step.ts';
 import { type Service, type SubgraphName, subgraphs } from './subgraphs.ts';
+import type { SystemSettings } from './system-settings.ts';
+import { waitForAll } from './wait-for-all.ts';
 import { watchedChild } from './watched-child.ts';
 
-/** A running shop, and how to stop it and to hurt it. */
+/** A running shop, with what stops it and what tests need to disturb it. */
 export type System = {
   readonly folder: string;
   readonly running: RunningSystem;
@@ -32,82 +39,94 @@ export type System = {
   readonly postgres: Cluster;
   readonly broker: Broker;
   readonly identity: Identity;
-  /** All processes beside this one. */
+  /** All processes other than this one. */
   readonly processes: Processes;
-  /** Starts a service again that was stopped or killed; `overrides` win over all its settings. */
+  /** Starts a stopped or killed service again; `overrides` win over all its settings. */
   readonly restart: (name: Service, overrides?: Environment) => Promise<void>;
-  /** Tells whoever looks into the folder which processes run now. */
-  readonly tell: () => Promise<void>;
+  /** Writes the current process ids to `running.json`. */
+  readonly updateRunning: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
-/** Starts everything, what does not wait for one another at once. Throws CannotStart. */
+/** Starts the whole system, independent parts at the same time. Throws CannotStart. */
 export async function startSystem(settings: SystemSettings): Promise<System> {
-  const ending = new AsyncDisposableStack();
+  const cleanup = new AsyncDisposableStack();
   try {
-    await prepareFolder(settings.folder);
-    enableCompileCache(compiledIn(settings.folder));
-    const system = await start(settings, ending);
+    await prepareStateFolder(settings.folder);
+    enableCompileCache(compileCacheIn(settings.folder));
+    const system = await start(settings, cleanup);
     flushCompileCache();
     return system;
   } catch (error) {
-    await ending.disposeAsync();
+    await cleanup.disposeAsync();
     throw error;
   }
 }
 
-async function start(settings: SystemSettings, ending: AsyncDisposableStack): Promise<System> {
+/** Creates the state folder if it is missing. Throws CannotStart when it can't be used. */
+async function prepareStateFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch {
+    throw new CannotStart(`${folder} can't be written: choose another folder with SOUK_STATE.`);
+  }
+  await assertNotRunning(folder);
+}
+
+async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): Promise<System> {
   const { folder, report, hosting, overrides } = settings;
   const logFile = join(folder, 'souk.log');
   const prepare = hosting === 'watched' ? watchedChild(report) : prepareChild;
   const children = new Children(logFile, prepare);
-  // Those that were not stopped in time.
-  ending.defer(() => children.kill());
+  // Registered first, so it runs last: it ends those that did not stop in time.
+  cleanup.defer(() => children.kill());
   const early = { ...inherited(), ...overrides };
-  const apart = ['gateway' as const, ...(hosting === 'together' ? [] : subgraphs)];
-  await all(apart.map((name) => children.prepare(name, early)));
-  const meanwhile = hosting === 'together' ? readAhead : () => {};
-  const { cluster, begun, broker, ...known } = await ground(settings, ending, meanwhile);
-  const plan = { ...known, broker, overrides, logFile };
-  const login = ending.use(new AsyncDisposableStack());
+  const separate = ['gateway' as const, ...(hosting === 'together' ? [] : subgraphs)];
+  await waitForAll(separate.map((name) => children.prepare(name, early)));
+  const meanwhile = hosting === 'together' ? preloadSubgraphs : () => {};
+  const base = await startBaseEnvironment(settings, cleanup, meanwhile);
+  const { cluster, mode, ...addresses } = base;
+  const plan = { ...addresses, overrides, logFile };
+  const identityCleanup = cleanup.use(new AsyncDisposableStack());
   const hosted: Hosted[] = [];
-  ending.defer(() => stopAll(children, hosted));
+  cleanup.defer(() => stopAll(children, hosted));
   const run = (name: Service, more: Environment = {}) =>
     children.of(name).run({ ...environmentOf(name, plan), ...more });
   const restart = async (name: Service, more: Environment = {}) => {
     await children.prepare(name, { ...early, ...more });
     await run(name, more);
   };
-  const here = (name: SubgraphName) => startHere(name, plan, hosted);
-  const [identity] = await all([
-    step(report, 'identity', () => startIdentity(begun, plan, login)),
+  const startSubgraph = (name: SubgraphName) =>
+    hosting === 'together' ? startInProcess(name, plan, hosted) : run(name);
+  const [identity] = await waitForAll([
+    step(report, 'identity', () => startIdentity(mode, plan, identityCleanup)),
     step(report, 'gateway', () => run('gateway')),
-    ...subgraphs.map((name) =>
-      step(report, name, () => (hosting === 'together' ? here(name) : run(name))),
-    ),
+    ...subgraphs.map((name) => step(report, name, () => startSubgraph(name))),
   ]);
-  const processes = { postgres: cluster, ...begun.processes(), ...children.processes(restart) };
-  const now = () => runningAs(settings.way, plan, processes);
-  const tell = () => tellRunning(folder, now());
-  await tell();
-  ending.defer(() => forgetRunning(folder));
-  const stop = () => ending.disposeAsync();
-  const handles = { children, postgres: cluster, broker, identity, processes, restart, tell, stop };
-  return { folder, running: now(), plan, ...handles };
+  const processes = { postgres: cluster, ...mode.processes(), ...children.processes(restart) };
+  const running = () => describeRunning(settings.mode, plan, processes);
+  const updateRunning = () => writeRunning(folder, running());
+  await updateRunning();
+  cleanup.defer(() => removeRunning(folder));
+  const { broker } = base;
+  const stop = () => cleanup.disposeAsync();
+  const parts = { children, postgres: cluster, broker, identity, processes };
+  return { folder, running: running(), plan, ...parts, restart, updateRunning, stop };
 }
 
 async function startIdentity(
-  begun: Begun,
+  mode: StartedMode,
   plan: Plan,
-  ending: AsyncDisposableStack,
+  cleanup: AsyncDisposableStack,
 ): Promise<Identity> {
-  const identity = await begun.startIdentity(plan);
-  ending.defer(identity.stop);
+  const identity = await mode.startIdentity(plan);
+  cleanup.defer(identity.stop);
   return identity;
 }
 
-/** Starts a subgraph in this process, whose own output is for whoever started it. */
-async function startHere(name: SubgraphName, plan: Plan, hosted: Hosted[]): Promise<void> {
+/** Starts a subgraph in this process. It logs to the file, as stdout belongs to the caller. */
+async function startInProcess(name: SubgraphName, plan: Plan, hosted: Hosted[]): Promise<void> {
   const environment = { ...subgraphEnvironment(name, plan), LOG_FILE: plan.logFile };
   hosted.push(await host(name, environment));
 }

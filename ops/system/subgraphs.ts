@@ -1,11 +1,11 @@
-/** The subgraphs of the shop, and the database of each. Only this folder names them all. */
+/** The subgraphs of the shop. Nothing outside this folder lists them all. */
 export const subgraphs = ['users', 'inventory', 'orders', 'billing', 'delivery'] as const;
 
 export type SubgraphName = (typeof subgraphs)[number];
 
 export type Service = SubgraphName | 'gateway';
 
-/** `orderservice` is a given name; the others are called like their subgraph. */
+/** Database names. The name `orderservice` was given; the others equal those of their subgraphs. */
 export const databaseNames = {
   users: 'users',
   inventory: 'inventory',

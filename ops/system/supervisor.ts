@@ -1,34 +1,34 @@
 import { defaultBackoff, pause } from '@souk/platform/runtime/backoff';
 import { retryUntilStopped } from '@souk/platform/runtime/retry-until-stopped';
-import { isAlive } from './alive.ts';
-import type { Revivable } from './restartable.ts';
+import { isAlive } from './is-alive.ts';
+import type { Restartable } from './restartable.ts';
 import type { System } from './start-system.ts';
-import type { Report } from './steps.ts';
+import type { Report } from './step.ts';
 
-/** Watches over a system. */
-export type Watch = { readonly stop: () => Promise<void> };
+/** Restarts processes until it is stopped. Stop it before the system. */
+export type Supervisor = { readonly stop: () => Promise<void> };
 
-/** How often it is looked whether all still run, in ms. */
-const everyMs = 500;
+/** Interval between two checks of a process. */
+const checkIntervalMs = 500;
 
 /**
- * Starts what ends by itself again, as Kubernetes would: at once, and where that does not help
- * later each time. Stop it before the system.
+ * Restarts each process that ends unexpectedly, as Kubernetes would: at once, and with growing
+ * delays while that fails.
  */
-export function keepUp({ processes, tell }: System, report: Report): Watch {
+export function supervise({ processes, updateRunning }: System, report: Report): Supervisor {
   const end = new AbortController();
-  const revive = async (name: string, one: Revivable) => {
-    await one.startAgain();
-    await tell();
-    report(`${name} runs again`);
+  const restart = async (name: string, child: Restartable) => {
+    await child.startAgain();
+    await updateRunning();
+    report(`${name} is running again`);
   };
-  const watches = Object.entries(processes).map(([name, one]) =>
-    // A life that is over is a step that has failed.
+  const loops = Object.entries(processes).map(([name, child]) =>
+    // To the retry loop, the end of a process is a failed attempt.
     retryUntilStopped(
       async () => {
-        if (!isAlive(one.pid)) await revive(name, one);
-        await untilEnded(one, end.signal);
-        throw new Error(`${name} has ended by itself: it is started again`);
+        if (!isAlive(child.pid)) await restart(name, child);
+        await untilEnded(child, end.signal);
+        throw new Error(`${name} ended unexpectedly: restarting it`);
       },
       {
         end: end.signal,
@@ -40,12 +40,12 @@ export function keepUp({ processes, tell }: System, report: Report): Watch {
   return {
     stop: async () => {
       end.abort();
-      await Promise.all(watches);
+      await Promise.all(loops);
     },
   };
 }
 
-/** Or until the watch is over. */
-async function untilEnded(one: Revivable, end: AbortSignal): Promise<void> {
-  while (!end.aborted && isAlive(one.pid)) await pause(everyMs, end);
+/** Resolves when the process has ended, or on `end`. */
+async function untilEnded(child: Restartable, end: AbortSignal): Promise<void> {
+  while (!end.aborted && isAlive(child.pid)) await pause(checkIntervalMs, end);
 }

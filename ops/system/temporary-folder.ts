@@ -2,7 +2,7 @@ import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A folder of one's own for a state. Whoever asked for it removes it. */
+/** Creates a state folder in the system's temporary folder. The caller deletes it. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'souk-'));
   // PostgreSQL may have to run as another user, who must be able to enter.

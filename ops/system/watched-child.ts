@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Child, compiledIn, type Program } from './child.ts';
+import { type Child, compileCacheIn, type Program } from './child.ts';
 import type { Environment } from './environment.ts';
-import type { Report } from './steps.ts';
+import type { Report } from './step.ts';
 import { type Service, subgraphs } from './subgraphs.ts';
 
 /** Fixed, so that an editor can attach without being told: see `.vscode/launch.json`. */
@@ -53,7 +53,7 @@ async function spawnWatcher(
   const log = await open(logFile, 'a');
   const watch = ['--watch', '--watch-preserve-output', `--inspect=127.0.0.1:${port}`];
   const watcher = spawn(process.execPath, [...watch, fileURLToPath(main)], {
-    env: { NODE_COMPILE_CACHE: compiledIn(dirname(logFile)), ...environment, ...settings },
+    env: { NODE_COMPILE_CACHE: compileCacheIn(dirname(logFile)), ...environment, ...settings },
     // What it complains of is for whoever changes the code; all else is in the log.
     stdio: ['ignore', log.fd, 'inherit', 'ipc'],
   });

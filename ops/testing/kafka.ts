@@ -3,25 +3,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kafkaBus } from '@souk/platform/bus/kafka/kafka-bus';
 import { newLogger } from '@souk/platform/runtime/logger';
+import { openDistribution } from '../stack/distribution.ts';
 import { type KafkaBroker, startKafka } from '../stack/kafka.ts';
-import { openParts } from '../stack/parts.ts';
 
-/** A broker of a test's own, that it may stop and kill: own folder, free port, gone after `close`. */
+/** A Kafka for one test, which may stop and kill it: own folder, free port, deleted by `close`. */
 export type OwnKafka = KafkaBroker & { readonly close: () => Promise<void> };
 
-/** It looks for what is too old all the time, where others do so every five minutes. */
-const impatient = {
+/** Makes Kafka delete old records every 100 ms instead of every five minutes. */
+const frequentCleanup = {
   'log.initial.task.delay.ms': '100',
   'log.retention.check.interval.ms': '100',
 };
 
 export async function ownKafka(
-  more: Readonly<Record<string, string>> = {},
+  overrides: Readonly<Record<string, string>> = {},
   port = 0,
 ): Promise<OwnKafka> {
   const folder = await mkdtemp(join(tmpdir(), 'souk-kafka-'));
-  const parts = await openParts();
-  const broker = await startKafka({ parts, folder, port, settings: { ...impatient, ...more } });
+  const distribution = await openDistribution();
+  const broker = await startKafka({
+    distribution,
+    folder,
+    port,
+    settings: { ...frequentCleanup, ...overrides },
+  });
   const close = async () => {
     await broker.stop();
     await rm(folder, { recursive: true });
@@ -29,7 +34,7 @@ export async function ownKafka(
   return Object.assign(broker, { close });
 }
 
-/** A client of the broker there, which says nothing. */
+/** Opens a client of the broker at an address, without a log. */
 export function kafkaBusAt(address: string) {
   return kafkaBus({ kafka: [address] }, newLogger('test', 'silent'));
 }

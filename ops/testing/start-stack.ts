@@ -1,15 +1,15 @@
-import { Lacking } from '../stack/missing-prerequisite.ts';
-import { openParts } from '../stack/parts.ts';
+import { openDistribution } from '../stack/distribution.ts';
+import { MissingPrerequisite } from '../stack/missing-prerequisite.ts';
 import { ownKafka } from './kafka.ts';
 
-/** Starts the parts of the stack that all its tests share. What the machine can't run is skipped. */
+/** Starts the Kafka that all tests of the stack share; skips them if a prerequisite is missing. */
 export default async function startStack(): Promise<void> {
   try {
-    await openParts();
+    await openDistribution();
   } catch (fault) {
-    if (!(fault instanceof Lacking)) throw fault;
+    if (!(fault instanceof MissingPrerequisite)) throw fault;
     console.info(`skipped: every *.stack.test.ts. ${fault.message}`);
-    process.env.TEST_STACK_LACKS = fault.message;
+    process.env.TEST_STACK_MISSING = fault.message;
     return;
   }
   const kafka = await ownKafka();

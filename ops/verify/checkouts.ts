@@ -1,7 +1,7 @@
-import { complaints, type Databases, type Row } from './databases.ts';
+import { type Databases, type Row, violations } from './databases.ts';
 import { money } from './money.ts';
 
-/** What the participants must have when the order has come so far, and its checkout is done. */
+/** The allowed statuses of each participant, by the status of an order whose checkout has ended. */
 const expected: Readonly<Record<string, Readonly<Record<Participant, readonly string[]>>>> = {
   CONFIRMED: {
     payment: ['CAPTURED', 'REFUNDED'],
@@ -51,25 +51,27 @@ const statusOf: Readonly<Record<Participant, readonly [database: string, sql: st
 };
 
 /**
- * Every checkout ends; what is sold was paid, reserved and booked once, and what was not sold costs
- * nobody anything.
+ * Checks that every checkout has ended: a sold order was paid, reserved and booked once, and an
+ * order that was not sold cost its buyer nothing.
  */
 export async function checkouts(databases: Databases): Promise<string[]> {
-  const { ask } = databases;
-  const orders = await ask('orders', `select id, number, status, wake_at from orders`);
+  const { query } = databases;
+  const orders = await query('orders', `select id, number, status, wake_at from orders`);
   const running = orders.filter(({ wake_at }) => wake_at !== null);
-  const found: string[] = complaints('a checkout that has not ended', running.map(named));
+  const found: string[] = violations('checkout has not ended', running.map(summary));
   for (const [participant, [database, sql]] of Object.entries(statusOf)) {
-    const rows = await ask(database, sql);
+    const rows = await query(database, sql);
     const statuses = new Map(rows.map(({ order_id, status }) => [order_id, String(status)]));
     for (const order of orders) {
       const status = statuses.get(order.id) ?? 'NONE';
       const allowed = expected[String(order.status)]?.[participant as Participant];
       if (order.wake_at !== null || allowed?.includes(status)) continue;
-      found.push(...complaints(`its ${participant} is ${status}`, [named(order)]));
+      found.push(
+        ...violations(`${participant} does not fit the order: it is ${status}`, [summary(order)]),
+      );
     }
   }
   return [...found, ...(await money(databases))];
 }
 
-const named = ({ number, status }: Row): Row => ({ number, status });
+const summary = ({ number, status }: Row): Row => ({ number, status });

@@ -2,12 +2,12 @@ import { Client } from 'pg';
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Databases = {
-  /** Asks the database of a service. */
-  readonly ask: (database: string, sql: string) => Promise<readonly Row[]>;
+  /** Queries the database of a service. */
+  readonly query: (database: string, sql: string) => Promise<readonly Row[]>;
   readonly close: () => Promise<void>;
 };
 
-/** Opens each database when it is first asked, with the rights of its owner. */
+/** Opens each database at its first query, with the rights of its owner. */
 export function openDatabases(urls: Readonly<Record<string, string>>): Databases {
   const clients = new Map<string, Promise<Client>>();
   const open = async (database: string) => {
@@ -21,14 +21,14 @@ export function openDatabases(urls: Readonly<Record<string, string>>): Databases
     return client;
   };
   return {
-    ask: async (database, sql) => (await (await clientOf(database)).query(sql)).rows,
+    query: async (database, sql) => (await (await clientOf(database)).query(sql)).rows,
     close: async () => {
       for (const client of clients.values()) await (await client).end();
     },
   };
 }
 
-/** One line for each row that breaks an invariant: the row itself says which it is. */
-export function complaints(what: string, rows: readonly Row[]): string[] {
+/** Formats the rows that violate an invariant, one line each. */
+export function violations(what: string, rows: readonly Row[]): string[] {
   return rows.map((row) => `${what}: ${JSON.stringify(row)}`);
 }

@@ -3,12 +3,12 @@ import { openBus } from '@souk/platform/bus/open-bus';
 import { busConfigAt } from '@souk/platform/bus/settings';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { topics } from '@souk/schema/events/topics';
-import { keptRecords } from '../events/kept-records.ts';
+import { retainedRecords } from '../events/retained-records.ts';
 import type { RunningSystem } from '../system/running.ts';
 import { subgraphs } from '../system/subgraphs.ts';
-import { complaints, type Databases } from './databases.ts';
+import { type Databases, violations } from './databases.ts';
 
-/** What was committed was sent, is in the log, and was handled; each order's stream has no gap. */
+/** Checks that each committed message was sent, logged and handled, and order streams have no gap. */
 export async function events(databases: Databases, system: RunningSystem): Promise<string[]> {
   const log = await logOf(system);
   const found: string[] = [];
@@ -18,34 +18,34 @@ export async function events(databases: Databases, system: RunningSystem): Promi
   return [...found, ...gaps(log)];
 }
 
-/** Everything that the broker keeps. */
+/** Reads all records that the broker keeps. */
 async function logOf({ busUrl }: RunningSystem): Promise<IncomingRecord[]> {
   const bus = await openBus(busConfigAt(busUrl), newLogger('verify', 'error'));
-  const kept: IncomingRecord[] = [];
-  for (const { name } of topics) kept.push(...(await keptRecords(bus, name)).records);
+  const records: IncomingRecord[] = [];
+  for (const { name } of topics) records.push(...(await retainedRecords(bus, name)).records);
   await bus.close();
-  return kept;
+  return records;
 }
 
-async function waiting({ ask }: Databases, service: string): Promise<string[]> {
-  const outbox = await ask(service, `select count(*) as n from outbox having count(*) > 0`);
-  const parked = await ask(
+async function waiting({ query }: Databases, service: string): Promise<string[]> {
+  const outbox = await query(service, `select count(*) as n from outbox having count(*) > 0`);
+  const parked = await query(
     service,
     `select topic, key, error from parked where dead_at is null limit 20`,
   );
   return [
-    ...complaints(`${service}: messages wait to be sent`, outbox),
-    ...complaints(`${service}: a message waits to be handled`, parked),
+    ...violations(`${service}: messages are not sent yet`, outbox),
+    ...violations(`${service}: a message is not handled yet`, parked),
   ];
 }
 
-/** Of each topic as many different messages must be in the log as were sent in its time. */
+/** Finds messages that were sent in the last 6 days and are not in the log, which keeps 7 days. */
 async function unsent(
-  { ask }: Databases,
+  { query }: Databases,
   service: string,
   log: readonly IncomingRecord[],
 ): Promise<string[]> {
-  const sent = await ask(
+  const sent = await query(
     service,
     `select id::text from outbox_archive where sent_at > now() - interval '6 days'
      and topic not in ('stock-changed', 'balance-changed', 'product-changed', 'user-changed')`,
@@ -55,7 +55,7 @@ async function unsent(
   return [...ids].slice(0, 20).map((id) => `${service}: a message never reached the log: ${id}`);
 }
 
-/** What is told twice counts once. */
+/** Finds orders whose versions on the topic have a gap. A duplicate counts once. */
 function gaps(log: readonly IncomingRecord[]): string[] {
   const versions = new Map<string, Set<number>>();
   for (const { topic, key, headers } of log) {
@@ -65,9 +65,9 @@ function gaps(log: readonly IncomingRecord[]): string[] {
   }
   return [...versions].flatMap(([order, seen]) => {
     const [first, last] = [Math.min(...seen), Math.max(...seen)];
-    const told = `${seen.size} changes from ${first} to ${last}`;
+    const published = `${seen.size} versions from ${first} to ${last}`;
     return seen.size === last - first + 1
       ? []
-      : [`order ${order} has a gap in its stream: ${told}`];
+      : [`stream of order ${order} has a gap: ${published}`];
   });
 }

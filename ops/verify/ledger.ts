@@ -1,13 +1,13 @@
-import { complaints, type Databases } from './databases.ts';
+import { type Databases, violations } from './databases.ts';
 
-/** The books add up, an account is the sum of its entries, and nobody spends what is not there. */
-export async function ledger({ ask }: Databases): Promise<string[]> {
-  const open = await ask(
+/** Checks that transactions balance, accounts equal their entries, and no balance is negative. */
+export async function ledger({ query }: Databases): Promise<string[]> {
+  const unbalanced = await query(
     'billing',
     `select transaction_id, currency, sum(amount) as sum from entries
      group by 1, 2 having sum(amount) <> 0`,
   );
-  const accounts = await ask(
+  const accounts = await query(
     'billing',
     `select a.id, a.balance, a.held, sum(e.amount) as entries,
        coalesce(sum(e.amount) filter (where e.book = 'HELD'), 0) as held_entries
@@ -17,7 +17,7 @@ export async function ledger({ ask }: Databases): Promise<string[]> {
        or a.held <> coalesce(sum(e.amount) filter (where e.book = 'HELD'), 0)`,
   );
   return [
-    ...complaints('a transaction does not add up', open),
-    ...complaints('an account is not the sum of its entries', accounts),
+    ...violations('entries of a transaction do not sum to zero', unbalanced),
+    ...violations('account differs from its entries, or is overdrawn', accounts),
   ];
 }

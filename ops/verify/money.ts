@@ -1,13 +1,13 @@
-import { complaints, type Databases, type Row } from './databases.ts';
+import { type Databases, type Row, violations } from './databases.ts';
 
-/** What is sold was paid once and whole; what was not sold has cost its buyer nothing. */
-export async function money({ ask }: Databases): Promise<string[]> {
-  const orders = await ask(
+/** Checks that a sold order was paid once and in full, and an unsold one cost its buyer nothing. */
+export async function money({ query }: Databases): Promise<string[]> {
+  const orders = await query(
     'orders',
     `select id, number, status, (total ->> 'minorUnits')::float8 as total
      from orders where wake_at is null`,
   );
-  const sums = await ask(
+  const sums = await query(
     'billing',
     `select p.order_id,
        coalesce(sum(t.amount) filter (where t.type = 'CAPTURE'), 0)::float8 as taken,
@@ -19,7 +19,7 @@ export async function money({ ask }: Databases): Promise<string[]> {
   const wrong = orders
     .map(({ id, ...order }) => ({ ...order, taken: 0, given_back: 0, ...paid.get(id) }))
     .filter((row) => !isExact(row));
-  return complaints('not paid as it should be', wrong);
+  return violations('payment differs from the order', wrong);
 }
 
 function isExact({ status, total, taken, given_back: givenBack }: Row): boolean {

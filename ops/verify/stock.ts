@@ -1,8 +1,8 @@
-import { complaints, type Databases } from './databases.ts';
+import { type Databases, violations } from './databases.ts';
 
-/** Nothing is promised twice: reserved is what the living reservations hold, and no more than there is. */
-export async function stock({ ask }: Databases): Promise<string[]> {
-  const broken = await ask(
+/** Checks that reserved stock equals the active reservations and does not exceed the total. */
+export async function stock({ query }: Databases): Promise<string[]> {
+  const broken = await query(
     'inventory',
     `with held as (
        select line ->> 'productId' as product_id, sum((line ->> 'quantity')::int) as quantity
@@ -15,5 +15,5 @@ export async function stock({ ask }: Databases): Promise<string[]> {
      where reserved_quantity <> coalesce(held.quantity, 0)
        or reserved_quantity < 0 or reserved_quantity > total_quantity`,
   );
-  return complaints('reserved is not what is held', broken);
+  return violations('reserved stock differs from the reservations', broken);
 }

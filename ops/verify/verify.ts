@@ -10,43 +10,43 @@ import { stock } from './stock.ts';
 
 type Check = (databases: Databases, system: RunningSystem) => Promise<string[]>;
 
-/** What holds at every moment, or, where messages are under way, as soon as they have arrived. */
+/** Each holds at every moment, or as soon as the messages under way have been handled. */
 const invariants: readonly (readonly [name: string, check: Check])[] = [
   ['the ledger adds up', ledger],
-  ['stock is never promised twice', stock],
+  ['no stock is reserved twice', stock],
   ['every order exists once', orders],
   ['every checkout has ended, with all or nothing', checkouts],
   ['every event was sent and handled', events],
-  ['nobody sees what is not theirs', privacy],
+  ['nobody sees the data of others', privacy],
 ];
 
-const patienceMs = 20_000;
-const pauseMs = 500;
+const retryForMs = 20_000;
+const intervalMs = 500;
 
 /**
- * Checks each invariant, and again while messages are under way. Returns the rows that break one,
- * by its name; says each in a line.
+ * Checks each invariant, and repeats a failed check for up to 20 s while messages are under way.
+ * Prints each result. Returns the violations by the name of their invariant.
  */
 export async function verify(
   system: RunningSystem,
   say: (line: string) => void,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const databases = openDatabases(system.databases);
-  const until = Date.now() + patienceMs;
-  const broken = new Map<string, readonly string[]>();
+  const until = Date.now() + retryForMs;
+  const violated = new Map<string, readonly string[]>();
   try {
     for (const [name, check] of invariants) {
       let rows = await check(databases, system);
       while (rows.length > 0 && Date.now() < until) {
-        await sleep(pauseMs);
+        await sleep(intervalMs);
         rows = await check(databases, system);
       }
-      say(`${rows.length === 0 ? 'ok' : 'NO'}  ${name}`);
+      say(`${rows.length === 0 ? 'ok' : 'FAILED'}  ${name}`);
       for (const row of rows) say(`      ${row}`);
-      if (rows.length > 0) broken.set(name, rows);
+      if (rows.length > 0) violated.set(name, rows);
     }
   } finally {
     await databases.close();
   }
-  return broken;
+  return violated;
 }

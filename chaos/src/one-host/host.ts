@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { type Launcher, launch } from '@souk/e2e/testing/launcher.ts';
 import { type RunningSystem, runningIn } from '@souk/ops/system/running';
 import { temporaryFolder } from '@souk/ops/system/temporary-folder';
-import { unrationed } from '@souk/ops/system/temporary-system';
+import { withoutRateLimits } from '@souk/ops/system/temporary-system';
 import { freePort } from '@souk/platform/runtime/free-port';
 import { impatience } from '../short-timeouts.ts';
 
@@ -22,7 +22,7 @@ export class Host {
     const folder = await temporaryFolder();
     const [gateway, identity] = [await freePort(), await freePort()];
     const ports = { GATEWAY_PORT: String(gateway), IDENTITY_PORT: String(identity) };
-    const host = new Host(folder, { ...ports, ...impatience, ...unrationed });
+    const host = new Host(folder, { ...ports, ...impatience, ...withoutRateLimits });
     await host.start();
     return host;
   }

@@ -1,4 +1,4 @@
-import { CannotStart } from '@souk/ops/system/faults';
+import { CannotStart } from '@souk/ops/system/cannot-start';
 import type { Blow } from '../fault.ts';
 import type { Point } from './points.ts';
 import { untilDead } from './until-dead.ts';

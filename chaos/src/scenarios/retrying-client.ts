@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isForgotten } from '@souk/ops/client/access-token';
+import { isTimeout } from '@souk/ops/client/access-token';
 import { GraphQLFailure } from '@souk/ops/client/client';
 
 /** Something was seen that must never be. */
@@ -48,7 +48,7 @@ export async function patiently<Answer>(
     } catch (fault) {
       if (!mayPass(fault)) throw fault;
       // Broken connections are no surprise, nor a "not now". To be forgotten is one.
-      if (isForgotten(fault)) throw new Surprise(`${what}: somebody listened, and never answered`);
+      if (isTimeout(fault)) throw new Surprise(`${what}: somebody listened, and never answered`);
       refusals.note(fault);
       if (performance.now() > until) throw new Surprise(`${what}: no answer, last ${fault}`);
       await sleep(pauseMs);

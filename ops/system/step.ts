@@ -1,7 +1,7 @@
-/** Tells whoever waits what is done, and how long it took. */
+/** Prints a line about the progress of a start. */
 export type Report = (line: string) => void;
 
-/** Runs one step of the start and reports it with its time, in milliseconds. */
+/** Runs one step of the start and reports its duration in milliseconds. */
 export async function step<Result>(
   report: Report,
   name: string,

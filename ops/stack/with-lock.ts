@@ -3,23 +3,23 @@ import { rm } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
 /**
- * Runs one at a time over all processes of this machine that name the same file; who comes later
- * waits. A process that dies lets go, as the lock is a socket that it listens on.
+ * Runs a function under a lock that all processes of this machine share by its file; waits until
+ * the lock is free. A process that dies releases it, as the lock is a socket that it listens on.
  */
-export async function alone<Result>(file: string, run: () => Promise<Result>): Promise<Result> {
+export async function withLock<Result>(file: string, run: () => Promise<Result>): Promise<Result> {
   for (;;) {
-    const held = await hold(file);
-    if (held) return run().finally(held);
+    const release = await acquire(file);
+    if (release) return run().finally(release);
     await untilFree(file);
   }
 }
 
-/** Returns how to let go, or null when somebody else holds it. */
-async function hold(file: string): Promise<(() => void) | null> {
+/** Returns how to release the lock, or null when another process holds it. */
+async function acquire(file: string): Promise<(() => void) | null> {
   const waiting = new Set<Socket>();
   const server = createServer((socket) => waiting.add(socket.on('error', () => {})));
   try {
-    await listening(server, file);
+    await listen(server, file);
   } catch (fault) {
     if (Object(fault).code === 'EADDRINUSE') return null;
     throw fault;
@@ -30,12 +30,15 @@ async function hold(file: string): Promise<(() => void) | null> {
   };
 }
 
-async function listening(server: Server, file: string): Promise<void> {
+async function listen(server: Server, file: string): Promise<void> {
   server.listen(file);
   await once(server, 'listening');
 }
 
-/** Whoever holds it hangs up when it is done. Where nobody answers, somebody died over it. */
+/**
+ * Waits until the holder closes the connection, which releases the lock. Where nobody listens, the
+ * holder has died: removes its socket file.
+ */
 async function untilFree(file: string): Promise<void> {
   const socket = connect(file);
   try {

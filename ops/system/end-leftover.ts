@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Ends the program that a killed launcher left behind on a folder: the one of the pid file's first
- * line, when its command line still names the folder.
+ * Ends the process that a killed launcher left behind on a folder: the one whose id is in the first
+ * line of the pid file, if its command line still names the folder.
  */
 export async function endLeftover(
   pidFile: string,
@@ -11,18 +11,18 @@ export async function endLeftover(
   signal: NodeJS.Signals = 'SIGTERM',
 ): Promise<void> {
   const pid = await pidIn(pidFile);
-  if (!pid || !(await worksOn(folder, pid))) return;
+  if (!pid || !(await usesFolder(pid, folder))) return;
   process.kill(pid, signal);
-  while (await worksOn(folder, pid)) await sleep(50);
+  while (await usesFolder(pid, folder)) await sleep(50);
 }
 
-/** Null where there is none. */
+/** Reads the process id in a pid file; null when there is none. */
 export async function pidIn(pidFile: string): Promise<number | null> {
   const text = await readFile(pidFile, 'utf8').catch(() => '');
   return Number(text.split('\n')[0]) || null;
 }
 
-async function worksOn(folder: string, pid: number): Promise<boolean> {
+async function usesFolder(pid: number, folder: string): Promise<boolean> {
   const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
   return commandLine.includes(folder);
 }

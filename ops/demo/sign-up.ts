@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '../client/client.ts';
-import type { Place } from '../system/place.ts';
+import type { ShopAddress } from '../system/shop-address.ts';
 import { expectSame, type Script } from './script.ts';
 import { Shopper } from './shopper.ts';
 
-/** Somebody new: a login, an account, some money. */
-export async function getIn(script: Script, { gatewayUrl, issuer }: Place): Promise<Shopper> {
+/** Registers a new buyer, logs in, opens an account and deposits money. */
+export async function signUp(
+  script: Script,
+  { gatewayUrl, issuer }: ShopAddress,
+): Promise<Shopper> {
   const username = `guest-${randomUUID().slice(0, 8)}`;
   const password = randomUUID();
   await script.step(
@@ -15,14 +18,14 @@ export async function getIn(script: Script, { gatewayUrl, issuer }: Place): Prom
   );
   const client = Client.as(gatewayUrl, issuer, username, password);
   await script.step('log in', () => client.ask('{ me { id } }'));
-  const me = new Shopper(client);
-  const account = await script.step('open an account', () => me.openAccount());
+  const buyer = new Shopper(client);
+  const account = await script.step('open an account', () => buyer.openAccount());
   await script.step(
-    'deposit',
-    () => me.deposit(account, '5000.00'),
-    (sum) => `${sum} to spend`,
+    'deposit money',
+    () => buyer.deposit(account, '5000.00'),
+    (sum) => `${sum} available`,
   );
-  return me;
+  return buyer;
 }
 
 async function register(gatewayUrl: string, username: string, password: string): Promise<void> {

@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CannotStart } from '../system/faults.ts';
-import { downloaded } from './cache.ts';
+import { CannotStart } from '../system/cannot-start.ts';
+import { ensureDownloaded } from './cache.ts';
 import { findJava, type Java } from './java.ts';
 
-/** What the stack runs on: a Java, and programs for it that are what the list says. */
-export type Parts = {
+/** Java and the downloaded programs of the stack, with verified checksums. */
+export type Distribution = {
   readonly java: Java;
-  /** What can be made again of the parts may be kept here, beside them. */
+  /** The folder of the programs; files that can be rebuilt from them may be kept there. */
   readonly folder: string;
   /** The jars of Kafka. */
   readonly kafka: string;
@@ -15,10 +15,10 @@ export type Parts = {
   readonly keycloak: string;
 };
 
-/** Finds Java, and the parts in the cache, which is filled when it is empty. Throws CannotStart. */
-export async function openParts(): Promise<Parts> {
+/** Finds Java and the programs in the cache; downloads them if they are missing. Throws CannotStart. */
+export async function openDistribution(): Promise<Distribution> {
   const java = await findJava();
-  const folder = await downloaded();
+  const folder = await ensureDownloaded();
   const keycloak = (await readdir(folder)).find((name) => /^keycloak-[\d.]+$/.test(name));
   if (!keycloak) throw new CannotStart(`Keycloak is missing: delete ${folder} and start again.`);
   return { java, folder, kafka: join(folder, 'kafka'), keycloak: join(folder, keycloak) };

@@ -1,4 +1,4 @@
-/** Whether there is a process with that number. */
+/** Tells whether a process with this id exists. */
 export function isAlive(pid: number | undefined): boolean {
   if (!pid) return false;
   try {

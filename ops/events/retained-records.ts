@@ -1,27 +1,27 @@
 import type { EventBus, IncomingRecord } from '@souk/platform/bus/bus';
 import { newNotifier } from '@souk/platform/runtime/notifier';
 
-/** A log can end with places that were deleted: nothing for so long means that this is the end. */
-const silenceMs = 1_000;
+/** Deleted records can end a log: no new record for this long means that the end is reached. */
+const idleMs = 1_000;
 
-/** All that is there now, by time, and where a reader goes on after it. */
-export async function keptRecords(bus: EventBus, topic: string) {
+/** Returns the records of a topic by time, and the next position of each partition. */
+export async function retainedRecords(bus: EventBus, topic: string) {
   const bounds = await bus.bounds(topic);
   const records: IncomingRecord[] = [];
-  const came = newNotifier();
+  const arrived = newNotifier();
   const tail = await bus.tail(
     [topic],
     new Map([[topic, bounds.map(({ oldest }) => oldest)]]),
     (record) => {
       if (record.position >= (bounds[record.partition]?.next ?? 0n)) return;
       records.push(record);
-      came.notify();
+      arrived.notify();
     },
   );
   const expected = bounds.reduce((sum, { oldest, next }) => sum + Number(next - oldest), 0);
   while (records.length < expected) {
     const before = records.length;
-    await came.next(silenceMs);
+    await arrived.next(idleMs);
     if (records.length === before) break;
   }
   await tail.stop();

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { frugal } from './jvm.ts';
-import type { Parts } from './parts.ts';
+import type { Distribution } from './distribution.ts';
+import { smallJvmFlags } from './jvm.ts';
 
-/** Packages that Quarkus looks into, as `kc.sh` opens them. */
+/** Packages that Quarkus accesses by reflection; `kc.sh` opens the same. */
 const opened = ['util', 'util.concurrent', 'security', 'lang'];
 
 /**
- * How Java runs Keycloak, without `kc.sh`: the script would stay as a parent, and a kill of the one
- * is not a kill of the other. `home` is the distribution, or a folder that leads to its parts.
+ * Returns Java's arguments for Keycloak. Replaces `kc.sh`, which would stay as a parent process: a
+ * kill of the script does not kill Keycloak. `home` is the distribution or a folder of links to it.
  */
-export function keycloakCall({ keycloak }: Parts, home: string): readonly string[] {
+export function keycloakCommand({ keycloak }: Distribution, home: string): readonly string[] {
   return [
-    ...['-Xms128m', '-Xmx384m', ...frugal],
+    ...['-Xms128m', '-Xmx384m', ...smallJvmFlags],
     '--enable-native-access=ALL-UNNAMED',
     ...opened.map((name) => `--add-opens=java.base/java.${name}=ALL-UNNAMED`),
     '-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory',

@@ -1,0 +1,19 @@
+/**
+ * Runs a service as a child process of the launcher: loads its modules while PostgreSQL and the
+ * broker start, and runs it when the settings arrive.
+ */
+import { flushCompileCache } from 'node:module';
+import type { Environment } from './environment.ts';
+
+const [main = '', start = main] = process.argv.slice(2);
+
+const exitWithoutSettings = () => process.exit(1);
+process.once('disconnect', exitWithoutSettings);
+process.once('message', (settings: Environment) => {
+  process.off('disconnect', exitWithoutSettings);
+  Object.assign(process.env, settings);
+  // Now, as a process that is killed later would keep nothing for the next start.
+  void import(main).then(() => flushCompileCache());
+});
+// Errors show again when the settings arrive and it runs.
+import(start).catch(() => {});

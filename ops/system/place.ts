@@ -1,2 +1,0 @@
-/** Where a shop is, for who uses it from outside. */
-export type Place = { readonly gatewayUrl: string; readonly issuer: string };

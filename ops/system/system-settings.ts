@@ -1,0 +1,27 @@
+import type { ModeName } from '../modes/mode.ts';
+import type { Environment } from './environment.ts';
+import type { Report } from './step.ts';
+
+/**
+ * `together` runs all subgraphs in this process, `apart` each in a process of its own. `watched` is
+ * `apart`, and each restarts when its code changes.
+ */
+export type Hosting = 'together' | 'apart' | 'watched';
+
+/** How to start a system. */
+export type SystemSettings = {
+  readonly mode: ModeName;
+  /** The state folder: databases, secrets, logs. */
+  readonly folder: string;
+  readonly hosting: Hosting;
+  /** The public port of the gateway. 0 takes a free one, here and below. */
+  readonly gatewayPort: number;
+  readonly identityPort: number;
+  /** The port of Kafka; the embedded mode ignores it. */
+  readonly brokerPort: number;
+  /** True when acknowledged data must survive a power cut. */
+  readonly durable: boolean;
+  /** Additional settings for every service; they win over all others. */
+  readonly overrides: Environment;
+  readonly report: Report;
+};
