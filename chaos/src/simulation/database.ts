@@ -24,7 +24,7 @@ export class Database {
     this.#clock = clock;
   }
 
-  /** Runs a unit of work. Throws BusAway, as a database would that has gone. */
+  /** Runs a unit of work. Throws BusUnavailable, as a database would that has gone. */
   readonly transact: Transact<Contract> = async (run) => {
     const rows = new Transaction(this.store);
     const told: Message[] = [];

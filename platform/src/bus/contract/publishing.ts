@@ -23,9 +23,9 @@ export function publishing(harness: BusHarness): void {
       const batch = [odd, record(topic, null, 'by hand'), record(topic, 'gone', null)];
       await bus.publish(batch);
       await bus.tail([topic], new Map(), got.take);
-      const places = [0n, 1n, 2n].map((position) => ({ partition: 0, position }));
+      const positions = [0n, 1n, 2n].map((position) => ({ partition: 0, position }));
       expect(await got.count(3)).toEqual(
-        batch.map((one, n) => ({ ...one, ...places[n], at: expect.any(Date) })),
+        batch.map((one, n) => ({ ...one, ...positions[n], at: expect.any(Date) })),
       );
     });
 
@@ -33,9 +33,9 @@ export function publishing(harness: BusHarness): void {
       const [bus, topic, got] = [harness.bus(), await harness.topic({ partitions: 6 }), gather()];
       await bus.publish([record(topic, 'foobar', '1'), record(topic, '21', '2')]);
       await bus.tail([topic], new Map(), got.take);
-      const places = (await got.count(2)).map(({ key, partition }) => [key, partition]);
+      const positions = (await got.count(2)).map(({ key, partition }) => [key, partition]);
       const positive = (hash: number) => hash & 0x7fff_ffff;
-      expect(Object.fromEntries(places)).toEqual({
+      expect(Object.fromEntries(positions)).toEqual({
         foobar: positive(-790_332_482) % 6,
         '21': positive(-973_932_308) % 6,
       });

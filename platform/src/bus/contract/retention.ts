@@ -18,8 +18,11 @@ export function retention(harness: BusHarness): void {
       const topic = await harness.topic({ retentionMs: 60_000 });
       const settings = { partitions: 9, retentionMs: 1, compacted: true };
       const missing = { ...settings, name: `topic-${randomUUID()}` };
-      const made = await harness.broker.admin.createTopics([{ ...settings, name: topic }, missing]);
-      expect(made).toEqual([missing.name]);
+      const created = await harness.broker.admin.createTopics([
+        { ...settings, name: topic },
+        missing,
+      ]);
+      expect(created).toEqual([missing.name]);
       const topics = await harness.broker.admin.topics();
       expect(topics).toContainEqual(missing);
       expect(topics).toContainEqual({

@@ -42,7 +42,7 @@ describe('the batch scheduler', () => {
   });
 
   it('waits until the batch before is done', async () => {
-    const [begun, end, said] = [
+    const [begun, end, got] = [
       Promise.withResolvers<void>(),
       Promise.withResolvers<void>(),
       gather(),
@@ -50,15 +50,15 @@ describe('the batch scheduler', () => {
     const scheduler = new BatchScheduler(async (batch) => {
       begun.resolve();
       await end.promise;
-      await said.handle(batch);
+      await got.handle(batch);
     }, silent);
     const first = scheduler.take(payloadOf(0).payload);
     await begun.promise;
     const second = scheduler.take(payloadOf(1).payload);
-    expect(said.records).toEqual([]);
+    expect(got.records).toEqual([]);
     end.resolve();
     await Promise.all([first, second]);
-    expect(values(said.records)).toEqual(['0/0', '0/1', '1/0', '1/1']);
+    expect(values(got.records)).toEqual(['0/0', '0/1', '1/0', '1/1']);
   });
 
   it('rejects a batch that came together with that of a lost member', async () => {

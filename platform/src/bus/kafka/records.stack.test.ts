@@ -64,9 +64,12 @@ describeOnStack('a record on Kafka', () => {
     await consoleTool(producer, { input: '{"orderId":"test-order"}\n' });
     await consoleTool(compressed, { input: '{"orderId":"squeezed"}\n' });
     const member = await bus.consume(randomUUID(), [topic], got.handle);
-    const came = await got.count(2);
-    expect(values(came).toSorted()).toEqual(['{"orderId":"squeezed"}', '{"orderId":"test-order"}']);
-    expect(came).toContainEqual(expect.objectContaining({ key: null, headers: {} }));
+    const received = await got.count(2);
+    expect(values(received).toSorted()).toEqual([
+      '{"orderId":"squeezed"}',
+      '{"orderId":"test-order"}',
+    ]);
+    expect(received).toContainEqual(expect.objectContaining({ key: null, headers: {} }));
     await member.stop();
   });
 
@@ -81,9 +84,9 @@ describeOnStack('a record on Kafka', () => {
     const got = gather();
     await bus.publish([record(topic, null, null), record(topic, '', '')]);
     const tail = await bus.tail([topic], new Map(), got.take);
-    const came = (await got.count(2)).map(({ key, value }) => ({ key, value }));
-    expect(came).toContainEqual({ key: null, value: null });
-    expect(came).toContainEqual({ key: '', value: '' });
+    const received = (await got.count(2)).map(({ key, value }) => ({ key, value }));
+    expect(received).toContainEqual({ key: null, value: null });
+    expect(received).toContainEqual({ key: '', value: '' });
     await tail.stop();
   });
 });

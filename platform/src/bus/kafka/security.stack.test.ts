@@ -31,12 +31,12 @@ describeOnStack('a broker behind TLS and a password', () => {
   }
 
   it.each(['plain', 'scram-sha-512'] as const)('accepts our login with %s', async (mechanism) => {
-    const [{ sasl, ...config }, said, got] = [kafka.config, randomUUID(), gather()];
+    const [{ sasl, ...config }, text, got] = [kafka.config, randomUUID(), gather()];
     const bus = busWith({ ...config, sasl: { ...sasl, mechanism } });
-    await bus.publish([record('a', 'key', said)]);
+    await bus.publish([record('a', 'key', text)]);
     await bus.consume(randomUUID(), ['a'], got.handle);
     await bus.tail(['a'], new Map(), got.take);
-    await got.until((all) => values(all).filter((value) => value === said).length === 2);
+    await got.until((all) => values(all).filter((value) => value === text).length === 2);
   });
 
   it.each(['plain', 'scram-sha-512'] as const)(
@@ -44,12 +44,12 @@ describeOnStack('a broker behind TLS and a password', () => {
     async (mechanism) => {
       const { sasl, ...config } = kafka.config;
       const bus = busWith({ ...config, sasl: { ...sasl, mechanism, password: 'guessed' } });
-      const asked = [
+      const attempts = [
         bus.publish([record('a', 'key', '1')]),
         bus.ping(),
         bus.consume('group', ['a'], async () => {}),
       ];
-      for (const one of asked) {
+      for (const one of attempts) {
         const fault = await one.catch((thrown) => thrown);
         expect(fault).not.toBeInstanceOf(BusUnavailable);
         expect(fault.message).toMatch(/authentication/i);
