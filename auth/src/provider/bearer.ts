@@ -1,38 +1,40 @@
 import { errors, type JWTPayload, jwtVerify } from 'jose';
-import type { Identity } from './identity.ts';
-import { sessionIsOpen } from './sessions.ts';
-import { Refused } from './web.ts';
+import type { ProviderContext } from './provider-context.ts';
+import { HttpError } from './router.ts';
+import { isSessionActive } from './sessions.ts';
 
 /**
- * The claims of an access token of ours, or null for any other text, and for one whose session has
- * ended.
+ * The claims of a valid access token whose session has not ended, else null.
  */
-export async function claimsOf(identity: Identity, token: string): Promise<JWTPayload | null> {
-  const { issuer, keys } = identity;
+export async function activeTokenClaims(
+  context: ProviderContext,
+  token: string,
+): Promise<JWTPayload | null> {
+  const { issuer, keys } = context;
   try {
     const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'] });
     if (payload.typ !== 'Bearer') return null;
     const { sid } = payload;
-    return sid === undefined || (await sessionIsOpen(identity, String(sid))) ? payload : null;
+    return sid === undefined || (await isSessionActive(context, String(sid))) ? payload : null;
   } catch (error) {
     if (error instanceof errors.JOSEError) return null;
     throw error;
   }
 }
 
-/** The claims of the request's bearer token. Throws Refused (401). */
-export async function bearerOf(
-  identity: Identity,
+/** The claims of the request's bearer token. Throws HttpError (401) without a valid one. */
+export async function bearerClaims(
+  context: ProviderContext,
   authorization: string | undefined,
 ): Promise<JWTPayload> {
   const token = authorization?.match(/^Bearer (\S+)$/i)?.[1];
-  const claims = token ? await claimsOf(identity, token) : null;
+  const claims = token ? await activeTokenClaims(context, token) : null;
   if (!claims) throw invalidToken();
   return claims;
 }
 
 /** RFC 6750 §3. */
-export function invalidToken(): Refused {
+export function invalidToken(): HttpError {
   const error = 'invalid_token';
-  return new Refused(401, { error }, { 'www-authenticate': `Bearer error="${error}"` });
+  return new HttpError(401, { error }, { 'www-authenticate': `Bearer error="${error}"` });
 }

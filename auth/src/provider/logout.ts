@@ -1,54 +1,73 @@
 import { compactVerify, decodeJwt, errors } from 'jose';
-import { clientNamed, mayReturnTo } from './clients.ts';
-import type { Identity } from './identity.ts';
-import { messagePage, problemPage, signOutPage } from './pages.ts';
+import { allowsPostLogoutRedirect, findClient } from './clients.ts';
+import { errorPage, logoutPage, messagePage } from './pages.ts';
+import type { ProviderContext } from './provider-context.ts';
 import type { RealmClient } from './realm.ts';
+import { type Route, type RouteRequest, type RouteResponse, readForm, redirect } from './router.ts';
 import { endSession } from './sessions.ts';
-import { type Answer, type Call, formIn, type Route, redirect } from './web.ts';
 
-const place = '/realms/souk/protocol/openid-connect/logout';
+const path = '/realms/souk/protocol/openid-connect/logout';
 
-/** RP-Initiated Logout 1.0. An ID token says whose session; a browser without one is asked. */
-export function logoutRoutes(identity: Identity): Route[] {
+/**
+ * RP-Initiated Logout 1.0. The `id_token_hint` identifies the session; without a hint the browser's
+ * own session ends after the user has confirmed it.
+ */
+export function logoutRoutes(context: ProviderContext): Route[] {
   return [
-    [`GET ${place}`, (call) => logout(identity, call, call.url.searchParams)],
-    [`POST ${place}`, async (call) => logout(identity, call, await formIn(call))],
+    [`GET ${path}`, (request) => logout(context, request, request.url.searchParams)],
+    [`POST ${path}`, async (request) => logout(context, request, await readForm(request))],
   ];
 }
 
-async function logout(identity: Identity, call: Call, params: URLSearchParams): Promise<Answer> {
+async function logout(
+  context: ProviderContext,
+  request: RouteRequest,
+  params: URLSearchParams,
+): Promise<RouteResponse> {
   const hint = params.get('id_token_hint');
-  if (!hint) return logoutOfBrowser(identity, call);
-  const { client, sid } = (await sessionIn(identity, hint)) ?? {};
-  if (!client || !sid) return problemPage(400, 'Invalid parameter: id_token_hint');
+  if (!hint) return logoutWithoutHint(context, request);
+  const { client, sid } = (await sessionFromHint(context, hint)) ?? {};
+  if (!client || !sid)
+    return errorPage(
+      400,
+      'Invalid id_token_hint. Sign out from the shop, or without this parameter.',
+    );
   const target = params.get('post_logout_redirect_uri');
-  if (target && !mayReturnTo(client, target)) {
-    return problemPage(400, 'Invalid redirect uri');
+  if (target && !allowsPostLogoutRedirect(client, target)) {
+    return errorPage(
+      400,
+      'Invalid post_logout_redirect_uri. Use one that the client has registered.',
+    );
   }
-  await endSession(identity, sid);
-  return target ? redirect(withState(target, params.get('state'))) : signedOut();
+  await endSession(context, sid);
+  return target ? redirect(withState(target, params.get('state'))) : signedOutPage();
 }
 
-/** Another site can't make a browser do this: it won't send the cookie with its form (SameSite). */
-async function logoutOfBrowser(identity: Identity, { req, res }: Call): Promise<Answer> {
-  const provider = identity.provider();
+/** Needs no CSRF token: a browser sends no cookie with another site's form (SameSite). */
+async function logoutWithoutHint(
+  context: ProviderContext,
+  { req, res }: RouteRequest,
+): Promise<RouteResponse> {
+  const provider = context.provider();
   const session = await provider.Session.get(provider.createContext(req, res));
-  if (!session.accountId) return signedOut();
-  if (req.method === 'GET') return signOutPage(place);
-  await endSession(identity, session.uid);
-  return signedOut();
+  if (!session.accountId) return signedOutPage();
+  if (req.method === 'GET') return logoutPage(path);
+  await endSession(context, session.uid);
+  return signedOutPage();
 }
 
-/** Whose session an ID token of ours is about. It may have expired: the session has not. */
-async function sessionIn(
-  { keys, issuer, realm }: Identity,
+/**
+ * The session that an ID token was issued in. Accepts an expired one, as the session may be active.
+ */
+async function sessionFromHint(
+  { keys, issuer, realm }: ProviderContext,
   hint: string,
 ): Promise<{ client: RealmClient | undefined; sid: string } | null> {
   try {
     await compactVerify(hint, keys, { algorithms: ['RS256'] });
     const { iss, aud, sid, typ } = decodeJwt(hint);
     if (iss !== issuer || typ !== 'ID') return null;
-    return { client: clientNamed(realm, String(aud)), sid: String(sid) };
+    return { client: findClient(realm, String(aud)), sid: String(sid) };
   } catch (error) {
     if (error instanceof errors.JOSEError) return null;
     throw error;
@@ -61,6 +80,6 @@ function withState(target: string, state: string | null): string {
   return url.href;
 }
 
-function signedOut(): Answer {
+function signedOutPage(): RouteResponse {
   return messagePage('Signed out', 'You are signed out.');
 }

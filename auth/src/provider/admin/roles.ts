@@ -1,43 +1,51 @@
 import { z } from 'zod';
-import type { Identity } from '../identity.ts';
-import { type Answer, type Call, empty, json, jsonIn, Refused, type Route } from '../web.ts';
-import { personIn, users } from './user.ts';
+import type { ProviderContext } from '../provider-context.ts';
+import {
+  empty,
+  HttpError,
+  json,
+  type Route,
+  type RouteRequest,
+  type RouteResponse,
+  readJson,
+} from '../router.ts';
+import { userInPath, usersPath } from './user.ts';
 
-/** The roles of a user: those given, those left to give, giving one. */
-export function roleRoutes(identity: Identity): Route[] {
-  const place = `${users}/:id/role-mappings/realm`;
+/** List a user's roles and those still available, and assign roles. */
+export function roleRoutes(context: ProviderContext): Route[] {
+  const path = `${usersPath}/:id/role-mappings/realm`;
   return [
-    [`GET ${place}`, (call) => list(identity, call, (given, name) => given.includes(name))],
+    [`GET ${path}`, (request) => list(context, request, (roles, name) => roles.includes(name))],
     [
-      `GET ${place}/available`,
-      (call) => list(identity, call, (given, name) => !given.includes(name)),
+      `GET ${path}/available`,
+      (request) => list(context, request, (roles, name) => !roles.includes(name)),
     ],
-    [`POST ${place}`, (call) => give(identity, call)],
+    [`POST ${path}`, (request) => assign(context, request)],
   ];
 }
 
 async function list(
-  identity: Identity,
-  call: Call,
-  fits: (given: readonly string[], name: string) => boolean,
-): Promise<Answer> {
-  const { roles } = await personIn(identity, call);
-  const shown = identity.realm.roles.realm.filter(({ name }) => fits(roles, name));
-  // A role's name is its id as well: nothing of ours looks into it.
+  context: ProviderContext,
+  request: RouteRequest,
+  matches: (assigned: readonly string[], name: string) => boolean,
+): Promise<RouteResponse> {
+  const { roles } = await userInPath(context, request);
+  const listed = context.realm.roles.realm.filter(({ name }) => matches(roles, name));
+  // The name is also the id, which our code treats as opaque.
   return json(
     200,
-    shown.map(({ name, description }) => ({ id: name, name, description })),
+    listed.map(({ name, description }) => ({ id: name, name, description })),
   );
 }
 
-async function give(identity: Identity, call: Call): Promise<Answer> {
-  const { id } = await personIn(identity, call);
-  const { data } = z.array(z.object({ name: z.string() })).safeParse(await jsonIn(call));
-  const known = identity.realm.roles.realm.map(({ name }) => name);
-  const wanted = data?.map(({ name }) => name) ?? [];
-  if (!data || !wanted.every((name) => known.includes(name))) {
-    throw new Refused(404, { error: 'Role not found' });
+async function assign(context: ProviderContext, request: RouteRequest): Promise<RouteResponse> {
+  const { id } = await userInPath(context, request);
+  const { data } = z.array(z.object({ name: z.string() })).safeParse(await readJson(request));
+  const known = context.realm.roles.realm.map(({ name }) => name);
+  const names = data?.map(({ name }) => name) ?? [];
+  if (!data || !names.every((name) => known.includes(name))) {
+    throw new HttpError(404, { error: 'Role not found' });
   }
-  await identity.people.giveRoles(id, wanted);
+  await context.users.addRoles(id, names);
   return empty(204);
 }

@@ -1,33 +1,44 @@
-import type { Identity } from '../identity.ts';
-import { endSession, endSessionsOf, sessionIsOpen, sessionsOf } from '../sessions.ts';
-import { type Answer, type Call, empty, json, Refused, type Route } from '../web.ts';
-import { personIn, users } from './user.ts';
+import type { ProviderContext } from '../provider-context.ts';
+import {
+  empty,
+  HttpError,
+  json,
+  type Route,
+  type RouteRequest,
+  type RouteResponse,
+} from '../router.ts';
+import { endSession, endUserSessions, isSessionActive, userSessions } from '../sessions.ts';
+import { userInPath, usersPath } from './user.ts';
 
-/** The sessions of a user: list them, end one, end all. */
-export function sessionRoutes(identity: Identity): Route[] {
+/** List a user's sessions, end one of them, or all. */
+export function sessionRoutes(context: ProviderContext): Route[] {
   return [
-    [`GET ${users}/:id/sessions`, (call) => list(identity, call)],
-    [`POST ${users}/:id/logout`, (call) => endAll(identity, call)],
-    ['DELETE /admin/realms/souk/sessions/:id', (call) => endOne(identity, call)],
+    [`GET ${usersPath}/:id/sessions`, (request) => list(context, request)],
+    [`POST ${usersPath}/:id/logout`, (request) => endAll(context, request)],
+    ['DELETE /admin/realms/souk/sessions/:id', (request) => endOne(context, request)],
   ];
 }
 
-async function list(identity: Identity, call: Call): Promise<Answer> {
-  const { id: userId, username } = await personIn(identity, call);
-  const sessions = (await sessionsOf(identity, userId)).map(({ id, startedAt }) => {
+async function list(context: ProviderContext, request: RouteRequest): Promise<RouteResponse> {
+  const { id: userId, username } = await userInPath(context, request);
+  const sessions = (await userSessions(context, userId)).map(({ id, startedAt }) => {
     return { id, userId, username, start: startedAt.getTime() };
   });
   return json(200, sessions);
 }
 
-async function endAll(identity: Identity, call: Call): Promise<Answer> {
-  const { id } = await personIn(identity, call);
-  await endSessionsOf(identity, id);
+async function endAll(context: ProviderContext, request: RouteRequest): Promise<RouteResponse> {
+  const { id } = await userInPath(context, request);
+  await endUserSessions(context, id);
   return empty(204);
 }
 
-async function endOne(identity: Identity, { params: { id = '' } }: Call): Promise<Answer> {
-  if (!(await sessionIsOpen(identity, id))) throw new Refused(404, { error: 'Session not found' });
-  await endSession(identity, id);
+async function endOne(
+  context: ProviderContext,
+  { params: { id = '' } }: RouteRequest,
+): Promise<RouteResponse> {
+  if (!(await isSessionActive(context, id)))
+    throw new HttpError(404, { error: 'Session not found' });
+  await endSession(context, id);
   return empty(204);
 }

@@ -1,110 +1,137 @@
 import { z } from 'zod';
-import type { Identity } from '../identity.ts';
-import { faultOf } from '../login.ts';
-import { Taken } from '../people.ts';
-import { email, personalName, username } from '../registration.ts';
-import { endSessionsOf } from '../sessions.ts';
-import { type Answer, type Call, empty, json, jsonIn, Refused, type Route } from '../web.ts';
-import { personIn, userOf, users } from './user.ts';
+import type { ProviderContext } from '../provider-context.ts';
+import { email, passwordError, personalName, username } from '../registration.ts';
+import {
+  empty,
+  HttpError,
+  json,
+  type Route,
+  type RouteRequest,
+  type RouteResponse,
+  readJson,
+} from '../router.ts';
+import { endUserSessions } from '../sessions.ts';
+import { DuplicateUser } from '../user-store.ts';
+import { userInPath, userRepresentation, usersPath } from './user.ts';
 
-/** Users themselves: make, find, read, change, give a password, remove. */
-export function userRoutes(identity: Identity): Route[] {
+/** Create, find, read, update and delete users, and set their passwords. */
+export function userRoutes(context: ProviderContext): Route[] {
   return [
-    [`POST ${users}`, (call) => create(identity, call)],
-    [`GET ${users}`, (call) => find(identity, call)],
-    [`GET ${users}/:id`, async (call) => json(200, userOf(await personIn(identity, call)))],
-    [`PUT ${users}/:id`, (call) => update(identity, call)],
-    [`PUT ${users}/:id/reset-password`, (call) => resetPassword(identity, call)],
-    [`PUT ${users}/:id/execute-actions-email`, (call) => mail(identity, call)],
-    [`DELETE ${users}/:id`, (call) => remove(identity, call)],
+    [`POST ${usersPath}`, (request) => create(context, request)],
+    [`GET ${usersPath}`, (request) => find(context, request)],
+    [`GET ${usersPath}/:id`, (request) => read(context, request)],
+    [`PUT ${usersPath}/:id`, (request) => update(context, request)],
+    [`PUT ${usersPath}/:id/reset-password`, (request) => resetPassword(context, request)],
+    [
+      `PUT ${usersPath}/:id/execute-actions-email`,
+      (request) => sendPasswordEmail(context, request),
+    ],
+    [`DELETE ${usersPath}/:id`, (request) => remove(context, request)],
   ];
 }
 
 const credential = z.object({ type: z.literal('password'), value: z.string() });
-const change = z.object({
+const userChange = z.object({
   email: email.optional(),
   emailVerified: z.boolean().optional(),
   firstName: personalName.optional(),
   lastName: personalName.optional(),
   enabled: z.boolean().optional(),
 });
-const newUser = change.extend({ username, credentials: z.array(credential).max(1).default([]) });
+const newUser = userChange.extend({
+  username,
+  credentials: z.array(credential).max(1).default([]),
+});
 
-/** Roles of the body are ignored, as Keycloak ignores them: who is made gets the default role. */
-async function create({ realm, people, issuer }: Identity, call: Call): Promise<Answer> {
-  const { credentials, ...user } = await bodyAs(newUser, call);
+/** Ignores roles in the body, as Keycloak does: a new user gets the default role. */
+async function create(
+  { realm, users, issuer }: ProviderContext,
+  request: RouteRequest,
+): Promise<RouteResponse> {
+  const { credentials, ...body } = await parseBody(newUser, request);
   const password = credentials[0]?.value ?? null;
-  refuseWeak(realm.passwordPolicy, password);
-  const person = {
-    username: user.username,
-    email: user.email ?? null,
-    emailVerified: user.emailVerified ?? false,
-    firstName: user.firstName ?? null,
-    lastName: user.lastName ?? null,
-    enabled: user.enabled ?? false,
+  rejectWeakPassword(realm.passwordPolicy, password);
+  const added = users.add({
+    username: body.username,
+    email: body.email ?? null,
+    emailVerified: body.emailVerified ?? false,
+    firstName: body.firstName ?? null,
+    lastName: body.lastName ?? null,
+    enabled: body.enabled ?? false,
     roles: [realm.defaultRole.name],
-  };
-  const added = people.add({ ...person, password, clientId: null });
+    password,
+    clientId: null,
+  });
   const { id } = await orConflict(added);
-  return empty(201, { location: `${new URL(issuer).origin}${users}/${id}` });
+  return empty(201, { location: `${new URL(issuer).origin}${usersPath}/${id}` });
 }
 
-/** By name or by address, and only the exact one: nothing of ours asks for parts. */
-async function find({ people }: Identity, { url }: Call): Promise<Answer> {
+/** Finds the exact user name or e-mail address; our code never searches for parts of them. */
+async function find({ users }: ProviderContext, { url }: RouteRequest): Promise<RouteResponse> {
   const { username: name, email: address } = Object.fromEntries(url.searchParams);
-  const byName = name === undefined ? null : await people.byUsername(name);
-  const byAddress = address === undefined ? null : await people.byEmail(address);
-  const found = byName ?? byAddress;
-  return json(200, found ? [userOf(found)] : []);
+  const byName = name === undefined ? null : await users.byUsername(name);
+  const byEmail = address === undefined ? null : await users.byEmail(address);
+  const found = byName ?? byEmail;
+  return json(200, found ? [userRepresentation(found)] : []);
 }
 
-async function update(identity: Identity, call: Call): Promise<Answer> {
-  const { id } = await personIn(identity, call);
-  const wanted = await bodyAs(change, call);
-  await orConflict(identity.people.change(id, wanted));
-  if (wanted.enabled === false) await endSessionsOf(identity, id);
+async function read(context: ProviderContext, request: RouteRequest): Promise<RouteResponse> {
+  return json(200, userRepresentation(await userInPath(context, request)));
+}
+
+async function update(context: ProviderContext, request: RouteRequest): Promise<RouteResponse> {
+  const { id } = await userInPath(context, request);
+  const change = await parseBody(userChange, request);
+  await orConflict(context.users.update(id, change));
+  if (change.enabled === false) await endUserSessions(context, id);
   return empty(204);
 }
 
-/** Sessions go on, as in Keycloak: who changes the password says which of them end. */
-async function resetPassword(identity: Identity, call: Call): Promise<Answer> {
-  const { id } = await personIn(identity, call);
-  const { value } = await bodyAs(credential, call);
-  refuseWeak(identity.realm.passwordPolicy, value);
-  await identity.people.setPassword(id, value);
+/** Keeps the user's sessions, as Keycloak does: the caller decides which of them to end. */
+async function resetPassword(
+  context: ProviderContext,
+  request: RouteRequest,
+): Promise<RouteResponse> {
+  const { id } = await userInPath(context, request);
+  const { value } = await parseBody(credential, request);
+  rejectWeakPassword(context.realm.passwordPolicy, value);
+  await context.users.setPassword(id, value);
   return empty(204);
 }
 
-/** There is no mail here. Whoever runs it sees in the log what would be sent. */
-async function mail(identity: Identity, call: Call): Promise<Answer> {
-  const { id } = await personIn(identity, call);
-  identity.log.info({ userId: id }, 'A mail would ask this user to choose a password.');
+/** Logs the e-mail that Keycloak would send, as this provider sends none. */
+async function sendPasswordEmail(
+  context: ProviderContext,
+  request: RouteRequest,
+): Promise<RouteResponse> {
+  const { id } = await userInPath(context, request);
+  context.log.info({ userId: id }, 'Keycloak would send this user an e-mail to set a password.');
   return empty(204);
 }
 
-async function remove(identity: Identity, call: Call): Promise<Answer> {
-  const { id } = await personIn(identity, call);
-  await identity.people.remove(id);
-  await endSessionsOf(identity, id);
+async function remove(context: ProviderContext, request: RouteRequest): Promise<RouteResponse> {
+  const { id } = await userInPath(context, request);
+  await context.users.remove(id);
+  await endUserSessions(context, id);
   return empty(204);
 }
 
-async function bodyAs<Body>(schema: z.ZodType<Body>, call: Call): Promise<Body> {
-  const { data, error } = schema.safeParse(await jsonIn(call));
-  if (error) throw new Refused(400, { errorMessage: error.issues[0]?.message ?? 'Wrong.' });
-  return data;
+async function parseBody<Body>(schema: z.ZodType<Body>, request: RouteRequest): Promise<Body> {
+  const { data, error } = schema.safeParse(await readJson(request));
+  if (!error) return data;
+  throw new HttpError(400, { errorMessage: error.issues[0]?.message ?? 'Invalid user.' });
 }
 
-function refuseWeak(policy: string, password: string | null): void {
-  const fault = password === null ? null : faultOf(password, policy);
-  if (fault) throw new Refused(400, { error: 'invalidPassword', error_description: fault });
+function rejectWeakPassword(policy: string, password: string | null): void {
+  const error = password === null ? null : passwordError(password, policy);
+  if (error) throw new HttpError(400, { error: 'invalidPassword', error_description: error });
 }
 
 async function orConflict<Result>(attempt: Promise<Result>): Promise<Result> {
   try {
     return await attempt;
   } catch (error) {
-    if (!(error instanceof Taken)) throw error;
-    throw new Refused(409, { errorMessage: error.message });
+    if (!(error instanceof DuplicateUser)) throw error;
+    throw new HttpError(409, { errorMessage: error.message });
   }
 }

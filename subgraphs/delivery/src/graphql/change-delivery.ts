@@ -1,4 +1,4 @@
-import { unauthenticated } from '@souk/auth/refused-token';
+import { unauthenticated } from '@souk/auth/errors';
 import type { Viewer } from '@souk/auth/viewer';
 import { NotFound } from '@souk/platform/kernel/refusals';
 import { idempotent } from '@souk/platform/messaging/idempotency';

@@ -1,4 +1,4 @@
-import { forbidden, unauthenticated } from '@souk/auth/refused-token';
+import { forbidden, unauthenticated } from '@souk/auth/errors';
 import type { Viewer } from '@souk/auth/viewer';
 import { orRefusal } from '@souk/platform/graphql/graphql';
 import { moneyInput } from '@souk/platform/graphql/money-input';

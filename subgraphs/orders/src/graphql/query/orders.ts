@@ -1,5 +1,5 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
-import { forbidden, unauthenticated } from '@souk/auth/refused-token';
+import { forbidden, unauthenticated } from '@souk/auth/errors';
 import type { Viewer } from '@souk/auth/viewer';
 import type { Order } from '../../domain/order.ts';
 import { orderPage } from '../order-page.ts';
