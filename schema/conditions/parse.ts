@@ -2,10 +2,10 @@ import type { Comparison, Condition, Operand, Path } from './condition.ts';
 import { Tokens } from './tokens.ts';
 
 const roots = ['args', 'viewer', 'event'] as const;
-const ofViewer = ['id', 'scopes'];
+const viewerPaths = ['id', 'scopes'];
 
 /**
- * Reads a condition of `@fromTopic`. The language is closed, so that no code can be written in it:
+ * Parses a condition of `@fromTopic`. The language is closed, so that it can't run any code:
  *
  *     condition   = "anyone" / all *( "or" all )
  *     all         = comparison *( "and" comparison )
@@ -13,7 +13,7 @@ const ofViewer = ['id', 'scopes'];
  *     operand     = path / "'" text "'"
  *     path        = ( "args" / "viewer" / "event" ) 1*( "." name )
  *
- * Of the viewer there are `id` and `scopes`. Throws ConditionError, which points at the place.
+ * The viewer has `id` and `scopes` only. Throws ConditionError, which shows the position.
  */
 export function parseCondition(text: string): Condition {
   const tokens = new Tokens(text);
@@ -22,7 +22,7 @@ export function parseCondition(text: string): Condition {
   return condition;
 }
 
-/** Reads a path alone. Throws ConditionError. */
+/** Parses a single path. Throws ConditionError. */
 export function parsePath(text: string): Path {
   const tokens = new Tokens(text);
   const path = pathIn(tokens);
@@ -58,10 +58,12 @@ function pathIn(tokens: Tokens): Path {
   const [first, ...names] = tokens.next?.text.split('.') ?? [];
   const root = roots.find((name) => name === first);
   if (!root || names.length === 0) {
-    throw tokens.error('Expected a text, or a path that begins with args, viewer or event.');
+    throw tokens.error(
+      'Expected a string in single quotes, or a path that starts with args, viewer or event.',
+    );
   }
-  if (root === 'viewer' && !ofViewer.includes(names.join('.'))) {
-    throw tokens.error('Of the viewer there are id and scopes.');
+  if (root === 'viewer' && !viewerPaths.includes(names.join('.'))) {
+    throw tokens.error('The viewer has only id and scopes.');
   }
   tokens.takeIf(() => true);
   return { kind: 'path', root, names };

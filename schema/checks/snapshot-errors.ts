@@ -14,27 +14,27 @@ import { servedSubgraphNames, typeDefsOf } from '../subgraphs.ts';
 type Field = GraphQLField<unknown, unknown>;
 
 /**
- * A snapshot that can't be asked for. It names a root field that clients don't see, and gives it the
- * subscription's arguments: `orderStatusRecord(orderId: args.orderId)`.
+ * Errors of a `snapshot` expression. It calls an `@inaccessible` root field with arguments of the
+ * subscription: `orderStatusRecord(orderId: args.orderId)`.
  */
-export function snapshotFaults(text: string, field: Field): string[] {
-  const asked = fieldIn(text);
-  const root = asked && hiddenRootFields().find(({ name }) => name.value === asked.name.value);
-  if (!root) return [`"${text}" is no @inaccessible field of Query.`];
-  return givesAll(asked, root, field) ? [] : [`"${text}" gives other arguments than it has.`];
+export function snapshotErrors(text: string, field: Field): string[] {
+  const call = fieldIn(text);
+  const root = call && inaccessibleRootFields().find(({ name }) => name.value === call.name.value);
+  if (!root) return [`"${text}" is not an @inaccessible field of Query.`];
+  return argumentsMatch(call, root, field) ? [] : [`"${text}" has the wrong arguments.`];
 }
 
-function givesAll(asked: FieldNode, root: FieldDefinitionNode, { args }: Field): boolean {
-  const given = asked.arguments ?? [];
-  const known = given.every(
+function argumentsMatch(call: FieldNode, root: FieldDefinitionNode, { args }: Field): boolean {
+  const passed = call.arguments ?? [];
+  const known = passed.every(
     ({ value }) =>
       value.kind === Kind.VARIABLE && args.some(({ name }) => name === value.name.value),
   );
-  return known && namesOf(given) === namesOf(root.arguments ?? []);
+  return known && namesOf(passed) === namesOf(root.arguments ?? []);
 }
 
-function namesOf(things: readonly { name: NameNode }[]): string {
-  return things
+function namesOf(nodes: readonly { name: NameNode }[]): string {
+  return nodes
     .map(({ name }) => name.value)
     .sort()
     .join();
@@ -52,7 +52,7 @@ function fieldIn(text: string): FieldNode | undefined {
   }
 }
 
-function hiddenRootFields(): FieldDefinitionNode[] {
+function inaccessibleRootFields(): FieldDefinitionNode[] {
   return servedSubgraphNames
     .map(typeDefsOf)
     .flatMap(({ definitions }: DocumentNode) => definitions)
