@@ -1,7 +1,7 @@
+import { type AssignableRole, assignRole } from './identity/assign-role.ts';
 import { connectTo, type IdentitySettings } from './identity/connection.ts';
+import { endSessions } from './identity/end-sessions.ts';
 import { sendPasswordEmail, setPassword, verifyPassword } from './identity/passwords.ts';
-import { type AssignableRole, assignRole } from './identity/roles.ts';
-import { endSessions } from './identity/sessions.ts';
 import {
   createUser,
   deleteUser,

@@ -1,6 +1,6 @@
 import { buildASTSchema, type DocumentNode, type GraphQLField, valueFromASTUntyped } from 'graphql';
 import { z } from 'zod';
-import { parseCondition, parsePath } from '../conditions/parse.ts';
+import { parseCondition, parsePath } from '../conditions/parse-condition.ts';
 import { ConditionError } from '../conditions/tokens.ts';
 import { conditionErrors, pathErrors } from './condition-errors.ts';
 import { payloadErrors } from './payload-errors.ts';

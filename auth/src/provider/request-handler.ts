@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { adminRoutes } from './admin/routes.ts';
+import { adminRoutes } from './admin/admin-routes.ts';
 import { loginPages } from './login-pages.ts';
-import { logoutRoutes } from './logout.ts';
+import { logoutRoutes } from './logout-routes.ts';
 import type { ProviderContext } from './provider-context.ts';
 import { json, router, send } from './router.ts';
 import { tokenRoutes } from './token-routes.ts';

@@ -1,5 +1,5 @@
 import type { Client } from 'oidc-provider';
-import { activeTokenClaims, bearerClaims, invalidToken } from './bearer.ts';
+import { activeTokenClaims, bearerClaims, invalidToken } from './bearer-claims.ts';
 import type { ProviderContext } from './provider-context.ts';
 import {
   empty,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { bearerClaims } from '../bearer.ts';
+import { bearerClaims } from '../bearer-claims.ts';
 import type { ProviderContext } from '../provider-context.ts';
 import { HttpError, type Route, type RouteRequest, type RouteResponse } from '../router.ts';
-import { roleRoutes } from './roles.ts';
-import { sessionRoutes } from './sessions.ts';
-import { userRoutes } from './users.ts';
+import { roleRoutes } from './role-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { userRoutes } from './user-routes.ts';
 
 /** The part of Keycloak's Admin REST API that Souk uses; requires the role `manage-users`. */
 export function adminRoutes(context: ProviderContext): Route[] {
