@@ -20,13 +20,13 @@ describe('the subgraphs', () => {
     expect(hints?.map(String)).toEqual([]);
   });
 
-  it('compose into a graph that says where live messages come from', () => {
+  it('compose into a graph with the sources of subscriptions', () => {
     expect(supergraph()).toContain('@fromTopic(topic: "order-status"');
   });
 
   it.each([
     [
-      'another type of a shared field',
+      'the type of a shared field',
       'orders',
       'status: OrderStatus! @shareable',
       'status: String! @shareable',
@@ -40,14 +40,8 @@ describe('the subgraphs', () => {
       'shippingAddress',
     ],
     ['a value of a shared enum', 'events', '  FAILED\n', '  BROKEN\n', 'FAILED'],
-    [
-      'another key',
-      'inventory',
-      'type Order @key(fields: "id")',
-      'type Order @key(fields: "no")',
-      'no',
-    ],
-    ['who may see a live message', 'events', 'visibleTo: "anyone"', '', 'visibleTo'],
+    ['a key', 'inventory', 'type Order @key(fields: "id")', 'type Order @key(fields: "no")', 'no'],
+    ['who may see a subscription’s message', 'events', 'visibleTo: "anyone"', '', 'visibleTo'],
   ])('do not compose after a change of %s (GW-4)', (_, subgraph, from, to, named) => {
     expect(errorsOf(changed(subgraph, from, to))).toContain(named);
   });

@@ -1,4 +1,4 @@
-/** JSON.parse with source text, stage 4 in 2025: in Node 24, not yet in TypeScript's library. */
+/** JSON.parse with source text (stage 4 in 2025): in Node 24, but not yet in TypeScript's library. */
 interface JSON {
   rawJSON(text: string): { readonly rawJSON: string };
   isRawJSON(value: unknown): value is { readonly rawJSON: string };

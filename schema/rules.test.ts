@@ -19,7 +19,7 @@ type Field = GraphQLField<unknown, unknown>;
 
 const schemaOf = (name: string) => buildASTSchema(typeDefsOf(name), { assumeValidSDL: true });
 const fieldsOf = (type: unknown) => (isObjectType(type) ? Object.values(type.getFields()) : []);
-const saysOf = (field: Field, directive: string) =>
+const directiveOf = (field: Field, directive: string) =>
   field.astNode?.directives?.find(({ name }) => name.value === directive);
 
 const enums = subgraphNames.flatMap((subgraph) =>
@@ -35,9 +35,9 @@ describe.each(servedSubgraphNames)('in %s', (subgraph) => {
   const fields = types.flatMap((type) => fieldsOf(type).map((field) => ({ type, field })));
   const mutations = fieldsOf(schema.getMutationType());
 
-  it.each(mutations)('$name answers what was done, or a refusal', ({ type }) => {
-    const answer = getNamedType(type);
-    const members = isUnionType(answer) ? answer.getTypes() : [];
+  it.each(mutations)('$name returns a result or a refusal', ({ type }) => {
+    const result = getNamedType(type);
+    const members = isUnionType(result) ? result.getTypes() : [];
     const refusals = members.filter((member) =>
       member.getInterfaces().some(({ name }) => name === 'Refusal'),
     );
@@ -45,22 +45,22 @@ describe.each(servedSubgraphNames)('in %s', (subgraph) => {
     expect(members.length).toBeGreaterThan(refusals.length);
   });
 
-  it.each(mutations)('$name is safe to repeat', ({ name, args }) => {
-    const onlySetsAName = name === 'becomeSeller';
+  it.each(mutations)('$name can be retried safely', ({ name, args }) => {
+    const isIdempotent = name === 'becomeSeller';
     const guard = /^(idempotencyKey|expectedVersion)$/;
-    expect(onlySetsAName || args.some((argument) => guard.test(argument.name))).toBe(true);
+    expect(isIdempotent || args.some((argument) => guard.test(argument.name))).toBe(true);
   });
 
-  it('every list of things says how long it may be', () => {
-    const silent = fields.filter(({ field }) => {
+  it('every list of objects has a list size', () => {
+    const unsized = fields.filter(({ field }) => {
       const isList =
         isListType(getNullableType(field.type)) && isObjectType(getNamedType(field.type));
-      return isList && field.name !== 'edges' && !saysOf(field, 'listSize');
+      return isList && field.name !== 'edges' && !directiveOf(field, 'listSize');
     });
-    expect(silent.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
+    expect(unsized.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
   });
 
-  it('every page is bounded by how many are asked for', () => {
+  it('every page is sized by `first`', () => {
     const pages = fields.filter(({ field }) =>
       getNamedType(field.type).name.endsWith('Connection'),
     );
@@ -71,30 +71,33 @@ describe.each(servedSubgraphNames)('in %s', (subgraph) => {
     }
   });
 
-  it('no number is a float', () => {
+  it('there is no Float', () => {
     expect(types.map(({ name }) => name)).not.toContain('Float');
   });
 
-  it('rights stand on fields, never on the whole of a root', () => {
-    // There it would hold for all subgraphs: nobody could register any more.
+  it('authorization directives are on fields, never on a root type', () => {
+    // On a root type they would apply to all subgraphs, so that no user could register.
     const roots = [schema.getQueryType(), schema.getMutationType()];
     expect(roots.flatMap((root) => root?.astNode?.directives ?? [])).toEqual([]);
   });
 });
 
 describe('an enum', () => {
-  it.each(enums)('$name is in $subgraph as in all others that have it', ({ name, definition }) => {
-    const others = enums.filter((other) => other.name === name);
-    expect(new Set(others.map((other) => print(other.definition)))).toEqual(
-      new Set([print(definition)]),
-    );
-  });
+  it.each(enums)(
+    '$name is the same in $subgraph as in all others that have it',
+    ({ name, definition }) => {
+      const others = enums.filter((other) => other.name === name);
+      expect(new Set(others.map((other) => print(other.definition)))).toEqual(
+        new Set([print(definition)]),
+      );
+    },
+  );
 
   it.each([
     ['OrderStatus', orderStatus.options],
     ['DeliveryStatus', deliveryStatus.options],
     ['ProductStatus', inventoryFacts['product-changed'].schema.shape.status.options],
-  ])('%s has the words of the events', (name, options) => {
+  ])('%s has the values of the events', (name, options) => {
     const definition = enums.find((one) => one.name === name)?.definition;
     expect(definition && valuesOf(definition)).toEqual(options);
   });

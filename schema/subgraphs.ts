@@ -3,20 +3,20 @@ import { concatAST, type DocumentNode, parse } from 'graphql';
 
 const notSubgraphs = ['prelude.graphql', 'supergraph.graphql'];
 
-/** Every part of the graph: one for each `<name>.graphql` in this folder. */
+/** The names of all subgraphs: one for each `<name>.graphql` in this folder. */
 export const subgraphNames: readonly string[] = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.graphql') && !notSubgraphs.includes(file))
   .map((file) => file.replace('.graphql', ''));
 
-/** The part that no server stands behind: the gateway answers it from the records of topics. */
+/** The subgraph without a server: the gateway resolves it from the records of topics. */
 export const virtualSubgraph = 'events';
 
-/** The parts that a server stands behind. */
+/** The subgraphs with a server. */
 export const servedSubgraphNames: readonly string[] = subgraphNames.filter(
   (name) => name !== virtualSubgraph,
 );
 
-/** The schema of a subgraph: the prelude that all share, then its own file. */
+/** The schema of a subgraph: the shared prelude, then its own file. */
 export function typeDefsOf(name: string): DocumentNode {
   return concatAST([read('prelude'), read(name)]);
 }

@@ -1,7 +1,7 @@
+import { type AssignableRole, assignRole } from './identity/assign-role.ts';
 import { connectTo, type IdentitySettings } from './identity/connection.ts';
-import { inviteByMail, passwordIs, setPassword } from './identity/passwords.ts';
-import { type AssignableRole, assignRole } from './identity/roles.ts';
-import { signOut } from './identity/sign-out.ts';
+import { endSessions } from './identity/end-sessions.ts';
+import { sendPasswordEmail, setPassword, verifyPassword } from './identity/passwords.ts';
 import {
   createUser,
   deleteUser,
@@ -12,36 +12,43 @@ import {
   userById,
 } from './identity/users.ts';
 
-export type { IdentitySettings } from './identity/connection.ts';
-export { IdentityUnavailable } from './identity/unavailable.ts';
+export { type IdentitySettings, IdentityUnavailable } from './identity/connection.ts';
 
 export type IdentityAdmin = ReturnType<typeof identityAdmin>;
 
 /**
- * What `users` asks of the identity provider, be it Keycloak or ours. A "no" is an answer; each
- * one throws IdentityUnavailable when the provider is away, and it is open then what it did.
+ * User administration for the service `users`, on Keycloak or the embedded provider. A rejection is
+ * a return value. Every function throws IdentityUnavailable when the provider is unavailable; it is
+ * then unknown whether the request took effect.
  */
 export function identityAdmin(settings: IdentitySettings) {
   const connection = connectTo(settings);
   return {
-    /** Makes a customer. When it was left open, `findUser` tells. */
+    /** Creates a customer. After IdentityUnavailable, `findUser` tells whether the user exists. */
     createUser: (user: NewUser) => createUser(connection, user),
-    /** By the exact name or address, in any case. */
+    /** Finds a user by the whole user name or e-mail address, case-insensitive. */
     findUser: (by: { username: string } | { email: string }) => findUser(connection, by),
     userById: (id: string) => userById(connection, id),
-    /** What is not named stays. Who is disabled can't log in; sessions end with their next refresh. */
+    /**
+     * Changes the given fields. A disabled user can't log in, and each session ends with its next
+     * refresh.
+     */
     updateUser: (id: string, change: UserChange) => updateUser(connection, id, change),
-    /** Deleting nobody is done already. */
+    /** Does nothing when the user does not exist. */
     deleteUser: (id: string) => deleteUser(connection, id),
-    /** Sessions go on: `signOut` ends them. */
+    /** Leaves sessions active; `endSessions` ends them. */
     setPassword: (id: string, password: string) => setPassword(connection, id, password),
-    /** Whether it is the password now. A wrong one counts as a failed login. */
-    passwordIs: (username: string, password: string) => passwordIs(connection, username, password),
-    /** Has the user choose a password. Throws IdentityUnavailable too when no mail is set up. */
-    inviteByMail: (id: string) => inviteByMail(connection, id),
-    /** Giving it twice is giving it once. The user's next token says it. */
+    /** Whether this is the user's current password. A wrong one counts as a failed login. */
+    verifyPassword: (username: string, password: string) =>
+      verifyPassword(connection, username, password),
+    /**
+     * Sends an e-mail that asks the user to set a password. Also throws IdentityUnavailable when
+     * the provider has no mail server.
+     */
+    sendPasswordEmail: (id: string) => sendPasswordEmail(connection, id),
+    /** Idempotent. The user's next token contains the role. */
     assignRole: (id: string, role: AssignableRole) => assignRole(connection, id, role),
-    /** Ends all sessions of a user, or all but one: the viewer's `sessionId`. */
-    signOut: (id: string, keep?: string) => signOut(connection, id, keep),
+    /** Ends all sessions of a user, except the one to keep (a viewer's `sessionId`). */
+    endSessions: (id: string, keep?: string) => endSessions(connection, id, keep),
   };
 }

@@ -1,47 +1,49 @@
 import { randomUUID } from 'node:crypto';
-import { administration } from './contract/administration.ts';
+import { adminApi } from './contract/admin-api.ts';
 import { discovery } from './contract/discovery.ts';
-import { keys } from './contract/keys.ts';
+import { keyRotation } from './contract/key-rotation.ts';
 import { login } from './contract/login.ts';
+import { logout } from './contract/logout.ts';
 import { listenForLogouts } from './contract/logout-listener.ts';
-import { signOut } from './contract/sign-out.ts';
-import { strangers } from './contract/strangers.ts';
+import type { ContractContext, StartProvider } from './contract/provider-under-test.ts';
+import { rejectedTokens } from './contract/rejected-tokens.ts';
 import { tokens } from './contract/tokens.ts';
-import type { Bench, StartProvider } from './contract/under-test.ts';
 import { identityAdmin } from './identity-admin.ts';
-import { keysAt } from './keys.ts';
-import { verifier } from './verify.ts';
+import { remoteKeys } from './remote-keys.ts';
+import { tokenVerifier } from './token-verifier.ts';
 
-/** What a provider may take on a machine with other work: its database, its tables, the realm. */
+/** Time limit for starting a provider, its database and its realm on a busy machine. */
 const startMs = 300_000;
 
-/** What Souk needs of an identity provider: Keycloak has to pass, and so has ours. */
+/**
+ * What Souk requires of an identity provider. Keycloak and the embedded provider both have to pass.
+ */
 export function identityContract(start: StartProvider): void {
-  let bench: Bench;
-  const current = () => bench;
+  let context: ContractContext;
+  const current = () => context;
 
   beforeAll(async () => {
-    bench = await newBench(start);
+    context = await newContext(start);
   }, startMs);
 
   afterAll(async () => {
-    await bench.provider.close();
-    await bench.gateway.stop();
+    await context.provider.close();
+    await context.gateway.stop();
   }, startMs);
 
   discovery(current);
   login(current);
   tokens(current);
-  administration(current);
-  signOut(current);
-  strangers(current);
-  keys(current);
+  adminApi(current);
+  logout(current);
+  rejectedTokens(current);
+  keyRotation(current);
 }
 
-async function newBench(start: StartProvider): Promise<Bench> {
+async function newContext(start: StartProvider): Promise<ContractContext> {
   const gateway = await listenForLogouts();
   const values = {
-    // Nobody goes there: our browser stops at the door.
+    // Never requested: the test browser follows no redirect to another origin.
     GATEWAY_PUBLIC_URL: 'http://gateway.souk.test',
     GATEWAY_INTERNAL_URL: gateway.url,
     GATEWAY_CLIENT_SECRET: randomUUID(),
@@ -51,11 +53,10 @@ async function newBench(start: StartProvider): Promise<Bench> {
   };
   const provider = await start(values);
   const { issuer } = provider;
-  const published = keysAt(`${issuer}/protocol/openid-connect/certs`);
-  // Nothing here is about time: a busy machine may take what it needs.
-  const patience = { timeoutMs: 60_000 };
+  const keys = remoteKeys(`${issuer}/protocol/openid-connect/certs`);
   const clientSecret = values.SERVICES_CLIENT_SECRET;
-  const admin = identityAdmin({ realmUrl: issuer, clientSecret, ...patience });
-  const verify = verifier({ issuer, audience: 'souk', keys: published });
-  return { provider, values, gateway, admin, keys: published, verify };
+  // A long timeout, as no test is about time and the machine may be busy.
+  const admin = identityAdmin({ realmUrl: issuer, clientSecret, timeoutMs: 60_000 });
+  const verify = tokenVerifier({ issuer, audience: 'souk', keys });
+  return { provider, values, gateway, admin, keys, verify };
 }

@@ -2,8 +2,8 @@ import { allows } from './policies.ts';
 import type { Viewer } from './viewer.ts';
 
 function viewer(over: Partial<Viewer> = {}): Viewer {
-  const person = { id: 'u-1', username: 'mira', email: null, firstName: null, lastName: null };
-  return { ...person, roles: ['customer'], scopes: [], azp: 'gateway', ...over };
+  const user = { id: 'u-1', username: 'mira', email: null, firstName: null, lastName: null };
+  return { ...user, roles: ['customer'], scopes: [], azp: 'gateway', ...over };
 }
 
 describe('a policy', () => {
@@ -15,15 +15,15 @@ describe('a policy', () => {
     ['staff', viewer(), false],
     ['staff', viewer({ roles: ['customer', 'operator'] }), true],
     ['staff', viewer({ roles: ['admin'] }), true],
-  ])('%s, asked about %j, says %p (ID-12)', (policy, who, answer) => {
-    expect(allows(policy, who)).toBe(answer);
+  ])('%s for the viewer %j is %p (ID-12)', (policy, caller, allowed) => {
+    expect(allows(policy, caller)).toBe(allowed);
   });
 
-  it('lets nobody in who is not logged in', () => {
+  it('denies anonymous callers', () => {
     expect(allows('person', null)).toBe(false);
   });
 
-  it.each(['nonsense', 'constructor', ''])('denies when nobody wrote it: %p', (policy) => {
+  it.each(['nonsense', 'constructor', ''])('that is unknown denies everyone: %p', (policy) => {
     expect(allows(policy, viewer({ roles: ['admin'] }))).toBe(false);
   });
 });

@@ -1,14 +1,14 @@
 import type { Viewer } from './viewer.ts';
 
-/** What `@policy` in the schema may name, beyond what scopes can say. */
+/** The policies for `@policy` in the schema: rules that scopes can't express. */
 const policies = new Map<string, (viewer: Viewer) => boolean>([
-  /** A human being is behind the token, not a client that acts for itself. */
+  /** A user's token, not a client credentials token. */
   ['person', ({ azp }) => azp === 'gateway' || azp === 'sandbox'],
-  /** One of those who run the shop. */
+  /** A user with the role operator or admin. */
   ['staff', ({ roles }) => roles.includes('operator') || roles.includes('admin')],
 ]);
 
-/** Whether the policy lets the viewer in. Nobody passes without a login, or a policy without a rule. */
+/** Whether the policy allows the viewer. Denies anonymous callers and unknown policies. */
 export function allows(policy: string, viewer: Viewer | null): boolean {
   return viewer !== null && (policies.get(policy)?.(viewer) ?? false);
 }

@@ -1,4 +1,4 @@
-const all = [
+const allScopes = [
   'users:read',
   'users:write',
   'catalog:write',
@@ -13,31 +13,31 @@ const all = [
   'admin',
 ] as const;
 
-/** A right that the schema's `@requiresScopes` may ask for. */
-export type Scope = (typeof all)[number] | 'saga:participate';
+/** A scope that `@requiresScopes` in the schema may name. */
+export type Scope = (typeof allScopes)[number] | 'saga:participate';
 
-/** What each role of the realm allows. A role that is not here allows nothing. */
-const scopesOfRole = new Map<string, readonly Scope[]>([
+/** The scopes of each realm role. A role that is not listed has none. */
+const roleScopes = new Map<string, readonly Scope[]>([
   ['customer', []],
   ['seller', ['catalog:write', 'stock:write', 'orders:fulfil', 'analytics:read']],
   ['courier', ['delivery:write']],
   ['analyst', ['analytics:read', 'analytics:all', 'analytics:run']],
-  ['operator', all.filter((scope) => scope !== 'admin')],
-  ['admin', all],
+  ['operator', allScopes.filter((scope) => scope !== 'admin')],
+  ['admin', allScopes],
 ]);
 
-/** Clients that act for themselves. Whatever roles their account is given, they have these scopes. */
-const scopesOfClient = new Map<string, readonly Scope[]>([
+/** The scopes of clients with a service account, whatever roles the account has. */
+const clientScopes = new Map<string, readonly Scope[]>([
   ['orchestrators', ['saga:participate']],
   ['services', []],
 ]);
 
 /**
- * What somebody with these roles may do through the client `azp`, each scope once. The token's own
- * `scope` claim is never asked: it says what a client wished for, not what its user may do.
+ * The scopes of these roles through the client `azp`, without duplicates. The token's `scope` claim
+ * is ignored: it says what the client requested, not what its user may do.
  */
 export function scopesOf(roles: readonly string[], azp: string): readonly Scope[] {
-  const own = scopesOfClient.get(azp);
-  if (own) return own;
-  return [...new Set(roles.flatMap((role) => scopesOfRole.get(role) ?? []))];
+  const fixed = clientScopes.get(azp);
+  if (fixed) return fixed;
+  return [...new Set(roles.flatMap((role) => roleScopes.get(role) ?? []))];
 }

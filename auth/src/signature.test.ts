@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type Signed, sign, signatureVerifier } from './signature.ts';
+import { type SignedRequest, sign, signatureVerifier } from './signature.ts';
 
 const key = 'a key that the gateway and one subgraph hold';
 const start = new Date('2026-11-21T09:30:00Z');
 const later = (ms: number) => new Date(start.getTime() + ms);
 
-function request(over: Partial<Signed> = {}): Signed {
+function request(over: Partial<SignedRequest> = {}): SignedRequest {
   return {
     requestId: randomUUID(),
     at: start,
@@ -15,59 +15,63 @@ function request(over: Partial<Signed> = {}): Signed {
   };
 }
 
-/** Sends what was signed, or something else, and tells why it was not believed. */
-function answer(sent: Signed, over: Partial<Signed> = {}, { signedWith = key, now = start } = {}) {
+/** Signs a request, verifies it with the given changes, and returns the verdict. */
+function verdict(
+  sent: SignedRequest,
+  over: Partial<SignedRequest> = {},
+  { signedWith = key, now = start } = {},
+) {
   const { body, token } = { ...sent, ...over };
   const verify = signatureVerifier(key, () => now);
   try {
     verify({ ...sign(signedWith, sent) }, body, token);
-    return 'believed';
+    return 'accepted';
   } catch (error) {
     return (error as { reason: string }).reason;
   }
 }
 
 describe('a signed request', () => {
-  it('is believed (ID-12)', () => {
-    expect(answer(request())).toBe('believed');
-    expect(answer(request({ token: null }))).toBe('believed');
-    expect(answer(request({ body: '' }))).toBe('believed');
+  it('is accepted (ID-12)', () => {
+    expect(verdict(request())).toBe('accepted');
+    expect(verdict(request({ token: null }))).toBe('accepted');
+    expect(verdict(request({ body: '' }))).toBe('accepted');
   });
 
-  it('is signed over its bytes, whichever way they are held', () => {
+  it('is signed over its bytes, as a string or as a buffer', () => {
     const body = '{"name":"Ω"}';
-    expect(answer(request({ body }), { body: Buffer.from(body) })).toBe('believed');
+    expect(verdict(request({ body }), { body: Buffer.from(body) })).toBe('accepted');
   });
 
   it.each([
-    ['another body', { body: '{"query":"{me{email}}"}' }],
-    ['another token', { token: 'x.y.z' }],
-    ['no token', { token: null }],
-    ['an empty token', { token: '' }],
-  ])('is forged when it comes with %s', (_, over) => {
-    expect(answer(request(), over)).toBe('forged');
+    ['with another body', { body: '{"query":"{me{email}}"}' }],
+    ['with another token', { token: 'x.y.z' }],
+    ['without the token', { token: null }],
+    ['with an empty token', { token: '' }],
+  ])('is forged when it arrives %s', (_, over) => {
+    expect(verdict(request(), over)).toBe('forged');
   });
 
-  it('is forged when an anonymous one comes with a token', () => {
-    expect(answer(request({ token: null }), { token: 'a.b.c' })).toBe('forged');
-    expect(answer(request({ token: null }), { token: '-' })).toBe('forged');
+  it('that is anonymous is forged when it arrives with a token', () => {
+    expect(verdict(request({ token: null }), { token: 'a.b.c' })).toBe('forged');
+    expect(verdict(request({ token: null }), { token: '-' })).toBe('forged');
   });
 
-  it('is forged when another subgraph’s key signed it', () => {
-    expect(answer(request(), {}, { signedWith: 'the key of another subgraph' })).toBe('forged');
+  it('is forged when it is signed with another subgraph’s key', () => {
+    expect(verdict(request(), {}, { signedWith: 'the key of another subgraph' })).toBe('forged');
   });
 
   it.each([
     [-30_001, 'stale'],
-    [-30_000, 'believed'],
-    [30_000, 'believed'],
+    [-30_000, 'accepted'],
+    [30_000, 'accepted'],
     [30_001, 'stale'],
-  ])('that arrives %i ms after it was signed is %s', (ms, verdict) => {
-    expect(answer(request(), {}, { now: later(ms) })).toBe(verdict);
+  ])('that arrives %i ms after it was signed is %s', (ms, expected) => {
+    expect(verdict(request(), {}, { now: later(ms) })).toBe(expected);
   });
 
   it.each(['x-souk-request-id', 'x-souk-at', 'x-souk-signature'])(
-    'is unsigned without %s, or with two of it',
+    'is unsigned without %s, or with two values of it',
     (name) => {
       const verify = signatureVerifier(key, () => start);
       const sent = request();
@@ -99,7 +103,7 @@ describe('a signed request', () => {
     ['x-souk-request-id', randomUUID()],
     ['x-souk-signature', sign(key, request())['x-souk-signature']],
     ['x-souk-signature', 'AAAA'],
-  ])('is forged when %s was changed on the way', (name, value) => {
+  ])('is forged when %s was changed', (name, value) => {
     const verify = signatureVerifier(key, () => start);
     const sent = request();
     const headers = { ...sign(key, sent), [name]: value };
@@ -107,8 +111,8 @@ describe('a signed request', () => {
   });
 });
 
-describe('a request that comes twice', () => {
-  it('is replayed, as long as its time is good', () => {
+describe('a request that arrives twice', () => {
+  it('is replayed until it is stale', () => {
     let now = start;
     const verify = signatureVerifier(key, () => now);
     const sent = request({ at: later(30_000) });
@@ -122,10 +126,10 @@ describe('a request that comes twice', () => {
     expect(send).toThrow('stale');
   });
 
-  it('is replayed however many came between', () => {
+  it('is replayed however many requests came in between', () => {
     let now = start;
     const verify = signatureVerifier(key, () => now);
-    const send = (sent: Signed) => verify({ ...sign(key, sent) }, sent.body, sent.token);
+    const send = (sent: SignedRequest) => verify({ ...sign(key, sent) }, sent.body, sent.token);
     for (let ms = 0; ms < 300_000; ms += 7_000) {
       now = later(ms);
       const sent = request({ at: now });
@@ -143,7 +147,7 @@ describe('a request that comes twice', () => {
     expect(() => verify({ ...sign(key, again) }, again.body, again.token)).toThrow('replayed');
   });
 
-  it('does not lose its id to a forger who was faster', () => {
+  it('is accepted although a forged one with its id came first', () => {
     const verify = signatureVerifier(key, () => start);
     const sent = request();
     const forged = { ...sign('a guess', sent) };

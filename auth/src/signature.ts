@@ -1,13 +1,13 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a subgraph's caller claims to have sent, besides the headers themselves. */
-export type Signed = {
-  /** New for each attempt: the same id is refused the second time. */
+/** The parts of a request that the gateway signs. */
+export type SignedRequest = {
+  /** New for each attempt: a second request with the same id is rejected. */
   requestId: string;
   at: Date;
-  /** The bytes as they travel, not the JSON that they mean. */
+  /** The bytes on the wire, not the parsed JSON. */
   body: Uint8Array | string;
-  /** The bearer token that goes along, null for an anonymous request. */
+  /** The bearer token of the request; null for an anonymous one. */
   token: string | null;
 };
 
@@ -20,43 +20,43 @@ export type SignatureHeaders = {
   'x-souk-signature': string;
 };
 
-/** Headers as an HTTP server hands them over. */
+/** Headers as Node's HTTP server parses them. */
 export type ReceivedHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Why a request is not believed. For our log: the caller learns only that it is 401. */
-export type Distrust = 'unsigned' | 'stale' | 'forged' | 'replayed';
+/** Why a request was rejected. For the log only: the caller gets just a 401. */
+export type RejectionReason = 'unsigned' | 'stale' | 'forged' | 'replayed';
 
-/** Thrown for a request that the gateway did not send just now. */
+/** The request has no valid, recent and unused signature of the gateway. */
 export class UntrustedRequest extends Error {
   override readonly name = 'UntrustedRequest';
-  readonly reason: Distrust;
+  readonly reason: RejectionReason;
 
-  constructor(reason: Distrust) {
+  constructor(reason: RejectionReason) {
     super(`The request is ${reason}.`);
     this.reason = reason;
   }
 }
 
-/** How far apart the clocks of the two sides may be, and how long a request may be under way. */
+/** Limit of clock skew and transit time together. */
 const windowMs = 30_000;
 
-/** Signs one attempt of one request for the subgraph that holds the same key. */
-export function sign(key: string, { requestId, at, body, token }: Signed): SignatureHeaders {
+/** Signs one attempt of a request with the key that the gateway shares with the subgraph. */
+export function sign(key: string, { requestId, at, body, token }: SignedRequest): SignatureHeaders {
   const time = String(at.getTime());
   return {
     'x-souk-request-id': requestId,
     'x-souk-at': time,
-    'x-souk-signature': mac(key, requestId, time, body, token).toString('base64url'),
+    'x-souk-signature': hmac(key, requestId, time, body, token).toString('base64url'),
   };
 }
 
 /**
  * Checks that the holder of `key` sent this body with this token within the last 30 seconds, and
- * sent it once. Throws UntrustedRequest if not. Only what was signed well is remembered, so a
- * stranger can't fill the memory, nor use up the id of a request that is still to come.
+ * only once. Throws UntrustedRequest otherwise. Only ids with a valid signature are remembered, so
+ * an unauthenticated caller can neither fill the memory nor use up the id of a future request.
  */
 export function signatureVerifier(key: string, now: () => Date = () => new Date()) {
-  const isNew = rememberFor(2 * windowMs);
+  const isFirstUse = replayCache(2 * windowMs);
   return (headers: ReceivedHeaders, body: Uint8Array | string, token: string | null): void => {
     const requestId = headers['x-souk-request-id'];
     const time = headers['x-souk-at'];
@@ -66,15 +66,21 @@ export function signatureVerifier(key: string, now: () => Date = () => new Date(
     }
     const moment = now().getTime();
     if (Math.abs(moment - Number(time)) > windowMs) throw new UntrustedRequest('stale');
-    if (!isEqual(signature, mac(key, requestId, time, body, token))) {
+    if (!isEqual(signature, hmac(key, requestId, time, body, token))) {
       throw new UntrustedRequest('forged');
     }
-    if (!isNew(requestId, moment)) throw new UntrustedRequest('replayed');
+    if (!isFirstUse(requestId, moment)) throw new UntrustedRequest('replayed');
   };
 }
 
-/** Each part has a fixed length or no line break, so no two requests give the same text. */
-function mac(key: string, id: string, time: string, body: Signed['body'], token: string | null) {
+/** Every part has a fixed length or no line break, so two requests never share a signed text. */
+function hmac(
+  key: string,
+  id: string,
+  time: string,
+  body: SignedRequest['body'],
+  token: string | null,
+) {
   const parts = ['souk-1', id, time, sha256(body), token === null ? '-' : sha256(token)];
   return createHmac('sha256', key).update(parts.join('\n')).digest();
 }
@@ -92,26 +98,26 @@ function isTime(value: unknown): value is string {
 }
 
 function isEqual(signature: string, expected: Buffer): boolean {
-  const given = Buffer.from(signature, 'base64url');
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  const actual = Buffer.from(signature, 'base64url');
+  return actual.length === expected.length && timingSafeEqual(actual, expected);
 }
 
 /**
- * Tells whether an id is new, and remembers it for `ms` at least, twice that at most. Two
- * generations, of which the older is dropped whole: nothing is ever searched for what has expired.
+ * Returns a function that tells whether an id is used for the first time, and remembers it for `ms`
+ * to twice that. Two generations of ids: the older is dropped as a whole, without a scan.
  */
-function rememberFor(ms: number): (id: string, moment: number) => boolean {
-  let young = new Set<string>();
-  let old = new Set<string>();
-  let bornAt = 0;
+function replayCache(ms: number): (id: string, moment: number) => boolean {
+  let current = new Set<string>();
+  let previous = new Set<string>();
+  let startedAt = 0;
   return (id, moment) => {
-    if (moment - bornAt >= ms) {
-      old = young;
-      young = new Set();
-      bornAt = moment;
+    if (moment - startedAt >= ms) {
+      previous = current;
+      current = new Set();
+      startedAt = moment;
     }
-    if (young.has(id) || old.has(id)) return false;
-    young.add(id);
+    if (current.has(id) || previous.has(id)) return false;
+    current.add(id);
     return true;
   };
 }

@@ -1,16 +1,18 @@
-/** Who asks, as the token says. */
+/** The authenticated caller: the user or client that the access token was issued for. */
 export type Viewer = {
-  /** The token's subject: the user's id everywhere. A client's own token has its service account's. */
+  /**
+   * The token's subject: the user's id in all services, or the id of a client's service account.
+   */
   readonly id: string;
   readonly username: string;
   readonly email: string | null;
   readonly firstName: string | null;
   readonly lastName: string | null;
   readonly roles: readonly string[];
-  /** What the roles allow; see scopes.ts. */
+  /** The scopes granted by the roles; see scopes.ts. */
   readonly scopes: readonly string[];
   /** The client that the token was issued to. */
   readonly azp: string;
-  /** The login at the identity provider that the token came from; a client's own token has none. */
+  /** The session at the identity provider; missing for a client credentials token. */
   readonly sessionId?: string;
 };

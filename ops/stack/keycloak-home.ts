@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readPeople, readRealm, type Values } from '@souk/auth/provider/realm';
+import { readRealm, readUsers, type Values } from '@souk/auth/provider/realm';
 
 type Home = {
   readonly folder: string;
@@ -27,7 +27,7 @@ export async function makeKeycloakHome({
   env,
 }: Home): Promise<string> {
   readRealm(await json(realmFile), env);
-  if (demoUsers) readPeople(await json(demoFile), env);
+  if (demoUsers) readUsers(await json(demoFile), env);
   const home = join(folder, 'home');
   const files = join(home, 'data', 'import');
   await rm(home, { recursive: true, force: true });

@@ -1,11 +1,11 @@
-/** Where a value is found: `event.buyerId`. */
+/** The path of a value: `event.buyerId`. */
 export type Path = {
   readonly kind: 'path';
   readonly root: 'args' | 'viewer' | 'event';
   readonly names: readonly string[];
 };
 
-/** One side of a comparison: a path, or a text between single quotes. */
+/** One side of a comparison: a path, or a string in single quotes. */
 export type Operand = Path | { readonly kind: 'text'; readonly text: string };
 
 export type Comparison = {
@@ -14,15 +14,15 @@ export type Comparison = {
   readonly right: Operand;
 };
 
-/** A condition, understood: one of the alternatives must hold, with every comparison in it. */
+/** A parsed condition, in disjunctive normal form: alternatives, each a list of comparisons. */
 export type Condition = 'anyone' | readonly (readonly Comparison[])[];
 
-/** What a condition is about. */
-export type Facts = {
+/** The values that a condition is evaluated against. */
+export type ConditionContext = {
   /** The arguments of the subscription field. */
   readonly args: Readonly<Record<string, unknown>>;
-  /** The caller, from a verified token; null for anonymous. */
+  /** The authenticated caller; null for an anonymous one. */
   readonly viewer: { readonly id: string; readonly scopes: readonly string[] } | null;
-  /** The record's value, as its JSON says. */
+  /** The record's value, as parsed JSON. */
   readonly event: unknown;
 };

@@ -1,6 +1,6 @@
-import { ConditionError, type Facts, holds, parseCondition } from './index.ts';
+import { type ConditionContext, ConditionError, holds, parseCondition } from './index.ts';
 
-const facts = {
+const context = {
   args: { orderId: 'o-1', productIds: ['p-1', 'p-2'] },
   viewer: { id: 'b-1', scopes: ['orders:fulfil'] },
   event: {
@@ -11,8 +11,8 @@ const facts = {
     at: { city: 'Moscow' },
   },
 };
-const isTrue = (text: string, more: Partial<Facts> = {}) =>
-  holds(parseCondition(text), { ...facts, ...more });
+const isTrue = (text: string, more: Partial<ConditionContext> = {}) =>
+  holds(parseCondition(text), { ...context, ...more });
 
 describe('a condition', () => {
   it.each([
@@ -42,19 +42,19 @@ describe('a condition', () => {
   });
 
   it.each([
-    ['nothing and nothing', 'event.unknown = args.unknown'],
-    ['null and null', 'event.note = event.note'],
-    ['a path through a text', 'event.buyerId.length = event.buyerId.length'],
-  ])('never finds %s equal', (_, text) => {
+    ['two missing values', 'event.unknown = args.unknown'],
+    ['null values', 'event.note = event.note'],
+    ['paths through a string', 'event.buyerId.length = event.buyerId.length'],
+  ])('does not hold for %s', (_, text) => {
     expect(isTrue(text)).toBe(false);
   });
 
-  it('knows nothing of what an object inherits', () => {
+  it('ignores inherited properties', () => {
     const event = Object.create({ buyerId: 'b-1' });
     expect(isTrue('event.buyerId = viewer.id', { event })).toBe(false);
   });
 
-  it('gives an anonymous viewer nothing that a record without a buyer could have (ID-13)', () => {
+  it('never matches an anonymous viewer with a record without a buyer (ID-13)', () => {
     const anonymous = { viewer: null, event: { sellerIds: [undefined] } };
     expect(isTrue('event.buyerId = viewer.id', anonymous)).toBe(false);
     expect(isTrue('viewer.id in event.sellerIds', anonymous)).toBe(false);
@@ -62,23 +62,23 @@ describe('a condition', () => {
   });
 });
 
-describe('a text that is no condition', () => {
+describe('an invalid condition', () => {
   it.each([
-    ['', 0, 'Expected a text, or a path'],
+    ['', 0, 'Expected a string in single quotes, or a path'],
     ['event.buyerId', 13, 'Expected "=" or "in".'],
-    ['event.buyerId == viewer.id', 15, 'Expected a text, or a path'],
-    ['event.buyerId = viewer.id or', 28, 'Expected a text, or a path'],
-    ['event.buyerId = viewer.email', 16, 'Of the viewer there are id and scopes.'],
-    ['viewer = event.buyerId', 0, 'Expected a text, or a path'],
-    ['process.env = event.a', 0, 'Expected a text, or a path'],
-    ["event.a = 'b", 10, 'This is no word.'],
-    ['event.a = "b"', 10, 'This is no word.'],
-    ["event['a'] = 'b'", 5, 'This is no word.'],
-    ['event.a() = args.b', 7, 'This is no word.'],
-    ["event.a = 'b'; args.c", 13, 'This is no word.'],
-    ['anyone or event.a = args.b', 7, 'Expected nothing more.'],
-    ["event.a = 'b' 'c'", 14, 'Expected nothing more.'],
-  ])('is refused, and the place is shown: %s', (text, at, reason) => {
+    ['event.buyerId == viewer.id', 15, 'Expected a string in single quotes, or a path'],
+    ['event.buyerId = viewer.id or', 28, 'Expected a string in single quotes, or a path'],
+    ['event.buyerId = viewer.email', 16, 'The viewer has only id and scopes.'],
+    ['viewer = event.buyerId', 0, 'Expected a string in single quotes, or a path'],
+    ['process.env = event.a', 0, 'Expected a string in single quotes, or a path'],
+    ["event.a = 'b", 10, 'Unexpected character.'],
+    ['event.a = "b"', 10, 'Unexpected character.'],
+    ["event['a'] = 'b'", 5, 'Unexpected character.'],
+    ['event.a() = args.b', 7, 'Unexpected character.'],
+    ["event.a = 'b'; args.c", 13, 'Unexpected character.'],
+    ['anyone or event.a = args.b', 7, 'Expected the end of the condition.'],
+    ["event.a = 'b' 'c'", 14, 'Expected the end of the condition.'],
+  ])('is rejected, and the error shows the position: %s', (text, at, reason) => {
     const attempt = () => parseCondition(text);
     expect(attempt).toThrow(ConditionError);
     expect(attempt).toThrow(expect.objectContaining({ at }));

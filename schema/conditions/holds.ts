@@ -1,30 +1,30 @@
-import type { Comparison, Condition, Facts, Operand, Path } from './condition.ts';
+import type { Comparison, Condition, ConditionContext, Operand, Path } from './condition.ts';
 
 /**
- * Whether the condition holds. What is not there equals nothing and is in nothing, not even what is
- * not there either: an anonymous viewer has no id that a record without a buyer could have.
+ * Evaluates a condition. A missing value or null equals nothing, not even another missing value, and
+ * is in no list: an anonymous viewer never matches a record without a buyer.
  */
-export function holds(condition: Condition, facts: Facts): boolean {
+export function holds(condition: Condition, context: ConditionContext): boolean {
   if (condition === 'anyone') return true;
-  return condition.some((all) => all.every((comparison) => isTrue(comparison, facts)));
+  return condition.some((all) => all.every((comparison) => isTrue(comparison, context)));
 }
 
-function isTrue({ kind, left, right }: Comparison, facts: Facts): boolean {
-  const value = valueIn(left, facts);
-  const other = valueIn(right, facts);
+function isTrue({ kind, left, right }: Comparison, context: ConditionContext): boolean {
+  const value = valueIn(left, context);
+  const other = valueIn(right, context);
   if (!isPlain(value)) return false;
   return kind === '=' ? value === other : Array.isArray(other) && other.includes(value);
 }
 
-function valueIn(operand: Operand, facts: Facts): unknown {
-  return operand.kind === 'text' ? operand.text : valueAt(operand, facts);
+function valueIn(operand: Operand, context: ConditionContext): unknown {
+  return operand.kind === 'text' ? operand.text : valueAt(operand, context);
 }
 
-/** What stands at the path; undefined where it leads nowhere. */
-export function valueAt({ root, names }: Path, facts: Facts): unknown {
-  let value: unknown = facts[root];
+/** The value at a path; undefined if there is none. */
+export function valueAt({ root, names }: Path, context: ConditionContext): unknown {
+  let value: unknown = context[root];
   for (const name of names) {
-    // Only what the thing has itself: `event.constructor` is nobody's field.
+    // Own properties only: `event.constructor` is not a field.
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return;
     value = (value as Record<string, unknown>)[name];
   }

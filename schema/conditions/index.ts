@@ -1,4 +1,4 @@
-export type { Condition, Facts, Path } from './condition.ts';
+export type { Condition, ConditionContext, Path } from './condition.ts';
 export { holds, valueAt } from './holds.ts';
-export { parseCondition, parsePath } from './parse.ts';
+export { parseCondition, parsePath } from './parse-condition.ts';
 export { ConditionError } from './tokens.ts';

@@ -1,7 +1,7 @@
-/** A piece of a condition, and the index that it begins at. */
+/** A token of a condition, and its index in the text. */
 type Token = { readonly text: string; readonly at: number };
 
-/** The text is no condition. The message shows the text, and a mark under the place. */
+/** A syntax error in a condition. The message shows the text, with a mark under the position. */
 export class ConditionError extends SyntaxError {
   /** The index in the text. */
   readonly at: number;
@@ -12,24 +12,24 @@ export class ConditionError extends SyntaxError {
   }
 }
 
-const piece = /\s*('[^']*'|\w+(?:\.\w+)*|=)/y;
+const tokenPattern = /\s*('[^']*'|\w+(?:\.\w+)*|=)/y;
 
-/** A text, from which piece after piece is taken. Throws ConditionError for what is no piece. */
+/** Splits a text into tokens to be taken one by one. Throws ConditionError for an invalid token. */
 export class Tokens {
   private readonly text: string;
-  private readonly left: Token[];
+  private readonly remaining: Token[];
 
   constructor(text: string) {
     this.text = text;
-    this.left = tokensOf(text);
+    this.remaining = tokensOf(text);
   }
 
   get next(): Token | undefined {
-    return this.left[0];
+    return this.remaining[0];
   }
 
-  takeIf(fits: (text: string) => boolean): string | undefined {
-    return this.next && fits(this.next.text) ? this.left.shift()?.text : undefined;
+  takeIf(matches: (text: string) => boolean): string | undefined {
+    return this.next && matches(this.next.text) ? this.remaining.shift()?.text : undefined;
   }
 
   take(text: string): boolean {
@@ -37,7 +37,7 @@ export class Tokens {
   }
 
   end(): void {
-    if (this.next) throw this.error('Expected nothing more.');
+    if (this.next) throw this.error('Expected the end of the condition.');
   }
 
   error(reason: string): ConditionError {
@@ -47,11 +47,12 @@ export class Tokens {
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.trimEnd().length; at = piece.lastIndex) {
-    piece.lastIndex = at;
-    const token = piece.exec(text)?.[1];
-    if (token === undefined) throw new ConditionError('This is no word.', text, start(text, at));
-    tokens.push({ text: token, at: piece.lastIndex - token.length });
+  for (let at = 0; at < text.trimEnd().length; at = tokenPattern.lastIndex) {
+    tokenPattern.lastIndex = at;
+    const token = tokenPattern.exec(text)?.[1];
+    if (token === undefined)
+      throw new ConditionError('Unexpected character.', text, start(text, at));
+    tokens.push({ text: token, at: tokenPattern.lastIndex - token.length });
   }
   return tokens;
 }

@@ -1,44 +1,44 @@
 import { z } from 'zod';
 import { amount, commandsOn, fact, instant } from '../contract.ts';
-import { aboutOrder, currency, money, refusalData, stepResult } from './shared.ts';
+import { currency, money, orderCommand, refusalData, sagaReply } from './shared.ts';
 
 const command = commandsOn('billing-commands');
 
-/** What billing can be told to do, by the checkout of an order. */
+/** The commands that billing accepts from the checkout of an order. */
 export const billingCommands = {
   'hold-payment': command(
-    'Keep the amount aside. Refused without an account or without enough money.',
-    aboutOrder.extend({ userId: z.string(), amount, currency }),
+    'Hold the amount. Refused without an account or sufficient funds.',
+    orderCommand.extend({ userId: z.string(), amount, currency }),
   ),
   'release-payment': command(
-    'Give back what is held; a hold that comes later is refused.',
-    aboutOrder.extend({ userId: z.string() }),
+    'Release the held amount. A hold that arrives later is refused.',
+    orderCommand.extend({ userId: z.string() }),
   ),
-  'capture-payment': command('Take what is held.', aboutOrder),
-  'refund-payment': command('Give back what was taken.', aboutOrder),
+  'capture-payment': command('Capture the held amount.', orderCommand),
+  'refund-payment': command('Refund the captured amount.', orderCommand),
 } as const;
 
 const result = <Extra extends z.ZodType>(extra: Extra) =>
-  stepResult(extra).extend({ userId: z.string() });
+  sagaReply(extra).extend({ userId: z.string() });
 
-/** What billing tells the rest of the shop. */
+/** The events that billing publishes. */
 export const billingFacts = {
-  'payment-succeeded': fact('payment-succeeded', 'The money is held.', result(money)),
-  'payment-declined': fact('payment-declined', 'The money is not held.', result(refusalData)),
-  'payment-captured': fact('payment-captured', 'The money is taken.', result(money)),
+  'payment-succeeded': fact('payment-succeeded', 'The amount is held.', result(money)),
+  'payment-declined': fact('payment-declined', 'The hold was refused.', result(refusalData)),
+  'payment-captured': fact('payment-captured', 'The held amount is captured.', result(money)),
   'payment-released': fact(
     'payment-released',
-    'Nothing is held any more; null where nothing was.',
+    'The hold is released; `data` is null if nothing was held.',
     result(money.nullable()),
   ),
   'payment-refunded': fact(
     'payment-refunded',
-    'The money is back; null where none was taken.',
+    'The captured amount is refunded; `data` is null if nothing was captured.',
     result(money.nullable()),
   ),
   'balance-changed': fact(
     'balance-changed',
-    'An account after a change.',
+    'The state of an account after a change.',
     z.object({
       accountId: z.string(),
       userId: z.string(),

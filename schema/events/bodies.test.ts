@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { decode, encode, parseWire } from '../contract.ts';
 import { billingFacts } from './billing.ts';
-import { foreignOrderPlaced } from './inventory.ts';
+import { externalOrderPlaced } from './inventory.ts';
 import { orderFacts } from './orders.ts';
 
-/** The bodies that other systems were promised, letter for letter. */
-const promised = [
+/** The exact message bodies that other systems rely on. */
+const bodies = [
   {
     name: 'C-8 order-placed',
     message: orderFacts['order-placed'],
@@ -46,8 +46,8 @@ const promised = [
   },
 ];
 
-it.each(promised)(
-  'the body of $name is read, and written with the same names and numbers (EVT-2)',
+it.each(bodies)(
+  'the body of $name is decoded, and encoded with the same names and numbers (EVT-2)',
   ({ message, body }) => {
     const written = encode(message, decode(message, body));
     const withMillis = (text: string) => text.replaceAll(/:(\d\d)Z"/g, ':$1.000Z"');
@@ -55,7 +55,7 @@ it.each(promised)(
   },
 );
 
-it('order-placed is read by a consumer that knows only what it always said (EVT-2)', () => {
+it('order-placed can be read by a consumer that knows only its oldest fields (EVT-2)', () => {
   const known = z.strictObject({
     orderId: z.string(),
     items: z.array(
@@ -64,19 +64,19 @@ it('order-placed is read by a consumer that knows only what it always said (EVT-
     totalPrice: z.number(),
   });
   const message = orderFacts['order-placed'];
-  const written = JSON.parse(encode(message, decode(message, promised[0]?.body ?? '')));
+  const written = JSON.parse(encode(message, decode(message, bodies[0]?.body ?? '')));
   const { orderId, items, totalPrice } = written;
   expect(known.parse({ orderId, items, totalPrice })).toMatchObject({ totalPrice: 2000 });
 });
 
-describe('a sale made elsewhere (INV-5)', () => {
+describe('a POS sale (INV-5)', () => {
   const item = { productId: '3fa85f64-5717-4562-b3fc-2c963f66afa7', quantity: 2 };
-  const read = (sale: object) => decode(foreignOrderPlaced, JSON.stringify(sale));
+  const read = (sale: object) => decode(externalOrderPlaced, JSON.stringify(sale));
 
-  it('is read as a shell writes it', () => {
+  it('is decoded as a shell writes it', () => {
     const line =
       '{"orderId":"test-order","items":[{"productId":"3fa85f64-5717-4562-b3fc-2c963f66afa7","quantity":2,"price":1000.0}],"totalPrice":2000.0}\n';
-    expect(decode(foreignOrderPlaced, `\uFEFF${line}`)).toEqual({
+    expect(decode(externalOrderPlaced, `\uFEFF${line}`)).toEqual({
       orderId: 'test-order',
       items: [{ ...item, price: 100000 }],
       totalPrice: 200000,
@@ -88,13 +88,13 @@ describe('a sale made elsewhere (INV-5)', () => {
   });
 
   it.each([
-    ['nothing', { orderId: 'a', items: [] }],
-    ['none of a product', { orderId: 'a', items: [{ ...item, quantity: 0 }] }],
-    ['half of a product', { orderId: 'a', items: [{ ...item, quantity: 1.5 }] }],
-    ['more than a database counts', { orderId: 'a', items: [{ ...item, quantity: 2 ** 31 }] }],
-    ['for an order without an id', { orderId: '', items: [item] }],
-    ['for an order with NUL in its id', { orderId: 'a\0', items: [item] }],
-  ])('is refused when it is %s', (_, sale) => {
+    ['without items', { orderId: 'a', items: [] }],
+    ['of quantity 0', { orderId: 'a', items: [{ ...item, quantity: 0 }] }],
+    ['of quantity 1.5', { orderId: 'a', items: [{ ...item, quantity: 1.5 }] }],
+    ['of quantity 2^31', { orderId: 'a', items: [{ ...item, quantity: 2 ** 31 }] }],
+    ['without an order id', { orderId: '', items: [item] }],
+    ['with NUL in its order id', { orderId: 'a\0', items: [item] }],
+  ])('is rejected when it is %s', (_, sale) => {
     expect(() => read(sale)).toThrow(z.ZodError);
   });
 });

@@ -3,7 +3,7 @@ import { deliveryCommands } from './delivery.ts';
 import { inventoryCommands } from './inventory.ts';
 import { orderFacts } from './orders.ts';
 
-/** Everything that orders says: its own facts, and what the checkout asks of the participants. */
+/** All messages that orders publishes: its own events, and the checkout's commands. */
 export const orderMessages = {
   ...orderFacts,
   ...billingCommands,

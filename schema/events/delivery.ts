@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { commandsOn, fact, instant } from '../contract.ts';
-import { aboutOrder, address, refusalData, stepResult } from './shared.ts';
+import { address, orderCommand, refusalData, sagaReply } from './shared.ts';
 
 const command = commandsOn('delivery-commands');
 
-/** What delivery can be told to do, by the checkout of an order. */
+/** The commands that delivery accepts from the checkout of an order. */
 export const deliveryCommands = {
   'book-delivery': command(
-    'Take a place in a slot: the one named, or the first free one. A wished time picks the slot it lies in.',
-    aboutOrder.extend({
+    'Book a slot: `slotId`, or else the slot that contains `wishedAt`, or else the first with free capacity.',
+    orderCommand.extend({
       buyerId: z.string(),
       sellerIds: z.array(z.string()),
       address,
@@ -17,10 +17,10 @@ export const deliveryCommands = {
     }),
   ),
   'cancel-delivery': command(
-    'Give the place back; a booking that comes later is refused. Refused once the goods have left.',
-    aboutOrder,
+    'Release the slot. A booking that arrives later is refused. Refused after the goods were shipped.',
+    orderCommand,
   ),
-  'confirm-delivery': command('The order is confirmed: the delivery is scheduled.', aboutOrder),
+  'confirm-delivery': command('The order is confirmed: schedule the delivery.', orderCommand),
 } as const;
 
 export const deliveryStatus = z.enum([
@@ -34,23 +34,27 @@ export const deliveryStatus = z.enum([
 
 const slot = z.object({ slotId: z.string(), from: instant, to: instant });
 
-/** What delivery tells the rest of the shop. */
+/** The events that delivery publishes. */
 export const deliveryFacts = {
-  'delivery-booked': fact('delivery-booked', 'A place is taken.', stepResult(slot)),
+  'delivery-booked': fact('delivery-booked', 'A slot is booked.', sagaReply(slot)),
   'delivery-refused': fact(
     'delivery-refused',
-    'No place is taken; the next slots with room.',
-    stepResult(refusalData.extend({ alternatives: z.array(slot) })),
+    'The booking was refused; `alternatives` are the next slots with free capacity.',
+    sagaReply(refusalData.extend({ alternatives: z.array(slot) })),
   ),
-  'delivery-scheduled': fact('delivery-scheduled', 'It will go out.', stepResult(z.null())),
+  'delivery-scheduled': fact(
+    'delivery-scheduled',
+    'The delivery is scheduled.',
+    sagaReply(z.null()),
+  ),
   'delivery-cancelled': fact(
     'delivery-cancelled',
-    'The place is given back; without success when the goods have left already.',
-    stepResult(refusalData.nullable()),
+    'The slot is released; `success` is false if the goods were already shipped.',
+    sagaReply(refusalData.nullable()),
   ),
   'delivery-status': fact(
     'delivery-status',
-    'Every change of a delivery, in order.',
+    'Every change of a delivery, in sequence.',
     z.object({
       deliveryId: z.string(),
       orderId: z.string(),

@@ -1,37 +1,37 @@
 import { z } from 'zod';
 import { amount, commandsOn, fact, instant } from '../contract.ts';
-import { aboutOrder, currency, line, refusalData, stepResult } from './shared.ts';
+import { currency, orderCommand, orderLine, refusalData, sagaReply } from './shared.ts';
 
 const command = commandsOn('inventory-commands');
 
-/** What inventory can be told to do, by the checkout of an order. */
+/** The commands that inventory accepts from the checkout of an order. */
 export const inventoryCommands = {
   'reserve-stock': command(
-    'Keep all lines aside, or none.',
-    aboutOrder.extend({ buyerId: z.string(), items: z.array(line) }),
+    'Reserve all lines, or none.',
+    orderCommand.extend({ buyerId: z.string(), items: z.array(orderLine) }),
   ),
   'release-stock': command(
-    'Give back what is kept; a reservation that comes later is refused.',
-    aboutOrder.extend({ expired: z.boolean() }),
+    'Release the reservation. A reservation that arrives later is refused.',
+    orderCommand.extend({ expired: z.boolean() }),
   ),
-  'commit-stock': command('The order is confirmed: the promise is final.', aboutOrder),
+  'commit-stock': command('The order is confirmed: make the reservation final.', orderCommand),
 } as const;
 
 const none = z.null();
 
-/** What inventory tells the rest of the shop. */
+/** The events that inventory publishes. */
 export const inventoryFacts = {
-  'stock-reserved': fact('stock-reserved', 'All lines are kept aside.', stepResult(none)),
+  'stock-reserved': fact('stock-reserved', 'All lines are reserved.', sagaReply(none)),
   'stock-refused': fact(
     'stock-refused',
-    'Not one line is kept aside.',
-    stepResult(refusalData.extend({ productIds: z.array(z.string()) })),
+    'The reservation was refused; no line is reserved.',
+    sagaReply(refusalData.extend({ productIds: z.array(z.string()) })),
   ),
-  'stock-committed': fact('stock-committed', 'The promise is final.', stepResult(none)),
-  'stock-released': fact('stock-released', 'Nothing is kept aside any more.', stepResult(none)),
+  'stock-committed': fact('stock-committed', 'The reservation is final.', sagaReply(none)),
+  'stock-released': fact('stock-released', 'The reservation is released.', sagaReply(none)),
   'stock-changed': fact(
     'stock-changed',
-    'The stock of one product after a change.',
+    'The stock of a product after a change.',
     z.object({
       productId: z.string(),
       total: z.int(),
@@ -42,7 +42,7 @@ export const inventoryFacts = {
   ),
   'product-changed': fact(
     'product-changed',
-    'A product as it is now: what others keep as their copy.',
+    'The state of a product after a change, of which other services keep a copy.',
     z.object({
       productId: z.string(),
       sku: z.string(),
@@ -56,19 +56,19 @@ export const inventoryFacts = {
   ),
 } as const;
 
-// From outside, hence bounded: PostgreSQL refuses NUL, and its integers end at 2^31.
-const foreignText = z.string().regex(/^[^\0]{1,200}$/);
+// Bounded, as it comes from external systems: PostgreSQL rejects NUL, and integers from 2^31.
+const externalText = z.string().regex(/^[^\0]{1,200}$/);
 
-/** A sale made elsewhere: what a till or a shell puts on `order-placed`, without key or headers. */
-export const foreignOrderPlaced = fact(
+/** A POS sale: an external system puts it on `order-placed`, without key or headers. */
+export const externalOrderPlaced = fact(
   'order-placed',
-  'A sale made elsewhere.',
+  'A POS sale.',
   z.object({
-    orderId: foreignText,
+    orderId: externalText,
     items: z
       .array(
         z.object({
-          productId: foreignText,
+          productId: externalText,
           quantity: z.int32().min(1),
           price: amount.optional(),
         }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { amount, fact, instant } from '../contract.ts';
 import { currency } from './shared.ts';
 
-/** The stored status of an order, in the words that every service shares. */
+/** The status of an order. */
 export const orderStatus = z.enum([
   'NEW',
   'PROCESSING',
@@ -26,11 +26,11 @@ const ended = z.object({
   at: instant,
 });
 
-/** What orders tells the rest of the shop. */
+/** The events that orders publishes. */
 export const orderFacts = {
   'order-placed': fact(
     'order-placed',
-    'An order was stored. The first four fields are what older consumers read.',
+    'An order was placed. Older consumers read only orderId, items and totalPrice.',
     z.object({
       orderId: z.string(),
       items: z.array(
@@ -46,7 +46,7 @@ export const orderFacts = {
   ),
   'order-confirmed': fact(
     'order-confirmed',
-    'Paid, reserved and booked.',
+    'The order is confirmed: paid, reserved and booked.',
     z.object({
       orderId: z.string(),
       number: z.string(),
@@ -59,7 +59,7 @@ export const orderFacts = {
   ),
   'order-shipped': fact(
     'order-shipped',
-    'The goods have left.',
+    'The goods were shipped.',
     z.object({
       orderId: z.string(),
       number: z.string(),
@@ -71,7 +71,7 @@ export const orderFacts = {
   ),
   'order-delivered': fact(
     'order-delivered',
-    'The goods have arrived.',
+    'The goods were delivered.',
     z.object({
       orderId: z.string(),
       number: z.string(),
@@ -80,11 +80,19 @@ export const orderFacts = {
       deliveredAt: instant,
     }),
   ),
-  'order-failed': fact('order-failed', 'The checkout failed; all is given back.', ended),
-  'order-cancelled': fact('order-cancelled', 'Somebody cancelled; all is given back.', ended),
+  'order-failed': fact(
+    'order-failed',
+    'The checkout failed, and its steps are compensated.',
+    ended,
+  ),
+  'order-cancelled': fact(
+    'order-cancelled',
+    'The order was cancelled, and its steps are compensated.',
+    ended,
+  ),
   'order-status': fact(
     'order-status',
-    'Every change of an order, in order: the stream that subscriptions and notifications read.',
+    'Every change of an order, in sequence. Source of subscriptions and notifications.',
     z.object({
       orderId: z.string(),
       number: z.string(),

@@ -3,7 +3,7 @@ import { type Contract, decode, encode, type Message } from '../contract.ts';
 import { contracts } from './topics.ts';
 
 const folder = `${import.meta.dirname}/past`;
-const everything: Contract = Object.assign({}, ...Object.values(contracts));
+const allMessages: Contract = Object.assign({}, ...Object.values(contracts));
 
 /** `order-placed.v1.json` is the first version of `order-placed`. */
 const samples = readdirSync(folder).map((file) => {
@@ -18,16 +18,16 @@ function newestOf(type: string) {
 }
 
 function messageOf(type: string): Message {
-  const message = everything[type];
-  if (!message) throw new Error(`"${type}" was said once, and is in no contract any more.`);
+  const message = allMessages[type];
+  if (!message) throw new Error(`There are samples of "${type}", but no contract has it any more.`);
   return message;
 }
 
-it.each(samples)('what was written as $file is still read', ({ type, text }) => {
+it.each(samples)('the sample $file can still be decoded', ({ type, text }) => {
   expect(() => decode(messageOf(type), text)).not.toThrow();
 });
 
-it.each(Object.keys(everything))('%s is written today as its newest sample says', (type) => {
+it.each(Object.keys(allMessages))('%s is still encoded as in its newest sample', (type) => {
   const message = messageOf(type);
   const text = newestOf(type)?.text ?? '';
   expect(encode(message, decode(message, text))).toBe(text);

@@ -4,7 +4,7 @@ import { amount } from '../contract.ts';
 /** ISO 4217. */
 export const currency = z.string().length(3);
 
-/** Where goods go. What an older system does not say is empty. */
+/** A delivery address. Parts that an older system does not have are empty. */
 export const address = z.object({
   street: z.string(),
   city: z.string(),
@@ -13,16 +13,16 @@ export const address = z.object({
   zipCode: z.string(),
 });
 
-export const line = z.object({ productId: z.string(), quantity: z.int().positive() });
+export const orderLine = z.object({ productId: z.string(), quantity: z.int().positive() });
 
-/** Every command is about one order, whose id is its key. */
-export const aboutOrder = z.object({ orderId: z.string() });
+/** The fields of every command: the id of its order, which is also the record key. */
+export const orderCommand = z.object({ orderId: z.string() });
 
 /**
- * What a participant answers to a step of the checkout: the shape that older clients know as
- * SagaStepResult. `transactionId` is what a compensation names.
+ * A participant's reply to a checkout step, in the format that older clients know as SagaStepResult.
+ * A compensation refers to `transactionId`.
  */
-export function stepResult<Extra extends z.ZodType>(extra: Extra) {
+export function sagaReply<Extra extends z.ZodType>(extra: Extra) {
   return z.object({
     orderId: z.string(),
     success: z.boolean(),
@@ -32,7 +32,7 @@ export function stepResult<Extra extends z.ZodType>(extra: Extra) {
   });
 }
 
-/** Why a participant said no: the code is for machines, the message beside it for people. */
+/** Why a participant refused a step: a code for programs, beside the message for users. */
 export const refusalData = z.object({ code: z.string() });
 
 export const money = z.object({ amount, currency });

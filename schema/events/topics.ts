@@ -5,7 +5,7 @@ import { inventoryCommands, inventoryFacts } from './inventory.ts';
 import { orderFacts } from './orders.ts';
 import { userFacts } from './users.ts';
 
-/** Everything that is ever said, by the service that says it or that is told. */
+/** All messages, by the service that publishes the event or accepts the command. */
 export const contracts = {
   users: userFacts,
   inventory: { ...inventoryFacts, ...inventoryCommands },
@@ -21,11 +21,11 @@ export type Topic = {
   readonly compacted: boolean;
 };
 
-/** What has only a last state. Every other topic keeps its records for a week. */
+/** Topics that keep the last record of each key. All other topics keep their records for a week. */
 const compacted = ['stock-changed', 'balance-changed', 'product-changed', 'user-changed'];
 const weekMs = 7 * 24 * 3_600_000;
 
-/** Every topic of the shop. The number of partitions is for ever: keys would change theirs. */
+/** All topics. The number of partitions must never change, as keys would move to others. */
 export const topics: readonly Topic[] = [
   ...new Set(
     Object.values(contracts).flatMap((contract: Contract) =>

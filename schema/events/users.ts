@@ -5,23 +5,26 @@ import { address } from './shared.ts';
 const profile = z.object({
   userId: z.string(),
   username: z.string(),
-  /** The first address of the profile: what an order without one takes. */
+  /** The first address of the profile, which is the default of orders. */
   address: address.nullable(),
-  /** Null for who does not sell. */
+  /** Null for a user who is no seller. */
   sellerName: z.string().nullable(),
   at: instant,
 });
 
-/** What users tells the rest of the shop. */
+/** The events that users publishes. */
 export const userFacts = {
   'user-registered': fact(
     'user-registered',
-    'Somebody is new here.',
+    'A user was registered.',
     profile.extend({
       email: z.string(),
-      /** Whether billing opens an account with the opening balance: for who was made by an operator. */
+      /**
+       * Whether billing opens an account with the opening balance, as for users that an operator
+       * creates.
+       */
       opensAccount: z.boolean(),
     }),
   ),
-  'user-changed': fact('user-changed', 'A profile after a change.', profile),
+  'user-changed': fact('user-changed', 'The state of a profile after a change.', profile),
 } as const;

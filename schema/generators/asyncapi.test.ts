@@ -11,27 +11,27 @@ const document = JSON.parse(asyncapi());
 const ajv = new Ajv({ strict: false, validateFormats: false });
 
 describe('the AsyncAPI document', () => {
-  it('is one', () => {
+  it('conforms to the specification', () => {
     const isDocument = ajv.compile(specification);
     isDocument(document);
     expect(isDocument.errors).toBeNull();
   });
 
-  it('has every message on one topic', () => {
+  it('has every message on exactly one topic', () => {
     const topicOf = Object.values<{ messages: object }>(document.channels).map((channel) =>
       Object.keys(channel.messages),
     );
     expect(topicOf.flat().sort()).toEqual(Object.keys(document.components.messages).sort());
   });
 
-  it.each(readdirSync(samples))('describes what is written: %s', (file) => {
+  it.each(readdirSync(samples))('describes the sample %s', (file) => {
     const [type = ''] = file.split('.');
     const isMessage = ajv.compile(document.components.messages[type].payload);
     isMessage(JSON.parse(readFileSync(`${samples}/${file}`, 'utf8')));
     expect(isMessage.errors).toBeNull();
   });
 
-  it('leaves nothing of a message open', () => {
+  it('has no field without a type', () => {
     const open = JSON.stringify(document.components.messages).match(/"\w+":\{\}/g);
     expect(open).toBeNull();
   });

@@ -4,30 +4,33 @@ import { wireSchema } from './wire-schema.ts';
 
 const text = (description: string) => ({ type: 'string', description });
 
-/** CloudEvents 1.0 in Kafka's binary mode, and what every message of ours says besides. */
+/** CloudEvents 1.0 in Kafka's binary mode, and our own headers. */
 const headers = {
   type: 'object',
   required: ['ce_specversion', 'ce_id', 'ce_source', 'ce_type', 'ce_time', 'content-type'],
   properties: {
     ce_specversion: { const: '1.0' },
-    ce_id: text('The same id again is the same message.'),
-    ce_source: text('The service that says it.'),
-    ce_type: text('The kind of message.'),
-    ce_time: { ...text('When it happened.'), format: 'date-time' },
+    ce_id: text('A message with the same id is a duplicate.'),
+    ce_source: text('The service that published the message.'),
+    ce_type: text('The message type.'),
+    ce_time: { ...text('When the event happened.'), format: 'date-time' },
     'content-type': { const: 'application/json' },
-    aggregateversion: text('The version of what changed, where the message tells of one change.'),
-    correlationid: text('The same for all that follows from one request.'),
-    causationid: text('The message that this one answers.'),
+    aggregateversion: text(
+      'The version of the aggregate after the change; missing if the message is not about one change.',
+    ),
+    correlationid: text('The same for all messages caused by one request.'),
+    causationid: text('The id of the message that caused this one.'),
     traceparent: text('W3C Trace Context.'),
   },
 };
 
-/** Every topic and every message of the shop, as an AsyncAPI 3.0 document. */
+/** All topics and messages, as an AsyncAPI 3.0 document. */
 export function asyncapi(): string {
   const info = {
     title: 'Souk',
     version: '1.0.0',
-    description: 'What the services of the shop tell one another. Fields are added, never changed.',
+    description:
+      'The events and commands of the shop’s services. Fields are added, never changed or removed.',
   };
   const document = {
     asyncapi: '3.0.0',
@@ -66,7 +69,7 @@ function channelOf({ name, partitions, compacted, retentionMs }: Topic) {
 
 function messageOf(type: string, { topic, summary, schema }: Message, service: string) {
   const kind = topic === type ? 'fact' : 'command';
-  const key = text('The id of the order, or of what else changed.');
+  const key = text('The id of the order, or of the aggregate that changed.');
   return {
     name: type,
     summary,

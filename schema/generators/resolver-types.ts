@@ -8,7 +8,7 @@ import { typeDefsOf } from '../subgraphs.ts';
 const subgraphs = new URL('../../subgraphs/', import.meta.url);
 const money = '@souk/platform/kernel/money#Money as MoneyModel';
 
-/** What the resolvers of a subgraph are given and must answer, as TypeScript. */
+/** Generates the TypeScript types of a subgraph's resolvers. */
 export function resolverTypes(name: string): Promise<string> {
   return codegen({
     filename: 'schema.generated.ts',
@@ -29,7 +29,7 @@ export function resolverTypes(name: string): Promise<string> {
   });
 }
 
-/** What stands for a type of the schema in the resolvers, where it is not the type itself. */
+/** The model of each schema type that resolvers represent by another type. */
 function mappersOf(name: string): Record<string, string> {
   const mappers: Record<string, string> = { Money: money };
   for (const definition of typeDefsOf(name).definitions) {
@@ -41,25 +41,25 @@ function mappersOf(name: string): Record<string, string> {
 }
 
 /**
- * What `graphql/models.ts` exports under the type's name; else the domain's class, where it has a
- * file for the type. Of an entity that others own, what can be
- * known here: the id, and what the gateway brings along (`@external`) when a field asks for it.
+ * The model of a type: the export of `graphql/models.ts` with its name, or else the domain's class
+ * with a file of its name. For an entity of another subgraph, the fields of its representation: the
+ * id, and `@external` fields if a field requires them.
  */
 function mapperOf(subgraph: string, type: ObjectTypeDefinitionNode): string | undefined {
   const name = type.name.value;
   if (modelsOf(subgraph).includes(name)) return `./models.ts#${name} as ${name}Model`;
   const file = name.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
-  // A refusal is answered as a plain object, never as the error that was thrown.
+  // Resolvers return a refusal as a plain object, never as the thrown error.
   if (type.interfaces?.some(({ name }) => name.value === 'Refusal')) return undefined;
   const inDomain = existsSync(new URL(`${subgraph}/src/domain/${file}.ts`, subgraphs));
   if (inDomain) return `../domain/${file}.ts#${name} as ${name}Model`;
   if (!has(type, 'key')) return undefined;
-  const brought = type.fields?.filter((field) => has(field, 'external')) ?? [];
-  const fields = brought.map((field) => `'${field.name.value}'`).join(' | ');
+  const external = type.fields?.filter((field) => has(field, 'external')) ?? [];
+  const fields = external.map((field) => `'${field.name.value}'`).join(' | ');
   return `Pick<${name}, 'id'>${fields && ` & Partial<Pick<${name}, ${fields}>>`}`;
 }
 
-/** The names of the types that a subgraph keeps for its resolvers alone. */
+/** The names of the types that `graphql/models.ts` exports. */
 function modelsOf(subgraph: string): readonly string[] {
   const file = new URL(`${subgraph}/src/graphql/models.ts`, subgraphs);
   if (!existsSync(file)) return [];

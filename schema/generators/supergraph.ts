@@ -2,19 +2,19 @@ import { type CompositionResult, composeServices } from '@apollo/composition';
 import type { DocumentNode } from 'graphql';
 import { subgraphNames, typeDefsOf } from '../subgraphs.ts';
 
-/** Composes all subgraphs; `changed` takes the place of a subgraph's own schema. */
+/** Composes all subgraphs; `changed` replaces the schemas of some. */
 export function compose(changed: Readonly<Record<string, DocumentNode>> = {}): CompositionResult {
   return composeServices(
     subgraphNames.map((name) => ({
       name,
       typeDefs: changed[name] ?? typeDefsOf(name),
-      // Never called: the gateway takes every address from its environment.
+      // Never called: the gateway reads the subgraphs' URLs from its environment.
       url: `http://${name}.souk.internal/graphql`,
     })),
   );
 }
 
-/** The composed graph. Throws AggregateError with all that keeps the subgraphs from composing. */
+/** The composed supergraph. Throws AggregateError with all composition errors. */
 export function supergraph(): string {
   const { supergraphSdl, errors } = compose();
   if (!supergraphSdl) throw new AggregateError(errors ?? [], 'The subgraphs do not compose.');

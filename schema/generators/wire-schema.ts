@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
-/** What a message looks like on the wire, as JSON Schema, draft 7. */
+/** The JSON Schema (draft 7) of a message on the wire. */
 export function wireSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
   const { $schema, ...described } = z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',
-    // Amounts say themselves what they are on the wire; see `amount`.
+    // The codec `amount` declares its own wire type.
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {
-      // The format says it; zod's pattern of it fills half a page.
+      // Redundant with `format`, and half a page long.
       if (jsonSchema.format) delete jsonSchema.pattern;
     },
   });

@@ -1,12 +1,12 @@
 type Cookie = { name: string; value: string; path: string };
 
-/** As much of a browser as a login needs: cookies, redirects within one origin, and forms. */
+/** A minimal browser for logins: cookies, redirects within one origin, and forms. */
 export class Browser {
   private cookies: Cookie[] = [];
-  /** Every `Set-Cookie` that came, in order. */
+  /** Every `Set-Cookie` header received, in order. */
   readonly received: string[] = [];
 
-  /** Follows redirects until a page comes, or the way leads out of the origin. */
+  /** Follows redirects until there is a page, or a redirect to another origin. */
   async open(url: string, init: RequestInit = {}): Promise<Page> {
     const response = await fetch(url, {
       ...init,
@@ -22,7 +22,7 @@ export class Browser {
     return { url: next.href, status: response.status, html: '' };
   }
 
-  /** Sends the form with that id, as a click on its button would. */
+  /** Submits the form with this id. */
   async submit(page: Page, formId: string, fields: Record<string, string>): Promise<Page> {
     const form = page.html.match(new RegExp(`<form[^>]*id="${formId}"[^>]*>`))?.[0];
     const action = form?.match(/action="([^"]*)"/)?.[1]?.replaceAll('&amp;', '&');
@@ -37,8 +37,8 @@ export class Browser {
   }
 
   private cookiesFor(path: string): string {
-    const sent = this.cookies.filter((cookie) => reaches(cookie.path, path));
-    return sent.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const matching = this.cookies.filter((cookie) => cookieMatches(cookie.path, path));
+    return matching.map(({ name, value }) => `${name}=${value}`).join('; ');
   }
 
   private keep(headers: readonly string[]): void {
@@ -52,10 +52,10 @@ export class Browser {
   }
 }
 
-/** Where a browser stands: on a page, or sent on to another origin. */
+/** The current page, or an empty one at another origin that a redirect has led to. */
 export type Page = { url: string; status: number; html: string };
 
 /** RFC 6265 §5.1.4. */
-function reaches(cookiePath: string, path: string): boolean {
+function cookieMatches(cookiePath: string, path: string): boolean {
   return path === cookiePath || path.startsWith(cookiePath.replace(/\/?$/, '/'));
 }

@@ -5,12 +5,12 @@ import { text } from 'node:stream/consumers';
 
 export type LogoutListener = {
   readonly url: string;
-  /** The next logout token that arrives, or has arrived and nobody took. */
+  /** Takes the next logout token; waits for one if there is none. */
   readonly next: () => Promise<string>;
   readonly stop: () => Promise<void>;
 };
 
-/** Hears logouts where the gateway would: any path will do. */
+/** Receives back-channel logout requests in place of the gateway, at any path. */
 export async function listenForLogouts(): Promise<LogoutListener> {
   const tokens: string[] = [];
   let arrived = Promise.withResolvers<void>();

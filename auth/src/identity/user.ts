@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Keycloak leaves out what is not set. */
+/** Keycloak's UserRepresentation, which omits fields without a value. */
 const representation = z.object({
   id: z.string(),
   username: z.string(),
@@ -11,7 +11,7 @@ const representation = z.object({
   createdTimestamp: z.number(),
 });
 
-/** A user as the identity provider knows it. */
+/** A user of the identity provider. */
 export type IdentityUser = {
   readonly id: string;
   readonly username: string;
@@ -22,7 +22,7 @@ export type IdentityUser = {
   readonly createdAt: Date;
 };
 
-export function readUser(value: unknown): IdentityUser {
+export function parseUser(value: unknown): IdentityUser {
   const { createdTimestamp, ...user } = representation.parse(value);
   return { ...user, createdAt: new Date(createdTimestamp) };
 }

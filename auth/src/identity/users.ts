@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { done, drop, jsonOf } from './answers.ts';
 import type { Connection } from './connection.ts';
-import { type IdentityUser, readUser } from './user.ts';
+import { discardBody, expectOk, readJson } from './responses.ts';
+import { type IdentityUser, parseUser } from './user.ts';
 
 export type NewUser = {
   readonly username: string;
   readonly email: string;
   readonly firstName: string;
   readonly lastName: string;
-  /** Null for a user who is asked for one by mail. */
+  /** Null for a user who sets one after an e-mail. */
   readonly password: string | null;
 };
 
@@ -19,35 +19,35 @@ export type UserChange = {
   readonly enabled?: boolean;
 };
 
-/** The realm's own rules say no, say to a password that is too short. */
+/** Rejected by the realm's rules, such as a minimum password length. */
 export type Invalid = 'invalid';
 
-/** Nobody has that id. */
-export type Gone = 'gone';
+/** There is no user with this id. */
+export type UserNotFound = 'gone';
 
-export type Creation = { readonly id: string } | 'username-taken' | 'email-taken' | Invalid;
+export type CreateUserResult = { readonly id: string } | 'username-taken' | 'email-taken' | Invalid;
 
 export async function createUser(
   { admin }: Connection,
   { password, ...names }: NewUser,
-): Promise<Creation> {
+): Promise<CreateUserResult> {
   const credentials = [{ type: 'password', value: password, temporary: false }];
-  const access = password === null ? { requiredActions: ['UPDATE_PASSWORD'] } : { credentials };
-  const user = { ...names, ...access, enabled: true, emailVerified: false };
+  const login = password === null ? { requiredActions: ['UPDATE_PASSWORD'] } : { credentials };
+  const user = { ...names, ...login, enabled: true, emailVerified: false };
   const response = await admin('POST', '/users', user);
-  if (response.status === 409) return whatIsTaken({ admin }, names.username, response);
-  if (response.status === 400) return drop(response).then(() => 'invalid');
-  await done(response);
+  if (response.status === 409) return takenField({ admin }, names.username, response);
+  if (response.status === 400) return discardBody(response).then(() => 'invalid');
+  await expectOk(response);
   return { id: response.headers.get('location')?.split('/').at(-1) ?? '' };
 }
 
-/** Its words for it have changed between Keycloak's versions. Its answer to a question has not. */
-async function whatIsTaken(
+/** Looks the name up, because the message of a 409 differs between Keycloak's versions. */
+async function takenField(
   connection: Pick<Connection, 'admin'>,
   username: string,
   response: Response,
 ): Promise<'username-taken' | 'email-taken'> {
-  await drop(response);
+  await discardBody(response);
   return (await findUser(connection, { username })) ? 'username-taken' : 'email-taken';
 }
 
@@ -56,42 +56,42 @@ export async function findUser(
   by: { username: string } | { email: string },
 ): Promise<IdentityUser | null> {
   const query = new URLSearchParams({ ...by, exact: 'true' });
-  const found = z.array(z.unknown()).parse(await jsonOf(await admin('GET', `/users?${query}`)));
-  return found.length === 0 ? null : readUser(found[0]);
+  const found = z.array(z.unknown()).parse(await readJson(await admin('GET', `/users?${query}`)));
+  return found.length === 0 ? null : parseUser(found[0]);
 }
 
 export async function userById(connection: Connection, id: string): Promise<IdentityUser | null> {
-  const user = await rawUser(connection, id);
-  return user && readUser(user);
+  const user = await userRepresentation(connection, id);
+  return user && parseUser(user);
 }
 
 export async function updateUser(
   connection: Connection,
   id: string,
   change: UserChange,
-): Promise<'updated' | 'email-taken' | Invalid | Gone> {
-  const user = await rawUser(connection, id);
+): Promise<'updated' | 'email-taken' | Invalid | UserNotFound> {
+  const user = await userRepresentation(connection, id);
   if (!user) return 'gone';
-  // All of it, as Keycloak may take what is left out for removed.
-  const response = await connection.admin('PUT', pathOf(id), { ...user, ...change });
-  if (response.status === 400) return drop(response).then(() => 'invalid');
-  if (response.status === 404) return drop(response).then(() => 'gone');
-  if (response.status === 409) return drop(response).then(() => 'email-taken');
-  await done(response);
+  // Send the whole representation, as Keycloak may remove fields that are missing.
+  const response = await connection.admin('PUT', userPath(id), { ...user, ...change });
+  if (response.status === 400) return discardBody(response).then(() => 'invalid');
+  if (response.status === 404) return discardBody(response).then(() => 'gone');
+  if (response.status === 409) return discardBody(response).then(() => 'email-taken');
+  await expectOk(response);
   return 'updated';
 }
 
 export async function deleteUser({ admin }: Connection, id: string): Promise<void> {
-  const response = await admin('DELETE', pathOf(id));
-  await (response.status === 404 ? drop(response) : done(response));
+  const response = await admin('DELETE', userPath(id));
+  await (response.status === 404 ? discardBody(response) : expectOk(response));
 }
 
-export function pathOf(id: string): string {
+export function userPath(id: string): string {
   return `/users/${encodeURIComponent(id)}`;
 }
 
-async function rawUser({ admin }: Connection, id: string): Promise<object | null> {
-  const response = await admin('GET', pathOf(id));
-  if (response.status === 404) return drop(response).then(() => null);
-  return z.looseObject({}).parse(await jsonOf(response));
+async function userRepresentation({ admin }: Connection, id: string): Promise<object | null> {
+  const response = await admin('GET', userPath(id));
+  if (response.status === 404) return discardBody(response).then(() => null);
+  return z.looseObject({}).parse(await readJson(response));
 }

@@ -1,20 +1,20 @@
 import type { ClientMetadata } from 'oidc-provider';
 import type { Realm, RealmClient } from './realm.ts';
 
-/** A client of the realm file, in the words of OpenID Connect Dynamic Client Registration. */
-export function metadataOf(client: RealmClient): ClientMetadata {
+/** A client of the realm file as metadata of OpenID Connect Dynamic Client Registration. */
+export function clientMetadata(client: RealmClient): ClientMetadata {
   return {
     client_id: client.clientId,
     client_name: client.name,
     ...(client.secret && { client_secret: client.secret }),
     token_endpoint_auth_method: client.publicClient ? 'none' : 'client_secret_basic',
-    grant_types: grantsOf(client),
+    grant_types: grantTypes(client),
     response_types: client.standardFlowEnabled ? ['code'] : [],
     redirect_uris: client.redirectUris,
   };
 }
 
-function grantsOf(client: RealmClient): string[] {
+function grantTypes(client: RealmClient): string[] {
   const login = client.standardFlowEnabled || client.directAccessGrantsEnabled;
   return [
     ...(client.standardFlowEnabled ? ['authorization_code'] : []),
@@ -25,17 +25,17 @@ function grantsOf(client: RealmClient): string[] {
 }
 
 /** The client of the realm file with that id. */
-export function clientNamed({ clients }: Realm, id: string): RealmClient | undefined {
+export function findClient({ clients }: Realm, id: string): RealmClient | undefined {
   return clients.find(({ clientId }) => clientId === id);
 }
 
-/** Whether a browser may be sent there after it signed out of the client. */
-export function mayReturnTo({ attributes }: RealmClient, url: string): boolean {
-  // Keycloak keeps several of them in one string.
+/** Whether the URL is one of the client's `post_logout_redirect_uri`s. */
+export function allowsPostLogoutRedirect({ attributes }: RealmClient, url: string): boolean {
+  // Keycloak stores several URLs in one string.
   return attributes['post.logout.redirect.uris']?.split('##').includes(url) ?? false;
 }
 
-/** The audiences that the client's mappers put into its access tokens. */
+/** The audiences that the client's protocol mappers add to its access tokens. */
 export function audiencesOf({ protocolMappers }: RealmClient): string[] {
   return protocolMappers.flatMap(({ config }) => config['included.custom.audience'] ?? []);
 }

@@ -3,17 +3,17 @@ import pg from 'pg';
 
 export type Database = pg.Pool;
 
-/** Whether it can be a text in the database at all: PostgreSQL refuses NUL. */
+/** Whether PostgreSQL can store the text: it rejects NUL. */
 export function isText(value: string): boolean {
   return !value.includes('\0');
 }
 
 const schema = readFileSync(new URL('schema.sql', import.meta.url), 'utf8');
 
-/** Any number that no other part of the system locks with. */
+/** Advisory lock key of schema creation; no other part of the system uses it. */
 const schemaLock = 7_685_001;
 
-/** Opens the database of identities, with its tables made. Close it with `end`. */
+/** Opens the provider's database and creates missing tables. Close it with `end`. */
 export async function openDatabase(url: string): Promise<Database> {
   const database = new pg.Pool({
     connectionString: url,
@@ -22,13 +22,29 @@ export async function openDatabase(url: string): Promise<Database> {
     connectionTimeoutMillis: 5_000,
     application_name: 'identity',
   });
-  // A connection that breaks while nobody uses it is replaced, and is no fault.
+  // The pool replaces an idle connection that breaks.
   database.on('error', () => {});
   try {
     await database.query(`BEGIN; SELECT pg_advisory_xact_lock(${schemaLock}); ${schema} COMMIT;`);
     return database;
-  } catch (fault) {
+  } catch (error) {
     await database.end();
-    throw fault;
+    throw error;
   }
+}
+
+/** Deletes expired protocol state, and login attempts of more than 12 hours ago. */
+export async function deleteExpired(database: Database): Promise<void> {
+  await database.query('DELETE FROM oidc_rows WHERE expires_at < now()');
+  await database.query(`DELETE FROM login_attempts WHERE last_at < now() - interval '12 hours'`);
+}
+
+/** Calls `deleteExpired` at this interval, until the returned function is called. */
+export function deleteExpiredEvery(
+  ms: number,
+  database: Database,
+  onError: (error: unknown) => void,
+): () => void {
+  const timer = setInterval(() => void deleteExpired(database).catch(onError), ms).unref();
+  return () => clearInterval(timer);
 }

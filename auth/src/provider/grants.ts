@@ -1,24 +1,27 @@
 import type Provider from 'oidc-provider';
 import type { KoaContextWithOIDC, ResourceServer } from 'oidc-provider';
 
-/** The one thing that access tokens are for, where the protocol wants a URI. */
-export const api = 'urn:souk:api';
+/** The only resource that access tokens are issued for, as a URI (RFC 8707). */
+export const apiResource = 'urn:souk:api';
 
-/** What a client may ask to see of a person; all of them may. */
+/** The scopes that every client may request. */
 export const scopes = ['openid', 'profile', 'email'];
 
-/** How access tokens for it look: JWTs, which it reads by itself. */
-export function apiServer(accessTokenTTL: number): ResourceServer {
+/** The API as a resource server: its access tokens are JWTs, which it verifies by itself. */
+export function resourceServer(accessTokenTTL: number): ResourceServer {
   const jwt = { sign: { alg: 'RS256' } } as const;
   const scope = scopes.join(' ');
   return { scope, audience: 'souk', accessTokenTTL, accessTokenFormat: 'jwt', jwt };
 }
 
-/** All clients are ours, so nobody is asked for consent: who logs in has given it. */
-export async function grantFor({ oidc }: KoaContextWithOIDC) {
+/**
+ * Finds or creates the session's grant. All clients are first-party, so no user is asked for
+ * consent.
+ */
+export async function loadGrant({ oidc }: KoaContextWithOIDC) {
   const { session, client, account, provider } = oidc;
   if (!session || !client || !account) return undefined;
-  // One id for the session, whichever client asks, as in Keycloak.
+  // The same `sid` for every client of a session, as in Keycloak.
   session.sidFor(client.clientId, session.uid);
   const grantId = session.grantIdFor(client.clientId);
   const earlier = grantId && (await provider.Grant.find(grantId));
@@ -28,10 +31,10 @@ export async function grantFor({ oidc }: KoaContextWithOIDC) {
   return grant;
 }
 
-/** Everything that a client of ours may have. */
+/** A grant of all scopes. */
 export function newGrant(provider: Provider, clientId: string, accountId: string) {
   const grant = new provider.Grant({ clientId, accountId });
   grant.addOIDCScope(scopes);
-  grant.addResourceScope(api, scopes);
+  grant.addResourceScope(apiResource, scopes);
   return grant;
 }

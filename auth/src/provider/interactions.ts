@@ -3,8 +3,8 @@ import { type Configuration, interactionPolicy } from 'oidc-provider';
 const { Check, Prompt, base } = interactionPolicy;
 
 /**
- * When a person is asked, and where. `prompt=create` asks for a new account (Initiating User
- * Registration via OpenID Connect 1.0); nobody is asked for consent.
+ * Decides when to show a login or registration page, and its URL. `prompt=create` asks for
+ * registration (Initiating User Registration via OpenID Connect 1.0). There is no consent page.
  */
 export function interactions(issuer: string): NonNullable<Configuration['interactions']> {
   const policy = base();
@@ -13,11 +13,14 @@ export function interactions(issuer: string): NonNullable<Configuration['interac
   policy
     .get('login')
     ?.checks.add(
-      new Check('nobody', 'the account of the session is gone', 'login_required', ({ oidc }) =>
-        Boolean(oidc.session?.accountId && !oidc.account),
+      new Check(
+        'no_account',
+        'the account of the session was deleted',
+        'login_required',
+        ({ oidc }) => Boolean(oidc.session?.accountId && !oidc.account),
       ),
     );
   const { pathname } = new URL(issuer);
-  // Without a last slash, as the path is the cookie's: it must reach the forms below it.
+  // No trailing slash: this is also the cookie's path, which must match the forms below it.
   return { policy, url: (_, { uid }) => `${pathname}/login-actions/${uid}` };
 }

@@ -1,39 +1,39 @@
 import { Browser } from '../contract/browser.ts';
-import { beginFlow, logInByForm, newcomer } from '../contract/requests.ts';
-import { type Embedded, embedded } from './testing/embedded.ts';
+import { logInByForm, newUser, startCodeFlow } from '../contract/requests.ts';
+import { type EmbeddedProvider, startEmbedded } from './testing/embedded-provider.ts';
 
-let system: Embedded;
+let system: EmbeddedProvider;
 
 beforeAll(async () => {
-  system = await embedded();
+  system = await startEmbedded();
 });
 
 afterAll(() => system.stop());
 
 const script = `"><script>alert('x')</script>`;
 
-/** A login under way, with its page's own address. */
-async function begun(more: Record<string, string> = {}) {
+/** Starts a login, and returns the browser and its page. */
+async function startLogin(more: Record<string, string> = {}) {
   const browser = new Browser();
-  const page = await browser.open(beginFlow(system, more).url);
+  const page = await browser.open(startCodeFlow(system, more).url);
   return { browser, page };
 }
 
 describe('the login page', () => {
-  it('shows what was typed as text, and never a password', async () => {
-    const { browser, page } = await begun();
-    const answer = { username: script, password: 'what I typed' };
-    const { html } = await browser.submit(page, 'kc-form-login', answer);
+  it('escapes what the user typed, and never shows a password', async () => {
+    const { browser, page } = await startLogin();
+    const fields = { username: script, password: 'what I typed' };
+    const { html } = await browser.submit(page, 'kc-form-login', fields);
     expect(html).toContain('value="&quot;&gt;&lt;script&gt;');
     expect(html).not.toContain('<script');
     expect(html).not.toContain('what I typed');
   });
 
-  it('runs nothing, is framed by nobody, and sends its form only on the way to the client', async () => {
-    const { page } = await begun();
+  it('has a CSP without scripts, frames or other form targets', async () => {
+    const { page } = await startLogin();
     const response = await fetch(page.url);
     expect(response.status).toBe(400);
-    const flow = beginFlow(system);
+    const flow = startCodeFlow(system);
     const login = await fetch(flow.url, { redirect: 'manual' });
     const cookie = login.headers.getSetCookie().map((one) => one.split(';')[0]);
     const location = login.headers.get('location') ?? '';
@@ -48,10 +48,10 @@ describe('the login page', () => {
     expect(form.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('has cookies that scripts and other sites can’t use, nor other ports see', async () => {
-    const { username, password } = await newcomer(system);
+  it('has cookies that scripts, other sites and other ports can’t use', async () => {
+    const { username, password } = await newUser(system);
     const browser = new Browser();
-    await logInByForm(browser, beginFlow(system), username, password);
+    await logInByForm(browser, startCodeFlow(system), username, password);
     expect(browser.received.join()).toContain('_session=');
     for (const cookie of browser.received) {
       expect(cookie).toMatch(/; httponly/i);
@@ -60,9 +60,9 @@ describe('the login page', () => {
     }
   });
 
-  it('takes no form from another origin', async () => {
-    const { browser, page } = await begun();
-    const { username, password } = await newcomer(system);
+  it('rejects a form from another origin', async () => {
+    const { browser, page } = await startLogin();
+    const { username, password } = await newUser(system);
     const answer = await browser.open(`${page.url}/authenticate`, {
       method: 'POST',
       body: new URLSearchParams({ username, password }),
@@ -71,35 +71,35 @@ describe('the login page', () => {
     expect(answer.status).toBe(403);
   });
 
-  it('leads to the registration, and back', async () => {
-    const { browser, page } = await begun();
+  it('links to the registration page, and back', async () => {
+    const { browser, page } = await startLogin();
     const registration = await browser.open(`${page.url}/registration`);
     expect(registration.html).toContain('kc-register-form');
     const login = await browser.open(`${page.url}/authenticate`);
     expect(login.html).toContain('kc-form-login');
   });
 
-  it('does not let a second person into the session of the first', async () => {
-    const [first, second] = [await newcomer(system), await newcomer(system)];
+  it('does not let a second user into the session of the first', async () => {
+    const [first, second] = [await newUser(system), await newUser(system)];
     const browser = new Browser();
-    await logInByForm(browser, beginFlow(system), first.username, first.password);
-    const flow = beginFlow(system, { prompt: 'login' });
+    await logInByForm(browser, startCodeFlow(system), first.username, first.password);
+    const flow = startCodeFlow(system, { prompt: 'login' });
     const page = await logInByForm(browser, flow, second.username, second.password);
     expect(page.status).toBe(400);
-    expect(page.html).toContain('signed in as somebody else');
+    expect(page.html).toContain('signed in as another user');
     const again = await logInByForm(browser, flow, first.username, first.password);
     expect(again.url).toContain('code=');
   });
 
   it.each([
-    ['gone', 'DELETE FROM people WHERE id = $1'],
+    ['deleted', 'DELETE FROM people WHERE id = $1'],
     ['disabled', 'UPDATE people SET enabled = false WHERE id = $1'],
-  ])('comes back when the account is %s', async (_, statement) => {
-    const { id, username, password } = await newcomer(system);
+  ])('is shown again when the account is %s', async (_, statement) => {
+    const { id, username, password } = await newUser(system);
     const browser = new Browser();
-    await logInByForm(browser, beginFlow(system), username, password);
+    await logInByForm(browser, startCodeFlow(system), username, password);
     await system.database.query(statement, [id]);
-    const page = await browser.open(beginFlow(system).url);
+    const page = await browser.open(startCodeFlow(system).url);
     expect(page.html).toContain('kc-form-login');
   });
 });
@@ -113,12 +113,12 @@ describe('the registration page', () => {
   it.each([
     ['a short password', { password: 'short', 'password-confirm': 'short' }, 'at least'],
     ['two passwords', { 'password-confirm': 'correct house' }, 'differ'],
-    ['no e-mail', { email: 'ida' }, 'no e-mail'],
-    ['no name', { firstName: ' ' }, 'name is missing'],
-    ['an address as a user name', { username: 'buyer@souk.example' }, 'user name may hold'],
-    ['a script for a name', { lastName: script }, 'name is missing'],
-  ])('refuses %s, says why, and makes nobody', async (_, wrong, why) => {
-    const { browser, page } = await begun({ prompt: 'create' });
+    ['an invalid e-mail address', { email: 'ida' }, 'valid e-mail address'],
+    ['no name', { firstName: ' ' }, 'Enter a first'],
+    ['an e-mail address as a user name', { username: 'buyer@souk.example' }, 'Choose a user name'],
+    ['a script for a name', { lastName: script }, 'Enter a first'],
+  ])('rejects %s, says why, and creates no user', async (_, wrong, why) => {
+    const { browser, page } = await startLogin({ prompt: 'create' });
     const answer = await browser.submit(page, 'kc-register-form', { ...good, ...wrong });
     expect(answer.html).toMatch(new RegExp(`id="input-error"[^<]*>[^<]*${why}`));
     expect(answer.html).not.toContain('<script');
@@ -129,20 +129,20 @@ describe('the registration page', () => {
   });
 });
 
-describe('signing out without saying whose session', () => {
-  it('asks first, then ends it', async () => {
-    const { username, password } = await newcomer(system);
+describe('a logout without a hint', () => {
+  it('asks for confirmation, then ends the session', async () => {
+    const { username, password } = await newUser(system);
     const browser = new Browser();
-    await logInByForm(browser, beginFlow(system), username, password);
+    await logInByForm(browser, startCodeFlow(system), username, password);
     const url = `${system.provider.issuer}/protocol/openid-connect/logout`;
-    const question = await browser.open(url);
-    expect((await browser.open(beginFlow(system).url)).url).toContain('code=');
-    const answer = await browser.submit(question, 'kc-logout-confirm', {});
+    const confirmation = await browser.open(url);
+    expect((await browser.open(startCodeFlow(system).url)).url).toContain('code=');
+    const answer = await browser.submit(confirmation, 'kc-logout-confirm', {});
     expect(answer.html).toContain('You are signed out.');
-    expect((await browser.open(beginFlow(system).url)).html).toContain('kc-form-login');
+    expect((await browser.open(startCodeFlow(system).url)).html).toContain('kc-form-login');
   });
 
-  it('does nothing to a browser that has no session', async () => {
+  it('does nothing for a browser without a session', async () => {
     const url = `${system.provider.issuer}/protocol/openid-connect/logout`;
     expect((await new Browser().open(url)).html).toContain('You are signed out.');
   });

@@ -1,79 +1,91 @@
 import { errors, type Interaction } from 'oidc-provider';
-import type { Identity } from './identity.ts';
-import { personWith } from './login.ts';
-import { type FormPage, loginPage, problemPage, registrationPage } from './pages.ts';
+import { authenticate } from './authenticate.ts';
+import { errorPage, type FormPage, loginPage, registrationPage } from './pages.ts';
+import type { ProviderContext } from './provider-context.ts';
 import { register } from './registration.ts';
-import { type Answer, type Call, formIn, type Route, redirect } from './web.ts';
+import { type Route, type RouteRequest, type RouteResponse, readForm, redirect } from './router.ts';
 
-/** The pages that a browser sees between a client's question and the answer to it. */
-export function loginPages(identity: Identity): Route[] {
-  const place = '/realms/souk/login-actions/:uid';
-  const during = (answer: Step) => (call: Call) => step(identity, call, answer);
+/**
+ * Routes of the login and registration pages, which a browser sees during an authorization request.
+ */
+export function loginPages(context: ProviderContext): Route[] {
+  const path = '/realms/souk/login-actions/:uid';
+  const page = (handler: PageHandler) => (request: RouteRequest) =>
+    handlePage(context, request, handler);
   return [
-    [`GET ${place}`, during(async ({ asks, page }) => firstPage(asks, page))],
-    [`GET ${place}/authenticate`, during(async ({ page }) => loginPage(page))],
-    [`GET ${place}/registration`, during(async ({ page }) => registrationPage(page))],
-    [`POST ${place}/authenticate`, during(authenticate)],
-    [`POST ${place}/registration`, during(signUp)],
+    [`GET ${path}`, page(async ({ interaction, page }) => firstPage(interaction, page))],
+    [`GET ${path}/authenticate`, page(async ({ page }) => loginPage(page))],
+    [`GET ${path}/registration`, page(async ({ page }) => registrationPage(page))],
+    [`POST ${path}/authenticate`, page(submitLogin)],
+    [`POST ${path}/registration`, page(submitRegistration)],
   ];
 }
 
-/** One request of a login under way. */
-type Moment = {
-  identity: Identity;
-  call: Call;
-  asks: Interaction;
+/** A request for one of the pages, with the interaction that it belongs to. */
+type PageRequest = {
+  context: ProviderContext;
+  request: RouteRequest;
+  interaction: Interaction;
   page: FormPage;
 };
-type Step = (moment: Moment) => Promise<Answer>;
+type PageHandler = (request: PageRequest) => Promise<RouteResponse>;
 
-async function step(identity: Identity, call: Call, answer: Step): Promise<Answer> {
-  const { req, res, params } = call;
-  const { origin, pathname } = new URL(identity.issuer);
-  // A form of somebody else can't know the id in the path, nor have the cookie sent (SameSite).
-  if (![undefined, origin].includes(req.headers.origin)) return problemPage(403, 'Not from here.');
+async function handlePage(
+  context: ProviderContext,
+  request: RouteRequest,
+  handler: PageHandler,
+): Promise<RouteResponse> {
+  const { req, res, params } = request;
+  const { origin, pathname } = new URL(context.issuer);
+  // Another site's form can't know the id in the path, and its cookie is not sent (SameSite).
+  if (![undefined, origin].includes(req.headers.origin)) {
+    return errorPage(403, 'This form was sent from another site. Sign in on this page instead.');
+  }
   try {
-    const asks = await identity.provider().interactionDetails(req, res);
+    const interaction = await context.provider().interactionDetails(req, res);
     const base = `${pathname}/login-actions/${params.uid}`;
-    const clientOrigin = new URL(String(asks.params.redirect_uri)).origin;
-    return await answer({ identity, call, asks, page: { base, clientOrigin } });
+    const clientOrigin = new URL(String(interaction.params.redirect_uri)).origin;
+    return await handler({ context, request, interaction, page: { base, clientOrigin } });
   } catch (error) {
     if (!(error instanceof errors.SessionNotFound)) throw error;
-    return problemPage(400, 'This page has expired. Go back to the shop and sign in again.');
+    return errorPage(400, 'This page has expired. Go back to the shop and sign in again.');
   }
 }
 
-function firstPage(asks: Interaction, page: FormPage): Answer {
-  return asks.prompt.name === 'create' ? registrationPage(page) : loginPage(page);
+function firstPage(interaction: Interaction, page: FormPage): RouteResponse {
+  return interaction.prompt.name === 'create' ? registrationPage(page) : loginPage(page);
 }
 
-async function authenticate(moment: Moment): Promise<Answer> {
-  const { identity, call, page } = moment;
-  const values = await formIn(call);
-  const person = await personWith(
-    identity,
+async function submitLogin(pageRequest: PageRequest): Promise<RouteResponse> {
+  const { context, request, page } = pageRequest;
+  const values = await readForm(request);
+  const user = await authenticate(
+    context,
     values.get('username')?.trim() ?? '',
     values.get('password') ?? '',
   );
-  // The same words whether the name, the password or the patience was wrong.
-  if (!person) return loginPage({ ...page, values, fault: 'Invalid username or password.' });
-  return finished(moment, person.id);
+  // The same text for an unknown name, a wrong password and a name that has to wait.
+  if (!user) return loginPage({ ...page, values, error: 'Invalid username or password.' });
+  return finishInteraction(pageRequest, user.id);
 }
 
-async function signUp(moment: Moment): Promise<Answer> {
-  const { identity, call, page } = moment;
-  const values = await formIn(call);
-  const outcome = await register(identity, Object.fromEntries(values));
-  if ('fault' in outcome) return registrationPage({ ...page, values, fault: outcome.fault });
-  return finished(moment, outcome.person.id);
+async function submitRegistration(pageRequest: PageRequest): Promise<RouteResponse> {
+  const { context, request, page } = pageRequest;
+  const values = await readForm(request);
+  const result = await register(context, Object.fromEntries(values));
+  if ('error' in result) return registrationPage({ ...page, values, error: result.error });
+  return finishInteraction(pageRequest, result.user.id);
 }
 
-/** Back to the protocol, which answers the client. */
-async function finished({ identity, call, asks }: Moment, accountId: string): Promise<Answer> {
-  const already = asks.session?.accountId;
-  if (already && already !== accountId) {
-    return problemPage(400, 'You are signed in as somebody else. Sign out first.');
+/** Returns the browser to oidc-provider, which completes the authorization response. */
+async function finishInteraction(
+  { context, request, interaction }: PageRequest,
+  accountId: string,
+): Promise<RouteResponse> {
+  const current = interaction.session?.accountId;
+  if (current && current !== accountId) {
+    return errorPage(400, 'You are signed in as another user. Sign out first.');
   }
-  const result = { [asks.prompt.name]: {}, login: { accountId, remember: false } };
-  return redirect(await identity.provider().interactionResult(call.req, call.res, result));
+  const result = { [interaction.prompt.name]: {}, login: { accountId, remember: false } };
+  return redirect(await context.provider().interactionResult(request.req, request.res, result));
 }

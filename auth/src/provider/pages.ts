@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Answer } from './web.ts';
+import type { RouteResponse } from './router.ts';
 
 const style = `
   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
@@ -31,64 +31,86 @@ const registrationFields: Field[] = [
   { name: 'firstName', label: 'First name', autocomplete: 'given-name' },
   { name: 'lastName', label: 'Last name', autocomplete: 'family-name' },
   { name: 'password', label: 'Password', type: 'password', autocomplete: 'new-password' },
-  { name: 'password-confirm', label: 'Again', type: 'password', autocomplete: 'new-password' },
+  {
+    name: 'password-confirm',
+    label: 'Repeat the password',
+    type: 'password',
+    autocomplete: 'new-password',
+  },
 ];
 
-/** A page with a form. The values of passwords are never written into it. */
+/** A page with a form. Never shows the value of a password field. */
 export type FormPage = {
-  /** Where the form goes, and the path that stands below the other pages of this login. */
+  /** Path of this login; the form's action and the other pages are below it. */
   base: string;
-  /** Where the browser goes after the form: the CSP must allow the whole way. */
+  /** Origin that the browser is redirected to after the form, which the CSP must allow. */
   clientOrigin: string;
   values?: URLSearchParams;
-  fault?: string | null;
+  error?: string | null;
 };
 
-/** Asks for name and password. The ids are Keycloak's. */
-export function loginPage(page: FormPage): Answer {
-  const form = formOf('kc-form-login', `${page.base}/authenticate`, 'Sign in', loginFields, page);
-  const other = `<p>New here? <a href="${text(page.base)}/registration">Register</a></p>`;
-  return pageOf(200, 'Sign in', form + other, page.clientOrigin);
+/** The login form, with Keycloak's element ids. */
+export function loginPage(page: FormPage): RouteResponse {
+  const form = renderForm(
+    'kc-form-login',
+    `${page.base}/authenticate`,
+    'Sign in',
+    loginFields,
+    page,
+  );
+  const link = `<p>New here? <a href="${escapeHtml(page.base)}/registration">Register</a></p>`;
+  return renderPage(200, 'Sign in', form + link, page.clientOrigin);
 }
 
-/** Asks for all that an account needs. The ids are Keycloak's. */
-export function registrationPage(page: FormPage): Answer {
+/** The registration form, with Keycloak's element ids. */
+export function registrationPage(page: FormPage): RouteResponse {
   const action = `${page.base}/registration`;
-  const form = formOf('kc-register-form', action, 'Register', registrationFields, page);
-  const other = `<p><a href="${text(page.base)}/authenticate">Back to sign in</a></p>`;
-  return pageOf(200, 'Register', form + other, page.clientOrigin);
+  const form = renderForm('kc-register-form', action, 'Register', registrationFields, page);
+  const link = `<p><a href="${escapeHtml(page.base)}/authenticate">Back to sign in</a></p>`;
+  return renderPage(200, 'Register', form + link, page.clientOrigin);
 }
 
-/** Asks whether to sign out; for a browser that came without saying whose session it means. */
-export function signOutPage(action: string): Answer {
-  const form = `<form id="kc-logout-confirm" method="post" action="${text(action)}">
+/** Asks the user to confirm the logout of a request without `id_token_hint`. */
+export function logoutPage(action: string): RouteResponse {
+  const form = `<form id="kc-logout-confirm" method="post" action="${escapeHtml(action)}">
     <button>Sign out</button></form>`;
-  return pageOf(200, 'Sign out?', form);
+  return renderPage(200, 'Sign out?', form);
 }
 
-/** Says one thing, with nothing to do. */
-export function messagePage(title: string, message: string): Answer {
-  return pageOf(200, title, `<p>${text(message)}</p>`);
+/** A page with one message. */
+export function messagePage(title: string, message: string): RouteResponse {
+  return renderPage(200, title, `<p>${escapeHtml(message)}</p>`);
 }
 
-/** Says what went wrong. */
-export function problemPage(status: number, message: string): Answer {
-  const body = `<p id="kc-error-message" role="alert">${text(message)}</p>`;
-  return pageOf(status, 'We are sorry', body);
+/** A page with an error message. */
+export function errorPage(status: number, message: string): RouteResponse {
+  const body = `<p id="kc-error-message" role="alert">${escapeHtml(message)}</p>`;
+  return renderPage(status, 'Something went wrong', body);
 }
 
-function formOf(id: string, action: string, verb: string, fields: Field[], page: FormPage): string {
-  const fault = page.fault ? `<p id="input-error" role="alert">${text(page.fault)}</p>` : '';
+function renderForm(
+  id: string,
+  action: string,
+  verb: string,
+  fields: Field[],
+  page: FormPage,
+): string {
+  const error = page.error ? `<p id="input-error" role="alert">${escapeHtml(page.error)}</p>` : '';
   const inputs = fields.map(({ name, label, type = 'text', autocomplete }) => {
-    const value = type === 'password' ? '' : text(page.values?.get(name) ?? '');
+    const value = type === 'password' ? '' : escapeHtml(page.values?.get(name) ?? '');
     return `<label for="${name}">${label}</label>
       <input id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" value="${value}" required>`;
   });
-  return `${fault}<form id="${id}" method="post" action="${text(action)}">
+  return `${error}<form id="${id}" method="post" action="${escapeHtml(action)}">
     ${inputs.join('\n')}<button>${verb}</button></form>`;
 }
 
-function pageOf(status: number, title: string, content: string, clientOrigin = ''): Answer {
+function renderPage(
+  status: number,
+  title: string,
+  content: string,
+  clientOrigin = '',
+): RouteResponse {
   const policy = [
     `default-src 'none'`,
     `style-src 'sha256-${styleHash}'`,
@@ -117,6 +139,6 @@ const entities = new Map([
   ["'", '&#39;'],
 ]);
 
-function text(value: string): string {
+function escapeHtml(value: string): string {
   return value.replace(/[&<>"']/g, (character) => entities.get(character) ?? '');
 }

@@ -1,44 +1,48 @@
 import type Provider from 'oidc-provider';
 import { errors, type Session, type TokenEndpointGrantContext } from 'oidc-provider';
-import { api, apiServer, newGrant } from './grants.ts';
-import type { Parts } from './identity.ts';
-import { accountOf } from './issued-tokens.ts';
-import { personWith } from './login.ts';
-import { sessionSeconds } from './session-lifetime.ts';
+import { authenticate } from './authenticate.ts';
+import { apiResource, newGrant, resourceServer } from './grants.ts';
+import type { ProviderDependencies } from './provider-context.ts';
+import { sessionTtlSeconds } from './sessions.ts';
+import { accountFinder } from './token-claims.ts';
 
 type Params = { username?: string; password?: string };
-type Context = TokenEndpointGrantContext<Params>;
+type GrantContext = TokenEndpointGrantContext<Params>;
 
 /**
- * Lets the clients that the realm file allows it trade a name and a password for tokens (RFC 6749
- * §4.3; Keycloak calls it direct access). It opens a session like the login page does.
+ * Resource Owner Password Credentials grant (RFC 6749 §4.3; "direct access grant" in Keycloak) for
+ * the clients that the realm file allows it. Starts a session, as the login page does.
  */
-export function addPasswordGrant(parts: Parts, provider: Provider): void {
-  const handler = (ctx: Context) => issueTokens(parts, provider, ctx);
+export function addPasswordGrant(dependencies: ProviderDependencies, provider: Provider): void {
+  const handler = (ctx: GrantContext) => issueTokens(dependencies, provider, ctx);
   provider.registerGrantType<Params>('password', handler, ['username', 'password', 'scope']);
 }
 
-async function issueTokens(parts: Parts, provider: Provider, ctx: Context): Promise<void> {
+async function issueTokens(
+  dependencies: ProviderDependencies,
+  provider: Provider,
+  ctx: GrantContext,
+): Promise<void> {
   const { client, params } = ctx.oidc;
-  const person = await personWith(parts, params.username ?? '', params.password ?? '');
-  if (!person) throw new errors.InvalidGrant('Invalid user credentials');
-  const session = await newSession(parts, provider, client.clientId, person.id);
+  const user = await authenticate(dependencies, params.username ?? '', params.password ?? '');
+  if (!user) throw new errors.InvalidGrant('Invalid user credentials');
+  const session = await newSession(dependencies, provider, client.clientId, user.id);
   const source = {
     client,
-    accountId: person.id,
+    accountId: user.id,
     authTime: session.loginTs,
     expiresWithSession: true,
     grantId: session.grantIdFor(client.clientId) ?? '',
     gty: 'password',
-    resource: api,
+    resource: apiResource,
     scope: [...ctx.oidc.requestParamOIDCScopes].join(' '),
     sessionUid: session.uid,
     sid: session.uid,
   };
-  ctx.oidc.entity('Account', await accountOf(parts)(ctx, person.id, undefined));
+  ctx.oidc.entity('Account', await accountFinder(dependencies)(ctx, user.id, undefined));
   const access = new provider.AccessToken(source);
-  const server = apiServer(parts.realm.accessTokenLifespan);
-  access.resourceServer = new provider.ResourceServer(api, server);
+  const server = resourceServer(dependencies.realm.accessTokenLifespan);
+  access.resourceServer = new provider.ResourceServer(apiResource, server);
   ctx.body = {
     access_token: await access.save(),
     expires_in: access.expiration,
@@ -50,7 +54,7 @@ async function issueTokens(parts: Parts, provider: Provider, ctx: Context): Prom
 }
 
 async function newSession(
-  { realm }: Parts,
+  { realm }: ProviderDependencies,
   provider: Provider,
   clientId: string,
   accountId: string,
@@ -59,11 +63,11 @@ async function newSession(
   session.loginAccount({ accountId });
   session.sidFor(clientId, session.uid);
   session.grantIdFor(clientId, await newGrant(provider, clientId, accountId).save());
-  await session.save(sessionSeconds(realm, session.loginTs));
+  await session.save(sessionTtlSeconds(realm, session.loginTs));
   return session;
 }
 
-async function idToken(provider: Provider, ctx: Context, session: Session): Promise<string> {
+async function idToken(provider: Provider, ctx: GrantContext, session: Session): Promise<string> {
   const { account } = ctx.oidc;
   const token = new provider.IdToken({}, { ctx });
   const claims = { ...(await account?.claims('id_token', 'openid', {}, [])), sid: session.uid };

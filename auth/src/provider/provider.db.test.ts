@@ -1,5 +1,5 @@
 import { identityContract } from '../identity.contract.ts';
-import { embeddedUnderTest } from './testing/under-test.ts';
+import { embeddedUnderTest } from './testing/embedded-under-test.ts';
 
 describe('the embedded identity provider', () => {
   identityContract(embeddedUnderTest);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { audiencesOf } from './clients.ts';
-import { effectiveRoles, readPeople, readRealm } from './realm.ts';
+import { effectiveRoles, readRealm, readUsers } from './realm.ts';
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
@@ -17,13 +17,13 @@ const realm = readRealm(read('realm.json'), values);
 const client = (id: string) => realm.clients.find(({ clientId }) => clientId === id);
 
 describe('the realm file', () => {
-  it('gives every client tokens for our API (ID-12)', () => {
+  it('gives the tokens of every client the audience of our API (ID-12)', () => {
     const names = ['gateway', 'sandbox', 'services', 'orchestrators'];
     expect(realm.clients.map(({ clientId }) => clientId)).toEqual(names);
     for (const one of realm.clients) expect(audiencesOf(one)).toEqual(['souk']);
   });
 
-  it('lets browsers come back to the gateway alone, with PKCE (ID-3)', () => {
+  it('redirects browsers to the gateway only, with PKCE (ID-3)', () => {
     for (const one of realm.clients.filter(({ standardFlowEnabled }) => standardFlowEnabled)) {
       expect(one.attributes['pkce.code.challenge.method']).toBe('S256');
       for (const uri of one.redirectUris) {
@@ -32,42 +32,46 @@ describe('the realm file', () => {
     }
   });
 
-  it('takes its secrets from outside, whatever signs they hold', () => {
+  it('takes its secrets from placeholder values, whatever characters they hold', () => {
     expect(client('services')?.secret).toBe('secret of "services"');
     expect(client('sandbox')?.secret).toBeUndefined();
     expect(JSON.stringify(read('realm.json'))).not.toMatch(/"secret":"(?!\$\{\w+\}")/);
     expect(JSON.stringify(read('demo-users.json'))).not.toMatch(/"value":"(?!\$\{\w+\}")/);
   });
 
-  it('gives the power over users to services alone (ID-11)', () => {
+  it('lets services alone manage users (ID-11)', () => {
     const powerful = realm.users.filter(({ clientRoles }) => Object.keys(clientRoles).length > 0);
     expect(powerful.map(({ username }) => username)).toEqual(['service-account-services']);
     expect(realm.users.every(({ realmRoles }) => realmRoles.length === 0)).toBe(true);
   });
 
-  it('has no person in it: those are in the demo overlay', () => {
+  it('contains service accounts only: users are in the demo file', () => {
     expect(realm.users.every(({ serviceAccountClientId }) => serviceAccountClientId)).toBe(true);
-    const people = readPeople(read('demo-users.json'), values);
-    expect(people.map(({ username }) => username)).toEqual([
+    const users = readUsers(read('demo-users.json'), values);
+    expect(users.map(({ username }) => username)).toEqual([
       ...['buyer', 'seller', 'seller2', 'courier', 'analyst', 'operator', 'admin'],
     ]);
-    for (const { realmRoles, email, firstName, lastName, credentials } of people) {
+    for (const { realmRoles, email, firstName, lastName, credentials } of users) {
       expect(realmRoles).toContain('default-roles-souk');
-      // Without them Keycloak lets nobody log in.
+      // Keycloak requires them for a login.
       expect([email, firstName, lastName]).not.toContain(undefined);
       expect(credentials).toEqual([{ type: 'password', value: 'password of all' }]);
     }
   });
 
-  it('makes a customer of who has the default role', () => {
+  it('makes a user with the default role a customer', () => {
     expect(effectiveRoles(realm, ['default-roles-souk', 'seller'])).toEqual([
       ...['default-roles-souk', 'customer', 'seller'],
     ]);
   });
 
-  it('is not read with a value missing', () => {
+  it('is rejected when a value is missing', () => {
     const wrong = { ...values, DEMO_PASSWORD: '', GATEWAY_PUBLIC_URL: undefined };
-    expect(() => readRealm(read('realm.json'), wrong)).toThrow('needs GATEWAY_PUBLIC_URL.');
-    expect(() => readPeople(read('demo-users.json'), wrong)).toThrow('needs DEMO_PASSWORD.');
+    expect(() => readRealm(read('realm.json'), wrong)).toThrow(
+      'needs values for GATEWAY_PUBLIC_URL.',
+    );
+    expect(() => readUsers(read('demo-users.json'), wrong)).toThrow(
+      'needs values for DEMO_PASSWORD.',
+    );
   });
 });

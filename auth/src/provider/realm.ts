@@ -22,7 +22,7 @@ const client = z.object({
   protocolMappers: z.array(mapper).default([]),
 });
 
-const person = z.object({
+const user = z.object({
   username: z.string().min(1),
   enabled: z.boolean().default(true),
   email: z.email().optional(),
@@ -42,7 +42,7 @@ const role = z.object({
 });
 
 const realmFile = z.object({
-  /** Our routes stand under this name. */
+  /** Part of every path of this provider. */
   realm: z.literal('souk'),
   passwordPolicy: z.string(),
   failureFactor: z.int(),
@@ -53,34 +53,34 @@ const realmFile = z.object({
   roles: z.object({ realm: z.array(role) }),
   defaultRole: z.object({ name: z.string() }),
   clients: z.array(client),
-  users: z.array(person),
+  users: z.array(user),
 });
 
-/** What we follow of Keycloak's realm file. It says more; we do as much. */
+/** The settings of Keycloak's realm file that this provider supports; it ignores all others. */
 export type Realm = z.infer<typeof realmFile>;
 export type RealmClient = z.infer<typeof client>;
-export type RealmPerson = z.infer<typeof person>;
+export type RealmUser = z.infer<typeof user>;
 
-/** Values for the `${NAME}`s of a realm file. */
+/** Values of the `${NAME}` placeholders in a realm file. */
 export type Values = Readonly<Record<string, string | undefined>>;
 
-/** Reads a realm file. Throws when it names values that are not there, and says which. */
+/** Reads a realm file. Throws an error that names all missing placeholder values. */
 export function readRealm(file: unknown, values: Values): Realm {
-  return realmFile.parse(filledIn(file, values));
+  return realmFile.parse(substitute(file, values));
 }
 
-/** Reads the people of a partial import, as Keycloak takes it beside the realm file. */
-export function readPeople(file: unknown, values: Values): RealmPerson[] {
-  return z.object({ users: z.array(person) }).parse(filledIn(file, values)).users;
+/** Reads the users of a partial import file, which Keycloak takes beside the realm file. */
+export function readUsers(file: unknown, values: Values): RealmUser[] {
+  return z.object({ users: z.array(user) }).parse(substitute(file, values)).users;
 }
 
-/** The roles given, and the roles that they are made of, as a token lists them. */
-export function effectiveRoles({ roles }: Realm, given: readonly string[]): string[] {
-  const partsOf = new Map(roles.realm.map(({ name, composites }) => [name, composites.realm]));
-  return [...new Set(given.flatMap((name) => [name, ...(partsOf.get(name) ?? [])]))];
+/** Expands composite roles: the assigned roles and those that they contain, as tokens list them. */
+export function effectiveRoles({ roles }: Realm, assigned: readonly string[]): string[] {
+  const compositesOf = new Map(roles.realm.map(({ name, composites }) => [name, composites.realm]));
+  return [...new Set(assigned.flatMap((name) => [name, ...(compositesOf.get(name) ?? [])]))];
 }
 
-function filledIn(file: unknown, values: Values): unknown {
+function substitute(file: unknown, values: Values): unknown {
   const missing = new Set<string>();
   const fill = (text: string) =>
     text.replace(/\$\{(\w+)\}/g, (_, name: string) => {
@@ -91,6 +91,7 @@ function filledIn(file: unknown, values: Values): unknown {
   const filled = JSON.parse(JSON.stringify(file), (_, value) =>
     typeof value === 'string' ? fill(value) : value,
   );
-  if (missing.size > 0) throw new Error(`The realm needs ${[...missing].sort().join(', ')}.`);
+  if (missing.size > 0)
+    throw new Error(`The realm file needs values for ${[...missing].sort().join(', ')}.`);
   return filled;
 }

@@ -1,18 +1,28 @@
 import { z } from 'zod';
-import type { Parts } from './identity.ts';
-import { faultOf } from './login.ts';
-import { type Person, Taken } from './people.ts';
+import type { ProviderDependencies } from './provider-context.ts';
 
-/** A name may not look like an address: one of the two would log in as the other. */
+import { DuplicateUser, type User } from './user-store.ts';
+
+/** A user name must not look like an e-mail address, as both can be used to log in. */
 export const username = z
   .string()
   .trim()
-  .regex(/^[\w.-]{3,64}$/, 'The user name may hold 3 to 64 letters, digits, dots and dashes.');
-export const email = z.string().trim().max(254).pipe(z.email('This is no e-mail address.'));
+  .regex(
+    /^[\w.-]{3,64}$/,
+    'Choose a user name of 3 to 64 letters, digits, dots, dashes or underscores.',
+  );
+export const email = z
+  .string()
+  .trim()
+  .max(254)
+  .pipe(z.email('Enter a valid e-mail address, such as name@example.com.'));
 export const personalName = z
   .string()
   .trim()
-  .regex(/^[^\p{C}<>]{1,100}$/u, 'A name is missing, or too long.');
+  .regex(
+    /^[^\p{C}<>]{1,100}$/u,
+    'Enter a first and a last name of at most 100 characters, without < and >.',
+  );
 
 const form = z
   .object({
@@ -23,23 +33,42 @@ const form = z
     password: z.string(),
     'password-confirm': z.string(),
   })
-  .refine((fields) => fields.password === fields['password-confirm'], 'The passwords differ.');
+  .refine(
+    (fields) => fields.password === fields['password-confirm'],
+    'The passwords differ. Enter the same password twice.',
+  );
 
-/** Makes an account from the registration form, or tells the person what to change. */
+const takenMessages = {
+  username: 'This user name is taken. Choose another one.',
+  email: 'This e-mail address is already registered. Sign in instead.',
+} as const;
+
+const passwordCharsMax = 1_024;
+
+/** Says, for the user, why the realm's policy rejects a password; null when it accepts it. */
+export function passwordError(password: string, policy: string): string | null {
+  const min = Number(policy.match(/\blength\((\d+)\)/)?.[1] ?? 1);
+  const max = Number(policy.match(/\bmaxLength\((\d+)\)/)?.[1] ?? passwordCharsMax);
+  if (password.length < min) return `The password must have at least ${min} characters.`;
+  if (password.length > max) return `The password must have at most ${max} characters.`;
+  return null;
+}
+
+/** Creates a user from the registration form, or says what to change. */
 export async function register(
-  { realm, people }: Parts,
+  { realm, users }: ProviderDependencies,
   fields: Record<string, string>,
-): Promise<{ person: Person } | { fault: string }> {
-  const { data, error } = form.safeParse(fields);
-  if (!data) return { fault: error.issues[0]?.message ?? 'Something is missing.' };
-  const fault = faultOf(data.password, realm.passwordPolicy);
-  if (fault) return { fault };
+): Promise<{ user: User } | { error: string }> {
+  const { data, error: invalid } = form.safeParse(fields);
+  if (!data) return { error: invalid.issues[0]?.message ?? 'Fill in all fields.' };
+  const weak = passwordError(data.password, realm.passwordPolicy);
+  if (weak) return { error: weak };
   try {
     const roles = [realm.defaultRole.name];
-    const person = { ...data, roles, emailVerified: false, enabled: true, clientId: null };
-    return { person: await people.add(person) };
+    const user = { ...data, roles, emailVerified: false, enabled: true, clientId: null };
+    return { user: await users.add(user) };
   } catch (error) {
-    if (!(error instanceof Taken)) throw error;
-    return { fault: error.what === 'email' ? 'That e-mail is taken.' : 'That name is taken.' };
+    if (!(error instanceof DuplicateUser)) throw error;
+    return { error: takenMessages[error.field] };
   }
 }

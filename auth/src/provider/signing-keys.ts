@@ -2,10 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { Database } from './database.ts';
 
-/** Longer than anything lives that is signed with them: the ID token of the longest session. */
-const keptFor = '24 hours';
+/**
+ * Longer than the lifetime of any token: an ID token is a logout hint for as long as its session.
+ */
+const keyRetention = '24 hours';
 
-/** The realm's keys with their private parts, the one that signs first. Makes the first one. */
+/**
+ * The realm's private keys, the current signing key first. Creates the first key if there is none.
+ */
 export async function signingKeys(database: Database): Promise<JWK[]> {
   const keys = await storedKeys(database);
   if (keys.length > 0) return keys;
@@ -20,8 +24,8 @@ async function storedKeys(database: Database): Promise<JWK[]> {
 }
 
 /**
- * Makes the key that signs from now on. The one before it goes on verifying, and those that were
- * replaced longer ago than anything signed with them lives are forgotten.
+ * Creates the key that signs from now on. Earlier keys still verify; those replaced longer ago than
+ * the retention are deleted.
  */
 export async function addSigningKey(database: Database): Promise<void> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
@@ -30,7 +34,7 @@ export async function addSigningKey(database: Database): Promise<void> {
   await database.query(
     `DELETE FROM signing_keys WHERE made_at < (
        SELECT max(made_at) FROM signing_keys WHERE made_at < now() - $1::interval)`,
-    [keptFor],
+    [keyRetention],
   );
   await database.query(
     'INSERT INTO signing_keys (kid, jwk, made_at) VALUES ($1, $2, clock_timestamp())',
@@ -38,7 +42,7 @@ export async function addSigningKey(database: Database): Promise<void> {
   );
 }
 
-/** What the cookies are signed with, the same after a restart. */
+/** The key that signs cookies; it survives a restart. */
 export async function cookieKey(database: Database): Promise<string> {
   await database.query(
     `INSERT INTO cookie_keys (key) SELECT $1 WHERE NOT EXISTS (SELECT FROM cookie_keys)`,

@@ -8,102 +8,102 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openDatabase } from './database.ts';
-import { handlerOf } from './handler.ts';
-import type { Log } from './identity.ts';
-import { importPeople } from './import-people.ts';
-import { newIdentity } from './new-identity.ts';
-import { passwordsOf } from './password.ts';
-import { People } from './people.ts';
-import { purgeEvery } from './purge.ts';
-import { readPeople, readRealm, type Values } from './realm.ts';
-import { json, send } from './web.ts';
+import { createContext } from './create-context.ts';
+import { deleteExpiredEvery, openDatabase } from './database.ts';
+import { importUsers } from './import-users.ts';
+import { passwordHasher } from './password-hasher.ts';
+import type { Log } from './provider-context.ts';
+import { readRealm, readUsers, type Values } from './realm.ts';
+import { requestHandler } from './request-handler.ts';
+import { json, send } from './router.ts';
+import { UserStore } from './user-store.ts';
 
 export type ProviderOptions = {
-  /** On 127.0.0.1. 0 takes a free one. */
+  /** Port on 127.0.0.1; 0 for any free port. */
   port: number;
-  /** The origin at which browsers and services reach it, when that is not the port on localhost. */
+  /** Public origin, for browsers and services; default: the port on localhost. */
   publicUrl?: string;
-  /** PostgreSQL; the tables are made when they are missing. */
+  /** PostgreSQL; missing tables are created. */
   databaseUrl: string;
-  /** A realm file in place of `auth/realm.json`. */
+  /** Replaces `auth/realm.json`. */
   realm?: unknown;
-  /** Also makes the people of `auth/demo-users.json`. */
+  /** Also imports the users of `auth/demo-users.json`. */
   demoUsers?: boolean;
-  /** Values for the `${NAME}`s of these files. */
+  /** Values of the `${NAME}` placeholders in these files. */
   env: Values;
   logger: Log;
 };
 
 export type RunningProvider = {
   url: string;
-  /** What tokens name: `<url>/realms/souk`. */
+  /** The `iss` of tokens: `<url>/realms/souk`. */
   issuer: string;
-  /** Signs with a new key from now on. Tokens of the old one stay good until they end. */
+  /** Replaces the signing key. Tokens of the old key remain valid until they expire. */
   rotateKeys: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
-/** Between two looks for what has expired. */
-const purgeMs = 600_000;
+/** Interval at which expired rows are deleted. */
+const cleanupIntervalMs = 600_000;
 
 /**
- * Starts an OpenID provider that stands at Keycloak's paths and acts like it, as far as Souk goes.
- * The realm file is read at each start. Its people are made when they are missing, and never
- * changed: from then on they belong to the database, as all else does.
+ * Starts an OpenID provider with the paths and the behaviour of Keycloak that Souk relies on. Reads
+ * the realm file at each start. Imports its users when they are missing, and never changes them
+ * afterwards: like all other state, they then live in the database.
  */
 export async function startProvider(options: ProviderOptions): Promise<RunningProvider> {
-  const ending = new AsyncDisposableStack();
+  const cleanup = new AsyncDisposableStack();
   try {
-    return await start(options, ending);
+    return await start(options, cleanup);
   } catch (error) {
-    await ending.disposeAsync();
+    await cleanup.disposeAsync();
     throw error;
   }
 }
 
 async function start(
-  { port, publicUrl, databaseUrl, logger: log, ...given }: ProviderOptions,
-  ending: AsyncDisposableStack,
+  { port, publicUrl, databaseUrl, logger: log, ...options }: ProviderOptions,
+  cleanup: AsyncDisposableStack,
 ): Promise<RunningProvider> {
-  const realm = readRealm(given.realm ?? file('realm.json'), given.env);
-  const demo = given.demoUsers ? readPeople(file('demo-users.json'), given.env) : [];
+  const realm = readRealm(options.realm ?? readJsonFile('realm.json'), options.env);
+  const demo = options.demoUsers ? readUsers(readJsonFile('demo-users.json'), options.env) : [];
   const database = await openDatabase(databaseUrl);
-  ending.defer(() => database.end());
-  const passwords = passwordsOf(realm.passwordPolicy);
-  const people = new People(database, passwords);
-  await importPeople(people, [...realm.users, ...demo]);
+  cleanup.defer(() => database.end());
+  const passwords = passwordHasher(realm.passwordPolicy);
+  const users = new UserStore(database, passwords);
+  await importUsers(users, [...realm.users, ...demo]);
 
-  // Its port is part of every token: it listens before all else is made.
-  let answer: RequestListener = notYet;
-  const server = await listen(port, (req, res) => answer(req, res));
-  ending.defer(() => close(server));
+  // The port is part of the issuer, so the server listens before the provider exists.
+  let handler: RequestListener = notReady;
+  const server = await listen(port, (req, res) => handler(req, res));
+  cleanup.defer(() => close(server));
   const url = publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`;
   const issuer = `${url}/realms/${realm.realm}`;
-  const parts = { realm, issuer, database, people, passwords, log };
-  const { identity, rotateKeys } = await newIdentity(parts);
-  answer = handlerOf(identity);
-  ending.defer(purgeEvery(purgeMs, identity));
-  return { url, issuer, rotateKeys, stop: () => ending.disposeAsync() };
+  const dependencies = { realm, issuer, database, users, passwords, log };
+  const { context, rotateKeys } = await createContext(dependencies);
+  handler = requestHandler(context);
+  const logError = (err: unknown) => log.error({ err }, 'Expired rows could not be deleted.');
+  cleanup.defer(deleteExpiredEvery(cleanupIntervalMs, database, logError));
+  return { url, issuer, rotateKeys, stop: () => cleanup.disposeAsync() };
 }
 
-/** A request that nobody listens to would wait for its answer as long as its client does. */
-function notYet(_: IncomingMessage, res: ServerResponse): void {
+/** Responds 503, as a request without a handler would hang until its client gives up. */
+function notReady(_: IncomingMessage, res: ServerResponse): void {
   send(res, json(503, { error: 'temporarily_unavailable' }, { 'retry-after': '1' }));
 }
 
-async function listen(port: number, answer: RequestListener): Promise<Server> {
-  const server = createServer(answer).listen(port, '127.0.0.1');
+async function listen(port: number, handler: RequestListener): Promise<Server> {
+  const server = createServer(handler).listen(port, '127.0.0.1');
   await once(server, 'listening');
   return server;
 }
 
-/** Answers what is under way, then ends. */
+/** Finishes requests in flight, then closes. */
 async function close(server: Server): Promise<void> {
   server.close();
   await once(server, 'close');
 }
 
-function file(name: string): unknown {
+function readJsonFile(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
 }

@@ -2,30 +2,37 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Browser } from '../contract/browser.ts';
-import { beginFlow, finishFlow, logIn, newcomer, refresh, userinfo } from '../contract/requests.ts';
-import { purge } from './purge.ts';
-import { type Embedded, embedded, values } from './testing/embedded.ts';
+import {
+  finishCodeFlow,
+  logIn,
+  newUser,
+  refresh,
+  startCodeFlow,
+  userinfo,
+} from '../contract/requests.ts';
+import { deleteExpired } from './database.ts';
+import { type EmbeddedProvider, startEmbedded, values } from './testing/embedded-provider.ts';
 
-let system: Embedded;
-let person: Awaited<ReturnType<typeof newcomer>>;
+let system: EmbeddedProvider;
+let user: Awaited<ReturnType<typeof newUser>>;
 
 beforeAll(async () => {
-  system = await embedded();
-  person = await newcomer(system);
+  system = await startEmbedded();
+  user = await newUser(system);
 });
 
 afterAll(() => system.stop());
 
-/** Tokens of a login by form, in that browser. */
-async function byForm(browser: Browser, more: Record<string, string> = {}) {
-  const flow = beginFlow(system, more);
+/** Logs in by form, in this browser, and returns the tokens. */
+async function loginByForm(browser: Browser, more: Record<string, string> = {}) {
+  const flow = startCodeFlow(system, more);
   const first = await browser.open(flow.url);
-  const fields = { username: person.username, password: person.password };
+  const fields = { username: user.username, password: user.password };
   const back = first.html ? await browser.submit(first, 'kc-form-login', fields) : first;
-  return (await finishFlow(system, flow, back.url)).body;
+  return (await finishCodeFlow(system, flow, back.url)).body;
 }
 
-const loggedIn = async () => (await logIn(system, person.username, person.password)).body;
+const loginByPassword = async () => (await logIn(system, user.username, user.password)).body;
 
 function post(path: string, form: Record<string, string>, headers: Record<string, string> = {}) {
   const url = `${system.provider.issuer}/protocol/openid-connect/${path}`;
@@ -38,18 +45,18 @@ const basic = (id: string, secret: string) => ({
 const gateway = { client_id: 'gateway', client_secret: values.GATEWAY_CLIENT_SECRET };
 
 describe('introspection', () => {
-  it('knows a good access token, and the end of its session', async () => {
-    const { access_token: token, refresh_token } = await loggedIn();
+  it('reports an access token as active until its session ends', async () => {
+    const { access_token: token, refresh_token } = await loginByPassword();
     const headers = basic('gateway', values.GATEWAY_CLIENT_SECRET);
-    const good = await (await post('token/introspect', { token }, headers)).json();
-    expect(good).toMatchObject({ active: true, sub: person.id, azp: 'gateway' });
+    const active = await (await post('token/introspect', { token }, headers)).json();
+    expect(active).toMatchObject({ active: true, sub: user.id, azp: 'gateway' });
     await post('revoke', { token: refresh_token, ...gateway });
     const ended = await post('token/introspect', { token, ...gateway });
     expect(await ended.json()).toEqual({ active: false });
   });
 
-  it('says of junk only that it is not good', async () => {
-    const { id_token } = await loggedIn();
+  it('reports anything else as inactive, without a reason', async () => {
+    const { id_token } = await loginByPassword();
     for (const token of ['', 'junk', 'a.b.c', id_token]) {
       const answer = await post('token/introspect', { token, ...gateway });
       expect(await answer.json()).toEqual({ active: false });
@@ -57,13 +64,13 @@ describe('introspection', () => {
   });
 
   it.each([
-    ['nobody', {}, 401],
-    ['a client that is none', { client_id: 'bank', client_secret: 'x' }, 401],
+    ['an unauthenticated caller', {}, 401],
+    ['an unknown client', { client_id: 'bank', client_secret: 'x' }, 401],
     ['a client with a wrong secret', { ...gateway, client_secret: 'a guess' }, 401],
-    ['a client that forgot its secret', { client_id: 'gateway' }, 401],
-    ['a client without a secret', { client_id: 'sandbox' }, 403],
-  ])('is not for %s', async (_, client, status) => {
-    const { access_token: token } = await loggedIn();
+    ['a confidential client without its secret', { client_id: 'gateway' }, 401],
+    ['a public client', { client_id: 'sandbox' }, 403],
+  ])('rejects %s', async (_, client, status) => {
+    const { access_token: token } = await loginByPassword();
     const answer = await post('token/introspect', { token, ...client });
     expect(answer.status).toBe(status);
     expect(await answer.text()).not.toContain('active');
@@ -76,32 +83,32 @@ describe('revocation', () => {
     redirect_uri: `${values.GATEWAY_PUBLIC_URL}/sandbox/callback`,
   };
 
-  it('by another client changes nothing', async () => {
+  it('by another client has no effect', async () => {
     const browser = new Browser();
-    const { refresh_token: token } = await byForm(browser);
-    const other = await byForm(browser, sandbox);
+    const { refresh_token: token } = await loginByForm(browser);
+    const other = await loginByForm(browser, sandbox);
     expect((await post('revoke', { token, client_id: 'sandbox' })).status).toBe(200);
     expect((await refresh(system, token)).status).toBe(200);
     expect((await refresh(system, other.refresh_token, 'sandbox')).status).toBe(200);
   });
 
-  it('by one client leaves the other its session', async () => {
+  it('by one client keeps the session of the other', async () => {
     const browser = new Browser();
-    const { refresh_token: token } = await byForm(browser);
-    const other = await byForm(browser, sandbox);
+    const { refresh_token: token } = await loginByForm(browser);
+    const other = await loginByForm(browser, sandbox);
     expect((await post('revoke', { token, ...gateway })).status).toBe(200);
     expect((await refresh(system, token)).status).toBe(400);
     expect((await refresh(system, other.refresh_token, 'sandbox')).status).toBe(200);
   });
 
-  it('of what is no token is done already', async () => {
+  it('of an unknown token succeeds', async () => {
     expect((await post('revoke', { token: 'junk', ...gateway })).status).toBe(200);
   });
 });
 
 describe('userinfo', () => {
-  it('wants the scope openid, as Keycloak does', async () => {
-    const { username, password } = person;
+  it('requires the scope openid, as Keycloak does', async () => {
+    const { username, password } = user;
     const login = { grant_type: 'password', username, password, ...gateway };
     const tokens = (await (await post('token', login)).json()) as { access_token: string };
     expect(tokens).not.toHaveProperty('id_token');
@@ -114,7 +121,7 @@ describe('a session', () => {
     const { rows } = await system.database.query(
       `SELECT extract(epoch FROM expires_at - now())::int AS left FROM oidc_rows
        WHERE kind = 'Session' AND payload ->> 'accountId' = $1`,
-      [person.id],
+      [user.id],
     );
     return rows.map(({ left }) => left);
   };
@@ -125,7 +132,7 @@ describe('a session', () => {
        WHERE kind = 'Session'`,
       [seconds],
     );
-  const begunAgo = (seconds: number) =>
+  const startedAgo = (seconds: number) =>
     system.database.query(
       `UPDATE oidc_rows SET payload = payload ||
          jsonb_build_object('loginTs', extract(epoch FROM now())::int - $1::int)
@@ -133,34 +140,34 @@ describe('a session', () => {
       [seconds],
     );
 
-  beforeEach(() => system.admin.signOut(person.id));
+  beforeEach(() => system.admin.endSessions(user.id));
 
-  it('lives on for half an hour with each refresh', async () => {
-    const { refresh_token } = await loggedIn();
+  it('is extended by half an hour with each refresh', async () => {
+    const { refresh_token } = await loginByPassword();
     await shorten(60);
     await refresh(system, refresh_token);
     expect(await expiry()).toEqual([expect.closeTo(1_800, -2)]);
   });
 
-  it('ends after ten hours, however busy', async () => {
-    const { refresh_token } = await loggedIn();
-    await begunAgo(36_000 - 300);
+  it('ends after ten hours, even with refreshes', async () => {
+    const { refresh_token } = await loginByPassword();
+    await startedAgo(36_000 - 300);
     await refresh(system, refresh_token);
     expect(await expiry()).toEqual([expect.closeTo(300, -2)]);
   });
 
   it.each([
-    ['by password', loggedIn],
-    ['by form', () => byForm(new Browser())],
-  ])('begun %s takes its tokens with it when it ends', async (_, begin) => {
-    const { refresh_token, access_token } = await begin();
+    ['by password', loginByPassword],
+    ['by form', () => loginByForm(new Browser())],
+  ])('started %s invalidates its tokens when it expires', async (_, start) => {
+    const { refresh_token, access_token } = await start();
     await shorten(-60);
     expect((await refresh(system, refresh_token)).status).toBe(400);
     expect((await userinfo(system, access_token)).status).toBe(401);
   });
 
-  it('gives no tokens to who was disabled meanwhile', async () => {
-    const other = await newcomer(system);
+  it('issues no tokens to a user who was disabled meanwhile', async () => {
+    const other = await newUser(system);
     const { body } = await logIn(system, other.username, other.password);
     await system.database.query('UPDATE people SET enabled = false WHERE id = $1', [other.id]);
     expect((await refresh(system, body.refresh_token)).status).toBe(400);
@@ -168,69 +175,69 @@ describe('a session', () => {
     expect((await logIn(system, other.username, other.password)).status).toBe(400);
   });
 
-  it('is forgotten some time after', async () => {
-    await loggedIn();
+  it('is deleted after it has expired', async () => {
+    await loginByPassword();
     await shorten(-60);
-    await purge(system.database);
+    await deleteExpired(system.database);
     expect(await expiry()).toEqual([]);
   });
 });
 
-describe('a browser’s script', () => {
+describe('CORS', () => {
   const token = (origin: string, client_id: string) =>
     post('token', { grant_type: 'refresh_token', refresh_token: 'x', client_id }, { origin });
 
-  it('of the sandbox may read the answer', async () => {
+  it('allows the origin of the sandbox', async () => {
     const answer = await token('http://gateway.souk.test', 'sandbox');
     expect(answer.headers.get('access-control-allow-origin')).toBe('http://gateway.souk.test');
   });
 
-  it('of anybody else may not', async () => {
+  it('allows no other origin', async () => {
     const answer = await token('http://evil.example', 'sandbox');
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   });
 });
 
-describe('the provider’s address', () => {
-  it('is the public one, whatever a caller says', async () => {
+describe('the provider’s URLs', () => {
+  it('have the public origin, whatever headers a caller sends', async () => {
     const { host, pathname } = new URL(system.provider.issuer);
-    const asked = request({
+    const sent = request({
       ...{ host: '127.0.0.1', port: host.split(':')[1] },
       path: `${pathname}/.well-known/openid-configuration`,
       headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example' },
     }).end();
-    const [response] = await once(asked, 'response');
+    const [response] = await once(sent, 'response');
     const body = await text(response);
     expect(body).toContain(system.provider.issuer);
     expect(body).not.toContain('evil');
   });
 
-  it('has nothing beside the realm', async () => {
+  it('are all below the realm', async () => {
     for (const path of ['/', '/realms/other/.well-known/openid-configuration', '/admin']) {
       expect((await fetch(system.provider.url + path)).status).toBe(404);
     }
   });
 });
 
-describe('a text that no database holds', () => {
-  it('is refused like any other wrong one, and is no fault of ours', async () => {
-    const before = system.faults.length;
+describe('a NUL character, which PostgreSQL can’t store', () => {
+  it('is rejected like any other wrong value, without a server error', async () => {
+    const before = system.errors.length;
     const form = { ...gateway, username: 'a\0b', password: 'c\0d', refresh_token: 'e\0f' };
     expect((await post('token', { ...form, grant_type: 'password' })).status).toBe(400);
     expect((await post('token', { ...form, grant_type: 'refresh_token' })).status).toBe(400);
     expect((await post('token', { ...form, client_id: 'g\0h' })).status).toBe(401);
     expect(await system.admin.findUser({ username: 'a' })).toBeNull();
-    const question = beginFlow(system, { state: 'i\0j' });
-    expect((await fetch(question.url)).status).toBe(400);
-    expect(system.faults.slice(before)).toEqual([]);
+    const flow = startCodeFlow(system, { state: 'i\0j' });
+    expect((await fetch(flow.url)).status).toBe(400);
+    expect(system.errors.slice(before)).toEqual([]);
   });
 });
 
-describe('a client that can’t be told of a logout', () => {
-  it('does not keep it from ending, and is told of in the log', async () => {
-    const { refresh_token } = await loggedIn();
-    await system.admin.signOut(person.id);
+describe('a failed back-channel logout', () => {
+  it('is logged, and the session has ended', async () => {
+    const { refresh_token } = await loginByPassword();
+    await system.admin.endSessions(user.id);
     expect((await refresh(system, refresh_token)).status).toBe(400);
-    expect(system.faults.length).toBeGreaterThan(0);
+    expect(system.errors.length).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,5 @@
-import { unavailable } from '@souk/auth/refused-token';
-import { bearerIn } from '@souk/auth/verify';
+import { unavailable } from '@souk/auth/errors';
+import { bearerToken } from '@souk/auth/token-verifier';
 import { GraphQLError } from 'graphql';
 import { decodeJwt } from 'jose';
 import type { Identify, Verify } from '../ports.ts';
@@ -27,7 +27,7 @@ export function identity({ verify, sessions, origins }: Proofs): Identify {
   };
   return async (request) => {
     const { headers, method } = request;
-    const token = bearerIn(headers.authorization);
+    const token = bearerToken(headers.authorization);
     if (!sessions.hasCookie(request)) return token ? byBearer(token) : nobody;
     if (token) throw refused('BAD_REQUEST', 400, 'Send a cookie or a token, not both.');
     if (headers.origin !== undefined && !origins.includes(headers.origin)) {

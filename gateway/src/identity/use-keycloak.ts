@@ -1,4 +1,4 @@
-import { forbidden, unauthenticated } from '@souk/auth/refused-token';
+import { forbidden, unauthenticated } from '@souk/auth/errors';
 import type { FastifyRequest } from 'fastify';
 import type { JWTVerifyGetKey } from 'jose';
 import KeycloakConnect from 'keycloak-connect';

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { unauthenticated } from '@souk/auth/refused-token';
+import { unauthenticated } from '@souk/auth/errors';
 import { type DocumentNode, GraphQLError } from 'graphql';
 import type { Graph, Revision } from '../graph/graph.ts';
 import type { VerifyRights } from '../ports.ts';

@@ -1,4 +1,4 @@
-import { unauthenticated, unavailable } from '@souk/auth/refused-token';
+import { unauthenticated, unavailable } from '@souk/auth/errors';
 import { type Caller, nobody } from '../request/caller.ts';
 import { tokenFor } from '../testing/token.ts';
 import { Credential } from './credential.ts';

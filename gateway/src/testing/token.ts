@@ -1,4 +1,4 @@
-import { verifier } from '@souk/auth/verify';
+import { tokenVerifier } from '@souk/auth/token-verifier';
 import type { Viewer } from '@souk/auth/viewer';
 import { generateKeyPair, SignJWT } from 'jose';
 
@@ -9,7 +9,7 @@ const { publicKey, privateKey } = await generateKeyPair('RS256');
 export const trust = { issuer, audience: 'souk', keys: async () => publicKey };
 
 /** Trusts the tokens that `tokenFor` makes, and no others. */
-export const verify: (token: string) => Promise<Viewer> = verifier(trust);
+export const verify: (token: string) => Promise<Viewer> = tokenVerifier(trust);
 
 /** An access token as the identity provider makes them. */
 export function tokenFor(username: string, roles: string[] = [], lifetime = '5m'): Promise<string> {

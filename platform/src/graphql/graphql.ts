@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
-import { forbidden, unauthenticated } from '@souk/auth/refused-token';
+import { forbidden, unauthenticated } from '@souk/auth/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isUnavailable } from '../bus/is-unavailable.ts';
 import { type Actor, Forbidden } from '../kernel/actor.ts';

@@ -1,7 +1,7 @@
-import { keysAt } from '@souk/auth/keys';
-import { unauthenticated } from '@souk/auth/refused-token';
+import { unauthenticated } from '@souk/auth/errors';
+import { remoteKeys } from '@souk/auth/remote-keys';
 import { signatureVerifier, UntrustedRequest } from '@souk/auth/signature';
-import { bearerIn, verifier } from '@souk/auth/verify';
+import { bearerToken, tokenVerifier } from '@souk/auth/token-verifier';
 import type { Viewer } from '@souk/auth/viewer';
 import type { FastifyRequest } from 'fastify';
 import type { Cause } from '../messaging/outbox.ts';
@@ -18,10 +18,10 @@ type Options = { issuer: string; keysUrl: string; signingKey: string };
  */
 export function authenticator({ issuer, keysUrl, signingKey }: Options, logger: Logger) {
   const checkSignature = signatureVerifier(signingKey);
-  const verify = verifier({ issuer, audience: 'souk', keys: keysAt(keysUrl) });
+  const verify = tokenVerifier({ issuer, audience: 'souk', keys: remoteKeys(keysUrl) });
   return async (request: FastifyRequest): Promise<Caller> => {
     const { headers } = request;
-    const token = bearerIn(headers.authorization);
+    const token = bearerToken(headers.authorization);
     try {
       checkSignature(headers, rawBody(request), token);
     } catch (error) {

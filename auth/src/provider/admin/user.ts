@@ -1,19 +1,22 @@
-import type { Identity } from '../identity.ts';
-import type { Person } from '../people.ts';
-import { type Call, Refused } from '../web.ts';
+import type { ProviderContext } from '../provider-context.ts';
+import { HttpError, type RouteRequest } from '../router.ts';
+import type { User } from '../user-store.ts';
 
-/** Where users stand. */
-export const users = '/admin/realms/souk/users';
+/** Path of the user collection. */
+export const usersPath = '/admin/realms/souk/users';
 
-/** The user that the path names. Throws Refused (404). */
-export async function personIn({ people }: Identity, { params }: Call): Promise<Person> {
-  const person = await people.byId(params.id ?? '');
-  if (!person) throw new Refused(404, { error: 'User not found' });
-  return person;
+/** The user with the id in the path. Throws HttpError (404). */
+export async function userInPath(
+  { users }: ProviderContext,
+  { params }: RouteRequest,
+): Promise<User> {
+  const user = await users.byId(params.id ?? '');
+  if (!user) throw new HttpError(404, { error: 'User not found' });
+  return user;
 }
 
-/** A person as Keycloak's UserRepresentation, which leaves out what is not set. */
-export function userOf({ createdAt, roles, ...user }: Person): object {
-  const all = { ...user, createdTimestamp: createdAt.getTime() };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+/** Keycloak's UserRepresentation, which omits fields without a value. */
+export function userRepresentation({ createdAt, roles, ...user }: User): object {
+  const fields = { ...user, createdTimestamp: createdAt.getTime() };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }

@@ -1,4 +1,4 @@
-import { keycloakUnderTest } from '@souk/auth/testing/keycloak';
+import { keycloakUnderTest } from '@souk/auth/testing/keycloak-under-test';
 import { describeOnStack } from '@souk/ops/testing/stack';
 import { differingClocks } from './testing/contract/differing-clocks.ts';
 import { loginContract } from './testing/login.contract.ts';

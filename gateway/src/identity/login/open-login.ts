@@ -1,5 +1,5 @@
-import { keysAt } from '@souk/auth/keys';
-import { verifier } from '@souk/auth/verify';
+import { remoteKeys } from '@souk/auth/remote-keys';
+import { tokenVerifier } from '@souk/auth/token-verifier';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { startTicker } from '@souk/platform/runtime/ticker';
 import type { JWTVerifyGetKey } from 'jose';
@@ -49,8 +49,8 @@ export async function openLogin(settings: LoginSettings, logger: Logger): Promis
   const box = tokenBox(sessionKey);
   const cookie = cookieOf({ secure: '__Host-souk', local: 'souk-session' }, publicUrl);
   const connect = connectionTo(settings);
-  const keys = keysAt(settings.keysUrl);
-  const verify = verifier({ issuer, audience, keys });
+  const keys = remoteKeys(settings.keysUrl);
+  const verify = tokenVerifier({ issuer, audience, keys });
   const refresher = new Refresher({ pool: refreshPool, box, connect, logger });
   const ends = new EndedSessions(pool, databaseUrl, logger);
   const name = 'sweeping away old sessions';

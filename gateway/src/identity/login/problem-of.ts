@@ -28,7 +28,7 @@ export function problemOf(error: unknown): Problem | null {
 
 type Http = { readonly status?: number; readonly headers?: ReadonlyMap<string, string> };
 
-/** Errors with a status and a code were made for clients; see auth/src/refused-token.ts. */
+/** Errors with a status and a code were made for clients; see auth/src/errors.ts. */
 function madeForClients({ message, extensions: { code, http } }: GraphQLError): Problem | null {
   const { status, headers } = (http ?? {}) as Http;
   if (code === 'UNAVAILABLE') return away;

@@ -1,4 +1,4 @@
-import { unavailable } from '@souk/auth/refused-token';
+import { unavailable } from '@souk/auth/errors';
 import { crashPoint } from '@souk/platform/runtime/crash-point';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Pool } from 'pg';

@@ -16,151 +16,151 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An instant, RFC 3339: "2026-11-21T09:30:00.000Z". Read with any offset, answered in UTC. */
+  /** An instant in RFC 3339 format: "2026-11-21T09:30:00.000Z". Accepts any offset; always returned in UTC. */
   DateTime: { input: Date; output: Date; }
   /** A decimal number as a string: "1999.00". */
   Decimal: { input: string; output: string; }
-  /** A whole number beyond 32 bits, as a string: "199900". */
+  /** An integer that may exceed 32 bits, as a string: "199900". */
   BigInt: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** An amount of money, twice: to show and to calculate with. */
+/** An amount of money, as a decimal for display and in minor units for calculation. */
 export type Money = {
   __typename?: 'Money';
-  /** With two decimals: "1999.00". */
+  /** The amount with two decimals: "1999.00". */
   amount: Scalars['Decimal']['output'];
-  /** ISO 4217: "RUB". */
+  /** The currency code in ISO 4217: "RUB". */
   currency: Scalars['String']['output'];
-  /** The same in the currency's smallest unit: "199900". */
+  /** The same amount in the currency's smallest unit: "199900". */
   minorUnits: Scalars['BigInt']['output'];
 };
 
-/** An amount of money that the caller names. */
+/** An amount of money as input. */
 export type MoneyInput = {
-  /** Zero or more, ten digits and two decimals at most: "1999.00". */
+  /** Zero or more, with at most ten digits and two decimals: "1999.00". */
   amount: Scalars['Decimal']['input'];
-  /** ISO 4217. Left out: the shop's currency. Any other is refused. */
+  /** The currency code in ISO 4217. Defaults to the shop's currency; any other currency is refused. */
   currency?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Where goods go. An address that came in one line is all in `street`, and the other parts are empty. */
+/** A delivery address. An address given as one line is stored in `street`, and the other parts are empty. */
 export type Address = {
   __typename?: 'Address';
-  /** Street and house, or all in one line. */
+  /** Street and house number, or the whole address in one line. */
   street: Scalars['String']['output'];
   /** Town or village. */
   city: Scalars['String']['output'];
-  /** State or region; null where nobody said one. */
+  /** State or region; null if not given. */
   state?: Maybe<Scalars['String']['output']>;
-  /** In the words of whoever wrote it. */
+  /** Country, as the user wrote it. */
   country: Scalars['String']['output'];
   /** Postal code. */
   zipCode: Scalars['String']['output'];
 };
 
-/** Where a page stands in its list. */
+/** The position of a page in its list (Relay Cursor Connections). */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Whether there is more after `endCursor`. */
+  /** Whether there are entries after `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether there is something before `startCursor`. */
+  /** Whether there are entries before `startCursor`. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first entry; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
-  /** The cursor of the last entry: give it back as `after`. Null on an empty page. */
+  /** The cursor of the last entry: pass it as `after` for the next page. Null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * The business says no, and changed nothing. `__typename` is the code. New ones may come: handle those that
- * you don't know through `... on Refusal`.
+ * An expected error: the request was refused and changed nothing. `__typename` is the error code. New codes may be
+ * added: handle unknown ones with `... on Refusal`.
  */
 export type Refusal = {
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** The input has the right shape, but values that make no sense. */
+/** Some values of the input are invalid; `fields` lists them. */
 export type ValidationFailed = Refusal & {
   __typename?: 'ValidationFailed';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** Each value that is wrong. */
+  /** One entry for each invalid value. */
   fields: Array<FieldError>;
 };
 
-/** One wrong value of an input. */
+/** An invalid value of an input. */
 export type FieldError = {
   __typename?: 'FieldError';
-  /** Where in the arguments: ["input", "items", "0", "quantity"]. */
+  /** The path in the arguments: ["input", "items", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
-  /** What is wrong with it. */
+  /** Why the value is invalid. */
   message: Scalars['String']['output'];
 };
 
-/** Somebody else changed it first. Read it again, and decide again. */
+/** The entity has another version than expected, as it has changed since. Read it again before you retry. */
 export type VersionConflict = Refusal & {
   __typename?: 'VersionConflict';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The version that it has now. */
+  /** The current version. */
   currentVersion: Scalars['Int']['output'];
 };
 
-/** There is no such thing, or it is not yours to see. */
+/** The entity does not exist, or the caller may not see it. */
 export type NotFound = Refusal & {
   __typename?: 'NotFound';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** The same key came before with another input. */
+/** The idempotency key was used before with a different input. */
 export type IdempotencyKeyReused = Refusal & {
   __typename?: 'IdempotencyKeyReused';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** Somebody else has this e-mail address here. */
+/** The e-mail address is taken. */
 export type EmailTaken = Refusal & {
   __typename?: 'EmailTaken';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** How a step of a checkout went, or its compensation. For orchestrators outside of the shop. */
+/** The result of a saga step or of its compensation, for external orchestrators. */
 export type SagaStepResult = {
   __typename?: 'SagaStepResult';
-  /** Whether it was done. Too little money or stock is an answer without success. */
+  /** Whether the step succeeded. Insufficient money or stock is a result with `success: false`. */
   success: Scalars['Boolean']['output'];
-  /** Why not; null where there is nothing to say. */
+  /** Why the step failed; null if there is no message. */
   message?: Maybe<Scalars['String']['output']>;
-  /** What the compensation names; null where there is nothing to take back. */
+  /** The id to pass to the compensation; null if there is nothing to compensate. */
   transactionId?: Maybe<Scalars['ID']['output']>;
-  /** What else there is to know; null where there is nothing. */
+  /** Further data about the result; null if there is none. */
   data?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** How the step went, or why it was not even tried. */
+/** The result of the step, or the reason why it was not attempted. */
 export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
 
-/** The order was placed in this shop: its own checkout does the step. */
+/** The order was placed in this shop, whose own checkout executes its steps. */
 export type SagaIsOurs = Refusal & {
   __typename?: 'SagaIsOurs';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The order that was named, or that the named thing belongs to. */
+  /** The id of the order in question. */
   orderId: Scalars['ID']['output'];
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** An account; null when there is none, or when it is not the caller's to see. */
+  /** An account; null if there is none, or the caller may not see it. */
   account?: Maybe<Account>;
-  /** The caller's last record of `balance-changed`: how a subscription begins. Null without an account. */
+  /** The caller's last record of `balance-changed`, as the snapshot of a subscription. Null without an account. */
   balanceRecord?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -171,15 +171,15 @@ export type QueryAccountArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Opens the one account of a user. */
+  /** Opens an account for a user. A user has at most one. */
   openAccount: OpenAccountResult;
-  /** Pays money in. */
+  /** Deposits money into an account. */
   deposit: DepositResult;
-  /** Gives back what was taken for an order, or a part of it. */
+  /** Refunds the captured payment of an order, or a part of it. */
   refund: RefundResult;
-  /** For orchestrators outside of the shop: holds and takes the money at once. */
+  /** For external orchestrators: holds and captures a payment in one step. */
   withdraw: SagaStepAnswer;
-  /** Gives back what was withdrawn. Repeatable: the money comes back once. */
+  /** Refunds a withdrawal. Idempotent: the money is refunded once. */
   cancelWithdrawal: SagaStepAnswer;
 };
 
@@ -220,31 +220,31 @@ export type MutationCancelWithdrawalArgs = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
-/** A user's money in the shop. Seen by its owner and by operators. */
+/** A user's account. Visible to its owner and to operators. */
 export type Account = {
   __typename?: 'Account';
-  /** Given by the shop. */
+  /** The unique id, assigned by the shop. */
   id: Scalars['ID']['output'];
-  /** Whose it is. */
+  /** The user who owns the account. */
   owner: User;
-  /** One account for each address; null where nobody said one. */
+  /** The account's unique e-mail address; null if none was given. */
   email?: Maybe<Scalars['String']['output']>;
-  /** Whether it can be used. */
+  /** Whether the account can be used. */
   status: AccountStatus;
-  /** What the ledger says, the held part included. */
+  /** The ledger balance, including the held amount. */
   balance: Money;
-  /** Promised to orders that are not confirmed yet. */
+  /** The amount held for orders that are not confirmed yet. */
   held: Money;
-  /** What can be spent: balance - held, never below zero. */
+  /** The amount that can be spent: balance - held, never negative. */
   available: Money;
-  /** Counts the changes of the account. */
+  /** The version of the account, for `expectedVersion`. Increases with every change. */
   version: Scalars['Int']['output'];
-  /** Every move of money, newest first. */
+  /** All transactions, newest first. */
   transactions: TransactionConnection;
 };
 
 
-/** A user's money in the shop. Seen by its owner and by operators. */
+/** A user's account. Visible to its owner and to operators. */
 export type AccountTransactionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -252,153 +252,153 @@ export type AccountTransactionsArgs = {
 
 /** Whether an account can be used. */
 export type AccountStatus =
-  /** It can. */
+  /** The account can be used. */
   | 'ACTIVE'
-  /** Nothing new begins until an operator says so. What is held goes on to its end, and what was taken may come back. */
+  /** No new deposits or payments until an operator unfreezes the account. Held payments complete, and refunds are possible. */
   | 'FROZEN'
-  /** Nothing new begins any more. */
+  /** The account is closed for new deposits and payments. */
   | 'CLOSED';
 
-/** One move of money. It is never changed, and never goes away. */
+/** An entry of the ledger. It is never changed or deleted. */
 export type Transaction = {
   __typename?: 'Transaction';
-  /** Given by the shop. */
+  /** The unique id, assigned by the shop. */
   id: Scalars['ID']['output'];
-  /** Why the money moved. */
+  /** The kind of transaction. */
   type: TransactionType;
-  /** How much, never below zero: the type says which way. */
+  /** The amount, never negative; the type implies the direction. */
   amount: Money;
-  /** What could be spent afterwards. */
+  /** The available amount after the transaction. */
   balanceAfter: Money;
-  /** The order that it was for; null where it was for none, as for a deposit. */
+  /** The order that the transaction belongs to; null if there is none, as for a deposit. */
   order?: Maybe<Order>;
-  /** When it moved. */
+  /** When the transaction was booked. */
   at: Scalars['DateTime']['output'];
 };
 
-/** Why money moved. */
+/** The kind of a transaction. */
 export type TransactionType =
-  /** What a new account begins with. */
+  /** The opening balance of a new account. */
   | 'OPENING_CREDIT'
-  /** Somebody paid in. */
+  /** A deposit. */
   | 'DEPOSIT'
-  /** Kept aside for an order; the balance is as before. */
+  /** An amount held for an order; the balance does not change. */
   | 'HOLD'
-  /** Taken for an order, out of what was held. */
+  /** A held amount captured for an order. */
   | 'CAPTURE'
-  /** No longer kept aside; the balance is as before. */
+  /** A held amount released; the balance does not change. */
   | 'RELEASE'
-  /** Given back after it was taken. */
+  /** A captured amount refunded. */
   | 'REFUND';
 
-/** The money of an order. */
+/** The payment of an order. */
 export type Payment = {
   __typename?: 'Payment';
-  /** Given by the shop. */
+  /** The unique id, assigned by the shop. */
   id: Scalars['ID']['output'];
-  /** How far it has come. */
+  /** The current status. */
   status: PaymentStatus;
-  /** What the order costs. */
+  /** The total of the order. */
   amount: Money;
-  /** Every move of money for the order, oldest first. */
+  /** All transactions of the order, oldest first. */
   transactions: Array<Transaction>;
-  /** INSUFFICIENT_FUNDS, NO_ACCOUNT, ACCOUNT_FROZEN; more may come. Null unless it was declined. */
+  /** The code: INSUFFICIENT_FUNDS, NO_ACCOUNT or ACCOUNT_FROZEN; new codes may be added. Null unless the payment was declined. */
   declineReason?: Maybe<Scalars['String']['output']>;
 };
 
-/** How far the payment of an order has come. */
+/** The status of an order's payment. */
 export type PaymentStatus =
-  /** Asked for, not answered yet. */
+  /** The payment is requested, but not decided yet. */
   | 'PENDING'
-  /** Kept aside while the checkout runs. */
+  /** Held while the checkout runs. */
   | 'HELD'
-  /** Taken. */
+  /** The payment is captured. */
   | 'CAPTURED'
-  /** Not to be had. */
+  /** The payment was declined. */
   | 'DECLINED'
-  /** Given back before it was taken. */
+  /** The held amount was released without a capture. */
   | 'RELEASED'
-  /** Given back after it was taken, all of it. */
+  /** The captured payment was refunded completely. */
   | 'REFUNDED';
 
-/** Somebody with a login. Seen by the user and by those who may read users. */
+/** A user with a login. Visible to the user and to callers with `users:read`. */
 export type User = {
   __typename?: 'User';
-  /** The subject of the user's token. */
+  /** The `sub` claim of the user's access token. */
   id: Scalars['ID']['output'];
-  /** The user's account. Null where there is none, and for those who may not see it. */
+  /** The user's account; null if there is none, or the caller may not see it. */
   account?: Maybe<Account>;
 };
 
-/** What a buyer ordered, at the prices of that moment. */
+/** An order, with the prices at the time it was placed. */
 export type Order = {
   __typename?: 'Order';
-  /** Given by the shop. */
+  /** The unique id, assigned by the shop. */
   id: Scalars['ID']['output'];
-  /** Its money. Null until the checkout got there, and for those who may not see it: others than buyer and operators. */
+  /** The order's payment. Null until the checkout has requested it. Visible to the buyer and to operators; null for other callers. */
   payment?: Maybe<Payment>;
 };
 
-/** The account, or why there is none. */
+/** The new account, or why none was opened. */
 export type OpenAccountResult = Account | ValidationFailed | AccountExists | EmailTaken | NotFound | IdempotencyKeyReused;
 
-/** The user has an account already. */
+/** The user already has an account. */
 export type AccountExists = Refusal & {
   __typename?: 'AccountExists';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The account that was found. */
+  /** The existing account. */
   account: Account;
 };
 
-/** What was paid in, or why nothing was. */
+/** The deposit, or why none was made. */
 export type DepositResult = DepositDone | ValidationFailed | NotFound | AccountFrozen | VersionConflict | IdempotencyKeyReused;
 
-/** The account takes no money now: it is frozen or closed. */
+/** The account is frozen or closed and accepts no deposits. */
 export type AccountFrozen = Refusal & {
   __typename?: 'AccountFrozen';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** Money was paid in. */
+/** A completed deposit. */
 export type DepositDone = {
   __typename?: 'DepositDone';
-  /** The move of money. */
+  /** The transaction. */
   transaction: Transaction;
-  /** The account as it is now. */
+  /** The current state of the account. */
   account: Account;
-  /** Whether the same key came before, and nothing was done again. */
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
   replayed: Scalars['Boolean']['output'];
 };
 
-/** The payment as it is now, or why nothing was given back. */
+/** The current state of the payment, or why nothing was refunded. */
 export type RefundResult = Payment | ValidationFailed | NothingToRefund | NotFound | IdempotencyKeyReused;
 
-/** Less was taken for the order, or is left of it, than is to be given back. */
+/** The amount exceeds what is left to refund. */
 export type NothingToRefund = Refusal & {
   __typename?: 'NothingToRefund';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** What is left to give back. */
+  /** The amount that is left to refund. */
   refundable: Money;
 };
 
-/** A page of moves of money. */
+/** A page of transactions. */
 export type TransactionConnection = {
   __typename?: 'TransactionConnection';
-  /** The moves of this page. */
+  /** The transactions of this page. */
   edges: Array<TransactionEdge>;
-  /** Where the page stands. */
+  /** The position of the page. */
   pageInfo: PageInfo;
 };
 
-/** A move of money in a page. */
+/** A transaction and its cursor. */
 export type TransactionEdge = {
   __typename?: 'TransactionEdge';
-  /** Where the move stands in the list. */
+  /** The position in the list, for `after`. */
   cursor: Scalars['String']['output'];
-  /** The move. */
+  /** The transaction. */
   node: Transaction;
 };
 

@@ -15,153 +15,153 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An instant, RFC 3339: "2026-11-21T09:30:00.000Z". Read with any offset, answered in UTC. */
+  /** An instant in RFC 3339 format: "2026-11-21T09:30:00.000Z". Accepts any offset; always returned in UTC. */
   DateTime: { input: Date; output: Date; }
   /** A decimal number as a string: "1999.00". */
   Decimal: { input: string; output: string; }
-  /** A whole number beyond 32 bits, as a string: "199900". */
+  /** An integer that may exceed 32 bits, as a string: "199900". */
   BigInt: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** An amount of money, twice: to show and to calculate with. */
+/** An amount of money, as a decimal for display and in minor units for calculation. */
 export type Money = {
   __typename?: 'Money';
-  /** With two decimals: "1999.00". */
+  /** The amount with two decimals: "1999.00". */
   amount: Scalars['Decimal']['output'];
-  /** ISO 4217: "RUB". */
+  /** The currency code in ISO 4217: "RUB". */
   currency: Scalars['String']['output'];
-  /** The same in the currency's smallest unit: "199900". */
+  /** The same amount in the currency's smallest unit: "199900". */
   minorUnits: Scalars['BigInt']['output'];
 };
 
-/** An amount of money that the caller names. */
+/** An amount of money as input. */
 export type MoneyInput = {
-  /** Zero or more, ten digits and two decimals at most: "1999.00". */
+  /** Zero or more, with at most ten digits and two decimals: "1999.00". */
   amount: Scalars['Decimal']['input'];
-  /** ISO 4217. Left out: the shop's currency. Any other is refused. */
+  /** The currency code in ISO 4217. Defaults to the shop's currency; any other currency is refused. */
   currency?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Where goods go. An address that came in one line is all in `street`, and the other parts are empty. */
+/** A delivery address. An address given as one line is stored in `street`, and the other parts are empty. */
 export type Address = {
   __typename?: 'Address';
-  /** Street and house, or all in one line. */
+  /** Street and house number, or the whole address in one line. */
   street: Scalars['String']['output'];
   /** Town or village. */
   city: Scalars['String']['output'];
-  /** State or region; null where nobody said one. */
+  /** State or region; null if not given. */
   state?: Maybe<Scalars['String']['output']>;
-  /** In the words of whoever wrote it. */
+  /** Country, as the user wrote it. */
   country: Scalars['String']['output'];
   /** Postal code. */
   zipCode: Scalars['String']['output'];
 };
 
-/** Where a page stands in its list. */
+/** The position of a page in its list (Relay Cursor Connections). */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Whether there is more after `endCursor`. */
+  /** Whether there are entries after `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether there is something before `startCursor`. */
+  /** Whether there are entries before `startCursor`. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first entry; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
-  /** The cursor of the last entry: give it back as `after`. Null on an empty page. */
+  /** The cursor of the last entry: pass it as `after` for the next page. Null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * The business says no, and changed nothing. `__typename` is the code. New ones may come: handle those that
- * you don't know through `... on Refusal`.
+ * An expected error: the request was refused and changed nothing. `__typename` is the error code. New codes may be
+ * added: handle unknown ones with `... on Refusal`.
  */
 export type Refusal = {
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** The input has the right shape, but values that make no sense. */
+/** Some values of the input are invalid; `fields` lists them. */
 export type ValidationFailed = Refusal & {
   __typename?: 'ValidationFailed';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** Each value that is wrong. */
+  /** One entry for each invalid value. */
   fields: Array<FieldError>;
 };
 
-/** One wrong value of an input. */
+/** An invalid value of an input. */
 export type FieldError = {
   __typename?: 'FieldError';
-  /** Where in the arguments: ["input", "items", "0", "quantity"]. */
+  /** The path in the arguments: ["input", "items", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
-  /** What is wrong with it. */
+  /** Why the value is invalid. */
   message: Scalars['String']['output'];
 };
 
-/** Somebody else changed it first. Read it again, and decide again. */
+/** The entity has another version than expected, as it has changed since. Read it again before you retry. */
 export type VersionConflict = Refusal & {
   __typename?: 'VersionConflict';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The version that it has now. */
+  /** The current version. */
   currentVersion: Scalars['Int']['output'];
 };
 
-/** There is no such thing, or it is not yours to see. */
+/** The entity does not exist, or the caller may not see it. */
 export type NotFound = Refusal & {
   __typename?: 'NotFound';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** The same key came before with another input. */
+/** The idempotency key was used before with a different input. */
 export type IdempotencyKeyReused = Refusal & {
   __typename?: 'IdempotencyKeyReused';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** Somebody else has this e-mail address here. */
+/** The e-mail address is taken. */
 export type EmailTaken = Refusal & {
   __typename?: 'EmailTaken';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** How a step of a checkout went, or its compensation. For orchestrators outside of the shop. */
+/** The result of a saga step or of its compensation, for external orchestrators. */
 export type SagaStepResult = {
   __typename?: 'SagaStepResult';
-  /** Whether it was done. Too little money or stock is an answer without success. */
+  /** Whether the step succeeded. Insufficient money or stock is a result with `success: false`. */
   success: Scalars['Boolean']['output'];
-  /** Why not; null where there is nothing to say. */
+  /** Why the step failed; null if there is no message. */
   message?: Maybe<Scalars['String']['output']>;
-  /** What the compensation names; null where there is nothing to take back. */
+  /** The id to pass to the compensation; null if there is nothing to compensate. */
   transactionId?: Maybe<Scalars['ID']['output']>;
-  /** What else there is to know; null where there is nothing. */
+  /** Further data about the result; null if there is none. */
   data?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** How the step went, or why it was not even tried. */
+/** The result of the step, or the reason why it was not attempted. */
 export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
 
-/** The order was placed in this shop: its own checkout does the step. */
+/** The order was placed in this shop, whose own checkout executes its steps. */
 export type SagaIsOurs = Refusal & {
   __typename?: 'SagaIsOurs';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The order that was named, or that the named thing belongs to. */
+  /** The id of the order in question. */
   orderId: Scalars['ID']['output'];
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** When goods can be brought, earliest first, full slots included. Anybody may look. */
+  /** Delivery slots, earliest first, including full ones. Public. */
   deliverySlots: Array<DeliverySlot>;
-  /** The delivery of a parcel; null when there is none, or when it is not the caller's to see. */
+  /** A delivery by its tracking number; null if there is none, or the caller may not see it. */
   trackDelivery?: Maybe<Delivery>;
-  /** The order's last record of `delivery-status`: how a subscription begins. Null for those who may not see the delivery. */
+  /** The order's last record of `delivery-status`, as the snapshot of a subscription. Null if the caller may not see the delivery. */
   deliveryRecord?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -183,15 +183,15 @@ export type QueryDeliveryRecordArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Says how far a delivery has come: what a courier or a carrier reports. */
+  /** Changes the status of a delivery, as reported by a courier or carrier. */
   advanceDelivery: AdvanceDeliveryResult;
-  /** Tells the other side what matters for the delivery: buyer and seller to each other. */
+  /** Adds a note to a delivery, from the buyer to the sellers or vice versa. */
   addDeliveryNote: DeliveryNoteResult;
-  /** Takes another slot, as long as the goods have not left. By the buyer or an operator. */
+  /** Moves a delivery to another slot, until the goods are shipped. Allowed to the buyer and to operators. */
   rescheduleDelivery: RescheduleResult;
-  /** For orchestrators outside of the shop: takes a place in a slot, until it is cancelled. */
+  /** For external orchestrators: books a slot until the reservation is cancelled. */
   reserveDelivery: SagaStepAnswer;
-  /** Gives the place back. Repeatable; before the reservation came, it refuses that one. */
+  /** Releases a booked slot. Idempotent; if it arrives before the reservation, that one is refused later. */
   cancelDeliveryReservation: SagaStepAnswer;
 };
 
@@ -231,120 +231,120 @@ export type MutationCancelDeliveryReservationArgs = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
-/** How the goods of an order get to the buyer. Seen by buyer, sellers, couriers and operators. */
+/** The delivery of an order. Visible to the buyer, its sellers, couriers and operators. */
 export type Delivery = {
   __typename?: 'Delivery';
-  /** Given by the shop. */
+  /** The unique id, assigned by the shop. */
   id: Scalars['ID']['output'];
-  /** What is delivered. */
+  /** The order that is delivered. */
   order: Order;
-  /** How far it has come. */
+  /** The current status. */
   status: DeliveryStatus;
-  /** When it is to arrive; null once the place is given back. */
+  /** The booked slot; null after it was released. */
   slot?: Maybe<DeliverySlot>;
-  /** Where the goods go. */
+  /** The delivery address. */
   address: Address;
-  /** What the carrier calls the parcel, or the shop where no carrier named it; null until the order is confirmed. */
+  /** The carrier's tracking number, or one assigned by the shop; null until the order is confirmed. */
   trackingNumber?: Maybe<Scalars['String']['output']>;
-  /** Everything that happened to it, notes included, oldest first. */
+  /** All events of the delivery, including notes, oldest first. */
   events: Array<DeliveryEvent>;
-  /** Each time it went out, oldest first. */
+  /** All delivery attempts, oldest first. */
   attempts: Array<DeliveryAttempt>;
 };
 
-/** One time that a delivery went out. */
+/** An attempt to deliver a parcel. */
 export type DeliveryAttempt = {
   __typename?: 'DeliveryAttempt';
-  /** Given by the shop. */
+  /** The unique id, assigned by the shop. */
   id: Scalars['ID']['output'];
-  /** When it went out. */
+  /** When the parcel went out. */
   startedAt: Scalars['DateTime']['output'];
-  /** When it arrived or came back; null while it is out. */
+  /** When the parcel arrived or came back; null while it is on its way. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Whether it came back. */
+  /** Whether the parcel came back. */
   failed: Scalars['Boolean']['output'];
 };
 
-/** How far a delivery has come. */
+/** The status of a delivery. */
 export type DeliveryStatus =
-  /** A place is taken for an order that is not confirmed yet. */
+  /** A slot is booked for an order that is not confirmed yet. */
   | 'RESERVED'
-  /** The place is given back. */
+  /** The delivery is cancelled, and its slot is released. */
   | 'CANCELLED'
-  /** The order is confirmed: it will go out. */
+  /** The order is confirmed, and the delivery will go out. */
   | 'SCHEDULED'
-  /** It is out. */
+  /** The parcel is on its way. */
   | 'IN_TRANSIT'
-  /** It has arrived. */
+  /** The parcel was delivered. */
   | 'DELIVERED'
-  /** It came back. It may go out again. */
+  /** The parcel came back. It may go out again. */
   | 'FAILED';
 
-/** A time in which goods are brought. */
+/** A period in which parcels are delivered. */
 export type DeliverySlot = {
   __typename?: 'DeliverySlot';
-  /** Given by the shop. */
+  /** The unique id, assigned by the shop. */
   id: Scalars['ID']['output'];
-  /** When it begins. */
+  /** When the slot starts. */
   from: Scalars['DateTime']['output'];
-  /** When it ends; this instant is the next slot's. */
+  /** When the slot ends (exclusive). */
   to: Scalars['DateTime']['output'];
-  /** How many deliveries it has room for. */
+  /** The number of deliveries that fit into the slot. */
   capacity: Scalars['Int']['output'];
-  /** How many places are left. */
+  /** The number of deliveries that can still be booked. */
   free: Scalars['Int']['output'];
 };
 
-/** One thing that happened to a delivery. */
+/** An event of a delivery. */
 export type DeliveryEvent = {
   __typename?: 'DeliveryEvent';
-  /** How far it was then. */
+  /** The delivery's status after the event. */
   status: DeliveryStatus;
   /** When it happened. */
   at: Scalars['DateTime']['output'];
-  /** What buyer, seller or courier said; null where nobody did. */
+  /** A note of the buyer, a seller or the courier; null if there is none. */
   note?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a buyer ordered, at the prices of that moment. */
+/** An order, with the prices at the time it was placed. */
 export type Order = {
   __typename?: 'Order';
-  /** Given by the shop. */
+  /** The unique id, assigned by the shop. */
   id: Scalars['ID']['output'];
-  /** How the goods get there. Null until the checkout got there, and for those who may not see it. */
+  /** The order's delivery. Null until the checkout has booked it, or if the caller may not see it. */
   delivery?: Maybe<Delivery>;
-  /** Where the goods go. */
+  /** The delivery address. */
   shippingAddress: Address;
-  /** When the goods are to arrive at the latest. Null where nothing is on its way. */
+  /** The latest time at which the goods should arrive. Null if there is no delivery in progress. */
   deliveryEstimate?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** The delivery as it is now, or why it is as before. */
+/** The changed delivery, or why it was not changed. */
 export type AdvanceDeliveryResult = Delivery | ValidationFailed | IllegalDeliveryTransition | NotFound | IdempotencyKeyReused;
 
-/** The delivery with the note, or why there is none. */
+/** The delivery with the note, or why none was added. */
 export type DeliveryNoteResult = Delivery | ValidationFailed | NotFound | IdempotencyKeyReused;
 
-/** The delivery in its new slot, or why it kept the old one. */
+/** The delivery in its new slot, or why it was not moved. */
 export type RescheduleResult = Delivery | ValidationFailed | SlotFull | IllegalDeliveryTransition | NotFound | IdempotencyKeyReused;
 
-/** No way leads from the one status to the other. */
+/** The status can't change from the current one to the requested one. */
 export type IllegalDeliveryTransition = Refusal & {
   __typename?: 'IllegalDeliveryTransition';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** How far the delivery has come. */
+  /** The current status of the delivery. */
   from: DeliveryStatus;
-  /** Where it was to go. */
+  /** The requested status. */
   to: DeliveryStatus;
 };
 
-/** No place is left in the slot. */
+/** The slot is full. */
 export type SlotFull = Refusal & {
   __typename?: 'SlotFull';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The next slots with room. */
+  /** The next slots with free capacity. */
   alternatives: Array<DeliverySlot>;
 };
 

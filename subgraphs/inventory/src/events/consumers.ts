@@ -1,5 +1,5 @@
 import { type Consumers, on, onForeign } from '@souk/platform/messaging/consumer';
-import { foreignOrderPlaced, inventoryCommands } from '@souk/schema/events/inventory';
+import { externalOrderPlaced, inventoryCommands } from '@souk/schema/events/inventory';
 import { orderFacts } from '@souk/schema/events/orders';
 import type { Log } from '../log.ts';
 import type { Tells } from '../usecases/tell.ts';
@@ -19,6 +19,6 @@ export function consumersOf(log: Log): Consumers<Tells> {
       'commit-stock': onCommitStock,
     }),
     on(orderFacts, { 'order-placed': onOrderPlaced, 'order-shipped': onOrderShipped }),
-    onForeign('orders', foreignOrderPlaced, onForeignOrderPlaced(log)),
+    onForeign('orders', externalOrderPlaced, onForeignOrderPlaced(log)),
   ];
 }

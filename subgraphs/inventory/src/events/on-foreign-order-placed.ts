@@ -1,13 +1,13 @@
 import { type Handler, NonRetryableError } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
-import type { foreignOrderPlaced } from '@souk/schema/events/inventory';
+import type { externalOrderPlaced } from '@souk/schema/events/inventory';
 import { SaleImpossible } from '../domain/refusals.ts';
 import type { Log } from '../log.ts';
 import { lockStocks } from '../persistence/lock-stocks.ts';
 import { recordSale } from '../usecases/record-sale.ts';
 import type { Tells } from '../usecases/tell.ts';
 
-type ForeignOrderPlaced = Data<typeof foreignOrderPlaced>;
+type ForeignOrderPlaced = Data<typeof externalOrderPlaced>;
 
 /**
  * A till, a marketplace or a shell has sold something: the goods are gone. What can't have been

@@ -1,4 +1,4 @@
-import { unauthenticated } from '@souk/auth/refused-token';
+import { unauthenticated } from '@souk/auth/errors';
 import type { Viewer } from '@souk/auth/viewer';
 import type { Editor } from '../domain/editor.ts';
 import { isOperator } from './operator.ts';

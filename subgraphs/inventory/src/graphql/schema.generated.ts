@@ -15,153 +15,153 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An instant, RFC 3339: "2026-11-21T09:30:00.000Z". Read with any offset, answered in UTC. */
+  /** An instant in RFC 3339 format: "2026-11-21T09:30:00.000Z". Accepts any offset; always returned in UTC. */
   DateTime: { input: Date; output: Date; }
   /** A decimal number as a string: "1999.00". */
   Decimal: { input: string; output: string; }
-  /** A whole number beyond 32 bits, as a string: "199900". */
+  /** An integer that may exceed 32 bits, as a string: "199900". */
   BigInt: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** An amount of money, twice: to show and to calculate with. */
+/** An amount of money, as a decimal for display and in minor units for calculation. */
 export type Money = {
   __typename?: 'Money';
-  /** With two decimals: "1999.00". */
+  /** The amount with two decimals: "1999.00". */
   amount: Scalars['Decimal']['output'];
-  /** ISO 4217: "RUB". */
+  /** The currency code in ISO 4217: "RUB". */
   currency: Scalars['String']['output'];
-  /** The same in the currency's smallest unit: "199900". */
+  /** The same amount in the currency's smallest unit: "199900". */
   minorUnits: Scalars['BigInt']['output'];
 };
 
-/** An amount of money that the caller names. */
+/** An amount of money as input. */
 export type MoneyInput = {
-  /** Zero or more, ten digits and two decimals at most: "1999.00". */
+  /** Zero or more, with at most ten digits and two decimals: "1999.00". */
   amount: Scalars['Decimal']['input'];
-  /** ISO 4217. Left out: the shop's currency. Any other is refused. */
+  /** The currency code in ISO 4217. Defaults to the shop's currency; any other currency is refused. */
   currency?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Where goods go. An address that came in one line is all in `street`, and the other parts are empty. */
+/** A delivery address. An address given as one line is stored in `street`, and the other parts are empty. */
 export type Address = {
   __typename?: 'Address';
-  /** Street and house, or all in one line. */
+  /** Street and house number, or the whole address in one line. */
   street: Scalars['String']['output'];
   /** Town or village. */
   city: Scalars['String']['output'];
-  /** State or region; null where nobody said one. */
+  /** State or region; null if not given. */
   state?: Maybe<Scalars['String']['output']>;
-  /** In the words of whoever wrote it. */
+  /** Country, as the user wrote it. */
   country: Scalars['String']['output'];
   /** Postal code. */
   zipCode: Scalars['String']['output'];
 };
 
-/** Where a page stands in its list. */
+/** The position of a page in its list (Relay Cursor Connections). */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Whether there is more after `endCursor`. */
+  /** Whether there are entries after `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether there is something before `startCursor`. */
+  /** Whether there are entries before `startCursor`. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first entry; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
-  /** The cursor of the last entry: give it back as `after`. Null on an empty page. */
+  /** The cursor of the last entry: pass it as `after` for the next page. Null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * The business says no, and changed nothing. `__typename` is the code. New ones may come: handle those that
- * you don't know through `... on Refusal`.
+ * An expected error: the request was refused and changed nothing. `__typename` is the error code. New codes may be
+ * added: handle unknown ones with `... on Refusal`.
  */
 export type Refusal = {
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** The input has the right shape, but values that make no sense. */
+/** Some values of the input are invalid; `fields` lists them. */
 export type ValidationFailed = Refusal & {
   __typename?: 'ValidationFailed';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** Each value that is wrong. */
+  /** One entry for each invalid value. */
   fields: Array<FieldError>;
 };
 
-/** One wrong value of an input. */
+/** An invalid value of an input. */
 export type FieldError = {
   __typename?: 'FieldError';
-  /** Where in the arguments: ["input", "items", "0", "quantity"]. */
+  /** The path in the arguments: ["input", "items", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
-  /** What is wrong with it. */
+  /** Why the value is invalid. */
   message: Scalars['String']['output'];
 };
 
-/** Somebody else changed it first. Read it again, and decide again. */
+/** The entity has another version than expected, as it has changed since. Read it again before you retry. */
 export type VersionConflict = Refusal & {
   __typename?: 'VersionConflict';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The version that it has now. */
+  /** The current version. */
   currentVersion: Scalars['Int']['output'];
 };
 
-/** There is no such thing, or it is not yours to see. */
+/** The entity does not exist, or the caller may not see it. */
 export type NotFound = Refusal & {
   __typename?: 'NotFound';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** The same key came before with another input. */
+/** The idempotency key was used before with a different input. */
 export type IdempotencyKeyReused = Refusal & {
   __typename?: 'IdempotencyKeyReused';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** Somebody else has this e-mail address here. */
+/** The e-mail address is taken. */
 export type EmailTaken = Refusal & {
   __typename?: 'EmailTaken';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** How a step of a checkout went, or its compensation. For orchestrators outside of the shop. */
+/** The result of a saga step or of its compensation, for external orchestrators. */
 export type SagaStepResult = {
   __typename?: 'SagaStepResult';
-  /** Whether it was done. Too little money or stock is an answer without success. */
+  /** Whether the step succeeded. Insufficient money or stock is a result with `success: false`. */
   success: Scalars['Boolean']['output'];
-  /** Why not; null where there is nothing to say. */
+  /** Why the step failed; null if there is no message. */
   message?: Maybe<Scalars['String']['output']>;
-  /** What the compensation names; null where there is nothing to take back. */
+  /** The id to pass to the compensation; null if there is nothing to compensate. */
   transactionId?: Maybe<Scalars['ID']['output']>;
-  /** What else there is to know; null where there is nothing. */
+  /** Further data about the result; null if there is none. */
   data?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** How the step went, or why it was not even tried. */
+/** The result of the step, or the reason why it was not attempted. */
 export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
 
-/** The order was placed in this shop: its own checkout does the step. */
+/** The order was placed in this shop, whose own checkout executes its steps. */
 export type SagaIsOurs = Refusal & {
   __typename?: 'SagaIsOurs';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The order that was named, or that the named thing belongs to. */
+  /** The id of the order in question. */
   orderId: Scalars['ID']['output'];
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** One product; null when there is none. Name it by exactly one of the two. Anybody may look. */
+  /** A product by id or SKU (give exactly one of them); null if there is none. Public. */
   product?: Maybe<Product>;
-  /** Whether there is enough of each. A first look: it keeps nothing aside. */
+  /** Whether enough units of each product are available. Reserves nothing. */
   checkAvailability: Array<Availability>;
-  /** What the shop sells. Anybody may look. Sellers see their own drafts too, operators all. */
+  /** The products of the shop. Public. Sellers also see their own drafts, and operators all drafts. */
   products: ProductConnection;
 };
 
@@ -186,21 +186,21 @@ export type QueryProductsArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Adds a product of the caller's, on sale at once. */
+  /** Creates a product of the caller, which is on sale at once. */
   createProduct: ProductResult;
-  /** Adds many products of the caller's, on sale at once: all of them, or none. */
+  /** Creates several products of the caller, which are on sale at once. Creates all of them, or none. */
   importProducts: ImportResult;
-  /** Changes a product of the caller's; an operator, any. What is left out stays. */
+  /** Changes a product of the caller; operators may change any product. Fields that are left out stay as they are. */
   updateProduct: ProductResult;
-  /** Takes a product out of the shop: what a seller means by delete. Old orders keep it. */
+  /** Archives a product, which takes it off sale. Existing orders keep it. */
   archiveProduct: ProductResult;
-  /** Sets the counted total. An id that is new here makes a draft, which can't be ordered yet. */
+  /** Sets the counted stock. An unknown id creates a draft, which can't be ordered yet. */
   setStock: StockResult;
-  /** Adds to the total, or takes from it. */
+  /** Adds units to the stock, or removes some. */
   adjustStock: StockResult;
-  /** For orchestrators outside of the shop: keeps all lines aside, or none, until it is cancelled. */
+  /** For external orchestrators: reserves all lines, or none, until the reservation is cancelled. */
   reserveStock: SagaStepAnswer;
-  /** Gives back what is kept aside. Repeatable; before the reservation came, it refuses that one. */
+  /** Releases a reservation. Idempotent; if it arrives before the reservation, that one is refused later. */
   cancelReservation: SagaStepAnswer;
 };
 
@@ -258,231 +258,231 @@ export type MutationCancelReservationArgs = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
-/** Something that the shop sells, sold, or will sell. */
+/** A product that is on sale, was on sale, or is a draft. */
 export type Product = {
   __typename?: 'Product';
-  /** Given by the shop, or by whoever counted it first. */
+  /** The unique id, assigned by the shop, or by the first stock count of the product. */
   id: Scalars['ID']['output'];
-  /** The seller's own code; one product for each. */
+  /** The SKU (stock keeping unit), chosen by the seller. It is unique. */
   sku: Scalars['String']['output'];
-  /** What it is called. */
+  /** The name. */
   name: Scalars['String']['output'];
-  /** What it is; null where nobody said. */
+  /** The description; null if there is none. */
   description?: Maybe<Scalars['String']['output']>;
-  /** A link to a picture; null where there is none. */
+  /** The URL of an image; null if there is none. */
   imageUrl?: Maybe<Scalars['String']['output']>;
-  /** For one piece, now. An order keeps the price that it was placed at. */
+  /** The current price of one unit. An order keeps the price at which it was placed. */
   price: Money;
-  /** Whether it can be bought. */
+  /** Whether the product can be bought. */
   status: ProductStatus;
-  /** What it is found under. */
+  /** The categories. */
   categories: Array<Scalars['String']['output']>;
-  /** Who sells it. */
+  /** The seller. */
   seller: Seller;
-  /** How many there are. */
+  /** The stock. */
   stock: Stock;
-  /** Counts the changes of the product: for `expectedVersion`. Its stock does not count. */
+  /** The version of the product, for `expectedVersion`. Increases with every change except changes of the stock. */
   version: Scalars['Int']['output'];
-  /** When it was added. */
+  /** When the product was created. */
   createdAt: Scalars['DateTime']['output'];
 };
 
 /** Whether a product can be bought. */
 export type ProductStatus =
-  /** Not for sale yet. Seen by its seller and by operators. */
+  /** Not on sale yet. Visible to its seller and to operators. */
   | 'DRAFT'
-  /** For sale. */
+  /** On sale. */
   | 'ACTIVE'
-  /** No longer for sale. Old orders still name it. */
+  /** No longer on sale. Existing orders keep it. */
   | 'ARCHIVED';
 
-/** How many there are. 0 <= reserved <= total, always. */
+/** The stock of a product. Always 0 <= reserved <= total. */
 export type Stock = {
   __typename?: 'Stock';
-  /** What lies in the warehouse. */
+  /** The number of units in the warehouse. */
   total: Scalars['Int']['output'];
-  /** What of it is promised to buyers. */
+  /** The number of units reserved for orders. */
   reserved: Scalars['Int']['output'];
-  /** What can still be bought: total - reserved. */
+  /** The number of units that can be bought: total - reserved. */
   available: Scalars['Int']['output'];
-  /** Whether at least one can be bought. */
+  /** Whether at least one unit can be bought. */
   inStock: Scalars['Boolean']['output'];
-  /** When any of this changed last. */
+  /** When the stock last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** Somebody who sells here. */
+/** A user who sells products. */
 export type Seller = {
   __typename?: 'Seller';
-  /** The id of the user who sells. */
+  /** The user's id. */
   id: Scalars['ID']['output'];
-  /** What this seller sells, newest first. Drafts are seen by the seller and by operators. */
+  /** The seller's products, newest first. Drafts are visible to the seller and to operators. */
   products: ProductConnection;
 };
 
 
-/** Somebody who sells here. */
+/** A user who sells products. */
 export type SellerProductsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What a buyer ordered, at the prices of that moment. */
+/** An order, with the prices at the time it was placed. */
 export type Order = {
   __typename?: 'Order';
-  /** Given by the shop. */
+  /** The unique id, assigned by the shop. */
   id: Scalars['ID']['output'];
-  /** What is kept aside for it. Null until the checkout got there, and for those who may not see the order. */
+  /** The stock reserved for the order. Null until the checkout has reserved it, or if the caller may not see the order. */
   reservation?: Maybe<StockReservation>;
 };
 
-/** What is kept aside for an order. */
+/** The stock reserved for an order. */
 export type StockReservation = {
   __typename?: 'StockReservation';
-  /** Given by the shop. */
+  /** The unique id, assigned by the shop. */
   id: Scalars['ID']['output'];
-  /** How far it has come. */
+  /** The current status. */
   status: ReservationStatus;
-  /** What, and how many. All of it, or there is no reservation. */
+  /** The reserved products. A reservation covers all of them or does not exist. */
   lines: Array<ReservationLine>;
-  /** When it was kept aside. */
+  /** When the stock was reserved. */
   createdAt: Scalars['DateTime']['output'];
 };
 
-/** How many of a product are kept aside. */
+/** A reserved product and its quantity. */
 export type ReservationLine = {
   __typename?: 'ReservationLine';
-  /** Which product. */
+  /** The product. */
   product: Product;
-  /** How many: 1 or more. */
+  /** The number of units: 1 or more. */
   quantity: Scalars['Int']['output'];
 };
 
-/** How far a reservation has come. */
+/** The status of a reservation. */
 export type ReservationStatus =
-  /** Kept aside while the checkout runs. */
+  /** Held while the checkout runs. */
   | 'HELD'
-  /** The order is confirmed: the promise is final. */
+  /** The order is confirmed, and the reservation is final. */
   | 'COMMITTED'
   /** The goods have left the warehouse. */
   | 'SHIPPED'
-  /** Given back: the checkout failed, or somebody cancelled. */
+  /** Released, as the checkout failed or the order was cancelled. */
   | 'RELEASED'
-  /** Given back: the checkout ran out of time. */
+  /** Released, as the checkout timed out. */
   | 'EXPIRED';
 
-/** Whether there is enough of a product. */
+/** The availability of a product. */
 export type Availability = {
   __typename?: 'Availability';
-  /** Which product. */
+  /** The product. */
   productId: Scalars['ID']['output'];
-  /** How many were asked for. */
+  /** The requested number of units. */
   requested: Scalars['Int']['output'];
-  /** How many there are to buy; 0 for a product that is not sold here. */
+  /** The number of units that can be bought; 0 for an unknown product. */
   available: Scalars['Int']['output'];
-  /** Whether that is enough. */
+  /** Whether enough units are available. */
   ok: Scalars['Boolean']['output'];
 };
 
-/** The product as it is now, or why nothing changed. */
+/** The current state of the product, or why nothing changed. */
 export type ProductResult = Product | ValidationFailed | SkuTaken | VersionConflict | NotFound | IdempotencyKeyReused;
 
-/** The products that were added, or why none was. */
+/** The new products, or why none was created. */
 export type ImportResult = ImportedProducts | ValidationFailed | SkuTaken | NotFound | IdempotencyKeyReused;
 
-/** Products that were added together. */
+/** Products that were imported together. */
 export type ImportedProducts = {
   __typename?: 'ImportedProducts';
-  /** The products as they are now, in the order of the inputs. */
+  /** The current state of the products, in the order of the inputs. */
   products: Array<Product>;
 };
 
-/** The product with its stock as it is now, or why nothing changed. */
+/** The product with its current stock, or why nothing changed. */
 export type StockResult = Product | ValidationFailed | BelowReserved | VersionConflict | NotFound | IdempotencyKeyReused;
 
-/** Another product has this code. */
+/** Another product has this SKU. */
 export type SkuTaken = Refusal & {
   __typename?: 'SkuTaken';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** More is promised to buyers than would be left. */
+/** The new total would be less than the number of reserved units. */
 export type BelowReserved = Refusal & {
   __typename?: 'BelowReserved';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** How many are promised. */
+  /** The number of reserved units. */
   reserved: Scalars['Int']['output'];
 };
 
-/** How many of which product. */
+/** A product and a quantity. */
 export type ItemInput = {
   /** The product's id. */
   productId: Scalars['ID']['input'];
-  /** 1 to 10,000. */
+  /** The number of units: 1 to 10,000. */
   quantity: Scalars['Int']['input'];
 };
 
 /** A new product. */
 export type ProductInput = {
-  /** The seller's own code; one product for each. */
+  /** The SKU (stock keeping unit), chosen by the seller. It is unique. */
   sku: Scalars['String']['input'];
-  /** What it is called. */
+  /** The name. */
   name: Scalars['String']['input'];
-  /** What it is; may be left out. */
+  /** The description; optional. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** A link to a picture; may be left out. */
+  /** The URL of an image; optional. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
-  /** For one piece. */
+  /** The price of one unit. */
   price: MoneyInput;
-  /** What it is found under. */
+  /** The categories; none by default. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** How many there are: 0 or more. */
+  /** The number of units in the warehouse: 0 or more. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What becomes of a product. What is left out stays as it is; null takes a description or a picture away. */
+/** Changes of a product. Fields that are left out stay as they are; null removes the description or the image. */
 export type ProductPatch = {
-  /** What it is called. */
+  /** The name. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** What it is. */
+  /** The description. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** A link to a picture. */
+  /** The URL of an image. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
-  /** For one piece. Orders that were placed keep theirs. */
+  /** The price of one unit. Existing orders keep their price. */
   price?: InputMaybe<MoneyInput>;
-  /** What it is found under, all of it. */
+  /** Replaces all categories. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Whether it can be bought. */
+  /** Whether the product can be bought. */
   status?: InputMaybe<ProductStatus>;
-  /** Who sells it from now on. Operators only; a seller's is refused. */
+  /** The new seller's id. Operators only; refused for sellers. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Which products to list. All that is said must fit. */
+/** Filters products. All given conditions must match. */
 export type ProductFilter = {
-  /** Looks in name, description and code, whatever the case. */
+  /** Matches parts of name, description and SKU, case-insensitive. */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** Found under this. */
+  /** Matches products of this category. */
   category?: InputMaybe<Scalars['String']['input']>;
-  /** Sold by this seller. */
+  /** Matches products of this seller. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
-  /** True: at least one can be bought. False: none. */
+  /** True: at least one unit can be bought. False: none. */
   inStock?: InputMaybe<Scalars['Boolean']['input']>;
-  /** This price or more. */
+  /** Matches this price or more. */
   priceMin?: InputMaybe<MoneyInput>;
-  /** This price or less. */
+  /** Matches this price or less. */
   priceMax?: InputMaybe<MoneyInput>;
 };
 
-/** In which order products are listed. */
+/** The sort order of products. */
 export type ProductOrder =
-  /** Added last comes first. */
+  /** Newest first. */
   | 'NEWEST'
-  /** The cheapest first. */
+  /** Lowest price first. */
   | 'PRICE_ASC'
-  /** The dearest first. */
+  /** Highest price first. */
   | 'PRICE_DESC'
   /** By name, from A to Z. */
   | 'NAME';
@@ -492,16 +492,16 @@ export type ProductConnection = {
   __typename?: 'ProductConnection';
   /** The products of this page. */
   edges: Array<ProductEdge>;
-  /** Where the page stands. */
+  /** The position of the page. */
   pageInfo: PageInfo;
-  /** How many fit in all. Costs a count of its own. */
+  /** The number of all matching entries. Costs an extra query. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A product in a page. */
+/** A product and its cursor. */
 export type ProductEdge = {
   __typename?: 'ProductEdge';
-  /** Where the product stands in the list. */
+  /** The position in the list, for `after`. */
   cursor: Scalars['String']['output'];
   /** The product. */
   node: Product;

@@ -14,156 +14,156 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An instant, RFC 3339: "2026-11-21T09:30:00.000Z". Read with any offset, answered in UTC. */
+  /** An instant in RFC 3339 format: "2026-11-21T09:30:00.000Z". Accepts any offset; always returned in UTC. */
   DateTime: { input: Date; output: Date; }
   /** A decimal number as a string: "1999.00". */
   Decimal: { input: string; output: string; }
-  /** A whole number beyond 32 bits, as a string: "199900". */
+  /** An integer that may exceed 32 bits, as a string: "199900". */
   BigInt: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** An amount of money, twice: to show and to calculate with. */
+/** An amount of money, as a decimal for display and in minor units for calculation. */
 export type Money = {
   __typename?: 'Money';
-  /** With two decimals: "1999.00". */
+  /** The amount with two decimals: "1999.00". */
   amount: Scalars['Decimal']['output'];
-  /** ISO 4217: "RUB". */
+  /** The currency code in ISO 4217: "RUB". */
   currency: Scalars['String']['output'];
-  /** The same in the currency's smallest unit: "199900". */
+  /** The same amount in the currency's smallest unit: "199900". */
   minorUnits: Scalars['BigInt']['output'];
 };
 
-/** An amount of money that the caller names. */
+/** An amount of money as input. */
 export type MoneyInput = {
-  /** Zero or more, ten digits and two decimals at most: "1999.00". */
+  /** Zero or more, with at most ten digits and two decimals: "1999.00". */
   amount: Scalars['Decimal']['input'];
-  /** ISO 4217. Left out: the shop's currency. Any other is refused. */
+  /** The currency code in ISO 4217. Defaults to the shop's currency; any other currency is refused. */
   currency?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Where goods go. An address that came in one line is all in `street`, and the other parts are empty. */
+/** A delivery address. An address given as one line is stored in `street`, and the other parts are empty. */
 export type Address = {
   __typename?: 'Address';
-  /** Street and house, or all in one line. */
+  /** Street and house number, or the whole address in one line. */
   street: Scalars['String']['output'];
   /** Town or village. */
   city: Scalars['String']['output'];
-  /** State or region; null where nobody said one. */
+  /** State or region; null if not given. */
   state?: Maybe<Scalars['String']['output']>;
-  /** In the words of whoever wrote it. */
+  /** Country, as the user wrote it. */
   country: Scalars['String']['output'];
   /** Postal code. */
   zipCode: Scalars['String']['output'];
 };
 
-/** Where a page stands in its list. */
+/** The position of a page in its list (Relay Cursor Connections). */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Whether there is more after `endCursor`. */
+  /** Whether there are entries after `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether there is something before `startCursor`. */
+  /** Whether there are entries before `startCursor`. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first entry; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
-  /** The cursor of the last entry: give it back as `after`. Null on an empty page. */
+  /** The cursor of the last entry: pass it as `after` for the next page. Null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * The business says no, and changed nothing. `__typename` is the code. New ones may come: handle those that
- * you don't know through `... on Refusal`.
+ * An expected error: the request was refused and changed nothing. `__typename` is the error code. New codes may be
+ * added: handle unknown ones with `... on Refusal`.
  */
 export type Refusal = {
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** The input has the right shape, but values that make no sense. */
+/** Some values of the input are invalid; `fields` lists them. */
 export type ValidationFailed = Refusal & {
   __typename?: 'ValidationFailed';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** Each value that is wrong. */
+  /** One entry for each invalid value. */
   fields: Array<FieldError>;
 };
 
-/** One wrong value of an input. */
+/** An invalid value of an input. */
 export type FieldError = {
   __typename?: 'FieldError';
-  /** Where in the arguments: ["input", "items", "0", "quantity"]. */
+  /** The path in the arguments: ["input", "items", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
-  /** What is wrong with it. */
+  /** Why the value is invalid. */
   message: Scalars['String']['output'];
 };
 
-/** Somebody else changed it first. Read it again, and decide again. */
+/** The entity has another version than expected, as it has changed since. Read it again before you retry. */
 export type VersionConflict = Refusal & {
   __typename?: 'VersionConflict';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The version that it has now. */
+  /** The current version. */
   currentVersion: Scalars['Int']['output'];
 };
 
-/** There is no such thing, or it is not yours to see. */
+/** The entity does not exist, or the caller may not see it. */
 export type NotFound = Refusal & {
   __typename?: 'NotFound';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** The same key came before with another input. */
+/** The idempotency key was used before with a different input. */
 export type IdempotencyKeyReused = Refusal & {
   __typename?: 'IdempotencyKeyReused';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** Somebody else has this e-mail address here. */
+/** The e-mail address is taken. */
 export type EmailTaken = Refusal & {
   __typename?: 'EmailTaken';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** How a step of a checkout went, or its compensation. For orchestrators outside of the shop. */
+/** The result of a saga step or of its compensation, for external orchestrators. */
 export type SagaStepResult = {
   __typename?: 'SagaStepResult';
-  /** Whether it was done. Too little money or stock is an answer without success. */
+  /** Whether the step succeeded. Insufficient money or stock is a result with `success: false`. */
   success: Scalars['Boolean']['output'];
-  /** Why not; null where there is nothing to say. */
+  /** Why the step failed; null if there is no message. */
   message?: Maybe<Scalars['String']['output']>;
-  /** What the compensation names; null where there is nothing to take back. */
+  /** The id to pass to the compensation; null if there is nothing to compensate. */
   transactionId?: Maybe<Scalars['ID']['output']>;
-  /** What else there is to know; null where there is nothing. */
+  /** Further data about the result; null if there is none. */
   data?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** How the step went, or why it was not even tried. */
+/** The result of the step, or the reason why it was not attempted. */
 export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
 
-/** The order was placed in this shop: its own checkout does the step. */
+/** The order was placed in this shop, whose own checkout executes its steps. */
 export type SagaIsOurs = Refusal & {
   __typename?: 'SagaIsOurs';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The order that was named, or that the named thing belongs to. */
+  /** The id of the order in question. */
   orderId: Scalars['ID']['output'];
 };
 
 export type Query = {
   __typename?: 'Query';
   /**
-   * One order; null when there is none, or when it is not the caller's to see. Name it by exactly one of the two.
-   * Seen by its buyer, by the sellers of its products, and by operators.
+   * An order by id or number (give exactly one of them); null if there is none, or the caller may not see it.
+   * Visible to its buyer, the sellers of its products and operators.
    */
   order?: Maybe<Order>;
   /** Orders, newest first. */
   orders: OrderConnection;
-  /** The last record of `order-status`: how a subscription begins. Null for those who may not see the order. */
+  /** The last record of `order-status`, as the snapshot of a subscription. Null if the caller may not see the order. */
   orderStatusRecord?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -188,13 +188,13 @@ export type QueryOrderStatusRecordArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Turns what the buyer chose into an order, and starts its checkout. */
+  /** Places an order and starts its checkout. */
   placeOrder: PlaceOrderResult;
-  /** Calls an order off, from NEW to CONFIRMED, and gives back money, stock and slot. By buyer, seller or operator. */
+  /** Cancels an order that is NEW to CONFIRMED, and releases its money, stock and slot. Allowed to the buyer, a seller of its products and operators. */
   cancelOrder: OrderTransitionResult;
-  /** Says that the goods have left: CONFIRMED to SHIPPED. By a seller of the items or an operator. */
+  /** Marks a CONFIRMED order as SHIPPED. Allowed to a seller of its products and to operators. */
   shipOrder: OrderTransitionResult;
-  /** Says that the goods have arrived: SHIPPED to DELIVERED. By a seller of the items or an operator. */
+  /** Marks a SHIPPED order as DELIVERED. Allowed to a seller of its products and to operators. */
   deliverOrder: OrderTransitionResult;
 };
 
@@ -228,345 +228,345 @@ export type MutationDeliverOrderArgs = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
-/** What a buyer ordered, at the prices of that moment. */
+/** An order, with the prices at the time it was placed. */
 export type Order = {
   __typename?: 'Order';
-  /** Given by the shop. */
+  /** The unique id, assigned by the shop. */
   id: Scalars['ID']['output'];
-  /** What people say on the phone: "S-2026-000123". */
+  /** The order's unique number for people: "S-2026-000123". */
   number: Scalars['String']['output'];
-  /** Who ordered. Null for those who may see the order but not the profile: a seller. */
+  /** The buyer; null if the caller may see the order but not the user, as a seller. */
   buyer?: Maybe<User>;
-  /** What was ordered: 1 to 100 items. */
+  /** The ordered items: 1 to 100. */
   items: Array<OrderItem>;
-  /** The sum of all items. */
+  /** The sum of all line totals. */
   total: Money;
-  /** Where the goods go. */
+  /** The delivery address. */
   shippingAddress: Address;
-  /** How far the order has come. */
+  /** The current status of the order. */
   status: OrderStatus;
-  /** The status in the words of an older system. */
+  /** The status in the vocabulary of an older system. */
   statusView: Scalars['String']['output'];
-  /** What the buyer wrote; null where that was nothing. */
+  /** The buyer's note; null if there is none. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Why it ended as FAILED or CANCELLED; null for every other order. */
+  /** Why the order is FAILED or CANCELLED; null for every other order. */
   failure?: Maybe<OrderFailure>;
-  /** Everything that happened, oldest first. */
+  /** All events of the order, oldest first. */
   timeline: Array<OrderEvent>;
-  /** How the checkout went, step by step. Seen by operators. */
+  /** The execution of the checkout, step by step. Visible to operators. */
   saga?: Maybe<SagaRun>;
-  /** The `seq` of its last event: for `expectedVersion`. */
+  /** The version of the order (the `seq` of its last event), for `expectedVersion`. */
   version: Scalars['Int']['output'];
-  /** When it was placed. */
+  /** When the order was placed. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it changed last. */
+  /** When the order last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
 
-/** What a buyer ordered, at the prices of that moment. */
+/** An order, with the prices at the time it was placed. */
 export type OrderStatusViewArgs = {
   profile: StatusProfile;
 };
 
-/** How many of which product, with name and price as they were when the order was placed. */
+/** An ordered product, with its name and price at the time the order was placed. */
 export type OrderItem = {
   __typename?: 'OrderItem';
-  /** The product as it is now. */
+  /** The current state of the product. */
   product: Product;
-  /** What it was called. */
+  /** The product's name at the time of the order. */
   name: Scalars['String']['output'];
-  /** 1 or more. */
+  /** The number of units: 1 or more. */
   quantity: Scalars['Int']['output'];
-  /** For one piece. */
+  /** The price of one unit. */
   unitPrice: Money;
-  /** unitPrice times quantity. */
+  /** The line's price: unitPrice × quantity. */
   lineTotal: Money;
-  /** When it was ordered. */
+  /** When the item was ordered. */
   createdAt: Scalars['DateTime']['output'];
 };
 
-/** How far an order has come. It goes down this list; FAILED and CANCELLED end it early. */
+/** The status of an order. An order passes through the values in this order; FAILED and CANCELLED end it early. */
 export type OrderStatus =
-  /** Placed. Nothing is arranged yet. */
+  /** The order is placed. */
   | 'NEW'
-  /** The checkout has begun. */
+  /** The checkout has started. */
   | 'PROCESSING'
-  /** The money is held. */
+  /** The payment is held. */
   | 'PAID'
-  /** The goods are kept aside. */
+  /** The goods are reserved. */
   | 'ITEMS_RESERVED'
-  /** A place in a delivery slot is taken. */
+  /** A delivery slot is booked. */
   | 'DELIVERY_BOOKED'
-  /** The money is taken. From here on the order is a promise. */
+  /** The payment is captured. The order is binding from here on. */
   | 'CONFIRMED'
-  /** The goods have left. */
+  /** The goods were shipped. */
   | 'SHIPPED'
-  /** The goods have arrived. */
+  /** The goods were delivered. */
   | 'DELIVERED'
-  /** The checkout could not be done. All that was taken is given back. */
+  /** The checkout failed, and its steps are compensated. */
   | 'FAILED'
-  /** Somebody called it off. All that was taken is given back. */
+  /** The order was cancelled, and its steps are compensated. */
   | 'CANCELLED';
 
-/** The words of an older system for the status of an order. */
+/** The vocabulary of an older system for the status of an order. */
 export type StatusProfile =
   /** Created, Shipped, Delivered. */
   | 'LIFECYCLE'
   /** Created, Finished, Cancelled. */
   | 'PAYMENT'
-  /** NEW to CONFIRMED, FAILED. */
+  /** NEW to CONFIRMED, or FAILED. */
   | 'SAGA';
 
-/** Why an order ended without a purchase. */
+/** Why an order failed or was cancelled. */
 export type OrderFailure = {
   __typename?: 'OrderFailure';
-  /** INSUFFICIENT_FUNDS, NO_ACCOUNT, OUT_OF_STOCK, NO_DELIVERY_SLOT, TIMED_OUT, CANCELLED; more may come. */
+  /** The code: INSUFFICIENT_FUNDS, NO_ACCOUNT, OUT_OF_STOCK, NO_DELIVERY_SLOT, TIMED_OUT or CANCELLED. New codes may be added. */
   code: Scalars['String']['output'];
-  /** The reason, for people. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The step of the checkout that could not be done; null where it was none of them. */
+  /** The checkout step that failed; null if no step failed. */
   step?: Maybe<Scalars['String']['output']>;
-  /** Whether money, stock and slot are all given back. */
+  /** Whether all steps are compensated: money, stock and slot are released. */
   compensated: Scalars['Boolean']['output'];
 };
 
-/** One thing that happened to an order. */
+/** An event of an order. */
 export type OrderEvent = {
   __typename?: 'OrderEvent';
-  /** 1, 2, 3 within the order, without a gap. */
+  /** The sequence number within the order: 1, 2, 3, without gaps. */
   seq: Scalars['Int']['output'];
-  /** What happened: order-placed, payment-succeeded; more may come. */
+  /** The type of the event, such as order-placed or payment-succeeded. New types may be added. */
   type: Scalars['String']['output'];
-  /** How far the order was then. */
+  /** The order's status after the event. */
   status: OrderStatus;
   /** When it happened. */
   at: Scalars['DateTime']['output'];
-  /** More about it, for people; null where there is no more. */
+  /** Further information for the user; null if there is none. */
   message?: Maybe<Scalars['String']['output']>;
 };
 
-/** How the checkout of an order goes. */
+/** The execution of an order's checkout saga. */
 export type SagaRun = {
   __typename?: 'SagaRun';
   /** The order's id. */
   id: Scalars['ID']['output'];
-  /** RUNNING; DONE: the order is confirmed; COMPENSATING, COMPENSATED: what was taken is being given back, or is given back. More may come. */
+  /** RUNNING; DONE: the order is confirmed; COMPENSATING or COMPENSATED: the steps are being compensated, or all are. New states may be added. */
   state: Scalars['String']['output'];
-  /** What all log lines of this checkout carry. */
+  /** The trace id in all log lines of this checkout. */
   traceId: Scalars['String']['output'];
-  /** What was asked of others, in this order. */
+  /** The steps executed so far, in order. */
   steps: Array<SagaStep>;
 };
 
-/** One thing that the checkout asks of another service. */
+/** A step of the checkout: a command to another service. */
 export type SagaStep = {
   __typename?: 'SagaStep';
-  /** What was asked: hold-payment. */
+  /** The command, such as hold-payment. */
   name: Scalars['String']['output'];
-  /** How it went: ASKED, DONE, REFUSED; UNDONE: a later step took it back. More may come. */
+  /** ASKED: the command was sent; DONE; REFUSED; UNDONE: a later step compensated it. New states may be added. */
   state: Scalars['String']['output'];
-  /** How often it was asked. */
+  /** How often the command was sent. */
   attempts: Scalars['Int']['output'];
-  /** What the compensation names: the hold, the reservation, the booking. Null until it is done. */
+  /** The id of the hold, the reservation or the booking, for the compensation. Null until the step is done. */
   transactionId?: Maybe<Scalars['ID']['output']>;
-  /** Why it was refused; null where it was not. */
+  /** Why the step was refused; null if it was not. */
   error?: Maybe<Scalars['String']['output']>;
-  /** When it was asked first; null while it was not. */
+  /** When the command was first sent; null if it was not sent yet. */
   startedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When the answer came; null until then. */
+  /** When the reply arrived; null until then. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Somebody with a login. Seen by the user and by those who may read users. */
+/** A user with a login. Visible to the user and to callers with `users:read`. */
 export type User = {
   __typename?: 'User';
-  /** The subject of the user's token. */
+  /** The `sub` claim of the user's access token. */
   id: Scalars['ID']['output'];
-  /** What this user ordered, newest first. Others than the user need to be operators; for the rest it is empty. */
+  /** The user's orders, newest first. Visible to the user and to operators; empty for other callers. */
   orders: OrderConnection;
 };
 
 
-/** Somebody with a login. Seen by the user and by those who may read users. */
+/** A user with a login. Visible to the user and to callers with `users:read`. */
 export type UserOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
 };
 
-/** Something that the shop sells, sold, or will sell. */
+/** A product that is on sale, was on sale, or is a draft. */
 export type Product = {
   __typename?: 'Product';
-  /** Given by the shop, or by whoever counted it first. */
+  /** The unique id, assigned by the shop, or by the first stock count of the product. */
   id: Scalars['ID']['output'];
 };
 
 /** Whose orders to list. */
 export type OrderScope =
-  /** The caller's own. */
+  /** The caller's own orders. */
   | 'MINE'
-  /** Those that hold a product of the caller's. */
+  /** Orders that contain a product of the caller. */
   | 'SELLER'
-  /** Everybody's; needs `orders:admin`. */
+  /** All orders; requires `orders:admin`. */
   | 'ALL';
 
-/** When `placeOrder` answers. */
+/** When `placeOrder` responds. */
 export type PlaceOrderWait =
-  /** When the order is stored; the rest comes by subscription. Looks at the stock first: OutOfStock stores nothing. */
+  /** As soon as the order is stored; subscribe for its progress. Checks the stock first: OutOfStock means that no order was stored. */
   | 'ACCEPTED'
-  /** When the checkout has ended, well or badly: the order may be FAILED. After 10 seconds, as it is then. */
+  /** When the checkout has completed, successfully or not (the order may be FAILED), but after 10 seconds at the latest. */
   | 'SETTLED';
 
-/** The order, or why there is none. */
+/** The order, or why none was placed. */
 export type PlaceOrderResult = OrderPlaced | OrderReplayed | DuplicateOrder | ValidationFailed | OutOfStock | PriceChanged | UnknownProduct | UnknownUser | IdempotencyKeyReused | RequestInProgress;
 
 /** A new order. */
 export type OrderPlaced = {
   __typename?: 'OrderPlaced';
-  /** The order that was made. */
+  /** The new order. */
   order: Order;
 };
 
-/** The same key and the same input came before. Nothing was done again. */
+/** A retry: the same key and input came before. Nothing was done again. */
 export type OrderReplayed = {
   __typename?: 'OrderReplayed';
-  /** The order that was made then, as it is now. */
+  /** The current state of the order placed by the first request. */
   order: Order;
 };
 
-/** The same buyer ordered the same products a moment ago. To insist, say `allowDuplicate` with a new key. */
+/** The buyer has ordered the same products a moment ago. To order them again, set `allowDuplicate` and use a new key. */
 export type DuplicateOrder = Refusal & {
   __typename?: 'DuplicateOrder';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The order that was found. */
+  /** The earlier order. */
   order: Order;
-  /** How long after it a similar order is refused. */
+  /** For how many seconds after an order a similar one is refused. */
   windowSeconds: Scalars['Int']['output'];
 };
 
-/** There is not enough of a product. */
+/** Not enough units of a product are available. */
 export type OutOfStock = Refusal & {
   __typename?: 'OutOfStock';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The products that there is not enough of. */
+  /** The ids of the products without enough units. */
   productIds: Array<Scalars['ID']['output']>;
 };
 
-/** The shop does not sell a product. */
+/** A product does not exist or is not on sale. */
 export type UnknownProduct = Refusal & {
   __typename?: 'UnknownProduct';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The products that are not sold here. */
+  /** The ids of the unknown products. */
   productIds: Array<Scalars['ID']['output']>;
 };
 
-/** There is no such buyer. */
+/** The buyer does not exist. */
 export type UnknownUser = Refusal & {
   __typename?: 'UnknownUser';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** The first call with this key, or the checkout, is still at work. Ask again with the same key. */
+/** The first request with this key, or the checkout, is still in progress. Retry with the same key. */
 export type RequestInProgress = Refusal & {
   __typename?: 'RequestInProgress';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** How long to wait first. */
+  /** How many seconds to wait before a retry. */
   retryAfterSeconds: Scalars['Int']['output'];
 };
 
-/** A price is not the one that the buyer expects to pay. */
+/** The current price differs from the expected price. */
 export type PriceChanged = Refusal & {
   __typename?: 'PriceChanged';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** What the whole order costs now. */
+  /** The current total of the order. */
   total: Money;
-  /** What one piece of each product costs now. */
+  /** The current price of each product. */
   prices: Array<CurrentPrice>;
 };
 
-/** What one piece of a product costs now. */
+/** The current price of a product. */
 export type CurrentPrice = {
   __typename?: 'CurrentPrice';
-  /** Which product. */
+  /** The product. */
   productId: Scalars['ID']['output'];
-  /** For one piece. */
+  /** The price of one unit. */
   unitPrice: Money;
 };
 
-/** The order as it is now, or why it is as before. */
+/** The changed order, or why it was not changed. */
 export type OrderTransitionResult = Order | ValidationFailed | IllegalTransition | VersionConflict | NotFound | IdempotencyKeyReused | RequestInProgress;
 
-/** No way leads from the one status to the other. */
+/** The status can't change from the current one to the requested one. */
 export type IllegalTransition = Refusal & {
   __typename?: 'IllegalTransition';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** How far the order has come. */
+  /** The current status of the order. */
   from: OrderStatus;
-  /** Where it was to go. */
+  /** The requested status. */
   to: OrderStatus;
 };
 
-/** What to buy. */
+/** The order to place. */
 export type PlaceOrderInput = {
-  /** Who buys. Left out: the caller. Anybody else needs `orders:admin`. */
+  /** The buyer's id. Defaults to the caller; another user requires `orders:admin`. */
   buyerId?: InputMaybe<Scalars['ID']['input']>;
-  /** 1 to 100 items, each product once. */
+  /** The items: 1 to 100, each product once. */
   items: Array<OrderItemInput>;
-  /** Left out: the first address of the buyer's profile. */
+  /** The delivery address. Defaults to the first address of the buyer's profile. */
   shippingAddress?: InputMaybe<AddressInput>;
-  /** When to deliver. Left out: the slot of the wish, else the first one with room. */
+  /** The delivery slot. Defaults to the slot of `deliveryWish`, or else to the first slot with free capacity. */
   deliverySlotId?: InputMaybe<Scalars['ID']['input']>;
-  /** Instead of a slot: an instant, which picks the slot that it lies in. */
+  /** The preferred delivery time, instead of a slot: selects the slot that contains this instant. */
   deliveryWish?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What the buyer wants to remember; 500 characters at most. */
+  /** A note of the buyer: at most 500 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What the buyer expects to pay in all; another sum is PriceChanged. Left out: not looked at. */
+  /** The total that the buyer expects; another total is answered by PriceChanged. Left out: not checked. */
   expectedTotal?: InputMaybe<MoneyInput>;
-  /** Place it even if a similar order was placed a moment ago. */
+  /** Places the order even if the buyer placed a similar one a moment ago. */
   allowDuplicate?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** How many of which product. */
+/** A product and a quantity. */
 export type OrderItemInput = {
   /** The product's id. */
   productId: Scalars['ID']['input'];
-  /** 1 to 10,000. */
+  /** The number of units: 1 to 10,000. */
   quantity: Scalars['Int']['input'];
-  /** What the buyer expects to pay for one piece; another price is PriceChanged. Left out: not looked at. */
+  /** The price of one unit that the buyer expects; another price is answered by PriceChanged. Left out: not checked. */
   expectedUnitPrice?: InputMaybe<MoneyInput>;
 };
 
-/** Where goods go. Whoever has it in one line puts all of it in `street` and leaves the other parts empty. */
+/** A delivery address. If you have it as one line, put it into `street` and leave the other parts empty. */
 export type AddressInput = {
-  /** Street and house, or all in one line. */
+  /** Street and house number, or the whole address in one line. */
   street: Scalars['String']['input'];
   /** Town or village. */
   city: Scalars['String']['input'];
-  /** State or region; may be left out. */
+  /** State or region; optional. */
   state?: InputMaybe<Scalars['String']['input']>;
-  /** In the words of whoever writes it. */
+  /** Country, as free text. */
   country: Scalars['String']['input'];
   /** Postal code. */
   zipCode: Scalars['String']['input'];
 };
 
-/** Which orders to list. All that is said must fit. */
+/** Filters orders. All given conditions must match. */
 export type OrderFilter = {
-  /** How far they have come: any of these. */
+  /** Matches orders with one of these statuses. */
   statusIn?: InputMaybe<Array<OrderStatus>>;
-  /** Placed at this instant or later. */
+  /** Matches orders placed at this instant or later. */
   createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Placed before this instant. */
+  /** Matches orders placed before this instant. */
   createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Looks in number and description, whatever the case. */
+  /** Matches parts of number and description, case-insensitive. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -575,16 +575,16 @@ export type OrderConnection = {
   __typename?: 'OrderConnection';
   /** The orders of this page. */
   edges: Array<OrderEdge>;
-  /** Where the page stands. */
+  /** The position of the page. */
   pageInfo: PageInfo;
-  /** How many fit in all. Costs a count of its own. */
+  /** The number of all matching entries. Costs an extra query. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** An order in a page. */
+/** An order and its cursor. */
 export type OrderEdge = {
   __typename?: 'OrderEdge';
-  /** Where the order stands in the list. */
+  /** The position in the list, for `after`. */
   cursor: Scalars['String']['output'];
   /** The order. */
   node: Order;

@@ -1,4 +1,4 @@
-import { forbidden, unauthenticated } from '@souk/auth/refused-token';
+import { forbidden, unauthenticated } from '@souk/auth/errors';
 import type { Viewer } from '@souk/auth/viewer';
 
 /** Whether it is somebody who logged in, and no program with a token of its own. */

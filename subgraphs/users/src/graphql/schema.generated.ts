@@ -13,153 +13,153 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An instant, RFC 3339: "2026-11-21T09:30:00.000Z". Read with any offset, answered in UTC. */
+  /** An instant in RFC 3339 format: "2026-11-21T09:30:00.000Z". Accepts any offset; always returned in UTC. */
   DateTime: { input: Date; output: Date; }
   /** A decimal number as a string: "1999.00". */
   Decimal: { input: string; output: string; }
-  /** A whole number beyond 32 bits, as a string: "199900". */
+  /** An integer that may exceed 32 bits, as a string: "199900". */
   BigInt: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** An amount of money, twice: to show and to calculate with. */
+/** An amount of money, as a decimal for display and in minor units for calculation. */
 export type Money = {
   __typename?: 'Money';
-  /** With two decimals: "1999.00". */
+  /** The amount with two decimals: "1999.00". */
   amount: Scalars['Decimal']['output'];
-  /** ISO 4217: "RUB". */
+  /** The currency code in ISO 4217: "RUB". */
   currency: Scalars['String']['output'];
-  /** The same in the currency's smallest unit: "199900". */
+  /** The same amount in the currency's smallest unit: "199900". */
   minorUnits: Scalars['BigInt']['output'];
 };
 
-/** An amount of money that the caller names. */
+/** An amount of money as input. */
 export type MoneyInput = {
-  /** Zero or more, ten digits and two decimals at most: "1999.00". */
+  /** Zero or more, with at most ten digits and two decimals: "1999.00". */
   amount: Scalars['Decimal']['input'];
-  /** ISO 4217. Left out: the shop's currency. Any other is refused. */
+  /** The currency code in ISO 4217. Defaults to the shop's currency; any other currency is refused. */
   currency?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Where goods go. An address that came in one line is all in `street`, and the other parts are empty. */
+/** A delivery address. An address given as one line is stored in `street`, and the other parts are empty. */
 export type Address = {
   __typename?: 'Address';
-  /** Street and house, or all in one line. */
+  /** Street and house number, or the whole address in one line. */
   street: Scalars['String']['output'];
   /** Town or village. */
   city: Scalars['String']['output'];
-  /** State or region; null where nobody said one. */
+  /** State or region; null if not given. */
   state?: Maybe<Scalars['String']['output']>;
-  /** In the words of whoever wrote it. */
+  /** Country, as the user wrote it. */
   country: Scalars['String']['output'];
   /** Postal code. */
   zipCode: Scalars['String']['output'];
 };
 
-/** Where a page stands in its list. */
+/** The position of a page in its list (Relay Cursor Connections). */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Whether there is more after `endCursor`. */
+  /** Whether there are entries after `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether there is something before `startCursor`. */
+  /** Whether there are entries before `startCursor`. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first entry; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
-  /** The cursor of the last entry: give it back as `after`. Null on an empty page. */
+  /** The cursor of the last entry: pass it as `after` for the next page. Null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * The business says no, and changed nothing. `__typename` is the code. New ones may come: handle those that
- * you don't know through `... on Refusal`.
+ * An expected error: the request was refused and changed nothing. `__typename` is the error code. New codes may be
+ * added: handle unknown ones with `... on Refusal`.
  */
 export type Refusal = {
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** The input has the right shape, but values that make no sense. */
+/** Some values of the input are invalid; `fields` lists them. */
 export type ValidationFailed = Refusal & {
   __typename?: 'ValidationFailed';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** Each value that is wrong. */
+  /** One entry for each invalid value. */
   fields: Array<FieldError>;
 };
 
-/** One wrong value of an input. */
+/** An invalid value of an input. */
 export type FieldError = {
   __typename?: 'FieldError';
-  /** Where in the arguments: ["input", "items", "0", "quantity"]. */
+  /** The path in the arguments: ["input", "items", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
-  /** What is wrong with it. */
+  /** Why the value is invalid. */
   message: Scalars['String']['output'];
 };
 
-/** Somebody else changed it first. Read it again, and decide again. */
+/** The entity has another version than expected, as it has changed since. Read it again before you retry. */
 export type VersionConflict = Refusal & {
   __typename?: 'VersionConflict';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The version that it has now. */
+  /** The current version. */
   currentVersion: Scalars['Int']['output'];
 };
 
-/** There is no such thing, or it is not yours to see. */
+/** The entity does not exist, or the caller may not see it. */
 export type NotFound = Refusal & {
   __typename?: 'NotFound';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** The same key came before with another input. */
+/** The idempotency key was used before with a different input. */
 export type IdempotencyKeyReused = Refusal & {
   __typename?: 'IdempotencyKeyReused';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** Somebody else has this e-mail address here. */
+/** The e-mail address is taken. */
 export type EmailTaken = Refusal & {
   __typename?: 'EmailTaken';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** How a step of a checkout went, or its compensation. For orchestrators outside of the shop. */
+/** The result of a saga step or of its compensation, for external orchestrators. */
 export type SagaStepResult = {
   __typename?: 'SagaStepResult';
-  /** Whether it was done. Too little money or stock is an answer without success. */
+  /** Whether the step succeeded. Insufficient money or stock is a result with `success: false`. */
   success: Scalars['Boolean']['output'];
-  /** Why not; null where there is nothing to say. */
+  /** Why the step failed; null if there is no message. */
   message?: Maybe<Scalars['String']['output']>;
-  /** What the compensation names; null where there is nothing to take back. */
+  /** The id to pass to the compensation; null if there is nothing to compensate. */
   transactionId?: Maybe<Scalars['ID']['output']>;
-  /** What else there is to know; null where there is nothing. */
+  /** Further data about the result; null if there is none. */
   data?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** How the step went, or why it was not even tried. */
+/** The result of the step, or the reason why it was not attempted. */
 export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
 
-/** The order was placed in this shop: its own checkout does the step. */
+/** The order was placed in this shop, whose own checkout executes its steps. */
 export type SagaIsOurs = Refusal & {
   __typename?: 'SagaIsOurs';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
-  /** The order that was named, or that the named thing belongs to. */
+  /** The id of the order in question. */
   orderId: Scalars['ID']['output'];
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** The caller; null for a program, which has no profile. */
+  /** The calling user; null for a client without a user, which has no profile. */
   me?: Maybe<User>;
-  /** Anybody's profile; null when there is no such user. */
+  /** A user by id; null if there is none. */
   user?: Maybe<User>;
-  /** Whether there is such a user. */
+  /** Whether a user with this id exists. */
   userExists: Scalars['Boolean']['output'];
   /** All users, newest first. */
   users: UserConnection;
@@ -184,13 +184,13 @@ export type QueryUsersArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Makes a login and a profile. Login and logout themselves are `/auth/` on the gateway. */
+  /** Registers a user: creates a login and a profile. Login and logout are HTTP endpoints of the gateway, under `/auth/`. */
   register: RegisterResult;
-  /** Makes a user without a password, who is asked for one by mail. */
+  /** Creates a user without a password, who gets an e-mail to set one. */
   createUser: CreateUserResult;
-  /** Changes the caller's own profile. What is left out stays. */
+  /** Changes the caller's own profile. Fields that are left out stay as they are. */
   updateProfile: UpdateProfileResult;
-  /** Lets the caller sell. Who sells already gets the new name. */
+  /** Makes the caller a seller. Changes the display name of a caller who already is one. */
   becomeSeller: BecomeSellerResult;
 };
 
@@ -217,142 +217,142 @@ export type MutationBecomeSellerArgs = {
   displayName: Scalars['String']['input'];
 };
 
-/** Somebody with a login. Seen by the user and by those who may read users. */
+/** A user with a login. Visible to the user and to callers with `users:read`. */
 export type User = {
   __typename?: 'User';
-  /** The subject of the user's token. */
+  /** The `sub` claim of the user's access token. */
   id: Scalars['ID']['output'];
-  /** The name to log in with; never changes. */
+  /** The login name. It never changes. */
   username: Scalars['String']['output'];
-  /** Where mail goes. */
+  /** The e-mail address. */
   email: Scalars['String']['output'];
-  /** Null where nobody said one. */
+  /** The first name; null if not given. */
   firstName?: Maybe<Scalars['String']['output']>;
-  /** Null where nobody said one. */
+  /** The last name; null if not given. */
   lastName?: Maybe<Scalars['String']['output']>;
-  /** What the user may be here, as the login says. */
+  /** The roles in the user's login. */
   roles: Array<Role>;
-  /** Where goods may go. An order without an address takes the first one. */
+  /** Delivery addresses, the preferred one first. An order without an address uses the first one. */
   addresses: Array<Address>;
-  /** Null until the user has become a seller. */
+  /** The user's seller profile; null for a user who is no seller. */
   seller?: Maybe<Seller>;
-  /** Counts the changes of the profile: for `expectedVersion`. */
+  /** The version of the profile, for `expectedVersion`. Increases with every change. */
   version: Scalars['Int']['output'];
-  /** When the profile was made. */
+  /** When the profile was created. */
   createdAt: Scalars['DateTime']['output'];
 };
 
-/** What somebody may be here. */
+/** A role of a user. */
 export type Role =
-  /** Buys. Everybody who registers. */
+  /** Buys products. Every registered user has this role. */
   | 'CUSTOMER'
-  /** Sells own products. */
+  /** Sells products. */
   | 'SELLER'
-  /** Brings deliveries. */
+  /** Delivers parcels. */
   | 'COURIER'
-  /** Reads the shop's figures. */
+  /** Reads and runs reports. */
   | 'ANALYST'
-  /** Helps buyers and sellers. */
+  /** Manages users, catalogue, orders and refunds. */
   | 'OPERATOR'
-  /** Changes the shop's settings. */
+  /** Has all permissions. */
   | 'ADMIN';
 
-/** Somebody who sells here. */
+/** A user who sells products. */
 export type Seller = {
   __typename?: 'Seller';
-  /** The id of the user who sells. */
+  /** The user's id. */
   id: Scalars['ID']['output'];
-  /** The name that buyers see; the user name where no other was chosen. */
+  /** The name shown to buyers; the user name if no other was chosen. */
   displayName: Scalars['String']['output'];
-  /** The user who sells; null for those who may not see that profile. */
+  /** The seller's user; null if the caller may not see that user. */
   owner?: Maybe<User>;
 };
 
-/** The one who is registered, or why nobody is. */
+/** The registered user, or why nobody was registered. */
 export type RegisterResult = Registered | ValidationFailed | UsernameTaken | EmailTaken | IdempotencyKeyReused;
 
-/** The new user, or why there is none. */
+/** The new user, or why none was created. */
 export type CreateUserResult = User | ValidationFailed | UsernameTaken | EmailTaken | IdempotencyKeyReused;
 
-/** A new user, as far as somebody who is not logged in may read it. */
+/** The fields of a new user that an anonymous caller may read. */
 export type Registered = {
   __typename?: 'Registered';
   /** The id of the new user. */
   userId: Scalars['ID']['output'];
-  /** The name to log in with. */
+  /** The login name. */
   username: Scalars['String']['output'];
 };
 
-/** Somebody else has this user name. */
+/** The user name is taken. */
 export type UsernameTaken = Refusal & {
   __typename?: 'UsernameTaken';
-  /** The reason, for the person who asked. */
+  /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
 };
 
-/** The profile as it is now, or why it is as before. */
+/** The changed profile, or why it was not changed. */
 export type UpdateProfileResult = User | ValidationFailed | VersionConflict | EmailTaken;
 
-/** The seller, or why there is none. */
+/** The seller, or why the caller did not become one. */
 export type BecomeSellerResult = Seller | ValidationFailed;
 
-/** Who wants to register. */
+/** The data of a registration. */
 export type RegisterInput = {
-  /** The name to log in with; one user for each. */
+  /** The login name. It must be unique. */
   username: Scalars['String']['input'];
-  /** Where mail goes; one user for each address. */
+  /** The e-mail address. It must be unique. */
   email: Scalars['String']['input'];
-  /** Kept by the login service alone, which says how strong it must be. */
+  /** The password. Only the identity provider stores it (as a hash), and checks its strength. */
   password: Scalars['String']['input'];
-  /** May be left out. */
+  /** The first name; optional. */
   firstName?: InputMaybe<Scalars['String']['input']>;
-  /** May be left out. */
+  /** The last name; optional. */
   lastName?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Who is to be a user. */
+/** The data of a new user. */
 export type CreateUserInput = {
-  /** The name to log in with; one user for each. */
+  /** The login name. It must be unique. */
   username: Scalars['String']['input'];
-  /** Where mail goes, and the question for a password; one user for each address. */
+  /** The e-mail address, to which the request to set a password is sent. It must be unique. */
   email: Scalars['String']['input'];
-  /** May be left out. */
+  /** The first name; optional. */
   firstName?: InputMaybe<Scalars['String']['input']>;
-  /** May be left out. */
+  /** The last name; optional. */
   lastName?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What becomes of a profile. What is left out stays as it is; null takes a name away. */
+/** Changes of a profile. Fields that are left out stay as they are; null removes a name. */
 export type UpdateProfileInput = {
-  /** What friends say. */
+  /** The first name. */
   firstName?: InputMaybe<Scalars['String']['input']>;
-  /** The family's name. */
+  /** The last name. */
   lastName?: InputMaybe<Scalars['String']['input']>;
-  /** Where mail goes. */
+  /** The e-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** All addresses, in the order of preference: 10 at most. */
+  /** Replaces all addresses: at most 10, the preferred one first. */
   addresses?: InputMaybe<Array<UserAddressInput>>;
 };
 
-/** Where goods may go. */
+/** A delivery address. */
 export type UserAddressInput = {
-  /** Street and house. */
+  /** Street and house number. */
   street: Scalars['String']['input'];
   /** Town or village. */
   city: Scalars['String']['input'];
-  /** State or region; may be left out. */
+  /** State or region; optional. */
   state?: InputMaybe<Scalars['String']['input']>;
-  /** In the words of whoever writes it. */
+  /** Country, as free text. */
   country: Scalars['String']['input'];
   /** Postal code. */
   zipCode: Scalars['String']['input'];
 };
 
-/** Which users to list. All that is said must fit. */
+/** Filters users. All given conditions must match. */
 export type UserFilter = {
-  /** Looks in user name, e-mail and names, whatever the case. */
+  /** Matches parts of user name, e-mail address and names, case-insensitive. */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** Has this role. */
+  /** Matches users with this role. */
   role?: InputMaybe<Role>;
 };
 
@@ -361,16 +361,16 @@ export type UserConnection = {
   __typename?: 'UserConnection';
   /** The users of this page. */
   edges: Array<UserEdge>;
-  /** Where the page stands. */
+  /** The position of the page. */
   pageInfo: PageInfo;
-  /** How many fit in all. Costs a count of its own. */
+  /** The number of all matching entries. Costs an extra query. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A user in a page. */
+/** A user and its cursor. */
 export type UserEdge = {
   __typename?: 'UserEdge';
-  /** Where the user stands in the list. */
+  /** The position in the list, for `after`. */
   cursor: Scalars['String']['output'];
   /** The user. */
   node: User;

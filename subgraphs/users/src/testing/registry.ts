@@ -1,9 +1,13 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { askForTokens, logIn, newcomer } from '@souk/auth/contract/requests';
+import { logIn, newUser, requestTokens } from '@souk/auth/contract/requests';
 import { type IdentityAdmin, identityAdmin } from '@souk/auth/identity-admin';
-import { keysAt } from '@souk/auth/keys';
-import { type Embedded, embedded, realmWith } from '@souk/auth/provider/testing/embedded';
-import { verifier } from '@souk/auth/verify';
+import {
+  type EmbeddedProvider,
+  realmWith,
+  startEmbedded,
+} from '@souk/auth/provider/testing/embedded-provider';
+import { remoteKeys } from '@souk/auth/remote-keys';
+import { tokenVerifier } from '@souk/auth/token-verifier';
 import type { Viewer } from '@souk/auth/viewer';
 import { noCause, OutboxMessage } from '@souk/platform/messaging/outbox';
 import { type PublishedMessage, type Transact, transactOn } from '@souk/platform/messaging/work';
@@ -31,13 +35,13 @@ export async function openRegistry(): Promise<Registry> {
   const realm = realmWith({
     passwordPolicy: 'length(10) and maxLength(128) and hashIterations(1)',
   });
-  const [orm, system] = await Promise.all([newDatabase(database), embedded({ realm })]);
+  const [orm, system] = await Promise.all([newDatabase(database), startEmbedded({ realm })]);
   return new Registry(orm, system, await wireTo(system.provider.url));
 }
 
 export class Registry {
   readonly orm: MikroORM;
-  readonly system: Embedded;
+  readonly system: EmbeddedProvider;
   /** Takes the provider away, and gives it back. */
   readonly wire: Wire;
   readonly identity: IdentityAdmin;
@@ -45,7 +49,7 @@ export class Registry {
   refreshed = 0;
   readonly #verify: (token: string) => Promise<Viewer>;
 
-  constructor(orm: MikroORM, system: Embedded, wire: Wire) {
+  constructor(orm: MikroORM, system: EmbeddedProvider, wire: Wire) {
     this.orm = orm;
     this.system = system;
     this.wire = wire;
@@ -53,8 +57,8 @@ export class Registry {
     const realmUrl = new URL('/realms/souk', wire.url).href;
     const clientSecret = system.values.SERVICES_CLIENT_SECRET;
     this.identity = identityAdmin({ realmUrl, clientSecret, timeoutMs: 60_000 });
-    const keys = keysAt(`${issuer}/protocol/openid-connect/certs`);
-    this.#verify = verifier({ issuer, audience: 'souk', keys });
+    const keys = remoteKeys(`${issuer}/protocol/openid-connect/certs`);
+    this.#verify = tokenVerifier({ issuer, audience: 'souk', keys });
   }
 
   get transact(): Transact<UserTells> {
@@ -87,7 +91,7 @@ export class Registry {
 
   /** Somebody with a login and no profile. */
   newcomer() {
-    return newcomer(this.system);
+    return newUser(this.system);
   }
 
   /** Whom a login of now speaks for. */
@@ -99,7 +103,7 @@ export class Registry {
   /** Whom a client's own token speaks for. */
   async client(name: string): Promise<Viewer> {
     const form = { grant_type: 'client_credentials', client_id: name };
-    const { body } = await askForTokens(this.system, form);
+    const { body } = await requestTokens(this.system, form);
     return this.#verify(body.access_token);
   }
 

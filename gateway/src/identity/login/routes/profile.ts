@@ -1,4 +1,4 @@
-import { unauthenticated } from '@souk/auth/refused-token';
+import { unauthenticated } from '@souk/auth/errors';
 import type { FastifyInstance } from 'fastify';
 import type { Identify } from '../../../ports.ts';
 import type { OpenLogin } from '../open-login.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { StartProvider } from '@souk/auth/contract/under-test';
-import { embeddedUnderTest } from '@souk/auth/provider/testing/under-test';
+import type { StartProvider } from '@souk/auth/contract/provider-under-test';
+import { embeddedUnderTest } from '@souk/auth/provider/testing/embedded-under-test';
 import { freePort } from '@souk/platform/runtime/free-port';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';

@@ -1,4 +1,4 @@
-import { unauthenticated } from '@souk/auth/refused-token';
+import { unauthenticated } from '@souk/auth/errors';
 import { orRefusal } from '@souk/platform/graphql/graphql';
 import { positiveMoneyInput } from '@souk/platform/graphql/money-input';
 import { key, valid } from '@souk/platform/graphql/validation';

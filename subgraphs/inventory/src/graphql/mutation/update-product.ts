@@ -1,4 +1,4 @@
-import { forbidden } from '@souk/auth/refused-token';
+import { forbidden } from '@souk/auth/errors';
 import { orRefusal } from '@souk/platform/graphql/graphql';
 import { id, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';

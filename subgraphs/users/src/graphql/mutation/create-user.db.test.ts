@@ -41,7 +41,7 @@ describe('creating a user', () => {
       { type: 'user-registered', data: { email: 'ann@souk.example', opensAccount: true } },
       { type: 'user-changed', version: 1 },
     ]);
-    expect(await registry.identity.passwordIs('ann', '')).toBe(false);
+    expect(await registry.identity.verifyPassword('ann', '')).toBe(false);
   });
 
   it('changes nothing when it is tried again (USR-1)', async () => {

@@ -1,4 +1,4 @@
-import { unauthenticated } from '@souk/auth/refused-token';
+import { unauthenticated } from '@souk/auth/errors';
 import { orRefusal } from '@souk/platform/graphql/graphql';
 import { key, valid } from '@souk/platform/graphql/validation';
 import { ValidationFailed } from '@souk/platform/kernel/refusals';
@@ -35,5 +35,7 @@ export const createUser: MutationResolvers['createUser'] = (_, args, context) =>
 
 /** Best effort: where no mail is set up, an operator sets the first password. */
 async function invite(id: string, { identity, logger }: Context): Promise<void> {
-  await identity.inviteByMail(id).catch((err: unknown) => logger.warn({ err }, 'no mail was sent'));
+  await identity
+    .sendPasswordEmail(id)
+    .catch((err: unknown) => logger.warn({ err }, 'no mail was sent'));
 }

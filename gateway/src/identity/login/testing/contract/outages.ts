@@ -27,7 +27,7 @@ export function outages(system: () => LoginSystem): void {
         expect(await statusOf(leaving.visit('/auth/logout', logout))).toBe(200);
         await letTokensEnd(system());
         expect(await statusOf(known.visit('/account'))).toBe(503);
-        await provider.startAgain();
+        await provider.restart();
         expect(await statusOf(known.visit('/account'))).toBe(200);
       },
       startMs,

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { emptyDatabase } from '@souk/platform/testing/postgres';
+import { Pool } from 'pg';
+import { identityAdmin } from '../../identity-admin.ts';
+import { type ProviderOptions, startProvider } from '../start-provider.ts';
+
+/** Placeholder values for the realm file, new ones for each test file. */
+export const values = {
+  GATEWAY_PUBLIC_URL: 'http://gateway.souk.test',
+  // No server listens there: an unreachable client must not prevent a logout.
+  GATEWAY_INTERNAL_URL: 'http://127.0.0.1:1',
+  GATEWAY_CLIENT_SECRET: randomUUID(),
+  SERVICES_CLIENT_SECRET: randomUUID(),
+  ORCHESTRATORS_CLIENT_SECRET: randomUUID(),
+  DEMO_PASSWORD: randomUUID(),
+};
+
+/**
+ * Our realm file with other settings, and cheap password hashes, as tests create hundreds of users.
+ */
+export function realmWith(settings: object = {}): object {
+  const file = readFileSync(new URL('../../../realm.json', import.meta.url), 'utf8');
+  const { passwordPolicy, ...realm } = JSON.parse(file);
+  return { ...realm, passwordPolicy: `${passwordPolicy} and hashIterations(1)`, ...settings };
+}
+
+/** Starts a provider on a new database, unless one is given, with a connection to that database. */
+export async function startEmbedded(options: Partial<ProviderOptions> = {}) {
+  const errors: object[] = [];
+  const infos: object[] = [];
+  const logger = {
+    info: (data: object) => void infos.push(data),
+    error: (data: object) => void errors.push(data),
+  };
+  const databaseUrl = options.databaseUrl ?? (await emptyDatabase());
+  const provider = await startProvider({
+    port: 0,
+    env: values,
+    realm: realmWith(),
+    logger,
+    ...options,
+    databaseUrl,
+  });
+  const { SERVICES_CLIENT_SECRET: clientSecret = '' } = options.env ?? values;
+  const database = new Pool({ connectionString: databaseUrl, max: 1 });
+  return {
+    ...{ provider, values, database, databaseUrl, errors, infos },
+    admin: identityAdmin({ realmUrl: provider.issuer, clientSecret, timeoutMs: 60_000 }),
+    stop: async () => {
+      await database.end();
+      await provider.stop();
+    },
+  };
+}
+
+export type EmbeddedProvider = Awaited<ReturnType<typeof startEmbedded>>;

@@ -1,0 +1,44 @@
+import {
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
+import { type JsonSchema, schemaAt } from './record-schema.ts';
+
+/** Fields that the gateway adds to each message. */
+const addedFields = ['cursor', 'snapshot'];
+
+/**
+ * Fields of a message that are missing in the record. The gateway fills fields by name. It fetches
+ * an entity by the id at `entityId`, except for the fields in `@provides`. Money also needs the
+ * record's currency.
+ */
+export function payloadErrors(type: GraphQLOutputType, record: JsonSchema): string[] {
+  return namesIn(type)
+    .filter((name) => !schemaAt(record, [name]))
+    .map((name) => `Unknown path event.${name}, which the message needs.`);
+}
+
+function namesIn(output: GraphQLOutputType): string[] {
+  const type = getNamedType(output);
+  if (!isObjectType(type)) return [];
+  return Object.values(type.getFields())
+    .filter(({ name }) => !addedFields.includes(name))
+    .flatMap((field) => {
+      const fieldType = getNamedType(field.type);
+      if (!isObjectType(fieldType)) return [field.name];
+      if (fieldType.name === 'Money') return [field.name, 'currency'];
+      return isEntity(fieldType) ? externalNamesOf(fieldType) : namesIn(fieldType);
+    });
+}
+
+function isEntity({ astNode }: GraphQLObjectType): boolean {
+  return astNode?.directives?.some(({ name }) => name.value === 'key') ?? false;
+}
+
+function externalNamesOf(type: GraphQLObjectType): string[] {
+  return Object.values(type.getFields())
+    .filter(({ astNode }) => astNode?.directives?.some(({ name }) => name.value === 'external'))
+    .map(({ name }) => name);
+}
