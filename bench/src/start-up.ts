@@ -36,7 +36,7 @@ export async function startUp(way: WayName): Promise<StartUp> {
 }
 
 async function open(way: WayName, folder: string) {
-  const program = new URL(`../../platform/run/${programs[way]}.ts`, import.meta.url).pathname;
+  const program = new URL(`../../ops/${programs[way]}.ts`, import.meta.url).pathname;
   const startedAt = performance.now();
   const env = {
     PATH: process.env.PATH,

@@ -22,7 +22,7 @@ export async function crashPoints(): Promise<readonly Point[]> {
 
 /** What stands where the service is known only when it runs is a point of each subgraph. */
 export function namesIn(source: string): string[] {
-  const calls = source.matchAll(/(?<!function )\bcrash\(\s*(['"`])(?<name>.+?)\1\s*\)/g);
+  const calls = source.matchAll(/(?<!function )\bcrashPoint\(\s*(['"`])(?<name>.+?)\1\s*\)/g);
   return [...calls].flatMap(({ groups }) => {
     const name = groups?.name ?? '';
     return name.startsWith('${') ? subgraphs.map((one) => name.replace(/^\$\{.+?\}/, one)) : [name];
@@ -32,7 +32,7 @@ export function namesIn(source: string): string[] {
 /** Who hears nothing never comes to the points of a consumer. */
 async function hearsNothing(name: string): Promise<boolean> {
   const start = await readFile(`${root}subgraphs/${name}/src/start.ts`, 'utf8');
-  return start.includes('hears: [],');
+  return start.includes('consumers: [],');
 }
 
 function forget(names: Set<string>, prefix: string): void {
