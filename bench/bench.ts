@@ -1,8 +1,8 @@
 /** `npm run bench`: the budgets of the design, measured on this machine, into `bench/README.md`. */
 import { cpus } from 'node:os';
 import type { WayName } from '@souk/ops/modes/mode';
-import { type Figure, lineOf } from './src/figure.ts';
 import { measure } from './src/measure.ts';
+import { type Figure, lineOf } from './src/measurement.ts';
 import { keepResults } from './src/results.ts';
 
 const way: WayName = process.argv.includes('--stack') ? 'stack' : 'embedded';

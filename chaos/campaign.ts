@@ -13,12 +13,12 @@
  * Ctrl-C ends it, and its shop.
  */
 import { parseArgs } from 'node:util';
-import { campaignOf } from './src/campaign-of.ts';
 import { Theatre } from './src/cleanup.ts';
-import { blowsNamed } from './src/faults.ts';
-import { runOnOneHost } from './src/one-host/run.ts';
-import { Page } from './src/page.ts';
-import { run } from './src/run.ts';
+import { blowsNamed } from './src/faults-by-name.ts';
+import { runOnOneHost } from './src/one-host/run-on-one-host.ts';
+import { campaignOf } from './src/plan-campaign.ts';
+import { Page } from './src/report.ts';
+import { run } from './src/run-campaign.ts';
 
 const { values } = parseArgs({
   options: {

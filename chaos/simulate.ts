@@ -1,7 +1,7 @@
 /** `npm run simulate`: ten thousand days of the shop, with all that can go wrong, in seconds. */
 import { parseArgs } from 'node:util';
 // Before anything that would reach for a database.
-import './src/simulation/memory/in-place.ts';
+import './src/simulation/memory/replace-modules.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type WayName, wayNames } from '@souk/ops/modes/mode';
-import { cellOf, type Figure } from './figure.ts';
+import { cellOf, type Figure } from './measurement.ts';
 
 /** What was measured of one way to run, when, and on what. */
 export type Results = {

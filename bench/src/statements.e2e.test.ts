@@ -1,6 +1,6 @@
 import { manyOfOne, richBuyers } from './buyers.ts';
 import { together } from './checkout.ts';
-import { openShop } from './place.ts';
+import { openShop } from './open-shop.ts';
 import { countStatements } from './statements.ts';
 
 /** The budget. Reached with 16 clients on two cores: 27. */

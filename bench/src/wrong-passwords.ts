@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RunningSystem } from '@souk/ops/system/running';
-import { percentile } from './figure.ts';
+import { percentile } from './measurement.ts';
 
 /** Below the number of failures after which a name has to wait. */
 const triesOfEach = 5;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Shopper } from '@souk/ops/demo/shopper';
-import { availableOf, newProduct } from '../testing/goods.ts';
-import { buyer, demoClient } from '../testing/people.ts';
+import { availableOf, newProduct } from '../testing/products.ts';
 import { sharedShop } from '../testing/shared-shop.ts';
+import { buyer, demoClient } from '../testing/users.ts';
 
 const shop = sharedShop();
 const seller = demoClient(shop, 'seller');

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@souk/ops/client/client';
 import { Shopper } from '@souk/ops/demo/shopper';
-import { newProduct } from '../testing/goods.ts';
-import { buyer, demoClient } from '../testing/people.ts';
+import { newProduct } from '../testing/products.ts';
 import { sharedShop } from '../testing/shared-shop.ts';
+import { buyer, demoClient } from '../testing/users.ts';
 
 const shop = sharedShop();
 const seller = demoClient(shop, 'seller');

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { System } from '@souk/ops/system/start-system';
-import { newProduct } from '../testing/goods.ts';
-import { demoClient } from '../testing/people.ts';
+import { newProduct } from '../testing/products.ts';
 import { startShop } from '../testing/start-shop.ts';
-import { Audience } from './audience.ts';
+import { demoClient } from '../testing/users.ts';
+import { Audience } from './subscriber-socket.ts';
 
 const minutes = 60_000;
 const rounds = 6;

@@ -3,9 +3,9 @@ import type { Client } from '@souk/ops/client/client';
 import { Shopper } from '@souk/ops/demo/shopper';
 import type { System } from '@souk/ops/system/start-system';
 import { verify } from '@souk/ops/verify/verify';
-import { newProduct } from '../testing/goods.ts';
-import { buyer, demoClient } from '../testing/people.ts';
+import { newProduct } from '../testing/products.ts';
 import { startShop } from '../testing/start-shop.ts';
+import { buyer, demoClient } from '../testing/users.ts';
 
 let system: System;
 let client: Client;

@@ -1,6 +1,6 @@
 import { type Client, GraphQLFailure } from '@souk/ops/client/client';
-import { operationOf, type Row } from './table.ts';
-import type { Names } from './the-order.ts';
+import { operationOf, type Row } from './rights-table.ts';
+import type { Names } from './sample-order.ts';
 
 /** The word of `rights.md` for a code of an error. */
 const words: Readonly<Record<string, string>> = {

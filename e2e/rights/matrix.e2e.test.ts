@@ -1,9 +1,9 @@
 import { sharedShop, sharedState } from '../testing/shared-shop.ts';
 import { answerTo } from './answer.ts';
-import { fieldsIn, guarded } from './guarded.ts';
-import { everybody, type People, people } from './people.ts';
-import { operationOf, rows } from './table.ts';
-import { type Names, theOrder } from './the-order.ts';
+import { fieldsIn, guarded } from './guarded-fields.ts';
+import { everybody, type People, people } from './principals.ts';
+import { operationOf, rows } from './rights-table.ts';
+import { type Names, theOrder } from './sample-order.ts';
 
 let all: People;
 let names: Names;

@@ -1,14 +1,14 @@
 import { secretsIn } from '@souk/ops/system/secrets';
 import { sharedShop, sharedState } from '../testing/shared-shop.ts';
-import { belongings } from './belongings.ts';
-import { entries, type Kind, open } from './entries.ts';
-import { lookalike } from './lookalike.ts';
-import { nameable, naming } from './nameable.ts';
-import { type People, people } from './people.ts';
-import { rawAnswer } from './raw.ts';
-import { references, referred } from './references.ts';
-import { withNames } from './table.ts';
-import type { Names } from './the-order.ts';
+import { entries, type Kind, open } from './access-paths.ts';
+import { references, referred } from './entity-references.ts';
+import { nameable, naming } from './identifying-arguments.ts';
+import { belongings } from './owned-variables.ts';
+import { type People, people } from './principals.ts';
+import { rawAnswer } from './raw-answer.ts';
+import { withNames } from './rights-table.ts';
+import type { Names } from './sample-order.ts';
+import { lookalike } from './unknown-id.ts';
 
 const shop = sharedShop();
 const others = ['anonymous', 'stranger', 'seller2', 'courier', 'analyst'] as const;

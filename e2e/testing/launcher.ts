@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { wayUnderTest } from './way-under-test.ts';
+import { wayUnderTest } from './mode-under-test.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const isStack = wayUnderTest === 'stack';

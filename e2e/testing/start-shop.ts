@@ -1,7 +1,7 @@
 import type { SystemSettings } from '@souk/ops/system/settings';
 import type { System } from '@souk/ops/system/start-system';
 import { startTemporary } from '@souk/ops/system/temporary-system';
-import { wayUnderTest } from './way-under-test.ts';
+import { wayUnderTest } from './mode-under-test.ts';
 
 type Wanted = Partial<Pick<SystemSettings, 'hosting' | 'overrides'>>;
 

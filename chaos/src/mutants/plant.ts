@@ -4,7 +4,7 @@
  */
 import { registerHooks } from 'node:module';
 import { all } from './all.ts';
-import { planted } from './mutants.ts';
+import { planted } from './mutant.ts';
 
 const mutant = all.find(({ name }) => name === process.env.MUTANT);
 if (!mutant) throw new Error(`There is no mutant "${process.env.MUTANT}".`);

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { Theatre } from '../cleanup.ts';
-import { blowsNamed } from '../faults.ts';
-import { run } from '../run.ts';
-import type { SystemMutant } from './of-the-system.ts';
+import { blowsNamed } from '../faults-by-name.ts';
+import { run } from '../run-campaign.ts';
+import type { SystemMutant } from './system-mutants.ts';
 
 const plant = pathToFileURL(`${import.meta.dirname}/plant.ts`).href;
 

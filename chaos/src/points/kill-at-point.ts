@@ -1,7 +1,7 @@
 import { CannotStart } from '@souk/ops/system/faults';
 import type { Blow } from '../fault.ts';
-import type { Point } from './points.ts';
-import { untilDead } from './until-dead.ts';
+import type { Point } from './crash-points.ts';
+import { untilDead } from './run-until-dead.ts';
 
 /** A service dies at a point, the how-manieth time it comes there. */
 export function deathAt({ name, service }: Point, pass: number): Blow {

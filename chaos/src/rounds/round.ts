@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Blow } from '../fault.ts';
 import { randomFrom } from '../random.ts';
 import { play } from '../scenarios/run-scenario.ts';
-import { hitBy } from './random-faults.ts';
+import { hitBy } from './random-fault.ts';
 
 /** About as long as the stories take where nothing is hurt. */
 const tellingMs = 1_500;

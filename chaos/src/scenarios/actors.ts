@@ -1,9 +1,9 @@
-import { newProduct } from '@souk/e2e/testing/goods.ts';
-import { buyer, demoClient, newcomer } from '@souk/e2e/testing/people.ts';
+import { newProduct } from '@souk/e2e/testing/products.ts';
+import { buyer, demoClient, newcomer } from '@souk/e2e/testing/users.ts';
 import type { Client } from '@souk/ops/client/client';
 import { Shopper } from '@souk/ops/demo/shopper';
 import type { RunningSystem } from '@souk/ops/system/running';
-import { Refusals } from './retrying-client.ts';
+import { Refusals } from './retry-until-answered.ts';
 
 /** Who plays the stories, and with what. */
 export type Cast = {

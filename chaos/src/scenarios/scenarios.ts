@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { newProduct } from '@souk/e2e/testing/goods.ts';
+import { newProduct } from '@souk/e2e/testing/products.ts';
 import type { Shopper } from '@souk/ops/demo/shopper';
 import type { Cast } from './actors.ts';
-import { ended, follow } from './follow.ts';
-import { placed } from './placed.ts';
-import { registered } from './registered.ts';
-import { renewed } from './renewed.ts';
-import { patiently, Surprise } from './retrying-client.ts';
+import { ended, follow } from './follow-order.ts';
+import { placed } from './place-order.ts';
+import { registered } from './register.ts';
+import { renewed } from './renew-session.ts';
+import { patiently, Surprise } from './retry-until-answered.ts';
 
 /** Something that people do, to its end, whatever breaks meanwhile. Throws what surprises. */
 export type Story = { readonly name: string; readonly play: (cast: Cast) => Promise<void> };

@@ -1,7 +1,7 @@
 import type { Message } from '@souk/platform/messaging/consumer';
-import { hold } from './broken.ts';
+import { hold } from './invariant.ts';
+import { follows } from './is-legal-transition.ts';
 import type { Letter } from './memory/consumer.ts';
-import { follows } from './moves.ts';
 
 export type Partition = {
   readonly topic: string;

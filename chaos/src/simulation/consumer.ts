@@ -6,6 +6,7 @@ import { Handling } from '@souk/platform/messaging/consumer/handle-batch';
 import type { Contract } from '@souk/schema/contract';
 import type { Bus, Partition } from './bus.ts';
 import type { Database } from './database.ts';
+import { stumbling } from './handler-faults.ts';
 import {
   type Letter,
   lockDue,
@@ -15,7 +16,6 @@ import {
   readRecord,
   remove,
 } from './memory/consumer.ts';
-import { stumbling } from './step-faults.ts';
 
 /** Eight tries, as the real one has; it is the scheduler that lets time pass between them. */
 const patience = { firstMs: 0, factor: 1, maxMs: 0, triesMax: 8 };

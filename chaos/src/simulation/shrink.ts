@@ -1,5 +1,5 @@
 import type { Plan, PlannedOrder } from './plan.ts';
-import type { Script } from './run.ts';
+import type { Script } from './run-script.ts';
 import type { Step } from './step.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { addTo, noCounts } from './counts.ts';
-import { pageOf, shopOf } from './page.ts';
-import { play, type Script } from './run.ts';
-import { scriptOf, shortest } from './seed.ts';
+import { pageOf, shopOf } from './report.ts';
+import { play, type Script } from './run-script.ts';
+import { scriptOf, shortest } from './script.ts';
 
 type Print = (line: string) => void;
 

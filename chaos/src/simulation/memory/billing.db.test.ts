@@ -9,7 +9,7 @@ import * as given from '../../../../subgraphs/billing/src/persistence/give-back.
 import * as held from '../../../../subgraphs/billing/src/persistence/hold.ts';
 import { type Bank, openBank } from '../../../../subgraphs/billing/src/testing/bank.ts';
 import * as memory from './billing.ts';
-import { Nicknames } from './nicknames.ts';
+import { Nicknames } from './id-normalizer.ts';
 import { type EntityManager, rowOf, Store } from './store.ts';
 import { Transaction } from './transaction.ts';
 

@@ -13,7 +13,7 @@ import {
   openDepot,
 } from '../../../../subgraphs/delivery/src/testing/depot.ts';
 import * as memory from './delivery.ts';
-import { Nicknames } from './nicknames.ts';
+import { Nicknames } from './id-normalizer.ts';
 import { type EntityManager, rowOf, Store } from './store.ts';
 import { Transaction } from './transaction.ts';
 

@@ -10,8 +10,8 @@ import {
   openWarehouse,
   type Warehouse,
 } from '../../../../subgraphs/inventory/src/testing/warehouse.ts';
+import { Nicknames } from './id-normalizer.ts';
 import * as memory from './inventory.ts';
-import { Nicknames } from './nicknames.ts';
 import { type EntityManager, Store } from './store.ts';
 import { Transaction } from './transaction.ts';
 

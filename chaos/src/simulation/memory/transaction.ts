@@ -1,4 +1,4 @@
-import { matches } from './matching.ts';
+import { matches } from './matches.ts';
 import type { EntityManager, Kind, Store } from './store.ts';
 
 type Options = { readonly orderBy?: object; readonly limit?: number };

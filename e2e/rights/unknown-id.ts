@@ -1,0 +1,31 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { newId } from '@souk/platform/runtime/id';
+import type { Kind } from './access-paths.ts';
+
+/** What looks like the thing of somebody, and is nobody's. */
+export function lookalike(kind: Kind, real: string): string {
+  switch (kind) {
+    case 'number':
+      return real.replace(/\d+$/, (digits) =>
+        String(randomInt(900_000, 999_999)).padStart(digits.length, '9'),
+      );
+    case 'tracking':
+      return `SK${randomBytes(8).toString('hex').toUpperCase()}`;
+    case 'owner':
+    case 'draft':
+    case 'key':
+      return randomUUID();
+    case 'page':
+      return sameMoment(real);
+    case 'live':
+      return randomBytes(Buffer.from(real, 'base64url').length).toString('base64url');
+    default:
+      return newId();
+  }
+}
+
+/** The place of another order in a list, placed at the same moment. */
+function sameMoment(cursor: string): string {
+  const [placedAt] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  return Buffer.from(JSON.stringify([placedAt, newId()])).toString('base64url');
+}
