@@ -1,27 +1,27 @@
-import type { Blow } from './fault.ts';
-import { crashPoints, type Point } from './points/crash-points.ts';
-import { deathAt } from './points/kill-at-point.ts';
-import { roundOf } from './rounds/round.ts';
-import { play } from './scenarios/run-scenario.ts';
+import type { Fault } from './fault.ts';
+import { type CrashPoint, crashPoints } from './points/crash-points.ts';
+import { killAtPoint } from './points/kill-at-point.ts';
+import { round } from './rounds/round.ts';
+import { runScenarios } from './scenarios/scenarios.ts';
 
-/** Nothing bad at all: the stories alone. */
-const calm: Blow = {
-  name: 'calm',
-  strike: async (_, cast) => ({ surprises: await play(cast), recoveryMs: null }),
+/** Runs the scenarios without any fault. */
+const none: Fault = {
+  name: 'none',
+  inject: async (_, actors) => ({ violations: await runScenarios(actors), recoveryMs: null }),
 };
 
-/** The blows that call themselves so, in this order. Throws for a name that none has. */
-export async function blowsNamed(names: readonly string[]): Promise<readonly Blow[]> {
+/** Finds the faults with these names, in this order. Throws for an unknown name. */
+export async function faultsByName(names: readonly string[]): Promise<readonly Fault[]> {
   const points = await crashPoints();
-  return names.map((name) => blowNamed(name, points));
+  return names.map((name) => faultByName(name, points));
 }
 
-function blowNamed(name: string, points: readonly Point[]): Blow {
-  if (name === 'calm') return calm;
+function faultByName(name: string, points: readonly CrashPoint[]): Fault {
+  if (name === none.name) return none;
   const [, seed] = /^round (\d+)$/.exec(name) ?? [];
-  if (seed) return roundOf(Number(seed));
-  const [place, pass] = name.split('#');
-  const point = points.find((one) => one.name === place);
-  if (!point) throw new Error(`Nothing is called "${name}".`);
-  return deathAt(point, Number(pass));
+  if (seed) return round(Number(seed));
+  const [pointName, pass] = name.split('#');
+  const point = points.find((one) => one.name === pointName);
+  if (!point) throw new Error(`There is no fault "${name}".`);
+  return killAtPoint(point, Number(pass));
 }

@@ -1,38 +1,40 @@
 import { crashPoints } from './points/crash-points.ts';
 import { randomFrom } from './random.ts';
 
-export type Wanted = {
-  /** How many random rounds; null for the crash points instead. */
+export type CampaignOptions = {
+  /** Number of random rounds; null selects the crash points instead. */
   readonly rounds: number | null;
-  /** The seed of the first round. */
+  /** Seed of the first round. */
   readonly from: number;
-  /** How many of the crash points' cases; null for all. */
+  /** Number of crash point cases to run; null runs all. */
   readonly points: number | null;
-  /** What a case's name must have in it. */
+  /** Text that the name of a case must contain. */
   readonly only: string;
-  /** All services in one process: the gateway has none of its points there. */
+  /** All services in one process: the gateway has none of its crash points there. */
   readonly oneHost: boolean;
-  /** Chooses the cases, where not all are wanted. */
+  /** Chooses the cases when `points` limits them. */
   readonly seed: number;
 };
 
-/** A process comes to most points again and again; its migrations run once. */
+/** A process passes most crash points again and again; its migrations run once. */
 const passesOf = (point: string) => (point.endsWith('/migrations/run') ? [1] : [1, 2, 3]);
 
-/** The names of all that is to be done to the shop, in its order. */
-export async function campaignOf(wanted: Wanted): Promise<readonly string[]> {
-  const { rounds, from, only, oneHost, points, seed } = wanted;
+/** Names of the faults to inject, in order. Throws when the options select none. */
+export async function planCampaign(options: CampaignOptions): Promise<readonly string[]> {
+  const { rounds, from, only, oneHost, points, seed } = options;
   if (rounds !== null) return Array.from({ length: rounds }, (_, nth) => `round ${from + nth}`);
   const cases = (await crashPoints()).flatMap(({ name }) =>
     passesOf(name).map((pass) => `${name}#${pass}`),
   );
-  const fitting = cases.filter(
+  const selected = cases.filter(
     (name) => name.includes(only) && !(oneHost && name.startsWith('gateway/')),
   );
-  return points === null ? fitting : someOf(fitting, points, seed);
+  // A campaign that injects nothing would pass, and prove nothing.
+  if (selected.length === 0) throw new Error(`No crash point matches "${only}".`);
+  return points === null ? selected : sample(selected, points, seed);
 }
 
-function someOf(names: readonly string[], count: number, seed: number): readonly string[] {
+function sample(names: readonly string[], count: number, seed: number): readonly string[] {
   const random = randomFrom(seed);
   const left = [...names];
   const chosen: string[] = [];

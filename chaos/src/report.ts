@@ -1,38 +1,41 @@
-import type { Struck } from './run-campaign.ts';
+import type { InjectedFault } from './run-campaign.ts';
 
-/** What a campaign has to say: a line for each blow, and a page at its end. */
-export class Page {
-  readonly #say: (line: string) => void;
+/** Reports a campaign: a line for each fault, and a summary at the end. */
+export class Report {
+  readonly #print: (line: string) => void;
   readonly #startedAt = performance.now();
   readonly #recoveries: { readonly name: string; readonly ms: number }[] = [];
-  readonly #surprised: string[] = [];
-  readonly #refusals = new Map<string, number>();
-  #blows = 0;
+  readonly #failed: string[] = [];
+  readonly #clientErrors = new Map<string, number>();
+  #injected = 0;
   #planned = 0;
 
-  constructor(say: (line: string) => void) {
-    this.#say = say;
+  constructor(print: (line: string) => void) {
+    this.#print = print;
   }
 
-  get surprised(): boolean {
-    return this.#surprised.length > 0;
+  get hasViolations(): boolean {
+    return this.#failed.length > 0;
   }
 
   begin(where: string, planned: number): void {
     this.#planned = planned;
-    this.#say(`The shop ${where}: ${planned} times something bad is done to it.`);
+    this.#print(`The shop ${where}: injecting ${planned} faults.`);
   }
 
-  add({ name, outcome: { surprises, recoveryMs }, refusals }: Struck): void {
-    this.#blows += 1;
-    for (const [code, count] of refusals.taken()) {
-      this.#refusals.set(code, (this.#refusals.get(code) ?? 0) + count);
+  add({ name, outcome: { violations, recoveryMs }, retryLog }: InjectedFault): void {
+    this.#injected += 1;
+    for (const [code, count] of retryLog.takeCounts()) {
+      this.#clientErrors.set(code, (this.#clientErrors.get(code) ?? 0) + count);
     }
     if (recoveryMs !== null) this.#recoveries.push({ name, ms: recoveryMs });
-    const took = recoveryMs === null ? '' : `at rest ${(recoveryMs / 1_000).toFixed(1)} s later`;
-    this.#say(`${surprises.length === 0 ? 'ok' : 'NO'}  ${name.padEnd(32)} ${took}`);
-    for (const surprise of surprises) this.#say(`      ${surprise}`);
-    if (surprises.length > 0) this.#surprised.push(name);
+    const recovered =
+      recoveryMs === null ? '' : `recovered in ${(recoveryMs / 1_000).toFixed(1)} s`;
+    this.#print(
+      `${(violations.length === 0 ? 'ok' : 'FAILED').padEnd(6)}  ${name.padEnd(32)} ${recovered}`,
+    );
+    for (const violation of violations) this.#print(`      ${violation}`);
+    if (violations.length > 0) this.#failed.push(name);
   }
 
   end(): void {
@@ -40,11 +43,13 @@ export class Page {
     const sorted = this.#recoveries.toSorted((a, b) => a.ms - b.ms);
     const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1];
     const seconds = (one: { ms: number } | undefined) => ((one?.ms ?? 0) / 1_000).toFixed(1);
-    const told = [...this.#refusals].map(([code, count]) => `${count} × ${code || 'no code'}`);
-    this.#say(`
-${this.#blows} of ${this.#planned} blows in ${minutes} min
-at rest again    p50 ${seconds(at(0.5))} s, p99 ${seconds(at(0.99))} s, slowest ${seconds(at(1))} s: ${at(1)?.name}
-clients heard    ${told.join(', ') || 'nothing of it'}
-${this.#surprised.length === 0 ? 'nothing lost, nothing doubled' : `surprises in: ${this.#surprised.join(', ')}`}`);
+    const errors = [...this.#clientErrors].map(
+      ([code, count]) => `${count} × ${code || 'no code'}`,
+    );
+    this.#print(`
+${this.#injected} of ${this.#planned} faults in ${minutes} min
+recovery         p50 ${seconds(at(0.5))} s, p99 ${seconds(at(0.99))} s, slowest ${seconds(at(1))} s: ${at(1)?.name}
+client errors    ${errors.join(', ') || 'none'}
+${this.#failed.length === 0 ? 'all invariants hold' : `violations in: ${this.#failed.join(', ')}`}`);
   }
 }

@@ -1,82 +1,91 @@
+import { setImmediate as soon } from 'node:timers/promises';
 import type { WayName } from '@souk/ops/modes/mode';
 import type { Environment } from '@souk/ops/system/environment';
 import type { System } from '@souk/ops/system/start-system';
 import { startTemporary } from '@souk/ops/system/temporary-system';
-import { checked } from './check-invariants.ts';
-import type { Theatre } from './cleanup.ts';
-import { fallen } from './dead-services.ts';
-import type { Blow, Outcome } from './fault.ts';
-import { type Cast, castFor } from './scenarios/actors.ts';
-import type { Refusals } from './scenarios/retry-until-answered.ts';
-import { impatience } from './short-timeouts.ts';
+import { checkInvariants } from './check-invariants.ts';
+import type { Cleanup } from './cleanup.ts';
+import type { Fault, Outcome } from './fault.ts';
+import { type Actors, createActors } from './scenarios/actors.ts';
+import type { RetryLog } from './scenarios/retry-until-answered.ts';
+import { shortTimeouts } from './short-timeouts.ts';
 
-/** To look at everything that happened takes longer the more has happened. */
-const blowsPerShop = 40;
+/** The invariants take longer to check the more has happened in a shop. */
+const faultsPerShop = 40;
 
-export type Terms = {
+export type ShopOptions = {
   /** More settings for every service. */
   readonly overrides?: Environment;
-  /** How long a client asks again. */
-  readonly patienceMs?: number;
+  /** How long a client retries, in milliseconds. */
+  readonly retryForMs?: number;
 };
 
-export type Struck = {
+export type InjectedFault = {
   readonly name: string;
   readonly outcome: Outcome;
-  readonly refusals: Refusals;
+  readonly retryLog: RetryLog;
 };
 
 /**
- * Does one bad thing after the other to a shop, and after each looks whether all invariants hold.
- * After a surprise the next one gets a new shop.
+ * Injects one fault after the other into a shop, and checks all invariants after each. After a
+ * violation the next fault gets a new shop.
  */
-export async function* run(
-  way: WayName,
-  blows: Iterable<Blow>,
-  theatre: Theatre,
-  { overrides = {}, patienceMs }: Terms = {},
-): AsyncGenerator<Struck> {
-  let stage: Stage | null = null;
+export async function* runCampaign(
+  mode: WayName,
+  faults: Iterable<Fault>,
+  cleanup: Cleanup,
+  { overrides = {}, retryForMs }: ShopOptions = {},
+): AsyncGenerator<InjectedFault> {
+  let shop: Shop | null = null;
   let done = 0;
   try {
-    for (const blow of blows) {
-      stage ??= await open(way, theatre, overrides, patienceMs);
-      const { system, cast }: Stage = stage;
-      const outcome = await afterwards(await blow.strike(system, cast), system);
-      yield { name: blow.name, outcome, refusals: cast.refusals };
+    for (const fault of faults) {
+      shop ??= await open(mode, cleanup, overrides, retryForMs);
+      const { system, actors }: Shop = shop;
+      const outcome = await checked(await fault.inject(system, actors), system);
+      yield { name: fault.name, outcome, retryLog: actors.retryLog };
       done += 1;
-      if (outcome.surprises.length > 0 || done % blowsPerShop === 0) {
-        await theatre.close();
-        stage = null;
+      if (outcome.violations.length > 0 || done % faultsPerShop === 0) {
+        await cleanup.close();
+        shop = null;
       }
     }
   } finally {
-    await theatre.close();
+    await cleanup.close();
   }
 }
 
-/** Invariants can be asked for only where everybody answers. */
-async function afterwards(outcome: Outcome, system: System): Promise<Outcome> {
-  const gone = await fallen(system);
-  if (gone.length === 0) return checked(outcome, system.running);
-  return { ...outcome, surprises: [...outcome.surprises, ...gone] };
+/** The invariants can be checked only while every service answers. */
+async function checked(outcome: Outcome, system: System): Promise<Outcome> {
+  const dead = await deadServices(system);
+  if (dead.length === 0) return checkInvariants(outcome, system.running);
+  return { ...outcome, violations: [...outcome.violations, ...dead] };
 }
 
-type Stage = { readonly system: System; readonly cast: Cast };
+/** Services that have ended by themselves: each is a violation. */
+async function deadServices({ children }: System): Promise<readonly string[]> {
+  const found = children.names.map(async (name) => {
+    const state = await Promise.race([children.of(name).ended, soon('runs')]);
+    return state === 'runs' ? [] : [`${name} has ended by itself: see its log`];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+type Shop = { readonly system: System; readonly actors: Actors };
 
 async function open(
-  way: WayName,
-  theatre: Theatre,
+  mode: WayName,
+  cleanup: Cleanup,
   overrides: Environment,
-  patienceMs?: number,
-): Promise<Stage> {
+  retryForMs?: number,
+): Promise<Shop> {
   const system = await startTemporary({
-    way,
+    way: mode,
     hosting: 'apart',
     // PostgreSQL is killed as well.
     durable: true,
-    overrides: { ...impatience, ...overrides },
+    overrides: { ...shortTimeouts, ...overrides },
   });
-  theatre.open(system.stop);
-  return { system, cast: await castFor(system.running, patienceMs) };
+  cleanup.open(system.stop);
+  return { system, actors: await createActors(system.running, retryForMs) };
 }

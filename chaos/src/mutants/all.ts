@@ -1,6 +1,6 @@
-import { ofTheModel } from './model-mutants.ts';
+import { modelMutants } from './model-mutants.ts';
 import type { Mutant } from './mutant.ts';
-import { ofTheSystem } from './system-mutants.ts';
+import { systemMutants } from './system-mutants.ts';
 
-/** Every fault that is planted. */
-export const all: readonly Mutant[] = [...ofTheModel, ...ofTheSystem];
+/** Every mutant. */
+export const all: readonly Mutant[] = [...modelMutants, ...systemMutants];

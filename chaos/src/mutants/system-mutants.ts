@@ -1,50 +1,50 @@
 import type { Mutant } from './mutant.ts';
 
-/** A fault that shows in a running shop, and the blows that are enough to show it. */
-export type SystemMutant = Mutant & { readonly blows: readonly string[] };
+/** A mutant that shows in a running shop, and the injected faults that reveal it. */
+export type SystemMutant = Mutant & { readonly faults: readonly string[] };
 
 const passes = (point: string, ...numbers: readonly number[]) =>
   numbers.map((pass) => `${point}#${pass}`);
 
-/** Faults in what only a database, a broker and a crash bring to light: the campaign finds them. */
-export const ofTheSystem: readonly SystemMutant[] = [
+/** Mutants that show only with a real database, broker and crash: the campaign finds them. */
+export const systemMutants: readonly SystemMutant[] = [
   {
-    name: 'sent-before-sending',
-    wrong: 'the relay takes rows out of the outbox before the broker has them',
+    name: 'removed-before-publish',
+    description: 'the relay removes rows from the outbox before the broker has them',
     file: 'platform/src/messaging/relay/sender.ts',
     from: 'rows = await next(rows)) {\n',
     to: 'rows = await next(rows)) {\n      await next(rows);\n',
-    blows: passes('orders/relay/read', 1, 2, 3),
+    faults: passes('orders/relay/read', 1, 2, 3),
   },
   {
-    name: 'inbox-on-its-own',
-    wrong: 'the inbox is written outside of the transaction of the effect',
+    name: 'inbox-outside-transaction',
+    description: 'the inbox row is written outside the transaction of the effect',
     file: 'platform/src/messaging/consumer/handle-batch.ts',
     from: 'await deduplicate(work.em, group, mail);',
     to: 'await deduplicate(work.em.fork(), group, mail);',
-    // What comes first tells of goods, and only once; an answer that is lost is asked for again.
-    blows: passes('orders/consumer/handled', 1, 1, 1, 1, 1),
+    // The first messages are about products, and come only once; a lost answer would be repeated.
+    faults: passes('orders/consumer/handled', 1, 1, 1, 1, 1),
   },
   {
-    name: 'place-kept-early',
-    wrong: 'a group keeps its place before what it read is handled',
+    name: 'offset-stored-early',
+    description: 'a group stores its offset before the records are handled',
     file: 'platform/src/bus/postgres/consuming.ts',
     from: '    try {\n      await handle(batch.records);',
     to: '    await member.keep(batch);\n    try {\n      await handle(batch.records);',
-    blows: passes('orders/consumer/taken', 1, 1, 1, 1, 1),
+    faults: passes('orders/consumer/taken', 1, 1, 1, 1, 1),
   },
   {
     name: 'captured-twice',
-    wrong: 'money that was taken is taken again when it is asked for again',
+    description: 'captured money is captured again by a repeated command',
     file: 'subgraphs/billing/src/persistence/end-hold.ts',
     from: `and payments.status = 'HELD'`,
     to: `and payments.status <> 'RELEASED'`,
-    // Orders comes back later than its patience lasts, and asks again at once what it had asked.
-    blows: passes('orders/consumer/taken', 7, 12, 10, 7, 12, 10, 7, 12, 10, 7, 12, 10),
+    // Orders restarts after its retry delay, and repeats at once the command it had sent.
+    faults: passes('orders/consumer/taken', 7, 12, 10, 7, 12, 10, 7, 12, 10, 7, 12, 10),
   },
   {
-    name: 'outbox-with-a-cursor',
-    wrong: 'the relay goes on after the highest number it has seen',
+    name: 'outbox-with-cursor',
+    description: 'the relay continues after the highest position it has seen',
     file: 'platform/src/messaging/relay/sender.ts',
     from: 'const next = (sent: readonly OutboxRow[]) => moveAndRead(query, sent, this.#owned);',
     to: `const next = async (sent: readonly OutboxRow[]) => {
@@ -54,20 +54,21 @@ export const ofTheSystem: readonly SystemMutant[] = [
       if (rows.length > 0) Reflect.set(this, 'seen', Number(rows.at(-1)?.position));
       return rows;
     };`,
-    // It takes two commits in the wrong order.
-    blows: Array.from({ length: 30 }, () => 'calm'),
+    // This needs two commits in the wrong order.
+    faults: Array.from({ length: 30 }, () => 'none'),
   },
   {
-    name: 'cursor-forgotten',
-    wrong: 'a subscriber who comes back begins anew',
+    name: 'cursor-ignored',
+    description: 'a subscriber that reconnects with a cursor starts anew',
     file: 'gateway/src/subscriptions/stream/start-position.ts',
     from: 'const old = after === null ? null : stream.cursors.open(after);',
     to: 'const old = null;',
-    blows: passes('gateway/live/made', 2, 3, 4, 5, 6),
+    faults: passes('gateway/live/made', 2, 3, 4, 5, 6),
   },
   {
-    name: 'told-before-the-commit',
-    wrong: 'what a unit of work tells is stored on its own, whether it commits or not',
+    name: 'published-before-commit',
+    description:
+      'the messages of a unit of work are stored on their own, whether it commits or not',
     file: 'platform/src/messaging/work.ts',
     from: 'const done = await run(work(em));\n',
     to: `const done = await run(work(em));
@@ -78,31 +79,31 @@ export const ofTheSystem: readonly SystemMutant[] = [
             await Promise.race([own.insert(row.constructor, { ...row }), sleep(100)]);
           }
 `,
-    // The first works of orders after its start tell nothing: it hears of the registered.
-    blows: passes('orders/work/done', 4, 5, 6, 7, 8),
+    // The first units of work after a start publish nothing: they handle the registrations.
+    faults: passes('orders/work/done', 4, 5, 6, 7, 8),
   },
   {
     name: 'key-forgotten',
-    wrong: 'the same key again is a new order',
+    description: 'the same key again is a new order',
     file: 'subgraphs/orders/src/usecases/place-order.ts',
     from: '  if (earlier) return { order: earlier, replayed: true };\n',
     to: '',
-    blows: ['calm'],
+    faults: ['none'],
   },
   {
-    name: 'looked-then-reserved',
-    wrong: 'goods are kept aside without a look at how many are left',
+    name: 'stock-not-checked',
+    description: 'stock is reserved without a check of how much is left',
     file: 'subgraphs/inventory/src/persistence/keep-aside.ts',
     from: 'when short is not null then',
     to: 'when false then',
-    blows: ['calm', 'calm'],
+    faults: ['none', 'none'],
   },
   {
-    name: 'goods-kept',
-    wrong: 'what is given back stays reserved',
+    name: 'release-keeps-reserved',
+    description: 'released stock stays reserved',
     file: 'subgraphs/inventory/src/persistence/move-reservations.ts',
     from: 'reserved_quantity = reserved_quantity - quantity,',
     to: 'reserved_quantity = reserved_quantity - coalesce(shipped, 0),',
-    blows: ['calm'],
+    faults: ['none'],
   },
 ];

@@ -1,32 +1,35 @@
-import { checked } from '../check-invariants.ts';
-import type { Theatre } from '../cleanup.ts';
+import { checkInvariants } from '../check-invariants.ts';
+import type { Cleanup } from '../cleanup.ts';
 import type { Outcome } from '../fault.ts';
-import { untilDead } from '../points/run-until-dead.ts';
-import type { Struck } from '../run-campaign.ts';
-import { type Cast, castFor } from '../scenarios/actors.ts';
+import { runUntilDead } from '../points/run-until-dead.ts';
+import type { InjectedFault } from '../run-campaign.ts';
+import { type Actors, createActors } from '../scenarios/actors.ts';
 import { Host } from './host.ts';
 
-/** Has the one process of all services die at each place, and starts it again on what is left. */
+/** Kills the one process of all services at each point, and restarts it on the same state. */
 export async function* runOnOneHost(
-  places: Iterable<string>,
-  theatre: Theatre,
-): AsyncGenerator<Struck> {
+  points: Iterable<string>,
+  cleanup: Cleanup,
+): AsyncGenerator<InjectedFault> {
   const host = await Host.open();
-  theatre.open(() => host.close());
+  cleanup.open(() => host.close());
   try {
-    const cast = await castFor(await host.running());
-    for (const place of places) {
-      const outcome = await checked(await dieAt(place, host, cast), await host.running());
-      yield { name: `one host, ${place}`, outcome, refusals: cast.refusals };
+    const actors = await createActors(await host.running());
+    for (const point of points) {
+      const outcome = await checkInvariants(
+        await killAt(point, host, actors),
+        await host.running(),
+      );
+      yield { name: `one host, ${point}`, outcome, retryLog: actors.retryLog };
     }
   } finally {
-    await theatre.close();
+    await cleanup.close();
   }
 }
 
-async function dieAt(place: string, host: Host, cast: Cast): Promise<Outcome> {
+async function killAt(point: string, host: Host, actors: Actors): Promise<Outcome> {
   await host.kill();
-  // It may die before it is open.
-  await host.start({ CRASH_AT: place });
-  return untilDead({ ended: host.ended, revive: () => host.start() }, cast);
+  // The process may die before the shop is open.
+  await host.start({ CRASH_AT: point });
+  return runUntilDead({ ended: host.ended, restart: () => host.start() }, actors);
 }

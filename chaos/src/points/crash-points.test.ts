@@ -1,7 +1,7 @@
 import { crashPoints, namesIn } from './crash-points.ts';
 
 describe('the crash points', () => {
-  it('are those of the code: what stands for any service is one of each', () => {
+  it('are read from the code: a placeholder for the service counts for each subgraph', () => {
     expect(
       namesIn(`crashPoint(\`\${group}/consumer/taken\`); crashPoint('gateway/live/made');`),
     ).toEqual([
@@ -15,7 +15,7 @@ describe('the crash points', () => {
     expect(namesIn('export function crashPoint(point: string): void {}')).toEqual([]);
   });
 
-  it('lie before and after a commit, a publication, a kept place, a reply and a timer', async () => {
+  it('lie before and after a commit, a publication, a stored offset, a reply and a timer', async () => {
     const names = (await crashPoints()).map(({ name }) => name);
     expect(names).toEqual(
       expect.arrayContaining([
@@ -31,7 +31,7 @@ describe('the crash points', () => {
     );
   });
 
-  it('are none where a service hears nothing', async () => {
+  it('leave out the consumer of a service that consumes nothing', async () => {
     const names = (await crashPoints()).map(({ name }) => name);
     expect(names.filter((name) => name.startsWith('users/consumer/'))).toEqual([]);
   });

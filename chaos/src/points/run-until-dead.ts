@@ -1,38 +1,41 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Outcome } from '../fault.ts';
-import type { Cast } from '../scenarios/actors.ts';
-import { play } from '../scenarios/run-scenario.ts';
+import type { Actors } from '../scenarios/actors.ts';
+import { runScenarios } from '../scenarios/scenarios.ts';
 
-/** A process that is to die, and how another takes its place. */
-export type Doomed = {
+/** A process that is about to crash, and how to restart it. */
+export type CrashingProcess = {
   readonly ended: Promise<unknown>;
-  readonly revive: () => Promise<unknown>;
+  readonly restart: () => Promise<unknown>;
 };
 
-/** Stories are told again until the process dies; a point that is not reached so is a surprise. */
-const tellingsMax = 8;
+/** The scenarios run again until the process dies. A point that these runs never reach is a violation. */
+const runsMax = 8;
 
-/** Tells the stories while a process dies and comes back, and to their end. */
-export async function untilDead({ ended, revive }: Doomed, cast: Cast): Promise<Outcome> {
+/** Runs the scenarios to their end while a process crashes and is restarted. */
+export async function runUntilDead(
+  { ended, restart }: CrashingProcess,
+  actors: Actors,
+): Promise<Outcome> {
   let isOver = false;
-  let runsAgainAt = 0;
-  const revived = ended.then(async () => {
+  let restartedAt = 0;
+  const restarted = ended.then(async () => {
     if (isOver) return;
     isOver = true;
-    await revive();
-    runsAgainAt = performance.now();
+    await restart();
+    restartedAt = performance.now();
   });
-  const surprises: string[] = [];
-  for (let telling = 1; !isOver && telling <= tellingsMax; telling += 1) {
-    surprises.push(...(await play(cast)));
-    // What follows from the last answers takes a moment.
-    if (!isOver) await Promise.race([revived, sleep(200)]);
+  const violations: string[] = [];
+  for (let run = 1; !isOver && run <= runsMax; run += 1) {
+    violations.push(...(await runScenarios(actors)));
+    // The effects of the last answers take a moment.
+    if (!isOver) await Promise.race([restarted, sleep(200)]);
   }
   if (!isOver) {
     isOver = true;
-    return { surprises: [...surprises, 'nobody came there'], recoveryMs: null };
+    return { violations: [...violations, 'the crash point was never reached'], recoveryMs: null };
   }
   const endedAt = performance.now();
-  await revived;
-  return { surprises, recoveryMs: Math.max(0, endedAt - runsAgainAt) };
+  await restarted;
+  return { violations, recoveryMs: Math.max(0, endedAt - restartedAt) };
 }

@@ -3,55 +3,56 @@ import type { System } from '@souk/ops/system/start-system';
 import type { Service } from '@souk/ops/system/subgraphs';
 import type { Random } from '../random.ts';
 
-/** What is done to a running shop; `strike` resolves with how to mend it. */
-type Hit = {
+/** A fault of a running shop; `inject` resolves with a function that repairs it. */
+type RandomFault = {
   readonly name: string;
-  readonly strike: (system: System) => Promise<() => Promise<void>>;
+  readonly inject: (system: System) => Promise<() => Promise<void>>;
 };
 
-/** How often each kind is chosen. */
-const kinds: readonly (readonly [weight: number, kind: (random: Random, system: System) => Hit])[] =
-  [
-    [10, (random, { children }) => kill(random.of(children.names))],
-    [2, (_, { children }) => killAll(children.names)],
-    [2, (random, { children }) => pause(random.of(children.names), random.between(500, 4_000))],
-    [2, () => killPostgres],
-    [1, () => killEverything],
-    [2, () => takeBroker],
-    [1, () => takeIdentity],
-  ];
+type Kind = (random: Random, system: System) => RandomFault;
 
-/** One of all that can be done to a shop, as the numbers have it. */
-export function hitBy(random: Random, system: System): Hit {
-  const bag = kinds.flatMap(([weight, kind]) => Array.from({ length: weight }, () => kind));
-  return random.of(bag)(random, system);
+/** How often each kind of fault is chosen. */
+const kinds: readonly (readonly [weight: number, kind: Kind])[] = [
+  [10, (random, { children }) => kill(random.pick(children.names))],
+  [2, (_, { children }) => killAll(children.names)],
+  [2, (random, { children }) => pause(random.pick(children.names), random.between(500, 4_000))],
+  [2, () => killPostgres],
+  [1, () => killEverything],
+  [2, () => stopBroker],
+  [1, () => stopIdentity],
+];
+
+/** Chooses a fault at random, by weight. */
+export function randomFault(random: Random, system: System): RandomFault {
+  const weighted = kinds.flatMap(([weight, kind]) => Array.from({ length: weight }, () => kind));
+  return random.pick(weighted)(random, system);
 }
 
-function kill(service: Service): Hit {
+function kill(service: Service): RandomFault {
   return {
     name: `kill ${service}`,
-    strike: async ({ children, restart }) => {
+    inject: async ({ children, restart }) => {
       await children.of(service).kill();
       return () => restart(service);
     },
   };
 }
 
-function killAll(services: readonly Service[]): Hit {
+function killAll(services: readonly Service[]): RandomFault {
   return {
     name: 'kill all services',
-    strike: async ({ children, restart }) => {
+    inject: async ({ children, restart }) => {
       await children.kill();
       return async () => void (await Promise.all(services.map((one) => restart(one))));
     },
   };
 }
 
-/** Longer than a session may be silent, on some rounds: the others take over what it holds. */
-function pause(service: Service, ms: number): Hit {
+/** In some rounds longer than the session timeout: other members take over its partitions. */
+function pause(service: Service, ms: number): RandomFault {
   return {
-    name: `stop ${service} for ${ms} ms, and let it go on`,
-    strike: async ({ children }) => {
+    name: `pause ${service} for ${ms} ms`,
+    inject: async ({ children }) => {
       const { pid } = children.of(service);
       process.kill(pid, 'SIGSTOP');
       await sleep(ms);
@@ -60,17 +61,17 @@ function pause(service: Service, ms: number): Hit {
   };
 }
 
-const killPostgres: Hit = {
+const killPostgres: RandomFault = {
   name: 'kill PostgreSQL',
-  strike: async ({ postgres }) => {
+  inject: async ({ postgres }) => {
     await postgres.kill();
     return postgres.startAgain;
   },
 };
 
-const killEverything: Hit = {
-  name: 'kill all: PostgreSQL, all services, the broker and the provider where they are of their own',
-  strike: async (system) => {
+const killEverything: RandomFault = {
+  name: 'kill PostgreSQL, all services, and the broker and identity provider if they are processes',
+  inject: async (system) => {
     const { children, postgres, broker, identity, restart } = system;
     const services = children.names;
     const [startBroker, startIdentity] = await Promise.all([
@@ -86,12 +87,12 @@ const killEverything: Hit = {
   },
 };
 
-const takeBroker: Hit = {
-  name: 'take the broker away',
-  strike: ({ broker }) => (broker.kill ?? broker.cut)(),
+const stopBroker: RandomFault = {
+  name: 'stop the broker',
+  inject: ({ broker }) => (broker.kill ?? broker.cut)(),
 };
 
-const takeIdentity: Hit = {
-  name: 'take the identity provider away',
-  strike: ({ identity }) => (identity.kill ?? identity.cut)(),
+const stopIdentity: RandomFault = {
+  name: 'stop the identity provider',
+  inject: ({ identity }) => (identity.kill ?? identity.cut)(),
 };

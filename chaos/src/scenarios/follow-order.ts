@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@souk/ops/client/client';
-import { patiently, type Refusals, Surprise } from './retry-until-answered.ts';
+import { type RetryLog, retryUntilAnswered, Violation } from './retry-until-answered.ts';
 
 type Change = {
   readonly orderStatusChanged: {
@@ -14,14 +14,14 @@ const subscription = `subscription ($orderId: ID!, $after: String) {
 }`;
 
 /**
- * Follows an order to one of its ends, with a new socket whenever the old one breaks. Returns the
- * statuses seen. Throws Surprise when a change is missed, or seen twice.
+ * Follows an order to one of the final statuses, with a new socket whenever the old one breaks.
+ * Returns the statuses seen. Throws Violation when a change is missed, or seen twice.
  */
-export async function follow(
+export async function followOrder(
   client: Client,
   orderId: string,
-  ends: readonly string[],
-  refusals: Refusals,
+  finalStatuses: readonly string[],
+  retryLog: RetryLog,
 ): Promise<readonly string[]> {
   const statuses: string[] = [];
   let [cursor, last]: [string | null, number] = [null, 0];
@@ -30,28 +30,28 @@ export async function follow(
     for await (const { orderStatusChanged: change } of changes) {
       const { seq, status } = change.event;
       if (last > 0 && seq !== last + 1) {
-        throw new Surprise(`a subscriber of ${orderId} saw change ${seq} after ${last}`);
+        throw new Violation(`a subscriber of ${orderId} saw change ${seq} after ${last}`);
       }
       [cursor, last] = [change.cursor, seq];
       statuses.push(status);
-      if (ends.includes(status)) return;
+      if (finalStatuses.includes(status)) return;
     }
     throw new Error('The subscription ended before the order did.');
   };
-  await patiently(refusals, `the subscription of ${orderId}`, read);
+  await retryUntilAnswered(retryLog, `the subscription of ${orderId}`, read);
   return statuses;
 }
 
-/** Asks for the order until it has ended. */
-export async function ended(
+/** Polls the order until it has ended. */
+export async function awaitEnd(
   client: Client,
   orderId: string,
-  refusals: Refusals,
+  retryLog: RetryLog,
 ): Promise<{ readonly status: string; readonly code: string | null }> {
   type Answer = { order: { status: string; failure: { code: string } | null } };
-  const until = performance.now() + refusals.patienceMs;
+  const until = performance.now() + retryLog.retryForMs;
   while (performance.now() < until) {
-    const { order } = await patiently(refusals, `order ${orderId}`, () =>
+    const { order } = await retryUntilAnswered(retryLog, `order ${orderId}`, () =>
       client.ask<Answer>('query ($id: ID!) { order(id: $id) { status failure { code } } }', {
         id: orderId,
       }),
@@ -61,5 +61,5 @@ export async function ended(
     }
     await sleep(100);
   }
-  throw new Surprise(`order ${orderId} never ended`);
+  throw new Violation(`order ${orderId} never ended`);
 }

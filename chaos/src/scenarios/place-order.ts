@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Shopper } from '@souk/ops/demo/shopper';
-import type { Cast } from './actors.ts';
-import { patiently, Surprise } from './retry-until-answered.ts';
+import type { Actors } from './actors.ts';
+import { retryUntilAnswered, Violation } from './retry-until-answered.ts';
 
 const mutation = `mutation ($input: PlaceOrderInput!, $key: ID!) {
   placeOrder(input: $input, idempotencyKey: $key) {
@@ -14,22 +14,22 @@ const mutation = `mutation ($input: PlaceOrderInput!, $key: ID!) {
 
 type Answer = { readonly __typename: string; readonly order?: { readonly id: string } };
 
-/** What another moment may answer otherwise: news of a product may be held up with who brings it. */
-const tooSoon = ['RequestInProgress', 'UnknownProduct', 'UnknownUser'];
+/** Refusals that pass: the event about a product or a user may still be on its way. */
+const transientRefusals = ['RequestInProgress', 'UnknownProduct', 'UnknownUser'];
 
-/** Places an order, however often it has to be asked for. Returns its id. */
-export function placed(
-  { refusals }: Cast,
+/** Places an order, and retries with the same key until it is placed. Returns its id. */
+export function placeOrder(
+  { retryLog }: Actors,
   { client }: Shopper,
   input: object,
   key: string = randomUUID(),
 ): Promise<string> {
   const variables = { input: { ...input, allowDuplicate: true }, key };
-  return patiently(refusals, 'an order', async () => {
-    const { placeOrder } = await client.ask<{ placeOrder: Answer }>(mutation, variables);
-    const { __typename: type, order } = placeOrder;
+  return retryUntilAnswered(retryLog, 'an order', async () => {
+    const { placeOrder: answer } = await client.ask<{ placeOrder: Answer }>(mutation, variables);
+    const { __typename: type, order } = answer;
     if (order) return order.id;
-    if (tooSoon.includes(type)) throw new Error(type);
-    throw new Surprise(`an order was refused: ${type}`);
+    if (transientRefusals.includes(type)) throw new Error(type);
+    throw new Violation(`an order was refused: ${type}`);
   });
 }

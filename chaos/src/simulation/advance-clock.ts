@@ -2,17 +2,17 @@ import type { Step } from './step.ts';
 import type { World } from './world.ts';
 
 /** Longer than a checkout waits for a step before the capture. */
-const tooLongMs = 1_900_000;
+const checkoutTimeoutMs = 1_900_000;
 
-/** Lets time pass: a second, or to the next thing that is due, or once in two hundred half an hour. */
-export function wait(world: World, { size }: Step): void {
+/** Advances the clock by a second, or to the next due time, or, once in 200 calls, by half an hour. */
+export function advanceClock(world: World, { size }: Step): void {
   const short = size % 2 === 1 ? 1_000 : (nextDueMs(world) ?? 0);
-  const hop = size % 200 === 199 ? tooLongMs : short;
+  const hop = size % 200 === 199 ? checkoutTimeoutMs : short;
   world.now += hop;
-  world.tell('', () => `(${hop / 1_000} s pass)`);
+  world.log('', () => `(${hop / 1_000} s pass)`);
 }
 
-/** How long until a checkout wakes or a service is back; null when nobody waits for anything. */
+/** Milliseconds until a checkout is due or a service restarts; null when nothing is due. */
 export function nextDueMs(world: World): number | null {
   const checkouts = world.orders().flatMap(({ wakeAt }) => wakeAt?.getTime() ?? []);
   const services = Object.values(world.services);

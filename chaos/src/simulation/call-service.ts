@@ -2,49 +2,49 @@ import { BusUnavailable } from '@souk/platform/bus/faults';
 import { Refusal } from '@souk/platform/kernel/refusal';
 import type { Transact } from '@souk/platform/messaging/work';
 import type { Contract } from '@souk/schema/contract';
-import { said } from './describe-messages.ts';
+import { describeMessages } from './describe-messages.ts';
 import type { Step } from './step.ts';
 import type { Service, World } from './world.ts';
 
-/** What somebody knows who has asked a service for something. */
-export type Answer<Result> =
+/** What the caller knows after a call. */
+export type CallResult<Result> =
   | { readonly kind: 'DONE'; readonly result: Result }
   | { readonly kind: 'REFUSED'; readonly refusal: string }
   | { readonly kind: 'UNKNOWN' };
 
-/** Asks a service, which may die before the commit, or after it and before the answer. */
-export async function ask<Result>(
+/** Calls a service, which may die before the commit, or after it and before the answer. */
+export async function callService<Result>(
   world: World,
   service: Service,
   step: Step,
   run: Parameters<Transact<Contract>>[0],
-): Promise<Answer<Result>> {
+): Promise<CallResult<Result>> {
   const { database } = service;
-  const mishap = step.mishap % 3;
-  database.told = [];
-  database.lasts = mishap === 1 ? 0 : Number.POSITIVE_INFINITY;
+  const fault = step.fault % 3;
+  database.published = [];
+  database.commitsLeft = fault === 1 ? 0 : Number.POSITIVE_INFINITY;
   try {
     const result = (await database.transact(run)) as Result;
-    if (database.told.length > 0) {
-      world.tell(service.name, () => `says ${said(world, database.told)()}`);
+    if (database.published.length > 0) {
+      world.log(service.name, () => `publishes ${describeMessages(world, database.published)()}`);
     }
-    if (mishap !== 2) return { kind: 'DONE', result };
-    world.crash(service, downMsOf(step));
+    if (fault !== 2) return { kind: 'DONE', result };
+    world.crash(service, downtimeMsOf(step));
     return { kind: 'UNKNOWN' };
-  } catch (fault) {
-    if (fault instanceof Refusal) return { kind: 'REFUSED', refusal: fault.name };
-    if (!(fault instanceof BusUnavailable)) throw fault;
-    world.crash(service, downMsOf(step));
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'REFUSED', refusal: error.name };
+    if (!(error instanceof BusUnavailable)) throw error;
+    world.crash(service, downtimeMsOf(step));
     return { kind: 'UNKNOWN' };
   } finally {
-    database.lasts = Number.POSITIVE_INFINITY;
+    database.commitsLeft = Number.POSITIVE_INFINITY;
   }
 }
 
-const downs = [
+const downtimesMs = [
   1_000, 1_000, 1_000, 5_000, 5_000, 5_000, 20_000, 20_000, 60_000, 300_000, 2_400_000,
 ];
 
-export function downMsOf({ detail }: Step): number {
-  return downs[detail % downs.length] ?? 0;
+export function downtimeMsOf({ detail }: Step): number {
+  return downtimesMs[detail % downtimesMs.length] ?? 0;
 }

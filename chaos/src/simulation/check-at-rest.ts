@@ -1,21 +1,25 @@
-import { orderHolds } from './at-rest/check-order.ts';
-import { accountsAddUp, placesAddUp, stockAddsUp } from './at-rest/check-totals.ts';
-import { hold } from './invariant.ts';
-import type { Person } from './order-actors.ts';
+import { checkOrder } from './at-rest/check-order.ts';
+import { checkAccounts, checkSlots, checkStock } from './at-rest/check-totals.ts';
+import { invariant } from './invariant.ts';
+import type { OrderActors } from './order-actors.ts';
 import type { World } from './world.ts';
 
-/** What holds when all has been delivered and nothing is due. Throws Broken. */
-export function holdAtRest(world: World, people: readonly Person[]): void {
-  nothingWaits(world);
-  for (const person of people) orderHolds(world, person);
-  accountsAddUp(world);
-  stockAddsUp(world);
-  placesAddUp(world);
+/** Checks what holds once all messages are handled and nothing is due. Throws InvariantViolation. */
+export function checkAtRest(world: World, people: readonly OrderActors[]): void {
+  checkNothingWaits(world);
+  for (const actors of people) checkOrder(world, actors);
+  checkAccounts(world);
+  checkStock(world);
+  checkSlots(world);
 }
 
-function nothingWaits(world: World): void {
+function checkNothingWaits(world: World): void {
   for (const { name, consumer } of Object.values(world.services)) {
     const waiting = consumer.parked().filter(({ dead }) => !dead);
-    hold(waiting.length === 0, 'everything is handled', () => `${name} has parked messages`);
+    invariant(
+      waiting.length === 0,
+      'every message is handled',
+      () => `${name} has deferred messages`,
+    );
   }
 }

@@ -1,19 +1,19 @@
 import type { Message } from '@souk/platform/messaging/consumer';
 import type { World } from './world.ts';
 
-/** What nobody in the stories asks about. */
-const aside = ['stock-changed', 'balance-changed', 'delivery-status', 'order-placed'];
+/** Message types that say little about a run. */
+const minorTypes = ['stock-changed', 'balance-changed', 'delivery-status', 'order-placed'];
 
-/** Whether anybody asks about one of them. */
-export function isWorthTelling(messages: readonly Message[]): boolean {
-  return messages.some(({ type }) => !aside.includes(type));
+/** True when one of the messages says something about the run. */
+export function isNotable(messages: readonly Message[]): boolean {
+  return messages.some(({ type }) => !minorTypes.includes(type));
 }
 
-/** What some messages say, for people. */
-export function said(world: World, messages: readonly Message[]): () => string {
+/** Describes messages in the log of a run. Lazy, as most runs print nothing. */
+export function describeMessages(world: World, messages: readonly Message[]): () => string {
   return () => {
-    const telling = messages.filter(({ type }) => !aside.includes(type));
-    return (telling.length > 0 ? telling : messages)
+    const notable = messages.filter(({ type }) => !minorTypes.includes(type));
+    return (notable.length > 0 ? notable : messages)
       .map((message) => inShort(world, message))
       .join(', ');
   };
@@ -22,5 +22,5 @@ export function said(world: World, messages: readonly Message[]): () => string {
 function inShort(world: World, { type, key, data }: Message): string {
   const name = world.nameOf(key);
   if (type === 'order-status') return `${name} is ${(data as { status: string }).status}`;
-  return `${type} ${name}${(data as { success?: boolean }).success === false ? ' (no)' : ''}`;
+  return `${type} ${name}${(data as { success?: boolean }).success === false ? ' (refused)' : ''}`;
 }

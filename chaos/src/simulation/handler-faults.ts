@@ -2,26 +2,26 @@ import type { Consumers, Handler } from '@souk/platform/messaging/consumer';
 import { NonRetryableError } from '@souk/platform/messaging/consumer/non-retryable-error';
 import type { Contract } from '@souk/schema/contract';
 
-/** A fault that is none of the message's: a bug, a lock, a row that somebody else has. */
-class Stumble extends Error {
-  override readonly name = 'Stumble';
+/** A transient fault, such as a bug or a lock, that is not caused by the message. */
+class InjectedFault extends Error {
+  override readonly name = 'InjectedFault';
 }
 
-/** Which messages are to fail, by id, and how often: for ever makes a dead letter of it at once. */
-export type Stumbles = Map<string, number>;
+/** How often the handling of a message fails, by message id. Infinity makes it a dead letter at once. */
+export type HandlerFaults = Map<string, number>;
 
 /**
- * The same consumers, who stumble where they are told to. A fault of their own, which nobody planned,
- * is told to `onFault`.
+ * Wraps consumers so that they fail for the chosen messages. Faults of their own are reported to
+ * `onFault`.
  */
-export function stumbling(
+export function withHandlerFaults(
   consumers: Consumers<Contract>,
-  stumbles: Stumbles,
+  handlerFaults: HandlerFaults,
   onFault: (ids: readonly string[], type: string, fault: unknown) => void,
 ): Consumers<Contract> {
   const watched = (handle: Handler<never, Contract>): Handler<never, Contract> => {
     return async (work, messages) => {
-      for (const { id } of messages) stumble(stumbles, id);
+      for (const { id } of messages) injectFault(handlerFaults, id);
       try {
         await handle(work, messages);
       } catch (fault) {
@@ -31,23 +31,26 @@ export function stumbling(
       }
     };
   };
-  // One function may handle several types, and a batch goes to it as one.
+  // One function may handle several types, and gets their messages in one batch.
   const known = new Map<unknown, Handler<never, Contract>>();
-  const once = (handle: Handler<never, Contract>) => {
+  const watchedOnce = (handle: Handler<never, Contract>) => {
     const same = known.get(handle) ?? watched(handle);
     known.set(handle, same);
     return same;
   };
   return consumers.map((subscription) => ({
     ...subscription,
-    handlers: new Map([...subscription.handlers].map(([type, handle]) => [type, once(handle)])),
+    handlers: new Map(
+      [...subscription.handlers].map(([type, handle]) => [type, watchedOnce(handle)]),
+    ),
   }));
 }
 
-function stumble(stumbles: Stumbles, id: string): void {
-  const left = stumbles.get(id) ?? 0;
+function injectFault(handlerFaults: HandlerFaults, id: string): void {
+  const left = handlerFaults.get(id) ?? 0;
   if (left === 0) return;
-  stumbles.set(id, left - 1);
-  if (left === Number.POSITIVE_INFINITY) throw new NonRetryableError(`It gives ${id} up.`);
-  throw new Stumble(`It stumbles over ${id}.`);
+  handlerFaults.set(id, left - 1);
+  if (left === Number.POSITIVE_INFINITY)
+    throw new NonRetryableError(`Injected: ${id} cannot be handled.`);
+  throw new InjectedFault(`Injected: ${id} fails this time.`);
 }

@@ -1,15 +1,15 @@
-/** Something that must hold does not. `rule` says what, in a word that stays the same. */
-export class Broken extends Error {
-  override readonly name = 'Broken';
+/** An invariant is violated. `rule` names it, and is the same text each time. */
+export class InvariantViolation extends Error {
+  override readonly name = 'InvariantViolation';
   readonly rule: string;
 
-  constructor(rule: string, what: string) {
-    super(`${rule}: ${what.replace(/\.$/, '')}`);
+  constructor(rule: string, details: string) {
+    super(`${rule}: ${details.replace(/\.$/, '')}`);
     this.rule = rule;
   }
 }
 
-/** Throws Broken unless it holds. */
-export function hold(holds: boolean, rule: string, what: () => string): void {
-  if (!holds) throw new Broken(rule, what());
+/** Throws InvariantViolation unless the condition holds. */
+export function invariant(holds: boolean, rule: string, details: () => string): void {
+  if (!holds) throw new InvariantViolation(rule, details());
 }

@@ -1,4 +1,4 @@
-/** The moves that there are, by the topic that tells of them: another opinion than the domains'. */
+/** Legal status transitions by topic, written independently of the domains. */
 const tables: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'order-status': {
     nothing: ['NEW'],
@@ -19,8 +19,8 @@ const tables: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   },
 };
 
-/** Whether something may become this. What has no table has no statuses. */
-export function follows(topic: string, from: string | null, to: string | null): boolean {
+/** True for a legal transition, and for a topic without statuses. */
+export function isLegalTransition(topic: string, from: string | null, to: string | null): boolean {
   const table = tables[topic];
   return !table || (table[from ?? 'nothing']?.includes(to ?? '') ?? false);
 }

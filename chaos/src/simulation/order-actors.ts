@@ -7,20 +7,20 @@ import { cancelOrder } from '../../../subgraphs/orders/src/usecases/cancel-order
 import { deliverOrder } from '../../../subgraphs/orders/src/usecases/deliver-order.ts';
 import { type Placing, placeOrder } from '../../../subgraphs/orders/src/usecases/place-order.ts';
 import { shipOrder } from '../../../subgraphs/orders/src/usecases/ship-order.ts';
-import { type Answer, ask } from './call-service.ts';
+import { type CallResult, callService } from './call-service.ts';
 import { slotName } from './initial-state.ts';
 import { buyerName, milestones, orderName, type PlannedOrder, productName } from './plan.ts';
 import type { Step } from './step.ts';
-import { keyOf, patience, type World } from './world.ts';
+import { keyOf, retryPolicy, type World } from './world.ts';
 
 type OrdersWork = Parameters<typeof placeOrder>[0];
 type DeliveryWork = Parameters<typeof advanceDelivery>[0];
 
-/** What the people around one order have done, and were told. */
-export class Person {
+/** The actors around one order (buyer, seller, courier), what they did, and what they know. */
+export class OrderActors {
   readonly number: number;
   readonly planned: PlannedOrder;
-  /** The id that the buyer was told; null while they know of none. */
+  /** The id in the answer to the buyer; null until there is an answer. */
   acknowledged: string | null = null;
   refused = false;
   cancelled = false;
@@ -35,18 +35,18 @@ export class Person {
     this.cancels = planned.cancels;
   }
 
-  /** Wants to place the order, again with the same key until there is an answer. */
+  /** True until the buyer has an answer; each retry uses the same key. */
   get wantsToPlace(): boolean {
     return this.acknowledged === null && !this.refused;
   }
 
   async place(step: Step): Promise<void> {
     const { buyer, cart } = this.planned;
-    this.#world.tell(buyerName(buyer), () => {
+    this.#world.log(buyerName(buyer), () => {
       const items = cart.map(({ product, quantity }) => `${quantity} ${productName(product)}`);
       return `places order ${orderName(this.number)}: ${items.join(', ')}`;
     });
-    const answer = await this.#ask<{ order: Order }>(step, (work) =>
+    const answer = await this.#call<{ order: Order }>(step, (work) =>
       placeOrder(work, placingOf(this.number, this.planned)),
     );
     this.refused = answer.kind === 'REFUSED';
@@ -57,32 +57,32 @@ export class Person {
     if (this.acknowledged === null || this.cancels === 0) return false;
     const status = this.#world.orderOf(this.number)?.status ?? 'NEW';
     const milestone = (milestones as readonly string[]).indexOf(status);
-    // What has ended, or left, is beyond all of them.
+    // An order that has ended or shipped is beyond all milestones.
     return milestone === -1 || milestone >= milestones.indexOf(this.planned.cancelsFrom);
   }
 
   async cancel(step: Step): Promise<void> {
     const name = buyerName(this.planned.buyer);
-    this.#world.tell(name, () => `cancels ${orderName(this.number)}`);
+    this.#world.log(name, () => `cancels ${orderName(this.number)}`);
     const by = { by: 'BUYER', reason: null } as const;
     const answer = await this.#change(step, (work, order) =>
-      cancelOrder(work, order, by, patience),
+      cancelOrder(work, order, by, retryPolicy),
     );
     if (answer.kind !== 'UNKNOWN') this.cancels -= 1;
     if (answer.kind === 'DONE') this.cancelled = true;
   }
 
-  /** The seller sees what to do in the order, and tries a few times when it is refused. */
-  get sellerMay(): 'ship' | 'deliver' | null {
-    if (this.planned.leaves !== 'SELLER' || this.#refusals === 3) return null;
+  /** What the seller can do next, judged by the order; after three refusals nothing. */
+  get sellerAction(): 'ship' | 'deliver' | null {
+    if (this.planned.shippedBy !== 'SELLER' || this.#refusals === 3) return null;
     const order = this.#world.orderOf(this.number);
     if (order?.status === 'CONFIRMED') return 'ship';
     return order?.status === 'SHIPPED' && this.planned.arrives ? 'deliver' : null;
   }
 
-  async sell(step: Step): Promise<void> {
-    const verb = this.sellerMay;
-    this.#world.tell('sam', () => `${verb}s ${orderName(this.number)}`);
+  async actAsSeller(step: Step): Promise<void> {
+    const verb = this.sellerAction;
+    this.#world.log('sam', () => `${verb}s ${orderName(this.number)}`);
     const answer = await this.#change(step, (work, order) => {
       if (verb === 'ship') shipOrder(work, order, null);
       else deliverOrder(work, order);
@@ -90,19 +90,19 @@ export class Person {
     if (answer.kind === 'REFUSED') this.#refusals += 1;
   }
 
-  /** The courier sees what to do in the delivery. */
-  get courierMay(): 'IN_TRANSIT' | 'DELIVERED' | null {
-    if (this.planned.leaves !== 'COURIER' || this.acknowledged === null) return null;
+  /** What the courier can report next, judged by the delivery. */
+  get courierAction(): 'IN_TRANSIT' | 'DELIVERED' | null {
+    if (this.planned.shippedBy !== 'COURIER' || this.acknowledged === null) return null;
     const status = this.#deliveries().find(({ orderId }) => orderId === this.acknowledged)?.status;
     if (status === 'SCHEDULED') return 'IN_TRANSIT';
     return status === 'IN_TRANSIT' && this.planned.arrives ? 'DELIVERED' : null;
   }
 
-  async bring(step: Step): Promise<void> {
-    const status = this.courierMay ?? 'IN_TRANSIT';
+  async reportDelivery(step: Step): Promise<void> {
+    const status = this.courierAction ?? 'IN_TRANSIT';
     const { delivery } = this.#world.services;
-    this.#world.tell('carl', () => `reports ${orderName(this.number)} as ${status}`);
-    await ask(this.#world, delivery, step, async (work) => {
+    this.#world.log('carl', () => `reports ${orderName(this.number)} as ${status}`);
+    await callService(this.#world, delivery, step, async (work) => {
       const where = { orderId: this.acknowledged };
       const found = (await work.em.findOneOrFail(Delivery, where as never)) as Delivery;
       await advanceDelivery(work as unknown as DeliveryWork, found, { status, note: null });
@@ -113,18 +113,21 @@ export class Person {
     return this.#world.services.delivery.database.store.rowsOf<Delivery>(Delivery);
   }
 
-  #change(step: Step, change: (work: OrdersWork, order: Order) => void): Promise<Answer<void>> {
-    return this.#ask(step, async (work) => {
+  #change(step: Step, change: (work: OrdersWork, order: Order) => void): Promise<CallResult<void>> {
+    return this.#call(step, async (work) => {
       const id = this.acknowledged ?? '';
       const order = (await ordersToChange(work.em, [id])).get(id);
-      if (!order) throw new Error(`The buyer was told of ${id}, and it is not there.`);
+      if (!order) throw new Error(`The order ${id} was acknowledged, and does not exist.`);
       change(work, order);
     });
   }
 
-  #ask<Result>(step: Step, run: (work: OrdersWork) => Promise<Result>): Promise<Answer<Result>> {
+  #call<Result>(
+    step: Step,
+    run: (work: OrdersWork) => Promise<Result>,
+  ): Promise<CallResult<Result>> {
     const { orders } = this.#world.services;
-    return ask<Result>(this.#world, orders, step, (work: Work<never>) =>
+    return callService<Result>(this.#world, orders, step, (work: Work<never>) =>
       run(work as unknown as OrdersWork),
     );
   }
@@ -132,7 +135,7 @@ export class Person {
 
 const address = { street: 'Lane 1', city: 'Moscow', state: null, country: 'RU', zipCode: '1' };
 
-function placingOf(number: number, { buyer, cart, slot, looksAtStock }: PlannedOrder): Placing {
+function placingOf(number: number, { buyer, cart, slot, checksStock }: PlannedOrder): Placing {
   const buyerId = buyerName(buyer);
   return {
     ...{ buyerId, callerId: buyerId, address, wishedAt: null, description: null },
@@ -141,6 +144,6 @@ function placingOf(number: number, { buyer, cart, slot, looksAtStock }: PlannedO
       return { productId: productName(product), quantity, expectedUnitPrice: null };
     }),
     slotId: slot === null ? null : slotName(slot),
-    ...{ lookAtStock: looksAtStock, allowDuplicate: true, similarWindowS: 300 },
+    ...{ lookAtStock: checksStock, allowDuplicate: true, similarWindowS: 300 },
   };
 }

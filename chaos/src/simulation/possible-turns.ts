@@ -1,36 +1,36 @@
 import { wakeCheckouts } from '../../../subgraphs/orders/src/usecases/wake-checkouts.ts';
-import { ask, downMsOf } from './call-service.ts';
-import { said } from './describe-messages.ts';
-import type { Person } from './order-actors.ts';
-import { answerOf, pauseMs, read } from './read-batch.ts';
+import { callService, downtimeMsOf } from './call-service.ts';
+import { describeMessages } from './describe-messages.ts';
+import type { OrderActors } from './order-actors.ts';
+import { publishedBy, readBatch, retryDelayMs } from './read-batch.ts';
 import { relay } from './relay.ts';
 import type { Step } from './step.ts';
-import { patience, type Service, type World } from './world.ts';
+import { retryPolicy, type Service, type World } from './world.ts';
 
-/** Something that can happen next, by the name of whose turn it is. */
+/** Something that can happen next, with the name of its actor. */
 export type Turn = {
-  readonly who: string;
-  /** Resolves with the name of what was chosen, where there was a choice. */
+  readonly actor: string;
+  /** Resolves with the names of the partitions that were chosen, if any. */
   readonly take: (step: Step) => unknown;
 };
 
-/** Nobody looks at dead letters all the time. */
-const patrolMs = 60_000;
+/** How long an operator waits before looking at dead letters again. */
+const deadLetterCheckMs = 60_000;
 
 /**
- * All that can happen next: the plumbing first, then the alarm of the checkouts, then people. Who
- * always takes the first one sees an ordinary day.
+ * Lists all that can happen next: relays and consumers first, then the timers of checkouts, then
+ * people. Taking always the first turn gives an ordinary run.
  */
-export function turnsIn(world: World, people: readonly Person[]): Turn[] {
+export function possibleTurns(world: World, people: readonly OrderActors[]): Turn[] {
   const up = Object.values(world.services).filter(({ upAt }) => upAt <= world.now);
   const { orders, delivery } = world.services;
   const turns: Turn[] = [];
-  const add = (who: string, take: Turn['take']) => turns.push({ who, take });
+  const add = (actor: string, take: Turn['take']) => turns.push({ actor, take });
   for (const one of up) {
     if (one.database.outbox.length > 0) add(`${one.name} sends`, (step) => send(world, one, step));
   }
   for (const one of up) {
-    if (one.consumer.hasNews()) add(`${one.name} reads`, (step) => read(world, one, step));
+    if (one.consumer.hasUnread()) add(`${one.name} reads`, (step) => readBatch(world, one, step));
     if (one.consumer.isDue(world.now))
       add(`${one.name} retries`, (step) => retry(world, one, step));
   }
@@ -39,16 +39,16 @@ export function turnsIn(world: World, people: readonly Person[]): Turn[] {
     for (const one of people) {
       const { number } = one;
       if (one.wantsToPlace) add(`buyer of ${number}`, (step) => one.place(step));
-      if (one.wantsToCancel) add(`regret of ${number}`, (step) => one.cancel(step));
-      if (one.sellerMay) add(`seller of ${number}`, (step) => one.sell(step));
+      if (one.wantsToCancel) add(`cancellation of ${number}`, (step) => one.cancel(step));
+      if (one.sellerAction) add(`seller of ${number}`, (step) => one.actAsSeller(step));
     }
   }
   if (up.includes(delivery)) {
     for (const one of people) {
-      if (one.courierMay) add(`courier of ${one.number}`, (step) => one.bring(step));
+      if (one.courierAction) add(`courier of ${one.number}`, (step) => one.reportDelivery(step));
     }
   }
-  if (world.isHealed || world.now - world.lookedAt > patrolMs) {
+  if (world.faultsAreOver || world.now - world.deadLettersCheckedAt > deadLetterCheckMs) {
     for (const one of up) {
       if (one.consumer.deadLetters().length > 0) {
         add(`operator of ${one.name}`, () => release(world, one));
@@ -59,39 +59,44 @@ export function turnsIn(world: World, people: readonly Person[]): Turn[] {
 }
 
 function send(world: World, service: Service, step: Step): void {
-  const { batch, fate } = relay(service.database, world.bus, step);
-  world.tell(service.name, () => `${words[fate]} ${said(world, batch)()}`);
-  if (fate === 'SENT') return;
-  if (fate === 'NOT_SENT' || step.detail % 3 === 0) world.crash(service, downMsOf(step));
+  const { batch, outcome } = relay(service.database, world.bus, step);
+  world.log(service.name, () => `${descriptions[outcome]} ${describeMessages(world, batch)()}`);
+  if (outcome === 'SENT') return;
+  if (outcome === 'NOT_SENT' || step.detail % 3 === 0) world.crash(service, downtimeMsOf(step));
   else world.counts.lostAnswers += 1;
 }
 
-const words = {
+const descriptions = {
   SENT: 'sends',
   NOT_SENT: 'is about to send',
-  SENT_UNKNOWN: 'does not know that it sent',
-  PARTLY_SENT: 'sends some of, and does not know which:',
+  SENT_UNKNOWN: 'sends, without an acknowledgement,',
+  PARTLY_SENT: 'sends, in part and without an acknowledgement,',
 } as const;
 
 async function retry(world: World, service: Service, step: Step): Promise<void> {
   const { consumer, database } = service;
-  database.told = [];
+  database.published = [];
   await consumer.retry();
-  consumer.retryAt = world.now + pauseMs(step);
-  world.tell(service.name, () => `tries again what failed${answerOf(world, service)}`);
+  consumer.retryAt = world.now + retryDelayMs(step);
+  world.log(service.name, () => `retries a deferred message${publishedBy(world, service)}`);
 }
 
 function release(world: World, { name, consumer }: Service): void {
   const letters = consumer.deadLetters().map(({ record }) => record.message);
-  world.tell('olga', () => `lets go the dead letters of ${name}: ${said(world, letters)()}`);
+  world.log(
+    'olga',
+    () => `releases the dead letters of ${name}: ${describeMessages(world, letters)()}`,
+  );
   consumer.release();
-  world.lookedAt = world.now;
+  world.deadLettersCheckedAt = world.now;
 }
 
 async function wake(world: World, step: Step): Promise<void> {
   const { orders } = world.services;
-  world.tell('orders', () => 'looks at its clock');
-  await ask(world, orders, step, (work) => wakeCheckouts(work as unknown as OrdersWork, patience));
+  world.log('orders', () => 'handles its timers');
+  await callService(world, orders, step, (work) =>
+    wakeCheckouts(work as unknown as OrdersWork, retryPolicy),
+  );
   world.counts.timeouts += 1;
 }
 

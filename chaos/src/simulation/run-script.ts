@@ -1,90 +1,94 @@
-import { nextDueMs, wait } from './advance-clock.ts';
-import { holdAlways } from './check-always.ts';
-import { holdAtRest } from './check-at-rest.ts';
+import { advanceClock, nextDueMs } from './advance-clock.ts';
+import { checkAlways } from './check-always.ts';
+import { checkAtRest } from './check-at-rest.ts';
 import type { Counts } from './counts.ts';
-import { Broken, hold } from './invariant.ts';
-import { Person } from './order-actors.ts';
+import { InvariantViolation, invariant } from './invariant.ts';
+import { OrderActors } from './order-actors.ts';
 import type { Plan } from './plan.ts';
-import { turnsIn } from './possible-turns.ts';
+import { possibleTurns } from './possible-turns.ts';
 import { ordinary, type Step } from './step.ts';
 import { World } from './world.ts';
 
-/** A run, whole: the same script is the same run, always. */
+/** Everything that determines a run: the same script gives the same run. */
 export type Script = { readonly plan: Plan; readonly steps: readonly Step[] };
 
-export type Outcome = { readonly broken: Broken | null; readonly counts: Counts };
+export type Outcome = { readonly violation: InvariantViolation | null; readonly counts: Counts };
 
-/** More than this many ordinary steps no shop needs to come to rest. */
-const restlessAfter = 1_000;
+/** Ordinary steps within which every shop comes to rest. */
+const ordinaryStepsMax = 1_000;
 
-/** Who wants to know what happens: in words, and step by step, each with whose turn it was. */
+/** Observes a run: log lines, and steps with their actors filled in. */
 export type Listener = {
   readonly onLine?: (text: string) => void;
   readonly onStep?: (step: Step) => void;
 };
 
-/** Plays a script: first with what fate decides, then an ordinary day until nothing is left to do. */
-export async function play(
+/** Runs a script: first its steps with faults, then ordinary steps until nothing is left to do. */
+export async function runScript(
   { plan, steps }: Script,
   { onLine, onStep }: Listener = {},
 ): Promise<Outcome> {
   const world = new World(plan, onLine ?? null);
-  const people = plan.orders.map((order) => new Person(world, order));
-  let broken: Broken | null = null;
+  const people = plan.orders.map((order) => new OrderActors(world, order));
+  let violation: InvariantViolation | null = null;
   try {
     for (const step of steps) await takeTurn(world, people, step, onStep);
-    heal(world);
+    endFaults(world);
     let count = 0;
     while (await takeOrdinaryTurn(world, people)) {
       count += 1;
-      hold(count < restlessAfter, 'the shop comes to rest', () => 'it goes on and on');
+      invariant(
+        count < ordinaryStepsMax,
+        'the shop comes to rest',
+        () => `it still runs after ${ordinaryStepsMax} steps`,
+      );
     }
-    holdAtRest(world, people);
+    checkAtRest(world, people);
   } catch (fault) {
-    if (!(fault instanceof Broken)) throw fault;
-    broken = fault;
+    if (!(fault instanceof InvariantViolation)) throw fault;
+    violation = fault;
   }
-  return { broken, counts: countsOf(world) };
+  return { violation, counts: countsOf(world) };
 }
 
-/** Whoever can do something may be next, and so may time. Who is named and can do nothing waits. */
+/** Takes one of the possible turns, or advances the clock. Skips a named actor that has no turn. */
 async function takeTurn(
   world: World,
-  people: readonly Person[],
+  people: readonly OrderActors[],
   step: Step,
   onStep: Listener['onStep'],
 ): Promise<void> {
-  const turns = turnsIn(world, people);
-  turns.push({ who: 'time', take: (one) => wait(world, one) });
-  const { who } = step;
+  const turns = possibleTurns(world, people);
+  turns.push({ actor: 'time', take: (one) => advanceClock(world, one) });
+  const { actor } = step;
   const turn =
-    who === null
+    actor === null
       ? turns[Math.floor(step.turn * turns.length)]
-      : turns.find((one) => one.who === who);
+      : turns.find((one) => one.actor === actor);
   if (!turn) return;
-  const taken = { ...step, who: turn.who };
-  // Before, as it may break something.
+  const taken = { ...step, actor: turn.actor };
+  // Before the turn, which may violate an invariant.
   onStep?.(taken);
-  const place = await turn.take(step);
-  if (typeof place === 'string') taken.place = place;
-  holdAlways(world);
+  const partitions = await turn.take(step);
+  if (typeof partitions === 'string') taken.partitions = partitions;
+  checkAlways(world);
 }
 
-/** False when nothing is left to do. */
-async function takeOrdinaryTurn(world: World, people: readonly Person[]): Promise<boolean> {
-  const [turn] = turnsIn(world, people);
+/** Takes the first possible turn. False when nothing is left to do. */
+async function takeOrdinaryTurn(world: World, people: readonly OrderActors[]): Promise<boolean> {
+  const [turn] = possibleTurns(world, people);
   if (!turn && nextDueMs(world) === null) return false;
   if (turn) await turn.take(ordinary);
-  else wait(world, ordinary);
-  holdAlways(world);
+  else advanceClock(world, ordinary);
+  checkAlways(world);
   return true;
 }
 
-function heal(world: World): void {
-  world.isHealed = true;
+function endFaults(world: World): void {
+  world.faultsAreOver = true;
   for (const service of Object.values(world.services)) {
     service.upAt = Math.min(service.upAt, world.now);
-    service.consumer.stumbles.clear();
+    service.consumer.handlerFaults.clear();
   }
 }
 
@@ -96,5 +100,11 @@ function countsOf(world: World): Counts {
     const ending = status === 'FAILED' ? `${status} (${failure?.code})` : status;
     endings[ending] = (endings[ending] ?? 0) + 1;
   }
-  return { ...counts, orders: orders.length, messages: bus.records, repeats: bus.repeats, endings };
+  return {
+    ...counts,
+    orders: orders.length,
+    messages: bus.records,
+    duplicates: bus.duplicates,
+    endings,
+  };
 }

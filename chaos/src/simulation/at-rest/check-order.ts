@@ -1,79 +1,87 @@
 import type { Order } from '../../../../subgraphs/orders/src/domain/order.ts';
-import { hold } from '../invariant.ts';
-import type { Person } from '../order-actors.ts';
+import { invariant } from '../invariant.ts';
+import type { OrderActors } from '../order-actors.ts';
 import { orderName } from '../plan.ts';
-import { keyOf, patience, type World } from '../world.ts';
-import { isSold, sold } from './check-sold.ts';
-import { isGivenBack } from './check-unsold.ts';
+import { keyOf, retryPolicy, type World } from '../world.ts';
+import { checkSold, sold } from './check-sold.ts';
+import { checkUnsold } from './check-unsold.ts';
 
 const unsold = ['FAILED', 'CANCELLED'];
 
-/** It has ended, for a reason, and everybody has done what its end asks for. */
-export function orderHolds(world: World, person: Person): void {
-  const { number } = person;
+/** Checks that an order has ended for a reason, and that every service agrees with its end. */
+export function checkOrder(world: World, actors: OrderActors): void {
+  const { number } = actors;
   const name = orderName(number);
   const placed = world.orders().filter(({ idempotencyKey }) => idempotencyKey === keyOf(number));
-  hold(
+  invariant(
     placed.length <= 1,
     'one key is one order',
     () => `${name} was placed ${placed.length} times`,
   );
   const [order] = placed;
-  hold(
-    order?.id === (person.acknowledged ?? undefined),
-    'what was acknowledged is there',
-    () => `the buyer of ${name} was told of ${person.acknowledged}, and ${order?.id} is there`,
+  invariant(
+    order?.id === (actors.acknowledged ?? undefined),
+    'every acknowledged order exists',
+    () => `the buyer of ${name} was told ${actors.acknowledged}, and ${order?.id} exists`,
   );
   if (!order) return;
   const isEnded = [...sold, ...unsold].includes(order.status) && order.checkout.done;
-  hold(isEnded, 'every order ends', () => `${name} stays ${order.status}`);
-  everyQuestionIsAnswered(order, name);
-  everyChangeIsTold(world, order, name);
-  endingHasReason(world, person, order, name);
-  if (sold.includes(order.status)) isSold(world, person, order, name);
-  else isGivenBack(world, order, name);
+  invariant(isEnded, 'every order ends', () => `${name} stays ${order.status}`);
+  checkAllAnswered(order, name);
+  checkAllPublished(world, order, name);
+  checkReason(world, actors, order, name);
+  if (sold.includes(order.status)) checkSold(world, actors, order, name);
+  else checkUnsold(world, order, name);
 }
 
-/** Only what was asked on the way to a purchase may stay unanswered, where there is none. */
-function everyQuestionIsAnswered({ status, checkout }: Order, name: string): void {
+/** In an unsold order only forward commands may stay unanswered. */
+function checkAllAnswered({ status, checkout }: Order, name: string): void {
   const open = checkout.runs.filter(({ command, state }) => {
     const isUndo = /^(release|cancel|refund)/.test(command);
     return state === 'ASKED' && (sold.includes(status) || isUndo);
   });
-  hold(
+  invariant(
     open.length === 0,
-    'a checkout ends when all is answered',
+    'a checkout ends when every command is answered',
     () => `${name} is ${status}, and ${open[0]?.command} was not answered`,
   );
 }
 
-function everyChangeIsTold({ bus }: World, order: Order, name: string): void {
-  const seen = bus.seen.get(`order-status ${order.id}`);
-  hold(
+function checkAllPublished({ bus }: World, order: Order, name: string): void {
+  const seen = bus.observed.get(`order-status ${order.id}`);
+  invariant(
     seen?.version === order.version && seen.status === order.status,
-    'every change is told',
+    'every change is published',
     () =>
-      `${name} is ${order.status} (${order.version}), and its followers saw ${seen?.status} (${seen?.version})`,
+      `${name} is ${order.status} (${order.version}), and ${seen?.status} (${seen?.version}) was published last`,
   );
 }
 
 const reasons = ['INSUFFICIENT_FUNDS', 'OUT_OF_STOCK', 'NO_DELIVERY_SLOT', 'TIMED_OUT'];
 
-function endingHasReason(world: World, person: Person, order: Order, name: string): void {
+function checkReason(world: World, actors: OrderActors, order: Order, name: string): void {
   const { status, failure } = order;
   if (status === 'FAILED') {
-    const lived = world.now - order.placedAt.getTime();
+    const ageMs = world.now - order.placedAt.getTime();
     const isReason = reasons.includes(failure?.code ?? '');
-    const isPatient = failure?.code !== 'TIMED_OUT' || lived >= patience.giveUpMs;
-    hold(
-      isReason && isPatient,
+    const isTimely = failure?.code !== 'TIMED_OUT' || ageMs >= retryPolicy.giveUpMs;
+    invariant(
+      isReason && isTimely,
       'an order fails for a reason',
-      () => `${name} failed as ${failure?.code} after ${lived / 1_000} s`,
+      () => `${name} failed as ${failure?.code} after ${ageMs / 1_000} s`,
     );
   }
   if (status === 'CANCELLED') {
-    hold(person.cancelled || person.planned.cancels > 0, 'only who asks is cancelled', () => name);
+    invariant(
+      actors.cancelled || actors.planned.cancels > 0,
+      'an order is cancelled only on request',
+      () => name,
+    );
   }
-  const isObeyed = !person.cancelled || status !== 'CONFIRMED';
-  hold(isObeyed, 'a cancel is obeyed, or the goods have left', () => `${name} stays ${status}`);
+  const isObeyed = !actors.cancelled || status !== 'CONFIRMED';
+  invariant(
+    isObeyed,
+    'a cancellation takes effect, or the goods have shipped',
+    () => `${name} stays ${status}`,
+  );
 }

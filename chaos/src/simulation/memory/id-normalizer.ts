@@ -1,20 +1,20 @@
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
- * Two sides give their rows ids of their own. Each side's are called by the order in which they turn
- * up, so that what both say can be compared.
+ * Replaces UUIDs by numbers in order of first appearance, so that the results of two implementations
+ * that generate their own ids can be compared.
  */
-export class Nicknames {
-  readonly #names = new Map<string, string>();
+export class IdNormalizer {
+  readonly #numbers = new Map<string, string>();
 
-  in(value: unknown): unknown {
+  normalize(value: unknown): unknown {
     const text = JSON.stringify(value ?? null);
-    return JSON.parse(text.replace(uuid, (id) => this.#nameOf(id)));
+    return JSON.parse(text.replace(uuid, (id) => this.#numberOf(id)));
   }
 
-  #nameOf(id: string): string {
-    const name = this.#names.get(id) ?? `#${this.#names.size + 1}`;
-    this.#names.set(id, name);
-    return name;
+  #numberOf(id: string): string {
+    const number = this.#numbers.get(id) ?? `#${this.#numbers.size + 1}`;
+    this.#numbers.set(id, number);
+    return number;
   }
 }

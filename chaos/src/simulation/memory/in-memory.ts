@@ -11,7 +11,7 @@ const { takePlace, givePlaceBack, schedule, freeSlots } = delivery;
 const { beginPlacing, rememberProducts, rememberStock } = orders;
 const { readRecord, deduplicate, pruneInbox, park } = consumer;
 
-/** What the simulation keeps in memory: modules, and what stands in place of their exports. */
+/** Modules that the simulation replaces, each with its exports in memory. */
 export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'subgraphs/orders/src/persistence/placing.ts': { beginPlacing },
   'subgraphs/orders/src/persistence/remember-offers.ts': { rememberProducts, rememberStock },

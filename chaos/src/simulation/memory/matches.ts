@@ -10,7 +10,7 @@ const operators: Readonly<Record<string, Test>> = {
   $gte: ordered((value, wanted) => value >= wanted),
 };
 
-/** Whether a row is one of those that a filter of MikroORM asks for: the part of it that we use. */
+/** Evaluates a MikroORM filter on a row: the operators that the services use. */
 export function matches(row: object, where: object): boolean {
   for (const [field, wanted] of Object.entries(where)) {
     if (field === '$or') {
@@ -24,13 +24,13 @@ function fits(value: unknown, wanted: unknown): boolean {
   if (wanted === null || typeof wanted !== 'object') return value === wanted;
   for (const [name, operand] of Object.entries(wanted)) {
     const test = operators[name];
-    if (!test) throw new Error(`Memory knows no filter "${name}".`);
+    if (!test) throw new Error(`The simulation does not support the filter "${name}".`);
     if (!test(value as never, operand as never)) return false;
   }
   return true;
 }
 
-/** As in SQL, nothing is before or after null. */
+/** As in SQL, a comparison with null is never true. */
 function ordered(test: (value: number, wanted: number) => boolean): Test {
   return (value: number | null, wanted: number) => value !== null && test(value, wanted);
 }

@@ -1,6 +1,6 @@
 /**
- * Puts memory in the place of PostgreSQL: whoever imports one of those modules after this one gets
- * what stands in memory for it. All that thinks is loaded as it is.
+ * Replaces PostgreSQL by memory: an import of one of these modules after this one loads the exports
+ * of `inMemory` instead. All other modules are loaded unchanged.
  */
 import { registerHooks } from 'node:module';
 import { inMemory } from './in-memory.ts';
