@@ -1,5 +1,5 @@
-/** One measured figure beside its budget. */
-export type Figure = {
+/** A measured value and its budget. */
+export type Measurement = {
   readonly name: string;
   readonly measured: number;
   readonly budget: number | null;
@@ -8,19 +8,19 @@ export type Figure = {
   readonly how: string;
 };
 
-/** The value below which the share `p` of the samples lies. */
+/** Returns the value below which the share `p` of the samples lies. */
 export function percentile(samples: readonly number[], p: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? Number.NaN;
 }
 
-/** For who looks on while it is measured. */
-export function lineOf(figure: Figure): string {
-  return `${figure.name.padEnd(38)} ${cellOf(figure)}`;
+/** Formats a line for the console. */
+export function lineOf(measurement: Measurement): string {
+  return `${measurement.name.padEnd(38)} ${cellOf(measurement)}`;
 }
 
-/** The value, and whether it keeps its budget. */
-export function cellOf({ measured, budget, unit }: Figure): string {
+/** Formats the value, and whether it is within its budget. */
+export function cellOf({ measured, budget, unit }: Measurement): string {
   const value = measured >= 100 ? Math.round(measured) : Math.round(measured * 10) / 10;
   if (budget === null) return `${value} ${unit}`.trim();
   const verdict = measured <= budget ? 'of' : '**over**';

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { RunningSystem } from '@souk/ops/system/running';
 import { percentile } from './measurement.ts';
 
-/** Below the number of failures after which a name has to wait. */
+/** Below the number of failures after which a user name is locked out for a while. */
 const triesOfEach = 5;
 
 /**
- * How much longer a wrong password takes for somebody who exists than for nobody, as a ratio of
- * medians, tried in turns: 1 tells a stranger nothing about who is registered.
+ * Compares how long a wrong password takes for a known and for an unknown user: the ratio of the
+ * medians, tried alternately. At 1 the time does not reveal who is registered.
  */
-export async function knownToUnknown(
+export async function wrongPasswordRatio(
   { gatewayUrl }: RunningSystem,
   usernames: readonly string[],
 ): Promise<number> {

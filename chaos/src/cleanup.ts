@@ -1,6 +1,6 @@
 type Close = () => Promise<void>;
 
-/** Closes the shop that is open at the moment, at most one, whoever ends the campaign. */
+/** Closes the shop that is open, at most one, when the campaign ends or is interrupted. */
 export class Cleanup {
   #close: Close | null = null;
 

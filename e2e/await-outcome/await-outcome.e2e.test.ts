@@ -11,8 +11,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => system.stop());
 
-describe('an order whose participant is away', () => {
-  it('is accepted as it is, and ends well when billing is back (ORD-11, SAG-15)', async () => {
+describe('an order placed while a participant is down', () => {
+  it('is returned as PROCESSING, and is confirmed when billing is back (ORD-11, SAG-15)', async () => {
     const shop = system.running;
     const me = new Shopper(await buyer(shop));
     const productId = await newProduct(demoClient(shop, 'seller'), 10, '10.00');

@@ -7,7 +7,7 @@ import { buyer, demoClient, newcomer } from '../testing/users.ts';
 const shop = sharedShop();
 const seller = demoClient(shop, 'seller');
 
-const whole = `query ($id: ID!) {
+const query = `query ($id: ID!) {
   order(id: $id) {
     number
     statusView(profile: PAYMENT)
@@ -20,8 +20,8 @@ const whole = `query ($id: ID!) {
   }
 }`;
 
-describe('one query', () => {
-  it('joins what five subgraphs know of an order (GW-2, ORD-3, DEL-3)', async () => {
+describe('a federated query', () => {
+  it('joins the data of five subgraphs about an order (GW-2, ORD-3, DEL-3)', async () => {
     const client = await buyer(shop);
     const productId = await newProduct(seller, 10, '25.00');
     const { order: placed } = await new Shopper(client).place(
@@ -30,7 +30,7 @@ describe('one query', () => {
       randomUUID(),
       'SETTLED',
     );
-    const { order } = await client.ask<{ order: object }>(whole, { id: placed?.id });
+    const { order } = await client.ask<{ order: object }>(query, { id: placed?.id });
     expect(order).toMatchObject({
       statusView: 'Finished',
       buyer: { firstName: 'Gast' },
@@ -41,7 +41,7 @@ describe('one query', () => {
     });
   });
 
-  it('lists the own orders only, newest first, page by page (ORD-4)', async () => {
+  it('lists only the orders of the buyer, newest first, page by page (ORD-4)', async () => {
     const client = await buyer(shop);
     const me = new Shopper(client);
     const numbers: (string | undefined)[] = [];
@@ -63,7 +63,7 @@ describe('one query', () => {
     expect(other.orders.edges).toEqual([]);
   });
 
-  it('proposes the first address of the profile, and tells the second tab that it is late (USR-4)', async () => {
+  it('stores an address in the profile, and refuses an outdated version (USR-4)', async () => {
     const client = await newcomer(shop);
     const address = { street: 'Lane 7', city: 'Kazan', country: 'Russia', zipCode: '420000' };
     const { me } = await client.ask<{ me: { version: number } }>('{ me { version } }');

@@ -6,8 +6,8 @@ import { buyer, demoClient } from '../testing/users.ts';
 
 const shop = sharedShop();
 
-describe('a key', () => {
-  it('that a hundred clients use at once makes one order, and one hold (SAG-12)', async () => {
+describe('an idempotency key', () => {
+  it('used by a hundred clients at once gives one order, and one hold (SAG-12)', async () => {
     const me = new Shopper(await buyer(shop));
     const productId = await newProduct(demoClient(shop, 'seller'), 1_000, '10.00');
     const key = randomUUID();
@@ -20,7 +20,7 @@ describe('a key', () => {
     expect(await me.balance()).toBe('4990.00');
   });
 
-  it('shows placed, replayed and duplicate in a row, each with the order (SAG-14)', async () => {
+  it('gives placed, then replayed, and a duplicate for a new key, each with the order (SAG-14)', async () => {
     const me = new Shopper(await buyer(shop));
     const productId = await newProduct(demoClient(shop, 'seller'), 10, '10.00');
     const key = randomUUID();

@@ -7,8 +7,8 @@ const doubling = Array.from(
 );
 const json = (query: string) => JSON.stringify({ query });
 
-/** Requests that cost little to send and would cost much to answer, and how each is refused. */
-export const bombs: readonly (readonly [
+/** Requests that are cheap to send and expensive to answer, and how each is refused. */
+export const abusiveRequests: readonly (readonly [
   name: string,
   body: string,
   status: number,
@@ -16,7 +16,12 @@ export const bombs: readonly (readonly [
 ])[] = [
   ['too long', json(`{ ${'__typename '.repeat(2_000)} }`), 400, 'TOO_MANY_TOKENS'],
   ['too deep', json(nested(5)), 400, 'TOO_DEEP'],
-  ['in a circle', json('{ ...A } fragment A on Query { __typename ...A }'), 400, 'TOO_DEEP'],
+  [
+    'with a fragment cycle',
+    json('{ ...A } fragment A on Query { __typename ...A }'),
+    400,
+    'TOO_DEEP',
+  ],
   [
     'with aliases',
     json(`{ ${Array.from({ length: 16 }, (_, n) => `a${n}: __typename`).join(' ')} }`),
@@ -24,7 +29,7 @@ export const bombs: readonly (readonly [
     'TOO_MANY_ALIASES',
   ],
   [
-    'with many roots',
+    'with many root fields',
     json(`{ me { id } me { id } me { id } me { id } me { id } me { id } }`),
     400,
     'TOO_MANY_ROOT_FIELDS',
@@ -36,16 +41,21 @@ export const bombs: readonly (readonly [
     'TOO_MANY_DIRECTIVES',
   ],
   [
-    'of lists in lists',
+    'with nested lists',
     json(
       '{ products(first: 100) { edges { node { seller { products(first: 100) { edges { cursor } } } } } } }',
     ),
     400,
     'TOO_COSTLY',
   ],
-  ['doubling', json(`{ me { id } ...F0 } ${doubling.join(' ')}`), 400, 'TOO_MANY_ROOT_FIELDS'],
   [
-    'asking the schema in circles',
+    'with doubling fragments',
+    json(`{ me { id } ...F0 } ${doubling.join(' ')}`),
+    400,
+    'TOO_MANY_ROOT_FIELDS',
+  ],
+  [
+    'with a deep introspection',
     json(`{ __schema { types ${'{ fields { type '.repeat(10)}{ name }${' } }'.repeat(10)} } }`),
     400,
     'TOO_DEEP',

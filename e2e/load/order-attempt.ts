@@ -13,8 +13,8 @@ const document = `mutation ($input: PlaceOrderInput!, $key: ID!) {
   }
 }`;
 
-/** One wish to buy one unit, which keeps its key however often it is told. */
-export class Wish {
+/** An attempt to buy one unit; every retry uses the same key. */
+export class OrderAttempt {
   readonly shopper: Shopper;
   readonly #shop: RunningSystem;
   readonly #body: string;
@@ -30,10 +30,10 @@ export class Wish {
   }
 
   /**
-   * Tells it once. Returns how the shop answered: the type of its answer, or `busy` for a refusal that
-   * says when to come again. Throws on everything else.
+   * Sends it once. Returns the type of the answer, or `busy` for an overload with `Retry-After`. Throws
+   * on everything else.
    */
-  async tell(): Promise<string> {
+  async send(): Promise<string> {
     const { client } = this.shopper;
     const { status, retryAfter, data, codes } = await request<Placed>(
       this.#shop,
@@ -47,8 +47,8 @@ export class Wish {
     return data.placeOrder.__typename;
   }
 
-  /** What has become of the order, when its checkout is over. */
-  async ended(): Promise<string> {
+  /** Polls the order until its checkout has ended. Returns its status. */
+  async finalStatus(): Promise<string> {
     for (;;) {
       const status = await this.shopper.statusOf(this.orderId ?? '');
       if (status === 'CONFIRMED' || status === 'FAILED') return status;
@@ -56,25 +56,27 @@ export class Wish {
   }
 }
 
-/** So many clients at once, each with its wishes one after the other. Returns all the answers. */
-export async function rush(clients: readonly (readonly Wish[])[]): Promise<readonly string[]> {
-  const answers = clients.map(async (wishes) => {
+/** Runs all clients at once, each with its attempts in sequence. Returns all answers. */
+export async function placeConcurrently(
+  clients: readonly (readonly OrderAttempt[])[],
+): Promise<readonly string[]> {
+  const answers = clients.map(async (attempts) => {
     const got: string[] = [];
-    for (const wish of wishes) got.push(await wish.tell());
+    for (const attempt of attempts) got.push(await attempt.send());
     return got;
   });
   return (await Promise.all(answers)).flat();
 }
 
-/** Tells those wishes again that found the shop busy, now that the crowd has gone. */
-export async function comeAgain(wishes: readonly Wish[]): Promise<readonly string[]> {
+/** Repeats the attempts that were answered with `busy`. */
+export async function retryRejected(attempts: readonly OrderAttempt[]): Promise<readonly string[]> {
   const answers: string[] = [];
-  for (const wish of wishes.filter(({ isBusy }) => isBusy)) answers.push(await wish.tell());
+  for (const attempt of attempts.filter(({ isBusy }) => isBusy)) answers.push(await attempt.send());
   return answers;
 }
 
-/** How often each answer came. */
-export function tally(answers: readonly string[]): Record<string, number> {
+/** Counts the answers by type. */
+export function countByAnswer(answers: readonly string[]): Record<string, number> {
   return Object.fromEntries(
     [...new Set(answers)].map((one) => [one, answers.filter((other) => other === one).length]),
   );

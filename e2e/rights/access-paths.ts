@@ -1,6 +1,6 @@
-import type { Person } from './principals.ts';
+import type { PrincipalName } from './principals.ts';
 
-/** What somebody can have that another might name. */
+/** Kinds of data that belong to a user and that another user might request. */
 export type Kind =
   | 'order'
   | 'number'
@@ -17,121 +17,153 @@ export type Kind =
   | 'page'
   | 'live';
 
-/** One way to name a thing: `$it` is somebody's, or one that nobody has. Other names are as ever. */
-export type Entry = {
+/**
+ * An operation that identifies data by `$target`, which stands for data of the owner or for data that
+ * does not exist. Other variables belong to the owner.
+ */
+export type AccessPath = {
   readonly kind: Kind;
   readonly operation: string;
-  /** Who needs no secret kept from them, as they see such things by their role. */
-  readonly seenBy: readonly Person[];
+  /** Principals that may see such data by their role. */
+  readonly visibleTo: readonly PrincipalName[];
 };
 
-const to = (kind: Kind, operation: string, ...seenBy: Person[]): Entry => ({
+const path = (kind: Kind, operation: string, ...visibleTo: PrincipalName[]): AccessPath => ({
   kind,
   operation,
-  seenBy,
+  visibleTo,
 });
-const change = (kind: Kind, field: string, ...seenBy: Person[]) =>
-  to(kind, `mutation { ${field} { __typename ... on Refusal { message } } }`, ...seenBy);
+const change = (kind: Kind, field: string, ...visibleTo: PrincipalName[]) =>
+  path(kind, `mutation { ${field} { __typename ... on Refusal { message } } }`, ...visibleTo);
 
 const lines = 'edges { cursor node { id } } pageInfo { hasNextPage endCursor }';
 
-const queries: readonly Entry[] = [
-  to('order', '{ order(id: $it) { id number total { amount } payment { id } delivery { id } } }'),
-  to('refused', '{ order(id: $it) { id failure { code } } }'),
-  to('number', '{ order(number: $it) { id number } }'),
-  to('number', `{ orders(filter: { search: $it }) { ${lines} totalCount } }`),
-  to('number', `{ orders(scope: SELLER, filter: { search: $it }) { ${lines} totalCount } }`),
-  to('number', `{ orders(scope: ALL, filter: { search: $it }) { ${lines} totalCount } }`),
-  to('number', `{ me { orders(filter: { search: $it }) { ${lines} totalCount } } }`),
-  to('page', `{ orders(after: $it) { ${lines} } }`),
-  to('page', `{ me { orders(after: $it) { ${lines} } } }`),
-  to('page', `{ users(after: $it) { ${lines} } }`),
-  to('page', `{ products(after: $it, first: 3) { ${lines} } }`),
-  to('owner', '{ user(id: $it) { id username } }'),
-  to('owner', '{ userExists(id: $it) }'),
-  to('owner', '{ account(userId: $it) { id balance { amount } } }'),
-  to('owner', `{ products(filter: { sellerId: $it }) { ${lines} } }`),
-  to('tracking', '{ trackDelivery(trackingNumber: $it) { id address { street } } }', 'courier'),
-  to('draft', '{ product(id: $it) { id stock { total } seller { owner { id } } } }'),
-  to('draft', '{ product(sku: $it) { id stock { total } } }'),
-  to('draft', `{ products(filter: { search: $it }) { ${lines} totalCount } }`),
-  to('draft', '{ checkAvailability(items: { productId: $it, quantity: 1 }) { available ok } }'),
+const queries: readonly AccessPath[] = [
+  path(
+    'order',
+    '{ order(id: $target) { id number total { amount } payment { id } delivery { id } } }',
+  ),
+  path('refused', '{ order(id: $target) { id failure { code } } }'),
+  path('number', '{ order(number: $target) { id number } }'),
+  path('number', `{ orders(filter: { search: $target }) { ${lines} totalCount } }`),
+  path('number', `{ orders(scope: SELLER, filter: { search: $target }) { ${lines} totalCount } }`),
+  path('number', `{ orders(scope: ALL, filter: { search: $target }) { ${lines} totalCount } }`),
+  path('number', `{ me { orders(filter: { search: $target }) { ${lines} totalCount } } }`),
+  path('page', `{ orders(after: $target) { ${lines} } }`),
+  path('page', `{ me { orders(after: $target) { ${lines} } } }`),
+  path('page', `{ users(after: $target) { ${lines} } }`),
+  path('page', `{ products(after: $target, first: 3) { ${lines} } }`),
+  path('owner', '{ user(id: $target) { id username } }'),
+  path('owner', '{ userExists(id: $target) }'),
+  path('owner', '{ account(userId: $target) { id balance { amount } } }'),
+  path('owner', `{ products(filter: { sellerId: $target }) { ${lines} } }`),
+  path(
+    'tracking',
+    '{ trackDelivery(trackingNumber: $target) { id address { street } } }',
+    'courier',
+  ),
+  path('draft', '{ product(id: $target) { id stock { total } seller { owner { id } } } }'),
+  path('draft', '{ product(sku: $target) { id stock { total } } }'),
+  path('draft', `{ products(filter: { search: $target }) { ${lines} totalCount } }`),
+  path(
+    'draft',
+    '{ checkAvailability(items: { productId: $target, quantity: 1 }) { available ok } }',
+  ),
 ];
 
-const mutations: readonly Entry[] = [
-  change('order', 'cancelOrder(id: $it, idempotencyKey: "k")'),
-  change('order', 'shipOrder(id: $it, idempotencyKey: "k")'),
-  change('order', 'deliverOrder(id: $it, idempotencyKey: "k")'),
-  change('order', 'refund(orderId: $it, idempotencyKey: "k")'),
+const mutations: readonly AccessPath[] = [
+  change('order', 'cancelOrder(id: $target, idempotencyKey: "k")'),
+  change('order', 'shipOrder(id: $target, idempotencyKey: "k")'),
+  change('order', 'deliverOrder(id: $target, idempotencyKey: "k")'),
+  change('order', 'refund(orderId: $target, idempotencyKey: "k")'),
   change(
     'order',
-    'withdraw(userId: "x", orderId: $it, amount: { amount: "1" }, idempotencyKey: "k")',
+    'withdraw(userId: "x", orderId: $target, amount: { amount: "1" }, idempotencyKey: "k")',
   ),
   change(
     'owner',
-    'withdraw(userId: $it, orderId: "x", amount: { amount: "1" }, idempotencyKey: "k")',
+    'withdraw(userId: $target, orderId: "x", amount: { amount: "1" }, idempotencyKey: "k")',
   ),
-  change('order', 'reserveDelivery(orderId: $it, address: "x", idempotencyKey: "k")'),
-  change('order', 'reserveStock(orderId: $it, items: [], idempotencyKey: "k")'),
+  change('order', 'reserveDelivery(orderId: $target, address: "x", idempotencyKey: "k")'),
+  change('order', 'reserveStock(orderId: $target, items: [], idempotencyKey: "k")'),
   change(
     'draft',
-    'reserveStock(orderId: "x", items: { productId: $it, quantity: 1 }, idempotencyKey: "k")',
+    'reserveStock(orderId: "x", items: { productId: $target, quantity: 1 }, idempotencyKey: "k")',
   ),
-  change('owner', 'openAccount(userId: $it, idempotencyKey: "k")'),
+  change('owner', 'openAccount(userId: $target, idempotencyKey: "k")'),
   change(
     'owner',
-    'placeOrder(input: { buyerId: $it, items: { productId: "x", quantity: 1 } }, idempotencyKey: "k")',
+    'placeOrder(input: { buyerId: $target, items: { productId: "x", quantity: 1 } }, idempotencyKey: "k")',
   ),
   change(
     'draft',
-    'placeOrder(input: { items: { productId: $it, quantity: 1 } }, idempotencyKey: "k")',
+    'placeOrder(input: { items: { productId: $target, quantity: 1 } }, idempotencyKey: "k")',
   ),
   change(
     'key',
-    'placeOrder(input: { items: { productId: "x", quantity: 1 } }, idempotencyKey: $it)',
+    'placeOrder(input: { items: { productId: "x", quantity: 1 } }, idempotencyKey: $target)',
   ),
-  change('account', 'deposit(accountId: $it, amount: { amount: "1.00" }, idempotencyKey: "k")'),
-  change('account', 'deposit(accountId: $it, amount: { amount: "1.00" }, idempotencyKey: $key)'),
-  change('payment', 'cancelWithdrawal(transactionId: $it, idempotencyKey: "k")'),
-  change('transaction', 'cancelWithdrawal(transactionId: $it, idempotencyKey: "k")'),
-  change('reservation', 'cancelReservation(id: $it, idempotencyKey: "k")'),
-  change('delivery', 'cancelDeliveryReservation(id: $it, idempotencyKey: "k")'),
-  change('delivery', 'advanceDelivery(id: $it, status: FAILED, idempotencyKey: "k")', 'courier'),
-  change('delivery', 'addDeliveryNote(id: $it, note: "x", idempotencyKey: "k")', 'courier'),
-  change('delivery', 'rescheduleDelivery(id: $it, slotId: $slot, idempotencyKey: "k")'),
-  change('draft', 'updateProduct(id: $it, input: { name: "x" }, expectedVersion: 1)'),
-  change('draft', 'archiveProduct(id: $it, expectedVersion: 1)'),
-  change('draft', 'adjustStock(productId: $it, delta: 1, idempotencyKey: "k")'),
-];
-
-const subscriptions: readonly Entry[] = [
-  to('order', 'subscription { orderStatusChanged(orderId: $it) { order { id } } }'),
-  to('order', 'subscription { orderStatusChanged(orderId: $it, after: $live) { order { id } } }'),
-  to('live', 'subscription { orderStatusChanged(orderId: $order, after: $it) { order { id } } }'),
-  to('order', 'subscription { deliveryUpdated(orderId: $it) { status } }', 'courier'),
-  to(
-    'order',
-    'subscription { deliveryUpdated(orderId: $it, after: $parcel) { status } }',
+  change('account', 'deposit(accountId: $target, amount: { amount: "1.00" }, idempotencyKey: "k")'),
+  change(
+    'account',
+    'deposit(accountId: $target, amount: { amount: "1.00" }, idempotencyKey: $key)',
+  ),
+  change('payment', 'cancelWithdrawal(transactionId: $target, idempotencyKey: "k")'),
+  change('transaction', 'cancelWithdrawal(transactionId: $target, idempotencyKey: "k")'),
+  change('reservation', 'cancelReservation(id: $target, idempotencyKey: "k")'),
+  change('delivery', 'cancelDeliveryReservation(id: $target, idempotencyKey: "k")'),
+  change(
+    'delivery',
+    'advanceDelivery(id: $target, status: FAILED, idempotencyKey: "k")',
     'courier',
   ),
-  to('live', 'subscription { deliveryUpdated(orderId: $order, after: $it) { status } }', 'courier'),
+  change('delivery', 'addDeliveryNote(id: $target, note: "x", idempotencyKey: "k")', 'courier'),
+  change('delivery', 'rescheduleDelivery(id: $target, slotId: $slot, idempotencyKey: "k")'),
+  change('draft', 'updateProduct(id: $target, input: { name: "x" }, expectedVersion: 1)'),
+  change('draft', 'archiveProduct(id: $target, expectedVersion: 1)'),
+  change('draft', 'adjustStock(productId: $target, delta: 1, idempotencyKey: "k")'),
 ];
 
-/** Every way to name a thing of somebody else's. */
-export const entries: readonly Entry[] = [...queries, ...mutations, ...subscriptions];
+const subscriptions: readonly AccessPath[] = [
+  path('order', 'subscription { orderStatusChanged(orderId: $target) { order { id } } }'),
+  path(
+    'order',
+    'subscription { orderStatusChanged(orderId: $target, after: $live) { order { id } } }',
+  ),
+  path(
+    'live',
+    'subscription { orderStatusChanged(orderId: $order, after: $target) { order { id } } }',
+  ),
+  path('order', 'subscription { deliveryUpdated(orderId: $target) { status } }', 'courier'),
+  path(
+    'order',
+    'subscription { deliveryUpdated(orderId: $target, after: $parcel) { status } }',
+    'courier',
+  ),
+  path(
+    'live',
+    'subscription { deliveryUpdated(orderId: $order, after: $target) { status } }',
+    'courier',
+  ),
+];
+
+/** Every operation that can identify data of another user. */
+export const accessPaths: readonly AccessPath[] = [...queries, ...mutations, ...subscriptions];
 
 /**
- * Arguments that name what is nobody's secret, and why. `ownership.e2e.test.ts` wants an entry for
- * every other one.
+ * Identifying arguments whose data is not secret, with the reason. `ownership.e2e.test.ts` demands an
+ * access path for every other one.
  */
-export const open: Readonly<Record<string, string>> = {
-  'Mutation.shipOrder.trackingNumber': 'The seller says what a parcel is called.',
-  'Mutation.setStock.productId': 'Who wants a new id learns that it is taken.',
-  'Mutation.updateProduct.input': 'A seller gives no product away: refused before the id is read.',
-  'Mutation.rescheduleDelivery.slotId': 'Anybody may look at the slots.',
-  'Subscription.stockChanged.productIds': 'Who knows the id may look at the stock.',
-  'Subscription.stockChanged.after': 'Anybody may look at the stock.',
-  'Subscription.myOrdersChanged.after': 'A place in the log: see handed-on.e2e.test.ts.',
-  'Subscription.sellerOrdersChanged.after': 'A place in the log: see handed-on.e2e.test.ts.',
-  'Subscription.balanceChanged.after': 'A place in the log: see handed-on.e2e.test.ts.',
+export const publicArguments: Readonly<Record<string, string>> = {
+  'Mutation.shipOrder.trackingNumber': 'The seller chooses the tracking number.',
+  'Mutation.setStock.productId': 'A caller that chooses an id learns that it is taken.',
+  'Mutation.updateProduct.input':
+    'A seller cannot give a product away: refused before the id is read.',
+  'Mutation.rescheduleDelivery.slotId': 'Slots are public.',
+  'Subscription.stockChanged.productIds': 'Stock is public to everybody who knows the id.',
+  'Subscription.stockChanged.after': 'Stock is public.',
+  'Subscription.myOrdersChanged.after': 'A position in the log: see foreign-cursor.e2e.test.ts.',
+  'Subscription.sellerOrdersChanged.after':
+    'A position in the log: see foreign-cursor.e2e.test.ts.',
+  'Subscription.balanceChanged.after': 'A position in the log: see foreign-cursor.e2e.test.ts.',
 };

@@ -1,8 +1,8 @@
 import { type Client, GraphQLFailure } from '@souk/ops/client/client';
 import { operationOf, type Row } from './rights-table.ts';
-import type { Names } from './sample-order.ts';
+import type { Variables } from './sample-order.ts';
 
-/** The word of `rights.md` for a code of an error. */
+/** Word in `rights.md` for each error code. */
 const words: Readonly<Record<string, string>> = {
   UNAUTHENTICATED: 'login',
   FORBIDDEN: 'no',
@@ -10,11 +10,11 @@ const words: Readonly<Record<string, string>> = {
   GRAPHQL_VALIDATION_FAILED: 'hidden',
 };
 
-/** What the shop answers to somebody, in the words of `rights.md`; else as the shop said it. */
-export async function answerTo(client: Client, row: Row, names: Names): Promise<string> {
+/** Sends the operation of a row. Returns the answer in the words of `rights.md`, or else unchanged. */
+export async function answerTo(client: Client, row: Row, variables: Variables): Promise<string> {
   try {
-    const data = await ask(client, operationOf(row, names));
-    return row.what.startsWith('Mutation') ? outcome(data, row) : shown(data);
+    const data = await ask(client, operationOf(row, variables));
+    return row.label.startsWith('Mutation') ? outcome(data, row) : shown(data);
   } catch (error) {
     const code = codeOf(error);
     return code === row.endsAs ? 'yes' : (words[code] ?? code);
@@ -26,7 +26,7 @@ function codeOf(error: unknown): string {
   throw error;
 }
 
-/** The data, or the first message. */
+/** Returns the data, or the first message of a subscription. */
 async function ask(client: Client, operation: string): Promise<unknown> {
   if (!operation.startsWith('subscription')) return client.ask(operation);
   for await (const message of client.follow(operation)) return message;
@@ -34,19 +34,19 @@ async function ask(client: Client, operation: string): Promise<unknown> {
 }
 
 function outcome(data: unknown, { endsAs }: Row): string {
-  const { asked } = data as { asked: { __typename: string } };
-  if (asked.__typename === endsAs) return 'yes';
-  return asked.__typename === 'NotFound' ? '-' : asked.__typename;
+  const { result } = data as { result: { __typename: string } };
+  if (result.__typename === endsAs) return 'yes';
+  return result.__typename === 'NotFound' ? '-' : result.__typename;
 }
 
-/** All that was asked for is there, or nothing of it. */
+/** Compares the data with the request: all of it, none of it, or a part. */
 function shown(data: unknown): string {
   const leaves = leavesOf(data);
   if (leaves.every((leaf) => leaf)) return 'yes';
   return leaves.some((leaf) => leaf) ? `partly: ${JSON.stringify(data)}` : '-';
 }
 
-/** Of each value whether there is one. */
+/** Returns for each leaf whether it has a value. */
 function leavesOf(data: unknown): boolean[] {
   if (typeof data !== 'object' || data === null) return [Boolean(data)];
   const inner = Object.values(data);

@@ -4,18 +4,18 @@ import type { Client } from '@souk/ops/client/client';
 import type { Secrets } from '@souk/ops/system/secrets';
 import type { Kind } from './access-paths.ts';
 
-/** One way to fetch a thing from a service by its key, as the gateway does. */
-export type Reference = {
+/** How the gateway fetches an entity from a service by its key. */
+export type EntityReference = {
   readonly service: keyof Secrets['signingKeys'];
   readonly kind: Kind;
   readonly type: string;
   readonly fields: string;
-  /** What the key is called; `id` when left out. */
+  /** Name of the key field; `id` by default. */
   readonly key?: string;
 };
 
-/** Every entity of every service, with what somebody else must not learn of it. */
-export const references: readonly Reference[] = [
+/** Every entity of every service, with fields that other users must not see. */
+export const entityReferences: readonly EntityReference[] = [
   { service: 'orders', kind: 'order', type: 'Order', fields: 'id number total { amount }' },
   { service: 'orders', kind: 'number', type: 'Order', fields: 'id number', key: 'number' },
   {
@@ -38,17 +38,17 @@ export const references: readonly Reference[] = [
   { service: 'inventory', kind: 'owner', type: 'Seller', fields: 'products { totalCount }' },
 ];
 
-/** What a service answers that is asked beside the gateway; with its key, as the gateway asks. */
-export async function referred(
+/** Fetches an entity from a service directly; with a signing key as the gateway does. */
+export async function fetchEntity(
   url: string,
   client: Client,
-  { type, fields, key = 'id' }: Reference,
-  it: string,
+  { type, fields, key = 'id' }: EntityReference,
+  target: string,
   signingKey: string | null,
 ): Promise<string> {
   const body = JSON.stringify({
-    query: `query ($these: [_Any!]!) { _entities(representations: $these) { ... on ${type} { ${fields} } } }`,
-    variables: { these: [{ __typename: type, [key]: it }] },
+    query: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { ${fields} } } }`,
+    variables: { representations: [{ __typename: type, [key]: target }] },
   });
   const { authorization = '' } = await client.authorization();
   const [requestId, at] = [randomUUID(), new Date()];

@@ -10,11 +10,11 @@ const [seller, seller2] = [demoClient(shop, 'seller'), demoClient(shop, 'seller2
 
 let owner: Client;
 let stranger: Client;
-let goods: { ours: string; theirs: string };
+let products: { ofSeller: string; ofSeller2: string };
 beforeAll(async () => {
   [owner, stranger] = await Promise.all([buyer(shop), buyer(shop)]);
-  const ours = await newProduct(seller, 1_000, '1.00');
-  goods = { ours, theirs: await newProduct(seller2, 1_000, '1.00') };
+  const ofSeller = await newProduct(seller, 1_000, '1.00');
+  products = { ofSeller, ofSeller2: await newProduct(seller2, 1_000, '1.00') };
 });
 
 const buy = async (client: Client, productId: string) => {
@@ -22,66 +22,66 @@ const buy = async (client: Client, productId: string) => {
   return order?.id;
 };
 
-type Message = { readonly it: { readonly cursor: string; readonly [field: string]: unknown } };
+type Message = { readonly change: { readonly cursor: string; readonly [field: string]: unknown } };
 
-const heard = (client: Client, field: string) =>
-  client.follow<Message>(`subscription { it: ${field} }`);
+const follow = (client: Client, field: string) =>
+  client.follow<Message>(`subscription { change: ${field} }`);
 
-/** The first message of what somebody hears, while something happens again and again. */
-async function firstWhile(stream: AsyncGenerator<Message>, happens: () => Promise<unknown>) {
+/** Repeats an action until the subscription receives its first message. */
+async function firstWhile(stream: AsyncGenerator<Message>, action: () => Promise<unknown>) {
   let isOver = false;
   const first = firstOf(stream).finally(() => {
     isOver = true;
   });
-  while (!isOver) await happens();
+  while (!isOver) await action();
   return first;
 }
 
-async function firstOf(stream: AsyncGenerator<Message>): Promise<Message['it']> {
-  for await (const { it } of stream) return it;
-  throw new Error('Nothing was told.');
+async function firstOf(stream: AsyncGenerator<Message>): Promise<Message['change']> {
+  for await (const { change } of stream) return change;
+  throw new Error('The subscription ended without a message.');
 }
 
-/** The orders that are told of, up to that of `last`. */
+/** Ids of the orders in the messages, up to `last`. */
 async function ordersUpTo(last: unknown, stream: AsyncGenerator<Message>): Promise<unknown[]> {
   const ids: unknown[] = [];
-  for await (const { it } of stream) {
-    ids.push((it.order as { id: string }).id);
+  for await (const { change } of stream) {
+    ids.push((change.order as { id: string }).id);
     if (ids.at(-1) === last) break;
   }
   return ids;
 }
 
-describe('the cursor of somebody else goes on with what is one’s own', () => {
+describe('a cursor of another user resumes only the data of the caller', () => {
   it.each([
     ['myOrdersChanged', () => owner, () => stranger],
     ['sellerOrdersChanged', () => seller, () => seller2],
-  ])('%s (ID-13)', async (field, teller, hearer) => {
-    const { cursor } = await firstWhile(heard(teller(), `${field} { cursor }`), () =>
-      buy(owner, goods.ours),
+  ])('%s (ID-13)', async (field, first, second) => {
+    const { cursor } = await firstWhile(follow(first(), `${field} { cursor }`), () =>
+      buy(owner, products.ofSeller),
     );
-    const foreign = await buy(owner, goods.ours);
-    const own = await buy(stranger, goods.theirs);
-    const resumed = heard(hearer(), `${field}(after: "${cursor}") { cursor order { id } }`);
+    const foreign = await buy(owner, products.ofSeller);
+    const own = await buy(stranger, products.ofSeller2);
+    const resumed = follow(second(), `${field}(after: "${cursor}") { cursor order { id } }`);
     expect(await ordersUpTo(own, resumed)).not.toContain(foreign);
   });
 
   it('balanceChanged (ID-13)', async () => {
     const own = 'balanceChanged { cursor account { id } }';
-    const { cursor } = await firstOf(heard(owner, own));
-    const { account } = await firstOf(heard(stranger, own));
-    await buy(owner, goods.ours);
-    await buy(stranger, goods.theirs);
+    const { cursor } = await firstOf(follow(owner, own));
+    const { account } = await firstOf(follow(stranger, own));
+    await buy(owner, products.ofSeller);
+    await buy(stranger, products.ofSeller2);
     const resumed = `balanceChanged(after: "${cursor}") { cursor account { id } }`;
-    expect(await firstOf(heard(stranger, resumed))).toMatchObject({ account });
+    expect(await firstOf(follow(stranger, resumed))).toMatchObject({ account });
   });
 });
 
-describe('the key of somebody else', () => {
-  it('is as good as a new one: nothing of theirs is answered again (ID-13)', async () => {
+describe('an idempotency key of another user', () => {
+  it('is like a new one: no stored answer is repeated (ID-13)', async () => {
     const key = randomUUID();
     const place = async (client: Client) => {
-      const { __typename, order } = await new Shopper(client).insist(goods.ours, 1, key);
+      const { __typename, order } = await new Shopper(client).insist(products.ofSeller, 1, key);
       return { __typename, id: order?.id };
     };
     const [first, second] = [await place(owner), await place(stranger)];

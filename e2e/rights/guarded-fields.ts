@@ -8,28 +8,28 @@ import {
 } from 'graphql';
 import { has, type Node, roots, schema } from './supergraph.ts';
 
-const rights = ['authenticated', 'requiresScopes', 'policy'];
+const directives = ['authenticated', 'requiresScopes', 'policy'];
 
 /**
- * What needs a row: every root field, every field of a type that has a right of its own, and every
- * field that has one.
+ * Fields that need a row: every root field, every field of a type with an access directive, and every
+ * field with one.
  */
-export function guarded(): string[] {
-  return Object.values(schema.getTypeMap()).filter(isObjectType).flatMap(guardedOf);
+export function guardedFields(): string[] {
+  return Object.values(schema.getTypeMap()).filter(isObjectType).flatMap(guardedFieldsOf);
 }
 
-function guardedOf(type: GraphQLObjectType): string[] {
-  const all = roots.includes(type.name) || hasRight(type.astNode);
+function guardedFieldsOf(type: GraphQLObjectType): string[] {
+  const all = roots.includes(type.name) || isGuarded(type.astNode);
   return Object.values(type.getFields())
-    .filter(({ astNode }) => all || hasRight(astNode))
+    .filter(({ astNode }) => all || isGuarded(astNode))
     .map(({ name }) => `${type.name}.${name}`);
 }
 
-function hasRight(node: Node): boolean {
-  return rights.some((right) => has(node, right));
+function isGuarded(node: Node): boolean {
+  return directives.some((directive) => has(node, directive));
 }
 
-/** Every field that an operation asks for. */
+/** Fields that an operation selects. */
 export function fieldsIn(operation: string): Set<string> {
   const found = new Set<string>();
   const info = new TypeInfo(schema);

@@ -12,10 +12,10 @@ import {
 import { has, roots, schema } from './supergraph.ts';
 
 /**
- * Every argument of a root field that can name something of somebody's: what holds an id, a cursor, or
- * one of the numbers that people know. A key of the caller's own choice names nothing.
+ * Arguments of root fields that can identify data of a user: those that hold an id, a cursor or a
+ * public number. An idempotency key is the caller's own choice and identifies nothing.
  */
-export function nameable(): string[] {
+export function identifyingArguments(): string[] {
   const fields = roots.flatMap((name) => {
     const type = schema.getType(name);
     return isObjectType(type)
@@ -25,14 +25,14 @@ export function nameable(): string[] {
   return fields
     .filter(({ field }) => !has(field.astNode, 'inaccessible'))
     .flatMap(({ name, field }) =>
-      field.args.filter(names).map((argument) => `${name}.${field.name}.${argument.name}`),
+      field.args.filter(isIdentifying).map((argument) => `${name}.${field.name}.${argument.name}`),
     );
 }
 
-const numbers = ['after', 'number', 'trackingNumber', 'sku'];
+const identifiers = ['after', 'number', 'trackingNumber', 'sku'];
 
-function names({ name, type }: GraphQLArgument): boolean {
-  return name !== 'idempotencyKey' && (numbers.includes(name) || holdsId(getNamedType(type)));
+function isIdentifying({ name, type }: GraphQLArgument): boolean {
+  return name !== 'idempotencyKey' && (identifiers.includes(name) || holdsId(getNamedType(type)));
 }
 
 function holdsId(type: GraphQLNamedType): boolean {
@@ -40,13 +40,13 @@ function holdsId(type: GraphQLNamedType): boolean {
   return Object.values(type.getFields()).some((field) => holdsId(getNamedType(field.type)));
 }
 
-/** The arguments of root fields that an entry names something with: that hold its `$it`. */
-export function naming(operation: string): Set<string> {
+/** Arguments of an operation that hold `$target`. */
+export function targetArguments(operation: string): Set<string> {
   const found = new Set<string>();
   const info = new TypeInfo(schema);
   const note = (variable: string) => {
     const argument = info.getArgument()?.name;
-    if (variable !== 'it' || argument === 'idempotencyKey') return;
+    if (variable !== 'target' || argument === 'idempotencyKey') return;
     found.add(`${info.getParentType()?.name}.${info.getFieldDef()?.name}.${argument}`);
   };
   visit(parse(operation), visitWithTypeInfo(info, { Variable: ({ name }) => note(name.value) }));

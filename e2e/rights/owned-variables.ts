@@ -2,27 +2,27 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@souk/ops/client/client';
 import { Shopper } from '@souk/ops/demo/shopper';
 import { newProduct } from '../testing/products.ts';
-import type { People } from './principals.ts';
-import { type Names, theOrder } from './sample-order.ts';
+import type { Principals } from './principals.ts';
+import { createSampleOrder, type Variables } from './sample-order.ts';
 
 /**
- * Everything that the owner has: the order with all that comes of it, the key of a deposit and of the order,
- * and the cursors of lists and subscriptions.
+ * Creates data of the owner: the sample order with all its ids, the idempotency key of the order and
+ * of a deposit, and cursors of lists and subscriptions.
  */
-export async function belongings(all: People): Promise<Names> {
-  const names = await theOrder(all);
+export async function ownedVariables(all: Principals): Promise<Variables> {
+  const variables = await createSampleOrder(all);
   const { owner, stranger, seller2 } = all;
-  // The others have things of the same kind: what is answered to them is not just nothing.
+  // Other users have data of the same kind, so that their answers are not always empty.
   await new Shopper(stranger).place(await newProduct(seller2, 10, '1.00'), 1, randomUUID());
   await owner.ask(
     `mutation ($id: ID!, $key: ID!) {
       deposit(accountId: $id, amount: { amount: "1.00" }, idempotencyKey: $key) { __typename }
     }`,
-    { id: names.account, key: names.key },
+    { id: variables.account, key: variables.key },
   );
-  const orderId = names.order;
+  const orderId = variables.order;
   return {
-    ...names,
+    ...variables,
     page: await pageOf(owner),
     live: await cursorOf(owner, `orderStatusChanged(orderId: "${orderId}")`),
     parcel: await cursorOf(owner, `deliveryUpdated(orderId: "${orderId}")`),
@@ -36,9 +36,11 @@ async function pageOf(owner: Client): Promise<string> {
   return orders.pageInfo.endCursor;
 }
 
-/** The cursor of the first message. */
+/** Returns the cursor of the first message. */
 async function cursorOf(client: Client, field: string): Promise<string> {
-  const asked = `subscription { it: ${field} { cursor } }`;
-  for await (const { it } of client.follow<{ it: { cursor: string } }>(asked)) return it.cursor;
-  throw new Error(`Nothing came of ${field}.`);
+  const subscription = `subscription { change: ${field} { cursor } }`;
+  for await (const { change } of client.follow<{ change: { cursor: string } }>(subscription)) {
+    return change.cursor;
+  }
+  throw new Error(`${field} sent no message.`);
 }

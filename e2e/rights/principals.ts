@@ -4,8 +4,8 @@ import { secretsIn } from '@souk/ops/system/secrets';
 import { z } from 'zod';
 import { buyer, demoClient, newcomer } from '../testing/users.ts';
 
-/** Everybody who may ask, in the order of the columns. */
-export const everybody = [
+/** Names of all principals, in the order of the columns of `rights.md`. */
+export const principalNames = [
   'anonymous',
   'newcomer',
   'owner',
@@ -19,11 +19,11 @@ export const everybody = [
   'orchestrator',
 ] as const;
 
-export type Person = (typeof everybody)[number];
-export type People = Readonly<Record<Person, Client>>;
+export type PrincipalName = (typeof principalNames)[number];
+export type Principals = Readonly<Record<PrincipalName, Client>>;
 
-/** The people of one story. Whoever is not in the demo shop has just registered. */
-export async function people(shop: RunningSystem, folder: string): Promise<People> {
+/** Creates the clients of all principals. Those that the demo shop lacks are newly registered. */
+export async function principals(shop: RunningSystem, folder: string): Promise<Principals> {
   const [nobody, owner, stranger] = [await newcomer(shop), await buyer(shop), await buyer(shop)];
   return {
     anonymous: new Client(shop.gatewayUrl),
@@ -40,7 +40,7 @@ export async function people(shop: RunningSystem, folder: string): Promise<Peopl
   };
 }
 
-/** A program outside of the shop: it logs in as itself, by its secret. */
+/** An external program: it logs in with its own client secret. */
 async function orchestrator({ gatewayUrl, issuer }: RunningSystem, folder: string) {
   const { clients } = await secretsIn(folder);
   const response = await fetch(`${issuer}/protocol/openid-connect/token`, {
@@ -51,8 +51,8 @@ async function orchestrator({ gatewayUrl, issuer }: RunningSystem, folder: strin
       client_secret: clients.orchestrators,
     }),
   });
-  const { access_token: token } = answer.parse(await response.json());
+  const { access_token: token } = tokenResponse.parse(await response.json());
   return new Client(gatewayUrl, async () => token);
 }
 
-const answer = z.object({ access_token: z.string() });
+const tokenResponse = z.object({ access_token: z.string() });

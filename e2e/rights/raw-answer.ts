@@ -1,8 +1,8 @@
 import type { Client } from '@souk/ops/client/client';
 
 /**
- * Status and body of what the shop answers, as the bytes were; of a subscription the first event.
- * Only the number of the trace is left out, which is another each time.
+ * Returns status and unparsed body of the answer; of a subscription the first event. Only the trace id
+ * is replaced, as it differs each time.
  */
 export async function rawAnswer(url: string, client: Client, query: string): Promise<string> {
   const isLive = query.startsWith('subscription');

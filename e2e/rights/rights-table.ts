@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { everybody, type Person } from './principals.ts';
-import type { Names } from './sample-order.ts';
+import { type PrincipalName, principalNames } from './principals.ts';
+import type { Variables } from './sample-order.ts';
 
 export type Row = {
-  /** As in the first column: "Order: id, number". */
-  readonly what: string;
-  /** What it is about: "Order.id", "Order.number". */
+  /** First column, for example "Order: id, number". */
+  readonly label: string;
+  /** The fields of the first column: "Order.id", "Order.number". */
   readonly fields: readonly string[];
-  /** The question as it stands in the page. */
+  /** The operation as written in the page. */
   readonly asked: string;
-  /** What refuses it to those who may; empty for a question that is answered. */
+  /** Refusal that users with the right get; empty when they get data. */
   readonly endsAs: string;
-  readonly expected: Readonly<Record<Person, string>>;
+  readonly expected: Readonly<Record<PrincipalName, string>>;
 };
 
 const page = readFileSync(new URL('./rights.md', import.meta.url), 'utf8');
 
-/** All rows of `rights.md`. Throws for one that has a cell too few or too many. */
+/** Parses the rows of `rights.md`. Throws for a row with too few or too many cells. */
 export function rows(): Row[] {
   let heads: readonly string[] = [];
   const found: Row[] = [];
@@ -30,35 +30,38 @@ export function rows(): Row[] {
 }
 
 function rowOf(heads: readonly string[], texts: readonly string[]): Row {
-  if (heads.length !== texts.length) throw new Error(`Cells of ${texts[0]}: ${texts.length}.`);
+  if (heads.length !== texts.length)
+    throw new Error(
+      `The row ${texts[0]} has ${texts.length} cells, its table has ${heads.length}.`,
+    );
   const cell = (head: string) => texts[heads.indexOf(head)] ?? '';
-  const what = cell('field');
-  const [type = '', names = ''] = what.split(': ');
+  const label = cell('field');
+  const [type = '', names = ''] = label.split(': ');
   return {
-    what,
+    label,
     fields: names.split(', ').map((name) => `${type}.${name}`),
     asked: cell('asked as'),
     endsAs: cell('ends as'),
     expected: Object.fromEntries(
-      everybody.map((person) => [person, cell(person)]),
+      principalNames.map((name) => [name, cell(name)]),
     ) as Row['expected'],
   };
 }
 
-/** The operation of a row, with what its `$names` stand for. */
-export function operationOf({ what, asked }: Row, names: Names): string {
-  const text = withNames(asked, names);
-  if (what.startsWith('Mutation')) return `mutation { asked: ${text} { __typename } }`;
-  return what.startsWith('Subscription') ? `subscription { ${text} }` : `{ ${text} }`;
+/** Returns the operation of a row, with the values of its variables. */
+export function operationOf({ label, asked }: Row, variables: Variables): string {
+  const text = withVariables(asked, variables);
+  if (label.startsWith('Mutation')) return `mutation { result: ${text} { __typename } }`;
+  return label.startsWith('Subscription') ? `subscription { ${text} }` : `{ ${text} }`;
 }
 
-/** Puts what they stand for in the place of all `$names`. */
-export function withNames(text: string, names: Names): string {
-  return text.replace(/\$(\w+)/g, (_, name) => JSON.stringify(meant(names, name)));
+/** Replaces every `$variable` by its value. */
+export function withVariables(text: string, variables: Variables): string {
+  return text.replace(/\$(\w+)/g, (_, name) => JSON.stringify(variableValue(variables, name)));
 }
 
-function meant(names: Names, name: string): string {
-  const value = names[name];
-  if (!value) throw new Error(`Nothing is called $${name}.`);
+function variableValue(variables: Variables, name: string): string {
+  const value = variables[name];
+  if (!value) throw new Error(`There is no variable $${name}.`);
   return value;
 }

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@souk/ops/client/client';
 import { Shopper } from '@souk/ops/demo/shopper';
 import { newProduct } from '../testing/products.ts';
-import type { People } from './principals.ts';
+import type { Principals } from './principals.ts';
 
-/** Everything that comes of one order, by the names that questions use: `$order`, `$account`. */
-export type Names = Readonly<Record<string, string>>;
+/** Ids and other values of one order, by the variables that operations use: `$order`, `$account`. */
+export type Variables = Readonly<Record<string, string>>;
 
-const made = `query ($id: ID!) {
+const query = `query ($id: ID!) {
   order(id: $id) {
     id
     number
@@ -19,7 +19,7 @@ const made = `query ($id: ID!) {
   }
 }`;
 
-type Made = {
+type Result = {
   readonly order: {
     readonly id: string;
     readonly number: string;
@@ -36,25 +36,25 @@ type Made = {
 };
 
 /**
- * The owner's order of a product of the seller's, on its way to the owner; another one that was
- * refused, as it is above the balance; and a draft of the seller's.
+ * Creates an order of the owner for a product of the seller, already shipped; a second order that
+ * failed because it is above the balance; and a draft product of the seller.
  */
-export async function theOrder({ owner, seller }: People): Promise<Names> {
+export async function createSampleOrder({ owner, seller }: Principals): Promise<Variables> {
   await seller.ask('mutation { becomeSeller(displayName: "Samovar & Co") { __typename } }');
   const productId = await newProduct(seller, 100, '100.00');
   await fillProfile(owner);
   const me = new Shopper(owner);
   const refused = await me.place(productId, 99, randomUUID(), 'SETTLED');
   const key = randomUUID();
-  const order = await placed(owner, productId, key);
+  const order = await placeOrder(owner, productId, key);
   await new Shopper(seller).change('shipOrder', order);
-  await isOut(owner, order);
-  const names = namesIn(await owner.ask<Made>(made, { id: order }));
+  await untilInTransit(owner, order);
+  const variables = variablesOf(await owner.ask<Result>(query, { id: order }));
   const draft = await draftOf(seller);
-  return { ...names, refused: refused.order?.id ?? '', draft, key };
+  return { ...variables, refused: refused.order?.id ?? '', draft, key };
 }
 
-/** A profile with nothing left empty, as null would be taken for a thing that is not shown. */
+/** Fills every field of the profile: a null would look like a field that is not visible. */
 async function fillProfile(owner: Client): Promise<void> {
   const { me } = await owner.ask<{ me: { version: number } }>('{ me { version } }');
   const address = { street: 'Lane 7', city: 'Kazan', country: 'Russia', zipCode: '420000' };
@@ -66,8 +66,8 @@ async function fillProfile(owner: Client): Promise<void> {
   );
 }
 
-async function placed(owner: Client, productId: string, key: string): Promise<string> {
-  const { placeOrder } = await owner.ask<{ placeOrder: { order: { id: string } } }>(
+async function placeOrder(owner: Client, productId: string, key: string): Promise<string> {
+  const { placeOrder: answer } = await owner.ask<{ placeOrder: { order: { id: string } } }>(
     `mutation ($input: PlaceOrderInput!, $key: ID!) {
       placeOrder(input: $input, idempotencyKey: $key, wait: SETTLED) {
         ... on OrderPlaced { order { id } }
@@ -75,11 +75,11 @@ async function placed(owner: Client, productId: string, key: string): Promise<st
     }`,
     { input: { items: [{ productId, quantity: 2 }], description: 'A gift.' }, key },
   );
-  return placeOrder.order.id;
+  return answer.order.id;
 }
 
-/** Resolves when delivery has heard that the goods have left. */
-async function isOut(owner: Client, orderId: string): Promise<void> {
+/** Resolves when the delivery is in transit. */
+async function untilInTransit(owner: Client, orderId: string): Promise<void> {
   const changes = owner.follow<{ deliveryUpdated: { status: string } }>(
     'subscription ($id: ID!) { deliveryUpdated(orderId: $id) { status } }',
     { id: orderId },
@@ -89,7 +89,7 @@ async function isOut(owner: Client, orderId: string): Promise<void> {
   }
 }
 
-/** To count what is new here makes a draft. */
+/** Setting the stock of an unknown product creates a draft. */
 async function draftOf(seller: Client): Promise<string> {
   const id = randomUUID();
   await seller.ask(
@@ -101,7 +101,7 @@ async function draftOf(seller: Client): Promise<string> {
   return id;
 }
 
-function namesIn({ order }: Made): Names {
+function variablesOf({ order }: Result): Variables {
   const { buyer, payment, reservation, delivery, items } = order;
   return {
     order: order.id,

@@ -2,8 +2,8 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { newId } from '@souk/platform/runtime/id';
 import type { Kind } from './access-paths.ts';
 
-/** What looks like the thing of somebody, and is nobody's. */
-export function lookalike(kind: Kind, real: string): string {
+/** Generates a value of the same format as `real` that identifies nothing. */
+export function unknownId(kind: Kind, real: string): string {
   switch (kind) {
     case 'number':
       return real.replace(/\d+$/, (digits) =>
@@ -24,7 +24,7 @@ export function lookalike(kind: Kind, real: string): string {
   }
 }
 
-/** The place of another order in a list, placed at the same moment. */
+/** Cursor of an unknown order that was placed at the same moment. */
 function sameMoment(cursor: string): string {
   const [placedAt] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   return Buffer.from(JSON.stringify([placedAt, newId()])).toString('base64url');

@@ -7,11 +7,11 @@ import type { System } from '@souk/ops/system/start-system';
 import { newProduct } from '../testing/products.ts';
 import { startShop } from '../testing/start-shop.ts';
 import { demoClient } from '../testing/users.ts';
-import { Browser, newPerson, type Person } from './browser.ts';
+import { Browser, newTestUser, type TestUser } from './browser.ts';
 
 let system: System;
 const secrets = new Set<string>();
-const [ann, bob] = [newPerson(), newPerson()];
+const [ann, bob] = [newTestUser(), newTestUser()];
 
 beforeAll(async () => {
   system = await startShop({ overrides: { LOG_LEVEL: 'debug' } });
@@ -20,8 +20,8 @@ afterAll(() => system.stop());
 
 const register = `mutation ($input: RegisterInput!) { register(input: $input) { __typename } }`;
 
-/** Tokens as the provider gives them to a script, by password and again by refresh. */
-async function tokensOf({ username, password }: Person): Promise<string[]> {
+/** Gets tokens from the provider as a script does: by password, then by refresh token. */
+async function tokensOf({ username, password }: TestUser): Promise<string[]> {
   const at = `${system.running.issuer}/protocol/openid-connect/token`;
   const ask = async (grant: Record<string, string>) => {
     const form = { client_id: 'sandbox', scope: 'openid', ...grant };
@@ -35,8 +35,8 @@ async function tokensOf({ username, password }: Person): Promise<string[]> {
   return kinds.flatMap((kind) => [first[kind] ?? '', next[kind] ?? '']);
 }
 
-/** A day in the shop: what goes well, what is refused, what is forged, and what breaks. */
-async function aDay(): Promise<void> {
+/** Uses the shop with valid, refused and forged requests, and while services are down. */
+async function useShop(): Promise<void> {
   const { gatewayUrl, services } = system.running;
   const browser = new Browser(gatewayUrl);
   await browser.send('/auth/register', { ...ann, firstName: 'Ann' });
@@ -54,7 +54,7 @@ async function aDay(): Promise<void> {
   expect(tokens.filter((one) => one.length > 20)).toHaveLength(6);
   const [token = ''] = tokens;
   const client = new Client(gatewayUrl, async () => token);
-  await client.ask('mutation { openAccount(idempotencyKey: "day") { __typename } }');
+  await client.ask('mutation { openAccount(idempotencyKey: "test") { __typename } }');
   const me = new Shopper(client);
   const productId = await newProduct(demoClient(system.running, 'seller'), 5, '10.00');
   const { order } = await me.place(productId, 1, randomUUID());
@@ -67,14 +67,14 @@ async function aDay(): Promise<void> {
     await fetch(`${url}/graphql`, { method: 'POST', headers, body });
   }
   await fetch(`${gatewayUrl}/auth/callback?code=${randomUUID()}&state=${token}`);
-  await whileThingsBreak(browser, client);
+  await useWhileDown(browser, client);
   await browser.send('/auth/logout', {});
   for (const one of [...tokens, ...browser.cookies.map(valueIn)]) secrets.add(one);
 }
 
-/** Faults are logged with what the database or the network says of them. */
-async function whileThingsBreak(browser: Browser, client: Client): Promise<void> {
-  const more = newPerson();
+/** Faults are logged with the error texts of database and network. */
+async function useWhileDown(browser: Browser, client: Client): Promise<void> {
+  const more = newTestUser();
   for (const one of Object.values(more)) secrets.add(one);
   const use = async () => {
     await browser.send('/auth/register', more).catch(() => {});
@@ -98,39 +98,39 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** Everything in the folder of the state, but for data, settings and the secrets themselves. */
+/** Reads all files of the state folder except data, settings and the secrets themselves. */
 async function outputs(): Promise<[file: string, text: string][]> {
   const files = await readdir(system.folder, { recursive: true, withFileTypes: true });
-  const kept =
+  const excluded =
     /^(postgres|compiled|kafka\/(data|broker\.properties)|keycloak\/home|(secrets|running)\.json)(\/|$)/;
   const paths = files
     .filter((one) => one.isFile())
     .map((one) => join(one.parentPath, one.name))
-    .filter((path) => !kept.test(path.slice(system.folder.length + 1)));
+    .filter((path) => !excluded.test(path.slice(system.folder.length + 1)));
   return Promise.all(
     paths.map(async (path) => [path, await readFile(path, 'utf8')] as const),
   ) as Promise<[string, string][]>;
 }
 
-describe('all that the services say in a day of the shop, at the level debug', () => {
-  it('holds no secret, token, cookie, password or address of anybody (ID-2, OPS-1)', async () => {
-    await aDay();
+describe('the output of all services at log level debug', () => {
+  it('contains no secret, token, cookie, password or address (ID-2, OPS-1)', async () => {
+    await useShop();
     const own = JSON.parse(await readFile(join(system.folder, 'secrets.json'), 'utf8'));
     for (const one of [...textsIn(own), ann.email, ann.password, bob.email, bob.password])
       secrets.add(one);
     const found = await outputs();
     expect(found.map(([file]) => file)).toContainEqual(expect.stringMatching(/souk\.log$/));
     const text = found.map(([, one]) => one).join('\n');
-    // It was a day worth listening to.
+    // The logs are not empty: they cover success, refusals and failures.
     expect(text).toContain('"level":"debug"');
     expect(text).toContain('request refused');
     expect(text).toContain('request failed');
     expect(secrets.size).toBeGreaterThan(30);
-    const told = [...secrets].filter((one) => one.length > 8 && text.includes(one));
-    const lines = text.split('\n').filter((line) => told.some((one) => line.includes(one)));
+    const leaked = [...secrets].filter((one) => one.length > 8 && text.includes(one));
+    const lines = text.split('\n').filter((line) => leaked.some((one) => line.includes(one)));
     expect(lines).toEqual([]);
     expect(text).not.toMatch(/[\w.-]+@souk\.example/);
-    // A token cut short, or one nobody kept, has this beginning.
+    // Every token begins like this, also one that is truncated or unknown to this test.
     expect(text).not.toMatch(/eyJ[\w-]{10}/);
   }, 180_000);
 });

@@ -5,7 +5,7 @@ import { demoClient, newcomer } from '../testing/users.ts';
 const shop = sharedShop();
 
 describe('a service', () => {
-  it.each(Object.entries(shop.services))('%s answers the gateway alone (ID-12)', async (_, url) => {
+  it.each(Object.entries(shop.services))('%s answers only the gateway (ID-12)', async (_, url) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -17,7 +17,7 @@ describe('a service', () => {
   });
 
   it.each(Object.entries(shop.services))(
-    '%s says that it is ready, and how it is (OPS-2)',
+    '%s serves health, readiness and metrics (OPS-2)',
     async (_, url) => {
       expect((await fetch(`${url}/health`)).status).toBe(200);
       const ready = await fetch(`${url}/ready`);
@@ -27,7 +27,7 @@ describe('a service', () => {
   );
 
   const own = Object.entries(shop.databases);
-  it.each(own)('%s reaches its own database and no other (ID-11)', async (name, url) => {
+  it.each(own)('%s can connect to its own database only (ID-11)', async (name, url) => {
     for (const [other, otherUrl] of own) {
       if (other === name || other === 'bus') continue;
       const target = new URL(url);
@@ -38,18 +38,18 @@ describe('a service', () => {
   });
 });
 
-describe('how the gateway is', () => {
-  async function seen(path: string, headers: Record<string, string>): Promise<number> {
+describe('the gateway', () => {
+  async function statusOf(path: string, headers: Record<string, string>): Promise<number> {
     return (await fetch(new URL(`/operations/${path}`, shop.gatewayUrl), { headers })).status;
   }
 
   it.each(['health', 'ready', 'metrics'])(
-    '%s is told to operators with a token, and to nobody else (ID-5, GW-12)',
+    'serves %s to operators with a token only (ID-5, GW-12)',
     async (path) => {
       const operator = await demoClient(shop, 'operator').authorization();
       const customer = await (await newcomer(shop)).authorization();
       const junk = { authorization: 'Bearer junk' };
-      const statuses = [{}, junk, customer, operator].map((headers) => seen(path, headers));
+      const statuses = [{}, junk, customer, operator].map((headers) => statusOf(path, headers));
       expect(await Promise.all(statuses)).toEqual([401, 401, 403, 200]);
     },
   );

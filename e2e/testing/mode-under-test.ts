@@ -1,4 +1,7 @@
 import type { WayName } from '@souk/ops/modes/mode';
 
-/** The stories are the same for every way to run: `SOUK_WAY` says which one they are about. */
-export const wayUnderTest: WayName = process.env.SOUK_WAY === 'stack' ? 'stack' : 'embedded';
+/** `SOUK_WAY` is the former name of `SOUK_MODE`, accepted for one release. */
+const { SOUK_WAY, SOUK_MODE = SOUK_WAY } = process.env;
+
+/** Deployment mode that the tests run against: `embedded` unless `SOUK_MODE` is `stack`. */
+export const modeUnderTest: WayName = SOUK_MODE === 'stack' ? 'stack' : 'embedded';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@souk/ops/client/client';
 
-/** Puts a product of one's own on sale. Returns its id. */
+/** Creates a product that no other test uses. Returns its id. */
 export async function newProduct(seller: Client, stock: number, price = '100.00'): Promise<string> {
   const sku = randomUUID();
   const { createProduct } = await seller.ask<{ createProduct: { id: string } }>(

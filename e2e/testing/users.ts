@@ -3,7 +3,7 @@ import { Client } from '@souk/ops/client/client';
 import { demoPassword } from '@souk/ops/system/environment';
 import type { RunningSystem } from '@souk/ops/system/running';
 
-type Place = Pick<RunningSystem, 'gatewayUrl' | 'issuer'>;
+type Endpoints = Pick<RunningSystem, 'gatewayUrl' | 'issuer'>;
 
 export type DemoName =
   | 'buyer'
@@ -14,28 +14,28 @@ export type DemoName =
   | 'operator'
   | 'admin';
 
-/** Somebody who is in every demo shop. */
-export function demoClient({ gatewayUrl, issuer }: Place, name: DemoName): Client {
+/** Client of a user that every demo shop has. */
+export function demoClient({ gatewayUrl, issuer }: Endpoints, name: DemoName): Client {
   return Client.as(gatewayUrl, issuer, name, demoPassword);
 }
 
-/** Somebody who has just registered: no story meets the data of another. */
-export async function newcomer({ gatewayUrl, issuer }: Place): Promise<Client> {
+/** Client of a user who has just registered, so that scenarios share no data. */
+export async function newcomer({ gatewayUrl, issuer }: Endpoints): Promise<Client> {
   const username = `guest-${randomUUID().slice(0, 13)}`;
   const password = randomUUID();
   const input = { username, password, email: `${username}@souk.example` };
   const { register } = await new Client(gatewayUrl).ask<{ register: { __typename: string } }>(
     `mutation ($input: RegisterInput!) { register(input: $input) { __typename } }`,
-    { input: { ...input, firstName: 'Gast', lastName: 'Of a story' } },
+    { input: { ...input, firstName: 'Gast', lastName: 'Of a test' } },
   );
   if (register.__typename !== 'Registered')
-    throw new Error(`Not registered: ${register.__typename}.`);
+    throw new Error(`Registration failed: ${register.__typename}.`);
   return Client.as(gatewayUrl, issuer, username, password);
 }
 
-/** A newcomer with an account that holds the opening balance of 5000.00. */
-export async function buyer(place: Place): Promise<Client> {
-  const client = await newcomer(place);
-  await client.ask('mutation { openAccount(idempotencyKey: "story") { __typename } }');
+/** Client of a new user with an account that holds the opening balance of 5000.00. */
+export async function buyer(endpoints: Endpoints): Promise<Client> {
+  const client = await newcomer(endpoints);
+  await client.ask('mutation { openAccount(idempotencyKey: "test") { __typename } }');
   return client;
 }

@@ -108,8 +108,8 @@ async function cancelOrder({ rich, retryLog }: Actors, id: string): Promise<void
   expectIn(seen.at(-1), ['CANCELLED'], 'a cancelled order');
 }
 
-async function endsAs(actors: Actors, who: Shopper, id: string, status: string, code?: string) {
-  const end = await awaitEnd(who.client, id, actors.retryLog);
+async function endsAs(actors: Actors, shopper: Shopper, id: string, status: string, code?: string) {
+  const end = await awaitEnd(shopper.client, id, actors.retryLog);
   const isRight = end.status === status && (!code || end.code === code);
   if (!isRight) throw new Violation(`order ${id} ended as ${textOf(end)}`);
 }

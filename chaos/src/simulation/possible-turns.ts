@@ -82,10 +82,10 @@ async function retry(world: World, service: Service, step: Step): Promise<void> 
 }
 
 function release(world: World, { name, consumer }: Service): void {
-  const letters = consumer.deadLetters().map(({ record }) => record.message);
+  const messages = consumer.deadLetters().map(({ record }) => record.message);
   world.log(
     'olga',
-    () => `releases the dead letters of ${name}: ${describeMessages(world, letters)()}`,
+    () => `releases the dead letters of ${name}: ${describeMessages(world, messages)()}`,
   );
   consumer.release();
   world.deadLettersCheckedAt = world.now;

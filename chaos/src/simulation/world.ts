@@ -84,10 +84,10 @@ export class World {
   }
 
   /** Adds a line to the log of the run, if there is a listener. */
-  log(who: string, what: () => string): void {
+  log(actor: string, text: () => string): void {
     if (!this.#line) return;
     const time = new Date(this.now).toISOString().slice(11, 19);
-    this.#line(`${time}  ${who.padEnd(9)}  ${what()}`);
+    this.#line(`${time}  ${actor.padEnd(9)}  ${text()}`);
   }
 
   /** Kills a service for `downMs`. What it had not committed is lost. */

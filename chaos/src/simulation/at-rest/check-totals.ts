@@ -56,8 +56,8 @@ export function checkSlots({ services: { delivery } }: World): void {
     );
     invariant(
       booked.length === taken,
-      'every delivery takes one place in its slot',
-      () => `${id} has ${taken} places taken for ${booked.length} deliveries`,
+      'every delivery takes one unit of its slot',
+      () => `${id} has ${taken} taken for ${booked.length} deliveries`,
     );
   }
 }

@@ -28,7 +28,7 @@ const step = fc.record({
   /** Messages by number: the same one may be delivered again, even twice in a batch. */
   batch,
   /** Result of handling the messages. */
-  fate: fc.constantFrom('handled', 'handled', 'fails', 'given up'),
+  result: fc.constantFrom('handled', 'handled', 'fails', 'dead'),
   /** The process or the database fails: nothing is committed. */
   dies: fc.boolean(),
 });
@@ -50,22 +50,22 @@ const numbers = (some: readonly DecodedMessage<typeof counted>[]) =>
 type Row = NonNullable<Awaited<ReturnType<typeof rows.lockDue>>>;
 
 /** Deduplicates a batch with the statements of one side, and parks failures. Returns the new messages. */
-async function read(side: Side, em: EntityManager, consumer: string, { batch, fate }: Step) {
+async function read(side: Side, em: EntityManager, consumer: string, { batch, result }: Step) {
   const { now, later } = await side.deduplicate(
     em,
     consumer,
     batch.map((n) => messageOf(n, consumer)),
   );
-  const failed = { taken: true, attempts: 1, waitMs: 0, error: 'No.', dead: fate === 'given up' };
-  const parked = fate === 'handled' ? [] : now.map(({ record }) => ({ ...failed, record }));
+  const failed = { taken: true, attempts: 1, waitMs: 0, error: 'No.', dead: result === 'dead' };
+  const parked = result === 'handled' ? [] : now.map(({ record }) => ({ ...failed, record }));
   const behind = later.map(({ record }) => ({ ...parking.behind, record }));
   await side.park(em, consumer, [...parked, ...behind]);
   return { now: numbers(now), later: numbers(later) };
 }
 
-async function retry(side: Side, em: EntityManager, row: Row, { fate }: Step): Promise<void> {
-  if (fate === 'handled') await side.remove(em, row);
-  else if (fate === 'fails') await side.postpone(em, row, 'No.', 0);
+async function retry(side: Side, em: EntityManager, row: Row, { result }: Step): Promise<void> {
+  if (result === 'handled') await side.remove(em, row);
+  else if (result === 'fails') await side.postpone(em, row, 'No.', 0);
   else await side.markDead(em, row, 'No.');
 }
 
@@ -94,9 +94,9 @@ async function inMemory<Result>(
   run: (em: EntityManager) => Promise<Result>,
 ) {
   const transaction = new Transaction(store);
-  const result = await run(transaction as unknown as EntityManager);
+  const output = await run(transaction as unknown as EntityManager);
   if (!dies) transaction.commit();
-  return result;
+  return output;
 }
 
 const attemptsIn = (store: Store) =>

@@ -25,8 +25,8 @@ export class Parked {
 
 export const readRecord: Platform['reading']['readRecord'] = (consumers, record) => {
   const { message } = record as SimulatedRecord;
-  const ours = consumers.filter(({ notOf }) => notOf === null);
-  const handle = ours.map(({ handlers }) => handlers.get(message.type)).find((one) => one);
+  const matching = consumers.filter(({ notOf }) => notOf === null);
+  const handle = matching.map(({ handlers }) => handlers.get(message.type)).find((one) => one);
   return handle ? { record, message, handle: handle as never } : null;
 };
 

@@ -46,8 +46,8 @@ async function runStep(side: Side, em: EntityManager, name: string, slots: strin
     const wishedAt = one.hour === null ? null : new Date(now.getTime() + (one.hour + 0.5) * hourMs);
     const slotId = one.slot === null ? null : (slots[one.slot] ?? 'none');
     const buyerId = one.origin === 'OUTSIDE' ? null : 'ann';
-    const wish = { ...booking(orderId), slotId, wishedAt, buyerId, origin: one.origin };
-    return side.takePlace(em, newId(), { ...wish, origin: one.origin as 'CHECKOUT' }, now);
+    const request = { ...booking(orderId), slotId, wishedAt, buyerId, origin: one.origin };
+    return side.takePlace(em, newId(), { ...request, origin: one.origin as 'CHECKOUT' }, now);
   }
   if (one.do === 'schedule') {
     const asked = [orderId, `${name} ${one.order + 1}`].map((id) => ({

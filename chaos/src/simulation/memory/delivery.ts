@@ -36,10 +36,10 @@ export const givePlaceBack: Persistence['give']['givePlaceBack'] = async (em, sl
 export const schedule: Persistence['schedule']['schedule'] = async (em, confirmed, now) => {
   const all = transactionOf(em);
   const numbers = new Map(confirmed.map(({ orderId, ownNumber }) => [orderId, ownNumber]));
-  const ours = all
+  const known = all
     .rowsOf<Delivery>(Delivery)
     .filter(({ orderId, buyerId }) => buyerId !== null && numbers.has(orderId));
-  const scheduled = ours.map((delivery) => {
+  const scheduled = known.map((delivery) => {
     const moved = waysTo('SCHEDULED').includes(delivery.status);
     if (moved) {
       delivery.status = 'SCHEDULED';

@@ -31,9 +31,9 @@ export const beginPlacing: Persistence['placing']['beginPlacing'] = async (em) =
   return `S-2026-${String(number.last).padStart(6, '0')}`;
 };
 
-export const rememberStock: Persistence['offers']['rememberStock'] = async (em, told) => {
+export const rememberStock: Persistence['offers']['rememberStock'] = async (em, stocks) => {
   const offers = transactionOf(em).rowsOf<Offer>(OfferRow);
-  for (const { productId, available, version } of latestByKey(told, (one) => one.productId)) {
+  for (const { productId, available, version } of latestByKey(stocks, (one) => one.productId)) {
     const offer = offers.find((one) => one.productId === productId);
     if (!offer || offer.stockVersion >= version) continue;
     offer.available = available;
