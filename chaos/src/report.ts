@@ -20,7 +20,7 @@ export class Report {
 
   begin(where: string, planned: number): void {
     this.#planned = planned;
-    this.#print(`The shop ${where}: injecting ${planned} faults.`);
+    this.#print(`The shop runs ${where}. Faults to inject: ${planned}.`);
   }
 
   add({ name, outcome: { violations, recoveryMs }, retryLog }: InjectedFault): void {

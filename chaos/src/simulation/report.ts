@@ -45,7 +45,10 @@ export function describeShop({ prices, stock, balances, slots, orders }: Plan): 
     ];
     return traits.length > 0 ? [`${orderName(number)} ${traits.join(', ')}`] : [];
   });
-  return [...goods, ...accounts, `slots with a capacity of ${slots.join(' and ')}`, ...plans.flat()].join(
-    '; ',
-  );
+  return [
+    ...goods,
+    ...accounts,
+    `slots with a capacity of ${slots.join(' and ')}`,
+    ...plans.flat(),
+  ].join('; ');
 }
