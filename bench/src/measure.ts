@@ -9,7 +9,7 @@ import { openShop } from './open-shop.ts';
 import { orderDuringOutage } from './outage.ts';
 import { startUp } from './start-up.ts';
 import { countStatements } from './statements.ts';
-import { wrongPasswordRatio } from './wrong-passwords.ts';
+import { wrongPasswordRatio } from './wrong-password-ratio.ts';
 
 const clients = 16;
 const orders = 100;

@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts';
 import { type CrashPoint, crashPoints } from './points/crash-points.ts';
 import { killAtPoint } from './points/kill-at-point.ts';
 import { round } from './rounds/round.ts';
-import { runScenarios } from './scenarios/scenarios.ts';
+import { runScenarios } from './scenarios/run-scenarios.ts';
 
 /** Runs the scenarios without any fault. */
 const none: Fault = {

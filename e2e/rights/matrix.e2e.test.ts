@@ -1,5 +1,5 @@
 import { sharedShop, sharedState } from '../testing/shared-shop.ts';
-import { answerTo } from './answer.ts';
+import { answerTo } from './answer-to.ts';
 import { fieldsIn, guardedFields } from './guarded-fields.ts';
 import { type Principals, principalNames, principals } from './principals.ts';
 import { operationOf, rows } from './rights-table.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Outcome } from '../fault.ts';
 import type { Actors } from '../scenarios/actors.ts';
-import { runScenarios } from '../scenarios/scenarios.ts';
+import { runScenarios } from '../scenarios/run-scenarios.ts';
 
 /** A process that is about to crash, and how to restart it. */
 export type CrashingProcess = {

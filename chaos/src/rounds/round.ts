@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../fault.ts';
 import { randomFrom } from '../random.ts';
-import { runScenarios } from '../scenarios/scenarios.ts';
+import { runScenarios } from '../scenarios/run-scenarios.ts';
 import { randomFault } from './random-fault.ts';
 
 /** About as long as the scenarios take without a fault. */
