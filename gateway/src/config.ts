@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import {
   type BusConfig,
-  busFaults,
-  busOf,
+  busConfigIssues,
+  busConfigOf,
   busSettings,
   postgresUrl,
 } from '@souk/platform/bus/settings';
@@ -21,7 +21,10 @@ import {
   type Limits,
   type Room,
 } from './operations/limits/settings.ts';
-import { defaultLiveSettings, type LiveSettings } from './subscriptions/settings.ts';
+import {
+  defaultSubscriptionSettings,
+  type SubscriptionSettings,
+} from './subscriptions/settings.ts';
 
 /** What the gateway needs to run. */
 export type GatewayConfig = {
@@ -41,7 +44,7 @@ export type GatewayConfig = {
   readonly limits: Limits;
   readonly allowance: Allowance;
   readonly room: Room;
-  readonly live: Partial<LiveSettings>;
+  readonly subscriptions: Partial<SubscriptionSettings>;
   readonly bodyBytesMax: number;
   readonly timeouts: Timeouts & { readonly totalMs: number };
 };
@@ -94,10 +97,10 @@ const shape = {
   IN_FLIGHT_MAX: count.default(defaultRoom.inFlight),
   WAITING_MAX: count.default(defaultRoom.waiting),
   WAITING_TIMEOUT_MS: count.default(defaultRoom.waitMs),
-  SUBSCRIPTIONS_PER_SOCKET_MAX: count.default(defaultLiveSettings.subscriptionsPerSocket),
-  SOCKETS_PER_USER_MAX: count.default(defaultLiveSettings.socketsPerUser),
-  STREAMS_PER_USER_MAX: count.default(defaultLiveSettings.streamsPerUser),
-  ANONYMOUS_PER_ADDRESS_MAX: count.default(defaultLiveSettings.anonymousPerAddress),
+  SUBSCRIPTIONS_PER_SOCKET_MAX: count.default(defaultSubscriptionSettings.subscriptionsPerSocket),
+  SOCKETS_PER_USER_MAX: count.default(defaultSubscriptionSettings.socketsPerUser),
+  STREAMS_PER_USER_MAX: count.default(defaultSubscriptionSettings.streamsPerUser),
+  ANONYMOUS_PER_ADDRESS_MAX: count.default(defaultSubscriptionSettings.anonymousPerAddress),
   QUERY_TIMEOUT_MS: count.default(5_000),
   MUTATION_TIMEOUT_MS: count.default(15_000),
   REQUEST_TIMEOUT_MS: count.default(20_000),
@@ -107,7 +110,7 @@ type Environment = z.infer<z.ZodObject<typeof shape>>;
 
 /** Reads the environment. Throws one Error that names every mistake. */
 export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
-  const read = readConfig(shape, environment, busFaults);
+  const read = readConfig(shape, environment, busConfigIssues);
   return {
     host: read.GATEWAY_HOST,
     port: read.GATEWAY_PORT,
@@ -116,7 +119,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     trust: read.GATEWAY_PROXIES,
     supergraphFile: read.SUPERGRAPH_FILE,
     subgraph: (name) => readSubgraphSettings(name, environment),
-    bus: busOf(read),
+    bus: busConfigOf(read),
     login: loginIn(read),
     cursorKey: read.CURSOR_KEY,
     limits: limitsIn(read),
@@ -129,7 +132,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
       waiting: read.WAITING_MAX,
       waitMs: read.WAITING_TIMEOUT_MS,
     },
-    live: {
+    subscriptions: {
       subscriptionsPerSocket: read.SUBSCRIPTIONS_PER_SOCKET_MAX,
       socketsPerUser: read.SOCKETS_PER_USER_MAX,
       streamsPerUser: read.STREAMS_PER_USER_MAX,

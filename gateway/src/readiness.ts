@@ -1,13 +1,13 @@
 import type { Checks } from '@souk/platform/service/health';
 import type { OpenLogin } from './identity/login/open-login.ts';
-import type { Live } from './subscriptions/start-subscriptions.ts';
+import type { RunningSubscriptions } from './subscriptions/start-subscriptions.ts';
 
 /**
  * What the gateway must reach to be of use. Without sessions it can't tell who asks. The bus and the
  * identity provider are needed to begin with; once they were reached, an outage leaves queries,
  * mutations and known tokens at work, and to take all gateways away would make it worse (EVT-11).
  */
-export function checksOf({ ping, settings }: OpenLogin, { check }: Live): Checks {
+export function checksOf({ ping, settings }: OpenLogin, { check }: RunningSubscriptions): Checks {
   return {
     sessions: ping,
     bus: untilReached(check),

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { openBus } from '@souk/platform/bus/open';
+import { openBus } from '@souk/platform/bus/open-bus';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { addHealth } from '@souk/platform/service/health';
 import { readGatewayConfig } from './config.ts';
@@ -19,9 +19,9 @@ import { useGraphql } from './operations/use-graphql.ts';
 import { newMetrics } from './operations/use-metrics.ts';
 import { useOperations } from './operations/use-operations.ts';
 import { checksOf } from './readiness.ts';
-import { live } from './subscriptions/start-subscriptions.ts';
+import { startSubscriptions } from './subscriptions/start-subscriptions.ts';
 
-/** Starts the gateway. `stop` ends live subscriptions, and answers the requests under way. */
+/** Starts the gateway. `stop` ends the subscriptions, and answers the requests under way. */
 export async function start(environment: NodeJS.ProcessEnv) {
   const config = readGatewayConfig(environment);
   const { timeouts, supergraphFile, production, cursorKey, trust } = config;
@@ -43,8 +43,8 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const identify = identity({ verify, sessions, origins });
   const parts = { graph, bus, logger, identify, ...rules, formatError };
   const http = newHttp(config.bodyBytesMax, formatError, trust);
-  const streamed = { http, registry, ends, origins, trust, cursorKey, settings: config.live };
-  const streams = await live({ ...parts, ...streamed });
+  const own = { http, registry, sessionEnds: ends, origins, trust, cursorKey };
+  const streams = await startSubscriptions({ ...parts, ...own, settings: config.subscriptions });
   const [checks, figures] = [checksOf(opened, streams), () => registry.metrics()];
   addHealth(http, checks, figures);
   const guard = keycloakGuard({ ...opened.settings, keys: opened.keys, identify });

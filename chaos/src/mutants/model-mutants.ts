@@ -1,6 +1,8 @@
 import type { Mutant } from './mutant.ts';
 
-const saga = 'subgraphs/orders/src/sagas/checkout.ts';
+const checkout = 'subgraphs/orders/src/sagas/checkout.ts';
+const next = 'subgraphs/orders/src/sagas/next.ts';
+const route = 'subgraphs/orders/src/sagas/route.ts';
 const billing = 'subgraphs/billing/src';
 const inventory = 'subgraphs/inventory/src';
 const delivery = 'subgraphs/delivery/src';
@@ -10,14 +12,14 @@ export const modelMutants: readonly Mutant[] = [
   {
     name: 'stock-not-released',
     description: 'A failed checkout releases the money and the delivery, and keeps the stock.',
-    file: saga,
-    from: `    undo: 'release-stock',\n`,
+    file: checkout,
+    from: `    compensation: 'release-stock',\n`,
     to: '',
   },
   {
     name: 'undo-only-answered-steps',
     description: 'A step that was invoked and has not answered yet is not undone.',
-    file: saga,
+    file: route,
     from: `run.state !== 'REFUSED'`,
     to: `run.state === 'DONE'`,
   },
@@ -25,52 +27,52 @@ export const modelMutants: readonly Mutant[] = [
     name: 'cancel-without-refund',
     description:
       'A cancellation after the capture returns goods and delivery, and keeps the money.',
-    file: saga,
-    from: `  { ask: ['refund-payment'] },\n`,
+    file: checkout,
+    from: `  { commands: ['refund-payment'] },\n`,
     to: '',
   },
   {
     name: 'timeout-after-capture',
     description:
       'Half an hour without an answer ends a checkout whose money may be captured already.',
-    file: saga,
+    file: next,
     from: `checkout.route === 'FORWARD' && checkout.stage < capture;`,
     to: `checkout.route === 'FORWARD';`,
   },
   {
     name: 'cancel-during-capture',
     description: 'A cancellation during the capture releases the money that is being captured.',
-    file: saga,
-    from: `if (checkout.stage < capture) return turnBack(checkout, ending, now, patience);`,
-    to: `if (checkout.stage <= capture) return turnBack(checkout, ending, now, patience);`,
+    file: next,
+    from: `if (checkout.stage < capture) return compensate(checkout, ending, now, policy);`,
+    to: `if (checkout.stage <= capture) return compensate(checkout, ending, now, policy);`,
   },
   {
     name: 'cancel-forgotten',
     description: 'A cancellation that arrives during the capture is forgotten.',
-    file: saga,
-    from: `return nothing({ ...checkout, ending });`,
-    to: 'return nothing(checkout);',
+    file: next,
+    from: `return unchanged({ ...checkout, ending });`,
+    to: 'return unchanged(checkout);',
   },
   {
     name: 'late-answer-accepted',
     description: 'A late answer to an abandoned command is taken for the one that is awaited.',
-    file: saga,
-    from: `openRuns(before).find((run) => run.command === command);`,
-    to: `before.runs.find((run) => run.command === command && run.state === 'ASKED');`,
+    file: next,
+    from: `openSteps(before).find((step) => step.command === command);`,
+    to: `before.runs.find((step) => step.command === command && step.state === 'ASKED');`,
   },
   {
     name: 'no-timer-after-cancel',
     description: 'A checkout that continues after a late cancellation sets no timer.',
-    file: saga,
-    from: `wakeAt: done ? null : wake(now, 1, patience) }`,
+    file: next,
+    from: `wakeAt: done ? null : retryAt(now, 1, policy) }`,
     to: 'wakeAt: null }',
   },
   {
     name: 'first-answer-completes',
     description: 'The last stage is completed by the first of its two answers.',
-    file: saga,
-    from: `return openRuns(checkout).length > 0`,
-    to: `return openRuns(checkout).length > 1`,
+    file: next,
+    from: `return openSteps(checkout).length > 0`,
+    to: `return openSteps(checkout).length > 1`,
   },
   {
     name: 'version-repeated',
@@ -97,7 +99,7 @@ export const modelMutants: readonly Mutant[] = [
     name: 'shipment-ignored',
     description: 'An order that is being cancelled ignores that its goods have shipped.',
     file: 'subgraphs/orders/src/usecases/follow-delivery.ts',
-    from: `    if (order.isBeingCancelled()) advanceCheckout(work, order, tooLate, patience);\n`,
+    from: `    if (order.isBeingCancelled()) advanceCheckout(work, order, tooLate, policy);\n`,
     to: '',
   },
   {
@@ -161,14 +163,14 @@ export const modelMutants: readonly Mutant[] = [
     description:
       'A batch is sorted by message type, so the messages of one order may be reordered.',
     file: 'platform/src/messaging/consumer/batches.ts',
-    from: `runs.findLast((one) => one.handle === handle || concerns(one, message));`,
-    to: `runs.find((one) => one.handle === handle);`,
+    from: `batches.findLast((one) => one.handle === handle || hasKey(one, message));`,
+    to: `batches.find((one) => one.handle === handle);`,
   },
   {
     name: 'deferred-dropped',
     description: 'A message behind one that waits for a retry is dropped.',
-    file: 'platform/src/messaging/consumer/handle-batch.ts',
-    from: `        ...later.map(({ record }) => ({ ...behind, record })),
+    file: 'platform/src/messaging/consumer/batch-handler.ts',
+    from: `        ...blocked.map(({ record }) => ({ ...blockedByKey, record })),
       ]);
       for`,
     to: `      ]);

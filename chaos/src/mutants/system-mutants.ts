@@ -19,18 +19,18 @@ export const systemMutants: readonly SystemMutant[] = [
   {
     name: 'inbox-outside-transaction',
     description: 'the inbox row is written outside the transaction of the effect',
-    file: 'platform/src/messaging/consumer/handle-batch.ts',
-    from: 'await deduplicate(work.em, group, mail);',
-    to: 'await deduplicate(work.em.fork(), group, mail);',
+    file: 'platform/src/messaging/consumer/batch-handler.ts',
+    from: 'await deduplicate(work.em, group, decoded);',
+    to: 'await deduplicate(work.em.fork(), group, decoded);',
     // The first messages are about products, and come only once; a lost answer would be repeated.
     faults: passes('orders/consumer/handled', 1, 1, 1, 1, 1),
   },
   {
     name: 'offset-stored-early',
     description: 'a group stores its offset before the records are handled',
-    file: 'platform/src/bus/postgres/consuming.ts',
+    file: 'platform/src/bus/postgres/group-consumer.ts',
     from: '    try {\n      await handle(batch.records);',
-    to: '    await member.keep(batch);\n    try {\n      await handle(batch.records);',
+    to: '    await member.commit(batch);\n    try {\n      await handle(batch.records);',
     faults: passes('orders/consumer/taken', 1, 1, 1, 1, 1),
   },
   {
@@ -46,9 +46,9 @@ export const systemMutants: readonly SystemMutant[] = [
     name: 'outbox-with-cursor',
     description: 'the relay continues after the highest position it has seen',
     file: 'platform/src/messaging/relay/sender.ts',
-    from: 'const next = (sent: readonly OutboxRow[]) => moveAndRead(query, sent, this.#owned);',
+    from: 'const next = (sent: readonly OutboxRow[]) => archiveAndFetch(query, sent, this.#owned);',
     to: `const next = async (sent: readonly OutboxRow[]) => {
-      const all = await moveAndRead(query, sent, this.#owned);
+      const all = await archiveAndFetch(query, sent, this.#owned);
       const after = Number(Reflect.get(this, 'seen') ?? 0);
       const rows = all.filter(({ position }) => Number(position) > after);
       if (rows.length > 0) Reflect.set(this, 'seen', Number(rows.at(-1)?.position));
@@ -61,8 +61,8 @@ export const systemMutants: readonly SystemMutant[] = [
     name: 'cursor-ignored',
     description: 'a subscriber that reconnects with a cursor starts anew',
     file: 'gateway/src/subscriptions/stream/start-position.ts',
-    from: 'const old = after === null ? null : stream.cursors.open(after);',
-    to: 'const old = null;',
+    from: 'const resumed = after === null ? null : stream.cursors.verify(after);',
+    to: 'const resumed = null;',
     faults: passes('gateway/live/made', 2, 3, 4, 5, 6),
   },
   {

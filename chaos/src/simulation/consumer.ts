@@ -1,8 +1,8 @@
-import { BusUnavailable } from '@souk/platform/bus/faults';
+import { BusUnavailable } from '@souk/platform/bus/bus';
 import type { Consumers } from '@souk/platform/messaging/consumer';
+import { BatchHandler } from '@souk/platform/messaging/consumer/batch-handler';
 import type { ConsumerContext } from '@souk/platform/messaging/consumer/consumer-context';
 import { topicsOf } from '@souk/platform/messaging/consumer/consumers';
-import { Handling } from '@souk/platform/messaging/consumer/handle-batch';
 import type { Contract } from '@souk/schema/contract';
 import type { Bus, Partition } from './bus.ts';
 import type { Database } from './database.ts';
@@ -17,8 +17,8 @@ import {
   type SimulatedRecord,
 } from './memory/consumer.ts';
 
-/** Eight tries, as in the real consumer. The scheduler of the simulation decides the time between them. */
-const retryPolicy = { firstMs: 0, factor: 1, maxMs: 0, triesMax: 8 };
+/** Eight attempts, as in the real consumer. The scheduler of the simulation decides the time between them. */
+const retryPolicy = { firstMs: 0, factor: 1, maxMs: 0, attemptsMax: 8 };
 const silentLogger = { warn: () => {}, error: () => {} };
 
 type Options = {
@@ -38,7 +38,7 @@ export class Consumer {
   /** Time in ms at which deferred messages may be retried. */
   retryAt = 0;
   readonly #context: ConsumerContext<Contract>;
-  readonly #handling: Handling<Contract>;
+  readonly #handling: BatchHandler<Contract>;
   readonly #database: Database;
   readonly #offsets: readonly PartitionOffset[];
   /** Dead letters that an operator has released: if they fail again, the fault is known. */
@@ -53,8 +53,8 @@ export class Consumer {
       ConsumerContext<Contract>,
       'orm' | 'logger'
     >;
-    this.#context = { ...unused, group, consumers: watched, transact, patience: retryPolicy };
-    this.#handling = new Handling(this.#context, () => {});
+    this.#context = { ...unused, group, consumers: watched, transact, retryPolicy };
+    this.#handling = new BatchHandler(this.#context, () => {});
     this.#database = database;
     const partitions = topicsOf(consumers).flatMap((topic) => bus.partitionsOf(topic));
     this.#offsets = partitions.map((partition) => ({ partition, offset: 0 }));
@@ -128,7 +128,7 @@ export class Consumer {
     } catch (fault) {
       const { row } = attempt;
       if (!row || fault instanceof BusUnavailable) return;
-      const isLast = row.attempts + 1 >= retryPolicy.triesMax;
+      const isLast = row.attempts + 1 >= retryPolicy.attemptsMax;
       await transact(({ em }) => (isLast ? markDead(em, row, '') : postpone(em, row, '', 0)));
     }
   }

@@ -1,5 +1,5 @@
 import type { Consumers, Handler } from '@souk/platform/messaging/consumer';
-import { NonRetryableError } from '@souk/platform/messaging/consumer/non-retryable-error';
+import { NonRetryableError } from '@souk/platform/messaging/consumer/handler';
 import type { Contract } from '@souk/schema/contract';
 
 /** A transient fault, such as a bug or a lock, that is not caused by the message. */

@@ -1,11 +1,11 @@
+import type { Actor } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
 import { Delivery } from '../../../subgraphs/delivery/src/domain/delivery.ts';
 import { advanceDelivery } from '../../../subgraphs/delivery/src/usecases/advance-delivery.ts';
 import type { Order } from '../../../subgraphs/orders/src/domain/order.ts';
-import { ordersToChange } from '../../../subgraphs/orders/src/persistence/orders-to-change.ts';
 import { cancelOrder } from '../../../subgraphs/orders/src/usecases/cancel-order.ts';
 import { deliverOrder } from '../../../subgraphs/orders/src/usecases/deliver-order.ts';
-import { type Placing, placeOrder } from '../../../subgraphs/orders/src/usecases/place-order.ts';
+import { type PlaceOrder, placeOrder } from '../../../subgraphs/orders/src/usecases/place-order.ts';
 import { shipOrder } from '../../../subgraphs/orders/src/usecases/ship-order.ts';
 import { type CallResult, callService } from './call-service.ts';
 import { slotName } from './initial-state.ts';
@@ -27,6 +27,7 @@ export class OrderActors {
   cancels: number;
   readonly #world: World;
   #refusals = 0;
+  #commands = 0;
 
   constructor(world: World, planned: PlannedOrder) {
     this.#world = world;
@@ -47,7 +48,7 @@ export class OrderActors {
       return `places order ${orderName(this.number)}: ${items.join(', ')}`;
     });
     const answer = await this.#call<{ order: Order }>(step, (work) =>
-      placeOrder(work, placingOf(this.number, this.planned)),
+      placeOrder(work, this.#buyer, placingOf(this.number, this.planned)),
     );
     this.refused = answer.kind === 'REFUSED';
     if (answer.kind === 'DONE') this.acknowledged = answer.result.order.id;
@@ -64,9 +65,9 @@ export class OrderActors {
   async cancel(step: Step): Promise<void> {
     const name = buyerName(this.planned.buyer);
     this.#world.log(name, () => `cancels ${orderName(this.number)}`);
-    const by = { by: 'BUYER', reason: null } as const;
-    const answer = await this.#change(step, (work, order) =>
-      cancelOrder(work, order, by, retryPolicy),
+    const command = { ...this.#command(), reason: null };
+    const answer = await this.#call(step, (work) =>
+      cancelOrder(work, this.#buyer, command, retryPolicy),
     );
     if (answer.kind !== 'UNKNOWN') this.cancels -= 1;
     if (answer.kind === 'DONE') this.cancelled = true;
@@ -83,10 +84,9 @@ export class OrderActors {
   async actAsSeller(step: Step): Promise<void> {
     const verb = this.sellerAction;
     this.#world.log('sam', () => `${verb}s ${orderName(this.number)}`);
-    const answer = await this.#change(step, (work, order) => {
-      if (verb === 'ship') shipOrder(work, order, null);
-      else deliverOrder(work, order);
-    });
+    const command = { ...this.#command(), trackingNumber: null };
+    const change = verb === 'ship' ? shipOrder : deliverOrder;
+    const answer = await this.#call(step, (work) => change(work, seller, command));
     if (answer.kind === 'REFUSED') this.#refusals += 1;
   }
 
@@ -113,13 +113,15 @@ export class OrderActors {
     return this.#world.services.delivery.database.store.rowsOf<Delivery>(Delivery);
   }
 
-  #change(step: Step, change: (work: OrdersWork, order: Order) => void): Promise<CallResult<void>> {
-    return this.#call(step, async (work) => {
-      const id = this.acknowledged ?? '';
-      const order = (await ordersToChange(work.em, [id])).get(id);
-      if (!order) throw new Error(`The order ${id} was acknowledged, and does not exist.`);
-      change(work, order);
-    });
+  get #buyer(): Actor {
+    return { id: buyerName(this.planned.buyer), scopes: [] };
+  }
+
+  /** A command for this order, with its own idempotency key. */
+  #command() {
+    this.#commands += 1;
+    const idempotencyKey = `${keyOf(this.number)}/${this.#commands}`;
+    return { id: this.acknowledged ?? '', idempotencyKey };
   }
 
   #call<Result>(
@@ -133,17 +135,17 @@ export class OrderActors {
   }
 }
 
+const seller: Actor = { id: 'sam', scopes: [] };
 const address = { street: 'Lane 1', city: 'Moscow', state: null, country: 'RU', zipCode: '1' };
 
-function placingOf(number: number, { buyer, cart, slot, checksStock }: PlannedOrder): Placing {
-  const buyerId = buyerName(buyer);
+function placingOf(number: number, { buyer, cart, slot, checksStock }: PlannedOrder): PlaceOrder {
   return {
-    ...{ buyerId, callerId: buyerId, address, wishedAt: null, description: null },
+    ...{ buyerId: buyerName(buyer), address, wishedAt: null, description: null },
     ...{ idempotencyKey: keyOf(number), requestHash: keyOf(number), expectedTotal: null },
     items: cart.map(({ product, quantity }) => {
       return { productId: productName(product), quantity, expectedUnitPrice: null };
     }),
     slotId: slot === null ? null : slotName(slot),
-    ...{ lookAtStock: checksStock, allowDuplicate: true, similarWindowS: 300 },
+    ...{ checkStock: checksStock, allowDuplicate: true, similarWindowS: 300 },
   };
 }

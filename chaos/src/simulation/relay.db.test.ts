@@ -66,7 +66,7 @@ describe('the relay of the simulation', () => {
             await transact(async (work) => work.publish(type, published.key, published.data));
           }
           relay(database, { append }, { ...ordinary, fault: one.fault, detail: one.detail });
-          await sender.empty(brokerOf(one, real), false).catch((fault: unknown) => {
+          await sender.drain(brokerOf(one, real), false).catch((fault: unknown) => {
             if (!(fault instanceof Lost)) throw fault;
           });
           expect([one, simulated]).toEqual([one, real]);

@@ -64,7 +64,7 @@ function checkReason(world: World, actors: OrderActors, order: Order, name: stri
   if (status === 'FAILED') {
     const ageMs = world.now - order.placedAt.getTime();
     const isReason = reasons.includes(failure?.code ?? '');
-    const isTimely = failure?.code !== 'TIMED_OUT' || ageMs >= retryPolicy.giveUpMs;
+    const isTimely = failure?.code !== 'TIMED_OUT' || ageMs >= retryPolicy.timeoutMs;
     invariant(
       isReason && isTimely,
       'an order fails for a reason',
