@@ -1,15 +1,15 @@
-/** `npm run bench`: the budgets of the design, measured on this machine, into `bench/README.md`. */
+/** `npm run bench`: measures the budgets on this machine, and writes the results to `bench/README.md`. */
 import { cpus } from 'node:os';
 import type { ModeName } from '@souk/ops/modes/mode';
-import { type Figure, lineOf } from './src/figure.ts';
 import { measure } from './src/measure.ts';
-import { keepResults } from './src/results.ts';
+import { lineOf, type Measurement } from './src/measurement.ts';
+import { saveResults } from './src/results.ts';
 
-const way: ModeName = process.argv.includes('--stack') ? 'stack' : 'embedded';
-const figures: Figure[] = [];
-for await (const figure of measure(way)) {
-  figures.push(figure);
-  console.info(lineOf(figure));
+const mode: ModeName = process.argv.includes('--stack') ? 'stack' : 'embedded';
+const measurements: Measurement[] = [];
+for await (const measurement of measure(mode)) {
+  measurements.push(measurement);
+  console.info(lineOf(measurement));
 }
 const machine = `${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.version}`;
-keepResults(way, { on: new Date().toISOString().slice(0, 10), machine, figures });
+saveResults(mode, { on: new Date().toISOString().slice(0, 10), machine, measurements });

@@ -1,24 +1,24 @@
 /**
- * `npm run campaign`: does all that is bad to a shop, and says what held. Without a word: a death at
- * each crash point, three times.
+ * `npm run campaign`: injects faults into a running shop and checks its invariants. Without options:
+ * kills a process at each crash point, the first three times it gets there.
  *
- *   -- --points 12 --seed 3    so many of those deaths, which the seed chooses
- *   -- --only orders/relay     those whose name has this in it
- *   -- --one-host              all services are one process, which dies whole
+ *   -- --points 12 --seed 3    only 12 of those kills, chosen by the seed
+ *   -- --only orders/relay     only crash points whose name contains this
+ *   -- --one-host              run all services in one process, and kill that process
  *   -- --rounds 1000           random rounds instead; the number of a round is its seed
- *   -- --rounds 1 --from 17    round 17, as it was
- *   -- --minutes 20            ends after so long; `--from` goes on after the last round
- *   -- --stack                 on Kafka and Keycloak
+ *   -- --rounds 1 --from 17    repeat round 17
+ *   -- --minutes 20            stop after 20 minutes; `--from` continues after the last round
+ *   -- --stack                 use Kafka and Keycloak
  *
- * Ctrl-C ends it, and its shop.
+ * Ctrl-C stops the campaign and its shop.
  */
 import { parseArgs } from 'node:util';
-import { campaignOf } from './src/campaign-of.ts';
-import { Theatre } from './src/cleanup.ts';
-import { blowsNamed } from './src/faults.ts';
-import { runOnOneHost } from './src/one-host/run.ts';
-import { Page } from './src/page.ts';
-import { run } from './src/run.ts';
+import { Cleanup } from './src/cleanup.ts';
+import { faultsByName } from './src/faults-by-name.ts';
+import { runOnOneHost } from './src/one-host/run-on-one-host.ts';
+import { planCampaign } from './src/plan-campaign.ts';
+import { Report } from './src/report.ts';
+import { runCampaign } from './src/run-campaign.ts';
 
 const { values } = parseArgs({
   options: {
@@ -34,7 +34,7 @@ const { values } = parseArgs({
 });
 const countOf = (text: string | undefined) => (text === undefined ? null : Number(text));
 
-const names = await campaignOf({
+const names = await planCampaign({
   rounds: countOf(values.rounds),
   from: Number(values.from),
   points: countOf(values.points),
@@ -42,34 +42,34 @@ const names = await campaignOf({
   oneHost: values['one-host'],
   seed: Number(values.seed),
 });
-const theatre = new Theatre();
-const way = values.stack ? 'stack' : 'embedded';
-const page = new Page((line) => console.info(line));
-page.begin(values['one-host'] ? 'in one process' : `on the ${way} way`, names.length);
-const struck = values['one-host']
-  ? runOnOneHost(names, theatre)
-  : run(way, await blowsNamed(names), theatre);
+const cleanup = new Cleanup();
+const mode = values.stack ? 'stack' : 'embedded';
+const report = new Report((line) => console.info(line));
+report.begin(values['one-host'] ? 'in one process' : `in ${mode} mode`, names.length);
+const injected = values['one-host']
+  ? runOnOneHost(names, cleanup)
+  : runCampaign(mode, await faultsByName(names), cleanup);
 const until = performance.now() + (countOf(values.minutes) ?? Number.POSITIVE_INFINITY) * 60_000;
 let isInterrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
     isInterrupted = true;
-    page.end();
-    await theatre.close();
+    report.end();
+    await cleanup.close();
     process.exit(130);
   });
 }
 try {
-  for await (const one of struck) {
-    page.add(one);
+  for await (const one of injected) {
+    report.add(one);
     if (performance.now() > until) break;
   }
 } catch (fault) {
-  // The shop is taken away under a blow: that is no surprise.
+  // An interrupt closes the shop while a fault is injected: that failure is expected.
   if (!isInterrupted) throw fault;
 }
 if (!isInterrupted) {
-  page.end();
-  // A socket that somebody has left would keep us here.
-  process.exit(page.surprised ? 1 : 0);
+  report.end();
+  // A socket left open would keep this process alive.
+  process.exit(report.hasViolations ? 1 : 0);
 }

@@ -1,7 +1,7 @@
-/** `npm run simulate`: ten thousand days of the shop, with all that can go wrong, in seconds. */
+/** `npm run simulate`: simulates ten thousand runs of the shop in memory, with injected faults. */
 import { parseArgs } from 'node:util';
-// Before anything that would reach for a database.
-import './src/simulation/memory/in-place.ts';
+// Before any module that imports a database.
+import './src/simulation/memory/replace-modules.ts';
 
 const { values } = parseArgs({
   options: {
@@ -11,10 +11,10 @@ const { values } = parseArgs({
     tries: { type: 'string', default: '1500' },
   },
 });
-const telling = { tries: Number(values.tries), print: (line: string) => console.info(line) };
-const { playSeeds, tellSeed } = await import('./src/simulation/simulate.ts');
-const isWhole =
+const output = { tries: Number(values.tries), print: (line: string) => console.info(line) };
+const { simulateSeed, simulateSeeds } = await import('./src/simulation/simulate.ts');
+const allHold =
   values.seed === undefined
-    ? await playSeeds(Number(values.from), Number(values.seeds), telling)
-    : await tellSeed(Number(values.seed), telling);
-if (!isWhole) process.exitCode = 1;
+    ? await simulateSeeds(Number(values.from), Number(values.seeds), output)
+    : await simulateSeed(Number(values.seed), output);
+if (!allHold) process.exitCode = 1;

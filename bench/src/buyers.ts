@@ -4,10 +4,10 @@ import { Shopper } from '@souk/ops/demo/shopper';
 import { demoPassword } from '@souk/ops/system/environment';
 import type { RunningSystem } from '@souk/ops/system/running';
 
-/** People with an account and much money, who may order again and again. */
+/** Registers buyers with an account and enough money for all orders. */
 export async function richBuyers(running: RunningSystem, count: number): Promise<Shopper[]> {
   const buyers: Shopper[] = [];
-  // One by one: to hash a password is meant to be slow.
+  // One by one, as hashing a password is slow by design.
   while (buyers.length < count) buyers.push(await richBuyer(running));
   return buyers;
 }
@@ -25,8 +25,8 @@ async function richBuyer({ gatewayUrl, issuer }: RunningSystem): Promise<Shopper
   return me;
 }
 
-/** Something that does not run out. */
-export async function manyOfOne({ gatewayUrl, issuer }: RunningSystem): Promise<string> {
+/** Creates a product that does not run out. Returns its id. */
+export async function plentifulProduct({ gatewayUrl, issuer }: RunningSystem): Promise<string> {
   const seller = Client.as(gatewayUrl, issuer, 'seller', demoPassword);
   const sku = randomUUID();
   const input = { sku, name: 'Bench tea', price: { amount: '1.00' }, initialStock: 1_000_000 };

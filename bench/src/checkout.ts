@@ -2,18 +2,22 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@souk/ops/client/client';
 import type { Shopper } from '@souk/ops/demo/shopper';
 
-/** An order that was placed, and by whom. */
+/** An order and its buyer. */
 type Placed = { readonly me: Shopper; readonly id: string };
 
-/** Places orders one after the other; the time from stored to CONFIRMED, by the shop's own clock. */
-export async function oneByOne(me: Shopper, productId: string, count: number): Promise<number[]> {
+/** Places orders in sequence. Returns the times from stored to CONFIRMED, by the shop's clock. */
+export async function placeInSequence(
+  me: Shopper,
+  productId: string,
+  count: number,
+): Promise<number[]> {
   const placed: Placed[] = [];
-  while (placed.length < count) placed.push(await confirmed(me, productId));
+  while (placed.length < count) placed.push(await confirmedOrder(me, productId));
   return timesOf(placed);
 }
 
-/** Places orders from so many clients at once. Returns orders per second, to CONFIRMED. */
-export async function together(
+/** Places orders from all buyers at once. Returns confirmed orders per second. */
+export async function placeConcurrently(
   buyers: readonly Shopper[],
   productId: string,
   count: number,
@@ -24,14 +28,14 @@ export async function together(
   const work = async (me: Shopper) => {
     while (left > 0) {
       left -= 1;
-      placed.push(await confirmed(me, productId));
+      placed.push(await confirmedOrder(me, productId));
     }
   };
   await Promise.all(buyers.map(work));
   return { perSecond: (count * 1_000) / (performance.now() - startedAt), placed };
 }
 
-/** From stored to CONFIRMED, in milliseconds. Asked afterwards, so that it costs the shop nothing. */
+/** Milliseconds from stored to CONFIRMED. Read afterwards, so that it does not load the shop. */
 export async function timesOf(placed: readonly Placed[]): Promise<number[]> {
   const times: number[] = [];
   for (const { me, id } of placed) {
@@ -43,14 +47,15 @@ export async function timesOf(placed: readonly Placed[]): Promise<number[]> {
   return times;
 }
 
-async function confirmed(me: Shopper, productId: string): Promise<Placed> {
+async function confirmedOrder(me: Shopper, productId: string): Promise<Placed> {
   const { order } = await me.insist(productId, 1, randomUUID(), 'SETTLED');
-  if (order?.status !== 'CONFIRMED') throw new Error(`An order is ${order?.status}.`);
+  if (order?.status !== 'CONFIRMED')
+    throw new Error(`An order ended as ${order?.status}, not as CONFIRMED.`);
   return { me, id: order.id };
 }
 
-/** From the commit of each change to its arrival at a client, in milliseconds. */
-export async function toTheClient(client: Client, me: Shopper, productId: string, count: number) {
+/** Milliseconds from the commit of each change to its arrival at a subscriber. */
+export async function deliveryTimes(client: Client, me: Shopper, productId: string, count: number) {
   const times: number[] = [];
   for (let index = 0; index < count; index += 1) {
     const { order } = await me.insist(productId, 1, randomUUID());

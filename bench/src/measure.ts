@@ -2,26 +2,26 @@ import { Client } from '@souk/ops/client/client';
 import type { Shopper } from '@souk/ops/demo/shopper';
 import type { ModeName } from '@souk/ops/modes/mode';
 import type { System } from '@souk/ops/system/start-system';
-import { manyOfOne, richBuyers } from './buyers.ts';
-import { oneByOne, timesOf, together, toTheClient } from './checkout.ts';
-import { type Figure, percentile } from './figure.ts';
-import { orderThrough } from './outage.ts';
-import { openShop } from './place.ts';
+import { plentifulProduct, richBuyers } from './buyers.ts';
+import { deliveryTimes, placeConcurrently, placeInSequence, timesOf } from './checkout.ts';
+import { type Measurement, percentile } from './measurement.ts';
+import { openShop } from './open-shop.ts';
+import { orderDuringOutage } from './outage.ts';
 import { startUp } from './start-up.ts';
 import { countStatements } from './statements.ts';
-import { knownToUnknown } from './wrong-passwords.ts';
+import { wrongPasswordRatio } from './wrong-password-ratio.ts';
 
 const clients = 16;
 const orders = 100;
 
-/** Each figure as it is measured: the start first, while nothing else runs. */
-export async function* measure(way: ModeName): AsyncGenerator<Figure> {
-  yield* starting(way);
-  const system = await openShop(way);
+/** Yields each measurement when it is done. The start comes first, while nothing else runs. */
+export async function* measure(mode: ModeName): AsyncGenerator<Measurement> {
+  yield* starting(mode);
+  const system = await openShop(mode);
   try {
     yield* ordering(system);
     yield* reading(system);
-    yield await guessing(system);
+    yield await wrongPasswords(system);
   } finally {
     await system.stop();
   }
@@ -33,9 +33,9 @@ const startBudgets = {
   stack: { first: 60, later: 20, memory: null, idle: null },
 };
 
-async function* starting(way: ModeName): AsyncGenerator<Figure> {
-  const budget = startBudgets[way];
-  const { firstMs, laterMs, memoryMb, idlePercent } = await startUp(way);
+async function* starting(mode: ModeName): AsyncGenerator<Measurement> {
+  const budget = startBudgets[mode];
+  const { firstMs, laterMs, memoryMb, idlePercent } = await startUp(mode);
   const how = 'from the command to “Souk is open”';
   yield {
     name: 'first start',
@@ -61,22 +61,21 @@ async function* starting(way: ModeName): AsyncGenerator<Figure> {
   };
 }
 
-async function* ordering(system: System): AsyncGenerator<Figure> {
+async function* ordering(system: System): AsyncGenerator<Measurement> {
   const { running } = system;
-  const productId = await manyOfOne(running);
+  const productId = await plentifulProduct(running);
   const buyers = await richBuyers(running, clients);
   const [me] = buyers as [Shopper];
-  await oneByOne(me, productId, 50);
-  const times = await oneByOne(me, productId, 100);
-  const calm = 'one order at a time';
+  await placeInSequence(me, productId, 50);
+  const times = await placeInSequence(me, productId, 100);
   yield {
     name: 'placed → CONFIRMED, p50',
     measured: percentile(times, 0.5),
     budget: 150,
     unit: 'ms',
-    how: calm,
+    how: 'one order at a time',
   };
-  const live = await toTheClient(me.client, me, productId, 30);
+  const live = await deliveryTimes(me.client, me, productId, 30);
   yield {
     name: 'change → client, p99',
     measured: percentile(live, 0.99),
@@ -84,58 +83,77 @@ async function* ordering(system: System): AsyncGenerator<Figure> {
     unit: 'ms',
     how: 'WebSocket',
   };
+  yield* concurrentOrders(system, buyers, productId);
+  yield* withoutBroker(system, me, productId);
+}
 
-  const statements = await countStatements(system.postgres.url);
-  await together(buyers, productId, orders);
+async function* concurrentOrders(
+  { postgres }: System,
+  buyers: readonly Shopper[],
+  productId: string,
+): AsyncGenerator<Measurement> {
+  const statements = await countStatements(postgres.url);
+  await placeConcurrently(buyers, productId, orders);
   await statements.reset();
-  const { perSecond, placed } = await together(buyers, productId, orders);
+  const { perSecond, placed } = await placeConcurrently(buyers, productId, orders);
   const each = (await statements.count()) / orders;
   const p99Ms = percentile(await timesOf(placed), 0.99);
-  const busy = `${orders} orders, ${clients} clients`;
+  const how = `${orders} orders, ${clients} clients`;
   yield {
     name: 'SQL statements per confirmed order',
     measured: each,
     budget: 30,
     unit: '',
-    how: busy,
+    how,
   };
-  yield { name: 'orders per second', measured: perSecond, budget: null, unit: '/s', how: busy };
-  yield { name: 'placed → CONFIRMED, p99', measured: p99Ms, budget: null, unit: 'ms', how: busy };
+  yield {
+    name: 'orders per second',
+    measured: perSecond,
+    budget: null,
+    unit: '/s',
+    how,
+  };
+  yield {
+    name: 'placed → CONFIRMED, p99',
+    measured: p99Ms,
+    budget: null,
+    unit: 'ms',
+    how,
+  };
   await statements.close();
-  yield* withoutBroker(system, me, productId);
 }
 
 async function* withoutBroker(
   { broker }: System,
   me: Shopper,
   productId: string,
-): AsyncGenerator<Figure> {
-  const { accepted, confirmedAfterS } = await orderThrough(broker, me, productId, 60);
+): AsyncGenerator<Measurement> {
+  const { accepted, confirmedAfterS } = await orderDuringOutage(broker, me, productId, 60);
   yield {
     name: 'all CONFIRMED after the broker is back',
     measured: confirmedAfterS,
     budget: 60,
     unit: 's',
-    how: `away for a minute; ${accepted} orders were placed meanwhile, and all accepted`,
+    how: `down for a minute; ${accepted} orders were placed meanwhile, and all accepted`,
   };
 }
 
-const twenty = `{ products(first: 20) {
+const query = `{ products(first: 20) {
   edges { node { name price { amount } seller { displayName } stock { available } } }
 } }`;
 
-async function* reading({ running, postgres }: System): AsyncGenerator<Figure> {
+async function* reading({ running, postgres }: System): AsyncGenerator<Measurement> {
   const client = new Client(running.gatewayUrl);
-  await client.ask(twenty);
+  await client.ask(query);
   const statements = await countStatements(postgres.url);
-  const quiet = async () => {
+  const statementsPerQuery = async () => {
     await statements.reset();
-    for (let index = 0; index < 50; index += 1) await client.ask(twenty);
+    for (let index = 0; index < 50; index += 1) await client.ask(query);
     return (await statements.count()) / 50;
   };
   yield {
     name: 'SQL statements for 20 products',
-    measured: await quiet(),
+    measured: await statementsPerQuery(),
     budget: 4,
     unit: '',
     how: 'price, seller and stock, through the gateway',
@@ -143,12 +161,12 @@ async function* reading({ running, postgres }: System): AsyncGenerator<Figure> {
   await statements.close();
 }
 
-async function guessing({ running }: System): Promise<Figure> {
+async function wrongPasswords({ running }: System): Promise<Measurement> {
   return {
     name: 'a wrong password, known ÷ unknown user',
-    measured: await knownToUnknown(running, ['buyer', 'seller', 'courier', 'operator']),
+    measured: await wrongPasswordRatio(running, ['buyer', 'seller', 'courier', 'operator']),
     budget: null,
     unit: '×',
-    how: 'medians of 20 tries each, in turns: 1 tells nobody who is registered',
+    how: 'ratio of the medians of 20 alternating tries each: 1 does not reveal who is registered',
   };
 }

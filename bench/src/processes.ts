@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The process and all that it started. Linux only. */
-function family(pid: number): number[] {
+/** Ids of the process and all its descendants. Linux only. */
+function processTree(pid: number): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-  return [pid, ...children.split(' ').filter(Boolean).map(Number).flatMap(family)];
+  return [pid, ...children.split(' ').filter(Boolean).map(Number).flatMap(processTree)];
 }
 
-/** Proportional set size of a process and its children, in megabytes. */
+/** Proportional set size of a process and its descendants, in megabytes. */
 export function memoryMb(pid: number): number {
-  const pss = family(pid).map((one) => {
+  const pss = processTree(pid).map((one) => {
     const rollup = readFileSync(`/proc/${one}/smaps_rollup`, 'utf8');
     return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0);
   });
   return pss.reduce((sum, kb) => sum + kb, 0) / 1_024;
 }
 
-/** The share of one core that they use while nobody asks for anything, in percent. */
+/** CPU use of the process and its descendants without requests, in percent of one core. */
 export async function idlePercent(pid: number, seconds: number): Promise<number> {
   const before = ticks(pid);
   await sleep(seconds * 1_000);
@@ -25,7 +25,7 @@ export async function idlePercent(pid: number, seconds: number): Promise<number>
 }
 
 function ticks(pid: number): number {
-  return family(pid)
+  return processTree(pid)
     .map((one) => {
       const fields = readFileSync(`/proc/${one}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
       return Number(fields[11]) + Number(fields[12]);

@@ -1,46 +1,46 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type ModeName, modeNames } from '@souk/ops/modes/mode';
-import { cellOf, type Figure } from './figure.ts';
+import { cellOf, type Measurement } from './measurement.ts';
 
-/** What was measured of one way to run, when, and on what. */
+/** Measurements of one deployment mode, with date and machine. */
 export type Results = {
   readonly on: string;
   readonly machine: string;
-  readonly figures: readonly Figure[];
+  readonly measurements: readonly Measurement[];
 };
-type Kept = Partial<Record<ModeName, Results>>;
+type SavedResults = Partial<Record<ModeName, Results>>;
 
 const file = new URL('../results.json', import.meta.url);
 const readme = new URL('../README.md', import.meta.url);
 
-/** Keeps the results of one way, and shows them in the README beside those of the other. */
-export function keepResults(way: ModeName, results: Results): void {
-  const kept: Kept = { ...JSON.parse(readFileSync(file, 'utf8')), [way]: results };
-  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
+/** Saves the results of one mode, and updates the table of all modes in the README. */
+export function saveResults(mode: ModeName, results: Results): void {
+  const saved: SavedResults = { ...JSON.parse(readFileSync(file, 'utf8')), [mode]: results };
+  writeFileSync(file, `${JSON.stringify(saved, null, 2)}\n`);
   const text = readFileSync(readme, 'utf8');
-  const [before = ''] = text.split('<!-- figures -->');
-  const after = text.split('<!-- /figures -->')[1] ?? '';
-  const table = tableOf(kept);
-  writeFileSync(readme, `${before}<!-- figures -->\n${table}\n<!-- /figures -->${after}`);
+  const [before = ''] = text.split('<!-- results -->');
+  const after = text.split('<!-- /results -->')[1] ?? '';
+  const table = tableOf(saved);
+  writeFileSync(readme, `${before}<!-- results -->\n${table}\n<!-- /results -->${after}`);
 }
 
-/** Both ways side by side: `x of y` keeps its budget y. */
-function tableOf(kept: Kept): string {
+/** All modes side by side: `x of y` is within its budget y. */
+function tableOf(saved: SavedResults): string {
   const hows = new Map<string, string>();
-  for (const way of modeNames) {
-    for (const { name, how } of kept[way]?.figures ?? []) hows.set(name, how);
+  for (const mode of modeNames) {
+    for (const { name, how } of saved[mode]?.measurements ?? []) hows.set(name, how);
   }
-  const cell = (way: ModeName, name: string) => {
-    const figure = kept[way]?.figures.find((one) => one.name === name);
-    return figure ? cellOf(figure) : '–';
+  const cell = (mode: ModeName, name: string) => {
+    const measurement = saved[mode]?.measurements.find((one) => one.name === name);
+    return measurement ? cellOf(measurement) : '–';
   };
   const rows = [...hows].map(
     ([name, how]) =>
-      `| ${name} | ${modeNames.map((way) => cell(way, name)).join(' | ')} | ${how} |`,
+      `| ${name} | ${modeNames.map((mode) => cell(mode, name)).join(' | ')} | ${how} |`,
   );
-  const when = modeNames.flatMap((way) => {
-    const results = kept[way];
-    return results ? [`- ${way}: ${results.on}, ${results.machine}`] : [];
+  const when = modeNames.flatMap((mode) => {
+    const results = saved[mode];
+    return results ? [`- ${mode}: ${results.on}, ${results.machine}`] : [];
   });
   return [
     ...when,

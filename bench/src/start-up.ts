@@ -16,27 +16,27 @@ export type StartUp = {
 
 const programs = { embedded: 'start', stack: 'stack' };
 const idleSeconds = 30;
-/** What a start has left to do: compiling, collecting. */
+/** Time for the work after a start: compilation and garbage collection. */
 const settleMs = 15_000;
 
-/** Starts the shop as people do, twice: on an empty folder, and again. */
-export async function startUp(way: ModeName): Promise<StartUp> {
+/** Starts the shop as users do, twice: on an empty folder, and again. */
+export async function startUp(mode: ModeName): Promise<StartUp> {
   const folder = await temporaryFolder();
-  const first = await open(way, folder);
+  const first = await open(mode, folder);
   await first.close();
-  const later = await open(way, folder);
+  const later = await open(mode, folder);
   await sleep(settleMs);
-  const figures = {
+  const idle = {
     memoryMb: memoryMb(later.pid),
     idlePercent: await idlePercent(later.pid, idleSeconds),
   };
   await later.close();
   rmSync(folder, { recursive: true });
-  return { firstMs: first.ms, laterMs: later.ms, ...figures };
+  return { firstMs: first.ms, laterMs: later.ms, ...idle };
 }
 
-async function open(way: ModeName, folder: string) {
-  const program = new URL(`../../ops/${programs[way]}.ts`, import.meta.url).pathname;
+async function open(mode: ModeName, folder: string) {
+  const program = new URL(`../../ops/${programs[mode]}.ts`, import.meta.url).pathname;
   const startedAt = performance.now();
   const env = {
     PATH: process.env.PATH,

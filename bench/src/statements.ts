@@ -1,7 +1,7 @@
 import { databaseNames, subgraphs } from '@souk/ops/system/subgraphs';
 import { Client } from 'pg';
 
-/** A count of what was sent to the services' databases since it was reset. */
+/** Counts the statements sent to the databases of the services since the last reset. */
 export type StatementCount = {
   readonly reset: () => Promise<void>;
   readonly count: () => Promise<number>;
@@ -9,10 +9,10 @@ export type StatementCount = {
 };
 
 /**
- * What a database was asked, without BEGIN and COMMIT, and without what its own triggers ask at the
- * commit. PL/pgSQL takes the INTO out of what it runs.
+ * Counts the statements of a database, without transaction control and without those that its own
+ * triggers run at the commit. PL/pgSQL removes INTO from the statements it runs.
  */
-const sent = String.raw`
+const countQuery = String.raw`
   with own as (
     select regexp_replace(
       regexp_replace(prosrc, '\minto\s+\w+(\s*,\s*\w+)*', ' ', 'gi'), '\s+', ' ', 'g'
@@ -28,7 +28,7 @@ const sent = String.raw`
       select from own where strpos(body, regexp_replace(trim(query), '\s+', ' ', 'g')) > 0
     )`;
 
-/** Counts the SQL statements that the services send. */
+/** Starts to count the SQL statements that the services send. */
 export async function countStatements(clusterUrl: string): Promise<StatementCount> {
   const cluster = await connect(clusterUrl);
   await cluster.query('create extension if not exists pg_stat_statements');
@@ -42,7 +42,9 @@ export async function countStatements(clusterUrl: string): Promise<StatementCoun
   return {
     reset: async () => void (await cluster.query('select pg_stat_statements_reset()')),
     count: async () => {
-      const counts = await Promise.all(services.map((one) => one.query<{ calls: number }>(sent)));
+      const counts = await Promise.all(
+        services.map((one) => one.query<{ calls: number }>(countQuery)),
+      );
       return counts.reduce((sum, { rows }) => sum + (rows[0]?.calls ?? 0), 0);
     },
     close: async () => {

@@ -1,14 +1,14 @@
 type Close = () => Promise<void>;
 
-/** Where a shop stands: one at a time, which whoever ends the campaign can close. */
-export class Theatre {
+/** Closes the shop that is open, at most one, when the campaign ends or is interrupted. */
+export class Cleanup {
   #close: Close | null = null;
 
   open(close: Close): void {
     this.#close = close;
   }
 
-  /** Nothing is done where no shop stands. */
+  /** Does nothing when no shop is open. */
   async close(): Promise<void> {
     const close = this.#close;
     this.#close = null;

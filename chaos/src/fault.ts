@@ -1,16 +1,20 @@
 import type { System } from '@souk/ops/system/start-system';
-import type { Cast } from './scenarios/actors.ts';
+import type { Actors } from './scenarios/actors.ts';
 
-/** What was seen that must not be, and how long it took to mend, in milliseconds. */
+/** What a fault led to. */
 export type Outcome = {
-  readonly surprises: readonly string[];
-  /** From the moment at which everything ran again to the end of the last story. Null: not hurt. */
+  readonly violations: readonly string[];
+  /**
+   * Milliseconds from the moment at which everything ran again to the end of the last scenario. Null
+   * when nothing was stopped.
+   */
   readonly recoveryMs: number | null;
 };
 
-/** Something bad that is done to a shop while people use it. */
-export type Blow = {
-  /** Says all that is needed to do it again. */
+/** A fault that is injected into a shop while clients use it. */
+export type Fault = {
+  /** Enough to inject the same fault again. */
   readonly name: string;
-  readonly strike: (system: System, cast: Cast) => Promise<Outcome>;
+  /** Injects the fault while the scenarios run, and resolves when they have ended. */
+  readonly inject: (system: System, actors: Actors) => Promise<Outcome>;
 };

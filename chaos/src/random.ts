@@ -1,13 +1,13 @@
-/** Numbers that are the same again for the same seed, and how to choose by them. */
+/** Pseudo-random numbers: the same seed gives the same sequence. */
 export type Random = {
   /** At least 0, below 1. */
   readonly next: () => number;
   /** A whole number from `low` to `high`, both included. */
   readonly between: (low: number, high: number) => number;
-  readonly of: <Item>(items: readonly Item[]) => Item;
+  readonly pick: <Item>(items: readonly Item[]) => Item;
 };
 
-/** Mulberry32: small, and far better than it needs to be here. */
+/** Mulberry32: small, and better than needed here. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   const next = () => {
@@ -20,9 +20,9 @@ export function randomFrom(seed: number): Random {
   return {
     next,
     between,
-    of: (items) => {
+    pick: (items) => {
       const item = items[between(0, items.length - 1)];
-      if (item === undefined) throw new Error('There is nothing to choose from.');
+      if (item === undefined) throw new Error('There are no items to pick from.');
       return item;
     },
   };

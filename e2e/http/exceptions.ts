@@ -1,7 +1,7 @@
 const csrf =
-  'A link or an image of a foreign page may send this, with the cookie of whoever looks at it. A client that sends content-type: application/json is answered.';
+  'A link or an image on another site can send this request with the cookie of the visitor. Requests with content-type: application/json are answered.';
 
-/** The audits of GraphQL over HTTP that the gateway does not pass, each with the reason why. */
+/** Audits of GraphQL over HTTP that the gateway does not pass, each with the reason. */
 export const exceptions: Readonly<Record<string, string>> = {
   '5A70': csrf,
   D6D5: csrf,

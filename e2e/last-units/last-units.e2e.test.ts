@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Shopper } from '@souk/ops/demo/shopper';
-import { availableOf, newProduct } from '../testing/goods.ts';
-import { buyer, demoClient } from '../testing/people.ts';
+import { availableOf, newProduct } from '../testing/products.ts';
 import { sharedShop } from '../testing/shared-shop.ts';
+import { buyer, demoClient } from '../testing/users.ts';
 
 const shop = sharedShop();
 const seller = demoClient(shop, 'seller');
@@ -14,22 +14,22 @@ it('fifty units are sold to exactly fifty of a hundred and twenty buyers (INV-13
     buyers.push(...some.map((client) => new Shopper(client)));
   }
   const productId = await newProduct(seller, 50, '10.00');
-  // Who sees the empty shelf at the first look is refused at once; the others by the reservation.
+  // Buyers who come after the stock is gone are refused at once, the others by the reservation.
   const asked = buyers.map((one) => one.place(productId, 1, randomUUID()));
   const orders = (await Promise.all(asked)).map(({ order }) => order);
-  const settled: string[] = [];
+  const statuses: string[] = [];
   for (const [index, order] of orders.entries()) {
-    settled.push(order ? await ended(buyers[index], order.id) : 'FAILED');
+    statuses.push(order ? await finalStatus(buyers[index], order.id) : 'FAILED');
   }
-  expect(settled.filter((status) => status === 'CONFIRMED')).toHaveLength(50);
-  expect(settled.filter((status) => status === 'FAILED')).toHaveLength(70);
+  expect(statuses.filter((status) => status === 'CONFIRMED')).toHaveLength(50);
+  expect(statuses.filter((status) => status === 'FAILED')).toHaveLength(70);
   expect(await availableOf(seller, productId)).toBe(0);
 }, 300_000);
 
-/** What an order has become when its checkout is over: it may take longer than the answer waits. */
-async function ended(one: Shopper | undefined, id: string): Promise<string> {
+/** Polls the order until its checkout has ended, which may take longer than the mutation waits. */
+async function finalStatus(shopper: Shopper | undefined, id: string): Promise<string> {
   for (;;) {
-    const status = await one?.statusOf(id);
+    const status = await shopper?.statusOf(id);
     if (status === 'CONFIRMED' || status === 'FAILED') return status;
   }
 }

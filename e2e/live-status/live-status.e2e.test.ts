@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@souk/ops/client/client';
 import { Shopper } from '@souk/ops/demo/shopper';
-import { newProduct } from '../testing/goods.ts';
-import { buyer, demoClient } from '../testing/people.ts';
+import { newProduct } from '../testing/products.ts';
 import { sharedShop } from '../testing/shared-shop.ts';
+import { buyer, demoClient } from '../testing/users.ts';
 
 const shop = sharedShop();
 const seller = demoClient(shop, 'seller');
@@ -22,7 +22,7 @@ type Change = {
   };
 };
 
-const everything = `subscription ($orderId: ID!, $after: String) {
+const subscription = `subscription ($orderId: ID!, $after: String) {
   orderStatusChanged(orderId: $orderId, after: $after) {
     cursor
     snapshot
@@ -42,7 +42,7 @@ async function placed(client: Client): Promise<string> {
   return order?.id ?? '';
 }
 
-/** The changes of an order up to a status. */
+/** Collects the changes of an order up to a status. */
 async function changes(
   client: Client,
   orderId: string,
@@ -50,7 +50,7 @@ async function changes(
   after: string | null = null,
 ) {
   const seen: Change['orderStatusChanged'][] = [];
-  for await (const { orderStatusChanged } of client.follow<Change>(everything, {
+  for await (const { orderStatusChanged } of client.follow<Change>(subscription, {
     orderId,
     after,
   })) {
@@ -60,8 +60,8 @@ async function changes(
   return seen;
 }
 
-describe('an order, live', () => {
-  it('brings what other services know along with each change (GW-6)', async () => {
+describe('following an order live', () => {
+  it('joins the data of other services to each change (GW-6)', async () => {
     const client = await buyer(shop);
     const seen = await changes(client, await placed(client), 'CONFIRMED');
     expect(seen[0]?.snapshot).toBe(true);
@@ -74,24 +74,24 @@ describe('an order, live', () => {
     });
   });
 
-  it('goes on where a cursor stopped: nothing missed, nothing twice (GW-6)', async () => {
+  it('resumes after a cursor: nothing missed, nothing twice (GW-6)', async () => {
     const client = await buyer(shop);
     const orderId = await placed(client);
     const [first] = await changes(client, orderId, 'CONFIRMED');
     const rest = await changes(client, orderId, 'CONFIRMED', first?.cursor ?? null);
-    const begin = first?.event.seq ?? 0;
+    const firstSeq = first?.event.seq ?? 0;
     expect(rest.map(({ event }) => event.seq)).toEqual(
-      Array.from({ length: 6 - begin }, (_, index) => begin + index + 1),
+      Array.from({ length: 6 - firstSeq }, (_, index) => firstSeq + index + 1),
     );
     expect(rest.every(({ snapshot }) => !snapshot)).toBe(true);
   });
 
-  it('is followed by buyer and seller at once, to the door (ORD-12)', async () => {
+  it('works for buyer and seller at once, up to the delivery (ORD-12)', async () => {
     const client = await buyer(shop);
     const orderId = await placed(client);
     await changes(client, orderId, 'CONFIRMED');
-    const both = [client, seller].map((one) => one.follow<Change>(everything, { orderId }));
-    // Each has the order before it when the goods leave.
+    const both = [client, seller].map((one) => one.follow<Change>(subscription, { orderId }));
+    // Both have received the snapshot before the order is shipped.
     await Promise.all(both.map((stream) => stream.next()));
     const selling = new Shopper(seller);
     expect(await selling.change('shipOrder', orderId)).toBe('SHIPPED');
@@ -107,7 +107,7 @@ describe('an order, live', () => {
     }
   });
 
-  it('does not exist for a stranger, as one that was never placed (ID-13)', async () => {
+  it('answers a stranger as for an order that was never placed (ID-13)', async () => {
     const orderId = await placed(await buyer(shop));
     const stranger = await buyer(shop);
     const answers = await Promise.all(

@@ -1,7 +1,7 @@
 import type { Client } from '@souk/ops/client/client';
 import type { RunningSystem } from '@souk/ops/system/running';
 
-/** What came back for one request, with what a refusal must carry. */
+/** Response to one request, with the parts that a refusal must have. */
 export type Reply<Data> = {
   readonly status: number;
   readonly retryAfter: string | null;
@@ -9,7 +9,7 @@ export type Reply<Data> = {
   readonly codes: readonly string[];
 };
 
-/** Sends an operation as it stands; an answer that is no JSON throws. */
+/** Sends a request body unchanged. Throws when the response is not JSON. */
 export async function request<Data>(
   { gatewayUrl }: Pick<RunningSystem, 'gatewayUrl'>,
   body: string,

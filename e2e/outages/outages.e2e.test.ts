@@ -3,9 +3,9 @@ import type { Client } from '@souk/ops/client/client';
 import { Shopper } from '@souk/ops/demo/shopper';
 import type { System } from '@souk/ops/system/start-system';
 import { verify } from '@souk/ops/verify/verify';
-import { newProduct } from '../testing/goods.ts';
-import { buyer, demoClient } from '../testing/people.ts';
+import { newProduct } from '../testing/products.ts';
 import { startShop } from '../testing/start-shop.ts';
+import { buyer, demoClient } from '../testing/users.ts';
 
 let system: System;
 let client: Client;
@@ -21,8 +21,8 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 async function placeSome(count: number): Promise<string[]> {
-  const asked = Array.from({ length: count }, () => me.insist(productId, 1, randomUUID()));
-  return (await Promise.all(asked)).map(({ __typename, order }) => {
+  const requests = Array.from({ length: count }, () => me.insist(productId, 1, randomUUID()));
+  return (await Promise.all(requests)).map(({ __typename, order }) => {
     expect(__typename).toBe('OrderPlaced');
     return order?.id ?? '';
   });
@@ -32,26 +32,26 @@ async function allConfirmed(ids: readonly string[]): Promise<void> {
   for (const id of ids) expect((await me.watch(id, 'CONFIRMED')).at(-1)).toBe('CONFIRMED');
 }
 
-async function nothingBroken(): Promise<void> {
+async function expectInvariants(): Promise<void> {
   expect(await verify(system.running, () => {})).toEqual(new Map());
 }
 
-describe('while the broker is away', () => {
+describe('while the broker is unavailable', () => {
   it('orders are accepted; when it is back all are confirmed, none lost, none twice (EVT-11, EVT-5)', async () => {
     const before = Number(await me.balance());
-    const open = await system.broker.cut();
+    const reconnect = await system.broker.cut();
     const ids = await placeSome(10);
     expect(await me.statusOf(ids[0] ?? '')).toMatch(/NEW|PROCESSING/);
-    await open();
+    await reconnect();
     await allConfirmed(ids);
     expect(Number(await me.balance())).toBe(before - 10);
-    await nothingBroken();
+    await expectInvariants();
   }, 180_000);
 });
 
 describe('a service that dies', () => {
   it.each(['orders', 'billing', 'inventory', 'delivery'] as const)(
-    '%s: what it had begun ends when it is back, once (SAG-8, SAG-11, EVT-7)',
+    '%s: its work is completed after a restart, once (SAG-8, SAG-11, EVT-7)',
     async (name) => {
       const before = Number(await me.balance());
       const ids = await placeSome(8);
@@ -59,12 +59,12 @@ describe('a service that dies', () => {
       await system.restart(name);
       await allConfirmed(ids);
       expect(Number(await me.balance())).toBe(before - 8);
-      await nothingBroken();
+      await expectInvariants();
     },
     180_000,
   );
 
-  it('users: the rest of an answer comes, what it would have told is missing, and says nothing of the inside (GW-3, GW-9)', async () => {
+  it('users: other fields are answered, its own are null, and the error reveals nothing internal (GW-3, GW-9)', async () => {
     const [id = ''] = await placeSome(1);
     await allConfirmed([id]);
     await system.children.of('users').stop();
@@ -87,12 +87,12 @@ describe('a service that dies', () => {
 });
 
 describe('PostgreSQL', () => {
-  it('that stops and starts again takes nothing with it (SAG-8)', async () => {
+  it('loses nothing when it stops and starts again (SAG-8)', async () => {
     const ids = await placeSome(5);
     await system.postgres.stop();
     await expect(client.ask('{ account { id } }')).rejects.toThrow();
     await system.postgres.startAgain();
     await allConfirmed(ids);
-    await nothingBroken();
+    await expectInvariants();
   }, 180_000);
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Shopper } from '@souk/ops/demo/shopper';
-import { availableOf, newProduct } from '../testing/goods.ts';
-import { buyer, demoClient } from '../testing/people.ts';
+import { availableOf, newProduct } from '../testing/products.ts';
 import { sharedShop } from '../testing/shared-shop.ts';
+import { buyer, demoClient } from '../testing/users.ts';
 
 const shop = sharedShop();
 const seller = demoClient(shop, 'seller');
@@ -20,7 +20,7 @@ describe('an order', () => {
     expect(await availableOf(client, productId)).toBe(8);
   });
 
-  it('above the balance is refused, and leaves nothing (ORD-7, BIL-12, SAG-7)', async () => {
+  it('above the balance fails, and changes nothing (ORD-7, BIL-12, SAG-7)', async () => {
     const client = await buyer(shop);
     const me = new Shopper(client);
     const productId = await newProduct(seller, 10, '1000.00');
@@ -33,7 +33,7 @@ describe('an order', () => {
     expect(await availableOf(client, productId)).toBe(10);
   });
 
-  it('above the stock is refused, and the money is back (SAG-5)', async () => {
+  it('above the stock fails, and the money is released (SAG-5)', async () => {
     const client = await buyer(shop);
     const me = new Shopper(client);
     const productId = await newProduct(seller, 1, '10.00');

@@ -1,37 +1,42 @@
 import { sharedShop, sharedState } from '../testing/shared-shop.ts';
-import { answerTo } from './answer.ts';
-import { fieldsIn, guarded } from './guarded.ts';
-import { everybody, type People, people } from './people.ts';
-import { operationOf, rows } from './table.ts';
-import { type Names, theOrder } from './the-order.ts';
+import { answerTo } from './answer-to.ts';
+import { fieldsIn, guardedFields } from './guarded-fields.ts';
+import { type Principals, principalNames, principals } from './principals.ts';
+import { operationOf, rows } from './rights-table.ts';
+import { createSampleOrder, type Variables } from './sample-order.ts';
 
-let all: People;
-let names: Names;
+let all: Principals;
+let variables: Variables;
 beforeAll(async () => {
-  all = await people(sharedShop(), sharedState());
-  names = await theOrder(all);
-  // From now on a note under this key is refused to whoever may leave one.
+  all = await principals(sharedShop(), sharedState());
+  variables = await createSampleOrder(all);
+  // Uses up the idempotency key, so that a later note under it is refused after all checks of rights.
   const note = `mutation ($id: ID!) {
     addDeliveryNote(id: $id, note: "Ring twice.", idempotencyKey: "note") { __typename }
   }`;
-  const noted = Object.values(all).map((one) => one.ask(note, { id: names.delivery }));
+  const noted = Object.values(all).map((one) => one.ask(note, { id: variables.delivery }));
   await Promise.allSettled(noted);
 });
 
-describe('the page of rights', () => {
-  it('has a row for everything that is guarded, and for nothing else (ID-11, ID-12)', () => {
+describe('rights.md', () => {
+  it('has a row for every guarded field, and for no other (ID-11, ID-12)', () => {
     const known = new Set(rows().flatMap(({ fields }) => fields));
-    expect([...known].sort()).toEqual(guarded().sort());
+    expect([...known].sort()).toEqual(guardedFields().sort());
   });
 
-  it.each(rows())('asks for what it is about: $what', (row) => {
-    expect([...fieldsIn(operationOf(row, names))]).toEqual(expect.arrayContaining([...row.fields]));
+  it.each(rows())('requests the fields it names: $label', (row) => {
+    expect([...fieldsIn(operationOf(row, variables))]).toEqual(
+      expect.arrayContaining([...row.fields]),
+    );
   });
 });
 
-describe('what the shop answers is what the page says', () => {
-  it.each(rows())('$what: $asked (ID-11, ID-12)', async (row) => {
-    const answers = everybody.map(async (who) => [who, await answerTo(all[who], row, names)]);
+describe('the shop answers as rights.md says', () => {
+  it.each(rows())('$label: $asked (ID-11, ID-12)', async (row) => {
+    const answers = principalNames.map(async (who) => [
+      who,
+      await answerTo(all[who], row, variables),
+    ]);
     expect(Object.fromEntries(await Promise.all(answers))).toEqual(row.expected);
   });
 });

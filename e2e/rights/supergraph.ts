@@ -3,12 +3,12 @@ import { buildSchema } from 'graphql';
 
 const file = new URL('../../schema/supergraph.graphql', import.meta.url);
 
-/** The graph as it is committed, with its directives. */
+/** The committed supergraph, with its directives. */
 export const schema = buildSchema(readFileSync(file, 'utf8'), { assumeValid: true });
 
 export const roots = ['Query', 'Mutation', 'Subscription'];
 
-/** A type or a field as it stands in the file. */
+/** Syntax node of a type or a field. */
 export type Node =
   | { readonly directives?: readonly { readonly name: { readonly value: string } }[] }
   | null

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 
-/** What somebody used who must be nowhere in a log. */
-export type Person = {
+/** A user whose data must never appear in a log. */
+export type TestUser = {
   readonly username: string;
   readonly email: string;
   readonly password: string;
 };
 
-export function newPerson(): Person {
-  const username = `quiet-${randomUUID()}`;
+export function newTestUser(): TestUser {
+  const username = `user-${randomUUID()}`;
   return { username, email: `${username}@souk.example`, password: `pass-${randomUUID()}` };
 }
 
-/** Somebody at the login routes, who keeps every cookie that was ever given. */
+/** A browser that sends the latest cookie, and keeps every cookie it ever received. */
 export class Browser {
   readonly cookies: string[] = [];
   readonly #gatewayUrl: string;

@@ -7,8 +7,8 @@ import { temporaryFolder } from '@souk/ops/system/temporary-folder';
 import { freePort } from '@souk/platform/runtime/free-port';
 import { type Launcher, launch, run } from '../testing/launcher.ts';
 
-/** Between one launch and the next nobody listens there, and nobody else shall. */
-const ours = { least: 16_000, below: 17_900 };
+/** Outside the range of outgoing connections, so that ports stay free between two launches. */
+const portRange = { least: 16_000, below: 17_900 };
 
 let folder: string;
 let ports: Record<string, string>;
@@ -17,9 +17,9 @@ let launcher: Launcher | undefined;
 beforeAll(async () => {
   folder = await temporaryFolder();
   const [gateway, identity, kafka] = [
-    await freePort(ours),
-    await freePort(ours),
-    await freePort(ours),
+    await freePort(portRange),
+    await freePort(portRange),
+    await freePort(portRange),
   ];
   ports = {
     GATEWAY_PORT: String(gateway),
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await launcher?.end('SIGKILL');
-  // Its children take a moment to find that it is gone.
+  // Its children take a moment to notice that it has ended.
   await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
@@ -40,14 +40,14 @@ async function open(settings: Record<string, string> = {}): Promise<Launcher> {
   return launcher;
 }
 
-/** What a start that can't be says, and how it ends. */
-async function refused(state: string, settings: Record<string, string> = ports) {
+/** Starts a launcher that fails. Returns its exit code and output. */
+async function failedStart(state: string, settings: Record<string, string> = ports) {
   const failed = launch(state, settings);
   expect(await failed.open).toBe(false);
   return { code: await failed.end('SIGTERM'), lines: failed.lines };
 }
 
-/** The processes that have to do with the folder, and those of its shop. */
+/** Processes that mention the state folder: the launcher and all that it started. */
 async function processes(): Promise<string[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const lines = await Promise.all(
@@ -73,11 +73,11 @@ async function productCount(): Promise<number> {
   return products.totalCount;
 }
 
-/** One life of a shop, as each story needs what the one before has left. */
+/** One shop from first start to reset: each test needs the state that the previous one left. */
 describe('the launcher', () => {
   let products: number;
 
-  it('opens a shop on an empty folder, and says each step with its time', async () => {
+  it('opens a shop on an empty folder, and prints each step with its time', async () => {
     const { lines } = await open();
     for (const step of ['PostgreSQL', 'users', 'gateway', 'demo shop']) {
       expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${step} +\\d+ ms$`)));
@@ -87,21 +87,21 @@ describe('the launcher', () => {
     expect(products).toBeGreaterThan(200);
   }, 120_000);
 
-  it('says in one line that it runs already, and that nothing is reset under it', async () => {
-    expect(await refused(folder)).toEqual({
+  it('says in one line that the shop runs already, and refuses a reset meanwhile', async () => {
+    expect(await failedStart(folder)).toEqual({
       code: 1,
       lines: [`Souk is already running at http://localhost:${ports.GATEWAY_PORT}: stop it first.`],
     });
-    const [code, said] = await run('reset', folder);
+    const [code, output] = await run('reset', folder);
     expect(code).toBe(1);
-    expect(said).toContain('stop it first');
+    expect(output).toContain('stop it first');
   }, 60_000);
 
-  it('starts again what ends by itself', async () => {
-    const [before, said] = [await pids(), launcher?.lines.length];
+  it('restarts processes that end by themselves', async () => {
+    const [before, printed] = [await pids(), launcher?.lines.length];
     for (const name of ['gateway', 'postgres']) process.kill(before[name] ?? 0, 'SIGKILL');
-    for (const name of ['gateway', 'postgres']) await launcher?.says(`${name} is running again`);
-    expect(launcher?.lines.slice(said).sort()).toEqual([
+    for (const name of ['gateway', 'postgres']) await launcher?.printed(`${name} is running again`);
+    expect(launcher?.lines.slice(printed).sort()).toEqual([
       'gateway ended unexpectedly: restarting it',
       'gateway is running again',
       'postgres ended unexpectedly: restarting it',
@@ -114,37 +114,40 @@ describe('the launcher', () => {
     expect(after.postgres).not.toBe(before.postgres);
   }, 60_000);
 
-  it('goes on where it was killed, with all that there was', async () => {
+  it('keeps all data after it was killed', async () => {
     await launcher?.end('SIGKILL');
-    // Half a draft of what says that it runs.
+    // A half-written file about the running shop.
     await writeFile(join(folder, 'running.json'), '{"mode": "emb');
     await open();
     expect(await productCount()).toBe(products);
-    const [code, said] = await run('verify', folder);
-    expect({ code, said }).toMatchObject({ code: 0 });
+    const [code, output] = await run('verify', folder);
+    expect({ code, output }).toMatchObject({ code: 0 });
   }, 180_000);
 
-  it('ends with everything that it started', async () => {
+  it('stops everything that it started', async () => {
     expect(await launcher?.end('SIGINT')).toBe(0);
     expect(await processes()).toEqual([]);
     expect(existsSync(join(folder, 'running.json'))).toBe(false);
   }, 60_000);
 
-  it('says in one line what a setting of a service has to be', async () => {
-    const { code, lines } = await refused(folder, { ...ports, BILLING_OPENING_BALANCE: 'much' });
+  it('names an invalid setting of a service', async () => {
+    const { code, lines } = await failedStart(folder, {
+      ...ports,
+      BILLING_OPENING_BALANCE: 'much',
+    });
     expect(code).toBe(1);
-    // A service that is a process of its own says it in the log that the line names.
+    // A service in its own process writes it to the log that the line names.
     const log = await readFile(join(folder, 'souk.log'), 'utf8');
     expect([...lines, log].join('\n')).toContain('BILLING_OPENING_BALANCE');
-    // What had begun to start ends when it finds that we are gone.
+    // Processes that had started end when they notice that the launcher has ended.
     while ((await processes()).length > 0);
   }, 60_000);
 
-  it('names a damaged file of secrets', async () => {
+  it('names a damaged secrets file', async () => {
     const file = join(folder, 'secrets.json');
     const whole = await readFile(file, 'utf8');
     await writeFile(file, whole.slice(0, 40));
-    expect(await refused(folder)).toEqual({
+    expect(await failedStart(folder)).toEqual({
       code: 1,
       lines: [
         `${file} is damaged: restore it from a copy, or delete all data with "npm run reset".`,
@@ -153,7 +156,7 @@ describe('the launcher', () => {
     await writeFile(file, whole);
   }, 60_000);
 
-  it('makes anew what a first start left half made', async () => {
+  it('completes what an interrupted first start left behind', async () => {
     await rm(join(folder, 'postgres.made'));
     await rm(join(folder, 'postgres', 'PG_VERSION'));
     await rm(join(folder, 'seeded'));
@@ -162,16 +165,16 @@ describe('the launcher', () => {
     expect(await launcher?.end('SIGTERM')).toBe(0);
   }, 120_000);
 
-  it('is gone after a reset', async () => {
+  it('leaves nothing after a reset', async () => {
     expect((await run('reset', folder))[0]).toBe(0);
     expect(existsSync(folder)).toBe(false);
   }, 60_000);
 });
 
-describe('the launcher says in one line, and leaves nothing,', () => {
+describe('the launcher says in one line, and leaves no process,', () => {
   it('that a port is taken', async () => {
     const server = createServer().listen(Number(ports.GATEWAY_PORT), '127.0.0.1');
-    const { code, lines } = await refused(folder);
+    const { code, lines } = await failedStart(folder);
     server.close();
     expect({ code, lines }).toEqual({
       code: 1,
@@ -180,8 +183,8 @@ describe('the launcher says in one line, and leaves nothing,', () => {
     while ((await processes()).length > 0);
   }, 60_000);
 
-  it('that a folder can not be written', async () => {
-    expect(await refused('/dev/null/souk')).toEqual({
+  it('that a folder cannot be written', async () => {
+    expect(await failedStart('/dev/null/souk')).toEqual({
       code: 1,
       lines: [expect.stringContaining("can't be written")],
     });

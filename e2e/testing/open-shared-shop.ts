@@ -1,6 +1,6 @@
 import { startShop } from './start-shop.ts';
 
-/** One shop for all the stories that hurt nobody. */
+/** Starts one shop for all scenarios that stop nothing. */
 export default async function openSharedShop(): Promise<void> {
   const system = await startShop();
   process.env.SOUK_E2E = JSON.stringify(system.running);

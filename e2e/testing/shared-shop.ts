@@ -1,13 +1,13 @@
 import type { RunningSystem } from '@souk/ops/system/running';
 
-/** The shop that all stories share. */
+/** Returns the shop that all scenarios share. */
 export function sharedShop(): RunningSystem {
   const running = process.env.SOUK_E2E;
-  if (!running) throw new Error('A story is named *.e2e.test.ts.');
+  if (!running) throw new Error('There is no shared shop: name the test *.e2e.test.ts.');
   return JSON.parse(running);
 }
 
-/** The folder of its state: for programs that look there. */
+/** State folder of the shared shop, for programs that read it. */
 export function sharedState(): string {
   return process.env.SOUK_E2E_STATE ?? '';
 }

@@ -1,11 +1,16 @@
 import type { System } from '@souk/ops/system/start-system';
 import type { SystemSettings } from '@souk/ops/system/system-settings';
 import { startTemporarySystem } from '@souk/ops/system/temporary-system';
-import { wayUnderTest } from './way-under-test.ts';
+import { modeUnderTest } from './mode-under-test.ts';
 
-type Wanted = Partial<Pick<SystemSettings, 'hosting' | 'overrides'>>;
+type ShopOptions = Partial<Pick<SystemSettings, 'hosting' | 'overrides'>>;
 
-/** A shop of this test run, a process for each service. */
-export function startShop(wanted: Wanted = {}): Promise<System> {
-  return startTemporarySystem({ mode: wayUnderTest, hosting: 'apart', durable: false, ...wanted });
+/** Starts a shop with a process for each service, in the mode under test. */
+export function startShop(options: ShopOptions = {}): Promise<System> {
+  return startTemporarySystem({
+    mode: modeUnderTest,
+    hosting: 'apart',
+    durable: false,
+    ...options,
+  });
 }

@@ -1,8 +1,8 @@
 import {
   type DeadLetter,
+  type DeadLetterFilter,
   listDeadLetters,
   releaseDeadLetters,
-  type DeadLetterFilter,
 } from '@souk/platform/messaging/dead-letters';
 import { CannotStart } from '../system/cannot-start.ts';
 import { type Target, withDatabases } from './target.ts';

@@ -1,7 +1,13 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { BusAdmin, EventBus } from '@souk/platform/bus/bus';
 import { openBus, openBusAdmin } from '@souk/platform/bus/open-bus';
-import { type BusConfig, busConfigAt, busConfigIssues, busConfigOf, busSettings } from '@souk/platform/bus/settings';
+import {
+  type BusConfig,
+  busConfigAt,
+  busConfigIssues,
+  busConfigOf,
+  busSettings,
+} from '@souk/platform/bus/settings';
 import { readConfig } from '@souk/platform/runtime/config';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { serviceTables } from '@souk/platform/service/service-tables';
@@ -81,7 +87,11 @@ export async function withDatabases(
       throw new CannotStart(
         `The database of ${service} is unknown: name it with --database ${service}=<url>.`,
       );
-    const orm = await MikroORM.init({ entities: serviceTables.entities, clientUrl, logger: () => {} });
+    const orm = await MikroORM.init({
+      entities: serviceTables.entities,
+      clientUrl,
+      logger: () => {},
+    });
     await run(orm, service).finally(() => orm.close());
   }
 }

@@ -1,6 +1,6 @@
-import type { Mutant } from './mutants.ts';
-import { ofTheModel } from './of-the-model.ts';
-import { ofTheSystem } from './of-the-system.ts';
+import { modelMutants } from './model-mutants.ts';
+import type { Mutant } from './mutant.ts';
+import { systemMutants } from './system-mutants.ts';
 
-/** Every fault that is planted. */
-export const all: readonly Mutant[] = [...ofTheModel, ...ofTheSystem];
+/** Every mutant. */
+export const all: readonly Mutant[] = [...modelMutants, ...systemMutants];

@@ -4,9 +4,9 @@ import { type RunningSystem, runningIn } from '@souk/ops/system/running';
 import { temporaryFolder } from '@souk/ops/system/temporary-folder';
 import { withoutRateLimits } from '@souk/ops/system/temporary-system';
 import { freePort } from '@souk/platform/runtime/free-port';
-import { impatience } from '../short-timeouts.ts';
+import { shortTimeouts } from '../short-timeouts.ts';
 
-/** The shop as `npm start` runs it: one process for all but the gateway, which may be killed whole. */
+/** The shop as `npm start` runs it: one process for all but the gateway, which can be killed whole. */
 export class Host {
   readonly #folder: string;
   readonly #settings: Record<string, string>;
@@ -17,23 +17,23 @@ export class Host {
     this.#settings = settings;
   }
 
-  /** On a folder of its own, that is gone after `close`. */
+  /** Starts a shop in a folder of its own, which `close` deletes. */
   static async open(): Promise<Host> {
     const folder = await temporaryFolder();
     const [gateway, identity] = [await freePort(), await freePort()];
     const ports = { GATEWAY_PORT: String(gateway), IDENTITY_PORT: String(identity) };
-    const host = new Host(folder, { ...ports, ...impatience, ...withoutRateLimits });
+    const host = new Host(folder, { ...ports, ...shortTimeouts, ...withoutRateLimits });
     await host.start();
     return host;
   }
 
-  /** Resolves with whether it came so far as to be open. */
+  /** Resolves with true when the shop is open, with false when the process ended before. */
   async start(more: Record<string, string> = {}): Promise<boolean> {
     this.#launcher = launch(this.#folder, { ...this.#settings, ...more });
     return this.#launcher.open;
   }
 
-  /** Resolves when the process has ended, whoever ended it. */
+  /** Resolves when the process has ended, for whatever reason. */
   get ended(): Promise<unknown> {
     return this.#launcher?.ended ?? Promise.resolve();
   }
@@ -44,7 +44,7 @@ export class Host {
 
   async running(): Promise<RunningSystem> {
     const running = await runningIn(this.#folder);
-    if (!running) throw new Error(`Nothing runs: ${this.#launcher?.lines.join('\n')}`);
+    if (!running) throw new Error(`The shop does not run: ${this.#launcher?.lines.join('\n')}`);
     return running;
   }
 

@@ -1,18 +1,18 @@
 import { CannotStart } from '@souk/ops/system/cannot-start';
-import type { Blow } from '../fault.ts';
-import type { Point } from './points.ts';
-import { untilDead } from './until-dead.ts';
+import type { Fault } from '../fault.ts';
+import type { CrashPoint } from './crash-points.ts';
+import { runUntilDead } from './run-until-dead.ts';
 
-/** A service dies at a point, the how-manieth time it comes there. */
-export function deathAt({ name, service }: Point, pass: number): Blow {
-  const place = `${name}#${pass}`;
+/** Kills a service when it passes a crash point for the `pass`th time. */
+export function killAtPoint({ name, service }: CrashPoint, pass: number): Fault {
+  const crashAt = `${name}#${pass}`;
   return {
-    name: place,
-    strike: async ({ children, restart }, cast) => {
+    name: crashAt,
+    inject: async ({ children, restart }, actors) => {
       await children.of(service).kill();
-      await restart(service, { CRASH_AT: place }).catch(diedEarly);
+      await restart(service, { CRASH_AT: crashAt }).catch(diedEarly);
       const { ended } = children.of(service);
-      return untilDead({ ended, revive: () => restart(service) }, cast);
+      return runUntilDead({ ended, restart: () => restart(service) }, actors);
     },
   };
 }

@@ -1,30 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Blow } from '../fault.ts';
+import type { Fault } from '../fault.ts';
 import { randomFrom } from '../random.ts';
-import { play } from '../scenarios/run-scenario.ts';
-import { hitBy } from './random-faults.ts';
+import { runScenarios } from '../scenarios/run-scenarios.ts';
+import { randomFault } from './random-fault.ts';
 
-/** About as long as the stories take where nothing is hurt. */
-const tellingMs = 1_500;
-const awayMsMax = 2_000;
+/** About as long as the scenarios take without a fault. */
+const scenariosMs = 1_500;
+const downMsMax = 2_000;
 
-/** Something random is hurt at a random moment of the stories; the seed says what, and when. */
-export function roundOf(seed: number): Blow {
+/** Injects a random fault at a random moment of the scenarios; the seed decides which, and when. */
+export function round(seed: number): Fault {
   return {
     name: `round ${seed}`,
-    strike: async (system, cast) => {
+    inject: async (system, actors) => {
       const random = randomFrom(seed);
-      const hit = hitBy(random, system);
-      const [after, away] = [random.between(0, tellingMs), random.between(0, awayMsMax)];
-      const playing = play(cast);
+      const fault = randomFault(random, system);
+      const [after, down] = [random.between(0, scenariosMs), random.between(0, downMsMax)];
+      const running = runScenarios(actors);
       await sleep(after);
-      const mend = await hit.strike(system);
-      await sleep(away);
-      await mend();
-      const mendedAt = performance.now();
-      const about = `${hit.name}, after ${after} ms for ${away} ms`;
-      const surprises = (await playing).map((what) => `${about}: ${what}`);
-      return { surprises, recoveryMs: performance.now() - mendedAt };
+      const repair = await fault.inject(system);
+      await sleep(down);
+      await repair();
+      const repairedAt = performance.now();
+      const about = `${fault.name}, after ${after} ms for ${down} ms`;
+      const violations = (await running).map((violation) => `${about}: ${violation}`);
+      return { violations, recoveryMs: performance.now() - repairedAt };
     },
   };
 }

@@ -1,32 +1,35 @@
-import { newProduct } from '@souk/e2e/testing/goods.ts';
-import { buyer, demoClient, newcomer } from '@souk/e2e/testing/people.ts';
+import { newProduct } from '@souk/e2e/testing/products.ts';
+import { buyer, demoClient, newcomer } from '@souk/e2e/testing/users.ts';
 import type { Client } from '@souk/ops/client/client';
 import { Shopper } from '@souk/ops/demo/shopper';
 import type { RunningSystem } from '@souk/ops/system/running';
-import { Refusals } from './retrying-client.ts';
+import { RetryLog } from './retry-until-answered.ts';
 
-/** Who plays the stories, and with what. */
-export type Cast = {
-  readonly place: Pick<RunningSystem, 'gatewayUrl' | 'issuer'>;
-  /** Has more money than all stories need. */
+/** The users of the scenarios, and what they need. */
+export type Actors = {
+  readonly endpoints: Pick<RunningSystem, 'gatewayUrl' | 'issuer'>;
+  /** Has more money than all scenarios need. */
   readonly rich: Shopper;
-  /** Has an account, and not enough for anything. */
+  /** Has an account without money. */
   readonly poor: Shopper;
   readonly seller: Client;
-  /** Does not run out. */
-  readonly tea: string;
-  readonly refusals: Refusals;
+  /** A product that does not run out. */
+  readonly productId: string;
+  readonly retryLog: RetryLog;
 };
 
-/** Everybody, with money and goods. `patienceMs` is how long a client asks again. */
-export async function castFor(place: Cast['place'], patienceMs = 90_000): Promise<Cast> {
-  const seller = demoClient(place, 'seller');
-  const rich = new Shopper(await buyer(place));
+/** Creates the actors with money and goods. Their clients retry for `retryForMs`. */
+export async function createActors(
+  endpoints: Actors['endpoints'],
+  retryForMs = 90_000,
+): Promise<Actors> {
+  const seller = demoClient(endpoints, 'seller');
+  const rich = new Shopper(await buyer(endpoints));
   await rich.deposit(await accountOf(rich), '1000000.00');
-  const poor = new Shopper(await newcomer(place));
+  const poor = new Shopper(await newcomer(endpoints));
   await poor.openAccount();
-  const tea = await newProduct(seller, 1_000_000, '10.00');
-  return { place, rich, poor, seller, tea, refusals: new Refusals(patienceMs) };
+  const productId = await newProduct(seller, 1_000_000, '10.00');
+  return { endpoints, rich, poor, seller, productId, retryLog: new RetryLog(retryForMs) };
 }
 
 async function accountOf({ client }: Shopper): Promise<string> {

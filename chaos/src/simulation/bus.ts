@@ -1,30 +1,30 @@
 import type { Message } from '@souk/platform/messaging/consumer';
-import { hold } from './broken.ts';
-import type { Letter } from './memory/consumer.ts';
-import { follows } from './moves.ts';
+import { invariant } from './invariant.ts';
+import { isLegalTransition } from './is-legal-transition.ts';
+import type { SimulatedRecord } from './memory/consumer.ts';
 
 export type Partition = {
   readonly topic: string;
   readonly number: number;
-  readonly records: Letter[];
+  readonly records: SimulatedRecord[];
 };
 
-type Seen = { version: number; status: string | null };
+type Observed = { version: number; status: string | null };
 
 const partitionsOfTopic = 2;
 const at = new Date(0);
 
-/** The broker: each topic in a few logs. A key has its log for ever, and so its order. */
+/** The broker: each topic has a few partitions. A key always goes to the same one, and so keeps its order. */
 export class Bus {
   readonly #partitions = new Map<string, Partition[]>();
   readonly #published = new Set<string>();
-  /** By topic and key: how far somebody who listens to all of it has come. */
-  readonly seen = new Map<string, Seen>();
+  /** Latest version and status by topic and key, as a consumer of everything sees them. */
+  readonly observed = new Map<string, Observed>();
   readonly #shareOf: (key: string) => number;
-  repeats = 0;
+  duplicates = 0;
   records = 0;
 
-  /** `shareOf` says to which partition a key belongs, for ever. */
+  /** `shareOf` maps a key to its partition. */
   constructor(shareOf: (key: string) => number) {
     this.#shareOf = shareOf;
   }
@@ -33,7 +33,7 @@ export class Bus {
     return this.#partitions.get(topic) ?? this.#make(topic);
   }
 
-  /** Stores a message that was sent, perhaps once more. */
+  /** Appends a published message, which may be a duplicate. */
   append(message: Message): void {
     const { topic, key } = message;
     const partitions = this.partitionsOf(topic);
@@ -44,8 +44,8 @@ export class Bus {
     const position = BigInt(records.length);
     records.push({ topic, partition: number, position, key, value: '', headers, at, message });
     this.records += 1;
-    if (this.#published.has(message.id)) this.repeats += 1;
-    else this.#listen(message);
+    if (this.#published.has(message.id)) this.duplicates += 1;
+    else this.#checkSequence(message);
     this.#published.add(message.id);
   }
 
@@ -57,22 +57,22 @@ export class Bus {
     return partitions;
   }
 
-  /** Who follows one thing sees its versions one by one, and only moves that there are. */
-  #listen({ topic, key, version, data }: Message): void {
+  /** Checks that the versions of an entity come one by one, with legal status transitions. */
+  #checkSequence({ topic, key, version, data }: Message): void {
     if (version === null) return;
     const status = (data as { status?: string }).status ?? null;
-    const before = this.seen.get(`${topic} ${key}`);
+    const before = this.observed.get(`${topic} ${key}`);
     const isNext = before ? version === before.version + 1 : version <= 2;
-    hold(
+    invariant(
       isNext,
-      'versions are told one by one',
-      () => `${topic} tells version ${version} after ${before?.version ?? 'none'}`,
+      'versions are published one by one',
+      () => `${topic} publishes version ${version} after ${before?.version ?? 'none'}`,
     );
-    hold(
-      follows(topic, before?.status ?? null, status),
-      'a status moves along its table',
+    invariant(
+      isLegalTransition(topic, before?.status ?? null, status),
+      'a status changes by a legal transition',
       () => `${topic} goes from ${before?.status ?? 'nothing'} to ${status}`,
     );
-    this.seen.set(`${topic} ${key}`, { version, status });
+    this.observed.set(`${topic} ${key}`, { version, status });
   }
 }

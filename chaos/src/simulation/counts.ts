@@ -1,15 +1,15 @@
-/** What happened in a run, in numbers. */
+/** Counts of what happened in a run. */
 export type Counts = {
   orders: number;
   messages: number;
-  repeats: number;
-  /** Messages that were handled after one that was told later. */
-  overtaken: number;
+  duplicates: number;
+  /** Messages handled after a message that was published later. */
+  reordered: number;
   crashes: number;
-  /** Batches of which nobody knew whether the broker has them. */
+  /** Batches whose acknowledgement by the broker was lost. */
   lostAnswers: number;
-  rereadings: number;
-  stumbles: number;
+  rereads: number;
+  handlerFaults: number;
   deadLetters: number;
   timeouts: number;
   endings: Record<string, number>;
@@ -17,12 +17,12 @@ export type Counts = {
 
 export function noCounts(): Counts {
   return {
-    ...{ orders: 0, messages: 0, repeats: 0, overtaken: 0, crashes: 0, lostAnswers: 0 },
-    ...{ rereadings: 0, stumbles: 0, deadLetters: 0, timeouts: 0, endings: {} },
+    ...{ orders: 0, messages: 0, duplicates: 0, reordered: 0, crashes: 0, lostAnswers: 0 },
+    ...{ rereads: 0, handlerFaults: 0, deadLetters: 0, timeouts: 0, endings: {} },
   };
 }
 
-/** Adds what another run counted. */
+/** Adds the counts of another run. */
 export function addTo(sum: Counts, { endings, ...numbers }: Counts): void {
   for (const [name, count] of Object.entries(numbers)) {
     sum[name as keyof typeof numbers] += count;

@@ -14,8 +14,11 @@ const hourMs = 3_600_000;
 
 type Stores = Readonly<Record<'orders' | 'billing' | 'inventory' | 'delivery', Store>>;
 
-/** Puts into each service what it has before the first order. */
-export function furnish(plan: Plan, { orders, billing, inventory, delivery }: Stores): void {
+/** Fills the store of each service with its rows before the first order. */
+export function fillInitialState(
+  plan: Plan,
+  { orders, billing, inventory, delivery }: Stores,
+): void {
   const now = new Date(noon);
   for (const [product, priceMinorUnits] of plan.prices.entries()) {
     const [productId, available] = [productName(product), plan.stock[product] ?? 0];
@@ -32,21 +35,21 @@ export function furnish(plan: Plan, { orders, billing, inventory, delivery }: St
   }
   for (const [buyer, balance] of plan.balances.entries()) {
     const [id, userId] = [`account-${buyer}`, buyerName(buyer)];
-    const whole = { id, userId, currency, status: 'ACTIVE', balance, held: 0, version: 1 };
-    billing.rowsOf<Account>(Account).push(rowOf(Account, { ...whole, changedAt: now }));
-    const about = { orderId: null };
+    const row = { id, userId, currency, status: 'ACTIVE', balance, held: 0, version: 1 };
+    billing.rowsOf<Account>(Account).push(rowOf(Account, { ...row, changedAt: now }));
+    const noOrder = { orderId: null };
     billing
       .rowsOf<Entry>(Entry)
       .push(
-        { book: 'FREE', accountId: id, amount: balance, ...about },
-        { book: 'CASH', accountId: null, amount: -balance, ...about },
+        { book: 'FREE', accountId: id, amount: balance, ...noOrder },
+        { book: 'CASH', accountId: null, amount: -balance, ...noOrder },
       );
   }
   for (const [slot, capacity] of plan.slots.entries()) {
     const from = new Date(noon + (slot + 24) * hourMs);
     const time = { from, to: new Date(from.getTime() + hourMs) };
-    const whole = { id: slotName(slot), capacity, taken: 0, ...time };
-    delivery.rowsOf<DeliverySlot>(DeliverySlot).push(rowOf(DeliverySlot, whole));
+    const row = { id: slotName(slot), capacity, taken: 0, ...time };
+    delivery.rowsOf<DeliverySlot>(DeliverySlot).push(rowOf(DeliverySlot, row));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 
-/** How far an order comes, step by step. */
+/** Statuses of an order on its way to CONFIRMED. */
 export const milestones = [
   'NEW',
   'PROCESSING',
@@ -10,42 +10,42 @@ export const milestones = [
   'CONFIRMED',
 ] as const;
 
-/** What somebody orders, and what they do with it later. Buyers, products and slots go by a number. */
+/** An order and what its actors do with it later. Buyers, products and slots are indexes. */
 export type PlannedOrder = {
-  /** Its own, also when others are left out. */
+  /** Stays the same when the shrinker removes other orders. */
   readonly number: number;
   readonly buyer: number;
   readonly cart: readonly { readonly product: number; readonly quantity: number }[];
-  readonly looksAtStock: boolean;
-  /** Null takes the first slot with room. */
+  readonly checksStock: boolean;
+  /** Null takes the first free slot. */
   readonly slot: number | null;
-  /** How often the buyer asks for a cancel, and not before the order has come so far. */
+  /** How often the buyer cancels, and the status from which on. */
   readonly cancels: number;
   readonly cancelsFrom: (typeof milestones)[number];
-  /** Who says that the goods leave, if anybody. */
-  readonly leaves: 'SELLER' | 'COURIER' | null;
-  /** Whether they then say that the goods arrive. */
+  /** Who reports the shipment; null when nobody does. */
+  readonly shippedBy: 'SELLER' | 'COURIER' | null;
+  /** True when they also report the delivery. */
   readonly arrives: boolean;
 };
 
-/** A shop, and what people want of it. Money is in minor units. */
+/** Initial state of a shop, and its orders. Money is in minor units. */
 export type Plan = {
   readonly prices: readonly number[];
   readonly stock: readonly number[];
   readonly balances: readonly number[];
-  /** How many places each slot has. */
+  /** Capacity of each slot. */
   readonly slots: readonly number[];
   readonly orders: readonly PlannedOrder[];
 };
 
-/** A small shop where there is often too little of something. */
-export function planBy(random: Random): Plan {
-  const { between, of } = random;
+/** Generates a small shop that often runs short of something. */
+export function randomPlan(random: Random): Plan {
+  const { between, pick } = random;
   const list = <Item>(least: number, most: number, one: (index: number) => Item) =>
     Array.from({ length: between(least, most) }, (_, index) => one(index));
   const prices = list(1, 3, () => between(1, 9) * 100);
-  const balances = list(1, 2, () => of([0, 5_000, 50_000, 50_000, 50_000, 50_000, 50_000]));
-  const slots = list(1, 2, () => of([0, 1, 1, 2, 9, 9, 9, 9]));
+  const balances = list(1, 2, () => pick([0, 5_000, 50_000, 50_000, 50_000, 50_000, 50_000]));
+  const slots = list(1, 2, () => pick([0, 1, 1, 2, 9, 9, 9, 9]));
   const cartOf = () =>
     prices.flatMap((_, product) =>
       product === 0 || between(0, 1) === 1 ? [{ product, quantity: between(1, 3) }] : [],
@@ -54,23 +54,23 @@ export function planBy(random: Random): Plan {
     number,
     buyer: between(0, balances.length - 1),
     cart: cartOf(),
-    looksAtStock: between(0, 4) === 0,
+    checksStock: between(0, 4) === 0,
     slot: between(0, 4) === 0 ? between(0, slots.length - 1) : null,
-    cancels: of([0, 0, 0, 1, 1, 2]),
-    cancelsFrom: of([...milestones, 'CONFIRMED', 'CONFIRMED'] as const),
-    leaves: of([null, 'SELLER', 'COURIER', 'COURIER']),
+    cancels: pick([0, 0, 0, 1, 1, 2]),
+    cancelsFrom: pick([...milestones, 'CONFIRMED', 'CONFIRMED'] as const),
+    shippedBy: pick([null, 'SELLER', 'COURIER', 'COURIER']),
     arrives: between(0, 1) === 1,
   });
-  const stock = prices.map(() => of([1, 3, 6, 20, 20, 20, 20]));
+  const stock = prices.map(() => pick([1, 3, 6, 20, 20, 20, 20]));
   return { prices, stock, balances, slots, orders: list(1, 4, order) };
 }
 
-/** What an order costs: the buyer's own sum, made without the shop's. */
+/** Price of an order, computed independently of the shop's code. */
 export function costOf({ prices }: Plan, { cart }: PlannedOrder): number {
   return cart.reduce((sum, { product, quantity }) => sum + (prices[product] ?? 0) * quantity, 0);
 }
 
-/** How people call an order, a buyer and a product. */
+/** Names of an order, a buyer and a product in the log. */
 export const orderName = (order: number): string => String.fromCharCode(65 + order);
 export const buyerName = (buyer: number): string => ['ann', 'bob'][buyer] ?? '';
 export const productName = (product: number): string => ['tea', 'cup', 'jar'][product] ?? '';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { counted, plumbingDatabase } from '../../../platform/src/testing/counting.ts';
 import { urlOf } from '../../../platform/src/testing/postgres.ts';
 import { Database } from './database.ts';
-import { fates, isStored, relay } from './relay.ts';
+import { isStored, relay, relayOutcomes } from './relay.ts';
 import { ordinary } from './step.ts';
 
 let orm: Awaited<ReturnType<typeof plumbingDatabase>>;
@@ -23,29 +23,31 @@ afterAll(async () => {
 const message = fc.record({ type: fc.constantFrom('counted', 'recounted'), key: fc.nat(2) });
 const step = fc.record({
   committed: fc.array(message, { maxLength: 4 }),
-  mishap: fc.nat(fates.length - 1),
+  fault: fc.nat(relayOutcomes.length - 1),
   detail: fc.nat(1),
 });
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 class Lost extends Error {}
 
-/** A broker that does with a batch what the mishap says. */
-function brokerOf({ mishap, detail }: Step, stored: string[]): Pick<EventBus, 'publish'> {
-  const fate = fates[mishap];
+/** A broker that treats a batch as the step's fault demands. */
+function brokerOf({ fault, detail }: Step, stored: string[]): Pick<EventBus, 'publish'> {
+  const outcome = relayOutcomes[fault];
   const keep = ({ topic, key, value }: OutgoingRecord) => stored.push(`${topic} ${key} ${value}`);
   return {
     publish: async (batch) => {
-      if (fate === 'NOT_SENT') throw new Lost();
-      const some = batch.filter(({ topic }) => fate !== 'PARTLY_SENT' || isStored(topic, detail));
+      if (outcome === 'NOT_SENT') throw new Lost();
+      const some = batch.filter(
+        ({ topic }) => outcome !== 'PARTLY_SENT' || isStored(topic, detail),
+      );
       for (const one of some) keep(one);
-      if (fate !== 'SENT') throw new Lost();
+      if (outcome !== 'SENT') throw new Lost();
     },
   };
 }
 
 describe('the relay of the simulation', () => {
-  it('hands the broker what the real one does, whatever becomes of a batch (EVT-5, EVT-6)', async () => {
+  it('sends the broker the same records as the real relay, whatever happens to a batch (EVT-5, EVT-6)', async () => {
     const transact = transactOn(orm, { source: 'counter', contract: counted });
     const steps = fc.array(step, { minLength: 5, maxLength: 20 });
     await fc.assert(
@@ -56,14 +58,14 @@ describe('the relay of the simulation', () => {
           simulated.push(`${topic} ${key} ${JSON.stringify(data)}`);
         };
         let n = 0;
-        for (const one of [...these, { committed: [], mishap: 0, detail: 0 }]) {
+        for (const one of [...these, { committed: [], fault: 0, detail: 0 }]) {
           for (const { type, key } of one.committed) {
             n += 1;
-            const told = { topic: type, key: String(key), data: { n } };
-            database.outbox = [...database.outbox, told as unknown as Message];
-            await transact(async (work) => work.publish(type, told.key, told.data));
+            const published = { topic: type, key: String(key), data: { n } };
+            database.outbox = [...database.outbox, published as unknown as Message];
+            await transact(async (work) => work.publish(type, published.key, published.data));
           }
-          relay(database, { append }, { ...ordinary, mishap: one.mishap, detail: one.detail });
+          relay(database, { append }, { ...ordinary, fault: one.fault, detail: one.detail });
           await sender.drain(brokerOf(one, real), false).catch((fault: unknown) => {
             if (!(fault instanceof Lost)) throw fault;
           });

@@ -1,10 +1,10 @@
 import type { Plan, PlannedOrder } from './plan.ts';
-import type { Script } from './run.ts';
+import type { Script } from './run-script.ts';
 import type { Step } from './step.ts';
 
 /**
- * The smallest script that was found which still fails: fewer orders, fewer steps, calmer ones. It
- * stops when nothing smaller fails, or after so many tries.
+ * Reduces a failing script: fewer orders, fewer steps, fewer faults. Returns the smallest script that
+ * still fails, once no smaller one does or after `triesMax` attempts.
  */
 export async function shrink(
   script: Script,
@@ -26,7 +26,7 @@ export async function shrink(
   return smallest;
 }
 
-/** `now` is asked again for each, as it has become smaller meanwhile. */
+/** Calls `now` for each candidate, as the script shrinks meanwhile. */
 function* smallerThan(now: () => Script): Generator<Script> {
   const withSteps = (steps: readonly Step[]) => ({ ...now(), steps });
   const withPlan = (plan: Plan) => ({ ...now(), plan });
@@ -35,7 +35,7 @@ function* smallerThan(now: () => Script): Generator<Script> {
     () => now().plan.orders,
     (orders) => withPlan({ ...now().plan, orders }),
   );
-  yield* eachSimpler(() => now().steps, withSteps, calmer);
+  yield* eachSimpler(() => now().steps, withSteps, withoutFault);
   yield* eachSimpler(
     () => now().plan.orders,
     (orders) => withPlan({ ...now().plan, orders }),
@@ -48,35 +48,35 @@ function* smallerThan(now: () => Script): Generator<Script> {
   }
 }
 
-/** Leaves out half of them, then quarters, down to each one. The end goes first. */
+/** Removes halves, then quarters, down to single items, the last ones first. */
 function* withoutChunks<Item>(
   now: () => readonly Item[],
-  whole: (items: readonly Item[]) => Script,
+  withItems: (items: readonly Item[]) => Script,
 ): Generator<Script> {
   for (let size = now().length; size >= 1; size = Math.floor(size / 2)) {
     for (let start = now().length - size; start >= 0; start -= size) {
-      yield whole([...now().slice(0, start), ...now().slice(start + size)]);
+      yield withItems([...now().slice(0, start), ...now().slice(start + size)]);
     }
   }
 }
 
 function* eachSimpler<Item>(
   now: () => readonly Item[],
-  whole: (items: readonly Item[]) => Script,
+  withItems: (items: readonly Item[]) => Script,
   simpler: (item: Item) => readonly Item[],
 ): Generator<Script> {
   for (let index = now().length - 1; index >= 0; index -= 1) {
     const item = now()[index];
     if (item === undefined) continue;
-    for (const one of simpler(item)) yield whole(now().with(index, one));
+    for (const one of simpler(item)) yield withItems(now().with(index, one));
   }
 }
 
-const fields = ['mishap', 'size', 'detail'] as const;
+const fields = ['fault', 'size', 'detail'] as const;
 
-function calmer(step: Step): Step[] {
-  const calm = { ...step, mishap: 0, size: 0, detail: 0 };
-  return fields.some((field) => step[field] > 0) ? [calm, { ...step, mishap: 0 }] : [];
+function withoutFault(step: Step): Step[] {
+  const plain = { ...step, fault: 0, size: 0, detail: 0 };
+  return fields.some((field) => step[field] > 0) ? [plain, { ...step, fault: 0 }] : [];
 }
 
 function simplerStep(step: Step): Step[] {
@@ -92,9 +92,9 @@ function simplerOrder(order: PlannedOrder): PlannedOrder[] {
   const changes: Partial<PlannedOrder>[] = [
     { cancels: 0 },
     { cancels: Math.min(1, order.cancels) },
-    { leaves: null },
+    { shippedBy: null },
     { arrives: false },
-    { looksAtStock: false },
+    { checksStock: false },
     { slot: null },
     { buyer: 0 },
     line ? { cart: [{ ...line, quantity: 1 }] } : {},
@@ -103,7 +103,7 @@ function simplerOrder(order: PlannedOrder): PlannedOrder[] {
   return simpler.filter((one) => JSON.stringify(one) !== JSON.stringify(order));
 }
 
-/** A shop with less in it, and orders that still name only what there is. */
+/** Simplifies the shop, and keeps its orders consistent with it. */
 function simplerPlan(plan: Plan): Plan[] {
   const { prices, stock, balances, slots } = plan;
   const ofOrders = (change: (order: PlannedOrder) => Partial<PlannedOrder>) =>

@@ -1,63 +1,63 @@
 import { addTo, noCounts } from './counts.ts';
-import { pageOf, shopOf } from './page.ts';
-import { play, type Script } from './run.ts';
-import { scriptOf, shortest } from './seed.ts';
+import { describeShop, report } from './report.ts';
+import { runScript, type Script } from './run-script.ts';
+import { scriptFrom, shortestScript } from './script.ts';
 
 type Print = (line: string) => void;
 
-/** How to tell what breaks: how many shorter stories to try, and where to. */
-export type Telling = { readonly tries: number; readonly print: Print };
+/** How many scripts to try for a shorter one, and where to print. */
+export type Output = { readonly tries: number; readonly print: Print };
 
-/** A shop that comes to no rest has no end of them. */
+/** A shop that never comes to rest would print without end. */
 const linesMax = 400;
 
-/** Plays so many seeds, up to the first that breaks something. True when nothing was broken. */
-export async function playSeeds(from: number, seeds: number, telling: Telling): Promise<boolean> {
-  const { print } = telling;
+/** Simulates seeds up to the first violation. True when no invariant was violated. */
+export async function simulateSeeds(from: number, seeds: number, output: Output): Promise<boolean> {
+  const { print } = output;
   const began = performance.now();
   const sum = noCounts();
   for (let seed = from; seed < from + seeds; seed += 1) {
-    const script = scriptOf(seed);
-    const { broken, counts } = await play(script);
+    const script = scriptFrom(seed);
+    const { violation, counts } = await runScript(script);
     addTo(sum, counts);
-    if (broken) {
-      print(`Seed ${seed} breaks a rule, after ${seed - from} that did not.\n`);
-      await tellShortest(script, broken.rule, telling);
-      print(`\nAll of it, step by step: npm run simulate -- --seed ${seed}`);
+    if (violation) {
+      print(`Seed ${seed} violates an invariant, after ${seed - from} seeds that did not.\n`);
+      await printShortest(script, violation.rule, output);
+      print(`\nFor the whole run: npm run simulate -- --seed ${seed}`);
       return false;
     }
   }
-  print(pageOf(seeds, (performance.now() - began) / 1_000, sum));
-  print('\nNothing broken.');
+  print(report(seeds, (performance.now() - began) / 1_000, sum));
+  print('\nAll invariants hold.');
   return true;
 }
 
-/** Plays one seed and tells all of it, and the shortest story where it breaks something. */
-export async function tellSeed(seed: number, telling: Telling): Promise<boolean> {
-  const { print } = telling;
-  const script = scriptOf(seed);
-  const rule = await tell(script, print);
+/** Simulates one seed and prints all of it, and the shortest run with the same violation, if any. */
+export async function simulateSeed(seed: number, output: Output): Promise<boolean> {
+  const { print } = output;
+  const script = scriptFrom(seed);
+  const rule = await printRun(script, print);
   if (rule === null) return true;
-  print('\nThe same, as short as it can be told:\n');
-  await tellShortest(script, rule, telling);
+  print('\nThe shortest run with the same violation:\n');
+  await printShortest(script, rule, output);
   return false;
 }
 
-async function tellShortest(script: Script, rule: string, telling: Telling): Promise<void> {
-  await tell(await shortest(script, rule, telling.tries), telling.print);
+async function printShortest(script: Script, rule: string, output: Output): Promise<void> {
+  await printRun(await shortestScript(script, rule, output.tries), output.print);
 }
 
-/** Returns the rule that was broken, or null. */
-async function tell(script: Script, print: Print): Promise<string | null> {
-  print(`${shopOf(script.plan)}.\n`);
+/** Runs a script and prints its log. Returns the violated rule, or null. */
+async function printRun(script: Script, print: Print): Promise<string | null> {
+  print(`${describeShop(script.plan)}.\n`);
   let lines = 0;
-  const { broken } = await play(script, {
+  const { violation } = await runScript(script, {
     onLine: (line) => {
       lines += 1;
       if (lines <= linesMax) print(line.trimEnd());
     },
   });
-  if (lines > linesMax) print(`… and ${lines - linesMax} lines more`);
-  print(`\n${broken ? `Broken: ${broken.message}.` : 'Nothing broken.'}`);
-  return broken?.rule ?? null;
+  if (lines > linesMax) print(`… and ${lines - linesMax} more lines`);
+  print(`\n${violation ? `Violated: ${violation.message}.` : 'All invariants hold.'}`);
+  return violation?.rule ?? null;
 }

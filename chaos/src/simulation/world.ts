@@ -11,11 +11,11 @@ import { Bus } from './bus.ts';
 import { Consumer } from './consumer.ts';
 import { noCounts } from './counts.ts';
 import { Database } from './database.ts';
-import { currency, furnish, noon } from './initial-state.ts';
-import { beginIdsAgain } from './memory/ids.ts';
+import { currency, fillInitialState, noon } from './initial-state.ts';
+import { resetIds } from './memory/ids.ts';
 import { orderName, type Plan } from './plan.ts';
 
-/** As the shop has it. */
+/** The same values as in the shop. */
 export const retryPolicy: RetryPolicy = {
   retryMs: 5_000,
   retryMaxMs: 60_000,
@@ -31,40 +31,40 @@ const consumersOf = {
   delivery: ofDelivery(),
 } as unknown as Readonly<Record<ServiceName, Consumers<Contract>>>;
 
-/** One service: what it keeps, what it listens to, and since when it is there. */
+/** A simulated service: its database, its consumer, and when it is up again. */
 export type Service = {
   readonly name: ServiceName;
   readonly database: Database;
   readonly consumer: Consumer;
-  /** In ms; later than now while it is down. */
+  /** Time in ms from which on it is up; later than now while it is down. */
   upAt: number;
 };
 
-/** The shop of one run, and its clock. */
+/** State of one run: the shop and its clock. */
 export class World {
   readonly plan: Plan;
   readonly bus = new Bus((key) => this.#shareOf(key));
   readonly services: Readonly<Record<ServiceName, Service>>;
   readonly counts = noCounts();
   now = noon;
-  /** What a handler failed at by itself, if one did. */
-  fault: string | null = null;
-  /** All faults are over. */
-  isHealed = false;
-  /** When somebody looked at the dead letters for the last time. */
-  lookedAt = noon;
-  /** By service, the id of the latest message that it has handled. */
-  readonly newest = new Map<ServiceName, string>();
+  /** A fault of a handler that was not injected, if any. */
+  handlerFault: string | null = null;
+  /** True when no more faults are injected. */
+  faultsAreOver = false;
+  /** When an operator last looked at the dead letters. */
+  deadLettersCheckedAt = noon;
+  /** Id of the latest message that each service has handled. */
+  readonly latestHandled = new Map<ServiceName, string>();
   readonly #line: ((text: string) => void) | null;
 
   constructor(plan: Plan, onLine: ((text: string) => void) | null) {
-    beginIdsAgain();
+    resetIds();
     this.plan = plan;
     this.#line = onLine;
     const { orders, billing, inventory, delivery } = this.#open();
     this.services = { orders, billing, inventory, delivery };
     const storeOf = ({ database }: Service) => database.store;
-    furnish(plan, {
+    fillInitialState(plan, {
       ...{ orders: storeOf(orders), billing: storeOf(billing) },
       ...{ inventory: storeOf(inventory), delivery: storeOf(delivery) },
     });
@@ -74,7 +74,7 @@ export class World {
     const open = (name: ServiceName): Service => {
       const database = new Database(name, () => this.now);
       const onFault = (fault: string) => {
-        this.fault ??= fault;
+        this.handlerFault ??= fault;
       };
       const { bus } = this;
       const consumers = consumersOf[name];
@@ -87,18 +87,18 @@ export class World {
     };
   }
 
-  /** Adds a line to the story, if somebody listens. */
-  tell(who: string, what: () => string): void {
+  /** Adds a line to the log of the run, if there is a listener. */
+  log(actor: string, text: () => string): void {
     if (!this.#line) return;
     const time = new Date(this.now).toISOString().slice(11, 19);
-    this.#line(`${time}  ${who.padEnd(9)}  ${what()}`);
+    this.#line(`${time}  ${actor.padEnd(9)}  ${text()}`);
   }
 
-  /** The service dies, and is back after so many ms. What it had not committed is gone. */
+  /** Kills a service for `downMs`. What it had not committed is lost. */
   crash(service: Service, downMs: number): void {
     this.counts.crashes += 1;
     service.upAt = this.now + downMs;
-    this.tell(service.name, () => `dies; it is back in ${downMs / 1_000} s`);
+    this.log(service.name, () => `dies; it restarts in ${downMs / 1_000} s`);
   }
 
   orders(): readonly Order[] {
@@ -109,16 +109,16 @@ export class World {
     return this.orders().find(({ idempotencyKey }) => idempotencyKey === keyOf(number));
   }
 
-  /** An order's partition is by its number: it stays the same when other orders are left out. */
+  /** Maps an order to a partition by its number, which stays the same when other orders are removed. */
   #shareOf(key: string): number {
     const order = this.orders().find(({ id }) => id === key);
     return order ? Number(order.idempotencyKey) : shareOf(key, 2);
   }
 
-  /** What people call an order, by its id. */
+  /** Name of an order in the log, by its id. */
   nameOf(orderId: string | null): string {
     const key = this.orders().find(({ id }) => id === orderId)?.idempotencyKey;
-    return key ? orderName(Number(key)) : (orderId ?? 'nobody');
+    return key ? orderName(Number(key)) : (orderId ?? 'unknown');
   }
 }
 

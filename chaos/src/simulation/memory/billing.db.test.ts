@@ -9,7 +9,7 @@ import * as given from '../../../../subgraphs/billing/src/persistence/give-back.
 import * as held from '../../../../subgraphs/billing/src/persistence/hold.ts';
 import { type Bank, openBank } from '../../../../subgraphs/billing/src/testing/bank.ts';
 import * as memory from './billing.ts';
-import { Nicknames } from './nicknames.ts';
+import { IdNormalizer } from './id-normalizer.ts';
 import { type EntityManager, rowOf, Store } from './store.ts';
 import { Transaction } from './transaction.ts';
 
@@ -32,8 +32,8 @@ type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 const currency = 'RUB';
 
-/** Does a step with the statements of one side, and says what they answer. */
-async function take(side: Side, em: EntityManager, userId: string, one: Step) {
+/** Runs a step with the statements of one side. Returns their result. */
+async function runStep(side: Side, em: EntityManager, userId: string, one: Step) {
   const { amount: minorUnits } = one;
   const [orderId, at] = [`${userId} ${one.order}`, bank.now];
   const origin = 'CHECKOUT' as const;
@@ -42,13 +42,13 @@ async function take(side: Side, em: EntityManager, userId: string, one: Step) {
   }
   if (one.do === 'CAPTURE' || one.do === 'RELEASE')
     return side.endHold(em, one.do, { orderId }, at);
-  // It answers the payment that is there, and leaves a tombstone where none is.
+  // Returns the existing payment, or records a tombstone.
   const payment = await side.bury(em, { orderId, userId, currency, at });
   if (one.do === 'bury' || minorUnits > payment.refundable()) return { payment, account: null };
   return side.giveBack(em, payment, payment.refund(minorUnits), at);
 }
 
-function told(change: Change | null) {
+function resultOf(change: Change | null) {
   if (!change) return null;
   const { payment, account } = change;
   const fields = ['id', 'orderId', 'accountId', 'amount', 'status', 'refunded', 'declineCode'];
@@ -59,8 +59,8 @@ function told(change: Change | null) {
 const pick = (payment: Payment, fields: readonly string[]) =>
   fields.map((field) => (payment as unknown as Record<string, unknown>)[field] ?? null);
 
-describe('the memory of billing', () => {
-  it('answers each statement as PostgreSQL does, and books the same', async () => {
+describe('the in-memory persistence of billing', () => {
+  it('answers each statement as PostgreSQL does, and writes the same ledger entries', async () => {
     const steps = fc.array(step, { minLength: 5, maxLength: 25 });
     await fc.assert(
       fc.asyncProperty(steps, fc.boolean(), async (these, hasAccount) => {
@@ -69,13 +69,16 @@ describe('the memory of billing', () => {
         const id = hasAccount ? await bank.open(userId, 5_000) : '';
         const fresh = { id, userId, currency, status: 'ACTIVE', balance: 5_000, held: 0 };
         if (id) store.rowsOf<Account>(Account).push(rowOf(Account, { ...fresh, version: 1 }));
-        const [real, simulated] = [new Nicknames(), new Nicknames()];
+        const [real, simulated] = [new IdNormalizer(), new IdNormalizer()];
         for (const one of these) {
           const rows = new Transaction(store);
-          const expected = await bank.transact(({ em }) => take(sql, em, userId, one));
-          const actual = await take(memory, rows as unknown as EntityManager, userId, one);
+          const expected = await bank.transact(({ em }) => runStep(sql, em, userId, one));
+          const actual = await runStep(memory, rows as unknown as EntityManager, userId, one);
           rows.commit();
-          expect([one, simulated.in(told(actual))]).toEqual([one, real.in(told(expected))]);
+          expect([one, simulated.normalize(resultOf(actual))]).toEqual([
+            one,
+            real.normalize(resultOf(expected)),
+          ]);
         }
         expect(entriesIn(store)).toEqual(await entriesOf(userId));
       }),

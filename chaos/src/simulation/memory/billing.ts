@@ -6,7 +6,7 @@ import {
 } from '../../../../subgraphs/billing/src/domain/moves.ts';
 import { endings, Payment } from '../../../../subgraphs/billing/src/domain/payment.ts';
 import { newId } from './ids.ts';
-import { type Changing, rowOf } from './store.ts';
+import { type Mutable, rowOf } from './store.ts';
 import { type Transaction, transactionOf } from './transaction.ts';
 
 type Persistence = {
@@ -17,10 +17,10 @@ type Persistence = {
   readonly lockFor: typeof import('../../../../subgraphs/billing/src/persistence/lock-for.ts');
 };
 
-/** One side of a move of money. Amounts are in minor units. */
+/** One side of a transfer. Amounts are in minor units. */
 export class Entry {
   declare readonly book: string;
-  /** Null for the shop's own books. */
+  /** Null for the shop's own accounts. */
   declare readonly accountId: string | null;
   declare readonly orderId: string | null;
   declare readonly amount: number;
@@ -31,7 +31,7 @@ export const hold: Persistence['hold']['hold'] = async (em, command) => {
   const { minorUnits, currency } = amount;
   const all = transactionOf(em);
   if (paymentOf(all, orderId)) return null;
-  const account = all.rowsOf<Changing<Account>>(Account).find((one) => one.userId === userId);
+  const account = all.rowsOf<Mutable<Account>>(Account).find((one) => one.userId === userId);
   const declineCode = whyNot(account, minorUnits, currency);
   const payment = rowOf(Payment, {
     ...{ id: newId(), orderId, origin, userId, amount: minorUnits, currency, createdAt },
@@ -48,7 +48,7 @@ export const endHold: Persistence['endHold']['endHold'] = async (em, ending, whi
   const payment =
     'orderId' in which
       ? paymentOf(all, which.orderId)
-      : all.rowsOf<Changing<Payment>>(Payment).find(({ id }) => id === which.paymentId);
+      : all.rowsOf<Mutable<Payment>>(Payment).find(({ id }) => id === which.paymentId);
   if (payment?.status !== 'HELD') return null;
   payment.status = endings[ending];
   return { payment, account: move(all, payer(all, payment), ending, payment, payment.amount) };
@@ -66,24 +66,24 @@ export const bury: Persistence['bury']['bury'] = async (em, unheld) => {
 
 export const giveBack: Persistence['giveBack']['giveBack'] = async (em, { id }, refund) => {
   const all = transactionOf(em);
-  const payment = all.rowsOf<Changing<Payment>>(Payment).find((one) => one.id === id);
+  const payment = all.rowsOf<Mutable<Payment>>(Payment).find((one) => one.id === id);
   if (!payment) throw new Error(`There is no payment ${id}.`);
   payment.refunded = refund.refunded;
   payment.status = refund.status;
   return { payment, account: move(all, payer(all, payment), 'REFUND', payment, refund.amount) };
 };
 
-/** There is nobody to wait for. */
+/** Does nothing: transactions run one at a time. */
 export const lockFor: Persistence['lockFor']['lockFor'] = async () => {};
 
-function paymentOf(all: Transaction, orderId: string): Changing<Payment> | undefined {
-  const payments = all.rowsOf<Changing<Payment>>(Payment);
+function paymentOf(all: Transaction, orderId: string): Mutable<Payment> | undefined {
+  const payments = all.rowsOf<Mutable<Payment>>(Payment);
   return payments.find((one) => one.orderId === orderId && one.origin === 'CHECKOUT');
 }
 
-function payer(all: Transaction, { accountId }: Payment): Changing<Account> {
-  const account = all.rowsOf<Changing<Account>>(Account).find(({ id }) => id === accountId);
-  if (!account) throw new Error('A payment without an account was moved.');
+function payer(all: Transaction, { accountId }: Payment): Mutable<Account> {
+  const account = all.rowsOf<Mutable<Account>>(Account).find(({ id }) => id === accountId);
+  if (!account) throw new Error('A payment without an account cannot be transferred.');
   return account;
 }
 
@@ -96,7 +96,7 @@ function whyNot(account: Account | undefined, minorUnits: number, currency: stri
 
 function move(
   all: Transaction,
-  account: Changing<Account>,
+  account: Mutable<Account>,
   type: TransactionType,
   { orderId }: Payment,
   amount: number,

@@ -24,20 +24,20 @@ type Side = Pick<
 const batch = fc.array(fc.nat(9), { minLength: 1, maxLength: 4 });
 const step = fc.record({
   do: fc.constantFrom('read', 'read', 'retry', 'release'),
-  /** Messages by a number: the same one may come again, alone or twice at once. */
+  /** Messages by number: the same one may be delivered again, even twice in a batch. */
   batch,
-  /** What becomes of the messages that are handled. */
-  fate: fc.constantFrom('handled', 'handled', 'fails', 'given up'),
-  /** The process dies, or the database goes: nothing is committed. */
+  /** Result of handling the messages. */
+  result: fc.constantFrom('handled', 'handled', 'fails', 'dead'),
+  /** The process or the database fails: nothing is committed. */
   dies: fc.boolean(),
 });
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
-/** Message `n` of three keys, each time where it stands in its topic. */
-function mailOf(n: number, consumer: string): DecodedMessage<typeof counted> {
+/** Message `n`, of one of three keys or none, always at the same position of its topic. */
+function messageOf(n: number, consumer: string): DecodedMessage<typeof counted> {
   const [topic, key] = ['counted', n % 4 === 3 ? null : `key-${n % 4}`];
   const record = { topic, partition: 0, position: BigInt(n), key, value: '', headers: {} };
-  const message = { id: `${consumer} ${n}`, source: 'elsewhere', topic, key };
+  const message = { id: `${consumer} ${n}`, source: 'test', topic, key };
   return { record: { ...record, at: new Date(0) }, message } as unknown as DecodedMessage<
     typeof counted
   >;
@@ -48,33 +48,33 @@ const numbers = (some: readonly DecodedMessage<typeof counted>[]) =>
 
 type Row = NonNullable<Awaited<ReturnType<typeof rows.lockDue>>>;
 
-/** Takes a batch in with the statements of one side, and parks what fails. Says what was new. */
-async function read(side: Side, em: EntityManager, consumer: string, { batch, fate }: Step) {
+/** Deduplicates a batch with the statements of one side, and parks failures. Returns the new messages. */
+async function read(side: Side, em: EntityManager, consumer: string, { batch, result }: Step) {
   const { ready, blocked } = await side.deduplicate(
     em,
     consumer,
-    batch.map((n) => mailOf(n, consumer)),
+    batch.map((n) => messageOf(n, consumer)),
   );
-  const failed = { taken: true, attempts: 1, waitMs: 0, error: 'No.', dead: fate === 'given up' };
-  const parked = fate === 'handled' ? [] : ready.map(({ record }) => ({ ...failed, record }));
+  const failed = { taken: true, attempts: 1, waitMs: 0, error: 'No.', dead: result === 'dead' };
+  const parked = result === 'handled' ? [] : ready.map(({ record }) => ({ ...failed, record }));
   const waiting = blocked.map(({ record }) => ({ ...parking.blockedByKey, record }));
   await side.park(em, consumer, [...parked, ...waiting]);
   return { ready: numbers(ready), blocked: numbers(blocked) };
 }
 
-async function retry(side: Side, em: EntityManager, row: Row, { fate }: Step): Promise<void> {
-  if (fate === 'handled') await side.remove(em, row);
-  else if (fate === 'fails') await side.postpone(em, row, 'No.', 0);
+async function retry(side: Side, em: EntityManager, row: Row, { result }: Step): Promise<void> {
+  if (result === 'handled') await side.remove(em, row);
+  else if (result === 'fails') await side.postpone(em, row, 'No.', 0);
   else await side.markDead(em, row, 'No.');
 }
 
 class Died extends Error {}
 
-/** Does a unit of work on PostgreSQL. It is rolled back when the process dies. */
+/** Runs a unit of work on PostgreSQL, rolled back when the process dies. */
 async function inSql<Result>(dies: boolean, run: (em: EntityManager) => Promise<Result>) {
-  const said: Result[] = [];
+  const results: Result[] = [];
   const work = async (em: EntityManager) => {
-    said.push(await run(em));
+    results.push(await run(em));
     if (dies) throw new Died();
   };
   await orm.em
@@ -83,25 +83,25 @@ async function inSql<Result>(dies: boolean, run: (em: EntityManager) => Promise<
     .catch((fault: unknown) => {
       if (!(fault instanceof Died)) throw fault;
     });
-  return said[0];
+  return results[0];
 }
 
-/** The same in memory. */
+/** Runs the same unit of work in memory. */
 async function inMemory<Result>(
   store: Store,
   dies: boolean,
   run: (em: EntityManager) => Promise<Result>,
 ) {
   const transaction = new Transaction(store);
-  const said = await run(transaction as unknown as EntityManager);
+  const output = await run(transaction as unknown as EntityManager);
   if (!dies) transaction.commit();
-  return said;
+  return output;
 }
 
 const attemptsIn = (store: Store) =>
   store
     .rowsOf<memory.Parked>(memory.Parked)
-    .filter(({ isGone }) => !isGone)
+    .filter(({ isRemoved }) => !isRemoved)
     .map(({ record, attempts, dead }) => [Number(record.position), attempts, dead]);
 
 async function attemptsOf(consumer: string) {
@@ -114,8 +114,8 @@ async function attemptsOf(consumer: string) {
   return found.map(({ position, attempts, dead }) => [Number(position), attempts, dead]);
 }
 
-/** Does a step here and there. */
-async function agree(store: Store, consumer: string, step: Step): Promise<void> {
+/** Runs a step on both sides and compares the results. */
+async function compareStep(store: Store, consumer: string, step: Step): Promise<void> {
   const { dies } = step;
   if (step.do === 'read') {
     const expected = await inSql(dies, (em) => read(sql, em, consumer, step));
@@ -123,11 +123,11 @@ async function agree(store: Store, consumer: string, step: Step): Promise<void> 
     expect([step, actual]).toEqual([step, expected]);
   } else if (step.do === 'release') {
     await releaseDeadLetters(orm.em.fork(), { consumer });
-    for (const letter of store.rowsOf<memory.Parked>(memory.Parked)) {
-      if (letter.dead) Object.assign(letter, { dead: false, attempts: 0 });
+    for (const parked of store.rowsOf<memory.Parked>(memory.Parked)) {
+      if (parked.dead) Object.assign(parked, { dead: false, attempts: 0 });
     }
   } else {
-    // Which of several keys comes first is a matter of milliseconds: memory follows PostgreSQL.
+    // Which key is due first depends on milliseconds: memory follows PostgreSQL.
     const row = await inSql(dies, async (em) => {
       const due = await rows.lockDue(em, consumer);
       if (due) await retry(sql, em, due, step);
@@ -142,15 +142,15 @@ async function agree(store: Store, consumer: string, step: Step): Promise<void> 
   expect(attemptsIn(store).sort()).toEqual((await attemptsOf(consumer)).sort());
 }
 
-describe('the memory of a consumer', () => {
-  it('takes in, parks and tries again as PostgreSQL does, whatever dies on the way (EVT-8, EVT-9)', async () => {
+describe('the in-memory inbox of a consumer', () => {
+  it('deduplicates, parks and retries as PostgreSQL does, whatever fails (EVT-8, EVT-9)', async () => {
     const steps = fc.array(step, { minLength: 5, maxLength: 30 });
     let run = 0;
     await fc.assert(
       fc.asyncProperty(steps, async (these) => {
         run += 1;
         const store = new Store();
-        for (const one of these) await agree(store, `counter-${run}`, one);
+        for (const one of these) await compareStep(store, `counter-${run}`, one);
       }),
       { numRuns: 40 },
     );

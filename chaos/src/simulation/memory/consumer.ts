@@ -10,29 +10,31 @@ type Platform = {
 };
 type Row = Parameters<Platform['rows']['remove']>[1];
 
-/** A record that brings its message as it was told: here nothing goes over a wire. */
-export type Letter = IncomingRecord & { readonly message: Message };
+/** A record that carries its message as an object: the simulation serializes nothing. */
+export type SimulatedRecord = IncomingRecord & { readonly message: Message };
 
-/** A record that is set aside. Here the scheduler decides when its time has come. */
+/** A deferred message. The scheduler of the simulation decides when it is retried. */
 export class Parked {
-  declare readonly record: Letter;
+  declare readonly record: SimulatedRecord;
   declare readonly taken: boolean;
   declare attempts: number;
   declare dead: boolean;
-  /** It was handled in the end. */
-  declare isGone: boolean;
+  /** The message has been handled. */
+  declare isRemoved: boolean;
 }
 
 export const readRecord: Platform['reading']['readRecord'] = (consumers, record) => {
-  const { message } = record as Letter;
-  const ours = consumers.filter(({ exceptSource }) => exceptSource === null);
-  const handle = ours.map(({ handlers }) => handlers.get(message.type)).find((one) => one);
+  const { message } = record as SimulatedRecord;
+  const matching = consumers.filter(({ exceptSource }) => exceptSource === null);
+  const handle = matching.map(({ handlers }) => handlers.get(message.type)).find((one) => one);
   return handle ? { record, message, handle: handle as never } : null;
 };
 
 export const deduplicate: Platform['intake']['deduplicate'] = async (em, _, mail) => {
   const all = transactionOf(em);
-  const fresh = mail.filter(({ message: { source, id } }) => all.takeIn(`${source ?? ''} ${id}`));
+  const fresh = mail.filter(({ message: { source, id } }) =>
+    all.insertInbox(`${source ?? ''} ${id}`),
+  );
   const waits = ({ message }: (typeof mail)[number]) =>
     message.key !== null &&
     waiting(all).some(
@@ -41,14 +43,14 @@ export const deduplicate: Platform['intake']['deduplicate'] = async (em, _, mail
   return { ready: fresh.filter((one) => !waits(one)), blocked: fresh.filter(waits) };
 };
 
-/** A run is over before anything is old. */
+/** Does nothing: a run ends before any row is old enough. */
 export const pruneInbox: Platform['intake']['pruneInbox'] = async () => {};
 
 export const park: Platform['parking']['park'] = async (em, _, records) => {
   const all = transactionOf(em);
   for (const { record, taken, attempts, dead } of records) {
     if (all.rowsOf<Parked>(Parked).some((one) => isAt(one, record))) continue;
-    all.insert(Parked, { record, taken, attempts, dead, isGone: false });
+    all.insert(Parked, { record, taken, attempts, dead, isRemoved: false });
   }
 };
 
@@ -69,7 +71,7 @@ export const lockDue: Platform['rows']['lockDue'] = async (em, consumer) => {
 
 export const remove: Platform['rows']['remove'] = async (em, row) => {
   for (const one of transactionOf(em).rowsOf<Parked>(Parked)) {
-    if (isAt(one, row)) one.isGone = true;
+    if (isAt(one, row)) one.isRemoved = true;
   }
 };
 
@@ -85,7 +87,7 @@ export const markDead: Platform['rows']['markDead'] = async (em, row) => {
 };
 
 function waiting(all: Transaction): Parked[] {
-  return all.rowsOf<Parked>(Parked, ({ dead, isGone }) => !dead && !isGone);
+  return all.rowsOf<Parked>(Parked, ({ dead, isRemoved }) => !dead && !isRemoved);
 }
 
 function isAt(

@@ -13,7 +13,7 @@ import {
   deliveryHarness,
 } from '../../../../subgraphs/delivery/src/testing/harness.ts';
 import * as memory from './delivery.ts';
-import { Nicknames } from './nicknames.ts';
+import { IdNormalizer } from './id-normalizer.ts';
 import { type EntityManager, rowOf, Store } from './store.ts';
 import { Transaction } from './transaction.ts';
 
@@ -37,8 +37,8 @@ type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 const hourMs = 3_600_000;
 
-/** Does a step with the statements of one side, and says what they answer. */
-async function take(side: Side, em: EntityManager, name: string, slots: string[], one: Step) {
+/** Runs a step with the statements of one side. Returns their result. */
+async function runStep(side: Side, em: EntityManager, name: string, slots: string[], one: Step) {
   const orderId = `${name} ${one.order}`;
   const { now } = harness;
   if (one.do === 'look') return (await side.freeSlots(em, now)).map(({ id }) => id);
@@ -46,8 +46,8 @@ async function take(side: Side, em: EntityManager, name: string, slots: string[]
     const wishedAt = one.hour === null ? null : new Date(now.getTime() + (one.hour + 0.5) * hourMs);
     const slotId = one.slot === null ? null : (slots[one.slot] ?? 'none');
     const buyerId = one.origin === 'OUTSIDE' ? null : 'ann';
-    const wish = { ...booking(orderId), slotId, wishedAt, buyerId, origin: one.origin };
-    return side.takePlace(em, newId(), { ...wish, origin: one.origin as 'CHECKOUT' }, now);
+    const request = { ...booking(orderId), slotId, wishedAt, buyerId, origin: one.origin };
+    return side.takePlace(em, newId(), { ...request, origin: one.origin as 'CHECKOUT' }, now);
   }
   if (one.do === 'schedule') {
     const asked = [orderId, `${name} ${one.order + 1}`].map((id) => ({
@@ -67,13 +67,13 @@ async function take(side: Side, em: EntityManager, name: string, slots: string[]
   return delivery.status;
 }
 
-describe('the memory of delivery', () => {
+describe('the in-memory persistence of delivery', () => {
   it('answers each statement as PostgreSQL does', async () => {
     const rooms = fc.array(fc.nat(3), { minLength: 2, maxLength: 2 });
     const steps = fc.array(step, { minLength: 5, maxLength: 25 });
     await fc.assert(
       fc.asyncProperty(rooms, steps, async (capacities, these) => {
-        // Each run has a day of its own: the slots of the others have begun.
+        // Each run has its own day: the slots of the other runs have started.
         harness.now = new Date(harness.now.getTime() + 24 * hourMs);
         const [store, name] = [new Store(), newId()];
         const slots: string[] = [];
@@ -85,14 +85,14 @@ describe('the memory of delivery', () => {
           const slot = { id: slots[index], capacity, taken: 0, ...time };
           store.rowsOf<DeliverySlot>(DeliverySlot).push(rowOf(DeliverySlot, slot));
         }
-        const [real, simulated] = [new Nicknames(), new Nicknames()];
+        const [real, simulated] = [new IdNormalizer(), new IdNormalizer()];
         for (const one of these) {
           const rows = new Transaction(store);
-          const expected = await harness.transact(({ em }) => take(sql, em, name, slots, one));
+          const expected = await harness.transact(({ em }) => runStep(sql, em, name, slots, one));
           const em = rows as unknown as EntityManager;
-          const actual = await take(memory, em, name, slots, one);
+          const actual = await runStep(memory, em, name, slots, one);
           rows.commit();
-          expect([one, simulated.in(actual)]).toEqual([one, real.in(expected)]);
+          expect([one, simulated.normalize(actual)]).toEqual([one, real.normalize(expected)]);
           for (const { id, taken } of store.rowsOf<DeliverySlot>(DeliverySlot)) {
             expect(await harness.takenOf(id)).toBe(taken);
           }

@@ -3,7 +3,7 @@ import { DeliverySlot } from '../../../../subgraphs/delivery/src/domain/delivery
 import { transitionsInto } from '../../../../subgraphs/delivery/src/domain/status.ts';
 import { Booking } from '../../../../subgraphs/delivery/src/persistence/booking.ts';
 import { DeliveryEvent } from '../../../../subgraphs/delivery/src/persistence/delivery-event.ts';
-import type { Changing } from './store.ts';
+import type { Mutable } from './store.ts';
 import { type Transaction, transactionOf } from './transaction.ts';
 
 type Persistence = {
@@ -29,17 +29,17 @@ export const takePlace: Persistence['take']['takePlace'] = async (em, id, wanted
 };
 
 export const releasePlace: Persistence['give']['releasePlace'] = async (em, slotId) => {
-  const slots = transactionOf(em).rowsOf<Changing<DeliverySlot>>(DeliverySlot);
+  const slots = transactionOf(em).rowsOf<Mutable<DeliverySlot>>(DeliverySlot);
   for (const slot of slots) if (slot.id === slotId) slot.taken -= 1;
 };
 
 export const schedule: Persistence['schedule']['schedule'] = async (em, confirmed, now) => {
   const all = transactionOf(em);
   const numbers = new Map(confirmed.map(({ orderId, ownNumber }) => [orderId, ownNumber]));
-  const ours = all
+  const known = all
     .rowsOf<Delivery>(Delivery)
     .filter(({ orderId, buyerId }) => buyerId !== null && numbers.has(orderId));
-  const scheduled = ours.map((delivery) => {
+  const scheduled = known.map((delivery) => {
     const moved = transitionsInto('SCHEDULED').includes(delivery.status);
     if (moved) {
       delivery.status = 'SCHEDULED';
@@ -58,8 +58,8 @@ export const freeSlots: Persistence['free']['freeSlots'] = async (em, since) =>
   withRoom(transactionOf(em), since).slice(0, 5);
 
 /** The slots with room from a moment on, earliest first. */
-function withRoom(all: Transaction, since: Date): Changing<DeliverySlot>[] {
-  const slots = all.rowsOf<Changing<DeliverySlot>>(DeliverySlot);
+function withRoom(all: Transaction, since: Date): Mutable<DeliverySlot>[] {
+  const slots = all.rowsOf<Mutable<DeliverySlot>>(DeliverySlot);
   return slots
     .filter(({ from, taken, capacity }) => from >= since && taken < capacity)
     .sort((one, other) => one.from.getTime() - other.from.getTime());

@@ -1,13 +1,13 @@
 let last = 0;
 
-/** An id that no other of this run has, and that the same run has again. */
+/** Returns the next id: unique in a run, and the same whenever the run is repeated. */
 export function newId(): string {
   last += 1;
   return `00000000-0000-7000-8000-${String(last).padStart(12, '0')}`;
 }
 
-/** The next run begins with the same ids. */
-export function beginIdsAgain(): void {
+/** Starts again with the first id, for the next run. */
+export function resetIds(): void {
   last = 0;
 }
 

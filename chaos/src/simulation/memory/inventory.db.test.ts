@@ -10,8 +10,8 @@ import {
   openWarehouse,
   type Warehouse,
 } from '../../../../subgraphs/inventory/src/testing/warehouse.ts';
+import { IdNormalizer } from './id-normalizer.ts';
 import * as memory from './inventory.ts';
-import { Nicknames } from './nicknames.ts';
 import { type EntityManager, Store } from './store.ts';
 import { Transaction } from './transaction.ts';
 
@@ -54,12 +54,12 @@ type Step =
 
 type Shop = { readonly name: string; readonly products: readonly string[] };
 
-/** Does a step with the statements of one side, and says what they answer. */
-async function take(side: Side, em: EntityManager, { name, products }: Shop, one: Step) {
+/** Runs a step with the statements of one side. Returns their result. */
+async function runStep(side: Side, em: EntityManager, { name, products }: Shop, one: Step) {
   const at = warehouse.now;
   const idOf = (index: number) => `${name} ${index}`;
   if (one.do === 'keep') {
-    // The third product is one that nobody sells.
+    // The third product does not exist.
     const wanted: Line[] = one.lines.map(({ product, quantity }) => {
       return { productId: products[product] ?? 'boat', quantity };
     });
@@ -71,7 +71,7 @@ async function take(side: Side, em: EntityManager, { name, products }: Shop, one
   return side.moveReservations(em, 'CHECKOUT', moves, at);
 }
 
-/** Statements give their rows, and JSON its fields, in any order. */
+/** Sorts rows and fields: neither SQL nor JSON guarantees their order. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted).sort(byName);
   if (value === null || typeof value !== 'object') return value;
@@ -83,7 +83,7 @@ function byName(one: unknown, other: unknown): number {
   return nameOf(one) < nameOf(other) ? -1 : 1;
 }
 
-/** An order's or a product's: both sides have the same ones. */
+/** The id of an order or a product, which both sides share. */
 function nameOf(value: unknown): string {
   const { orderId, productId } = value as { orderId?: string; productId?: string };
   return orderId ?? productId ?? String(value);
@@ -104,20 +104,23 @@ async function openBoth(totals: readonly number[]): Promise<{ shop: Shop; store:
   return { shop: { name: newId(), products }, store };
 }
 
-describe('the memory of inventory', () => {
+describe('the in-memory persistence of inventory', () => {
   it('answers each statement as PostgreSQL does', async () => {
     const totals = fc.array(fc.nat(8), { minLength: 2, maxLength: 2 });
     const steps = fc.array(step, { minLength: 5, maxLength: 25 });
     await fc.assert(
       fc.asyncProperty(totals, steps, async (counted, these) => {
         const { shop, store } = await openBoth(counted);
-        const [real, simulated] = [new Nicknames(), new Nicknames()];
+        const [real, simulated] = [new IdNormalizer(), new IdNormalizer()];
         for (const one of these) {
           const rows = new Transaction(store);
-          const expected = await warehouse.transact(({ em }) => take(sql, em, shop, one));
-          const actual = await take(memory, rows as unknown as EntityManager, shop, one);
+          const expected = await warehouse.transact(({ em }) => runStep(sql, em, shop, one));
+          const actual = await runStep(memory, rows as unknown as EntityManager, shop, one);
           rows.commit();
-          expect([one, simulated.in(sorted(actual))]).toEqual([one, real.in(sorted(expected))]);
+          expect([one, simulated.normalize(sorted(actual))]).toEqual([
+            one,
+            real.normalize(sorted(expected)),
+          ]);
         }
       }),
       { numRuns: 40 },

@@ -6,7 +6,7 @@ import type { Wanted } from '../../../../subgraphs/inventory/src/persistence/kee
 import type { Moved } from '../../../../subgraphs/inventory/src/persistence/move-reservations.ts';
 import { ReservationRow } from '../../../../subgraphs/inventory/src/persistence/reservation.schema.ts';
 import { newId } from './ids.ts';
-import type { Changing } from './store.ts';
+import type { Mutable } from './store.ts';
 import { type Transaction, transactionOf } from './transaction.ts';
 
 type Persistence = {
@@ -17,8 +17,8 @@ type Persistence = {
   readonly own: typeof import('../../../../subgraphs/inventory/src/persistence/own-order.ts');
 };
 
-/** What is kept aside for an order, as its row says it. */
-export type Kept = Omit<Moved, 'refused'> & {
+/** A row of reservations. */
+export type StoredReservation = Omit<Moved, 'refused'> & {
   status: Moved['status'];
   readonly origin: string;
   readonly lines: readonly Line[];
@@ -29,9 +29,9 @@ export const keepAside: Persistence['keepAside']['keepAside'] = async (em, wante
   const all = transactionOf(em);
   const { lines, sold: _, ...about } = wanted;
   const { orderId, origin, messageId } = wanted;
-  const isSame = (one: Kept & { messageId?: string | null }) =>
+  const isSame = (one: StoredReservation & { messageId?: string | null }) =>
     messageId ? one.messageId === messageId : one.orderId === orderId && one.origin === origin;
-  if (all.rowsOf<Kept>(ReservationRow).some(isSame)) return null;
+  if (all.rowsOf<StoredReservation>(ReservationRow).some(isSame)) return null;
   const refused = whyNot(all, wanted);
   const taken = origin === 'SALE' ? 'SHIPPED' : 'HELD';
   const status = refused ? 'RELEASED' : taken;
@@ -50,7 +50,7 @@ export const moveReservations: Persistence['moves']['moveReservations'] = async 
   const reservations: Moved[] = [];
   const leaving: { line: Line; to: string }[] = [];
   for (const { orderId, to } of moves) {
-    const kept = all.rowsOf<Kept>(ReservationRow);
+    const kept = all.rowsOf<StoredReservation>(ReservationRow);
     const one = kept.find((row) => row.orderId === orderId && row.origin === origin);
     if (!one) continue;
     if (waysTo(to).includes(one.status)) {
@@ -67,17 +67,17 @@ export const buryOrders: Persistence['bury']['buryOrders'] = async (em, origin, 
   const all = transactionOf(em);
   const refused: Refused = { code: 'GIVEN_UP', productIds: [] };
   for (const { orderId, to: status } of moves) {
-    const known = all.rowsOf<Kept>(ReservationRow);
+    const known = all.rowsOf<StoredReservation>(ReservationRow);
     if (known.some((row) => row.orderId === orderId && row.origin === origin)) continue;
     const nothing = { sellerIds: [], lines: [], refused, createdAt: at, updatedAt: at };
     all.insert(ReservationRow, { id: newId(), orderId, origin, status, ...nothing });
   }
 };
 
-/** There is nobody to wait for. */
+/** Does nothing: transactions run one at a time. */
 export const lockStocks: Persistence['lock']['lockStocks'] = async () => {};
 
-/** Which orders are ours matters only to sales elsewhere, and there are none. */
+/** Internal orders are told apart only for POS sales, and the simulation has none. */
 export const rememberOrders: Persistence['own']['rememberOrders'] = async () => {};
 export const isOurs: Persistence['own']['isOurs'] = async () => false;
 
@@ -96,8 +96,8 @@ function whyNot(all: Transaction, { lines, sold }: Wanted): Refused | null {
   return short[0] ? { code: 'OUT_OF_STOCK', productIds: namesOf(short) } : null;
 }
 
-function stockOf(all: Transaction, productId: string): Changing<Stock> {
-  const stock = all.rowsOf<Changing<Stock>>(Stock).find((one) => one.productId === productId);
+function stockOf(all: Transaction, productId: string): Mutable<Stock> {
+  const stock = all.rowsOf<Mutable<Stock>>(Stock).find((one) => one.productId === productId);
   if (!stock) throw new Error(`There is no stock of ${productId}.`);
   return stock;
 }
@@ -111,7 +111,7 @@ function change(all: Transaction, { productId, quantity }: Line, to: 'HELD' | 'S
   return { productId, total, reserved, version };
 }
 
-/** One statement changes each stock once, whatever number of orders leave it. */
+/** One statement changes each stock once, however many orders it covers. */
 function changedBy(all: Transaction, leaving: readonly { line: Line; to: string }[]) {
   const byProduct = Map.groupBy(leaving, ({ line }) => line.productId);
   return [...byProduct].map(([productId, some]) => {

@@ -7,7 +7,7 @@ type Persistence = {
   readonly offers: typeof import('../../../../subgraphs/orders/src/persistence/remember-offers.ts');
 };
 
-/** What orders knows of a product, as its row says it. */
+/** A row of offers: what the orders service knows of a product. */
 export type Offer = {
   readonly productId: string;
   readonly name: string;
@@ -19,7 +19,7 @@ export type Offer = {
   stockVersion: number;
 };
 
-/** How many orders have a number. */
+/** The last order number that was assigned. */
 class OrderNumbers {
   declare last: number;
 }
@@ -31,9 +31,9 @@ export const nextOrderNumber: Persistence['orderNumber']['nextOrderNumber'] = as
   return `S-2026-${String(number.last).padStart(6, '0')}`;
 };
 
-export const rememberStock: Persistence['offers']['rememberStock'] = async (em, told) => {
+export const rememberStock: Persistence['offers']['rememberStock'] = async (em, stocks) => {
   const offers = transactionOf(em).rowsOf<Offer>(OfferRow);
-  for (const { productId, available, version } of latestByKey(told, (one) => one.productId)) {
+  for (const { productId, available, version } of latestByKey(stocks, (one) => one.productId)) {
     const offer = offers.find((one) => one.productId === productId);
     if (!offer || offer.stockVersion >= version) continue;
     offer.available = available;
@@ -41,5 +41,5 @@ export const rememberStock: Persistence['offers']['rememberStock'] = async (em, 
   }
 };
 
-/** The products of the simulation stay as they are. */
+/** Does nothing: the products of the simulation never change. */
 export const rememberProducts: Persistence['offers']['rememberProducts'] = async () => {};

@@ -1,31 +1,35 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { Contract } from '@souk/schema/contract';
 
-/** What a use case is given to reach its database: MikroORM's, or a transaction in memory. */
+/** What a use case gets for its database: MikroORM's entity manager, or a transaction in memory. */
 export type EntityManager = Work<Contract>['em'];
 
-/** A row of one kind: what a mapping describes, or what only memory knows. */
-export type Kind = object;
+/** Identifies a table: an entity, a mapping, or a class that only the simulation has. */
+export type TableKey = object;
 
-/** The committed rows of one service, by what they are. */
+/** The committed rows of one service, by table. */
 export class Store {
-  readonly #tables = new Map<Kind, object[]>();
-  /** What was taken in, by source and id. */
+  readonly #tables = new Map<TableKey, object[]>();
+  /** The inbox: source and id of every handled message. */
   readonly inbox = new Set<string>();
 
-  rowsOf<Row extends object>(kind: Kind): Row[] {
-    let rows = this.#tables.get(kind);
+  rowsOf<Row extends object>(table: TableKey): Row[] {
+    let rows = this.#tables.get(table);
     if (!rows) {
       rows = [];
-      this.#tables.set(kind, rows);
+      this.#tables.set(table, rows);
     }
     return rows as Row[];
   }
 }
 
-/** A row as a mapping would fill it, past its constructor. */
-export function rowOf<Row extends object>(kind: { readonly prototype: Row }, fields: object): Row {
-  return Object.assign(Object.create(kind.prototype), fields);
+/** Creates a row as a mapping does, without calling the constructor. */
+export function rowOf<Row extends object>(
+  entity: { readonly prototype: Row },
+  fields: object,
+): Row {
+  return Object.assign(Object.create(entity.prototype), fields);
 }
 
-export type Changing<Row> = { -readonly [Field in keyof Row]: Row[Field] };
+/** A row whose fields may be assigned. */
+export type Mutable<Row> = { -readonly [Field in keyof Row]: Row[Field] };

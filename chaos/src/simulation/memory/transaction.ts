@@ -1,67 +1,66 @@
-import { matches } from './matching.ts';
-import type { EntityManager, Kind, Store } from './store.ts';
+import { matches } from './matches.ts';
+import type { EntityManager, Store, TableKey } from './store.ts';
 
 type Options = { readonly orderBy?: object; readonly limit?: number };
 
 /**
- * One unit of work in memory: it works on copies, and they are the truth when it commits. It stands
- * where use cases expect an EntityManager, and knows of it what they use. There is one transaction
- * at a time, so nothing is locked.
+ * A unit of work in memory. It works on copies, which replace the rows at the commit. It implements
+ * the part of EntityManager that use cases call. Transactions run one at a time, so nothing is locked.
  */
 export class Transaction {
   readonly #store: Store;
   readonly #copies = new Map<object, object>();
-  readonly #touched = new Set<Kind>();
-  readonly #inserted = new Map<Kind, object[]>();
-  readonly #taken: string[] = [];
+  readonly #touched = new Set<TableKey>();
+  readonly #inserted = new Map<TableKey, object[]>();
+  readonly #handled: string[] = [];
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  /** The rows of a kind, all or some, to look at and to change. */
-  rowsOf<Row extends object>(kind: Kind, isWanted: (row: Row) => boolean = all): Row[] {
+  /** Rows of a table, all or those that match, for reading and changing. */
+  rowsOf<Row extends object>(table: TableKey, isWanted: (row: Row) => boolean = all): Row[] {
     const rows: Row[] = [];
-    for (const row of this.#store.rowsOf<Row>(kind)) {
+    for (const row of this.#store.rowsOf<Row>(table)) {
       const known = this.#copies.get(row) as Row | undefined;
-      if (isWanted(known ?? row)) rows.push(known ?? this.#copy(kind, row));
+      if (isWanted(known ?? row)) rows.push(known ?? this.#copy(table, row));
     }
-    for (const row of (this.#inserted.get(kind) ?? []) as Row[]) if (isWanted(row)) rows.push(row);
+    for (const row of (this.#inserted.get(table) ?? []) as Row[]) if (isWanted(row)) rows.push(row);
     return rows;
   }
 
-  insert<Row extends object>(kind: Kind, row: Row): Row {
-    const known = this.#inserted.get(kind);
+  insert<Row extends object>(table: TableKey, row: Row): Row {
+    const known = this.#inserted.get(table);
     if (known) known.push(row);
-    else this.#inserted.set(kind, [row]);
+    else this.#inserted.set(table, [row]);
     return row;
   }
 
-  #copy<Row extends object>(kind: Kind, row: Row): Row {
+  #copy<Row extends object>(table: TableKey, row: Row): Row {
     const copy = copyOf(row);
     this.#copies.set(row, copy);
-    this.#touched.add(kind);
+    this.#touched.add(table);
     return copy;
   }
 
-  /** Whether it was not taken in before. From now on it was. */
-  takeIn(name: string): boolean {
-    if (this.#store.inbox.has(name) || this.#taken.includes(name)) return false;
-    this.#taken.push(name);
+  /** Records a message in the inbox. False when it is there already. */
+  insertInbox(id: string): boolean {
+    if (this.#store.inbox.has(id) || this.#handled.includes(id)) return false;
+    this.#handled.push(id);
     return true;
   }
 
   commit(): void {
-    for (const kind of this.#touched) {
-      const rows = this.#store.rowsOf(kind);
+    for (const table of this.#touched) {
+      const rows = this.#store.rowsOf(table);
       for (const [index, row] of rows.entries()) rows[index] = this.#copies.get(row) ?? row;
     }
-    for (const [kind, rows] of this.#inserted) this.#store.rowsOf(kind).push(...rows);
-    for (const name of this.#taken) this.#store.inbox.add(name);
+    for (const [table, rows] of this.#inserted) this.#store.rowsOf(table).push(...rows);
+    for (const id of this.#handled) this.#store.inbox.add(id);
   }
 
-  create(kind: Kind, fields: object): object {
-    return this.insert(kind, fields);
+  create(table: TableKey, fields: object): object {
+    return this.insert(table, fields);
   }
 
   persist(row: object): void {
@@ -70,32 +69,32 @@ export class Transaction {
 
   async flush(): Promise<void> {}
 
-  async find(kind: Kind, where: object, { orderBy, limit }: Options = {}): Promise<object[]> {
-    const found = this.rowsOf(kind, (row) => matches(row, where));
+  async find(table: TableKey, where: object, { orderBy, limit }: Options = {}): Promise<object[]> {
+    const found = this.rowsOf(table, (row) => matches(row, where));
     if (orderBy) found.sort(byField(orderBy));
     return found.slice(0, limit);
   }
 
-  async findOne(kind: Kind, which: object | string): Promise<object | null> {
+  async findOne(table: TableKey, which: object | string): Promise<object | null> {
     const where = typeof which === 'string' ? { id: which } : which;
-    return this.rowsOf(kind, (row) => matches(row, where))[0] ?? null;
+    return this.rowsOf(table, (row) => matches(row, where))[0] ?? null;
   }
 
-  async findOneOrFail(kind: Kind, which: object | string): Promise<object> {
-    const found = await this.findOne(kind, which);
-    if (!found) throw new Error(`There is no such row: ${JSON.stringify(which)}.`);
+  async findOneOrFail(table: TableKey, which: object | string): Promise<object> {
+    const found = await this.findOne(table, which);
+    if (!found) throw new Error(`Row not found: ${JSON.stringify(which)}.`);
     return found;
   }
 }
 
 const all = () => true;
 
-/** What stands behind an EntityManager of the simulation. */
+/** Returns the transaction that serves as this entity manager. */
 export function transactionOf(em: EntityManager): Transaction {
   return em as unknown as Transaction;
 }
 
-/** A spread and a new prototype: six times as fast as `Object.assign`, and most of what a run does. */
+/** A spread and a new prototype: six times as fast as `Object.assign`, and most of the work of a run. */
 function copyOf<Row extends object>(row: Row): Row {
   return Object.setPrototypeOf({ ...row }, Object.getPrototypeOf(row));
 }

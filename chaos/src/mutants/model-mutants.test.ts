@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { modelMutants } from './model-mutants.ts';
+
+const root = new URL('../../../', import.meta.url);
+
+/** The first seed that finds each mutant. A search that begins there takes a second. */
+const foundAt: Readonly<Record<string, number>> = {
+  'stock-not-released': 6,
+  'undo-only-answered-steps': 7,
+  'cancel-without-refund': 3,
+  'timeout-after-capture': 27,
+  'cancel-during-capture': 3,
+  'cancel-forgotten': 3,
+  'late-answer-accepted': 8,
+  'no-timer-after-cancel': 483,
+  'first-answer-completes': 1,
+  'version-repeated': 1,
+  'ships-cancelled-order': 202,
+  'key-ignored': 8,
+  'shipment-ignored': 483,
+  'release-keeps-money': 2,
+  'capture-not-idempotent': 3,
+  'refund-not-idempotent': 17,
+  'no-stock-tombstone': 3765,
+  'expired-stays-reserved': 49,
+  'no-delivery-tombstone': 1848,
+  'slot-released-twice': 107,
+  'refusal-forgotten': 6378,
+  'key-order-lost': 8662,
+  'deferred-dropped': 1061,
+  'removed-without-ack': 3,
+};
+
+type Run = { readonly code: number; readonly output: string };
+
+/** Runs the simulation in a process of its own, with or without a mutant. */
+function simulate(mutant: string | null, ...options: readonly string[]): Promise<Run> {
+  const plant = mutant === null ? [] : ['--import', './chaos/src/mutants/plant.ts'];
+  const env = mutant === null ? {} : { MUTANT: mutant };
+  const command = [...plant, 'chaos/simulate.ts', '--tries', '100', ...options];
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, { cwd: root, env }, (error, stdout, stderr) => {
+      resolve({ code: Number(error?.code ?? 0), output: `${stdout}${stderr}` });
+    });
+  });
+}
+
+/** Tries the seed that found the mutant before, and then all seeds. */
+async function find(mutant: string): Promise<Run> {
+  const first = await simulate(mutant, '--from', String(foundAt[mutant] ?? 1), '--seeds', '1');
+  return first.code === 0 ? simulate(mutant, '--seeds', '10000') : first;
+}
+
+const runs = new Map<string, Run>();
+
+/** Runs two searches at a time, as there may be only two cores. */
+async function findAll(): Promise<void> {
+  const waiting = modelMutants.values();
+  const work = async () => {
+    for (const { name } of waiting) runs.set(name, await find(name));
+  };
+  await Promise.all([work(), work()]);
+}
+
+describe('the simulation', () => {
+  beforeAll(findAll, 240_000);
+
+  it.each(modelMutants.map(({ name, description }) => [name, description]))(
+    'finds %s: %s',
+    (name) => {
+      const violation = expect.stringMatching(/^Violated: \w.+: .+\.$/m);
+      expect(runs.get(name)).toEqual({ code: 1, output: violation });
+    },
+  );
+
+  it('finds nothing without a mutant', async () => {
+    expect(await simulate(null, '--seeds', '500')).toMatchObject({ code: 0 });
+  });
+});

@@ -1,0 +1,19 @@
+/** A fault planted in the code, which the tool under test has to find. */
+export type Mutant = {
+  readonly name: string;
+  /** What the fault does, in a sentence. */
+  readonly description: string;
+  /** Path from the root of the project. */
+  readonly file: string;
+  /** The text to replace, which the file contains exactly once, and its replacement. */
+  readonly from: string;
+  readonly to: string;
+};
+
+/** The source of the mutant's file with the fault in it. Throws when `from` is not there exactly once. */
+export function mutate({ name, file, from, to }: Mutant, source: string): string {
+  const parts = source.split(from);
+  if (parts.length !== 2)
+    throw new Error(`${name}: ${file} does not contain its text exactly once.`);
+  return parts.join(to);
+}

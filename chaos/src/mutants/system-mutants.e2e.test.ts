@@ -1,0 +1,26 @@
+import { pathToFileURL } from 'node:url';
+import { Cleanup } from '../cleanup.ts';
+import { faultsByName } from '../faults-by-name.ts';
+import { runCampaign } from '../run-campaign.ts';
+import { type SystemMutant, systemMutants } from './system-mutants.ts';
+
+const plant = pathToFileURL(`${import.meta.dirname}/plant.ts`).href;
+
+/** Runs the mutant's faults up to the first that shows a violation. */
+async function violationsOf({ name, faults }: SystemMutant): Promise<readonly string[]> {
+  const overrides = { NODE_OPTIONS: `--import=${plant}`, MUTANT: name };
+  const planned = await faultsByName(faults);
+  const options = { overrides, retryForMs: 20_000 };
+  for await (const { outcome } of runCampaign('embedded', planned, new Cleanup(), options)) {
+    if (outcome.violations.length > 0) return outcome.violations;
+  }
+  return [];
+}
+
+it.each(systemMutants)(
+  'the campaign finds that $description ($name)',
+  async (mutant) => {
+    expect(await violationsOf(mutant)).not.toEqual([]);
+  },
+  600_000,
+);

@@ -1,0 +1,35 @@
+import { checkInvariants } from '../check-invariants.ts';
+import type { Cleanup } from '../cleanup.ts';
+import type { Outcome } from '../fault.ts';
+import { runUntilDead } from '../points/run-until-dead.ts';
+import type { InjectedFault } from '../run-campaign.ts';
+import { type Actors, createActors } from '../scenarios/actors.ts';
+import { Host } from './host.ts';
+
+/** Kills the one process of all services at each point, and restarts it on the same state. */
+export async function* runOnOneHost(
+  points: Iterable<string>,
+  cleanup: Cleanup,
+): AsyncGenerator<InjectedFault> {
+  const host = await Host.open();
+  cleanup.open(() => host.close());
+  try {
+    const actors = await createActors(await host.running());
+    for (const point of points) {
+      const outcome = await checkInvariants(
+        await killAt(point, host, actors),
+        await host.running(),
+      );
+      yield { name: `one host, ${point}`, outcome, retryLog: actors.retryLog };
+    }
+  } finally {
+    await cleanup.close();
+  }
+}
+
+async function killAt(point: string, host: Host, actors: Actors): Promise<Outcome> {
+  await host.kill();
+  // The process may die before the shop is open.
+  await host.start({ CRASH_AT: point });
+  return runUntilDead({ ended: host.ended, restart: () => host.start() }, actors);
+}

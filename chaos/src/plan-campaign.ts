@@ -1,0 +1,45 @@
+import { crashPoints } from './points/crash-points.ts';
+import { randomFrom } from './random.ts';
+
+export type CampaignOptions = {
+  /** Number of random rounds; null selects the crash points instead. */
+  readonly rounds: number | null;
+  /** Seed of the first round. */
+  readonly from: number;
+  /** Number of crash point cases to run; null runs all. */
+  readonly points: number | null;
+  /** Text that the name of a case must contain. */
+  readonly only: string;
+  /** All services in one process: the gateway has none of its crash points there. */
+  readonly oneHost: boolean;
+  /** Chooses the cases when `points` limits them. */
+  readonly seed: number;
+};
+
+/** A process passes most crash points again and again; its migrations run once. */
+const passesOf = (point: string) => (point.endsWith('/migrations/run') ? [1] : [1, 2, 3]);
+
+/** Names of the faults to inject, in order. Throws when the options select none. */
+export async function planCampaign(options: CampaignOptions): Promise<readonly string[]> {
+  const { rounds, from, only, oneHost, points, seed } = options;
+  if (rounds !== null) return Array.from({ length: rounds }, (_, nth) => `round ${from + nth}`);
+  const cases = (await crashPoints()).flatMap(({ name }) =>
+    passesOf(name).map((pass) => `${name}#${pass}`),
+  );
+  const selected = cases.filter(
+    (name) => name.includes(only) && !(oneHost && name.startsWith('gateway/')),
+  );
+  // A campaign that injects nothing would pass, and prove nothing.
+  if (selected.length === 0) throw new Error(`No crash point matches "${only}".`);
+  return points === null ? selected : sample(selected, points, seed);
+}
+
+function sample(names: readonly string[], count: number, seed: number): readonly string[] {
+  const random = randomFrom(seed);
+  const left = [...names];
+  const chosen: string[] = [];
+  while (chosen.length < count && left.length > 0) {
+    chosen.push(...left.splice(random.between(0, left.length - 1), 1));
+  }
+  return chosen;
+}

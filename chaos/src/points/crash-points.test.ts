@@ -1,0 +1,38 @@
+import { crashPoints, namesIn } from './crash-points.ts';
+
+describe('the crash points', () => {
+  it('are read from the code: a placeholder for the service counts for each subgraph', () => {
+    expect(
+      namesIn(`crashPoint(\`\${group}/consumer/taken\`); crashPoint('gateway/live/made');`),
+    ).toEqual([
+      'users/consumer/taken',
+      'inventory/consumer/taken',
+      'orders/consumer/taken',
+      'billing/consumer/taken',
+      'delivery/consumer/taken',
+      'gateway/live/made',
+    ]);
+    expect(namesIn('export function crashPoint(point: string): void {}')).toEqual([]);
+  });
+
+  it('lie before and after a commit, a publication, a stored offset, a reply and a timer', async () => {
+    const names = (await crashPoints()).map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'orders/work/done',
+        'orders/work/committed',
+        'orders/relay/read',
+        'orders/relay/sent',
+        'orders/consumer/handled',
+        'orders/consumer/committed',
+        'orders/timer/due',
+        'gateway/http/answered',
+      ]),
+    );
+  });
+
+  it('leave out the consumer of a service that consumes nothing', async () => {
+    const names = (await crashPoints()).map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('users/consumer/'))).toEqual([]);
+  });
+});

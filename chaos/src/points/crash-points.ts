@@ -1,0 +1,48 @@
+import { glob, readFile } from 'node:fs/promises';
+import { type Service, subgraphs } from '@souk/ops/system/subgraphs';
+
+/** A named point in the code where a process can be killed. */
+export type CrashPoint = { readonly name: string; readonly service: Service };
+
+const root = new URL('../../../', import.meta.url).pathname;
+const sources = ['platform/src', 'gateway/src', 'subgraphs/*/src'].map((at) => `${at}/**/*.ts`);
+
+/** Every crash point of the code, read from its text, so that none can be forgotten. */
+export async function crashPoints(): Promise<readonly CrashPoint[]> {
+  const names = new Set<string>();
+  for await (const file of glob(sources, {
+    cwd: root,
+    exclude: (name) => name.endsWith('.test.ts'),
+  })) {
+    for (const name of namesIn(await readFile(`${root}${file}`, 'utf8'))) names.add(name);
+  }
+  for (const name of subgraphs) if (await consumesNothing(name)) drop(names, `${name}/consumer/`);
+  return [...names].sort().map((name) => ({ name, service: serviceOf(name) }));
+}
+
+/** A name that begins with a placeholder for the service counts once for each subgraph. */
+export function namesIn(source: string): string[] {
+  const calls = source.matchAll(/(?<!function )\bcrashPoint\(\s*(['"`])(?<name>.+?)\1\s*\)/g);
+  return [...calls].flatMap(({ groups }) => {
+    const name = groups?.name ?? '';
+    return name.startsWith('${') ? subgraphs.map((one) => name.replace(/^\$\{.+?\}/, one)) : [name];
+  });
+}
+
+/** A service without consumers never reaches the crash points of a consumer. */
+async function consumesNothing(name: string): Promise<boolean> {
+  const start = await readFile(`${root}subgraphs/${name}/src/start.ts`, 'utf8');
+  return start.includes('consumers: [],');
+}
+
+function drop(names: Set<string>, prefix: string): void {
+  for (const name of names) if (name.startsWith(prefix)) names.delete(name);
+}
+
+function serviceOf(point: string): Service {
+  const [name] = point.split('/');
+  const service = (['gateway', ...subgraphs] as const).find((one) => one === name);
+  if (!service)
+    throw new Error(`The crash point ${point} does not begin with the name of a service.`);
+  return service;
+}

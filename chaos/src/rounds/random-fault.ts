@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { System } from '@souk/ops/system/start-system';
+import type { Service } from '@souk/ops/system/subgraphs';
+import type { Random } from '../random.ts';
+
+/** A fault of a running shop; `inject` resolves with a function that repairs it. */
+type RandomFault = {
+  readonly name: string;
+  readonly inject: (system: System) => Promise<() => Promise<void>>;
+};
+
+type Kind = (random: Random, system: System) => RandomFault;
+
+/** How often each kind of fault is chosen. */
+const kinds: readonly (readonly [weight: number, kind: Kind])[] = [
+  [10, (random, { children }) => kill(random.pick(children.names))],
+  [2, (_, { children }) => killAll(children.names)],
+  [2, (random, { children }) => pause(random.pick(children.names), random.between(500, 4_000))],
+  [2, () => killPostgres],
+  [1, () => killEverything],
+  [2, () => stopBroker],
+  [1, () => stopIdentity],
+];
+
+/** Chooses a fault at random, by weight. */
+export function randomFault(random: Random, system: System): RandomFault {
+  const weighted = kinds.flatMap(([weight, kind]) => Array.from({ length: weight }, () => kind));
+  return random.pick(weighted)(random, system);
+}
+
+function kill(service: Service): RandomFault {
+  return {
+    name: `kill ${service}`,
+    inject: async ({ children, restart }) => {
+      await children.of(service).kill();
+      return () => restart(service);
+    },
+  };
+}
+
+function killAll(services: readonly Service[]): RandomFault {
+  return {
+    name: 'kill all services',
+    inject: async ({ children, restart }) => {
+      await children.kill();
+      return async () => void (await Promise.all(services.map((one) => restart(one))));
+    },
+  };
+}
+
+/** In some rounds longer than the session timeout: other members take over its partitions. */
+function pause(service: Service, ms: number): RandomFault {
+  return {
+    name: `pause ${service} for ${ms} ms`,
+    inject: async ({ children }) => {
+      const { pid } = children.of(service);
+      process.kill(pid, 'SIGSTOP');
+      await sleep(ms);
+      return async () => void process.kill(pid, 'SIGCONT');
+    },
+  };
+}
+
+const killPostgres: RandomFault = {
+  name: 'kill PostgreSQL',
+  inject: async ({ postgres }) => {
+    await postgres.kill();
+    return postgres.startAgain;
+  },
+};
+
+const killEverything: RandomFault = {
+  name: 'kill PostgreSQL, all services, and the broker and identity provider if they are processes',
+  inject: async (system) => {
+    const { children, postgres, broker, identity, restart } = system;
+    const services = children.names;
+    const [startBroker, startIdentity] = await Promise.all([
+      broker.kill?.(),
+      identity.kill?.(),
+      postgres.kill(),
+      children.kill(),
+    ]);
+    return async () => {
+      await Promise.all([postgres.startAgain(), startBroker?.()]);
+      await Promise.all([startIdentity?.(), ...services.map((one) => restart(one))]);
+    };
+  },
+};
+
+const stopBroker: RandomFault = {
+  name: 'stop the broker',
+  inject: ({ broker }) => (broker.kill ?? broker.cut)(),
+};
+
+const stopIdentity: RandomFault = {
+  name: 'stop the identity provider',
+  inject: ({ identity }) => (identity.kill ?? identity.cut)(),
+};

@@ -1,0 +1,91 @@
+import { setImmediate as soon } from 'node:timers/promises';
+import type { ModeName } from '@souk/ops/modes/mode';
+import type { Environment } from '@souk/ops/system/environment';
+import type { System } from '@souk/ops/system/start-system';
+import { startTemporarySystem } from '@souk/ops/system/temporary-system';
+import { checkInvariants } from './check-invariants.ts';
+import type { Cleanup } from './cleanup.ts';
+import type { Fault, Outcome } from './fault.ts';
+import { type Actors, createActors } from './scenarios/actors.ts';
+import type { RetryLog } from './scenarios/retry-until-answered.ts';
+import { shortTimeouts } from './short-timeouts.ts';
+
+/** The invariants take longer to check the more has happened in a shop. */
+const faultsPerShop = 40;
+
+export type ShopOptions = {
+  /** More settings for every service. */
+  readonly overrides?: Environment;
+  /** How long a client retries, in milliseconds. */
+  readonly retryForMs?: number;
+};
+
+export type InjectedFault = {
+  readonly name: string;
+  readonly outcome: Outcome;
+  readonly retryLog: RetryLog;
+};
+
+/**
+ * Injects one fault after the other into a shop, and checks all invariants after each. After a
+ * violation the next fault gets a new shop.
+ */
+export async function* runCampaign(
+  mode: ModeName,
+  faults: Iterable<Fault>,
+  cleanup: Cleanup,
+  { overrides = {}, retryForMs }: ShopOptions = {},
+): AsyncGenerator<InjectedFault> {
+  let shop: Shop | null = null;
+  let done = 0;
+  try {
+    for (const fault of faults) {
+      shop ??= await open(mode, cleanup, overrides, retryForMs);
+      const { system, actors }: Shop = shop;
+      const outcome = await checked(await fault.inject(system, actors), system);
+      yield { name: fault.name, outcome, retryLog: actors.retryLog };
+      done += 1;
+      if (outcome.violations.length > 0 || done % faultsPerShop === 0) {
+        await cleanup.close();
+        shop = null;
+      }
+    }
+  } finally {
+    await cleanup.close();
+  }
+}
+
+/** The invariants can be checked only while every service answers. */
+async function checked(outcome: Outcome, system: System): Promise<Outcome> {
+  const dead = await deadServices(system);
+  if (dead.length === 0) return checkInvariants(outcome, system.running);
+  return { ...outcome, violations: [...outcome.violations, ...dead] };
+}
+
+/** Services that have ended by themselves: each is a violation. */
+async function deadServices({ children }: System): Promise<readonly string[]> {
+  const found = children.names.map(async (name) => {
+    const state = await Promise.race([children.of(name).ended, soon('runs')]);
+    return state === 'runs' ? [] : [`${name} has ended by itself: see its log`];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+type Shop = { readonly system: System; readonly actors: Actors };
+
+async function open(
+  mode: ModeName,
+  cleanup: Cleanup,
+  overrides: Environment,
+  retryForMs?: number,
+): Promise<Shop> {
+  const system = await startTemporarySystem({
+    mode,
+    hosting: 'apart',
+    // PostgreSQL is killed as well.
+    durable: true,
+    overrides: { ...shortTimeouts, ...overrides },
+  });
+  cleanup.open(system.stop);
+  return { system, actors: await createActors(system.running, retryForMs) };
+}

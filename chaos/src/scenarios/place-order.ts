@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Shopper } from '@souk/ops/demo/shopper';
+import type { Actors } from './actors.ts';
+import { retryUntilAnswered, Violation } from './retry-until-answered.ts';
+
+const mutation = `mutation ($input: PlaceOrderInput!, $key: ID!) {
+  placeOrder(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on OrderPlaced { order { id } }
+    ... on OrderReplayed { order { id } }
+    ... on Refusal { message }
+  }
+}`;
+
+type Answer = { readonly __typename: string; readonly order?: { readonly id: string } };
+
+/** Refusals that pass: the event about a product or a user may still be on its way. */
+const transientRefusals = ['RequestInProgress', 'UnknownProduct', 'UnknownUser'];
+
+/** Places an order, and retries with the same key until it is placed. Returns its id. */
+export function placeOrder(
+  { retryLog }: Actors,
+  { client }: Shopper,
+  input: object,
+  key: string = randomUUID(),
+): Promise<string> {
+  const variables = { input: { ...input, allowDuplicate: true }, key };
+  return retryUntilAnswered(retryLog, 'an order', async () => {
+    const { placeOrder: answer } = await client.ask<{ placeOrder: Answer }>(mutation, variables);
+    const { __typename: type, order } = answer;
+    if (order) return order.id;
+    if (transientRefusals.includes(type)) throw new Error(type);
+    throw new Violation(`an order was refused: ${type}`);
+  });
+}

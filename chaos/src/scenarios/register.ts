@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from '@souk/ops/client/client';
+import type { Actors } from './actors.ts';
+import { retryUntilAnswered, Violation } from './retry-until-answered.ts';
+
+const mutation = 'mutation ($input: RegisterInput!) { register(input: $input) { __typename } }';
+
+/**
+ * Registers a user, who then sees their own profile. When the answer was lost, a retry finds the name
+ * taken: by the same user, who can log in with the password.
+ */
+export async function register({ endpoints, retryLog }: Actors): Promise<void> {
+  const username = `guest-${randomUUID().slice(0, 13)}`;
+  const password = randomUUID();
+  const input = { username, password, email: `${username}@souk.example` };
+  let attempts = 0;
+  const { register: answer } = await retryUntilAnswered(retryLog, `registering ${username}`, () => {
+    attempts += 1;
+    return new Client(endpoints.gatewayUrl).ask<{ register: { __typename: string } }>(mutation, {
+      input,
+    });
+  });
+  const allowed = attempts > 1 ? ['Registered', 'UsernameTaken'] : ['Registered'];
+  if (!allowed.includes(answer.__typename)) {
+    throw new Violation(`registering the new user ${username} gave ${answer.__typename}`);
+  }
+  const client = Client.as(endpoints.gatewayUrl, endpoints.issuer, username, password);
+  const { me } = await retryUntilAnswered(retryLog, `the profile of ${username}`, () =>
+    client.ask<{ me: { username: string } | null }>('{ me { username } }'),
+  );
+  if (me?.username !== username) {
+    throw new Violation(`${username} sees the profile of ${me?.username}`);
+  }
+}

@@ -1,0 +1,25 @@
+import { Browser } from '@souk/e2e/security/browser.ts';
+import { demoPassword } from '@souk/ops/system/environment';
+import type { Actors } from './actors.ts';
+import { retryUntilAnswered, Violation } from './retry-until-answered.ts';
+
+/**
+ * Logs in as a browser does and becomes a seller, which makes the gateway renew the session's tokens.
+ * When a crash loses the session, the user logs in again: nothing else is lost.
+ */
+export async function renewSession({ endpoints, retryLog }: Actors): Promise<void> {
+  const name = await retryUntilAnswered(retryLog, 'a seller by session', async () => {
+    const browser = new Browser(endpoints.gatewayUrl);
+    const login = await browser.send('/auth', { username: 'seller', password: demoPassword });
+    if (login.status !== 200) throw new Error(`HTTP ${login.status}`);
+    const answer = await browser.send('/graphql', { query });
+    const { data } = (await answer.json()) as { data?: { becomeSeller: { displayName: string } } };
+    if (!data) throw new Error(`HTTP ${answer.status}`);
+    return data.becomeSeller.displayName;
+  });
+  if (name !== 'Samovar & Co') throw new Violation(`the seller's display name is ${name}`);
+}
+
+const query = `mutation {
+  becomeSeller(displayName: "Samovar & Co") { ... on Seller { displayName } }
+}`;

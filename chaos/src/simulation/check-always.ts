@@ -1,0 +1,34 @@
+import { Account } from '../../../subgraphs/billing/src/domain/account.ts';
+import { DeliverySlot } from '../../../subgraphs/delivery/src/domain/delivery-slot.ts';
+import { Stock } from '../../../subgraphs/inventory/src/domain/stock.ts';
+import { InvariantViolation, invariant } from './invariant.ts';
+import type { World } from './world.ts';
+
+/** Checks what holds at every moment. Throws InvariantViolation. */
+export function checkAlways(world: World): void {
+  const { billing, inventory, delivery } = world.services;
+  for (const { userId, balance, held } of billing.database.store.rowsOf<Account>(Account)) {
+    invariant(
+      0 <= held && held <= balance,
+      'no money is held twice',
+      () => `${userId} has ${balance}, of which ${held} are held`,
+    );
+  }
+  for (const { productId, total, reserved } of inventory.database.store.rowsOf<Stock>(Stock)) {
+    invariant(
+      0 <= reserved && reserved <= total,
+      'nothing is oversold',
+      () => `there are ${total} of ${productId}, and ${reserved} are reserved`,
+    );
+  }
+  for (const slot of delivery.database.store.rowsOf<DeliverySlot>(DeliverySlot)) {
+    const { id, taken, capacity } = slot;
+    invariant(
+      0 <= taken && taken <= capacity,
+      'no delivery slot is overbooked',
+      () => `${id} has a capacity of ${capacity}, and ${taken} are taken`,
+    );
+  }
+  if (world.handlerFault)
+    throw new InvariantViolation('no handler fails by itself', world.handlerFault);
+}

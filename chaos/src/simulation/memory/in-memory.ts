@@ -1,0 +1,43 @@
+import * as billing from './billing.ts';
+import * as consumer from './consumer.ts';
+import * as delivery from './delivery.ts';
+import { isUuid, newId } from './ids.ts';
+import * as inventory from './inventory.ts';
+import * as orders from './orders.ts';
+import { claimKey, StoredResponse, storeResponse } from './stored-response.ts';
+
+const { hold, endHold, bury, giveBack, lockFor } = billing;
+const { keepAside, moveReservations, buryOrders, lockStocks, rememberOrders, isOurs } = inventory;
+const { takePlace, releasePlace, schedule, freeSlots } = delivery;
+const { nextOrderNumber, rememberProducts, rememberStock } = orders;
+const { readRecord, deduplicate, pruneInbox, park } = consumer;
+
+/** Modules that the simulation replaces, each with its exports in memory. */
+export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'platform/src/messaging/stored-response.ts': { StoredResponse, claimKey, storeResponse },
+  'subgraphs/orders/src/persistence/order-number.ts': { nextOrderNumber },
+  'subgraphs/orders/src/persistence/remember-offers.ts': { rememberProducts, rememberStock },
+  'subgraphs/billing/src/persistence/hold.ts': { hold },
+  'subgraphs/billing/src/persistence/end-hold.ts': { endHold },
+  'subgraphs/billing/src/persistence/bury.ts': { bury },
+  'subgraphs/billing/src/persistence/give-back.ts': { giveBack },
+  'subgraphs/billing/src/persistence/lock-for.ts': { lockFor },
+  'subgraphs/inventory/src/persistence/keep-aside.ts': { keepAside },
+  'subgraphs/inventory/src/persistence/move-reservations.ts': { moveReservations },
+  'subgraphs/inventory/src/persistence/bury-orders.ts': { buryOrders },
+  'subgraphs/inventory/src/persistence/lock-stocks.ts': { lockStocks },
+  'subgraphs/inventory/src/persistence/own-order.ts': { rememberOrders, isOurs },
+  'subgraphs/delivery/src/persistence/take-place.ts': { takePlace },
+  'subgraphs/delivery/src/persistence/release-place.ts': { releasePlace },
+  'subgraphs/delivery/src/persistence/schedule.ts': { schedule },
+  'subgraphs/delivery/src/persistence/free-slots.ts': { freeSlots },
+  'platform/src/messaging/consumer/read-record.ts': { readRecord },
+  'platform/src/messaging/consumer/deduplicate.ts': { deduplicate, pruneInbox },
+  'platform/src/messaging/consumer/park.ts': {
+    park,
+    blockedByKey: { taken: true, attempts: 0, waitMs: 0, error: null, dead: false },
+    undecodable: { taken: false, attempts: 0, waitMs: 0, dead: true },
+    errorText: String,
+  },
+  'platform/src/runtime/id.ts': { newId, isUuid },
+};

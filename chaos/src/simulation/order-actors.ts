@@ -1,0 +1,154 @@
+import type { Actor } from '@souk/platform/kernel/actor';
+import type { Work } from '@souk/platform/messaging/work';
+import { Delivery } from '../../../subgraphs/delivery/src/domain/delivery.ts';
+import { advanceDelivery } from '../../../subgraphs/delivery/src/usecases/advance-delivery.ts';
+import type { Order } from '../../../subgraphs/orders/src/domain/order.ts';
+import { cancelOrder } from '../../../subgraphs/orders/src/usecases/cancel-order.ts';
+import { deliverOrder } from '../../../subgraphs/orders/src/usecases/deliver-order.ts';
+import { type PlaceOrder, placeOrder } from '../../../subgraphs/orders/src/usecases/place-order.ts';
+import { shipOrder } from '../../../subgraphs/orders/src/usecases/ship-order.ts';
+import { type CallResult, callService } from './call-service.ts';
+import { slotName } from './initial-state.ts';
+import { buyerName, milestones, orderName, type PlannedOrder, productName } from './plan.ts';
+import type { Step } from './step.ts';
+import { keyOf, retryPolicy, type World } from './world.ts';
+
+type OrdersWork = Parameters<typeof placeOrder>[0];
+type DeliveryWork = Parameters<typeof advanceDelivery>[0];
+
+/** The actors around one order (buyer, seller, courier), what they did, and what they know. */
+export class OrderActors {
+  readonly number: number;
+  readonly planned: PlannedOrder;
+  /** The id in the answer to the buyer; null until there is an answer. */
+  acknowledged: string | null = null;
+  refused = false;
+  cancelled = false;
+  cancels: number;
+  readonly #world: World;
+  #refusals = 0;
+  #commands = 0;
+
+  constructor(world: World, planned: PlannedOrder) {
+    this.#world = world;
+    this.number = planned.number;
+    this.planned = planned;
+    this.cancels = planned.cancels;
+  }
+
+  /** True until the buyer has an answer; each retry uses the same key. */
+  get wantsToPlace(): boolean {
+    return this.acknowledged === null && !this.refused;
+  }
+
+  async place(step: Step): Promise<void> {
+    const { buyer, cart } = this.planned;
+    this.#world.log(buyerName(buyer), () => {
+      const items = cart.map(({ product, quantity }) => `${quantity} ${productName(product)}`);
+      return `places order ${orderName(this.number)}: ${items.join(', ')}`;
+    });
+    const answer = await this.#call<{ order: Order }>(step, (work) =>
+      placeOrder(work, this.#buyer, placingOf(this.number, this.planned)),
+    );
+    this.refused = answer.kind === 'REFUSED';
+    if (answer.kind === 'DONE') this.acknowledged = answer.result.order.id;
+  }
+
+  get wantsToCancel(): boolean {
+    if (this.acknowledged === null || this.cancels === 0) return false;
+    const status = this.#world.orderOf(this.number)?.status ?? 'NEW';
+    const milestone = (milestones as readonly string[]).indexOf(status);
+    // An order that has ended or shipped is beyond all milestones.
+    return milestone === -1 || milestone >= milestones.indexOf(this.planned.cancelsFrom);
+  }
+
+  async cancel(step: Step): Promise<void> {
+    const name = buyerName(this.planned.buyer);
+    this.#world.log(name, () => `cancels ${orderName(this.number)}`);
+    const command = { ...this.#command(), reason: null };
+    const answer = await this.#call(step, (work) =>
+      cancelOrder(work, this.#buyer, command, retryPolicy),
+    );
+    if (answer.kind !== 'UNKNOWN') this.cancels -= 1;
+    if (answer.kind === 'DONE') this.cancelled = true;
+  }
+
+  /** What the seller can do next, judged by the order; after three refusals nothing. */
+  get sellerAction(): 'ship' | 'deliver' | null {
+    if (this.planned.shippedBy !== 'SELLER' || this.#refusals === 3) return null;
+    const order = this.#world.orderOf(this.number);
+    if (order?.status === 'CONFIRMED') return 'ship';
+    return order?.status === 'SHIPPED' && this.planned.arrives ? 'deliver' : null;
+  }
+
+  async actAsSeller(step: Step): Promise<void> {
+    const verb = this.sellerAction;
+    this.#world.log('sam', () => `${verb}s ${orderName(this.number)}`);
+    const command = { ...this.#command(), trackingNumber: null };
+    const change = verb === 'ship' ? shipOrder : deliverOrder;
+    const answer = await this.#call(step, (work) => change(work, seller, command));
+    if (answer.kind === 'REFUSED') this.#refusals += 1;
+  }
+
+  /** What the courier can report next, judged by the delivery. */
+  get courierAction(): 'IN_TRANSIT' | 'DELIVERED' | null {
+    if (this.planned.shippedBy !== 'COURIER' || this.acknowledged === null) return null;
+    const status = this.#deliveries().find(({ orderId }) => orderId === this.acknowledged)?.status;
+    if (status === 'SCHEDULED') return 'IN_TRANSIT';
+    return status === 'IN_TRANSIT' && this.planned.arrives ? 'DELIVERED' : null;
+  }
+
+  async reportDelivery(step: Step): Promise<void> {
+    const status = this.courierAction ?? 'IN_TRANSIT';
+    const { delivery } = this.#world.services;
+    this.#world.log('carl', () => `reports ${orderName(this.number)} as ${status}`);
+    const { idempotencyKey } = this.#command();
+    await callService(this.#world, delivery, step, async (work) => {
+      const where = { orderId: this.acknowledged };
+      const { id } = (await work.em.findOneOrFail(Delivery, where as never)) as Delivery;
+      const command = { id, status, idempotencyKey };
+      await advanceDelivery(work as unknown as DeliveryWork, courier, command);
+    });
+  }
+
+  #deliveries(): readonly Delivery[] {
+    return this.#world.services.delivery.database.store.rowsOf<Delivery>(Delivery);
+  }
+
+  get #buyer(): Actor {
+    return { id: buyerName(this.planned.buyer), scopes: [] };
+  }
+
+  /** A command for this order, with its own idempotency key. */
+  #command() {
+    this.#commands += 1;
+    const idempotencyKey = `${keyOf(this.number)}/${this.#commands}`;
+    return { id: this.acknowledged ?? '', idempotencyKey };
+  }
+
+  #call<Result>(
+    step: Step,
+    run: (work: OrdersWork) => Promise<Result>,
+  ): Promise<CallResult<Result>> {
+    const { orders } = this.#world.services;
+    return callService<Result>(this.#world, orders, step, (work: Work<never>) =>
+      run(work as unknown as OrdersWork),
+    );
+  }
+}
+
+const courier: Actor = { id: 'carl', scopes: ['delivery:write'] };
+const seller: Actor = { id: 'sam', scopes: [] };
+const address = { street: 'Lane 1', city: 'Moscow', state: null, country: 'RU', zipCode: '1' };
+
+function placingOf(number: number, { buyer, cart, slot, checksStock }: PlannedOrder): PlaceOrder {
+  return {
+    ...{ buyerId: buyerName(buyer), address, wishedAt: null, description: null },
+    ...{ idempotencyKey: keyOf(number), requestHash: keyOf(number), expectedTotal: null },
+    items: cart.map(({ product, quantity }) => {
+      return { productId: productName(product), quantity, expectedUnitPrice: null };
+    }),
+    slotId: slot === null ? null : slotName(slot),
+    ...{ checkStock: checksStock, allowDuplicate: true, similarWindowS: 300 },
+  };
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { Shopper } from '@souk/ops/demo/shopper';
+import { newProduct } from '../testing/products.ts';
+import { sharedShop } from '../testing/shared-shop.ts';
+import { buyer, demoClient } from '../testing/users.ts';
+
+const shop = sharedShop();
+
+describe('an idempotency key', () => {
+  it('used by a hundred clients at once gives one order, and one hold (SAG-12)', async () => {
+    const me = new Shopper(await buyer(shop));
+    const productId = await newProduct(demoClient(shop, 'seller'), 1_000, '10.00');
+    const key = randomUUID();
+    const asked = Array.from({ length: 100 }, () => me.place(productId, 1, key, 'SETTLED'));
+    const answers = await Promise.all(asked);
+    expect(new Set(answers.map(({ order }) => order?.id)).size).toBe(1);
+    const names = answers.map(({ __typename }) => __typename);
+    expect(names.filter((name) => name === 'OrderPlaced')).toHaveLength(1);
+    expect(names.filter((name) => name === 'OrderReplayed')).toHaveLength(99);
+    expect(await me.balance()).toBe('4990.00');
+  });
+
+  it('gives placed, then replayed, and a duplicate for a new key, each with the order (SAG-14)', async () => {
+    const me = new Shopper(await buyer(shop));
+    const productId = await newProduct(demoClient(shop, 'seller'), 10, '10.00');
+    const key = randomUUID();
+    const placed = await me.place(productId, 1, key, 'SETTLED');
+    const replayed = await me.place(productId, 1, key, 'SETTLED');
+    const duplicate = await me.place(productId, 2, randomUUID());
+    expect([placed, replayed, duplicate].map(({ __typename }) => __typename)).toEqual([
+      'OrderPlaced',
+      'OrderReplayed',
+      'DuplicateOrder',
+    ]);
+    expect(placed.order?.status).toBe('CONFIRMED');
+    expect(duplicate.order).toEqual(placed.order);
+    expect(replayed.order).toEqual(placed.order);
+  });
+});

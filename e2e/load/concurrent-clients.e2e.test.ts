@@ -1,0 +1,147 @@
+import { Shopper } from '@souk/ops/demo/shopper';
+import type { System } from '@souk/ops/system/start-system';
+import { verify } from '@souk/ops/verify/verify';
+import { availableOf, newProduct } from '../testing/products.ts';
+import { startShop } from '../testing/start-shop.ts';
+import { buyer, demoClient } from '../testing/users.ts';
+import { abusiveRequests } from './abusive-requests.ts';
+import { countByAnswer, OrderAttempt, placeConcurrently, retryRejected } from './order-attempt.ts';
+import { request } from './request.ts';
+
+const minutes = 60_000;
+let system: System;
+const buyers: Shopper[] = [];
+
+beforeAll(async () => {
+  system = await startShop();
+  while (buyers.length < 16) buyers.push(new Shopper(await buyer(system.running)));
+}, 3 * minutes);
+afterAll(() => system.stop());
+
+const seller = () => demoClient(system.running, 'seller');
+
+/** Creates clients that share the buyers, each with a few attempts. */
+function clientsFor(clients: number, productId: string, attempts: number): OrderAttempt[][] {
+  return Array.from({ length: clients }, (_, index) => {
+    const shopper = buyers[index % buyers.length] as Shopper;
+    return Array.from(
+      { length: attempts },
+      () => new OrderAttempt(system.running, shopper, productId),
+    );
+  });
+}
+
+/** Counts the final statuses of all orders. */
+async function outcome(attempts: readonly OrderAttempt[]): Promise<Record<string, number>> {
+  const statuses: string[] = [];
+  for (const attempt of attempts) {
+    if (attempt.orderId) statuses.push(await attempt.finalStatus());
+  }
+  return countByAnswer(statuses);
+}
+
+async function totalBalance(): Promise<number> {
+  const all = await Promise.all(buyers.map((one) => one.balance()));
+  return all.reduce((sum, one) => sum + Number(one), 0);
+}
+
+async function restartGateway(settings: Record<string, string>): Promise<void> {
+  await system.children.of('gateway').stop();
+  await system.restart('gateway', settings);
+}
+
+async function expectInvariants(): Promise<void> {
+  expect(await verify(system.running, () => {})).toEqual(new Map());
+}
+
+/** Sends all attempts at once, then repeats the rejected ones. Each attempt gets exactly one order. */
+async function expectAllServed(clients: number, attemptsPerClient: number): Promise<void> {
+  const productId = await newProduct(seller(), 10_000, '1.00');
+  const before = await totalBalance();
+  const attempts = clientsFor(clients, productId, attemptsPerClient);
+  const { busy = 0, OrderPlaced: placed = 0 } = countByAnswer(await placeConcurrently(attempts));
+  const wanted = clients * attemptsPerClient;
+  expect(busy + placed).toBe(wanted);
+  // A rejected attempt left nothing behind: its key is still unused.
+  expect(countByAnswer(await retryRejected(attempts.flat()))).toEqual(
+    busy > 0 ? { OrderPlaced: busy } : {},
+  );
+  expect(await outcome(attempts.flat())).toEqual({ CONFIRMED: wanted });
+  expect(before - (await totalBalance())).toBe(wanted);
+  expect(await availableOf(seller(), productId)).toBe(10_000 - wanted);
+  await expectInvariants();
+}
+
+describe('many concurrent clients', () => {
+  it.each([16, 64, 256])(
+    '(%d at once) get one order for each attempt, and each order ends (OPS-8)',
+    (clients) => expectAllServed(clients, 2),
+    3 * minutes,
+  );
+
+  it(
+    'buy exactly fifty units in a thousand attempts (INV-13, OPS-8)',
+    async () => {
+      const productId = await newProduct(seller(), 50, '1.00');
+      const attempts = clientsFor(1_000, productId, 1);
+      const answers = [
+        ...(await placeConcurrently(attempts)),
+        ...(await retryRejected(attempts.flat())),
+      ];
+      const { OrderPlaced = 0, OutOfStock = 0, busy = 0, ...others } = countByAnswer(answers);
+      expect(others).toEqual({});
+      expect([OrderPlaced + OutOfStock, answers.length - busy]).toEqual([1_000, 1_000]);
+      const { CONFIRMED, FAILED = 0 } = await outcome(attempts.flat());
+      expect([CONFIRMED, FAILED]).toEqual([50, OrderPlaced - 50]);
+      expect(await availableOf(seller(), productId)).toBe(0);
+      await expectInvariants();
+    },
+    3 * minutes,
+  );
+
+  it(
+    'are served while abusive requests are refused (GW-11)',
+    async () => {
+      const requests = Array.from({ length: 20 }, () => abusiveRequests).flat();
+      const sent = requests.map(async ([name, body]) => {
+        const { status, codes, data } = await request(system.running, body);
+        return [name, status, codes.join(), data];
+      });
+      await expectAllServed(32, 1);
+      expect(await Promise.all(sent)).toEqual(
+        requests.map(([name, , status, code]) => [name, status, code, null]),
+      );
+    },
+    3 * minutes,
+  );
+
+  it(
+    'are served while a client above its rate limit gets 429 with Retry-After (GW-11)',
+    async () => {
+      await restartGateway({ ADDRESS_COST_PER_MINUTE_MAX: '1000' });
+      const body = JSON.stringify({ query: '{ products(first: 100) { edges { cursor } } }' });
+      const asked = Array.from({ length: 500 }, () => request(system.running, body));
+      await expectAllServed(32, 1);
+      const answers = await Promise.all(asked);
+      const refused = answers.filter(({ status }) => status === 429);
+      expect(answers.length - refused.length).toBe(9);
+      expect(refused.every(({ codes }) => codes.join() === 'RATE_LIMITED')).toBe(true);
+      const seconds = refused.map(({ retryAfter }) => Number(retryAfter));
+      expect([Math.min(...seconds) > 0, Math.max(...seconds) <= 60]).toEqual([true, true]);
+    },
+    3 * minutes,
+  );
+
+  it(
+    'above the concurrency limit are partly rejected, and lose nothing (OPS-8)',
+    async () => {
+      await restartGateway({ IN_FLIGHT_MAX: '8', WAITING_MAX: '16' });
+      await expectAllServed(128, 1);
+      const metrics = await (await fetch(`${system.running.gatewayUrl}/metrics`)).text();
+      expect(metrics).toMatch(/graphql_turned_away_total\{reason="full"\} [1-9]/);
+      expect(metrics).toContain('graphql_in_flight 0\n');
+      expect(metrics).toContain('graphql_waiting 0\n');
+    },
+    3 * minutes,
+  );
+});

@@ -1,0 +1,169 @@
+import type { PrincipalName } from './principals.ts';
+
+/** Kinds of data that belong to a user and that another user might request. */
+export type Kind =
+  | 'order'
+  | 'number'
+  | 'refused'
+  | 'owner'
+  | 'account'
+  | 'payment'
+  | 'transaction'
+  | 'reservation'
+  | 'delivery'
+  | 'tracking'
+  | 'draft'
+  | 'key'
+  | 'page'
+  | 'live';
+
+/**
+ * An operation that identifies data by `$target`, which stands for data of the owner or for data that
+ * does not exist. Other variables belong to the owner.
+ */
+export type AccessPath = {
+  readonly kind: Kind;
+  readonly operation: string;
+  /** Principals that may see such data by their role. */
+  readonly visibleTo: readonly PrincipalName[];
+};
+
+const path = (kind: Kind, operation: string, ...visibleTo: PrincipalName[]): AccessPath => ({
+  kind,
+  operation,
+  visibleTo,
+});
+const change = (kind: Kind, field: string, ...visibleTo: PrincipalName[]) =>
+  path(kind, `mutation { ${field} { __typename ... on Refusal { message } } }`, ...visibleTo);
+
+const lines = 'edges { cursor node { id } } pageInfo { hasNextPage endCursor }';
+
+const queries: readonly AccessPath[] = [
+  path(
+    'order',
+    '{ order(id: $target) { id number total { amount } payment { id } delivery { id } } }',
+  ),
+  path('refused', '{ order(id: $target) { id failure { code } } }'),
+  path('number', '{ order(number: $target) { id number } }'),
+  path('number', `{ orders(filter: { search: $target }) { ${lines} totalCount } }`),
+  path('number', `{ orders(scope: SELLER, filter: { search: $target }) { ${lines} totalCount } }`),
+  path('number', `{ orders(scope: ALL, filter: { search: $target }) { ${lines} totalCount } }`),
+  path('number', `{ me { orders(filter: { search: $target }) { ${lines} totalCount } } }`),
+  path('page', `{ orders(after: $target) { ${lines} } }`),
+  path('page', `{ me { orders(after: $target) { ${lines} } } }`),
+  path('page', `{ users(after: $target) { ${lines} } }`),
+  path('page', `{ products(after: $target, first: 3) { ${lines} } }`),
+  path('owner', '{ user(id: $target) { id username } }'),
+  path('owner', '{ userExists(id: $target) }'),
+  path('owner', '{ account(userId: $target) { id balance { amount } } }'),
+  path('owner', `{ products(filter: { sellerId: $target }) { ${lines} } }`),
+  path(
+    'tracking',
+    '{ trackDelivery(trackingNumber: $target) { id address { street } } }',
+    'courier',
+  ),
+  path('draft', '{ product(id: $target) { id stock { total } seller { owner { id } } } }'),
+  path('draft', '{ product(sku: $target) { id stock { total } } }'),
+  path('draft', `{ products(filter: { search: $target }) { ${lines} totalCount } }`),
+  path(
+    'draft',
+    '{ checkAvailability(items: { productId: $target, quantity: 1 }) { available ok } }',
+  ),
+];
+
+const mutations: readonly AccessPath[] = [
+  change('order', 'cancelOrder(id: $target, idempotencyKey: "k")'),
+  change('order', 'shipOrder(id: $target, idempotencyKey: "k")'),
+  change('order', 'deliverOrder(id: $target, idempotencyKey: "k")'),
+  change('order', 'refund(orderId: $target, idempotencyKey: "k")'),
+  change(
+    'order',
+    'withdraw(userId: "x", orderId: $target, amount: { amount: "1" }, idempotencyKey: "k")',
+  ),
+  change(
+    'owner',
+    'withdraw(userId: $target, orderId: "x", amount: { amount: "1" }, idempotencyKey: "k")',
+  ),
+  change('order', 'reserveDelivery(orderId: $target, address: "x", idempotencyKey: "k")'),
+  change('order', 'reserveStock(orderId: $target, items: [], idempotencyKey: "k")'),
+  change(
+    'draft',
+    'reserveStock(orderId: "x", items: { productId: $target, quantity: 1 }, idempotencyKey: "k")',
+  ),
+  change('owner', 'openAccount(userId: $target, idempotencyKey: "k")'),
+  change(
+    'owner',
+    'placeOrder(input: { buyerId: $target, items: { productId: "x", quantity: 1 } }, idempotencyKey: "k")',
+  ),
+  change(
+    'draft',
+    'placeOrder(input: { items: { productId: $target, quantity: 1 } }, idempotencyKey: "k")',
+  ),
+  change(
+    'key',
+    'placeOrder(input: { items: { productId: "x", quantity: 1 } }, idempotencyKey: $target)',
+  ),
+  change('account', 'deposit(accountId: $target, amount: { amount: "1.00" }, idempotencyKey: "k")'),
+  change(
+    'account',
+    'deposit(accountId: $target, amount: { amount: "1.00" }, idempotencyKey: $key)',
+  ),
+  change('payment', 'cancelWithdrawal(transactionId: $target, idempotencyKey: "k")'),
+  change('transaction', 'cancelWithdrawal(transactionId: $target, idempotencyKey: "k")'),
+  change('reservation', 'cancelReservation(id: $target, idempotencyKey: "k")'),
+  change('delivery', 'cancelDeliveryReservation(id: $target, idempotencyKey: "k")'),
+  change(
+    'delivery',
+    'advanceDelivery(id: $target, status: FAILED, idempotencyKey: "k")',
+    'courier',
+  ),
+  change('delivery', 'addDeliveryNote(id: $target, note: "x", idempotencyKey: "k")', 'courier'),
+  change('delivery', 'rescheduleDelivery(id: $target, slotId: $slot, idempotencyKey: "k")'),
+  change('draft', 'updateProduct(id: $target, input: { name: "x" }, expectedVersion: 1)'),
+  change('draft', 'archiveProduct(id: $target, expectedVersion: 1)'),
+  change('draft', 'adjustStock(productId: $target, delta: 1, idempotencyKey: "k")'),
+];
+
+const subscriptions: readonly AccessPath[] = [
+  path('order', 'subscription { orderStatusChanged(orderId: $target) { order { id } } }'),
+  path(
+    'order',
+    'subscription { orderStatusChanged(orderId: $target, after: $live) { order { id } } }',
+  ),
+  path(
+    'live',
+    'subscription { orderStatusChanged(orderId: $order, after: $target) { order { id } } }',
+  ),
+  path('order', 'subscription { deliveryUpdated(orderId: $target) { status } }', 'courier'),
+  path(
+    'order',
+    'subscription { deliveryUpdated(orderId: $target, after: $parcel) { status } }',
+    'courier',
+  ),
+  path(
+    'live',
+    'subscription { deliveryUpdated(orderId: $order, after: $target) { status } }',
+    'courier',
+  ),
+];
+
+/** Every operation that can identify data of another user. */
+export const accessPaths: readonly AccessPath[] = [...queries, ...mutations, ...subscriptions];
+
+/**
+ * Identifying arguments whose data is not secret, with the reason. `ownership.e2e.test.ts` demands an
+ * access path for every other one.
+ */
+export const publicArguments: Readonly<Record<string, string>> = {
+  'Mutation.shipOrder.trackingNumber': 'The seller chooses the tracking number.',
+  'Mutation.setStock.productId': 'A caller that chooses an id learns that it is taken.',
+  'Mutation.updateProduct.input':
+    'A seller cannot give a product away: refused before the id is read.',
+  'Mutation.rescheduleDelivery.slotId': 'Slots are public.',
+  'Subscription.stockChanged.productIds': 'Stock is public to everybody who knows the id.',
+  'Subscription.stockChanged.after': 'Stock is public.',
+  'Subscription.myOrdersChanged.after': 'A position in the log: see foreign-cursor.e2e.test.ts.',
+  'Subscription.sellerOrdersChanged.after':
+    'A position in the log: see foreign-cursor.e2e.test.ts.',
+  'Subscription.balanceChanged.after': 'A position in the log: see foreign-cursor.e2e.test.ts.',
+};

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@souk/ops/client/client';
+import { Shopper } from '@souk/ops/demo/shopper';
+import { newProduct } from '../testing/products.ts';
+import { sharedShop } from '../testing/shared-shop.ts';
+import { buyer, demoClient } from '../testing/users.ts';
+
+const shop = sharedShop();
+const [seller, seller2] = [demoClient(shop, 'seller'), demoClient(shop, 'seller2')];
+
+let owner: Client;
+let stranger: Client;
+let products: { ofSeller: string; ofSeller2: string };
+beforeAll(async () => {
+  [owner, stranger] = await Promise.all([buyer(shop), buyer(shop)]);
+  const ofSeller = await newProduct(seller, 1_000, '1.00');
+  products = { ofSeller, ofSeller2: await newProduct(seller2, 1_000, '1.00') };
+});
+
+const buy = async (client: Client, productId: string) => {
+  const { order } = await new Shopper(client).insist(productId, 1, randomUUID(), 'SETTLED');
+  return order?.id;
+};
+
+type Message = { readonly change: { readonly cursor: string; readonly [field: string]: unknown } };
+
+const follow = (client: Client, field: string) =>
+  client.follow<Message>(`subscription { change: ${field} }`);
+
+/** Repeats an action until the subscription receives its first message. */
+async function firstWhile(stream: AsyncGenerator<Message>, action: () => Promise<unknown>) {
+  let isOver = false;
+  const first = firstOf(stream).finally(() => {
+    isOver = true;
+  });
+  while (!isOver) await action();
+  return first;
+}
+
+async function firstOf(stream: AsyncGenerator<Message>): Promise<Message['change']> {
+  for await (const { change } of stream) return change;
+  throw new Error('The subscription ended without a message.');
+}
+
+/** Ids of the orders in the messages, up to `last`. */
+async function ordersUpTo(last: unknown, stream: AsyncGenerator<Message>): Promise<unknown[]> {
+  const ids: unknown[] = [];
+  for await (const { change } of stream) {
+    ids.push((change.order as { id: string }).id);
+    if (ids.at(-1) === last) break;
+  }
+  return ids;
+}
+
+describe('a cursor of another user resumes only the data of the caller', () => {
+  it.each([
+    ['myOrdersChanged', () => owner, () => stranger],
+    ['sellerOrdersChanged', () => seller, () => seller2],
+  ])('%s (ID-13)', async (field, first, second) => {
+    const { cursor } = await firstWhile(follow(first(), `${field} { cursor }`), () =>
+      buy(owner, products.ofSeller),
+    );
+    const foreign = await buy(owner, products.ofSeller);
+    const own = await buy(stranger, products.ofSeller2);
+    const resumed = follow(second(), `${field}(after: "${cursor}") { cursor order { id } }`);
+    expect(await ordersUpTo(own, resumed)).not.toContain(foreign);
+  });
+
+  it('balanceChanged (ID-13)', async () => {
+    const own = 'balanceChanged { cursor account { id } }';
+    const { cursor } = await firstOf(follow(owner, own));
+    const { account } = await firstOf(follow(stranger, own));
+    await buy(owner, products.ofSeller);
+    await buy(stranger, products.ofSeller2);
+    const resumed = `balanceChanged(after: "${cursor}") { cursor account { id } }`;
+    expect(await firstOf(follow(stranger, resumed))).toMatchObject({ account });
+  });
+});
+
+describe('an idempotency key of another user', () => {
+  it('is like a new one: no stored answer is repeated (ID-13)', async () => {
+    const key = randomUUID();
+    const place = async (client: Client) => {
+      const { __typename, order } = await new Shopper(client).insist(products.ofSeller, 1, key);
+      return { __typename, id: order?.id };
+    };
+    const [first, second] = [await place(owner), await place(stranger)];
+    expect([first, second]).toMatchObject([
+      { __typename: 'OrderPlaced' },
+      { __typename: 'OrderPlaced' },
+    ]);
+    expect(first.id).not.toBe(second.id);
+  });
+});

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@souk/ops/client/client';
+import { Shopper } from '@souk/ops/demo/shopper';
+import { newProduct } from '../testing/products.ts';
+import type { Principals } from './principals.ts';
+
+/** Ids and other values of one order, by the variables that operations use: `$order`, `$account`. */
+export type Variables = Readonly<Record<string, string>>;
+
+const query = `query ($id: ID!) {
+  order(id: $id) {
+    id
+    number
+    buyer { id username account { id } }
+    payment { id transactions { id } }
+    reservation { id }
+    delivery { id trackingNumber slot { id from to } }
+    items { product { id sku } }
+  }
+}`;
+
+type Result = {
+  readonly order: {
+    readonly id: string;
+    readonly number: string;
+    readonly buyer: { id: string; username: string; account: { id: string } };
+    readonly payment: { id: string; transactions: { id: string }[] };
+    readonly reservation: { id: string };
+    readonly delivery: {
+      id: string;
+      trackingNumber: string;
+      slot: { id: string; from: string; to: string };
+    };
+    readonly items: { product: { id: string; sku: string } }[];
+  };
+};
+
+/**
+ * Creates an order of the owner for a product of the seller, already shipped; a second order that
+ * failed because it is above the balance; and a draft product of the seller.
+ */
+export async function createSampleOrder({ owner, seller }: Principals): Promise<Variables> {
+  await seller.ask('mutation { becomeSeller(displayName: "Samovar & Co") { __typename } }');
+  const productId = await newProduct(seller, 100, '100.00');
+  await fillProfile(owner);
+  const me = new Shopper(owner);
+  const refused = await me.place(productId, 99, randomUUID(), 'SETTLED');
+  const key = randomUUID();
+  const order = await placeOrder(owner, productId, key);
+  await new Shopper(seller).change('shipOrder', order);
+  await untilInTransit(owner, order);
+  const variables = variablesOf(await owner.ask<Result>(query, { id: order }));
+  const draft = await draftOf(seller);
+  return { ...variables, refused: refused.order?.id ?? '', draft, key };
+}
+
+/** Fills every field of the profile: a null would look like a field that is not visible. */
+async function fillProfile(owner: Client): Promise<void> {
+  const { me } = await owner.ask<{ me: { version: number } }>('{ me { version } }');
+  const address = { street: 'Lane 7', city: 'Kazan', country: 'Russia', zipCode: '420000' };
+  await owner.ask(
+    `mutation ($input: UpdateProfileInput!, $version: Int!) {
+      updateProfile(input: $input, expectedVersion: $version) { __typename }
+    }`,
+    { input: { addresses: [address] }, version: me.version },
+  );
+}
+
+async function placeOrder(owner: Client, productId: string, key: string): Promise<string> {
+  const { placeOrder: answer } = await owner.ask<{ placeOrder: { order: { id: string } } }>(
+    `mutation ($input: PlaceOrderInput!, $key: ID!) {
+      placeOrder(input: $input, idempotencyKey: $key, wait: SETTLED) {
+        ... on OrderPlaced { order { id } }
+      }
+    }`,
+    { input: { items: [{ productId, quantity: 2 }], description: 'A gift.' }, key },
+  );
+  return answer.order.id;
+}
+
+/** Resolves when the delivery is in transit. */
+async function untilInTransit(owner: Client, orderId: string): Promise<void> {
+  const changes = owner.follow<{ deliveryUpdated: { status: string } }>(
+    'subscription ($id: ID!) { deliveryUpdated(orderId: $id) { status } }',
+    { id: orderId },
+  );
+  for await (const { deliveryUpdated } of changes) {
+    if (deliveryUpdated.status === 'IN_TRANSIT') break;
+  }
+}
+
+/** Setting the stock of an unknown product creates a draft. */
+async function draftOf(seller: Client): Promise<string> {
+  const id = randomUUID();
+  await seller.ask(
+    `mutation ($id: ID!) {
+      setStock(productId: $id, quantity: 5, idempotencyKey: $id) { __typename }
+    }`,
+    { id },
+  );
+  return id;
+}
+
+function variablesOf({ order }: Result): Variables {
+  const { buyer, payment, reservation, delivery, items } = order;
+  return {
+    order: order.id,
+    number: order.number,
+    owner: buyer.id,
+    username: buyer.username,
+    account: buyer.account.id,
+    payment: payment.id,
+    transaction: payment.transactions[0]?.id ?? '',
+    reservation: reservation.id,
+    delivery: delivery.id,
+    tracking: delivery.trackingNumber,
+    slot: delivery.slot.id,
+    from: delivery.slot.from,
+    to: delivery.slot.to,
+    product: items[0]?.product.id ?? '',
+    sku: items[0]?.product.sku ?? '',
+  };
+}

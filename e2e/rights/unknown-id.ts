@@ -1,0 +1,34 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { newId } from '@souk/platform/runtime/id';
+import type { Kind } from './access-paths.ts';
+
+/** Generates a value of the same format as `real` that identifies nothing. */
+export function unknownId(kind: Kind, real: string): string {
+  switch (kind) {
+    case 'number':
+      return real.replace(/\d+$/, (digits) =>
+        String(randomInt(900_000, 999_999)).padStart(digits.length, '9'),
+      );
+    case 'tracking':
+      return `SK${randomBytes(8).toString('hex').toUpperCase()}`;
+    case 'owner':
+    case 'draft':
+    case 'key':
+      return randomUUID();
+    case 'page':
+      return sameMoment(real);
+    case 'live':
+      return randomBytes(Buffer.from(real, 'base64url').length).toString('base64url');
+    default:
+      return newId();
+  }
+}
+
+/** Cursor of an unknown order that was placed at the same moment. */
+function sameMoment(cursor: string): string {
+  // The version of the format stands in front of the keyset.
+  const [version, keyset = ''] = cursor.split('.');
+  const [placedAt] = JSON.parse(Buffer.from(keyset, 'base64url').toString());
+  const unknown = Buffer.from(JSON.stringify([placedAt, newId()])).toString('base64url');
+  return `${version}.${unknown}`;
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@souk/ops/client/client';
+
+/** Creates a product that no other test uses. Returns its id. */
+export async function newProduct(seller: Client, stock: number, price = '100.00'): Promise<string> {
+  const sku = randomUUID();
+  const { createProduct } = await seller.ask<{ createProduct: { id: string } }>(
+    `mutation ($input: ProductInput!, $key: ID!) {
+      createProduct(input: $input, idempotencyKey: $key) { ... on Product { id } }
+    }`,
+    {
+      input: {
+        sku,
+        name: `Thing ${sku.slice(0, 4)}`,
+        price: { amount: price },
+        initialStock: stock,
+      },
+      key: sku,
+    },
+  );
+  return createProduct.id;
+}
+
+export async function availableOf(client: Client, productId: string): Promise<number> {
+  const { product } = await client.ask<{ product: { stock: { available: number } } }>(
+    'query ($id: ID!) { product(id: $id) { stock { available } } }',
+    { id: productId },
+  );
+  return product.stock.available;
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from '@souk/ops/client/client';
+import { demoPassword } from '@souk/ops/system/environment';
+import type { RunningSystem } from '@souk/ops/system/running';
+
+type Endpoints = Pick<RunningSystem, 'gatewayUrl' | 'issuer'>;
+
+export type DemoName =
+  | 'buyer'
+  | 'seller'
+  | 'seller2'
+  | 'courier'
+  | 'analyst'
+  | 'operator'
+  | 'admin';
+
+/** Client of a user that every demo shop has. */
+export function demoClient({ gatewayUrl, issuer }: Endpoints, name: DemoName): Client {
+  return Client.as(gatewayUrl, issuer, name, demoPassword);
+}
+
+/** Client of a user who has just registered, so that scenarios share no data. */
+export async function newcomer({ gatewayUrl, issuer }: Endpoints): Promise<Client> {
+  const username = `guest-${randomUUID().slice(0, 13)}`;
+  const password = randomUUID();
+  const input = { username, password, email: `${username}@souk.example` };
+  const { register } = await new Client(gatewayUrl).ask<{ register: { __typename: string } }>(
+    `mutation ($input: RegisterInput!) { register(input: $input) { __typename } }`,
+    { input: { ...input, firstName: 'Gast', lastName: 'Of a test' } },
+  );
+  if (register.__typename !== 'Registered')
+    throw new Error(`Registration failed: ${register.__typename}.`);
+  return Client.as(gatewayUrl, issuer, username, password);
+}
+
+/** Client of a new user with an account that holds the opening balance of 5000.00. */
+export async function buyer(endpoints: Endpoints): Promise<Client> {
+  const client = await newcomer(endpoints);
+  await client.ask('mutation { openAccount(idempotencyKey: "test") { __typename } }');
+  return client;
+}

@@ -1,4 +1,0 @@
-import type { ModeName } from '@souk/ops/modes/mode';
-
-/** The stories are the same for every way to run: `SOUK_WAY` says which one they are about. */
-export const wayUnderTest: ModeName = process.env.SOUK_WAY === 'stack' ? 'stack' : 'embedded';
