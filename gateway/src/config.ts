@@ -11,7 +11,7 @@ import { port } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
 import type { Timeouts } from './graph/subgraph/fetcher.ts';
 import { readSubgraphSettings, type SubgraphSettings } from './graph/subgraph/settings.ts';
-import { type Trust, trustIn } from './http/address.ts';
+import { type Trust, trustIn } from './http/client-address.ts';
 import type { LoginSettings } from './identity/login/settings.ts';
 import {
   type Allowance,

@@ -3,22 +3,22 @@ import { openBus } from '@souk/platform/bus/open';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { addHealth } from '@souk/platform/service/health';
 import { readGatewayConfig } from './config.ts';
-import { followFile } from './graph/follow-file.ts';
 import { openGraph } from './graph/graph.ts';
 import { openSubgraphs } from './graph/subgraph/subgraphs.ts';
+import { followFile } from './graph/watch-supergraph-file.ts';
 import { newHttp } from './http/new-http.ts';
 import { useExplorer } from './http/use-explorer.ts';
 import { login } from './identity/login/login.ts';
 import { openLogin } from './identity/login/open-login.ts';
 import { identity } from './identity/use-identity.ts';
 import { keycloakGuard } from './identity/use-keycloak.ts';
-import { rulesOf } from './operations/operation-rules.ts';
+import { rulesOf } from './operations/operation-policies.ts';
 import { admission } from './operations/use-concurrency-limit.ts';
 import { errorsTo } from './operations/use-errors.ts';
 import { useGraphql } from './operations/use-graphql.ts';
 import { newMetrics } from './operations/use-metrics.ts';
-import { useOperations } from './operations/use-operations.ts';
-import { checksOf } from './readiness.ts';
+import { useOperations } from './operations/use-operator-routes.ts';
+import { checksOf } from './readiness-checks.ts';
 import { live } from './subscriptions/start-subscriptions.ts';
 
 /** Starts the gateway. `stop` ends live subscriptions, and answers the requests under way. */

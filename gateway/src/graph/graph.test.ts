@@ -3,10 +3,10 @@ import { parse } from 'graphql';
 import { nobody } from '../request/caller.ts';
 import type { Context } from '../request/context.ts';
 import { traceOf } from '../request/trace.ts';
-import { type Front, startFront, supergraphOf } from '../testing/front.ts';
-import { logOf } from '../testing/log.ts';
-import { books, reviews } from '../testing/recipes.ts';
-import type { SmallSubgraph } from '../testing/small-subgraph.ts';
+import { logOf } from '../testing/capture-log.ts';
+import { books, reviews } from '../testing/example-subgraphs.ts';
+import { type Front, startFront, supergraphOf } from '../testing/gateway-harness.ts';
+import type { SmallSubgraph } from '../testing/test-subgraph.ts';
 import { openGraph, type SubgraphFor } from './graph.ts';
 
 const running: Front[] = [];

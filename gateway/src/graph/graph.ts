@@ -1,6 +1,6 @@
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
-import { executePlan, type Run } from './execute.ts';
+import { executePlan, type Run } from './execute-plan.ts';
 import { type Plan, planOperation, planSubscription } from './plan.ts';
 import { type Operation, PlanCache } from './plan-cache.ts';
 import { loadRevision, type Revision, type SubgraphFor } from './revision.ts';

@@ -4,7 +4,7 @@ import { ApolloGateway, type GraphQLDataSource, type ServiceMap } from '@apollo/
 import type { QueryPlanner } from '@apollo/query-planner';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
-import { strip } from './strip.ts';
+import { strip } from './strip-security-directives.ts';
 
 /**
  * One state of the graph; it never changes. Whoever began with a revision ends with it, so that a

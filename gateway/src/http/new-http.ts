@@ -4,7 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormatError } from '../ports.ts';
 import { inTrace, type Trace, traceOf } from '../request/trace.ts';
-import { type Trust, trustIn } from './address.ts';
+import { type Trust, trustIn } from './client-address.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,6 +1,6 @@
 import { nobody } from '../request/caller.ts';
 import type { Sessions } from '../request/sessions.ts';
-import { startFront } from '../testing/front.ts';
+import { startFront } from '../testing/gateway-harness.ts';
 import { tokenFor, verify } from '../testing/token.ts';
 import { identity } from './use-identity.ts';
 

@@ -1,4 +1,4 @@
-import { type Front, startFront } from '../testing/front.ts';
+import { type Front, startFront } from '../testing/gateway-harness.ts';
 
 /** Fields that answer when they are told to. */
 function slow() {

@@ -1,4 +1,4 @@
-import { type Front, type Staging, startFront } from '../testing/front.ts';
+import { type Front, type Staging, startFront } from '../testing/gateway-harness.ts';
 import { tokenFor } from '../testing/token.ts';
 
 const page = { name: 'page' };

@@ -4,7 +4,7 @@ import type { Graph, Revision } from '../graph/graph.ts';
 import type { Charge, Spend } from '../ports.ts';
 import type { SentContext } from '../request/context.ts';
 import { costOf } from './limits/cost.ts';
-import { type PriceList, pricesIn } from './limits/price-list.ts';
+import { type PriceList, pricesIn } from './limits/cost-table.ts';
 import { tooMuch } from './use-limits.ts';
 
 /** What costs nothing to answer must still be read and checked. */

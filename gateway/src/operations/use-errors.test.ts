@@ -1,6 +1,6 @@
 import { GraphQLError, Source } from 'graphql';
 import { inTrace } from '../request/trace.ts';
-import { logOf } from '../testing/log.ts';
+import { logOf } from '../testing/capture-log.ts';
 import { errorsTo } from './use-errors.ts';
 
 const trace = { id: '0af7651916cd43dd8448eb211c80319c' };

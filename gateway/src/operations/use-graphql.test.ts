@@ -1,8 +1,8 @@
 import { signatureVerifier } from '@souk/auth/signature';
 import { getIntrospectionQuery } from 'graphql';
-import { type Front, startFront } from '../testing/front.ts';
-import { books, reviews } from '../testing/recipes.ts';
-import { type SmallSubgraph, startSubgraph } from '../testing/small-subgraph.ts';
+import { books, reviews } from '../testing/example-subgraphs.ts';
+import { type Front, startFront } from '../testing/gateway-harness.ts';
+import { type SmallSubgraph, startSubgraph } from '../testing/test-subgraph.ts';
 import { tokenFor } from '../testing/token.ts';
 
 const running: Front[] = [];

@@ -9,9 +9,9 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
-import { forApollo } from '../graph/for-apollo.ts';
-import { signalOf } from '../http/signal-of.ts';
-import { statusOfDocuments } from '../http/status-of-documents.ts';
+import { forApollo } from '../graph/gateway-interface.ts';
+import { statusOfDocuments } from '../http/document-error-status.ts';
+import { signalOf } from '../http/request-signal.ts';
 import type { RunGraphQL } from '../identity/login/run-graphql.ts';
 import type { Admit, Parts } from '../ports.ts';
 import type { Context, SentContext } from '../request/context.ts';

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
-import { startFront } from '../testing/front.ts';
-import { books, reviews } from '../testing/recipes.ts';
+import { books, reviews } from '../testing/example-subgraphs.ts';
+import { startFront } from '../testing/gateway-harness.ts';
 import { defaultLimits } from './limits/settings.ts';
 import { limitedTo } from './use-limits.ts';
 

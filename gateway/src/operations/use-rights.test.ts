@@ -2,7 +2,7 @@ import { allows } from '@souk/auth/policies';
 import type { Viewer } from '@souk/auth/viewer';
 import { buildASTSchema, type DocumentNode, parse } from 'graphql';
 import type { Revision } from '../graph/graph.ts';
-import { startFront } from '../testing/front.ts';
+import { startFront } from '../testing/gateway-harness.ts';
 import { tokenFor } from '../testing/token.ts';
 import { rightsBy } from './use-rights.ts';
 

@@ -4,9 +4,9 @@ import { type DocumentNode, GraphQLError } from 'graphql';
 import type { Graph, Revision } from '../graph/graph.ts';
 import type { VerifyRights } from '../ports.ts';
 import type { Context } from '../request/context.ts';
-import { type Declared, declaredIn } from './rights/declared.ts';
+import { type Declared, declaredIn } from './rights/declared-requirements.ts';
 import type { Allows, Requirement } from './rights/requirement.ts';
-import { selectedIn } from './rights/selected.ts';
+import { selectedIn } from './rights/selected-fields.ts';
 
 type Compiled = Map<string, readonly Requirement[]>;
 

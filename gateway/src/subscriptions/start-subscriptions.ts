@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
-import type { Trust } from '../http/address.ts';
+import type { Trust } from '../http/client-address.ts';
 import type { SessionEnds } from '../identity/login/session-ends.ts';
 import type { Parts } from '../ports.ts';
 import { liveMetrics } from './metrics.ts';

@@ -2,7 +2,7 @@ import { newLogger } from '@souk/platform/runtime/logger';
 import { nobody } from '../../request/caller.ts';
 import { traceOf } from '../../request/trace.ts';
 import { dataSource } from './data-source.ts';
-import type { Answer } from './post.ts';
+import type { Answer } from './subgraph-connection.ts';
 
 /** Fetches as a browser with the session `s-1`, or as somebody without one. */
 async function refreshedBy(answer: Partial<Answer>, sessionId: string | null = 's-1') {

@@ -1,8 +1,8 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Context } from '../../request/context.ts';
-import { noAnswer, type Outcome, readAnswer } from './answer.ts';
 import type { Fetcher } from './fetcher.ts';
+import { noAnswer, type Outcome, readAnswer } from './response.ts';
 
 /** Told of each fetch that ended: how long it took, and whether there was an answer. */
 export type Observe = (subgraph: string, seconds: number, answered: boolean) => void;

@@ -1,7 +1,7 @@
 import { traceOf } from '../../request/trace.ts';
-import { newBreaker } from './breaker.ts';
+import { newBreaker } from './circuit-breaker.ts';
 import { fetcherOn, Unreachable } from './fetcher.ts';
-import type { Answer, Line, Outgoing } from './post.ts';
+import type { Answer, Line, Outgoing } from './subgraph-connection.ts';
 
 type Reply = Answer | Error | 'never';
 

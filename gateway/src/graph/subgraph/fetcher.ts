@@ -1,6 +1,6 @@
-import type { Breaker } from './breaker.ts';
-import type { Answer, Line, Outgoing } from './post.ts';
+import type { Breaker } from './circuit-breaker.ts';
 import { singleFlight } from './single-flight.ts';
+import type { Answer, Line, Outgoing } from './subgraph-connection.ts';
 
 /** The subgraph could not be asked, or gave no answer. `cause` says why, for the log. */
 export class Unreachable extends Error {

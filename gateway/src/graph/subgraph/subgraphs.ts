@@ -1,11 +1,11 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { SubgraphFor } from '../graph.ts';
-import { newBreaker } from './breaker.ts';
+import { newBreaker } from './circuit-breaker.ts';
 import { dataSource, type Observe, type RefreshSession } from './data-source.ts';
 import { fetcherOn, type Timeouts } from './fetcher.ts';
-import { type Line, lineTo } from './post.ts';
 import type { SubgraphSettings } from './settings.ts';
+import { type Line, lineTo } from './subgraph-connection.ts';
 
 /** The ways to all subgraphs. They outlive revisions: a swap closes no connection. */
 export type Subgraphs = {

@@ -1,7 +1,7 @@
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { FastifyInstance } from 'fastify';
+import { problemOf } from './answer-with-problems.ts';
 import { Problem, sendProblem } from './problem.ts';
-import { problemOf } from './problem-of.ts';
 
 /**
  * Answers every error of these routes, and every path that is none, as a problem. Faults of ours

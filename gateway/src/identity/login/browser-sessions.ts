@@ -5,9 +5,9 @@ import type { Cookie } from './cookie.ts';
 import { endByProvider, endSession, type ProviderLogout } from './persistence/end-sessions.ts';
 import { insertSession, touchSession } from './persistence/session-rows.ts';
 import type { Login, Tokens } from './provider/tokens.ts';
-import type { AssertUsable } from './provider/usable.ts';
-import type { Refresher } from './refresher.ts';
+import type { AssertUsable } from './provider/verify-login.ts';
 import type { TokenBox } from './token-box.ts';
+import type { Refresher } from './token-refresher.ts';
 
 type Parts = {
   pool: Pool;

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Identify, Spend } from '../../ports.ts';
 import { answerInProblems } from './answer-in-problems.ts';
-import { readForms, readJson } from './bodies.ts';
+import { isOurs } from './is-csrf-safe.ts';
 import type { OpenLogin } from './open-login.ts';
 import { Problem } from './problem.ts';
+import { readForms, readJson } from './request-body.ts';
 import { backchannelLogout } from './routes/backchannel-logout.ts';
 import { browserLogin } from './routes/browser-login.ts';
 import { logout } from './routes/logout.ts';
@@ -11,7 +12,6 @@ import { passwordLogin } from './routes/password-login.ts';
 import { profile } from './routes/profile.ts';
 import { register } from './routes/register.ts';
 import type { RunGraphQL } from './run-graphql.ts';
-import { isOurs } from './same-origin.ts';
 
 export type LoginOptions = {
   readonly login: OpenLogin;

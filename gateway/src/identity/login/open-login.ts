@@ -4,19 +4,19 @@ import type { Logger } from '@souk/platform/runtime/logger';
 import { startTicker } from '@souk/platform/runtime/ticker';
 import type { JWTVerifyGetKey } from 'jose';
 import type { Verify } from '../../ports.ts';
-import { type BegunLogins, begunLogins } from './begun-logins.ts';
 import { BrowserSessions } from './browser-sessions.ts';
 import { type Cookie, cookieOf } from './cookie.ts';
+import { type BegunLogins, begunLogins } from './pending-logins.ts';
 import { endExpired } from './persistence/end-sessions.ts';
-import { EndedSessions } from './persistence/ended-sessions.ts';
 import { migrateWhenThere } from './persistence/migrate.ts';
 import { openPool } from './persistence/open-pool.ts';
+import { EndedSessions } from './persistence/session-ended-listener.ts';
 import { type Connect, connectionTo } from './provider/connection.ts';
-import { usableBy } from './provider/usable.ts';
-import { Refresher } from './refresher.ts';
+import { usableBy } from './provider/verify-login.ts';
 import type { SessionEnds } from './session-ends.ts';
 import type { LoginSettings } from './settings.ts';
 import { tokenBox } from './token-box.ts';
+import { Refresher } from './token-refresher.ts';
 
 /** The browser's login, ready to be served by `login` and asked by the rest of the gateway. */
 export type OpenLogin = {

@@ -1,7 +1,7 @@
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
-import { ProviderFailed } from './provider/reach.ts';
+import { ProviderFailed } from './provider/provider-failed.ts';
 
 const byTheProvider = [AuthorizationResponseError, ClientError, ResponseBodyError];
 

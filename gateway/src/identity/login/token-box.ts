@@ -1,5 +1,5 @@
+import { sealWith } from './encryption.ts';
 import type { Tokens } from './provider/tokens.ts';
-import { sealWith } from './sealing.ts';
 
 /** Packs tokens for the row of one session, and unpacks them there. */
 export type TokenBox = {

@@ -1,6 +1,6 @@
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { costOf } from './cost.ts';
-import { pricesIn } from './price-list.ts';
+import { pricesIn } from './cost-table.ts';
 
 const sdl = `
   directive @cost(weight: Int!) on FIELD_DEFINITION

@@ -16,7 +16,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { fragmentsOf } from '../fragments.ts';
-import type { ListSize, Price, PriceList } from './price-list.ts';
+import type { ListSize, Price, PriceList } from './cost-table.ts';
 
 /** One operation, and what its variables are. */
 type Asked = {

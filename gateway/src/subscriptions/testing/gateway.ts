@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { EventBus } from '@souk/platform/bus/bus';
 import { Registry } from 'prom-client';
 import { type Graph, openGraph } from '../../graph/graph.ts';
-import { trustIn } from '../../http/address.ts';
+import { trustIn } from '../../http/client-address.ts';
 import { newHttp } from '../../http/new-http.ts';
 import { identity } from '../../identity/use-identity.ts';
 import {
@@ -10,9 +10,9 @@ import {
   defaultAllowance,
   defaultLimits,
 } from '../../operations/limits/settings.ts';
-import { rulesOf } from '../../operations/operation-rules.ts';
+import { rulesOf } from '../../operations/operation-policies.ts';
 import { errorsTo } from '../../operations/use-errors.ts';
-import { logOf } from '../../testing/log.ts';
+import { logOf } from '../../testing/capture-log.ts';
 import { verify } from '../../testing/token.ts';
 import { type LiveOptions, live } from '../start-subscriptions.ts';
 import { type Depot, supergraph } from './depot.ts';

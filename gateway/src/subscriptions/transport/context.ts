@@ -1,4 +1,4 @@
-import type { Trust } from '../../http/address.ts';
+import type { Trust } from '../../http/client-address.ts';
 import type { SessionEnds } from '../../identity/login/session-ends.ts';
 import type { Parts } from '../../ports.ts';
 import type { LiveSettings } from '../settings.ts';

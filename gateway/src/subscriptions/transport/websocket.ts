@@ -3,7 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { addressOf } from '../../http/address.ts';
+import { addressOf } from '../../http/client-address.ts';
 import { Connections } from './connections.ts';
 import type { House } from './context.ts';
 import { Socket } from './socket.ts';

@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
+import { inTransaction } from './pool.ts';
 import { alive } from './session-rows.ts';
-import { inTransaction } from './transaction.ts';
 
 /** Told with the id, in hex, to every gateway when a session is gone. */
 export const endedChannel = 'session_ended';

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { endSession } from './end-sessions.ts';
+import { inTransaction } from './pool.ts';
 import { alive, columns, type LivingSession } from './session-rows.ts';
-import { inTransaction } from './transaction.ts';
 
 /** A session that nobody else can change meanwhile, and the two things that a refresh does to it. */
 export type LockedSession = {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isUnavailable } from '@souk/platform/bus/is-unavailable';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Pool } from 'pg';
-import { inTransaction } from './transaction.ts';
+import { inTransaction } from './pool.ts';
 
 /** What made the database, in order. A new step is appended; an old one never changes. */
 const steps = [

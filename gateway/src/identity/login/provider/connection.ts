@@ -6,7 +6,7 @@ import {
   discovery,
 } from 'openid-client';
 import type { LoginSettings } from '../settings.ts';
-import { ProviderFailed, reach } from './reach.ts';
+import { ProviderFailed, reach } from './provider-failed.ts';
 
 /**
  * The provider's addresses and our client there; `anew` asks whether it is there now. Throws

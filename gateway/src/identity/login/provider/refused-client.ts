@@ -1,5 +1,5 @@
 import { ResponseBodyError, WWWAuthenticateChallengeError } from 'openid-client';
-import { ProviderFailed } from './reach.ts';
+import { ProviderFailed } from './provider-failed.ts';
 
 /** RFC 6749 section 5.2: what is wrong is the client, and not the person who logs in. */
 const aboutTheClient = ['invalid_client', 'unauthorized_client'];

@@ -4,7 +4,7 @@ import { embeddedUnderTest } from '@souk/auth/provider/testing/under-test';
 import { freePort } from '@souk/platform/runtime/free-port';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
-import { logOf } from '../../../testing/log.ts';
+import { logOf } from '../../../testing/capture-log.ts';
 import { openPool } from '../persistence/open-pool.ts';
 import type { RunGraphQL } from '../run-graphql.ts';
 import { adminOf } from './admin.ts';

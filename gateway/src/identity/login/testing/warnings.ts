@@ -1,4 +1,4 @@
-import type { logOf } from '../../../testing/log.ts';
+import type { logOf } from '../../../testing/capture-log.ts';
 
 type Lines = ReturnType<typeof logOf>['lines'];
 

@@ -1,4 +1,4 @@
-import { logOf } from '../../../../testing/log.ts';
+import { logOf } from '../../../../testing/capture-log.ts';
 import type { LoginSettings } from '../../settings.ts';
 import { Browser, jsonOf } from '../browser.ts';
 import { startGateway } from '../gateway.ts';

@@ -1,4 +1,4 @@
-import { isOurs } from './same-origin.ts';
+import { isOurs } from './is-csrf-safe.ts';
 
 const origins = ['https://shop.test'];
 const json = { 'content-type': 'application/json' };

@@ -1,9 +1,9 @@
 import { mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { logOf } from '../testing/log.ts';
-import { followFile } from './follow-file.ts';
+import { logOf } from '../testing/capture-log.ts';
 import type { Graph } from './graph.ts';
+import { followFile } from './watch-supergraph-file.ts';
 
 describe('the file of the supergraph', () => {
   it('is read again when it changes, also when it is replaced as a whole (GW-4)', async () => {

@@ -2,7 +2,7 @@ import { isUnavailable } from '@souk/platform/bus/is-unavailable';
 import type { FastifyError } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { Problem } from './problem.ts';
-import { ProviderFailed } from './provider/reach.ts';
+import { ProviderFailed } from './provider/provider-failed.ts';
 
 /** Requests that Fastify does not take, in our words. */
 const notTaken = new Map<number, readonly [code: string, detail: string]>([

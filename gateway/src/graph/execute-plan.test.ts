@@ -1,7 +1,7 @@
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
-import { type Front, startFront, supergraphOf } from '../testing/front.ts';
-import { books, reviews } from '../testing/recipes.ts';
+import { books, reviews } from '../testing/example-subgraphs.ts';
+import { type Front, startFront, supergraphOf } from '../testing/gateway-harness.ts';
 
 /** What @apollo/gateway answers as it comes, on the same subgraphs. */
 async function stockAnswer({ subgraphs }: Front, query: string, variables: object) {

@@ -1,6 +1,6 @@
 import { type GraphQLFormattedError, Kind, parse } from 'graphql';
 import { z } from 'zod';
-import type { Answer } from './post.ts';
+import type { Answer } from './subgraph-connection.ts';
 
 /** What a data source gives the executor. */
 export type Outcome = {

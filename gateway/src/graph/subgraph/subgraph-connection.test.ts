@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { traceOf } from '../../request/trace.ts';
-import { lineTo } from './post.ts';
+import { lineTo } from './subgraph-connection.ts';
 
 const server = createServer((request, response) => {
   // What is asked for in the path is answered as a header.

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CustomFetchOptions } from 'openid-client';
-import { ProviderFailed, reach } from './reach.ts';
+import { ProviderFailed, reach } from './provider-failed.ts';
 
 const provider = createServer(({ url }, response) => {
   response.writeHead(Number(url?.slice(1, 4)), { 'x-path': url }).end();

@@ -4,7 +4,7 @@ import type { Logger } from '@souk/platform/runtime/logger';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Graph, openGraph } from '../graph/graph.ts';
 import { openSubgraphs } from '../graph/subgraph/subgraphs.ts';
-import { trustIn } from '../http/address.ts';
+import { trustIn } from '../http/client-address.ts';
 import { newHttp } from '../http/new-http.ts';
 import { identity } from '../identity/use-identity.ts';
 import {
@@ -14,15 +14,15 @@ import {
   defaultRoom,
   type Room,
 } from '../operations/limits/settings.ts';
-import { rulesOf } from '../operations/operation-rules.ts';
+import { rulesOf } from '../operations/operation-policies.ts';
 import { admission } from '../operations/use-concurrency-limit.ts';
 import { errorsTo } from '../operations/use-errors.ts';
 import { useGraphql } from '../operations/use-graphql.ts';
 import { newMetrics } from '../operations/use-metrics.ts';
 import type { Parts } from '../ports.ts';
 import type { Sessions } from '../request/sessions.ts';
-import { logOf } from './log.ts';
-import { type Recipe, type SmallSubgraph, startSubgraph } from './small-subgraph.ts';
+import { logOf } from './capture-log.ts';
+import { type Recipe, type SmallSubgraph, startSubgraph } from './test-subgraph.ts';
 import { verify } from './token.ts';
 
 /** A gateway that really listens, in front of small subgraphs that do too. */

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { strip } from './strip.ts';
+import { strip } from './strip-security-directives.ts';
 
 const supergraph = `
   schema

@@ -1,4 +1,4 @@
-import { noAnswer, readAnswer } from './answer.ts';
+import { noAnswer, readAnswer } from './response.ts';
 
 const answer = (body: object) => ({ status: 200, text: JSON.stringify(body) });
 const failed = (message: string, code?: string) =>

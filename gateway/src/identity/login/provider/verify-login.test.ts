@@ -1,7 +1,7 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { tokenFor, trust, verify } from '../../../testing/token.ts';
-import { ProviderFailed } from './reach.ts';
-import { usableBy } from './usable.ts';
+import { ProviderFailed } from './provider-failed.ts';
+import { usableBy } from './verify-login.ts';
 
 const provider = await generateKeyPair('RS256');
 const stranger = await generateKeyPair('RS256');

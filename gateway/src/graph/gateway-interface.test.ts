@@ -1,11 +1,11 @@
 import { parse } from 'graphql';
 import { nobody } from '../request/caller.ts';
 import { traceOf } from '../request/trace.ts';
-import { supergraphOf } from '../testing/front.ts';
-import { logOf } from '../testing/log.ts';
-import { books, reviews } from '../testing/recipes.ts';
-import { startSubgraph } from '../testing/small-subgraph.ts';
-import { forApollo } from './for-apollo.ts';
+import { logOf } from '../testing/capture-log.ts';
+import { books, reviews } from '../testing/example-subgraphs.ts';
+import { supergraphOf } from '../testing/gateway-harness.ts';
+import { startSubgraph } from '../testing/test-subgraph.ts';
+import { forApollo } from './gateway-interface.ts';
 import { openGraph, type SubgraphFor } from './graph.ts';
 
 const subgraphFor: SubgraphFor = () => ({ process: async () => ({ data: { stars: 5 } }) });

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { Recipe } from './small-subgraph.ts';
+import type { Recipe } from './test-subgraph.ts';
 
 type Named = { isbn: string };
 

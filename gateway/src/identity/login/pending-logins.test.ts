@@ -1,4 +1,4 @@
-import { begunLogins } from './begun-logins.ts';
+import { begunLogins } from './pending-logins.ts';
 
 const secret = 'a secret of more than thirty-two characters';
 const login = { state: 's', nonce: 'n', verifier: 'v', returnTo: 'https://shop.test/orders' };

@@ -1,4 +1,4 @@
-import { newBreaker } from './breaker.ts';
+import { newBreaker } from './circuit-breaker.ts';
 
 describe('a breaker', () => {
   const failing = (times: number) => {

@@ -1,7 +1,7 @@
 import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { openPool } from './open-pool.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction } from './pool.ts';
 
 const pool = openPool(await emptyDatabase(), 2, newLogger('test', 'silent'));
 afterAll(() => pool.end());

@@ -1,6 +1,6 @@
 import { type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Verify } from '../../../ports.ts';
-import { ProviderFailed } from './reach.ts';
+import { ProviderFailed } from './provider-failed.ts';
 import type { Login } from './tokens.ts';
 
 /**

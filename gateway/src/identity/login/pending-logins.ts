@@ -1,7 +1,7 @@
 import type { WithHeaders } from '../../request/sessions.ts';
 import { cookieOf } from './cookie.ts';
+import { sealWith } from './encryption.ts';
 import type { Proof } from './provider/code-flow.ts';
-import { sealWith } from './sealing.ts';
 
 /** A login that a browser has begun, and where it goes afterwards. */
 type BegunLogin = Proof & { readonly returnTo: string };

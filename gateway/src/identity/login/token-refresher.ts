@@ -6,7 +6,7 @@ import { lockSession } from './persistence/lock-session.ts';
 import type { LivingSession } from './persistence/session-rows.ts';
 import type { Connect } from './provider/connection.ts';
 import { refresh } from './provider/grants.ts';
-import { ProviderFailed } from './provider/reach.ts';
+import { ProviderFailed } from './provider/provider-failed.ts';
 import type { TokenBox } from './token-box.ts';
 
 type Refreshed = LivingSession | null;

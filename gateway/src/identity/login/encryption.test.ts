@@ -1,4 +1,4 @@
-import { sealWith } from './sealing.ts';
+import { sealWith } from './encryption.ts';
 
 const text = 'eyJhbGciOiJSUzI1NiJ9.a-token';
 const { seal, open } = sealWith('a secret of more than thirty-two characters', 'tokens');
