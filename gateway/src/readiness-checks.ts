@@ -3,17 +3,18 @@ import type { OpenLogin } from './identity/login/open-login.ts';
 import type { Live } from './subscriptions/start-subscriptions.ts';
 
 /**
- * What the gateway must reach to be of use. Without sessions it can't tell who asks. The bus and the
- * identity provider are needed to begin with; once they were reached, an outage leaves queries,
- * mutations and known tokens at work, and to take all gateways away would make it worse (EVT-11).
+ * The dependencies that make the gateway ready. It needs the sessions at all times, as it cannot
+ * identify a browser without them. The bus and the identity provider must have been reached once:
+ * in a later outage queries, mutations and known tokens still work, and taking all gateways out of
+ * service would make it worse (EVT-11).
  */
-export function checksOf({ ping, settings }: OpenLogin, { check }: Live): Checks {
+export function readinessChecks({ ping, settings }: OpenLogin, { check }: Live): Checks {
   return {
     sessions: ping,
     bus: untilReached(check),
     identity: untilReached(async () => {
-      const answer = await fetch(settings.keysUrl);
-      if (!answer.ok) throw new Error(`The keys are not there: ${answer.status}.`);
+      const response = await fetch(settings.keysUrl);
+      if (!response.ok) throw new Error(`OIDC_JWKS_URL answers with ${response.status}.`);
     }),
   };
 }

@@ -1,25 +1,29 @@
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { books, reviews } from '../testing/example-subgraphs.ts';
-import { type Front, startFront, supergraphOf } from '../testing/gateway-harness.ts';
+import {
+  type GatewayHarness,
+  startGatewayHarness,
+  supergraphOf,
+} from '../testing/gateway-harness.ts';
 
-/** What @apollo/gateway answers as it comes, on the same subgraphs. */
-async function stockAnswer({ subgraphs }: Front, query: string, variables: object) {
+/** The response of an unchanged @apollo/gateway on the same subgraphs. */
+async function stockAnswer({ subgraphs }: GatewayHarness, query: string, variables: object) {
   const gateway = new ApolloGateway({ supergraphSdl: supergraphOf(subgraphs) });
   const server = new ApolloServer({ gateway, stopOnTerminationSignals: false });
   await server.start();
   const { body } = await server.executeOperation({ query, variables: { ...variables } });
   await server.stop();
-  if (body.kind !== 'single') throw new Error('The answer came in parts.');
+  if (body.kind !== 'single') throw new Error('The response was incremental.');
   return JSON.parse(JSON.stringify(body.singleResult));
 }
 
-describe('our way through a plan', () => {
-  let shop: Front;
+describe('executePlan, compared with @apollo/gateway', () => {
+  let gateway: GatewayHarness;
   beforeAll(async () => {
-    shop = await startFront({ books, reviews });
+    gateway = await startGatewayHarness({ books, reviews });
   });
-  afterAll(() => shop.stop());
+  afterAll(() => gateway.stop());
 
   it.each([
     ['one subgraph', '{ stars }'],
@@ -34,10 +38,10 @@ describe('our way through a plan', () => {
     ['a mutation', 'mutation { addBook(isbn: "3") { title reviews { text } } }'],
     ['type names', '{ __typename books { __typename reviews { __typename } } }'],
     ['an error beside data', '{ stars lost stolen }'],
-  ])('gives the data that @apollo/gateway gives for %s (GW-12)', async (_, query) => {
+  ])('returns the same data for %s (GW-12)', async (_, query) => {
     const variables = { isbn: '7' };
-    const ours = await shop.ask(query, { variables });
-    const stock = await stockAnswer(shop, query, variables);
+    const ours = await gateway.ask(query, { variables });
+    const stock = await stockAnswer(gateway, query, variables);
     expect(ours.body.data).toEqual(stock.data);
     expect(ours.body.errors?.map(({ path }) => path)).toEqual(
       stock.errors?.map(({ path }: { path: string[] }) => path),

@@ -9,17 +9,17 @@ type Executor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['execu
 type RequestContext = Parameters<Executor>[0];
 
 /**
- * The graph as ApolloServer wants it. A request is answered by the revision that it was validated
- * against, whatever became current meanwhile: the schema it carries tells which.
+ * Adapts the graph to ApolloServer. Executes each request on the revision that it was validated
+ * against, even if another one became current meanwhile: the request carries that revision's schema.
  */
-export function forApollo(graph: Graph): GatewayInterface {
+export function gatewayInterface(graph: Graph): GatewayInterface {
   const executor = async ({ request, schema, queryHash, document, context }: RequestContext) => {
     const { variables = {}, operationName } = request;
-    // Apollo makes of it that the operation was not found; only an executor can tell.
-    if (!getOperationAST(document, operationName)) return { errors: [unnamed()] };
+    // ApolloServer leaves this check to the executor, and makes OPERATION_RESOLUTION_FAILURE of it.
+    if (!getOperationAST(document, operationName)) return { errors: [unresolved(operationName)] };
     const operation = { hash: queryHash, document, operationName };
     const plan = graph.planOf(graph.revisionOf(schema), operation);
-    const errors = faultsOf(variables, plan);
+    const errors = variableErrors(variables, plan);
     if (errors.length > 0) return { errors };
     return graph.execute(plan, { variables, context: context as Context });
   };
@@ -27,19 +27,22 @@ export function forApollo(graph: Graph): GatewayInterface {
     load: async () => ({ executor: executor as Executor }),
     onSchemaLoadOrUpdate: (listener) => {
       // Only Apollo's reporting reads the text, and it is off.
-      const tell = ({ api }: Revision) => listener({ apiSchema: api.js, coreSupergraphSdl: '' });
-      tell(graph.current);
-      return graph.onChange(tell);
+      const notify = ({ api }: Revision) => listener({ apiSchema: api.js, coreSupergraphSdl: '' });
+      notify(graph.current);
+      return graph.onChange(notify);
     },
     stop: async () => {},
   };
 }
 
-function unnamed(): GraphQLError {
-  return new GraphQLError('Say by operationName which operation of the document is meant.');
+function unresolved(operationName: string | undefined): GraphQLError {
+  const message = operationName
+    ? 'The document has no operation with that name: check `operationName`.'
+    : 'The document has several operations: set `operationName`.';
+  return new GraphQLError(message);
 }
 
-function faultsOf(variables: Record<string, unknown>, plan: Plan): readonly GraphQLError[] {
+function variableErrors(variables: Record<string, unknown>, plan: Plan): readonly GraphQLError[] {
   const { schema, operation } = plan.operationContext;
   const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   return errors;

@@ -2,10 +2,10 @@ import { type DocumentNode, print, visit } from 'graphql';
 import { securityNames, securitySpecOf } from './security-specs.ts';
 
 /**
- * The supergraph without its security directives, as `ApolloGateway` 2.14 refuses to load one with
- * them. What is taken out here is enforced by `use-rights.ts`, which reads the whole supergraph.
+ * Prints the supergraph without its security directives, as `ApolloGateway` 2.14 refuses to load
+ * them. `use-rights.ts` enforces them: it reads the full supergraph.
  */
-export function strip(supergraph: DocumentNode): string {
+export function stripSecurityDirectives(supergraph: DocumentNode): string {
   const names = securityNames(supergraph);
   const helpers = [...names].flatMap(([name, spec]) => helperTypesOf(spec, name));
   return print(

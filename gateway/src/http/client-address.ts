@@ -1,18 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import proxyAddress from '@fastify/proxy-addr';
 
-/** Whether somebody is believed who says for whom they forward a request. */
-export type Trust = (address: string, hop: number) => boolean;
+/** Whether `X-Forwarded-For` is trusted when it comes from this address. */
+export type TrustProxy = (address: string, hop: number) => boolean;
 
 /**
- * Trust in addresses, and in networks such as 10.0.0.0/8, and in nobody else: anybody could write
- * `X-Forwarded-For`. Throws for what is neither.
+ * Trusts the given addresses and networks, such as 10.0.0.0/8, and no others: any client can send
+ * `X-Forwarded-For`. Throws for an invalid entry.
  */
-export function trustIn(proxies: readonly string[]): Trust {
+export function trustProxies(proxies: readonly string[]): TrustProxy {
   return proxyAddress.compile([...proxies]);
 }
 
-/** Where a request comes from, as Fastify's `request.ip` has it. */
-export function addressOf(request: IncomingMessage, trust: Trust): string {
-  return proxyAddress(request, trust);
+/** The address of the client, the same as Fastify's `request.ip`. */
+export function clientAddress(request: IncomingMessage, trustProxy: TrustProxy): string {
+  return proxyAddress(request, trustProxy);
 }

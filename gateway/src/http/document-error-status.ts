@@ -2,8 +2,8 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 
-/** What is wrong with a document or its variables, while the request that brought them is fine. */
-const ofDocuments = new Set<unknown>([
+/** Codes of errors in a document or its variables, in an otherwise valid request. */
+const documentErrors = new Set<unknown>([
   ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
   ApolloServerErrorCode.BAD_USER_INPUT,
@@ -11,19 +11,19 @@ const ofDocuments = new Set<unknown>([
 ]);
 
 /**
- * Answers a wrong document with 200 in `application/json` and leaves its 400 in
- * `application/graphql-response+json` (GraphQL over HTTP, section 6.4). A client can't tell plain JSON
- * with another status from what a proxy on the way made up, so it would not look for errors in there.
- * What is refused for its size, its sender or its rights keeps its status in both.
+ * Answers an invalid document with 200 in `application/json`, and with 400 in
+ * `application/graphql-response+json` (GraphQL over HTTP, section 6.4). A client cannot distinguish
+ * plain JSON with another status from a proxy's response, so it would not look for errors in it. Errors
+ * about size, sender or rights keep their status in both.
  */
-export function statusOfDocuments(scope: FastifyInstance): void {
+export function documentErrorStatus(scope: FastifyInstance): void {
   scope.addHook('onSend', async (_, reply, payload) => {
     const isPlain = String(reply.getHeader('content-type')).startsWith('application/json');
-    if (reply.statusCode === 400 && isPlain && isOfDocument(payload)) reply.status(200);
+    if (reply.statusCode === 400 && isPlain && isDocumentError(payload)) reply.status(200);
   });
 }
 
-function isOfDocument(payload: unknown): boolean {
+function isDocumentError(payload: unknown): boolean {
   const { errors = [] }: { errors?: GraphQLFormattedError[] } = JSON.parse(String(payload));
-  return errors.every(({ extensions }) => ofDocuments.has(extensions?.code));
+  return errors.every(({ extensions }) => documentErrors.has(extensions?.code));
 }

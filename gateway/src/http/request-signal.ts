@@ -1,15 +1,16 @@
 import type { ServerResponse } from 'node:http';
 
-/** Aborts when the client leaves before its answer is sent, or the time for the answer is over. */
-export function signalOf(response: ServerResponse, totalMs: number): AbortSignal {
+/** Aborts when the client disconnects before its response is sent, or after `totalMs`. */
+export function requestSignal(response: ServerResponse, totalMs: number): AbortSignal {
   const end = new AbortController();
-  const tooLate = setTimeout(
-    () => end.abort(new DOMException('Too late.', 'TimeoutError')),
+  const timeout = setTimeout(
+    () => end.abort(new DOMException('The request took too long.', 'TimeoutError')),
     totalMs,
   );
   const onClose = () => {
-    clearTimeout(tooLate);
-    if (!response.writableFinished) end.abort(new DOMException('The client left.', 'AbortError'));
+    clearTimeout(timeout);
+    if (!response.writableFinished)
+      end.abort(new DOMException('The client disconnected.', 'AbortError'));
   };
   if (response.closed) onClose();
   else response.once('close', onClose);

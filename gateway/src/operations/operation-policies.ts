@@ -1,19 +1,22 @@
 import { allows } from '@souk/auth/policies';
-import type { Allowance, Limits } from './limits/settings.ts';
-import { chargesUpTo } from './use-cost.ts';
-import { limitedTo } from './use-limits.ts';
-import { allowanceOf } from './use-rate-limit.ts';
-import { rightsBy } from './use-rights.ts';
+import { useCost } from './use-cost.ts';
+import { type Limits, useLimits } from './use-limits.ts';
+import { type RateLimit, useRateLimit } from './use-rate-limit.ts';
+import { useRights } from './use-rights.ts';
 
-/** What is asked of every operation, whoever sends it, and the account that all of it goes on. */
-export function rulesOf({
+/** The checks that every operation passes, over every transport, with one rate limit for all of them. */
+export function operationPolicies({
   limits,
-  allowance,
+  rateLimit,
 }: {
   readonly limits: Limits;
-  readonly allowance: Allowance;
+  readonly rateLimit: RateLimit;
 }) {
-  const spend = allowanceOf(allowance);
-  const charge = chargesUpTo(limits.cost, spend);
-  return { verifyRights: rightsBy(allows), readOperation: limitedTo(limits), charge, spend };
+  const consumeRateLimit = useRateLimit(rateLimit);
+  return {
+    checkRights: useRights(allows),
+    parseOperation: useLimits(limits),
+    checkCost: useCost(limits.cost, consumeRateLimit),
+    consumeRateLimit,
+  };
 }

@@ -1,10 +1,10 @@
 import type { Logger } from '@souk/platform/runtime/logger';
 import { addHealth, type Checks } from '@souk/platform/service/health';
 import type { FastifyInstance } from 'fastify';
-import { answerInProblems } from '../identity/login/answer-in-problems.ts';
+import { answerWithProblems } from '../identity/login/answer-with-problems.ts';
 import type { RoleGuard } from '../identity/use-keycloak.ts';
 
-type Operations = {
+type OperatorRoutes = {
   readonly guard: RoleGuard;
   readonly checks: Checks;
   readonly metrics: () => Promise<string>;
@@ -12,15 +12,15 @@ type Operations = {
 };
 
 /**
- * `/operations/health`, `/ready` and `/metrics`: how the gateway is, for operators who are not in its
- * network. For bearers only: a page that somebody is lured to can't read it.
+ * Serves `/operations/health`, `/ready` and `/metrics` to operators outside the gateway's network. Only
+ * with a bearer token, so that a foreign page cannot read them with an operator's cookie.
  */
-export async function useOperations(
+export async function useOperatorRoutes(
   http: FastifyInstance,
-  { guard, checks, metrics, logger }: Operations,
+  { guard, checks, metrics, logger }: OperatorRoutes,
 ): Promise<void> {
   const guarded = async (scope: FastifyInstance) => {
-    answerInProblems(scope, logger);
+    answerWithProblems(scope, logger);
     scope.addHook('preHandler', guard('operator', 'admin'));
     addHealth(scope, checks, metrics);
   };

@@ -12,7 +12,7 @@ describe.each(transports)('what is asked within a minute, over %s', (_, listen) 
   afterEach(() => stage.clear());
 
   it('costs a subscriber as much as whoever queries, and no more (GW-11)', async () => {
-    const gateway = await stage.start({ allowance: { perUser: 2, perAddress: 2 } });
+    const gateway = await stage.start({ rateLimit: { perUser: 2, perAddress: 2 } });
     const subscribe = (token?: string) =>
       stage.subscribe(gateway, {
         query: stock,

@@ -1,5 +1,5 @@
 import { unauthenticated, unavailable } from '@souk/auth/refused-token';
-import { type Caller, nobody } from '../request/caller.ts';
+import { anonymous, type Caller } from '../request/caller.ts';
 import { tokenFor } from '../testing/token.ts';
 import { Proof } from './credential.ts';
 import { FakeLogin } from './testing/fake-login.ts';
@@ -17,11 +17,14 @@ const viewer = {
 };
 const later = (ms: number) => new Date(Date.now() + ms);
 
-function proofOf(caller: Partial<Caller>, again: () => Promise<Caller> = async () => nobody) {
+function proofOf(caller: Partial<Caller>, again: () => Promise<Caller> = async () => anonymous) {
   const ended: string[] = [];
   const login = new FakeLogin();
   const onEnd = () => void ended.push('ended');
-  const proof = new Proof({ ...nobody, viewer, ...caller }, { again, ends: login, onEnd, now });
+  const proof = new Proof(
+    { ...anonymous, viewer, ...caller },
+    { again, sessionEnded: login, onEnd, now },
+  );
   return { proof, ended, login };
 }
 
@@ -79,7 +82,7 @@ describe('a proof', () => {
 
   it('asks once for a fresh token, however many want one', async () => {
     let asked = 0;
-    const fresh: Caller = { ...nobody, viewer, via: 'cookie', sessionId: 's-1', token: 'fresh' };
+    const fresh: Caller = { ...anonymous, viewer, via: 'cookie', sessionId: 's-1', token: 'fresh' };
     const again = async () => {
       asked += 1;
       return fresh;
@@ -90,7 +93,7 @@ describe('a proof', () => {
   });
 
   it.each<[string, () => Promise<Caller>, string[], string]>([
-    ['ends when the session is over', async () => nobody, ['ended'], 'old'],
+    ['ends when the session is over', async () => anonymous, ['ended'], 'old'],
     ['ends when the token is refused', () => Promise.reject(unauthenticated()), ['ended'], 'old'],
     ['goes on when nobody can tell now', () => Promise.reject(unavailable(null)), [], 'old'],
   ])('%s', async (_, again, expected, token) => {

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
-import type { SessionEnds } from '../identity/login/session-ends.ts';
 import type { Caller } from '../request/caller.ts';
+import type { SessionEndedEvents } from '../request/sessions.ts';
 
 /** A token that has less than this to live is not sent on. */
 const freshMs = 10_000;
@@ -9,7 +9,7 @@ const longestTimerMs = 2 ** 31 - 1;
 type Options = {
   /** Asks once more who this is: for a session, with a fresh token. */
   readonly again: () => Promise<Caller>;
-  readonly ends: SessionEnds;
+  readonly sessionEnded: SessionEndedEvents;
   readonly onEnd: () => void;
   readonly now: () => Date;
 };
@@ -30,7 +30,8 @@ export class Proof {
     this.#caller = caller;
     this.#options = options;
     if (caller.via === 'bearer' && caller.expiresAt) this.#endAt(caller.expiresAt);
-    if (caller.sessionId) this.#unlisten = options.ends.onEnd(caller.sessionId, () => this.#end());
+    if (caller.sessionId)
+      this.#unlisten = options.sessionEnded.onEnd(caller.sessionId, () => this.#end());
     if (this.#isOver) this.#unlisten();
   }
 

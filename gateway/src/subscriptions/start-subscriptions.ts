@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
-import type { Trust } from '../http/client-address.ts';
-import type { SessionEnds } from '../identity/login/session-ends.ts';
-import type { Parts } from '../ports.ts';
+import type { TrustProxy } from '../http/client-address.ts';
+import type { Ports } from '../ports.ts';
+import type { SessionEndedEvents } from '../request/sessions.ts';
 import { liveMetrics } from './metrics.ts';
 import { defaultLiveSettings, type LiveSettings } from './settings.ts';
 import { tellerOf } from './stream/build-message.ts';
@@ -15,14 +15,14 @@ import { Heartbeat } from './transport/heartbeat.ts';
 import { serveEventStreams } from './transport/sse.ts';
 import { serveWebSockets } from './transport/websocket.ts';
 
-export type LiveOptions = Parts & {
+export type LiveOptions = Ports & {
   readonly http: FastifyInstance;
   readonly registry: Registry;
-  readonly ends: SessionEnds;
+  readonly sessionEnded: SessionEndedEvents;
   /** The pages that may open a socket: scheme, host and port, as browsers write `Origin`. */
   readonly origins: readonly string[];
   /** Who is believed that forwards for others. */
-  readonly trust: Trust;
+  readonly trustProxy: TrustProxy;
   /** Signs cursors: the same in every gateway, or none can go on where another stopped. */
   readonly cursorKey: string;
   readonly settings?: Partial<LiveSettings>;

@@ -1,10 +1,10 @@
 import { GraphQLError } from 'graphql';
-import type { Recipe } from './test-subgraph.ts';
+import type { SubgraphDefinition } from './test-subgraph.ts';
 
 type Named = { isbn: string };
 
-/** Books, and what readers say of them: subgraphs that have nothing of ours. */
-export const books: Recipe = {
+/** Two subgraphs that use nothing of ours. */
+export const books: SubgraphDefinition = {
   sdl: `
     type Query { books: [Book!] book(isbn: ID!): Book }
     type Mutation { addBook(isbn: ID!): Book }
@@ -20,7 +20,7 @@ export const books: Recipe = {
   },
 };
 
-export const reviews: Recipe = {
+export const reviews: SubgraphDefinition = {
   sdl: `
     type Query { stars: Int stolen: String lost: String }
     type Book @key(fields: "isbn") { isbn: ID! reviews: [Review!] }

@@ -6,10 +6,10 @@ import fastifyApollo from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import { type DocumentNode, parse } from 'graphql';
 
-/** What a subgraph is made of. `resolvers` as Apollo wants them. */
-export type Recipe = { readonly sdl: string; readonly resolvers: object };
+/** Schema and resolvers (in Apollo's form) of a subgraph. */
+export type SubgraphDefinition = { readonly sdl: string; readonly resolvers: object };
 
-/** A request that reached it. */
+/** A request that the subgraph received. */
 type Received = {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -18,12 +18,12 @@ type Received = {
   readonly body: Buffer;
 };
 
-/** A subgraph that really listens. */
-export type SmallSubgraph = {
+/** A subgraph that listens on a port. */
+export type TestSubgraph = {
   readonly typeDefs: DocumentNode;
   readonly url: string;
   readonly received: Received[];
-  /** Breaks all connections, and takes no new ones. */
+  /** Breaks all connections, and accepts no new ones. */
   readonly stop: () => Promise<void>;
 };
 
@@ -31,8 +31,11 @@ const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
   "@key", "@shareable", "@external", "@provides", "@requires", "@inaccessible",
   "@authenticated", "@requiresScopes", "@policy"])`;
 
-/** Starts a subgraph on a free port, or on one that was free a moment ago. */
-export async function startSubgraph({ sdl, resolvers }: Recipe, port = 0): Promise<SmallSubgraph> {
+/** Starts a subgraph on a free port, or on `port`. */
+export async function startTestSubgraph(
+  { sdl, resolvers }: SubgraphDefinition,
+  port = 0,
+): Promise<TestSubgraph> {
   const typeDefs = parse(`${link}\n${sdl}`);
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
   const server = new ApolloServer({

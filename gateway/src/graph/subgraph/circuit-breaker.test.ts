@@ -1,31 +1,31 @@
-import { newBreaker } from './circuit-breaker.ts';
+import { newCircuitBreaker } from './circuit-breaker.ts';
 
-describe('a breaker', () => {
+describe('a circuit breaker', () => {
   const failing = (times: number) => {
     let time = 0;
-    const breaker = newBreaker(() => time);
+    const breaker = newCircuitBreaker(() => time);
     for (let failure = 0; failure < times; failure += 1) breaker.failed();
     return { breaker, later: (ms: number) => (time += ms) };
   };
 
-  it('lets calls through while some succeed', () => {
+  it('allows calls while some succeed', () => {
     const { breaker } = failing(4);
     breaker.succeeded();
     breaker.failed();
-    expect(breaker.mayCall()).toBe(true);
+    expect(breaker.allowsCall()).toBe(true);
   });
 
-  it('keeps calls away after five failures in a row', () => {
-    expect(failing(5).breaker.mayCall()).toBe(false);
+  it('opens after five failures in a row', () => {
+    expect(failing(5).breaker.allowsCall()).toBe(false);
   });
 
-  it('lets one call a second look, and all when it succeeded', () => {
+  it('allows one trial call per second, and closes when it succeeds', () => {
     const { breaker, later } = failing(5);
     later(1_000);
-    expect([breaker.mayCall(), breaker.mayCall()]).toEqual([true, false]);
+    expect([breaker.allowsCall(), breaker.allowsCall()]).toEqual([true, false]);
     later(1_000);
-    expect(breaker.mayCall()).toBe(true);
+    expect(breaker.allowsCall()).toBe(true);
     breaker.succeeded();
-    expect([breaker.mayCall(), breaker.mayCall()]).toEqual([true, true]);
+    expect([breaker.allowsCall(), breaker.allowsCall()]).toEqual([true, true]);
   });
 });

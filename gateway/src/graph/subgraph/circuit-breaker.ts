@@ -1,7 +1,7 @@
-/** Keeps calls away from something that does not answer. */
-export type Breaker = {
-  /** False while calls are kept away. After a pause one call is let through, to look. */
-  readonly mayCall: () => boolean;
+/** Stops calls to a service that does not answer. */
+export type CircuitBreaker = {
+  /** False while the circuit is open. After a pause it allows one trial call. */
+  readonly allowsCall: () => boolean;
   readonly succeeded: () => void;
   readonly failed: () => void;
 };
@@ -9,12 +9,12 @@ export type Breaker = {
 const failuresMax = 5;
 const pauseMs = 1_000;
 
-/** Opens after five failures in a row, and lets one call a second through until one succeeds. */
-export function newBreaker(now: () => number = () => performance.now()): Breaker {
+/** Opens after five failures in a row, and allows one call per second until one succeeds. */
+export function newCircuitBreaker(now: () => number = () => performance.now()): CircuitBreaker {
   let failures = 0;
   let nextTry = 0;
   return {
-    mayCall: () => {
+    allowsCall: () => {
       if (failures < failuresMax) return true;
       if (now() < nextTry) return false;
       nextTry = now() + pauseMs;

@@ -1,9 +1,9 @@
 import { type GraphQLFormattedError, Kind, parse } from 'graphql';
 import { z } from 'zod';
-import type { Answer } from './subgraph-connection.ts';
+import type { SubgraphResponse } from './subgraph-connection.ts';
 
-/** What a data source gives the executor. */
-export type Outcome = {
+/** The result that a data source returns to the executor. */
+export type SubgraphResult = {
   readonly data?: Record<string, unknown> | null | undefined;
   readonly errors?: GraphQLFormattedError[] | undefined;
 };
@@ -13,11 +13,11 @@ const error = z.object({
   path: z.array(z.union([z.string(), z.number()])).nullish(),
   extensions: z.record(z.string(), z.unknown()).nullish(),
 });
-const outcome = z
+const responseBody = z
   .object({ data: z.record(z.string(), z.unknown()).nullish(), errors: z.array(error).nullish() })
   .refine(({ data, errors }) => data !== undefined || errors);
 
-/** Codes of errors that a subgraph makes for clients. Any other is a fault, whoever made it. */
+/** The codes of errors that a subgraph may send to clients. Any other error is a fault. */
 const codesForClients = [
   'BAD_USER_INPUT',
   'CONFLICT',
@@ -31,11 +31,11 @@ const codesForClients = [
 ];
 
 /**
- * Reads a subgraph's answer, whatever its HTTP status. Throws when it is no GraphQL. Errors made for
- * clients keep code and message; the code of others becomes SUBGRAPH_FAULT, which no client sees.
+ * Parses a subgraph's response, whatever its HTTP status. Throws when it is not a GraphQL response.
+ * Errors for clients keep code and message; others get the code SUBGRAPH_FAULT, which no client sees.
  */
-export function readAnswer({ text }: Answer, callerIsKnown: boolean): Outcome {
-  const { data, errors } = outcome.parse(JSON.parse(text));
+export function readResponse({ text }: SubgraphResponse, callerIsKnown: boolean): SubgraphResult {
+  const { data, errors } = responseBody.parse(JSON.parse(text));
   return {
     data,
     errors: errors?.map(({ message, path, extensions }) => ({
@@ -47,9 +47,9 @@ export function readAnswer({ text }: Answer, callerIsKnown: boolean): Outcome {
 }
 
 function codeOf(message: string, code: unknown, callerIsKnown: boolean): string {
-  // The gateway has checked the token: "log in first" would blame the caller for our keys.
+  // The gateway has verified the token: "log in first" would blame the caller for our keys.
   if (code === 'UNAUTHENTICATED' && callerIsKnown) return 'SUBGRAPH_FAULT';
-  // The gateway has validated the operation, but for literals of scalars that only a subgraph knows.
+  // The gateway has validated the operation, except for literals of scalars that only a subgraph knows.
   if (code === 'GRAPHQL_VALIDATION_FAILED' && message.startsWith('Expected value of type')) {
     return 'BAD_USER_INPUT';
   }
@@ -57,11 +57,12 @@ function codeOf(message: string, code: unknown, callerIsKnown: boolean): string 
 }
 
 /**
- * What stands for the answer of a subgraph that gave none: no data, and an error for each root field
- * that was asked for. The executor puts the way to the entities before the path.
+ * Stands in for the response of an unavailable subgraph: no data, and an error for each root field of
+ * the query. The executor prepends the path of the entities.
  */
-export function noAnswer(query: string): Outcome {
-  const error = { message: 'This is not available now.', extensions: { code: 'UNAVAILABLE' } };
+export function unavailableResult(query: string): SubgraphResult {
+  const message = 'Temporarily unavailable. Try again later.';
+  const error = { message, extensions: { code: 'UNAVAILABLE' } };
   return { data: null, errors: rootFieldsOf(query).map((path) => ({ ...error, path })) };
 }
 

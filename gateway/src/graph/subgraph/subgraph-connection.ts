@@ -4,43 +4,46 @@ import { Pool } from 'undici';
 import { type Trace, traceparentOf } from '../../request/trace.ts';
 import type { SubgraphSettings } from './settings.ts';
 
-/** One GraphQL request as it goes to a subgraph. */
-export type Outgoing = {
+/** One GraphQL request to a subgraph. */
+export type SubgraphRequest = {
   readonly body: string;
-  /** Null: anonymous, or a subgraph that gets no token. */
+  /** Null: the caller is anonymous, or the subgraph gets no token. */
   readonly token: string | null;
   readonly trace: Trace;
 };
 
-export type Answer = {
+export type SubgraphResponse = {
   readonly status: number;
   readonly text: string;
-  /** What the caller's token says of them has changed: their session needs another one. */
+  /** The claims of the caller have changed: their session needs new tokens. */
   readonly refreshSession?: boolean;
 };
 
-/** The way to one subgraph. */
-export type Line = {
-  /** Sends once. Rejects when there was no whole answer, or the signal aborted. */
-  readonly post: (request: Outgoing, signal: AbortSignal) => Promise<Answer>;
-  /** How many wait for a free connection. */
-  readonly waiting: () => number;
+/** The HTTP connections to one subgraph. */
+export type SubgraphConnection = {
+  /** Sends once. Rejects without a complete response, or when the signal aborts. */
+  readonly post: (request: SubgraphRequest, signal: AbortSignal) => Promise<SubgraphResponse>;
+  /** The number of requests that wait for a free connection. */
+  readonly queued: () => number;
   readonly close: () => Promise<void>;
 };
 
 const connections = 50;
 const connectMs = 2_000;
-const answerBytesMax = 20 * 2 ** 20;
+const responseBytesMax = 20 * 2 ** 20;
 
-/** Opens the way to a subgraph: at most 50 requests at once, over connections that are kept. */
-export function lineTo(url: string, signingKey: SubgraphSettings['signingKey']): Line {
+/** Opens a pool of at most 50 persistent connections, each with one request at a time. */
+export function openSubgraphConnection(
+  url: string,
+  signingKey: SubgraphSettings['signingKey'],
+): SubgraphConnection {
   const { origin, pathname, search } = new URL(url);
-  // Who calls says how long to wait.
+  // No timeouts here: the caller's signal has them.
   const pool = new Pool(origin, {
     connections,
     headersTimeout: 0,
     bodyTimeout: 0,
-    maxResponseSize: answerBytesMax,
+    maxResponseSize: responseBytesMax,
     connect: { timeout: connectMs },
   });
   return {
@@ -48,20 +51,23 @@ export function lineTo(url: string, signingKey: SubgraphSettings['signingKey']):
       const { body } = request;
       const headers = headersOf(request, signingKey);
       const path = `${pathname}${search}`;
-      const answer = await pool.request({ method: 'POST', path, headers, body, signal });
+      const response = await pool.request({ method: 'POST', path, headers, body, signal });
       return {
-        status: answer.statusCode,
-        text: await answer.body.text(),
-        refreshSession: answer.headers['x-souk-refresh-session'] === '1',
+        status: response.statusCode,
+        text: await response.body.text(),
+        refreshSession: response.headers['x-souk-refresh-session'] === '1',
       };
     },
-    waiting: () => pool.stats.queued,
+    queued: () => pool.stats.queued,
     close: () => pool.close(),
   };
 }
 
-/** Signed at the last moment: a request id counts once, so each attempt needs its own. */
-function headersOf({ body, token, trace }: Outgoing, key: string | null): Record<string, string> {
+/** Signs each attempt anew: a request id is accepted once. */
+function headersOf(
+  { body, token, trace }: SubgraphRequest,
+  key: string | null,
+): Record<string, string> {
   return {
     'content-type': 'application/json',
     accept: 'application/json',

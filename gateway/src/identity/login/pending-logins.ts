@@ -1,40 +1,40 @@
 import type { WithHeaders } from '../../request/sessions.ts';
 import { cookieOf } from './cookie.ts';
-import { sealWith } from './encryption.ts';
-import type { Proof } from './provider/code-flow.ts';
+import { encryptionWith } from './encryption.ts';
+import type { CodeFlowChecks } from './provider/code-flow.ts';
 
-/** A login that a browser has begun, and where it goes afterwards. */
-type BegunLogin = Proof & { readonly returnTo: string };
+/** A login that a browser has started, and the address to return to. */
+type PendingLogin = CodeFlowChecks & { readonly returnTo: string };
 
-/** The begun login of each browser, in a cookie that only we can write or read. */
-export type BegunLogins = {
-  /** The `Set-Cookie` header that keeps it for ten minutes. */
-  readonly keep: (begun: BegunLogin) => string;
-  /** Null when the browser began none, or too long ago. */
-  readonly read: (request: WithHeaders) => BegunLogin | null;
-  readonly forget: () => string;
+/** The pending login of each browser, in an encrypted cookie. */
+export type PendingLogins = {
+  /** The `Set-Cookie` header that stores it for ten minutes. */
+  readonly set: (login: PendingLogin) => string;
+  /** Null when the browser has started no login within ten minutes. */
+  readonly read: (request: WithHeaders) => PendingLogin | null;
+  readonly clear: () => string;
 };
 
 const lifetimeSeconds = 600;
 const place = 'cookie';
 
 /** `now` is for tests. */
-export function begunLogins(publicUrl: string, secret: string, now = Date.now): BegunLogins {
+export function pendingLogins(publicUrl: string, secret: string, now = Date.now): PendingLogins {
   const cookie = cookieOf({ secure: '__Host-souk-login', local: 'souk-login' }, publicUrl);
-  const { seal, open } = sealWith(secret, 'begun logins');
+  const { encrypt, decrypt } = encryptionWith(secret, 'begun logins');
   return {
-    keep: (begun) => {
+    set: (login) => {
       const endsAt = now() + lifetimeSeconds * 1000;
-      const sealed = seal(JSON.stringify({ begun, endsAt }), place);
-      return cookie.keep(sealed.toString('base64url'), lifetimeSeconds);
+      const encrypted = encrypt(JSON.stringify({ begun: login, endsAt }), place);
+      return cookie.set(encrypted.toString('base64url'), lifetimeSeconds);
     },
     read: ({ headers }) => {
-      const sealed = cookie.read(headers);
-      const text = sealed && open(Buffer.from(sealed, 'base64url'), place);
+      const encrypted = cookie.read(headers);
+      const text = encrypted && decrypt(Buffer.from(encrypted, 'base64url'), place);
       if (!text) return null;
-      const { begun, endsAt } = JSON.parse(text);
-      return now() < endsAt ? begun : null;
+      const { begun: login, endsAt } = JSON.parse(text);
+      return now() < endsAt ? login : null;
     },
-    forget: () => cookie.forget(),
+    clear: () => cookie.clear(),
   };
 }

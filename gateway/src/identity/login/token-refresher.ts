@@ -2,54 +2,54 @@ import { unavailable } from '@souk/auth/refused-token';
 import { crashPoint } from '@souk/platform/runtime/crash-point';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Pool } from 'pg';
+import type { TokenEncryption } from './encryption.ts';
 import { lockSession } from './persistence/lock-session.ts';
-import type { LivingSession } from './persistence/session-rows.ts';
+import type { ActiveSession } from './persistence/session-rows.ts';
 import type { Connect } from './provider/connection.ts';
-import { refresh } from './provider/grants.ts';
+import { refreshGrant } from './provider/grants.ts';
 import { ProviderFailed } from './provider/provider-failed.ts';
-import type { TokenBox } from './token-box.ts';
 
-type Refreshed = LivingSession | null;
-type Parts = { pool: Pool; box: TokenBox; connect: Connect; logger: Logger };
+type Refreshed = ActiveSession | null;
+type Options = { pool: Pool; encryption: TokenEncryption; connect: Connect; logger: Logger };
 
-const earlyMs = 30_000;
+const refreshBeforeMs = 30_000;
 
 /**
- * Keeps the sessions' tokens fresh. The provider hands out new tokens for old ones once: the row's
- * lock makes it one call for a session, however many requests and gateways want it.
+ * Refreshes the tokens of sessions. The provider accepts a refresh token once: the lock on the row makes
+ * it one call per session, for any number of requests and gateways.
  */
-export class Refresher {
-  readonly #parts: Parts;
+export class TokenRefresher {
+  readonly #options: Options;
   readonly #running = new Map<string, Promise<Refreshed>>();
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(options: Options) {
+    this.#options = options;
   }
 
   /**
-   * The session with a token that is good now. In a token's last 30 seconds nobody waits: one call
-   * is made beside the requests. Null when the provider has ended the login. Throws UNAVAILABLE
-   * (503) when the token has run out and the provider is away; the session stays.
+   * Returns the session with a valid token. In a token's last 30 seconds it refreshes in the background,
+   * and no request waits. Null when the provider has ended the login. Throws UNAVAILABLE (503) when the
+   * token has expired and the provider is out of reach; the session stays.
    */
-  async fresh(session: LivingSession): Promise<Refreshed> {
+  async ensureFresh(session: ActiveSession): Promise<Refreshed> {
     const leftMs = session.tokenExpiresAt.getTime() - Date.now();
-    if (leftMs > earlyMs) return session;
-    const refreshing = this.#once(session.id);
+    if (leftMs > refreshBeforeMs) return session;
+    const refreshing = this.#refreshOnce(session.id);
     return leftMs > 0 ? session : refreshing;
   }
 
-  /** Asks for a token made from now on, however fresh the old one is. It stays if none is to be had. */
-  async renew(id: Buffer): Promise<void> {
+  /** Refreshes the tokens even if they are still valid; keeps them on failure. */
+  async forceRefresh(id: Buffer): Promise<void> {
     await this.#refresh(id, () => true).catch(this.#warn);
   }
 
-  /** Resolves when no refresh is under way any more. */
+  /** Resolves when no refresh is in flight. */
   async idle(): Promise<void> {
     await Promise.allSettled(this.#running.values());
   }
 
-  /** Waiting for a row's lock takes a connection: of one process, only one request does. */
-  #once(id: Buffer): Promise<Refreshed> {
+  /** Waiting for a row's lock occupies a connection: only one request per process does so. */
+  #refreshOnce(id: Buffer): Promise<Refreshed> {
     const key = id.toString('hex');
     const running = this.#running.get(key);
     if (running) return running;
@@ -60,17 +60,20 @@ export class Refresher {
   }
 
   readonly #warn = (err: unknown) => {
-    this.#parts.logger.warn({ err }, 'a session was not refreshed');
+    this.#options.logger.warn({ err }, 'could not refresh a session');
   };
 
-  async #refresh(id: Buffer, isWanted: (session: LivingSession) => boolean): Promise<Refreshed> {
-    const { pool, box, connect } = this.#parts;
+  async #refresh(
+    id: Buffer,
+    shouldRefresh: (session: ActiveSession) => boolean,
+  ): Promise<Refreshed> {
+    const { pool, encryption, connect } = this.#options;
     const refreshing = lockSession(pool, id, async ({ row, replaceTokens, end }) => {
-      if (!isWanted(row)) return row;
-      const tokens = box.unpack(row.tokens, id);
-      const fresh = tokens && (await refresh(connect, tokens));
+      if (!shouldRefresh(row)) return row;
+      const tokens = encryption.decrypt(row.tokens, id);
+      const fresh = tokens && (await refreshGrant(connect, tokens));
       crashPoint('gateway/session/refreshed');
-      return fresh ? replaceTokens(box.pack(fresh, id), fresh.expiresAt) : end();
+      return fresh ? replaceTokens(encryption.encrypt(fresh, id), fresh.expiresAt) : end();
     });
     return refreshing.catch((fault: unknown) => {
       throw fault instanceof ProviderFailed ? unavailable(fault) : fault;
@@ -78,6 +81,6 @@ export class Refresher {
   }
 }
 
-function isDue({ tokenExpiresAt }: LivingSession): boolean {
-  return tokenExpiresAt.getTime() - Date.now() <= earlyMs;
+function isDue({ tokenExpiresAt }: ActiveSession): boolean {
+  return tokenExpiresAt.getTime() - Date.now() <= refreshBeforeMs;
 }

@@ -5,33 +5,33 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 
-/** How long a list may be, as `@listSize` says (IBM, GraphQL Cost Directives). */
+/** The arguments of `@listSize`: how long a list may be (IBM, GraphQL Cost Directives). */
 export type ListSize = {
   readonly assumedSize?: number;
-  /** The arguments that a client limits the list with. */
+  /** The arguments by which a client limits the list. */
   readonly slicingArguments?: readonly string[];
-  /** The fields inside that are the list, where the field itself is a page of it. */
+  /** The fields that hold the list, where the field itself returns a page. */
   readonly sizedFields?: readonly string[];
 };
 
-/** What the schema says of a field's cost; `weight` is that of `@cost`. */
-export type Price = { readonly weight?: number; readonly size?: ListSize };
+/** The cost directives of a field; `weight` is that of `@cost`. */
+export type FieldCost = { readonly weight?: number; readonly size?: ListSize };
 
-/** By `Type.field`. */
-export type PriceList = ReadonlyMap<string, Price>;
+/** The cost directives of a supergraph, by `Type.field`. */
+export type CostTable = ReadonlyMap<string, FieldCost>;
 
 /** Reads `@cost` and `@listSize` of all fields of a supergraph. */
-export function pricesIn(supergraph: DocumentNode): PriceList {
-  const prices = new Map<string, Price>();
+export function costTableOf(supergraph: DocumentNode): CostTable {
+  const costs = new Map<string, FieldCost>();
   for (const type of supergraph.definitions.filter(isTypeDefinitionNode)) {
     for (const { name, directives = [] } of 'fields' in type ? (type.fields ?? []) : []) {
       const cost = argumentsOf(directives, 'cost');
       const size = argumentsOf(directives, 'listSize');
-      const price = { ...cost, ...(size && { size }) } as Price;
-      if (cost || size) prices.set(`${type.name.value}.${name.value}`, price);
+      const fieldCost = { ...cost, ...(size && { size }) } as FieldCost;
+      if (cost || size) costs.set(`${type.name.value}.${name.value}`, fieldCost);
     }
   }
-  return prices;
+  return costs;
 }
 
 function argumentsOf(directives: readonly ConstDirectiveNode[], name: string) {

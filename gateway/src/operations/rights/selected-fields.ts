@@ -14,11 +14,11 @@ import {
 import { fragmentsOf } from '../fragments.ts';
 
 /**
- * Everything that an operation may touch, as `Type` and `Type.field`. A field of an interface is
- * that field of every type behind it; who may not see one of them names those he may (`... on`).
- * What `@skip` would leave out counts too, so that the document alone decides.
+ * Lists everything that an operation may select, as `Type` and `Type.field`. A field of an interface
+ * counts as that field of every implementing type; a viewer who may not see all of them selects by type
+ * (`... on`). Fields that `@skip` leaves out count too, so that the document alone decides.
  */
-export function selectedIn(
+export function selectedFields(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | undefined,
@@ -55,7 +55,7 @@ function visitField(
   selected: Set<string>,
 ): GraphQLNamedType | undefined {
   if (name === '__typename') return undefined;
-  for (const type of [parent, ...behind(parent, schema)]) {
+  for (const type of [parent, ...possibleTypes(parent, schema)]) {
     selected.add(type.name).add(`${type.name}.${name}`);
   }
   const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
@@ -64,6 +64,6 @@ function visitField(
   return type;
 }
 
-function behind(type: GraphQLNamedType, schema: GraphQLSchema): readonly GraphQLNamedType[] {
+function possibleTypes(type: GraphQLNamedType, schema: GraphQLSchema): readonly GraphQLNamedType[] {
   return isAbstractType(type) ? schema.getPossibleTypes(type) : [];
 }

@@ -12,18 +12,18 @@ import {
   parse,
 } from 'graphql';
 import type { Revision } from '../../graph/graph.ts';
-import { rightsBy } from '../use-rights.ts';
+import { useRights } from '../use-rights.ts';
 
 const file = new URL('../../../../schema/supergraph.graphql', import.meta.url);
 const sdl = readFileSync(file, 'utf8');
 const schema: GraphQLSchema = buildSchema(sdl, { assumeValid: true });
 const revision = { document: parse(sdl), api: { js: schema } } as Revision;
-const verify = rightsBy(allows);
+const checkRights = useRights(allows);
 
 type Node = GraphQLField<unknown, unknown>['astNode'] | { directives?: readonly never[] };
 
-/** The lists of scopes that one node asks for; a mere login is the empty list. */
-function demandOf(node: Node): string[][][] {
+/** The lists of scopes that one node requires; a mere login is the empty list. */
+function requirementsOf(node: Node): string[][][] {
   const [login, scopes] = ['authenticated', 'requiresScopes'].map((name) => {
     const directive = schema.getDirective(name);
     return directive && node ? getDirectiveValues(directive, node as never) : undefined;
@@ -31,8 +31,8 @@ function demandOf(node: Node): string[][][] {
   return [...(login ? [[[]]] : []), ...(scopes ? [scopes.scopes as string[][]] : [])];
 }
 
-/** Every field that somebody may not see, with all that it, its type and its owner ask for. */
-const guarded = Object.values(schema.getTypeMap())
+/** Every restricted field, with the requirements of the field, its type and its owner. */
+const restricted = Object.values(schema.getTypeMap())
   .filter(isObjectType)
   .flatMap((type) =>
     Object.values(type.getFields()).map((field) => {
@@ -40,11 +40,11 @@ const guarded = Object.values(schema.getTypeMap())
       return {
         type: type.name,
         field: field.name,
-        demands: nodes.flatMap((node) => demandOf(node as Node)),
+        requirements: nodes.flatMap((node) => requirementsOf(node as Node)),
       };
     }),
   )
-  .filter(({ demands }) => demands.length > 0);
+  .filter(({ requirements }) => requirements.length > 0);
 
 function viewerOf(role: string): Viewer {
   const [roles, azp] = role === 'orchestrators' ? [[], role] : [[role], 'sandbox'];
@@ -57,26 +57,26 @@ const roles = ['customer', 'seller', 'courier', 'analyst', 'operator', 'admin', 
 function codeFor(type: string, field: string, viewer: Viewer | null): unknown {
   const root = ['Mutation', 'Subscription'].includes(type) ? type.toLowerCase() : 'query';
   try {
-    verify(revision, parse(`${root} { ... on ${type} { ${field} } }`), undefined, viewer);
+    checkRights(revision, parse(`${root} { ... on ${type} { ${field} } }`), undefined, viewer);
     return 'allowed';
   } catch (error) {
     return (error as { extensions: { code: string } }).extensions.code;
   }
 }
 
-describe('each guarded field of our graph', () => {
+describe('each restricted field of the committed supergraph', () => {
   it('is one of many', () => {
-    expect(guarded.length).toBeGreaterThan(30);
-    expect(guarded).toContainEqual(expect.objectContaining({ type: 'Order', field: 'total' }));
+    expect(restricted.length).toBeGreaterThan(30);
+    expect(restricted).toContainEqual(expect.objectContaining({ type: 'Order', field: 'total' }));
   });
 
-  it.each(guarded)(
-    '$type.$field opens to those it is for, and nobody else (ID-11, ID-12)',
-    ({ type, field, demands }) => {
+  it.each(restricted)(
+    '$type.$field is visible to exactly the roles that fulfil its requirements (ID-11, ID-12)',
+    ({ type, field, requirements }) => {
       expect(codeFor(type, field, null)).toBe('UNAUTHENTICATED');
       for (const role of roles) {
         const viewer = viewerOf(role);
-        const isMet = demands.every((lists) =>
+        const isMet = requirements.every((lists) =>
           lists.some((list) => list.every((scope) => viewer.scopes.includes(scope as never))),
         );
         expect([role, codeFor(type, field, viewer)]).toEqual([

@@ -1,5 +1,5 @@
 import { crashPoint } from '@souk/platform/runtime/crash-point';
-import type { Parts } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
 import type { Caller } from '../../request/caller.ts';
 import { inTrace, type Trace } from '../../request/trace.ts';
 import type { Message } from '../schema/root-value.ts';
@@ -19,7 +19,7 @@ export type Tell = (telling: Telling, caller: Caller) => Promise<Payload>;
 
 /** A message that can't be made is told as errors, so that its client can ask for it again. */
 export function tellerOf(
-  { graph, formatError }: Pick<Parts, 'graph' | 'formatError'>,
+  { graph, formatError }: Pick<Ports, 'graph' | 'formatError'>,
   messageMs: number,
   onMade: () => void,
 ): Tell {

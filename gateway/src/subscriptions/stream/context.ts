@@ -1,4 +1,4 @@
-import type { Parts } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
 import type { LiveMetrics } from '../metrics.ts';
 import type { LiveSettings } from '../settings.ts';
 import type { History } from '../topics/replay.ts';
@@ -7,7 +7,7 @@ import type { Groups } from './groups.ts';
 import type { Edition } from './subscription-plans.ts';
 
 /** What every subscription is made with. */
-export type Services = Parts & {
+export type Services = Ports & {
   /** Of the revision as it is now. */
   readonly edition: () => Edition;
   readonly feed: Feed;

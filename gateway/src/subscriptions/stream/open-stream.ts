@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Sender } from '../../request/sender.ts';
+import type { Sender } from '../../request/caller.ts';
 import { noLongerValid } from '../errors.ts';
 import type { Services } from './context.ts';
 import { questionIn, type Request } from './request.ts';
@@ -13,13 +13,13 @@ import type { Edition } from './subscription-plans.ts';
 export function understand(
   request: Request,
   sender: Sender,
-  { edition, readOperation, verifyRights, charge, cursorKey }: Services,
+  { edition, parseOperation, checkRights, checkCost, cursorKey }: Services,
 ): { stream: Stream; after: string | null } {
   const now = edition();
-  const question = questionIn(now, request, readOperation);
+  const question = questionIn(now, request, parseOperation);
   const { document, operationName } = question;
-  verifyRights(now.revision, document, operationName, sender.caller.viewer);
-  charge(now.revision, question, sender);
+  checkRights(now.revision, document, operationName, sender.caller.viewer);
+  checkCost(now.revision, question, sender);
   return streamOf(question, now.serve(document, operationName), cursorKey);
 }
 

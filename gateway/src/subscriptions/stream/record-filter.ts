@@ -1,5 +1,5 @@
 import type { Viewer } from '@souk/auth/viewer';
-import type { VerifyRights } from '../../ports.ts';
+import type { CheckRights } from '../../ports.ts';
 import type { Marks } from '../topics/recent-records.ts';
 import type { Arrival } from '../topics/record.ts';
 import type { Reached } from './cursor.ts';
@@ -9,14 +9,14 @@ import { entityOf, type Stream, shows, toldOf } from './stream.ts';
 
 /** Picks the records that one client is to be told. */
 export class Sieve {
-  readonly #verifyRights: VerifyRights;
+  readonly #checkRights: CheckRights;
   readonly #onForbidden: (error: unknown) => void;
   #from: Reached = { marks: new Map(), told: null, at: new Date(0) };
   #permitted: { readonly stream: Stream; readonly viewer: Viewer | null } | undefined;
 
   /** `onForbidden` is called when the viewer has lost what the schema asks for. */
-  constructor(verifyRights: VerifyRights, onForbidden: (error: unknown) => void) {
-    this.#verifyRights = verifyRights;
+  constructor(checkRights: CheckRights, onForbidden: (error: unknown) => void) {
+    this.#checkRights = checkRights;
     this.#onForbidden = onForbidden;
   }
 
@@ -54,7 +54,7 @@ export class Sieve {
     if (this.#permitted?.stream === stream && this.#permitted.viewer === viewer) return true;
     const { document, operationName } = stream.question;
     try {
-      this.#verifyRights(stream.served.revision, document, operationName, viewer);
+      this.#checkRights(stream.served.revision, document, operationName, viewer);
       this.#permitted = { stream, viewer };
       return true;
     } catch (error) {

@@ -8,7 +8,7 @@ import {
   OperationTypeNode,
   visit,
 } from 'graphql';
-import type { Asked, ReadOperation } from '../../ports.ts';
+import type { OperationRequest, ParseOperation } from '../../ports.ts';
 import { badRequest, badVariable, invalidDocument, subscriptionsOnly } from '../errors.ts';
 import type { Served } from './served.ts';
 import type { Edition } from './subscription-plans.ts';
@@ -21,7 +21,7 @@ export type Request = {
 };
 
 /** A valid subscription. */
-export type Question = Asked;
+export type Question = OperationRequest;
 
 /** What the one root field is given: where to go on, and the rest. */
 export type Given = {
@@ -30,7 +30,7 @@ export type Given = {
 };
 
 /** Reads a request. Throws what is wrong with it: one GraphQLError, or an AggregateError of them. */
-export function questionIn(edition: Edition, request: Request, read: ReadOperation): Question {
+export function questionIn(edition: Edition, request: Request, read: ParseOperation): Question {
   const document = read(request.query);
   const operationName = request.operationName ?? undefined;
   const errors = edition.errorsIn(document);

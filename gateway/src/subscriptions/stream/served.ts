@@ -42,7 +42,7 @@ export function serve(
   const declared = node && declarations.declared.get(node.name.value);
   const field = node && revision.api.js.getSubscriptionType()?.getFields()[node.name.value];
   if (!declared || !field) throw notServed();
-  const rootValueOf = rootValues(revision.whole.js, declarations.stubKeys, declared);
+  const rootValueOf = rootValues(revision.fullSchema.js, declarations.stubKeys, declared);
   const asksSubgraphs = plan.node?.kind !== 'Fetch';
   return { revision, plan, declared, rootValueOf, root: { node, field }, asksSubgraphs };
 }

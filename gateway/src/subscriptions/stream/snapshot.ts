@@ -21,7 +21,7 @@ export async function snapshotOf(
   caller: Caller,
   signal: AbortSignal,
 ): Promise<Arrival['event']> {
-  const plan = plans.get(field) ?? graph.planHidden(field.document);
+  const plan = plans.get(field) ?? graph.planInternal(field.document);
   plans.set(field, plan);
   const context = { caller, trace: currentTrace(), signal };
   const { data, errors } = await graph.execute(plan, { variables: stream.args, context });

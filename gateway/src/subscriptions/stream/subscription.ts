@@ -44,7 +44,7 @@ export class Subscription implements Member {
     this.#services = services;
     this.#sink = client.sink;
     this.#outbox = Outbox.to(client, services);
-    this.#sieve = new Sieve(services.verifyRights, (error) => this.end('forbidden', error));
+    this.#sieve = new Sieve(services.checkRights, (error) => this.end('forbidden', error));
     this.#onEnd = onEnd;
   }
 

@@ -1,8 +1,7 @@
-import type { SessionEnds } from '../../identity/login/session-ends.ts';
-import type { Session, Sessions, WithHeaders } from '../../request/sessions.ts';
+import type { Session, SessionEndedEvents, Sessions, WithHeaders } from '../../request/sessions.ts';
 
 /** The browsers' sessions, in memory: a cookie's value is the session's id. */
-export class FakeLogin implements Sessions, SessionEnds {
+export class FakeLogin implements Sessions, SessionEndedEvents {
   readonly #tokens = new Map<string, string[]>();
   readonly #listeners = new Map<string, Set<() => void>>();
 

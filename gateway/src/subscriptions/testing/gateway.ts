@@ -2,17 +2,14 @@ import type { AddressInfo } from 'node:net';
 import type { EventBus } from '@souk/platform/bus/bus';
 import { Registry } from 'prom-client';
 import { type Graph, openGraph } from '../../graph/graph.ts';
-import { trustIn } from '../../http/client-address.ts';
+import { trustProxies } from '../../http/client-address.ts';
 import { newHttp } from '../../http/new-http.ts';
-import { identity } from '../../identity/use-identity.ts';
-import {
-  type Allowance,
-  defaultAllowance,
-  defaultLimits,
-} from '../../operations/limits/settings.ts';
-import { rulesOf } from '../../operations/operation-policies.ts';
-import { errorsTo } from '../../operations/use-errors.ts';
-import { logOf } from '../../testing/capture-log.ts';
+import { useIdentity } from '../../identity/use-identity.ts';
+import { operationPolicies } from '../../operations/operation-policies.ts';
+import { useErrors } from '../../operations/use-errors.ts';
+import { defaultLimits } from '../../operations/use-limits.ts';
+import { defaultRateLimit, type RateLimit } from '../../operations/use-rate-limit.ts';
+import { captureLog } from '../../testing/capture-log.ts';
 import { verify } from '../../testing/token.ts';
 import { type LiveOptions, live } from '../start-subscriptions.ts';
 import { type Depot, supergraph } from './depot.ts';
@@ -33,7 +30,7 @@ export const ours = 'http://shop.test';
 
 export type Staging = Partial<Pick<LiveOptions, 'settings' | 'now' | 'cursorKey' | 'bus'>> & {
   readonly login?: FakeLogin;
-  readonly allowance?: Allowance;
+  readonly rateLimit?: RateLimit;
 };
 
 export async function startGateway<Bus extends EventBus>(
@@ -41,19 +38,19 @@ export async function startGateway<Bus extends EventBus>(
   staging: Staging = {},
 ): Promise<Gateway> {
   const { login = new FakeLogin(), cursorKey = 'of all gateways', settings = {} } = staging;
-  const { bus = depot.bus, allowance = defaultAllowance } = staging;
-  const { logger, lines } = logOf();
+  const { bus = depot.bus, rateLimit = defaultRateLimit } = staging;
+  const { logger, lines } = captureLog();
   const graph = await openGraph(supergraph(), depot.subgraphFor, logger);
-  const formatError = errorsTo(logger, false);
+  const formatError = useErrors(logger, false);
   const http = newHttp(102_400, formatError);
   const registry = new Registry();
   const running = await live({
     ...{ graph, logger, formatError, http, registry, cursorKey, settings, bus },
-    identify: identity({ verify, sessions: login, origins: [ours] }),
-    ...rulesOf({ limits: defaultLimits, allowance }),
-    ends: login,
+    identify: useIdentity({ verify, sessions: login, origins: [ours] }),
+    ...operationPolicies({ limits: defaultLimits, rateLimit }),
+    sessionEnded: login,
     origins: [ours],
-    trust: trustIn([]),
+    trustProxy: trustProxies([]),
     ...(staging.now && { now: staging.now }),
   });
   http.all('/graphql', async () => ({ data: { plain: 'HTTP' } }));

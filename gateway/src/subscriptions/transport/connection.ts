@@ -24,7 +24,7 @@ export type Guest = {
  */
 export async function admit(
   knock: Knock,
-  { identify, ends, now }: House,
+  { identify, sessionEnded, now }: House,
   connections: Connections,
   onExpired: () => void,
 ): Promise<Guest> {
@@ -32,7 +32,12 @@ export async function admit(
   const caller = await identify(knock);
   const exit = connections.enter({ caller, address });
   if (!exit) throw tooManyConnections();
-  const proof = new Proof(caller, { again: () => identify(knock), ends, onEnd: onExpired, now });
+  const proof = new Proof(caller, {
+    again: () => identify(knock),
+    sessionEnded,
+    onEnd: onExpired,
+    now,
+  });
   const leave = () => {
     proof.release();
     exit();

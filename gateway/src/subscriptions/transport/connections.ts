@@ -1,4 +1,4 @@
-import { payerOf, type Sender } from '../../request/sender.ts';
+import { type Sender, senderKey } from '../../request/caller.ts';
 
 /** How many connections each user has, or each address where nobody is logged in. */
 export class Connections {
@@ -17,7 +17,7 @@ export class Connections {
 
   /** Returns how to leave; null where there are too many. */
   enter(sender: Sender): (() => void) | null {
-    const who = payerOf(sender);
+    const who = senderKey(sender);
     const open = this.#open.get(who) ?? 0;
     if (open >= (sender.caller.viewer ? this.#perUser : this.#perAddress)) return null;
     this.#open.set(who, open + 1);

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
-import type { ReadOperation } from '../../ports.ts';
+import type { ParseOperation } from '../../ports.ts';
 import { badRequest } from '../errors.ts';
 import type { Request } from '../stream/request.ts';
 
@@ -33,7 +33,7 @@ export function requestIn({ method, query, body }: FastifyRequest): Request {
  * Whether an answer in events is wanted. Some clients accept events among other types for whatever
  * they ask: those mean it for a subscription only.
  */
-export function asksForEvents(asked: FastifyRequest, read: ReadOperation): boolean {
+export function asksForEvents(asked: FastifyRequest, read: ParseOperation): boolean {
   const { routeOptions, headers } = asked;
   if (routeOptions.url !== '/graphql') return false;
   const accepted = headers.accept?.split(',').map((type) => type.split(';')[0]?.trim()) ?? [];
@@ -41,7 +41,7 @@ export function asksForEvents(asked: FastifyRequest, read: ReadOperation): boole
   return accepted.length === 1 || isSubscription(asked, read);
 }
 
-function isSubscription(asked: FastifyRequest, read: ReadOperation): boolean {
+function isSubscription(asked: FastifyRequest, read: ParseOperation): boolean {
   try {
     const { query, operationName } = requestIn(asked);
     const operation = getOperationAST(read(query), operationName);

@@ -16,7 +16,7 @@ export function serveEventStreams(http: FastifyInstance, house: House): () => vo
   const connections = new Connections(streamsPerUser, anonymousPerAddress);
   const open = new Set<ServerResponse>();
   http.addHook('preHandler', async (request, reply) => {
-    if (!asksForEvents(request, house.readOperation)) return;
+    if (!asksForEvents(request, house.parseOperation)) return;
     await stream(request, reply, house, connections);
     open.add(reply.raw);
     reply.raw.once('close', () => open.delete(reply.raw));

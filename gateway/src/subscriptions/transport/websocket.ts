@@ -3,7 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { addressOf } from '../../http/client-address.ts';
+import { clientAddress } from '../../http/client-address.ts';
 import { Connections } from './connections.ts';
 import type { House } from './context.ts';
 import { Socket } from './socket.ts';
@@ -37,7 +37,7 @@ export function serveWebSockets(
     else server.handleUpgrade(request, socket, head, (ws) => welcome(ws, request));
   };
   const welcome = (ws: WebSocket, request: IncomingMessage) => {
-    const address = addressOf(request, house.trust);
+    const address = clientAddress(request, house.trustProxy);
     const knock = { headers: request.headers, method: 'GET', address };
     if (ws.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL) new Socket(ws, knock, house, connections);
     else ws.close(CloseCode.SubprotocolNotAcceptable);

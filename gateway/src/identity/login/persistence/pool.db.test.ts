@@ -1,12 +1,11 @@
 import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
-import { openPool } from './open-pool.ts';
-import { inTransaction } from './pool.ts';
+import { inTransaction, openPool } from './pool.ts';
 
 const pool = openPool(await emptyDatabase(), 2, newLogger('test', 'silent'));
 afterAll(() => pool.end());
 
-it('a connection that breaks between two statements fails its transaction, and nothing else', async () => {
+it('a connection that breaks between two statements fails only its transaction', async () => {
   const lost = inTransaction(pool, async (client) => {
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
     const ended = new Promise((resolve) => client.once('end', resolve));

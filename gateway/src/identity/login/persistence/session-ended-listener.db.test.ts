@@ -11,14 +11,14 @@ async function newSessionId(): Promise<string> {
 }
 
 function endOf(sessionId: string): Promise<void> {
-  return new Promise((end) => system.second.login.ends.onEnd(sessionId, end));
+  return new Promise((end) => system.second.login.sessionEnded.onEnd(sessionId, end));
 }
 
 describe('the end of a session', () => {
-  it('is heard though the connection broke meanwhile (ID-7)', async () => {
+  it('is reported after a broken connection (ID-7)', async () => {
     const sessionId = await newSessionId();
     const ended = endOf(sessionId);
-    // In one statement, so that nobody listens when the session ends.
+    // In one statement, so that the session ends without a connected listener.
     await system.sql.query(
       `with broken as (select pg_terminate_backend(pid) from pg_stat_activity
         where datname = current_database() and query like 'listen %')
@@ -28,7 +28,7 @@ describe('the end of a session', () => {
     await ended;
   });
 
-  it('is heard when its time is over and it is swept away (ID-7)', async () => {
+  it('is reported when it expires and is deleted (ID-7)', async () => {
     const sessionId = await newSessionId();
     const ended = endOf(sessionId);
     await system.sql.query(`update sessions set ends_at = now()`);
@@ -37,25 +37,25 @@ describe('the end of a session', () => {
     expect((await system.sql.query('select * from sessions')).rows).toEqual([]);
   });
 
-  it('is heard by who begins to listen too late (ID-7)', async () => {
+  it('is reported to a listener that is added too late (ID-7)', async () => {
     const sessionId = await newSessionId();
     await system.sql.query('delete from sessions');
     await endOf(sessionId);
   });
 
-  it('is not heard by who no longer listens, nor for another session (ID-7)', async () => {
+  it('is not reported to removed listeners, nor for another session (ID-7)', async () => {
     const [mine, other] = [await newSessionId(), await newSessionId()];
-    const heard: string[] = [];
-    const { ends } = system.gateway.login;
-    const stopListening = ends.onEnd(mine, () => heard.push('mine'));
-    ends.onEnd(other, () => heard.push('other'));
+    const reported: string[] = [];
+    const { sessionEnded } = system.gateway.login;
+    const stopListening = sessionEnded.onEnd(mine, () => reported.push('mine'));
+    sessionEnded.onEnd(other, () => reported.push('other'));
     stopListening();
-    const ended = new Promise<void>((end) => ends.onEnd(mine, end));
+    const ended = new Promise<void>((end) => sessionEnded.onEnd(mine, end));
     await system.sql.query(`update sessions set ends_at = now() where id = decode($1, 'hex')`, [
       mine,
     ]);
     await endExpired(system.sql);
     await ended;
-    expect(heard).toEqual([]);
+    expect(reported).toEqual([]);
   });
 });

@@ -1,15 +1,15 @@
 import type { Logger } from '@souk/platform/runtime/logger';
 import { startTicker, type Ticker } from '@souk/platform/runtime/ticker';
 import { Client, type Pool } from 'pg';
-import type { SessionEnds } from '../session-ends.ts';
+import type { SessionEndedEvents } from '../../../request/sessions.ts';
 import { endedChannel } from './end-sessions.ts';
-import { livingSessions } from './session-rows.ts';
+import { activeSessions } from './session-rows.ts';
 
 /**
- * Hears of every session that ends, on a connection of its own. When that breaks, another one is
- * made and asks what ended meanwhile: an end may be heard late, but is not missed.
+ * Listens for ended sessions (PostgreSQL LISTEN) on a connection of its own. After a broken connection
+ * it reconnects and checks what ended meanwhile: an end may be reported late, but is not missed.
  */
-export class EndedSessions implements SessionEnds {
+export class SessionEndedListener implements SessionEndedEvents {
   readonly #listeners = new Map<string, Set<() => void>>();
   readonly #pool: Pool;
   readonly #databaseUrl: string;
@@ -28,8 +28,10 @@ export class EndedSessions implements SessionEnds {
   onEnd(sessionId: string, listener: () => void): () => void {
     const listeners = this.#listeners.get(sessionId) ?? new Set();
     this.#listeners.set(sessionId, listeners.add(listener));
-    // It may have ended before anybody listened.
-    this.#check([sessionId]).catch((err: unknown) => this.#logger.error({ err }, 'check failed'));
+    // It may have ended before the listener was added.
+    this.#check([sessionId]).catch((err: unknown) =>
+      this.#logger.error({ err }, 'could not check a session'),
+    );
     return () => {
       listeners.delete(listener);
       if (listeners.size === 0) this.#listeners.delete(sessionId);
@@ -47,7 +49,7 @@ export class EndedSessions implements SessionEnds {
     this.#connection = connection;
     connection.on('notification', ({ payload }) => payload && this.#end(payload));
     connection.on('error', (err) => {
-      this.#logger.warn({ err }, 'no longer listening for ended sessions');
+      this.#logger.warn({ err }, 'lost the connection that listens for ended sessions');
       if (this.#connection === connection) this.#connection = null;
     });
     try {
@@ -62,8 +64,8 @@ export class EndedSessions implements SessionEnds {
   }
 
   async #check(sessionIds: readonly string[]): Promise<void> {
-    const living = new Set(await livingSessions(this.#pool, sessionIds));
-    for (const id of sessionIds) if (!living.has(id)) this.#end(id);
+    const active = new Set(await activeSessions(this.#pool, sessionIds));
+    for (const id of sessionIds) if (!active.has(id)) this.#end(id);
   }
 
   #end(sessionId: string): void {

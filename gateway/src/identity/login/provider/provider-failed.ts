@@ -1,29 +1,27 @@
-import { ClientError, type CustomFetch } from 'openid-client';
+import { ClientError, ResponseBodyError, WWWAuthenticateChallengeError } from 'openid-client';
 
 /**
- * The provider gives no answer, says that it can't, or gives one that is of no use here: to log in
- * again would not help. Only the log learns which. openid-client passes its own errors through as
- * they are, and wraps all others.
+ * The provider does not respond, fails, or returns something that the gateway cannot use: another login
+ * would not help. Only the log has the reason. Extends ClientError, as openid-client passes its own
+ * errors through unchanged, and wraps all others.
  */
 export class ProviderFailed extends ClientError {
-  constructor(cause: unknown, message = 'The identity provider does not answer.') {
+  constructor(cause: unknown, message = 'The identity provider does not respond.') {
     super(message, { cause });
   }
 }
 
-/**
- * Fetches from where the gateway sees the provider what the provider says of itself under the
- * address that browsers know. Throws ProviderFailed.
- */
-export function reach(publicOrigin: string, innerOrigin: string): CustomFetch {
-  return async (address, options) => {
-    const url = new URL(address);
-    const inner =
-      url.origin === publicOrigin ? new URL(url.href.slice(url.origin.length), innerOrigin) : url;
-    const response = await fetch(inner, options as RequestInit).catch((fault: unknown) => {
-      throw new ProviderFailed(fault);
-    });
-    if (response.status >= 500) throw new ProviderFailed(response.status);
-    return response;
-  };
+/** RFC 6749 section 5.2: errors about the client, not about the user. */
+const clientErrors = ['invalid_client', 'unauthorized_client'];
+
+/** Turns an error about our client into ProviderFailed: users cannot fix it. Returns other errors as they are. */
+export function failedIfClientRejected(error: unknown): unknown {
+  const rejected =
+    error instanceof WWWAuthenticateChallengeError ||
+    (error instanceof ResponseBodyError && clientErrors.includes(error.error));
+  if (!rejected) return error;
+  return new ProviderFailed(
+    error,
+    'The identity provider rejects our client: GATEWAY_CLIENT_SECRET differs from the realm.',
+  );
 }

@@ -1,11 +1,11 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { tokenFor, trust, verify } from '../../../testing/token.ts';
 import { ProviderFailed } from './provider-failed.ts';
-import { usableBy } from './verify-login.ts';
+import { loginVerifier } from './verify-login.ts';
 
 const provider = await generateKeyPair('RS256');
-const stranger = await generateKeyPair('RS256');
-const assertUsable = usableBy(verify, async () => provider.publicKey);
+const foreign = await generateKeyPair('RS256');
+const verifyLogin = loginVerifier(verify, async () => provider.publicKey);
 
 function idToken({ privateKey } = provider): Promise<string> {
   const token = new SignJWT({}).setProtectedHeader({ alg: 'RS256' }).setIssuer(trust.issuer);
@@ -19,16 +19,16 @@ async function loginOf(over: object = {}) {
 }
 
 describe('a login', () => {
-  it('is of use with two tokens of the provider, of one user (ID-3)', async () => {
-    await expect(assertUsable(await loginOf())).resolves.toBeUndefined();
+  it('is accepted with two tokens of the provider for one user (ID-3)', async () => {
+    await expect(verifyLogin(await loginOf())).resolves.toBeUndefined();
   });
 
   it.each([
-    ['an ID token that somebody else signed', async () => ({ id: await idToken(stranger) })],
-    ['an access token that no door would take', async () => ({ access: await idToken() })],
+    ['an ID token with a foreign signature', async () => ({ id: await idToken(foreign) })],
+    ['an access token that the gateway does not accept', async () => ({ access: await idToken() })],
     ['tokens of two users', async () => ({ access: await tokenFor('bob') })],
-  ])('is of none with %s (ID-3)', async (_, wrong) => {
-    const asserted = assertUsable(await loginOf(await wrong()));
-    await expect(asserted).rejects.toThrow(ProviderFailed);
+  ])('is rejected with %s (ID-3)', async (_, wrong) => {
+    const verified = verifyLogin(await loginOf(await wrong()));
+    await expect(verified).rejects.toThrow(ProviderFailed);
   });
 });

@@ -1,26 +1,29 @@
 import { type JWTVerifyGetKey, jwtVerify } from 'jose';
-import type { Verify } from '../../../ports.ts';
+import type { VerifyToken } from '../../../ports.ts';
 import { ProviderFailed } from './provider-failed.ts';
 import type { Login } from './tokens.ts';
 
 /**
- * Throws ProviderFailed for a login that none of our doors would know: its access token is of
- * another realm, for another audience, from a clock that is not ours, or of another user than the
- * ID token. A session with it would be one that nobody can use.
+ * Throws ProviderFailed for a login that the gateway would not accept: its access token is from another
+ * realm, for another audience, from a differing clock, or of another user than the ID token. A session
+ * with it would be unusable.
  */
-export type AssertUsable = (login: Login) => Promise<void>;
+export type VerifyLogin = (login: Login) => Promise<void>;
 
 /**
- * The ID token's signature is looked at here, with the keys that we follow anyway: openid-client
- * does so with TLS never, and without it by keys that it keeps for a minute after they have changed.
+ * Verifies the ID token's signature too, with the keys that the gateway uses anyway: openid-client never
+ * does so over TLS, and without TLS it caches changed keys for a minute.
  */
-export function usableBy(verify: Verify, keys: JWTVerifyGetKey): AssertUsable {
+export function loginVerifier(verify: VerifyToken, keys: JWTVerifyGetKey): VerifyLogin {
   return async ({ access, id, userId }) => {
     try {
       const [viewer] = await Promise.all([verify(access), jwtVerify(id, keys)]);
-      if (viewer.id !== userId) throw new Error('The two tokens are of two users.');
+      if (viewer.id !== userId) throw new Error('The two tokens belong to different users.');
     } catch (cause) {
-      throw new ProviderFailed(cause, 'The identity provider gives tokens that are no good here.');
+      throw new ProviderFailed(
+        cause,
+        'The identity provider returned tokens that the gateway does not accept.',
+      );
     }
   };
 }
