@@ -47,7 +47,7 @@ export function dataSource({
           : await fetcher.query(outgoing, signal);
         const result = readResponse(response, token !== null);
         observed(true);
-        // Before the client can act on the answer, so that its next request has the new rights.
+        // Before the client can act on the response, so that its next request has the new rights.
         if (response.refreshSession && caller.sessionId) await refreshSession(caller.sessionId);
         return asResponse(result);
       } catch (err) {

@@ -31,7 +31,7 @@ export type Fetcher = {
   readonly mutate: (request: SubgraphRequest) => Promise<SubgraphResponse>;
 };
 
-/** Both reject with Unreachable, or with the signal's reason. */
+/** Creates a fetcher. Both methods reject with SubgraphUnreachable, or with the signal's reason. */
 export function newFetcher(
   connection: SubgraphConnection,
   breaker: CircuitBreaker,

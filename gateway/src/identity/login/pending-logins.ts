@@ -25,6 +25,7 @@ export function pendingLogins(publicUrl: string, secret: string, now = Date.now)
   return {
     set: (login) => {
       const endsAt = now() + lifetimeSeconds * 1000;
+      // The key stays `begun`, so that logins in progress survive an update of the gateway.
       const encrypted = encrypt(JSON.stringify({ begun: login, endsAt }), place);
       return cookie.set(encrypted.toString('base64url'), lifetimeSeconds);
     },
