@@ -1,6 +1,6 @@
 /** `npm run events`: what an operator looks at and does by hand. `npm run events -- help` */
 import { parseArgs } from 'node:util';
-import { UnknownTopic } from '@souk/platform/bus/faults';
+import { UnknownTopic } from '@souk/platform/bus/bus';
 import { appendRecord } from './events/append.ts';
 import { printLetters, releaseLetters } from './events/letters.ts';
 import { printRecords } from './events/records.ts';

@@ -3,6 +3,7 @@ import type { WayName } from './modes/mode.ts';
 import { seedOnce } from './seed/seed-once.ts';
 import { demoPassword } from './system/environment.ts';
 import { CannotStart } from './system/faults.ts';
+import type { Hosting } from './system/settings.ts';
 import { type System, startSystem } from './system/start-system.ts';
 import { step } from './system/steps.ts';
 import { keepUp } from './system/supervisor.ts';
@@ -14,12 +15,10 @@ const say = (line: string) => console.info(line);
  * Opens the shop of this checkout, keeps it up, and ends it on a signal. Ends the process with 1
  * where it can't.
  */
-export async function openShop(way: WayName): Promise<void> {
+export async function openShop(way: WayName, hosting = hostingOf(way)): Promise<void> {
   let close = async () => {};
   try {
     const settings = settingsHere(way);
-    // One process is small; a team that runs Kafka has a process for each service.
-    const hosting = way === 'stack' ? 'apart' : 'together';
     const system = await startSystem({ ...settings, hosting, report: say });
     const watch = keepUp(system, say);
     close = () => watch.stop().then(system.stop);
@@ -32,6 +31,11 @@ export async function openShop(way: WayName): Promise<void> {
     await close();
     process.exit(1);
   }
+}
+
+/** One process is small; a team that runs Kafka has a process for each service. */
+function hostingOf(way: WayName): Hosting {
+  return way === 'stack' ? 'apart' : 'together';
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

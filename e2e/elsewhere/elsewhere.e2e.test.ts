@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Shopper } from '@souk/ops/demo/shopper';
 import { verify } from '@souk/ops/verify/verify';
-import { openBus, openBusAdmin } from '@souk/platform/bus/open';
-import { busAt } from '@souk/platform/bus/settings';
+import { openBus, openBusAdmin } from '@souk/platform/bus/open-bus';
+import { busConfigAt } from '@souk/platform/bus/settings';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { topics } from '@souk/schema/events/topics';
 import { availableOf, newProduct } from '../testing/goods.ts';
@@ -13,8 +13,8 @@ import { sharedShop, sharedState } from '../testing/shared-shop.ts';
 
 const shop = sharedShop();
 const seller = demoClient(shop, 'seller');
-const bus = await openBus(busAt(shop.busUrl), newLogger('test', 'fatal'));
-const admin = await openBusAdmin(busAt(shop.busUrl));
+const bus = await openBus(busConfigAt(shop.busUrl), newLogger('test', 'fatal'));
+const admin = await openBusAdmin(busConfigAt(shop.busUrl));
 afterAll(() => Promise.all([bus.close(), admin.close()]));
 
 /** Puts a record on a topic as a shell does: no key, no headers. */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import {
   type BusConfig,
-  busFaults,
-  busOf,
+  busConfigIssues,
+  busConfigOf,
   busSettings,
   postgresUrl,
 } from '@souk/platform/bus/settings';
@@ -19,7 +19,10 @@ import {
 } from './operations/use-concurrency-limit.ts';
 import { defaultLimits, type Limits } from './operations/use-limits.ts';
 import { defaultRateLimit, type RateLimit } from './operations/use-rate-limit.ts';
-import { defaultLiveSettings, type LiveSettings } from './subscriptions/settings.ts';
+import {
+  defaultSubscriptionSettings,
+  type SubscriptionSettings,
+} from './subscriptions/settings.ts';
 
 /** The settings of the gateway. */
 export type GatewayConfig = {
@@ -39,7 +42,7 @@ export type GatewayConfig = {
   readonly limits: Limits;
   readonly rateLimit: RateLimit;
   readonly concurrencyLimit: ConcurrencyLimit;
-  readonly subscriptions: Partial<LiveSettings>;
+  readonly subscriptions: Partial<SubscriptionSettings>;
   readonly bodyBytesMax: number;
   readonly timeouts: Timeouts & { readonly totalMs: number };
 };
@@ -92,10 +95,10 @@ const shape = {
   IN_FLIGHT_MAX: count.default(defaultConcurrencyLimit.inFlight),
   WAITING_MAX: count.default(defaultConcurrencyLimit.waiting),
   WAITING_TIMEOUT_MS: count.default(defaultConcurrencyLimit.waitMs),
-  SUBSCRIPTIONS_PER_SOCKET_MAX: count.default(defaultLiveSettings.subscriptionsPerSocket),
-  SOCKETS_PER_USER_MAX: count.default(defaultLiveSettings.socketsPerUser),
-  STREAMS_PER_USER_MAX: count.default(defaultLiveSettings.streamsPerUser),
-  ANONYMOUS_PER_ADDRESS_MAX: count.default(defaultLiveSettings.anonymousPerAddress),
+  SUBSCRIPTIONS_PER_SOCKET_MAX: count.default(defaultSubscriptionSettings.subscriptionsPerSocket),
+  SOCKETS_PER_USER_MAX: count.default(defaultSubscriptionSettings.socketsPerUser),
+  STREAMS_PER_USER_MAX: count.default(defaultSubscriptionSettings.streamsPerUser),
+  ANONYMOUS_PER_ADDRESS_MAX: count.default(defaultSubscriptionSettings.anonymousPerAddress),
   QUERY_TIMEOUT_MS: count.default(5_000),
   MUTATION_TIMEOUT_MS: count.default(15_000),
   REQUEST_TIMEOUT_MS: count.default(20_000),
@@ -105,7 +108,7 @@ type Environment = z.infer<z.ZodObject<typeof shape>>;
 
 /** Reads the environment. Throws one Error that names every invalid variable. */
 export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
-  const read = readConfig(shape, environment, busFaults);
+  const read = readConfig(shape, environment, busConfigIssues);
   return {
     host: read.GATEWAY_HOST,
     port: read.GATEWAY_PORT,
@@ -114,7 +117,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     trustProxy: read.GATEWAY_PROXIES,
     supergraphFile: read.SUPERGRAPH_FILE,
     subgraph: (name) => readSubgraphSettings(name, environment),
-    bus: busOf(read),
+    bus: busConfigOf(read),
     login: loginSettings(read),
     cursorKey: read.CURSOR_KEY,
     limits: limitsOf(read),

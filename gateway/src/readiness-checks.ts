@@ -1,6 +1,6 @@
 import type { Checks } from '@souk/platform/service/health';
 import type { OpenLogin } from './identity/login/open-login.ts';
-import type { Live } from './subscriptions/start-subscriptions.ts';
+import type { RunningSubscriptions } from './subscriptions/start-subscriptions.ts';
 
 /**
  * The dependencies that make the gateway ready. It needs the sessions at all times, as it cannot
@@ -8,7 +8,10 @@ import type { Live } from './subscriptions/start-subscriptions.ts';
  * in a later outage queries, mutations and known tokens still work, and taking all gateways out of
  * service would make it worse (EVT-11).
  */
-export function readinessChecks({ ping, settings }: OpenLogin, { check }: Live): Checks {
+export function readinessChecks(
+  { ping, settings }: OpenLogin,
+  { check }: RunningSubscriptions,
+): Checks {
   return {
     sessions: ping,
     bus: untilReached(check),

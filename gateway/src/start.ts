@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { openBus } from '@souk/platform/bus/open';
+import { openBus } from '@souk/platform/bus/open-bus';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { addHealth } from '@souk/platform/service/health';
 import { readGatewayConfig } from './config.ts';
@@ -19,7 +19,7 @@ import { useGraphql } from './operations/use-graphql.ts';
 import { useMetrics } from './operations/use-metrics.ts';
 import { useOperatorRoutes } from './operations/use-operator-routes.ts';
 import { readinessChecks } from './readiness-checks.ts';
-import { live } from './subscriptions/start-subscriptions.ts';
+import { startSubscriptions } from './subscriptions/start-subscriptions.ts';
 
 /** Starts the gateway. `stop` ends the subscriptions, and answers the requests in flight. */
 export async function start(environment: NodeJS.ProcessEnv) {
@@ -44,15 +44,16 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const ports = { graph, bus, logger, identify, ...policies, formatError };
   const http = newHttp(config.bodyBytesMax, formatError, trustProxy);
   const transport = { http, registry, sessionEnded, origins, trustProxy, cursorKey };
-  const subscriptions = await live({ ...ports, ...transport, settings: config.subscriptions });
+  const settings = config.subscriptions;
+  const subscriptions = await startSubscriptions({ ...ports, ...transport, settings });
   const [checks, readMetrics] = [readinessChecks(opened, subscriptions), () => registry.metrics()];
   addHealth(http, checks, readMetrics);
   const guard = useKeycloak({ ...loginSettings, keys, identify });
   await useOperatorRoutes(http, { guard, checks, metrics: readMetrics, logger });
   const limitConcurrency = useConcurrencyLimit(config.concurrencyLimit, registry);
-  const settings = { production, ...timeouts, ...config.concurrencyLimit };
+  const graphqlSettings = { production, ...timeouts, ...config.concurrencyLimit };
   const operations = { ...ports, limitConcurrency };
-  const runGraphQL = await useGraphql(http, operations, metrics.requests, settings);
+  const runGraphQL = await useGraphql(http, operations, metrics.requests, graphqlSettings);
   const loginPorts = { login: opened, identify, consumeRateLimit, runGraphQL };
   await http.register(login, { prefix: '/auth', ...loginPorts });
   if (!production) useExplorer(http);

@@ -1,8 +1,8 @@
 import {
   type DeadLetter,
+  type DeadLetterFilter,
   listDeadLetters,
   releaseDeadLetters,
-  type WhichLetters,
 } from '@souk/platform/messaging/dead-letters';
 import { CannotStart } from '../system/faults.ts';
 import { type Where, withDatabases } from './where.ts';
@@ -32,7 +32,7 @@ export async function releaseLetters(
   });
 }
 
-function at(place: string): WhichLetters {
+function at(place: string): DeadLetterFilter {
   const [topic = '', partition = '', position = ''] = place.split('/');
   if (!/^\d+$/.test(partition) || !/^\d+$/.test(position))
     throw new CannotStart(`${place} is no topic/partition/position.`);

@@ -1,10 +1,16 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { BusAdmin, EventBus } from '@souk/platform/bus/bus';
-import { openBus, openBusAdmin } from '@souk/platform/bus/open';
-import { type BusConfig, busAt, busFaults, busOf, busSettings } from '@souk/platform/bus/settings';
+import { openBus, openBusAdmin } from '@souk/platform/bus/open-bus';
+import {
+  type BusConfig,
+  busConfigAt,
+  busConfigIssues,
+  busConfigOf,
+  busSettings,
+} from '@souk/platform/bus/settings';
 import { readConfig } from '@souk/platform/runtime/config';
 import { newLogger } from '@souk/platform/runtime/logger';
-import { plumbing } from '@souk/platform/service/service-tables';
+import { serviceTables } from '@souk/platform/service/service-tables';
 import { CannotStart } from '../system/faults.ts';
 import { subgraphs } from '../system/subgraphs.ts';
 import { runningHere } from '../system/this-checkout.ts';
@@ -19,10 +25,11 @@ type Named = { readonly bus?: string | undefined; readonly database?: string[] |
 
 /** What the caller names, else what the environment does, else the shop that runs here. */
 export async function whereEventsAre({ bus, database = [] }: Named): Promise<Where> {
-  const named = bus ? busAt(bus) : configured();
+  const named = bus ? busConfigAt(bus) : configured();
   if (named) return { bus: named, databases: Object.fromEntries(database.map(ofService)) };
   const running = await runningHere();
-  if (running) return { bus: busAt(running.busUrl), databases: ofSubgraphs(running.databases) };
+  if (running)
+    return { bus: busConfigAt(running.busUrl), databases: ofSubgraphs(running.databases) };
   throw new CannotStart(
     'No shop runs here: "npm start" starts one, --bus names another, and so does KAFKA_BROKERS.',
   );
@@ -33,7 +40,7 @@ function configured(): BusConfig | null {
   const { KAFKA_BROKERS, BUS_DATABASE_URL } = process.env;
   if (!KAFKA_BROKERS && !BUS_DATABASE_URL) return null;
   try {
-    return busOf(readConfig(busSettings, process.env, busFaults));
+    return busConfigOf(readConfig(busSettings, process.env, busConfigIssues));
   } catch (error) {
     throw error instanceof Error ? new CannotStart(error.message) : error;
   }
@@ -74,7 +81,11 @@ export async function withDatabases(
   for (const service of services) {
     const clientUrl = databases[service];
     if (!clientUrl) throw new CannotStart(`No database is known of ${service}.`);
-    const orm = await MikroORM.init({ entities: plumbing.entities, clientUrl, logger: () => {} });
+    const orm = await MikroORM.init({
+      entities: serviceTables.entities,
+      clientUrl,
+      logger: () => {},
+    });
     await run(orm, service).finally(() => orm.close());
   }
 }

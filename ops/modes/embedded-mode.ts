@@ -1,6 +1,6 @@
 import { startProvider } from '@souk/auth/provider/start-provider';
 import { postgresBusAdmin } from '@souk/platform/bus/postgres/postgres-bus-admin';
-import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare';
+import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare-bus-database';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { topics } from '@souk/schema/events/topics';
 import { Client } from 'pg';

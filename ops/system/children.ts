@@ -1,4 +1,4 @@
-import { type Child, prepareChild } from './child.ts';
+import type { Child, Program } from './child.ts';
 import type { Environment } from './environment.ts';
 import { programOf } from './host.ts';
 import type { Processes, Revivable } from './restartable.ts';
@@ -7,10 +7,12 @@ import type { Service } from './subgraphs.ts';
 /** The services that are processes of their own, as they run now. */
 export class Children {
   readonly #logFile: string;
+  readonly #prepare: (program: Program) => Promise<Child>;
   readonly #byName = new Map<Service, Child>();
 
-  constructor(logFile: string) {
+  constructor(logFile: string, prepareOne: (program: Program) => Promise<Child>) {
     this.#logFile = logFile;
+    this.#prepare = prepareOne;
   }
 
   get names(): Service[] {
@@ -41,7 +43,7 @@ export class Children {
   /** Lets a service read its program. `environment` is what must be known before its settings. */
   async prepare(name: Service, environment: Environment): Promise<void> {
     const program = { name, ...programOf(name), environment, logFile: this.#logFile };
-    this.#byName.set(name, await prepareChild(program));
+    this.#byName.set(name, await this.#prepare(program));
   }
 
   /** The gateway first: nobody shall ask a service that is going. */

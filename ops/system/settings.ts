@@ -2,13 +2,18 @@ import type { WayName } from '../modes/mode.ts';
 import type { Environment } from './environment.ts';
 import type { Report } from './steps.ts';
 
+/**
+ * `together`: all subgraphs in this process. `apart`: a process for each. `watched`: the same, and each
+ * restarts when its code changes.
+ */
+export type Hosting = 'together' | 'apart' | 'watched';
+
 /** What a system is to be. */
 export type SystemSettings = {
   readonly way: WayName;
   /** Where everything is kept. */
   readonly folder: string;
-  /** `together`: all subgraphs in this process. `apart`: a process for each. */
-  readonly hosting: 'together' | 'apart';
+  readonly hosting: Hosting;
   /** Where browsers come in; 0 takes a free port. */
   readonly gatewayPort: number;
   readonly identityPort: number;

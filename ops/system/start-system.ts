@@ -4,7 +4,7 @@ import type { Broker } from '../modes/broker.ts';
 import type { Begun, Identity } from '../modes/mode.ts';
 import { all } from './all.ts';
 import { ground } from './base-environment.ts';
-import { compiledIn } from './child.ts';
+import { compiledIn, prepareChild } from './child.ts';
 import { Children } from './children.ts';
 import {
   type Environment,
@@ -21,6 +21,7 @@ import type { SystemSettings } from './settings.ts';
 import { prepareFolder } from './state-folder.ts';
 import { step } from './steps.ts';
 import { type Service, type SubgraphName, subgraphs } from './subgraphs.ts';
+import { watchedChild } from './watched-child.ts';
 
 /** A running shop, and how to stop it and to hurt it. */
 export type System = {
@@ -58,11 +59,12 @@ export async function startSystem(settings: SystemSettings): Promise<System> {
 async function start(settings: SystemSettings, ending: AsyncDisposableStack): Promise<System> {
   const { folder, report, hosting, overrides } = settings;
   const logFile = join(folder, 'souk.log');
-  const children = new Children(logFile);
+  const prepare = hosting === 'watched' ? watchedChild(report) : prepareChild;
+  const children = new Children(logFile, prepare);
   // Those that were not stopped in time.
   ending.defer(() => children.kill());
   const early = { ...inherited(), ...overrides };
-  const apart = ['gateway' as const, ...(hosting === 'apart' ? subgraphs : [])];
+  const apart = ['gateway' as const, ...(hosting === 'together' ? [] : subgraphs)];
   await all(apart.map((name) => children.prepare(name, early)));
   const meanwhile = hosting === 'together' ? readAhead : () => {};
   const { cluster, begun, broker, ...known } = await ground(settings, ending, meanwhile);
@@ -81,7 +83,7 @@ async function start(settings: SystemSettings, ending: AsyncDisposableStack): Pr
     step(report, 'identity', () => startIdentity(begun, plan, login)),
     step(report, 'gateway', () => run('gateway')),
     ...subgraphs.map((name) =>
-      step(report, name, () => (hosting === 'apart' ? run(name) : here(name))),
+      step(report, name, () => (hosting === 'together' ? here(name) : run(name))),
     ),
   ]);
   const processes = { postgres: cluster, ...begun.processes(), ...children.processes(restart) };

@@ -1,6 +1,6 @@
 import type { IncomingRecord } from '@souk/platform/bus/bus';
-import { openBus } from '@souk/platform/bus/open';
-import { busAt } from '@souk/platform/bus/settings';
+import { openBus } from '@souk/platform/bus/open-bus';
+import { busConfigAt } from '@souk/platform/bus/settings';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { topics } from '@souk/schema/events/topics';
 import { keptRecords } from '../events/kept-records.ts';
@@ -20,7 +20,7 @@ export async function events(databases: Databases, system: RunningSystem): Promi
 
 /** Everything that the broker keeps. */
 async function logOf({ busUrl }: RunningSystem): Promise<IncomingRecord[]> {
-  const bus = await openBus(busAt(busUrl), newLogger('verify', 'error'));
+  const bus = await openBus(busConfigAt(busUrl), newLogger('verify', 'error'));
   const kept: IncomingRecord[] = [];
   for (const { name } of topics) kept.push(...(await keptRecords(bus, name)).records);
   await bus.close();

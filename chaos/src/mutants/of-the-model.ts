@@ -1,6 +1,8 @@
 import type { Mutant } from './mutants.ts';
 
-const saga = 'subgraphs/orders/src/sagas/checkout.ts';
+const checkout = 'subgraphs/orders/src/sagas/checkout.ts';
+const next = 'subgraphs/orders/src/sagas/next.ts';
+const route = 'subgraphs/orders/src/sagas/route.ts';
 const billing = 'subgraphs/billing/src';
 const inventory = 'subgraphs/inventory/src';
 const delivery = 'subgraphs/delivery/src';
@@ -10,65 +12,65 @@ export const ofTheModel: readonly Mutant[] = [
   {
     name: 'stock-not-given-back',
     wrong: 'A checkout that turns back gives back the money and the delivery, and keeps the stock.',
-    file: saga,
-    from: `    undo: 'release-stock',\n`,
+    file: checkout,
+    from: `    compensation: 'release-stock',\n`,
     to: '',
   },
   {
     name: 'undo-only-what-answered',
     wrong: 'What was asked and has not answered yet is not undone.',
-    file: saga,
+    file: route,
     from: `run.state !== 'REFUSED'`,
     to: `run.state === 'DONE'`,
   },
   {
     name: 'cancel-without-refund',
     wrong: 'A cancel after the capture gives back goods and delivery, and keeps the money.',
-    file: saga,
-    from: `  { ask: ['refund-payment'] },\n`,
+    file: checkout,
+    from: `  { commands: ['refund-payment'] },\n`,
     to: '',
   },
   {
     name: 'gives-up-after-the-capture',
     wrong: 'Half an hour without an answer ends a checkout whose money may be taken already.',
-    file: saga,
+    file: next,
     from: `checkout.route === 'FORWARD' && checkout.stage < capture;`,
     to: `checkout.route === 'FORWARD';`,
   },
   {
     name: 'cancel-during-the-capture',
     wrong: 'A cancel that comes while the capture is under way releases what is being taken.',
-    file: saga,
-    from: `if (checkout.stage < capture) return turnBack(checkout, ending, now, patience);`,
-    to: `if (checkout.stage <= capture) return turnBack(checkout, ending, now, patience);`,
+    file: next,
+    from: `if (checkout.stage < capture) return compensate(checkout, ending, now, policy);`,
+    to: `if (checkout.stage <= capture) return compensate(checkout, ending, now, policy);`,
   },
   {
     name: 'cancel-forgotten',
     wrong: 'A cancel that comes while the capture is under way is forgotten.',
-    file: saga,
-    from: `return nothing({ ...checkout, ending });`,
-    to: 'return nothing(checkout);',
+    file: next,
+    from: `return unchanged({ ...checkout, ending });`,
+    to: 'return unchanged(checkout);',
   },
   {
     name: 'late-answer-counts',
     wrong: 'An answer to a question that was given up is taken for the one that is waited for.',
-    file: saga,
-    from: `openRuns(before).find((run) => run.command === command);`,
-    to: `before.runs.find((run) => run.command === command && run.state === 'ASKED');`,
+    file: next,
+    from: `openSteps(before).find((step) => step.command === command);`,
+    to: `before.runs.find((step) => step.command === command && step.state === 'ASKED');`,
   },
   {
     name: 'sleeps-on',
     wrong: 'A checkout that goes on after a late cancel sets no alarm.',
-    file: saga,
-    from: `wakeAt: done ? null : wake(now, 1, patience) }`,
+    file: next,
+    from: `wakeAt: done ? null : retryAt(now, 1, policy) }`,
     to: 'wakeAt: null }',
   },
   {
     name: 'answered-means-done',
     wrong: 'The last stage is over at the first of its two answers.',
-    file: saga,
-    from: `return openRuns(checkout).length > 0`,
-    to: `return openRuns(checkout).length > 1`,
+    file: next,
+    from: `return openSteps(checkout).length > 0`,
+    to: `return openSteps(checkout).length > 1`,
   },
   {
     name: 'versions-repeat',
@@ -95,7 +97,7 @@ export const ofTheModel: readonly Mutant[] = [
     name: 'goods-have-left-unheard',
     wrong: 'An order that is being cancelled can not follow its goods, which have left.',
     file: 'subgraphs/orders/src/usecases/follow-delivery.ts',
-    from: `    if (order.isBeingCancelled()) advanceCheckout(work, order, tooLate, patience);\n`,
+    from: `    if (order.isBeingCancelled()) advanceCheckout(work, order, tooLate, policy);\n`,
     to: '',
   },
   {
@@ -159,14 +161,14 @@ export const ofTheModel: readonly Mutant[] = [
     name: 'order-within-a-key-lost',
     wrong: 'A batch is sorted by what its messages are, so those of one order may change places.',
     file: 'platform/src/messaging/consumer/batches.ts',
-    from: `runs.findLast((one) => one.handle === handle || concerns(one, message));`,
-    to: `runs.find((one) => one.handle === handle);`,
+    from: `batches.findLast((one) => one.handle === handle || hasKey(one, message));`,
+    to: `batches.find((one) => one.handle === handle);`,
   },
   {
     name: 'parked-are-passed',
     wrong: 'What comes after a message that waits to be tried again is dropped.',
-    file: 'platform/src/messaging/consumer/handle-batch.ts',
-    from: `        ...later.map(({ record }) => ({ ...behind, record })),
+    file: 'platform/src/messaging/consumer/batch-handler.ts',
+    from: `        ...blocked.map(({ record }) => ({ ...blockedByKey, record })),
       ]);
       for`,
     to: `      ]);

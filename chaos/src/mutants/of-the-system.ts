@@ -19,18 +19,18 @@ export const ofTheSystem: readonly SystemMutant[] = [
   {
     name: 'inbox-on-its-own',
     wrong: 'the inbox is written outside of the transaction of the effect',
-    file: 'platform/src/messaging/consumer/handle-batch.ts',
-    from: 'await deduplicate(work.em, group, mail);',
-    to: 'await deduplicate(work.em.fork(), group, mail);',
+    file: 'platform/src/messaging/consumer/batch-handler.ts',
+    from: 'await deduplicate(work.em, group, decoded);',
+    to: 'await deduplicate(work.em.fork(), group, decoded);',
     // What comes first tells of goods, and only once; an answer that is lost is asked for again.
     blows: passes('orders/consumer/handled', 1, 1, 1, 1, 1),
   },
   {
     name: 'place-kept-early',
     wrong: 'a group keeps its place before what it read is handled',
-    file: 'platform/src/bus/postgres/consuming.ts',
+    file: 'platform/src/bus/postgres/group-consumer.ts',
     from: '    try {\n      await handle(batch.records);',
-    to: '    await member.keep(batch);\n    try {\n      await handle(batch.records);',
+    to: '    await member.commit(batch);\n    try {\n      await handle(batch.records);',
     blows: passes('orders/consumer/taken', 1, 1, 1, 1, 1),
   },
   {
@@ -46,9 +46,9 @@ export const ofTheSystem: readonly SystemMutant[] = [
     name: 'outbox-with-a-cursor',
     wrong: 'the relay goes on after the highest number it has seen',
     file: 'platform/src/messaging/relay/sender.ts',
-    from: 'const next = (sent: readonly OutboxRow[]) => moveAndRead(query, sent, this.#owned);',
+    from: 'const next = (sent: readonly OutboxRow[]) => archiveAndFetch(query, sent, this.#owned);',
     to: `const next = async (sent: readonly OutboxRow[]) => {
-      const all = await moveAndRead(query, sent, this.#owned);
+      const all = await archiveAndFetch(query, sent, this.#owned);
       const after = Number(Reflect.get(this, 'seen') ?? 0);
       const rows = all.filter(({ position }) => Number(position) > after);
       if (rows.length > 0) Reflect.set(this, 'seen', Number(rows.at(-1)?.position));
@@ -61,8 +61,8 @@ export const ofTheSystem: readonly SystemMutant[] = [
     name: 'cursor-forgotten',
     wrong: 'a subscriber who comes back begins anew',
     file: 'gateway/src/subscriptions/stream/start-position.ts',
-    from: 'const old = after === null ? null : stream.cursors.open(after);',
-    to: 'const old = null;',
+    from: 'const resumed = after === null ? null : stream.cursors.verify(after);',
+    to: 'const resumed = null;',
     blows: passes('gateway/live/made', 2, 3, 4, 5, 6),
   },
   {

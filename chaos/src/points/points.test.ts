@@ -2,7 +2,9 @@ import { crashPoints, namesIn } from './points.ts';
 
 describe('the crash points', () => {
   it('are those of the code: what stands for any service is one of each', () => {
-    expect(namesIn(`crash(\`\${group}/consumer/taken\`); crash('gateway/live/made');`)).toEqual([
+    expect(
+      namesIn(`crashPoint(\`\${group}/consumer/taken\`); crashPoint('gateway/live/made');`),
+    ).toEqual([
       'users/consumer/taken',
       'inventory/consumer/taken',
       'orders/consumer/taken',
@@ -10,7 +12,7 @@ describe('the crash points', () => {
       'delivery/consumer/taken',
       'gateway/live/made',
     ]);
-    expect(namesIn('export function crash(point: string): void {}')).toEqual([]);
+    expect(namesIn('export function crashPoint(point: string): void {}')).toEqual([]);
   });
 
   it('lie before and after a commit, a publication, a kept place, a reply and a timer', async () => {
@@ -29,7 +31,7 @@ describe('the crash points', () => {
     );
   });
 
-  it('are none where a service hears nothing', async () => {
+  it('are none of a consumer where a service has none', async () => {
     const names = (await crashPoints()).map(({ name }) => name);
     expect(names.filter((name) => name.startsWith('users/consumer/'))).toEqual([]);
   });

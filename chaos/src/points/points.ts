@@ -16,23 +16,23 @@ export async function crashPoints(): Promise<readonly Point[]> {
   })) {
     for (const name of namesIn(await readFile(`${root}${file}`, 'utf8'))) names.add(name);
   }
-  for (const name of subgraphs) if (await hearsNothing(name)) forget(names, `${name}/consumer/`);
+  for (const name of subgraphs) if (await consumesNothing(name)) forget(names, `${name}/consumer/`);
   return [...names].sort().map((name) => ({ name, service: serviceOf(name) }));
 }
 
 /** What stands where the service is known only when it runs is a point of each subgraph. */
 export function namesIn(source: string): string[] {
-  const calls = source.matchAll(/(?<!function )\bcrash\(\s*(['"`])(?<name>.+?)\1\s*\)/g);
+  const calls = source.matchAll(/(?<!function )\bcrashPoint\(\s*(['"`])(?<name>.+?)\1\s*\)/g);
   return [...calls].flatMap(({ groups }) => {
     const name = groups?.name ?? '';
     return name.startsWith('${') ? subgraphs.map((one) => name.replace(/^\$\{.+?\}/, one)) : [name];
   });
 }
 
-/** Who hears nothing never comes to the points of a consumer. */
-async function hearsNothing(name: string): Promise<boolean> {
+/** A service without consumers never reaches the crash points of a consumer. */
+async function consumesNothing(name: string): Promise<boolean> {
   const start = await readFile(`${root}subgraphs/${name}/src/start.ts`, 'utf8');
-  return start.includes('hears: [],');
+  return start.includes('consumers: [],');
 }
 
 function forget(names: Set<string>, prefix: string): void {

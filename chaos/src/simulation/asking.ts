@@ -1,4 +1,4 @@
-import { BusUnavailable } from '@souk/platform/bus/faults';
+import { BusUnavailable } from '@souk/platform/bus/bus';
 import { Refusal } from '@souk/platform/kernel/refusal';
 import type { Transact } from '@souk/platform/messaging/work';
 import type { Contract } from '@souk/schema/contract';

@@ -1,8 +1,8 @@
-import { BusUnavailable } from '@souk/platform/bus/faults';
+import { BusUnavailable } from '@souk/platform/bus/bus';
 import type { Consumers } from '@souk/platform/messaging/consumer';
+import { BatchHandler } from '@souk/platform/messaging/consumer/batch-handler';
 import type { ConsumerContext } from '@souk/platform/messaging/consumer/consumer-context';
 import { topicsOf } from '@souk/platform/messaging/consumer/consumers';
-import { Handling } from '@souk/platform/messaging/consumer/handle-batch';
 import type { Contract } from '@souk/schema/contract';
 import type { Bus, Partition } from './bus.ts';
 import type { Database } from './database.ts';
@@ -17,8 +17,8 @@ import {
 } from './memory/consumer.ts';
 import { stumbling } from './step-faults.ts';
 
-/** Eight tries, as the real one has; it is the scheduler that lets time pass between them. */
-const patience = { firstMs: 0, factor: 1, maxMs: 0, triesMax: 8 };
+/** Eight attempts, as the real one has; it is the scheduler that lets time pass between them. */
+const retryPolicy = { firstMs: 0, factor: 1, maxMs: 0, attemptsMax: 8 };
 const quiet = { warn: () => {}, error: () => {} };
 
 type Options = {
@@ -37,8 +37,8 @@ export class Consumer {
   readonly stumbles = new Map<string, number>();
   /** In ms; what is parked waits until then. */
   retryAt = 0;
-  readonly #duty: ConsumerContext<Contract>;
-  readonly #handling: Handling<Contract>;
+  readonly #context: ConsumerContext<Contract>;
+  readonly #handling: BatchHandler<Contract>;
   readonly #database: Database;
   readonly #places: readonly Place[];
   /** Dead letters that an operator has let go once more: what they fail at is no news. */
@@ -53,8 +53,8 @@ export class Consumer {
       ConsumerContext<Contract>,
       'orm' | 'logger'
     >;
-    this.#duty = { ...means, group, consumers: watched, transact, patience };
-    this.#handling = new Handling(this.#duty, () => {});
+    this.#context = { ...means, group, consumers: watched, transact, retryPolicy };
+    this.#handling = new BatchHandler(this.#context, () => {});
     this.#database = database;
     const partitions = topicsOf(consumers).flatMap((topic) => bus.partitionsOf(topic));
     this.#places = partitions.map((partition) => ({ partition, offset: 0 }));
@@ -113,9 +113,9 @@ export class Consumer {
     return this.parked().some(({ dead }) => !dead);
   }
 
-  /** Tries the parked message that is first of its key. It follows `Retrying` of the platform. */
+  /** Tries the parked message that is first of its key. It follows `ParkedRetrier` of the platform. */
   async retry(): Promise<void> {
-    const { transact, group, consumers } = this.#duty;
+    const { transact, group, consumers } = this.#context;
     const trying: { row?: Awaited<ReturnType<typeof lockDue>> } = {};
     try {
       await transact(async (work) => {
@@ -127,7 +127,7 @@ export class Consumer {
     } catch (fault) {
       const { row } = trying;
       if (!row || fault instanceof BusUnavailable) return;
-      const isLast = row.attempts + 1 >= patience.triesMax;
+      const isLast = row.attempts + 1 >= retryPolicy.attemptsMax;
       await transact(({ em }) => (isLast ? markDead(em, row, '') : postpone(em, row, '', 0)));
     }
   }

@@ -1,4 +1,4 @@
-import { BusUnavailable } from '@souk/platform/bus/faults';
+import { BusUnavailable } from '@souk/platform/bus/bus';
 import type { Message } from '@souk/platform/messaging/consumer';
 import { type Cause, noCause } from '@souk/platform/messaging/outbox';
 import type { Transact, Work } from '@souk/platform/messaging/work';

@@ -1,17 +1,17 @@
+import type { Actor } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
 import { Delivery } from '../../../subgraphs/delivery/src/domain/delivery.ts';
 import { advanceDelivery } from '../../../subgraphs/delivery/src/usecases/advance-delivery.ts';
 import type { Order } from '../../../subgraphs/orders/src/domain/order.ts';
-import { ordersToChange } from '../../../subgraphs/orders/src/persistence/orders-to-change.ts';
 import { cancelOrder } from '../../../subgraphs/orders/src/usecases/cancel-order.ts';
 import { deliverOrder } from '../../../subgraphs/orders/src/usecases/deliver-order.ts';
-import { type Placing, placeOrder } from '../../../subgraphs/orders/src/usecases/place-order.ts';
+import { type PlaceOrder, placeOrder } from '../../../subgraphs/orders/src/usecases/place-order.ts';
 import { shipOrder } from '../../../subgraphs/orders/src/usecases/ship-order.ts';
 import { type Answer, ask } from './asking.ts';
 import { slotName } from './initial-state.ts';
 import { buyerName, milestones, orderName, type PlannedOrder, productName } from './plan.ts';
 import type { Step } from './step.ts';
-import { keyOf, patience, type World } from './world.ts';
+import { keyOf, retryPolicy, type World } from './world.ts';
 
 type OrdersWork = Parameters<typeof placeOrder>[0];
 type DeliveryWork = Parameters<typeof advanceDelivery>[0];
@@ -27,6 +27,7 @@ export class Person {
   cancels: number;
   readonly #world: World;
   #refusals = 0;
+  #commands = 0;
 
   constructor(world: World, planned: PlannedOrder) {
     this.#world = world;
@@ -47,7 +48,7 @@ export class Person {
       return `places order ${orderName(this.number)}: ${items.join(', ')}`;
     });
     const answer = await this.#ask<{ order: Order }>(step, (work) =>
-      placeOrder(work, placingOf(this.number, this.planned)),
+      placeOrder(work, this.#buyer, placingOf(this.number, this.planned)),
     );
     this.refused = answer.kind === 'REFUSED';
     if (answer.kind === 'DONE') this.acknowledged = answer.result.order.id;
@@ -64,9 +65,9 @@ export class Person {
   async cancel(step: Step): Promise<void> {
     const name = buyerName(this.planned.buyer);
     this.#world.tell(name, () => `cancels ${orderName(this.number)}`);
-    const by = { by: 'BUYER', reason: null } as const;
-    const answer = await this.#change(step, (work, order) =>
-      cancelOrder(work, order, by, patience),
+    const command = { ...this.#command(), reason: null };
+    const answer = await this.#ask(step, (work) =>
+      cancelOrder(work, this.#buyer, command, retryPolicy),
     );
     if (answer.kind !== 'UNKNOWN') this.cancels -= 1;
     if (answer.kind === 'DONE') this.cancelled = true;
@@ -83,10 +84,9 @@ export class Person {
   async sell(step: Step): Promise<void> {
     const verb = this.sellerMay;
     this.#world.tell('sam', () => `${verb}s ${orderName(this.number)}`);
-    const answer = await this.#change(step, (work, order) => {
-      if (verb === 'ship') shipOrder(work, order, null);
-      else deliverOrder(work, order);
-    });
+    const command = { ...this.#command(), trackingNumber: null };
+    const change = verb === 'ship' ? shipOrder : deliverOrder;
+    const answer = await this.#ask(step, (work) => change(work, seller, command));
     if (answer.kind === 'REFUSED') this.#refusals += 1;
   }
 
@@ -113,13 +113,15 @@ export class Person {
     return this.#world.services.delivery.database.store.rowsOf<Delivery>(Delivery);
   }
 
-  #change(step: Step, change: (work: OrdersWork, order: Order) => void): Promise<Answer<void>> {
-    return this.#ask(step, async (work) => {
-      const id = this.acknowledged ?? '';
-      const order = (await ordersToChange(work.em, [id])).get(id);
-      if (!order) throw new Error(`The buyer was told of ${id}, and it is not there.`);
-      change(work, order);
-    });
+  get #buyer(): Actor {
+    return { id: buyerName(this.planned.buyer), scopes: [] };
+  }
+
+  /** A command for this order, with a key of its own. */
+  #command() {
+    this.#commands += 1;
+    const idempotencyKey = `${keyOf(this.number)}/${this.#commands}`;
+    return { id: this.acknowledged ?? '', idempotencyKey };
   }
 
   #ask<Result>(step: Step, run: (work: OrdersWork) => Promise<Result>): Promise<Answer<Result>> {
@@ -130,17 +132,17 @@ export class Person {
   }
 }
 
+const seller: Actor = { id: 'sam', scopes: [] };
 const address = { street: 'Lane 1', city: 'Moscow', state: null, country: 'RU', zipCode: '1' };
 
-function placingOf(number: number, { buyer, cart, slot, looksAtStock }: PlannedOrder): Placing {
-  const buyerId = buyerName(buyer);
+function placingOf(number: number, { buyer, cart, slot, looksAtStock }: PlannedOrder): PlaceOrder {
   return {
-    ...{ buyerId, callerId: buyerId, address, wishedAt: null, description: null },
+    ...{ buyerId: buyerName(buyer), address, wishedAt: null, description: null },
     ...{ idempotencyKey: keyOf(number), requestHash: keyOf(number), expectedTotal: null },
     items: cart.map(({ product, quantity }) => {
       return { productId: productName(product), quantity, expectedUnitPrice: null };
     }),
     slotId: slot === null ? null : slotName(slot),
-    ...{ lookAtStock: looksAtStock, allowDuplicate: true, similarWindowS: 300 },
+    ...{ checkStock: looksAtStock, allowDuplicate: true, similarWindowS: 300 },
   };
 }

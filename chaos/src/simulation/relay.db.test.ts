@@ -64,7 +64,7 @@ describe('the relay of the simulation', () => {
             await transact(async (work) => work.publish(type, told.key, told.data));
           }
           relay(database, { append }, { ...ordinary, mishap: one.mishap, detail: one.detail });
-          await sender.empty(brokerOf(one, real), false).catch((fault: unknown) => {
+          await sender.drain(brokerOf(one, real), false).catch((fault: unknown) => {
             if (!(fault instanceof Lost)) throw fault;
           });
           expect([one, simulated]).toEqual([one, real]);

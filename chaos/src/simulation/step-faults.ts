@@ -1,5 +1,5 @@
 import type { Consumers, Handler } from '@souk/platform/messaging/consumer';
-import { NonRetryableError } from '@souk/platform/messaging/consumer/non-retryable-error';
+import { NonRetryableError } from '@souk/platform/messaging/consumer/handler';
 import type { Contract } from '@souk/schema/contract';
 
 /** A fault that is none of the message's: a bug, a lock, a row that somebody else has. */

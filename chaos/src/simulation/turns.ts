@@ -5,7 +5,7 @@ import type { Person } from './people.ts';
 import { answerOf, pauseMs, read } from './reading.ts';
 import { relay } from './relay.ts';
 import type { Step } from './step.ts';
-import { patience, type Service, type World } from './world.ts';
+import { retryPolicy, type Service, type World } from './world.ts';
 
 /** Something that can happen next, by the name of whose turn it is. */
 export type Turn = {
@@ -91,7 +91,9 @@ function release(world: World, { name, consumer }: Service): void {
 async function wake(world: World, step: Step): Promise<void> {
   const { orders } = world.services;
   world.tell('orders', () => 'looks at its clock');
-  await ask(world, orders, step, (work) => wakeCheckouts(work as unknown as OrdersWork, patience));
+  await ask(world, orders, step, (work) =>
+    wakeCheckouts(work as unknown as OrdersWork, retryPolicy),
+  );
   world.counts.timeouts += 1;
 }
 

@@ -6,7 +6,7 @@ import { consumers as ofDelivery } from '../../../subgraphs/delivery/src/events/
 import { consumersOf as ofInventory } from '../../../subgraphs/inventory/src/events/consumers.ts';
 import { Order } from '../../../subgraphs/orders/src/domain/order.ts';
 import { consumersOf as ofOrders } from '../../../subgraphs/orders/src/events/consumers.ts';
-import type { Patience } from '../../../subgraphs/orders/src/sagas/checkout.ts';
+import type { RetryPolicy } from '../../../subgraphs/orders/src/sagas/checkout.ts';
 import { Bus } from './bus.ts';
 import { Consumer } from './consumer.ts';
 import { noCounts } from './counts.ts';
@@ -16,12 +16,16 @@ import { beginIdsAgain } from './memory/ids.ts';
 import { orderName, type Plan } from './plan.ts';
 
 /** As the shop has it. */
-export const patience: Patience = { againMs: 5_000, againMaxMs: 60_000, giveUpMs: 1_800_000 };
+export const retryPolicy: RetryPolicy = {
+  retryMs: 5_000,
+  retryMaxMs: 60_000,
+  timeoutMs: 1_800_000,
+};
 
 export type ServiceName = 'orders' | 'billing' | 'inventory' | 'delivery';
 
 const consumersOf = {
-  orders: ofOrders(patience),
+  orders: ofOrders(retryPolicy),
   billing: ofBilling({ currency, minorUnits: 0 }),
   inventory: ofInventory({ info: () => {} } as unknown as Parameters<typeof ofInventory>[0]),
   delivery: ofDelivery,

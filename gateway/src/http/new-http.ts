@@ -1,5 +1,5 @@
+import { closeGracefully } from '@souk/platform/runtime/close-gracefully';
 import { crashPoint } from '@souk/platform/runtime/crash-point';
-import { closeGracefully } from '@souk/platform/runtime/graceful-close';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormatError } from '../ports.ts';

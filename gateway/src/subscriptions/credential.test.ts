@@ -1,7 +1,7 @@
 import { unauthenticated, unavailable } from '@souk/auth/refused-token';
 import { anonymous, type Caller } from '../request/caller.ts';
 import { tokenFor } from '../testing/token.ts';
-import { Proof } from './credential.ts';
+import { Credential } from './credential.ts';
 import { FakeLogin } from './testing/fake-login.ts';
 
 const now = () => new Date();
@@ -17,62 +17,66 @@ const viewer = {
 };
 const later = (ms: number) => new Date(Date.now() + ms);
 
-function proofOf(caller: Partial<Caller>, again: () => Promise<Caller> = async () => anonymous) {
-  const ended: string[] = [];
+function credentialOf(
+  caller: Partial<Caller>,
+  identifyAgain: () => Promise<Caller> = async () => anonymous,
+) {
+  const expired: string[] = [];
   const login = new FakeLogin();
-  const onEnd = () => void ended.push('ended');
-  const proof = new Proof(
+  const onExpired = () => void expired.push('expired');
+  const credential = new Credential(
     { ...anonymous, viewer, ...caller },
-    { again, sessionEnded: login, onEnd, now },
+    { identifyAgain, sessionEnded: login, onExpired, now },
   );
-  return { proof, ended, login };
+  return { credential, expired, login };
 }
 
-describe('a proof', () => {
+describe('a credential', () => {
   beforeEach(() => void import.meta.jest.useFakeTimers());
   afterEach(() => void import.meta.jest.useRealTimers());
 
-  it("ends at the bearer's last moment, and not before", () => {
-    const { ended } = proofOf({ via: 'bearer', expiresAt: later(300_000) });
+  it("expires at the bearer token's `exp`, and not before", () => {
+    const { expired } = credentialOf({ via: 'bearer', expiresAt: later(300_000) });
     import.meta.jest.advanceTimersByTime(299_999);
-    expect(ended).toEqual([]);
+    expect(expired).toEqual([]);
     import.meta.jest.advanceTimersByTime(1);
-    expect(ended).toEqual(['ended']);
+    expect(expired).toEqual(['expired']);
   });
 
-  it('ends after months as well: a timer alone could not wait so long', () => {
+  it('expires after more time than a timer can wait', () => {
     const days = 24 * 3_600_000;
-    const { ended } = proofOf({ via: 'bearer', expiresAt: later(60 * days) });
+    const { expired } = credentialOf({ via: 'bearer', expiresAt: later(60 * days) });
     import.meta.jest.advanceTimersByTime(59 * days);
-    expect(ended).toEqual([]);
+    expect(expired).toEqual([]);
     import.meta.jest.advanceTimersByTime(days);
-    expect(ended).toEqual(['ended']);
+    expect(expired).toEqual(['expired']);
   });
 
-  it('that was over when it was shown ends at once', () => {
-    expect(proofOf({ via: 'bearer', expiresAt: later(-1) }).ended).toEqual(['ended']);
+  it('that had expired before the handshake expires at once', () => {
+    expect(credentialOf({ via: 'bearer', expiresAt: later(-1) }).expired).toEqual(['expired']);
   });
 
-  it('leaves nothing behind when it is released', () => {
-    const bearer = proofOf({ via: 'bearer', expiresAt: later(1_000) });
-    const cookie = proofOf({ via: 'cookie', sessionId: 's-1' });
+  it('leaves no timer and no listener when it is released', () => {
+    const bearer = credentialOf({ via: 'bearer', expiresAt: later(1_000) });
+    const cookie = credentialOf({ via: 'cookie', sessionId: 's-1' });
     expect(cookie.login.listeners).toBe(1);
-    bearer.proof.release();
-    cookie.proof.release();
+    bearer.credential.release();
+    cookie.credential.release();
     expect([import.meta.jest.getTimerCount(), cookie.login.listeners]).toEqual([0, 0]);
   });
 
-  it('ends with the session, once', () => {
-    const { login, ended } = proofOf({ via: 'cookie', sessionId: 's-1' });
+  it('expires with the session, once', () => {
+    const { login, expired } = credentialOf({ via: 'cookie', sessionId: 's-1' });
     login.end('s-1');
     login.end('s-1');
-    expect(ended).toEqual(['ended']);
+    expect(expired).toEqual(['expired']);
     expect(login.listeners).toBe(0);
   });
 
-  it('is stale when the token of its session is, and a bearer never is', async () => {
+  it('is stale when the token of its session is, and never with a bearer token', async () => {
     const [old, young] = [await tokenFor('a', [], '5s'), await tokenFor('a', [], '5m')];
-    const stale = (via: Caller['via'], token: string) => proofOf({ via, token }).proof.isStale;
+    const stale = (via: Caller['via'], token: string) =>
+      credentialOf({ via, token }).credential.isStale;
     expect([stale('cookie', old), stale('cookie', young), stale('bearer', old)]).toEqual([
       true,
       false,
@@ -80,25 +84,41 @@ describe('a proof', () => {
     ]);
   });
 
-  it('asks once for a fresh token, however many want one', async () => {
-    let asked = 0;
+  it('renews its token once for concurrent callers', async () => {
+    let calls = 0;
     const fresh: Caller = { ...anonymous, viewer, via: 'cookie', sessionId: 's-1', token: 'fresh' };
-    const again = async () => {
-      asked += 1;
+    const identifyAgain = async () => {
+      calls += 1;
       return fresh;
     };
-    const { proof, ended } = proofOf({ via: 'cookie', sessionId: 's-1', token: 'old' }, again);
-    await Promise.all([proof.renew(), proof.renew()]);
-    expect([asked, proof.caller.token, ended]).toEqual([1, 'fresh', []]);
+    const { credential, expired } = credentialOf(
+      { via: 'cookie', sessionId: 's-1', token: 'old' },
+      identifyAgain,
+    );
+    await Promise.all([credential.renew(), credential.renew()]);
+    expect([calls, credential.caller.token, expired]).toEqual([1, 'fresh', []]);
   });
 
   it.each<[string, () => Promise<Caller>, string[], string]>([
-    ['ends when the session is over', async () => anonymous, ['ended'], 'old'],
-    ['ends when the token is refused', () => Promise.reject(unauthenticated()), ['ended'], 'old'],
-    ['goes on when nobody can tell now', () => Promise.reject(unavailable(null)), [], 'old'],
-  ])('%s', async (_, again, expected, token) => {
-    const { proof, ended } = proofOf({ via: 'cookie', sessionId: 's-1', token: 'old' }, again);
-    await proof.renew();
-    expect([ended, proof.caller.token]).toEqual([expected, token]);
+    ['expires when the session has ended', async () => anonymous, ['expired'], 'old'],
+    [
+      'expires when the token is refused',
+      () => Promise.reject(unauthenticated()),
+      ['expired'],
+      'old',
+    ],
+    [
+      'stays valid while sessions are unavailable',
+      () => Promise.reject(unavailable(null)),
+      [],
+      'old',
+    ],
+  ])('%s', async (_, identifyAgain, expected, token) => {
+    const { credential, expired } = credentialOf(
+      { via: 'cookie', sessionId: 's-1', token: 'old' },
+      identifyAgain,
+    );
+    await credential.renew();
+    expect([expired, credential.caller.token]).toEqual([expected, token]);
   });
 });

@@ -2,44 +2,47 @@ import { decodeJwt } from 'jose';
 import type { Caller } from '../request/caller.ts';
 import type { SessionEndedEvents } from '../request/sessions.ts';
 
-/** A token that has less than this to live is not sent on. */
+/** A token with less than this left before its `exp` is not forwarded. */
 const freshMs = 10_000;
 const longestTimerMs = 2 ** 31 - 1;
 
 type Options = {
-  /** Asks once more who this is: for a session, with a fresh token. */
-  readonly again: () => Promise<Caller>;
+  /** Identifies the caller again: for a session, with a fresh token. */
+  readonly identifyAgain: () => Promise<Caller>;
   readonly sessionEnded: SessionEndedEvents;
-  readonly onEnd: () => void;
+  readonly onExpired: () => void;
   readonly now: () => Date;
 };
 
 /**
- * Whose connection this is, as long as it can be proven: a bearer's until its `exp`, a cookie's until
- * its session ends. Calls `onEnd` once, unless it was released before.
+ * The credential of a connection: the caller, as long as the token or the session is valid. A bearer
+ * token expires at its `exp`, a cookie with its session. Calls `onExpired` once, unless it is
+ * released before.
  */
-export class Proof {
+export class Credential {
   readonly #options: Options;
   #caller: Caller;
   #renewing: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #unlisten: () => void = () => {};
+  #removeListener: () => void = () => {};
   #isOver = false;
 
   constructor(caller: Caller, options: Options) {
     this.#caller = caller;
     this.#options = options;
-    if (caller.via === 'bearer' && caller.expiresAt) this.#endAt(caller.expiresAt);
-    if (caller.sessionId)
-      this.#unlisten = options.sessionEnded.onEnd(caller.sessionId, () => this.#end());
-    if (this.#isOver) this.#unlisten();
+    const { via, expiresAt, sessionId } = caller;
+    if (via === 'bearer' && expiresAt) this.#expireAt(expiresAt);
+    if (sessionId) {
+      this.#removeListener = options.sessionEnded.onEnd(sessionId, () => this.#expire());
+    }
+    if (this.#isOver) this.#removeListener();
   }
 
   get caller(): Caller {
     return this.#caller;
   }
 
-  /** Whether the token is too old to be sent on. A bearer's never is: it ends with its proof. */
+  /** Whether the token is too old to forward. A bearer token never is: the credential expires. */
   get isStale(): boolean {
     const { via, token } = this.#caller;
     if (via !== 'cookie' || !token) return false;
@@ -47,7 +50,7 @@ export class Proof {
     return exp * 1_000 - this.#options.now().getTime() < freshMs;
   }
 
-  /** Gets a fresh token; the proof ends when there is none to be had any more. */
+  /** Gets a fresh token. The credential expires when there is none any more. */
   renew(): Promise<void> {
     this.#renewing ??= this.#renewOnce().finally(() => {
       this.#renewing = undefined;
@@ -58,28 +61,28 @@ export class Proof {
   release(): void {
     this.#isOver = true;
     clearTimeout(this.#timer);
-    this.#unlisten();
+    this.#removeListener();
   }
 
   async #renewOnce(): Promise<void> {
-    const caller = await this.#options.again().catch((error) => {
+    const caller = await this.#options.identifyAgain().catch((error) => {
       if (error?.extensions?.code === 'UNAUTHENTICATED') return null;
-      // The database of sessions is away: the old token may still do.
+      // The database of sessions is unavailable: the old token may still be accepted.
       return this.#caller;
     });
     if (caller?.sessionId === this.#caller.sessionId) this.#caller = caller;
-    else this.#end();
+    else this.#expire();
   }
 
-  #endAt(at: Date): void {
+  #expireAt(at: Date): void {
     const leftMs = at.getTime() - this.#options.now().getTime();
-    if (leftMs <= 0) this.#end();
-    else this.#timer = setTimeout(() => this.#endAt(at), Math.min(leftMs, longestTimerMs));
+    if (leftMs <= 0) this.#expire();
+    else this.#timer = setTimeout(() => this.#expireAt(at), Math.min(leftMs, longestTimerMs));
   }
 
-  #end(): void {
+  #expire(): void {
     if (this.#isOver) return;
     this.release();
-    this.#options.onEnd();
+    this.#options.onExpired();
   }
 }

@@ -2,7 +2,7 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 
 export type Transport = 'websocket' | 'sse';
 
-/** Why a subscription ended. `refused` never began. */
+/** Why a subscription ended. `refused`: it never started. */
 export type EndReason =
   | 'client'
   | 'refused'
@@ -13,18 +13,18 @@ export type EndReason =
   | 'fault'
   | 'stopped';
 
-/** What can be counted of live subscriptions; started is always active plus ended. */
-export type LiveMetrics = ReturnType<typeof liveMetrics>;
+/** Metrics of subscriptions. `started` always equals `active` plus `ended`. */
+export type SubscriptionMetrics = ReturnType<typeof subscriptionMetrics>;
 
-/** What is counted when somebody looks. */
+/** Counts that are read when the metrics are collected. */
 type Counts = { readonly groups: number; readonly listening: number };
 
-export function liveMetrics(registry: Registry, counts: () => Counts) {
+export function subscriptionMetrics(registry: Registry, counts: () => Counts) {
   const registers = [registry];
   const byTransport = { registers, labelNames: ['transport'] as const };
   new Gauge({
     name: 'souk_live_listening',
-    help: 'Subscriptions that have been told all that was before, and hear what comes.',
+    help: 'Subscriptions that have caught up and receive live records.',
     registers,
     collect() {
       this.set(counts().listening);
@@ -32,7 +32,7 @@ export function liveMetrics(registry: Registry, counts: () => Counts) {
   });
   new Gauge({
     name: 'souk_live_groups',
-    help: 'Different streams that they hear: a record is executed once for each.',
+    help: 'Fan-out groups of subscriptions: a record is executed once for each.',
     registers,
     collect() {
       this.set(counts().groups);
@@ -41,12 +41,12 @@ export function liveMetrics(registry: Registry, counts: () => Counts) {
   return {
     active: new Gauge({
       name: 'souk_live_subscriptions',
-      help: 'Subscriptions that are open.',
+      help: 'Open subscriptions.',
       ...byTransport,
     }),
     started: new Counter({
       name: 'souk_live_started_total',
-      help: 'Subscriptions that clients asked for.',
+      help: 'Subscriptions that clients requested.',
       ...byTransport,
     }),
     ended: new Counter({
@@ -57,17 +57,17 @@ export function liveMetrics(registry: Registry, counts: () => Counts) {
     }),
     delivered: new Counter({
       name: 'souk_live_delivered_total',
-      help: 'Messages that were sent to clients.',
+      help: 'Messages sent to clients.',
       ...byTransport,
     }),
     conflated: new Counter({
       name: 'souk_live_conflated_total',
-      help: 'Messages that a slow client did not get, as a later one said it all.',
+      help: 'Messages that slow clients did not get, because a later one replaced them.',
       ...byTransport,
     }),
-    made: new Counter({
+    built: new Counter({
       name: 'souk_live_messages_made_total',
-      help: 'Messages that were executed and serialised, each for any number of clients.',
+      help: 'Messages executed and serialised, each for any number of clients.',
       registers,
     }),
   };

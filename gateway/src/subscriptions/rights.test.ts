@@ -1,9 +1,16 @@
 import { tokenFor } from '../testing/token.ts';
+import { myParcels, oneParcel, toHandle, withWeight } from './testing/documents.ts';
 import { FakeLogin } from './testing/fake-login.ts';
 import type { Gateway } from './testing/gateway.ts';
-import { type Listening, overSse } from './testing/listening.ts';
-import { myParcels, oneParcel, toHandle, withWeight } from './testing/questions.ts';
-import { change, listeners, Stage, seqs, transports, until } from './testing/stage.ts';
+import {
+  Harness,
+  nextChange,
+  nextSeqs,
+  transports,
+  until,
+  untilListening,
+} from './testing/harness.ts';
+import { overSse, type Subscriber } from './testing/subscribers.ts';
 
 const [ann, bob] = [await tokenFor('ann'), await tokenFor('bob')];
 const [courier, operator] = [
@@ -11,88 +18,88 @@ const [courier, operator] = [
   await tokenFor('otto', ['operator']),
 ];
 
-/** What ended a subscription, without the number of its trace. */
-async function refusalOf(one: Listening) {
+/** The error that ended a subscription, without its trace id. */
+async function refusalOf(one: Subscriber) {
   const [error] = await one.refused;
   return { ...error, extensions: { code: error?.extensions.code } };
 }
 
-describe.each(transports)('who may see what, over %s', (transport, listen) => {
-  let stage: Stage;
+describe.each(transports)('rights of subscribers over %s', (transport, connect) => {
+  let harness: Harness;
   beforeEach(() => {
-    stage = new Stage(listen);
+    harness = new Harness(connect);
   });
-  afterEach(() => stage.clear());
+  afterEach(() => harness.clear());
 
   const parcelOf = (gateway: Gateway, id: string, token: string, after?: string) =>
-    stage.subscribe(gateway, { query: oneParcel, variables: { id, after }, token });
+    harness.subscribe(gateway, { query: oneParcel, variables: { id, after }, token });
 
-  it("answer somebody else's thing as one that does not exist (ID-13)", async () => {
-    const gateway = await stage.start();
-    await stage.depot.move('p-1', 'PACKED');
+  it("answer another user's entity as one that does not exist (ID-13)", async () => {
+    const gateway = await harness.start();
+    await harness.backend.move('p-1', 'PACKED');
     const foreign = await refusalOf(await parcelOf(gateway, 'p-1', bob));
     const unknown = await refusalOf(await parcelOf(gateway, 'p-9', bob));
     expect(foreign).toEqual(unknown);
     expect(foreign).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   });
 
-  it("answer so with a cursor of the thing's owner, too (ID-13)", async () => {
-    const gateway = await stage.start();
-    await stage.depot.move('p-1', 'PACKED');
-    const { cursor } = await change(await parcelOf(gateway, 'p-1', ann));
+  it("answer the same with a cursor of the entity's owner (ID-13)", async () => {
+    const gateway = await harness.start();
+    await harness.backend.move('p-1', 'PACKED');
+    const { cursor } = await nextChange(await parcelOf(gateway, 'p-1', ann));
     const foreign = await refusalOf(await parcelOf(gateway, 'p-1', bob, cursor));
     const unknown = await refusalOf(await parcelOf(gateway, 'p-9', bob, cursor));
     expect(foreign).toEqual(unknown);
     expect(foreign).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   });
 
-  it('go on for who comes back while the owner of the thing is away (ID-13, GW-6)', async () => {
-    const gateway = await stage.start();
-    await stage.depot.move('p-1', 'PACKED');
-    const { cursor } = await change(await parcelOf(gateway, 'p-1', ann));
-    stage.depot.onSnapshot = () => {
-      throw new Error('I am away.');
+  it('let a client resume while the owning subgraph is unavailable (ID-13, GW-6)', async () => {
+    const gateway = await harness.start();
+    await harness.backend.move('p-1', 'PACKED');
+    const { cursor } = await nextChange(await parcelOf(gateway, 'p-1', ann));
+    harness.backend.onSnapshot = () => {
+      throw new Error('Unavailable.');
     };
-    await stage.depot.move('p-1', 'SENT');
-    expect(await seqs(await parcelOf(gateway, 'p-1', ann, cursor), 1)).toEqual([2]);
+    await harness.backend.move('p-1', 'SENT');
+    expect(await nextSeqs(await parcelOf(gateway, 'p-1', ann, cursor), 1)).toEqual([2]);
   });
 
-  it('hide a snapshot that its owner was too careless to hide (ID-13)', async () => {
-    const gateway = await stage.start();
-    stage.depot.isCareless = true;
-    await stage.depot.move('p-1', 'PACKED');
+  it('hide a snapshot that its subgraph failed to hide (ID-13)', async () => {
+    const gateway = await harness.start();
+    harness.backend.leaksSnapshots = true;
+    await harness.backend.move('p-1', 'PACKED');
     const foreign = await refusalOf(await parcelOf(gateway, 'p-1', bob));
     expect(foreign).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   });
 
-  it('show a thing of somebody else to those who may see all of them (ID-12)', async () => {
-    const gateway = await stage.start();
-    await stage.depot.move('p-1', 'PACKED');
-    expect(await seqs(await parcelOf(gateway, 'p-1', operator), 1)).toEqual([1]);
+  it('show any entity to a viewer with the scope for all (ID-12)', async () => {
+    const gateway = await harness.start();
+    await harness.backend.move('p-1', 'PACKED');
+    expect(await nextSeqs(await parcelOf(gateway, 'p-1', operator), 1)).toEqual([1]);
   });
 
-  it('tell nobody of what belongs to others, though it is the same topic (ID-12)', async () => {
-    const gateway = await stage.start();
-    const one = await stage.subscribe(gateway, { query: myParcels, token: bob });
-    await listeners(gateway, 1);
-    await stage.depot.move('p-1', 'PACKED', 'id-of-ann');
-    await stage.depot.move('p-2', 'PACKED', 'id-of-bob');
-    expect(await change(one)).toMatchObject({ parcel: { id: 'p-2' } });
+  it('filter out records of other users in the same topic (ID-12)', async () => {
+    const gateway = await harness.start();
+    const one = await harness.subscribe(gateway, { query: myParcels, token: bob });
+    await untilListening(gateway, 1);
+    await harness.backend.move('p-1', 'PACKED', 'id-of-ann');
+    await harness.backend.move('p-2', 'PACKED', 'id-of-bob');
+    expect(await nextChange(one)).toMatchObject({ parcel: { id: 'p-2' } });
   });
 
-  it('look at each record anew: who may not see it any more gets it no more (ID-12)', async () => {
-    const gateway = await stage.start();
-    await stage.depot.move('p-1', 'PACKED', 'id-of-ann');
+  it('are checked for each record: a viewer who loses access gets no more (ID-12)', async () => {
+    const gateway = await harness.start();
+    await harness.backend.move('p-1', 'PACKED', 'id-of-ann');
     const one = await parcelOf(gateway, 'p-1', ann);
-    await listeners(gateway, 1);
-    await stage.depot.move('p-1', 'SENT', 'id-of-bob');
-    await stage.depot.move('p-1', 'SENT', 'id-of-ann');
-    expect(await seqs(one, 2)).toEqual([1, 3]);
+    await untilListening(gateway, 1);
+    await harness.backend.move('p-1', 'SENT', 'id-of-bob');
+    await harness.backend.move('p-1', 'SENT', 'id-of-ann');
+    expect(await nextSeqs(one, 2)).toEqual([1, 3]);
   });
 
   it.each([
-    ['nobody', undefined, oneParcel, 'UNAUTHENTICATED'],
-    ['nobody', undefined, toHandle, 'UNAUTHENTICATED'],
+    ['an anonymous viewer', undefined, oneParcel, 'UNAUTHENTICATED'],
+    ['an anonymous viewer', undefined, toHandle, 'UNAUTHENTICATED'],
     ['a customer', ann, toHandle, 'FORBIDDEN'],
     [
       'a customer, for one field of many',
@@ -100,37 +107,37 @@ describe.each(transports)('who may see what, over %s', (transport, listen) => {
       oneParcel.replace('id status', 'label'),
       'FORBIDDEN',
     ],
-  ])('enforce what the schema asks of %s (%#, ID-12)', async (_who, token, query, code) => {
-    const gateway = await stage.start();
-    await stage.depot.move('p-1', 'PACKED');
+  ])('enforce what the schema demands of %s (%#, ID-12)', async (_who, token, query, code) => {
+    const gateway = await harness.start();
+    await harness.backend.move('p-1', 'PACKED');
     const variables = { id: 'p-1' };
-    const one = await stage.subscribe(gateway, { query, variables, ...(token && { token }) });
+    const one = await harness.subscribe(gateway, { query, variables, ...(token && { token }) });
     expect(await refusalOf(one)).toMatchObject({ extensions: { code } });
   });
 
-  it('serve those who have the scopes (ID-12)', async () => {
-    const gateway = await stage.start();
-    const one = await stage.subscribe(gateway, { query: toHandle, token: courier });
-    await listeners(gateway, 1);
-    await stage.depot.move('p-1', 'PACKED');
-    expect(await change(one)).toMatchObject({ parcel: { id: 'p-1', label: 'Fragile' } });
+  it('admit a viewer with the required scopes (ID-12)', async () => {
+    const gateway = await harness.start();
+    const one = await harness.subscribe(gateway, { query: toHandle, token: courier });
+    await untilListening(gateway, 1);
+    await harness.backend.move('p-1', 'PACKED');
+    expect(await nextChange(one)).toMatchObject({ parcel: { id: 'p-1', label: 'Fragile' } });
   });
 
-  it("end with the bearer's token, and say so (ID-12)", async () => {
-    const gateway = await stage.start();
+  it('end with the bearer token, with an error or close code (ID-12)', async () => {
+    const gateway = await harness.start();
     const short = await tokenFor('ann', [], '1s');
-    const one = await stage.subscribe(gateway, { query: myParcels, token: short });
+    const one = await harness.subscribe(gateway, { query: myParcels, token: short });
     if (transport === 'WebSocket') expect(await one.closed).toBe(4403);
     else expect(await refusalOf(one)).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
     await one.closed;
     await until(async () => (await gateway.count('souk_live_subscriptions')) === 0);
   });
 
-  it("end with the cookie's session, and say so (ID-7)", async () => {
-    const gateway = await stage.start();
+  it('end with the session of the cookie, with an error or close code (ID-7)', async () => {
+    const gateway = await harness.start();
     gateway.login.open('s-1', ann);
-    const one = await stage.subscribe(gateway, { query: myParcels, cookie: 'session=s-1' });
-    await listeners(gateway, 1);
+    const one = await harness.subscribe(gateway, { query: myParcels, cookie: 'session=s-1' });
+    await untilListening(gateway, 1);
     gateway.login.end('s-1');
     if (transport === 'WebSocket') expect(await one.closed).toBe(4403);
     else expect(await refusalOf(one)).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
@@ -138,80 +145,80 @@ describe.each(transports)('who may see what, over %s', (transport, listen) => {
     await until(() => gateway.login.listeners === 0);
   });
 
-  it('use a fresh token of the session for what is told later (ID-12)', async () => {
+  it('use a fresh token of the session for later messages (ID-12)', async () => {
     const login = new FakeLogin();
     const [old, fresh] = [await tokenFor('ann', [], '5s'), await tokenFor('ann', [], '9m')];
     login.open('s-1', old, fresh);
-    const gateway = await stage.start({ login });
-    await stage.depot.move('p-1', 'PACKED');
+    const gateway = await harness.start({ login });
+    await harness.backend.move('p-1', 'PACKED');
     const tokens: unknown[] = [];
-    stage.depot.onWeight = (_id, { caller }) => tokens.push(caller.token);
-    const asked = { query: withWeight, variables: { id: 'p-1' }, cookie: 'session=s-1' };
-    const one = await stage.subscribe(gateway, asked);
-    await change(one);
-    await listeners(gateway, 1);
-    await stage.depot.move('p-1', 'SENT');
-    expect(await seqs(one, 1)).toEqual([2]);
+    harness.backend.onWeight = (_id, { caller }) => tokens.push(caller.token);
+    const request = { query: withWeight, variables: { id: 'p-1' }, cookie: 'session=s-1' };
+    const one = await harness.subscribe(gateway, request);
+    await nextChange(one);
+    await untilListening(gateway, 1);
+    await harness.backend.move('p-1', 'SENT');
+    expect(await nextSeqs(one, 1)).toEqual([2]);
     expect(tokens).toEqual([old, fresh]);
   });
 
-  it('end where the session has no token to give any more', async () => {
+  it('end when the session has no token any more', async () => {
     const login = new FakeLogin();
     login.open('s-1', await tokenFor('ann', [], '5s'));
-    const gateway = await stage.start({ login });
-    const one = await stage.subscribe(gateway, { query: myParcels, cookie: 'session=s-1' });
-    await listeners(gateway, 1);
-    login.forget('s-1');
-    await stage.depot.move('p-1', 'PACKED');
+    const gateway = await harness.start({ login });
+    const one = await harness.subscribe(gateway, { query: myParcels, cookie: 'session=s-1' });
+    await untilListening(gateway, 1);
+    login.endSilently('s-1');
+    await harness.backend.move('p-1', 'PACKED');
     if (transport === 'WebSocket') expect(await one.closed).toBe(4403);
     else expect(await refusalOf(one)).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
   });
 
-  it('end for who has lost the right that the schema asks for (ID-12)', async () => {
+  it('end when the viewer loses a right that the schema demands (ID-12)', async () => {
     const login = new FakeLogin();
     login.open('s-1', await tokenFor('cleo', ['courier'], '5s'), await tokenFor('cleo'));
-    const gateway = await stage.start({ login });
-    const one = await stage.subscribe(gateway, { query: toHandle, cookie: 'session=s-1' });
-    await listeners(gateway, 1);
-    await stage.depot.move('p-1', 'PACKED');
+    const gateway = await harness.start({ login });
+    const one = await harness.subscribe(gateway, { query: toHandle, cookie: 'session=s-1' });
+    await untilListening(gateway, 1);
+    await harness.backend.move('p-1', 'PACKED');
     expect(await refusalOf(one)).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
     expect(await gateway.count('souk_live_ended_total', { reason: 'forbidden' })).toBe(1);
   });
 
-  it('go on, losing nothing, for who has got more rights (ID-12)', async () => {
+  it('continue without a gap when the viewer gains rights (ID-12)', async () => {
     const login = new FakeLogin();
     login.open(
       's-1',
       await tokenFor('cleo', ['courier'], '5s'),
       await tokenFor('cleo', ['operator']),
     );
-    const gateway = await stage.start({ login });
-    const one = await stage.subscribe(gateway, { query: toHandle, cookie: 'session=s-1' });
-    await listeners(gateway, 1);
-    await stage.depot.move('p-1', 'PACKED');
-    await stage.depot.move('p-1', 'SENT');
-    expect(await seqs(one, 2)).toEqual([1, 2]);
+    const gateway = await harness.start({ login });
+    const one = await harness.subscribe(gateway, { query: toHandle, cookie: 'session=s-1' });
+    await untilListening(gateway, 1);
+    await harness.backend.move('p-1', 'PACKED');
+    await harness.backend.move('p-1', 'SENT');
+    expect(await nextSeqs(one, 2)).toEqual([1, 2]);
   });
 });
 
-describe('a message that subgraphs add to', () => {
-  it('is made for each viewer apart, with the token of that one (ID-13)', async () => {
-    const stage = new Stage(overSse);
-    const gateway = await stage.start();
+describe('a message with fields from subgraphs', () => {
+  it("is built for each viewer with that viewer's token (ID-13)", async () => {
+    const harness = new Harness(overSse);
+    const gateway = await harness.start();
     const viewers: unknown[] = [];
-    stage.depot.onWeight = (_id, { caller }) => viewers.push(caller.viewer?.id);
-    await stage.depot.move('p-1', 'PACKED');
-    const asked = { query: withWeight, variables: { id: 'p-1' } };
+    harness.backend.onWeight = (_id, { caller }) => viewers.push(caller.viewer?.id);
+    await harness.backend.move('p-1', 'PACKED');
+    const request = { query: withWeight, variables: { id: 'p-1' } };
     const two = [
-      await stage.subscribe(gateway, { ...asked, token: ann }),
-      await stage.subscribe(gateway, { ...asked, token: operator }),
+      await harness.subscribe(gateway, { ...request, token: ann }),
+      await harness.subscribe(gateway, { ...request, token: operator }),
     ];
-    for (const one of two) await change(one);
-    await listeners(gateway, 2);
+    for (const one of two) await nextChange(one);
+    await untilListening(gateway, 2);
     viewers.length = 0;
-    await stage.depot.move('p-1', 'SENT');
-    for (const one of two) expect(await seqs(one, 1)).toEqual([2]);
+    await harness.backend.move('p-1', 'SENT');
+    for (const one of two) expect(await nextSeqs(one, 1)).toEqual([2]);
     expect(viewers.sort()).toEqual(['id-of-ann', 'id-of-otto']);
-    await stage.clear();
+    await harness.clear();
   });
 });

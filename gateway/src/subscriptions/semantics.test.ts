@@ -1,27 +1,27 @@
 import { tokenFor } from '../testing/token.ts';
+import { myParcels, oneParcel, purse, stock, withWeight } from './testing/documents.ts';
 import type { Gateway } from './testing/gateway.ts';
-import type { Listening } from './testing/listening.ts';
-import { myParcels, oneParcel, purse, stock, withWeight } from './testing/questions.ts';
+import { Harness, nextChange, nextSeqs, transports, untilListening } from './testing/harness.ts';
 import { contentOf, signCursor } from './testing/sign-cursor.ts';
-import { change, listeners, Stage, seqs, transports } from './testing/stage.ts';
+import type { Subscriber } from './testing/subscribers.ts';
 
 const ann = await tokenFor('ann', [], '3d');
 
-describe.each(transports)('live subscriptions over %s', (_, listen) => {
-  let stage: Stage;
+describe.each(transports)('subscriptions over %s', (_, connect) => {
+  let harness: Harness;
   beforeEach(() => {
-    stage = new Stage(listen);
+    harness = new Harness(connect);
   });
-  afterEach(() => stage.clear());
+  afterEach(() => harness.clear());
 
   const parcelOf = (gateway: Gateway, id: string, after?: string) =>
-    stage.subscribe(gateway, { query: oneParcel, variables: { id, after }, token: ann });
+    harness.subscribe(gateway, { query: oneParcel, variables: { id, after }, token: ann });
   const parcelsOf = (gateway: Gateway, after?: string) =>
-    stage.subscribe(gateway, { query: myParcels, variables: { after }, token: ann });
+    harness.subscribe(gateway, { query: myParcels, variables: { after }, token: ann });
 
-  it('begin with what is now, and go on with each change, in order (GW-6, EVT-15)', async () => {
-    const gateway = await stage.start();
-    await stage.depot.move('p-1', 'PACKED');
+  it('start with a snapshot, and continue with each change in order (GW-6, EVT-15)', async () => {
+    const gateway = await harness.start();
+    await harness.backend.move('p-1', 'PACKED');
     const one = await parcelOf(gateway, 'p-1');
     expect(await one.next()).toEqual({
       data: {
@@ -33,248 +33,250 @@ describe.each(transports)('live subscriptions over %s', (_, listen) => {
         },
       },
     });
-    await stage.depot.move('p-2', 'PACKED');
-    await stage.depot.move('p-1', 'SENT');
-    await stage.depot.move('p-1', 'ARRIVED');
-    expect(await change(one)).toMatchObject({ snapshot: false, event: { seq: 2 } });
-    expect(await change(one)).toMatchObject({ event: { seq: 3 }, parcel: { status: 'ARRIVED' } });
+    await harness.backend.move('p-2', 'PACKED');
+    await harness.backend.move('p-1', 'SENT');
+    await harness.backend.move('p-1', 'ARRIVED');
+    expect(await nextChange(one)).toMatchObject({ snapshot: false, event: { seq: 2 } });
+    expect(await nextChange(one)).toMatchObject({
+      event: { seq: 3 },
+      parcel: { status: 'ARRIVED' },
+    });
   });
 
-  it('fetch from subgraphs what the record does not have', async () => {
-    const gateway = await stage.start();
-    await stage.depot.move('p-1', 'PACKED');
-    const asked = { query: withWeight, variables: { id: 'p-1' }, token: ann };
-    const one = await stage.subscribe(gateway, asked);
+  it('fetch from subgraphs the fields that the record does not have', async () => {
+    const gateway = await harness.start();
+    await harness.backend.move('p-1', 'PACKED');
+    const request = { query: withWeight, variables: { id: 'p-1' }, token: ann };
+    const one = await harness.subscribe(gateway, request);
     const parcel = { weight: 7, owner: { name: 'Name of id-of-ann' } };
-    expect(await change(one)).toMatchObject({ event: { seq: 1 }, parcel });
-    await stage.depot.move('p-1', 'SENT');
-    expect(await change(one)).toMatchObject({ event: { seq: 2 }, parcel });
+    expect(await nextChange(one)).toMatchObject({ event: { seq: 1 }, parcel });
+    await harness.backend.move('p-1', 'SENT');
+    expect(await nextChange(one)).toMatchObject({ event: { seq: 2 }, parcel });
   });
 
-  it('tell amounts exactly as the record wrote them', async () => {
-    const gateway = await stage.start();
-    await stage.depot.earn('id-of-ann', '0.10');
-    const one = await stage.subscribe(gateway, { query: purse, token: ann });
+  it('deliver amounts exactly as the record has them', async () => {
+    const gateway = await harness.start();
+    await harness.backend.changeBalance('id-of-ann', '0.10');
+    const one = await harness.subscribe(gateway, { query: purse, token: ann });
     const money = (amount: string, minorUnits: string) => ({ amount, minorUnits, currency: 'RUB' });
-    expect(await change(one)).toMatchObject({ snapshot: true, balance: money('0.10', '10') });
-    await stage.depot.earn('id-of-bob', '5.00');
-    await stage.depot.earn('id-of-ann', '90071992547409.91');
-    expect(await change(one)).toEqual({
+    expect(await nextChange(one)).toMatchObject({ snapshot: true, balance: money('0.10', '10') });
+    await harness.backend.changeBalance('id-of-bob', '5.00');
+    await harness.backend.changeBalance('id-of-ann', '90071992547409.91');
+    expect(await nextChange(one)).toEqual({
       snapshot: false,
       purse: { id: 'purse-id-of-ann' },
       balance: money('90071992547409.91', '9007199254740991'),
     });
   });
 
-  it('begin at the end where there is no snapshot, for anybody where anyone may look', async () => {
-    const gateway = await stage.start();
-    await stage.depot.stock('a', 1);
-    const one = await stage.subscribe(gateway, { query: stock, variables: { ids: ['a', 'b'] } });
-    await listeners(gateway, 1);
-    await stage.depot.stock('c', 2);
-    await stage.depot.stock('b', 3);
+  it('start at the end of the topic where there is no snapshot, without a login if anyone may see', async () => {
+    const gateway = await harness.start();
+    await harness.backend.changeStock('a', 1);
+    const one = await harness.subscribe(gateway, { query: stock, variables: { ids: ['a', 'b'] } });
+    await untilListening(gateway, 1);
+    await harness.backend.changeStock('c', 2);
+    await harness.backend.changeStock('b', 3);
     const product = { id: 'b', name: 'Product b' };
-    expect(await change(one)).toMatchObject({ snapshot: false, total: 3, product });
+    expect(await nextChange(one)).toMatchObject({ snapshot: false, total: 3, product });
   });
 
-  it('tell nothing twice that the snapshot has said (GW-6)', async () => {
-    const gateway = await stage.start();
-    await stage.depot.move('p-1', 'PACKED');
-    // The owner has stored it; the record is still on its way.
-    const late = stage.depot.change('p-1', 'SENT');
+  it('do not deliver a change that the snapshot contained (GW-6)', async () => {
+    const gateway = await harness.start();
+    await harness.backend.move('p-1', 'PACKED');
+    // The subgraph has stored the change, and its record is not published yet.
+    const late = harness.backend.unpublishedMove('p-1', 'SENT');
     const one = await parcelOf(gateway, 'p-1');
-    const { cursor, ...first } = await change(one);
+    const { cursor, ...first } = await nextChange(one);
     expect(first).toMatchObject({ snapshot: true, event: { seq: 2 } });
-    await stage.depot.bus.publish([late]);
-    await stage.depot.move('p-1', 'ARRIVED');
-    expect(await seqs(one, 1)).toEqual([3]);
-    expect(await seqs(await parcelOf(gateway, 'p-1', cursor), 1)).toEqual([3]);
+    await harness.backend.bus.publish([late]);
+    await harness.backend.move('p-1', 'ARRIVED');
+    expect(await nextSeqs(one, 1)).toEqual([3]);
+    expect(await nextSeqs(await parcelOf(gateway, 'p-1', cursor), 1)).toEqual([3]);
   });
 
-  it('lose nothing that happens while the snapshot is on its way (GW-6)', async () => {
-    const gateway = await stage.start();
-    await stage.depot.move('p-1', 'PACKED');
-    stage.depot.onSnapshot = () => stage.depot.move('p-1', 'SENT');
+  it('lose no change while the snapshot is fetched (GW-6)', async () => {
+    const gateway = await harness.start();
+    await harness.backend.move('p-1', 'PACKED');
+    harness.backend.onSnapshot = () => harness.backend.move('p-1', 'SENT');
     const one = await parcelOf(gateway, 'p-1');
-    expect(await seqs(one, 2)).toEqual([1, 2]);
+    expect(await nextSeqs(one, 2)).toEqual([1, 2]);
   });
 
-  it('tell once what a relay sends twice, also to who comes back between (GW-6)', async () => {
-    const gateway = await stage.start();
+  it('deliver once what a relay sends twice, also to a client that resumes between (GW-6)', async () => {
+    const gateway = await harness.start();
     const one = await parcelsOf(gateway);
-    await listeners(gateway, 1);
-    const sent = stage.depot.change('p-1', 'PACKED');
-    await stage.depot.bus.publish([sent]);
-    const { cursor } = await change(one);
-    await stage.depot.bus.publish([sent]);
-    await stage.depot.move('p-1', 'SENT');
-    expect(await seqs(one, 1)).toEqual([2]);
-    expect(await seqs(await parcelsOf(gateway, cursor), 1)).toEqual([2]);
-    const later = await stage.start();
-    expect(await seqs(await parcelsOf(later, cursor), 1)).toEqual([2]);
+    await untilListening(gateway, 1);
+    const sent = harness.backend.unpublishedMove('p-1', 'PACKED');
+    await harness.backend.bus.publish([sent]);
+    const { cursor } = await nextChange(one);
+    await harness.backend.bus.publish([sent]);
+    await harness.backend.move('p-1', 'SENT');
+    expect(await nextSeqs(one, 1)).toEqual([2]);
+    expect(await nextSeqs(await parcelsOf(gateway, cursor), 1)).toEqual([2]);
+    const later = await harness.start();
+    expect(await nextSeqs(await parcelsOf(later, cursor), 1)).toEqual([2]);
   });
 
-  it('tell nothing that was told at another gateway, and is sent again here (GW-6)', async () => {
-    const first = await stage.start();
+  it('skip a change that another gateway delivered and that is sent again (GW-6)', async () => {
+    const first = await harness.start();
     const before = await parcelsOf(first);
-    await listeners(first, 1);
-    const sent = stage.depot.change('p-1', 'PACKED');
-    await stage.depot.bus.publish([sent, stage.depot.change('p-2', 'PACKED')]);
-    await change(before);
-    const { cursor } = await change(before);
-    const later = await stage.start();
+    await untilListening(first, 1);
+    const sent = harness.backend.unpublishedMove('p-1', 'PACKED');
+    await harness.backend.bus.publish([sent, harness.backend.unpublishedMove('p-2', 'PACKED')]);
+    await nextChange(before);
+    const { cursor } = await nextChange(before);
+    const later = await harness.start();
     const after = await parcelsOf(later, cursor);
-    await listeners(later, 1);
-    await stage.depot.bus.publish([sent]);
-    await stage.depot.move('p-2', 'SENT');
-    expect(await change(after)).toMatchObject({ event: { seq: 2 }, parcel: { id: 'p-2' } });
+    await untilListening(later, 1);
+    await harness.backend.bus.publish([sent]);
+    await harness.backend.move('p-2', 'SENT');
+    expect(await nextChange(after)).toMatchObject({ event: { seq: 2 }, parcel: { id: 'p-2' } });
   });
 
-  it('go on at another gateway: nothing missing, nothing twice, in order (GW-6)', async () => {
-    const [first, second] = [await stage.start(), await stage.start()];
-    await stage.depot.move('p-1', 'PACKED');
+  it('resume at another gateway without gaps or duplicates, in order (GW-6)', async () => {
+    const [first, second] = [await harness.start(), await harness.start()];
+    await harness.backend.move('p-1', 'PACKED');
     const before = await parcelOf(first, 'p-1');
-    await change(before);
-    await stage.depot.move('p-1', 'SENT');
-    const { cursor } = await change(before);
-    before.leave();
-    await stage.depot.move('p-1', 'SENT');
-    await stage.depot.move('p-2', 'PACKED');
-    await stage.depot.move('p-1', 'SENT');
+    await nextChange(before);
+    await harness.backend.move('p-1', 'SENT');
+    const { cursor } = await nextChange(before);
+    before.disconnect();
+    await harness.backend.move('p-1', 'SENT');
+    await harness.backend.move('p-2', 'PACKED');
+    await harness.backend.move('p-1', 'SENT');
     const after = await parcelOf(second, 'p-1', cursor);
-    expect(await seqs(after, 2)).toEqual([3, 4]);
-    await stage.depot.move('p-1', 'ARRIVED');
-    expect(await change(after)).toMatchObject({ snapshot: false, event: { seq: 5 } });
+    expect(await nextSeqs(after, 2)).toEqual([3, 4]);
+    await harness.backend.move('p-1', 'ARRIVED');
+    expect(await nextChange(after)).toMatchObject({ snapshot: false, event: { seq: 5 } });
   });
 
-  it('go on at a gateway that was not there when it happened, from the log (GW-6)', async () => {
-    const first = await stage.start();
+  it('resume at a gateway that started later, from the log (GW-6)', async () => {
+    const first = await harness.start();
     const before = await parcelsOf(first);
-    await listeners(first, 1);
-    await stage.depot.move('p-0', 'PACKED');
-    const { cursor } = await change(before);
+    await untilListening(first, 1);
+    await harness.backend.move('p-0', 'PACKED');
+    const { cursor } = await nextChange(before);
     const ids = ['p-1', 'p-2', 'p-3', 'p-4', 'p-5', 'p-6'];
     for (let round = 0; round < 20; round += 1) {
-      for (const id of ids) await stage.depot.move(id, 'SENT');
+      for (const id of ids) await harness.backend.move(id, 'SENT');
     }
-    const later = await stage.start();
+    const later = await harness.start();
     const after = await parcelsOf(later, cursor);
-    const told = await tellingOf(after, 120);
+    const seqs = await seqsByParcel(after, 120);
     const twenty = Array.from({ length: 20 }, (_value, index) => index + 1);
-    expect(told).toEqual(new Map(ids.map((id) => [id, twenty])));
-    await listeners(later, 1);
-    await stage.depot.move('p-6', 'ARRIVED');
-    expect(await seqs(after, 1)).toEqual([21]);
+    expect(seqs).toEqual(new Map(ids.map((id) => [id, twenty])));
+    await untilListening(later, 1);
+    await harness.backend.move('p-6', 'ARRIVED');
+    expect(await nextSeqs(after, 1)).toEqual([21]);
   });
 
-  it('go on from the cursor of every message, live or told later (GW-6)', async () => {
-    const gateway = await stage.start();
+  it('resume from the cursor of every message, live or replayed (GW-6)', async () => {
+    const gateway = await harness.start();
     const one = await parcelsOf(gateway);
-    await listeners(gateway, 1);
-    for (const id of ['p-1', 'p-2', 'p-3', 'p-1', 'p-2', 'p-3']) await stage.depot.move(id, 'SENT');
+    await untilListening(gateway, 1);
+    for (const id of ['p-1', 'p-2', 'p-3', 'p-1', 'p-2', 'p-3'])
+      await harness.backend.move(id, 'SENT');
     const cursors: string[] = [];
-    for (let count = 0; count < 6; count += 1) cursors.push((await change(one)).cursor);
-    const later = await stage.start();
+    for (let count = 0; count < 6; count += 1) cursors.push((await nextChange(one)).cursor);
+    const later = await harness.start();
     for (const [index, cursor] of cursors.slice(0, -1).entries()) {
       const again = await parcelsOf(later, cursor);
-      const rest = await tellingOf(again, 5 - index);
+      const rest = await seqsByParcel(again, 5 - index);
       expect([...rest.values()].flat()).toHaveLength(5 - index);
-      again.leave();
+      again.disconnect();
     }
   });
 
-  it('begin anew, and say so, where a cursor is older than is promised', async () => {
+  it('start with a new snapshot when a cursor is older than the replay window', async () => {
     let now = new Date();
-    const gateway = await stage.start({ now: () => now });
-    await stage.depot.move('p-1', 'PACKED');
-    const { cursor } = await change(await parcelOf(gateway, 'p-1'));
-    await stage.depot.move('p-1', 'SENT');
+    const gateway = await harness.start({ now: () => now });
+    await harness.backend.move('p-1', 'PACKED');
+    const { cursor } = await nextChange(await parcelOf(gateway, 'p-1'));
+    await harness.backend.move('p-1', 'SENT');
     now = new Date(now.getTime() + 24 * 3_600_000 + 1_000);
     const again = await parcelOf(gateway, 'p-1', cursor);
-    expect(await change(again)).toMatchObject({ snapshot: true, event: { seq: 2 } });
-    await stage.depot.move('p-1', 'ARRIVED');
-    expect(await change(again)).toMatchObject({ snapshot: false, event: { seq: 3 } });
+    expect(await nextChange(again)).toMatchObject({ snapshot: true, event: { seq: 2 } });
+    await harness.backend.move('p-1', 'ARRIVED');
+    expect(await nextChange(again)).toMatchObject({ snapshot: false, event: { seq: 3 } });
   });
 
-  it('begin anew, and say so, where the log has forgotten', async () => {
-    const gateway = await stage.start();
-    await stage.depot.move('p-1', 'PACKED');
-    const { cursor } = await change(await parcelOf(gateway, 'p-1'));
-    await stage.depot.move('p-1', 'SENT');
-    stage.depot.bus.forget('parcel-status');
-    const later = await stage.start();
-    expect(await change(await parcelOf(later, 'p-1', cursor))).toMatchObject({
+  it('start with a new snapshot when the log no longer has the records', async () => {
+    const gateway = await harness.start();
+    await harness.backend.move('p-1', 'PACKED');
+    const { cursor } = await nextChange(await parcelOf(gateway, 'p-1'));
+    await harness.backend.move('p-1', 'SENT');
+    harness.backend.bus.deleteRecords('parcel-status');
+    const later = await harness.start();
+    expect(await nextChange(await parcelOf(later, 'p-1', cursor))).toMatchObject({
       snapshot: true,
       event: { seq: 2 },
     });
   });
 
-  it('say that something is lost where there is no snapshot to begin with', async () => {
-    const gateway = await stage.start();
+  it('answer CURSOR_TOO_OLD when there is no snapshot to start with', async () => {
+    const gateway = await harness.start();
     const one = await parcelsOf(gateway);
-    await listeners(gateway, 1);
-    await stage.depot.move('p-1', 'PACKED');
-    const { cursor } = await change(one);
-    await stage.depot.move('p-1', 'SENT');
-    stage.depot.bus.forget('parcel-status');
-    const later = await stage.start();
+    await untilListening(gateway, 1);
+    await harness.backend.move('p-1', 'PACKED');
+    const { cursor } = await nextChange(one);
+    await harness.backend.move('p-1', 'SENT');
+    harness.backend.bus.deleteRecords('parcel-status');
+    const later = await harness.start();
     const again = await parcelsOf(later, cursor);
     expect(await again.refused).toMatchObject([{ extensions: { code: 'CURSOR_TOO_OLD' } }]);
   });
 
   it.each([
-    ['before there were versions', (content: unknown[]) => content.slice(1)],
-    ['in a version to come', ([, ...content]: unknown[]) => [2, ...content]],
-  ])(
-    'begin anew, or say that something is lost, where a cursor was made %s',
-    async (_case, other) => {
-      const gateway = await stage.start({ cursorKey: 'k' });
-      const all = await parcelsOf(gateway);
-      await listeners(gateway, 1);
-      await stage.depot.move('p-1', 'PACKED');
-      const [ofAll, ofOne] = [await change(all), await change(await parcelOf(gateway, 'p-1'))].map(
-        ({ cursor }) => signCursor('k', other(contentOf(cursor))),
-      );
-      const again = await parcelOf(gateway, 'p-1', ofOne);
-      expect(await change(again)).toMatchObject({ snapshot: true, event: { seq: 1 } });
-      const refused = await parcelsOf(gateway, ofAll);
-      expect(await refused.refused).toMatchObject([{ extensions: { code: 'CURSOR_TOO_OLD' } }]);
-    },
-  );
-
-  it.each([
-    ['of another thing', (cursor: string) => ['p-2', cursor]],
-    ['that was changed', (cursor: string) => ['p-1', `${cursor.slice(0, -3)}AAA`]],
-    ['that is none', () => ['p-1', 'tomorrow']],
-    ['that is empty', () => ['p-1', '']],
-  ])('refuse a cursor %s', async (_case, forge) => {
-    const gateway = await stage.start();
-    await stage.depot.move('p-1', 'PACKED');
-    await stage.depot.move('p-2', 'PACKED');
-    const { cursor } = await change(await parcelOf(gateway, 'p-1'));
-    const [id = '', after] = forge(cursor);
-    const again = await parcelOf(gateway, id, after);
-    expect(await again.refused).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
+    ['without a version', (content: unknown[]) => content.slice(1)],
+    ['in a later version', ([, ...content]: unknown[]) => [2, ...content]],
+  ])('start with a snapshot, or answer CURSOR_TOO_OLD, for a cursor %s', async (_case, other) => {
+    const gateway = await harness.start({ cursorKey: 'k' });
+    const all = await parcelsOf(gateway);
+    await untilListening(gateway, 1);
+    await harness.backend.move('p-1', 'PACKED');
+    const [ofAll, ofOne] = [
+      await nextChange(all),
+      await nextChange(await parcelOf(gateway, 'p-1')),
+    ].map(({ cursor }) => signCursor('k', other(contentOf(cursor))));
+    const again = await parcelOf(gateway, 'p-1', ofOne);
+    expect(await nextChange(again)).toMatchObject({ snapshot: true, event: { seq: 1 } });
+    const refused = await parcelsOf(gateway, ofAll);
+    expect(await refused.refused).toMatchObject([{ extensions: { code: 'CURSOR_TOO_OLD' } }]);
   });
 
-  it('refuse a cursor of another field, or signed by somebody else', async () => {
-    const gateway = await stage.start();
-    await stage.depot.move('p-1', 'PACKED');
-    const { cursor } = await change(await parcelOf(gateway, 'p-1'));
+  it.each([
+    ['of another entity', (cursor: string) => ['p-2', cursor]],
+    ['that was changed', (cursor: string) => ['p-1', `${cursor.slice(0, -3)}AAA`]],
+    ['that is not a cursor', () => ['p-1', 'tomorrow']],
+    ['that is empty', () => ['p-1', '']],
+  ])('refuse a cursor %s', async (_case, forge) => {
+    const gateway = await harness.start();
+    await harness.backend.move('p-1', 'PACKED');
+    await harness.backend.move('p-2', 'PACKED');
+    const { cursor } = await nextChange(await parcelOf(gateway, 'p-1'));
+    const [id = '', after] = forge(cursor);
+    const resumed = await parcelOf(gateway, id, after);
+    expect(await resumed.refused).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
+  });
+
+  it('refuse a cursor of another field, or signed with another key', async () => {
+    const gateway = await harness.start();
+    await harness.backend.move('p-1', 'PACKED');
+    const { cursor } = await nextChange(await parcelOf(gateway, 'p-1'));
     const foreign = await parcelsOf(gateway, cursor);
     expect(await foreign.refused).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
-    const stranger = await stage.start({ cursorKey: 'another key' });
+    const stranger = await harness.start({ cursorKey: 'another key' });
     const forged = await parcelOf(stranger, 'p-1', cursor);
     expect(await forged.refused).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
   });
 });
 
-/** The numbers of so many changes, for each parcel. */
-async function tellingOf(one: Listening, count: number): Promise<Map<string, number[]>> {
-  const told = new Map<string, number[]>();
-  for (let taken = 0; taken < count; taken += 1) {
-    const { event, parcel } = await change(one);
-    told.set(parcel.id, [...(told.get(parcel.id) ?? []), event.seq]);
+/** The `seq` of the next changes, by parcel. */
+async function seqsByParcel(one: Subscriber, count: number): Promise<Map<string, number[]>> {
+  const seqs = new Map<string, number[]>();
+  for (let read = 0; read < count; read += 1) {
+    const { event, parcel } = await nextChange(one);
+    seqs.set(parcel.id, [...(seqs.get(parcel.id) ?? []), event.seq]);
   }
-  return new Map([...told].sort());
+  return new Map([...seqs].sort());
 }

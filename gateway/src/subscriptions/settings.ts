@@ -1,29 +1,29 @@
-/** How much of what a client may have, and how long things may take. */
-export type LiveSettings = {
+/** Limits and timeouts of subscriptions. */
+export type SubscriptionSettings = {
   /** From the opening of a socket to its `connection_init`. */
   readonly initMs: number;
   readonly subscriptionsPerSocket: number;
   readonly socketsPerUser: number;
   /** Server-sent events need a connection for each subscription. */
   readonly streamsPerUser: number;
-  /** Sockets, and streams, of those without a login, for each address. */
+  /** Sockets, and streams, without a login, for each address. */
   readonly anonymousPerAddress: number;
   /** Bytes of one message from a client. */
   readonly messageBytesMax: number;
   /** Messages that wait for a slow client before only the latest of each entity is kept. */
   readonly waitingMax: number;
-  /** Bytes that may lie unsent in a connection before its client counts as slow. */
+  /** Unsent bytes in a connection from which its client counts as slow. */
   readonly unsentBytesMax: number;
-  /** Between two signs of life on a quiet connection. */
+  /** The interval of heartbeats. */
   readonly keepAliveMs: number;
-  /** How old a cursor may be. */
+  /** The maximum age of a cursor. */
   readonly replayWindowMs: number;
-  /** For the subgraphs' part of one message. */
+  /** The timeout of the subgraphs for one message. */
   readonly messageMs: number;
 };
 
 /** The figures of features.md, part D, and of the README beside this file. */
-export const defaultLiveSettings: LiveSettings = {
+export const defaultSubscriptionSettings: SubscriptionSettings = {
   initMs: 3_000,
   subscriptionsPerSocket: 10,
   socketsPerUser: 5,

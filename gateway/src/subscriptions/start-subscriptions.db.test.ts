@@ -5,16 +5,16 @@ import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { wireTo } from '@souk/platform/testing/wire';
 import { captureLog } from '../testing/capture-log.ts';
 import { tokenFor } from '../testing/token.ts';
-import { Depot, topics } from './testing/depot.ts';
+import { myParcels, oneParcel } from './testing/documents.ts';
 import { type Gateway, startGateway } from './testing/gateway.ts';
-import type { Listening } from './testing/listening.ts';
-import { myParcels, oneParcel } from './testing/questions.ts';
-import { change, listeners, seqs, transports } from './testing/stage.ts';
+import { nextChange, nextSeqs, transports, untilListening } from './testing/harness.ts';
+import { ParcelBackend, topics } from './testing/parcel-backend.ts';
+import type { Subscriber } from './testing/subscribers.ts';
 
 const ann = await tokenFor('ann');
 const settings = (name: string) => ({ name, partitions: 6, retentionMs: null, compacted: false });
 
-/** A broker in a database of its own, with a wire to it that can be cut. */
+/** A broker in its own database, behind a connection that a test can cut. */
 async function newBroker() {
   const direct = await emptyDatabase();
   const { url, cut, mend } = await wireTo(direct);
@@ -22,8 +22,8 @@ async function newBroker() {
   await admin.createTopics(topics.map(settings));
   const { logger } = captureLog();
   const buses: EventBus[] = [];
-  const opened = (at: string) => {
-    const bus = postgresBus(at, logger);
+  const open = (address: string) => {
+    const bus = postgresBus(address, logger);
     buses.push(bus);
     return bus;
   };
@@ -32,62 +32,62 @@ async function newBroker() {
     await cut();
     await admin.close();
   };
-  return { open: () => opened(url), beside: () => opened(direct), cut, mend, close };
+  return { open: () => open(url), openDirect: () => open(direct), cut, mend, close };
 }
 
-describe.each(transports)('live subscriptions from a real log, over %s', (_, listen) => {
+describe.each(transports)('subscriptions from a real log over %s', (_, connect) => {
   let broker: Awaited<ReturnType<typeof newBroker>>;
-  let depot: Depot<EventBus>;
+  let backend: ParcelBackend<EventBus>;
   let gateways: Gateway[];
-  let listening: Listening[];
+  let subscribers: Subscriber[];
   beforeEach(async () => {
     broker = await newBroker();
-    depot = new Depot(broker.beside());
-    [gateways, listening] = [[], []];
+    backend = new ParcelBackend(broker.openDirect());
+    [gateways, subscribers] = [[], []];
   });
   afterEach(async () => {
-    for (const one of listening) one.leave();
+    for (const one of subscribers) one.disconnect();
     for (const gateway of gateways) await gateway.stop();
     await broker.close();
   });
 
   const start = async () => {
-    const gateway = await startGateway(depot, { bus: broker.open() });
+    const gateway = await startGateway(backend, { bus: broker.open() });
     gateways.push(gateway);
     return gateway;
   };
   const subscribe = async (gateway: Gateway, query: string, variables: Record<string, unknown>) => {
-    const one = await listen(gateway.url, { query, variables, token: ann });
-    listening.push(one);
+    const one = await connect(gateway.url, { query, variables, token: ann });
+    subscribers.push(one);
     return one;
   };
 
-  it('come in order, and go on at another gateway, from memory and from the log (GW-6)', async () => {
+  it('are in order, and resume at another gateway, from memory and from the log (GW-6)', async () => {
     const [first, second] = [await start(), await start()];
-    await depot.move('p-1', 'PACKED');
+    await backend.move('p-1', 'PACKED');
     const one = await subscribe(first, oneParcel, { id: 'p-1' });
-    await change(one);
-    await depot.move('p-1', 'SENT');
-    const { cursor } = await change(one);
-    for (let count = 0; count < 60; count += 1) await depot.move('p-1', 'SENT');
+    await nextChange(one);
+    await backend.move('p-1', 'SENT');
+    const { cursor } = await nextChange(one);
+    for (let count = 0; count < 60; count += 1) await backend.move('p-1', 'SENT');
     const expected = Array.from({ length: 60 }, (_value, index) => index + 3);
-    expect(await seqs(one, 60)).toEqual(expected);
+    expect(await nextSeqs(one, 60)).toEqual(expected);
     for (const gateway of [second, await start()]) {
       const again = await subscribe(gateway, oneParcel, { id: 'p-1', after: cursor });
-      expect(await seqs(again, 60)).toEqual(expected);
+      expect(await nextSeqs(again, 60)).toEqual(expected);
     }
   });
 
-  it('miss nothing while the broker is out of reach (EVT-11, GW-6)', async () => {
+  it('miss nothing while the broker is unavailable (EVT-11, GW-6)', async () => {
     const gateway = await start();
     const one = await subscribe(gateway, myParcels, {});
-    await listeners(gateway, 1);
-    await depot.move('p-1', 'PACKED');
-    expect(await seqs(one, 1)).toEqual([1]);
+    await untilListening(gateway, 1);
+    await backend.move('p-1', 'PACKED');
+    expect(await nextSeqs(one, 1)).toEqual([1]);
     await broker.cut();
-    await depot.move('p-1', 'SENT');
+    await backend.move('p-1', 'SENT');
     await broker.mend();
-    await depot.move('p-1', 'ARRIVED');
-    expect(await seqs(one, 2)).toEqual([2, 3]);
+    await backend.move('p-1', 'ARRIVED');
+    expect(await nextSeqs(one, 2)).toEqual([2, 3]);
   });
 });

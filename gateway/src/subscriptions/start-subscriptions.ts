@@ -3,75 +3,76 @@ import type { Registry } from 'prom-client';
 import type { TrustProxy } from '../http/client-address.ts';
 import type { Ports } from '../ports.ts';
 import type { SessionEndedEvents } from '../request/sessions.ts';
-import { liveMetrics } from './metrics.ts';
-import { defaultLiveSettings, type LiveSettings } from './settings.ts';
-import { tellerOf } from './stream/build-message.ts';
-import { Groups } from './stream/groups.ts';
-import { Edition } from './stream/subscription-plans.ts';
+import { subscriptionMetrics } from './metrics.ts';
+import { defaultSubscriptionSettings, type SubscriptionSettings } from './settings.ts';
+import { messageBuilder } from './stream/build-message.ts';
+import { FanOutGroups } from './stream/fan-out-groups.ts';
+import { SubscriptionPlans } from './stream/subscription-plans.ts';
 import { Subscriptions } from './stream/subscriptions.ts';
-import { History } from './topics/replay.ts';
-import { Feed } from './topics/tail.ts';
+import { Replay } from './topics/replay.ts';
+import { TopicTail } from './topics/topic-tail.ts';
 import { Heartbeat } from './transport/heartbeat.ts';
-import { serveEventStreams } from './transport/sse.ts';
-import { serveWebSockets } from './transport/websocket.ts';
+import { serveSse } from './transport/sse.ts';
+import { serveWebSocket } from './transport/websocket.ts';
 
-export type LiveOptions = Ports & {
+export type SubscriptionOptions = Ports & {
   readonly http: FastifyInstance;
   readonly registry: Registry;
   readonly sessionEnded: SessionEndedEvents;
   /** The pages that may open a socket: scheme, host and port, as browsers write `Origin`. */
   readonly origins: readonly string[];
-  /** Who is believed that forwards for others. */
+  /** The proxies whose `X-Forwarded-For` is believed. */
   readonly trustProxy: TrustProxy;
-  /** Signs cursors: the same in every gateway, or none can go on where another stopped. */
+  /** Signs cursors: the same in every gateway, so that any of them can continue a stream. */
   readonly cursorKey: string;
-  readonly settings?: Partial<LiveSettings>;
+  readonly settings?: Partial<SubscriptionSettings>;
   readonly now?: () => Date;
 };
 
-/** What is left to do with live subscriptions once they are served. */
-export type Live = {
+export type RunningSubscriptions = {
   /** Rejects while the topics can't be read. */
   readonly check: () => Promise<void>;
-  /** Ends all of them, in a way that makes their clients come back. */
+  /** Ends all subscriptions in a way that makes their clients reconnect. */
   readonly stop: () => Promise<void>;
 };
 
 /**
- * Serves the subscriptions of the graph at `/graphql`, over WebSocket and as server-sent events.
- * Register it before the route that answers queries. Resolves when the topics are read, or could not
- * be: they are tried until they can.
+ * Serves the subscriptions of the graph at `/graphql`, over WebSocket and server-sent events.
+ * Register it before the route that answers queries. Resolves after the first attempt to read the
+ * topics: while the broker is unavailable, it retries.
  */
-export async function live(options: LiveOptions): Promise<Live> {
+export async function startSubscriptions(
+  options: SubscriptionOptions,
+): Promise<RunningSubscriptions> {
   const { graph, bus, logger, http, registry, now = () => new Date() } = options;
-  const settings = { ...defaultLiveSettings, ...options.settings };
-  const feed = new Feed(bus, logger);
-  const tell = tellerOf(options, settings.messageMs, () => metrics.made.inc());
-  const groups = new Groups(feed, tell, settings.waitingMax);
-  const metrics = liveMetrics(registry, () => groups.counts);
-  let edition = new Edition(graph);
+  const settings = { ...defaultSubscriptionSettings, ...options.settings };
+  const tail = new TopicTail(bus, logger);
+  const buildMessage = messageBuilder(options, settings.messageMs, () => metrics.built.inc());
+  const groups = new FanOutGroups(tail, buildMessage, settings.waitingMax);
+  const metrics = subscriptionMetrics(registry, () => groups.counts);
+  let plans = new SubscriptionPlans(graph);
   const subscriptions = new Subscriptions({
-    ...{ ...options, feed, groups, metrics, settings, now },
-    history: new History(bus),
-    edition: () => edition,
+    ...{ ...options, tail, groups, metrics, settings, now },
+    replay: new Replay(bus),
+    plans: () => plans,
   });
-  const unlisten = graph.onChange(() => {
-    edition = new Edition(graph);
-    subscriptions.change(edition);
-    void feed.follow(edition.topics);
+  const removeListener = graph.onChange(() => {
+    plans = new SubscriptionPlans(graph);
+    subscriptions.replan(plans);
+    void tail.follow(plans.topics);
   });
   const heartbeat = new Heartbeat(settings.keepAliveMs);
-  const house = { ...options, subscriptions, heartbeat, settings, now };
-  const stopSockets = serveWebSockets(http.server, options.origins, house);
-  const stopStreams = serveEventStreams(http, house);
-  await feed.follow(edition.topics);
+  const context = { ...options, subscriptions, heartbeat, settings, now };
+  const stopWebSocket = serveWebSocket(http.server, options.origins, context);
+  const stopSse = serveSse(http, context);
+  await tail.follow(plans.topics);
   return {
-    check: async () => feed.check(),
+    check: async () => tail.check(),
     stop: async () => {
-      unlisten();
+      removeListener();
       subscriptions.stop();
-      stopStreams();
-      await Promise.all([stopSockets(), feed.stop()]);
+      stopSse();
+      await Promise.all([stopWebSocket(), tail.stop()]);
     },
   };
 }

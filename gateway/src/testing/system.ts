@@ -1,6 +1,6 @@
 import { startProvider } from '@souk/auth/provider/start-provider';
 import { postgresBusAdmin } from '@souk/platform/bus/postgres/postgres-bus-admin';
-import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare';
+import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare-bus-database';
 import { freePort } from '@souk/platform/runtime/free-port';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';

@@ -1,16 +1,16 @@
-import { Bench, type BrokerUnderTest } from './contract/broker.ts';
 import { groups } from './contract/groups.ts';
-import { keeping } from './contract/keeping.ts';
+import { type BrokerUnderTest, BusHarness } from './contract/harness.ts';
 import { outages } from './contract/outages.ts';
 import { publishing } from './contract/publishing.ts';
+import { retention } from './contract/retention.ts';
 import { tails } from './contract/tails.ts';
 
-/** What every adapter of the broker's port promises. Called inside of a `describe`. */
+/** The test suite that every adapter of EventBus passes. Call it inside of a `describe`. */
 export function busContract(start: () => Promise<BrokerUnderTest>): void {
-  const bench = new Bench(start);
-  publishing(bench);
-  groups(bench);
-  tails(bench);
-  outages(bench);
-  keeping(bench);
+  const harness = new BusHarness(start);
+  publishing(harness);
+  groups(harness);
+  tails(harness);
+  outages(harness);
+  retention(harness);
 }

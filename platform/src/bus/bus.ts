@@ -1,43 +1,43 @@
-/** Where a record stands in its topic. Positions of a partition only rise; they may have gaps. */
-type Place = {
+/** Where a record lies in its topic. Positions of a partition only rise; they may have gaps. */
+type RecordPosition = {
   readonly topic: string;
   readonly partition: number;
   readonly position: bigint;
 };
 
-/** What is handed to the broker. Records of one key keep their order. */
+/** A record to publish. Records of one key keep their order. */
 export type OutgoingRecord = {
   readonly topic: string;
   /** The aggregate's id. Null only for records that were made by hand. */
   readonly key: string | null;
-  /** The exact bytes of the value, as UTF-8. Null is a tombstone. */
+  /** The exact value, sent as UTF-8. Null is a tombstone. */
   readonly value: string | null;
   readonly headers: Readonly<Record<string, string>>;
 };
 
-/** What comes back from the broker. */
-export type IncomingRecord = OutgoingRecord & Place & { readonly at: Date };
+/** A record from the broker. */
+export type IncomingRecord = OutgoingRecord & RecordPosition & { readonly at: Date };
 
-/** For each topic the next position of each partition, by partition number. */
+/** The next position to read of each partition, by topic and partition number. */
 export type Positions = ReadonlyMap<string, readonly bigint[]>;
 
 export type Running = { stop: () => Promise<void> };
 
-/** A tail names the positions that it began at: a snapshot read after that misses nothing. */
+/** A tail and the positions it began at: a snapshot read afterwards misses no record. */
 type Tail = Running & { readonly from: Positions };
 
 /**
- * The one door to the broker. Every adapter passes `bus.contract.ts`. A topic that was not made is
- * an error, never made by accident.
+ * The port to the broker. Every adapter passes `bus.contract.ts`. All methods throw UnknownTopic for a
+ * missing topic and never create one.
  */
 export interface EventBus {
-  /** Resolves when the broker has stored all of them. Records of one key are stored in this order. */
+  /** Resolves when the broker has stored the whole batch. Records of one key keep their order. */
   publish(batch: readonly OutgoingRecord[]): Promise<void>;
 
   /**
-   * Hands over what the group has not finished, at least once, in order per partition, and keeps
-   * the position when `handle` has resolved. When it throws, the same records come again, later.
-   * Members of a group share the partitions. A group that is new begins at the oldest record.
+   * Delivers the records that the group has not finished, at least once, in order per partition.
+   * Commits the position after `handle` has resolved; when it throws, delivers the same records
+   * again later. Members of a group share the partitions. A new group begins at the oldest record.
    */
   consume(
     group: string,
@@ -46,8 +46,8 @@ export interface EventBus {
   ): Promise<Running>;
 
   /**
-   * Hands over every record from a position on, without a group: each tail sees all of them.
-   * `latest` begins at the end as it is now. A position older than the log begins at its start.
+   * Delivers every record from a position on, without a group: each tail gets all of them. `latest`
+   * begins at the current end. A position older than the log begins at its start.
    */
   tail(
     topics: readonly string[],
@@ -55,19 +55,19 @@ export interface EventBus {
     onRecord: (record: IncomingRecord) => void,
   ): Promise<Tail>;
 
-  /** The oldest position that is still kept, and the next one to be written, of each partition. */
+  /** Returns the oldest retained position and the next one to be written, of each partition. */
   bounds(topic: string): Promise<readonly { oldest: bigint; next: bigint }[]>;
 
-  /** The records that a group has not finished, summed over the partitions of each topic. */
+  /** Returns the number of records that a group has not finished, by topic. */
   lag(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, bigint>>;
 
-  /** Rejects when the broker can't be reached: what readiness asks. */
+  /** Rejects when the broker is unavailable. The readiness check calls it. */
   ping(): Promise<void>;
 
   close(): Promise<void>;
 }
 
-/** How a topic is kept. */
+/** The settings of a topic. */
 export type TopicSettings = {
   readonly name: string;
   readonly partitions: number;
@@ -77,12 +77,30 @@ export type TopicSettings = {
   readonly compacted: boolean;
 };
 
-/** What an operator does with a broker. */
+/** The operator's interface to a broker. */
 export interface BusAdmin {
-  /** Makes the topics that are missing and leaves the others alone. Returns the names it made. */
+  /** Creates missing topics and leaves the others unchanged. Returns the created names. */
   createTopics(topics: readonly TopicSettings[]): Promise<readonly string[]>;
   topics(): Promise<readonly TopicSettings[]>;
-  /** Moves a group back by so many records a partition, at most to the oldest. */
+  /** Moves a group back by that many records a partition, at most to the oldest one. */
   rewind(group: string, topics: readonly string[], records: number): Promise<void>;
   close(): Promise<void>;
+}
+
+/** The topic does not exist. */
+export class UnknownTopic extends Error {
+  override readonly name = 'UnknownTopic';
+
+  constructor(topics: readonly string[]) {
+    super(`The broker has no topic ${topics.join(', ')}.`);
+  }
+}
+
+/** The broker can't be reached now. The request may have taken effect all the same. */
+export class BusUnavailable extends Error {
+  override readonly name = 'BusUnavailable';
+
+  constructor(cause: unknown) {
+    super('The broker is unavailable.', { cause });
+  }
 }

@@ -1,17 +1,17 @@
 import { types } from 'node:util';
-import { BusUnavailable } from './faults.ts';
+import { BusUnavailable } from './bus.ts';
 
-/** SQLSTATE: connection exceptions, the server goes down or comes up, too many connections. */
+/** SQLSTATE: connection exceptions, server shutting down or starting, too many connections. */
 const states = /^(08...|57P0[123]|53300)$/;
 const systemCodes =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
-/** What `pg` says without a code. */
+/** Messages of `pg` that come without a code. */
 const messages =
   /^(Connection terminated|timeout e|Query read timeout|Client (has encountered|was closed))/;
 
 /**
- * Whether a fault only says that a database or the broker can't be reached now. Then nothing is
- * known about the work, so it is no try.
+ * True when a fault only means that a database or the broker can't be reached now. The outcome is
+ * unknown then, so it doesn't count as an attempt.
  */
 export function isUnavailable(fault: unknown): boolean {
   if (!types.isNativeError(fault)) return false;

@@ -9,11 +9,11 @@ describe('murmur2', () => {
     ['a-little-bit-longer-string', -1_486_304_829],
     ['lkjh234lh9fiuh90y23oiuhsafujhadof229phr9h19h89h8', -58_897_971],
     ['abc', 479_470_107],
-  ])('counts %s as the Java client does', (text, hash) => {
+  ])('hashes %s as the Java client does', (text, hash) => {
     expect(murmur2(text)).toBe(hash);
   });
 
-  it('gives a share that is never negative', () => {
+  it('maps to a share that is never negative', () => {
     expect(shareOf('21', 6)).toBe((-973_932_308 & 0x7fff_ffff) % 6);
   });
 });

@@ -7,7 +7,7 @@ const mix = (k: number) => {
 };
 
 /**
- * MurmurHash2 of the UTF-8 bytes, 32 bits, as Kafka's Java client counts it
+ * Computes MurmurHash2 of the UTF-8 bytes, 32 bits, as Kafka's Java client does
  * (`org.apache.kafka.common.utils.Utils.murmur2`): a key has the same partition on every broker.
  */
 export function murmur2(text: string): number {
@@ -21,7 +21,7 @@ export function murmur2(text: string): number {
   return h ^ (h >>> 15);
 }
 
-/** A number below `count`, always the same for a text. */
+/** Maps a text to a number below `count`, always the same one. */
 export function shareOf(text: string, count: number): number {
   return (murmur2(text) & 0x7fff_ffff) % count;
 }

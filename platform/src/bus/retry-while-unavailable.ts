@@ -1,11 +1,14 @@
 import { type Backoff, delayMs, pause } from '../runtime/backoff.ts';
-import { BusUnavailable } from './faults.ts';
+import { BusUnavailable } from './bus.ts';
 import { isUnavailable } from './is-unavailable.ts';
 
-/** A broker that comes back is used again soon: who waits for it has nothing else to do. */
+/** Short waits: a caller that waits for the broker has nothing else to do. */
 export const brokerBackoff: Backoff = { firstMs: 100, factor: 2, maxMs: 2_000 };
 
-/** Does it as soon as the broker is there. Any other fault is thrown, and BusAway when it ends. */
+/**
+ * Retries `run` until the broker is available. Throws any other fault, and BusUnavailable once `end`
+ * is aborted.
+ */
 export async function retryWhileUnavailable<Result>(
   run: () => Promise<Result>,
   end: AbortSignal,

@@ -1,36 +1,36 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import type { Fault } from '../runtime/config.ts';
+import type { ConfigIssue } from '../runtime/config.ts';
 
 export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 const count = z.coerce.number().int().positive();
 const brokers = z
   .string()
-  .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/, 'Expected host:port, more of them with commas between.');
-/** In order of strength; the first one shows the password to the broker. */
+  .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/, 'Expected host:port, several separated by commas.');
+/** In order of strength; the first one sends the password to the broker. */
 const mechanisms = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
 
-/** The settings that say where the events are, and how to get there. */
+/** The settings of the broker: address and credentials. */
 export const busSettings = {
   BUS_DATABASE_URL: postgresUrl.optional(),
   KAFKA_BROKERS: brokers.optional(),
-  /** How this shop is called in the brokers' logs and quotas. */
+  /** The name of this shop in the brokers' logs and quotas. */
   KAFKA_CLIENT_ID: z.string().default('souk'),
   KAFKA_TLS: z.enum(['true', 'false']).default('false'),
-  /** A PEM file with the authority that signed the brokers' certificates, where it is none of the known. */
+  /** A PEM file with the authority that signed the brokers' certificates, when it isn't a public one. */
   KAFKA_TLS_CA_FILE: z.string().optional(),
   KAFKA_SASL_MECHANISM: z.enum(mechanisms).optional(),
   KAFKA_SASL_USERNAME: z.string().optional(),
   KAFKA_SASL_PASSWORD: z.string().optional(),
-  /** Of the topics that we make. Without them it is as the brokers say. */
+  /** Apply to the topics that we create. The brokers' defaults apply when they are unset. */
   KAFKA_REPLICATION: count.optional(),
   KAFKA_MIN_IN_SYNC: count.optional(),
 };
 
 type BusSettings = z.infer<z.ZodObject<typeof busSettings>>;
 
-/** Where the brokers are, and who we are there. */
+/** Addresses of the brokers, and our credentials. */
 export type KafkaConfig = {
   readonly kafka: readonly string[];
   readonly clientId?: string;
@@ -40,43 +40,43 @@ export type KafkaConfig = {
     readonly username: string;
     readonly password: string;
   };
-  /** How many brokers keep each record, and how many must have it before it counts as stored. */
+  /** How many brokers keep each record, and how many must have it before it is acknowledged. */
   readonly replication?: number;
   readonly minInSync?: number;
 };
 
-/** Where the events are. */
+/** The broker to use: Kafka, or a PostgreSQL database. */
 export type BusConfig = KafkaConfig | { readonly postgres: string };
 
-/** What no single one of the settings can tell. */
-export function busFaults(environment: NodeJS.ProcessEnv): Fault[] {
+/** Checks the settings that depend on one another. */
+export function busConfigIssues(environment: NodeJS.ProcessEnv): ConfigIssue[] {
   const { KAFKA_TLS, KAFKA_TLS_CA_FILE: ca } = environment;
   const { KAFKA_REPLICATION: replication, KAFKA_MIN_IN_SYNC: inSync } = environment;
-  const is = (name: string) => Boolean(environment[name]);
-  const given = sasl.filter(is).length;
-  const faults: [wrong: boolean, path: readonly string[], message: string][] = [
+  const isSet = (name: string) => Boolean(environment[name]);
+  const saslCount = sasl.filter(isSet).length;
+  const checks: [wrong: boolean, path: readonly string[], message: string][] = [
     [
-      is(database) === is('KAFKA_BROKERS'),
+      isSet(database) === isSet('KAFKA_BROKERS'),
       [database, 'KAFKA_BROKERS'],
       'Set exactly one of the two.',
     ],
-    [given > 0 && given < sasl.length, sasl, 'Set all three, or none.'],
-    [Boolean(ca) && KAFKA_TLS !== 'true', ['KAFKA_TLS_CA_FILE'], 'It needs KAFKA_TLS.'],
-    [Boolean(ca) && !existsSync(ca ?? ''), ['KAFKA_TLS_CA_FILE'], 'There is no such file.'],
+    [saslCount > 0 && saslCount < sasl.length, sasl, 'Set all three, or none.'],
+    [Boolean(ca) && KAFKA_TLS !== 'true', ['KAFKA_TLS_CA_FILE'], 'Needs KAFKA_TLS=true.'],
+    [Boolean(ca) && !existsSync(ca ?? ''), ['KAFKA_TLS_CA_FILE'], 'The file does not exist.'],
     [
       Number(inSync) > Number(replication ?? Infinity),
       ['KAFKA_MIN_IN_SYNC'],
-      'More than are kept.',
+      'Must not exceed KAFKA_REPLICATION.',
     ],
   ];
-  return faults.flatMap(([wrong, path, message]) => (wrong ? [{ path, message }] : []));
+  return checks.flatMap(([wrong, path, message]) => (wrong ? [{ path, message }] : []));
 }
 
 const database = 'BUS_DATABASE_URL';
 const sasl = ['KAFKA_SASL_MECHANISM', 'KAFKA_SASL_USERNAME', 'KAFKA_SASL_PASSWORD'];
 
-/** What the settings say, when `busFaults` found nothing. */
-export function busOf(read: BusSettings): BusConfig {
+/** Builds the configuration from settings in which `busConfigIssues` found nothing. */
+export function busConfigOf(read: BusSettings): BusConfig {
   if (!read.KAFKA_BROKERS) return { postgres: read.BUS_DATABASE_URL ?? '' };
   const { KAFKA_TLS_CA_FILE: caFile, KAFKA_SASL_MECHANISM: mechanism } = read;
   const { KAFKA_SASL_USERNAME: username = '', KAFKA_SASL_PASSWORD: password = '' } = read;
@@ -91,8 +91,8 @@ export function busOf(read: BusSettings): BusConfig {
   };
 }
 
-/** Where a shop that runs says that its broker is: `kafka://host:port,…`, else a database. */
-export function busAt(address: string): BusConfig {
+/** Builds the configuration from the address that a running shop reports: `kafka://host:port,…` or a database URL. */
+export function busConfigAt(address: string): BusConfig {
   const [, brokers] = address.split('kafka://');
   return brokers ? { kafka: brokers.split(',') } : { postgres: address };
 }

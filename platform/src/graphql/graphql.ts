@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { forbidden, unauthenticated } from '@souk/auth/refused-token';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isUnavailable } from '../bus/is-unavailable.ts';
+import { type Actor, Forbidden } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
 /** A refusal as the schema sees it: its fields, under its type name. */
@@ -29,7 +31,13 @@ export async function orRefusal<Result, Kinds extends readonly RefusalClass[]>(
   }
 }
 
-/** Of a result union whose good answer is an entity: what has no type name of its own is that. */
+/** Returns the viewer as the actor of a use case. Throws UNAUTHENTICATED when there is none. */
+export function signedIn<Viewer extends Actor>(viewer: Viewer | null): Viewer {
+  if (!viewer) throw unauthenticated();
+  return viewer;
+}
+
+/** Resolves a result union whose success is an entity: a value without `__typename` is that one. */
 export function typeOr<Type extends string>(type: Type) {
   return {
     __resolveType: (value: object): Type =>
@@ -49,6 +57,7 @@ const internal = ['INTERNAL', 'Internal error.'] as const;
 export function maskFault(report: (fault: unknown, id: string) => void) {
   return ({ extensions, ...error }: GraphQLFormattedError, thrown: unknown) => {
     const cause = unwrapResolverError(thrown);
+    if (cause instanceof Forbidden) return { ...error, extensions: forbidden().extensions };
     const told = extensions?.code;
     if (cause instanceof GraphQLError && told !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
       return { ...error, extensions: { code: told, id: extensions?.id } };

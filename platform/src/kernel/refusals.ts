@@ -1,6 +1,6 @@
 import { Refusal } from './refusal.ts';
 
-/** There is no such thing, or it is somebody else's: nobody can tell the two apart. */
+/** It does not exist, or belongs to somebody else: the answer is the same, so that ids tell nothing. */
 export class NotFound extends Refusal {
   override readonly name = 'NotFound';
 
@@ -9,18 +9,18 @@ export class NotFound extends Refusal {
   }
 }
 
-/** Somebody else changed it after the caller read it. */
+/** It has changed since the caller read it. */
 export class VersionConflict extends Refusal {
   override readonly name = 'VersionConflict';
   readonly currentVersion: number;
 
   constructor(currentVersion: number) {
-    super('Somebody else changed it first.');
+    super('It has changed since you read it. Read it again, then repeat the change.');
     this.currentVersion = currentVersion;
   }
 }
 
-/** Throws VersionConflict when the caller has read another version; null or nothing is any. */
+/** Throws VersionConflict unless the caller has read this version; null or undefined accepts any. */
 export function assertVersion(actual: number, expected: number | null | undefined): void {
   if (expected !== null && expected !== undefined && expected !== actual) {
     throw new VersionConflict(actual);
@@ -29,13 +29,13 @@ export function assertVersion(actual: number, expected: number | null | undefine
 
 type FieldError = { path: string[]; message: string };
 
-/** The caller sent values that make no sense. */
+/** The request has invalid values; `fields` says which, and why. */
 export class ValidationFailed extends Refusal {
   override readonly name = 'ValidationFailed';
   readonly fields: FieldError[];
 
   constructor(fields: FieldError[]) {
-    super('Some of the values are not valid.');
+    super('The request has invalid values: see `fields`.');
     this.fields = fields;
   }
 }

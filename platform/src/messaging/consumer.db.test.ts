@@ -24,9 +24,9 @@ import { startRelay } from './relay.ts';
 import { transactOn } from './work.ts';
 
 const group = 'counter';
-const voice = { source: 'counter', contract: counted };
-/** Failing tests would take minutes otherwise. */
-const patience = { firstMs: 1, factor: 1, maxMs: 1, triesMax: 8 };
+const publisher = { source: 'counter', contract: counted };
+/** Short waits: the default ones would take minutes. */
+const retryPolicy = { firstMs: 1, factor: 1, maxMs: 1, attemptsMax: 8 };
 
 let orm: MikroORM;
 let broker: TestBroker;
@@ -46,7 +46,7 @@ afterEach(async () => {
 
 async function start(consumers: Consumers<Counted> = recounting, other: { orm?: MikroORM } = {}) {
   const logger = pino({}, { write: (line) => void log.push(JSON.parse(line)) });
-  const usual = { orm, bus: broker.bus(), group, voice, consumers, logger, patience };
+  const usual = { orm, bus: broker.bus(), group, publisher, consumers, logger, retryPolicy };
   const consumer = await startConsumer({ ...usual, ...other });
   running.push(consumer);
   return consumer;
@@ -55,7 +55,7 @@ async function start(consumers: Consumers<Counted> = recounting, other: { orm?: 
 const send = (...records: OutgoingRecord[]) => broker.bus().publish(records);
 const count = (key: string | null, n: number, headers = {}) => told('counted', key, { n }, headers);
 
-/** Resolves when so many effects are there. */
+/** Resolves as soon as there are that many effects. */
 async function effects(total: number) {
   for (;;) {
     const found = await effectsOf(orm);
@@ -68,32 +68,32 @@ async function untilHandled(): Promise<void> {
   while ((await bus.lag(group, ['counted'])).get('counted') !== 0n);
 }
 
-async function letters(total: number) {
+async function deadLetters(total: number) {
   for (;;) {
     const found = await listDeadLetters(orm.em.fork());
     if (found.length >= total) return found;
   }
 }
 
-/** Fails as long as it is told to, for one number. */
+/** Consumers that fail at one number, that many times. */
 function failing(bad: number, times: number) {
-  const tries: number[] = [];
+  const attempts: number[] = [];
   const consumers: Consumers<Counted> = [
     on(counted, {
       counted: each(async (work, { key, data: { n } }) => {
         await leaveEffect(work, key, n);
         work.publish('recounted', key ?? 'none', { n });
         if (n !== bad) return;
-        tries.push(n);
-        if (tries.length <= times) throw new Error('Not yet.');
+        attempts.push(n);
+        if (attempts.length <= times) throw new Error('Not yet.');
       }),
     }),
   ];
-  return { tries, consumers };
+  return { attempts, consumers };
 }
 
 describe('a message', () => {
-  it('has its effect, and what is told of it names it as the cause', async () => {
+  it('has its effect, and is the cause of what its handler publishes', async () => {
     await start();
     const record = count('a', 1, { correlationid: 'story', traceparent: '00-1-2-01' });
     await send(record);
@@ -109,7 +109,7 @@ describe('a message', () => {
     ]);
   });
 
-  it('says what it is, to a handler that takes several', async () => {
+  it('comes with id, source, version, time and cause to a handler of batches', async () => {
     const got: Message<{ n: number }>[] = [];
     const take = async (_: unknown, messages: readonly Message<{ n: number }>[]) => {
       got.push(...messages);
@@ -137,7 +137,7 @@ describe('a message', () => {
     expect(got[1]).toMatchObject({ id: 'two', version: null });
   });
 
-  it('goes with its neighbours in one transaction', async () => {
+  it('is handled with the rest of its batch in one transaction', async () => {
     const calls: number[] = [];
     await send(...Array.from({ length: 30 }, (_, n) => count('a', n)));
     await start([
@@ -191,7 +191,7 @@ describe('a message', () => {
     30_000,
   );
 
-  it('is passed over when it has no handler, or is a tombstone', async () => {
+  it('is skipped when it has no handler, or is a tombstone', async () => {
     await send(
       told('recounted', 'a', { n: 1 }),
       { ...count('a', 1), value: null },
@@ -211,7 +211,7 @@ describe('a message', () => {
     expect(await effects(1)).toEqual([[null, 1]]);
   });
 
-  it('made by hand, without headers, is taken where somebody wants it', async () => {
+  it('made by hand, without headers, is handled where it is subscribed to', async () => {
     const byHand = { topic: 'counted', key: null, value: '{"n": 1}', headers: {} };
     const ids: [string, string | null][] = [];
     await send(byHand, count('a', 2));
@@ -236,7 +236,7 @@ describe('a message', () => {
     expect(await effectsOf(orm)).toHaveLength(2);
   });
 
-  it('is forgotten after 14 days', async () => {
+  it('leaves the inbox after 14 days', async () => {
     await send(count('a', 1), count('a', 2));
     const consumer = await start();
     await effects(2);
@@ -250,21 +250,21 @@ describe('a message', () => {
 });
 
 describe('a message whose handling fails', () => {
-  it('leaves nothing behind but its place in the queue', async () => {
+  it('has no effect and publishes nothing', async () => {
     const { consumers } = failing(1, Number.POSITIVE_INFINITY);
     await send(count('a', 1));
     await start(consumers);
-    await letters(1);
+    await deadLetters(1);
     expect(await effectsOf(orm)).toEqual([]);
     expect(await orm.em.fork().count(OutboxMessage)).toBe(0);
   });
 
-  it('succeeds at the fourth try; its key waits in order, others do not (EVT-9)', async () => {
-    const { tries, consumers } = failing(1, 3);
+  it('succeeds at the fourth attempt; its key waits in order, others do not (EVT-9)', async () => {
+    const { attempts, consumers } = failing(1, 3);
     await send(count('bad', 1), count('bad', 2), count('good', 10), count('bad', 3));
     await start(consumers);
     const all = await effects(4);
-    expect(tries).toHaveLength(4);
+    expect(attempts).toHaveLength(4);
     expect(all.filter(([key]) => key === 'bad')).toEqual([
       ['bad', 1],
       ['bad', 2],
@@ -274,7 +274,7 @@ describe('a message whose handling fails', () => {
     expect(await orm.em.fork().count(ParkedMessage)).toBe(0);
   });
 
-  it('holds up nobody while it waits, and nothing of its key passes it', async () => {
+  it('blocks its own key only, and no message of its key overtakes it', async () => {
     const open = Promise.withResolvers<void>();
     let failures = 2;
     await start([
@@ -303,7 +303,7 @@ describe('a message whose handling fails', () => {
     ]);
   });
 
-  it('is a dead letter after eight tries; its key goes on without it (EVT-9)', async () => {
+  it('is a dead letter after eight attempts; its key goes on without it (EVT-9)', async () => {
     const { consumers } = failing(1, Number.POSITIVE_INFINITY);
     await send(count('bad', 1), count('bad', 2));
     await start(consumers);
@@ -318,15 +318,15 @@ describe('a message whose handling fails', () => {
         error: 'Error: Not yet.',
       },
     ]);
-    const gaveUp = { level: 50, topic: 'counted', failed: 8 };
-    expect(log).toContainEqual(expect.objectContaining(gaveUp));
+    const line = { level: 50, topic: 'counted', failed: 8, msg: 'message failed, dead letter' };
+    expect(log).toContainEqual(expect.objectContaining(line));
   });
 
   it('is handled once more when the dead letter is released, in order (EVT-9)', async () => {
     const { consumers } = failing(1, Number.POSITIVE_INFINITY);
     await send(count('bad', 1));
     const consumer = await start(consumers);
-    const [letter] = await letters(1);
+    const [letter] = await deadLetters(1);
     await consumer.stop();
     await send(count('bad', 2));
     expect(await releaseDeadLetters(orm.em.fork(), { topic: 'other' })).toBe(0);
@@ -339,7 +339,7 @@ describe('a message whose handling fails', () => {
     expect(await orm.em.fork().count(ParkedMessage)).toBe(0);
   });
 
-  it('has used up no try when the database went away under it', async () => {
+  it('uses up no attempt when the database becomes unavailable', async () => {
     const wire = await wireTo(urlOf(orm));
     const far = await MikroORM.init({ ...orm.config.getAll(), clientUrl: wire.url });
     let gone = false;
@@ -359,8 +359,8 @@ describe('a message whose handling fails', () => {
     await start(consumers, { orm: far });
     await effects(1);
     expect(gone).toBe(true);
-    const tried = expect.objectContaining({ msg: expect.stringContaining('tried again') });
-    expect(log).not.toContainEqual(tried);
+    const retried = expect.objectContaining({ msg: 'message failed, will be retried' });
+    expect(log).not.toContainEqual(retried);
     expect(await orm.em.fork().count(ParkedMessage)).toBe(0);
     await running.pop()?.stop();
     await far.close();
@@ -368,10 +368,10 @@ describe('a message whose handling fails', () => {
   });
 });
 
-describe('garbage (EVT-10)', () => {
-  const garbage: [string, Partial<OutgoingRecord>, RegExp][] = [
-    ['no JSON', { value: 'till 7: 3 x tea' }, /no JSON/],
-    ['nothing', { value: '' }, /no JSON/],
+describe('an undecodable record (EVT-10)', () => {
+  const undecodable: [string, Partial<OutgoingRecord>, RegExp][] = [
+    ['no JSON', { value: 'till 7: 3 x tea' }, /not valid JSON/],
+    ['nothing', { value: '' }, /not valid JSON/],
     ['JSON of another shape', { value: '{"n":"many"}' }, /n: /],
     ['an unknown type', { headers: { ce_type: 'discounted' } }, /unknown/],
     ['no type', { headers: {} }, /ce_type/],
@@ -379,37 +379,40 @@ describe('garbage (EVT-10)', () => {
     ['an endless key', { key: 'k'.repeat(3_000) }, /key/],
     ['an endless id', { headers: { ...count('a', 1).headers, ce_id: 'x'.repeat(201) } }, /ce_id/],
   ];
-  it.each(garbage)('with %s is logged and kept, and the consumer goes on', async (_, bad, why) => {
-    await send({ ...count('a', 1), ...bad }, count('a', 2));
-    await start();
-    expect(await effects(1)).toEqual([['a', 2]]);
-    const [letter] = await letters(1);
-    expect(letter).toMatchObject({ topic: 'counted', error: expect.stringMatching(why) });
-    await untilHandled();
-    expect(log).toMatchObject([
-      {
-        level: 50,
-        topic: 'counted',
-        partition: expect.any(Number),
-        position: expect.any(String),
-        reason: expect.stringMatching(why),
-      },
-    ]);
-  });
+  it.each(undecodable)(
+    'with %s is logged and kept, and the consumer goes on',
+    async (_, bad, why) => {
+      await send({ ...count('a', 1), ...bad }, count('a', 2));
+      await start();
+      expect(await effects(1)).toEqual([['a', 2]]);
+      const [letter] = await deadLetters(1);
+      expect(letter).toMatchObject({ topic: 'counted', error: expect.stringMatching(why) });
+      await untilHandled();
+      expect(log).toMatchObject([
+        {
+          level: 50,
+          topic: 'counted',
+          partition: expect.any(Number),
+          position: expect.any(String),
+          reason: expect.stringMatching(why),
+        },
+      ]);
+    },
+  );
 
-  it('says nothing of its content', async () => {
+  it('does not show its content in the log', async () => {
     await send({ ...count('a', 1), value: '{"card": "4111111111111111"' });
     await start();
-    await letters(1);
+    await deadLetters(1);
     await untilHandled();
     expect(JSON.stringify(log)).not.toContain('4111');
   });
 
-  it('that was released and can be read now has its one effect', async () => {
+  it('that is released and can be decoded now has one effect', async () => {
     const early = count('a', 1, { ce_type: 'discounted' });
     await send(early, early);
     const consumer = await start();
-    await letters(2);
+    await deadLetters(2);
     await consumer.stop();
     const discounted = { ...counted, discounted: counted.counted };
     await releaseDeadLetters(orm.em.fork(), { consumer: group });
@@ -423,8 +426,8 @@ describe('garbage (EVT-10)', () => {
   });
 });
 
-describe('a broker that is away (EVT-11)', () => {
-  it('is not waited for at the start, and handling begins when it is there', async () => {
+describe('an unavailable broker (EVT-11)', () => {
+  it('does not delay the start, and handling begins when it is available', async () => {
     await send(count('a', 1));
     await broker.cut();
     await start();
@@ -432,7 +435,7 @@ describe('a broker that is away (EVT-11)', () => {
     expect(await effects(1)).toEqual([['a', 1]]);
   });
 
-  it('lets the service work on, and then loses nothing and doubles nothing', async () => {
+  it('does not stop the service, and afterwards nothing is lost or doubled', async () => {
     const logger = pino({ level: 'silent' });
     const relay = startRelay({ databaseUrl: urlOf(orm), bus: broker.bus(), logger });
     running.push(relay);
@@ -442,7 +445,7 @@ describe('a broker that is away (EVT-11)', () => {
         recounted: each(async (work, { key, data }) => leaveEffect(work, key, data.n)),
       }),
     ]);
-    const transact = transactOn(orm, { ...voice, onCommit: relay.wake });
+    const transact = transactOn(orm, { ...publisher, onCommit: relay.wake });
     const all = Array.from({ length: 30 }, (_, n) => n);
     for (const n of all) {
       if (n === 10) await broker.cut();

@@ -1,32 +1,35 @@
 import type { EntityManager, InferEntity } from '@mikro-orm/postgresql';
 import { ParkedMessage } from './parked-message.ts';
 
-/** What nobody could handle, and why. */
+/** A message that failed for good, and why. */
 export type DeadLetter = Readonly<InferEntity<typeof ParkedMessage>>;
 
-/** Which dead letters: all of a consumer, of one of its topics, or one. */
-export type WhichLetters = {
+/** Selects the dead letters of a consumer, of one of its topics, or a single one. */
+export type DeadLetterFilter = {
   readonly consumer?: string;
   readonly topic?: string;
   readonly partition?: number;
   readonly position?: bigint;
 };
 
-/** The oldest first; 100 at most, unless asked for more. */
+/** Lists at most `limit` dead letters, the oldest first. */
 export async function listDeadLetters(
   em: EntityManager,
-  which: WhichLetters = {},
+  filter: DeadLetterFilter = {},
   limit = 100,
 ): Promise<DeadLetter[]> {
   const orderBy = { deadAt: 'asc', topic: 'asc', partition: 'asc', position: 'asc' } as const;
-  return em.find(ParkedMessage, { ...which, deadAt: { $ne: null } }, { orderBy, limit });
+  return em.find(ParkedMessage, { ...filter, deadAt: { $ne: null } }, { orderBy, limit });
 }
 
 /**
- * Lets dead letters be handled again, those of one key in order and before what waits behind them.
- * Returns how many. The service need not run: it finds them when it does.
+ * Releases dead letters to be retried, those of one key in order and before what is blocked behind
+ * them. Returns how many. The service need not run: it finds them at its start.
  */
-export async function releaseDeadLetters(em: EntityManager, which: WhichLetters): Promise<number> {
-  const again = { deadAt: null, attempts: 0, nextAt: new Date() };
-  return em.nativeUpdate(ParkedMessage, { ...which, deadAt: { $ne: null } }, again);
+export async function releaseDeadLetters(
+  em: EntityManager,
+  filter: DeadLetterFilter,
+): Promise<number> {
+  const retry = { deadAt: null, attempts: 0, nextAt: new Date() };
+  return em.nativeUpdate(ParkedMessage, { ...filter, deadAt: { $ne: null } }, retry);
 }

@@ -1,79 +1,49 @@
 import { createHash } from 'node:crypto';
-import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
-import { Refusal } from '../kernel/refusal.ts';
+import { refusal } from '../kernel/refusal.ts';
+import { claimKey, type ResponseKey, StoredResponse, storeResponse } from './stored-response.ts';
 import type { Reader, Work } from './work.ts';
 
-/** What was answered to whom under which key, kept with what the call changed. */
-export const StoredResponse = defineEntity({
-  name: 'StoredAnswer',
-  tableName: 'stored_answers',
-  properties: {
-    callerId: p.text().primary(),
-    operation: p.text().primary(),
-    key: p.text().primary(),
-    requestHash: p.text(),
-    answer: p.json<unknown>().nullable(),
-    at: p.datetime(),
-  },
-});
+export class IdempotencyKeyReused extends refusal(
+  'IdempotencyKeyReused',
+  'This idempotency key was used for another request. Use a new key.',
+) {}
 
-export class IdempotencyKeyReused extends Refusal {
-  override readonly name = 'IdempotencyKeyReused';
-
-  constructor() {
-    super('This key was used for something else. Take a new one.');
-  }
-}
-
-export type IdempotentCall = {
-  readonly callerId: string;
-  readonly operation: string;
-  readonly key: string;
-  readonly input: unknown;
-};
+export type IdempotentCall = ResponseKey & { readonly input: unknown };
 
 /**
- * Runs a use case once for each key of a caller. The same key and input again gives the stored
- * answer, which must survive JSON; another input throws IdempotencyKeyReused. A call that is
- * refused stores nothing. Two at once: the second waits for the first.
+ * Runs a change once per caller and key. The same key and input again returns the stored response,
+ * which must survive JSON; another input throws IdempotencyKeyReused. A refused call stores nothing.
+ * Of two at once, the second waits for the first.
  */
-export async function idempotent<Answer>(
+export async function idempotent<Response>(
   { em, now }: Work<Contract>,
-  { callerId, operation, key, input }: IdempotentCall,
-  run: () => Promise<Answer>,
-): Promise<{ answer: Answer; replayed: boolean }> {
+  { input, ...key }: IdempotentCall,
+  run: () => Promise<Response>,
+): Promise<{ response: Response; replayed: boolean }> {
   const requestHash = hashOf(input);
-  const id = { callerId, operation, key };
-  const [first] = await em.execute(
-    `insert into stored_answers (caller_id, operation, key, request_hash, at)
-     values (?, ?, ?, ?, ?) on conflict do nothing returning key`,
-    [callerId, operation, key, requestHash, now],
-  );
-  if (!first) {
-    const stored = await em.findOneOrFail(StoredResponse, id);
-    if (stored.requestHash !== requestHash) throw new IdempotencyKeyReused();
-    return { answer: stored.answer as Answer, replayed: true };
-  }
-  const answer = await run();
-  await em.nativeUpdate(StoredResponse, id, { answer });
-  return { answer, replayed: false };
+  const stored = await claimKey(em, key, requestHash, now);
+  if (stored && stored.requestHash !== requestHash) throw new IdempotencyKeyReused();
+  if (stored) return { response: stored.response as Response, replayed: true };
+  const response = await run();
+  await storeResponse(em, key, response);
+  return { response, replayed: false };
 }
 
 /**
- * What was answered under this key; undefined when nothing was. For a call that can't be one
- * transaction: look first, and let its last transaction be `once`. Throws IdempotencyKeyReused.
+ * Returns the response stored under this key, or undefined. For a call that takes several
+ * transactions: look here first, and make the last one `idempotent`. Throws IdempotencyKeyReused.
  */
-export async function storedResponse<Answer>(
+export async function storedResponse<Response>(
   read: Reader,
-  { callerId, operation, key, input }: IdempotentCall,
-): Promise<Answer | undefined> {
-  const stored = await read.findOne(StoredResponse, { callerId, operation, key });
+  { input, ...key }: IdempotentCall,
+): Promise<Response | undefined> {
+  const stored = await read.findOne(StoredResponse, key);
   if (stored && stored.requestHash !== hashOf(input)) throw new IdempotencyKeyReused();
-  return (stored?.answer ?? undefined) as Answer | undefined;
+  return (stored?.answer ?? undefined) as Response | undefined;
 }
 
-/** Stands for an input, whatever the order of its keys. */
+/** Hashes an input; the order of its keys does not matter. */
 export function hashOf(input: unknown): string {
   return createHash('sha256').update(JSON.stringify(input, sortedKeys)).digest('hex');
 }

@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
 /**
- * The messages that a consumer has taken over, by the CloudEvents source and id: who finds a row
- * here has nothing left to do. Kept for 14 days, twice as long as the broker keeps its records.
+ * The messages that a consumer has received, by CloudEvents source and id: a second copy is dropped.
+ * Kept for 14 days, twice as long as the broker keeps its records.
  */
 export const InboxEntry = defineEntity({
   name: 'InboxEntry',

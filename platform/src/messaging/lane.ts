@@ -1,8 +1,8 @@
 import { shareOf } from '../bus/murmur2.ts';
 
 /**
- * How many lanes an outbox has. One relay at a time sends a lane, and a key has its lane for ever:
- * so the messages of a key go out in order, however many relays there are.
+ * The lanes of an outbox. One relay at a time sends a lane, and a key never changes its lane: so the
+ * messages of a key go out in order, however many relays there are.
  */
 export const lanes: readonly number[] = [0, 1, 2, 3];
 

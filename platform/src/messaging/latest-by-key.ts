@@ -1,10 +1,10 @@
-/** Of each key only the highest version, keys in ascending order: what an upsert of copies wants. */
-export function latestByKey<Told extends { readonly version: number }>(
-  told: readonly Told[],
-  keyOf: (one: Told) => string,
-): Told[] {
-  const byKey = new Map<string, Told>();
-  for (const one of told) {
+/** Returns the highest version of each key, in ascending order of keys, for an upsert of copies. */
+export function latestByKey<Item extends { readonly version: number }>(
+  items: readonly Item[],
+  keyOf: (one: Item) => string,
+): Item[] {
+  const byKey = new Map<string, Item>();
+  for (const one of items) {
     const known = byKey.get(keyOf(one));
     if (!known || known.version < one.version) byKey.set(keyOf(one), one);
   }

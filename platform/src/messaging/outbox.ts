@@ -3,11 +3,11 @@ import { type Contract, encode } from '@souk/schema/contract';
 import { newId } from '../runtime/id.ts';
 import { laneOf } from './lane.ts';
 
-/** Why a message is told: one story from the first request to the last effect. */
+/** Why a message is published: it links the messages from the first request to the last effect. */
 export type Cause = {
-  /** The same for all that follows from one request. Null starts a story of its own. */
+  /** The same for all that follows from one request. Null starts a new correlation. */
   readonly correlationId: string | null;
-  /** The message that this one answers. */
+  /** The id of the message that caused this one. */
   readonly causationId: string | null;
   /** W3C Trace Context. */
   readonly traceparent: string | null;
@@ -16,15 +16,15 @@ export type Cause = {
 export const noCause: Cause = { correlationId: null, causationId: null, traceparent: null };
 
 const message = {
-  // The order of sending. It is true for messages of one key, as their aggregate's lock lets no
-  // two of its changes overlap.
+  // The order of sending. It is exact for messages of one key, as their aggregate's lock lets no two
+  // of its changes overlap.
   position: p.bigint().primary().autoincrement(),
   id: p.uuid(),
   source: p.text(),
   topic: p.text(),
   type: p.text(),
   key: p.text(),
-  /** The exact text that goes over the wire. */
+  /** The exact text that is sent. */
   value: p.text(),
   aggregateVersion: p.integer().nullable(),
   correlationId: p.text(),
@@ -34,9 +34,10 @@ const message = {
 };
 
 /**
- * What is told, committed with the state that it tells of, waiting for the relay. Insert before
- * update holds within a flush, so a row may get its position before its aggregate is locked: load
- * the aggregate for writing first, or give it a version. `unique` is the wall behind that.
+ * A published message, committed with the state that it reports, that waits for the relay. A flush
+ * inserts before it updates, so a row may get its position before its aggregate is locked: load the
+ * aggregate for writing first, or give it a version. The unique constraint is the second line of
+ * defence.
  */
 export const OutboxMessage = defineEntity({
   name: 'OutboxMessage',
@@ -45,7 +46,7 @@ export const OutboxMessage = defineEntity({
   properties: { ...message, lane: p.smallint() },
 });
 
-/** What the broker has stored: the archive, kept for 14 days. */
+/** A message that the broker has stored, in the archive. Kept for 14 days. */
 export const SentMessage = defineEntity({
   name: 'SentMessage',
   tableName: 'outbox_archive',
@@ -57,7 +58,7 @@ export const SentMessage = defineEntity({
   },
 });
 
-type Told = {
+type Publication = {
   type: string;
   key: string;
   data: unknown;
@@ -66,22 +67,27 @@ type Told = {
   cause: Cause;
 };
 
-/** The row of one message. Throws ZodError when the data does not fit the contract. */
-export function outboxRow(em: EntityManager, source: string, contract: Contract, told: Told) {
-  const message = contract[told.type];
-  if (!message) throw new Error(`${source} has no message "${told.type}".`);
+/** Builds the row of a message. Throws ZodError when the data does not fit the contract. */
+export function outboxRow(
+  em: EntityManager,
+  source: string,
+  contract: Contract,
+  { type, key, data, version, now, cause }: Publication,
+) {
+  const kind = contract[type];
+  if (!kind) throw new Error(`The contract of ${source} has no message "${type}".`);
   const id = newId();
   return em.create(OutboxMessage, {
     id,
     source,
-    topic: message.topic,
-    type: told.type,
-    key: told.key,
-    lane: laneOf(told.key),
-    value: encode(message, told.data),
-    aggregateVersion: told.version,
-    ...told.cause,
-    correlationId: told.cause.correlationId ?? id,
-    occurredAt: told.now,
+    topic: kind.topic,
+    type,
+    key,
+    lane: laneOf(key),
+    value: encode(kind, data),
+    aggregateVersion: version,
+    ...cause,
+    correlationId: cause.correlationId ?? id,
+    occurredAt: now,
   });
 }

@@ -1,9 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
 /**
- * A record that could not be handled, and those of its key that wait behind it. It is tried again;
- * after too many tries, or at once when nobody can read it, it is a dead letter: `deadAt` is set,
- * the key goes on without it, and it stays until somebody releases it.
+ * A record set aside to be retried, or blocked behind such a one of its key. After too many attempts,
+ * or at once when it can't be decoded, it is a dead letter: `deadAt` is set, the key goes on without
+ * it, and it stays until an operator releases it.
  */
 export const ParkedMessage = defineEntity({
   name: 'ParkedMessage',
@@ -24,11 +24,11 @@ export const ParkedMessage = defineEntity({
     value: p.text().nullable(),
     headers: p.json<Readonly<Record<string, string>>>(),
     at: p.datetime(),
-    /** Its row stands in the inbox: it is handled from here, or never. Garbage was never taken. */
+    /** It is in the inbox: it is handled from here, or never. False for an undecodable record. */
     taken: p.boolean(),
     attempts: p.integer(),
     nextAt: p.datetime(),
-    /** Why the last try failed. Null for one that only waits behind another. */
+    /** Why the last attempt failed. Null for one that is only blocked behind another. */
     error: p.text().nullable(),
     deadAt: p.datetime().nullable(),
   },

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { EventBus, OutgoingRecord } from '../bus/bus.ts';
+import { BusUnavailable, type EventBus, type OutgoingRecord } from '../bus/bus.ts';
 import { gather } from '../bus/contract/gather.ts';
 import { values, valuesByKey } from '../bus/contract/records.ts';
-import { BusUnavailable } from '../bus/faults.ts';
-import { openSession } from '../database/postgres.ts';
+import { openSession } from '../database/session.ts';
 import { newLogger } from '../runtime/logger.ts';
 import { newBroker, type TestBroker } from '../testing/broker.ts';
 import { counted, plumbingDatabase } from '../testing/counting.ts';
@@ -15,7 +14,7 @@ import { type Relay, startRelay } from './relay.ts';
 import { transactOn } from './work.ts';
 
 const logger = newLogger('test', 'silent');
-/** So long that only what wakes a relay can be what made it look. */
+/** So long that only a wake can make a relay poll. */
 const neverMs = 3_600_000;
 
 let orm: MikroORM;
@@ -31,8 +30,8 @@ afterEach(async () => {
   await Promise.all([orm.close(), broker.close()]);
 });
 
-function relayTo(bus: Pick<EventBus, 'publish'>, lookMs = neverMs): Relay {
-  const relay = startRelay({ databaseUrl: urlOf(orm), bus, logger, lookMs });
+function relayTo(bus: Pick<EventBus, 'publish'>, pollMs = neverMs): Relay {
+  const relay = startRelay({ databaseUrl: urlOf(orm), bus, logger, pollMs });
   relays.push(relay);
   return relay;
 }
@@ -40,7 +39,7 @@ function relayTo(bus: Pick<EventBus, 'publish'>, lookMs = neverMs): Relay {
 const transact = (onCommit = () => {}) =>
   transactOn(orm, { source: 'counter', contract: counted, onCommit });
 
-/** Each a transaction of its own, over five keys. */
+/** Publishes the numbers over five keys, each in a transaction of its own. */
 async function count(from: number, to: number, committed?: () => void): Promise<void> {
   for (let n = from; n < to; n += 1)
     await transact(committed)(async (work) => work.publish('counted', `key-${n % 5}`, { n }));
@@ -60,7 +59,7 @@ async function tailed() {
   return got;
 }
 
-/** A broker that does what it is told with a batch, before a real one gets it. */
+/** A bus that runs `before` with each batch and then publishes it. */
 function interrupted(before: (batch: readonly OutgoingRecord[]) => Promise<void>) {
   const bus = broker.bus();
   return {
@@ -76,7 +75,7 @@ async function untilArchived(total: number): Promise<void> {
 }
 
 describe('what is published in a unit of work', () => {
-  it('waits in the outbox if it commits, and never was if it does not (EVT-5)', async () => {
+  it('waits in the outbox after a commit, and leaves no row after a rollback (EVT-5)', async () => {
     await count(0, 1);
     const rolledBack = transact()(async (work) => {
       work.publish('counted', 'key', { n: 1 });
@@ -101,7 +100,7 @@ describe('what is published in a unit of work', () => {
     expect(view).toEqual([{ Topic: 'counted', sent: true }]);
   });
 
-  it('says in its headers what it is, from whom and why', async () => {
+  it('has headers for its type, source and cause', async () => {
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
     const cause = { correlationId: 'story', causationId: 'before', traceparent };
     await transact()(async (work) => {
@@ -124,14 +123,14 @@ describe('what is published in a unit of work', () => {
       causationid: 'before',
       traceparent,
     });
-    // The first of its story gives it its name.
+    // The first message of a correlation gives it its id.
     expect(second).toMatchObject({ ce_type: 'recounted', correlationid: second?.ce_id });
     expect(Object.keys(second ?? {})).not.toContain('traceparent');
   });
 });
 
 describe('a relay', () => {
-  it('looks when it is woken, and once more when that was while it looked', async () => {
+  it('polls when it is woken, and once more when that was during a poll', async () => {
     const got = await tailed();
     const relay = relayTo(broker.bus());
     for (let sent = 0; sent < 100; sent += 5) {
@@ -141,7 +140,7 @@ describe('a relay', () => {
     expect(valuesByKey(got.records)).toEqual(expected(100));
   });
 
-  it('looks by itself, in case nobody wakes it', async () => {
+  it('polls on its own, in case nobody wakes it', async () => {
     const got = await tailed();
     relayTo(broker.bus(), 10);
     await count(0, 1);
@@ -166,7 +165,7 @@ describe('a relay', () => {
     await client.end();
   });
 
-  it('tries again when the broker is away, and sends in order (EVT-11)', async () => {
+  it('retries while the broker is unavailable, and sends in order (EVT-11)', async () => {
     const got = await tailed();
     let failures = 3;
     const relay = relayTo(
@@ -179,7 +178,7 @@ describe('a relay', () => {
     expect(valuesByKey(await got.count(10))).toEqual(expected(10));
   });
 
-  it('outlives a broker that goes and comes back (EVT-11)', async () => {
+  it('survives an outage of the broker (EVT-11)', async () => {
     const got = await tailed();
     const relay = relayTo(broker.bus());
     await count(0, 5, relay.wake);
@@ -191,7 +190,7 @@ describe('a relay', () => {
     expect(valuesByKey(await got.count(20))).toEqual(expected(20));
   });
 
-  it('sends again what the broker has stored without an answer', async () => {
+  it('sends again when the acknowledgement was lost', async () => {
     const got = await tailed();
     const bus = broker.bus();
     let lost = false;

@@ -1,5 +1,4 @@
-import type { EventBus } from '../bus/bus.ts';
-import { BusUnavailable } from '../bus/faults.ts';
+import { BusUnavailable, type EventBus } from '../bus/bus.ts';
 import { defaultBackoff } from '../runtime/backoff.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { newNotifier } from '../runtime/notifier.ts';
@@ -7,7 +6,7 @@ import { retryUntilStopped } from '../runtime/retry-until-stopped.ts';
 import { Sender } from './relay/sender.ts';
 
 export type Relay = {
-  /** Sends what was just committed, without waiting for the next look. Costs nothing to call often. */
+  /** Sends what was just committed, without waiting for the next poll. Cheap to call often. */
   readonly wake: () => void;
   readonly stop: () => Promise<void>;
 };
@@ -16,31 +15,32 @@ type Options = {
   readonly databaseUrl: string;
   readonly bus: Pick<EventBus, 'publish'>;
   readonly logger: Logger;
-  readonly lookMs?: number;
+  readonly pollMs?: number;
 };
 
 /**
- * Sends what stands in the outbox of a service's database, for as long as it runs: at once when it
- * is woken, otherwise every `lookMs`. While the broker is away it tries on for ever, and what
- * waits goes out in order when it is back.
+ * Sends the outbox of a service's database for as long as it runs: at once when it is woken,
+ * otherwise every `pollMs`. While the broker is unavailable it retries for ever; then the waiting
+ * messages go out in order.
  */
 export function startRelay(options: Options): Relay {
-  return new EmptyingOutbox(options);
+  return new OutboxRelay(options);
 }
 
-class EmptyingOutbox implements Relay {
+class OutboxRelay implements Relay {
   readonly #options: Options;
   readonly #end = new AbortController();
-  readonly #news = newNotifier();
+  readonly #changed = newNotifier();
   readonly #running: Promise<void>;
   #sender: Sender | undefined;
-  /** Something was committed since the last look: by anybody, and by this process. */
+  /** Some process has committed since the last poll. */
   #due = true;
+  /** This process has committed since the last poll. */
   #committed = false;
 
   constructor(options: Options) {
     this.#options = options;
-    this.#running = retryUntilStopped(() => this.#look(), {
+    this.#running = retryUntilStopped(() => this.#poll(), {
       end: this.#end.signal,
       backoff: defaultBackoff,
       onFault: (fault) => this.#fail(fault),
@@ -49,37 +49,37 @@ class EmptyingOutbox implements Relay {
 
   readonly wake = (): void => {
     this.#committed = true;
-    this.#hear();
+    this.#markDue();
   };
 
   readonly stop = async (): Promise<void> => {
     this.#end.abort();
-    this.#news.notify();
+    this.#changed.notify();
     await this.#running;
     await this.#close();
   };
 
-  readonly #hear = (): void => {
+  readonly #markDue = (): void => {
     this.#due = true;
-    this.#news.notify();
+    this.#changed.notify();
   };
 
-  async #look(): Promise<void> {
-    const { databaseUrl, bus, lookMs = 1_000 } = this.#options;
+  async #poll(): Promise<void> {
+    const { databaseUrl, bus, pollMs = 1_000 } = this.#options;
     const committed = this.#committed;
     this.#due = false;
     this.#committed = false;
-    this.#sender ??= await Sender.open(databaseUrl, this.#hear);
-    await this.#sender.empty(bus, committed);
-    if (!this.#due && !this.#end.signal.aborted) await this.#news.next(lookMs);
+    this.#sender ??= await Sender.open(databaseUrl, this.#markDue);
+    await this.#sender.drain(bus, committed);
+    if (!this.#due && !this.#end.signal.aborted) await this.#changed.next(pollMs);
   }
 
   #fail(fault: unknown): void {
     const { logger } = this.#options;
-    logger.warn({ err: fault }, 'the outbox waits');
-    // The broker has nothing to do with the lanes. Without their session they are somebody else's.
+    logger.warn({ err: fault }, 'relay failed, will retry');
+    // The broker has nothing to do with the lanes. Without the session, other relays own them.
     if (fault instanceof BusUnavailable) return;
-    // A connection that is stuck would not even end: nobody waits for it.
+    // A stuck connection would not even end: don't wait for it.
     void this.#close();
   }
 

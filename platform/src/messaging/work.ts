@@ -9,15 +9,15 @@ import type { Contract, Data } from '@souk/schema/contract';
 import { crashPoint } from '../runtime/crash-point.ts';
 import { type Cause, noCause, outboxRow } from './outbox.ts';
 
-/** One unit of work: a transaction, the moment it happens at, and what it tells if it commits. */
+/** One unit of work: a transaction, its moment, and the messages that it publishes if it commits. */
 export interface Work<Out extends Contract> {
   readonly em: EntityManager;
   readonly now: Date;
-  /** Why this happens: what is told here carries it on. */
+  /** The cause that published messages carry on. */
   readonly cause: Cause;
   /**
-   * Tells a fact or sends a command. `key` is the id of the aggregate: messages of one key arrive
-   * in order. `version` is the aggregate's, where the message tells of one change of it.
+   * Publishes a fact or a command. `key` is the id of the aggregate: messages of one key arrive in
+   * order. `version` is the aggregate's, when the message reports one change of it.
    */
   publish<Type extends keyof Out & string>(
     type: Type,
@@ -25,11 +25,11 @@ export interface Work<Out extends Contract> {
     data: Data<Out[Type]>,
     version?: number,
   ): void;
-  /** The same unit of work, with another cause for what it tells. */
+  /** Returns the same unit of work with another cause for what it publishes. */
   causedBy(cause: Cause): Work<Out>;
 }
 
-/** What a query may do: read. */
+/** The part of an EntityManager that only reads: what a query gets. */
 export type Reader = Pick<
   EntityManager,
   'find' | 'findOne' | 'findOneOrFail' | 'findByCursor' | 'count'
@@ -40,42 +40,46 @@ export type Transact<Out extends Contract> = <Result>(
   run: (work: Work<Out>) => Promise<Result>,
 ) => Promise<Result>;
 
-/** A message that was told, by its name. */
+/** Type and key of a published message. */
 export type PublishedMessage = { readonly type: string; readonly key: string };
 
-/** What a service may tell: where from, by which contract, and whom to wake after a commit. */
+/** How a service publishes: its source and contract, and a hook after each commit. */
 export type PublisherOptions<Out extends Contract> = {
   /** The CloudEvents source: the service's name. */
   readonly source: string;
   readonly contract: Out;
   readonly clock?: () => Date;
-  /** Called after each commit, with what it told: the relay need not wait for its next look. */
-  readonly onCommit?: (told: readonly PublishedMessage[]) => void;
+  /** Called after each commit with its messages, so that the relay need not wait for its next poll. */
+  readonly onCommit?: (published: readonly PublishedMessage[]) => void;
   readonly cause?: Cause;
 };
 
 const attemptsMax = 5;
-/** Somebody else was first. Another attempt finds what they left. */
+/** Another transaction was first. The next attempt finds its result. */
 const lostRace = [UniqueConstraintViolationException, OptimisticLockError, DeadlockException];
 
-/** The unit of work on a database. Throws what `run` throws; a race lost 5 times is a fault. */
+/**
+ * Runs units of work on a database. Throws what `run` throws; after 5 lost races, the fault of the
+ * last one.
+ */
 export function transactOn<Out extends Contract>(
   orm: MikroORM,
-  voice: PublisherOptions<Out>,
+  publisher: PublisherOptions<Out>,
 ): Transact<Out> {
-  const { clock = () => new Date(), cause = noCause, onCommit } = voice;
+  const { clock = () => new Date(), cause = noCause, onCommit } = publisher;
   return async (run) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const told: PublishedMessage[] = [];
-        const work = (em: EntityManager) => workIn({ em, voice, now: clock(), told }, cause);
+        const published: PublishedMessage[] = [];
+        const work = (em: EntityManager) =>
+          workIn({ em, publisher, now: clock(), published }, cause);
         const result = await orm.em.fork().transactional(async (em) => {
           const done = await run(work(em));
-          crashPoint(`${voice.source}/work/done`);
+          crashPoint(`${publisher.source}/work/done`);
           return done;
         });
-        crashPoint(`${voice.source}/work/committed`);
-        onCommit?.(told);
+        crashPoint(`${publisher.source}/work/committed`);
+        onCommit?.(published);
         return result;
       } catch (error) {
         const again = lostRace.some((kind) => error instanceof kind);
@@ -88,22 +92,22 @@ export function transactOn<Out extends Contract>(
 
 type Transaction<Out extends Contract> = {
   readonly em: EntityManager;
-  readonly voice: PublisherOptions<Out>;
+  readonly publisher: PublisherOptions<Out>;
   readonly now: Date;
-  readonly told: PublishedMessage[];
+  readonly published: PublishedMessage[];
 };
 
-function workIn<Out extends Contract>(within: Transaction<Out>, cause: Cause): Work<Out> {
-  const { em, voice, now, told } = within;
+function workIn<Out extends Contract>(transaction: Transaction<Out>, cause: Cause): Work<Out> {
+  const { em, publisher, now, published } = transaction;
   return {
     em,
     now,
     cause,
     publish: (type, key, data, version) => {
       const message = { type, key, data, version: version ?? null, now, cause };
-      em.persist(outboxRow(em, voice.source, voice.contract, message));
-      told.push({ type, key });
+      em.persist(outboxRow(em, publisher.source, publisher.contract, message));
+      published.push({ type, key });
     },
-    causedBy: (other) => workIn(within, other),
+    causedBy: (other) => workIn(transaction, other),
   };
 }

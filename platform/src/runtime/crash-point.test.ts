@@ -1,21 +1,21 @@
 import { armedBy } from './crash-point.ts';
 
 describe('a crash point', () => {
-  it('is armed by its name and the pass to die at', () => {
+  it('is armed by its name and the pass at which the process dies', () => {
     expect(armedBy({ CRASH_AT: 'orders/relay/sent#3' })).toEqual({
       point: 'orders/relay/sent',
       pass: 3,
     });
   });
 
-  it('is not armed by nothing', () => {
+  it('is not armed without the variable', () => {
     expect(armedBy({ NODE_ENV: 'production' })).toBeNull();
   });
 
   it.each([
     ['in production', { CRASH_AT: 'orders/relay/sent#1', NODE_ENV: 'production' }],
     ['without a pass', { CRASH_AT: 'orders/relay/sent' }],
-    ['at no pass', { CRASH_AT: 'orders/relay/sent#0' }],
+    ['at pass 0', { CRASH_AT: 'orders/relay/sent#0' }],
   ])('is refused %s', (_, environment) => {
     expect(() => armedBy(environment)).toThrow('CRASH_AT');
   });

@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net';
 import { freePort, freePorts, isFree } from './free-port.ts';
 
 describe('free ports', () => {
-  it('are not given twice, even while nobody listens there', async () => {
+  it('are not handed out twice, even while nobody listens there', async () => {
     const ports: number[] = [];
     while (ports.length < 500) ports.push(await freePort());
     expect(new Set(ports).size).toBe(ports.length);

@@ -3,18 +3,18 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 
 /**
- * Below the ports that systems give to outgoing connections: a port that is free when it is chosen
- * is not taken by a client before its server listens, or while that server is down.
+ * Lies below the ports that systems give to outgoing connections: no client takes a chosen port before
+ * its server listens, or while that server is down.
  */
 const defaultRange = { least: 20_000, below: 32_768 };
 
-/** A port still looks free between its choice and its server's start: it is not given twice meanwhile. */
-const given = new Set<number>();
+/** Ports handed out lately: one still looks free between its choice and its server's start. */
+const handedOut = new Set<number>();
 const rememberedMax = 5_000;
 
 /**
- * Returns a port of 127.0.0.1 that nobody listens on at this moment. A caller that leaves it unused
- * for long names a range of its own: another process may choose the same port meanwhile.
+ * Returns a port of 127.0.0.1 that nobody listens on now. Pass a range of your own when the port
+ * stays unused for long: another process may choose the same one meanwhile.
  */
 export async function freePort(range = defaultRange): Promise<number> {
   const [port] = await freePorts(1, range);
@@ -23,7 +23,7 @@ export async function freePort(range = defaultRange): Promise<number> {
 
 /** Returns that many different free ports. */
 export async function freePorts(count: number, range = defaultRange): Promise<number[]> {
-  // All are held until the last is found, or two could be the same.
+  // Keep all open until the last is found, or two could be the same.
   const servers = await Promise.all(Array.from({ length: count }, () => listenAnywhere(range)));
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
   await Promise.all(servers.map(close));
@@ -39,9 +39,9 @@ export async function isFree(port: number): Promise<boolean> {
 
 async function listenAnywhere(range: typeof defaultRange): Promise<Server> {
   const port = randomInt(range.least, range.below);
-  if (given.has(port)) return listenAnywhere(range);
-  if (given.size === rememberedMax) given.clear();
-  given.add(port);
+  if (handedOut.has(port)) return listenAnywhere(range);
+  if (handedOut.size === rememberedMax) handedOut.clear();
+  handedOut.add(port);
   return listen(port).catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === 'EADDRINUSE') return listenAnywhere(range);
     throw fault;

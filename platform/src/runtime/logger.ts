@@ -2,12 +2,12 @@ import { type Logger, pino } from 'pino';
 
 export type { Logger };
 
-/** What a line may never show, wherever it stands. */
+/** Fields that a log line never shows, at any depth. */
 const secrets = ['password', 'authorization', 'cookie', 'token', 'secret', 'email'];
 
 /**
- * One JSON object a line on stdout, or in a file, where somebody looks at stdout, with the service's name. What is logged is chosen field by
- * field; the list of secrets is the second wall.
+ * Logs one JSON object a line with the service's name, on stdout or into a file. Callers choose what
+ * they log field by field; the list of secrets is the second line of defence.
  */
 export function newLogger(service: string, level = 'info', file?: string): Logger {
   const settings = {

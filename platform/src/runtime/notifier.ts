@@ -1,15 +1,15 @@
-/** Tells, within one process, that something has happened. */
-export type Notifier<News = void> = {
-  readonly notify: (news: News) => void;
-  /** Returns how to stop listening. */
-  readonly listen: (listener: (news: News) => void) => () => void;
+/** Notifies listeners within one process. */
+export type Notifier<Event = void> = {
+  readonly notify: (event: Event) => void;
+  /** Returns a function that stops listening. */
+  readonly listen: (listener: (event: Event) => void) => () => void;
   /** Resolves at the next notification, or after `maxMs`. */
   readonly next: (maxMs: number) => Promise<void>;
 };
 
-export function newNotifier<News = void>(): Notifier<News> {
-  const listeners = new Set<(news: News) => void>();
-  const listen = (listener: (news: News) => void) => {
+export function newNotifier<Event = void>(): Notifier<Event> {
+  const listeners = new Set<(event: Event) => void>();
+  const listen = (listener: (event: Event) => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
@@ -23,8 +23,8 @@ export function newNotifier<News = void>(): Notifier<News> {
       const timer = setTimeout(done, maxMs);
       const unlisten = listen(done);
     });
-  const notify = (news: News) => {
-    for (const listener of listeners) listener(news);
+  const notify = (event: Event) => {
+    for (const listener of listeners) listener(event);
   };
   return { notify, listen, next };
 }

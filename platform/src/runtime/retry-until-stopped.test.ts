@@ -2,7 +2,7 @@ import { retryUntilStopped } from './retry-until-stopped.ts';
 
 const backoff = { firstMs: 0, factor: 1, maxMs: 0 };
 
-/** How many steps in a row had failed, each time that one did. */
+/** Returns the count of failures in a row, at each failed step. */
 async function failures(steps: readonly (() => Promise<unknown>)[]): Promise<number[]> {
   const [end, counted, left] = [new AbortController(), [] as number[], [...steps]];
   const step = async () => {
@@ -18,7 +18,7 @@ async function failures(steps: readonly (() => Promise<unknown>)[]): Promise<num
   return counted;
 }
 
-describe('steps until the end', () => {
+describe('retryUntilStopped', () => {
   let now: number;
 
   beforeEach(() => {
@@ -34,11 +34,11 @@ describe('steps until the end', () => {
     throw new Error('Not any more.');
   };
 
-  it('count the faults in a row', async () => {
+  it('counts the faults in a row', async () => {
     expect(await failures([fail, fail, well, fail, well, well])).toEqual([1, 2, 1]);
   });
 
-  it('begin to count anew after one that went well for long', async () => {
+  it('starts a new count after a step that ran for long', async () => {
     expect(await failures([fail, fail, failLate, fail, well])).toEqual([1, 2, 1, 2]);
   });
 });

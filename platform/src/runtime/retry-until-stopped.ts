@@ -1,18 +1,18 @@
 import { type Backoff, delayMs, pause } from './backoff.ts';
 
-/** A step that went well for so long has nothing to do with the faults before it. */
-const wellMs = 60_000;
+/** A step that ran this long starts a new count of failures. */
+const healthyMs = 60_000;
 
 /**
- * Does a step again and again until the end. After one that failed it waits, longer each time, and
- * goes on. A step that fails because of the end is no fault.
+ * Repeats a step until `end` is aborted. After a failed one it waits, longer each time, and goes on.
+ * A step that fails after the abort is not a fault.
  */
 export async function retryUntilStopped(
   step: () => Promise<unknown>,
   options: {
     readonly end: AbortSignal;
     readonly backoff: Backoff;
-    /** `failed` steps in a row. */
+    /** `failed` is the number of failed steps in a row. */
     readonly onFault: (fault: unknown, failed: number) => void;
   },
 ): Promise<void> {
@@ -24,7 +24,7 @@ export async function retryUntilStopped(
       failed = 0;
     } catch (fault) {
       if (end.aborted) return;
-      failed = performance.now() - begunAt < wellMs ? failed + 1 : 1;
+      failed = performance.now() - begunAt < healthyMs ? failed + 1 : 1;
       onFault(fault, failed);
       await pause(delayMs(backoff, failed), end);
     }

@@ -1,11 +1,11 @@
 import { newLogger } from './logger.ts';
 import { startTicker } from './ticker.ts';
 
-/** So long that nothing here happens at its time. */
+/** So long that nothing here runs by schedule. */
 const neverMs = 3_600_000;
 const options = { everyMs: neverMs, name: 'counting', logger: newLogger('test', 'silent') };
 
-/** Counts its runs, of which the first so many fail, and says when there were so many. */
+/** Counts its runs. The first `failing` fail; `reached` resolves at run number `wanted`. */
 function counting(failing: number, wanted: number) {
   const reached = Promise.withResolvers<void>();
   let runs = 0;
@@ -33,7 +33,7 @@ describe('a ticker', () => {
     await other.stop();
   });
 
-  it('tries again soon after a run that failed, and not at its time', async () => {
+  it('retries a failed run soon, before its scheduled time', async () => {
     const { tick, reached, runs } = counting(2, 3);
     const ticker = startTicker(tick, options);
     await reached;

@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultBackoff, delayMs } from './backoff.ts';
 import type { Logger } from './logger.ts';
 
-/** Something that is looked after again and again. */
+/** A job that runs periodically, and at once when it is woken. */
 export type Ticker = { readonly wake: () => void; readonly stop: () => Promise<void> };
 
 /**
  * Runs `tick` at the start, whenever it is woken, and otherwise every `everyMs`. One run at a time;
- * woken during a run, it runs once more. A run that fails is logged, and tried again soon, later each
- * time, and at its time at the latest.
+ * when woken during a run, it runs once more. A failed run is logged and retried with a growing
+ * wait, at most `everyMs`.
  */
 export function startTicker(
   tick: () => Promise<unknown>,

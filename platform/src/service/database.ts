@@ -1,29 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM, type Options } from '@mikro-orm/postgresql';
-import { freeLostConnections } from '../database/lost-connections.ts';
-import { StoredResponse } from '../messaging/idempotency.ts';
+import { freeLostConnections } from '../database/free-lost-connections.ts';
+import { StoredResponse } from '../messaging/stored-response.ts';
 import { crashPoint } from '../runtime/crash-point.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { PlumbingMigration } from './migrations/service-tables.ts';
 import { StoredAnswersMigration } from './migrations/stored-responses.ts';
-import { plumbing } from './service-tables.ts';
+import { serviceTables } from './service-tables.ts';
 
 type Own = {
   readonly entities: NonNullable<Options['entities']>;
-  /** The folder of the subgraph's migrations, for who writes a new one. */
+  /** The folder of the subgraph's migrations, where a new one is written. */
   readonly migrations: string;
   readonly migrationsList: NonNullable<NonNullable<Options['migrations']>['migrationsList']>;
 };
 
-/** What the database of a subgraph holds: its own rows, and those that every service needs. */
+/** Configures a subgraph's database: its own tables, and those that every service has. */
 export function databaseOf({ entities, migrations, migrationsList }: Own): Options {
   return defineConfig({
-    entities: [...plumbing.entities, StoredResponse, ...entities],
-    // Guards are written by hand, in migrations.
-    schemaGenerator: { ...plumbing.schemaGenerator, ignoreTriggers: true },
+    entities: [...serviceTables.entities, StoredResponse, ...entities],
+    // Triggers are written by hand, in migrations.
+    schemaGenerator: { ...serviceTables.schemaGenerator, ignoreTriggers: true },
     extensions: [Migrator],
-    // A wait for a lock ends before the caller's patience does.
+    // A wait for a lock ends before the caller's timeout does.
     driverOptions: {
       connectionTimeoutMillis: 5_000,
       options: '-c lock_timeout=10000',
@@ -41,7 +41,7 @@ export function databaseOf({ entities, migrations, migrationsList }: Own): Optio
 
 const pauseMs = 500;
 
-/** Opens a service's database, waiting as long as it takes, and runs the migrations that are due. */
+/** Waits until a service's database is available, opens it and runs pending migrations. */
 export async function openDatabase(
   service: string,
   database: Options,
@@ -49,15 +49,15 @@ export async function openDatabase(
   logger: Logger,
 ): Promise<MikroORM> {
   const orm = await MikroORM.init({ ...database, clientUrl, logger: () => {} });
-  for (let told = false; !(await answers(orm)); told = true) {
-    if (!told) logger.warn('waiting for the database');
+  for (let logged = false; !(await isAvailable(orm)); logged = true) {
+    if (!logged) logger.warn('waiting for the database');
     await sleep(pauseMs);
   }
   await migrate(orm, service);
   return orm;
 }
 
-async function answers(orm: MikroORM): Promise<boolean> {
+async function isAvailable(orm: MikroORM): Promise<boolean> {
   return orm.em
     .fork()
     .execute('select 1')
@@ -67,7 +67,7 @@ async function answers(orm: MikroORM): Promise<boolean> {
     );
 }
 
-/** One process at a time: several replicas start at once. */
+/** Runs migrations in one process at a time: several replicas start at once. */
 async function migrate(orm: MikroORM, service: string): Promise<void> {
   await orm.em.fork().transactional(async (em) => {
     await em.execute(`select pg_advisory_xact_lock(hashtext('migrate'))`);

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 
-/** What a service can't work without, by name. Each rejects while it is away. */
+/** A service's dependencies by name. A check rejects while its dependency is unavailable. */
 export type Checks = Readonly<Record<string, () => Promise<unknown>>>;
 
 const checkMs = 2_000;
 
 /**
- * `/health` says that the process is sane, `/ready` names what is missing (503), `/metrics` is for
- * Prometheus. A database that is away must not restart the process, so `/health` asks nobody.
+ * Serves `/health` (the process runs), `/ready` (503 with the names of what is missing) and `/metrics`
+ * for Prometheus. An unavailable database must not restart the process, so `/health` checks nothing.
  */
 export function addHealth(
   http: FastifyInstance,
@@ -26,9 +26,9 @@ export function addHealth(
   );
 }
 
-/** The names of those that did not answer in time. */
+/** Returns the names of the checks that failed or did not answer in time. */
 async function missingOf(checks: Checks): Promise<string[]> {
-  const asked = Object.entries(checks).map(async ([name, check]) => {
+  const results = Object.entries(checks).map(async ([name, check]) => {
     const inTime = AbortSignal.timeout(checkMs);
     const tooLate = new Promise((_, reject) => inTime.addEventListener('abort', reject));
     return Promise.race([check(), tooLate]).then(
@@ -36,5 +36,5 @@ async function missingOf(checks: Checks): Promise<string[]> {
       () => [name],
     );
   });
-  return (await Promise.all(asked)).flat();
+  return (await Promise.all(results)).flat();
 }

@@ -6,7 +6,7 @@ import { counted, plumbingDatabase } from '../testing/counting.ts';
 import { told } from '../testing/told.ts';
 import { metricsOf } from './metrics.ts';
 
-it('the figures of a service say what waits, and leave out what nobody can tell', async () => {
+it('the metrics of a service show what waits, and leave out what can not be measured', async () => {
   const [orm, broker] = await Promise.all([plumbingDatabase(), newBroker(['counted'])]);
   const bus = broker.bus();
   const consumers = [on(counted, { counted: async () => {} })];

@@ -6,7 +6,7 @@ import { type Consumers, topicsOf } from '../messaging/consumer/consumers.ts';
 import type { PublishedMessage } from '../messaging/work.ts';
 import type { Notifier } from '../runtime/notifier.ts';
 
-type Measured<Out extends Contract> = {
+type Sources<Out extends Contract> = {
   readonly orm: MikroORM;
   readonly bus: Pick<EventBus, 'lag'>;
   readonly commits: Pick<Notifier<readonly PublishedMessage[]>, 'listen'>;
@@ -14,7 +14,7 @@ type Measured<Out extends Contract> = {
   readonly consumers: Consumers<Out>;
 };
 
-const waiting = `
+const tableFigures = `
   select
     (select count(*)::float8 from outbox) as outbox_pending,
     (select coalesce(extract(epoch from now() - min(occurred_at)), 0)::float8 from outbox)
@@ -26,15 +26,15 @@ const connections = `
   from pg_stat_activity where datname = current_database() group by 1`;
 
 const helps = {
-  outbox_pending: 'Messages that wait to be sent.',
-  outbox_oldest_age_seconds: 'How long the oldest of them has waited.',
-  parked_messages: 'Messages that wait to be tried again.',
-  dead_letters: 'Messages that were given up.',
+  outbox_pending: 'Messages waiting to be sent.',
+  outbox_oldest_age_seconds: 'Age of the oldest message waiting to be sent.',
+  parked_messages: 'Messages waiting to be retried.',
+  dead_letters: 'Messages that failed for good.',
 };
 
 /**
- * The figures of one service in Prometheus' text format, taken when they are asked for. The registry
- * is its own, as services share processes. What can't be measured now is left out.
+ * Measures one service on demand, in Prometheus' text format. The registry is its own, as services
+ * share processes. What can't be measured now is left out.
  */
 export function metricsOf<Out extends Contract>({
   orm,
@@ -42,17 +42,17 @@ export function metricsOf<Out extends Contract>({
   commits,
   group,
   consumers,
-}: Measured<Out>): () => Promise<string> {
+}: Sources<Out>): () => Promise<string> {
   const registry = new Registry();
   registry.setDefaultLabels({ service: group });
-  countTold(registry, commits);
+  countPublished(registry, commits);
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers: [registry] });
-  const lag = gauge('consumer_lag', 'Records that are not handled yet.', ['topic']);
+  const lag = gauge('consumer_lag', 'Records not handled yet.', ['topic']);
   const pool = gauge('database_connections', 'Connections to the database.', ['state']);
   const ofTables = Object.entries(helps).map(([name, help]) => [name, gauge(name, help)] as const);
   const measureTables = async () => {
-    const figures = orm.em.fork().execute<Record<string, number>[]>(waiting, [group, group]);
+    const figures = orm.em.fork().execute<Record<string, number>[]>(tableFigures, [group, group]);
     const [found = {}] = await figures;
     for (const [name, one] of ofTables) one.set(found[name] ?? 0);
   };
@@ -71,18 +71,18 @@ export function metricsOf<Out extends Contract>({
   };
 }
 
-/** Each step of a checkout is a message, so this counts them too. */
-function countTold(
+/** Counts what commits publish. Each step of a checkout is a message, so it is counted too. */
+function countPublished(
   registry: Registry,
   commits: Pick<Notifier<readonly PublishedMessage[]>, 'listen'>,
 ): void {
-  const told = new Counter({
+  const published = new Counter({
     name: 'messages_told_total',
-    help: 'Facts that were told and commands that were sent, since the start.',
+    help: 'Facts and commands published since the start.',
     labelNames: ['type'],
     registers: [registry],
   });
   commits.listen((messages) => {
-    for (const { type } of messages) told.inc({ type });
+    for (const { type } of messages) published.inc({ type });
   });
 }

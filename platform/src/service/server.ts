@@ -7,13 +7,13 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { GraphQLSchema } from 'graphql';
 import { maskFault } from '../graphql/graphql.ts';
 import { sharedResolvers } from '../graphql/scalars.ts';
-import { closeGracefully } from '../runtime/graceful-close.ts';
+import { closeGracefully } from '../runtime/close-gracefully.ts';
 import type { Logger } from '../runtime/logger.ts';
-import { keepBody } from './authenticate.ts';
+import { keepBody } from './authenticator.ts';
 import { addHealth, type Checks } from './health.ts';
 
-/** What to answer from, and what a resolver gets to know about the request. */
-export type Door<Context extends BaseContext> = {
+/** Schema, port, context of a request, checks and metrics of a subgraph's server. */
+export type ServerOptions<Context extends BaseContext> = {
   readonly schema: GraphQLSchema;
   readonly port: number;
   readonly context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
@@ -23,7 +23,7 @@ export type Door<Context extends BaseContext> = {
   readonly logger: Logger;
 };
 
-/** A subgraph's schema: the text from `schema/` with the code of its fields. */
+/** Builds a subgraph's schema: the text from `schema/` with its resolvers. */
 export function subgraphSchema(name: string, resolvers: object): GraphQLSchema {
   const all = { ...sharedResolvers, ...resolvers };
   // `never`, as Apollo's type of a resolver map has no place for `__resolveType`.
@@ -31,26 +31,27 @@ export function subgraphSchema(name: string, resolvers: object): GraphQLSchema {
 }
 
 /**
- * Answers GraphQL on 127.0.0.1 at `/graphql`. Port 0 takes a free one.
- * `stop` answers the requests under way, then closes.
+ * Serves GraphQL on 127.0.0.1 at `/graphql`. Port 0 takes a free one. `stop` answers the requests
+ * under way, then closes.
  */
 export async function serve<Context extends BaseContext>(
-  door: Door<Context>,
+  options: ServerOptions<Context>,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
-  const http = httpOf();
+  const { schema, port, context, checks, metrics, logger } = options;
+  const http = newHttp();
   const server = new ApolloServer<Context>({
-    schema: door.schema,
+    schema,
     plugins: [ApolloServerPluginInlineTraceDisabled()],
-    formatError: maskFault((fault, id) => door.logger.error({ err: fault, id }, 'request failed')),
+    formatError: maskFault((fault, id) => logger.error({ err: fault, id }, 'request failed')),
     stopOnTerminationSignals: false,
-    // Only the gateway comes here, and it sends what a browser can't.
+    // Only the gateway calls, and it sends headers that a browser can't.
     csrfPrevention: false,
     introspection: false,
   });
   await server.start();
-  addHealth(http, door.checks, door.metrics);
-  await http.register(fastifyApollo(server), { context: door.context });
-  const url = await http.listen({ port: door.port, host: '127.0.0.1' });
+  addHealth(http, checks, metrics);
+  await http.register(fastifyApollo(server), { context });
+  const url = await http.listen({ port, host: '127.0.0.1' });
   const stop = async () => {
     await http.close();
     await server.stop();
@@ -58,7 +59,7 @@ export async function serve<Context extends BaseContext>(
   return { url: `${url}/graphql`, stop };
 }
 
-function httpOf(): FastifyInstance {
+function newHttp(): FastifyInstance {
   const http = Fastify({ bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
   closeGracefully(http);
   http.removeContentTypeParser('application/json');

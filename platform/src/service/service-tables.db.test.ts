@@ -1,7 +1,7 @@
 import { newDatabase } from '../testing/postgres.ts';
 import { databaseOf } from './database.ts';
 
-it('the migrations make what the mappings of the plumbing ask for', async () => {
+it('the migrations create the tables that the mappings of the library describe', async () => {
   const database = databaseOf({ entities: [], migrations: '.', migrationsList: [] });
   const orm = await newDatabase(database);
   expect(await orm.migrator.checkSchema()).toBe(false);

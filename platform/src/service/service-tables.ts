@@ -3,11 +3,11 @@ import { OutboxMessage, SentMessage } from '../messaging/outbox.ts';
 import { ParkedMessage } from '../messaging/parked-message.ts';
 
 /**
- * What the database of every service holds beside its own: spread it into `defineConfig`, add
- * these `entities` to yours, and begin your migrations with `PlumbingMigration`.
+ * The tables of the library in every service's database: outbox, archive, inbox and parked messages.
+ * `PlumbingMigration` creates them.
  */
-export const plumbing = {
+export const serviceTables = {
   entities: [OutboxMessage, SentMessage, InboxEntry, ParkedMessage],
-  // Migrations make the views by hand, as PostgreSQL keeps another text of them than it was given.
+  // Migrations create the views by hand: PostgreSQL stores another text of a view than it was given.
   schemaGenerator: { skipViews: [/./] },
 };

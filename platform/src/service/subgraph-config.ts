@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { type BusConfig, busFaults, busOf, busSettings, postgresUrl } from '../bus/settings.ts';
+import {
+  type BusConfig,
+  busConfigIssues,
+  busConfigOf,
+  busSettings,
+  postgresUrl,
+} from '../bus/settings.ts';
 import { readConfig } from '../runtime/config.ts';
 
 /** 0 takes a free port. */
 export const port = z.coerce.number().int().min(0).max(65_535).default(0);
-/** The key that the gateway signs this subgraph's requests with. */
+/** The key with which the gateway signs requests to this subgraph. */
 const signingKey = z.string().min(32);
 
 const everySubgraph = {
@@ -12,14 +18,14 @@ const everySubgraph = {
   OIDC_JWKS_URL: z.url(),
   ...busSettings,
   SHOP_CURRENCY: z.string().length(3).default('RUB'),
-  /** Instead of stdout, where several services share a process. */
+  /** Replaces stdout where several services share a process. */
   LOG_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 };
 
 type EverySubgraph = z.infer<z.ZodObject<typeof everySubgraph>>;
 
-/** What a subgraph needs to run, whatever it is about. */
+/** The settings that every subgraph has. */
 export type SubgraphConfig = {
   readonly port: number;
   readonly databaseUrl: string;
@@ -27,7 +33,7 @@ export type SubgraphConfig = {
   readonly bus: BusConfig;
   readonly issuer: string;
   readonly keysUrl: string;
-  /** ISO 4217: what the shop sells in. */
+  /** The shop's currency, ISO 4217. */
   readonly currency: string;
   readonly logLevel: string;
   readonly logFile: string | undefined;
@@ -35,8 +41,8 @@ export type SubgraphConfig = {
 
 /**
  * Reads the settings that all subgraphs share, `<NAME>_PORT`, `<NAME>_DATABASE_URL` and
- * `<NAME>_SIGNING_KEY` among them, beside those that only this one has. Throws one
- * WrongConfiguration that names every mistake.
+ * `<NAME>_SIGNING_KEY` among them, and this subgraph's own. Throws one WrongConfiguration that names
+ * every issue.
  */
 export function readSubgraph<Shape extends z.ZodRawShape>(
   name: string,
@@ -47,7 +53,7 @@ export function readSubgraph<Shape extends z.ZodRawShape>(
     (setting) => `${name.toUpperCase()}_${setting}`,
   ) as [string, string, string];
   const named = { [portName]: port, [databaseName]: postgresUrl, [keyName]: signingKey };
-  const read = readConfig({ ...everySubgraph, ...named, ...own }, environment, busFaults);
+  const read = readConfig({ ...everySubgraph, ...named, ...own }, environment, busConfigIssues);
   const shared = read as EverySubgraph & Record<string, unknown>;
   return {
     own: read as z.infer<z.ZodObject<Shape>>,
@@ -55,7 +61,7 @@ export function readSubgraph<Shape extends z.ZodRawShape>(
       port: shared[portName] as number,
       databaseUrl: shared[databaseName] as string,
       signingKey: shared[keyName] as string,
-      bus: busOf(shared),
+      bus: busConfigOf(shared),
       issuer: shared.OIDC_ISSUER,
       keysUrl: shared.OIDC_JWKS_URL,
       currency: shared.SHOP_CURRENCY,

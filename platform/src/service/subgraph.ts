@@ -1,7 +1,7 @@
 import type { MikroORM, Options } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { openBus } from '../bus/open.ts';
+import { openBus } from '../bus/open-bus.ts';
 import { retryWhileUnavailable } from '../bus/retry-while-unavailable.ts';
 import type { Consumers } from '../messaging/consumer/consumers.ts';
 import { startConsumer } from '../messaging/consumer.ts';
@@ -16,41 +16,41 @@ import {
 import { type Logger, newLogger } from '../runtime/logger.ts';
 import { type Notifier, newNotifier } from '../runtime/notifier.ts';
 import type { Ticker } from '../runtime/ticker.ts';
-import { authenticator, type Caller } from './authenticate.ts';
+import { authenticator, type Caller } from './authenticator.ts';
 import { openDatabase } from './database.ts';
 import { metricsOf } from './metrics.ts';
 import { serve, subgraphSchema } from './server.ts';
 import type { SubgraphConfig } from './subgraph-config.ts';
 
-/** What a running subgraph gives to its resolvers, consumers and tickers. */
+/** What a running subgraph passes to its resolvers, consumers and tickers. */
 type Service<Out extends Contract> = {
   readonly orm: MikroORM;
   readonly transact: Transact<Out>;
-  /** Notified after each commit of this process, with what it told. */
+  /** Notifies after each commit of this process, with the published messages. */
   readonly commits: Notifier<readonly PublishedMessage[]>;
   readonly currency: string;
   readonly logger: Logger;
 };
 
-/** What is asked of one request: who asks, what they may read, how to change. */
+/** One request: its caller, what it can read with, and how it changes something. */
 export type Request<Out extends Contract> = Caller & {
   readonly read: Reader;
   readonly transact: Transact<Out>;
   readonly service: Service<Out>;
-  /** Has the gateway refresh the caller's session: what the token says of them has changed. */
+  /** Makes the gateway refresh the caller's session: the claims in the token have changed. */
   readonly refreshSession: () => void;
 };
 
-/** All that makes one subgraph different from another. */
+/** The parts that differ from subgraph to subgraph. */
 export type Subgraph<Context extends object, Out extends Contract> = {
   readonly name: string;
   readonly database: Options;
-  /** Everything it tells, and every command it sends. */
+  /** The contract of every fact and command that it publishes. */
   readonly publishes: Out;
   readonly consumers: Consumers<Out>;
   readonly resolvers: object;
   readonly context: (request: Request<Out>) => Context;
-  /** What must be there before anybody asks or is heard. Done again while the database is away. */
+  /** Runs before the first request and the first message. Retried while the database is unavailable. */
   readonly prepare?: (service: Service<Out>) => Promise<void>;
   readonly tickers?: (service: Service<Out>) => readonly Ticker[];
 };
@@ -59,7 +59,7 @@ const neverEnding = new AbortController().signal;
 
 export type Running = { readonly url: string; readonly stop: () => Promise<void> };
 
-/** Starts a subgraph. It waits for its database and its broker, however long they take to come. */
+/** Starts a subgraph. Waits for its database and its broker, however long that takes. */
 export async function startSubgraph<Context extends object, Out extends Contract>(
   subgraph: Subgraph<Context, Out>,
   config: SubgraphConfig,
@@ -69,27 +69,31 @@ export async function startSubgraph<Context extends object, Out extends Contract
   const orm = await openDatabase(name, subgraph.database, config.databaseUrl, logger);
   const bus = await openBus(config.bus, logger);
   const commits = newNotifier<readonly PublishedMessage[]>();
-  const voice = { source: name, contract: publishes, committed: commits.notify };
-  const transact = transactOn(orm, voice);
+  const publisher: PublisherOptions<Out> = {
+    source: name,
+    contract: publishes,
+    onCommit: commits.notify,
+  };
+  const transact = transactOn(orm, publisher);
   const service = { orm, transact, commits, currency: config.currency, logger };
   await retryWhileUnavailable(() => Promise.resolve(subgraph.prepare?.(service)), neverEnding);
   const relay = startRelay({ databaseUrl: config.databaseUrl, bus, logger });
-  commits.listen((told) => told.length > 0 && relay.wake());
+  commits.listen((published) => published.length > 0 && relay.wake());
   const consumer = await startConsumer({
     orm,
     bus,
     group: name,
-    voice,
-    consumers: consumers,
+    publisher,
+    consumers,
     logger,
   });
   const tickers = subgraph.tickers?.(service) ?? [];
   const server = await serve({
     schema: subgraphSchema(name, subgraph.resolvers),
     port: config.port,
-    context: contextOf(subgraph, service, voice, authenticator(config, logger)),
+    context: contextOf(subgraph, service, publisher, authenticator(config, logger)),
     checks: { database: () => orm.em.execute('select 1'), bus: () => bus.ping() },
-    metrics: metricsOf({ orm, bus, commits, group: name, consumers: consumers }),
+    metrics: metricsOf({ orm, bus, commits, group: name, consumers }),
     logger,
   });
   const stop = async () => {
@@ -103,16 +107,16 @@ export async function startSubgraph<Context extends object, Out extends Contract
   return { url: server.url, stop };
 }
 
-/** What the resolvers of one request get: who asks, and a unit of work that tells why. */
+/** Builds the context of a request: its caller, and a unit of work that carries its trace on. */
 function contextOf<Context extends object, Out extends Contract>(
   subgraph: Subgraph<Context, Out>,
   service: Service<Out>,
-  voice: PublisherOptions<Out>,
+  publisher: PublisherOptions<Out>,
   identify: (request: FastifyRequest) => Promise<Caller>,
 ) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const caller = await identify(request);
-    const transact = transactOn(service.orm, { ...voice, cause: caller.cause });
+    const transact = transactOn(service.orm, { ...publisher, cause: caller.cause });
     const refreshSession = () => void reply.header('x-souk-refresh-session', '1');
     const read = service.orm.em.fork();
     return subgraph.context({ ...caller, read, transact, service, refreshSession });

@@ -11,8 +11,8 @@ const [databaseUrl = '', busUrl = ''] = process.argv.slice(2);
 const logger = newLogger('counter', 'silent');
 const database = databaseOf({ entities: [], migrations: '.', migrationsList: [] });
 const orm = await MikroORM.init({ ...database, clientUrl: databaseUrl });
-const voice = { source: 'counter', contract: counted };
+const publisher = { source: 'counter', contract: counted };
 const bus = postgresBus(busUrl, logger);
-await startConsumer({ orm, bus, group: 'counter', voice, consumers: recounting, logger });
+await startConsumer({ orm, bus, group: 'counter', publisher, consumers: recounting, logger });
 // Whoever started it is gone.
 process.stdin.resume().once('end', () => process.exit());

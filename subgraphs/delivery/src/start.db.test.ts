@@ -1,5 +1,5 @@
-import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare';
-import { openSession } from '@souk/platform/database/postgres';
+import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare-bus-database';
+import { openSession } from '@souk/platform/database/session';
 import { emptyDatabase, newDatabase, urlOf } from '@souk/platform/testing/postgres';
 import { waiting } from '@souk/platform/testing/waiting';
 import { DeliverySlot } from './domain/delivery-slot.ts';

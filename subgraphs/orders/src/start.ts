@@ -1,5 +1,4 @@
 import { crashPoint } from '@souk/platform/runtime/crash-point';
-import { newNotifier } from '@souk/platform/runtime/notifier';
 import { startTicker } from '@souk/platform/runtime/ticker';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { orderMessages } from '@souk/schema/events/checkout';
@@ -10,27 +9,29 @@ import { resolvers } from './graphql/resolvers.ts';
 import { database } from './persistence/database.ts';
 import { wakeCheckouts } from './usecases/wake-checkouts.ts';
 
-const lookEveryMs = 2_000;
+const wakeEveryMs = 2_000;
 
 /** Starts the orders subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
-  const { terms, ...config } = configFrom(environment);
-  const placed = newNotifier();
+  const { policies, ...config } = configFrom(environment);
   return startSubgraph(
     {
       name: 'orders',
       database,
       publishes: orderMessages,
-      consumers: consumersOf(terms.patience),
+      consumers: consumersOf(policies.retryPolicy),
       resolvers,
-      context: contextFor(terms, placed),
-      tickers: ({ transact, logger }) => {
+      context: contextFor(policies),
+      tickers: ({ transact, commits, logger }) => {
         const wake = () => {
           crashPoint('orders/timer/due');
-          return transact((work) => wakeCheckouts(work, terms.patience));
+          return transact((work) => wakeCheckouts(work, policies.retryPolicy));
         };
-        const ticker = startTicker(wake, { everyMs: lookEveryMs, name: 'wakeCheckouts', logger });
-        placed.listen(ticker.wake);
+        const ticker = startTicker(wake, { everyMs: wakeEveryMs, name: 'wakeCheckouts', logger });
+        // A new order need not wait for the next tick.
+        commits.listen((published) => {
+          if (published.some(({ type }) => type === 'order-placed')) ticker.wake();
+        });
         return [ticker];
       },
     },

@@ -2,7 +2,7 @@ import type { Order } from '../../../../subgraphs/orders/src/domain/order.ts';
 import { hold } from '../broken.ts';
 import type { Person } from '../people.ts';
 import { orderName } from '../plan.ts';
-import { keyOf, patience, type World } from '../world.ts';
+import { keyOf, retryPolicy, type World } from '../world.ts';
 import { isGivenBack } from './given-back.ts';
 import { isSold, sold } from './sold.ts';
 
@@ -64,7 +64,7 @@ function endingHasReason(world: World, person: Person, order: Order, name: strin
   if (status === 'FAILED') {
     const lived = world.now - order.placedAt.getTime();
     const isReason = reasons.includes(failure?.code ?? '');
-    const isPatient = failure?.code !== 'TIMED_OUT' || lived >= patience.giveUpMs;
+    const isPatient = failure?.code !== 'TIMED_OUT' || lived >= retryPolicy.timeoutMs;
     hold(
       isReason && isPatient,
       'an order fails for a reason',

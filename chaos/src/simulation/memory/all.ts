@@ -1,19 +1,21 @@
 import * as billing from './billing.ts';
 import * as consumer from './consumer.ts';
 import * as delivery from './delivery.ts';
-import { newId } from './ids.ts';
+import { isUuid, newId } from './ids.ts';
 import * as inventory from './inventory.ts';
 import * as orders from './orders.ts';
+import { claimKey, StoredResponse, storeResponse } from './stored-response.ts';
 
 const { hold, endHold, bury, giveBack, lockFor } = billing;
 const { keepAside, moveReservations, buryOrders, lockStocks, rememberOrders, isOurs } = inventory;
 const { takePlace, givePlaceBack, schedule, freeSlots } = delivery;
-const { beginPlacing, rememberProducts, rememberStock } = orders;
+const { nextOrderNumber, rememberProducts, rememberStock } = orders;
 const { readRecord, deduplicate, pruneInbox, park } = consumer;
 
 /** What the simulation keeps in memory: modules, and what stands in place of their exports. */
 export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'subgraphs/orders/src/persistence/placing.ts': { beginPlacing },
+  'platform/src/messaging/stored-response.ts': { StoredResponse, claimKey, storeResponse },
+  'subgraphs/orders/src/persistence/order-number.ts': { nextOrderNumber },
   'subgraphs/orders/src/persistence/remember-offers.ts': { rememberProducts, rememberStock },
   'subgraphs/billing/src/persistence/hold.ts': { hold },
   'subgraphs/billing/src/persistence/end-hold.ts': { endHold },
@@ -31,11 +33,11 @@ export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>
   'subgraphs/delivery/src/persistence/free-slots.ts': { freeSlots },
   'platform/src/messaging/consumer/read-record.ts': { readRecord },
   'platform/src/messaging/consumer/deduplicate.ts': { deduplicate, pruneInbox },
-  'platform/src/messaging/consumer/parking.ts': {
+  'platform/src/messaging/consumer/park.ts': {
     park,
-    behind: { taken: true, attempts: 0, waitMs: 0, error: null, dead: false },
-    unreadable: { taken: false, attempts: 0, waitMs: 0, dead: true },
-    describe: String,
+    blockedByKey: { taken: true, attempts: 0, waitMs: 0, error: null, dead: false },
+    undecodable: { taken: false, attempts: 0, waitMs: 0, dead: true },
+    errorText: String,
   },
-  'platform/src/runtime/id.ts': { newId },
+  'platform/src/runtime/id.ts': { newId, isUuid },
 };

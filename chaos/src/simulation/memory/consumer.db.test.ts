@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import * as intake from '../../../../platform/src/messaging/consumer/deduplicate.ts';
+import * as parking from '../../../../platform/src/messaging/consumer/park.ts';
 import * as rows from '../../../../platform/src/messaging/consumer/parked-rows.ts';
-import * as parking from '../../../../platform/src/messaging/consumer/parking.ts';
 import type { DecodedMessage } from '../../../../platform/src/messaging/consumer/read-record.ts';
 import { releaseDeadLetters } from '../../../../platform/src/messaging/dead-letters.ts';
-import type { counted } from '../../../../platform/src/testing/counting.ts';
-import { plumbingDatabase } from '../../../../platform/src/testing/counting.ts';
+import { type counted, plumbingDatabase } from '../../../../platform/src/testing/counting.ts';
 import * as memory from './consumer.ts';
 import { type EntityManager, Store } from './store.ts';
 import { Transaction } from './transaction.ts';
@@ -51,16 +50,16 @@ type Row = NonNullable<Awaited<ReturnType<typeof rows.lockDue>>>;
 
 /** Takes a batch in with the statements of one side, and parks what fails. Says what was new. */
 async function read(side: Side, em: EntityManager, consumer: string, { batch, fate }: Step) {
-  const { now, later } = await side.deduplicate(
+  const { ready, blocked } = await side.deduplicate(
     em,
     consumer,
     batch.map((n) => mailOf(n, consumer)),
   );
   const failed = { taken: true, attempts: 1, waitMs: 0, error: 'No.', dead: fate === 'given up' };
-  const parked = fate === 'handled' ? [] : now.map(({ record }) => ({ ...failed, record }));
-  const behind = later.map(({ record }) => ({ ...parking.behind, record }));
-  await side.park(em, consumer, [...parked, ...behind]);
-  return { now: numbers(now), later: numbers(later) };
+  const parked = fate === 'handled' ? [] : ready.map(({ record }) => ({ ...failed, record }));
+  const waiting = blocked.map(({ record }) => ({ ...parking.blockedByKey, record }));
+  await side.park(em, consumer, [...parked, ...waiting]);
+  return { ready: numbers(ready), blocked: numbers(blocked) };
 }
 
 async function retry(side: Side, em: EntityManager, row: Row, { fate }: Step): Promise<void> {

@@ -4,7 +4,7 @@ import { type Transaction, transactionOf } from './transaction.ts';
 
 type Platform = {
   readonly intake: typeof import('../../../../platform/src/messaging/consumer/deduplicate.ts');
-  readonly parking: typeof import('../../../../platform/src/messaging/consumer/parking.ts');
+  readonly parking: typeof import('../../../../platform/src/messaging/consumer/park.ts');
   readonly rows: typeof import('../../../../platform/src/messaging/consumer/parked-rows.ts');
   readonly reading: typeof import('../../../../platform/src/messaging/consumer/read-record.ts');
 };
@@ -25,7 +25,7 @@ export class Parked {
 
 export const readRecord: Platform['reading']['readRecord'] = (consumers, record) => {
   const { message } = record as Letter;
-  const ours = consumers.filter(({ notOf }) => notOf === null);
+  const ours = consumers.filter(({ exceptSource }) => exceptSource === null);
   const handle = ours.map(({ handlers }) => handlers.get(message.type)).find((one) => one);
   return handle ? { record, message, handle: handle as never } : null;
 };
@@ -38,15 +38,15 @@ export const deduplicate: Platform['intake']['deduplicate'] = async (em, _, mail
     waiting(all).some(
       ({ record: { topic, key } }) => topic === message.topic && key === message.key,
     );
-  return { now: fresh.filter((one) => !waits(one)), later: fresh.filter(waits) };
+  return { ready: fresh.filter((one) => !waits(one)), blocked: fresh.filter(waits) };
 };
 
 /** A run is over before anything is old. */
 export const pruneInbox: Platform['intake']['pruneInbox'] = async () => {};
 
-export const park: Platform['parking']['park'] = async (em, _, aside) => {
+export const park: Platform['parking']['park'] = async (em, _, records) => {
   const all = transactionOf(em);
-  for (const { record, taken, attempts, dead } of aside) {
+  for (const { record, taken, attempts, dead } of records) {
     if (all.rowsOf<Parked>(Parked).some((one) => isAt(one, record))) continue;
     all.insert(Parked, { record, taken, attempts, dead, isGone: false });
   }

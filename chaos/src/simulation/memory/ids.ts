@@ -10,3 +10,8 @@ export function newId(): string {
 export function beginIdsAgain(): void {
   last = 0;
 }
+
+/** True for the ids of this run, and for any other text of their shape. */
+export function isUuid(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
+}

@@ -3,7 +3,7 @@ import { OfferRow } from '../../../../subgraphs/orders/src/persistence/offer.ts'
 import { transactionOf } from './transaction.ts';
 
 type Persistence = {
-  readonly placing: typeof import('../../../../subgraphs/orders/src/persistence/placing.ts');
+  readonly orderNumber: typeof import('../../../../subgraphs/orders/src/persistence/order-number.ts');
   readonly offers: typeof import('../../../../subgraphs/orders/src/persistence/remember-offers.ts');
 };
 
@@ -24,7 +24,7 @@ class OrderNumbers {
   declare last: number;
 }
 
-export const beginPlacing: Persistence['placing']['beginPlacing'] = async (em) => {
+export const nextOrderNumber: Persistence['orderNumber']['nextOrderNumber'] = async (em) => {
   const numbers = transactionOf(em).rowsOf<OrderNumbers>(OrderNumbers);
   const number = numbers[0] ?? transactionOf(em).insert(OrderNumbers, { last: 0 });
   number.last += 1;

@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { buildASTSchema, parse, print } from 'graphql';
-import { supergraph } from '../testing/depot.ts';
-import { declaredIn } from './from-topic.ts';
-import { stubKeysIn } from './stub-keys.ts';
+import { supergraph } from '../testing/parcel-backend.ts';
+import { fromTopicsIn, stubKeysIn } from './from-topic.ts';
 
-const ofTheShop = import.meta.resolve('@souk/schema/supergraph.graphql');
+const shopSupergraph = import.meta.resolve('@souk/schema/supergraph.graphql');
 
-function declaredBy(directive: string) {
-  return declaredIn(parse(`type Subscription { moved(id: ID!, after: String): Int ${directive} }`));
+function fromTopicsOf(directive: string) {
+  return fromTopicsIn(
+    parse(`type Subscription { moved(id: ID!, after: String): Int ${directive} }`),
+  );
 }
 
-describe('what a supergraph says of its subscriptions', () => {
-  it('is where the records come from, whom they are for and how to begin', () => {
-    const moved = declaredIn(parse(supergraph())).get('parcelMoved');
+describe('the @fromTopic declarations of a supergraph', () => {
+  it('have the topic, the key, the conditions and the snapshot', () => {
+    const moved = fromTopicsIn(parse(supergraph())).get('parcelMoved');
     expect(moved).toMatchObject({
       field: 'parcelMoved',
       topic: 'parcel-status',
@@ -23,41 +24,41 @@ describe('what a supergraph says of its subscriptions', () => {
     });
   });
 
-  it('has the question for a snapshot, with variables of the types that the arguments have', () => {
-    const snapshot = declaredIn(parse(supergraph())).get('parcelMoved')?.snapshot;
+  it('have the query of a snapshot, with variables of the types of the arguments', () => {
+    const snapshot = fromTopicsIn(parse(supergraph())).get('parcelMoved')?.snapshot;
     expect(snapshot && print(snapshot.document)).toBe(
       'query ($parcelId: ID!) {\n  parcelRecord(parcelId: $parcelId)\n}',
     );
   });
 
-  it('has all of them in the shop, each with a topic', () => {
-    const document = parse(readFileSync(new URL(ofTheShop), 'utf8'));
+  it('exist for each subscription field of the shop', () => {
+    const document = parse(readFileSync(new URL(shopSupergraph), 'utf8'));
     const fields = buildASTSchema(document).getSubscriptionType()?.getFields() ?? {};
-    expect([...declaredIn(document).keys()].sort()).toEqual(Object.keys(fields).sort());
+    expect([...fromTopicsIn(document).keys()].sort()).toEqual(Object.keys(fields).sort());
   });
 
-  it('names the keys of the entities that others fill', () => {
+  it('come with the keys of entity stubs', () => {
     const keys = stubKeysIn(parse(supergraph()));
     expect(Object.fromEntries(keys)).toMatchObject({ Parcel: 'id', Purse: 'id', Product: 'id' });
   });
 
-  it('leaves out a field that says nothing', () => {
-    expect(declaredBy('@deprecated').size).toBe(0);
+  it('leave out a field without the directive', () => {
+    expect(fromTopicsOf('@deprecated').size).toBe(0);
   });
 
   it.each([
     ['has no topic', '@fromTopic(entityId: "event.id", visibleTo: "anyone")'],
-    ['says not who may see it', '@fromTopic(topic: "t", entityId: "event.id")'],
+    ['does not have `visibleTo`', '@fromTopic(topic: "t", entityId: "event.id")'],
     [
-      'has code where a condition is wanted',
+      'has code instead of a condition',
       '@fromTopic(topic: "t", entityId: "event.id", visibleTo: "f()")',
     ],
-    ['has no path', '@fromTopic(topic: "t", entityId: "id", visibleTo: "anyone")'],
+    ['has an invalid path', '@fromTopic(topic: "t", entityId: "id", visibleTo: "anyone")'],
     [
-      'asks two things for a snapshot',
+      'has two fields as its snapshot',
       '@fromTopic(topic: "t", entityId: "event.id", visibleTo: "anyone", snapshot: "a b")',
     ],
-  ])('is refused where one %s', (_, directive) => {
-    expect(() => declaredBy(directive)).toThrow();
+  ])('are refused when one %s', (_, directive) => {
+    expect(() => fromTopicsOf(directive)).toThrow();
   });
 });

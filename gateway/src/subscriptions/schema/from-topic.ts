@@ -5,13 +5,15 @@ import {
   type FieldDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  valueFromASTUntyped,
 } from 'graphql';
 import { z } from 'zod';
-import { argumentsOf } from './directive.ts';
-import { type SnapshotField, snapshotIn } from './snapshot-field.ts';
 
-/** Where the messages of a subscription field come from, as the schema declares it. */
-export type Declared = {
+/** The `@fromTopic` declaration of a subscription field: where its messages come from. */
+export type FromTopic = {
   readonly field: string;
   readonly topic: string;
   /** The record key that must match. Null reads all keys. */
@@ -22,11 +24,14 @@ export type Declared = {
   readonly where: Condition | null;
   /** Who may see a record. */
   readonly visibleTo: Condition;
-  /** The root field that answers the last record. Null: the stream begins without one. */
+  /** The root field that returns the last record. Null: the stream begins without a snapshot. */
   readonly snapshot: SnapshotField | null;
 };
 
-const fromTopic = z.object({
+/** The query for a snapshot. Its variables are named for the arguments of the subscription. */
+export type SnapshotField = { readonly name: string; readonly document: DocumentNode };
+
+const directiveArguments = z.object({
   topic: z.string().min(1),
   key: z.string().nullish(),
   entityId: z.string(),
@@ -36,33 +41,81 @@ const fromTopic = z.object({
 });
 
 /**
- * Reads `@fromTopic` from the whole supergraph: the declared fields of `Subscription` by name. Throws
- * for a declaration that can't be read. A field without one is not here, and is not served.
+ * Reads `@fromTopic` from the full supergraph: the declarations by the name of their field. Throws
+ * for a declaration that can't be parsed. A field without one is not in it, and is not served.
  */
-export function declaredIn(supergraph: DocumentNode): ReadonlyMap<string, Declared> {
-  const declared = new Map<string, Declared>();
-  for (const field of subscriptionIn(supergraph)?.fields ?? []) {
+export function fromTopicsIn(supergraph: DocumentNode): ReadonlyMap<string, FromTopic> {
+  const declarations = new Map<string, FromTopic>();
+  for (const field of objectTypesIn(supergraph, 'Subscription')[0]?.fields ?? []) {
     const directive = field.directives?.find(({ name }) => name.value === 'fromTopic');
-    if (directive) declared.set(field.name.value, declarationOf(field, directive));
+    if (directive) declarations.set(field.name.value, fromTopicOf(field, directive));
   }
-  return declared;
+  return declarations;
 }
 
-function subscriptionIn({ definitions }: DocumentNode): ObjectTypeDefinitionNode | undefined {
+/**
+ * The key field of each entity that some subgraph only references and others resolve
+ * (`@key(fields: "id", resolvable: false)`), by the entity's type.
+ */
+export function stubKeysIn(supergraph: DocumentNode): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const type of objectTypesIn(supergraph)) {
+    for (const directive of type.directives ?? []) {
+      if (directive.name.value !== 'join__type') continue;
+      const { key, resolvable } = argumentsOf(directive);
+      if (typeof key === 'string' && resolvable === false) keys.set(type.name.value, key);
+    }
+  }
+  return keys;
+}
+
+function objectTypesIn({ definitions }: DocumentNode, name?: string): ObjectTypeDefinitionNode[] {
   return definitions
     .filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION)
-    .find(({ name }) => name.value === 'Subscription');
+    .filter((type) => name === undefined || type.name.value === name);
 }
 
-function declarationOf(field: FieldDefinitionNode, directive: ConstDirectiveNode): Declared {
-  const { key, where, snapshot, ...told } = fromTopic.parse(argumentsOf(directive));
+function fromTopicOf(field: FieldDefinitionNode, directive: ConstDirectiveNode): FromTopic {
+  const { key, where, snapshot, ...required } = directiveArguments.parse(argumentsOf(directive));
   return {
     field: field.name.value,
-    topic: told.topic,
+    topic: required.topic,
     key: key ? parsePath(key) : null,
-    entityId: parsePath(told.entityId),
+    entityId: parsePath(required.entityId),
     where: where ? parseCondition(where) : null,
-    visibleTo: parseCondition(told.visibleTo),
-    snapshot: snapshot ? snapshotIn(snapshot, field) : null,
+    visibleTo: parseCondition(required.visibleTo),
+    snapshot: snapshot ? snapshotFieldOf(snapshot, field) : null,
   };
+}
+
+/**
+ * Makes a query of `orderStatusRecord(orderId: args.orderId)`: each `args.x` becomes the variable
+ * `$x`, with the type of the subscription's argument. Throws when it is not a single field.
+ */
+function snapshotFieldOf(text: string, subscription: FieldDefinitionNode): SnapshotField {
+  const { definitions } = parse(`{ ${text.replaceAll(/\bargs\.(\w+)/g, '$$$1')} }`);
+  const [query] = definitions as OperationDefinitionNode[];
+  const [field, ...more] = query?.selectionSet.selections ?? [];
+  if (!query || field?.kind !== Kind.FIELD || more.length > 0) {
+    throw new Error(`"${text}" is not a single root field.`);
+  }
+  const variableDefinitions = (subscription.arguments ?? [])
+    .filter(({ name }) => text.includes(`args.${name.value}`))
+    .map(({ name, type }) => ({
+      kind: Kind.VARIABLE_DEFINITION as const,
+      variable: { kind: Kind.VARIABLE as const, name },
+      type,
+    }));
+  const operation = OperationTypeNode.QUERY;
+  return {
+    name: field.name.value,
+    document: { kind: Kind.DOCUMENT, definitions: [{ ...query, operation, variableDefinitions }] },
+  };
+}
+
+/** The values of a directive's arguments, by name. */
+function argumentsOf({ arguments: given }: ConstDirectiveNode): Record<string, unknown> {
+  return Object.fromEntries(
+    (given ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
+  );
 }

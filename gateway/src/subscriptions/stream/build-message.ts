@@ -2,40 +2,41 @@ import { crashPoint } from '@souk/platform/runtime/crash-point';
 import type { Ports } from '../../ports.ts';
 import type { Caller } from '../../request/caller.ts';
 import { inTrace, type Trace } from '../../request/trace.ts';
-import type { Message } from '../schema/root-value.ts';
-import type { Payload } from './message.ts';
-import type { Question } from './request.ts';
-import type { Served } from './served.ts';
+import type { SourceEvent } from '../schema/build-root-value.ts';
+import type { Message } from './message.ts';
+import type { SubscriptionPlan } from './subscription-plans.ts';
+import type { SubscriptionRequest } from './subscription-request.ts';
 
-type Telling = {
-  readonly served: Served;
-  readonly variables: Question['variables'];
-  readonly message: Message;
+type Input = {
+  readonly plan: SubscriptionPlan;
+  readonly variables: SubscriptionRequest['variables'];
+  readonly event: SourceEvent;
   readonly trace: Trace;
 };
 
-/** Makes a message: what the record says, and what subgraphs add to it. Never rejects. */
-export type Tell = (telling: Telling, caller: Caller) => Promise<Payload>;
+/** Executes one message: the record, and what subgraphs add to it. Never rejects. */
+export type BuildMessage = (input: Input, caller: Caller) => Promise<Message>;
 
-/** A message that can't be made is told as errors, so that its client can ask for it again. */
-export function tellerOf(
+/** A message that fails consists of its errors, and its client can ask for it again. */
+export function messageBuilder(
   { graph, formatError }: Pick<Ports, 'graph' | 'formatError'>,
-  messageMs: number,
-  onMade: () => void,
-): Tell {
-  const run = async ({ served, variables, message, trace }: Telling, caller: Caller) => {
-    const context = { caller, trace, signal: AbortSignal.timeout(messageMs) };
-    return graph.execute(served.plan, { variables, context, event: served.rootValueOf(message) });
+  timeoutMs: number,
+  onBuilt: () => void,
+): BuildMessage {
+  const execute = async ({ plan, variables, event, trace }: Input, caller: Caller) => {
+    const context = { caller, trace, signal: AbortSignal.timeout(timeoutMs) };
+    const rootValue = plan.buildRootValue(event);
+    return graph.execute(plan.queryPlan, { variables, context, event: rootValue });
   };
-  return (telling, caller) =>
-    inTrace(telling.trace, async () => {
+  return (input, caller) =>
+    inTrace(input.trace, async () => {
       const failed = (error: unknown) => ({ data: null, errors: [error] });
-      const { data, errors } = await run(telling, caller).catch(failed);
-      onMade();
+      const { data, errors } = await execute(input, caller).catch(failed);
+      onBuilt();
       crashPoint('gateway/live/made');
-      const shown = errors?.map((error: unknown) => formatError(error));
-      const text = JSON.stringify({ data, ...(shown && { errors: shown }) });
-      const { entity, version, cursor } = telling.message;
+      const formatted = errors?.map((error: unknown) => formatError(error));
+      const text = JSON.stringify({ data, ...(formatted && { errors: formatted }) });
+      const { entity, version, cursor } = input.event;
       return { entity, version, text, cursor: data ? cursor : null };
     });
 }

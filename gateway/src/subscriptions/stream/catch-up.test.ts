@@ -1,57 +1,58 @@
 import { MemoryBus } from '../testing/memory-bus.ts';
-import { TopicLog } from '../topics/recent-records.ts';
-import type { Arrival } from '../topics/record.ts';
-import { History } from '../topics/replay.ts';
+import { RecentRecords } from '../topics/recent-records.ts';
+import { Replay } from '../topics/replay.ts';
+import type { TopicRecord } from '../topics/topic-record.ts';
 import { catchUp } from './catch-up.ts';
 
-const history = new History(new MemoryBus(['t']));
+const replay = new Replay(new MemoryBus(['t']));
 
-function arrival(position: bigint): Arrival {
-  const place = { id: null, partition: 0, position, key: null, at: new Date(0) };
-  return { ...place, version: null, event: {}, text: '{}', trace: { id: '' } };
+function record(position: bigint): TopicRecord {
+  const source = { id: null, partition: 0, position, key: null, at: new Date(0) };
+  return { ...source, version: null, event: {}, text: '{}', trace: { id: '' } };
 }
 
-/** Catches up in a log, in which something more happens whenever something is told. */
-function start(log: TopicLog, from: bigint, more: bigint[] = [], isOver = () => false) {
-  const told: string[] = [];
-  const live = ({ position }: Arrival) => void told.push(`live ${position}`);
-  const done = catchUp(log, history, new Map([[0, from]]), {
-    wants: () => true,
-    tell: async ({ position }) => {
-      told.push(`later ${position}`);
+/** Catches up from `from`. Each delivery adds the next record of `more` to the topic. */
+function start(recent: RecentRecords, from: bigint, more: bigint[] = [], isOver = () => false) {
+  const delivered: string[] = [];
+  const onRecord = ({ position }: TopicRecord) => void delivered.push(`live ${position}`);
+  const done = catchUp(recent, replay, new Map([[0, from]]), {
+    accepts: () => true,
+    deliver: async ({ position }) => {
+      delivered.push(`replayed ${position}`);
       const next = more.shift();
-      if (next !== undefined) log.add(arrival(next), arrival(next));
+      if (next !== undefined) recent.add(record(next), record(next));
     },
-    join: () => void log.listeners.add(null, live),
+    join: () => void recent.listeners.add(null, onRecord),
     isOver,
   });
-  return { told, done };
+  return { delivered, done };
 }
 
 describe('catching up', () => {
-  it('ends in the same tick where nothing is missing', () => {
-    const log = new TopicLog('t', [3n]);
-    const { told } = start(log, 3n);
-    log.add(arrival(3n), arrival(3n));
-    expect(told).toEqual(['live 3']);
+  it('joins in the same tick in which nothing is missing', () => {
+    const recent = new RecentRecords('t', [3n]);
+    const { delivered } = start(recent, 3n);
+    recent.add(record(3n), record(3n));
+    expect(delivered).toEqual(['live 3']);
   });
 
-  it('tells what happens meanwhile, too, before it ends', async () => {
-    const log = new TopicLog('t', [0n]);
-    for (const position of [0n, 1n]) log.add(arrival(position), arrival(position));
-    const { told, done } = start(log, 0n, [2n, 3n, 4n]);
+  it('delivers the records that arrive meanwhile before it joins', async () => {
+    const recent = new RecentRecords('t', [0n]);
+    for (const position of [0n, 1n]) recent.add(record(position), record(position));
+    const { delivered, done } = start(recent, 0n, [2n, 3n, 4n]);
     await done;
-    log.add(arrival(5n), arrival(5n));
-    expect(told).toEqual(['later 0', 'later 1', 'later 2', 'later 3', 'later 4', 'live 5']);
+    recent.add(record(5n), record(5n));
+    const replayed = [0, 1, 2, 3, 4].map((position) => `replayed ${position}`);
+    expect(delivered).toEqual([...replayed, 'live 5']);
   });
 
   it('stops when the client has gone', async () => {
-    const log = new TopicLog('t', [0n]);
-    for (const position of [0n, 1n]) log.add(arrival(position), arrival(position));
+    const recent = new RecentRecords('t', [0n]);
+    for (const position of [0n, 1n]) recent.add(record(position), record(position));
     let left = 1;
-    const { told, done } = start(log, 0n, [], () => left-- <= 0);
+    const { delivered, done } = start(recent, 0n, [], () => left-- <= 0);
     await done;
-    expect(told).toEqual([]);
-    expect(log.listeners.size).toBe(0);
+    expect(delivered).toEqual([]);
+    expect(recent.listeners.size).toBe(0);
   });
 });

@@ -1,42 +1,42 @@
-import type { Marks, TopicLog } from '../topics/recent-records.ts';
-import type { Arrival } from '../topics/record.ts';
-import type { History } from '../topics/replay.ts';
+import type { Offsets, RecentRecords } from '../topics/recent-records.ts';
+import type { Replay } from '../topics/replay.ts';
+import type { TopicRecord } from '../topics/topic-record.ts';
 
-/** So many messages are made before it is seen whether the client keeps up. */
-const pageMax = 50;
+/** The number of messages to build before checking whether the client keeps up. */
+const batchMax = 50;
 
 type Steps = {
-  readonly wants: (arrival: Arrival) => boolean;
-  /** Tells one record. Resolves when the next may follow. */
-  readonly tell: (arrival: Arrival, reached: Marks) => Promise<void>;
-  /** Called in the same tick in which nothing is missing any more. */
-  readonly join: (reached: Marks) => void;
+  readonly accepts: (record: TopicRecord) => boolean;
+  /** Delivers one record. Resolves when the next may follow. */
+  readonly deliver: (record: TopicRecord, offsets: Offsets) => Promise<void>;
+  /** Joins the live stream. Called in the same tick in which nothing is missing any more. */
+  readonly join: (offsets: Offsets) => void;
   readonly isOver: () => boolean;
 };
 
 /**
- * Tells everything since the marks, in the client's own pace, then lets it join what is live:
- * nothing is missed between the two, and nothing told twice. What is not in memory any more is read
- * from the broker.
+ * Delivers everything since the offsets at the client's own pace, then lets it join the live stream:
+ * nothing is missed between the two, and nothing is delivered twice. Records that are no longer in
+ * memory are read from the broker.
  */
 export async function catchUp(
-  log: TopicLog,
-  history: History,
-  from: Marks,
-  { wants, tell, join, isOver }: Steps,
+  recent: RecentRecords,
+  replay: Replay,
+  from: Offsets,
+  { accepts, deliver, join, isOver }: Steps,
 ): Promise<void> {
-  const wanted = { wants, atMost: pageMax };
-  let marks = from;
+  const selection = { accepts, recordsMax: batchMax };
+  let offsets = from;
   while (!isOver()) {
-    if (log.isReachedBy(marks)) return join(marks);
-    const page = log.holds(marks)
-      ? log.since(marks, wanted)
-      : await history.read(log.topic, marks, log.reached, wanted);
-    for (const arrival of page.arrivals) {
+    if (recent.endsAt(offsets)) return join(offsets);
+    const batch = recent.holds(offsets)
+      ? recent.since(offsets, selection)
+      : await replay.read(recent.topic, offsets, recent.offsets, selection);
+    for (const record of batch.records) {
       if (isOver()) return;
-      marks = new Map(marks).set(arrival.partition, arrival.position + 1n);
-      await tell(arrival, marks);
+      offsets = new Map(offsets).set(record.partition, record.position + 1n);
+      await deliver(record, offsets);
     }
-    marks = page.reached;
+    offsets = batch.offsets;
   }
 }

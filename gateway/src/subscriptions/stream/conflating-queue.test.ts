@@ -1,30 +1,32 @@
 import fc from 'fast-check';
-import { Backlog } from './conflating-queue.ts';
-import { Outbox } from './send-queue.ts';
+import { ConflatingQueue } from './conflating-queue.ts';
+import { SendQueue } from './send-queue.ts';
 
 const items = fc.array(fc.record({ entity: fc.constantFrom('a', 'b', 'c'), nth: fc.nat() }));
 
-function take<Item>(next: () => Item | undefined): Item[] {
+function takeAll<Item>(next: () => Item | undefined): Item[] {
   const taken: Item[] = [];
   for (let item = next(); item; item = next()) taken.push(item);
   return taken;
 }
 
-describe('a backlog', () => {
-  it('keeps all, in order, as long as there is room', () => {
-    const backlog = new Backlog<{ entity: string }>(3, () => {});
-    for (const entity of ['a', 'a', 'b']) expect(backlog.push({ entity })).toBe(true);
-    expect(take(() => backlog.shift()).map(({ entity }) => entity)).toEqual(['a', 'a', 'b']);
+describe('a conflating queue', () => {
+  it('keeps all items in order while it has capacity', () => {
+    const queue = new ConflatingQueue<{ entity: string }>(3, () => {});
+    for (const entity of ['a', 'a', 'b']) expect(queue.push({ entity })).toBe(true);
+    expect(takeAll(() => queue.shift()).map(({ entity }) => entity)).toEqual(['a', 'a', 'b']);
   });
 
-  it('never grows past its bound, never loses the last of anything, and never turns it round', () => {
+  it('never exceeds its capacity, keeps the last item of each entity, and keeps the order', () => {
     fc.assert(
       fc.property(items, (pushed) => {
         const conflated: number[] = [];
-        const backlog = new Backlog<{ entity: string; nth: number }>(4, (n) => conflated.push(n));
+        const queue = new ConflatingQueue<{ entity: string; nth: number }>(4, (n) =>
+          conflated.push(n),
+        );
         const numbered = pushed.map(({ entity }, nth) => ({ entity, nth }));
-        for (const item of numbered) expect(backlog.push(item)).toBe(true);
-        const kept = take(() => backlog.shift());
+        for (const item of numbered) expect(queue.push(item)).toBe(true);
+        const kept = takeAll(() => queue.shift());
         expect(kept.length).toBeLessThanOrEqual(4);
         expect(kept.map(({ nth }) => nth)).toEqual(
           kept.map(({ nth }) => nth).toSorted((a, b) => a - b),
@@ -38,21 +40,21 @@ describe('a backlog', () => {
     );
   });
 
-  it('says so when there is no room for one more thing', () => {
-    const backlog = new Backlog<{ entity: string }>(2, () => {});
-    expect(['a', 'b', 'c'].map((entity) => backlog.push({ entity }))).toEqual([true, true, false]);
-    expect(backlog.push({ entity: 'a' })).toBe(true);
+  it('refuses an item of one more entity than it has capacity for', () => {
+    const queue = new ConflatingQueue<{ entity: string }>(2, () => {});
+    expect(['a', 'b', 'c'].map((entity) => queue.push({ entity }))).toEqual([true, true, false]);
+    expect(queue.push({ entity: 'a' })).toBe(true);
   });
 });
 
-describe('an outbox', () => {
-  const payload = (entity: string) => ({ entity, version: null, text: '{}', cursor: null });
+describe('a send queue', () => {
+  const message = (entity: string) => ({ entity, version: null, text: '{}', cursor: null });
 
-  it('waits for a slow client, and sends on when it can', async () => {
+  it('waits for a slow client, and continues when it is ready', async () => {
     const sent: string[] = [];
-    const room = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const waits = room.map(({ promise }) => promise);
-    const outbox = new Outbox(
+    const sends = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const waits = sends.map(({ promise }) => promise);
+    const queue = new SendQueue(
       ({ entity }) => {
         sent.push(entity);
         return waits.shift();
@@ -60,13 +62,13 @@ describe('an outbox', () => {
       10,
       () => {},
     );
-    for (const entity of ['a', 'b', 'c', 'd']) outbox.push(payload(entity));
+    for (const entity of ['a', 'b', 'c', 'd']) queue.push(message(entity));
     expect(sent).toEqual(['a']);
-    room[0]?.resolve();
-    await room[0]?.promise;
+    sends[0]?.resolve();
+    await sends[0]?.promise;
     expect(sent).toEqual(['a', 'b']);
-    room[1]?.resolve();
-    await outbox.drained();
+    sends[1]?.resolve();
+    await queue.drained();
     expect(sent).toEqual(['a', 'b', 'c', 'd']);
   });
 });

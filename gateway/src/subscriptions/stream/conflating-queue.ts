@@ -1,17 +1,16 @@
-/** Something that waits its turn, and what it is about. */
-type About = { readonly entity: string };
+type OfEntity = { readonly entity: string };
 
 /**
- * A queue that never grows past its bound. When it is full, only the latest about each entity is
- * kept: what is told then is late, and it is the last state.
+ * A bounded queue that conflates when it is full: it keeps only the latest item of each entity, so
+ * that a slow reader is late but still gets the last state.
  */
-export class Backlog<Item extends About> {
-  readonly #bound: number;
+export class ConflatingQueue<Item extends OfEntity> {
+  readonly #capacity: number;
   readonly #onConflated: (count: number) => void;
   #items: Item[] = [];
 
-  constructor(bound: number, onConflated: (count: number) => void) {
-    this.#bound = bound;
+  constructor(capacity: number, onConflated: (count: number) => void) {
+    this.#capacity = capacity;
     this.#onConflated = onConflated;
   }
 
@@ -19,10 +18,10 @@ export class Backlog<Item extends About> {
     return this.#items[0];
   }
 
-  /** False when there is no room, even with one item for each entity; it is not kept then. */
+  /** Returns false, and drops the item, when even one item of each entity does not fit. */
   push(item: Item): boolean {
-    if (this.#items.length >= this.#bound) this.#conflate(item);
-    if (this.#items.length >= this.#bound) return false;
+    if (this.#items.length >= this.#capacity) this.#conflate(item);
+    if (this.#items.length >= this.#capacity) return false;
     this.#items.push(item);
     return true;
   }

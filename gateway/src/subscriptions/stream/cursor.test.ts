@@ -4,47 +4,55 @@ import { cursorsOf } from './cursor.ts';
 
 const args = { orderId: 'o-1' };
 const ofKey = (key: string) => cursorsOf(key, 'order-status', 'orderStatusChanged', args);
-const reached = fc.record({
-  marks: fc
+const positions = fc.record({
+  offsets: fc
     .array(fc.tuple(fc.nat(1_000), fc.bigInt({ min: 0n, max: 2n ** 60n })))
-    .map((marks) => new Map(marks)),
-  told: fc.option(fc.record({ entity: fc.string(), version: fc.nat() }), { nil: null }),
+    .map((offsets) => new Map(offsets)),
+  lastDelivered: fc.option(fc.record({ entity: fc.string(), version: fc.nat() }), { nil: null }),
   at: fc.date({ noInvalidDate: true }),
 });
 
 describe('a cursor', () => {
-  it('says at any gateway with the same key what it was made of', () => {
+  it('gives its position back at any gateway with the same key', () => {
     fc.assert(
-      fc.property(reached, (place) => {
-        expect(ofKey('k').open(ofKey('k').seal(place))).toEqual(place);
+      fc.property(positions, (position) => {
+        expect(ofKey('k').verify(ofKey('k').sign(position))).toEqual(position);
       }),
     );
   });
 
   it.each([
-    ['had none yet', (content: unknown[]) => content.slice(1)],
+    ['is missing', (content: unknown[]) => content.slice(1)],
     ['is unknown', ([, ...content]: unknown[]) => [2, ...content]],
-    ['stands before something else', () => [2]],
+    ['is followed by other content', () => [2]],
   ])('is too old where its format version %s', (_, other) => {
-    const cursor = ofKey('k').seal({ marks: new Map([[1, 2n]]), told: null, at: new Date(3) });
+    const cursor = ofKey('k').sign({
+      offsets: new Map([[1, 2n]]),
+      lastDelivered: null,
+      at: new Date(3),
+    });
     const content = contentOf(cursor);
-    expect(ofKey('k').open(signCursor('k', content))).not.toBeNull();
-    expect(ofKey('k').open(signCursor('k', other(content)))).toBeNull();
+    expect(ofKey('k').verify(signCursor('k', content))).not.toBeNull();
+    expect(ofKey('k').verify(signCursor('k', other(content)))).toBeNull();
   });
 
-  it('is the same for the same place, so that many can share one message', () => {
-    const place = { marks: new Map([[1, 2n]]), told: null, at: new Date(3) };
-    expect(ofKey('k').seal(place)).toBe(ofKey('k').seal(place));
+  it('is the same for the same position, so that many can share one message', () => {
+    const position = { offsets: new Map([[1, 2n]]), lastDelivered: null, at: new Date(3) };
+    expect(ofKey('k').sign(position)).toBe(ofKey('k').sign(position));
   });
 
   it('is refused when a single character of it was changed', () => {
-    const cursor = ofKey('k').seal({ marks: new Map([[1, 2n]]), told: null, at: new Date(3) });
+    const cursor = ofKey('k').sign({
+      offsets: new Map([[1, 2n]]),
+      lastDelivered: null,
+      at: new Date(3),
+    });
     for (const [index, character] of [...cursor].entries()) {
       const other = character === 'A' ? 'B' : 'A';
       const forged = cursor.slice(0, index) + other + cursor.slice(index + 1);
-      // The last character may have bits that say nothing.
+      // The last character may have unused bits.
       if (Buffer.from(forged, 'base64url').equals(Buffer.from(cursor, 'base64url'))) continue;
-      expect(() => ofKey('k').open(forged)).toThrow('does not belong');
+      expect(() => ofKey('k').verify(forged)).toThrow('does not belong');
     }
   });
 
@@ -57,14 +65,14 @@ describe('a cursor', () => {
       cursorsOf('k', 'order-status', 'orderStatusChanged', { orderId: 'o-2' }),
     ],
   ])('is refused by cursors %s', (_, others) => {
-    const cursor = ofKey('k').seal({ marks: new Map(), told: null, at: new Date(0) });
-    expect(() => others.open(cursor)).toThrow('does not belong');
+    const cursor = ofKey('k').sign({ offsets: new Map(), lastDelivered: null, at: new Date(0) });
+    expect(() => others.verify(cursor)).toThrow('does not belong');
   });
 
-  it('is refused, and breaks nothing, whatever the text', () => {
+  it('is refused with CURSOR_INVALID, whatever the text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(() => ofKey('k').open(text)).toThrow('does not belong');
+        expect(() => ofKey('k').verify(text)).toThrow('does not belong');
       }),
     );
   });

@@ -1,30 +1,30 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { cursorInvalid } from '../errors.ts';
-import type { Marks } from '../topics/recent-records.ts';
+import type { Offsets } from '../topics/recent-records.ts';
 
-/** The last change that was told: what comes again under another position is known by it. */
-export type Told = { readonly entity: string; readonly version: number };
+/** A change of an entity. It is recognised by this when it is sent again under another position. */
+export type EntityVersion = { readonly entity: string; readonly version: number };
 
-/** How far a client has been told. */
-export type Reached = {
-  readonly marks: Marks;
-  readonly told: Told | null;
+/** How far a client has read a stream. */
+export type StreamPosition = {
+  readonly offsets: Offsets;
+  readonly lastDelivered: EntityVersion | null;
   readonly at: Date;
 };
 
 /** Writes and reads the cursors of one stream: a subscription field with its arguments. */
 export type Cursors = {
-  readonly seal: (reached: Reached) => string;
+  readonly sign: (position: StreamPosition) => string;
   /**
-   * Null for a cursor in another format than ours: it is too old to go on from. Throws CURSOR_INVALID
-   * for what is forged, damaged, or from another stream.
+   * Null for a cursor in another format than ours, which is too old to continue from. Throws
+   * CURSOR_INVALID for one that is forged, damaged, or from another stream.
    */
-  readonly open: (cursor: string) => Reached | null;
+  readonly verify: (cursor: string) => StreamPosition | null;
 };
 
 const macBytes = 16;
-/** Changes with the format. It comes first in the signed array, whatever stands behind it. */
+/** Changes with the format. It is the first item of the signed array in every format. */
 const formatVersion = 1;
 const content = z.tuple([
   z.literal(formatVersion),
@@ -35,10 +35,10 @@ const content = z.tuple([
 ]);
 
 /**
- * A cursor is base64url of an HMAC-SHA256, cut to 128 bits (RFC 2104 section 5), and of what it
- * signs: the format version, the stream, the time, a position for each partition, and the last change
- * that was told. Any gateway with the same key can read it, and keeps nothing for it. The first cursors
- * had no version.
+ * A cursor is base64url of an HMAC-SHA256, cut to 128 bits (RFC 2104 section 5), and of the content
+ * that it signs: the format version, the stream, the time, an offset for each partition, and the last
+ * change that was delivered. Any gateway with the same key can read it, and stores nothing for it. The
+ * first cursors had no version.
  */
 export function cursorsOf(key: string, topic: string, field: string, args: object): Cursors {
   const stream = createHash('sha256')
@@ -48,13 +48,13 @@ export function cursorsOf(key: string, topic: string, field: string, args: objec
   const macOf = (text: string) =>
     createHmac('sha256', key).update(text).digest().subarray(0, macBytes);
   return {
-    seal: ({ marks, told, at }) => {
-      const positions = [...marks].map(([partition, next]) => [partition, String(next)]);
-      const last = told && [told.entity, told.version];
+    sign: ({ offsets, lastDelivered, at }) => {
+      const positions = [...offsets].map(([partition, next]) => [partition, String(next)]);
+      const last = lastDelivered && [lastDelivered.entity, lastDelivered.version];
       const text = JSON.stringify([formatVersion, stream, at.getTime(), positions, last]);
       return Buffer.concat([macOf(text), Buffer.from(text)]).toString('base64url');
     },
-    open: (cursor) => {
+    verify: (cursor) => {
       const bytes = Buffer.from(cursor, 'base64url');
       const text = bytes.subarray(macBytes).toString();
       if (bytes.length <= macBytes || !timingSafeEqual(macOf(text), bytes.subarray(0, macBytes))) {
@@ -65,9 +65,9 @@ export function cursorsOf(key: string, topic: string, field: string, args: objec
       const { data } = content.safeParse(signed);
       if (data?.[1] !== stream) throw cursorInvalid();
       const [, , at, positions, last] = data;
-      const marks = new Map(positions.map(([partition, next]) => [partition, BigInt(next)]));
-      const told = last && { entity: last[0], version: last[1] };
-      return { marks, told, at: new Date(at) };
+      const offsets = new Map(positions.map(([partition, next]) => [partition, BigInt(next)]));
+      const lastDelivered = last && { entity: last[0], version: last[1] };
+      return { offsets, lastDelivered, at: new Date(at) };
     },
   };
 }

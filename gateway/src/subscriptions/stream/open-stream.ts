@@ -1,41 +1,41 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Sender } from '../../request/caller.ts';
 import { noLongerValid } from '../errors.ts';
-import type { Services } from './context.ts';
-import { questionIn, type Request } from './request.ts';
 import { type Stream, streamOf } from './stream.ts';
-import type { Edition } from './subscription-plans.ts';
+import type { SubscriptionContext } from './subscription-context.ts';
+import type { SubscriptionPlans } from './subscription-plans.ts';
+import { parseRequest, type RequestParams } from './subscription-request.ts';
 
 /**
- * What a request asks for, and the cursor that it goes on from. Throws what is wrong with it, or that
- * its sender may not ask for this, or for so much.
+ * Opens the stream that a request asks for. `after` is the cursor to continue from. Throws when the
+ * request is not valid, its sender lacks the rights, or it exceeds the cost or rate limit.
  */
-export function understand(
-  request: Request,
+export function openStream(
+  params: RequestParams,
   sender: Sender,
-  { edition, parseOperation, checkRights, checkCost, cursorKey }: Services,
+  { plans, parseOperation, checkRights, checkCost, cursorKey }: SubscriptionContext,
 ): { stream: Stream; after: string | null } {
-  const now = edition();
-  const question = questionIn(now, request, parseOperation);
-  const { document, operationName } = question;
-  checkRights(now.revision, document, operationName, sender.caller.viewer);
-  checkCost(now.revision, question, sender);
-  return streamOf(question, now.serve(document, operationName), cursorKey);
+  const current = plans();
+  const request = parseRequest(current, params, parseOperation);
+  const { document, operationName } = request;
+  checkRights(current.revision, document, operationName, sender.caller.viewer);
+  checkCost(current.revision, request, sender);
+  return streamOf(request, current.planFor(document, operationName), cursorKey);
 }
 
 /**
- * The same stream in a new edition. Throws when its document is not valid there, or when its records
- * come from elsewhere: positions of one topic say nothing in another.
+ * Plans a stream again for another revision of the graph. Throws when its document is not valid there,
+ * or when its records come from another topic or key: positions of one topic mean nothing in another.
  */
-export function inEdition(
-  edition: Edition,
-  { question, served }: Stream,
+export function replanStream(
+  plans: SubscriptionPlans,
+  { request, plan }: Stream,
   cursorKey: string,
 ): Stream {
-  const { document, operationName } = question;
-  if (edition.errorsIn(document).length > 0) throw noLongerValid();
-  const { stream } = streamOf(question, edition.serve(document, operationName), cursorKey);
-  const [now, before] = [stream.served.declared, served.declared];
+  const { document, operationName } = request;
+  if (plans.errorsIn(document).length > 0) throw noLongerValid();
+  const { stream } = streamOf(request, plans.planFor(document, operationName), cursorKey);
+  const [now, before] = [stream.plan.fromTopic, plan.fromTopic];
   const isSame = now.topic === before.topic && isDeepStrictEqual(now.key, before.key);
   if (!isSame) throw noLongerValid();
   return stream;

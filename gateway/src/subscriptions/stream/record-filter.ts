@@ -1,60 +1,61 @@
 import type { Viewer } from '@souk/auth/viewer';
 import type { CheckRights } from '../../ports.ts';
-import type { Marks } from '../topics/recent-records.ts';
-import type { Arrival } from '../topics/record.ts';
-import type { Reached } from './cursor.ts';
-import type { Group } from './group.ts';
-import type { Payload } from './message.ts';
-import { entityOf, type Stream, shows, toldOf } from './stream.ts';
+import type { Offsets } from '../topics/recent-records.ts';
+import type { TopicRecord } from '../topics/topic-record.ts';
+import type { StreamPosition } from './cursor.ts';
+import type { FanOutGroup } from './fan-out-group.ts';
+import type { Message } from './message.ts';
+import { entityOf, entityVersion, matches, type Stream } from './stream.ts';
 
-/** Picks the records that one client is to be told. */
-export class Sieve {
+/** Filters the records for one client: by position, key, rights and the stream's conditions. */
+export class RecordFilter {
   readonly #checkRights: CheckRights;
   readonly #onForbidden: (error: unknown) => void;
-  #from: Reached = { marks: new Map(), told: null, at: new Date(0) };
+  #position: StreamPosition = { offsets: new Map(), lastDelivered: null, at: new Date(0) };
   #permitted: { readonly stream: Stream; readonly viewer: Viewer | null } | undefined;
 
-  /** `onForbidden` is called when the viewer has lost what the schema asks for. */
+  /** `onForbidden` is called when the viewer has lost the rights that the schema demands. */
   constructor(checkRights: CheckRights, onForbidden: (error: unknown) => void) {
     this.#checkRights = checkRights;
     this.#onForbidden = onForbidden;
   }
 
-  /** Nothing before that is wanted. */
-  begin(from: Reached): void {
-    this.#from = from;
+  /** Rejects everything before this position. */
+  startAt(position: StreamPosition): void {
+    this.#position = position;
   }
 
-  goOn(marks: Marks): void {
-    this.#from = { ...this.#from, marks };
+  advanceTo(offsets: Offsets): void {
+    this.#position = { ...this.#position, offsets };
   }
 
-  /** This was told last: it is not told once more, nor is what was before it. */
-  told({ entity, version }: Payload): void {
-    this.#from = { ...this.#from, told: toldOf(entity, version) ?? this.#from.told };
+  /** Remembers the last message. Its change, and older ones of its entity, are duplicates now. */
+  delivered({ entity, version }: Message): void {
+    const lastDelivered = entityVersion(entity, version) ?? this.#position.lastDelivered;
+    this.#position = { ...this.#position, lastDelivered };
   }
 
-  wants({ stream, source }: Group, viewer: Viewer | null, arrival: Arrival): boolean {
-    const mark = this.#from.marks.get(arrival.partition);
-    if (mark === undefined || arrival.position < mark) return false;
-    if (source.key !== null && source.key !== arrival.key) return false;
+  accepts({ stream, source }: FanOutGroup, viewer: Viewer | null, record: TopicRecord): boolean {
+    const offset = this.#position.offsets.get(record.partition);
+    if (offset === undefined || record.position < offset) return false;
+    if (source.key !== null && source.key !== record.key) return false;
     if (!this.#isPermitted(stream, viewer)) return false;
-    return shows(stream, viewer, arrival.event) && !this.#wasTold(stream, arrival);
+    return matches(stream, viewer, record.event) && !this.#isDuplicate(stream, record);
   }
 
-  /** The owner's snapshot, the cursor or the last message said this change already. */
-  #wasTold(stream: Stream, { event, version }: Arrival): boolean {
-    const { told } = this.#from;
-    if (!told || version === null || version > told.version) return false;
-    return told.entity === entityOf(stream, event);
+  /** Whether the snapshot, the cursor or the last message already contained this change. */
+  #isDuplicate(stream: Stream, { event, version }: TopicRecord): boolean {
+    const { lastDelivered } = this.#position;
+    if (!lastDelivered || version === null || version > lastDelivered.version) return false;
+    return lastDelivered.entity === entityOf(stream, event);
   }
 
-  /** Asked for each message, and found out anew when the viewer or the graph is another. */
+  /** Checked for each message, and evaluated again only for another viewer or revision. */
   #isPermitted(stream: Stream, viewer: Viewer | null): boolean {
     if (this.#permitted?.stream === stream && this.#permitted.viewer === viewer) return true;
-    const { document, operationName } = stream.question;
+    const { document, operationName } = stream.request;
     try {
-      this.#checkRights(stream.served.revision, document, operationName, viewer);
+      this.#checkRights(stream.plan.revision, document, operationName, viewer);
       this.#permitted = { stream, viewer };
       return true;
     } catch (error) {

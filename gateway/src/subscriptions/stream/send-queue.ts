@@ -1,57 +1,57 @@
 import type { Transport } from '../metrics.ts';
-import { Backlog } from './conflating-queue.ts';
-import type { Services } from './context.ts';
-import type { Payload, Sink } from './message.ts';
+import { ConflatingQueue } from './conflating-queue.ts';
+import type { Message, Sink } from './message.ts';
+import type { SubscriptionContext } from './subscription-context.ts';
 
-/** What waits for one client. A client that reads fast enough never has anything here. */
-export class Outbox {
+/** Queues the messages of one client. It stays empty as long as the client reads fast enough. */
+export class SendQueue {
   readonly #next: Sink['next'];
-  readonly #waiting: Backlog<Payload>;
+  readonly #waiting: ConflatingQueue<Message>;
   #slow: Promise<void> | undefined;
 
-  constructor(next: Sink['next'], bound: number, onConflated: (count: number) => void) {
+  constructor(next: Sink['next'], capacity: number, onConflated: (count: number) => void) {
     this.#next = next;
-    this.#waiting = new Backlog(bound, onConflated);
+    this.#waiting = new ConflatingQueue(capacity, onConflated);
   }
 
-  /** One that is counted. */
+  /** A queue to a client's sink that counts its messages in the metrics. */
   static to(
     { sink, transport }: { readonly sink: Sink; readonly transport: Transport },
-    { metrics, settings }: Pick<Services, 'metrics' | 'settings'>,
-  ): Outbox {
-    const next: Sink['next'] = (payload) => {
+    { metrics, settings }: Pick<SubscriptionContext, 'metrics' | 'settings'>,
+  ): SendQueue {
+    const next: Sink['next'] = (message) => {
       metrics.delivered.inc({ transport });
-      return sink.next(payload);
+      return sink.next(message);
     };
     const onConflated = (count: number) => metrics.conflated.inc({ transport }, count);
-    return new Outbox(next, settings.waitingMax, onConflated);
+    return new SendQueue(next, settings.waitingMax, onConflated);
   }
 
-  /** False when so many different things wait that not even the last state of each fits. */
-  push(payload: Payload): boolean {
-    if (this.#slow) return this.#waiting.push(payload);
-    this.#send(payload);
+  /** Returns false when so many entities changed that not even the last state of each fits. */
+  push(message: Message): boolean {
+    if (this.#slow) return this.#waiting.push(message);
+    this.#send(message);
     return true;
   }
 
-  /** Resolves when nothing waits any more. */
+  /** Resolves when the queue is empty. */
   async drained(): Promise<void> {
     while (this.#slow) await this.#slow;
   }
 
-  /** Forgets what waits: nobody is there to get it. */
+  /** Drops the queued messages: the client has gone. */
   clear(): void {
     this.#waiting.clear();
   }
 
-  #send(payload: Payload): void {
-    this.#slow = this.#next(payload)?.then(() => {
+  #send(message: Message): void {
+    this.#slow = this.#next(message)?.then(() => {
       this.#slow = undefined;
-      this.#sendOn();
+      this.#sendWaiting();
     });
   }
 
-  #sendOn(): void {
+  #sendWaiting(): void {
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       this.#send(next);
       if (this.#slow) return;

@@ -1,67 +1,105 @@
+import type { Graph, Plan } from '../../graph/graph.ts';
 import type { Caller } from '../../request/caller.ts';
-import { cursorTooOld, isNotFound } from '../errors.ts';
-import type { Message } from '../schema/root-value.ts';
-import { versionOf } from '../topics/record.ts';
-import type { Services } from './context.ts';
-import type { Reached } from './cursor.ts';
-import { snapshotOf } from './snapshot.ts';
-import { entityOf, type Stream, toldOf } from './stream.ts';
+import { currentTrace } from '../../request/trace.ts';
+import { cursorTooOld, isNotFound, notFound } from '../errors.ts';
+import type { SourceEvent } from '../schema/build-root-value.ts';
+import type { SnapshotField } from '../schema/from-topic.ts';
+import { isObject, type TopicRecord, versionIn } from '../topics/topic-record.ts';
+import type { StreamPosition } from './cursor.ts';
+import { entityOf, entityVersion, isVisible, type Stream } from './stream.ts';
+import type { SubscriptionContext } from './subscription-context.ts';
 
-/** Where a client begins, and what it is told first. */
-export type Beginning = { readonly from: Reached; readonly first: Message | null };
+/** The position that a client starts from, and the snapshot that it gets first. */
+export type Start = { readonly from: StreamPosition; readonly snapshot: SourceEvent | null };
 
 /**
- * First of all, who names a thing must see it, with a cursor or without. With a cursor: after what it stands for. Without one, or with one that is too old or in
- * another format: at a snapshot, where the field has one. It is asked for after the place in the topic was noted, so that nothing
- * falls between; what it holds already is told by its version. Without a snapshot: now; and an old
- * cursor is refused with CURSOR_TOO_OLD, as going on in silence would hide that something is lost.
+ * Finds where a client starts. With a cursor or without, the caller must be able to see the entity
+ * that the request names. With a cursor, the stream starts after it. Without one, or with one that is
+ * too old or in another format, it starts with a snapshot, where the field has one. The offsets are
+ * taken before the snapshot is fetched, so that nothing is lost between; the version tells which
+ * records the snapshot already contains. Without a snapshot it starts now, and an old cursor is
+ * refused with CURSOR_TOO_OLD, since to continue would hide that something is lost.
  */
-export async function beginningOf(
+export async function startPosition(
   stream: Stream,
   after: string | null,
   caller: Caller,
-  services: Services,
-): Promise<Beginning> {
-  const { graph, feed, now, settings } = services;
-  const { topic, snapshot } = stream.served.declared;
-  if (after !== null) await assertSeen(stream, caller, services);
-  const old = after === null ? null : stream.cursors.open(after);
-  if (old && (await isKept(topic, old, services))) return { from: old, first: null };
-  const { reached: marks } = feed.topic(topic);
+  context: SubscriptionContext,
+): Promise<Start> {
+  const { graph, tail, now, settings } = context;
+  const { topic, snapshot } = stream.plan.fromTopic;
+  if (after !== null) await assertVisible(stream, caller, context);
+  const resumed = after === null ? null : stream.cursors.verify(after);
+  if (resumed && (await isAvailable(topic, resumed, context))) {
+    return { from: resumed, snapshot: null };
+  }
+  const { offsets } = tail.topic(topic);
   const at = now();
   if (!snapshot && after !== null) throw cursorTooOld();
-  if (!snapshot) return { from: { marks, told: null, at }, first: null };
+  if (!snapshot) return { from: { offsets, lastDelivered: null, at }, snapshot: null };
   const signal = AbortSignal.timeout(settings.messageMs);
-  const event = await snapshotOf(graph, stream, snapshot, caller, signal);
-  const [entity, version] = [entityOf(stream, event), versionOf(event)];
-  const from = { marks, told: toldOf(entity, version), at };
-  const cursor = stream.cursors.seal(from);
+  const event = await fetchSnapshot(graph, stream, snapshot, caller, signal);
+  const [entity, version] = [entityOf(stream, event), versionIn(event)];
+  const from = { offsets, lastDelivered: entityVersion(entity, version), at };
+  const cursor = stream.cursors.sign(from);
   const text = JSON.stringify(event);
-  return { from, first: { event, text, cursor, snapshot: true, entity, version, at } };
+  return { from, snapshot: { event, text, cursor, snapshot: true, entity, version, at } };
 }
 
 /**
- * Throws NOT_FOUND where the caller names what is not there, or is not theirs to see: else even the
- * silence after somebody else's cursor would tell the two apart. While the owner of the thing can't
- * be asked, who comes back goes on: each record is looked at by itself.
+ * Throws NOT_FOUND for an entity that does not exist or that the caller may not see. Otherwise even
+ * the silence after another user's cursor would tell the two apart. While the owning subgraph is
+ * unavailable the subscription continues, as each record is checked by itself.
  */
-async function assertSeen(stream: Stream, caller: Caller, services: Services): Promise<void> {
-  const { key, snapshot } = stream.served.declared;
+async function assertVisible(
+  stream: Stream,
+  caller: Caller,
+  { graph, settings }: SubscriptionContext,
+): Promise<void> {
+  const { key, snapshot } = stream.plan.fromTopic;
   if (!key || !snapshot) return;
-  const signal = AbortSignal.timeout(services.settings.messageMs);
-  await snapshotOf(services.graph, stream, snapshot, caller, signal).catch((error: unknown) => {
+  const signal = AbortSignal.timeout(settings.messageMs);
+  await fetchSnapshot(graph, stream, snapshot, caller, signal).catch((error: unknown) => {
     if (isNotFound(error)) throw error;
   });
 }
 
-/** Whether everything that came since is still to be had, and young enough to be promised. */
-async function isKept(topic: string, { marks, at }: Reached, services: Services): Promise<boolean> {
-  const { bus, feed, now, settings } = services;
+/** Whether everything since the position is still stored, and within the replay window. */
+async function isAvailable(
+  topic: string,
+  { offsets, at }: StreamPosition,
+  { bus, tail, now, settings }: SubscriptionContext,
+): Promise<boolean> {
   if (now().getTime() - at.getTime() > settings.replayWindowMs) return false;
-  if (feed.topic(topic).holds(marks)) return true;
+  if (tail.topic(topic).holds(offsets)) return true;
   const bounds = await bus.bounds(topic);
-  return [...marks].every(([partition, mark]) => {
+  return [...offsets].every(([partition, offset]) => {
     const { oldest, next } = bounds[partition] ?? { oldest: 0n, next: 0n };
-    return oldest <= mark && mark <= next;
+    return oldest <= offset && offset <= next;
   });
+}
+
+/** Each revision parses its fields again, so a plan here belongs to the revision of its field. */
+const snapshotPlans = new WeakMap<SnapshotField, Plan>();
+
+/**
+ * Fetches the last record from the owning subgraph, on behalf of the caller. Throws NOT_FOUND for an
+ * entity that does not exist or that the caller may not see, and any error that the subgraph
+ * returned.
+ */
+async function fetchSnapshot(
+  graph: Graph,
+  stream: Stream,
+  field: SnapshotField,
+  caller: Caller,
+  signal: AbortSignal,
+): Promise<TopicRecord['event']> {
+  const plan = snapshotPlans.get(field) ?? graph.planInternal(field.document);
+  snapshotPlans.set(field, plan);
+  const context = { caller, trace: currentTrace(), signal };
+  const { data, errors } = await graph.execute(plan, { variables: stream.args, context });
+  if (errors?.[0]) throw errors[0];
+  const record = data?.[field.name];
+  if (!isObject(record) || !isVisible(stream, caller.viewer, record)) throw notFound();
+  return record;
 }

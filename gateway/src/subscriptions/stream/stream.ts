@@ -1,36 +1,36 @@
 import type { Viewer } from '@souk/auth/viewer';
 import { holds, valueAt } from '@souk/schema/conditions';
 import { notFound } from '../errors.ts';
-import type { Message } from '../schema/root-value.ts';
-import type { Marks } from '../topics/recent-records.ts';
-import type { Arrival } from '../topics/record.ts';
-import { type Cursors, cursorsOf, type Told } from './cursor.ts';
-import { givenIn, type Question } from './request.ts';
-import type { Served } from './served.ts';
+import type { SourceEvent } from '../schema/build-root-value.ts';
+import type { Offsets } from '../topics/recent-records.ts';
+import type { TopicRecord } from '../topics/topic-record.ts';
+import { type Cursors, cursorsOf, type EntityVersion } from './cursor.ts';
+import type { SubscriptionPlan } from './subscription-plans.ts';
+import { rootArgumentsOf, type SubscriptionRequest } from './subscription-request.ts';
 
-/** What somebody asked for: a question, in the terms of one revision, with its arguments. */
+/** A subscription request with its arguments, planned in one revision of the graph. */
 export type Stream = {
-  readonly question: Question;
-  readonly served: Served;
+  readonly request: SubscriptionRequest;
+  readonly plan: SubscriptionPlan;
   readonly args: Readonly<Record<string, unknown>>;
   readonly cursors: Cursors;
 };
 
-/** A stream, and where its client wants to go on. Throws when a variable does not fit. */
+/** A stream, and the cursor to continue from. Throws when a variable does not have its type. */
 export function streamOf(
-  question: Question,
-  served: Served,
+  request: SubscriptionRequest,
+  plan: SubscriptionPlan,
   cursorKey: string,
 ): { stream: Stream; after: string | null } {
-  const { after, args } = givenIn(served, question);
-  const { topic, field } = served.declared;
+  const { after, args } = rootArgumentsOf(plan, request);
+  const { topic, field } = plan.fromTopic;
   const cursors = cursorsOf(cursorKey, topic, field, args);
-  return { stream: { question, served, args, cursors }, after };
+  return { stream: { request, plan, args, cursors }, after };
 }
 
-/** The key of the records; null for all. Throws NOT_FOUND where a viewer is to be named and is not. */
-export function recordKeyOf({ served, args }: Stream, viewer: Viewer | null): string | null {
-  const { key } = served.declared;
+/** The key of the records; null for all. Throws NOT_FOUND when it needs a viewer and there is none. */
+export function recordKeyOf({ plan, args }: Stream, viewer: Viewer | null): string | null {
+  const { key } = plan.fromTopic;
   if (!key) return null;
   const value = valueAt(key, { args, viewer, event: null });
   if (typeof value !== 'string') throw notFound();
@@ -39,36 +39,41 @@ export function recordKeyOf({ served, args }: Stream, viewer: Viewer | null): st
 
 /** Whether the viewer may see the event. */
 export function isVisible(
-  { served, args }: Stream,
+  { plan, args }: Stream,
   viewer: Viewer | null,
-  event: Arrival['event'],
-) {
-  return holds(served.declared.visibleTo, { args, viewer, event });
+  event: TopicRecord['event'],
+): boolean {
+  return holds(plan.fromTopic.visibleTo, { args, viewer, event });
 }
 
-/** Whether the stream is about the event at all, and the viewer may see it. */
-export function shows(stream: Stream, viewer: Viewer | null, event: Arrival['event']): boolean {
-  const { where } = stream.served.declared;
-  const isMeant = !where || holds(where, { args: stream.args, viewer, event });
-  return isMeant && isVisible(stream, viewer, event);
+/** Whether the event passes the stream's `where`, and the viewer may see it. */
+export function matches(
+  stream: Stream,
+  viewer: Viewer | null,
+  event: TopicRecord['event'],
+): boolean {
+  const { where } = stream.plan.fromTopic;
+  const passesWhere = !where || holds(where, { args: stream.args, viewer, event });
+  return passesWhere && isVisible(stream, viewer, event);
 }
 
-/** Which entity the event is about. */
-export function entityOf({ served }: Stream, event: Arrival['event']): string {
-  return String(valueAt(served.declared.entityId, { args: {}, viewer: null, event }));
+/** The key of the entity that the event is about. */
+export function entityOf({ plan }: Stream, event: TopicRecord['event']): string {
+  return String(valueAt(plan.fromTopic.entityId, { args: {}, viewer: null, event }));
 }
 
-/** What is told of a change, if it says which one it is. */
-export function toldOf(entity: string, version: number | null): Told | null {
+/** Null for a change without a version: it can't be recognised later. */
+export function entityVersion(entity: string, version: number | null): EntityVersion | null {
   return version === null ? null : { entity, version };
 }
 
-/** The message of a record, when the topic was read as far as `reached`. */
-export function messageOf(stream: Stream, arrival: Arrival, reached: Marks): Message {
-  const { event, text, at, partition, position, version } = arrival;
-  // All records of a key are in one partition: no other is of interest from here on.
-  const marks = stream.served.declared.key ? new Map([[partition, position + 1n]]) : reached;
+/** Makes the source event of a record. `offsets`: how far the topic was read with it. */
+export function sourceEventOf(stream: Stream, record: TopicRecord, offsets: Offsets): SourceEvent {
+  const { event, text, at, partition, position, version } = record;
+  // All records of a key are in one partition: the cursor needs no other.
+  const own = stream.plan.fromTopic.key ? new Map([[partition, position + 1n]]) : offsets;
   const entity = entityOf(stream, event);
-  const cursor = stream.cursors.seal({ marks, told: toldOf(entity, version), at });
+  const lastDelivered = entityVersion(entity, version);
+  const cursor = stream.cursors.sign({ offsets: own, lastDelivered, at });
   return { event, text, cursor, snapshot: false, entity, version, at };
 }

@@ -1,25 +1,25 @@
 import { currentTrace } from '../../request/trace.ts';
-import type { Proof } from '../credential.ts';
+import type { Credential } from '../credential.ts';
 import { tooSlow } from '../errors.ts';
 import type { EndReason, Transport } from '../metrics.ts';
-import type { Marks } from '../topics/recent-records.ts';
-import type { Arrival } from '../topics/record.ts';
+import type { Offsets } from '../topics/recent-records.ts';
+import type { TopicRecord } from '../topics/topic-record.ts';
 import { catchUp } from './catch-up.ts';
-import type { Services } from './context.ts';
-import type { Member } from './group.ts';
-import type { Place } from './groups.ts';
-import type { Payload, Sink } from './message.ts';
-import { inEdition, understand } from './open-stream.ts';
-import { Sieve } from './record-filter.ts';
-import type { Request } from './request.ts';
-import { Outbox } from './send-queue.ts';
-import { beginningOf } from './start-position.ts';
-import { messageOf, type Stream } from './stream.ts';
-import type { Edition } from './subscription-plans.ts';
+import type { Member } from './fan-out-group.ts';
+import type { GroupReference } from './fan-out-groups.ts';
+import type { Message, Sink } from './message.ts';
+import { openStream, replanStream } from './open-stream.ts';
+import { RecordFilter } from './record-filter.ts';
+import { SendQueue } from './send-queue.ts';
+import { startPosition } from './start-position.ts';
+import { type Stream, sourceEventOf } from './stream.ts';
+import type { SubscriptionContext } from './subscription-context.ts';
+import type { SubscriptionPlans } from './subscription-plans.ts';
+import type { RequestParams } from './subscription-request.ts';
 
-/** Who a subscription is for, and how its messages get there. */
+/** The client of a subscription, and how messages are sent to it. */
 export type Client = {
-  readonly proof: Proof;
+  readonly credential: Credential;
   readonly address: string;
   readonly sink: Sink;
   readonly transport: Transport;
@@ -27,120 +27,120 @@ export type Client = {
 
 /** One subscription of one client, from its request to its end. */
 export class Subscription implements Member {
-  readonly proof: Proof;
+  readonly credential: Credential;
   readonly #address: string;
-  readonly #services: Services;
+  readonly #context: SubscriptionContext;
   readonly #sink: Sink;
-  readonly #outbox: Outbox;
-  readonly #sieve: Sieve;
+  readonly #sendQueue: SendQueue;
+  readonly #filter: RecordFilter;
   readonly #onEnd: (reason: EndReason) => void;
-  #place: Place | undefined;
+  #reference: GroupReference | undefined;
   #isLive = false;
   #isOver = false;
 
-  constructor(client: Client, services: Services, onEnd: (reason: EndReason) => void) {
-    this.proof = client.proof;
+  constructor(client: Client, context: SubscriptionContext, onEnd: (reason: EndReason) => void) {
+    this.credential = client.credential;
     this.#address = client.address;
-    this.#services = services;
+    this.#context = context;
     this.#sink = client.sink;
-    this.#outbox = Outbox.to(client, services);
-    this.#sieve = new Sieve(services.checkRights, (error) => this.end('forbidden', error));
+    this.#sendQueue = SendQueue.to(client, context);
+    this.#filter = new RecordFilter(context.checkRights, (error) => this.end('forbidden', error));
     this.#onEnd = onEnd;
   }
 
-  /** Begins. What is wrong is told to the client. `resumeAfter` counts before the argument `after`. */
-  async start(request: Request, resumeAfter: string | null): Promise<void> {
+  /** Starts, and sends any error to the client. `resumeAfter` overrides the argument `after`. */
+  async start(params: RequestParams, resumeAfter: string | null): Promise<void> {
     try {
-      const { caller } = this.proof;
+      const { caller } = this.credential;
       const sender = { caller, address: this.#address };
-      const { stream, after } = understand(request, sender, this.#services);
-      const { group } = this.#enter(stream);
-      const begin = await beginningOf(stream, resumeAfter ?? after, caller, this.#services);
-      this.#sieve.begin(begin.from);
-      if (begin.first) this.push(await group.make(begin.first, currentTrace(), this));
-      await this.#goOn(begin.from.marks);
+      const { stream, after } = openStream(params, sender, this.#context);
+      const { group } = this.#acquireGroup(stream);
+      const start = await startPosition(stream, resumeAfter ?? after, caller, this.#context);
+      this.#filter.startAt(start.from);
+      if (start.snapshot) this.push(await group.build(start.snapshot, currentTrace(), this));
+      await this.#catchUp(start.from.offsets);
     } catch (error) {
       this.end(this.#isLive ? 'fault' : 'refused', error);
     }
   }
 
-  wants(arrival: Arrival): boolean {
-    if (!this.#place) return false;
-    return this.#sieve.wants(this.#place.group, this.proof.caller.viewer, arrival);
+  accepts(record: TopicRecord): boolean {
+    if (!this.#reference) return false;
+    return this.#filter.accepts(this.#reference.group, this.credential.caller.viewer, record);
   }
 
-  push(payload: Payload): void {
+  push(message: Message): void {
     if (this.#isOver) return;
-    this.#sieve.told(payload);
-    if (!this.#outbox.push(payload)) this.end('slow', tooSlow());
+    this.#filter.delivered(message);
+    if (!this.#sendQueue.push(message)) this.end('slow', tooSlow());
   }
 
-  /** The graph has changed. Ends when this means nothing in the new one, and else goes on. */
-  change(edition: Edition): void {
-    if (!this.#place) return;
-    const { group } = this.#place;
+  /** Continues in a new revision of the graph, or ends when it is not valid there. */
+  replan(plans: SubscriptionPlans): void {
+    if (!this.#reference) return;
+    const { group } = this.#reference;
     try {
-      const isOld = group.stream.served.revision !== edition.revision;
-      if (isOld) group.change(inEdition(edition, group.stream, this.#services.cursorKey));
-      this.reconsider();
+      const isOld = group.stream.plan.revision !== plans.revision;
+      if (isOld) group.replan(replanStream(plans, group.stream, this.#context.cursorKey));
+      this.regroup();
     } catch (error) {
       this.end('schema', error);
     }
   }
 
-  reconsider(): void {
-    if (!this.#place) return;
-    const { group, key, exit } = this.#place;
-    if (this.#services.groups.keyOf(group.stream, this.proof.caller.viewer) === key) return;
-    const marks = group.leave(this);
-    exit();
-    this.#enter(group.stream);
+  regroup(): void {
+    if (!this.#reference) return;
+    const { group, key, release } = this.#reference;
+    if (this.#context.groups.keyOf(group.stream, this.credential.caller.viewer) === key) return;
+    const offsets = group.leave(this);
+    release();
+    this.#acquireGroup(group.stream);
     if (!this.#isLive) return;
     this.#isLive = false;
-    this.#goOn(marks).catch((error: unknown) => this.end('fault', error));
+    this.#catchUp(offsets).catch((error: unknown) => this.end('fault', error));
   }
 
-  /** Nothing is told any more. With an error the client is told that one. */
+  /** Ends the subscription. An error is sent to the client. */
   end(reason: EndReason, error?: unknown): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#place?.group.leave(this);
-    this.#place?.exit();
-    this.#place = undefined;
-    this.#outbox.clear();
+    this.#reference?.group.leave(this);
+    this.#reference?.release();
+    this.#reference = undefined;
+    this.#sendQueue.clear();
     if (error !== undefined)
-      this.#sink.end(errorsIn(error).map((one) => this.#services.formatError(one)));
+      this.#sink.end(errorsIn(error).map((one) => this.#context.formatError(one)));
     this.#onEnd(reason);
   }
 
-  #enter(stream: Stream): Place {
-    this.#place = this.#services.groups.enter(stream, this.proof.caller.viewer);
-    return this.#place;
+  #acquireGroup(stream: Stream): GroupReference {
+    this.#reference = this.#context.groups.acquire(stream, this.credential.caller.viewer);
+    return this.#reference;
   }
 
-  async #goOn(from: Marks): Promise<void> {
-    if (!this.#place) return;
-    await catchUp(this.#place.group.source.log, this.#services.history, from, {
-      wants: (arrival) => this.wants(arrival),
-      tell: (arrival, reached) => this.#tell(arrival, reached),
-      join: (marks) => this.#join(marks),
+  async #catchUp(from: Offsets): Promise<void> {
+    if (!this.#reference) return;
+    await catchUp(this.#reference.group.source.recent, this.#context.replay, from, {
+      accepts: (record) => this.accepts(record),
+      deliver: (record, offsets) => this.#deliver(record, offsets),
+      join: (offsets) => this.#join(offsets),
       isOver: () => this.#isOver,
     });
   }
 
-  async #tell(arrival: Arrival, reached: Marks): Promise<void> {
-    if (this.proof.isStale) await this.proof.renew();
-    if (!this.#place) return;
-    const { group } = this.#place;
-    const message = messageOf(group.stream, arrival, reached);
-    this.push(await group.make(message, arrival.trace, this));
-    await this.#outbox.drained();
+  async #deliver(record: TopicRecord, offsets: Offsets): Promise<void> {
+    if (this.credential.isStale) await this.credential.renew();
+    if (!this.#reference) return;
+    const { group } = this.#reference;
+    const event = sourceEventOf(group.stream, record, offsets);
+    this.push(await group.build(event, record.trace, this));
+    await this.#sendQueue.drained();
   }
 
-  #join(marks: Marks): void {
-    this.#sieve.goOn(marks);
+  #join(offsets: Offsets): void {
+    this.#filter.advanceTo(offsets);
     this.#isLive = true;
-    this.#place?.group.join(this);
+    this.#reference?.group.join(this);
   }
 }
 

@@ -1,22 +1,22 @@
-import type { Services } from './context.ts';
-import type { Request } from './request.ts';
 import { type Client, Subscription } from './subscription.ts';
-import type { Edition } from './subscription-plans.ts';
+import type { SubscriptionContext } from './subscription-context.ts';
+import type { SubscriptionPlans } from './subscription-plans.ts';
+import type { RequestParams } from './subscription-request.ts';
 
-/** All subscriptions of this process. */
+/** All open subscriptions of this process. */
 export class Subscriptions {
-  readonly #services: Services;
+  readonly #context: SubscriptionContext;
   readonly #open = new Set<Subscription>();
 
-  constructor(services: Services) {
-    this.#services = services;
+  constructor(context: SubscriptionContext) {
+    this.#context = context;
   }
 
-  /** Opens one. All that follows is told to the client, refusals too. */
-  open(request: Request, resumeAfter: string | null, client: Client, onEnd: () => void) {
-    const { metrics } = this.#services;
+  /** Opens a subscription. Messages and errors go to the client. */
+  open(params: RequestParams, resumeAfter: string | null, client: Client, onEnd: () => void) {
+    const { metrics } = this.#context;
     const { transport } = client;
-    const subscription = new Subscription(client, this.#services, (reason) => {
+    const subscription = new Subscription(client, this.#context, (reason) => {
       this.#open.delete(subscription);
       metrics.active.dec({ transport });
       metrics.ended.inc({ transport, reason });
@@ -25,17 +25,17 @@ export class Subscriptions {
     metrics.started.inc({ transport });
     metrics.active.inc({ transport });
     this.#open.add(subscription);
-    // Not before the caller has it: a subscription may end as soon as it begins.
-    queueMicrotask(() => void subscription.start(request, resumeAfter));
+    // Not before the caller has it: a subscription may end as soon as it starts.
+    queueMicrotask(() => void subscription.start(params, resumeAfter));
     return subscription;
   }
 
-  /** The graph has changed: all that is still valid goes on. */
-  change(edition: Edition): void {
-    for (const subscription of [...this.#open]) subscription.change(edition);
+  /** Moves all subscriptions to a new revision of the graph. Ends those that are not valid there. */
+  replan(plans: SubscriptionPlans): void {
+    for (const subscription of [...this.#open]) subscription.replan(plans);
   }
 
-  /** Ends all without a word, as their connections are closed: clients come back elsewhere. */
+  /** Ends all without a message: their connections close, and clients reconnect elsewhere. */
   stop(): void {
     for (const subscription of [...this.#open]) subscription.end('stopped');
   }

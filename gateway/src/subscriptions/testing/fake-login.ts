@@ -1,23 +1,23 @@
 import type { Session, SessionEndedEvents, Sessions, WithHeaders } from '../../request/sessions.ts';
 
-/** The browsers' sessions, in memory: a cookie's value is the session's id. */
+/** Browser sessions in memory. The value of a cookie is the id of its session. */
 export class FakeLogin implements Sessions, SessionEndedEvents {
   readonly #tokens = new Map<string, string[]>();
   readonly #listeners = new Map<string, Set<() => void>>();
 
-  /** Opens a session. Each time it is looked for it gives the next token, the last one for ever. */
+  /** Opens a session. Each `find` returns the next token, and the last one from then on. */
   open(sessionId: string, ...tokens: string[]): void {
     this.#tokens.set(sessionId, tokens);
   }
 
-  /** Ends a session, and tells. */
+  /** Ends a session, and notifies its listeners. */
   end(sessionId: string): void {
     this.#tokens.delete(sessionId);
     for (const listener of this.#listeners.get(sessionId) ?? []) listener();
   }
 
-  /** Ends a session that nobody tells of. */
-  forget(sessionId: string): void {
+  /** Ends a session without notifying anybody. */
+  endSilently(sessionId: string): void {
     this.#tokens.delete(sessionId);
   }
 

@@ -11,56 +11,58 @@ import { defaultLimits } from '../../operations/use-limits.ts';
 import { defaultRateLimit, type RateLimit } from '../../operations/use-rate-limit.ts';
 import { captureLog } from '../../testing/capture-log.ts';
 import { verify } from '../../testing/token.ts';
-import { type LiveOptions, live } from '../start-subscriptions.ts';
-import { type Depot, supergraph } from './depot.ts';
+import { type SubscriptionOptions, startSubscriptions } from '../start-subscriptions.ts';
 import { FakeLogin } from './fake-login.ts';
+import { type ParcelBackend, supergraph } from './parcel-backend.ts';
 
-/** A gateway that really listens, with live subscriptions and nothing else. */
+/** A gateway on a real port, with subscriptions and nothing else. */
 export type Gateway = {
   readonly url: string;
   readonly graph: Graph;
   readonly login: FakeLogin;
   readonly lines: readonly Record<string, unknown>[];
-  /** The sum of a metric over its labels, or of those samples that have them. */
+  /** The sum of a metric's samples, or of those that have the labels. */
   readonly count: (name: string, labels?: Record<string, string>) => Promise<number>;
   readonly stop: () => Promise<void>;
 };
 
-export const ours = 'http://shop.test';
+export const ownOrigin = 'http://shop.test';
 
-export type Staging = Partial<Pick<LiveOptions, 'settings' | 'now' | 'cursorKey' | 'bus'>> & {
+export type GatewayOptions = Partial<
+  Pick<SubscriptionOptions, 'settings' | 'now' | 'cursorKey' | 'bus'>
+> & {
   readonly login?: FakeLogin;
   readonly rateLimit?: RateLimit;
 };
 
 export async function startGateway<Bus extends EventBus>(
-  depot: Depot<Bus>,
-  staging: Staging = {},
+  backend: ParcelBackend<Bus>,
+  options: GatewayOptions = {},
 ): Promise<Gateway> {
-  const { login = new FakeLogin(), cursorKey = 'of all gateways', settings = {} } = staging;
-  const { bus = depot.bus, rateLimit = defaultRateLimit } = staging;
+  const { login = new FakeLogin(), cursorKey = 'shared key', settings = {} } = options;
+  const { bus = backend.bus, rateLimit = defaultRateLimit } = options;
   const { logger, lines } = captureLog();
-  const graph = await openGraph(supergraph(), depot.subgraphFor, logger);
+  const graph = await openGraph(supergraph(), backend.subgraphFor, logger);
   const formatError = useErrors(logger, false);
   const http = newHttp(102_400, formatError);
   const registry = new Registry();
-  const running = await live({
+  const running = await startSubscriptions({
     ...{ graph, logger, formatError, http, registry, cursorKey, settings, bus },
-    identify: useIdentity({ verify, sessions: login, origins: [ours] }),
+    identify: useIdentity({ verify, sessions: login, origins: [ownOrigin] }),
     ...operationPolicies({ limits: defaultLimits, rateLimit }),
     sessionEnded: login,
-    origins: [ours],
+    origins: [ownOrigin],
     trustProxy: trustProxies([]),
-    ...(staging.now && { now: staging.now }),
+    ...(options.now && { now: options.now }),
   });
   http.all('/graphql', async () => ({ data: { plain: 'HTTP' } }));
   await http.listen({ port: 0, host: '127.0.0.1' });
   const { port } = http.server.address() as AddressInfo;
   const count: Gateway['count'] = async (name, labels = {}) => {
     const { values = [] } = (await registry.getSingleMetric(name)?.get()) ?? {};
-    const fits = (sample: object) =>
+    const hasLabels = (sample: object) =>
       Object.entries(labels).every(([label, value]) => Reflect.get(sample, label) === value);
-    return values.filter((one) => fits(one.labels)).reduce((sum, { value }) => sum + value, 0);
+    return values.filter((one) => hasLabels(one.labels)).reduce((sum, { value }) => sum + value, 0);
   };
   const url = `http://127.0.0.1:${port}/graphql`;
   const stop = async () => {

@@ -1,19 +1,24 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EventBus, IncomingRecord, OutgoingRecord, Positions } from '@souk/platform/bus/bus';
-import { BusUnavailable } from '@souk/platform/bus/faults';
+import {
+  BusUnavailable,
+  type EventBus,
+  type IncomingRecord,
+  type OutgoingRecord,
+  type Positions,
+} from '@souk/platform/bus/bus';
 import { shareOf } from '@souk/platform/bus/murmur2';
 
 const partitions = 3;
 
 type Log = { oldest: bigint; records: IncomingRecord[] };
-type Reading = { next: Map<string, bigint[]>; onRecord: (record: IncomingRecord) => void };
+type Tail = { next: Map<string, bigint[]>; onRecord: (record: IncomingRecord) => void };
 
-/** A broker in memory, behind the port; it can be made to go away, and to forget. */
+/** A broker in memory, behind the port. It can be made unavailable, and its records deleted. */
 export class MemoryBus implements EventBus {
   readonly #logs = new Map<string, Log[]>();
-  readonly #tails = new Set<Reading>();
-  #isAway = false;
-  /** How often a tail was opened. */
+  readonly #tails = new Set<Tail>();
+  #isUnavailable = false;
+  /** The number of tails that were opened so far. */
   tailsOpened = 0;
 
   constructor(topics: readonly string[]) {
@@ -36,10 +41,10 @@ export class MemoryBus implements EventBus {
       const position = BigInt(records.length);
       records.push({ ...outgoing, partition, position, at: new Date() });
     }
-    await this.#handOver();
+    await this.#deliverAll();
   }
 
-  async tail(topics: readonly string[], from: Positions | 'latest', onRecord: Reading['onRecord']) {
+  async tail(topics: readonly string[], from: Positions | 'latest', onRecord: Tail['onRecord']) {
     const bounds = await Promise.all(topics.map((topic) => this.bounds(topic)));
     const next = new Map(
       topics.map((topic, nth) => {
@@ -47,39 +52,39 @@ export class MemoryBus implements EventBus {
         return [topic, from === 'latest' ? latest : [...(from.get(topic) ?? latest)]];
       }),
     );
-    const reading = { next, onRecord };
-    this.#tails.add(reading);
+    const tail = { next, onRecord };
+    this.#tails.add(tail);
     this.tailsOpened += 1;
-    void this.#handOver();
-    const stop = async () => void this.#tails.delete(reading);
+    void this.#deliverAll();
+    const stop = async () => void this.#tails.delete(tail);
     return { from: next, stop };
   }
 
   async bounds(topic: string) {
-    if (this.#isAway) throw new BusUnavailable(null);
+    if (this.#isUnavailable) throw new BusUnavailable(null);
     return this.#logsOf(topic).map(({ oldest, records }) => ({
       oldest,
       next: BigInt(records.length),
     }));
   }
 
-  /** Nothing is handed over until it is back. */
-  goAway(): void {
-    this.#isAway = true;
+  /** Makes the broker unavailable: no records come until `reconnect`. */
+  disconnect(): void {
+    this.#isUnavailable = true;
   }
 
-  async comeBack(): Promise<void> {
-    this.#isAway = false;
-    await this.#handOver();
+  async reconnect(): Promise<void> {
+    this.#isUnavailable = false;
+    await this.#deliverAll();
   }
 
-  /** Deletes what a topic holds now, as retention does. */
-  forget(topic: string): void {
+  /** Deletes the records of a topic, as retention does. */
+  deleteRecords(topic: string): void {
     for (const log of this.#logsOf(topic)) log.oldest = BigInt(log.records.length);
   }
 
   async consume(): Promise<never> {
-    throw new Error('The gateway has no group.');
+    throw new Error('The gateway has no consumer group.');
   }
 
   async lag() {
@@ -90,28 +95,28 @@ export class MemoryBus implements EventBus {
 
   async close(): Promise<void> {}
 
-  async #handOver(): Promise<void> {
+  async #deliverAll(): Promise<void> {
     await nextTurn();
-    for (const reading of this.#tails) {
-      for (const [topic, positions] of reading.next) this.#readOn(reading, topic, positions);
+    for (const tail of this.#tails) {
+      for (const [topic, positions] of tail.next) this.#deliver(tail, topic, positions);
     }
   }
 
-  #readOn(reading: Reading, topic: string, positions: bigint[]): void {
+  #deliver(tail: Tail, topic: string, positions: bigint[]): void {
     for (const [partition, { oldest, records }] of this.#logsOf(topic).entries()) {
       const from = positions[partition] ?? 0n;
       const first = from > oldest ? from : oldest;
       for (const record of records.slice(Number(first))) {
-        if (this.#isAway || !this.#tails.has(reading)) return;
+        if (this.#isUnavailable || !this.#tails.has(tail)) return;
         positions[partition] = record.position + 1n;
-        reading.onRecord(record);
+        tail.onRecord(record);
       }
     }
   }
 
   #logsOf(topic: string): Log[] {
     const logs = this.#logs.get(topic);
-    if (!logs) throw new Error(`There is no ${topic}.`);
+    if (!logs) throw new Error(`There is no topic ${topic}.`);
     return logs;
   }
 

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { type ClientOptions, WebSocket } from 'ws';
 
-/** A WebSocket that says just what a test wants. */
+/** A WebSocket that sends exactly what a test gives it. */
 export class RawSocket {
   readonly closed: Promise<number>;
   readonly #ws: WebSocket;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into messages of any shape
-  readonly #come: any[] = [];
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into messages of any shape
-  readonly #wanted: ((message: any) => void)[] = [];
+  // biome-ignore lint/suspicious/noExplicitAny: tests read messages of any shape
+  readonly #received: any[] = [];
+  // biome-ignore lint/suspicious/noExplicitAny: tests read messages of any shape
+  readonly #waiting: ((message: any) => void)[] = [];
 
   constructor(url: string, options: ClientOptions = {}, protocols = ['graphql-transport-ws']) {
     this.#ws = new WebSocket(url.replace('http:', 'ws:'), protocols, options);
@@ -16,20 +16,20 @@ export class RawSocket {
     this.#ws.on('error', () => {});
     this.#ws.on('message', (data) => {
       const message = JSON.parse(data.toString());
-      const wanted = this.#wanted.shift();
-      if (wanted) wanted(message);
-      else this.#come.push(message);
+      const resolve = this.#waiting.shift();
+      if (resolve) resolve(message);
+      else this.#received.push(message);
     });
   }
 
-  /** Resolves with the HTTP status when the server says no to the upgrade. */
-  get turnedAway(): Promise<number> {
+  /** Resolves with the HTTP status when the server refuses the upgrade. */
+  get rejection(): Promise<number> {
     return new Promise((resolve) =>
       this.#ws.on('unexpected-response', (_, { statusCode = 0 }) => resolve(statusCode)),
     );
   }
 
-  async say(...messages: (object | string | Buffer)[]): Promise<void> {
+  async send(...messages: (object | string | Buffer)[]): Promise<void> {
     if (this.#ws.readyState === WebSocket.CONNECTING) await once(this.#ws, 'open');
     for (const message of messages) {
       const isRaw = typeof message === 'string' || Buffer.isBuffer(message);
@@ -37,18 +37,18 @@ export class RawSocket {
     }
   }
 
-  hear() {
-    const message = this.#come.shift();
+  receive() {
+    const message = this.#received.shift();
     if (message) return Promise.resolve(message);
-    return new Promise((resolve) => this.#wanted.push(resolve));
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Resolves when the server asks whether anybody is there. It was told by then. */
+  /** Resolves at the next ping of the server. The pong has been sent by then. */
   pinged(): Promise<unknown> {
     return once(this.#ws, 'ping');
   }
 
-  leave(): void {
+  disconnect(): void {
     this.#ws.terminate();
   }
 }

@@ -1,91 +1,123 @@
-import { SentAgain } from './deduplicate.ts';
-import { Listeners } from './listeners.ts';
-import type { Arrival } from './record.ts';
+import { Deduplicator } from './deduplicator.ts';
+import type { TopicRecord } from './topic-record.ts';
 
-/** For each partition the position of the next record that is wanted. Others are not read. */
-export type Marks = ReadonlyMap<number, bigint>;
+/** The position of the next record to read, by partition. Partitions that are missing are not read. */
+export type Offsets = ReadonlyMap<number, bigint>;
 
-/** A stretch of a topic: what was wanted of it, and how far it goes. */
-export type Page = { readonly arrivals: readonly Arrival[]; readonly reached: Marks };
+/** Records that were selected from a stretch of a topic, and the offsets at its end. */
+export type Batch = { readonly records: readonly TopicRecord[]; readonly offsets: Offsets };
 
-/** Which records are wanted, and how many at once. */
-export type Wanted = { readonly wants: (arrival: Arrival) => boolean; readonly atMost: number };
+/** Which records to read, and how many at most. */
+export type Selection = {
+  readonly accepts: (record: TopicRecord) => boolean;
+  readonly recordsMax: number;
+};
+
+type Listener = (record: TopicRecord) => void;
 
 const recentMax = 1_000;
 
-/** What one tail has brought of one topic: how far it is, the last records, and who listens. */
-export class TopicLog {
+/** The last records of one topic, how far it was read, and the listeners for what comes next. */
+export class RecentRecords {
   readonly topic: string;
-  readonly listeners = new Listeners<Arrival>();
-  readonly #recent: Arrival[] = [];
-  readonly #sentAgain = new SentAgain();
-  /** From here on `recent` is complete. */
+  readonly listeners = new RecordListeners();
+  readonly #recent: TopicRecord[] = [];
+  readonly #deduplicator = new Deduplicator();
+  /** From these positions on, `recent` is complete. */
   readonly #floor: Map<number, bigint>;
   readonly #next: Map<number, bigint>;
 
-  /** `from`: for each partition the position of the first record that counts. */
+  /** `from`: the first position that counts, by partition. */
   constructor(topic: string, from: readonly bigint[]) {
     this.topic = topic;
     this.#floor = new Map(from.entries());
     this.#next = new Map(from.entries());
   }
 
-  /** How far the topic was read: for each partition the position of the next record. */
-  get reached(): Marks {
+  /** How far the topic was read. */
+  get offsets(): Offsets {
     return new Map(this.#next);
   }
 
   /**
-   * Goes past a record, and hands it on unless it says nothing new. Null is one that can't be read.
-   * What lies before the beginning is only remembered, to know it when it comes again.
+   * Moves past a record, and passes it to the listeners unless it is a duplicate. Null stands for a
+   * record that can't be read. Records before the start are only remembered for deduplication.
    */
-  add({ partition, position }: Pick<Arrival, 'partition' | 'position'>, arrival: Arrival | null) {
-    const isNew = arrival && this.#sentAgain.isNew(arrival);
+  add(
+    { partition, position }: Pick<TopicRecord, 'partition' | 'position'>,
+    record: TopicRecord | null,
+  ): void {
+    const isNew = record && this.#deduplicator.isNew(record);
     if (position < this.#nextOf(partition)) return;
     this.#next.set(partition, position + 1n);
     if (!isNew) return;
-    this.#recent.push(arrival);
-    if (this.#recent.length > recentMax) this.#forget();
-    this.listeners.tell(arrival.key, arrival);
+    this.#recent.push(record);
+    if (this.#recent.length > recentMax) this.#dropOldest();
+    this.listeners.notify(record);
   }
 
-  /** Whether everything since the marks is still in memory. */
-  holds(marks: Marks): boolean {
-    return [...marks].every(
-      ([partition, mark]) =>
-        mark >= (this.#floor.get(partition) ?? 0n) && mark <= this.#nextOf(partition),
+  /** Whether everything since the offsets is still in memory. */
+  holds(offsets: Offsets): boolean {
+    return [...offsets].every(
+      ([partition, offset]) =>
+        offset >= (this.#floor.get(partition) ?? 0n) && offset <= this.#nextOf(partition),
     );
   }
 
-  /** Whether nothing is missing between the marks and what is handed on from now. */
-  isReachedBy(marks: Marks): boolean {
-    return [...marks].every(([partition, mark]) => mark >= this.#nextOf(partition));
+  /** Whether nothing is missing between the offsets and what the listeners get from now on. */
+  endsAt(offsets: Offsets): boolean {
+    return [...offsets].every(([partition, offset]) => offset >= this.#nextOf(partition));
   }
 
-  /** What is wanted of all that came since the marks, from memory: see `holds`. */
-  since(marks: Marks, { wants, atMost }: Wanted): Page {
-    const arrivals: Arrival[] = [];
-    const reached = new Map(marks);
-    for (const arrival of this.#recent) {
-      const mark = marks.get(arrival.partition);
-      if (mark === undefined || arrival.position < mark) continue;
-      if (arrivals.length === atMost) return { arrivals, reached };
-      reached.set(arrival.partition, arrival.position + 1n);
-      if (wants(arrival)) arrivals.push(arrival);
+  /** Reads the selected records since the offsets from memory: check `holds` first. */
+  since(offsets: Offsets, { accepts, recordsMax }: Selection): Batch {
+    const records: TopicRecord[] = [];
+    const end = new Map(offsets);
+    for (const record of this.#recent) {
+      const offset = offsets.get(record.partition);
+      if (offset === undefined || record.position < offset) continue;
+      if (records.length === recordsMax) return { records, offsets: end };
+      end.set(record.partition, record.position + 1n);
+      if (accepts(record)) records.push(record);
     }
-    for (const [partition, mark] of marks) {
+    for (const [partition, offset] of offsets) {
       const next = this.#nextOf(partition);
-      if (next > mark) reached.set(partition, next);
+      if (next > offset) end.set(partition, next);
     }
-    return { arrivals, reached };
+    return { records, offsets: end };
   }
 
   #nextOf(partition: number): bigint {
     return this.#next.get(partition) ?? 0n;
   }
 
-  #forget(): void {
+  #dropOldest(): void {
     const oldest = this.#recent.shift();
     if (oldest) this.#floor.set(oldest.partition, oldest.position + 1n);
+  }
+}
+
+/** Listeners to the records of one key, or of all keys. */
+class RecordListeners {
+  readonly #byKey = new Map<string | null, Set<Listener>>();
+
+  /** Null listens to every key. Returns the function that removes the listener. */
+  add(key: string | null, listener: Listener): () => void {
+    const listeners = this.#byKey.get(key) ?? new Set();
+    this.#byKey.set(key, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#byKey.get(key) === listeners) this.#byKey.delete(key);
+    };
+  }
+
+  notify(record: TopicRecord): void {
+    const { key } = record;
+    if (key !== null) for (const listener of this.#byKey.get(key) ?? []) listener(record);
+    for (const listener of this.#byKey.get(null) ?? []) listener(record);
+  }
+
+  get size(): number {
+    return [...this.#byKey.values()].reduce((sum, { size }) => sum + size, 0);
   }
 }

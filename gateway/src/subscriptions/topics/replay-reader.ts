@@ -1,48 +1,49 @@
-import type { Marks, Page, Wanted } from './recent-records.ts';
-import type { Arrival } from './record.ts';
+import type { Batch, Offsets, Selection } from './recent-records.ts';
+import type { TopicRecord } from './topic-record.ts';
 
-/** One who reads back in a topic, from some marks to others, and a page at most. */
-export class Reader {
-  readonly page: Promise<Page>;
-  readonly #from: Marks;
-  readonly #until: Marks;
-  readonly #wanted: Wanted;
-  readonly #arrivals: Arrival[] = [];
-  readonly #reached: Map<number, bigint>;
-  readonly #done = Promise.withResolvers<Page>();
+/** Collects one batch of past records between two offsets of a topic. */
+export class ReplayReader {
+  readonly batch: Promise<Batch>;
+  readonly #from: Offsets;
+  readonly #until: Offsets;
+  readonly #selection: Selection;
+  readonly #records: TopicRecord[] = [];
+  readonly #offsets: Map<number, bigint>;
+  readonly #done = Promise.withResolvers<Batch>();
   #ended = false;
 
-  constructor(from: Marks, until: Marks, wanted: Wanted) {
+  constructor(from: Offsets, until: Offsets, selection: Selection) {
     this.#from = from;
     this.#until = until;
-    this.#wanted = wanted;
-    this.#reached = new Map(from);
-    this.page = this.#done.promise;
-    // Whoever asked gets the failure; a read shared with others must not end the process for it.
-    this.page.catch(() => {});
+    this.#selection = selection;
+    this.#offsets = new Map(from);
+    this.batch = this.#done.promise;
+    // The caller gets the failure; a read that others share must not end the process for it.
+    this.batch.catch(() => {});
   }
 
-  /** The position to read from; nothing for a partition with nothing to read. */
-  markOf(partition: number): bigint | undefined {
-    return this.#isThrough(partition) ? undefined : this.#reached.get(partition);
+  /** The position to read from. Undefined for a partition with nothing left to read. */
+  offsetOf(partition: number): bigint | undefined {
+    return this.#isDone(partition) ? undefined : this.#offsets.get(partition);
   }
 
-  /** Nothing is left before the oldest positions: there is no use in waiting for it. */
+  /** Skips what is before the oldest positions: the broker has deleted it. */
   skipBefore(oldest: readonly bigint[]): void {
-    for (const [partition, position] of oldest.entries()) this.#goTo(partition, position);
-    this.#endIfThrough();
+    for (const [partition, position] of oldest.entries()) this.#advance(partition, position);
+    this.#finishIfDone();
   }
 
-  /** A record of the topic. Null for one that says nothing new. */
+  /** Takes the next record of the topic. Null for one that is a duplicate or can't be read. */
   take(
-    { partition, position }: Pick<Arrival, 'partition' | 'position'>,
-    news: Arrival | null,
+    { partition, position }: Pick<TopicRecord, 'partition' | 'position'>,
+    record: TopicRecord | null,
   ): void {
     const from = this.#from.get(partition);
     if (this.#ended || from === undefined || position < from) return;
-    if (news && !this.#isThrough(partition) && position < this.#end(partition)) this.#collect(news);
-    if (!this.#ended) this.#goTo(partition, position + 1n);
-    this.#endIfThrough();
+    const isBeforeEnd = !this.#isDone(partition) && position < this.#endOf(partition);
+    if (record && isBeforeEnd) this.#collect(record);
+    if (!this.#ended) this.#advance(partition, position + 1n);
+    this.#finishIfDone();
   }
 
   fail(error: Error): void {
@@ -50,33 +51,34 @@ export class Reader {
     this.#done.reject(error);
   }
 
-  #collect(arrival: Arrival): void {
-    if (!this.#wanted.wants(arrival)) return;
-    if (this.#arrivals.length === this.#wanted.atMost) this.#finish();
-    else this.#arrivals.push(arrival);
+  #collect(record: TopicRecord): void {
+    if (!this.#selection.accepts(record)) return;
+    if (this.#records.length === this.#selection.recordsMax) this.#finish();
+    else this.#records.push(record);
   }
 
-  #endIfThrough(): void {
-    const through = [...this.#from.keys()].every((partition) => this.#isThrough(partition));
-    if (through && !this.#ended) this.#finish();
+  #finishIfDone(): void {
+    const isDone = [...this.#from.keys()].every((partition) => this.#isDone(partition));
+    if (isDone && !this.#ended) this.#finish();
   }
 
   #finish(): void {
     this.#ended = true;
-    this.#done.resolve({ arrivals: this.#arrivals, reached: this.#reached });
+    this.#done.resolve({ records: this.#records, offsets: this.#offsets });
   }
 
-  #goTo(partition: number, position: bigint): void {
-    const at = this.#reached.get(partition);
-    const to = position < this.#end(partition) ? position : this.#end(partition);
-    if (at !== undefined && to > at) this.#reached.set(partition, to);
+  #advance(partition: number, position: bigint): void {
+    const at = this.#offsets.get(partition);
+    const end = this.#endOf(partition);
+    const to = position < end ? position : end;
+    if (at !== undefined && to > at) this.#offsets.set(partition, to);
   }
 
-  #end(partition: number): bigint {
+  #endOf(partition: number): bigint {
     return this.#until.get(partition) ?? 0n;
   }
 
-  #isThrough(partition: number): boolean {
-    return (this.#reached.get(partition) ?? 0n) >= this.#end(partition);
+  #isDone(partition: number): boolean {
+    return (this.#offsets.get(partition) ?? 0n) >= this.#endOf(partition);
   }
 }

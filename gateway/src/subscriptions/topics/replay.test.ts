@@ -1,12 +1,12 @@
+import { until } from '../testing/harness.ts';
 import { MemoryBus } from '../testing/memory-bus.ts';
-import { until } from '../testing/stage.ts';
-import type { Arrival } from './record.ts';
-import { History } from './replay.ts';
+import { Replay } from './replay.ts';
+import type { TopicRecord } from './topic-record.ts';
 
 const topic = 't';
-const all = { wants: () => true, atMost: 1_000 };
-const numbers = ({ arrivals }: { arrivals: readonly Arrival[] }) =>
-  arrivals.map(({ event }) => event.n);
+const all = { accepts: () => true, recordsMax: 1_000 };
+const numbers = ({ records }: { records: readonly TopicRecord[] }) =>
+  records.map(({ event }) => event.n);
 
 async function filled(count: number, ids: readonly string[] = []) {
   const bus = new MemoryBus([topic]);
@@ -15,69 +15,71 @@ async function filled(count: number, ids: readonly string[] = []) {
     await bus.publish([{ topic, key: 'k', value: JSON.stringify({ n }), headers }]);
   }
   const partition = (await bus.bounds(topic)).findIndex(({ next }) => next > 0n);
-  const mark = (position: number) => new Map([[partition, BigInt(position)]]);
-  return { bus, mark, history: new History(bus) };
+  const offset = (position: number) => new Map([[partition, BigInt(position)]]);
+  return { bus, offset, replay: new Replay(bus) };
 }
 
-describe('reading back', () => {
-  it('tells what was wanted between two places', async () => {
-    const { history, mark } = await filled(10);
-    const wanted = { ...all, wants: ({ event }: Arrival) => event.n !== 4 };
-    const page = await history.read(topic, mark(3), mark(7), wanted);
-    expect(numbers(page)).toEqual([3, 5, 6]);
-    expect(page.reached).toEqual(mark(7));
+describe('a replay', () => {
+  it('reads the selected records between two offsets', async () => {
+    const { replay, offset } = await filled(10);
+    const selection = { ...all, accepts: ({ event }: TopicRecord) => event.n !== 4 };
+    const batch = await replay.read(topic, offset(3), offset(7), selection);
+    expect(numbers(batch)).toEqual([3, 5, 6]);
+    expect(batch.offsets).toEqual(offset(7));
   });
 
-  it('ends a page where the next one begins', async () => {
-    const { history, mark } = await filled(10);
-    const wanted = { ...all, atMost: 3 };
-    const first = await history.read(topic, mark(0), mark(8), wanted);
+  it('ends a batch where the next one starts', async () => {
+    const { replay, offset } = await filled(10);
+    const selection = { ...all, recordsMax: 3 };
+    const first = await replay.read(topic, offset(0), offset(8), selection);
     expect(numbers(first)).toEqual([0, 1, 2]);
-    const second = await history.read(topic, first.reached, mark(8), wanted);
+    const second = await replay.read(topic, first.offsets, offset(8), selection);
     expect(numbers(second)).toEqual([3, 4, 5]);
-    expect(numbers(await history.read(topic, second.reached, mark(8), wanted))).toEqual([6, 7]);
+    expect(numbers(await replay.read(topic, second.offsets, offset(8), selection))).toEqual([6, 7]);
   });
 
-  it('tells nothing that was sent before, and was only sent again here', async () => {
-    const { history, mark } = await filled(8, ['1', '2', '3', '2', '3', '4', '4', '5']);
-    expect(numbers(await history.read(topic, mark(3), mark(8), all))).toEqual([5, 7]);
+  it('skips records that were sent again', async () => {
+    const { replay, offset } = await filled(8, ['1', '2', '3', '2', '3', '4', '4', '5']);
+    expect(numbers(await replay.read(topic, offset(3), offset(8), all))).toEqual([5, 7]);
   });
 
-  it('is shared by all who come while another one reads', async () => {
-    const { bus, history, mark } = await filled(10);
-    const reads = [0, 1, 2, 3, 4, 5].map((from) => history.read(topic, mark(from), mark(9), all));
-    const pages = await Promise.all(reads);
-    expect(pages.map((page) => numbers(page).length)).toEqual([9, 8, 7, 6, 5, 4]);
+  it('is shared by all requests that come during another read', async () => {
+    const { bus, replay, offset } = await filled(10);
+    const reads = [0, 1, 2, 3, 4, 5].map((from) =>
+      replay.read(topic, offset(from), offset(9), all),
+    );
+    const batches = await Promise.all(reads);
+    expect(batches.map((batch) => numbers(batch).length)).toEqual([9, 8, 7, 6, 5, 4]);
     expect(bus.tailsOpened).toBe(2);
     await until(() => bus.tailsOpen === 0);
   });
 
-  it('ends at once where nothing is kept any more', async () => {
-    const { bus, history, mark } = await filled(5);
-    bus.forget(topic);
-    const page = await history.read(topic, mark(0), mark(5), all);
-    expect(page).toEqual({ arrivals: [], reached: mark(5) });
+  it('ends at once when the broker has deleted the records', async () => {
+    const { bus, replay, offset } = await filled(5);
+    bus.deleteRecords(topic);
+    const batch = await replay.read(topic, offset(0), offset(5), all);
+    expect(batch).toEqual({ records: [], offsets: offset(5) });
   });
 
-  it('passes by what can not be read', async () => {
-    const { bus, history, mark } = await filled(1);
+  it('skips records that can not be read', async () => {
+    const { bus, replay, offset } = await filled(1);
     await bus.publish([{ topic, key: 'k', value: '{', headers: {} }]);
     await bus.publish([{ topic, key: 'k', value: null, headers: {} }]);
-    expect(numbers(await history.read(topic, mark(0), mark(3), all))).toEqual([0]);
+    expect(numbers(await replay.read(topic, offset(0), offset(3), all))).toEqual([0]);
   });
 
-  it('fails while the broker is away, and works when it is back', async () => {
-    const { bus, history, mark } = await filled(2);
-    bus.goAway();
-    await expect(history.read(topic, mark(0), mark(2), all)).rejects.toThrow('Try again later.');
-    await bus.comeBack();
-    expect(numbers(await history.read(topic, mark(0), mark(2), all))).toEqual([0, 1]);
+  it('fails while the broker is unavailable, and works when it is back', async () => {
+    const { bus, replay, offset } = await filled(2);
+    bus.disconnect();
+    await expect(replay.read(topic, offset(0), offset(2), all)).rejects.toThrow('Try again later.');
+    await bus.reconnect();
+    expect(numbers(await replay.read(topic, offset(0), offset(2), all))).toEqual([0, 1]);
   });
 
-  it('fails when the broker falls silent, and leaves no tail behind', async () => {
+  it('fails when the broker sends nothing, and leaves no tail behind', async () => {
     import.meta.jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
-    const { bus, history, mark } = await filled(2);
-    const read = history.read(topic, mark(0), mark(3), all);
+    const { bus, replay, offset } = await filled(2);
+    const read = replay.read(topic, offset(0), offset(3), all);
     const failed = expect(read).rejects.toThrow('Try again later.');
     await new Promise((resolve) => setImmediate(resolve));
     await import.meta.jest.advanceTimersByTimeAsync(10_000);

@@ -1,39 +1,39 @@
 import type { EventBus, IncomingRecord } from '@souk/platform/bus/bus';
 import { unavailable } from '../errors.ts';
-import { lookBack, SentAgain } from './deduplicate.ts';
-import type { Marks, Page, Wanted } from './recent-records.ts';
-import { type Arrival, arrivalOf } from './record.ts';
-import { Reader } from './replay-reader.ts';
+import { Deduplicator, overlap } from './deduplicator.ts';
+import type { Batch, Offsets, Selection } from './recent-records.ts';
+import { ReplayReader } from './replay-reader.ts';
+import { readRecord, type TopicRecord } from './topic-record.ts';
 
-const silenceMs = 10_000;
+const idleTimeoutMs = 10_000;
 
 type Bounds = Awaited<ReturnType<EventBus['bounds']>>;
 
 /**
- * Reads back what a topic has kept. One read at a time for each topic: who comes meanwhile shares
- * the next one, so that a thousand clients that return together cost a few reads.
+ * Reads past records of a topic from the broker. Each topic has one read at a time. Requests that
+ * come meanwhile share the next read, so that a thousand clients that reconnect together cost a few.
  */
-export class History {
+export class Replay {
   readonly #bus: EventBus;
-  readonly #waiting = new Map<string, Reader[]>();
+  readonly #waiting = new Map<string, ReplayReader[]>();
 
   constructor(bus: EventBus) {
     this.#bus = bus;
   }
 
-  /** What was wanted between two places. Throws UNAVAILABLE when the broker is away or silent. */
-  read(topic: string, from: Marks, until: Marks, wanted: Wanted): Promise<Page> {
-    const reader = new Reader(from, until, wanted);
+  /** Reads between two offsets. Throws UNAVAILABLE when the broker is unavailable or silent. */
+  read(topic: string, from: Offsets, until: Offsets, selection: Selection): Promise<Batch> {
+    const reader = new ReplayReader(from, until, selection);
     const others = this.#waiting.get(topic);
     if (others) others.push(reader);
     else {
       this.#waiting.set(topic, [reader]);
-      void this.#serve(topic);
+      void this.#readAll(topic);
     }
-    return reader.page;
+    return reader.batch;
   }
 
-  async #serve(topic: string): Promise<void> {
+  async #readAll(topic: string): Promise<void> {
     for (let readers = this.#take(topic); readers.length > 0; readers = this.#take(topic)) {
       await this.#readOnce(topic, readers).catch(() => {
         for (const reader of readers) reader.fail(unavailable());
@@ -42,48 +42,49 @@ export class History {
     this.#waiting.delete(topic);
   }
 
-  #take(topic: string): Reader[] {
+  #take(topic: string): ReplayReader[] {
     return this.#waiting.get(topic)?.splice(0) ?? [];
   }
 
-  async #readOnce(topic: string, readers: readonly Reader[]): Promise<void> {
+  async #readOnce(topic: string, readers: readonly ReplayReader[]): Promise<void> {
     const bounds = await this.#bus.bounds(topic);
     for (const reader of readers) reader.skipBefore(bounds.map(({ oldest }) => oldest));
-    const sentAgain = new SentAgain();
-    const silence = Promise.withResolvers<never>();
-    const timer = setTimeout(() => silence.reject(unavailable()), silenceMs);
+    const deduplicator = new Deduplicator();
+    const timeout = Promise.withResolvers<never>();
+    const timer = setTimeout(() => timeout.reject(unavailable()), idleTimeoutMs);
     const from = new Map([[topic, startOf(readers, bounds)]]);
-    const tail = this.#bus.tail([topic], from, (record) => {
+    const tail = this.#bus.tail([topic], from, (incoming) => {
       timer.refresh();
-      const arrival = readable(record);
-      const news = arrival && sentAgain.isNew(arrival) ? arrival : null;
-      for (const reader of readers) reader.take(record, news);
+      const record = readableRecord(incoming);
+      const newRecord = record && deduplicator.isNew(record) ? record : null;
+      for (const reader of readers) reader.take(incoming, newRecord);
     });
-    const all = tail.then(() => Promise.all(readers.map(({ page }) => page)));
+    const all = tail.then(() => Promise.all(readers.map(({ batch }) => batch)));
     try {
-      await Promise.race([all, silence.promise]);
+      await Promise.race([all, timeout.promise]);
     } finally {
       clearTimeout(timer);
-      // A broker that is away opens the tail when it is back: nobody waits for that.
+      // An unavailable broker opens the tail only when it is back: do not wait for that.
       tail.then((running) => running.stop()).catch(() => {});
     }
   }
 }
 
-/** Where a read begins for all of its readers. A partition that none of them wants is not read. */
-function startOf(readers: readonly Reader[], bounds: Bounds): bigint[] {
+/** The start of a read for all its readers. Skips a partition that none of them reads. */
+function startOf(readers: readonly ReplayReader[], bounds: Bounds): bigint[] {
   return bounds.map(({ oldest, next }, partition) => {
-    const marks = readers.flatMap((reader) => reader.markOf(partition) ?? []);
-    if (marks.length === 0) return next;
-    const first = marks.reduce((least, mark) => (mark < least ? mark : least)) - lookBack;
+    const offsets = readers.flatMap((reader) => reader.offsetOf(partition) ?? []);
+    if (offsets.length === 0) return next;
+    const lowest = offsets.reduce((least, offset) => (offset < least ? offset : least));
+    const first = lowest - overlap;
     return first > oldest ? first : oldest;
   });
 }
 
-/** What could not be read was logged when it came. */
-function readable(record: IncomingRecord): Arrival | null {
+/** Null for a record that can't be read: the tail logged it when it came. */
+function readableRecord(incoming: IncomingRecord): TopicRecord | null {
   try {
-    return record.value === null ? null : arrivalOf(record);
+    return incoming.value === null ? null : readRecord(incoming);
   } catch {
     return null;
   }

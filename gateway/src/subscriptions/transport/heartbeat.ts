@@ -1,19 +1,19 @@
-/** Beats for every connection that is open, on one timer, which runs while there are any. */
+/** Calls the beat of every open connection, on one timer that runs while there are any. */
 export class Heartbeat {
-  readonly #everyMs: number;
+  readonly #intervalMs: number;
   readonly #beats = new Set<() => void>();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(everyMs: number) {
-    this.#everyMs = everyMs;
+  constructor(intervalMs: number) {
+    this.#intervalMs = intervalMs;
   }
 
-  /** Returns how to stop. */
+  /** Returns the function that removes the beat. */
   add(beat: () => void): () => void {
     this.#beats.add(beat);
     this.#timer ??= setInterval(() => {
       for (const one of this.#beats) one();
-    }, this.#everyMs);
+    }, this.#intervalMs);
     return () => this.#remove(beat);
   }
 

@@ -3,51 +3,51 @@ import { getOperationAST, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
 import type { ParseOperation } from '../../ports.ts';
 import { badRequest } from '../errors.ts';
-import type { Request } from '../stream/request.ts';
+import type { RequestParams } from '../stream/subscription-request.ts';
 
-const request = z.object({
+const inBody = z.object({
   query: z.string(),
   operationName: z.string().nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
 });
 
-/** In a URL the variables are a text. */
+/** In a URL the variables are JSON text. */
 const json = z.string().transform((text, context) => {
   try {
     return JSON.parse(text);
   } catch {
-    context.addIssue({ code: 'custom', message: 'No JSON.' });
+    context.addIssue({ code: 'custom', message: 'Not valid JSON.' });
     return z.NEVER;
   }
 });
-const inUrl = request.extend({ variables: json.pipe(request.shape.variables).optional() });
+const inUrl = inBody.extend({ variables: json.pipe(inBody.shape.variables).optional() });
 
-/** The GraphQL request in an HTTP request. Throws BAD_REQUEST. */
-export function requestIn({ method, query, body }: FastifyRequest): Request {
-  const { data } = method === 'GET' ? inUrl.safeParse(query) : request.safeParse(body);
-  if (!data) throw badRequest('Send a query, and variables as JSON.');
+/** Reads the GraphQL request parameters from an HTTP request. Throws BAD_REQUEST. */
+export function readHttpRequest({ method, query, body }: FastifyRequest): RequestParams {
+  const { data } = method === 'GET' ? inUrl.safeParse(query) : inBody.safeParse(body);
+  if (!data) throw badRequest('Send `query` as a string, and `variables` as a JSON object.');
   return data;
 }
 
 /**
- * Whether an answer in events is wanted. Some clients accept events among other types for whatever
- * they ask: those mean it for a subscription only.
+ * Whether the client wants the response as server-sent events. Some clients accept events among other
+ * types for every operation: that counts for a subscription only.
  */
-export function asksForEvents(asked: FastifyRequest, read: ParseOperation): boolean {
-  const { routeOptions, headers } = asked;
+export function acceptsEvents(request: FastifyRequest, read: ParseOperation): boolean {
+  const { routeOptions, headers } = request;
   if (routeOptions.url !== '/graphql') return false;
   const accepted = headers.accept?.split(',').map((type) => type.split(';')[0]?.trim()) ?? [];
   if (!accepted.includes('text/event-stream')) return false;
-  return accepted.length === 1 || isSubscription(asked, read);
+  return accepted.length === 1 || isSubscription(request, read);
 }
 
-function isSubscription(asked: FastifyRequest, read: ParseOperation): boolean {
+function isSubscription(request: FastifyRequest, read: ParseOperation): boolean {
   try {
-    const { query, operationName } = requestIn(asked);
+    const { query, operationName } = readHttpRequest(request);
     const operation = getOperationAST(read(query), operationName);
     return operation?.operation === OperationTypeNode.SUBSCRIPTION;
   } catch {
-    // The route that answers queries says what is wrong.
+    // The route that answers queries reports what is wrong.
     return false;
   }
 }

@@ -1,28 +1,28 @@
-import { CloseCode, type SubscribeMessage } from 'graphql-ws';
+import { CloseCode, MessageType, type SubscribeMessage, stringifyMessage } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { inTrace, traceOf } from '../../request/trace.ts';
 import { tooManySubscriptions } from '../errors.ts';
 import type { EndReason } from '../metrics.ts';
+import type { Sink } from '../stream/message.ts';
 import type { Subscription } from '../stream/subscription.ts';
-import type { Guest } from './connection.ts';
-import type { House } from './context.ts';
-import { socketSink } from './socket-sink.ts';
+import type { Connection } from './connection.ts';
+import type { TransportContext } from './transport-context.ts';
 
 /** The subscriptions of one socket, by the ids that its client gave them. */
 export class SocketSubscriptions {
   readonly #ws: WebSocket;
-  readonly #house: House;
+  readonly #context: TransportContext;
   readonly #byId = new Map<string, Subscription>();
 
-  constructor(ws: WebSocket, house: House) {
+  constructor(ws: WebSocket, context: TransportContext) {
     this.#ws = ws;
-    this.#house = house;
+    this.#context = context;
   }
 
-  open(message: SubscribeMessage, guest: Guest): void {
+  open(message: SubscribeMessage, connection: Connection): void {
     const { traceparent } = message.payload.extensions ?? {};
     if (this.#byId.has(message.id)) this.#ws.close(CloseCode.SubscriberAlreadyExists);
-    else inTrace(traceOf(traceparent), () => this.#open(message, guest));
+    else inTrace(traceOf(traceparent), () => this.#open(message, connection));
   }
 
   end(id: string): void {
@@ -33,16 +33,37 @@ export class SocketSubscriptions {
     for (const subscription of [...this.#byId.values()]) subscription.end(reason);
   }
 
-  #open({ id, payload }: SubscribeMessage, { proof, address }: Guest): void {
-    const { subscriptions, settings, formatError } = this.#house;
+  #open({ id, payload }: SubscribeMessage, { credential, address }: Connection): void {
+    const { subscriptions, settings, formatError } = this.#context;
     const sink = socketSink(this.#ws, id, settings.unsentBytesMax);
-    const most = settings.subscriptionsPerSocket;
-    if (this.#byId.size >= most) {
-      sink.end([formatError(tooManySubscriptions(most))]);
+    const max = settings.subscriptionsPerSocket;
+    if (this.#byId.size >= max) {
+      sink.end([formatError(tooManySubscriptions(max))]);
       return;
     }
-    const client = { proof, address, sink, transport: 'websocket' } as const;
+    const client = { credential, address, sink, transport: 'websocket' } as const;
     const onEnd = () => this.#byId.delete(id);
     this.#byId.set(id, subscriptions.open(payload, null, client, onEnd));
   }
+}
+
+/**
+ * Sends the messages of one subscription over a socket. The text of a message is the same for all
+ * clients, so it goes into its frame unchanged: graphql-ws would serialise it again for each of them.
+ */
+function socketSink(ws: WebSocket, id: string, unsentBytesMax: number): Sink {
+  const head = `{"id":${JSON.stringify(id)},"type":"${MessageType.Next}","payload":`;
+  return {
+    next: ({ text }) => {
+      const frame = `${head}${text}}`;
+      if (ws.bufferedAmount >= unsentBytesMax) {
+        return new Promise((resolve) => ws.send(frame, () => resolve()));
+      }
+      ws.send(frame);
+      return;
+    },
+    end: (errors) => {
+      ws.send(stringifyMessage({ id, type: MessageType.Error, payload: [...errors] }));
+    },
+  };
 }

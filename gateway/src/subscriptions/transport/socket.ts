@@ -1,43 +1,62 @@
+import { GraphQLError } from 'graphql';
 import { CloseCode, type Message, MessageType, parseMessage, stringifyMessage } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
-import { closeCodeFor } from './close-code.ts';
-import { admit, type Guest, type Knock, withToken } from './connection.ts';
-import type { Connections } from './connections.ts';
-import type { House } from './context.ts';
+import {
+  type Connection,
+  type ConnectionLimit,
+  type Handshake,
+  openConnection,
+  withToken,
+} from './connection.ts';
 import { SocketSubscriptions } from './socket-subscriptions.ts';
+import type { TransportContext } from './transport-context.ts';
+
+/** "Try again later" (IANA, WebSocket close codes): clients reconnect after a while. */
+const tryAgainLater = 1013;
+
+const closeCodes = new Map<unknown, number>([
+  ['BAD_REQUEST', CloseCode.BadRequest],
+  ['FORBIDDEN', CloseCode.Forbidden],
+  ['UNAUTHENTICATED', CloseCode.Forbidden],
+]);
 
 /** One WebSocket in the GraphQL over WebSocket protocol (`graphql-transport-ws`). */
 export class Socket {
   readonly #ws: WebSocket;
-  readonly #knock: Knock;
-  readonly #house: House;
-  readonly #connections: Connections;
+  readonly #handshake: Handshake;
+  readonly #context: TransportContext;
+  readonly #limit: ConnectionLimit;
   readonly #subscriptions: SocketSubscriptions;
   readonly #initTimer: NodeJS.Timeout;
   readonly #stopBeating: () => void;
-  #guest: Guest | undefined;
+  #connection: Connection | undefined;
   #wasInitialised = false;
   #isAlive = true;
 
-  constructor(ws: WebSocket, knock: Knock, house: House, connections: Connections) {
+  constructor(
+    ws: WebSocket,
+    handshake: Handshake,
+    context: TransportContext,
+    limit: ConnectionLimit,
+  ) {
     this.#ws = ws;
-    this.#knock = knock;
-    this.#house = house;
-    this.#connections = connections;
-    this.#subscriptions = new SocketSubscriptions(ws, house);
+    this.#handshake = handshake;
+    this.#context = context;
+    this.#limit = limit;
+    this.#subscriptions = new SocketSubscriptions(ws, context);
     const tooLate = () => ws.close(CloseCode.ConnectionInitialisationTimeout);
-    this.#initTimer = setTimeout(tooLate, house.settings.initMs);
-    this.#stopBeating = house.heartbeat.add(() => this.#beat());
-    ws.on('message', (data, isBinary) => this.#take(isBinary ? null : messageIn(data)));
+    this.#initTimer = setTimeout(tooLate, context.settings.initMs);
+    this.#stopBeating = context.heartbeat.add(() => this.#beat());
+    ws.on('message', (data, isBinary) => this.#receive(isBinary ? null : messageIn(data)));
     ws.on('pong', () => {
       this.#isAlive = true;
     });
-    ws.on('close', () => this.#leave());
-    // What breaks a connection closes it as well.
+    ws.on('close', () => this.#release());
+    // An error closes the connection as well.
     ws.on('error', () => {});
   }
 
-  #take(message: Message | null): void {
+  #receive(message: Message | null): void {
     switch (message?.type) {
       case MessageType.ConnectionInit:
         void this.#initialise(message.payload?.authorization);
@@ -48,7 +67,7 @@ export class Socket {
       case MessageType.Pong:
         break;
       case MessageType.Subscribe:
-        if (this.#guest) this.#subscriptions.open(message, this.#guest);
+        if (this.#connection) this.#subscriptions.open(message, this.#connection);
         else this.#ws.close(CloseCode.Unauthorized);
         break;
       case MessageType.Complete:
@@ -64,19 +83,19 @@ export class Socket {
     this.#wasInitialised = true;
     clearTimeout(this.#initTimer);
     try {
-      if (isFirst) await this.#letIn(authorization);
+      if (isFirst) await this.#authenticate(authorization);
       else this.#ws.close(CloseCode.TooManyInitialisationRequests);
     } catch (error) {
       this.#ws.close(closeCodeFor(error));
     }
   }
 
-  async #letIn(authorization: unknown): Promise<void> {
-    const knock = withToken(this.#knock, authorization);
+  async #authenticate(authorization: unknown): Promise<void> {
+    const handshake = withToken(this.#handshake, authorization);
     const onExpired = () => this.#expire();
-    this.#guest = await admit(knock, this.#house, this.#connections, onExpired);
-    // Who left meanwhile could not be seen off yet.
-    if (this.#ws.readyState !== this.#ws.OPEN) this.#leave();
+    this.#connection = await openConnection(handshake, this.#context, this.#limit, onExpired);
+    // If the socket closed meanwhile, there was no connection to release yet.
+    if (this.#ws.readyState !== this.#ws.OPEN) this.#release();
     else this.#send({ type: MessageType.ConnectionAck });
   }
 
@@ -84,7 +103,7 @@ export class Socket {
     this.#ws.send(stringifyMessage(message));
   }
 
-  /** The code tells the client to log in anew, and to come back with all that it had. */
+  /** The code tells the client to log in again, and to reconnect with all its subscriptions. */
   #expire(): void {
     this.#subscriptions.endAll('expired');
     this.#ws.close(CloseCode.Forbidden);
@@ -96,13 +115,19 @@ export class Socket {
     this.#ws.ping();
   }
 
-  #leave(): void {
+  #release(): void {
     clearTimeout(this.#initTimer);
     this.#stopBeating();
     this.#subscriptions.endAll('client');
-    this.#guest?.leave();
-    this.#guest = undefined;
+    this.#connection?.release();
+    this.#connection = undefined;
   }
+}
+
+/** The close code for an error of `connection_init`. */
+function closeCodeFor(error: unknown): number {
+  const code = error instanceof GraphQLError ? error.extensions.code : undefined;
+  return closeCodes.get(code) ?? tryAgainLater;
 }
 
 function messageIn(data: RawData): Message | null {

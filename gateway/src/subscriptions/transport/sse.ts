@@ -1,61 +1,98 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { unauthenticated } from '@souk/auth/refused-token';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { admit } from './connection.ts';
-import { Connections } from './connections.ts';
-import type { House } from './context.ts';
-import { EventStream } from './event-stream.ts';
-import { asksForEvents, requestIn } from './http-request.ts';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Sink } from '../stream/message.ts';
+import { ConnectionLimit, openConnection } from './connection.ts';
+import { acceptsEvents, readHttpRequest } from './http-request.ts';
+import type { TransportContext } from './transport-context.ts';
 
 /**
  * Serves subscriptions as server-sent events at `/graphql`. Register it before the route that answers
- * queries. Returns how to stop, which ends all streams.
+ * queries. Returns the function that ends all streams.
  */
-export function serveEventStreams(http: FastifyInstance, house: House): () => void {
-  const { streamsPerUser, anonymousPerAddress } = house.settings;
-  const connections = new Connections(streamsPerUser, anonymousPerAddress);
+export function serveSse(http: FastifyInstance, context: TransportContext): () => void {
+  const { streamsPerUser, anonymousPerAddress } = context.settings;
+  const limit = new ConnectionLimit(streamsPerUser, anonymousPerAddress);
   const open = new Set<ServerResponse>();
   http.addHook('preHandler', async (request, reply) => {
-    if (!asksForEvents(request, house.parseOperation)) return;
-    await stream(request, reply, house, connections);
+    if (!acceptsEvents(request, context.parseOperation)) return;
+    await openEventStream(request, reply, context, limit);
     open.add(reply.raw);
     reply.raw.once('close', () => open.delete(reply.raw));
   });
-  // Without the event "complete": to a client the connection broke, and it comes back.
+  // Without the event "complete", the client sees a broken connection and reconnects.
   return () => {
     for (const response of open) response.end();
   };
 }
 
-/** Throws as long as nothing was sent. What is wrong with the subscription itself is told in the stream. */
-async function stream(
+/** Throws as long as nothing was sent. Errors of the subscription itself go into the stream. */
+async function openEventStream(
   request: FastifyRequest,
   reply: FastifyReply,
-  house: House,
-  connections: Connections,
+  context: TransportContext,
+  limit: ConnectionLimit,
 ): Promise<void> {
   const { headers, method, ip: address } = request;
-  const asked = requestIn(request);
+  const params = readHttpRequest(request);
   const expired = Promise.withResolvers<void>();
-  const knock = { headers, method, address };
-  const { proof, leave } = await admit(knock, house, connections, expired.resolve);
+  const handshake = { headers, method, address };
+  const { credential, release } = await openConnection(handshake, context, limit, expired.resolve);
   reply.hijack();
-  const { unsentBytesMax } = house.settings;
-  const sink = new EventStream(
-    reply.raw,
-    reply.getHeaders() as OutgoingHttpHeaders,
-    unsentBytesMax,
-  );
-  const stopBeating = house.heartbeat.add(() => sink.beat());
+  const { unsentBytesMax } = context.settings;
+  const sink = new SseSink(reply.raw, reply.getHeaders() as OutgoingHttpHeaders, unsentBytesMax);
+  const stopBeating = context.heartbeat.add(() => sink.beat());
   const resumeAfter = headers['last-event-id']?.toString() || null;
-  const client = { proof, address, sink, transport: 'sse' } as const;
-  const subscription = house.subscriptions.open(asked, resumeAfter, client, () => {});
+  const client = { credential, address, sink, transport: 'sse' } as const;
+  const subscription = context.subscriptions.open(params, resumeAfter, client, () => {});
   void expired.promise.then(() => subscription.end('expired', unauthenticated()));
   const close = () => {
     stopBeating();
     subscription.end('client');
-    leave();
+    release();
   };
   if (reply.raw.destroyed) close();
   else reply.raw.once('close', close);
+}
+
+/**
+ * Writes the messages of one subscription as server-sent events (WHATWG HTML, section 9.2) in the
+ * distinct connections mode of GraphQL over SSE. The id of an event is the message's cursor: a browser
+ * sends it as `Last-Event-ID` when it reconnects. graphql-sse writes no ids, hence this.
+ */
+class SseSink implements Sink {
+  readonly #response: ServerResponse;
+  readonly #unsentBytesMax: number;
+
+  constructor(response: ServerResponse, headers: OutgoingHttpHeaders, unsentBytesMax: number) {
+    this.#response = response;
+    this.#unsentBytesMax = unsentBytesMax;
+    response.writeHead(200, {
+      ...headers,
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      // Proxies such as nginx would buffer the events.
+      'x-accel-buffering': 'no',
+    });
+    this.beat();
+  }
+
+  readonly next: Sink['next'] = ({ text, cursor }) => {
+    const id = cursor ? `id: ${cursor}\n` : '';
+    const event = `event: next\n${id}data: ${text}\n\n`;
+    const response = this.#response;
+    if (response.writableLength < this.#unsentBytesMax) return void response.write(event);
+    return new Promise((resolve) => response.write(event, () => resolve()));
+  };
+
+  readonly end = (errors: readonly GraphQLFormattedError[]) => {
+    const result = JSON.stringify({ errors });
+    this.#response.end(`event: next\ndata: ${result}\n\nevent: complete\ndata:\n\n`);
+  };
+
+  /** Sends a comment, so that no proxy closes the connection as idle. */
+  beat(): void {
+    this.#response.write(':\n\n');
+  }
 }

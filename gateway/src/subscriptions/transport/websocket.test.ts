@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { tokenFor } from '../../testing/token.ts';
-import { type Gateway, ours, type Staging } from '../testing/gateway.ts';
-import { oneParcel, stock } from '../testing/questions.ts';
+import { oneParcel, stock } from '../testing/documents.ts';
+import { type Gateway, type GatewayOptions, ownOrigin } from '../testing/gateway.ts';
+import { Harness, until, untilListening } from '../testing/harness.ts';
 import { RawSocket } from '../testing/raw-socket.ts';
-import { listeners, Stage, until } from '../testing/stage.ts';
 
 const [ann, bob] = [await tokenFor('ann'), await tokenFor('bob')];
 const authorization = `Bearer ${ann}`;
@@ -15,15 +15,15 @@ const subscribe = (id: string, query = oneParcel, variables: object = { id: 'p-1
 });
 
 describe('a WebSocket', () => {
-  let stage: Stage;
+  let harness: Harness;
   let sockets: RawSocket[];
   beforeEach(() => {
-    stage = new Stage();
+    harness = new Harness();
     sockets = [];
   });
   afterEach(async () => {
-    for (const socket of sockets) socket.leave();
-    await stage.clear();
+    for (const socket of sockets) socket.disconnect();
+    await harness.clear();
   });
 
   const open = ({ url }: Gateway, ...more: [object?, string[]?]) => {
@@ -31,93 +31,93 @@ describe('a WebSocket', () => {
     sockets.push(socket);
     return socket;
   };
-  const letIn = async (gateway: Gateway) => {
+  const connected = async (gateway: Gateway) => {
     const socket = open(gateway);
-    await socket.say(init);
-    expect(await socket.hear()).toEqual({ type: 'connection_ack' });
+    await socket.send(init);
+    expect(await socket.receive()).toEqual({ type: 'connection_ack' });
     return socket;
   };
-  const start = async (settings: Staging['settings'] = {}) => {
-    await stage.depot.move('p-1', 'PACKED');
-    return stage.start({ settings });
+  const start = async (settings: GatewayOptions['settings'] = {}) => {
+    await harness.backend.move('p-1', 'PACKED');
+    return harness.start({ settings });
   };
 
-  it('speaks the protocol', async () => {
+  it('implements the protocol', async () => {
     const gateway = await start();
-    const socket = await letIn(gateway);
-    await socket.say({ type: 'ping', payload: { n: 1 } }, { type: 'pong' }, subscribe('a"b'));
-    expect(await socket.hear()).toEqual({ type: 'pong', payload: { n: 1 } });
-    expect(await socket.hear()).toMatchObject({
+    const socket = await connected(gateway);
+    await socket.send({ type: 'ping', payload: { n: 1 } }, { type: 'pong' }, subscribe('a"b'));
+    expect(await socket.receive()).toEqual({ type: 'pong', payload: { n: 1 } });
+    expect(await socket.receive()).toMatchObject({
       id: 'a"b',
       type: 'next',
       payload: { data: { parcelMoved: { snapshot: true } } },
     });
   });
 
-  it('lets a subscription be completed, and its id be used again', async () => {
+  it('can complete a subscription, and use its id again', async () => {
     const gateway = await start();
-    const socket = await letIn(gateway);
-    await socket.say(subscribe('1'));
-    await socket.hear();
-    await listeners(gateway, 1);
-    await socket.say({ id: '1', type: 'complete' }, { id: 'unknown', type: 'complete' });
-    await listeners(gateway, 0);
-    await socket.say(subscribe('1'));
-    expect(await socket.hear()).toMatchObject({ id: '1', type: 'next' });
+    const socket = await connected(gateway);
+    await socket.send(subscribe('1'));
+    await socket.receive();
+    await untilListening(gateway, 1);
+    await socket.send({ id: '1', type: 'complete' }, { id: 'unknown', type: 'complete' });
+    await untilListening(gateway, 0);
+    await socket.send(subscribe('1'));
+    expect(await socket.receive()).toMatchObject({ id: '1', type: 'next' });
   });
 
   it.each<[string, number, (string | object | Buffer)[]]>([
-    ['no JSON', 4400, ['{']],
-    ['bytes', 4400, [Buffer.from('{"type":"ping"}')]],
+    ['invalid JSON', 4400, ['{']],
+    ['a binary message', 4400, [Buffer.from('{"type":"ping"}')]],
     ['a message that only servers send', 4400, [{ type: 'connection_ack' }]],
-    ['a subscription before it was let in', 4401, [subscribe('1')]],
-    ['two first messages', 4429, [init, init]],
-    ['one id twice', 4409, [init, subscribe('1'), subscribe('1')]],
-    ['a token that is none', 4403, [{ ...init, payload: { authorization: 'Bearer abc' } }]],
-    ['a token that is no text', 4400, [{ ...init, payload: { authorization: 1 } }]],
+    ['a subscription before `connection_init`', 4401, [subscribe('1')]],
+    ['two `connection_init`', 4429, [init, init]],
+    ['the same id twice', 4409, [init, subscribe('1'), subscribe('1')]],
+    ['an invalid token', 4403, [{ ...init, payload: { authorization: 'Bearer abc' } }]],
+    ['a token that is not a string', 4400, [{ ...init, payload: { authorization: 1 } }]],
   ])('is closed after %s (%i)', async (_case, code, messages) => {
     const socket = open(await start());
     const [first = '', ...more] = messages;
-    await socket.say(first);
-    if (first === init && more[0] !== init) await socket.hear();
-    await socket.say(...more);
+    await socket.send(first);
+    if (first === init && more[0] !== init) await socket.receive();
+    await socket.send(...more);
     expect(await socket.closed).toBe(code);
   });
 
-  it('stays whose it was at first: a token that is shown to it later opens nothing (ID-5, ID-13)', async () => {
+  it('keeps its first credential: a later token gives no access (ID-5, ID-13)', async () => {
     const socket = open(await start());
-    await socket.say({ ...init, payload: { authorization: `Bearer ${bob}` } });
-    expect(await socket.hear()).toEqual({ type: 'connection_ack' });
-    // Wherever a client of some other server might have put it.
+    await socket.send({ ...init, payload: { authorization: `Bearer ${bob}` } });
+    expect(await socket.receive()).toEqual({ type: 'connection_ack' });
+    // In every place where another server might accept it.
     const { payload, ...message } = subscribe('1');
     const headers = { authorization };
     const extensions = { authorization, headers };
-    await socket.say({
+    await socket.send({
       ...message,
       ...headers,
       payload: { ...payload, ...extensions, extensions },
     });
-    expect(await socket.hear()).toMatchObject({
+    expect(await socket.receive()).toMatchObject({
       ...{ id: '1', type: 'error' },
       payload: [{ extensions: { code: 'NOT_FOUND' } }],
     });
-    await socket.say(init, subscribe('2'));
-    expect(await Promise.race([socket.hear(), socket.closed])).toBe(4429);
+    await socket.send(init, subscribe('2'));
+    expect(await Promise.race([socket.receive(), socket.closed])).toBe(4429);
   });
 
-  it('is closed when nothing comes first, in time', async () => {
+  it('is closed without a timely `connection_init`', async () => {
     const socket = open(await start({ initMs: 1 }));
     expect(await socket.closed).toBe(4408);
   });
 
-  it('is closed when it speaks no protocol that we know', async () => {
+  it('is closed without a known subprotocol', async () => {
     const socket = open(await start(), {}, []);
     expect(await socket.closed).toBe(4406);
   });
 
   it('is closed after a message that is too large', async () => {
     const socket = open(await start({ messageBytesMax: 1_000 }));
-    await socket.say('x'.repeat(1_001));
+    await socket.send('x'.repeat(1_001));
     expect(await socket.closed).toBe(1009);
   });
 
@@ -125,90 +125,94 @@ describe('a WebSocket', () => {
     const gateway = await start();
     gateway.login.open('s-1', ann);
     const socket = open(gateway, { headers: { cookie: 'session=s-1' } });
-    await socket.say(init);
+    await socket.send(init);
     expect(await socket.closed).toBe(4400);
   });
 
-  it('is refused to a page of somebody else, and open to ours', async () => {
+  it('is refused to another origin, and allowed for our own', async () => {
     const gateway = await start();
     const foreign = open(gateway, { origin: 'http://evil.test' });
-    expect(await foreign.turnedAway).toBe(403);
-    const own = open(gateway, { origin: ours });
-    await own.say(init);
-    expect(await own.hear()).toEqual({ type: 'connection_ack' });
+    expect(await foreign.rejection).toBe(403);
+    const own = open(gateway, { origin: ownOrigin });
+    await own.send(init);
+    expect(await own.receive()).toEqual({ type: 'connection_ack' });
   });
 
-  it('is found at /graphql alone', async () => {
+  it('is served only at /graphql', async () => {
     const { url } = await start();
     const socket = new RawSocket(url.replace('/graphql', '/auth'));
     sockets.push(socket);
-    expect(await socket.turnedAway).toBe(404);
+    expect(await socket.rejection).toBe(404);
   });
 
-  it('carries ten subscriptions at most, and more when some have ended', async () => {
+  it('limits its subscriptions, and counts only open ones', async () => {
     const gateway = await start({ subscriptionsPerSocket: 2 });
-    const socket = await letIn(gateway);
+    const socket = await connected(gateway);
     const of = (id: string) => subscribe(id, stock, { ids: [id] });
-    await socket.say(of('1'), of('2'), of('3'));
-    expect(await socket.hear()).toMatchObject({
+    await socket.send(of('1'), of('2'), of('3'));
+    expect(await socket.receive()).toMatchObject({
       ...{ id: '3', type: 'error' },
       payload: [{ extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } }],
     });
-    await socket.say({ id: '1', type: 'complete' });
-    await listeners(gateway, 1);
-    await socket.say(of('4'));
-    await listeners(gateway, 2);
-    await stage.depot.stock('4', 1);
-    expect(await socket.hear()).toMatchObject({ id: '4', type: 'next' });
+    await socket.send({ id: '1', type: 'complete' });
+    await untilListening(gateway, 1);
+    await socket.send(of('4'));
+    await untilListening(gateway, 2);
+    await harness.backend.changeStock('4', 1);
+    expect(await socket.receive()).toMatchObject({ id: '4', type: 'next' });
   });
 
-  it('is one of so many that a user may have, and another one may come when one has gone', async () => {
+  it('counts against the limit of its user until it closes', async () => {
     const gateway = await start({ socketsPerUser: 1 });
-    const first = await letIn(gateway);
+    const first = await connected(gateway);
     const second = open(gateway);
-    await second.say(init);
+    await second.send(init);
     expect(await second.closed).toBe(1013);
     const other = open(gateway);
-    await other.say({ ...init, payload: { authorization: `Bearer ${await tokenFor('bob')}` } });
-    expect(await other.hear()).toEqual({ type: 'connection_ack' });
-    first.leave();
+    await other.send({ ...init, payload: { authorization: `Bearer ${await tokenFor('bob')}` } });
+    expect(await other.receive()).toEqual({ type: 'connection_ack' });
+    first.disconnect();
     await until(async () => {
       const again = open(gateway);
-      await again.say(init);
-      return Promise.race([again.hear().then(() => true), again.closed.then(() => false)]);
+      await again.send(init);
+      return Promise.race([again.receive().then(() => true), again.closed.then(() => false)]);
     });
   });
 
   it.each([
     ['a query', '{ parcel(id: "p-1") { status } }', 'BAD_REQUEST'],
-    ['no GraphQL', 'subscription {', 'GRAPHQL_PARSE_FAILED'],
+    ['invalid GraphQL', 'subscription {', 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', 'subscription { nothing }', 'GRAPHQL_VALIDATION_FAILED'],
     ['a missing variable', oneParcel, 'BAD_USER_INPUT'],
-    ['what is too deep', `subscription ${'{ a '.repeat(20)}${'}'.repeat(20)}`, 'TOO_DEEP'],
+    [
+      'a document that is too deep',
+      `subscription ${'{ a '.repeat(20)}${'}'.repeat(20)}`,
+      'TOO_DEEP',
+    ],
   ])('answers %s with an error, and stays open', async (_case, query, code) => {
-    const socket = await letIn(await start());
-    await socket.say(subscribe('1', query, {}));
+    const socket = await connected(await start());
+    await socket.send(subscribe('1', query, {}));
     const error = { payload: [{ extensions: { code, traceId: expect.any(String) } }] };
-    expect(await socket.hear()).toMatchObject({ id: '1', type: 'error', ...error });
-    await socket.say(subscribe('1'));
-    expect(await socket.hear()).toMatchObject({ id: '1', type: 'next' });
+    expect(await socket.receive()).toMatchObject({ id: '1', type: 'error', ...error });
+    await socket.send(subscribe('1'));
+    expect(await socket.receive()).toMatchObject({ id: '1', type: 'next' });
   });
 
-  it('is given up when its client does not answer any more', async () => {
+  it('is terminated when its client does not answer pings', async () => {
     const gateway = await start({ keepAliveMs: 20 });
     const socket = open(gateway, { autoPong: false });
-    await socket.say(init);
+    await socket.send(init);
     expect(await socket.closed).toBe(1006);
   });
 
-  it('is asked again whether its client is there when it has answered', async () => {
+  it('is pinged again when its client has answered', async () => {
     const gateway = await start({ keepAliveMs: 1_000 });
-    const socket = await letIn(gateway);
+    const socket = await connected(gateway);
     for (const _ of [1, 2]) await socket.pinged();
   });
 
   it.each(['/graphql', '//', '/graphql?after=%', 'graphql'])(
-    'that is asked for in a strange way (%s), and broken off, breaks nothing else',
+    'with a malformed target (%s) that disconnects does not affect others',
     async (path) => {
       const gateway = await start();
       const { port, hostname } = new URL(gateway.url);
@@ -218,14 +222,14 @@ describe('a WebSocket', () => {
       );
       client.resume();
       await once(client, 'close');
-      await letIn(gateway);
+      await connected(gateway);
     },
   );
 
-  it('is closed in a way that clients come back from when the gateway stops', async () => {
-    const gateway = await stage.start();
-    const socket = await letIn(gateway);
-    await stage.clear();
+  it('is closed with a code that makes clients reconnect when the gateway stops', async () => {
+    const gateway = await harness.start();
+    const socket = await connected(gateway);
+    await harness.clear();
     expect(await socket.closed).toBe(1012);
   });
 });

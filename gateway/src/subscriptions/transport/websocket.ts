@@ -4,60 +4,60 @@ import type { Duplex } from 'node:stream';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { clientAddress } from '../../http/client-address.ts';
-import { Connections } from './connections.ts';
-import type { House } from './context.ts';
+import { ConnectionLimit } from './connection.ts';
 import { Socket } from './socket.ts';
+import type { TransportContext } from './transport-context.ts';
 
-/** "Service restart" (IANA, WebSocket close codes): clients come back. */
+/** "Service restart" (IANA, WebSocket close codes): clients reconnect. */
 const serviceRestart = 1012;
-const goodbyeMs = 1_000;
+const closeTimeoutMs = 1_000;
 
 /**
- * Serves subscriptions over WebSocket at `/graphql`. A page of somebody else's gets no socket.
- * Returns how to stop, which closes all of them, if need be without their clients' consent.
+ * Serves subscriptions over WebSocket at `/graphql`. Refuses pages of other origins.
+ * Returns the function that closes all sockets; a client that does not answer is disconnected.
  */
-export function serveWebSockets(
+export function serveWebSocket(
   http: Server,
   origins: readonly string[],
-  house: House,
+  context: TransportContext,
 ): () => Promise<void> {
-  const { messageBytesMax, socketsPerUser, anonymousPerAddress } = house.settings;
-  const connections = new Connections(socketsPerUser, anonymousPerAddress);
+  const { messageBytesMax, socketsPerUser, anonymousPerAddress } = context.settings;
+  const limit = new ConnectionLimit(socketsPerUser, anonymousPerAddress);
   const server = new WebSocketServer({
     noServer: true,
     handleProtocols,
     maxPayload: messageBytesMax,
   });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    // Until ws has taken it over, a client that leaves would end the process.
+    // Until ws handles its errors, a client that disconnects would end the process.
     socket.on('error', () => socket.destroy());
     const refusal = refusalOf(request, origins);
     if (refusal)
       socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    else server.handleUpgrade(request, socket, head, (ws) => welcome(ws, request));
+    else server.handleUpgrade(request, socket, head, (ws) => accept(ws, request));
   };
-  const welcome = (ws: WebSocket, request: IncomingMessage) => {
-    const address = clientAddress(request, house.trustProxy);
-    const knock = { headers: request.headers, method: 'GET', address };
-    if (ws.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL) new Socket(ws, knock, house, connections);
+  const accept = (ws: WebSocket, request: IncomingMessage) => {
+    const address = clientAddress(request, context.trustProxy);
+    const handshake = { headers: request.headers, method: 'GET', address };
+    if (ws.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL) new Socket(ws, handshake, context, limit);
     else ws.close(CloseCode.SubprotocolNotAcceptable);
   };
   http.on('upgrade', upgrade);
   return async () => {
     http.off('upgrade', upgrade);
-    await Promise.all([...server.clients].map(sayGoodbye));
+    await Promise.all([...server.clients].map(closeSocket));
   };
 }
 
-async function sayGoodbye(ws: WebSocket): Promise<void> {
-  const tooLate = setTimeout(() => ws.terminate(), goodbyeMs);
+async function closeSocket(ws: WebSocket): Promise<void> {
+  const tooLate = setTimeout(() => ws.terminate(), closeTimeoutMs);
   const closed = once(ws, 'close');
   ws.close(serviceRestart);
   await closed;
   clearTimeout(tooLate);
 }
 
-/** The status line for who gets no socket. */
+/** The HTTP status that refuses the upgrade. Null: it is allowed. */
 function refusalOf({ url, headers }: IncomingMessage, origins: readonly string[]): string | null {
   if (url?.split('?')[0] !== '/graphql') return '404 Not Found';
   const isForeign = headers.origin !== undefined && !origins.includes(headers.origin);

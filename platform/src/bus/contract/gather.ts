@@ -1,17 +1,17 @@
 import type { IncomingRecord } from '../bus.ts';
 
-/** Takes what comes, and lets a test wait for what it expects. */
+/** Collects records, and lets a test wait for the expected ones. */
 export type Gathered = {
   readonly records: readonly IncomingRecord[];
-  /** As a tail gives them. */
+  /** The callback of a tail. */
   readonly take: (record: IncomingRecord) => void;
-  /** As a group gives them. */
+  /** The handler of a group. */
   readonly handle: (batch: readonly IncomingRecord[]) => Promise<void>;
-  /** Resolves with the records as soon as they are as expected. */
+  /** Resolves with the records as soon as `expected` is true of them. */
   readonly until: (
     expected: (records: readonly IncomingRecord[]) => boolean,
   ) => Promise<readonly IncomingRecord[]>;
-  /** Resolves when there are so many. */
+  /** Resolves as soon as there are that many. */
   readonly count: (count: number) => Promise<readonly IncomingRecord[]>;
 };
 

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Bench } from './broker.ts';
 import { type Gathered, gather } from './gather.ts';
+import type { BusHarness } from './harness.ts';
 import { numbered, record, sorted, values } from './records.ts';
 
-export function groups(bench: Bench): void {
+export function groups(harness: BusHarness): void {
   describe('a group', () => {
-    it('gets a batch again whose handling failed, and nothing out of order', async () => {
-      const [bus, topic, got] = [bench.bus(), await bench.topic({ partitions: 1 }), gather()];
+    it('gets a failed batch again, and nothing out of order', async () => {
+      const [bus, topic, got] = [harness.bus(), await harness.topic({ partitions: 1 }), gather()];
       await bus.publish(numbered(topic, 5));
       let failures = 2;
-      await bus.consume(bench.group(), [topic], async (batch) => {
+      await bus.consume(harness.group(), [topic], async (batch) => {
         failures -= 1;
         if (failures >= 0) throw new Error('Not now.');
         await got.handle(batch);
@@ -19,22 +19,22 @@ export function groups(bench: Bench): void {
       expect(failures).toBe(-1);
     });
 
-    it('goes on where it was when it stopped', async () => {
-      const [topic, group] = [await bench.topic(), bench.group()];
+    it('resumes where it stopped', async () => {
+      const [topic, group] = [await harness.topic(), harness.group()];
       const [first, second] = [gather(), gather()];
-      const bus = bench.bus();
+      const bus = harness.bus();
       await bus.publish(numbered(topic, 20));
       const running = await bus.consume(group, [topic], first.handle);
       await first.count(20);
       await running.stop();
       await bus.publish(numbered(topic, 10, 20));
-      await bench.bus().consume(group, [topic], second.handle);
+      await harness.bus().consume(group, [topic], second.handle);
       expect(sorted(await second.count(10))).toEqual(values(numbered(topic, 10, 20)));
       expect(first.records).toHaveLength(20);
     });
 
-    it('finishes what it handles before it stops, and keeps that', async () => {
-      const [bus, topic, group] = [bench.bus(), await bench.topic(), bench.group()];
+    it('finishes and commits the current batch before it stops', async () => {
+      const [bus, topic, group] = [harness.bus(), await harness.topic(), harness.group()];
       const [begun, done] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
       await bus.publish([record(topic, 'a', '1')]);
       const running = await bus.consume(group, [topic], async () => {
@@ -48,11 +48,16 @@ export function groups(bench: Bench): void {
       expect(await bus.lag(group, [topic])).toEqual(new Map([[topic, 0n]]));
     });
 
-    it('gets what a member had in hand that was killed (INV-6)', async () => {
-      const [bus, topic, group, got] = [bench.bus(), await bench.topic(), bench.group(), gather()];
+    it('gets the batch of a killed member (INV-6)', async () => {
+      const [bus, topic, group, got] = [
+        harness.bus(),
+        await harness.topic(),
+        harness.group(),
+        gather(),
+      ];
       await bus.publish([record(topic, 'a', 'in hand')]);
       const script = `${import.meta.dirname}/stuck-member.ts`;
-      const member = spawn(process.execPath, [script, ...bench.broker.client, group, topic]);
+      const member = spawn(process.execPath, [script, ...harness.broker.client, group, topic]);
       const [line] = await once(member.stdout, 'data');
       expect(String(line)).toBe('in hand\n');
       member.kill('SIGKILL');
@@ -60,11 +65,11 @@ export function groups(bench: Bench): void {
       expect(values(await got.count(1))).toEqual(['in hand']);
     });
 
-    it('shares its partitions among its members, and one takes over from another', async () => {
-      const [topic, group, publisher] = [await bench.topic(), bench.group(), bench.bus()];
+    it('shares its partitions among its members, and they take over from one that leaves', async () => {
+      const [topic, group, publisher] = [await harness.topic(), harness.group(), harness.bus()];
       const [all, first, second] = [gather(), gather(), gather()];
       const member = (own: Gathered) =>
-        bench.bus().consume(group, [topic], async (batch) => {
+        harness.bus().consume(group, [topic], async (batch) => {
           await own.handle(batch);
           await all.handle(batch);
         });
@@ -84,48 +89,53 @@ export function groups(bench: Bench): void {
     });
 
     it('does not disturb another group', async () => {
-      const [bus, topic] = [bench.bus(), await bench.topic()];
+      const [bus, topic] = [harness.bus(), await harness.topic()];
       const groups = [gather(), gather()];
-      for (const { handle } of groups) await bus.consume(bench.group(), [topic], handle);
+      for (const { handle } of groups) await bus.consume(harness.group(), [topic], handle);
       await bus.publish(numbered(topic, 10));
       for (const { count } of groups)
         expect(sorted(await count(10))).toEqual(values(numbered(topic, 10)));
     });
 
-    it('can be moved back, and never further than to the oldest (EVT-8)', async () => {
+    it('can be rewound, at most to the oldest record (EVT-8)', async () => {
       const [bus, topic, group] = [
-        bench.bus(),
-        await bench.topic({ partitions: 1 }),
-        bench.group(),
+        harness.bus(),
+        await harness.topic({ partitions: 1 }),
+        harness.group(),
       ];
       const [before, after] = [gather(), gather()];
       await bus.publish(numbered(topic, 10));
       const running = await bus.consume(group, [topic], before.handle);
       await before.count(10);
       await running.stop();
-      await bench.broker.admin.rewind(group, [topic], 3);
+      await harness.broker.admin.rewind(group, [topic], 3);
       expect(await bus.lag(group, [topic])).toEqual(new Map([[topic, 3n]]));
-      await bench.broker.admin.rewind(group, [topic], 1_000);
+      await harness.broker.admin.rewind(group, [topic], 1_000);
       await bus.consume(group, [topic], after.handle);
       expect(values(await after.count(10))).toEqual(values(numbered(topic, 10)));
     });
 
-    it('goes back with its members there, when it is moved back (EVT-8)', async () => {
-      const [bus, topic, group, got] = [bench.bus(), await bench.topic(), bench.group(), gather()];
+    it('can be rewound while it has members (EVT-8)', async () => {
+      const [bus, topic, group, got] = [
+        harness.bus(),
+        await harness.topic(),
+        harness.group(),
+        gather(),
+      ];
       await bus.publish(numbered(topic, 20));
       await bus.consume(group, [topic], got.handle);
       await got.count(20);
       while ((await bus.lag(group, [topic])).get(topic) !== 0n);
-      await bench.broker.admin.rewind(group, [topic], 1_000);
+      await harness.broker.admin.rewind(group, [topic], 1_000);
       expect(new Set(values((await got.count(40)).slice(20))).size).toBe(20);
     });
 
-    it('does not keep what it has done when it was moved meanwhile', async () => {
-      const [bus, group, got] = [bench.bus(), bench.group(), gather()];
-      const topic = await bench.topic({ partitions: 1 });
+    it('does not commit a batch when it was rewound meanwhile', async () => {
+      const [bus, group, got] = [harness.bus(), harness.group(), gather()];
+      const topic = await harness.topic({ partitions: 1 });
       const records = ['0', '1'].map((n) => record(topic, 'key', n));
       await bus.consume(group, [topic], async (batch) => {
-        if (got.records.length === 1) await bench.broker.admin.rewind(group, [topic], 1_000);
+        if (got.records.length === 1) await harness.broker.admin.rewind(group, [topic], 1_000);
         await got.handle(batch);
       });
       await bus.publish(records.slice(0, 1));
@@ -137,10 +147,10 @@ export function groups(bench: Bench): void {
 
     it('knows its lag', async () => {
       const [bus, topic, other, group] = [
-        bench.bus(),
-        await bench.topic(),
-        await bench.topic(),
-        bench.group(),
+        harness.bus(),
+        await harness.topic(),
+        await harness.topic(),
+        harness.group(),
       ];
       await bus.publish(numbered(topic, 10));
       expect(await bus.lag(group, [topic, other])).toEqual(

@@ -1,22 +1,21 @@
-import type { EventBus } from '../bus.ts';
-import { UnknownTopic } from '../faults.ts';
-import type { Bench } from './broker.ts';
+import { type EventBus, UnknownTopic } from '../bus.ts';
 import { gather } from './gather.ts';
+import type { BusHarness } from './harness.ts';
 import { numbered, record, valuesByKey } from './records.ts';
 
-export function publishing(bench: Bench): void {
+export function publishing(harness: BusHarness): void {
   describe('publishing', () => {
     it('keeps the order of each key, and loses nothing', async () => {
-      const [bus, topic, got] = [bench.bus(), await bench.topic(), gather()];
+      const [bus, topic, got] = [harness.bus(), await harness.topic(), gather()];
       const records = numbered(topic, 500);
       await bus.publish(records.slice(0, 300));
-      await bus.consume(bench.group(), [topic], got.handle);
+      await bus.consume(harness.group(), [topic], got.handle);
       await bus.publish(records.slice(300));
       expect(valuesByKey(await got.count(500))).toEqual(valuesByKey(records));
     });
 
-    it('gives back what was put in: headers, no key, a tombstone, any character', async () => {
-      const [bus, topic, got] = [bench.bus(), await bench.topic({ partitions: 1 }), gather()];
+    it('preserves headers, a missing key, a tombstone and any character', async () => {
+      const [bus, topic, got] = [harness.bus(), await harness.topic({ partitions: 1 }), gather()];
       const odd = {
         ...record(topic, 'ключ', '{"a":"\\u0000 \u{1F600}"}'),
         headers: { ce_id: '"1"' },
@@ -30,8 +29,8 @@ export function publishing(bench: Bench): void {
       );
     });
 
-    it('puts a key where the Java client does', async () => {
-      const [bus, topic, got] = [bench.bus(), await bench.topic({ partitions: 6 }), gather()];
+    it('chooses the partition of a key as the Java client does', async () => {
+      const [bus, topic, got] = [harness.bus(), await harness.topic({ partitions: 6 }), gather()];
       await bus.publish([record(topic, 'foobar', '1'), record(topic, '21', '2')]);
       await bus.tail([topic], new Map(), got.take);
       const places = (await got.count(2)).map(({ key, partition }) => [key, partition]);
@@ -42,12 +41,12 @@ export function publishing(bench: Bench): void {
       });
     });
 
-    it('takes an empty batch', async () => {
-      await expect(bench.bus().publish([])).resolves.toBeUndefined();
+    it('accepts an empty batch', async () => {
+      await expect(harness.bus().publish([])).resolves.toBeUndefined();
     });
   });
 
-  describe('a topic that nobody made', () => {
+  describe('an unknown topic', () => {
     const all: [string, (bus: EventBus) => Promise<unknown>][] = [
       ['publish', (bus) => bus.publish([record('no-topic', null, '1')])],
       ['consume', (bus) => bus.consume('group', ['no-topic'], async () => {})],
@@ -55,13 +54,15 @@ export function publishing(bench: Bench): void {
       ['bounds', (bus) => bus.bounds('no-topic')],
       ['lag', (bus) => bus.lag('group', ['no-topic'])],
     ];
-    it.each(all)('is refused by %s, and is not made', async (_, ask) => {
-      await expect(ask(bench.bus())).rejects.toBeInstanceOf(UnknownTopic);
-      expect((await bench.broker.admin.topics()).map(({ name }) => name)).not.toContain('no-topic');
+    it.each(all)('is refused by %s, and is not created', async (_, ask) => {
+      await expect(ask(harness.bus())).rejects.toBeInstanceOf(UnknownTopic);
+      expect((await harness.broker.admin.topics()).map(({ name }) => name)).not.toContain(
+        'no-topic',
+      );
     });
 
     it('is refused together with one that exists, and nothing of the batch is stored', async () => {
-      const [bus, topic] = [bench.bus(), await bench.topic()];
+      const [bus, topic] = [harness.bus(), await harness.topic()];
       const batch = [record(topic, 'a', '1'), record('no-topic', 'a', '2')];
       await expect(bus.publish(batch)).rejects.toBeInstanceOf(UnknownTopic);
       expect((await bus.bounds(topic)).map(({ next }) => next)).toEqual([0n, 0n, 0n, 0n]);

@@ -11,17 +11,17 @@ export const record = (
   headers: {},
 });
 
-/** So many records over seven keys, each with its number as its value. */
+/** Creates `count` records over seven keys, each with its number as its value. */
 export const numbered = (topic: string, count: number, from = 0): OutgoingRecord[] =>
   Array.from({ length: count }, (_, n) => record(topic, `key-${(from + n) % 7}`, String(from + n)));
 
 export const values = (records: readonly OutgoingRecord[]) => records.map(({ value }) => value);
 
-/** The values of numbered records, whatever order the partitions came in. */
+/** Returns the values of numbered records, in order of their numbers. */
 export const sorted = (records: readonly OutgoingRecord[]) =>
   values(records).sort((a, b) => Number(a) - Number(b));
 
-/** The values of each key, in the order they came in. */
+/** Returns the values of each key, in their order. */
 export const valuesByKey = (records: readonly OutgoingRecord[]) =>
   Object.fromEntries(
     [...Map.groupBy(records, ({ key }) => String(key))].map(([key, of]) => [key, values(of)]),

@@ -1,6 +1,6 @@
 /**
- * A member of a group that takes records and never gets done with them: what a test kills.
- * Arguments: the module of an adapter, the name of what opens it, address, group, topic.
+ * A member of a group that receives records and never finishes them, for a test to kill.
+ * Arguments: the module of an adapter, the export that opens it, address, group, topic.
  */
 import type { EventBus } from '../bus.ts';
 
@@ -10,5 +10,5 @@ await bus.consume(group, [topic], (batch) => {
   console.info(batch.map(({ value }) => value).join(' '));
   return new Promise(() => {});
 });
-// Whoever started it is gone.
+// The parent is gone.
 process.stdin.resume().once('end', () => process.exit());

@@ -1,24 +1,24 @@
-import type { Bench } from './broker.ts';
 import { gather } from './gather.ts';
+import type { BusHarness } from './harness.ts';
 import { numbered, sorted, values } from './records.ts';
 
-export function tails(bench: Bench): void {
+export function tails(harness: BusHarness): void {
   describe('a tail', () => {
-    it('sees what comes after its beginning, as every other tail does', async () => {
-      const [bus, topic] = [bench.bus(), await bench.topic()];
+    it('gets the records after its beginning, as every other tail does', async () => {
+      const [bus, topic] = [harness.bus(), await harness.topic()];
       await bus.publish(numbered(topic, 5));
       const [one, another] = [gather(), gather()];
       await bus.tail([topic], 'latest', one.take);
-      await bench.bus().tail([topic], 'latest', another.take);
+      await harness.bus().tail([topic], 'latest', another.take);
       await bus.publish(numbered(topic, 5, 5));
       for (const { count } of [one, another])
         expect(sorted(await count(5))).toEqual(['5', '6', '7', '8', '9']);
     });
 
-    it('begins where it is told to, and says where it began', async () => {
+    it('begins at the given positions, and returns where it began', async () => {
       const [bus, topic, got, again] = [
-        bench.bus(),
-        await bench.topic({ partitions: 1 }),
+        harness.bus(),
+        await harness.topic({ partitions: 1 }),
         gather(),
         gather(),
       ];
@@ -32,8 +32,13 @@ export function tails(bench: Bench): void {
       expect(values(await again.count(1))).toEqual(['5']);
     });
 
-    it('says nothing any more when it has stopped', async () => {
-      const [bus, topic, stopped, other] = [bench.bus(), await bench.topic(), gather(), gather()];
+    it('delivers nothing after it has stopped', async () => {
+      const [bus, topic, stopped, other] = [
+        harness.bus(),
+        await harness.topic(),
+        gather(),
+        gather(),
+      ];
       const tail = await bus.tail([topic], 'latest', stopped.take);
       await bus.tail([topic], 'latest', other.take);
       await tail.stop();

@@ -4,40 +4,40 @@ import type { ReconnectingClient } from './reconnecting-client.ts';
 
 type Bounds = { readonly oldest: bigint; readonly next: bigint };
 
-/** What a client wants to know of topics and groups. All of it rejects with BusAway. */
+/** Read-only admin queries. All of them reject with BusUnavailable when the broker can't be reached. */
 export class AdminClient {
   readonly #admin: ReconnectingClient<Admin>;
-  readonly #catalogue: PartitionCounts;
+  readonly #partitionCounts: PartitionCounts;
 
-  constructor(admin: ReconnectingClient<Admin>, catalogue: PartitionCounts) {
+  constructor(admin: ReconnectingClient<Admin>, partitionCounts: PartitionCounts) {
     this.#admin = admin;
-    this.#catalogue = catalogue;
+    this.#partitionCounts = partitionCounts;
   }
 
   async ping(): Promise<void> {
     await this.#admin.use((admin) => admin.describeCluster());
   }
 
-  /** By the number of the partition. */
+  /** Returns the bounds of each partition, by its number. */
   async bounds(topic: string): Promise<readonly Bounds[]> {
-    await this.#catalogue.partitionsOf([topic]);
+    await this.#partitionCounts.partitionsOf([topic]);
     const parts = await this.#admin.use((admin) => admin.fetchTopicOffsets(topic));
     return parts
       .toSorted((a, b) => a.partition - b.partition)
       .map(({ low, high }) => ({ oldest: BigInt(low), next: BigInt(high) }));
   }
 
-  /** Where a group goes on in each partition; null where it has never been. */
-  async placesOf(
+  /** Returns a group's committed offset in each partition; null where it has none. */
+  async committedOffsets(
     group: string,
     topics: readonly string[],
   ): Promise<ReadonlyMap<string, readonly (bigint | null)[]>> {
-    await this.#catalogue.partitionsOf(topics);
-    const places = await this.#admin.use((admin) =>
+    await this.#partitionCounts.partitionsOf(topics);
+    const fetched = await this.#admin.use((admin) =>
       admin.fetchOffsets({ groupId: group, topics: [...topics] }),
     );
     return new Map(
-      places.map(({ topic, partitions }) => {
+      fetched.map(({ topic, partitions }) => {
         const sorted = partitions.toSorted((a, b) => a.partition - b.partition);
         return [topic, sorted.map(({ offset }) => (offset === '-1' ? null : BigInt(offset)))];
       }),
@@ -45,14 +45,14 @@ export class AdminClient {
   }
 
   async lag(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
-    const places = await this.placesOf(group, topics);
+    const offsets = await this.committedOffsets(group, topics);
     const lags = topics.map(async (topic): Promise<[string, bigint]> => {
       const bounds = await this.bounds(topic);
-      const behind = bounds.map(({ oldest, next }, partition) => {
-        const place = places.get(topic)?.[partition] ?? 0n;
-        return next - (place > oldest ? place : oldest);
+      const unfinished = bounds.map(({ oldest, next }, partition) => {
+        const offset = offsets.get(topic)?.[partition] ?? 0n;
+        return next - (offset > oldest ? offset : oldest);
       });
-      return [topic, behind.reduce((sum, each) => sum + each, 0n)];
+      return [topic, unfinished.reduce((sum, each) => sum + each, 0n)];
     });
     return new Map(await Promise.all(lags));
   }

@@ -4,7 +4,7 @@ import { gather } from '../contract/gather.ts';
 import { values } from '../contract/records.ts';
 import { BatchScheduler } from './batch-scheduler.ts';
 
-/** What kafkajs hands over: two records of one partition. `member` says whether it is still one. */
+/** A payload of kafkajs: two records of one partition. `member` says whether the member is alive. */
 function payloadOf(partition: number, member = { alive: true }) {
   const messages = [0, 1].map((offset) => ({
     key: null,
@@ -27,58 +27,58 @@ function payloadOf(partition: number, member = { alive: true }) {
 
 const silent = newLogger('test', 'silent');
 
-describe('what several partitions bring', () => {
-  it('is handled and kept together', async () => {
+describe('the batch scheduler', () => {
+  it('handles and commits the batches of several partitions together', async () => {
     const [got, one, other] = [gather(), payloadOf(0), payloadOf(1)];
     const batches: number[] = [];
-    const turns = new BatchScheduler(async (batch) => {
+    const scheduler = new BatchScheduler(async (batch) => {
       batches.push(batch.length);
       await got.handle(batch);
     }, silent);
-    await Promise.all([turns.take(one.payload), turns.take(other.payload)]);
+    await Promise.all([scheduler.take(one.payload), scheduler.take(other.payload)]);
     expect(batches).toEqual([4]);
     const partitions = [0, 1].map((partition) => ({ partition, offset: '2' }));
     expect(one.kept).toEqual([{ topics: [{ topic: 'a', partitions }] }]);
   });
 
-  it('waits until the one before is done', async () => {
+  it('waits until the batch before is done', async () => {
     const [begun, end, said] = [
       Promise.withResolvers<void>(),
       Promise.withResolvers<void>(),
       gather(),
     ];
-    const turns = new BatchScheduler(async (batch) => {
+    const scheduler = new BatchScheduler(async (batch) => {
       begun.resolve();
       await end.promise;
       await said.handle(batch);
     }, silent);
-    const first = turns.take(payloadOf(0).payload);
+    const first = scheduler.take(payloadOf(0).payload);
     await begun.promise;
-    const second = turns.take(payloadOf(1).payload);
+    const second = scheduler.take(payloadOf(1).payload);
     expect(said.records).toEqual([]);
     end.resolve();
     await Promise.all([first, second]);
     expect(values(said.records)).toEqual(['0/0', '0/1', '1/0', '1/1']);
   });
 
-  it('is not done when it came beside that of a member that is lost', async () => {
+  it('rejects a batch that came together with that of a lost member', async () => {
     const [got, lost, alive] = [gather(), payloadOf(0, { alive: false }), payloadOf(1)];
-    const turns = new BatchScheduler(got.handle, silent);
-    const taken = [turns.take(lost.payload), turns.take(alive.payload)];
+    const scheduler = new BatchScheduler(got.handle, silent);
+    const taken = [scheduler.take(lost.payload), scheduler.take(alive.payload)];
     for (const one of await Promise.allSettled(taken)) expect(one.status).toBe('rejected');
     expect(alive.kept).toEqual([]);
-    await turns.take(alive.payload);
+    await scheduler.take(alive.payload);
     expect(values(got.records)).toEqual(['1/0', '1/1']);
   });
 
-  it('is kept when it was in hand as the member was told to stop', async () => {
+  it('commits a batch that was being handled when the member stopped', async () => {
     const [member, got] = [{ alive: true }, gather()];
     const { payload, kept } = payloadOf(0, member);
-    const turns = new BatchScheduler(async (batch) => {
+    const scheduler = new BatchScheduler(async (batch) => {
       member.alive = false;
       await got.handle(batch);
     }, silent);
-    await turns.take(payload);
+    await scheduler.take(payload);
     expect(kept).toHaveLength(1);
   });
 });

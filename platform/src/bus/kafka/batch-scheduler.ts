@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { EachBatchPayload } from 'kafkajs';
 import type { Logger } from '../../runtime/logger.ts';
-import { type Handle, PartitionBatch } from './batch.ts';
+import { type Handle, PartitionBatch } from './partition-batch.ts';
 
 /**
- * kafkajs hands over each partition by itself. Here those that come at the same time are handled
- * together, and never two batches at once, whichever member of the process brought them.
+ * Merges the batches of partitions, which kafkajs delivers one by one: those that arrive at the same
+ * time are handled together. Handles one merged batch at a time, over all members of the process.
  */
 export class BatchScheduler {
   readonly #handle: Handle;
@@ -19,7 +19,7 @@ export class BatchScheduler {
     this.#logger = logger;
   }
 
-  /** Resolves when all of it was handled and kept; rejects when it has to be fetched again. */
+  /** Resolves when the batch is handled and committed; rejects when it has to be fetched again. */
   take(payload: EachBatchPayload): Promise<void> {
     this.#waiting.push(payload);
     this.#next ??= this.#begin();
@@ -28,11 +28,11 @@ export class BatchScheduler {
 
   async #begin(): Promise<void> {
     const last = this.#last;
-    // All that one fetch has brought comes in one go.
+    // kafkajs delivers all partitions of one fetch within one tick.
     await Promise.all([last.catch(() => {}), setImmediate()]);
     const payloads = this.#waiting;
-    const turn = new PartitionBatch(payloads, this.#handle, this.#logger);
-    this.#last = turn.run();
+    const batch = new PartitionBatch(payloads, this.#handle, this.#logger);
+    this.#last = batch.run();
     [this.#waiting, this.#next] = [[], null];
     return this.#last;
   }

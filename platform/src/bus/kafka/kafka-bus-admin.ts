@@ -2,31 +2,31 @@ import { newLogger } from '../../runtime/logger.ts';
 import type { BusAdmin } from '../bus.ts';
 import type { KafkaConfig } from '../settings.ts';
 import { AdminClient } from './admin-client.ts';
-import { kafkaOf } from './client.ts';
+import { kafkaClient } from './kafka-client.ts';
 import { clusterOf } from './kafkajs-internals.ts';
 import { PartitionCounts } from './partition-counts.ts';
 import { ReconnectingClient } from './reconnecting-client.ts';
 import { resetOffsets } from './reset-offsets.ts';
 import { createTopics, topicsOf } from './topics.ts';
 
-/** What an operator does with Kafka. */
+/** Opens the operator's interface to Kafka. */
 export function kafkaBusAdmin(config: KafkaConfig): BusAdmin {
-  const kafka = kafkaOf(config, newLogger('bus'));
+  const kafka = kafkaClient(config, newLogger('bus'));
   const admin = new ReconnectingClient(() => kafka.admin());
-  const asking = new AdminClient(admin, new PartitionCounts(admin));
+  const adminClient = new AdminClient(admin, new PartitionCounts(admin));
   const cluster = new ReconnectingClient(() => clusterOf(kafka));
   return {
     createTopics: (topics) => admin.use((open) => createTopics(open, topics, config)),
     topics: () => admin.use(topicsOf),
     rewind: async (group, topics, records) => {
-      const places = await asking.placesOf(group, topics);
-      const moved = await Promise.all(
+      const committed = await adminClient.committedOffsets(group, topics);
+      const offsets = await Promise.all(
         topics.map(async (topic) => {
-          const bounds = await asking.bounds(topic);
-          return { topic, partitions: movedBack(places.get(topic) ?? [], bounds, records) };
+          const bounds = await adminClient.bounds(topic);
+          return { topic, partitions: rewound(committed.get(topic) ?? [], bounds, records) };
         }),
       );
-      await cluster.use((open) => resetOffsets(admin, open, group, moved));
+      await cluster.use((open) => resetOffsets(admin, open, group, offsets));
     },
     close: async () => {
       await Promise.all([admin.close(), cluster.close()]);
@@ -34,16 +34,16 @@ export function kafkaBusAdmin(config: KafkaConfig): BusAdmin {
   };
 }
 
-/** As far back as it goes, and nothing where the group has never been. */
-function movedBack(
-  places: readonly (bigint | null)[],
+/** Rewinds offsets, at most to the oldest record. Leaves out partitions without an offset. */
+function rewound(
+  committed: readonly (bigint | null)[],
   bounds: readonly { oldest: bigint; next: bigint }[],
   records: number,
 ) {
   return bounds.flatMap(({ oldest, next }, partition) => {
-    const place = places[partition] ?? null;
-    if (place === null) return [];
-    const back = (place < next ? place : next) - BigInt(records);
+    const offset = committed[partition] ?? null;
+    if (offset === null) return [];
+    const back = (offset < next ? offset : next) - BigInt(records);
     return [{ partition, offset: String(back < oldest ? oldest : back) }];
   });
 }

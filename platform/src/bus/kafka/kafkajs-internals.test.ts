@@ -1,19 +1,19 @@
 import { createRequire } from 'node:module';
 import kafkajs from 'kafkajs';
-import { clusterOf, mendTimers } from './kafkajs-internals.ts';
+import { clusterOf, patchRequestTimers } from './kafkajs-internals.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The queue of a connection: kafkajs asks it again and again whether a request waits. */
+/** The request queue of a connection, which kafkajs polls. */
 function newQueue() {
   const RequestQueue = require('kafkajs/src/network/requestQueue');
   return new RequestQueue({ logger: { debug: () => {} }, requestTimeout: 1_000 });
 }
 
-describe('kafkajs, as we know it from the inside', () => {
-  it('asks for what waits while something waits, and not for ever', () => {
-    mendTimers();
-    mendTimers();
+describe('the internals of kafkajs', () => {
+  it('poll the request queue only while a request waits', () => {
+    patchRequestTimers();
+    patchRequestTimers();
     const queue = newQueue();
     queue.scheduleCheckPendingRequests();
     expect(queue.throttleCheckTimeoutId).toBeNull();
@@ -23,7 +23,7 @@ describe('kafkajs, as we know it from the inside', () => {
     queue.destroy();
   });
 
-  it('has a cluster with what we ask of it', () => {
+  it('have a cluster with the methods that we use', () => {
     const cluster = clusterOf(new kafkajs.Kafka({ brokers: ['127.0.0.1:9'] }));
     for (const verb of ['connect', 'findLeaderForPartitions', 'findGroupCoordinator'])
       expect(cluster).toHaveProperty(verb);

@@ -2,35 +2,32 @@ import { createRequire } from 'node:module';
 import type { Kafka, KafkaMessage } from 'kafkajs';
 
 const require = createRequire(import.meta.url);
-const known = '2.2.4';
+const knownVersion = '2.2.4';
 
-/**
- * Parts of kafkajs that it does not show. We looked at them in one version; in another they may be
- * something else, so no other one is used.
- */
+/** Throws unless kafkajs has the version whose internals were reviewed: another one may differ. */
 function assertKnownVersion(): void {
   const { version } = require('kafkajs/package.json');
-  if (version !== known) {
-    throw new Error(`kafkajs ${version} is not ${known}: look at its internals again.`);
+  if (version !== knownVersion) {
+    throw new Error(`kafkajs ${version} is not ${knownVersion}: review its internals again.`);
   }
 }
 
 type RequestQueue = {
   readonly prototype: { scheduleCheckPendingRequests: () => void };
 };
-type Waiting = { readonly pending: readonly unknown[] };
+type Queue = { readonly pending: readonly unknown[] };
 
 /**
- * kafkajs asks every millisecond whether a request waits, for ever, on each connection that was
- * used once: it computes a time in the past, which the timer takes for 1 ms (its issue 1751). Here
- * it asks only while one waits.
+ * Stops kafkajs from polling its request queue every millisecond, for ever, on each connection that
+ * was used once: it computes a time in the past, which the timer takes for 1 ms (its issue 1751).
+ * Patched, it polls only while a request waits.
  */
-export function mendTimers(): void {
+export function patchRequestTimers(): void {
   assertKnownVersion();
   const { prototype }: RequestQueue = require('kafkajs/src/network/requestQueue');
   const schedule = prototype.scheduleCheckPendingRequests;
-  if (schedule.name === 'whileOneWaits') return;
-  prototype.scheduleCheckPendingRequests = function whileOneWaits(this: Waiting) {
+  if (schedule.name === 'whilePending') return;
+  prototype.scheduleCheckPendingRequests = function whilePending(this: Queue) {
     if (this.pending.length > 0) schedule.call(this);
   };
 }
@@ -45,7 +42,7 @@ type TopicPartitions<Partition> = {
   readonly partitions: readonly Partition[];
 };
 
-/** One broker, asked in the words of the protocol. */
+/** One broker, with requests of the Kafka protocol. */
 export type Node = {
   readonly fetch: (request: {
     readonly replicaId: number;
@@ -79,12 +76,12 @@ export type Node = {
   }) => Promise<unknown>;
 };
 
-/** The brokers, and who leads what. */
+/** The brokers, and which of them leads a partition. */
 export type Cluster = {
   readonly connect: () => Promise<void>;
   readonly disconnect: () => Promise<void>;
   readonly addMultipleTargetTopics: (topics: readonly string[]) => Promise<void>;
-  /** The partitions by the number of the broker that leads them. */
+  /** Returns the partitions by the id of the broker that leads them. */
   readonly findLeaderForPartitions: (
     topic: string,
     partitions: readonly number[],
@@ -93,16 +90,16 @@ export type Cluster = {
   readonly findGroupCoordinator: (group: { readonly groupId: string }) => Promise<Node>;
 };
 
-type Maker = (options: {
+type CreateCluster = (options: {
   readonly metadataMaxAge: number;
   readonly allowAutoTopicCreation: boolean;
 }) => Cluster;
 
-/** What kafkajs builds its own clients on. */
+/** Creates the cluster object on which kafkajs builds its own clients. */
 export function clusterOf(kafka: Kafka): Cluster {
   assertKnownVersion();
   const symbols = Object.getOwnPropertySymbols(kafka);
   const key = symbols.find(({ description }) => description === 'private:Kafka:createCluster');
-  const make = Object(kafka)[key ?? ''] as Maker;
-  return make({ metadataMaxAge: 300_000, allowAutoTopicCreation: false });
+  const createCluster = Object(kafka)[key ?? ''] as CreateCluster;
+  return createCluster({ metadataMaxAge: 300_000, allowAutoTopicCreation: false });
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { kafkaBusAt, type OwnKafka, ownKafka } from '@souk/ops/testing/kafka';
 import { describeOnStack } from '@souk/ops/testing/stack';
-import type { EventBus, OutgoingRecord } from '../bus.ts';
+import { BusUnavailable, type EventBus, type OutgoingRecord } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { numbered, values, valuesByKey } from '../contract/records.ts';
-import { BusUnavailable } from '../faults.ts';
 import { kafkaBusAdmin } from './kafka-bus-admin.ts';
 
 describeOnStack('a broker that is killed', () => {
@@ -27,7 +26,7 @@ describeOnStack('a broker that is killed', () => {
     await kafka.close();
   });
 
-  /** As a relay does: again and again, until the broker says that it has the batch. */
+  /** Retries until the broker acknowledges the batch, as a relay does. */
   async function publish(batch: readonly OutgoingRecord[]): Promise<void> {
     const fault = await bus.publish(batch).catch((thrown) => thrown);
     if (fault === undefined) return;
@@ -35,12 +34,12 @@ describeOnStack('a broker that is killed', () => {
     await publish(batch);
   }
 
-  it('while records come in, keeps what it has acknowledged, in order (EVT-11)', async () => {
+  it('during publishing keeps acknowledged records, in order (EVT-11)', async () => {
     const [batch, got] = [numbered(topic, 2_000), gather()];
     let killed: Promise<void> | undefined;
     for (let at = 0; at < batch.length; at += 50) {
       const stored = publish(batch.slice(at, at + 50));
-      // Now it is on its way.
+      // The request is under way now.
       if (at === 1_000) killed = kafka.kill().then(kafka.startAgain);
       await stored;
     }
@@ -50,13 +49,13 @@ describeOnStack('a broker that is killed', () => {
     expect(firstsByKey(records)).toEqual(valuesByKey(batch));
   });
 
-  it('while a group reads, hands over the rest when it is back, in order (EVT-11)', async () => {
+  it('during consumption delivers the rest after its restart, in order (EVT-11)', async () => {
     const [batch, group, got] = [numbered(topic, 1_500), randomUUID(), gather()];
     await bus.publish(batch);
     let killed: Promise<void> | undefined;
     await bus.consume(group, [topic], async (records) => {
       await got.handle(records);
-      // Its end finds the broker gone, and can't be kept.
+      // The commit of this batch finds no broker.
       if (got.records.length < 500) return;
       killed ??= kafka.kill().then(kafka.startAgain);
       await killed;
@@ -67,7 +66,7 @@ describeOnStack('a broker that is killed', () => {
   });
 });
 
-/** What comes more than once counts the first time: a reader knows what it has seen. */
+/** Drops repeated records: a consumer deduplicates. */
 function firstsByKey(records: readonly OutgoingRecord[]) {
   const seen = new Set<string | null>();
   return valuesByKey(

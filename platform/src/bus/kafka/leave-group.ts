@@ -2,16 +2,17 @@ import type { Kafka } from 'kafkajs';
 import { isErrorOfType } from './errors.ts';
 import { clusterOf, type Node } from './kafkajs-internals.ts';
 
-/** Has a group forget members, whose partitions the others get at once. */
+/** Removes members from a group: the others get their partitions at once. */
 export async function leaveGroup(
   coordinator: Node,
   groupId: string,
   memberIds: readonly string[],
 ): Promise<void> {
-  for (const memberId of memberIds) await isKnown(coordinator.leaveGroup({ groupId, memberId }));
+  for (const memberId of memberIds)
+    await isKnownMember(coordinator.leaveGroup({ groupId, memberId }));
 }
 
-/** The same, for somebody who has no connection to the group. */
+/** Removes a member over a connection of its own. */
 export async function leaveGroupAt(kafka: Kafka, groupId: string, memberId: string): Promise<void> {
   const cluster = clusterOf(kafka);
   try {
@@ -22,10 +23,10 @@ export async function leaveGroupAt(kafka: Kafka, groupId: string, memberId: stri
   }
 }
 
-/** False when the broker has not done it, as it does not know the member. */
-export async function isKnown(asked: Promise<unknown>): Promise<boolean> {
+/** Returns false when the broker refused a request because it does not know the member. */
+export async function isKnownMember(response: Promise<unknown>): Promise<boolean> {
   try {
-    await asked;
+    await response;
     return true;
   } catch (fault) {
     if (isErrorOfType(fault, 'UNKNOWN_MEMBER_ID')) return false;

@@ -3,15 +3,15 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { kafkaBusAt, type OwnKafka, ownKafka } from '@souk/ops/testing/kafka';
 import { describeOnStack } from '@souk/ops/testing/stack';
 import { freePort } from '../../runtime/free-port.ts';
+import { BusUnavailable } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { record, values } from '../contract/records.ts';
-import { BusUnavailable } from '../faults.ts';
 import { kafkaBusAdmin } from './kafka-bus-admin.ts';
 
-/** A way to a broker whose answers can be lost. */
+/** A proxy that can lose a broker's answers. */
 type Wire = {
   readonly port: number;
-  /** On the connections that there are; what is asked there still arrives. */
+  /** Loses the answers on the open connections; requests still arrive. */
   readonly loseAnswers: () => void;
   /** Breaks every connection; new ones are broken as well. */
   readonly cut: () => void;
@@ -71,7 +71,7 @@ describeOnStack('a batch whose answer was lost', () => {
     await wire.close();
   });
 
-  it('is stored, and the next one is not taken for it', async () => {
+  it('is stored, and the next one is not dropped as its duplicate', async () => {
     const [bus, watcher, got] = [kafkaBusAt(kafka.address), kafkaBusAt(kafka.address), gather()];
     const admin = kafkaBusAdmin({ kafka: [kafka.address] });
     await admin.createTopics([{ name: 'a', partitions: 1, retentionMs: null, compacted: false }]);

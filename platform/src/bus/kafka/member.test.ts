@@ -4,7 +4,7 @@ import { newLogger } from '../../runtime/logger.ts';
 import { BatchScheduler } from './batch-scheduler.ts';
 import { Member } from './member.ts';
 
-/** As kafkajs is when it has lost its way: it neither reads nor says anything. */
+/** A consumer of kafkajs that hangs: it neither fetches nor emits events. */
 class SilentConsumer extends EventEmitter {
   readonly events = {
     CRASH: 'crash',
@@ -27,18 +27,18 @@ describe('a member', () => {
     import.meta.jest.useFakeTimers();
     consumer = new SilentConsumer();
     const kafka = { consumer: () => consumer } as unknown as Kafka;
-    const turns = new BatchScheduler(async () => {}, newLogger('test', 'silent'));
-    member = new Member({ kafka, group: 'group', topics: ['a'], partitions: 1, turns });
+    const scheduler = new BatchScheduler(async () => {}, newLogger('test', 'silent'));
+    member = new Member({ kafka, group: 'group', topics: ['a'], partitions: 1, scheduler });
   });
   afterEach(() => void import.meta.jest.useRealTimers());
 
-  it('that nothing is heard of is given up', async () => {
+  it('without any event is lost', async () => {
     const running = member.run(never).catch((fault) => fault);
     await import.meta.jest.advanceTimersByTimeAsync(60_000);
-    expect((await running).message).toMatch('Nothing was heard of the member');
+    expect((await running).message).toMatch('no sign of life');
   });
 
-  it('that gives signs of life is not', async () => {
+  it('with heartbeats is not lost', async () => {
     const over = Promise.withResolvers<void>();
     const running = member.run(over.promise);
     for (let at = 0; at < 60_000; at += 5_000) {
@@ -49,7 +49,7 @@ describe('a member', () => {
     await expect(running).resolves.toBeUndefined();
   });
 
-  it('that crashes is lost, and is known by the name that the group has for it', async () => {
+  it('that crashes is lost, and has the id that the group gave it', async () => {
     const running = member.run(never).catch((fault) => fault);
     consumer.emit('join', { payload: { memberId: 'souk-1' } });
     consumer.emit('crash', { payload: { error: new Error('No broker.') } });

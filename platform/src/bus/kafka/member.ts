@@ -1,34 +1,34 @@
 import type { Consumer, Kafka } from 'kafkajs';
-import { heartbeatMs } from './batch.ts';
 import type { BatchScheduler } from './batch-scheduler.ts';
-import { hasty } from './client.ts';
+import { shortRetry } from './kafka-client.ts';
+import { heartbeatMs } from './partition-batch.ts';
 
-/** A member that gives no sign for so long has lost its partitions: the least that brokers allow. */
+/** Without a heartbeat for this long a member loses its partitions: the least that brokers allow. */
 const sessionMs = 6_000;
-/** How long a broker may wait with an answer until there is something: how long a stop may take. */
-const patienceMs = 1_000;
+/** How long a broker may hold a fetch until there are records. A stop can take as long. */
+const maxWaitMs = 1_000;
 const silenceMs = 5 * sessionMs;
 
 type Membership = {
   readonly kafka: Kafka;
   readonly group: string;
   readonly topics: readonly string[];
-  /** Of all topics together: so many may be handled at once. */
+  /** The number of partitions of all topics: that many batches may be handled at once. */
   readonly partitions: number;
-  readonly turns: BatchScheduler;
+  readonly scheduler: BatchScheduler;
 };
 
 /**
- * One life of a consumer of kafkajs. It may end by itself: then kafkajs only says so, or not even
- * that. So it never starts again by itself, and is given up when nothing was heard of it for long.
+ * Runs one consumer of kafkajs. The consumer may crash with an event, or without any. So it never
+ * restarts by itself, and counts as lost after a long time without an event.
  */
 export class Member {
   readonly #membership: Membership;
   readonly #consumer: Consumer;
   readonly #lost = Promise.withResolvers<never>();
   #joining: Promise<unknown> = Promise.resolve();
-  #heardAt = Date.now();
-  /** As the group calls it; empty before it has joined. */
+  #lastEventAt = Date.now();
+  /** The id of the member in its group; empty before it has joined. */
   id = '';
 
   constructor(membership: Membership) {
@@ -37,17 +37,17 @@ export class Member {
       groupId: membership.group,
       sessionTimeout: sessionMs,
       heartbeatInterval: heartbeatMs,
-      maxWaitTimeInMs: patienceMs,
+      maxWaitTimeInMs: maxWaitMs,
       allowAutoTopicCreation: false,
-      retry: { ...hasty, restartOnFailure: async () => false },
+      retry: { ...shortRetry, restartOnFailure: async () => false },
     });
     this.#lost.promise.catch(() => {});
   }
 
-  /** Handles what comes, until the end. Rejects when the member is lost. */
+  /** Handles records until `end` resolves. Rejects when the member is lost. */
   async run(end: Promise<unknown>): Promise<void> {
     this.#listen();
-    const silence = setInterval(() => this.#assertHeard(), sessionMs);
+    const silence = setInterval(() => this.#assertAlive(), sessionMs);
     try {
       const joined = this.#join();
       this.#joining = joined.catch(() => {});
@@ -57,10 +57,10 @@ export class Member {
     }
   }
 
-  /** Ends what is being handled and keeps it, then leaves the rest to the others. */
+  /** Finishes and commits the current batch, then leaves the partitions to the other members. */
   async leave(): Promise<void> {
     await this.#disconnect();
-    // A consumer that was just joining would go on, though it was told to stop.
+    // A consumer that is just joining would go on after the disconnect.
     void this.#joining.then(() => this.#disconnect());
   }
 
@@ -69,32 +69,32 @@ export class Member {
   }
 
   async #join(): Promise<void> {
-    const { topics, partitions, turns } = this.#membership;
+    const { topics, partitions, scheduler } = this.#membership;
     await this.#consumer.connect();
     await this.#consumer.subscribe({ topics: [...topics], fromBeginning: true });
     await this.#consumer.run({
       autoCommit: false,
       partitionsConsumedConcurrently: partitions,
-      eachBatch: (payload) => turns.take(payload),
+      eachBatch: (payload) => scheduler.take(payload),
     });
   }
 
   #listen(): void {
     const { CRASH, FETCH, HEARTBEAT, GROUP_JOIN } = this.#consumer.events;
     this.#consumer.on(CRASH, ({ payload }) => this.#lost.reject(payload.error));
-    const heard = () => {
-      this.#heardAt = Date.now();
+    const onEvent = () => {
+      this.#lastEventAt = Date.now();
     };
-    this.#consumer.on(FETCH, heard);
-    this.#consumer.on(HEARTBEAT, heard);
+    this.#consumer.on(FETCH, onEvent);
+    this.#consumer.on(HEARTBEAT, onEvent);
     this.#consumer.on(GROUP_JOIN, ({ payload }) => {
       this.id = payload.memberId;
-      heard();
+      onEvent();
     });
   }
 
-  #assertHeard(): void {
-    if (Date.now() - this.#heardAt < silenceMs) return;
-    this.#lost.reject(new Error('Nothing was heard of the member for too long.'));
+  #assertAlive(): void {
+    if (Date.now() - this.#lastEventAt < silenceMs) return;
+    this.#lost.reject(new Error(`The group member gave no sign of life for ${silenceMs} ms.`));
   }
 }

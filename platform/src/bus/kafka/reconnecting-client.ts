@@ -1,12 +1,12 @@
-import { BusUnavailable } from '../faults.ts';
+import { BusUnavailable } from '../bus.ts';
 import { asUnavailable } from './errors.ts';
 
 type Client = { readonly connect: () => Promise<void>; readonly disconnect: () => Promise<void> };
 
 /**
- * A client of kafkajs that connects when it is first needed, and that is replaced after a fault.
- * It would not get over some of them: a topic that was deleted is asked for ever, and the numbers
- * that a producer counts its records by may stand for others at the broker.
+ * A client of kafkajs that connects at its first use, and that is replaced after a fault. It does not
+ * recover from some by itself: it requests a deleted topic for ever, and a producer's sequence
+ * numbers may differ from the broker's.
  */
 export class ReconnectingClient<Kind extends Client> {
   readonly #make: () => Kind;
@@ -17,7 +17,7 @@ export class ReconnectingClient<Kind extends Client> {
     this.#make = make;
   }
 
-  /** Rejects with BusAway when the broker can't be reached. */
+  /** Rejects with BusUnavailable when the broker can't be reached. */
   async use<Result>(run: (client: Kind) => Promise<Result>): Promise<Result> {
     if (this.#closed) throw new BusUnavailable(new Error('The bus is closed.'));
     this.#current ??= this.#open();
@@ -26,7 +26,7 @@ export class ReconnectingClient<Kind extends Client> {
       return await run(await current);
     } catch (fault) {
       if (this.#current === current) this.#current = null;
-      // A connection that is stuck would not even end: nobody waits for it.
+      // A stuck connection would not even end: don't wait for it.
       void disconnect(current);
       throw asUnavailable(fault);
     }
@@ -49,7 +49,7 @@ export class ReconnectingClient<Kind extends Client> {
   }
 }
 
-/** It is of no use any more, so whatever it says is of no interest. */
+/** Disconnects a client that is not used any more, whatever faults that meets. */
 async function disconnect(client: Promise<Client>): Promise<void> {
   await client.then((connected) => connected.disconnect()).catch(() => {});
 }

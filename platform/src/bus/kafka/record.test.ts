@@ -8,8 +8,8 @@ function message(headers: IHeaders, value: Buffer | null = Buffer.from('{}')) {
   return { ...stored, key: null, value, headers };
 }
 
-describe('a record that somebody else made', () => {
-  it('says where it stands, also where numbers are too small for it', () => {
+describe('a record of another producer', () => {
+  it('has a position, also above the safe integers', () => {
     expect(recordOf(place, message({}))).toEqual({
       ...place,
       position: 9_007_199_254_740_993n,
@@ -20,13 +20,13 @@ describe('a record that somebody else made', () => {
     });
   });
 
-  it('has the last of headers with one name, and none without a value', () => {
+  it('has the last header of each name, and none without a value', () => {
     const twice = [Buffer.from('1'), Buffer.from('2')];
     const { headers } = recordOf(place, message({ ce_id: twice, empty: undefined, '': 'x' }));
     expect(headers).toEqual({ ce_id: '2', '': 'x' });
   });
 
-  it('can be read when it is no text', () => {
+  it('can be read when its value is not text', () => {
     expect(recordOf(place, message({}, Buffer.from([0xff, 0x7b]))).value).toBe('\uFFFD{');
   });
 });

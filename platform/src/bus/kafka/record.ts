@@ -1,14 +1,17 @@
 import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
 import type { IncomingRecord, OutgoingRecord } from '../bus.ts';
 
-export type Place = { readonly topic: string; readonly partition: number };
+export type TopicPartition = { readonly topic: string; readonly partition: number };
 
 export function messageOf({ key, value, headers }: OutgoingRecord, partition: number): Message {
   return { key, value, headers: { ...headers }, partition };
 }
 
-/** Anybody may have made it: bytes that are no text, headers that come twice or have no value. */
-export function recordOf({ topic, partition }: Place, message: KafkaMessage): IncomingRecord {
+/** Accepts any record: bytes that are not text, headers that occur twice or have no value. */
+export function recordOf(
+  { topic, partition }: TopicPartition,
+  message: KafkaMessage,
+): IncomingRecord {
   const { key, value, headers, offset, timestamp } = message;
   return {
     topic,
@@ -21,7 +24,7 @@ export function recordOf({ topic, partition }: Place, message: KafkaMessage): In
   };
 }
 
-/** As the Java client reads a header that comes twice: the last one. */
+/** Takes the last of several headers of one name, as the Java client does. */
 function headersOf(headers: IHeaders): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => {

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { kafkaBusAt } from '@souk/ops/testing/kafka';
 import { describeOnStack, sharedKafka } from '@souk/ops/testing/stack';
-import type { BusAdmin, EventBus } from '../bus.ts';
+import { type BusAdmin, BusUnavailable, type EventBus } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { numbered, record, sorted, values } from '../contract/records.ts';
-import { BusUnavailable } from '../faults.ts';
 import { kafkaBusAdmin } from './kafka-bus-admin.ts';
 import { consoleTool } from './testing/console-tool.ts';
 
-describeOnStack('what comes over Kafka', () => {
+describeOnStack('a record on Kafka', () => {
   let bus: EventBus;
   let admin: BusAdmin;
   let topic: string;
@@ -37,7 +36,7 @@ describeOnStack('what comes over Kafka', () => {
     await Promise.all([member.stop(), tail.stop()]);
   });
 
-  it('is refused when it is larger than a topic takes, and the next one is not', async () => {
+  it('is refused when it exceeds the size limit of its topic, and the next one is not', async () => {
     const tooLarge = record(topic, 'a', 'x'.repeat(5 * 1024 * 1024));
     const refused = await bus.publish([tooLarge]).catch((fault) => fault);
     expect(refused).not.toBeInstanceOf(BusUnavailable);
@@ -46,7 +45,7 @@ describeOnStack('what comes over Kafka', () => {
     expect((await bus.bounds(topic)).map(({ next }) => next).toSorted()).toEqual([0n, 1n]);
   });
 
-  it('goes out in pieces that a broker takes, in order', async () => {
+  it('is sent with others in chunks that a broker accepts, in order', async () => {
     const got = gather();
     const batch = numbered(topic, 700).map((one) => ({
       ...one,
@@ -78,7 +77,7 @@ describeOnStack('what comes over Kafka', () => {
     expect((await consoleTool(['topics', '--list'])).split('\n')).toContain(topic);
   });
 
-  it('may be empty, and nothing at all', async () => {
+  it('may be empty, or have no value', async () => {
     const got = gather();
     await bus.publish([record(topic, null, null), record(topic, '', '')]);
     const tail = await bus.tail([topic], new Map(), got.take);

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describeOnStack } from '@souk/ops/testing/stack';
 import { newLogger } from '../../runtime/logger.ts';
-import type { EventBus } from '../bus.ts';
+import { BusUnavailable, type EventBus } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { record, values } from '../contract/records.ts';
-import { BusUnavailable } from '../faults.ts';
 import type { KafkaConfig } from '../settings.ts';
 import { kafkaBus } from './kafka-bus.ts';
 import { kafkaBusAdmin } from './kafka-bus-admin.ts';
@@ -31,7 +30,7 @@ describeOnStack('a broker behind TLS and a password', () => {
     return bus;
   }
 
-  it.each(['plain', 'scram-sha-512'] as const)('lets us in with %s', async (mechanism) => {
+  it.each(['plain', 'scram-sha-512'] as const)('accepts our login with %s', async (mechanism) => {
     const [{ sasl, ...config }, said, got] = [kafka.config, randomUUID(), gather()];
     const bus = busWith({ ...config, sasl: { ...sasl, mechanism } });
     await bus.publish([record('a', 'key', said)]);
@@ -41,7 +40,7 @@ describeOnStack('a broker behind TLS and a password', () => {
   });
 
   it.each(['plain', 'scram-sha-512'] as const)(
-    'says that it refuses a wrong password, with %s',
+    'reports a wrong password, with %s',
     async (mechanism) => {
       const { sasl, ...config } = kafka.config;
       const bus = busWith({ ...config, sasl: { ...sasl, mechanism, password: 'guessed' } });
@@ -59,7 +58,7 @@ describeOnStack('a broker behind TLS and a password', () => {
     },
   );
 
-  it('is not believed when we do not know who signed for it', async () => {
+  it('is not trusted when its certificate has an unknown authority', async () => {
     const { sasl, kafka: brokers } = kafka.config;
     const fault = await busWith({ kafka: brokers, sasl, tls: {} })
       .ping()

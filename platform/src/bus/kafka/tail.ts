@@ -12,11 +12,11 @@ type Source = {
   readonly logger: Logger;
 };
 
-/** How long a broker may wait with an answer until there is something: how long a stop may take. */
-const patienceMs = 500;
+/** How long a broker may hold a fetch until there are records. A stop can take as long. */
+const maxWaitMs = 500;
 const bytesMax = 1 << 20;
 
-/** Reads on from the positions, by itself: it is in no group, and leaves nothing behind. */
+/** Reads on from the positions, without a group and without committing. */
 export class Tail implements Running {
   readonly #source: Source;
   readonly #positions: Map<string, bigint[]>;
@@ -42,16 +42,16 @@ export class Tail implements Running {
     await this.#cluster?.disconnect().catch(() => {});
   }
 
-  /** From every broker at its own pace, until one of them fails: then it is asked who leads what. */
+  /** Fetches from every broker at its own pace, until one fails: then the leaders are looked up again. */
   async #read(): Promise<void> {
     const cluster = await this.#connected();
-    let going = true;
-    const readers = [...this.#byLeader(cluster)].map(async ([nodeId, places]) => {
+    let healthy = true;
+    const readers = [...this.#byLeader(cluster)].map(async ([nodeId, partitions]) => {
       try {
         const node = await cluster.findBroker({ nodeId });
-        while (going && !this.#end.signal.aborted) await this.#fetch(node, places);
+        while (healthy && !this.#end.signal.aborted) await this.#fetch(node, partitions);
       } finally {
-        going = false;
+        healthy = false;
       }
     });
     await Promise.allSettled(readers);
@@ -64,12 +64,12 @@ export class Tail implements Running {
     this.#cluster = cluster;
     await cluster.connect();
     await cluster.addMultipleTargetTopics([...this.#positions.keys()]);
-    await this.#beginWithin();
+    await this.#moveIntoBounds();
     return cluster;
   }
 
-  /** What we stood at may be deleted meanwhile, or the topic made anew. */
-  async #beginWithin(): Promise<void> {
+  /** Records at our position may be deleted meanwhile, or the topic created again. */
+  async #moveIntoBounds(): Promise<void> {
     for (const [topic, positions] of this.#positions) {
       const bounds = await this.#source.bounds(topic);
       for (const [partition, { oldest, next }] of bounds.entries()) {
@@ -90,26 +90,26 @@ export class Tail implements Running {
     return leaders;
   }
 
-  async #fetch(node: Node, places: ReadonlyMap<string, readonly number[]>): Promise<void> {
-    const topics = [...places].map(([topic, partitions]) => ({
+  async #fetch(node: Node, partitions: ReadonlyMap<string, readonly number[]>): Promise<void> {
+    const topics = [...partitions].map(([topic, numbers]) => ({
       topic,
-      partitions: partitions.map((partition) => ({
+      partitions: numbers.map((partition) => ({
         partition,
         fetchOffset: String(this.#positions.get(topic)?.[partition] ?? 0n),
         maxBytes: bytesMax,
       })),
     }));
-    const limits = { maxWaitTime: patienceMs, minBytes: 1, maxBytes: bytesMax };
+    const limits = { maxWaitTime: maxWaitMs, minBytes: 1, maxBytes: bytesMax };
     const { responses } = await node.fetch({ replicaId: -1, isolationLevel: 1, ...limits, topics });
-    for (const { topicName, partitions } of responses)
-      for (const fetched of partitions) this.#take(topicName, fetched);
+    for (const response of responses)
+      for (const fetched of response.partitions) this.#deliver(response.topicName, fetched);
   }
 
-  #take(topic: string, { partition, messages }: FetchedPartition): void {
+  #deliver(topic: string, { partition, messages }: FetchedPartition): void {
     const positions = this.#positions.get(topic);
     for (const message of messages) {
       const position = BigInt(message.offset);
-      // A stored batch comes as a whole, also what is before the position that was asked for.
+      // A stored batch is delivered whole, including records before the requested position.
       if (!positions || position < (positions[partition] ?? 0n)) continue;
       positions[partition] = position + 1n;
       if (message.isControlRecord || this.#end.signal.aborted) continue;
@@ -119,9 +119,8 @@ export class Tail implements Running {
 
   #fail(fault: unknown, failed: number): void {
     const { logger } = this.#source;
-    if (failed === 1)
-      logger.warn({ err: asUnavailable(fault) }, 'a tail could not read, and tries again');
-    // A connection that is stuck would not even end: nobody waits for it.
+    if (failed === 1) logger.warn({ err: asUnavailable(fault) }, 'tail failed, will retry');
+    // A stuck connection would not even end: don't wait for it.
     void this.#cluster?.disconnect().catch(() => {});
     this.#cluster = undefined;
   }

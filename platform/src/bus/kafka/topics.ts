@@ -4,14 +4,18 @@ import type { TopicSettings } from '../bus.ts';
 import type { KafkaConfig } from '../settings.ts';
 import { isErrorOfType } from './errors.ts';
 
-/** Kafka's own topics begin with this. */
-const internal = '__';
-/** As large as a record of ours can get, and more than the 1 MB that a broker takes by default. */
+/** The prefix of Kafka's own topics. */
+const internalPrefix = '__';
+/** Above the largest record of ours. A broker accepts 1 MB by default. */
 const bytesMax = 4 * 1024 * 1024;
-const lookMs = 20;
-const notYet = ['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE', 'NOT_LEADER_FOR_PARTITION'];
+const pollMs = 20;
+const notReadyCodes = [
+  'UNKNOWN_TOPIC_OR_PARTITION',
+  'LEADER_NOT_AVAILABLE',
+  'NOT_LEADER_FOR_PARTITION',
+];
 
-/** Makes those that are missing, and returns their names. Two may do it at once. */
+/** Creates missing topics and returns their names. Two processes may do it at once. */
 export async function createTopics(
   admin: Admin,
   topics: readonly TopicSettings[],
@@ -20,15 +24,15 @@ export async function createTopics(
   const known = new Set(await admin.listTopics());
   const missing = topics.filter(({ name }) => !known.has(name));
   if (missing.length === 0) return [];
-  const wanted = missing.map((topic) => topicConfigOf(topic, config));
+  const configs = missing.map((topic) => topicConfigOf(topic, config));
   const names = missing.map(({ name }) => name);
-  const made = await madeOf(admin, wanted);
-  for (const name of names) await untilServed(admin, name);
-  return names.filter((name) => made.has(name));
+  const created = await createMissing(admin, configs);
+  for (const name of names) await untilReady(admin, name);
+  return names.filter((name) => created.has(name));
 }
 
-/** The names of those that were not made by somebody else in the same moment. */
-async function madeOf(admin: Admin, topics: ITopicConfig[]): Promise<ReadonlySet<string>> {
+/** Returns the names of the topics that no other process has created at the same time. */
+async function createMissing(admin: Admin, topics: ITopicConfig[]): Promise<ReadonlySet<string>> {
   const names = new Set(topics.map(({ topic }) => topic));
   try {
     const done = await admin.createTopics({ topics, waitForLeaders: false });
@@ -41,22 +45,22 @@ async function madeOf(admin: Admin, topics: ITopicConfig[]): Promise<ReadonlySet
   }
 }
 
-/** Every broker hears of a new topic a moment later; before that, who uses it meets a fault. */
-async function untilServed(admin: Admin, name: string): Promise<void> {
+/** Waits until every broker knows a new topic: before that, using it fails. */
+async function untilReady(admin: Admin, name: string): Promise<void> {
   for (;;) {
     try {
       await admin.fetchTopicOffsets(name);
       return;
     } catch (fault) {
-      if (!notYet.some((type) => isErrorOfType(fault, type))) throw fault;
+      if (!notReadyCodes.some((type) => isErrorOfType(fault, type))) throw fault;
     }
-    await sleep(lookMs);
+    await sleep(pollMs);
   }
 }
 
 export async function topicsOf(admin: Admin): Promise<readonly TopicSettings[]> {
   const { topics } = await admin.fetchTopicMetadata();
-  const ours = topics.filter(({ name }) => !name.startsWith(internal));
+  const ours = topics.filter(({ name }) => !name.startsWith(internalPrefix));
   if (ours.length === 0) return [];
   const { resources } = await admin.describeConfigs({
     includeSynonyms: false,
@@ -86,7 +90,7 @@ function topicConfigOf(
     'cleanup.policy': policy ?? (compacted ? 'compact' : 'delete'),
     'retention.ms': String(retentionMs ?? -1),
     'max.message.bytes': String(bytesMax),
-    // Whatever a till compresses with: kafkajs reads gzip at most, and would stand still before it.
+    // Whatever a producer compresses with: kafkajs reads only gzip, and would get stuck at the rest.
     'compression.type': 'uncompressed',
     ...(minInSync && { 'min.insync.replicas': String(minInSync) }),
   };

@@ -1,4 +1,4 @@
-import { openSession } from '../../database/postgres.ts';
+import { openSession } from '../../database/session.ts';
 import { newLogger } from '../../runtime/logger.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
 import { gather } from '../contract/gather.ts';

@@ -1,11 +1,11 @@
-import type { Query } from '../../database/postgres.ts';
-import type { Cursor } from './reading.ts';
-import type { Partition } from './topics.ts';
+import type { Query } from '../../database/session.ts';
+import type { Cursor } from './partition-reader.ts';
+import type { Partition } from './topic-partitions.ts';
 
-/** A partition, and where the group is in it. Null where it has never been. */
+/** A partition and the group's committed position in it. Null where it has none. */
 export type AssignedPartition = { readonly id: number; readonly position: string | null };
 
-/** The number of a group. It is made when it is new. */
+/** Returns the number of a group. Creates the group when it is new. */
 export async function groupNumber(query: Query, name: string): Promise<number> {
   const find = 'select id from groups where name = $1';
   const [known] = await query<{ id: number }>(find, [name]);
@@ -15,10 +15,10 @@ export async function groupNumber(query: Query, name: string): Promise<number> {
 }
 
 /**
- * What a session says and asks as a member of a group. It holds a shared lock on each topic, and an
- * exclusive one on each partition that it reads; with the session both are gone. So the locks are
- * the list of members, and each of them finds its share alone: the partitions whose number, counted
- * round the members, is its rank.
+ * Membership of one session in a consumer group, held by advisory locks: a shared one on each topic,
+ * and an exclusive one on each partition that it reads. Both end with the session. So the locks are
+ * the list of members, and each member computes its share alone: the partitions whose number, modulo
+ * the count of members, is its rank.
  */
 export class GroupMembership {
   readonly #query: Query;
@@ -31,27 +31,31 @@ export class GroupMembership {
 
   async join(partitions: readonly Partition[]): Promise<void> {
     const topics = [...new Set(partitions.map(({ topicId }) => topicId))];
-    await this.#ask('select pg_advisory_lock_shared($1, id) from unnest($2::int[]) id', topics);
+    await this.#queryFor(
+      'select pg_advisory_lock_shared($1, id) from unnest($2::int[]) id',
+      topics,
+    );
     await this.#query('select tell(array[$1::int])', [this.#group]);
   }
 
+  /** Returns the partitions that this member should read now. */
   share(partitions: readonly Partition[]): Promise<AssignedPartition[]> {
-    return this.#ask(
+    return this.#queryFor(
       fairShare,
       partitions.map(({ id }) => id),
     );
   }
 
-  /** Returns those that nobody else reads, with the places that the others have left them at. */
-  async take(ids: readonly number[]): Promise<AssignedPartition[]> {
-    const free = await this.#ask<{ id: number }>(lockFree, ids);
-    const taken = free.map(({ id }) => id);
-    // A statement of its own: one that began before the lock would not see what was kept last.
-    return taken.length > 0 ? this.#ask(placesOf, taken) : [];
+  /** Locks the partitions that no other member reads. Returns them with their committed positions. */
+  async lock(ids: readonly number[]): Promise<AssignedPartition[]> {
+    const rows = await this.#queryFor<{ id: number }>(lockFree, ids);
+    const locked = rows.map(({ id }) => id);
+    // A statement of its own: one that began before the lock would not see the last commit.
+    return locked.length > 0 ? this.#queryFor(committedPositions, locked) : [];
   }
 
-  async give(ids: readonly number[]): Promise<void> {
-    await this.#ask('select pg_advisory_unlock($1, id) from unnest($2::int[]) id', ids);
+  async release(ids: readonly number[]): Promise<void> {
+    await this.#queryFor('select pg_advisory_unlock($1, id) from unnest($2::int[]) id', ids);
     await this.#query('select tell(array[$1::int])', [this.#group]);
   }
 
@@ -59,18 +63,18 @@ export class GroupMembership {
     await this.#query('select pg_advisory_unlock_all(), tell(array[$1::int])', [this.#group]);
   }
 
-  /** False when somebody has moved the group meanwhile: then nothing is kept where they did. */
-  async keep(before: readonly Cursor[], after: readonly Cursor[]): Promise<boolean> {
-    const kept = await this.#query(keepPlaces, [
+  /** Commits positions. Returns false when the group was rewound meanwhile: those stay as they are. */
+  async commit(before: readonly Cursor[], after: readonly Cursor[]): Promise<boolean> {
+    const committed = await this.#query(commitPositions, [
       this.#group,
       after.map(({ id }) => id),
       before.map(({ position }) => String(position)),
       after.map(({ position }) => String(position)),
     ]);
-    return kept.length === after.length;
+    return committed.length === after.length;
   }
 
-  #ask<Row extends object>(text: string, ids: readonly number[]): Promise<Row[]> {
+  #queryFor<Row extends object>(text: string, ids: readonly number[]): Promise<Row[]> {
     return this.#query<Row>(text, [this.#group, ids]);
   }
 }
@@ -92,8 +96,8 @@ const fairShare = `
 const lockFree = `
   select id from unnest($2::int[]) id where pg_try_advisory_lock($1, id)`;
 
-const placesOf = `
-  with made as (
+const committedPositions = `
+  with created as (
     insert into group_offsets (group_id, partition_id, position)
     select $1, id, 0 from unnest($2::int[]) id
     on conflict do nothing
@@ -101,7 +105,7 @@ const placesOf = `
   select id, position from unnest($2::int[]) id
   left join group_offsets on group_id = $1 and partition_id = id`;
 
-const keepPlaces = `
+const commitPositions = `
   update group_offsets o set position = next.after
   from unnest($2::int[], $3::bigint[], $4::bigint[]) as next (id, before, after)
   where o.group_id = $1 and o.partition_id = next.id and o.position = next.before

@@ -1,4 +1,4 @@
-import { openSession, type Session } from '../../database/postgres.ts';
+import { openSession, type Session } from '../../database/session.ts';
 import { newLogger } from '../../runtime/logger.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
 import type { BusAdmin, EventBus } from '../bus.ts';
@@ -6,7 +6,7 @@ import { gather } from '../contract/gather.ts';
 import { numbered } from '../contract/records.ts';
 import { postgresBus } from './postgres-bus.ts';
 import { postgresBusAdmin } from './postgres-bus-admin.ts';
-import { prepareBusDatabase } from './prepare.ts';
+import { prepareBusDatabase } from './prepare-bus-database.ts';
 
 const topics = ['a', 'b', 'c'];
 let url: string;
@@ -33,7 +33,7 @@ function newBus(): EventBus {
   return bus;
 }
 
-/** How many partitions each member reads, the most first. */
+/** Returns the number of partitions that each member reads, the most first. */
 async function shares(): Promise<number[]> {
   const rows = await session.query<{ count: number }>(
     `select count(*)::int from pg_locks
@@ -49,7 +49,7 @@ async function untilShared(expected: readonly number[]): Promise<void> {
 }
 
 describe('the members of a group', () => {
-  it('have equal shares, however many they are', async () => {
+  it('have equal shares at any number of members', async () => {
     const member = () => newBus().consume('shared', topics, async () => {});
     await member();
     await untilShared([12]);

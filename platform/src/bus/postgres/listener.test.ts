@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { listenerAt } from './listener.ts';
 
-/** What PostgreSQL says to who needs no password, and is ready for a statement. */
-const welcome = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]);
+/** PostgreSQL's answer to a login without a password: accepted, ready for a statement. */
+const loginAccepted = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]);
 
 describe('a listener', () => {
-  it('whose connection breaks at its first statement begins again (EVT-11)', async () => {
+  it('reconnects when its connection breaks at the first statement (EVT-11)', async () => {
     const twice = Promise.withResolvers<void>();
     let statements = 0;
     const hangUp = (socket: Socket) => {
@@ -17,7 +17,7 @@ describe('a listener', () => {
     const server = createServer((socket) => {
       socket.on('error', () => {});
       socket.once('data', () => {
-        socket.write(welcome);
+        socket.write(loginAccepted);
         socket.once('data', () => hangUp(socket));
       });
     }).listen(0, '127.0.0.1');

@@ -1,38 +1,38 @@
 import { once } from 'node:events';
-import { openSession } from '../../database/postgres.ts';
+import { openSession } from '../../database/session.ts';
 import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
 import { brokerBackoff } from '../retry-while-unavailable.ts';
 
 /**
- * What has changed, by number: partitions that have got records, groups whose members or offsets
- * have moved. Null stands for everything: nobody knows what happened meanwhile.
+ * The numbers of what has changed: partitions with new records, groups with other members or offsets.
+ * Null stands for everything: notifications may have been lost.
  */
-export type News = ReadonlySet<number> | null;
+export type Changes = ReadonlySet<number> | null;
 
 export type Listener = {
-  /** Returns how to stop listening. */
-  readonly listen: (tell: (news: News) => void) => () => void;
+  /** Returns a function that stops listening. */
+  readonly listen: (onChange: (changes: Changes) => void) => () => void;
   readonly close: () => Promise<void>;
 };
 
-/** One connection that listens for all who read through one bus. It opens with the first of them. */
+/** Listens for all readers of one bus over one connection, which the first reader opens. */
 export function listenerAt(url: string): Listener {
-  const readers = new Set<(news: News) => void>();
+  const readers = new Set<(changes: Changes) => void>();
   const end = new AbortController();
-  const tellAll = (news: News) => {
-    for (const tell of readers) tell(news);
+  const notifyAll = (changes: Changes) => {
+    for (const onChange of readers) onChange(changes);
   };
   let listening: Promise<void> | undefined;
   return {
-    listen: (tell) => {
-      readers.add(tell);
-      listening ??= retryUntilStopped(() => listenOnce(url, tellAll, end.signal), {
+    listen: (onChange) => {
+      readers.add(onChange);
+      listening ??= retryUntilStopped(() => listenOnce(url, notifyAll, end.signal), {
         end: end.signal,
         backoff: brokerBackoff,
-        // Readers look for themselves every few seconds; they say what is wrong.
+        // Readers poll every few seconds as well, and log what is wrong.
         onFault: () => {},
       });
-      return () => readers.delete(tell);
+      return () => readers.delete(onChange);
     },
     close: async () => {
       end.abort();
@@ -41,25 +41,25 @@ export function listenerAt(url: string): Listener {
   };
 }
 
-/** Resolves when the connection is gone. */
-async function listenOnce(url: string, tell: (news: News) => void, end: AbortSignal) {
+/** Resolves when the connection has ended. */
+async function listenOnce(url: string, onChange: (changes: Changes) => void, end: AbortSignal) {
   const { client } = await openSession(url);
   const ended = once(client, 'end');
-  // It fails as the first statement does when the connection breaks, and then nobody waits for it.
+  // When the connection breaks at the first statement this rejects too, and nothing awaits it.
   ended.catch(() => {});
   const leave = () => void client.end();
   end.addEventListener('abort', leave);
   if (end.aborted) leave();
   try {
-    client.on('notification', ({ payload }) => tell(newsOf(payload)));
+    client.on('notification', ({ payload }) => onChange(changesIn(payload)));
     await client.query('listen bus');
-    tell(null);
+    onChange(null);
     await ended;
   } finally {
     end.removeEventListener('abort', leave);
   }
 }
 
-function newsOf(payload: string | undefined): News {
+function changesIn(payload: string | undefined): Changes {
   return payload ? new Set(payload.split(',').map(Number)) : null;
 }

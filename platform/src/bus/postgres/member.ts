@@ -1,101 +1,101 @@
-import { beginSession, type Session } from '../../database/postgres.ts';
+import { openSessionWith, type Session } from '../../database/session.ts';
 import { type AssignedPartition, GroupMembership, groupNumber } from './group-membership.ts';
-import type { News } from './listener.ts';
-import { type Batch, Reading } from './reading.ts';
-import type { Partition } from './topics.ts';
+import type { Changes } from './listener.ts';
+import { type Batch, PartitionReader } from './partition-reader.ts';
+import type { Partition } from './topic-partitions.ts';
 
-/** One session's part in a group: its share of the partitions, and how far it is in them. */
+/** Reads a member's share of a group's partitions, over one session. */
 export class Member {
   readonly #session: Session;
   readonly #group: number;
   readonly #partitions: ReadonlyMap<number, Partition>;
-  readonly #seat: GroupMembership;
-  readonly #reading = new Reading();
-  #shareIsDue = true;
+  readonly #membership: GroupMembership;
+  readonly #reader = new PartitionReader();
+  #rebalanceIsDue = true;
 
   private constructor(session: Session, group: number, partitions: readonly Partition[]) {
     this.#session = session;
     this.#group = group;
     this.#partitions = new Map(partitions.map((partition) => [partition.id, partition]));
-    this.#seat = new GroupMembership(session.query, group);
+    this.#membership = new GroupMembership(session.query, group);
   }
 
-  /** `onLost` is called when the session has ended, whoever ended it. */
+  /** Joins the group. Calls `onLost` when the session has ended, for whatever reason. */
   static join(
     url: string,
     group: string,
     partitions: readonly Partition[],
     onLost: () => void,
   ): Promise<Member> {
-    return beginSession(url, async (session) => {
+    return openSessionWith(url, async (session) => {
       session.client.once('end', onLost);
-      // A power cut may take the group back a little: it gets those records again.
+      // A power cut may lose the last commits of offsets: those records are delivered again.
       await session.query('set synchronous_commit = off');
       const number = await groupNumber(session.query, group);
       const member = new Member(session, number, partitions);
-      await member.#seat.join(partitions);
+      await member.#membership.join(partitions);
       return member;
     });
   }
 
-  /** Whether anything of it is of interest here. */
-  hear(news: News): boolean {
-    if (news?.has(this.#group) ?? true) this.#shareIsDue = true;
-    return this.#reading.hear(news) || this.#shareIsDue;
+  /** Marks what the changes concern as due. Returns whether anything is. */
+  markDue(changes: Changes): boolean {
+    if (changes?.has(this.#group) ?? true) this.#rebalanceIsDue = true;
+    return this.#reader.markDue(changes) || this.#rebalanceIsDue;
   }
 
   get isDue(): boolean {
-    return this.#shareIsDue || this.#reading.isDue;
+    return this.#rebalanceIsDue || this.#reader.isDue;
   }
 
   async next(): Promise<Batch> {
-    if (this.#shareIsDue) await this.#share();
-    return this.#reading.next(this.#session.query);
+    if (this.#rebalanceIsDue) await this.#rebalance();
+    return this.#reader.next(this.#session.query);
   }
 
-  /** The batch is done. */
-  async keep(batch: Batch): Promise<void> {
-    const before = this.#reading.cursorsOf(batch.passed.map(({ id }) => id));
-    this.#reading.pass(batch);
-    if (!(await this.#seat.keep(before, batch.passed))) this.#shareIsDue = true;
+  /** Commits the positions after a handled batch. */
+  async commit(batch: Batch): Promise<void> {
+    const before = this.#reader.cursorsOf(batch.after.map(({ id }) => id));
+    this.#reader.advance(batch);
+    if (!(await this.#membership.commit(before, batch.after))) this.#rebalanceIsDue = true;
   }
 
-  /** The batch is to come once more. */
+  /** Delivers the batch again. */
   repeat(batch: Batch): void {
-    this.#reading.repeat(batch);
+    this.#reader.repeat(batch);
   }
 
-  /** Leaves what it reads to the others. A session that is lost already has done so. */
+  /** Leaves the partitions to the other members. A lost session has done so already. */
   async leave(): Promise<void> {
-    await this.#seat.leave().catch(() => {});
+    await this.#membership.leave().catch(() => {});
     await this.#session.client.end();
   }
 
-  async #share(): Promise<void> {
-    this.#shareIsDue = false;
-    const share = await this.#seat.share([...this.#partitions.values()]);
-    const mine = new Set(share.map(({ id }) => id));
-    const read = new Set(this.#reading.ids);
-    const tooMany = this.#reading.ids.filter((id) => !mine.has(id));
-    const tooFew = [...mine].filter((id) => !read.has(id));
-    this.#moveTo(share.filter(({ id }) => read.has(id)));
-    if (tooMany.length > 0) {
-      this.#reading.leave(tooMany);
-      await this.#seat.give(tooMany);
+  async #rebalance(): Promise<void> {
+    this.#rebalanceIsDue = false;
+    const share = await this.#membership.share([...this.#partitions.values()]);
+    const assigned = new Set(share.map(({ id }) => id));
+    const read = new Set(this.#reader.ids);
+    const surplus = this.#reader.ids.filter((id) => !assigned.has(id));
+    const missing = [...assigned].filter((id) => !read.has(id));
+    this.#seek(share.filter(({ id }) => read.has(id)));
+    if (surplus.length > 0) {
+      this.#reader.remove(surplus);
+      await this.#membership.release(surplus);
     }
-    if (tooFew.length > 0) this.#moveTo(await this.#seat.take(tooFew));
+    if (missing.length > 0) this.#seek(await this.#membership.lock(missing));
   }
 
-  /** Where the group is, unless this member is there already. */
-  #moveTo(places: readonly AssignedPartition[]): void {
-    const here = new Map(
-      this.#reading.cursorsOf(this.#reading.ids).map(({ id, position }) => [id, position]),
+  /** Moves to the group's committed positions, where they differ from the reader's. */
+  #seek(assigned: readonly AssignedPartition[]): void {
+    const current = new Map(
+      this.#reader.cursorsOf(this.#reader.ids).map(({ id, position }) => [id, position]),
     );
-    this.#reading.moveTo(
-      places.flatMap(({ id, position: text }) => {
+    this.#reader.seek(
+      assigned.flatMap(({ id, position: text }) => {
         const partition = this.#partitions.get(id);
         const position = BigInt(text ?? 0);
-        return partition && here.get(id) !== position ? [{ ...partition, position }] : [];
+        return partition && current.get(id) !== position ? [{ ...partition, position }] : [];
       }),
     );
   }

@@ -1,10 +1,10 @@
 import { Pool } from 'pg';
-import { queryOn, sessionSettings } from '../../database/postgres.ts';
+import { queryOn, sessionSettings } from '../../database/session.ts';
 import type { BusAdmin, TopicSettings } from '../bus.ts';
-import { prepareBusDatabase } from './prepare.ts';
-import { topicPartitions } from './topics.ts';
+import { prepareBusDatabase } from './prepare-bus-database.ts';
+import { topicPartitions } from './topic-partitions.ts';
 
-/** What an operator does with a broker in PostgreSQL. `createTopics` makes its tables as well. */
+/** Opens the operator's interface to a broker in PostgreSQL. `createTopics` creates its tables as well. */
 export function postgresBusAdmin(url: string): BusAdmin {
   const pool = new Pool({ ...sessionSettings, connectionString: url, max: 1 });
   pool.on('error', () => {});
@@ -12,8 +12,8 @@ export function postgresBusAdmin(url: string): BusAdmin {
   return {
     createTopics: async (topics) => {
       await prepareBusDatabase(url);
-      const made = await query<{ name: string }>(createTopics, [JSON.stringify(topics)]);
-      return made.map(({ name }) => name);
+      const created = await query<{ name: string }>(createTopics, [JSON.stringify(topics)]);
+      return created.map(({ name }) => name);
     },
     topics: () => query<TopicSettings>(allTopics),
     rewind: async (group, topics, records) => {
@@ -28,16 +28,16 @@ const createTopics = `
   with wanted as (
     select * from json_to_recordset($1)
     as t (name text, partitions int, "retentionMs" bigint, compacted boolean)
-  ), made as (
+  ), created as (
     insert into topics (name, retention_ms, compacted)
     select name, "retentionMs", compacted from wanted
     on conflict do nothing
     returning id, name
   ), parts as (
     insert into partitions (topic_id, number)
-    select id, number from made join wanted using (name), generate_series(0, partitions - 1) number
+    select id, number from created join wanted using (name), generate_series(0, partitions - 1) number
   )
-  select name from made`;
+  select name from created`;
 
 const allTopics = `
   select t.name, count(*)::int as partitions, retention_ms::float8 as "retentionMs", compacted

@@ -1,32 +1,30 @@
 import { Pool } from 'pg';
-import { queryOn, sessionSettings } from '../../database/postgres.ts';
+import { type Query, queryOn, sessionSettings } from '../../database/session.ts';
 import { type Logger, newLogger } from '../../runtime/logger.ts';
 import { startTicker, type Ticker } from '../../runtime/ticker.ts';
-import type { EventBus, Running } from '../bus.ts';
-import { BusUnavailable } from '../faults.ts';
+import { BusUnavailable, type EventBus, type OutgoingRecord, type Running } from '../bus.ts';
 import { isUnavailable } from '../is-unavailable.ts';
+import { shareOf } from '../murmur2.ts';
 import { retryWhileUnavailable } from '../retry-while-unavailable.ts';
-import { append } from './append.ts';
-import { Consuming } from './consuming.ts';
-import { lagOf } from './lag.ts';
+import { GroupConsumer } from './group-consumer.ts';
 import { listenerAt } from './listener.ts';
-import { beginAt, logsOf, positionsOf } from './logs.ts';
+import { cursorsFrom, lagOf, partitionLogs, positionsOf } from './partition-log.ts';
 import { startTail } from './tail.ts';
-import { topicPartitions } from './topics.ts';
+import { type Partition, type TopicPartitions, topicPartitions } from './topic-partitions.ts';
 
 const expireEveryMs = 10 * 60_000;
 
 /**
- * A broker in a PostgreSQL database of its own, made by `prepareBusDatabase`. Who only tails needs
- * no right to write there. `consume` and `tail` wait for a server that is away; all else rejects
- * with BusAway.
+ * Opens a client of a broker in a PostgreSQL database of its own, created by `prepareBusDatabase`. A
+ * role that only tails needs no right to write there. `consume` and `tail` wait for an unavailable
+ * server; all else rejects with BusUnavailable.
  */
 export function postgresBus(url: string, logger: Logger = newLogger('bus')): EventBus {
   const pool = new Pool({ ...sessionSettings, connectionString: url, max: 2 });
-  // A connection that breaks while nobody uses it is nobody's fault.
+  // A connection that breaks while it is idle fails no request.
   pool.on('error', () => {});
   const query = queryOn(pool);
-  const catalogue = topicPartitions(query);
+  const partitionsOf = topicPartitions(query);
   const listener = listenerAt(url);
   const end = new AbortController();
   const running = new Set<Running>();
@@ -34,26 +32,30 @@ export function postgresBus(url: string, logger: Logger = newLogger('bus')): Eve
   const expire = () => query('select expire()');
 
   return {
-    publish: (batch) => orAway(append(query, catalogue, batch)),
+    publish: (batch) => orUnavailable(append(query, partitionsOf, batch)),
     consume: async (group, topics, handle) => {
-      const known = await retryWhileUnavailable(() => catalogue(topics), end.signal);
+      const known = await retryWhileUnavailable(() => partitionsOf(topics), end.signal);
       const partitions = [...known.values()].flat();
-      const consuming = new Consuming({ url, listener, logger, group, partitions, handle });
+      const consuming = new GroupConsumer({ url, listener, logger, group, partitions, handle });
       expiring ??= startTicker(expire, { everyMs: expireEveryMs, name: 'expire', logger });
-      return kept(running, consuming);
+      return tracked(running, consuming);
     },
     tail: async (topics, from, onRecord) => {
-      const logs = await retryWhileUnavailable(() => logsOf(query, catalogue, topics), end.signal);
-      const cursors = beginAt(from, logs);
+      const logs = await retryWhileUnavailable(
+        () => partitionLogs(query, partitionsOf, topics),
+        end.signal,
+      );
+      const cursors = cursorsFrom(from, logs);
       const tail = startTail({ query, listener, logger }, cursors, onRecord);
-      return { ...kept(running, tail), from: positionsOf(cursors) };
+      return { ...tracked(running, tail), from: positionsOf(cursors) };
     },
     bounds: async (topic) => {
-      const logs = await orAway(logsOf(query, catalogue, [topic]));
+      const logs = await orUnavailable(partitionLogs(query, partitionsOf, [topic]));
       return logs.map(({ oldest, next }) => ({ oldest, next }));
     },
-    lag: (group, topics) => orAway(catalogue(topics).then(() => lagOf(query, group, topics))),
-    ping: async () => void (await orAway(query('select 1'))),
+    lag: (group, topics) =>
+      orUnavailable(partitionsOf(topics).then(() => lagOf(query, group, topics))),
+    ping: async () => void (await orUnavailable(query('select 1'))),
     close: async () => {
       end.abort();
       await expiring?.stop();
@@ -64,7 +66,7 @@ export function postgresBus(url: string, logger: Logger = newLogger('bus')): Eve
   };
 }
 
-function kept(all: Set<Running>, one: Running): Running {
+function tracked(all: Set<Running>, one: Running): Running {
   all.add(one);
   return {
     stop: async () => {
@@ -74,8 +76,31 @@ function kept(all: Set<Running>, one: Running): Running {
   };
 }
 
-function orAway<Result>(asked: Promise<Result>): Promise<Result> {
-  return asked.catch((fault) => {
+/** Turns a fault that means that the server can't be reached into BusUnavailable. */
+function orUnavailable<Result>(result: Promise<Result>): Promise<Result> {
+  return result.catch((fault) => {
     throw isUnavailable(fault) ? new BusUnavailable(fault) : fault;
   });
+}
+
+/** Appends a batch in one transaction and one round trip. */
+async function append(
+  query: Query,
+  partitionsOf: TopicPartitions,
+  batch: readonly OutgoingRecord[],
+) {
+  if (batch.length === 0) return;
+  const topics = await partitionsOf([...new Set(batch.map(({ topic }) => topic))]);
+  await query('select append($1, $2, $3, $4)', [
+    batch.map(({ topic, key }) => partitionFor(key, topics.get(topic) ?? [])?.id),
+    batch.map(({ key }) => key),
+    batch.map(({ value }) => value),
+    batch.map(({ headers }) => JSON.stringify(headers)),
+  ]);
+}
+
+/** Chooses the partition as Kafka's Java client does: by the key; without one, any. */
+function partitionFor(key: string | null, partitions: readonly Partition[]) {
+  const count = partitions.length;
+  return partitions[key === null ? Math.floor(Math.random() * count) : shareOf(key, count)];
 }

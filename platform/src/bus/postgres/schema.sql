@@ -1,5 +1,5 @@
--- One sequence numbers topics, partitions and groups: any of them can be an advisory lock's number
--- and a notification's, without a word about which it is.
+-- One sequence numbers topics, partitions and groups: the number alone identifies any of them in an
+-- advisory lock or a notification.
 create sequence if not exists numbers as int;
 
 create table if not exists topics (
@@ -9,7 +9,7 @@ create table if not exists topics (
   compacted boolean not null
 );
 
--- `next` changes with each append: room on the page lets the update stay on it.
+-- `next` changes with each append: free space on the page keeps the update there.
 create table if not exists partitions (
   id int primary key default nextval('numbers'),
   topic_id int not null references topics,
@@ -18,7 +18,7 @@ create table if not exists partitions (
   unique (topic_id, number)
 ) with (fillfactor = 50);
 
--- `json` and not `jsonb`: it keeps what was written, and a header may hold any character.
+-- `json` and not `jsonb`: it keeps the exact text, and a header may hold any character.
 create table if not exists records (
   partition_id int not null references partitions,
   position bigint not null,
@@ -42,7 +42,7 @@ create table if not exists group_offsets (
 ) with (fillfactor = 50);
 
 -- The partitions stay locked until the commit. So the positions of a partition become visible in
--- their order, and who reads on from a position misses none. All lock in one order: no deadlock.
+-- order, and a reader that goes on from a position misses none. All lock in one order: no deadlock.
 create or replace function append(ids int[], keys text[], vals text[], heads json[]) returns void
 language plpgsql as $$
 begin
@@ -62,7 +62,8 @@ begin
 end
 $$;
 
--- A payload ends at 8000 bytes. Nothing in it stands for: look at everything.
+-- Notifies readers of changed numbers. A payload ends at 8000 bytes; an empty one means: everything.
+-- Running services call the function by this name.
 create or replace function tell(changed int[]) returns void language sql as $$
   select pg_notify('bus', case when length(list) < 8000 then list else '' end)
   from (select string_agg(distinct id::text, ',') as list from unnest(changed) as id) as said
@@ -73,8 +74,8 @@ create or replace view logs as
     coalesce((select min(position) from records where partition_id = p.id), p.next) as oldest
   from partitions p join topics t on t.id = p.topic_id;
 
--- Deletes what is too old, and in compacted topics what has a successor, as well as tombstones
--- that everybody has had a day to see. One at a time; who comes second has nothing to do.
+-- Deletes expired records, and in compacted topics those with a successor and tombstones older than a
+-- day. One process at a time; a second one has nothing to do.
 create or replace function expire() returns void language plpgsql as $$
 begin
   if not pg_try_advisory_xact_lock(hashtext('expire')) then return; end if;

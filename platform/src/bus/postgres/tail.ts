@@ -1,18 +1,18 @@
-import type { Query } from '../../database/postgres.ts';
+import type { Query } from '../../database/session.ts';
 import type { Logger } from '../../runtime/logger.ts';
 import { newNotifier } from '../../runtime/notifier.ts';
 import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
 import type { IncomingRecord, Running } from '../bus.ts';
 import { brokerBackoff } from '../retry-while-unavailable.ts';
 import type { Listener } from './listener.ts';
-import { type Cursor, Reading } from './reading.ts';
+import { type Cursor, PartitionReader } from './partition-reader.ts';
 
 type Source = { readonly query: Query; readonly listener: Listener; readonly logger: Logger };
 
-/** How long a lost notification can go unseen. */
-const lookMs = 5_000;
+/** Bounds the wait after a lost notification. */
+const pollMs = 5_000;
 
-/** Reads on from the cursors: when there is news, and every few seconds in case some was lost. */
+/** Reads on from the cursors: at each notification, and every few seconds in case one was lost. */
 export function startTail(
   { query, listener, logger }: Source,
   cursors: readonly Cursor[],
@@ -20,20 +20,20 @@ export function startTail(
 ): Running {
   const end = new AbortController();
   const changed = newNotifier();
-  const reading = new Reading();
-  reading.moveTo(cursors);
-  const unlisten = listener.listen((news) => reading.hear(news) && changed.notify());
+  const reader = new PartitionReader();
+  reader.seek(cursors);
+  const unlisten = listener.listen((changes) => reader.markDue(changes) && changed.notify());
   const readOn = async () => {
-    const batch = await reading.next(query);
-    reading.pass(batch);
+    const batch = await reader.next(query);
+    reader.advance(batch);
     for (const record of batch.records) if (!end.signal.aborted) onRecord(record);
-    if (reading.isDue || end.signal.aborted) return;
-    await changed.next(lookMs);
-    if (!reading.isDue) reading.hear(null);
+    if (reader.isDue || end.signal.aborted) return;
+    await changed.next(pollMs);
+    if (!reader.isDue) reader.markDue(null);
   };
   const onFault = (err: unknown, failed: number) => {
-    reading.hear(null);
-    if (failed === 1) logger.warn({ err }, 'a tail could not read, and tries again');
+    reader.markDue(null);
+    if (failed === 1) logger.warn({ err }, 'tail failed, will retry');
   };
   const running = retryUntilStopped(readOn, { end: end.signal, backoff: brokerBackoff, onFault });
   return {

@@ -1,4 +1,4 @@
-import { openSession, type Session } from '../../database/postgres.ts';
+import { openSession, type Session } from '../../database/session.ts';
 import { newLogger } from '../../runtime/logger.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
 import { gather } from '../contract/gather.ts';
@@ -32,8 +32,8 @@ function session(n: number): Session {
   return found;
 }
 
-describe('who reads on from the last position seen', () => {
-  it('loses what commits late, where positions come from a sequence', async () => {
+describe('a reader that reads on from the last position it saw', () => {
+  it('misses a late commit when positions come from a sequence', async () => {
     const [late, early, reader] = [session(0), session(1), session(2)];
     await early.query('create table naive (position bigserial, value text)');
     const insert = 'insert into naive (value) values ($1)';
@@ -64,7 +64,7 @@ describe('who reads on from the last position seen', () => {
     expect(seen).toEqual(['early']);
   });
 
-  it('loses nothing here, when the same happens', async () => {
+  it('misses no late commit of this broker', async () => {
     const [late, watcher] = [session(0), session(1)];
     const bus = postgresBus(url, newLogger('test', 'silent'));
     const got = gather();
@@ -73,7 +73,7 @@ describe('who reads on from the last position seen', () => {
     await late.query('begin');
     await late.query(appendTo, ['one', 'late']);
     const published = bus.publish([record('one', 'early', 'early')]);
-    await untilSomebodyWaits(watcher);
+    await untilOneWaitsForALock(watcher);
     expect(got.records).toEqual([]);
     await late.query('commit');
     await published;
@@ -82,7 +82,7 @@ describe('who reads on from the last position seen', () => {
     await bus.close();
   });
 
-  it('loses nothing here under eight writers, some of whom give up', async () => {
+  it('misses nothing under eight writers, some of which roll back', async () => {
     const got = gather();
     const reader = postgresBus(url, newLogger('test', 'silent'));
     await reader.tail(['many'], 'latest', got.take);
@@ -93,7 +93,7 @@ describe('who reads on from the last position seen', () => {
           numbered('many', 10, n * 10).map((one) => ({ ...one, key: `${writer}-${one.key}` })),
         );
         for (const [n, batch] of batches.entries()) {
-          if (n % 5 === writer % 5) await appendAndGiveUp(session(writer));
+          if (n % 5 === writer % 5) await appendAndRollBack(session(writer));
           await bus.publish(batch);
         }
         await bus.close();
@@ -106,13 +106,13 @@ describe('who reads on from the last position seen', () => {
   });
 });
 
-async function appendAndGiveUp({ query }: Session): Promise<void> {
+async function appendAndRollBack({ query }: Session): Promise<void> {
   await query('begin');
   await query(appendTo, ['many', 'never committed']);
   await query('rollback');
 }
 
-async function untilSomebodyWaits({ query }: Session): Promise<void> {
+async function untilOneWaitsForALock({ query }: Session): Promise<void> {
   const waiting = `select from pg_stat_activity
     where wait_event_type = 'Lock' and datname = current_database()`;
   while ((await query(waiting)).length === 0);

@@ -1,13 +1,14 @@
-import { runsOf } from './batches.ts';
+import { batchesOf } from './batches.ts';
 import type { Handler } from './handler.ts';
 import type { DecodedMessage } from './read-record.ts';
 
-type Told = Handler<unknown, Record<never, never>>;
+type Contract = Record<never, never>;
+type AnyHandler = Handler<unknown, Contract>;
 
-const answer: Told = async () => {};
-const change: Told = async () => {};
+const answer: AnyHandler = async () => {};
+const change: AnyHandler = async () => {};
 
-function mail(handle: Told, key: string | null, id: string): DecodedMessage<Record<never, never>> {
+function decoded(handle: AnyHandler, key: string | null, id: string): DecodedMessage<Contract> {
   const message = {
     id,
     key,
@@ -31,38 +32,33 @@ function mail(handle: Told, key: string | null, id: string): DecodedMessage<Reco
   return { record, message, handle };
 }
 
-/** Each run as the name of its handler and its messages. */
-function runs(...all: DecodedMessage<Record<never, never>>[]): string[] {
-  return runsOf(all).map(({ handle, messages }) => {
+/** Describes each batch by the name of its handler and the ids of its messages. */
+function batches(...all: DecodedMessage<Contract>[]): string[] {
+  return batchesOf(all).map(({ handle, messages }) => {
     const name = handle === answer ? 'answer' : 'change';
     return `${name} ${messages.map(({ id }) => id).join('')}`;
   });
 }
 
 describe('a batch', () => {
-  it('goes to each handler in one call, where keys differ', () => {
-    expect(runs(mail(answer, 'a', '1'), mail(change, 'p', '2'), mail(answer, 'b', '3'))).toEqual([
-      'answer 13',
-      'change 2',
-    ]);
+  it('holds the messages of one handler, where keys differ', () => {
+    expect(
+      batches(decoded(answer, 'a', '1'), decoded(change, 'p', '2'), decoded(answer, 'b', '3')),
+    ).toEqual(['answer 13', 'change 2']);
   });
 
   it('keeps the order of a key over all its handlers (EVT-6)', () => {
-    expect(runs(mail(answer, 'a', '1'), mail(change, 'a', '2'), mail(answer, 'a', '3'))).toEqual([
-      'answer 1',
-      'change 2',
-      'answer 3',
-    ]);
-    expect(runs(mail(answer, 'a', '1'), mail(change, 'b', '2'), mail(answer, 'b', '3'))).toEqual([
-      'answer 1',
-      'change 2',
-      'answer 3',
-    ]);
+    expect(
+      batches(decoded(answer, 'a', '1'), decoded(change, 'a', '2'), decoded(answer, 'a', '3')),
+    ).toEqual(['answer 1', 'change 2', 'answer 3']);
+    expect(
+      batches(decoded(answer, 'a', '1'), decoded(change, 'b', '2'), decoded(answer, 'b', '3')),
+    ).toEqual(['answer 1', 'change 2', 'answer 3']);
   });
 
-  it('keeps the order of records without a key, as nobody knows what they are about', () => {
-    expect(runs(mail(answer, null, '1'), mail(change, null, '2'), mail(answer, null, '3'))).toEqual(
-      ['answer 1', 'change 2', 'answer 3'],
-    );
+  it('keeps the order of records without a key, as they may concern the same thing', () => {
+    expect(
+      batches(decoded(answer, null, '1'), decoded(change, null, '2'), decoded(answer, null, '3')),
+    ).toEqual(['answer 1', 'change 2', 'answer 3']);
   });
 });

@@ -2,25 +2,27 @@ import type { Contract } from '@souk/schema/contract';
 import type { Handler, Message } from './handler.ts';
 import type { DecodedMessage } from './read-record.ts';
 
-type Run<Out extends Contract> = {
+type Batch<Out extends Contract> = {
   readonly handle: Handler<unknown, Out>;
   readonly messages: Message[];
 };
 
 /**
- * What goes to a handler in one call. Messages of one key keep their order; others need none, so a
- * message may pass those of other keys, to be handled with its like.
+ * Groups messages into batches, one call of a handler each. Messages of one key keep their order. A
+ * message may overtake those of other keys to join a batch of its own handler.
  */
-export function runsOf<Out extends Contract>(mail: readonly DecodedMessage<Out>[]): Run<Out>[] {
-  const runs: Run<Out>[] = [];
-  for (const { handle, message } of mail) {
-    const run = runs.findLast((one) => one.handle === handle || concerns(one, message));
-    if (run?.handle === handle) run.messages.push(message);
-    else runs.push({ handle, messages: [message] });
+export function batchesOf<Out extends Contract>(
+  decoded: readonly DecodedMessage<Out>[],
+): Batch<Out>[] {
+  const batches: Batch<Out>[] = [];
+  for (const { handle, message } of decoded) {
+    const batch = batches.findLast((one) => one.handle === handle || hasKey(one, message));
+    if (batch?.handle === handle) batch.messages.push(message);
+    else batches.push({ handle, messages: [message] });
   }
-  return runs;
+  return batches;
 }
 
-function concerns<Out extends Contract>({ messages }: Run<Out>, { key }: Message): boolean {
+function hasKey<Out extends Contract>({ messages }: Batch<Out>, { key }: Message): boolean {
   return messages.some((one) => one.key === key);
 }

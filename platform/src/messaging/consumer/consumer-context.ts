@@ -6,24 +6,24 @@ import type { Logger } from '../../runtime/logger.ts';
 import type { Transact } from '../work.ts';
 import type { Consumers } from './consumers.ts';
 
-/** How often a message is tried, and how long it waits before each further time. */
-export type RetryPolicy = Backoff & { readonly triesMax: number };
+/** How many attempts a message gets, and how long it waits between them. */
+export type RetryPolicy = Backoff & { readonly attemptsMax: number };
 
-/** What one consumer of a service has to do, and with what. */
+/** What the parts of one service's consumer share. */
 export type ConsumerContext<Out extends Contract> = {
   readonly orm: MikroORM;
   readonly group: string;
   readonly consumers: Consumers<Out>;
   readonly transact: Transact<Out>;
-  readonly patience: RetryPolicy;
+  readonly retryPolicy: RetryPolicy;
   readonly logger: Logger;
 };
 
-/** Which record it is and whose story it is of, for a line of the log. */
-export function nameOf({ topic, partition, position, headers }: Named) {
+/** Returns the log fields that identify a record and its trace. */
+export function logFields({ topic, partition, position, headers }: Located) {
   return { topic, partition, position: String(position), traceId: headers.correlationid };
 }
 
-type Named = Pick<IncomingRecord, 'topic' | 'partition' | 'headers'> & {
+type Located = Pick<IncomingRecord, 'topic' | 'partition' | 'headers'> & {
   position: bigint | string;
 };

@@ -1,19 +1,22 @@
 import type { Contract, Data, Message as Kind } from '@souk/schema/contract';
 import type { Handler } from './handler.ts';
 
-/** Which messages of one contract somebody handles, and how. */
+/** The handlers of one contract's messages, by type. */
 export type Subscription<Out extends Contract> = {
-  /** All that may come on the topics: what has no handler is passed over. */
+  /** All types that may occur on the topics. A type without a handler is skipped. */
   readonly contract: Contract;
   readonly handlers: ReadonlyMap<string, Handler<never, Out>>;
-  /** Reads only what this service did not tell itself. Null reads what services of ours tell. */
-  readonly notOf: string | null;
+  /**
+   * Null reads records by their type, as our services publish them. Otherwise reads the topic's
+   * records from any source but this one.
+   */
+  readonly exceptSource: string | null;
 };
 
-/** What a service listens to, in the order it was written down. */
+/** The subscriptions of a service, in the order of their declaration. */
 export type Consumers<Out extends Contract> = readonly Subscription<Out>[];
 
-/** The table of a contract: type → who handles it. A handler may stand at several types. */
+/** Subscribes to messages of a contract, with a handler by type. Several types may share one. */
 export function on<In extends Contract, Out extends Contract>(
   contract: In,
   handlers: { readonly [Type in keyof In]?: Handler<Data<In[Type]>, Out> },
@@ -22,13 +25,13 @@ export function on<In extends Contract, Out extends Contract>(
   return {
     contract,
     handlers: new Map(table.flatMap(([type, handle]) => (handle ? [[type, handle]] : []))),
-    notOf: null,
+    exceptSource: null,
   };
 }
 
 /**
- * Who handles the records of a topic that do not come from its owner: a till's or a shell's, with
- * whatever headers, and perhaps no key.
+ * Subscribes to the records of a topic that do not come from its owner: from a till or a shell, with
+ * any headers, and perhaps without a key.
  */
 export function onForeign<In extends Kind, Out extends Contract>(
   owner: string,
@@ -38,11 +41,11 @@ export function onForeign<In extends Kind, Out extends Contract>(
   return {
     contract: { [kind.topic]: kind },
     handlers: new Map([[kind.topic, handle]]),
-    notOf: owner,
+    exceptSource: owner,
   };
 }
 
-/** The topics to subscribe to: those of the messages that have a handler. */
+/** Returns the topics to subscribe to: those of the messages that have a handler. */
 export function topicsOf<Out extends Contract>(consumers: Consumers<Out>): readonly string[] {
   const topics = consumers.flatMap(({ contract, handlers }) =>
     [...handlers.keys()].flatMap((type) => contract[type]?.topic ?? []),

@@ -12,8 +12,8 @@ type Membership = {
 };
 
 /**
- * Joins the group as soon as the broker is there and has the topics: whoever makes them may start
- * later than this service. Nobody waits for that.
+ * Joins a consumer group as soon as the broker is available and has the topics: they may be created
+ * after this service has started. Returns at once.
  */
 export function joinGroup(bus: Pick<EventBus, 'consume'>, membership: Membership): Running {
   const { group, topics, handle, logger } = membership;
@@ -25,7 +25,8 @@ export function joinGroup(bus: Pick<EventBus, 'consume'>, membership: Membership
     if (end.signal.aborted) await member.stop();
     await ended;
   };
-  const onFault = (err: unknown) => logger.error({ err, group }, 'the topics can not be read yet');
+  const onFault = (err: unknown) =>
+    logger.error({ err, group, topics }, 'joining the group failed, will retry');
   if (topics.length > 0)
     void retryUntilStopped(join, { end: end.signal, backoff: defaultBackoff, onFault });
   return {

@@ -1,16 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IncomingRecord } from '../../bus/bus.ts';
 
-/** A parked message, by its columns. */
+/** A row of a parked message. */
 export type ParkedRow = Omit<IncomingRecord, 'position'> & {
   readonly consumer: string;
   readonly position: string;
   readonly taken: boolean;
-  /** The tries so far. */
+  /** The failed attempts so far. */
   readonly attempts: number;
 };
 
-/** Parked messages that no other of their key stands before. */
+/** The first parked message of each key. */
 const heads = `
   from parked p
   where consumer = ? and dead_at is null and not exists (
@@ -19,7 +19,7 @@ const heads = `
       and earlier.dead_at is null and earlier.position < p.position
   )`;
 
-/** How long until one is due, in ms; negative when it is overdue. Null when there is none. */
+/** Returns the ms until the next one is due, negative when it is overdue. Null when there is none. */
 export async function msUntilDue(em: EntityManager, consumer: string): Promise<number | null> {
   const [next] = await em.execute<{ ms: number }[]>(
     `select (extract(epoch from min(next_at) - clock_timestamp()) * 1000)::float8 as ms ${heads}`,
@@ -28,7 +28,7 @@ export async function msUntilDue(em: EntityManager, consumer: string): Promise<n
   return next?.ms ?? null;
 }
 
-/** The one that is due longest, locked. One that another process is at is passed over. */
+/** Locks and returns the one that is overdue longest. Skips those that another process has locked. */
 export async function lockDue(em: EntityManager, consumer: string): Promise<ParkedRow | undefined> {
   const [row] = await em.execute<ParkedRow[]>(
     `select consumer, topic, partition, position, key, value, headers, at, taken, attempts ${heads}
@@ -39,7 +39,7 @@ export async function lockDue(em: EntityManager, consumer: string): Promise<Park
 }
 
 const thisRow = 'consumer = ? and topic = ? and partition = ? and position = ?';
-const nameOf = ({ consumer, topic, partition, position }: ParkedRow) => [
+const primaryKey = ({ consumer, topic, partition, position }: ParkedRow) => [
   consumer,
   topic,
   partition,
@@ -47,10 +47,10 @@ const nameOf = ({ consumer, topic, partition, position }: ParkedRow) => [
 ];
 
 export async function remove(em: EntityManager, row: ParkedRow): Promise<void> {
-  await em.execute(`delete from parked where ${thisRow}`, nameOf(row));
+  await em.execute(`delete from parked where ${thisRow}`, primaryKey(row));
 }
 
-/** It is tried again after so many ms. */
+/** Records a failed attempt and retries after `waitMs`. */
 export async function postpone(
   em: EntityManager,
   row: ParkedRow,
@@ -60,14 +60,14 @@ export async function postpone(
   await em.execute(
     `update parked set attempts = attempts + 1, error = ?, next_at = now() + ? * interval '1 ms'
      where ${thisRow}`,
-    [error, waitMs, ...nameOf(row)],
+    [error, waitMs, ...primaryKey(row)],
   );
 }
 
-/** It is given up: a dead letter, until somebody releases it. */
+/** Makes it a dead letter, until an operator releases it. */
 export async function markDead(em: EntityManager, row: ParkedRow, error: string): Promise<void> {
   await em.execute(
     `update parked set attempts = attempts + 1, error = ?, dead_at = now() where ${thisRow}`,
-    [error, ...nameOf(row)],
+    [error, ...primaryKey(row)],
   );
 }

@@ -1,6 +1,6 @@
 import { stripNul } from './strip-nul.ts';
 
-it('a record keeps everything but NUL, which no row can hold', () => {
+it('stripNul replaces NUL in key, value and headers, and keeps the rest', () => {
   const place = { topic: 'counted', partition: 1, position: 2n, at: new Date(0) };
   const record = { ...place, key: 'a\0', value: '\0{}\0', headers: { ce_id: '\0', 'x\0': 'y' } };
   expect(stripNul(record)).toEqual({

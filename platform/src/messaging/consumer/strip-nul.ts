@@ -3,7 +3,7 @@ import type { IncomingRecord } from '../../bus/bus.ts';
 const clean = <Text extends string | null>(text: Text) =>
   (text?.replaceAll('\0', '\uFFFD') ?? text) as Text;
 
-/** The record without what PostgreSQL refuses in a text: NUL, which no JSON has either. */
+/** Replaces NUL, which PostgreSQL refuses in a text, and which no valid JSON contains. */
 export function stripNul(record: IncomingRecord): IncomingRecord {
   const headers = Object.entries(record.headers).map((header) => header.map(clean));
   return {

@@ -1,15 +1,14 @@
-import type { EventBus } from '../../bus/bus.ts';
-import { beginSession, type Session } from '../../database/postgres.ts';
+import type { EventBus, OutgoingRecord } from '../../bus/bus.ts';
+import { openSessionWith, type Session } from '../../database/session.ts';
 import { crashPoint } from '../../runtime/crash-point.ts';
 import { lanes } from '../lane.ts';
-import { recordOf } from './envelope.ts';
-import { moveAndRead, type OutboxRow, pruneArchive, takeLanes } from './queue.ts';
+import { archiveAndFetch, lockLanes, type OutboxRow, pruneArchive } from './outbox-rows.ts';
 
 const pruneEveryMs = 3_600_000;
 
 /**
- * One session's part in emptying an outbox. The lanes are locked in the session that reads and
- * moves their rows: who has lost it can't touch them any more.
+ * Sends the lanes of an outbox that its session has locked. The same session reads and archives the
+ * rows: a relay that has lost it can't touch them any more.
  */
 export class Sender {
   readonly #session: Session;
@@ -20,23 +19,23 @@ export class Sender {
     this.#session = session;
   }
 
-  /** `onNews` is called when another process has seen a commit, and when the session is lost. */
-  static open(databaseUrl: string, onNews: () => void): Promise<Sender> {
-    return beginSession(databaseUrl, async (session) => {
-      session.client.once('end', onNews).on('notification', onNews);
-      // What a power cut brings back here is sent again, and the inboxes take it for what it is.
+  /** Calls `onChange` when another process reports a commit, and when the session is lost. */
+  static open(databaseUrl: string, onChange: () => void): Promise<Sender> {
+    return openSessionWith(databaseUrl, async (session) => {
+      session.client.once('end', onChange).on('notification', onChange);
+      // Rows that a power cut brings back here are sent again, and the inboxes drop the duplicates.
       await session.query('set synchronous_commit = off');
       await session.query('listen outbox');
       return new Sender(session);
     });
   }
 
-  /** Sends all that waits in its lanes. `tell` lets those who have the others look as well. */
-  async empty(bus: Pick<EventBus, 'publish'>, tell: boolean): Promise<void> {
+  /** Sends all that waits in its lanes. `notify` makes the owners of the other lanes poll as well. */
+  async drain(bus: Pick<EventBus, 'publish'>, notify: boolean): Promise<void> {
     const { query } = this.#session;
-    await this.#takeLanes(tell);
+    await this.#lockLanes(notify);
     if (this.#owned.length === 0) return;
-    const next = (sent: readonly OutboxRow[]) => moveAndRead(query, sent, this.#owned);
+    const next = (sent: readonly OutboxRow[]) => archiveAndFetch(query, sent, this.#owned);
     for (let rows = await next([]); rows[0]; rows = await next(rows)) {
       crashPoint(`${rows[0].source}/relay/read`);
       await bus.publish(rows.map(recordOf));
@@ -45,17 +44,17 @@ export class Sender {
     if (this.#owned.includes(0)) await this.#prune();
   }
 
-  /** Leaves the lanes to the others. */
+  /** Leaves the lanes to the other relays. */
   async close(): Promise<void> {
     await this.#session.client.end();
   }
 
   /** A commit of this process may lie in the lane of another, which would see it only later. */
-  async #takeLanes(tell: boolean): Promise<void> {
+  async #lockLanes(notify: boolean): Promise<void> {
     const missing = lanes.filter((lane) => !this.#owned.includes(lane));
     if (missing.length === 0) return;
-    this.#owned.push(...(await takeLanes(this.#session.query, missing)));
-    if (tell && this.#owned.length < lanes.length) await this.#session.query('notify outbox');
+    this.#owned.push(...(await lockLanes(this.#session.query, missing)));
+    if (notify && this.#owned.length < lanes.length) await this.#session.query('notify outbox');
   }
 
   async #prune(): Promise<void> {
@@ -63,4 +62,24 @@ export class Sender {
     this.#prunedAt = Date.now();
     await pruneArchive(this.#session.query);
   }
+}
+
+/**
+ * Builds the record of a message: CloudEvents 1.0 in Kafka's binary mode, so that the value is plain
+ * JSON and the attributes are headers.
+ */
+function recordOf(row: OutboxRow): OutgoingRecord {
+  const headers = {
+    ce_specversion: '1.0',
+    ce_id: row.id,
+    ce_source: row.source,
+    ce_type: row.type,
+    ce_time: row.occurred_at.toISOString(),
+    'content-type': 'application/json',
+    correlationid: row.correlation_id,
+    ...(row.aggregate_version !== null && { aggregateversion: String(row.aggregate_version) }),
+    ...(row.causation_id !== null && { causationid: row.causation_id }),
+    ...(row.traceparent !== null && { traceparent: row.traceparent }),
+  };
+  return { topic: row.topic, key: row.key, value: row.value, headers };
 }

@@ -1,6 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Makes the tables of outbox, archive, inbox and parked messages, and the view "OutboxMessages". */
+/**
+ * Creates the tables of outbox, archive, inbox and parked messages, and the view "OutboxMessages".
+ * Existing databases store the class's name as the migration's, so it stays as it is.
+ */
 export class PlumbingMigration extends Migration {
   override up(): void {
     for (const statement of statements) this.addSql(statement);
@@ -28,7 +31,7 @@ const message = `
 
 const statements = [
   `create table "outbox" ("position" bigserial primary key, ${message}, "lane" smallint not null);`,
-  // A queue is as big as what waits: what has left it is swept out soon.
+  // A queue is as large as its backlog: vacuum the rows that have left it soon.
   'alter table "outbox" set (autovacuum_vacuum_scale_factor = 0.01);',
   `alter table "outbox" add constraint "outbox_topic_key_aggregate_version_unique"
     unique ("topic", "key", "aggregate_version");`,

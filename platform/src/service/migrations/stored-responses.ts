@@ -1,6 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Makes the table of what was answered under which key. */
+/**
+ * Creates the table of responses by idempotency key. Existing databases store the class's name as the
+ * migration's, so it stays as it is.
+ */
 export class StoredAnswersMigration extends Migration {
   override up(): void {
     this.addSql(`create table "stored_answers" (

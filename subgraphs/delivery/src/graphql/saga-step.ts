@@ -19,5 +19,5 @@ export function sagaStep(
 ): Promise<SagaStepResult> {
   if (!viewer) throw unauthenticated();
   const call = { callerId: viewer.id, operation, key: input.idempotencyKey, input };
-  return transact(async (work) => (await idempotent(work, call, () => run(work))).answer);
+  return transact(async (work) => (await idempotent(work, call, () => run(work))).response);
 }

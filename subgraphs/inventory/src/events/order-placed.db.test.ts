@@ -27,10 +27,18 @@ async function handleAll(): Promise<void> {
   const { orm } = warehouse;
   const logger = newLogger('inventory', 'silent');
   const bus = broker.bus();
-  const voice = { source: 'inventory', contract: inventoryFacts };
-  const patience = { firstMs: 1, factor: 1, maxMs: 1, triesMax: 2 };
+  const publisher = { source: 'inventory', contract: inventoryFacts };
+  const retryPolicy = { firstMs: 1, factor: 1, maxMs: 1, attemptsMax: 2 };
   const consumers = consumersOf({ info: () => {} });
-  const consumer = await startConsumer({ orm, bus, group, voice, consumers, logger, patience });
+  const consumer = await startConsumer({
+    orm,
+    bus,
+    group,
+    publisher,
+    consumers,
+    logger,
+    retryPolicy,
+  });
   while ((await bus.lag(group, ['order-placed'])).get('order-placed') !== 0n);
   while ((await orm.em.fork().count(ParkedMessage, { deadAt: null })) > 0);
   await consumer.stop();
@@ -63,7 +71,7 @@ describe('a record on order-placed', () => {
     await handleAll();
     expect(await warehouse.stockOf(tea)).toEqual({ total: 5, reserved: 0 });
     expect(await listDeadLetters(warehouse.orm.em.fork())).toMatchObject([
-      { topic: 'order-placed', error: 'It is no JSON.' },
+      { topic: 'order-placed', error: 'The value is not valid JSON.' },
     ]);
     await broker.admin.rewind(group, ['order-placed'], 1_000);
     await handleAll();

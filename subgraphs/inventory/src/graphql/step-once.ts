@@ -14,6 +14,6 @@ export async function stepOnce(
 ): Promise<StepResult<object | null>> {
   if (!viewer) throw unauthenticated();
   const call = { callerId: viewer.id, operation, key: input.idempotencyKey, input };
-  const { answer } = await transact((work) => idempotent(work, call, () => step(work)));
-  return answer;
+  const { response } = await transact((work) => idempotent(work, call, () => step(work)));
+  return response;
 }

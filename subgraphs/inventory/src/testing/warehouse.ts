@@ -87,7 +87,7 @@ export class Warehouse {
   async hear(type: string, ...messages: readonly Partial<Message>[]): Promise<void> {
     const isForeign = messages[0]?.source === null;
     const subscription = consumersOf(this.#logger).find(
-      ({ notOf, handlers }) => (notOf !== null) === isForeign && handlers.has(type),
+      ({ exceptSource, handlers }) => (exceptSource !== null) === isForeign && handlers.has(type),
     );
     const handle = subscription?.handlers.get(type);
     if (!handle) throw new Error(`Nobody hears "${type}".`);

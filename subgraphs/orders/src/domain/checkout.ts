@@ -1,7 +1,7 @@
 import type { ChangeType } from './change-type.ts';
 import type { OrderStatus } from './status.ts';
 
-/** What a checkout asks of the participants. */
+/** A command of the checkout to a participant. */
 export type Command =
   | 'hold-payment'
   | 'release-payment'
@@ -14,8 +14,8 @@ export type Command =
   | 'cancel-delivery'
   | 'confirm-delivery';
 
-/** One thing that was asked, and what became of it. Times are RFC 3339. */
-export type StepRun = {
+/** One command that was sent, and what became of it. Times are RFC 3339. */
+export type StepExecution = {
   readonly command: Command;
   readonly state: 'ASKED' | 'DONE' | 'REFUSED';
   readonly attempts: number;
@@ -26,7 +26,7 @@ export type StepRun = {
   readonly finishedAt: string | null;
 };
 
-/** Why a checkout gives everything back, and what the order becomes then. */
+/** Why a checkout compensates, and the status that the order gets then. */
 export type Ending = {
   readonly status: 'FAILED' | 'CANCELLED';
   readonly code: string;
@@ -35,23 +35,23 @@ export type Ending = {
   readonly step: Command | null;
 };
 
-/** FORWARD to a confirmed order; BACK before the capture; REFUND after it. */
+/** FORWARD to a confirmed order; BACK compensates before the capture, REFUND after it. */
 type Route = 'FORWARD' | 'BACK' | 'REFUND';
 
-/** How far the checkout of one order has come: all that survives a crash. */
+/** How far the checkout of one order has come. It is stored in the order's row, as JSON. */
 export type Checkout = {
   readonly route: Route;
-  /** What is under way on the route; -1 before the first stage. */
+  /** The stage under way on the route; -1 before the first one. */
   readonly stage: number;
-  /** Everything that was ever asked, in order: the audit. */
-  readonly runs: readonly StepRun[];
+  /** Every command that was ever sent, in order: the audit trail. */
+  readonly runs: readonly StepExecution[];
   readonly ending: Ending | null;
   readonly done: boolean;
-  /** When time itself is the next message; null when the checkout is done. */
+  /** When the next timer message is due; null when the checkout is done. */
   readonly wakeAt: string | null;
 };
 
-/** A step of the order that the checkout asks for. */
+/** A change of the order's status that the checkout demands. */
 export type Move = {
   readonly to: OrderStatus;
   readonly type: ChangeType;

@@ -1,14 +1,16 @@
 import { Refusal } from '@souk/platform/kernel/refusal';
 import type { Order } from './order.ts';
 
-/** A similar order was placed a moment ago: it comes along, for who wants to look at it. */
+/** The buyer placed a similar order recently; `order` is that one. */
 export class DuplicateOrder extends Refusal {
   override readonly name = 'DuplicateOrder';
   readonly order: Order;
   readonly windowSeconds: number;
 
   constructor(order: Order, windowSeconds: number) {
-    super('You placed a similar order a moment ago.');
+    super(
+      'You placed an order of the same products recently. Set `allowDuplicate` to order again.',
+    );
     this.order = order;
     this.windowSeconds = windowSeconds;
   }

@@ -1,5 +1,5 @@
 import { type Money, sum, times } from '@souk/platform/kernel/money';
-import type { Catalogue, Item, Offer } from './place-order.ts';
+import type { Catalogue, Item, Offer } from './order-request.ts';
 import { OutOfStock, PriceChanged, UnknownProduct } from './refusals.ts';
 
 /** Name and price as they were when the order was placed. */

@@ -1,6 +1,6 @@
 import { newCheckout } from '../sagas/checkout.ts';
 import { Order } from './order.ts';
-import type { Offer, PlaceOrder } from './place-order.ts';
+import type { Offer, OrderRequest } from './order-request.ts';
 import { IllegalTransition, OutOfStock, PriceChanged, UnknownProduct } from './refusals.ts';
 import { type OrderStatus, statusView, transitions } from './status.ts';
 
@@ -14,7 +14,7 @@ const offer = (productId: string, price: number, available: number | null): [str
 ];
 const catalogue = new Map([offer('tea', 450, 10), offer('mug', 1200, null)]);
 
-const twoTeas: PlaceOrder = {
+const twoTeas: OrderRequest = {
   buyerId: 'b-1',
   idempotencyKey: 'k-1',
   requestHash: 'h-1',
@@ -27,9 +27,9 @@ const twoTeas: PlaceOrder = {
   allowDuplicate: false,
 };
 
-function place(changes: Partial<PlaceOrder> = {}, lookAtStock = true): Order {
+function place(changes: Partial<OrderRequest> = {}, checkStock = true): Order {
   const checkout = newCheckout(noon);
-  const placing = { id: 'o-1', number: 'S-1', traceId: 't-1', address, checkout, lookAtStock };
+  const placing = { id: 'o-1', number: 'S-1', traceId: 't-1', address, checkout, checkStock };
   return Order.place({ ...twoTeas, ...changes }, catalogue, placing, noon);
 }
 

@@ -2,12 +2,12 @@ import type { Money } from '@souk/platform/kernel/money';
 import type { ChangeType } from './change-type.ts';
 import type { Checkout, Ending, Move } from './checkout.ts';
 import { assertInStock, linesOf, type OrderLine, totalOf } from './order-line.ts';
-import type { Address, Catalogue, PlaceOrder } from './place-order.ts';
+import type { Address, Catalogue, OrderRequest } from './order-request.ts';
 import { IllegalTransition } from './refusals.ts';
 import type { OrderStatus } from './status.ts';
 import { assertTransition } from './transition.ts';
 
-/** One change of an order: `seq` counts 1, 2, 3 without a gap. */
+/** One change of an order. `seq` counts 1, 2, 3 without a gap, and is the order's version. */
 export type Change = {
   readonly seq: number;
   readonly type: ChangeType;
@@ -16,22 +16,22 @@ export type Change = {
   readonly message: string | null;
 };
 
-/** Why an order ended without a purchase. */
+/** Why an order failed or was cancelled. */
 export type Failure = Ending & { readonly compensated: boolean };
 
 type Placing = {
   readonly id: string;
-  /** What people say on the phone. */
+  /** The number that people use: S-2026-000123. */
   readonly number: string;
   readonly address: Address;
   readonly checkout: Checkout;
-  /** What everything that follows from this order carries. */
+  /** Correlation id of everything that follows from this order. */
   readonly traceId: string;
-  /** Whether to look at the stock before the order is stored. */
-  readonly lookAtStock: boolean;
+  /** Whether to check the stock before the order is stored. */
+  readonly checkStock: boolean;
 };
 
-/** What a buyer ordered. Lines and prices never change; the status does, and each time it is told. */
+/** A buyer's order. Lines and prices never change; each change of the status is published. */
 export class Order {
   readonly id: string;
   readonly number: string;
@@ -39,7 +39,7 @@ export class Order {
   readonly sellerIds: readonly string[];
   readonly idempotencyKey: string;
   readonly requestHash: string;
-  /** The set of products, whatever the quantities: what makes two orders similar. */
+  /** The sorted product ids, without quantities: equal in two similar orders. */
   readonly products: string;
   readonly lines: readonly OrderLine[];
   readonly total: Money;
@@ -54,12 +54,12 @@ export class Order {
   failure: Failure | null = null;
   trackingNumber: string | null = null;
   checkout: Checkout;
-  /** When time is the next message of the checkout. */
+  /** When the checkout's next timer message is due. */
   wakeAt: Date | null;
   updatedAt: Date;
 
   private constructor(
-    command: PlaceOrder,
+    command: OrderRequest,
     lines: readonly OrderLine[],
     placing: Placing,
     now: Date,
@@ -84,19 +84,19 @@ export class Order {
     this.wakeAt = wakeOf(placing.checkout);
   }
 
-  /** Throws UnknownProduct, PriceChanged, and OutOfStock where the stock is looked at. */
-  static place(command: PlaceOrder, catalogue: Catalogue, placing: Placing, now: Date): Order {
+  /** Throws UnknownProduct, PriceChanged, and OutOfStock when the stock is checked. */
+  static place(command: OrderRequest, catalogue: Catalogue, placing: Placing, now: Date): Order {
     const lines = linesOf(command.items, catalogue, command.expectedTotal);
-    if (placing.lookAtStock) assertInStock(command.items, catalogue);
+    if (placing.checkStock) assertInStock(command.items, catalogue);
     return new Order(command, lines, placing, now);
   }
 
-  /** The first change: the order is there. */
+  /** The first change of the order. */
   placed(): Change {
     return this.change('order-placed', this.placedAt, null);
   }
 
-  /** The checkout went on: the order takes the steps that it asks for, and tells of each. */
+  /** Takes over the checkout's new state and its moves. Returns one change for each move. */
   follow(checkout: Checkout, moves: readonly Move[], now: Date): Change[] {
     this.checkout = checkout;
     this.wakeAt = wakeOf(checkout);
@@ -141,7 +141,7 @@ export class Order {
   }
 }
 
-export function productsOf({ items }: Pick<PlaceOrder, 'items'>): string {
+export function productsOf({ items }: Pick<OrderRequest, 'items'>): string {
   return [...new Set(items.map(({ productId }) => productId))].sort().join(' ');
 }
 

@@ -1,5 +1,5 @@
 import type { Money } from '@souk/platform/kernel/money';
-import { Refusal } from '@souk/platform/kernel/refusal';
+import { Refusal, refusal } from '@souk/platform/kernel/refusal';
 import type { OrderStatus } from './status.ts';
 
 export class UnknownProduct extends Refusal {
@@ -7,18 +7,12 @@ export class UnknownProduct extends Refusal {
   readonly productIds: string[];
 
   constructor(productIds: readonly string[]) {
-    super(`We do not sell ${productIds.join(', ')}.`);
+    super(`Not for sale: ${productIds.join(', ')}.`);
     this.productIds = [...productIds];
   }
 }
 
-export class UnknownUser extends Refusal {
-  override readonly name = 'UnknownUser';
-
-  constructor() {
-    super('There is no such buyer.');
-  }
-}
+export class UnknownUser extends refusal('UnknownUser', 'There is no buyer with this id.') {}
 
 export class OutOfStock extends Refusal {
   override readonly name = 'OutOfStock';
@@ -34,12 +28,12 @@ type CurrentPrice = { productId: string; unitPrice: Money };
 
 export class PriceChanged extends Refusal {
   override readonly name = 'PriceChanged';
-  /** What the order costs at the prices of now. */
+  /** The total at the current prices. */
   readonly total: Money;
   readonly prices: CurrentPrice[];
 
   constructor(total: Money, prices: readonly CurrentPrice[]) {
-    super('The price is not the one you expected.');
+    super('The price has changed: confirm the prices in `prices`, then order again.');
     this.total = total;
     this.prices = [...prices];
   }
@@ -50,7 +44,7 @@ export class RequestInProgress extends Refusal {
   readonly retryAfterSeconds = 1;
 
   constructor() {
-    super('Another request of yours is still at work. Try again in a moment.');
+    super('Another order of this buyer is being placed. Retry in a second.');
   }
 }
 
@@ -60,7 +54,7 @@ export class IllegalTransition extends Refusal {
   readonly to: OrderStatus;
 
   constructor(from: OrderStatus, to: OrderStatus) {
-    super(`An order that is ${from} can't become ${to}.`);
+    super(`An order that is ${from} cannot become ${to}.`);
     this.from = from;
     this.to = to;
   }

@@ -1,41 +1,41 @@
 import { type Consumers, on } from '@souk/platform/messaging/consumer';
 import { billingFacts } from '@souk/schema/events/billing';
-import type { OrderMessages } from '@souk/schema/events/checkout';
 import { deliveryFacts } from '@souk/schema/events/delivery';
 import { inventoryFacts } from '@souk/schema/events/inventory';
 import { userFacts } from '@souk/schema/events/users';
-import type { Patience } from '../sagas/checkout.ts';
-import { onAnswers } from './on-answers.ts';
+import type { RetryPolicy } from '../sagas/checkout.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
 import { onDeliveryStatus } from './on-delivery-status.ts';
 import { onProductChanged } from './on-product-changed.ts';
+import { onSagaReply } from './on-saga-reply.ts';
 import { onStockChanged } from './on-stock-changed.ts';
 import { onUserChanged } from './on-user-changed.ts';
 
-/** What orders listens to: the participants' answers, and what its copies are made of. */
-export function consumersOf(patience: Patience): Consumers<OrderMessages> {
-  const answers = onAnswers(patience);
+/** What orders consumes: the participants' replies, and the events that its copies are made of. */
+export function consumersOf(policy: RetryPolicy): Consumers<PublishedEvents> {
+  const onReply = onSagaReply(policy);
   return [
     on(billingFacts, {
-      'payment-succeeded': answers,
-      'payment-declined': answers,
-      'payment-captured': answers,
-      'payment-released': answers,
-      'payment-refunded': answers,
+      'payment-succeeded': onReply,
+      'payment-declined': onReply,
+      'payment-captured': onReply,
+      'payment-released': onReply,
+      'payment-refunded': onReply,
     }),
     on(inventoryFacts, {
-      'stock-reserved': answers,
-      'stock-refused': answers,
-      'stock-committed': answers,
-      'stock-released': answers,
+      'stock-reserved': onReply,
+      'stock-refused': onReply,
+      'stock-committed': onReply,
+      'stock-released': onReply,
       'product-changed': onProductChanged,
       'stock-changed': onStockChanged,
     }),
     on(deliveryFacts, {
-      'delivery-booked': answers,
-      'delivery-refused': answers,
-      'delivery-scheduled': answers,
-      'delivery-cancelled': answers,
-      'delivery-status': onDeliveryStatus(patience),
+      'delivery-booked': onReply,
+      'delivery-refused': onReply,
+      'delivery-scheduled': onReply,
+      'delivery-cancelled': onReply,
+      'delivery-status': onDeliveryStatus(policy),
     }),
     on(userFacts, { 'user-changed': onUserChanged }),
   ];

@@ -1,13 +1,13 @@
 import type { Handler } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
-import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { inventoryFacts } from '@souk/schema/events/inventory';
 import { rememberProducts } from '../persistence/remember-offers.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
 
 type ProductChanged = Data<(typeof inventoryFacts)['product-changed']>;
 
 /** Keeps our copy of names, prices and sellers. */
-export const onProductChanged: Handler<ProductChanged, OrderMessages> = ({ em }, messages) =>
+export const onProductChanged: Handler<ProductChanged, PublishedEvents> = ({ em }, messages) =>
   rememberProducts(
     em,
     messages.map(({ data, version }) => ({ ...data, version: version ?? 0 })),

@@ -1,13 +1,13 @@
 import type { Handler } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
-import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { userFacts } from '@souk/schema/events/users';
 import { rememberBuyers } from '../persistence/remember-buyers.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
 
 type UserChanged = Data<(typeof userFacts)['user-changed']>;
 
 /** Keeps our copy of who may buy, and of their first address. */
-export const onUserChanged: Handler<UserChanged, OrderMessages> = ({ em }, messages) =>
+export const onUserChanged: Handler<UserChanged, PublishedEvents> = ({ em }, messages) =>
   rememberBuyers(
     em,
     messages.map(({ data, version }) => ({ ...data, version: version ?? 0 })),

@@ -1,19 +1,20 @@
 import { newId } from '@souk/platform/runtime/id';
-import { openShop, type Shop, viewerOf } from '../testing/shop.ts';
+import { viewerOf } from '@souk/platform/testing/harness';
+import { type OrdersHarness, ordersHarness } from '../testing/harness.ts';
 
-let shop: Shop;
+let orders: OrdersHarness;
 let order: { id: string; number: string };
 beforeAll(async () => {
-  shop = await openShop();
+  orders = await ordersHarness();
   const placing = `mutation {
     placeOrder(input: { items: { productId: "tea", quantity: 1 } }, idempotencyKey: "key") {
       ... on OrderPlaced { order { id number } }
     }
   }`;
-  const { placeOrder } = await shop.ask(viewerOf('ann'), placing);
+  const { placeOrder } = await orders.ask(viewerOf('ann'), placing);
   order = (placeOrder as { order: typeof order }).order;
 });
-afterAll(() => shop.orm.close());
+afterAll(() => orders.orm.close());
 
 const question = `query ($id: ID!, $number: String!, $these: [_Any!]!) {
   byId: order(id: $id) { id buyer { id } }
@@ -32,7 +33,7 @@ function seenBy(viewer: ReturnType<typeof viewerOf> | null, { id, number } = ord
     { __typename: Order, number },
     { __typename: User, id: 'ann' },
   ];
-  return shop.ask(viewer, question, { id, number, these });
+  return orders.ask(viewer, question, { id, number, these });
 }
 
 const seen = (one: object | null, orders: object) => ({

@@ -1,55 +1,48 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
+import { type Loader, newLoader } from '@souk/platform/graphql/loader';
+import { isOperator } from '@souk/platform/kernel/actor';
 import type { Reader } from '@souk/platform/messaging/work';
-import DataLoader from 'dataloader';
-import { z } from 'zod';
+import { isUuid } from '@souk/platform/runtime/id';
 import { Order } from '../domain/order.ts';
 
-/** The orders that the viewer may see, by id and by number. No resolver has another way to one. */
+/** The orders that the viewer may see, by id and by number. Resolvers have no other way to one. */
 export type VisibleOrders = {
-  readonly byId: DataLoader<string, Order | null>;
-  readonly byNumber: DataLoader<string, Order | null>;
+  readonly byId: Loader<Order>;
+  readonly byNumber: Loader<Order>;
 };
 
 /** A buyer sees own orders, a seller those that hold own products, an operator all. */
 export function visibleTo(viewer: Viewer | null): FilterQuery<Order> {
   if (!viewer) return { id: { $in: [] } };
-  if (viewer.scopes.includes('orders:admin')) return {};
+  if (isOperator(viewer)) return {};
   return { $or: [{ buyerId: viewer.id }, { sellerIds: { $contains: [viewer.id] } }] };
 }
 
-/** What a user ordered: for the user and for an operator. To a seller too it is nothing. */
+/** A user's orders: for the user and for an operator. For a seller the list is empty. */
 export function boughtBy(userId: string, viewer: Viewer | null): FilterQuery<Order> {
-  const seesThem = viewer?.id === userId || viewer?.scopes.includes('orders:admin');
-  return seesThem ? { buyerId: userId } : { id: { $in: [] } };
+  const maySee = viewer !== null && (viewer.id === userId || isOperator(viewer));
+  return maySee ? { buyerId: userId } : { id: { $in: [] } };
 }
 
-/** Whether the viewer may know who a user is: as users, which shows the profile, decides it. */
-export function seesProfile(viewer: Viewer | null, userId: string): boolean {
+/** True when the viewer may know the user: the users subgraph shows profiles by the same rule. */
+export function mayKnowUser(viewer: Viewer | null, userId: string): boolean {
   return viewer !== null && (viewer.id === userId || viewer.scopes.includes('users:read'));
 }
 
-/** Somebody else's order is null, like one that does not exist. One query for all of a request. */
+/** Loads somebody else's order as null, like one that does not exist. */
 export function visibleOrders(read: Reader, viewer: Viewer | null): VisibleOrders {
-  const uuid = z.uuid();
-  const possibleId = (id: string) => uuid.safeParse(id).success;
-  const possibleNumber = (number: string) => /^S-\d{4}-\d{6,12}$/.test(number);
+  const visible = visibleTo(viewer);
   return {
-    byId: loaderOf(read, viewer, 'id', possibleId),
-    byNumber: loaderOf(read, viewer, 'number', possibleNumber),
+    byId: newLoader({
+      keyOf: ({ id }) => id,
+      isKey: isUuid,
+      find: (ids) => read.find(Order, { $and: [{ id: { $in: ids } }, visible] }),
+    }),
+    byNumber: newLoader({
+      keyOf: ({ number }) => number,
+      isKey: (number) => /^S-\d{4}-\d{6,12}$/.test(number),
+      find: (numbers) => read.find(Order, { $and: [{ number: { $in: numbers } }, visible] }),
+    }),
   };
-}
-
-function loaderOf(
-  read: Reader,
-  viewer: Viewer | null,
-  key: 'id' | 'number',
-  possible: (value: string) => boolean,
-): DataLoader<string, Order | null> {
-  return new DataLoader(async (values) => {
-    const wanted = { [key]: { $in: values.filter(possible) } };
-    const orders = await read.find(Order, { $and: [wanted, visibleTo(viewer)] });
-    const found = new Map(orders.map((order) => [order[key], order]));
-    return values.map((value) => found.get(value) ?? null);
-  });
 }

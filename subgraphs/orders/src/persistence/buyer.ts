@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import type { Address } from '../domain/place-order.ts';
+import type { Address } from '../domain/order-request.ts';
 
-/** Our copy of who may buy, and where their things go when an order does not say. */
+/** Our copy of a user: the default address of an order. */
 export const Buyer = defineEntity({
   name: 'Buyer',
   tableName: 'buyers',

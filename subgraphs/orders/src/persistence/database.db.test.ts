@@ -1,12 +1,13 @@
+import { viewerOf } from '@souk/platform/testing/harness';
 import { transitions } from '../domain/status.ts';
-import { openShop, type Shop, viewerOf } from '../testing/shop.ts';
+import { type OrdersHarness, ordersHarness } from '../testing/harness.ts';
 import { transitions as guarded } from './migrations/status-moves.ts';
 
-let shop: Shop;
+let orders: OrdersHarness;
 beforeAll(async () => {
-  shop = await openShop();
+  orders = await ordersHarness();
 });
-afterAll(() => shop.orm.close());
+afterAll(() => orders.orm.close());
 
 const place = `mutation { placeOrder(
   input: { items: [{ productId: "tea", quantity: 2 }] }, idempotencyKey: "k"
@@ -14,7 +15,7 @@ const place = `mutation { placeOrder(
 
 describe('the database of orders', () => {
   it('is what the mappings ask for', async () => {
-    expect(await shop.orm.migrator.checkSchema()).toBe(false);
+    expect(await orders.orm.migrator.checkSchema()).toBe(false);
   });
 
   it('guards the same moves as the domain', () => {
@@ -23,23 +24,23 @@ describe('the database of orders', () => {
   });
 
   it('shows orders under the names that an older system selects (ORD-9)', async () => {
-    const { placeOrder } = await shop.ask(viewerOf('ann'), place);
+    const { placeOrder } = await orders.ask(viewerOf('ann'), place);
     const { order } = placeOrder as { order: { id: string; number: string } };
-    const [row] = await shop.orm.em.execute('select * from "Orders"');
+    const [row] = await orders.orm.em.execute('select * from "Orders"');
     expect(row).toMatchObject({ Id: order.id, Number: order.number, TotalPrice: '9.00' });
-    const [item] = await shop.orm.em.execute('select * from "OrderItems"');
+    const [item] = await orders.orm.em.execute('select * from "OrderItems"');
     expect(item).toMatchObject({
       OrderId: order.id,
       ProductId: 'tea',
       Quantity: 2,
       UnitPrice: '4.50',
     });
-    const events = await shop.orm.em.execute('select "Seq", "Status" from "DomainEvents"');
+    const events = await orders.orm.em.execute('select "Seq", "Status" from "DomainEvents"');
     expect(events).toEqual([{ Seq: 1, Status: 'NEW' }]);
   });
 
   it('refuses a status that no order can have, and a history that no order can have', async () => {
-    const run = (sql: string) => shop.orm.em.execute(sql);
+    const run = (sql: string) => orders.orm.em.execute(sql);
     await run(`update orders set status = 'CANCELLED'`);
     await expect(run(`update orders set status = 'NEW'`)).rejects.toThrow(
       'an order does not go from CANCELLED to NEW',

@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { Reader } from '@souk/platform/messaging/work';
-import type { Catalogue } from '../domain/place-order.ts';
+import type { Catalogue } from '../domain/order-request.ts';
 
-/** Our copy of the catalogue. What of it was never told of is null. */
+/** Our copy of the catalogue. Columns whose event has not arrived yet are null. */
 export const OfferRow = defineEntity({
   name: 'OfferRow',
   tableName: 'offers',
@@ -19,11 +19,11 @@ export const OfferRow = defineEntity({
   },
 });
 
-/** What those products are offered for; those that nobody told of are missing. */
+/** The offers of these products. A product whose event has not arrived is missing. */
 export async function catalogueOf(read: Reader, productIds: readonly string[]): Promise<Catalogue> {
   const rows = await read.find(OfferRow, { productId: { $in: [...productIds] } });
   const offers = rows.flatMap(({ name, priceMinorUnits, currency, sellerId, ...row }) => {
-    // Stock may be told of before the product is.
+    // The stock's event may arrive before the product's.
     if (!name || !currency || !sellerId) return [];
     const price = { currency, minorUnits: priceMinorUnits ?? 0 };
     const { productId, forSale, available = null } = row;

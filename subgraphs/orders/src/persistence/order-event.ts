@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { ChangeType } from '../domain/change-type.ts';
 import type { OrderStatus } from '../domain/status.ts';
 
-/** What happened to an order, one row for each change: written once, never changed. */
+/** The history of an order, one row for each change: never updated. */
 export const OrderEvent = defineEntity({
   name: 'OrderEvent',
   tableName: 'order_events',

@@ -4,7 +4,7 @@ import type { Money } from '@souk/platform/kernel/money';
 import type { Checkout } from '../domain/checkout.ts';
 import { type Failure, Order } from '../domain/order.ts';
 import type { OrderLine } from '../domain/order-line.ts';
-import type { Address } from '../domain/place-order.ts';
+import type { Address } from '../domain/order-request.ts';
 import type { OrderStatus } from '../domain/status.ts';
 
 /** An order is one row: its lines and its checkout are values, read and written with it. */

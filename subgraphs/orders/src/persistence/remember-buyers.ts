@@ -1,12 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { latestByKey } from '@souk/platform/messaging/latest-by-key';
-import type { Address } from '../domain/place-order.ts';
+import type { Address } from '../domain/order-request.ts';
 
-type Told = { readonly userId: string; readonly address: Address | null; readonly version: number };
+type UserEvent = {
+  readonly userId: string;
+  readonly address: Address | null;
+  readonly version: number;
+};
 
-/** Takes over what was told of buyers. What is older than what we know changes nothing. */
-export async function rememberBuyers(em: EntityManager, told: readonly Told[]): Promise<void> {
-  const rows = latestByKey(told, ({ userId }) => userId);
+/** Updates our copy of buyers. An event older than the copy changes nothing. */
+export async function rememberBuyers(
+  em: EntityManager,
+  events: readonly UserEvent[],
+): Promise<void> {
+  const rows = latestByKey(events, ({ userId }) => userId);
   await em.execute(
     `insert into buyers (user_id, address, version)
      select b."userId", b.address, b.version

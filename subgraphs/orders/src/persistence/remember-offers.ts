@@ -12,9 +12,12 @@ type Product = {
 };
 type Stock = { readonly productId: string; readonly available: number; readonly version: number };
 
-/** Takes over what was told of products. What is older than what we know changes nothing. */
-export async function rememberProducts(em: EntityManager, told: readonly Product[]): Promise<void> {
-  const rows = latestByKey(told, ({ productId }) => productId);
+/** Updates our copy of products. An event older than the copy changes nothing. */
+export async function rememberProducts(
+  em: EntityManager,
+  events: readonly Product[],
+): Promise<void> {
+  const rows = latestByKey(events, ({ productId }) => productId);
   await em.execute(
     `insert into offers
        (product_id, name, price_minor_units, currency, seller_id, for_sale, product_version)
@@ -30,9 +33,9 @@ export async function rememberProducts(em: EntityManager, told: readonly Product
   );
 }
 
-/** Takes over what was told of stock. What is older than what we know changes nothing. */
-export async function rememberStock(em: EntityManager, told: readonly Stock[]): Promise<void> {
-  const rows = latestByKey(told, ({ productId }) => productId);
+/** Updates our copy of stock. An event older than the copy changes nothing. */
+export async function rememberStock(em: EntityManager, events: readonly Stock[]): Promise<void> {
+  const rows = latestByKey(events, ({ productId }) => productId);
   await em.execute(
     `insert into offers (product_id, available, stock_version)
      select s."productId", s.available, s.version

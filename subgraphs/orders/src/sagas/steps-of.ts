@@ -1,9 +1,11 @@
-import type { Checkout, Command, StepRun } from '../domain/checkout.ts';
+import type { Checkout, Command, StepExecution } from '../domain/checkout.ts';
 
 /** A step as the schema shows it. */
-export type Step = Omit<StepRun, 'state'> & { readonly state: StepRun['state'] | 'UNDONE' };
+export type Step = Omit<StepExecution, 'state'> & {
+  readonly state: StepExecution['state'] | 'UNDONE';
+};
 
-/** What takes back each step; the refund takes back the hold along with the capture. */
+/** Which commands undo each step; the refund undoes the hold together with the capture. */
 const undoneBy: Readonly<Partial<Record<Command, readonly Command[]>>> = {
   'hold-payment': ['release-payment', 'refund-payment'],
   'capture-payment': ['refund-payment'],
@@ -14,8 +16,8 @@ const undoneBy: Readonly<Partial<Record<Command, readonly Command[]>>> = {
 };
 
 /**
- * The steps of a checkout, in the order in which they were asked. A step is UNDONE once what takes it
- * back has succeeded, also a step that never answered. A refused step had no effect and stays REFUSED.
+ * The steps of a checkout, in the order in which they were sent. A step is UNDONE once its
+ * compensation has succeeded, even if it never replied. A refused step had no effect and stays REFUSED.
  */
 export function stepsOf({ runs }: Checkout): Step[] {
   const done = new Set(runs.filter(({ state }) => state === 'DONE').map(({ command }) => command));

@@ -1,18 +1,17 @@
 import type { Work } from '@souk/platform/messaging/work';
-import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { Order } from '../domain/order.ts';
-import { type Message, next, type Patience } from '../sagas/checkout.ts';
-import { send } from './send.ts';
-import { tell } from './tell.ts';
+import type { CheckoutMessage, RetryPolicy } from '../sagas/checkout.ts';
+import { next } from '../sagas/next.ts';
+import { type PublishedEvents, publishChanges, sendCommands } from './publish.ts';
 
-/** Gives a message to the checkout of an order that is locked, and does what follows from it. */
+/** Passes a message to the checkout of a locked order, then stores and publishes what follows. */
 export function advanceCheckout(
-  work: Work<OrderMessages>,
+  work: Work<PublishedEvents>,
   order: Order,
-  message: Message,
-  patience: Patience,
+  message: CheckoutMessage,
+  policy: RetryPolicy,
 ): void {
-  const { checkout, commands, moves } = next(order.checkout, message, work.now, patience);
-  tell(work, order, order.follow(checkout, moves, work.now));
-  send(work, order, commands);
+  const { checkout, commands, moves } = next(order.checkout, message, work.now, policy);
+  publishChanges(work, order, order.follow(checkout, moves, work.now));
+  sendCommands(work, order, commands);
 }

@@ -1,28 +1,48 @@
+import type { Actor } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
-import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { Order } from '../domain/order.ts';
 import { IllegalTransition } from '../domain/refusals.ts';
-import type { Patience } from '../sagas/checkout.ts';
+import type { RetryPolicy } from '../sagas/checkout.ts';
 import { advanceCheckout } from './advance-checkout.ts';
+import { changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
+import type { PublishedEvents } from './publish.ts';
 
-export type Canceller = 'BUYER' | 'SELLER' | 'OPERATOR';
+export type CancelOrder = OrderCommand & { readonly reason: string | null };
 
 /**
- * Asks the checkout to give everything back. The order is CANCELLED when that is done. An order that
- * ended without a purchase, or whose goods have left, throws IllegalTransition.
+ * Makes the checkout compensate; the order is CANCELLED once that is done. A cancelled order stays
+ * as it is. Throws as changeOrder does, and IllegalTransition when the order has failed or its goods
+ * have left.
  */
 export function cancelOrder(
-  work: Work<OrderMessages>,
-  order: Order,
-  { by, reason }: { by: Canceller; reason: string | null },
-  patience: Patience,
-): void {
-  const { status } = order;
-  if (status === 'SHIPPED' || status === 'DELIVERED' || status === 'FAILED') {
-    throw new IllegalTransition(status, 'CANCELLED');
-  }
-  if (status === 'CANCELLED') return;
-  const code = `CANCELLED_BY_${by}`;
-  const message = reason ?? 'Cancelled.';
-  advanceCheckout(work, order, { type: 'cancel', code, message }, patience);
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  command: CancelOrder,
+  policy: RetryPolicy,
+): Promise<Order> {
+  return changeOrder(work, actor, command, {
+    operation: 'cancelOrder',
+    mayChange: (one, order) => order.buyerId === one.id || mayFulfil(one, order),
+    change: (order) => {
+      const { status } = order;
+      if (status === 'SHIPPED' || status === 'DELIVERED' || status === 'FAILED') {
+        throw new IllegalTransition(status, 'CANCELLED');
+      }
+      if (status === 'CANCELLED') return;
+      const code = `CANCELLED_BY_${roleIn(order, actor)}`;
+      const message = command.reason ?? 'Cancelled.';
+      advanceCheckout(work, order, { type: 'cancel', code, message }, policy);
+    },
+  });
+}
+
+/** Throws IllegalTransition when the goods left while the cancel was under way. */
+export function assertCancelled(order: Order): Order {
+  if (order.status !== 'CANCELLED') throw new IllegalTransition(order.status, 'CANCELLED');
+  return order;
+}
+
+function roleIn({ buyerId, sellerIds }: Order, actor: Actor): 'BUYER' | 'SELLER' | 'OPERATOR' {
+  if (actor.id === buyerId) return 'BUYER';
+  return sellerIds.includes(actor.id) ? 'SELLER' : 'OPERATOR';
 }

@@ -1,10 +1,24 @@
+import type { Actor } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
-import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { Order } from '../domain/order.ts';
-import { tell } from './tell.ts';
+import { changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
+import { type PublishedEvents, publishChanges } from './publish.ts';
 
-/** The goods arrive. An order that has arrived already stays as it is. */
-export function deliverOrder(work: Work<OrderMessages>, order: Order): void {
-  if (order.status === 'DELIVERED') return;
-  tell(work, order, [order.deliver(work.now)]);
+/**
+ * The goods arrive at the buyer. A delivered order stays as it is. Throws as changeOrder does, and
+ * IllegalTransition unless the order is SHIPPED.
+ */
+export function deliverOrder(
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  command: OrderCommand,
+): Promise<Order> {
+  return changeOrder(work, actor, command, {
+    operation: 'deliverOrder',
+    mayChange: mayFulfil,
+    change: (order) => {
+      if (order.status === 'DELIVERED') return;
+      publishChanges(work, order, [order.deliver(work.now)]);
+    },
+  });
 }

@@ -1,39 +1,55 @@
+import type { Cause } from '@souk/platform/messaging/outbox';
 import type { Work } from '@souk/platform/messaging/work';
-import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { Order } from '../domain/order.ts';
-import type { Answer, Patience } from '../sagas/checkout.ts';
+import { lockOrders } from '../persistence/lock-orders.ts';
+import type { Reply, RetryPolicy } from '../sagas/checkout.ts';
 import { advanceCheckout } from './advance-checkout.ts';
-import { tell } from './tell.ts';
+import { type PublishedEvents, publishChanges } from './publish.ts';
 
-type Delivery = { readonly status: string; readonly trackingNumber: string | null };
-
-/** Whether the order has to hear of it: the goods have left. */
-export function concernsOrder({ status }: Pick<Delivery, 'status'>): boolean {
-  return status === 'IN_TRANSIT' || status === 'DELIVERED';
-}
+/** A change of a delivery, as delivery has published it. */
+export type DeliveryChange = {
+  readonly orderId: string;
+  readonly status: string;
+  readonly trackingNumber: string | null;
+  readonly cause: Cause;
+};
 
 /**
- * The delivery went out, or arrived: so does the order. Shipping may begin on either side; who comes
- * second changes nothing.
+ * Ships or delivers the orders whose deliveries went out or arrived. Seller and courier may both
+ * report it; the second report changes nothing.
  */
-export function followDelivery(
-  work: Work<OrderMessages>,
-  order: Order,
-  delivery: Delivery,
-  patience: Patience,
-): void {
-  const { status, trackingNumber } = delivery;
-  if (concernsOrder(delivery) && order.status === 'CONFIRMED') {
-    if (order.isBeingCancelled()) advanceCheckout(work, order, tooLate, patience);
-    tell(work, order, [order.ship(trackingNumber, work.now)]);
-  }
-  if (status === 'DELIVERED' && order.status === 'SHIPPED') {
-    tell(work, order, [order.deliver(work.now)]);
+export async function followDelivery(
+  work: Work<PublishedEvents>,
+  changes: readonly DeliveryChange[],
+  policy: RetryPolicy,
+): Promise<void> {
+  const moving = changes.filter(({ status }) => status === 'IN_TRANSIT' || status === 'DELIVERED');
+  if (moving.length === 0) return;
+  const ids = moving.map(({ orderId }) => orderId);
+  const orders = await lockOrders(work.em, ids);
+  for (const change of moving) {
+    const order = orders.get(change.orderId);
+    if (order) follow(work.causedBy(change.cause), order, change, policy);
   }
 }
 
-/** What delivery is about to answer to the cancel: its news came before its answer. */
-const tooLate: Answer = {
+function follow(
+  work: Work<PublishedEvents>,
+  order: Order,
+  { status, trackingNumber }: DeliveryChange,
+  policy: RetryPolicy,
+): void {
+  if (order.status === 'CONFIRMED') {
+    if (order.isBeingCancelled()) advanceCheckout(work, order, tooLate, policy);
+    publishChanges(work, order, [order.ship(trackingNumber, work.now)]);
+  }
+  if (status === 'DELIVERED' && order.status === 'SHIPPED') {
+    publishChanges(work, order, [order.deliver(work.now)]);
+  }
+}
+
+/** What delivery is about to reply to the cancel: its status arrived before that reply. */
+const tooLate: Reply = {
   type: 'delivery-cancelled',
   success: false,
   message: 'The goods have left.',

@@ -1,6 +1,7 @@
 import type { Viewer } from '@souk/auth/viewer';
+import { viewerOf } from '@souk/platform/testing/harness';
 import { Order } from '../domain/order.ts';
-import { openShop, type Shop, viewerOf } from '../testing/shop.ts';
+import { type OrdersHarness, ordersHarness } from '../testing/harness.ts';
 
 const mutation = `mutation ($input: PlaceOrderInput!, $key: ID!) {
   placeOrder(input: $input, idempotencyKey: $key) {
@@ -18,11 +19,11 @@ const mutation = `mutation ($input: PlaceOrderInput!, $key: ID!) {
 
 type Answer = { __typename: string; order: { id: string } };
 
-let shop: Shop;
+let orders: OrdersHarness;
 beforeAll(async () => {
-  shop = await openShop();
+  orders = await ordersHarness();
 });
-afterAll(() => shop.orm.close());
+afterAll(() => orders.orm.close());
 
 const some = (quantity: number, productId = 'tea') => ({ items: [{ productId, quantity }] });
 
@@ -31,18 +32,18 @@ async function place(
   buyer: string | Viewer,
   input: object,
   key = 'key',
-  transact = shop.transact,
+  transact = orders.transact,
 ): Promise<Answer> {
   const viewer = typeof buyer === 'string' ? viewerOf(buyer) : buyer;
-  const { placeOrder } = await shop.ask(viewer, mutation, { input, key }, transact);
+  const { placeOrder } = await orders.ask(viewer, mutation, { input, key }, transact);
   return placeOrder as Answer;
 }
 
 /** What is left of a buyer: the ids of the orders, and all that was told about them. */
 async function leftBy(buyerId: string) {
-  const orders = await shop.orm.em.fork().find(Order, { buyerId });
-  const told = await Promise.all(orders.map(({ id }) => shop.toldOf(id)));
-  return { ids: orders.map(({ id }) => id), types: told.flat().map(({ type }) => type) };
+  const placed = await orders.orm.em.fork().find(Order, { buyerId });
+  const told = await Promise.all(placed.map(({ id }) => orders.published(id)));
+  return { ids: placed.map(({ id }) => id), types: told.flat().map(({ type }) => type) };
 }
 
 describe('placing an order', () => {
@@ -52,7 +53,7 @@ describe('placing an order', () => {
       __typename: 'OrderPlaced',
       order: { status: 'NEW', version: 1, total: { amount: '9.00' }, items: [{ name: 'Tea' }] },
     });
-    const [status, placed] = await shop.toldOf(answer.order.id);
+    const [status, placed] = await orders.published(answer.order.id);
     expect(status).toMatchObject({ type: 'order-status', data: { seq: 1, status: 'NEW' } });
     expect(placed?.data).toMatchObject({
       orderId: answer.order.id,
@@ -122,7 +123,7 @@ describe('placing an order', () => {
 
 describe('a similar order', () => {
   const soon = (ms: number) => {
-    shop.now = new Date(shop.now.getTime() + ms);
+    orders.now = new Date(orders.now.getTime() + ms);
   };
 
   it('is refused within five minutes, whatever the quantities, and shows the one found (SAG-13, SAG-14)', async () => {

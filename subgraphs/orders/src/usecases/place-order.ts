@@ -1,70 +1,81 @@
+import { type Actor, Forbidden, isOperator } from '@souk/platform/kernel/actor';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
-import type { OrderMessages } from '@souk/schema/events/checkout';
 import { DuplicateOrder } from '../domain/duplicate-order.ts';
 import { Order, productsOf } from '../domain/order.ts';
-import type { Address, PlaceOrder } from '../domain/place-order.ts';
+import type { Address, OrderRequest } from '../domain/order-request.ts';
 import { UnknownUser } from '../domain/refusals.ts';
 import { Buyer } from '../persistence/buyer.ts';
 import { catalogueOf } from '../persistence/offer.ts';
-import { beginPlacing } from '../persistence/placing.ts';
+import { nextOrderNumber } from '../persistence/order-number.ts';
 import { newCheckout } from '../sagas/checkout.ts';
-import { tell } from './tell.ts';
+import { type PublishedEvents, publishChanges } from './publish.ts';
 
-/** Where an order waits for its buyer when nobody said where to. */
+/** The address of an order when neither the request nor the buyer's profile has one. */
 const pickUpPoint = { street: 'Pick-up point', city: '', state: null, country: '', zipCode: '' };
 
-export type Placing = PlaceOrder & {
-  /** Whose token it is: somebody that exists. Another buyer must be known to us. */
-  readonly callerId: string;
-  /** Look at the stock before storing anything; else the reservation tells. */
-  readonly lookAtStock: boolean;
+export type PlaceOrder = Omit<OrderRequest, 'buyerId'> & {
+  /** Null for the actor. Only an operator orders for somebody else. */
+  readonly buyerId: string | null;
+  /** Refuse at once what our copy of the stock does not have; otherwise the reservation decides. */
+  readonly checkStock: boolean;
+  /** How long an order of the same products is a duplicate. */
   readonly similarWindowS: number;
 };
 
-/** Places an order once: the same key again gives the order already placed. */
+/**
+ * Places an order, once per buyer and idempotency key: a repeated request returns the order already
+ * placed. Throws Forbidden, UnknownUser, UnknownProduct, PriceChanged, OutOfStock, DuplicateOrder,
+ * IdempotencyKeyReused.
+ */
 export async function placeOrder(
-  work: Work<OrderMessages>,
-  command: Placing,
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  command: PlaceOrder,
 ): Promise<{ order: Order; replayed: boolean }> {
-  // One order of a buyer at a time: what is found below is still true when the order is stored.
-  const number = await beginPlacing(work.em, command.buyerId, work.now);
-  const earlier = await orderLike(work, command);
+  const request = { ...command, buyerId: buyerOf(actor, command) };
+  // The buyer's lock: what is found below is still true when the order is stored.
+  const number = await nextOrderNumber(work.em, request.buyerId, work.now);
+  const earlier = await earlierOrder(work, request);
   if (earlier) return { order: earlier, replayed: true };
 
-  const address = await addressOf(work, command);
-  const catalogue = await catalogueOf(
-    work.em,
-    command.items.map(({ productId }) => productId),
-  );
-  const { lookAtStock } = command;
-  const checkout = newCheckout(work.now);
+  const address = await addressOf(work, actor, request);
+  const productIds = request.items.map(({ productId }) => productId);
+  const catalogue = await catalogueOf(work.em, productIds);
   const id = newId();
   const traceId = work.cause.correlationId ?? id;
-  const placing = { id, number, address, checkout, traceId, lookAtStock };
-  const order = Order.place(command, catalogue, placing, work.now);
+  const { checkStock } = command;
+  const placing = { id, number, address, checkout: newCheckout(work.now), traceId, checkStock };
+  const order = Order.place(request, catalogue, placing, work.now);
 
   work.em.persist(order);
-  tell(work, order, [order.placed()]);
+  publishChanges(work, order, [order.placed()]);
   return { order, replayed: false };
 }
 
-/** The order of the same key. Throws DuplicateOrder where a similar one is a moment old. */
-async function orderLike(
-  { em, now }: Work<OrderMessages>,
-  command: Placing,
+function buyerOf(actor: Actor, { buyerId }: PlaceOrder): string {
+  if (buyerId !== null && buyerId !== actor.id && !isOperator(actor)) throw new Forbidden();
+  return buyerId ?? actor.id;
+}
+
+type Request = OrderRequest & Pick<PlaceOrder, 'similarWindowS'>;
+
+/** The order of the same key, or null. Throws DuplicateOrder when a similar one is recent. */
+async function earlierOrder(
+  { em, now }: Work<PublishedEvents>,
+  request: Request,
 ): Promise<Order | null> {
-  const { buyerId, idempotencyKey, requestHash, similarWindowS } = command;
+  const { buyerId, idempotencyKey, requestHash, similarWindowS } = request;
   const since = new Date(now.getTime() - similarWindowS * 1_000);
   const similar = {
-    products: productsOf(command),
+    products: productsOf(request),
     placedAt: { $gt: since },
     status: { $nin: ['FAILED', 'CANCELLED'] as const },
   };
   const found = await em.find(
     Order,
-    { buyerId, $or: command.allowDuplicate ? [{ idempotencyKey }] : [{ idempotencyKey }, similar] },
+    { buyerId, $or: request.allowDuplicate ? [{ idempotencyKey }] : [{ idempotencyKey }, similar] },
     { orderBy: { placedAt: 'desc' } },
   );
   const same = found.find((order) => order.idempotencyKey === idempotencyKey);
@@ -73,14 +84,15 @@ async function orderLike(
   return same ?? null;
 }
 
-/** Throws UnknownUser for somebody else of whom nobody has told us. */
+/** Throws UnknownUser for another buyer that our copy does not have; the actor's token is proof. */
 async function addressOf(
-  { em }: Work<OrderMessages>,
-  { buyerId, callerId, address }: Placing,
+  { em }: Work<PublishedEvents>,
+  actor: Actor,
+  { buyerId, address }: OrderRequest,
 ): Promise<Address> {
-  const isCaller = buyerId === callerId;
-  if (isCaller && address) return address;
+  const isActor = buyerId === actor.id;
+  if (isActor && address) return address;
   const buyer = await em.findOne(Buyer, buyerId);
-  if (!buyer && !isCaller) throw new UnknownUser();
+  if (!buyer && !isActor) throw new UnknownUser();
   return address ?? buyer?.address ?? pickUpPoint;
 }

@@ -1,14 +1,26 @@
+import type { Actor } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
-import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { Order } from '../domain/order.ts';
-import { tell } from './tell.ts';
+import { changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
+import { type PublishedEvents, publishChanges } from './publish.ts';
 
-/** The goods leave. An order that has left already stays as it is. */
+export type ShipOrder = OrderCommand & { readonly trackingNumber: string | null };
+
+/**
+ * The goods leave the seller. A shipped order stays as it is. Throws as changeOrder does, and
+ * IllegalTransition unless the order is CONFIRMED.
+ */
 export function shipOrder(
-  work: Work<OrderMessages>,
-  order: Order,
-  trackingNumber: string | null,
-): void {
-  if (order.status === 'SHIPPED') return;
-  tell(work, order, [order.ship(trackingNumber, work.now)]);
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  command: ShipOrder,
+): Promise<Order> {
+  return changeOrder(work, actor, command, {
+    operation: 'shipOrder',
+    mayChange: mayFulfil,
+    change: (order) => {
+      if (order.status === 'SHIPPED') return;
+      publishChanges(work, order, [order.ship(command.trackingNumber, work.now)]);
+    },
+  });
 }

@@ -6,7 +6,7 @@ const program = `${import.meta.dirname}/../../../../../ops/stack/tools.ts`;
 
 type Call = { readonly input?: string; readonly address?: string };
 
-/** What a console tool of Kafka's prints when it is called by hand, with this as its input. */
+/** Runs a console tool of Kafka with this input and returns its output. */
 export async function consoleTool(
   [name = '', ...args]: readonly string[],
   { input = '', address = sharedKafka() }: Call = {},

@@ -12,7 +12,7 @@ const [user, password] = ['souk', 'open sesame'];
 const login = 'org.apache.kafka.common.security';
 const asUs = `${login}.plain.PlainLoginModule required username="${user}" password="${password}"`;
 
-/** A broker that is entered over TLS and with a password only, as in production. */
+/** Starts a broker that requires TLS and a password, as in production. */
 export async function lockedKafka() {
   const folder = await mkdtemp(join(tmpdir(), 'souk-locked-'));
   const { store, caFile } = await certificate(folder);
@@ -21,7 +21,7 @@ export async function lockedKafka() {
     'ssl.keystore.type': 'PKCS12',
     'ssl.keystore.location': store,
     'ssl.keystore.password': password,
-    // It calls itself at the start, as another broker would.
+    // It connects to itself at the start, as another broker would.
     'ssl.truststore.type': 'PEM',
     'ssl.truststore.location': caFile,
     'sasl.enabled.mechanisms': 'PLAIN,SCRAM-SHA-512',
@@ -40,7 +40,7 @@ export async function lockedKafka() {
   } satisfies { config: KafkaConfig; close: () => Promise<void> };
 }
 
-/** Signed by itself: nobody trusts it who is not told to. */
+/** Creates a self-signed certificate: only clients that know it trust it. */
 async function certificate(folder: string): Promise<{ store: string; caFile: string }> {
   const [store, caFile] = [join(folder, 'broker.p12'), join(folder, 'ca.pem')];
   const which = ['-alias', 'broker', '-keystore', store, '-storepass', password];
@@ -50,7 +50,7 @@ async function certificate(folder: string): Promise<{ store: string; caFile: str
   return { store, caFile };
 }
 
-/** Kafka keeps these passwords itself, and is told of them when it runs. */
+/** Creates the SCRAM user: Kafka stores these passwords itself, and accepts them at run time. */
 async function allowScram(folder: string, address: string, caFile: string): Promise<void> {
   const file = join(folder, 'admin.properties');
   const settings = {

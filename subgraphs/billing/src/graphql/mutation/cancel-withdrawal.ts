@@ -25,7 +25,9 @@ export const cancelWithdrawal: MutationResolvers['cancelWithdrawal'] = (_, args,
       input: transactionId,
     };
     return transact(async (work) => {
-      const { answer: paymentId } = await idempotent(work, call, () => cancel(work, transactionId));
+      const { response: paymentId } = await idempotent(work, call, () =>
+        cancel(work, transactionId),
+      );
       return stepResult(await work.em.findOneOrFail(Payment, paymentId));
     });
   });

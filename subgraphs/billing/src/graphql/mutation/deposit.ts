@@ -38,7 +38,7 @@ export const deposit: MutationResolvers['deposit'] = (_, args, context) =>
       const id = { $in: possibleIds([input.accountId]) };
       const account = await work.em.findOne(Account, { $and: [{ id }, accountsOf(viewer)] });
       if (!account) throw new NotFound('account');
-      const { answer, replayed } = await idempotent(work, call, () =>
+      const { response: answer, replayed } = await idempotent(work, call, () =>
         payIn(work, { ...input, expectedVersion: input.expectedVersion ?? null }),
       );
       const transaction = await work.em.findOneOrFail(Transaction, answer);

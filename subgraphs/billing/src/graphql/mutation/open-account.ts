@@ -36,7 +36,7 @@ export const openAccount: MutationResolvers['openAccount'] = (_, args, context) 
     const given = input.empty ? { ...openingBalance, minorUnits: 0 } : openingBalance;
     const call = { callerId: viewer.id, operation: 'openAccount', key: idempotencyKey, input };
     return transact(async (work) => {
-      const { answer: accountId } = await idempotent(work, call, async () => {
+      const { response: accountId } = await idempotent(work, call, async () => {
         const account = await open(work, { userId, email, openingBalance: given });
         return account.id;
       });

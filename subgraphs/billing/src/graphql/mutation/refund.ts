@@ -25,7 +25,7 @@ export const refund: MutationResolvers['refund'] = (_, args, context) =>
     const { idempotencyKey, ...input } = valid(requestIn(openingBalance.currency), args);
     const call = { callerId: viewer.id, operation: 'refund', key: idempotencyKey, input };
     return transact(async (work) => {
-      const { answer: paymentId } = await idempotent(work, call, async () => {
+      const { response: paymentId } = await idempotent(work, call, async () => {
         const payment = await giveBack(work, input.orderId, input.amount?.minorUnits ?? null);
         return payment.id;
       });

@@ -27,7 +27,7 @@ export const withdraw: MutationResolvers['withdraw'] = (_, args, context) =>
     const { idempotencyKey, ...input } = valid(requestIn(openingBalance.currency), args);
     const call = { callerId: viewer.id, operation: 'withdraw', key: idempotencyKey, input };
     return transact(async (work) => {
-      const { answer: paymentId } = await idempotent(work, call, () => take(work, input));
+      const { response: paymentId } = await idempotent(work, call, () => take(work, input));
       return stepResult(await work.em.findOneOrFail(Payment, paymentId));
     });
   });

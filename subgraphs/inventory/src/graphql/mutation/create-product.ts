@@ -17,7 +17,7 @@ export const createProduct: MutationResolvers['createProduct'] = (_, args, conte
     const { id: sellerId } = editorOf(context.viewer);
     const { input, idempotencyKey } = valid(requestIn(context.currency), args);
     const call = { callerId: sellerId, operation: 'createProduct', key: idempotencyKey, input };
-    const { answer: id } = await context.transact((work) =>
+    const { response: id } = await context.transact((work) =>
       idempotent(work, call, async () => (await create(work, { ...input, sellerId })).id),
     );
     return shown(context, id);

@@ -21,7 +21,7 @@ export const importProducts: MutationResolvers['importProducts'] = (_, args, con
     const { inputs, idempotencyKey } = valid(requestIn(context.currency), args);
     const call = { callerId: sellerId, operation: 'importProducts', key: idempotencyKey };
     const products = inputs.map((input) => ({ ...input, sellerId }));
-    const { answer: ids } = await context.transact((work) =>
+    const { response: ids } = await context.transact((work) =>
       idempotent(work, { ...call, input: inputs }, async () =>
         (await createProducts(work, products)).map(({ id }) => id),
       ),

@@ -1,6 +1,4 @@
-import { forbidden, unauthenticated } from '@souk/auth/refused-token';
-import type { Viewer } from '@souk/auth/viewer';
-import { orRefusal } from '@souk/platform/graphql/graphql';
+import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { moneyInput } from '@souk/platform/graphql/money-input';
 import { address, id, key, text, valid } from '@souk/platform/graphql/validation';
 import { ValidationFailed } from '@souk/platform/kernel/refusals';
@@ -14,9 +12,9 @@ import {
   UnknownProduct,
   UnknownUser,
 } from '../../domain/refusals.ts';
-import { type Placing, placeOrder as place } from '../../usecases/place-order.ts';
+import * as usecase from '../../usecases/place-order.ts';
+import { retryWhileUnknown } from '../../usecases/retry-while-unknown.ts';
 import type { Context } from '../context.ts';
-import { patiently } from '../patiently.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const refusals = [
@@ -32,14 +30,14 @@ const refusals = [
 
 export const placeOrder: MutationResolvers['placeOrder'] = (_, args, context) =>
   orRefusal(refusals, async () => {
-    const { viewer, placed } = context;
-    if (!viewer) throw unauthenticated();
-    const settle = args.wait === 'SETTLED';
-    const command = commandOf(args, viewer, context, settle);
-    const { order, replayed } = await patiently(context, (work) => place(work, command));
-    placed.notify();
+    const actor = signedIn(context.viewer);
+    const settled = args.wait === 'SETTLED';
+    const command = { ...commandOf(args, context), checkStock: !settled };
+    const { order, replayed } = await retryWhileUnknown(context, (work) =>
+      usecase.placeOrder(work, actor, command),
+    );
     const __typename = replayed ? 'OrderReplayed' : 'OrderPlaced';
-    return { __typename, order: settle ? await context.settled(order) : order } as const;
+    return { __typename, order: settled ? await context.outcomeOf(order) : order } as const;
   });
 
 function requestIn(currency: string) {
@@ -60,29 +58,23 @@ function requestIn(currency: string) {
     allowDuplicate: z.boolean().nullish(),
   });
   return z.object({
-    input: input.refine(eachOnce, { path: ['items'], error: 'Each product once.' }),
+    input: input.refine(eachOnce, { path: ['items'], error: 'Name each product once.' }),
     idempotencyKey: key,
   });
 }
 
-/** Two lines of one product would be two questions to the stock. */
+/** Stock is reserved by product: two lines of one product would be one reservation. */
 function eachOnce({ items }: { items: { productId: string }[] }): boolean {
   return new Set(items.map(({ productId }) => productId)).size === items.length;
 }
 
 function commandOf(
   args: { input: unknown; idempotencyKey: unknown },
-  viewer: Viewer,
-  { currency, terms }: Context,
-  settle: boolean,
-): Placing {
+  { currency, similarWindowS }: Pick<Context, 'currency' | 'similarWindowS'>,
+): Omit<usecase.PlaceOrder, 'checkStock'> {
   const { input, idempotencyKey } = valid(requestIn(currency), args);
-  const buyerId = input.buyerId ?? viewer.id;
-  const mayActForOthers = viewer.scopes.includes('orders:admin');
-  if (buyerId !== viewer.id && !mayActForOthers) throw forbidden();
   return {
-    callerId: viewer.id,
-    buyerId,
+    buyerId: input.buyerId ?? null,
     idempotencyKey,
     requestHash: hashOf(args.input),
     items: input.items.map((item) => ({
@@ -95,7 +87,6 @@ function commandOf(
     description: input.description ?? null,
     expectedTotal: input.expectedTotal ?? null,
     allowDuplicate: input.allowDuplicate ?? false,
-    similarWindowS: terms.similarWindowS,
-    lookAtStock: !settle,
+    similarWindowS,
   };
 }

@@ -1,16 +1,17 @@
-import { orRefusal } from '@souk/platform/graphql/graphql';
+import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { id, key, text, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { IllegalTransition } from '../../domain/refusals.ts';
-import { shipOrder as ship } from '../../usecases/ship-order.ts';
-import { changeOrder, mayFulfil } from '../change-order.ts';
+import * as usecase from '../../usecases/ship-order.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const request = z.object({
   id,
-  trackingNumber: text(100).nullish(),
+  trackingNumber: text(100)
+    .nullish()
+    .transform((number) => number ?? null),
   expectedVersion: z.int().nullish(),
   idempotencyKey: key,
 });
@@ -22,13 +23,9 @@ const refusals = [
   IdempotencyKeyReused,
 ] as const;
 
-export const shipOrder: MutationResolvers['shipOrder'] = (_, args, context) =>
+export const shipOrder: MutationResolvers['shipOrder'] = (_, args, { viewer, transact }) =>
   orRefusal(refusals, async () => {
-    const input = valid(request, args);
-    return changeOrder(context, {
-      operation: 'shipOrder',
-      input,
-      may: mayFulfil,
-      change: (work, found) => ship(work, found, input.trackingNumber ?? null),
-    });
+    const actor = signedIn(viewer);
+    const command = valid(request, args);
+    return transact((work) => usecase.shipOrder(work, actor, command));
   });

@@ -4,10 +4,10 @@ import type { QueryResolvers } from '../schema.generated.ts';
 export const orderStatusRecord: QueryResolvers['orderStatusRecord'] = async (
   _,
   { orderId },
-  { orders, histories },
+  { orders, history },
 ) => {
   const order = await orders.byId.load(orderId);
-  const last = order && (await histories.load(order.id)).at(-1);
+  const last = order && (await history.load(order.id)).at(-1);
   if (!order || !last) return null;
   const { number, buyerId, sellerIds } = order;
   const { seq, type, status, at, message } = last;

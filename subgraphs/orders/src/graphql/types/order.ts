@@ -1,6 +1,6 @@
 import { statusView } from '../../domain/status.ts';
 import type { OrderResolvers } from '../schema.generated.ts';
-import { seesProfile } from '../visible-orders.ts';
+import { mayKnowUser } from '../visible-orders.ts';
 
 export const Order: OrderResolvers = {
   __resolveReference: (reference, { orders }) =>
@@ -9,11 +9,11 @@ export const Order: OrderResolvers = {
       : orders.byNumber.load(String((reference as { number: string }).number)),
   // A seller sees the order, and not whose it is: two orders can't be told to be one buyer's.
   buyer: ({ buyerId }, _, { viewer }) =>
-    seesProfile(viewer, buyerId) ? { __typename: 'User', id: buyerId } : null,
+    mayKnowUser(viewer, buyerId) ? { __typename: 'User', id: buyerId } : null,
   items: ({ lines, placedAt }) => lines.map((line) => ({ ...line, createdAt: placedAt })),
   shippingAddress: ({ address }) => address,
   statusView: ({ status }, { profile }) => statusView(status, profile),
-  timeline: ({ id }, _, { histories }) => histories.load(id),
+  timeline: ({ id }, _, { history }) => history.load(id),
   saga: ({ id, checkout, traceId }) => ({ id, checkout, traceId }),
   createdAt: ({ placedAt }) => placedAt,
 };

@@ -1,4 +1,4 @@
-import { stateOf } from '../../sagas/checkout.ts';
+import { stateOf } from '../../sagas/route.ts';
 import { stepsOf } from '../../sagas/steps-of.ts';
 import type { SagaRunResolvers } from '../schema.generated.ts';
 

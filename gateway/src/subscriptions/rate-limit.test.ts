@@ -1,0 +1,35 @@
+import { tokenFor } from '../testing/token.ts';
+import { stock } from './testing/documents.ts';
+import { Harness, nextChange, transports, untilListening } from './testing/harness.ts';
+
+const [ann, bob] = [await tokenFor('ann'), await tokenFor('bob')];
+
+describe.each(transports)('the rate limit of subscriptions over %s', (_, connect) => {
+  let harness: Harness;
+  beforeEach(() => {
+    harness = new Harness(connect);
+  });
+  afterEach(() => harness.clear());
+
+  it('charges a subscriber once, when the subscription starts (GW-11)', async () => {
+    const gateway = await harness.start({ rateLimit: { perUser: 2, perAddress: 2 } });
+    const subscribe = (token?: string) =>
+      harness.subscribe(gateway, {
+        query: stock,
+        variables: { ids: ['a'] },
+        ...(token && { token }),
+      });
+    const first = await subscribe(ann);
+    await untilListening(gateway, 1);
+    const [error] = await (await subscribe(ann)).refused;
+    expect(error?.extensions.code).toBe('RATE_LIMITED');
+    // Others may subscribe, and open subscriptions continue without further cost.
+    await subscribe(bob);
+    await subscribe();
+    await untilListening(gateway, 3);
+    for (const total of [3, 4]) {
+      await harness.backend.changeStock('a', total);
+      expect(await nextChange(first)).toMatchObject({ total });
+    }
+  });
+});

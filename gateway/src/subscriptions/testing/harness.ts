@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
+import { MemoryBus } from './memory-bus.ts';
+import { ParcelBackend, topics } from './parcel-backend.ts';
+import {
+  type Connect,
+  overSse,
+  overWebSocket,
+  type SubscribeOptions,
+  type Subscriber,
+} from './subscribers.ts';
+
+/** The transports that every test of subscriptions runs over. */
+export const transports: [string, Connect][] = [
+  ['WebSocket', overWebSocket],
+  ['server-sent events', overSse],
+];
+
+/** A backend with the gateways and subscribers of one test. `clear` stops all of them. */
+export class Harness {
+  readonly backend = new ParcelBackend(new MemoryBus(topics));
+  readonly #connect: Connect;
+  readonly #gateways: Gateway[] = [];
+  readonly #subscribers: Subscriber[] = [];
+
+  constructor(connect: Connect = overWebSocket) {
+    this.#connect = connect;
+  }
+
+  async start(options: GatewayOptions = {}): Promise<Gateway> {
+    const gateway = await startGateway(this.backend, options);
+    this.#gateways.push(gateway);
+    return gateway;
+  }
+
+  async subscribe(
+    { url }: Gateway,
+    options: SubscribeOptions,
+    connect = this.#connect,
+  ): Promise<Subscriber> {
+    const subscriber = await connect(url, options);
+    this.#subscribers.push(subscriber);
+    return subscriber;
+  }
+
+  /** Waits until the broker has opened more tails than `before`. */
+  untilReopened(before: number): Promise<void> {
+    return until(() => this.backend.bus.tailsOpened > before);
+  }
+
+  async clear(): Promise<void> {
+    for (const subscriber of this.#subscribers.splice(0)) subscriber.disconnect();
+    for (const gateway of this.#gateways.splice(0)) await gateway.stop();
+  }
+}
+
+/** Polls a condition that no event announces. Throws after a few thousand attempts. */
+export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
+  for (let attempts = 0; !(await isTrue()); attempts += 1) {
+    if (attempts === 5_000) throw new Error('The condition did not become true.');
+    await sleep(2);
+  }
+}
+
+/** Waits until this many subscriptions of a gateway receive live records. */
+export function untilListening(gateway: Gateway, count: number): Promise<void> {
+  return until(async () => (await gateway.count('souk_live_listening')) === count);
+}
+
+/** The subscription field's value in the next message. Throws the errors of a failed message. */
+export async function nextChange(subscriber: Subscriber) {
+  const { data, errors } = await subscriber.next();
+  if (!data) throw new AggregateError(errors ?? []);
+  const [value] = Object.values(data);
+  // biome-ignore lint/suspicious/noExplicitAny: each subscription has another type
+  return value as any;
+}
+
+/** The `event.seq` of the next messages. */
+export async function nextSeqs(subscriber: Subscriber, count: number): Promise<number[]> {
+  const seqs: number[] = [];
+  while (seqs.length < count) seqs.push((await nextChange(subscriber)).event.seq);
+  return seqs;
+}

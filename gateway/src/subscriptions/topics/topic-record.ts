@@ -1,0 +1,45 @@
+import type { IncomingRecord } from '@souk/platform/bus/bus';
+import { type Trace, traceOf } from '../../request/trace.ts';
+
+/** A parsed record of a topic. */
+export type TopicRecord = {
+  /** The same whenever the change is sent again. Null for a record that was produced by hand. */
+  readonly id: string | null;
+  readonly partition: number;
+  readonly position: bigint;
+  readonly key: string | null;
+  readonly at: Date;
+  /** The aggregate's version. Null for a record that was produced by hand. */
+  readonly version: number | null;
+  readonly event: Readonly<Record<string, unknown>>;
+  /** The JSON text that the event was parsed from. */
+  readonly text: string;
+  readonly trace: Trace;
+};
+
+/** Parses a record. Throws when its value is not a JSON object. */
+export function readRecord({ value, headers, ...record }: IncomingRecord): TopicRecord {
+  // A shell on Windows puts a byte-order mark before what it is given.
+  const text = (value ?? '').replace(/^\uFEFF/, '');
+  const event: unknown = JSON.parse(text);
+  if (!isObject(event)) throw new TypeError('The value is not a JSON object.');
+  const { partition, position, key, at } = record;
+  const version = versionFrom(headers.aggregateversion);
+  const id = headers.ce_id ?? (version === null ? null : `${key} ${version}`);
+  const trace = traceOf(headers.traceparent);
+  return { id, partition, position, key, at, version, event, text, trace };
+}
+
+/** The version inside the event itself, for the result of a root field, which has no headers. */
+export function versionIn({ aggregateversion, seq }: TopicRecord['event']): number | null {
+  return versionFrom(aggregateversion ?? seq);
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function versionFrom(value: unknown): number | null {
+  const version = Number(value ?? Number.NaN);
+  return Number.isSafeInteger(version) ? version : null;
+}

@@ -1,0 +1,16 @@
+import type { TrustProxy } from '../../http/client-address.ts';
+import type { Ports } from '../../ports.ts';
+import type { SessionEndedEvents } from '../../request/sessions.ts';
+import type { SubscriptionSettings } from '../settings.ts';
+import type { Subscriptions } from '../stream/subscriptions.ts';
+import type { Heartbeat } from './heartbeat.ts';
+
+/** The dependencies of both transports. */
+export type TransportContext = Pick<Ports, 'identify' | 'parseOperation' | 'formatError'> & {
+  readonly subscriptions: Subscriptions;
+  readonly sessionEnded: SessionEndedEvents;
+  readonly trustProxy: TrustProxy;
+  readonly heartbeat: Heartbeat;
+  readonly settings: SubscriptionSettings;
+  readonly now: () => Date;
+};

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Child, compiledIn, type Program } from './child.ts';
+import type { Environment } from './environment.ts';
+import type { Report } from './steps.ts';
+import { type Service, subgraphs } from './subgraphs.ts';
+
+/** Fixed, so that an editor can attach without being told: see `.vscode/launch.json`. */
+const firstInspectorPort = 9_230;
+const inspected: readonly string[] = ['gateway', ...subgraphs] satisfies Service[];
+
+/**
+ * A service under `node --watch`, with an inspector: Node restarts it when a file that it imported
+ * changes. It is not read ahead; it starts when it is told its settings, and keeps them.
+ */
+export function watchedChild(report: Report): (program: Program) => Promise<Child> {
+  return async (program) => {
+    let watcher: ChildProcess | undefined;
+    const ended = Promise.withResolvers<number | null>();
+    const end = (signal: NodeJS.Signals) => async () => {
+      if (!watcher) return;
+      watcher.kill(signal);
+      await ended.promise;
+    };
+    return {
+      name: program.name,
+      get pid() {
+        return watcher?.pid ?? 0;
+      },
+      run: async (settings) => {
+        const port = firstInspectorPort + inspected.indexOf(program.name);
+        watcher = await spawnWatcher(program, settings, port);
+        report(`${program.name}: inspector on 127.0.0.1:${port}`);
+        watcher.once('exit', ended.resolve);
+        await untilReady(watcher, program.name, report);
+      },
+      stop: end('SIGTERM'),
+      // The watcher takes its service along only when it is asked to end.
+      kill: end('SIGTERM'),
+      ended: ended.promise,
+    };
+  };
+}
+
+async function spawnWatcher(
+  { main, environment, logFile }: Program,
+  settings: Environment,
+  port: number,
+): Promise<ChildProcess> {
+  const log = await open(logFile, 'a');
+  const watch = ['--watch', '--watch-preserve-output', `--inspect=127.0.0.1:${port}`];
+  const watcher = spawn(process.execPath, [...watch, fileURLToPath(main)], {
+    env: { NODE_COMPILE_CACHE: compiledIn(dirname(logFile)), ...environment, ...settings },
+    // What it complains of is for whoever changes the code; all else is in the log.
+    stdio: ['ignore', log.fd, 'inherit', 'ipc'],
+  });
+  await log.close();
+  return watcher;
+}
+
+/** The watcher hands on what the service says: its address, once for each start. */
+async function untilReady(watcher: ChildProcess, name: string, report: Report): Promise<void> {
+  const ready = Promise.withResolvers<void>();
+  let starts = 0;
+  watcher.on('message', (message: object) => {
+    if (!('url' in message)) return;
+    starts += 1;
+    if (starts > 1) report(`${name} restarted`);
+    ready.resolve();
+  });
+  const tooEarly = once(watcher, 'exit').then(() => {
+    throw new Error(`${name} ended before it was ready.`);
+  });
+  await Promise.race([ready.promise, tooEarly]);
+}

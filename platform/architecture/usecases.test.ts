@@ -1,0 +1,43 @@
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { bypassesUsecases, usecaseFaults } from './usecases.ts';
+
+const root = join(import.meta.dirname, '../..');
+const ofGraphql = { cwd: root, exclude: ['**/*.test.ts'] };
+
+describe('the use cases of a subgraph', () => {
+  it.each(globSync('subgraphs/*', { cwd: root }))('%s: are listed, and tested', (subgraph) => {
+    expect(usecaseFaults(join(root, subgraph))).toEqual([]);
+  });
+
+  it('are missed when index.ts or a test is missing', () => {
+    const planted = mkdtempSync(join(tmpdir(), 'souk-usecases-'));
+    const files = {
+      'src/usecases/index.ts': "export { ship } from './ship.ts';",
+      'src/usecases/ship.ts': '',
+      'src/usecases/deliver.ts': '',
+      'src/graphql/mutation/deliver.ts': "import * as usecase from '../../usecases/deliver.ts';",
+    };
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(planted, file)), { recursive: true });
+      writeFileSync(join(planted, file), text);
+    }
+    expect(usecaseFaults(planted)).toEqual([
+      'deliver.ts is not listed in index.ts',
+      'ship.ts has no test of its name',
+    ]);
+    rmSync(planted, { recursive: true });
+  });
+});
+
+describe('a resolver', () => {
+  it.each(globSync('subgraphs/*/src/graphql/**/*.ts', ofGraphql))('%s uses use cases', (file) => {
+    expect(bypassesUsecases(readFileSync(join(root, file), 'utf8'))).toBe(false);
+  });
+
+  it.each(['await work.em.findOne(Order, id)', 'idempotent(work, call, run)'])(
+    'is seen to bypass them: %s',
+    (text) => expect(bypassesUsecases(text)).toBe(true),
+  );
+});

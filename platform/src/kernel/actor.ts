@@ -1,0 +1,19 @@
+/** Whoever a use case runs for: an authenticated user or client, with its scopes. */
+export type Actor = { readonly id: string; readonly scopes: readonly string[] };
+
+/** True for an operator, who looks after the whole shop. */
+export function isOperator({ scopes }: Actor): boolean {
+  return scopes.includes('orders:admin');
+}
+
+/**
+ * The actor lacks a right, and may know it. No refusal of a result union: each transport answers it
+ * in its own way. A thing that the actor may not see is NotFound instead.
+ */
+export class Forbidden extends Error {
+  override readonly name = 'Forbidden';
+
+  constructor() {
+    super('You may not do this.');
+  }
+}

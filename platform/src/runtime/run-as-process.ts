@@ -1,0 +1,43 @@
+type Running = { readonly url: string; readonly stop: () => Promise<void> };
+
+/**
+ * Runs one service as a process of its own: reports its URL to its parent, on stdout and on the
+ * channel between the two, and stops on SIGTERM, SIGINT, or when the parent is gone.
+ */
+export async function runAsProcess(
+  name: string,
+  start: (environment: NodeJS.ProcessEnv) => Promise<Running>,
+): Promise<void> {
+  process.once('disconnect', exit);
+  // The parent may have gone before this process could listen for it.
+  if (process.connected === false) exit();
+  const { url, stop } = await start(process.env);
+  process.off('disconnect', exit);
+  stopOnSignal(stop);
+  console.info(JSON.stringify({ service: name, url }));
+  process.send?.({ url });
+}
+
+/** Exits at once: a process that is still starting has nothing to finish. */
+function exit(): never {
+  process.exit(1);
+}
+
+/** Stops once, at the first signal or when the parent is gone. A failed stop exits with 1. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  const stopAndLeave = async () => {
+    await stop();
+    // The channel to the parent would keep the process alive.
+    if (process.connected) process.disconnect();
+  };
+  let stopping = false;
+  const stopOnce = () => {
+    if (stopping) return;
+    stopping = true;
+    stopAndLeave().catch((fault: unknown) => {
+      console.error(fault);
+      exit();
+    });
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, stopOnce);
+}

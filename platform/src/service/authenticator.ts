@@ -1,0 +1,53 @@
+import { keysAt } from '@souk/auth/keys';
+import { unauthenticated } from '@souk/auth/refused-token';
+import { signatureVerifier, UntrustedRequest } from '@souk/auth/signature';
+import { bearerIn, verifier } from '@souk/auth/verify';
+import type { Viewer } from '@souk/auth/viewer';
+import type { FastifyRequest } from 'fastify';
+import type { Cause } from '../messaging/outbox.ts';
+import type { Logger } from '../runtime/logger.ts';
+
+/** The authenticated caller, and the trace of the request. */
+export type Caller = { readonly viewer: Viewer | null; readonly cause: Cause };
+
+type Options = { issuer: string; keysUrl: string; signingKey: string };
+
+/**
+ * Authenticates requests to a subgraph: the gateway signed it just now, and its token is valid or
+ * absent. Everything else is UNAUTHENTICATED; only the log says why.
+ */
+export function authenticator({ issuer, keysUrl, signingKey }: Options, logger: Logger) {
+  const checkSignature = signatureVerifier(signingKey);
+  const verify = verifier({ issuer, audience: 'souk', keys: keysAt(keysUrl) });
+  return async (request: FastifyRequest): Promise<Caller> => {
+    const { headers } = request;
+    const token = bearerIn(headers.authorization);
+    try {
+      checkSignature(headers, rawBody(request), token);
+    } catch (error) {
+      if (!(error instanceof UntrustedRequest)) throw error;
+      logger.warn({ reason: error.reason }, 'request refused');
+      throw unauthenticated();
+    }
+    return { viewer: token ? await verify(token) : null, cause: causeOf(headers) };
+  };
+}
+
+function causeOf({ traceparent }: FastifyRequest['headers']): Cause {
+  const header = typeof traceparent === 'string' ? traceparent : null;
+  // W3C Trace Context: version, trace id, parent id, flags.
+  const correlationId = header?.split('-')[1] ?? null;
+  return { correlationId, causationId: null, traceparent: header };
+}
+
+const bodies = new WeakMap<FastifyRequest, Buffer>();
+
+/** Parses a body as JSON and keeps its bytes: the signature covers the bytes. */
+export function keepBody(request: FastifyRequest, body: Buffer): unknown {
+  bodies.set(request, body);
+  return JSON.parse(body.toString('utf8'));
+}
+
+function rawBody(request: FastifyRequest): Buffer {
+  return bodies.get(request) ?? Buffer.alloc(0);
+}

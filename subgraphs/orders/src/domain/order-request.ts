@@ -1,0 +1,44 @@
+import type { Money } from '@souk/platform/kernel/money';
+
+export type Address = {
+  readonly street: string;
+  readonly city: string;
+  readonly state: string | null;
+  readonly country: string;
+  readonly zipCode: string;
+};
+
+export type Item = {
+  readonly productId: string;
+  readonly quantity: number;
+  /** What the buyer expects one to cost; null accepts the catalogue's price. */
+  readonly expectedUnitPrice: Money | null;
+};
+
+/** A request for an order, bounded but not yet checked. */
+export type OrderRequest = {
+  readonly buyerId: string;
+  readonly idempotencyKey: string;
+  /** Hash of the whole request: the same key with another hash is refused. */
+  readonly requestHash: string;
+  readonly items: readonly Item[];
+  readonly address: Address | null;
+  readonly slotId: string | null;
+  readonly wishedAt: Date | null;
+  readonly description: string | null;
+  readonly expectedTotal: Money | null;
+  readonly allowDuplicate: boolean;
+};
+
+/** Our copy of a product, fed by inventory's events. */
+export type Offer = {
+  readonly productId: string;
+  readonly name: string;
+  readonly price: Money;
+  readonly sellerId: string;
+  readonly forSale: boolean;
+  /** Null until inventory has published its stock. */
+  readonly available: number | null;
+};
+
+export type Catalogue = ReadonlyMap<string, Offer>;

@@ -1,0 +1,131 @@
+import type { Viewer } from '@souk/auth/viewer';
+import { newId } from '@souk/platform/runtime/id';
+import { Harness, viewerOf } from '@souk/platform/testing/harness';
+import { newDatabase } from '@souk/platform/testing/postgres';
+import { orderMessages } from '@souk/schema/events/checkout';
+import type { Policies } from '../config.ts';
+import { Order } from '../domain/order.ts';
+import { consumersOf } from '../events/consumers.ts';
+import { contextFor } from '../graphql/context.ts';
+import { resolvers } from '../graphql/resolvers.ts';
+import { database } from '../persistence/database.ts';
+import { OrderEvent } from '../persistence/order-event.ts';
+import { rememberProducts, rememberStock } from '../persistence/remember-offers.ts';
+import type { Reply } from '../sagas/checkout.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
+import { wakeCheckouts } from '../usecases/wake-checkouts.ts';
+
+export const policies: Policies = {
+  similarWindowS: 300,
+  retryPolicy: { retryMs: 5_000, retryMaxMs: 60_000, timeoutMs: 1_800_000 },
+  outcomeWaitMs: 0,
+  replicaWaitMs: 0,
+};
+
+export const ann = viewerOf('ann');
+/** Sells tea. */
+export const sam = viewerOf('sam', 'seller');
+/** Sells mugs. */
+export const sue = viewerOf('sue', 'seller');
+export const olga = viewerOf('olga', 'operator');
+
+/** The replies to a checkout without refusals, in order. */
+export const replies = [
+  'payment-succeeded',
+  'stock-reserved',
+  'delivery-booked',
+  'payment-captured',
+  'stock-committed',
+  'delivery-scheduled',
+] as const;
+
+/** The orders subgraph with three products: tea and mugs on sale, and one that is archived. */
+export async function ordersHarness(): Promise<OrdersHarness> {
+  const orm = await newDatabase(database);
+  const product = { currency: 'RUB', status: 'ACTIVE', version: 1 };
+  await rememberProducts(orm.em.fork(), [
+    { ...product, productId: 'tea', name: 'Tea', price: 450, sellerId: 'sam' },
+    { ...product, productId: 'mug', name: 'Mug', price: 1_200, sellerId: 'sue' },
+    { ...product, productId: 'old', name: 'Old', price: 1, sellerId: 'sue', status: 'ARCHIVED' },
+  ]);
+  await rememberStock(orm.em.fork(), [{ productId: 'tea', available: 10, version: 1 }]);
+  const context = contextFor(policies);
+  return new OrdersHarness(orm, { name: 'orders', publishes: orderMessages, resolvers, context });
+}
+
+export class OrdersHarness extends Harness<PublishedEvents> {
+  readonly #consumers = consumersOf(policies.retryPolicy);
+
+  /** Places an order of two teas for ann. Returns its id. */
+  async placed(): Promise<string> {
+    const { placeOrder } = await this.ask(
+      ann,
+      `mutation ($key: ID!) { placeOrder(
+        input: { items: [{ productId: "tea", quantity: 2 }], allowDuplicate: true },
+        idempotencyKey: $key
+      ) { ... on OrderPlaced { order { id } } } }`,
+      { key: newId() },
+    );
+    return (placeOrder as { order: { id: string } }).order.id;
+  }
+
+  /** Places an order, and lets all participants reply with success. Returns its id. */
+  async confirmed(): Promise<string> {
+    const id = await this.placed();
+    await this.wake();
+    for (const type of replies) await this.reply(id, type);
+    return id;
+  }
+
+  /** Sends the timer message to all checkouts that are due. */
+  wake(): Promise<void> {
+    return this.transact((work) => wakeCheckouts(work, policies.retryPolicy));
+  }
+
+  /** A participant replies; a refusal says that there is only one left. */
+  async reply(orderId: string, type: Reply['type'], success = true): Promise<void> {
+    const data = success ? null : { code: 'OUT_OF_STOCK' };
+    const message = success ? null : 'Only 1 left.';
+    const reply = { orderId, success, message, transactionId: 't-1', data };
+    await this.handle(this.#consumers, type, [{ data: reply }]);
+  }
+
+  /** Delivery publishes a status. */
+  async delivery(orderId: string, status: 'IN_TRANSIT' | 'DELIVERED' | 'FAILED'): Promise<void> {
+    const about = { deliveryId: 'd', orderId, buyerId: 'ann', sellerIds: ['sam'], at: this.now };
+    const data = { ...about, status, trackingNumber: 'T-1', note: null };
+    await this.handle(this.#consumers, 'delivery-status', [{ data }]);
+  }
+
+  /** Runs a mutation that changes one order, with a key of its own unless one is given. */
+  async change(viewer: Viewer, field: string, id: string, more = '', key: string = newId()) {
+    const { answer } = await this.ask(
+      viewer,
+      `mutation ($id: ID!, $key: ID!) { answer: ${field}(id: $id, idempotencyKey: $key ${more}) {
+        __typename
+        ... on Order { id status version }
+        ... on IllegalTransition { from to }
+        ... on VersionConflict { currentVersion }
+      } }`,
+      { id, key },
+    );
+    return answer as { readonly __typename: string; readonly status?: string };
+  }
+
+  orderOf(id: string): Promise<Order> {
+    return this.orm.em.fork().findOneOrFail(Order, { id });
+  }
+
+  /** The statuses that an order has had, oldest first. */
+  async historyOf(orderId: string): Promise<string[]> {
+    const where = { orderId };
+    const rows = await this.orm.em.fork().find(OrderEvent, where, { orderBy: { seq: 'asc' } });
+    return rows.map(({ status }) => status);
+  }
+
+  /** What was published about an order beside `order-status`, oldest first. */
+  async publishedTypes(orderId: string): Promise<string[]> {
+    const types = (await this.published(orderId)).map(({ type }) => type);
+    return types.filter((type) => type !== 'order-status');
+  }
+}

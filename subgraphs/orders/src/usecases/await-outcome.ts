@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { PublishedMessage } from '@souk/platform/messaging/work';
+import type { Notifier } from '@souk/platform/runtime/notifier';
+import { Order } from '../domain/order.ts';
+
+/** Returns the order once its checkout has finished, or as it is after `maxMs`. */
+export type AwaitOutcome = (order: Order, maxMs: number) => Promise<Order>;
+
+/** How often to look for outcomes that another process has committed. */
+const pollEveryMs = 500;
+const outcomes = ['order-confirmed', 'order-failed', 'order-cancelled'];
+
+/** Starts to listen for outcomes. One per process: all who wait share its queries. */
+export function newAwaitOutcome(
+  orm: MikroORM,
+  commits: Notifier<readonly PublishedMessage[]>,
+): AwaitOutcome {
+  const waiters = new Waiters(orm);
+  commits.listen((published) => {
+    const finished = published.filter(({ type }) => outcomes.includes(type)).map(({ key }) => key);
+    waiters.release((id) => finished.includes(id));
+  });
+  return (order, maxMs) => waiters.wait(order, maxMs);
+}
+
+type Waiter = { readonly orderId: string; readonly resolve: () => void };
+
+/** One query serves all who wait: in a rush nobody reads their order again and again. */
+class Waiters {
+  readonly #orm: MikroORM;
+  readonly #waiting = new Set<Waiter>();
+  #isPolling = false;
+
+  constructor(orm: MikroORM) {
+    this.#orm = orm;
+  }
+
+  async wait(order: Order, maxMs: number): Promise<Order> {
+    if (order.isSettled()) return order;
+    const { id } = order;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const waiter = { orderId: id, resolve };
+    const timeout = setTimeout(resolve, maxMs);
+    this.#waiting.add(waiter);
+    if (!this.#isPolling) void this.#poll();
+    await promise;
+    clearTimeout(timeout);
+    this.#waiting.delete(waiter);
+    return this.#orm.em.fork().findOneOrFail(Order, { id });
+  }
+
+  release(isFinished: (orderId: string) => boolean): void {
+    for (const { orderId, resolve } of this.#waiting) if (isFinished(orderId)) resolve();
+  }
+
+  async #poll(): Promise<void> {
+    this.#isPolling = true;
+    while (this.#waiting.size > 0) {
+      await sleep(pollEveryMs);
+      const finished = await this.#finished();
+      this.release((id) => finished.has(id));
+    }
+    this.#isPolling = false;
+  }
+
+  /** While the database is unavailable, no order is known to have finished. */
+  async #finished(): Promise<ReadonlySet<string>> {
+    const ids = [...this.#waiting].map(({ orderId }) => orderId);
+    const orders = this.#orm.em.fork().find(Order, { id: { $in: ids } });
+    const known = await orders.catch(() => []);
+    return new Set(known.filter((order) => order.isSettled()).map(({ id }) => id));
+  }
+}

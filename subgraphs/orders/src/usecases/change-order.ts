@@ -1,0 +1,48 @@
+import { type Actor, isOperator } from '@souk/platform/kernel/actor';
+import { assertVersion, NotFound } from '@souk/platform/kernel/refusals';
+import { idempotent } from '@souk/platform/messaging/idempotency';
+import type { Work } from '@souk/platform/messaging/work';
+import type { Order } from '../domain/order.ts';
+import { lockOrder } from '../persistence/lock-orders.ts';
+import type { PublishedEvents } from './publish.ts';
+
+/** What every command for one order carries. */
+export type OrderCommand = {
+  readonly id: string;
+  /** Null or undefined accepts any version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+};
+
+type Change = {
+  readonly operation: string;
+  /** Who may do this. For anybody else the order does not exist. */
+  readonly mayChange: (actor: Actor, order: Order) => boolean;
+  readonly change: (order: Order) => void;
+};
+
+/**
+ * Changes one order, once per idempotency key: lock, right, version, change. Throws NotFound,
+ * VersionConflict, IdempotencyKeyReused, and whatever the change throws.
+ */
+export async function changeOrder(
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  command: OrderCommand,
+  { operation, mayChange, change }: Change,
+): Promise<Order> {
+  const { id, expectedVersion, idempotencyKey: key } = command;
+  const order = await lockOrder(work.em, id);
+  if (!order || !mayChange(actor, order)) throw new NotFound('order');
+  await idempotent(work, { callerId: actor.id, operation, key, input: command }, async () => {
+    assertVersion(order.version, expectedVersion);
+    change(order);
+    return id;
+  });
+  return order;
+}
+
+/** The seller of at least one of its products, or an operator. */
+export function mayFulfil(actor: Actor, { sellerIds }: Order): boolean {
+  return sellerIds.includes(actor.id) || isOperator(actor);
+}

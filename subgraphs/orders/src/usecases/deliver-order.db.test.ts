@@ -1,0 +1,54 @@
+import { type OrdersHarness, olga, ordersHarness, sam, sue } from '../testing/harness.ts';
+
+let orders: OrdersHarness;
+beforeAll(async () => {
+  orders = await ordersHarness();
+});
+afterAll(() => orders.orm.close());
+
+async function shipped(): Promise<string> {
+  const id = await orders.confirmed();
+  await orders.change(sam, 'shipOrder', id);
+  return id;
+}
+
+describe('delivering an order', () => {
+  it('is for its seller and for operators (ID-9)', async () => {
+    const id = await shipped();
+    expect(await orders.change(sue, 'deliverOrder', id)).toEqual({ __typename: 'NotFound' });
+    expect(await orders.change(olga, 'deliverOrder', id)).toMatchObject({ status: 'DELIVERED' });
+    expect((await orders.publishedTypes(id)).slice(-2)).toEqual([
+      'order-shipped',
+      'order-delivered',
+    ]);
+  });
+
+  it('is refused before the goods have left, and leaves nothing', async () => {
+    const id = await orders.confirmed();
+    const before = await orders.published(id);
+    expect(await orders.change(sam, 'deliverOrder', id)).toMatchObject({
+      __typename: 'IllegalTransition',
+      from: 'CONFIRMED',
+      to: 'DELIVERED',
+    });
+    expect(await orders.published(id)).toEqual(before);
+  });
+
+  it('changes nothing when it is retried', async () => {
+    const id = await shipped();
+    await orders.change(sam, 'deliverOrder', id);
+    const before = await orders.published(id);
+    expect(await orders.change(sam, 'deliverOrder', id)).toMatchObject({ status: 'DELIVERED' });
+    expect(await orders.published(id)).toEqual(before);
+  });
+
+  it('is published once when two ask at once', async () => {
+    const id = await shipped();
+    await Promise.all([
+      orders.change(sam, 'deliverOrder', id),
+      orders.change(olga, 'deliverOrder', id),
+    ]);
+    const types = await orders.publishedTypes(id);
+    expect(types.filter((type) => type === 'order-delivered')).toHaveLength(1);
+  });
+});

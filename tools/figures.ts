@@ -1,0 +1,11 @@
+/** `npm run figures`: prints how big the code is and how it hangs together, to compare over time. */
+import { codeFiles } from './src/figures/code-files.ts';
+import { figures } from './src/figures/figures.ts';
+
+const root = new URL('../', import.meta.url).pathname;
+const rows = figures(root, codeFiles(root));
+const width = Math.max(...rows.map(({ figure }) => figure.length));
+for (const { figure, value, details = [] } of rows) {
+  console.info(`${figure.padEnd(width)}  ${value}`);
+  for (const detail of details) console.info(`  ${detail}`);
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { circles } from './circles.ts';
+import type { CodeFile } from './code-files.ts';
+import type { Figure } from './figure.ts';
+import { type ImportGraph, importGraph } from './import-graph.ts';
+import { type Layering, layering } from './layers.ts';
+import { misnamedShare } from './named-for-export.ts';
+import { quantile } from './quantile.ts';
+import { subgraphFigures } from './subgraph-figures.ts';
+
+/** The folders of the library; each may use only those before it. */
+const platformOrder = [
+  'kernel',
+  'runtime',
+  'database',
+  'bus',
+  'messaging',
+  'graphql',
+  'service',
+  'testing',
+];
+
+/** All rows of the table. */
+export function figures(root: string, files: readonly CodeFile[]): Figure[] {
+  const graph = importGraph(root, files);
+  return [
+    ...sizes(files),
+    layersOf('platform/src', layering(graph, 'platform/src', platformOrder)),
+    layersOf('gateway/src', layering(graph, 'gateway/src')),
+    ...subgraphFigures(root, graph),
+    { figure: 'subscriptions: code files', value: subscriptionFiles(files) },
+    { figure: 'platform: files that name a subgraph', ...business(files) },
+    {
+      figure: 'files that name no export of theirs',
+      value: `${(misnamedShare(files) * 100).toFixed(1)} %`,
+    },
+    { figure: 'words in the glossary', value: glossaryWords(root) },
+    { figure: 'import circles of files', ...circlesOf(graph) },
+    { figure: 'dead code', value: 'npm run unused' },
+    { figure: 'guards of imports', value: guards(root) },
+    { figure: 'giftNote: edited by hand', value: 'counted by a person' },
+  ];
+}
+
+function sizes(files: readonly CodeFile[]): Figure[] {
+  const lines = files.map((file) => file.lines);
+  const functions = files.flatMap(({ functionLines }) => functionLines);
+  const sum = lines.reduce((total, more) => total + more, 0);
+  const p = (values: readonly number[], share: number) => quantile(values, share);
+  const longest = `${p(lines, 0.5)} / ${p(lines, 0.9)} / ${Math.max(0, ...lines)}`;
+  return [
+    { figure: 'code files / lines', value: `${files.length} / ${sum}` },
+    { figure: 'file p50 / p90 / max', value: longest },
+    { figure: 'files of at most 25 lines', value: lines.filter((count) => count <= 25).length },
+    { figure: 'functions p50 / p90', value: `${p(functions, 0.5)} / ${p(functions, 0.9)}` },
+  ];
+}
+
+function layersOf(folder: string, { modules, layers, upward }: Layering): Figure {
+  return {
+    figure: `${folder}: top modules, layers, upward imports`,
+    value: `${modules}, ${layers}, ${upward.length}`,
+    details: upward,
+  };
+}
+
+function subscriptionFiles(files: readonly CodeFile[]): number {
+  return files.filter(({ path }) => /^gateway\/src\/(live|subscriptions)\//.test(path)).length;
+}
+
+function business(files: readonly CodeFile[]): Omit<Figure, 'figure'> {
+  const names = ['users', 'inventory', 'orders', 'billing', 'delivery'];
+  const named = new RegExp(`['"\`/](${names.join('|')})['"\`/]`);
+  const found = files.filter(({ path, text }) => path.startsWith('platform/') && named.test(text));
+  const folders = new Set(found.map(({ path }) => path.split('/').slice(0, 3).join('/')));
+  return { value: found.length, details: [...folders] };
+}
+
+function glossaryWords(root: string): number {
+  const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  const [, section = ''] = page.split(/^## One word for one thing$/m);
+  const [own = ''] = section.split(/^## /m);
+  const firstCells = own.match(/^\| .*?(?= \|)/gm)?.join('\n') ?? '';
+  return firstCells.match(/\*[^*]+\*|`[^`]+`/g)?.length ?? 0;
+}
+
+function circlesOf(graph: ImportGraph): Omit<Figure, 'figure'> {
+  const found = circles(graph);
+  return { value: found.length, details: found.map((circle) => circle.join(' ')) };
+}
+
+function guards(root: string): number {
+  const file = readFileSync(join(root, 'platform/architecture/arrows.ts'), 'utf8');
+  return file.match(/^ {2}never\(/gm)?.length ?? 0;
+}

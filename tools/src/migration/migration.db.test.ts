@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../../..');
+let copy: string;
+
+// A copy of what the command reads and writes; packages and other workspaces are those of here.
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'souk-migration-'));
+  for (const path of ['package.json', 'biome.json', 'tools', 'subgraphs/orders']) {
+    cpSync(join(root, path), join(copy, path), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+});
+afterEach(() => rmSync(copy, { recursive: true }));
+
+function run(...args: string[]) {
+  const command = join(copy, 'tools/migration.ts');
+  return spawnSync(process.execPath, [command, ...args], { cwd: copy, encoding: 'utf8' });
+}
+
+const persistence = (file: string) => join(copy, 'subgraphs/orders/src/persistence', file);
+
+function edit(file: string, from: string, to: string): void {
+  const text = readFileSync(persistence(file), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(persistence(file), text.replace(from, to));
+}
+
+describe('npm run migration', () => {
+  it('writes, numbers, formats and registers what the mappings need', () => {
+    edit(
+      'order.schema.ts',
+      'status: p.text()',
+      'giftNote: p.text().nullable(),\n    status: p.text()',
+    );
+    const first = run('orders', 'gift-note');
+    expect(first.stderr).toBe('');
+    expect(first.stdout).toBe(
+      'subgraphs/orders/src/persistence/migrations/0002-gift-note.ts\n' +
+        'subgraphs/orders/src/persistence/database.ts\n',
+    );
+    expect(
+      readFileSync(persistence('migrations/0002-gift-note.ts'), 'utf8'),
+    ).toBe(`import { Migration } from '@mikro-orm/migrations';
+
+export class GiftNoteMigration extends Migration {
+  override up(): void {
+    this.addSql(\`alter table "orders" add "gift_note" text null;\`);
+  }
+}
+`);
+    const database = readFileSync(persistence('database.ts'), 'utf8');
+    expect(database).toContain(
+      `import { GiftNoteMigration } from './migrations/0002-gift-note.ts';`,
+    );
+    expect(database).toContain('migrationsList: [OrdersMigration, GiftNoteMigration],');
+
+    // The migration that was registered runs, and makes all that was missing.
+    const second = run('orders', 'gift-wrap');
+    expect(second.stderr).toContain('Nothing to change');
+    expect(second.status).toBe(1);
+
+    const third = run('orders', 'gift-note');
+    expect(third.stderr).toContain('orders has the migration 0002-gift-note.ts');
+  });
+
+  it.each([
+    [['orderz', 'gift-note'], 'Unknown service "orderz". The services are orders.'],
+    [['orders', 'GiftNote'], '"GiftNote" is not a name in kebab-case, such as "gift-note".'],
+    [['orders'], 'Usage: npm run migration -- <service> <name>'],
+  ])('refuses %j', (args, message) => {
+    const { status, stderr } = run(...args);
+    expect(stderr).toContain(message);
+    expect(status).toBe(1);
+  });
+
+  it('writes nothing where it cannot register', () => {
+    edit('database.ts', 'migrationsList: [OrdersMigration]', 'migrationsList: all');
+    edit('database.ts', '/** What', 'const all = [OrdersMigration];\n/** What');
+    edit(
+      'order.schema.ts',
+      'status: p.text()',
+      'giftNote: p.text().nullable(),\n    status: p.text()',
+    );
+    expect(run('orders', 'gift-note').stderr).toContain('has no "migrationsList: [...]" to add to');
+    expect(() => readFileSync(persistence('migrations/0002-gift-note.ts'))).toThrow('ENOENT');
+  });
+});

@@ -1,0 +1,29 @@
+import { pathToFileURL } from 'node:url';
+import type { Options } from '@mikro-orm/postgresql';
+import { newDatabase, startCluster } from '@souk/platform/testing/postgres';
+import { CannotMigrate } from './cannot-migrate.ts';
+import type { Target } from './target.ts';
+
+/**
+ * The statements between what the service's migrations make and what its mappings need, found in a
+ * PostgreSQL of its own. Throws CannotMigrate when there are none.
+ */
+export async function missingStatements({ service, databaseFile }: Target): Promise<string[]> {
+  const { database }: { database: Options } = await import(pathToFileURL(databaseFile).href);
+  const cluster = await startCluster();
+  try {
+    const orm = await newDatabase(database, cluster.url);
+    const { up } = await orm.schema.getUpdateSchemaMigrationSQL({ wrap: false });
+    await orm.close();
+    const statements = up.split(/;\n+/).map((text) => text.trim().replace(/;$/, ''));
+    const missing = statements.filter((statement) => statement !== '');
+    if (missing.length === 0) {
+      throw new CannotMigrate(
+        `Nothing to change: the migrations of ${service} make all that its mappings need.`,
+      );
+    }
+    return missing;
+  } finally {
+    await cluster.stop();
+  }
+}

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CannotMigrate } from './cannot-migrate.ts';
+
+/** Where a new migration goes, and what it is called there. */
+export type Target = {
+  readonly service: string;
+  /** The file that lists the mappings and migrations of the service. */
+  readonly databaseFile: string;
+  /** `0007-gift-note.ts`, in the folder of the migrations. */
+  readonly fileName: string;
+  readonly folder: string;
+  /** `GiftNoteMigration`. PostgreSQL remembers by this name which migrations have run. */
+  readonly className: string;
+};
+
+const usage = 'Usage: npm run migration -- <service> <name>, as in "orders gift-note".';
+const numbered = /^(\d{4})-(.+)\.ts$/;
+
+/** Checks service and name, and chooses the next free number. Throws CannotMigrate. */
+export function targetOf(root: string, service: string, name: string): Target {
+  if (!service || !name) throw new CannotMigrate(usage);
+  const services = readdirSync(join(root, 'subgraphs'));
+  if (!services.includes(service)) {
+    const known = services.join(', ');
+    throw new CannotMigrate(`Unknown service "${service}". The services are ${known}.`);
+  }
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
+    throw new CannotMigrate(`"${name}" is not a name in kebab-case, such as "gift-note".`);
+  }
+  const persistence = join(root, 'subgraphs', service, 'src/persistence');
+  const folder = join(persistence, 'migrations');
+  const existing = existsSync(folder) ? readdirSync(folder).map((file) => numbered.exec(file)) : [];
+  const taken = existing.find((match) => match?.[2] === name)?.[0];
+  if (taken) throw new CannotMigrate(`${service} has the migration ${taken}: choose another name.`);
+  const last = Math.max(0, ...existing.map((match) => Number(match?.[1] ?? 0)));
+  return {
+    service,
+    databaseFile: join(persistence, 'database.ts'),
+    folder,
+    fileName: `${String(last + 1).padStart(4, '0')}-${name}.ts`,
+    className: `${pascalCase(name)}Migration`,
+  };
+}
+
+function pascalCase(name: string): string {
+  return name.replace(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase());
+}

@@ -1,0 +1,46 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CannotMigrate } from './cannot-migrate.ts';
+import type { Target } from './target.ts';
+
+/** Writes the migration and registers it. Returns the files it wrote. Throws CannotMigrate. */
+export function writeMigration(target: Target, statements: readonly string[]): string[] {
+  const { databaseFile, folder, fileName, className } = target;
+  const registered = register(readFileSync(databaseFile, 'utf8'), target);
+  const file = join(folder, fileName);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, migration(className, statements));
+  writeFileSync(databaseFile, registered);
+  return [file, databaseFile];
+}
+
+/** There is no `down`: a service that runs is only ever migrated forward. */
+function migration(className: string, statements: readonly string[]): string {
+  const lines = statements.map((sql) => `this.addSql(\`${escaped(sql)};\`);`);
+  return `import { Migration } from '@mikro-orm/migrations';
+
+export class ${className} extends Migration {
+  override up(): void {
+    ${lines.join('\n    ')}
+  }
+}
+`;
+}
+
+function escaped(sql: string): string {
+  return sql.replace(/[`$\\]/g, '\\$&');
+}
+
+function register(text: string, { databaseFile, fileName, className }: Target): string {
+  const list = /migrationsList: \[([^\]]*?),?\s*\]/;
+  if (!list.test(text)) {
+    throw new CannotMigrate(`${databaseFile} has no "migrationsList: [...]" to add to.`);
+  }
+  if (new RegExp(`\\b${className}\\b`).test(text)) {
+    throw new CannotMigrate(`${databaseFile} uses the name ${className} already.`);
+  }
+  const imported = `import { ${className} } from './migrations/${fileName}';\n`;
+  return (
+    imported + text.replace(list, (_, names: string) => `migrationsList: [${names}, ${className}]`)
+  );
+}
