@@ -273,6 +273,17 @@ describe('a malformed request', () => {
     },
   );
 
+  it.each([
+    ['missing', undefined, 'The document has several operations: set `operationName`.'],
+    ['unknown', 'C', 'The document has no operation with that name: check `operationName`.'],
+  ])('says that operationName is %s (GW-8)', async (_, operationName, message) => {
+    const { send } = await startGateway({ starred });
+    const body = JSON.stringify({ query: 'query A { stars } query B { stars }', operationName });
+    const headers = { 'content-type': 'application/json' };
+    const { body: result } = await send({ method: 'POST', headers, body });
+    expect(result.errors).toMatchObject([{ message, extensions: { code: unresolved } }]);
+  });
+
   it('shows names of the schema only outside production', async () => {
     const shy = await startGateway({ reviews });
     expect((await shy.ask('{ star }')).text).not.toContain('stars');
