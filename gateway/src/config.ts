@@ -11,30 +11,28 @@ import { port } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
 import type { Timeouts } from './graph/subgraph/fetcher.ts';
 import { readSubgraphSettings, type SubgraphSettings } from './graph/subgraph/settings.ts';
-import { type Trust, trustIn } from './http/address.ts';
+import { type TrustProxy, trustProxies } from './http/client-address.ts';
 import type { LoginSettings } from './identity/login/settings.ts';
 import {
-  type Allowance,
-  defaultAllowance,
-  defaultLimits,
-  defaultRoom,
-  type Limits,
-  type Room,
-} from './operations/limits/settings.ts';
+  type ConcurrencyLimit,
+  defaultConcurrencyLimit,
+} from './operations/use-concurrency-limit.ts';
+import { defaultLimits, type Limits } from './operations/use-limits.ts';
+import { defaultRateLimit, type RateLimit } from './operations/use-rate-limit.ts';
 import {
   defaultSubscriptionSettings,
   type SubscriptionSettings,
 } from './subscriptions/settings.ts';
 
-/** What the gateway needs to run. */
+/** The settings of the gateway. */
 export type GatewayConfig = {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
   readonly production: boolean;
   readonly logLevel: string;
-  /** Who is believed that says for whom it forwards. */
-  readonly trust: Trust;
+  /** The proxies whose `X-Forwarded-For` is trusted. */
+  readonly trustProxy: TrustProxy;
   readonly supergraphFile: string;
   readonly subgraph: (name: string) => SubgraphSettings;
   readonly bus: BusConfig;
@@ -42,8 +40,8 @@ export type GatewayConfig = {
   /** Signs the cursors of subscriptions. */
   readonly cursorKey: string;
   readonly limits: Limits;
-  readonly allowance: Allowance;
-  readonly room: Room;
+  readonly rateLimit: RateLimit;
+  readonly concurrencyLimit: ConcurrencyLimit;
   readonly subscriptions: Partial<SubscriptionSettings>;
   readonly bodyBytesMax: number;
   readonly timeouts: Timeouts & { readonly totalMs: number };
@@ -51,28 +49,28 @@ export type GatewayConfig = {
 
 const secret = z.string().min(32);
 const count = z.coerce.number().int().positive();
-const trust = z
+const trustedProxies = z
   .string()
   .default('')
   .transform((text, context) => {
     try {
-      return trustIn(text.split(',').filter(Boolean));
+      return trustProxies(text.split(',').filter(Boolean));
     } catch {
-      const message = 'Addresses and networks with commas between, such as 10.0.0.0/8.';
+      const message = 'Must be addresses and networks, separated by commas, such as 10.0.0.0/8.';
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
     }
   });
-const schemasOwn = import.meta.resolve('@souk/schema/supergraph.graphql');
+const committedSupergraph = import.meta.resolve('@souk/schema/supergraph.graphql');
 
 const shape = {
   GATEWAY_HOST: z.string().default('127.0.0.1'),
   GATEWAY_PORT: port.default(8_000),
   /** Where browsers reach the gateway. */
   GATEWAY_PUBLIC_URL: z.url().default('http://localhost:8000'),
-  /** Further pages that may use the session, as origins with commas between. */
+  /** Further origins whose pages may use the session, separated by commas. */
   GATEWAY_ORIGINS: z.string().default(''),
-  GATEWAY_PROXIES: trust,
+  GATEWAY_PROXIES: trustedProxies,
   GATEWAY_DATABASE_URL: postgresUrl,
   GATEWAY_CLIENT_SECRET: z.string().min(1),
   SESSION_KEY: secret,
@@ -81,10 +79,10 @@ const shape = {
   OIDC_JWKS_URL: z.url(),
   OIDC_AUDIENCE: z.string().default('souk'),
   ...busSettings,
-  SUPERGRAPH_FILE: z.string().default(fileURLToPath(schemasOwn)),
+  SUPERGRAPH_FILE: z.string().default(fileURLToPath(committedSupergraph)),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
-  /** `ApolloGateway` reports to its maker unless it is told not to. */
+  /** Required, as `ApolloGateway` sends telemetry to Apollo by default. */
   APOLLO_TELEMETRY_DISABLED: z.enum(['1', 'true']),
   BODY_BYTES_MAX: count.default(102_400),
   GRAPHQL_TOKENS_MAX: count.default(defaultLimits.tokens),
@@ -92,11 +90,11 @@ const shape = {
   GRAPHQL_ALIASES_MAX: count.default(defaultLimits.aliases),
   GRAPHQL_ROOT_FIELDS_MAX: count.default(defaultLimits.rootFields),
   GRAPHQL_COST_MAX: count.default(defaultLimits.cost),
-  USER_COST_PER_MINUTE_MAX: count.default(defaultAllowance.perUser),
-  ADDRESS_COST_PER_MINUTE_MAX: count.default(defaultAllowance.perAddress),
-  IN_FLIGHT_MAX: count.default(defaultRoom.inFlight),
-  WAITING_MAX: count.default(defaultRoom.waiting),
-  WAITING_TIMEOUT_MS: count.default(defaultRoom.waitMs),
+  USER_COST_PER_MINUTE_MAX: count.default(defaultRateLimit.perUser),
+  ADDRESS_COST_PER_MINUTE_MAX: count.default(defaultRateLimit.perAddress),
+  IN_FLIGHT_MAX: count.default(defaultConcurrencyLimit.inFlight),
+  WAITING_MAX: count.default(defaultConcurrencyLimit.waiting),
+  WAITING_TIMEOUT_MS: count.default(defaultConcurrencyLimit.waitMs),
   SUBSCRIPTIONS_PER_SOCKET_MAX: count.default(defaultSubscriptionSettings.subscriptionsPerSocket),
   SOCKETS_PER_USER_MAX: count.default(defaultSubscriptionSettings.socketsPerUser),
   STREAMS_PER_USER_MAX: count.default(defaultSubscriptionSettings.streamsPerUser),
@@ -108,7 +106,7 @@ const shape = {
 
 type Environment = z.infer<z.ZodObject<typeof shape>>;
 
-/** Reads the environment. Throws one Error that names every mistake. */
+/** Reads the environment. Throws one Error that names every invalid variable. */
 export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
   const read = readConfig(shape, environment, busConfigIssues);
   return {
@@ -116,18 +114,18 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     port: read.GATEWAY_PORT,
     production: read.NODE_ENV === 'production',
     logLevel: read.LOG_LEVEL,
-    trust: read.GATEWAY_PROXIES,
+    trustProxy: read.GATEWAY_PROXIES,
     supergraphFile: read.SUPERGRAPH_FILE,
     subgraph: (name) => readSubgraphSettings(name, environment),
     bus: busConfigOf(read),
-    login: loginIn(read),
+    login: loginSettings(read),
     cursorKey: read.CURSOR_KEY,
-    limits: limitsIn(read),
-    allowance: {
+    limits: limitsOf(read),
+    rateLimit: {
       perUser: read.USER_COST_PER_MINUTE_MAX,
       perAddress: read.ADDRESS_COST_PER_MINUTE_MAX,
     },
-    room: {
+    concurrencyLimit: {
       inFlight: read.IN_FLIGHT_MAX,
       waiting: read.WAITING_MAX,
       waitMs: read.WAITING_TIMEOUT_MS,
@@ -147,13 +145,13 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
   };
 }
 
-function loginIn(read: Environment): LoginSettings {
-  const others = read.GATEWAY_ORIGINS.split(',').filter(Boolean);
+function loginSettings(read: Environment): LoginSettings {
+  const furtherOrigins = read.GATEWAY_ORIGINS.split(',').filter(Boolean);
   return {
     databaseUrl: read.GATEWAY_DATABASE_URL,
     sessionKey: read.SESSION_KEY,
     publicUrl: read.GATEWAY_PUBLIC_URL,
-    origins: [read.GATEWAY_PUBLIC_URL, ...others].map((url) => new URL(url).origin),
+    origins: [read.GATEWAY_PUBLIC_URL, ...furtherOrigins].map((url) => new URL(url).origin),
     issuer: read.OIDC_ISSUER,
     audience: read.OIDC_AUDIENCE,
     keysUrl: read.OIDC_JWKS_URL,
@@ -162,7 +160,7 @@ function loginIn(read: Environment): LoginSettings {
   };
 }
 
-function limitsIn(read: Environment): Limits {
+function limitsOf(read: Environment): Limits {
   return {
     ...defaultLimits,
     tokens: read.GRAPHQL_TOKENS_MAX,

@@ -11,18 +11,18 @@ import {
 } from 'graphql';
 import { startSystem } from './testing/system.ts';
 
-let shop: Awaited<ReturnType<typeof startSystem>>;
+let gateway: Awaited<ReturnType<typeof startSystem>>;
 beforeAll(async () => {
-  shop = await startSystem({ NODE_ENV: 'production' });
+  gateway = await startSystem({ NODE_ENV: 'production' });
 });
-afterAll(() => shop.stop());
+afterAll(() => gateway.stop());
 
 const json = { 'content-type': 'application/json' };
 const post = (body: unknown, headers: Record<string, string> = json) =>
-  shop.get('/graphql', { method: 'POST', headers, body: JSON.stringify(body) });
+  gateway.get('/graphql', { method: 'POST', headers, body: JSON.stringify(body) });
 const times = (count: number, text: string) => Array.from({ length: count }, () => text).join(' ');
 
-describe('what graphql-cop looks for in a server', () => {
+describe('the checks of graphql-cop', () => {
   const aliases = Array.from({ length: 101 }, (_, n) => `a${n}: __typename`).join(' ');
   const circle = `{ __schema { types { ${'fields { type { '.repeat(5)}name${' } }'.repeat(5)} } } }`;
 
@@ -30,11 +30,11 @@ describe('what graphql-cop looks for in a server', () => {
     ['many aliases', { query: `{ ${aliases} }` }],
     ['a batch', Array.from({ length: 10 }, () => ({ query: '{ __typename }' }))],
     ['many directives', { query: `{ __typename ${times(60, '@include(if: true)')} }` }],
-    ['the schema in circles', { query: circle }],
-    ['one field again and again', { query: `{ ${times(1_001, '__typename')} }` }],
+    ['circular introspection', { query: circle }],
+    ['one field repeated', { query: `{ ${times(1_001, '__typename')} }` }],
     ['the schema', { query: getIntrospectionQuery() }],
     ['a type', { query: '{ __type(name: "Order") { fields { name } } }' }],
-  ])('%s is refused (GW-11, GW-5)', async (_, body) => {
+  ])('%s is rejected (GW-11, GW-5)', async (_, body) => {
     const { data, errors } = (await (await post(body)).json()) as { data?: object; errors: [] };
     expect([data, errors.length > 0]).toEqual([undefined, true]);
   });
@@ -60,23 +60,23 @@ describe('what graphql-cop looks for in a server', () => {
         body: '{"query":"{__typename}"}',
       },
     ],
-  ])('%s, as a foreign page can send it, is refused (GW-11)', async (_, search, init) => {
-    const answer = await shop.get(`/graphql${search}`, init);
+  ])('%s, as a foreign page can send it, is rejected (GW-11)', async (_, search, init) => {
+    const answer = await gateway.get(`/graphql${search}`, init);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.status).toBeLessThan(500);
     expect(await answer.text()).not.toContain('"data"');
   });
 
   it.each(['/graphql', '/graphiql', '/playground', '/console', '/altair', '/explorer'])(
-    'a page to try things at %s is not there (GW-5)',
+    '%s serves no GraphQL IDE (GW-5)',
     async (path) => {
-      const page = await shop.get(path, { headers: { accept: 'text/html' } });
+      const page = await gateway.get(path, { headers: { accept: 'text/html' } });
       expect(page.status).toBeGreaterThanOrEqual(400);
       expect(await page.text()).not.toMatch(/graphiql|sandbox|playground|<html/i);
     },
   );
 
-  it('traces, caches and stacks are not told of (GW-3)', async () => {
+  it('responses contain no traces, cache hints or stacks (GW-3)', async () => {
     const headers = { ...json, 'apollo-federation-include-trace': 'ftv1', 'x-apollo-tracing': '1' };
     const good = await post({ query: '{ __typename }' }, headers);
     expect(await good.json()).toEqual({ data: { __typename: 'Query' } });
@@ -108,10 +108,10 @@ function named(type: TypeNode): NamedTypeNode {
   return 'type' in type ? named(type.type) : type;
 }
 
-/** Words that are a letter away from a name, as somebody who guesses would try them. */
+/** Words that are a letter away from a name, as a guesser would try them. */
 const near = (name: string) => [name.slice(0, -1), `${name}s`];
 
-/** What clairvoyance asks of one field: itself misspelt, bare, with wrong arguments, with wrong fields. */
+/** The requests of clairvoyance for one field: misspelt, bare, with wrong arguments, with wrong fields. */
 function guessesAt(root: string, { name, arguments: all = [] }: FieldDefinitionNode): object[] {
   const field = name.value;
   const wrong = all.flatMap((one) => near(one.name.value).map((word) => `${field}(${word}: 1)`));
@@ -125,17 +125,17 @@ function guessesAt(root: string, { name, arguments: all = [] }: FieldDefinitionN
   return [...texts.map((text) => ({ query: `${root} { ${text} }` })), ...coerced];
 }
 
-/** Names of the schema in a message that the request did not hold. English words stand unquoted. */
-function givenAway(message: string, request: string): string[] {
-  const said = new Set(request.match(/\w+/g));
+/** Names of the schema in a message that are not in the request. Plain English words are unquoted. */
+function leakedNames(message: string, request: string): string[] {
+  const known = new Set(request.match(/\w+/g));
   const quoted = [...message.matchAll(/["'`]([^"'`]*)["'`]/g)].flatMap(
     ([, text = '']) => text.match(/\w+/g) ?? [],
   );
   const composed = message.match(/\w*[a-z][A-Z]\w*/g) ?? [];
-  return [...quoted, ...composed].filter((word) => names.has(word) && !said.has(word));
+  return [...quoted, ...composed].filter((word) => names.has(word) && !known.has(word));
 }
 
-describe('somebody who guesses at the schema', () => {
+describe('guessing at the schema', () => {
   const ofFields = ['Query', 'Mutation'].flatMap((type) =>
     fieldsOf(type).flatMap((field) => guessesAt(type.toLowerCase(), field)),
   );
@@ -147,17 +147,17 @@ describe('somebody who guesses at the schema', () => {
     ]),
   );
 
-  it('learns no name that they did not bring (GW-3, GW-5)', async () => {
+  it('reveals no name that the request does not contain (GW-3, GW-5)', async () => {
     const guesses = [...ofFields, ...ofTypes].map((guess) => JSON.stringify(guess));
     expect(guesses.length).toBeGreaterThan(1_000);
-    const learnt = new Set<string>();
+    const leaked = new Set<string>();
     for (const guess of guesses) {
-      const answer = await shop.get('/graphql', { method: 'POST', headers: json, body: guess });
+      const answer = await gateway.get('/graphql', { method: 'POST', headers: json, body: guess });
       const { errors = [] } = (await answer.json()) as { errors?: { message: string }[] };
       for (const { message } of errors) {
-        for (const name of givenAway(message, guess)) learnt.add(`${name}: ${message}`);
+        for (const name of leakedNames(message, guess)) leaked.add(`${name}: ${message}`);
       }
     }
-    expect([...learnt].slice(0, 20)).toEqual([]);
+    expect([...leaked].slice(0, 20)).toEqual([]);
   });
 });

@@ -2,39 +2,39 @@ import { start } from './start.ts';
 import { secret, startSystem } from './testing/system.ts';
 
 describe('the gateway', () => {
-  let shop: Awaited<ReturnType<typeof startSystem>>;
+  let gateway: Awaited<ReturnType<typeof startSystem>>;
   beforeAll(async () => {
-    shop = await startSystem();
+    gateway = await startSystem();
   });
-  afterAll(() => shop.stop());
+  afterAll(() => gateway.stop());
 
-  it('is sane, ready and counted (OPS-2)', async () => {
-    expect(await (await shop.get('/health')).json()).toEqual({ status: 'ok' });
-    expect(await (await shop.get('/ready')).json()).toEqual({ ready: true, missing: [] });
-    expect(await (await shop.get('/metrics')).text()).toContain('graphql_requests_total');
+  it('serves health, readiness and metrics (OPS-2)', async () => {
+    expect(await (await gateway.get('/health')).json()).toEqual({ status: 'ok' });
+    expect(await (await gateway.get('/ready')).json()).toEqual({ ready: true, missing: [] });
+    expect(await (await gateway.get('/metrics')).text()).toContain('graphql_requests_total');
   });
 
-  it('has an explorer that takes everything from here (GW-5)', async () => {
-    const page = await shop.get('/explorer');
+  it('has an explorer that loads everything from the gateway (GW-5)', async () => {
+    const page = await gateway.get('/explorer');
     const html = await page.text();
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
     const parts = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path = '']) => path);
     expect(parts.filter((path) => /^(https?:)?\/\//.test(path))).toEqual([]);
     expect(parts).toContain('/explorer/graphiql.js');
     for (const path of parts.filter((one) => one.startsWith('/explorer'))) {
-      expect((await shop.get(path)).status).toBe(200);
+      expect((await gateway.get(path)).status).toBe(200);
     }
   });
 
-  it('lets a browser log in, and asks for its session ever after (ID-4)', async () => {
+  it('lets a browser log in, and identifies it by its session (ID-4)', async () => {
     const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ username: 'buyer', password: secret });
-    const login = await shop.get('/auth/', { method: 'POST', headers, body });
+    const login = await gateway.get('/auth/', { method: 'POST', headers, body });
     expect(login.status).toBe(200);
     const [cookie = ''] = login.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
     const query = JSON.stringify({ query: '{ orders(first: 1) { edges { cursor } } }' });
     const ask = (more: Record<string, string>) =>
-      shop.get('/graphql', { method: 'POST', headers: { ...headers, ...more }, body: query });
+      gateway.get('/graphql', { method: 'POST', headers: { ...headers, ...more }, body: query });
     expect((await ask({})).status).toBe(401);
     const known = await ask({ cookie });
     expect(known.status).toBe(200);
@@ -42,23 +42,23 @@ describe('the gateway', () => {
     expect(errors[0]?.extensions).toMatchObject({ code: 'UNAVAILABLE' });
   });
 
-  it('says nothing of the parts that are away (GW-3)', async () => {
+  it('does not name unavailable subgraphs (GW-3)', async () => {
     const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ query: '{ products(first: 1) { edges { cursor } } }' });
-    const answer = await shop.get('/graphql', { method: 'POST', headers, body });
+    const answer = await gateway.get('/graphql', { method: 'POST', headers, body });
     expect(await answer.text()).not.toMatch(/inventory|souk\.internal|ENOTFOUND/);
   });
 });
 
-it('one account is for all that an address asks, by whatever door (GW-11)', async () => {
-  const shop = await startSystem({ ADDRESS_COST_PER_MINUTE_MAX: '110' });
+it('one rate limit covers everything that an address sends, over every route (GW-11)', async () => {
+  const gateway = await startSystem({ ADDRESS_COST_PER_MINUTE_MAX: '110' });
   const headers = { 'content-type': 'application/json' };
   const post = async (path: string, body: object) => {
-    const answer = await shop.get(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    const answer = await gateway.get(path, { method: 'POST', headers, body: JSON.stringify(body) });
     return [answer.status, Number(answer.headers.get('retry-after'))];
   };
   const user = { username: 'new', email: 'new@souk.example', password: 'a good password' };
-  // There is no subgraph to register at.
+  // No subgraph runs that could register the user.
   expect(await post('/auth/register', user)).toEqual([503, 5]);
   expect(await post('/auth', user)).toEqual([401, 0]);
   for (const [path, body] of [
@@ -69,25 +69,25 @@ it('one account is for all that an address asks, by whatever door (GW-11)', asyn
     const [status, seconds = 0] = await post(path, body);
     expect([status, seconds > 0 && seconds <= 60]).toEqual([429, true]);
   }
-  await shop.stop();
+  await gateway.stop();
 });
 
 describe('the gateway in production', () => {
   it('has no explorer, no Sandbox and no introspection (GW-5)', async () => {
-    const shop = await startSystem({ NODE_ENV: 'production' });
-    expect((await shop.get('/explorer')).status).toBe(404);
-    const page = await shop.get('/graphql', { headers: { accept: 'text/html' } });
+    const gateway = await startSystem({ NODE_ENV: 'production' });
+    expect((await gateway.get('/explorer')).status).toBe(404);
+    const page = await gateway.get('/graphql', { headers: { accept: 'text/html' } });
     expect(await page.text()).not.toContain('sandbox');
     const headers = { 'content-type': 'application/json' };
     const body = '{"query":"{ __schema { queryType { name } } }"}';
-    const asked = await shop.get('/graphql', { method: 'POST', headers, body });
-    expect(await asked.text()).toContain('GRAPHQL_VALIDATION_FAILED');
-    await shop.stop();
+    const response = await gateway.get('/graphql', { method: 'POST', headers, body });
+    expect(await response.text()).toContain('GRAPHQL_VALIDATION_FAILED');
+    await gateway.stop();
   });
 });
 
-describe('a gateway with wrong settings', () => {
-  it('names all of them, and shows none', async () => {
+describe('a gateway with invalid settings', () => {
+  it('names all of them, and shows no value', async () => {
     const environment = {
       SESSION_KEY: 'short',
       GATEWAY_DATABASE_URL: 'mysql://secret@db',

@@ -3,63 +3,65 @@ import { openBus } from '@souk/platform/bus/open-bus';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { addHealth } from '@souk/platform/service/health';
 import { readGatewayConfig } from './config.ts';
-import { followFile } from './graph/follow-file.ts';
 import { openGraph } from './graph/graph.ts';
 import { openSubgraphs } from './graph/subgraph/subgraphs.ts';
+import { watchSupergraphFile } from './graph/watch-supergraph-file.ts';
 import { newHttp } from './http/new-http.ts';
 import { useExplorer } from './http/use-explorer.ts';
 import { login } from './identity/login/login.ts';
 import { openLogin } from './identity/login/open-login.ts';
-import { identity } from './identity/use-identity.ts';
-import { keycloakGuard } from './identity/use-keycloak.ts';
-import { rulesOf } from './operations/operation-rules.ts';
-import { admission } from './operations/use-concurrency-limit.ts';
-import { errorsTo } from './operations/use-errors.ts';
+import { useIdentity } from './identity/use-identity.ts';
+import { useKeycloak } from './identity/use-keycloak.ts';
+import { operationPolicies } from './operations/operation-policies.ts';
+import { useConcurrencyLimit } from './operations/use-concurrency-limit.ts';
+import { useErrors } from './operations/use-errors.ts';
 import { useGraphql } from './operations/use-graphql.ts';
-import { newMetrics } from './operations/use-metrics.ts';
-import { useOperations } from './operations/use-operations.ts';
-import { checksOf } from './readiness.ts';
+import { useMetrics } from './operations/use-metrics.ts';
+import { useOperatorRoutes } from './operations/use-operator-routes.ts';
+import { readinessChecks } from './readiness-checks.ts';
 import { startSubscriptions } from './subscriptions/start-subscriptions.ts';
 
-/** Starts the gateway. `stop` ends the subscriptions, and answers the requests under way. */
+/** Starts the gateway. `stop` ends the subscriptions, and answers the requests in flight. */
 export async function start(environment: NodeJS.ProcessEnv) {
   const config = readGatewayConfig(environment);
-  const { timeouts, supergraphFile, production, cursorKey, trust } = config;
+  const { timeouts, supergraphFile, production, cursorKey, trustProxy } = config;
   const logger = newLogger('gateway', config.logLevel);
-  const { registry, ...metrics } = newMetrics();
+  const { registry, ...metrics } = useMetrics();
   const refresh = (sessionId: string) => opened.sessions.refreshNow(sessionId);
   const subgraphs = openSubgraphs(config.subgraph, timeouts, metrics.observeFetch, logger, refresh);
   const sdl = await readFile(supergraphFile, 'utf8');
   const graph = await openGraph(sdl, subgraphs.subgraphFor, logger);
-  const unfollow = followFile(supergraphFile, graph, logger);
+  const stopWatching = watchSupergraphFile(supergraphFile, graph, logger);
   const [bus, opened] = await Promise.all([
     openBus(config.bus, logger),
     openLogin(config.login, logger),
   ]);
-  const { sessions, ends, verify } = opened;
-  const { origins } = opened.settings;
-  const formatError = errorsTo(logger, !production);
-  const { spend, ...rules } = rulesOf(config);
-  const identify = identity({ verify, sessions, origins });
-  const parts = { graph, bus, logger, identify, ...rules, formatError };
-  const http = newHttp(config.bodyBytesMax, formatError, trust);
-  const own = { http, registry, sessionEnds: ends, origins, trust, cursorKey };
-  const streams = await startSubscriptions({ ...parts, ...own, settings: config.subscriptions });
-  const [checks, figures] = [checksOf(opened, streams), () => registry.metrics()];
-  addHealth(http, checks, figures);
-  const guard = keycloakGuard({ ...opened.settings, keys: opened.keys, identify });
-  await useOperations(http, { guard, checks, metrics: figures, logger });
-  const admit = admission(config.room, registry);
-  const settings = { production, ...timeouts, ...config.room };
-  const runGraphQL = await useGraphql(http, { ...parts, admit }, metrics.requests, settings);
-  const doors = { login: opened, identify, spend, runGraphQL };
-  await http.register(login, { prefix: '/auth', ...doors });
+  const { sessions, sessionEnded, verify, keys, settings: loginSettings } = opened;
+  const { origins } = loginSettings;
+  const formatError = useErrors(logger, !production);
+  const { consumeRateLimit, ...policies } = operationPolicies(config);
+  const identify = useIdentity({ verify, sessions, origins });
+  const ports = { graph, bus, logger, identify, ...policies, formatError };
+  const http = newHttp(config.bodyBytesMax, formatError, trustProxy);
+  const transport = { http, registry, sessionEnded, origins, trustProxy, cursorKey };
+  const settings = config.subscriptions;
+  const subscriptions = await startSubscriptions({ ...ports, ...transport, settings });
+  const [checks, readMetrics] = [readinessChecks(opened, subscriptions), () => registry.metrics()];
+  addHealth(http, checks, readMetrics);
+  const guard = useKeycloak({ ...loginSettings, keys, identify });
+  await useOperatorRoutes(http, { guard, checks, metrics: readMetrics, logger });
+  const limitConcurrency = useConcurrencyLimit(config.concurrencyLimit, registry);
+  const graphqlSettings = { production, ...timeouts, ...config.concurrencyLimit };
+  const operations = { ...ports, limitConcurrency };
+  const runGraphQL = await useGraphql(http, operations, metrics.requests, graphqlSettings);
+  const loginPorts = { login: opened, identify, consumeRateLimit, runGraphQL };
+  await http.register(login, { prefix: '/auth', ...loginPorts });
   if (!production) useExplorer(http);
   const url = await http.listen({ host: config.host, port: config.port });
   const stop = async () => {
-    await streams.stop();
+    await subscriptions.stop();
     await http.close();
-    await Promise.all([unfollow(), subgraphs.close(), bus.close(), opened.stop()]);
+    await Promise.all([stopWatching(), subgraphs.close(), bus.close(), opened.stop()]);
   };
   return { url: `${url}/graphql`, stop };
 }

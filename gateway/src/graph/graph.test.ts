@@ -1,21 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
-import { nobody } from '../request/caller.ts';
+import { anonymous } from '../request/caller.ts';
 import type { Context } from '../request/context.ts';
 import { traceOf } from '../request/trace.ts';
-import { type Front, startFront, supergraphOf } from '../testing/front.ts';
-import { logOf } from '../testing/log.ts';
-import { books, reviews } from '../testing/recipes.ts';
-import type { SmallSubgraph } from '../testing/small-subgraph.ts';
+import { captureLog } from '../testing/capture-log.ts';
+import { books, reviews } from '../testing/example-subgraphs.ts';
+import {
+  type GatewayHarness,
+  startGatewayHarness,
+  supergraphOf,
+} from '../testing/gateway-harness.ts';
+import type { TestSubgraph } from '../testing/test-subgraph.ts';
 import { openGraph, type SubgraphFor } from './graph.ts';
 
-const running: Front[] = [];
+const running: GatewayHarness[] = [];
 afterEach(async () => {
-  for (const front of running.splice(0)) await front.stop();
+  for (const gateway of running.splice(0)) await gateway.stop();
 });
 
-async function front(...args: Parameters<typeof startFront>): Promise<Front> {
-  const started = await startFront(...args);
+async function startGateway(
+  ...args: Parameters<typeof startGatewayHarness>
+): Promise<GatewayHarness> {
+  const started = await startGatewayHarness(...args);
   running.push(started);
   return started;
 }
@@ -24,26 +30,26 @@ const committed = readFileSync(
   new URL('../../../schema/supergraph.graphql', import.meta.url),
   'utf8',
 );
-const { logger } = logOf();
+const { logger } = captureLog();
 const context: Context = {
-  caller: nobody,
+  caller: anonymous,
   trace: traceOf(undefined),
   signal: new AbortController().signal,
 };
 
-/** Subgraphs that answer with canned data, by name, and note what they were asked. */
+/** Subgraphs that answer with canned data, by name, and record their requests. */
 function canned(answers: Record<string, Record<string, unknown>>) {
-  const asked: { name: string; query: string | undefined }[] = [];
+  const requests: { name: string; query: string | undefined }[] = [];
   const subgraphFor: SubgraphFor = (name) => ({
     process: async ({ request: { query } }) => {
-      asked.push({ name, query });
+      requests.push({ name, query });
       return { data: answers[name] ?? {} };
     },
   });
-  return { asked, subgraphFor };
+  return { requests, subgraphFor };
 }
 
-describe('our own graph', () => {
+describe('the committed supergraph', () => {
   const event = {
     orderStatusChanged: {
       cursor: 'c1',
@@ -54,13 +60,13 @@ describe('our own graph', () => {
     },
   };
 
-  it('loads as it is committed, security directives and all (ID-12)', async () => {
+  it('loads with its security directives (ID-12)', async () => {
     const { current } = await openGraph(committed, canned({}).subgraphFor, logger);
     expect(Object.keys(current.subgraphs)).toContain('orders');
   });
 
-  it('answers from the event alone what comes with it, and asks nobody (GW-6)', async () => {
-    const { asked, subgraphFor } = canned({});
+  it('answers from the event what the event provides, without a fetch (GW-6)', async () => {
+    const { requests, subgraphFor } = canned({});
     const graph = await openGraph(committed, subgraphFor, logger);
     const document = parse(`
       subscription ($id: ID!, $all: Boolean = false) {
@@ -72,12 +78,12 @@ describe('our own graph', () => {
     const result = await graph.execute(graph.planSubscription(document), run);
     const change = { c: 'c1', event: { seq: 3 }, order: { id: '7', status: 'PAID' } };
     expect(result).toEqual({ data: { change } });
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
-  it('asks for the rest of what is subscribed to, event for event (GW-6)', async () => {
+  it('fetches the rest of the selection for each event (GW-6)', async () => {
     const number = { _entities: [{ __typename: 'Order', number: 'S-2026-1' }] };
-    const { asked, subgraphFor } = canned({ orders: number });
+    const { requests, subgraphFor } = canned({ orders: number });
     const graph = await openGraph(committed, subgraphFor, logger);
     const document = parse(
       'subscription ($id: ID!) { orderStatusChanged(orderId: $id) { order { status number } } }',
@@ -88,26 +94,26 @@ describe('our own graph', () => {
       const order = { status: 'PAID', number: 'S-2026-1' };
       expect(result).toEqual({ data: { orderStatusChanged: { order } } });
     }
-    expect(asked.map(({ name }) => name)).toEqual(['orders', 'orders']);
+    expect(requests.map(({ name }) => name)).toEqual(['orders', 'orders']);
   });
 
-  it('answers us what it hides from clients', async () => {
+  it('executes internal operations on fields that clients cannot see', async () => {
     const { subgraphFor } = canned({ orders: { orderStatusRecord: { seq: 4 } } });
     const graph = await openGraph(committed, subgraphFor, logger);
-    const plan = graph.planHidden(parse('{ orderStatusRecord(orderId: "7") }'));
+    const plan = graph.planInternal(parse('{ orderStatusRecord(orderId: "7") }'));
     const result = await graph.execute(plan, { variables: {}, context });
     expect(result).toEqual({ data: { orderStatusRecord: { seq: 4 } } });
     const fields = graph.current.api.js.getQueryType()?.getFields();
     expect(fields).not.toHaveProperty('orderStatusRecord');
   });
 
-  it('refuses to plan a subscription as a query, and the other way round', async () => {
+  it('refuses to plan a subscription as a query, and a query as a subscription', async () => {
     const graph = await openGraph(committed, canned({}).subgraphFor, logger);
     const subscription = parse('subscription { myOrdersChanged { cursor } }');
     const query = parse('{ products { edges { cursor } } }');
     const operation = { hash: 'h', document: subscription, operationName: undefined };
     expect(() => graph.planOf(graph.current, operation)).toThrow('Subscribe over WebSocket');
-    expect(() => graph.planSubscription(query)).toThrow('no subscription');
+    expect(() => graph.planSubscription(query)).toThrow('not a subscription');
   });
 });
 
@@ -115,71 +121,75 @@ describe('a plan', () => {
   const document = parse('{ stars }');
   const operation = { hash: 'h', document, operationName: undefined };
 
-  it('is made once, and again before a new revision becomes the current one', async () => {
-    const shop = await front({ books, reviews });
-    const { graph } = shop;
+  it('is cached, and made again before a new revision becomes the current one', async () => {
+    const gateway = await startGateway({ books, reviews });
+    const { graph } = gateway;
     const first = graph.planOf(graph.current, operation);
     expect(graph.planOf(graph.current, operation)).toBe(first);
-    const told: boolean[] = [];
-    graph.onChange((now, before) => told.push(before === first.revision && now === graph.current));
-    await graph.change(`${supergraphOf(shop.subgraphs)}\n`);
-    expect(told).toEqual([true]);
+    const changes: boolean[] = [];
+    graph.onChange((now, before) =>
+      changes.push(before === first.revision && now === graph.current),
+    );
+    await graph.change(`${supergraphOf(gateway.subgraphs)}\n`);
+    expect(changes).toEqual([true]);
     graph.current.planner.buildQueryPlan = () => {
-      throw new Error('It is planned once more.');
+      throw new Error('planned again');
     };
     expect(graph.planOf(graph.current, operation).revision).toBe(graph.current);
   });
 });
 
-describe('a swap of the graph', () => {
-  it('needs no restart, and lets requests under way end as they began (GW-4)', async () => {
-    const begun = Promise.withResolvers<void>();
+describe('a new supergraph', () => {
+  it('needs no restart, and requests in flight end on the old one (GW-4)', async () => {
+    const started = Promise.withResolvers<void>();
     const mayEnd = Promise.withResolvers<string>();
     const slow = {
       sdl: 'type Query { old: String }',
       resolvers: {
         Query: {
           old: () => {
-            begun.resolve();
+            started.resolve();
             return mayEnd.promise;
           },
         },
       },
     };
-    const shop = await front({ slow, books });
-    const underWay = shop.ask('{ old books { title } }');
-    await begun.promise;
-    await shop.graph.change(supergraphOf({ books: shop.subgraphs.books as SmallSubgraph }));
-    const next = await shop.ask('{ old }');
+    const gateway = await startGateway({ slow, books });
+    const inFlight = gateway.ask('{ old books { title } }');
+    await started.promise;
+    await gateway.graph.change(supergraphOf({ books: gateway.subgraphs.books as TestSubgraph }));
+    const next = await gateway.ask('{ old }');
     expect(next.body.data).toBeUndefined();
     mayEnd.resolve('done');
-    const { body } = await underWay;
+    const { body } = await inFlight;
     expect(body.errors).toBeUndefined();
     expect(body.data?.old).toBe('done');
-    expect((await shop.ask('{ books { title } }')).body.data?.books).toHaveLength(2);
+    expect((await gateway.ask('{ books { title } }')).body.data?.books).toHaveLength(2);
   });
 
-  it('fails no request of many', async () => {
-    const shop = await front({ books, reviews });
-    const sdl = supergraphOf(shop.subgraphs);
-    const asked: ReturnType<Front['ask']>[] = [];
+  it('fails none of many requests', async () => {
+    const gateway = await startGateway({ books, reviews });
+    const sdl = supergraphOf(gateway.subgraphs);
+    const requests: ReturnType<GatewayHarness['ask']>[] = [];
     for (const revision of [1, 2, 3]) {
-      const swapped = shop.graph.change(`${sdl}\n# ${revision}`);
+      const swapped = gateway.graph.change(`${sdl}\n# ${revision}`);
       for (let index = 0; index < 20; index += 1) {
-        asked.push(shop.ask(`{ books { title isbn reviews { text } } stars n${index}: stars }`));
+        requests.push(
+          gateway.ask(`{ books { title isbn reviews { text } } stars n${index}: stars }`),
+        );
       }
       await swapped;
     }
-    for (const { body } of await Promise.all(asked)) {
+    for (const { body } of await Promise.all(requests)) {
       expect(body.errors).toBeUndefined();
       expect(body.data?.stars).toBe(5);
     }
   });
 
-  it('to a broken graph is refused, and the old one stays', async () => {
-    const shop = await front({ books });
-    await expect(shop.graph.change('type Query {')).rejects.toThrow();
-    await expect(shop.graph.change('type Query { a: String }')).rejects.toThrow();
-    expect((await shop.ask('{ books { title } }')).body.data?.books).toHaveLength(2);
+  it('that is broken is rejected, and the old one stays', async () => {
+    const gateway = await startGateway({ books });
+    await expect(gateway.graph.change('type Query {')).rejects.toThrow();
+    await expect(gateway.graph.change('type Query { a: String }')).rejects.toThrow();
+    expect((await gateway.ask('{ books { title } }')).body.data?.books).toHaveLength(2);
   });
 });

@@ -1,30 +1,30 @@
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
-import { executePlan, type Run } from './execute.ts';
+import { type ExecutionInput, executePlan } from './execute-plan.ts';
 import { type Plan, planOperation, planSubscription } from './plan.ts';
 import { type Operation, PlanCache } from './plan-cache.ts';
 import { loadRevision, type Revision, type SubgraphFor } from './revision.ts';
 
 export type { Plan, Revision, SubgraphFor };
 
-/** Told of each swap, after it. */
+/** Called after each change of the current revision. */
 type OnChange = (now: Revision, before: Revision) => void;
 
-/** The graph as it is now, and what can be done with it. */
+/** The current supergraph, and the operations on it. */
 export interface Graph {
-  /** Take it once for each operation, and stay with it. */
+  /** Read it once per operation, and use that revision to the end. */
   readonly current: Revision;
-  /** The revision whose API this is. */
+  /** The revision with this API schema; the current one for an unknown schema. */
   revisionOf(api: GraphQLSchema): Revision;
-  /** The plan of a query or mutation that was validated against `revision`; kept by its hash. */
+  /** The plan of a query or mutation that was validated against `revision`; cached by its hash. */
   planOf(revision: Revision, operation: Operation): Plan;
   /** Plans a validated subscription on the current revision. 2.5–4 ms: once per operation. */
   planSubscription(document: DocumentNode, operationName?: string): Plan;
-  /** Plans a question of our own, which may ask for `@inaccessible` fields. Nobody validates it. */
-  planHidden(document: DocumentNode): Plan;
-  /** Runs a plan, also one of an earlier revision. Faults of subgraphs are errors in the result. */
-  execute(plan: Plan, run: Run): Promise<ExecutionResult>;
-  /** Returns how to stop listening. */
+  /** Plans an operation of the gateway itself, which may select `@inaccessible` fields. Not validated. */
+  planInternal(document: DocumentNode): Plan;
+  /** Runs a plan, also one of an earlier revision. Subgraph failures are errors in the result. */
+  execute(plan: Plan, run: ExecutionInput): Promise<ExecutionResult>;
+  /** Returns a function that removes the listener. */
   onChange(listener: OnChange): () => void;
   /** Loads a supergraph and makes it the current one. Throws, and changes nothing, if it is broken. */
   change(sdl: string): Promise<void>;
@@ -47,7 +47,7 @@ export async function openGraph(
     revisionOf: (api) => revisions.get(api) ?? current,
     planOf: (revision, operation) => plans.planOf(revision, operation),
     planSubscription: (document, name) => planSubscription(current, document, name),
-    planHidden: (document) => planOperation(current, document, undefined, current.whole),
+    planInternal: (document) => planOperation(current, document, undefined, current.fullSchema),
     execute: executePlan,
     onChange: (listener) => {
       listeners.add(listener);
@@ -59,16 +59,16 @@ export async function openGraph(
       const before = current;
       revisions.set(next.api.js, next);
       current = next;
-      for (const listener of listeners) tell(() => listener(next, before), logger);
+      for (const listener of listeners) notify(() => listener(next, before), logger);
     },
   };
 }
 
-/** Whoever can't cope with the new graph must not keep others from hearing of it. */
-function tell(listener: () => void, logger: Logger): void {
+/** One failing listener must not keep the others from being notified. */
+function notify(listener: () => void, logger: Logger): void {
   try {
     listener();
   } catch (err) {
-    logger.error({ err }, 'a part of the gateway did not follow the graph');
+    logger.error({ err }, 'a listener failed on a supergraph change');
   }
 }

@@ -2,38 +2,38 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import { buildOperationContext } from '@apollo/gateway';
 import { type FetchNode, isPlanNode, type PlanNode, type QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, GraphQLError } from 'graphql';
-import type { Revision, Sight } from './revision.ts';
+import type { Revision, SchemaView } from './revision.ts';
 
 type OperationContext = ReturnType<typeof buildOperationContext>;
 
-/** How an operation is answered, in the terms of one revision. Valid as long as it is kept. */
+/** The query plan of an operation on one revision. Stays valid after a later revision. */
 export type Plan = {
   readonly revision: Revision;
-  /** What the operation may name. */
-  readonly sight: Sight;
+  /** The schema view that the operation may select from. */
+  readonly view: SchemaView;
   readonly operationContext: OperationContext;
   readonly node: PlanNode | undefined;
-  /** For a subscription: what of the selection comes with each event. */
+  /** For a subscription: the part of the selection that each event provides. */
   readonly primary: FetchNode | null;
 };
 
-/** The name that stands for the event in a subscription's plan. */
+/** The service name that stands for the event in a subscription's plan. */
 export const eventSource = '__event';
 
-/** Plans a valid query or mutation. `sight` is the API's, or for our own questions the whole. */
+/** Plans a valid query or mutation. `view` is the API, or the full schema for internal operations. */
 export function planOperation(
   revision: Revision,
   document: DocumentNode,
   operationName?: string,
-  sight: Sight = revision.api,
+  view: SchemaView = revision.api,
 ): Plan {
-  const node = nodeFor(revision, document, operationName, sight);
-  if (node && !isPlanNode(node)) throw notHere();
-  return { revision, sight, node, primary: null, ...context(document, operationName, sight) };
+  const node = nodeFor(revision, document, operationName, view);
+  if (node && !isPlanNode(node)) throw isSubscription();
+  return { revision, view, node, primary: null, ...context(document, operationName, view) };
 }
 
 /**
- * Plans what is done for each event of a valid subscription: the event gives the first part, the
+ * Plans the execution of each event of a valid subscription: the event provides the first part, the
  * subgraphs the rest. The executor begins with empty data, so the event stands first in the plan.
  */
 export function planSubscription(
@@ -41,17 +41,17 @@ export function planSubscription(
   document: DocumentNode,
   operationName?: string,
 ): Plan {
-  const sight = revision.api;
-  const node = nodeFor(revision, document, operationName, sight);
-  if (node?.kind !== 'Subscription') throw new TypeError('The operation is no subscription.');
+  const view = revision.api;
+  const node = nodeFor(revision, document, operationName, view);
+  if (node?.kind !== 'Subscription') throw new TypeError('The operation is not a subscription.');
   const { primary, rest } = node;
   const first: FetchNode = { ...primary, serviceName: eventSource };
   return {
     revision,
-    sight,
+    view,
     node: rest ? { kind: 'Sequence', nodes: [first, rest] } : first,
     primary,
-    ...context(document, operationName, sight),
+    ...context(document, operationName, view),
   };
 }
 
@@ -59,7 +59,7 @@ function nodeFor(
   { planner }: Revision,
   document: DocumentNode,
   operationName: string | undefined,
-  { schema }: Sight,
+  { schema }: SchemaView,
 ): QueryPlan['node'] {
   return planner.buildQueryPlan(operationFromDocument(schema, document, named(operationName))).node;
 }
@@ -67,7 +67,7 @@ function nodeFor(
 function context(
   operationDocument: DocumentNode,
   operationName: string | undefined,
-  { js: schema }: Sight,
+  { js: schema }: SchemaView,
 ): { operationContext: OperationContext } {
   const options = { schema, operationDocument, ...named(operationName) };
   return { operationContext: buildOperationContext(options) };
@@ -77,7 +77,7 @@ function named(operationName: string | undefined) {
   return operationName === undefined ? {} : { operationName };
 }
 
-function notHere(): GraphQLError {
+function isSubscription(): GraphQLError {
   return new GraphQLError('Subscribe over WebSocket or server-sent events.', {
     extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
   });

@@ -4,34 +4,34 @@ import { ApolloGateway, type GraphQLDataSource, type ServiceMap } from '@apollo/
 import type { QueryPlanner } from '@apollo/query-planner';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
-import { strip } from './strip.ts';
+import { stripSecurityDirectives } from './strip-security-directives.ts';
 
 /**
- * One state of the graph; it never changes. Whoever began with a revision ends with it, so that a
- * swap disturbs no request under way.
+ * One immutable state of the graph. A request uses the same revision from beginning to end, so that
+ * a new supergraph does not disturb requests in flight.
  */
 export type Revision = {
   /** SHA-256 of the supergraph's text. */
   readonly id: string;
-  /** The whole supergraph, with the directives that the planner never sees. */
+  /** The full supergraph, with the directives that the planner never sees. */
   readonly document: DocumentNode;
-  /** What clients see. */
-  readonly api: Sight;
-  /** With `@inaccessible` elements and the machinery of `join__`. */
-  readonly whole: Sight;
+  /** The API schema, which clients see. */
+  readonly api: SchemaView;
+  /** With `@inaccessible` elements and the `join__` types. */
+  readonly fullSchema: SchemaView;
   readonly planner: QueryPlanner;
   readonly subgraphs: ServiceMap;
 };
 
-/** The same types twice: the planner and the executor want each in a form of its own. */
-export type Sight = { readonly schema: Schema; readonly js: GraphQLSchema };
+/** The same types in two forms: `schema` for the planner, `js` for the executor. */
+export type SchemaView = { readonly schema: Schema; readonly js: GraphQLSchema };
 
-/** Makes the way to a subgraph. `url` is the supergraph's idea of where it is. */
+/** Creates the data source of a subgraph. `url` is its address according to the supergraph. */
 export type SubgraphFor = (name: string, url: string | undefined) => GraphQLDataSource;
 
 /**
  * Loads a supergraph. Throws when it is broken. Each revision has an `ApolloGateway` of its own:
- * `update` of a common one would change schema and planner under the requests that run.
+ * `update` of a shared one would change schema and planner under the requests in flight.
  */
 export async function loadRevision(
   sdl: string,
@@ -41,7 +41,7 @@ export async function loadRevision(
   const document = parse(sdl, { noLocation: true });
   const subgraphs: ServiceMap = {};
   const gateway = new ApolloGateway({
-    supergraphSdl: strip(document),
+    supergraphSdl: stripSecurityDirectives(document),
     buildService: ({ name, url }) => {
       const subgraph = subgraphFor(name, url);
       subgraphs[name] = subgraph;
@@ -50,21 +50,21 @@ export async function loadRevision(
     logger: quiet(logger),
   });
   const { schema } = await gateway.load();
-  // Its only way out. A planner of our own beside it would double the memory.
+  // The only access to it. A second planner of our own would double the memory.
   const planner = gateway.__testing().queryPlanner;
-  if (!planner) throw new Error('The gateway loaded no planner.');
+  if (!planner) throw new Error('ApolloGateway loaded no planner.');
   const { supergraph } = planner;
   return {
     id: createHash('sha256').update(sdl).digest('hex'),
     document,
     api: { schema: supergraph.apiSchema(), js: schema },
-    whole: { schema: supergraph.schema, js: supergraph.schema.toGraphQLJSSchema() },
+    fullSchema: { schema: supergraph.schema, js: supergraph.schema.toGraphQLJSSchema() },
     planner,
     subgraphs,
   };
 }
 
-/** Apollo tells of each step of a load; that it was loaded is told elsewhere, once. */
+/** Silences Apollo's lines about each step of a load: `watchSupergraphFile` logs it once. */
 function quiet(logger: Logger) {
   const silent = () => {};
   const warn = (message?: string) => logger.warn(message);

@@ -2,14 +2,14 @@ import { type DirectiveNode, type DocumentNode, Kind, valueFromASTUntyped } from
 
 const specs = ['authenticated', 'requiresScopes', 'policy'] as const;
 
-/** A directive that says who may see a field (specs.apollo.dev/authenticated, requiresScopes, policy). */
+/** A directive that restricts who may see a field (specs.apollo.dev/authenticated, requiresScopes, policy). */
 export type SecuritySpec = (typeof specs)[number];
 
 const address = /^https:\/\/specs\.apollo\.dev\/(authenticated|requiresScopes|policy)\/v\d/;
 
 /**
  * The names under which a supergraph uses the security directives. A `@link` may rename one, so the
- * usual names alone would miss it; they count too, lest a lost `@link` open the graph.
+ * usual names alone would miss it; they count too, so that a lost `@link` does not open the graph.
  */
 export function securityNames(supergraph: DocumentNode): Map<string, SecuritySpec> {
   const names = new Map<string, SecuritySpec>(specs.map((spec) => [spec, spec]));
@@ -20,7 +20,7 @@ export function securityNames(supergraph: DocumentNode): Map<string, SecuritySpe
   return names;
 }
 
-/** The spec that a `@link` brings in, if it is one about security. */
+/** The security spec that a `@link` imports, if it is one of them. */
 export function securitySpecOf(link: DirectiveNode): SecuritySpec | undefined {
   const url = argumentOf(link, 'url');
   const name = typeof url === 'string' ? address.exec(url)?.[1] : undefined;

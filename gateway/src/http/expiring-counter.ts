@@ -1,29 +1,29 @@
 import { LRUCache } from 'lru-cache';
 
-/** What is counted longest ago is forgotten first: nobody fills the memory by coming from everywhere. */
+/** The oldest keys are evicted first, so that many addresses cannot fill the memory. */
 const keysMax = 20_000;
 
-/** Adds up, for each key, what comes within a window of time, which begins with the first of it. */
-export class Tally {
+/** Fixed-window counter per key; a key's window begins with its first amount. */
+export class ExpiringCounter {
   readonly #sums: LRUCache<string, number>;
 
   constructor(windowMs: number) {
     this.#sums = new LRUCache({ max: keysMax, ttl: windowMs, noUpdateTTL: true });
   }
 
-  of(key: string): number {
+  get(key: string): number {
     return this.#sums.get(key) ?? 0;
   }
 
   add(key: string, amount: number): void {
-    this.#sums.set(key, this.of(key) + amount);
+    this.#sums.set(key, this.get(key) + amount);
   }
 
-  forget(key: string): void {
+  reset(key: string): void {
     this.#sums.delete(key);
   }
 
-  /** Until the sum begins anew, rounded up; 0 where there is none. */
+  /** Seconds until the window ends, rounded up; 0 without a window. */
   secondsLeft(key: string): number {
     return Math.ceil(this.#sums.getRemainingTTL(key) / 1_000);
   }

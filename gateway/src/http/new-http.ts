@@ -4,7 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormatError } from '../ports.ts';
 import { inTrace, type Trace, traceOf } from '../request/trace.ts';
-import { type Trust, trustIn } from './address.ts';
+import { type TrustProxy, trustProxies } from './client-address.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -12,20 +12,20 @@ declare module 'fastify' {
   }
 }
 
-/** For a request to arrive as a whole: a client may not hold a connection by sending slowly. */
+/** Limits how long a request may take to arrive, so that slow clients cannot hold connections. */
 const requestTimeout = 30_000;
 
-/** For what is away or too busy to come back. */
+/** Sent with each 503 that has no `retry-after` of its own. */
 const retryAfterSeconds = 5;
 
 /**
- * The HTTP server, without routes. Every request has a trace, which its answer names in
- * `x-trace-id`. What goes wrong outside GraphQL's execution is answered as its errors are.
+ * Creates the HTTP server, without routes. Every request has a trace, which its response names in
+ * `x-trace-id`. Errors outside of GraphQL execution are sent in the same form as GraphQL errors.
  */
 export function newHttp(
   bodyLimit: number,
   formatError: FormatError,
-  trustProxy: Trust = trustIn([]),
+  trustProxy: TrustProxy = trustProxies([]),
 ): FastifyInstance {
   const http = Fastify({ bodyLimit, requestTimeout, trustProxy, forceCloseConnections: 'idle' });
   http.decorateRequest('trace');
@@ -40,27 +40,27 @@ export function newHttp(
     });
     inTrace(request.trace, done);
   });
-  // Who is refused is told how to do better (RFC 9110 sections 10.2.3 and 15.5.2, RFC 6750 section 3).
+  // 401 needs a challenge, 503 a time to wait (RFC 9110 sections 10.2.3 and 15.5.2, RFC 6750 section 3).
   http.addHook('onSend', async (request, reply) => {
     if (request.routeOptions.url === '/graphql') crashPoint('gateway/http/answered');
     if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
     if (reply.statusCode === 503 && !reply.hasHeader('retry-after'))
       reply.header('retry-after', retryAfterSeconds);
   });
-  // Reading the body loses the trace, as it goes on from the socket's events.
+  // Reading the body loses the trace, as it continues from the socket's events.
   http.addHook('preValidation', (request, _, done) => inTrace(request.trace, done));
   closeGracefully(http);
   http.setErrorHandler<FastifyError | GraphQLError>((error, request, reply) =>
     inTrace(request.trace, () => {
       const status = statusOf(error);
-      const isOurs = error instanceof GraphQLError || status >= 500;
-      const shown = isOurs ? error : refusalOf(error);
+      const isFinal = error instanceof GraphQLError || status >= 500;
+      const shown = isFinal ? error : clientErrorOf(error);
       return reply.status(status).send({ errors: [formatError(shown)] });
     }),
   );
   http.setNotFoundHandler((request, reply) =>
     inTrace(request.trace, () => {
-      const error = refused('NOT_FOUND', 'There is nothing here.');
+      const error = clientError('NOT_FOUND', 'Not found.');
       return reply.status(404).send({ errors: [formatError(error)] });
     }),
   );
@@ -73,12 +73,13 @@ function statusOf(error: FastifyError | GraphQLError): number {
   return status;
 }
 
-function refusalOf({ code, statusCode }: FastifyError): GraphQLError {
-  if (statusCode === 413) return refused('BODY_TOO_LARGE', 'The request is too large.');
-  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY') return refused('BAD_REQUEST', 'This is no JSON.');
-  return refused('BAD_REQUEST', 'The request makes no sense.');
+function clientErrorOf({ code, statusCode }: FastifyError): GraphQLError {
+  if (statusCode === 413) return clientError('BODY_TOO_LARGE', 'The request body is too large.');
+  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY')
+    return clientError('BAD_REQUEST', 'The body is not valid JSON.');
+  return clientError('BAD_REQUEST', 'Malformed request.');
 }
 
-function refused(code: string, message: string): GraphQLError {
+function clientError(code: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 
-/** Everything comes from here; GraphiQL and its editor set styles on elements. */
+/** Allows only this origin; GraphiQL and its editor set styles on elements. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -15,8 +15,8 @@ const policy = [
 ].join('; ');
 
 /**
- * Serves GraphiQL at `/explorer`, from this machine alone: Apollo Sandbox needs the internet. It
- * works with the browser's session, and subscribes over WebSocket.
+ * Serves GraphiQL at `/explorer` without the internet, which Apollo Sandbox needs. It uses the
+ * browser's session, and subscribes over WebSocket.
  */
 export function useExplorer(http: FastifyInstance): void {
   const serve = (path: string, type: string, file: URL) =>
@@ -25,29 +25,25 @@ export function useExplorer(http: FastifyInstance): void {
     );
   const script = 'text/javascript; charset=utf-8';
   const style = 'text/css; charset=utf-8';
-  serve('/explorer', 'text/html; charset=utf-8', own('page.html'));
-  serve('/explorer/page.js', script, own('page.js'));
-  serve('/explorer/page.css', style, own('page.css'));
-  serve('/explorer/graphiql.js', script, packaged('graphiql/package.json', 'graphiql.min.js'));
-  serve('/explorer/graphiql.css', style, packaged('graphiql/package.json', 'graphiql.min.css'));
-  serve(
-    '/explorer/react.js',
-    script,
-    packaged('react/package.json', 'umd/react.production.min.js'),
-  );
+  serve('/explorer', 'text/html; charset=utf-8', explorerFile('page.html'));
+  serve('/explorer/page.js', script, explorerFile('page.js'));
+  serve('/explorer/page.css', style, explorerFile('page.css'));
+  serve('/explorer/graphiql.js', script, bundle('graphiql/package.json', 'graphiql.min.js'));
+  serve('/explorer/graphiql.css', style, bundle('graphiql/package.json', 'graphiql.min.css'));
+  serve('/explorer/react.js', script, bundle('react/package.json', 'umd/react.production.min.js'));
   serve(
     '/explorer/react-dom.js',
     script,
-    packaged('react-dom/package.json', 'umd/react-dom.production.min.js'),
+    bundle('react-dom/package.json', 'umd/react-dom.production.min.js'),
   );
-  serve('/explorer/graphql-ws.js', script, packaged('graphql-ws', '../umd/graphql-ws.min.js'));
+  serve('/explorer/graphql-ws.js', script, bundle('graphql-ws', '../umd/graphql-ws.min.js'));
 }
 
-function own(file: string): URL {
+function explorerFile(file: string): URL {
   return new URL(`./explorer/${file}`, import.meta.url);
 }
 
-/** The bundles for browsers are in no `exports`; the way leads over a file that is. */
-function packaged(exported: string, file: string): URL {
+/** Locates a browser bundle, which the package does not export, relative to a file that it exports. */
+function bundle(exported: string, file: string): URL {
   return new URL(file, import.meta.resolve(exported));
 }

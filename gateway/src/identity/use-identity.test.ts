@@ -1,8 +1,8 @@
-import { nobody } from '../request/caller.ts';
+import { anonymous } from '../request/caller.ts';
 import type { Sessions } from '../request/sessions.ts';
-import { startFront } from '../testing/front.ts';
+import { startGatewayHarness } from '../testing/gateway-harness.ts';
 import { tokenFor, verify } from '../testing/token.ts';
-import { identity } from './use-identity.ts';
+import { useIdentity } from './use-identity.ts';
 
 const token = await tokenFor('ann', ['seller']);
 const ended = await tokenFor('ann', [], '-1m');
@@ -16,7 +16,7 @@ const sessions: Sessions = {
     return cookie === 'session=good' ? { sessionId: 's-1', token, expiresAt } : null;
   },
 };
-const identify = identity({ verify, sessions, origins: ['http://shop.test'] });
+const identify = useIdentity({ verify, sessions, origins: ['http://shop.test'] });
 const cookie = 'session=good';
 const json = { 'content-type': 'application/json; charset=utf-8' };
 
@@ -28,12 +28,12 @@ async function codeFor(headers: Record<string, string>, method = 'POST'): Promis
   );
 }
 
-describe('who asks', () => {
-  it('is nobody without a proof', async () => {
-    expect(await identify({ headers: {} })).toEqual(nobody);
+describe('the caller', () => {
+  it('is anonymous without a credential', async () => {
+    expect(await identify({ headers: {} })).toEqual(anonymous);
   });
 
-  it('is told by a bearer token, until it ends (ID-5)', async () => {
+  it('is identified by a bearer token, until it expires (ID-5)', async () => {
     const { viewer, ...caller } = await identify({ headers: { authorization: `Bearer ${token}` } });
     expect(viewer).toMatchObject({
       username: 'ann',
@@ -48,33 +48,33 @@ describe('who asks', () => {
     });
   });
 
-  it('is told by a session, until it ends (ID-4)', async () => {
+  it('is identified by a session, until it ends (ID-4)', async () => {
     const { viewer, ...caller } = await identify({ headers: { cookie, ...json }, method: 'POST' });
     expect(viewer).toMatchObject({ username: 'ann' });
     expect(caller).toEqual({ token, via: 'cookie', expiresAt, sessionId: 's-1' });
   });
 
-  it('is nobody when the session is over', async () => {
-    expect(await codeFor({ cookie: 'session=old', ...json })).toBe('nobody');
+  it('is anonymous when the session has ended', async () => {
+    expect(await codeFor({ cookie: 'session=old', ...json })).toBe('anonymous');
   });
 
   it.each([
-    ['no token at all', 'Bearer abc'],
+    ['a malformed token', 'Bearer abc'],
     ['another scheme', 'Basic YW5uOmFubg=='],
-    ['one that has ended', `Bearer ${ended}`],
-    ['a changed one', `Bearer ${token.slice(0, -4)}AAAA`],
-  ])('is not believed for %s (ID-4)', async (_, authorization) => {
+    ['an expired token', `Bearer ${ended}`],
+    ['a changed token', `Bearer ${token.slice(0, -4)}AAAA`],
+  ])('is rejected with %s (ID-4)', async (_, authorization) => {
     expect(await codeFor({ authorization })).toEqual(['UNAUTHENTICATED', 401]);
   });
 
-  it('may not show two proofs, good or not (ID-5)', async () => {
+  it('may not send two credentials, valid or not (ID-5)', async () => {
     const authorization = `Bearer ${token}`;
     expect(await codeFor({ cookie, authorization, ...json })).toEqual(['BAD_REQUEST', 400]);
     const old = 'session=old';
     expect(await codeFor({ cookie: old, authorization, ...json })).toEqual(['BAD_REQUEST', 400]);
   });
 
-  it('may use a session only from our pages', async () => {
+  it('may use a session only from an allowed origin', async () => {
     expect(await codeFor({ cookie, origin: 'http://shop.test', ...json })).toBe('cookie');
     const foreign = ['http://evil.test', 'http://shop.test.evil.test', 'null', 'https://shop.test'];
     for (const origin of foreign) {
@@ -83,7 +83,7 @@ describe('who asks', () => {
     }
   });
 
-  it('writes with a session only in JSON', async () => {
+  it('may write with a session only in JSON', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp']) {
       expect(await codeFor({ cookie, 'content-type': type })).toEqual(['BAD_REQUEST', 400]);
     }
@@ -91,7 +91,7 @@ describe('who asks', () => {
     expect(await codeFor({ cookie }, 'GET')).toBe('cookie');
   });
 
-  it('is not blamed when it can’t be told', async () => {
+  it('is not rejected, but gets 503, while sessions are out of reach', async () => {
     expect(await codeFor({ cookie: 'session=lost', ...json })).toEqual(['UNAVAILABLE', 503]);
   });
 });
@@ -102,8 +102,8 @@ describe('a request', () => {
     resolvers: { Query: { mine: () => 1 } },
   };
 
-  it('with a session goes on with its token (ID-4)', async () => {
-    const { ask, subgraphs, stop } = await startFront({ vault }, { sessions });
+  it('with a session is forwarded with its token (ID-4)', async () => {
+    const { ask, subgraphs, stop } = await startGatewayHarness({ vault }, { sessions });
     expect((await ask('{ mine }', { headers: { cookie } })).body).toEqual({ data: { mine: 1 } });
     expect(subgraphs.vault?.received[0]?.headers).toMatchObject({
       authorization: `Bearer ${token}`,
@@ -112,8 +112,8 @@ describe('a request', () => {
     await stop();
   });
 
-  it('without a good proof is refused, and tells no more (ID-4, ID-5)', async () => {
-    const { ask, stop } = await startFront({ vault }, { sessions });
+  it('without a valid credential is rejected, without details (ID-4, ID-5)', async () => {
+    const { ask, stop } = await startGatewayHarness({ vault }, { sessions });
     const statusFor = async (headers: Record<string, string>) => {
       const { status, text } = await ask('{ mine }', { headers });
       expect(text).not.toMatch(/jwt|ECONN|10\.0\.0\.7|session=/i);

@@ -11,16 +11,16 @@ type Trust = {
   readonly identify: Identify;
 };
 
-/** A hook for `preHandler`: lets in whoever has one of the roles. */
+/** A `preHandler` hook that lets only callers with one of the roles pass. */
 export type RoleGuard = (...roles: readonly string[]) => (request: FastifyRequest) => Promise<void>;
 
 /**
- * Guards bearer-only routes by roles of the realm, with keycloak-connect behind our own verification;
- * ADR 11 says why in this order. Throws UNAUTHENTICATED (401) for nobody, for a browser's session and
- * for a token that either of the two refuses, FORBIDDEN (403) for a role that is missing, UNAVAILABLE
- * (503) when ours can't tell.
+ * Guards bearer-only routes by realm roles, with keycloak-connect behind our own verification; ADR 11
+ * explains the order. Throws UNAUTHENTICATED (401) for an anonymous caller, for a browser's session and
+ * for a token that either of the two rejects, FORBIDDEN (403) for a missing role, UNAVAILABLE (503) when
+ * our verification cannot reach the keys.
  */
-export function keycloakGuard({ identify, ...trust }: Trust): RoleGuard {
+export function useKeycloak({ identify, ...trust }: Trust): RoleGuard {
   const { grantManager } = keycloakFor(trust);
   return (...roles) =>
     async (request) => {
@@ -48,12 +48,12 @@ function keycloakFor({ issuer, audience, keys }: Omit<Trust, 'identify'>) {
     'confidential-port': 0,
   };
   const keycloak = new KeycloakConnect({}, settings);
-  // Its own way to the keys has no timeout, keeps new ones out for ten seconds after an unknown one,
-  // and ends the process when the answer is no JSON.
+  // Its own key lookup has no timeout, ignores new keys for ten seconds after an unknown one, and
+  // crashes the process when the response is not JSON.
   const rotation = { getJWK: (kid: string) => keys({ alg: 'RS256', kid }, noToken) };
   Object.assign(keycloak.grantManager, { rotation });
   return keycloak;
 }
 
-/** Keys are looked up by their id alone. */
+/** The key lookup uses only the id in the header. */
 const noToken = { payload: '', signature: '' };

@@ -1,62 +1,78 @@
 import { GraphQLError } from 'graphql';
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { Admit } from '../ports.ts';
-import { LineFull, Turnstile } from './limits/concurrency-limiter.ts';
-import type { Room } from './limits/settings.ts';
+import type { LimitConcurrency } from '../ports.ts';
+import { ConcurrencyLimiter, QueueFull } from './limits/concurrency-limiter.ts';
+
+/** The slots for operations, the length of the queue for them, and how long one may wait in it. */
+export type ConcurrencyLimit = {
+  readonly inFlight: number;
+  readonly waiting: number;
+  readonly waitMs: number;
+};
+
+/** Enough slots to keep every subgraph busy, and a queue that empties before a client gives up. */
+export const defaultConcurrencyLimit: ConcurrencyLimit = {
+  inFlight: 200,
+  waiting: 1_000,
+  waitMs: 5_000,
+};
 
 /**
- * Bounds what is under way: above it operations wait a while, and above that they are refused, so that
- * those that were let in end in time. More at once would make all slow, and at last the process full.
+ * Limits the operations in flight: more of them wait in a queue, and when it is full they are rejected,
+ * so that accepted operations end in time. Without a limit all would slow down, and memory run out.
  */
-export function admission({ inFlight, waiting }: Room, registry: Registry): Admit {
-  const turnstile = new Turnstile(inFlight, waiting);
-  const turnedAway = figuresOf(turnstile, registry);
+export function useConcurrencyLimit(
+  { inFlight, waiting }: ConcurrencyLimit,
+  registry: Registry,
+): LimitConcurrency {
+  const limiter = new ConcurrencyLimiter(inFlight, waiting);
+  const rejected = concurrencyMetrics(limiter, registry);
   return async (signal, work) => {
     try {
-      return await turnstile.pass(signal, work);
+      return await limiter.run(signal, work);
     } catch (error) {
       const reason = reasonOf(error, signal);
       if (!reason) throw error;
-      turnedAway.inc({ reason });
-      throw busy();
+      rejected.inc({ reason });
+      throw atCapacity();
     }
   };
 }
 
-/** Null for what the work itself has thrown. */
+/** Null for an error of the work itself. */
 function reasonOf(error: unknown, signal: AbortSignal): 'full' | 'late' | 'left' | null {
-  if (error instanceof LineFull) return 'full';
+  if (error instanceof QueueFull) return 'full';
   if (!signal.aborted || error !== signal.reason) return null;
   return signal.reason.name === 'TimeoutError' ? 'late' : 'left';
 }
 
-function busy(): GraphQLError {
-  return new GraphQLError('Too much is asked at once. Try again in a moment.', {
+function atCapacity(): GraphQLError {
+  return new GraphQLError('The server is at capacity. Try again in a few seconds.', {
     extensions: { code: 'UNAVAILABLE', http: { status: 503 } },
   });
 }
 
-function figuresOf(turnstile: Turnstile, registry: Registry) {
+function concurrencyMetrics(limiter: ConcurrencyLimiter, registry: Registry) {
   const registers = [registry];
   new Gauge({
     name: 'graphql_in_flight',
-    help: 'Operations under way.',
+    help: 'Operations in flight.',
     registers,
     collect() {
-      this.set(turnstile.inside);
+      this.set(limiter.running);
     },
   });
   new Gauge({
     name: 'graphql_waiting',
-    help: 'Operations that wait until there is room.',
+    help: 'Operations that wait in the queue.',
     registers,
     collect() {
-      this.set(turnstile.waiting);
+      this.set(limiter.queued);
     },
   });
   return new Counter({
     name: 'graphql_turned_away_total',
-    help: 'Operations that found no room: the line was full, they waited too long (late), or left it.',
+    help: 'Operations rejected by the concurrency limit: queue full, waited too long (late), or client disconnected (left).',
     labelNames: ['reason'],
     registers,
   });

@@ -1,40 +1,39 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { getOperationAST } from 'graphql';
 import type { Graph, Revision } from '../graph/graph.ts';
-import type { Charge, Spend } from '../ports.ts';
+import type { CheckCost, ConsumeRateLimit } from '../ports.ts';
 import type { SentContext } from '../request/context.ts';
 import { costOf } from './limits/cost.ts';
-import { type PriceList, pricesIn } from './limits/price-list.ts';
-import { tooMuch } from './use-limits.ts';
+import { type CostTable, costTableOf } from './limits/cost-table.ts';
+import { limitExceeded } from './use-limits.ts';
 
-/** What costs nothing to answer must still be read and checked. */
-const leastCost = 1;
+/** Even an operation without a cost must be parsed and validated. */
+const costMin = 1;
 
-/** Refuses operations that would cost more than `most`, and has their senders pay for the others. */
-export function chargesUpTo(most: number, spend: Spend): Charge {
-  const lists = new WeakMap<Revision, PriceList>();
-  const pricesOf = (revision: Revision) => {
-    const prices = lists.get(revision) ?? pricesIn(revision.document);
-    lists.set(revision, prices);
-    return prices;
+/** Rejects operations that could cost more than `costMax`, and consumes the others' cost from the rate limit. */
+export function useCost(costMax: number, consumeRateLimit: ConsumeRateLimit): CheckCost {
+  const tables = new WeakMap<Revision, CostTable>();
+  const costsOf = (revision: Revision) => {
+    const costs = tables.get(revision) ?? costTableOf(revision.document);
+    tables.set(revision, costs);
+    return costs;
   };
   return (revision, { document, operationName, variables }, sender) => {
     const operation = getOperationAST(document, operationName);
     if (!operation) return;
-    const asked = { document, operation, variables };
-    const cost = costOf(revision.api.js, pricesOf(revision), asked);
-    if (cost > most) throw tooMuch('TOO_COSTLY');
-    spend(sender, Math.max(leastCost, cost));
+    const cost = costOf(revision.api.js, costsOf(revision), { document, operation, variables });
+    if (cost > costMax) throw limitExceeded('TOO_COSTLY');
+    consumeRateLimit(sender, Math.max(costMin, cost));
   };
 }
 
-/** Charges for each query and mutation when it is validated, before it is planned. */
-export function useCost(graph: Graph, charge: Charge): ApolloServerPlugin<SentContext> {
+/** Apollo plugin: checks the cost of each query and mutation after validation, before planning. */
+export function costPlugin(graph: Graph, checkCost: CheckCost): ApolloServerPlugin<SentContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, document, request, contextValue }) => {
         const { operationName, variables = {} } = request;
-        charge(graph.revisionOf(schema), { document, operationName, variables }, contextValue);
+        checkCost(graph.revisionOf(schema), { document, operationName, variables }, contextValue);
       },
     }),
   };

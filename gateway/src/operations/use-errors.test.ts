@@ -1,13 +1,13 @@
 import { GraphQLError, Source } from 'graphql';
 import { inTrace } from '../request/trace.ts';
-import { logOf } from '../testing/log.ts';
-import { errorsTo } from './use-errors.ts';
+import { captureLog } from '../testing/capture-log.ts';
+import { useErrors } from './use-errors.ts';
 
 const trace = { id: '0af7651916cd43dd8448eb211c80319c' };
 
 function shown(error: unknown, showSuggestions = false) {
-  const { logger, lines } = logOf();
-  const formatError = errorsTo(logger, showSuggestions);
+  const { logger, lines } = captureLog();
+  const formatError = useErrors(logger, showSuggestions);
   return { ...inTrace(trace, () => formatError(error)), lines };
 }
 
@@ -25,7 +25,7 @@ describe('an error for clients', () => {
     });
   });
 
-  it('has a path that means something to them', () => {
+  it('has a path without the executor’s list marks', () => {
     const at = (path: (string | number)[]) =>
       shown(new GraphQLError('Gone.', { path, extensions: { code: 'NOT_FOUND' } })).path;
     expect(at(['books', '@', 'reviews', '@'])).toEqual(['books']);
@@ -33,7 +33,7 @@ describe('an error for clients', () => {
     expect(at([])).toBeUndefined();
   });
 
-  it('tells no names of the schema unless that is wanted', () => {
+  it('shows names of the schema only with showSuggestions', () => {
     const message = 'Cannot query field "star" on type "Query". Did you mean "stars" or "start"?';
     const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' };
     const error = new GraphQLError(message, { extensions, source: new Source('{ star }') });
@@ -43,10 +43,10 @@ describe('an error for clients', () => {
 });
 
 describe('a fault', () => {
-  it('is one whatever Apollo made of it', () => {
-    const { logger } = logOf();
+  it('is one regardless of the code that Apollo gave it', () => {
+    const { logger } = captureLog();
     const formatted = { message: 'read ECONNRESET', extensions: { code: 'FORBIDDEN' } };
-    const { extensions } = errorsTo(logger, false)(new Error('read ECONNRESET'), formatted);
+    const { extensions } = useErrors(logger, false)(new Error('read ECONNRESET'), formatted);
     expect(extensions?.code).toBe('INTERNAL');
   });
 
@@ -57,10 +57,10 @@ describe('a fault', () => {
     ['an error without a code', new GraphQLError(sql)],
     ['an error with a code of its own', new GraphQLError(sql, { extensions: { code: 'ECONN' } })],
     [
-      'what only looks like one for clients',
+      'a plain Error with a client code',
       Object.assign(new Error(sql), { extensions: { code: 'FORBIDDEN' } }),
     ],
-    ['no error at all', sql],
+    ['a thrown string', sql],
   ])('is hidden behind the trace id, and logged with it: %s (GW-3, GW-9)', (_, error) => {
     const { lines, ...seen } = shown(error);
     const extensions = { code: 'INTERNAL', traceId: trace.id };

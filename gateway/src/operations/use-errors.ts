@@ -5,7 +5,7 @@ import type { FormatError } from '../ports.ts';
 import { currentTrace } from '../request/trace.ts';
 import { limitCodes } from './use-limits.ts';
 
-/** Codes whose message was written for the client. Every other error is a fault. */
+/** Codes whose message is written for the client. Every other error is a fault. */
 const forClients = new Set<unknown>([
   ...limitCodes,
   ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
@@ -31,16 +31,16 @@ const forClients = new Set<unknown>([
 ]);
 
 /**
- * Lets out message, path, places in the client's own text, code and trace id, and nothing else. A
- * fault becomes INTERNAL; the log has it, under the same trace id. `showSuggestions`: whether messages
- * may tell names of the schema that the client did not write.
+ * Exposes message, path, locations in the client's own text, code and trace id, and nothing else. A
+ * fault becomes INTERNAL, and is logged under the same trace id. `showSuggestions`: whether messages
+ * may contain names of the schema that the client did not write.
  */
-export function errorsTo(logger: Logger, showSuggestions: boolean): FormatError {
+export function useErrors(logger: Logger, showSuggestions: boolean): FormatError {
   return (error, formatted = asFormatted(error)) => {
     const { id: traceId } = currentTrace();
     const { message, path, locations, extensions = {} } = formatted;
     const shown = {
-      ...(path && path.length > 0 && { path: toFirstList(path) }),
+      ...(path && path.length > 0 && { path: upToList(path) }),
       ...(locations && { locations }),
     };
     if (error instanceof GraphQLError && forClients.has(extensions.code)) {
@@ -56,21 +56,21 @@ function asFormatted(error: unknown): GraphQLFormattedError {
   return error instanceof GraphQLError ? error.toJSON() : { message: 'Internal error.' };
 }
 
-/** The executor's paths have an "@" for "each of the list", which means nothing to a client. */
-function toFirstList(path: readonly (string | number)[]): readonly (string | number)[] {
+/** Cuts a path before the executor's "@" for "each item of the list", which clients do not know. */
+function upToList(path: readonly (string | number)[]): readonly (string | number)[] {
   const each = path.indexOf('@');
   return each < 0 ? path : path.slice(0, each);
 }
 
 /**
- * What is wrong with a document, in the client's own words: whoever guesses names learns no others
- * from the types, arguments and suggestions in a message.
+ * Removes suggestions, types and arguments that the client did not write from a message, so that
+ * guessing reveals no names of the schema.
  */
 function withoutNames(message: string, { source, nodes }: GraphQLError): string {
   const own = source?.body ?? nodes?.[0]?.loc?.source.body ?? '';
-  const said = new Set(own.match(/\w+/g));
+  const known = new Set(own.match(/\w+/g));
   return message.replace(/ Did you mean .+\?$/s, '').replace(/"[^"]*"/g, (quoted) => {
     const words = quoted.match(/\w+/g) ?? [];
-    return words.every((word) => said.has(word)) ? quoted : '"…"';
+    return words.every((word) => known.has(word)) ? quoted : '"…"';
   });
 }

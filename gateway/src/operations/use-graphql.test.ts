@@ -1,22 +1,24 @@
 import { signatureVerifier } from '@souk/auth/signature';
 import { getIntrospectionQuery } from 'graphql';
-import { type Front, startFront } from '../testing/front.ts';
-import { books, reviews } from '../testing/recipes.ts';
-import { type SmallSubgraph, startSubgraph } from '../testing/small-subgraph.ts';
+import { books, reviews } from '../testing/example-subgraphs.ts';
+import { type GatewayHarness, startGatewayHarness } from '../testing/gateway-harness.ts';
+import { startTestSubgraph, type TestSubgraph } from '../testing/test-subgraph.ts';
 import { tokenFor } from '../testing/token.ts';
 
-const running: Front[] = [];
+const running: GatewayHarness[] = [];
 afterEach(async () => {
-  for (const front of running.splice(0)) await front.stop();
+  for (const gateway of running.splice(0)) await gateway.stop();
 });
 
-async function front(...args: Parameters<typeof startFront>): Promise<Front> {
-  const started = await startFront(...args);
+async function startGateway(
+  ...args: Parameters<typeof startGatewayHarness>
+): Promise<GatewayHarness> {
+  const started = await startGatewayHarness(...args);
   running.push(started);
   return started;
 }
 
-/** One that never answers, but for its title. */
+/** A subgraph that never answers. */
 const hanging = {
   sdl: 'type Query { never: String }',
   resolvers: { Query: { never: () => new Promise(() => {}) } },
@@ -28,15 +30,15 @@ const starred = {
 };
 const unresolved = 'OPERATION_RESOLUTION_FAILURE';
 
-function subgraph({ subgraphs }: Front, name: string): SmallSubgraph {
+function subgraph({ subgraphs }: GatewayHarness, name: string): TestSubgraph {
   const found = subgraphs[name];
-  if (!found) throw new Error(`There is no ${name}.`);
+  if (!found) throw new Error(`No subgraph ${name}.`);
   return found;
 }
 
-describe('a gateway before subgraphs of strangers', () => {
-  it('joins their answers (GW-2)', async () => {
-    const { ask } = await front({ books, reviews });
+describe('a gateway in front of third-party subgraphs', () => {
+  it('joins their responses (GW-2)', async () => {
+    const { ask } = await startGateway({ books, reviews });
     const { status, body } = await ask('{ books { title reviews { text } } stars }');
     expect(status).toBe(200);
     expect(body).toEqual({
@@ -50,49 +52,51 @@ describe('a gateway before subgraphs of strangers', () => {
     });
   });
 
-  it('sends the token only where that is wanted (ID-4)', async () => {
+  it('sends the token only to subgraphs that may have it (ID-4)', async () => {
     const token = await tokenFor('ann');
-    const trusting = await front({ books });
+    const trusting = await startGateway({ books });
     await trusting.ask('{ books { title } }', { token });
     expect(subgraph(trusting, 'books').received[0]?.headers.authorization).toBe(`Bearer ${token}`);
-    const careful = await front({ books }, { getsToken: false });
+    const careful = await startGateway({ books }, { getsToken: false });
     await careful.ask('{ books { title } }', { token });
     expect(subgraph(careful, 'books').received[0]?.headers.authorization).toBeUndefined();
   });
 
-  it('signs what it sends to those it shares a key with (ID-12)', async () => {
+  it('signs requests to subgraphs with a shared key (ID-12)', async () => {
     const signingKey = 'a key of thirty-two characters, or more';
     const check = signatureVerifier(signingKey);
     const token = await tokenFor('ann');
-    const signing = await front({ books }, { signingKey });
+    const signing = await startGateway({ books }, { signingKey });
     await signing.ask('{ books { title } }', { token });
     await signing.ask('{ books { title } }');
     const [first, second] = subgraph(signing, 'books').received;
-    if (!first || !second) throw new Error('Two requests should have come.');
+    if (!first || !second) throw new Error('expected two requests');
     expect(() => check(first.headers, first.body, token)).not.toThrow();
     expect(() => check(second.headers, second.body, null)).not.toThrow();
     expect(() => check(first.headers, first.body, token)).toThrow('replayed');
   });
 
-  it('carries on the trace of the caller, and tells it', async () => {
-    const { ask, ...rest } = await front({ books });
+  it('continues the trace of the client, and returns its id', async () => {
+    const { ask, ...rest } = await startGateway({ books });
     const id = '0af7651916cd43dd8448eb211c80319c';
     const headers = { traceparent: `00-${id}-b7ad6b7169203331-01` };
     const answer = await ask('{ books { title } }', { headers });
     expect(answer.headers.get('x-trace-id')).toBe(id);
-    const [request] = subgraph(rest as Front, 'books').received;
+    const [request] = subgraph(rest as GatewayHarness, 'books').received;
     expect(request?.headers.traceparent).toMatch(new RegExp(`^00-${id}-[0-9a-f]{16}-01$`));
   });
 });
 
-describe('a subgraph that is away', () => {
-  it('leaves null and UNAVAILABLE for its part, and the rest is there (GW-9)', async () => {
-    const shop = await front({ books, reviews });
-    await subgraph(shop, 'reviews').stop();
-    const { status, body, headers } = await shop.ask('{ books { title reviews { text } } stars }');
+describe('an unavailable subgraph', () => {
+  it('has null and UNAVAILABLE in its place, and the rest is answered (GW-9)', async () => {
+    const gateway = await startGateway({ books, reviews });
+    await subgraph(gateway, 'reviews').stop();
+    const { status, body, headers } = await gateway.ask(
+      '{ books { title reviews { text } } stars }',
+    );
     const traceId = headers.get('x-trace-id');
     const error = {
-      message: 'This is not available now.',
+      message: 'Temporarily unavailable. Try again later.',
       extensions: { code: 'UNAVAILABLE', traceId },
     };
     expect(status).toBe(200);
@@ -106,69 +110,69 @@ describe('a subgraph that is away', () => {
     expect(body.errors).toHaveLength(2);
     expect(body.errors).toContainEqual({ ...error, path: ['stars'] });
     expect(body.errors).toContainEqual({ ...error, path: ['books'] });
-    expect(shop.lines).toContainEqual(expect.objectContaining({ traceId, subgraph: 'reviews' }));
+    expect(gateway.lines).toContainEqual(expect.objectContaining({ traceId, subgraph: 'reviews' }));
   });
 
-  it('is not named, nor where it is (GW-3)', async () => {
-    const shop = await front({ books, reviews });
-    const { stop, url } = subgraph(shop, 'reviews');
+  it('is not named in the response, nor is its address (GW-3)', async () => {
+    const gateway = await startGateway({ books, reviews });
+    const { stop, url } = subgraph(gateway, 'reviews');
     await stop();
-    const answer = await shop.ask('{ stars books { said: reviews { text } } }');
+    const answer = await gateway.ask('{ stars books { said: reviews { text } } }');
     const seen = `${answer.text} ${JSON.stringify([...answer.headers])}`;
     expect(seen).not.toMatch(/reviews|ECONN|127\.0\.0\.1|at .*\.[jt]s/);
     expect(seen).not.toContain(new URL(url).port);
     expect(seen).not.toContain('serviceName');
   });
 
-  it('is waited for no longer than it may take (GW-9)', async () => {
-    const shop = await front({ hanging, books }, { queryMs: 1_000 });
-    const { body } = await shop.ask('{ never books { title } }');
+  it('is given up after its timeout (GW-9)', async () => {
+    const gateway = await startGateway({ hanging, books }, { queryMs: 1_000 });
+    const { body } = await gateway.ask('{ never books { title } }');
     expect(body.data).toMatchObject({ never: null, books: [{}, {}] });
     expect(body.errors).toMatchObject([{ path: ['never'], extensions: { code: 'UNAVAILABLE' } }]);
   });
 
-  it('is asked again when it is back', async () => {
-    const shop = await front({ books });
-    await shop.ask('{ books { title } }');
-    const { stop, url } = subgraph(shop, 'books');
+  it('is used again when it is back', async () => {
+    const gateway = await startGateway({ books });
+    await gateway.ask('{ books { title } }');
+    const { stop, url } = subgraph(gateway, 'books');
     await stop();
-    const back = await startSubgraph(books, Number(new URL(url).port));
-    const { body } = await shop.ask('{ books { title } }');
+    const back = await startTestSubgraph(books, Number(new URL(url).port));
+    const { body } = await gateway.ask('{ books { title } }');
     await back.stop();
     expect(body.data?.books).toHaveLength(2);
   });
 });
 
-describe('a gateway that stops', () => {
-  it('answers the requests under way', async () => {
-    const begun = Promise.withResolvers<void>();
+describe('a stopping gateway', () => {
+  it('answers the requests in flight', async () => {
+    const started = Promise.withResolvers<void>();
     const mayEnd = Promise.withResolvers<string>();
-    const shop = await startFront({
+    const gateway = await startGatewayHarness({
       slow: {
         sdl: 'type Query { slow: String }',
         resolvers: {
           Query: {
             slow: () => {
-              begun.resolve();
+              started.resolve();
               return mayEnd.promise;
             },
           },
         },
       },
     });
-    const underWay = shop.ask('{ slow }');
-    await begun.promise;
-    const stopped = shop.stop();
+    const inFlight = gateway.ask('{ slow }');
+    await started.promise;
+    const stopped = gateway.stop();
     mayEnd.resolve('done');
-    expect((await underWay).body).toEqual({ data: { slow: 'done' } });
+    expect((await inFlight).body).toEqual({ data: { slow: 'done' } });
     await stopped;
-    await expect(shop.ask('{ slow }')).rejects.toThrow();
+    await expect(gateway.ask('{ slow }')).rejects.toThrow();
   });
 });
 
 describe('an error of a subgraph', () => {
-  it('that is made for clients reaches them with code and message (GW-9)', async () => {
-    const { ask } = await front({ reviews });
+  it('with a client code reaches the client with code and message (GW-9)', async () => {
+    const { ask } = await startGateway({ reviews });
     const { body, headers } = await ask('{ stolen }');
     const traceId = headers.get('x-trace-id');
     expect(body).toEqual({
@@ -179,8 +183,8 @@ describe('an error of a subgraph', () => {
     });
   });
 
-  it('that is a fault stays in the log, under the trace id of the answer (GW-3, GW-9)', async () => {
-    const { ask, lines } = await front({ reviews });
+  it('that is a fault stays in the log, under the trace id of the response (GW-3, GW-9)', async () => {
+    const { ask, lines } = await startGateway({ reviews });
     const { text, body, headers } = await ask('{ lost }');
     const traceId = headers.get('x-trace-id');
     expect(text).not.toMatch(/select|10\.0\.0\.7|reviews/);
@@ -192,7 +196,7 @@ describe('an error of a subgraph', () => {
   });
 });
 
-describe('a request that makes no sense', () => {
+describe('a malformed request', () => {
   const json = { 'content-type': 'application/json' };
 
   it.each([
@@ -228,8 +232,8 @@ describe('a request that makes no sense', () => {
       { method: 'GET', headers: json, search: '?query=mutation{addBook(isbn:1){title}}' },
       405,
     ],
-  ])('is refused with a code: %s (GW-8, GW-11)', async (_, request, status) => {
-    const { send, lines } = await front({ reviews, books });
+  ])('is rejected with a code: %s (GW-8, GW-11)', async (_, request, status) => {
+    const { send, lines } = await startGateway({ reviews, books });
     const answer = await send(request);
     const traceId = answer.headers.get('x-trace-id');
     expect(answer.status).toBe(status);
@@ -243,51 +247,68 @@ describe('a request that makes no sense', () => {
   it.each([
     ['bad syntax', '{ stars', 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', '{ star }', 'GRAPHQL_VALIDATION_FAILED'],
-    ['an operation that is not there', 'query A { stars } query B { stars }', unresolved],
+    ['several operations without operationName', 'query A { stars } query B { stars }', unresolved],
     ['a variable of the wrong type', 'query ($of: ID!) { stars(of: $of) }', 'BAD_USER_INPUT'],
-  ])('is told in the status only to who can trust it: %s (GW-5, GW-8)', async (_, query, code) => {
-    const { ask } = await front({ starred });
-    const media = { plain: 'application/json', own: 'application/graphql-response+json' };
-    for (const [accept, expected] of [
-      [media.plain, 200],
-      [media.own, 400],
-    ] as const) {
-      const { status, body, headers, text } = await ask(query, {
-        variables: { of: { a: 1 } },
-        headers: { accept },
-      });
-      expect([status, headers.get('content-type')]).toEqual([expected, `${accept}; charset=utf-8`]);
-      expect(body.errors).toMatchObject([{ extensions: { code } }]);
-      expect(body.data).toBeUndefined();
-      expect(text).not.toContain('Did you mean');
-    }
+  ])(
+    'is 400 in GraphQL’s own media type, 200 in plain JSON: %s (GW-5, GW-8)',
+    async (_, query, code) => {
+      const { ask } = await startGateway({ starred });
+      const media = { plain: 'application/json', own: 'application/graphql-response+json' };
+      for (const [accept, expected] of [
+        [media.plain, 200],
+        [media.own, 400],
+      ] as const) {
+        const { status, body, headers, text } = await ask(query, {
+          variables: { of: { a: 1 } },
+          headers: { accept },
+        });
+        expect([status, headers.get('content-type')]).toEqual([
+          expected,
+          `${accept}; charset=utf-8`,
+        ]);
+        expect(body.errors).toMatchObject([{ extensions: { code } }]);
+        expect(body.data).toBeUndefined();
+        expect(text).not.toContain('Did you mean');
+      }
+    },
+  );
+
+  it.each([
+    ['missing', undefined, 'The document has several operations: set `operationName`.'],
+    ['unknown', 'C', 'The document has no operation with that name: check `operationName`.'],
+  ])('says that operationName is %s (GW-8)', async (_, operationName, message) => {
+    const { send } = await startGateway({ starred });
+    const body = JSON.stringify({ query: 'query A { stars } query B { stars }', operationName });
+    const headers = { 'content-type': 'application/json' };
+    const { body: result } = await send({ method: 'POST', headers, body });
+    expect(result.errors).toMatchObject([{ message, extensions: { code: unresolved } }]);
   });
 
-  it('tells names of the schema only outside production', async () => {
-    const shy = await front({ reviews });
+  it('shows names of the schema only outside production', async () => {
+    const shy = await startGateway({ reviews });
     expect((await shy.ask('{ star }')).text).not.toContain('stars');
     expect((await shy.ask('{ __schema { queryType { name } } }')).body.data).toBeUndefined();
-    const open = await front({ reviews }, { production: false });
+    const open = await startGateway({ reviews }, { production: false });
     expect((await open.ask('{ star }')).text).toContain('stars');
     expect((await open.ask(getIntrospectionQuery())).body.errors).toBeUndefined();
   });
 });
 
 describe('Apollo Sandbox', () => {
-  it('opens outside production, and only there (GW-5)', async () => {
+  it('is served only outside production (GW-5)', async () => {
     const html = { headers: { accept: 'text/html' } };
-    const open = await front({ reviews }, { production: false });
+    const open = await startGateway({ reviews }, { production: false });
     expect((await open.send(html)).text).toContain('embeddable-sandbox');
-    const shut = await front({ reviews });
+    const shut = await startGateway({ reviews });
     const answer = await shut.send(html);
     expect(answer.status).toBe(400);
     expect(answer.text).not.toContain('sandbox');
   });
 });
 
-describe('what is counted', () => {
-  it('is requests by kind and outcome, and fetches by subgraph', async () => {
-    const { ask, metrics } = await front({ books, reviews });
+describe('the metrics', () => {
+  it('count requests by kind and outcome, and fetches by subgraph', async () => {
+    const { ask, metrics } = await startGateway({ books, reviews });
     await ask('{ stars }');
     await ask('mutation { addBook(isbn: "1") { title } }');
     await ask('{ stars stolen }');

@@ -9,78 +9,79 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
-import { forApollo } from '../graph/for-apollo.ts';
-import { signalOf } from '../http/signal-of.ts';
-import { statusOfDocuments } from '../http/status-of-documents.ts';
-import type { RunGraphQL } from '../identity/login/run-graphql.ts';
-import type { Admit, Parts } from '../ports.ts';
+import { gatewayInterface } from '../graph/gateway-interface.ts';
+import { documentErrorStatus } from '../http/document-error-status.ts';
+import { requestSignal } from '../http/request-signal.ts';
+import type { LimitConcurrency, Ports, RunGraphQL } from '../ports.ts';
 import type { Context, SentContext } from '../request/context.ts';
 import { currentTrace } from '../request/trace.ts';
-import { useCost } from './use-cost.ts';
+import { costPlugin } from './use-cost.ts';
 import { rateLimited } from './use-rate-limit.ts';
-import { useRights } from './use-rights.ts';
+import { rightsPlugin } from './use-rights.ts';
 
 export type GraphqlSettings = {
   readonly production: boolean;
-  /** Within which an answer must be there, mutations aside: they end once they began. */
+  /** The time limit for the whole response; a mutation that has begun runs to its end. */
   readonly totalMs: number;
-  /** How long a request waits for room at most. */
+  /** How long a request may wait in the queue. */
   readonly waitMs: number;
 };
 
-/** Answers queries and mutations at `/graphql`; outside production with Apollo Sandbox there. */
+/** Serves queries and mutations at `/graphql`, and Apollo Sandbox outside production. */
 export async function useGraphql(
   http: FastifyInstance,
-  parts: Parts & { readonly admit: Admit },
+  ports: Ports & { readonly limitConcurrency: LimitConcurrency },
   counter: ApolloServerPlugin<Context>,
   { production, totalMs, waitMs }: GraphqlSettings,
 ): Promise<RunGraphQL> {
   const server = new ApolloServer<SentContext>({
-    gateway: forApollo(parts.graph),
+    gateway: gatewayInterface(ports.graph),
     introspection: !production,
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) => parts.formatError(error, formatted),
+    formatError: (formatted, error) => ports.formatError(error, formatted),
     plugins: [
       counter,
-      useRights(parts.graph, parts.verifyRights),
-      useCost(parts.graph, parts.charge),
-      ...pages(production),
+      rightsPlugin(ports.graph, ports.checkRights),
+      costPlugin(ports.graph, ports.checkCost),
+      ...landingPage(production),
     ],
   });
   await server.start();
   const answer = fastifyApolloHandler(server, {
     context: async (request, reply) => {
-      for (const source of sourcesIn(request)) parts.readOperation(source);
-      const caller = await parts.identify(request);
+      for (const source of sourcesIn(request)) ports.parseOperation(source);
+      const caller = await ports.identify(request);
       const { ip: address, trace } = request;
-      return { caller, address, trace, signal: signalOf(reply.raw, totalMs) };
+      return { caller, address, trace, signal: requestSignal(reply.raw, totalMs) };
     },
   });
   await http.register(async (scope) => {
-    statusOfDocuments(scope);
+    documentErrorStatus(scope);
     scope.route({
       method: ['GET', 'POST', 'OPTIONS'],
       url: '/graphql',
       handler: (request, reply) =>
-        parts.admit(signalOf(reply.raw, waitMs), async () => answer.call(scope, request, reply)),
+        ports.limitConcurrency(requestSignal(reply.raw, waitMs), async () =>
+          answer.call(scope, request, reply),
+        ),
     });
   });
   http.addHook('onClose', () => server.stop());
   const run: RunGraphQL = async (query, variables, sender) => {
     const contextValue = { ...sender, trace: currentTrace(), signal: AbortSignal.timeout(totalMs) };
     const { body, http } = await server.executeOperation({ query, variables }, { contextValue });
-    // The wait is said in a header alone, which would be lost.
+    // Only a header has the seconds to wait, and this result has no headers.
     if (http.status === 429) throw rateLimited(Number(http.headers.get('retry-after')));
     if (body.kind === 'single') return body.singleResult as ExecutionResult;
-    throw new Error('The graph answered in parts.');
+    throw new Error('The response was incremental.');
   };
-  return (...asked) => parts.admit(AbortSignal.timeout(waitMs), () => run(...asked));
+  return (...request) => ports.limitConcurrency(AbortSignal.timeout(waitMs), () => run(...request));
 }
 
-function pages(production: boolean) {
+function landingPage(production: boolean) {
   return [
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
@@ -95,7 +96,7 @@ function pages(production: boolean) {
   ];
 }
 
-/** Every text that Apollo may take for the operation. What is no text it refuses itself. */
+/** Every string that Apollo may take as the operation. It rejects other types itself. */
 function sourcesIn({ method, url, body }: FastifyRequest): string[] {
   if (method === 'GET') return new URL(url, 'http://gateway').searchParams.getAll('query');
   const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : null;

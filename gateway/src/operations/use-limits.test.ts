@@ -1,10 +1,9 @@
 import { getIntrospectionQuery } from 'graphql';
-import { startFront } from '../testing/front.ts';
-import { books, reviews } from '../testing/recipes.ts';
-import { defaultLimits } from './limits/settings.ts';
-import { limitedTo } from './use-limits.ts';
+import { books, reviews } from '../testing/example-subgraphs.ts';
+import { startGatewayHarness } from '../testing/gateway-harness.ts';
+import { defaultLimits, useLimits } from './use-limits.ts';
 
-const read = limitedTo(defaultLimits);
+const parseOperation = useLimits(defaultLimits);
 const times = (count: number, part: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => part(index)).join(' ');
 const nested = (depth: number) => `${'{ a '.repeat(depth)}${'}'.repeat(depth)}`;
@@ -12,11 +11,11 @@ const nested = (depth: number) => `${'{ a '.repeat(depth)}${'}'.repeat(depth)}`;
 const doubling = `{ ...F0 } ${times(20, (n) => `fragment F${n} on Q { a { x } ...F${n + 1} ...F${n + 1} }`)}
   fragment F20 on Q { b }`;
 
-/** The code that an operation is refused with, or "read". */
-function codeFor(source: string, limited = read): unknown {
+/** The code of the error for an operation, or "accepted". */
+function codeFor(source: string, parse = parseOperation): unknown {
   try {
-    limited(source);
-    return 'read';
+    parse(source);
+    return 'accepted';
   } catch (error) {
     return (error as { extensions?: { code: string } }).extensions?.code ?? error;
   }
@@ -25,12 +24,12 @@ function codeFor(source: string, limited = read): unknown {
 describe('an operation', () => {
   it.each([
     ['of usual size', '{ a b c d { e } }'],
-    ['as deep as it may be', nested(12)],
-    ['with as many aliases as it may have', `{ a { ${times(15, (n) => `b${n}: b`)} } }`],
+    ['of the maximum depth', nested(12)],
+    ['with the maximum of aliases', `{ a { ${times(15, (n) => `b${n}: b`)} } }`],
     ['with five root fields', '{ a b c d e __typename }'],
     ['with one mutation', 'mutation { a __typename }'],
     [
-      'that asks for the whole schema',
+      'that introspects the full schema',
       getIntrospectionQuery({
         inputValueDeprecation: true,
         directiveIsRepeatable: true,
@@ -39,10 +38,10 @@ describe('an operation', () => {
         specifiedByUrl: true,
       }),
     ],
-    ['with a fragment that does not exist, which validation refuses', '{ ...A }'],
+    ['with an unknown fragment, which validation rejects', '{ ...A }'],
     ['beside others that are not run', 'query A { a b c } query B { a b c }'],
-  ])('%s is read (GW-11)', (_, source) => {
-    expect(codeFor(source)).toBe('read');
+  ])('%s is accepted (GW-11)', (_, source) => {
+    expect(codeFor(source)).toBe('accepted');
   });
 
   it.each([
@@ -63,12 +62,12 @@ describe('an operation', () => {
       'TOO_DEEP',
     ],
     [
-      'introspection without an end',
+      'endless introspection',
       `{ __schema { types ${'{ fields { type '.repeat(20)} { name } ${'} }'.repeat(20)} } }`,
       'TOO_DEEP',
     ],
     [
-      'a deep fragment that is called like introspection',
+      'a deep fragment named like introspection',
       `{ ...__schema } fragment __schema on Q ${nested(14)}`,
       'TOO_DEEP',
     ],
@@ -93,22 +92,22 @@ describe('an operation', () => {
     ['a circle', '{ ...A } fragment A on Q { a ...B } fragment B on Q { ...A }', 'TOO_DEEP'],
     ['bad syntax', '{ a', 'GRAPHQL_PARSE_FAILED'],
     ['nothing', '', 'GRAPHQL_PARSE_FAILED'],
-  ])('with %s is refused (GW-11)', (_, source, code) => {
+  ])('with %s is rejected (GW-11)', (_, source, code) => {
     expect(codeFor(source)).toBe(code);
   });
 
-  it('is read once, and gives the same document again', () => {
-    expect(read('{ a b }')).toBe(read('{ a b }'));
+  it('is parsed once, and gives the same document again', () => {
+    expect(parseOperation('{ a b }')).toBe(parseOperation('{ a b }'));
   });
 
-  it('may be as large as the settings say', () => {
-    const wide = limitedTo({ ...defaultLimits, depth: 13, rootFields: 6 });
-    expect(codeFor(nested(13), wide)).toBe('read');
-    expect(codeFor('{ a b c d e f }', wide)).toBe('read');
+  it('may be as large as the configured limits', () => {
+    const wide = useLimits({ ...defaultLimits, depth: 13, rootFields: 6 });
+    expect(codeFor(nested(13), wide)).toBe('accepted');
+    expect(codeFor('{ a b c d e f }', wide)).toBe('accepted');
   });
 });
 
-describe('a bomb', () => {
+describe('a malicious operation', () => {
   it.each([
     ['too long', `{ ${'a '.repeat(20_000)} }`, 400],
     ['too deep', nested(100), 400],
@@ -119,8 +118,8 @@ describe('a bomb', () => {
     ],
     ['in a circle', '{ ...A } fragment A on Query { stars ...A }', 400],
     ['too large', `{ stars } # ${'x'.repeat(102_400)}`, 413],
-  ])('is refused without a word on the figures: %s (GW-11)', async (_, query, status) => {
-    const { ask, send, subgraphs, stop } = await startFront({ books, reviews });
+  ])('is rejected without naming the limit: %s (GW-11)', async (_, query, status) => {
+    const { ask, send, subgraphs, stop } = await startGatewayHarness({ books, reviews });
     const answer = await ask(query);
     expect(answer.status).toBe(status);
     expect(answer.body.errors?.[0]?.extensions?.code).toEqual(expect.any(String));

@@ -6,29 +6,58 @@ import {
   parse,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { ReadOperation } from '../ports.ts';
+import type { ParseOperation } from '../ports.ts';
 import { measure } from './limits/measure.ts';
-import type { Limits } from './limits/settings.ts';
 
-const charactersKept = 5_000_000;
+/** The limits on the size and shape of an operation. */
+export type Limits = {
+  readonly tokens: number;
+  readonly depth: number;
+  readonly aliases: number;
+  readonly rootFields: number;
+  readonly rootMutations: number;
+  readonly directives: number;
+  /** All fields, counting each fragment at every spread. */
+  readonly fields: number;
+  /** The depth below `__schema` and `__type`: the usual introspection query needs 14. */
+  readonly introspectionDepth: number;
+  /** The sum of `@cost` and `@listSize`. */
+  readonly cost: number;
+};
+
+/** The figures of features.md, part D. */
+export const defaultLimits: Limits = {
+  tokens: 1_000,
+  depth: 12,
+  aliases: 15,
+  rootFields: 5,
+  rootMutations: 1,
+  directives: 50,
+  fields: 2_000,
+  introspectionDepth: 16,
+  cost: 1_000,
+};
+
+/** The length of all cached documents together. */
+const cachedCharactersMax = 5_000_000;
 
 /**
- * Refuses operations that would cost more than they are worth, before anybody validates or plans
- * them. Says which kind of limit it was and never its figure. Good texts are remembered.
+ * Rejects operations above the limits on size and shape, before validation and planning. Caches the
+ * documents of accepted texts. Errors name the kind of limit, never its figure.
  */
-export function limitedTo(limits: Limits): ReadOperation {
-  const read = new LRUCache<string, DocumentNode>({
-    maxSize: charactersKept,
+export function useLimits(limits: Limits): ParseOperation {
+  const documents = new LRUCache<string, DocumentNode>({
+    maxSize: cachedCharactersMax,
     sizeCalculation: (_, source) => source.length + 1,
   });
   return (source) => {
-    const earlier = read.get(source);
-    if (earlier) return earlier;
+    const cached = documents.get(source);
+    if (cached) return cached;
     const document = parseWithin(limits, source);
     for (const definition of document.definitions) {
       if (definition.kind === Kind.OPERATION_DEFINITION) check(definition, document, limits);
     }
-    read.set(source, document);
+    documents.set(source, document);
     return document;
   };
 }
@@ -38,7 +67,7 @@ function parseWithin({ tokens }: Limits, source: string): DocumentNode {
     return parse(source, { maxTokens: tokens });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    if (/more that \d+ tokens/.test(error.message)) throw tooMuch('TOO_MANY_TOKENS');
+    if (/more that \d+ tokens/.test(error.message)) throw limitExceeded('TOO_MANY_TOKENS');
     const { message, source: text, positions } = error;
     const extensions = { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400 } };
     throw new GraphQLError(message, { source: text, positions, extensions });
@@ -49,28 +78,28 @@ function check(operation: OperationDefinitionNode, document: DocumentNode, limit
   const found = measure(operation, document);
   const { rootFields, rootMutations } = limits;
   const roots = operation.operation === 'query' ? rootFields : rootMutations;
-  if (found.depth > limits.depth) throw tooMuch('TOO_DEEP');
-  if (found.introspectionDepth > limits.introspectionDepth) throw tooMuch('TOO_DEEP');
-  if (found.aliases > limits.aliases) throw tooMuch('TOO_MANY_ALIASES');
-  if (found.rootFields > roots) throw tooMuch('TOO_MANY_ROOT_FIELDS');
-  if (found.directives > limits.directives) throw tooMuch('TOO_MANY_DIRECTIVES');
-  if (found.fields > limits.fields) throw tooMuch('TOO_MANY_FIELDS');
+  if (found.depth > limits.depth) throw limitExceeded('TOO_DEEP');
+  if (found.introspectionDepth > limits.introspectionDepth) throw limitExceeded('TOO_DEEP');
+  if (found.aliases > limits.aliases) throw limitExceeded('TOO_MANY_ALIASES');
+  if (found.rootFields > roots) throw limitExceeded('TOO_MANY_ROOT_FIELDS');
+  if (found.directives > limits.directives) throw limitExceeded('TOO_MANY_DIRECTIVES');
+  if (found.fields > limits.fields) throw limitExceeded('TOO_MANY_FIELDS');
 }
 
 const messages = {
-  TOO_MANY_TOKENS: 'The operation is too long.',
-  TOO_DEEP: 'The operation nests too deeply.',
-  TOO_MANY_ALIASES: 'The operation has too many aliases.',
-  TOO_MANY_ROOT_FIELDS: 'The operation asks for too many things at once.',
-  TOO_MANY_DIRECTIVES: 'The operation has too many directives.',
-  TOO_MANY_FIELDS: 'The operation has too many fields.',
-  TOO_COSTLY: 'The operation would cost too much. Ask for shorter lists.',
+  TOO_MANY_TOKENS: 'The operation has too many tokens. Split it, or select fewer fields.',
+  TOO_DEEP: 'The operation is nested too deeply. Select fewer levels.',
+  TOO_MANY_ALIASES: 'The operation has too many aliases. Split it into several operations.',
+  TOO_MANY_ROOT_FIELDS: 'The operation has too many root fields. Split it into several operations.',
+  TOO_MANY_DIRECTIVES: 'The operation has too many directives. Remove some.',
+  TOO_MANY_FIELDS: 'The operation has too many fields. Split it into several operations.',
+  TOO_COSTLY: 'The operation costs too much. Request shorter lists.',
 } as const;
 
 /** The codes of operations that exceed a limit. */
 export const limitCodes = Object.keys(messages);
 
-/** Why an operation is refused; it says which kind of limit it was and never its figure. */
-export function tooMuch(code: keyof typeof messages): GraphQLError {
+/** The error for an exceeded limit: it names the kind of limit, never its figure. */
+export function limitExceeded(code: keyof typeof messages): GraphQLError {
   return new GraphQLError(messages[code], { extensions: { code, http: { status: 400 } } });
 }

@@ -1,22 +1,22 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { Observe } from '../graph/subgraph/data-source.ts';
+import type { ObserveFetch } from '../graph/subgraph/data-source.ts';
 import type { Context } from '../request/context.ts';
 
-/** What is counted, and where it is read. */
+/** The gateway's metrics and their registry. */
 export type Metrics = {
   readonly registry: Registry;
   readonly requests: ApolloServerPlugin<Context>;
-  readonly observeFetch: Observe;
+  readonly observeFetch: ObserveFetch;
 };
 
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 
-/** Counts requests by kind and outcome, and fetches by subgraph: only here a subgraph is named. */
-export function newMetrics(): Metrics {
+/** Counts requests by kind and outcome, and fetches by subgraph. Only the metrics name subgraphs. */
+export function useMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  // It wakes the process as often as that, also while nobody asks for anything.
+  // The precision in ms is how often the monitor wakes an idle process.
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 50 });
   const total = new Counter({
     name: 'graphql_requests_total',
@@ -26,14 +26,14 @@ export function newMetrics(): Metrics {
   });
   const seconds = new Histogram({
     name: 'graphql_request_seconds',
-    help: 'From the request to its answer.',
+    help: 'Time from the request to its response.',
     labelNames: ['kind'],
     buckets,
     registers,
   });
   const fetches = new Histogram({
     name: 'subgraph_fetch_seconds',
-    help: 'One fetch from a subgraph, waiting and second attempts included.',
+    help: 'Time of one fetch from a subgraph, with queueing and retries.',
     labelNames: ['subgraph', 'answered'],
     buckets,
     registers,

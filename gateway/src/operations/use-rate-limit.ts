@@ -1,30 +1,38 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { Tally } from '../http/expiring-counter.ts';
-import type { Spend } from '../ports.ts';
-import { payerOf } from '../request/sender.ts';
-import type { Allowance } from './limits/settings.ts';
+import { ExpiringCounter } from '../http/expiring-counter.ts';
+import type { ConsumeRateLimit } from '../ports.ts';
+import { senderKey } from '../request/caller.ts';
 
 const windowMs = 60_000;
 
+/** The cost that all operations of one sender may have within a minute. */
+export type RateLimit = {
+  readonly perUser: number;
+  /** Shared by all anonymous callers of one address. */
+  readonly perAddress: number;
+};
+
+export const defaultRateLimit: RateLimit = { perUser: 50_000, perAddress: 10_000 };
+
 /**
- * Refuses senders who have spent what they may within a minute; who asks for less than they have left
- * is served. It counts in memory: where there are several gateways, each has an allowance to give.
+ * Limits the cost that a sender may consume within a minute. An operation above the rest is rejected,
+ * a cheaper one still passes. Counts in memory: each of several gateways has its own limit.
  */
-export function allowanceOf({ perUser, perAddress }: Allowance): Spend {
-  const spent = new Tally(windowMs);
+export function useRateLimit({ perUser, perAddress }: RateLimit): ConsumeRateLimit {
+  const consumed = new ExpiringCounter(windowMs);
   return (sender, cost) => {
-    const payer = payerOf(sender);
-    const allowed = sender.caller.viewer ? perUser : perAddress;
-    if (spent.of(payer) + cost > allowed) throw rateLimited(spent.secondsLeft(payer));
-    spent.add(payer, cost);
+    const key = senderKey(sender);
+    const limit = sender.caller.viewer ? perUser : perAddress;
+    if (consumed.get(key) + cost > limit) throw rateLimited(consumed.secondsLeft(key));
+    consumed.add(key, cost);
   };
 }
 
-/** Why somebody is refused who has to wait for so many seconds. */
+/** RATE_LIMITED, with the seconds to wait. */
 export function rateLimited(seconds: number): GraphQLError {
   const headers = new HeaderMap([['retry-after', String(seconds)]]);
-  return new GraphQLError(`Too much was asked within a minute. Try again in ${seconds} s.`, {
+  return new GraphQLError(`Rate limit exceeded. Retry in ${seconds} s.`, {
     extensions: { code: 'RATE_LIMITED', http: { status: 429, headers } },
   });
 }

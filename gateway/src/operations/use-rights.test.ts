@@ -2,9 +2,9 @@ import { allows } from '@souk/auth/policies';
 import type { Viewer } from '@souk/auth/viewer';
 import { buildASTSchema, type DocumentNode, parse } from 'graphql';
 import type { Revision } from '../graph/graph.ts';
-import { startFront } from '../testing/front.ts';
+import { startGatewayHarness } from '../testing/gateway-harness.ts';
 import { tokenFor } from '../testing/token.ts';
-import { rightsBy } from './use-rights.ts';
+import { useRights } from './use-rights.ts';
 
 const sdl = `
   directive @authenticated on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
@@ -42,7 +42,7 @@ const sdl = `
   input Filter { level: Level }
 `;
 const revision = { document: parse(sdl), api: { js: buildASTSchema(parse(sdl)) } } as Revision;
-const verify = rightsBy(allows);
+const checkRights = useRights(allows);
 
 function viewerWith(scopes: string[], roles: string[] = []): Viewer {
   const names = { username: 'ann', email: null, firstName: null, lastName: null };
@@ -52,7 +52,7 @@ function viewerWith(scopes: string[], roles: string[] = []): Viewer {
 function codeFor(query: string, viewer: Viewer | null, name?: string): unknown {
   const document: DocumentNode = parse(query);
   try {
-    verify(revision, document, name, viewer);
+    checkRights(revision, document, name, viewer);
     return 'allowed';
   } catch (error) {
     return (error as { extensions: { code: string } }).extensions.code;
@@ -70,7 +70,7 @@ describe('the rights to an operation', () => {
     '{ node { __typename ... on Public { price id } } }',
     '{ found { __typename ... on Public { id } } }',
     '{ search(level: LOW, filter: { level: LOW }) }',
-  ])('are everybody’s for %s (ID-12)', (query) => {
+  ])('are public for %s (ID-12)', (query) => {
     expect(codeFor(query, null)).toBe('allowed');
   });
 
@@ -80,21 +80,24 @@ describe('the rights to an operation', () => {
     ['a subscription', 'subscription { own }'],
     ['a type below a subscription', 'subscription { changes { seq account { id } } }'],
     ['a type', '{ account { id } }'],
-    ['a type of which only the name is asked', '{ account { __typename } }'],
+    ['a type of which only the name is selected', '{ account { __typename } }'],
     ['a scalar', '{ secret }'],
     ['an interface', '{ thing { id } }'],
     ['a member of a union', '{ found { ... on Account { __typename } } }'],
     ['a field of a type behind an interface', '{ node { price } }'],
-    ['what a fragment spreads', '{ ...A } fragment A on Query { ...B } fragment B on Query { me }'],
-    ['what is under another name', '{ open: me }'],
-    ['what is left out in the end', '{ open me @skip(if: true) ... @include(if: false) { me } }'],
-    ['what stands in a circle', '{ ...A } fragment A on Query { me ...A }'],
+    [
+      'a field inside nested fragments',
+      '{ ...A } fragment A on Query { ...B } fragment B on Query { me }',
+    ],
+    ['a field under an alias', '{ open: me }'],
+    ['a field that @skip leaves out', '{ open me @skip(if: true) ... @include(if: false) { me } }'],
+    ['a field in a fragment cycle', '{ ...A } fragment A on Query { me ...A }'],
   ])('need a login for %s (ID-12)', (_, query) => {
     expect(codeFor(query, null)).toBe('UNAUTHENTICATED');
     expect(codeFor(query, customer)).toBe('allowed');
   });
 
-  it('need one list of scopes as a whole (ID-12)', () => {
+  it('need every scope of one list (ID-12)', () => {
     expect(codeFor('{ report }', null)).toBe('UNAUTHENTICATED');
     expect(codeFor('{ report }', viewerWith(['read']))).toBe('FORBIDDEN');
     expect(codeFor('{ report }', viewerWith(['read', 'all']))).toBe('allowed');
@@ -103,7 +106,7 @@ describe('the rights to an operation', () => {
     expect(codeFor('{ account { audit } }', customer)).toBe('FORBIDDEN');
   });
 
-  it('are nobody’s where no list can be met, or a policy is unknown (ID-11)', () => {
+  it('are never granted for an empty list or an unknown policy (ID-11)', () => {
     expect(codeFor('{ nobody }', viewerWith(['read', 'all', 'admin']))).toBe('FORBIDDEN');
     expect(codeFor('{ unknown }', viewerWith(['admin'], ['admin']))).toBe('FORBIDDEN');
   });
@@ -114,7 +117,7 @@ describe('the rights to an operation', () => {
     expect(codeFor('{ staff }', viewerWith([], ['operator']))).toBe('allowed');
   });
 
-  it('are those of the operation that is run', () => {
+  it('are those of the executed operation only', () => {
     const both = 'query Open { open } query Mine { me }';
     expect(codeFor(both, null, 'Open')).toBe('allowed');
     expect(codeFor(both, null, 'Mine')).toBe('UNAUTHENTICATED');
@@ -134,8 +137,8 @@ describe('a request without the rights', () => {
     resolvers: { Query: { open: () => 1, mine: () => 2, all: () => 3, ours: () => 4 } },
   };
 
-  it('is refused as a whole, before anything is fetched (ID-4, ID-12)', async () => {
-    const { ask, subgraphs, stop } = await startFront({ vault });
+  it('is rejected as a whole, before any fetch (ID-4, ID-12)', async () => {
+    const { ask, subgraphs, stop } = await startGatewayHarness({ vault });
     const anonymous = await ask('{ open mine }');
     expect(anonymous.status).toBe(401);
     expect(anonymous.body).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });

@@ -1,41 +1,45 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { unauthenticated } from '@souk/auth/errors';
-import { type DocumentNode, GraphQLError } from 'graphql';
+import { forbidden, unauthenticated } from '@souk/auth/errors';
+import type { DocumentNode } from 'graphql';
 import type { Graph, Revision } from '../graph/graph.ts';
-import type { VerifyRights } from '../ports.ts';
+import type { CheckRights } from '../ports.ts';
 import type { Context } from '../request/context.ts';
-import { type Declared, declaredIn } from './rights/declared.ts';
-import type { Allows, Requirement } from './rights/requirement.ts';
-import { selectedIn } from './rights/selected.ts';
+import {
+  type Allows,
+  type DeclaredRequirements,
+  declaredRequirements,
+  type Requirement,
+} from './rights/declared-requirements.ts';
+import { selectedFields } from './rights/selected-fields.ts';
 
 type Compiled = Map<string, readonly Requirement[]>;
 
 /**
- * Enforces `@authenticated`, `@requiresScopes` and `@policy` (specs.apollo.dev), which nobody else
- * does. One field too many refuses the whole operation: half an answer would look like all of it.
+ * Enforces `@authenticated`, `@requiresScopes` and `@policy` (specs.apollo.dev); nothing else does. One
+ * forbidden field rejects the whole operation: a partial response would look complete.
  */
-export function rightsBy(allows: Allows): VerifyRights {
-  const declared = new WeakMap<Revision, Declared>();
+export function useRights(allows: Allows): CheckRights {
+  const declared = new WeakMap<Revision, DeclaredRequirements>();
   const compiled = new WeakMap<Revision, WeakMap<DocumentNode, Compiled>>();
-  const demandsOf = (revision: Revision, document: DocumentNode, name: string | undefined) => {
-    const documents = remember(compiled, revision, () => new WeakMap<DocumentNode, Compiled>());
-    const operations = remember(documents, document, (): Compiled => new Map());
-    return remember(operations, name ?? '', () => {
-      const known = remember(declared, revision, () => declaredIn(revision.document));
-      const selected = selectedIn(revision.api.js, document, name);
+  const requirementsOf = (revision: Revision, document: DocumentNode, name: string | undefined) => {
+    const documents = memoized(compiled, revision, () => new WeakMap<DocumentNode, Compiled>());
+    const operations = memoized(documents, document, (): Compiled => new Map());
+    return memoized(operations, name ?? '', () => {
+      const known = memoized(declared, revision, () => declaredRequirements(revision.document));
+      const selected = selectedFields(revision.api.js, document, name);
       return [...new Set([...selected].flatMap((key) => known.get(key) ?? []))];
     });
   };
   return (revision, document, operationName, viewer) => {
-    for (const isMet of demandsOf(revision, document, operationName)) {
+    for (const isMet of requirementsOf(revision, document, operationName)) {
       if (!viewer) throw unauthenticated();
-      if (!isMet(viewer, allows)) throw forbidden();
+      if (!isMet(viewer, allows)) throw forbidden(403);
     }
   };
 }
 
-/** Checks each query and mutation when it is validated, before it is planned. */
-export function useRights(graph: Graph, verify: VerifyRights): ApolloServerPlugin<Context> {
+/** Apollo plugin: checks the rights of each query and mutation after validation, before planning. */
+export function rightsPlugin(graph: Graph, verify: CheckRights): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, document, request, contextValue }) => {
@@ -46,21 +50,15 @@ export function useRights(graph: Graph, verify: VerifyRights): ApolloServerPlugi
   };
 }
 
-type Memory<Key, Value> = {
+type Cache<Key, Value> = {
   get: (key: Key) => Value | undefined;
   set: (key: Key, value: Value) => unknown;
 };
 
-function remember<Key, Value>(memory: Memory<Key, Value>, key: Key, make: () => Value): Value {
-  const known = memory.get(key);
+function memoized<Key, Value>(cache: Cache<Key, Value>, key: Key, make: () => Value): Value {
+  const known = cache.get(key);
   if (known !== undefined) return known;
   const made = make();
-  memory.set(key, made);
+  cache.set(key, made);
   return made;
-}
-
-function forbidden(): GraphQLError {
-  return new GraphQLError('You may not do this.', {
-    extensions: { code: 'FORBIDDEN', http: { status: 403 } },
-  });
 }

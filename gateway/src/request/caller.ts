@@ -1,23 +1,31 @@
 import type { Viewer } from '@souk/auth/viewer';
 
-/** Who asks, by which proof, until when. */
+/** The identity behind a request, the credential that proved it, and when that expires. */
 export type Caller = {
   /** Null: anonymous. */
   readonly viewer: Viewer | null;
-  /** The access token that travels on to the subgraphs; null exactly when `viewer` is. */
+  /** The access token that is forwarded to the subgraphs; null exactly when `viewer` is. */
   readonly token: string | null;
-  readonly via: 'bearer' | 'cookie' | 'nobody';
-  /** When the proof ends: the bearer's `exp`, or the end of the session behind the cookie. */
+  readonly via: 'bearer' | 'cookie' | 'anonymous';
+  /** When the credential expires: the bearer's `exp`, or the end of the session behind the cookie. */
   readonly expiresAt: Date | null;
-  /** The gateway's session; null for everybody but browsers. */
+  /** The id of the gateway's session; null for all callers but browsers. */
   readonly sessionId: string | null;
 };
 
-/** Somebody without a login. */
-export const nobody: Caller = {
+/** A caller without a login. */
+export const anonymous: Caller = {
   viewer: null,
   token: null,
-  via: 'nobody',
+  via: 'anonymous',
   expiresAt: null,
   sessionId: null,
 };
+
+/** The caller of a request and the address that it came from. */
+export type Sender = { readonly caller: Caller; readonly address: string };
+
+/** The key that limits count a sender by: the user, or the address of an anonymous caller. */
+export function senderKey({ caller: { viewer }, address }: Sender): string {
+  return viewer ? `user ${viewer.id}` : `address ${address}`;
+}

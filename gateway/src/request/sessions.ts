@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** What stands behind a good session cookie. */
+/** The session that a valid cookie belongs to. */
 export type Session = {
   readonly sessionId: string;
-  /** A fresh access token: who finds a session whose token has run out gets it refreshed first. */
+  /** A valid access token: an expired one is refreshed before the session is returned. */
   readonly token: string;
   /** When the session ends unless it is used again. */
   readonly expiresAt: Date;
@@ -12,10 +12,20 @@ export type Session = {
 /** Anything that carries headers: a request, or a WebSocket's upgrade. */
 export type WithHeaders = { readonly headers: IncomingHttpHeaders };
 
-/** The browsers' sessions, as the rest of the gateway sees them. `login/` holds them. */
+/** Port for the sessions of browsers; `identity/login/` implements it. */
 export interface Sessions {
-  /** Whether there is a session cookie at all, good or not. Asks no database. */
+  /** Whether the request has a session cookie, valid or not. Does not query the database. */
   hasCookie(request: WithHeaders): boolean;
-  /** The session of the cookie; null without one, and for one that is unknown, forged or over. */
+  /** The session of the cookie; null without a cookie, and for an unknown, forged or ended session. */
   find(request: WithHeaders): Promise<Session | null>;
+}
+
+/** Port for the ends of sessions, whichever gateway ended them. */
+export interface SessionEndedEvents {
+  /**
+   * Calls `listener` once when the session ends: by logout, here or at the provider, by a rejected
+   * refresh, or by its age. Calls it immediately when the session has already ended. Returns a
+   * function that removes the listener.
+   */
+  onEnd(sessionId: string, listener: () => void): () => void;
 }

@@ -1,32 +1,32 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 
-/** What ties log lines, errors and fetches of one request together (W3C Trace Context). */
+/** Correlates the log lines, errors and fetches of one request (W3C Trace Context). */
 export type Trace = {
-  /** 32 hexadecimal digits: what a client is shown when something went wrong. */
+  /** 32 hexadecimal digits; clients see it in errors and in `x-trace-id`. */
   readonly id: string;
 };
 
 const traces = new AsyncLocalStorage<Trace>();
 const traceparent = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
-/** The trace that a `traceparent` header goes on with, or a new one. */
+/** Continues the trace of a `traceparent` header; starts a new one without a valid header. */
 export function traceOf(header: unknown): Trace {
   const id = typeof header === 'string' ? traceparent.exec(header)?.[1] : undefined;
   return { id: id ?? randomBytes(16).toString('hex') };
 }
 
-/** Runs `work`, and all that it starts, within a trace. */
+/** Runs `work`, and everything that it starts, within a trace. */
 export function inTrace<Result>(trace: Trace, work: () => Result): Result {
   return traces.run(trace, work);
 }
 
-/** The trace of the work under way; a new one when it has none. */
+/** The trace of the current asynchronous context; a new one when there is none. */
 export function currentTrace(): Trace {
   return traces.getStore() ?? traceOf(undefined);
 }
 
-/** A `traceparent` header for one call made within a trace. */
+/** A `traceparent` header for one outgoing call within a trace, with a new parent id. */
 export function traceparentOf({ id }: Trace): string {
   return `00-${id}-${randomBytes(8).toString('hex')}-01`;
 }

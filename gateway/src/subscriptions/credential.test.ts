@@ -1,5 +1,5 @@
 import { unauthenticated, unavailable } from '@souk/auth/errors';
-import { type Caller, nobody } from '../request/caller.ts';
+import { anonymous, type Caller } from '../request/caller.ts';
 import { tokenFor } from '../testing/token.ts';
 import { Credential } from './credential.ts';
 import { FakeLogin } from './testing/fake-login.ts';
@@ -19,14 +19,14 @@ const later = (ms: number) => new Date(Date.now() + ms);
 
 function credentialOf(
   caller: Partial<Caller>,
-  identifyAgain: () => Promise<Caller> = async () => nobody,
+  identifyAgain: () => Promise<Caller> = async () => anonymous,
 ) {
   const expired: string[] = [];
   const login = new FakeLogin();
   const onExpired = () => void expired.push('expired');
   const credential = new Credential(
-    { ...nobody, viewer, ...caller },
-    { identifyAgain, sessionEnds: login, onExpired, now },
+    { ...anonymous, viewer, ...caller },
+    { identifyAgain, sessionEnded: login, onExpired, now },
   );
   return { credential, expired, login };
 }
@@ -86,7 +86,7 @@ describe('a credential', () => {
 
   it('renews its token once for concurrent callers', async () => {
     let calls = 0;
-    const fresh: Caller = { ...nobody, viewer, via: 'cookie', sessionId: 's-1', token: 'fresh' };
+    const fresh: Caller = { ...anonymous, viewer, via: 'cookie', sessionId: 's-1', token: 'fresh' };
     const identifyAgain = async () => {
       calls += 1;
       return fresh;
@@ -100,7 +100,7 @@ describe('a credential', () => {
   });
 
   it.each<[string, () => Promise<Caller>, string[], string]>([
-    ['expires when the session has ended', async () => nobody, ['expired'], 'old'],
+    ['expires when the session has ended', async () => anonymous, ['expired'], 'old'],
     [
       'expires when the token is refused',
       () => Promise.reject(unauthenticated()),

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
-import type { SessionEnds } from '../identity/login/session-ends.ts';
 import type { Caller } from '../request/caller.ts';
+import type { SessionEndedEvents } from '../request/sessions.ts';
 
 /** A token with less than this left before its `exp` is not forwarded. */
 const freshMs = 10_000;
@@ -9,7 +9,7 @@ const longestTimerMs = 2 ** 31 - 1;
 type Options = {
   /** Identifies the caller again: for a session, with a fresh token. */
   readonly identifyAgain: () => Promise<Caller>;
-  readonly sessionEnds: SessionEnds;
+  readonly sessionEnded: SessionEndedEvents;
   readonly onExpired: () => void;
   readonly now: () => Date;
 };
@@ -33,7 +33,7 @@ export class Credential {
     const { via, expiresAt, sessionId } = caller;
     if (via === 'bearer' && expiresAt) this.#expireAt(expiresAt);
     if (sessionId) {
-      this.#removeListener = options.sessionEnds.onEnd(sessionId, () => this.#expire());
+      this.#removeListener = options.sessionEnded.onEnd(sessionId, () => this.#expire());
     }
     if (this.#isOver) this.#removeListener();
   }

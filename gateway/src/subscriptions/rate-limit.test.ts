@@ -12,7 +12,7 @@ describe.each(transports)('the rate limit of subscriptions over %s', (_, connect
   afterEach(() => harness.clear());
 
   it('charges a subscriber once, when the subscription starts (GW-11)', async () => {
-    const gateway = await harness.start({ allowance: { perUser: 2, perAddress: 2 } });
+    const gateway = await harness.start({ rateLimit: { perUser: 2, perAddress: 2 } });
     const subscribe = (token?: string) =>
       harness.subscribe(gateway, {
         query: stock,

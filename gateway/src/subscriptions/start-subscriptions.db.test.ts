@@ -3,7 +3,7 @@ import { postgresBus } from '@souk/platform/bus/postgres/postgres-bus';
 import { postgresBusAdmin } from '@souk/platform/bus/postgres/postgres-bus-admin';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { wireTo } from '@souk/platform/testing/wire';
-import { logOf } from '../testing/log.ts';
+import { captureLog } from '../testing/capture-log.ts';
 import { tokenFor } from '../testing/token.ts';
 import { myParcels, oneParcel } from './testing/documents.ts';
 import { type Gateway, startGateway } from './testing/gateway.ts';
@@ -20,7 +20,7 @@ async function newBroker() {
   const { url, cut, mend } = await wireTo(direct);
   const admin = postgresBusAdmin(direct);
   await admin.createTopics(topics.map(settings));
-  const { logger } = logOf();
+  const { logger } = captureLog();
   const buses: EventBus[] = [];
   const open = (address: string) => {
     const bus = postgresBus(address, logger);

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
-import type { Trust } from '../http/address.ts';
-import type { SessionEnds } from '../identity/login/session-ends.ts';
-import type { Parts } from '../ports.ts';
+import type { TrustProxy } from '../http/client-address.ts';
+import type { Ports } from '../ports.ts';
+import type { SessionEndedEvents } from '../request/sessions.ts';
 import { subscriptionMetrics } from './metrics.ts';
 import { defaultSubscriptionSettings, type SubscriptionSettings } from './settings.ts';
 import { messageBuilder } from './stream/build-message.ts';
@@ -15,14 +15,14 @@ import { Heartbeat } from './transport/heartbeat.ts';
 import { serveSse } from './transport/sse.ts';
 import { serveWebSocket } from './transport/websocket.ts';
 
-export type SubscriptionOptions = Parts & {
+export type SubscriptionOptions = Ports & {
   readonly http: FastifyInstance;
   readonly registry: Registry;
-  readonly sessionEnds: SessionEnds;
+  readonly sessionEnded: SessionEndedEvents;
   /** The pages that may open a socket: scheme, host and port, as browsers write `Origin`. */
   readonly origins: readonly string[];
   /** The proxies whose `X-Forwarded-For` is believed. */
-  readonly trust: Trust;
+  readonly trustProxy: TrustProxy;
   /** Signs cursors: the same in every gateway, so that any of them can continue a stream. */
   readonly cursorKey: string;
   readonly settings?: Partial<SubscriptionSettings>;

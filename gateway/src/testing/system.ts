@@ -10,7 +10,7 @@ import { start } from '../start.ts';
 /** The password of the demo users, and every other secret. */
 export const secret = 'thirty-two characters or more of it';
 
-/** The gateway as its process starts it, with the provider, PostgreSQL, and no subgraph at all. */
+/** Starts the gateway as its process does, with the provider and PostgreSQL, but without subgraphs. */
 export async function startSystem(more: Record<string, string> = {}) {
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;

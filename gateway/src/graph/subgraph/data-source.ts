@@ -1,27 +1,27 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Context } from '../../request/context.ts';
-import { noAnswer, type Outcome, readAnswer } from './answer.ts';
 import type { Fetcher } from './fetcher.ts';
+import { readResponse, type SubgraphResult, unavailableResult } from './response.ts';
 
-/** Told of each fetch that ended: how long it took, and whether there was an answer. */
-export type Observe = (subgraph: string, seconds: number, answered: boolean) => void;
+/** Called after each fetch with its duration, and whether the subgraph answered. */
+export type ObserveFetch = (subgraph: string, seconds: number, answered: boolean) => void;
 
-/** Gets the caller's session a new token, or leaves it the old one: it never rejects. */
+/** Refreshes the tokens of the caller's session, or leaves the old ones: it never rejects. */
 export type RefreshSession = (sessionId: string) => Promise<void>;
 
-type Parts = {
+type Options = {
   readonly name: string;
   readonly fetcher: Fetcher;
   readonly getsToken: boolean;
-  readonly observe: Observe;
+  readonly observe: ObserveFetch;
   readonly refreshSession: RefreshSession;
   readonly logger: Logger;
 };
 
 /**
- * The executor's way to a subgraph. It never rejects: what could not be fetched is null with the
- * code UNAVAILABLE, and only the log says which subgraph it was.
+ * The executor's data source for one subgraph. It never rejects: what could not be fetched is null
+ * with the code UNAVAILABLE, and only the log names the subgraph.
  */
 export function dataSource({
   name,
@@ -30,7 +30,7 @@ export function dataSource({
   observe,
   refreshSession,
   logger,
-}: Parts): GraphQLDataSource {
+}: Options): GraphQLDataSource {
   return {
     process: async ({ request, context }) => {
       const { caller, trace, signal } = context as Context;
@@ -39,29 +39,29 @@ export function dataSource({
       const token = getsToken ? caller.token : null;
       const outgoing = { body, token, trace };
       const start = performance.now();
-      const ended = (answered: boolean) =>
+      const observed = (answered: boolean) =>
         observe(name, (performance.now() - start) / 1_000, answered);
       try {
-        const answer = query.startsWith('mutation')
+        const response = query.startsWith('mutation')
           ? await fetcher.mutate(outgoing)
           : await fetcher.query(outgoing, signal);
-        const outcome = readAnswer(answer, token !== null);
-        ended(true);
-        // Before the client can act on the answer, so that its next request has the new rights.
-        if (answer.refreshSession && caller.sessionId) await refreshSession(caller.sessionId);
-        return asResponse(outcome);
+        const result = readResponse(response, token !== null);
+        observed(true);
+        // Before the client can act on the response, so that its next request has the new rights.
+        if (response.refreshSession && caller.sessionId) await refreshSession(caller.sessionId);
+        return asResponse(result);
       } catch (err) {
-        ended(false);
-        // When the client has left, nobody misses the answer.
+        observed(false);
+        // After a disconnect nobody waits for the response.
         const level = signal.aborted ? 'debug' : 'warn';
         logger[level]({ err, subgraph: name, traceId: trace.id }, 'fetch failed');
-        return asResponse(noAnswer(query));
+        return asResponse(unavailableResult(query));
       }
     },
   };
 }
 
-/** Apollo's type has no place for a `data` of null, its executor has. */
-function asResponse(outcome: Outcome) {
-  return outcome as Awaited<ReturnType<GraphQLDataSource['process']>>;
+/** Apollo's type does not allow `data: null`; its executor does. */
+function asResponse(result: SubgraphResult) {
+  return result as Awaited<ReturnType<GraphQLDataSource['process']>>;
 }

@@ -1,13 +1,17 @@
 import { traceOf } from '../../request/trace.ts';
-import { newBreaker } from './breaker.ts';
-import { fetcherOn, Unreachable } from './fetcher.ts';
-import type { Answer, Line, Outgoing } from './post.ts';
+import { newCircuitBreaker } from './circuit-breaker.ts';
+import { newFetcher, SubgraphUnreachable } from './fetcher.ts';
+import type {
+  SubgraphConnection,
+  SubgraphRequest,
+  SubgraphResponse,
+} from './subgraph-connection.ts';
 
-type Reply = Answer | Error | 'never';
+type Reply = SubgraphResponse | Error | 'never';
 
-/** A line whose answers are given beforehand, the last one again and again. */
-function lineOf(...replies: Reply[]): Line & { sent: Outgoing[] } {
-  const sent: Outgoing[] = [];
+/** A connection with prepared replies; the last one repeats. */
+function connectionOf(...replies: Reply[]): SubgraphConnection & { sent: SubgraphRequest[] } {
+  const sent: SubgraphRequest[] = [];
   return {
     sent,
     post: (request, signal) => {
@@ -19,64 +23,74 @@ function lineOf(...replies: Reply[]): Line & { sent: Outgoing[] } {
         signal.addEventListener('abort', () => reject(signal.reason)),
       );
     },
-    waiting: () => 0,
+    queued: () => 0,
     close: async () => {},
   };
 }
 
 const good = { status: 200, text: '{}' };
 const reset = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
-const patient = new AbortController().signal;
+const noAbort = new AbortController().signal;
 
-function fetcherTo(line: Line, writes = { count: 0 }, timeouts = { queryMs: 50, mutationMs: 50 }) {
-  return fetcherOn(line, newBreaker(), timeouts, writes);
+function fetcherTo(
+  connection: SubgraphConnection,
+  mutations = { count: 0 },
+  timeouts = { queryMs: 50, mutationMs: 50 },
+) {
+  return newFetcher(connection, newCircuitBreaker(), timeouts, mutations);
 }
 
-function request(token: string | null, body = '{"query":"{ a }"}'): Outgoing {
+function request(token: string | null, body = '{"query":"{ a }"}'): SubgraphRequest {
   return { body, token, trace: traceOf(undefined) };
 }
 
 describe('a query', () => {
-  it('is tried once more when the connection broke', async () => {
-    const line = lineOf(reset, good);
-    expect(await fetcherTo(line).query(request(null), patient)).toBe(good);
-    expect(line.sent).toHaveLength(2);
-    const broken = lineOf(reset);
-    await expect(fetcherTo(broken).query(request(null), patient)).rejects.toThrow(Unreachable);
+  it('is retried once when the connection broke', async () => {
+    const connection = connectionOf(reset, good);
+    expect(await fetcherTo(connection).query(request(null), noAbort)).toBe(good);
+    expect(connection.sent).toHaveLength(2);
+    const broken = connectionOf(reset);
+    await expect(fetcherTo(broken).query(request(null), noAbort)).rejects.toThrow(
+      SubgraphUnreachable,
+    );
     expect(broken.sent).toHaveLength(2);
   });
 
-  it('is not tried again when it took too long', async () => {
-    const line = lineOf('never');
-    await expect(fetcherTo(line).query(request(null), patient)).rejects.toThrow(Unreachable);
-    expect(line.sent).toHaveLength(1);
+  it('is not retried after a timeout', async () => {
+    const connection = connectionOf('never');
+    await expect(fetcherTo(connection).query(request(null), noAbort)).rejects.toThrow(
+      SubgraphUnreachable,
+    );
+    expect(connection.sent).toHaveLength(1);
   });
 
-  it('is not tried again when there was a connection, and no good answer', async () => {
-    const line = lineOf(new Error('The answer is too large.'), good);
-    await expect(fetcherTo(line).query(request(null), patient)).rejects.toThrow(Unreachable);
-    expect(line.sent).toHaveLength(1);
+  it('is not retried when the connection worked but the response was invalid', async () => {
+    const connection = connectionOf(new Error('The response is too large.'), good);
+    await expect(fetcherTo(connection).query(request(null), noAbort)).rejects.toThrow(
+      SubgraphUnreachable,
+    );
+    expect(connection.sent).toHaveLength(1);
   });
 
-  it('is not counted against a subgraph when the client left', async () => {
-    const line = lineOf('never');
-    const fetcher = fetcherTo(line, undefined, { queryMs: 60_000, mutationMs: 50 });
+  it('does not open the circuit when the client disconnects', async () => {
+    const connection = connectionOf('never');
+    const fetcher = fetcherTo(connection, undefined, { queryMs: 60_000, mutationMs: 50 });
     for (let index = 0; index < 9; index += 1) {
       const end = new AbortController();
-      const asked = fetcher.query(request(String(index)), end.signal);
-      end.abort(new Error('The client left.'));
-      await expect(asked).rejects.toThrow('The client left.');
+      const pending = fetcher.query(request(String(index)), end.signal);
+      end.abort(new Error('The client disconnected.'));
+      await expect(pending).rejects.toThrow('The client disconnected.');
     }
-    expect(line.sent).toHaveLength(9);
+    expect(connection.sent).toHaveLength(9);
   });
 
-  it('shares an answer only with equal queries of the same caller (ID-13)', async () => {
-    const line = lineOf(good);
-    const { query } = fetcherTo(line);
-    const asked = [request('ann'), request('ann'), request('bob'), request(null)];
+  it('shares a response only with equal queries of the same caller (ID-13)', async () => {
+    const connection = connectionOf(good);
+    const { query } = fetcherTo(connection);
+    const requests = [request('ann'), request('ann'), request('bob'), request(null)];
     const other = request('ann', '{"query":"{ b }"}');
-    await Promise.all([...asked, other].map((one) => query(one, patient)));
-    expect(line.sent.map(({ token, body }) => `${token} ${body.includes('b }')}`)).toEqual([
+    await Promise.all([...requests, other].map((one) => query(one, noAbort)));
+    expect(connection.sent.map(({ token, body }) => `${token} ${body.includes('b }')}`)).toEqual([
       'ann false',
       'bob false',
       'null false',
@@ -84,46 +98,48 @@ describe('a query', () => {
     ]);
   });
 
-  it('after a mutation does not get the answer of one before it', async () => {
-    const line = lineOf('never', good);
-    const writes = { count: 0 };
-    const { query, mutate } = fetcherTo(line, writes);
-    const before = query(request('ann'), patient);
+  it('after a mutation does not share the response of a query before it', async () => {
+    const connection = connectionOf('never', good);
+    const mutations = { count: 0 };
+    const { query, mutate } = fetcherTo(connection, mutations);
+    const before = query(request('ann'), noAbort);
     await mutate(request('ann', '{"query":"mutation { a }"}'));
-    expect(await query(request('ann'), patient)).toBe(good);
-    await expect(before).rejects.toThrow(Unreachable);
+    expect(await query(request('ann'), noAbort)).toBe(good);
+    await expect(before).rejects.toThrow(SubgraphUnreachable);
   });
 });
 
 describe('a mutation', () => {
-  it('is sent once, whatever happens', async () => {
-    const line = lineOf(reset);
-    await expect(fetcherTo(line).mutate(request('ann'))).rejects.toThrow(Unreachable);
-    expect(line.sent).toHaveLength(1);
+  it('is sent once, whatever fails', async () => {
+    const connection = connectionOf(reset);
+    await expect(fetcherTo(connection).mutate(request('ann'))).rejects.toThrow(SubgraphUnreachable);
+    expect(connection.sent).toHaveLength(1);
   });
 
   it('is never shared', async () => {
-    const line = lineOf(good);
-    const { mutate } = fetcherTo(line);
+    const connection = connectionOf(good);
+    const { mutate } = fetcherTo(connection);
     await Promise.all([mutate(request('ann')), mutate(request('ann'))]);
-    expect(line.sent).toHaveLength(2);
+    expect(connection.sent).toHaveLength(2);
   });
 });
 
 describe('a subgraph', () => {
-  it('that a proxy speaks for is away, one that answers GraphQL is not', async () => {
-    const proxy = lineOf({ status: 502, text: '<h1>Bad gateway</h1>' });
-    await expect(fetcherTo(proxy).query(request(null), patient)).rejects.toThrow(Unreachable);
+  it('is unreachable when a proxy answers for it, but not when it answers GraphQL', async () => {
+    const proxy = connectionOf({ status: 502, text: '<h1>Bad gateway</h1>' });
+    await expect(fetcherTo(proxy).query(request(null), noAbort)).rejects.toThrow(
+      SubgraphUnreachable,
+    );
     const busy = { status: 503, text: '{"errors":[]}' };
-    expect(await fetcherTo(lineOf(busy)).query(request(null), patient)).toBe(busy);
+    expect(await fetcherTo(connectionOf(busy)).query(request(null), noAbort)).toBe(busy);
   });
 
-  it('that fails again and again is left alone for a while', async () => {
-    const line = lineOf(new Error('no'));
-    const { mutate } = fetcherTo(line);
+  it('that keeps failing is not called until the circuit breaker closes', async () => {
+    const connection = connectionOf(new Error('no'));
+    const { mutate } = fetcherTo(connection);
     for (let index = 0; index < 9; index += 1) {
-      await expect(mutate(request(null))).rejects.toThrow(Unreachable);
+      await expect(mutate(request(null))).rejects.toThrow(SubgraphUnreachable);
     }
-    expect(line.sent).toHaveLength(5);
+    expect(connection.sent).toHaveLength(5);
   });
 });

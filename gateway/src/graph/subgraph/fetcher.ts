@@ -1,79 +1,84 @@
-import type { Breaker } from './breaker.ts';
-import type { Answer, Line, Outgoing } from './post.ts';
+import type { CircuitBreaker } from './circuit-breaker.ts';
 import { singleFlight } from './single-flight.ts';
+import type {
+  SubgraphConnection,
+  SubgraphRequest,
+  SubgraphResponse,
+} from './subgraph-connection.ts';
 
-/** The subgraph could not be asked, or gave no answer. `cause` says why, for the log. */
-export class Unreachable extends Error {
-  override readonly name = 'Unreachable';
+/** The subgraph could not be reached, or gave no valid response. `cause` has the reason, for the log. */
+export class SubgraphUnreachable extends Error {
+  override readonly name = 'SubgraphUnreachable';
 }
 
-/** How long one fetch may take, all its attempts together. */
+/** The limits for one fetch, with all its attempts. */
 export type Timeouts = { readonly queryMs: number; readonly mutationMs: number };
 
-/** Counts the mutations that have ended, over all subgraphs. */
-export type Writes = { count: number };
+/** The number of mutations that have ended, over all subgraphs. */
+export type MutationCount = { count: number };
 
-const waitingMax = 1_000;
+const queuedMax = 1_000;
 
-/** Asks one subgraph. */
+/** Sends operations to one subgraph. */
 export type Fetcher = {
   /**
-   * Asks once for equal queries of one token at the same time. A query that began before a mutation
-   * ended is not shared with one that came after it: its answer may be too old. A query is tried a
-   * second time when the connection failed.
+   * Sends equal queries of one token at the same time once. A query that began before a mutation
+   * ended is not shared with a later one, as its response may be stale. Retries once when the
+   * connection failed.
    */
-  readonly query: (request: Outgoing, signal: AbortSignal) => Promise<Answer>;
-  /** Asks exactly once, and goes on when the client has left: it can't be undone half-way. */
-  readonly mutate: (request: Outgoing) => Promise<Answer>;
+  readonly query: (request: SubgraphRequest, signal: AbortSignal) => Promise<SubgraphResponse>;
+  /** Sends once, without a retry, and continues when the client disconnects: it cannot be undone half-way. */
+  readonly mutate: (request: SubgraphRequest) => Promise<SubgraphResponse>;
 };
 
-/** Both reject with Unreachable, or with the signal's reason. */
-export function fetcherOn(
-  line: Line,
-  breaker: Breaker,
+/** Creates a fetcher. Both methods reject with SubgraphUnreachable, or with the signal's reason. */
+export function newFetcher(
+  connection: SubgraphConnection,
+  breaker: CircuitBreaker,
   timeouts: Timeouts,
-  writes: Writes,
+  mutations: MutationCount,
 ): Fetcher {
-  const share = singleFlight<Answer>();
-  const ask = async (request: Outgoing, signal: AbortSignal) => {
-    if (!breaker.mayCall()) throw new Unreachable('It has not answered for a while.');
-    if (line.waiting() >= waitingMax) throw new Unreachable('Too many are waiting for it.');
+  const share = singleFlight<SubgraphResponse>();
+  const send = async (request: SubgraphRequest, signal: AbortSignal) => {
+    if (!breaker.allowsCall()) throw new SubgraphUnreachable('The circuit breaker is open.');
+    if (connection.queued() >= queuedMax)
+      throw new SubgraphUnreachable('Too many requests are queued for it.');
     try {
-      const answer = await line.post(request, signal);
-      if (isFromProxy(answer)) throw new Error(`A proxy answered ${answer.status}.`);
+      const response = await connection.post(request, signal);
+      if (isFromProxy(response)) throw new Error(`A proxy answered ${response.status}.`);
       breaker.succeeded();
-      return answer;
+      return response;
     } catch (cause) {
       if (signal.aborted && !isTimeout(signal.reason)) throw signal.reason;
       breaker.failed();
-      throw new Unreachable('It gave no answer.', { cause });
+      throw new SubgraphUnreachable('No valid response.', { cause });
     }
   };
-  const askTwice = (request: Outgoing, signal: AbortSignal) =>
-    ask(request, signal).catch((fault: unknown) => {
-      if (signal.aborted || !isConnectionFault(fault)) throw fault;
-      return ask(request, signal);
+  const sendTwice = (request: SubgraphRequest, signal: AbortSignal) =>
+    send(request, signal).catch((fault: unknown) => {
+      if (signal.aborted || !isConnectionError(fault)) throw fault;
+      return send(request, signal);
     });
   return {
     query: (request, signal) => {
-      const key = `${writes.count} ${request.token} ${request.body}`;
-      return share(key, signal, (leftByAll) => {
-        const tooLate = AbortSignal.timeout(timeouts.queryMs);
-        return askTwice(request, AbortSignal.any([leftByAll, tooLate]));
+      const key = `${mutations.count} ${request.token} ${request.body}`;
+      return share(key, signal, (abandoned) => {
+        const timeout = AbortSignal.timeout(timeouts.queryMs);
+        return sendTwice(request, AbortSignal.any([abandoned, timeout]));
       });
     },
     mutate: async (request) => {
       try {
-        return await ask(request, AbortSignal.timeout(timeouts.mutationMs));
+        return await send(request, AbortSignal.timeout(timeouts.mutationMs));
       } finally {
-        writes.count += 1;
+        mutations.count += 1;
       }
     },
   };
 }
 
-/** What is said in place of a subgraph that is away (RFC 9110 sections 15.6.3 to 15.6.5). */
-function isFromProxy({ status, text }: Answer): boolean {
+/** A proxy's response in place of an unavailable subgraph (RFC 9110 sections 15.6.3 to 15.6.5). */
+function isFromProxy({ status, text }: SubgraphResponse): boolean {
   return status >= 502 && status <= 504 && !text.startsWith('{');
 }
 
@@ -81,10 +86,10 @@ function isTimeout(reason: unknown): boolean {
   return reason instanceof DOMException && reason.name === 'TimeoutError';
 }
 
-const connectionFaults = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
+const connectionErrors = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
 
-function isConnectionFault(fault: unknown): boolean {
-  const cause = fault instanceof Unreachable ? fault.cause : null;
+function isConnectionError(fault: unknown): boolean {
+  const cause = fault instanceof SubgraphUnreachable ? fault.cause : null;
   const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-  return connectionFaults.includes(String(code));
+  return connectionErrors.includes(String(code));
 }

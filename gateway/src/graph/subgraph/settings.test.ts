@@ -1,12 +1,12 @@
 import { readSubgraphSettings } from './settings.ts';
 
-describe('what is said of a subgraph', () => {
-  it('may be nothing: then it is where the supergraph says, and gets no token', () => {
+describe('the settings of a subgraph', () => {
+  it('are optional: then the supergraph has its address, and it gets no token', () => {
     const nothing = { url: null, signingKey: null, getsToken: false };
     expect(readSubgraphSettings('books', {})).toEqual(nothing);
   });
 
-  it('is found by its name, and who shares a key gets the token', () => {
+  it('are found by its name, and a shared key implies the token', () => {
     const key = 'k'.repeat(32);
     const environment = {
       MY_BOOKS_URL: 'http://127.0.0.1:4001/graphql',
@@ -18,7 +18,7 @@ describe('what is said of a subgraph', () => {
     expect(readSubgraphSettings('other', environment).getsToken).toBe(true);
   });
 
-  it('is refused when it makes no sense, without showing it', () => {
+  it('are rejected when invalid, without showing the values', () => {
     const environment = { BOOKS_URL: 'file:///etc/passwd', BOOKS_SIGNING_KEY: 'short' };
     expect(() => readSubgraphSettings('books', environment)).toThrow(
       /BOOKS_URL.*BOOKS_SIGNING_KEY/s,

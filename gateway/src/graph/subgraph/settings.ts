@@ -1,19 +1,20 @@
 import { readConfig } from '@souk/platform/runtime/config';
 import { z } from 'zod';
 
-/** What the gateway is told about a subgraph. Everything is optional, as it may be a stranger's. */
+/** The gateway's settings for one subgraph. All are optional, as it may be a third party's. */
 export type SubgraphSettings = {
-  /** Where it is. Null: where the supergraph says. */
+  /** Null: the address in the supergraph. */
   readonly url: string | null;
-  /** With a key, requests are signed. */
+  /** Signs the requests. Null: unsigned. */
   readonly signingKey: string | null;
-  /** Whether it gets the caller's token: whoever has it may speak as the caller elsewhere. */
+  /** Whether it receives the caller's token: who has it can act as the caller elsewhere. */
   readonly getsToken: boolean;
 };
 
 /**
  * Reads `<NAME>_URL`, `<NAME>_SIGNING_KEY` and `<NAME>_GETS_TOKEN`. A subgraph that shares a key
- * with the gateway gets the token too; a stranger only when that is said. Throws for bad values.
+ * with the gateway gets the token too; a third party only when `<NAME>_GETS_TOKEN` says so. Throws
+ * for invalid values.
  */
 export function readSubgraphSettings(
   name: string,

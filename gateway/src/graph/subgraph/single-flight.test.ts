@@ -1,6 +1,6 @@
 import { singleFlight } from './single-flight.ts';
 
-/** Calls that end when the test says so, also those that were aborted. */
+/** Calls that the test ends, also aborted ones. */
 function calls() {
   const made: { end: (result: string) => void; signal: AbortSignal }[] = [];
   const call = (signal: AbortSignal) =>
@@ -8,36 +8,36 @@ function calls() {
   return { made, call };
 }
 
-const patient = () => new AbortController().signal;
+const noAbort = () => new AbortController().signal;
 
 describe('equal calls at the same time', () => {
   it('are one call', async () => {
     const share = singleFlight<string>();
     const { made, call } = calls();
-    const both = Promise.all([share('a', patient(), call), share('a', patient(), call)]);
+    const both = Promise.all([share('a', noAbort(), call), share('a', noAbort(), call)]);
     expect(made).toHaveLength(1);
     made[0]?.end('done');
     expect(await both).toEqual(['done', 'done']);
   });
 
-  it('are one call no more when it has ended, or failed', async () => {
+  it('are not shared after the call has ended or failed', async () => {
     const share = singleFlight<string>();
-    await expect(share('a', patient(), () => Promise.reject(new Error('no')))).rejects.toThrow(
+    await expect(share('a', noAbort(), () => Promise.reject(new Error('no')))).rejects.toThrow(
       'no',
     );
-    expect(await share('a', patient(), async () => 'one')).toBe('one');
-    expect(await share('a', patient(), async () => 'two')).toBe('two');
+    expect(await share('a', noAbort(), async () => 'one')).toBe('one');
+    expect(await share('a', noAbort(), async () => 'two')).toBe('two');
   });
 
-  it('with other keys are others', () => {
+  it('with different keys are different calls', () => {
     const share = singleFlight<string>();
     const { made, call } = calls();
-    void share('a', patient(), call);
-    void share('b', patient(), call);
+    void share('a', noAbort(), call);
+    void share('b', noAbort(), call);
     expect(made).toHaveLength(2);
   });
 
-  it('go on when one gives up, and end when all have', async () => {
+  it('continue when one waiter aborts, and are aborted when all have', async () => {
     const share = singleFlight<string>();
     const { made, call } = calls();
     const [one, other] = [new AbortController(), new AbortController()];
@@ -49,11 +49,11 @@ describe('equal calls at the same time', () => {
     other.abort(new Error('left too'));
     await expect(second).rejects.toThrow('left too');
     expect(made[0]?.signal.aborted).toBe(true);
-    void share('a', patient(), call);
+    void share('a', noAbort(), call);
     expect(made).toHaveLength(2);
   });
 
-  it('are not begun by who has left already', async () => {
+  it('are not started with an aborted signal', async () => {
     const share = singleFlight<string>();
     const { made, call } = calls();
     const left = AbortSignal.abort(new Error('left'));

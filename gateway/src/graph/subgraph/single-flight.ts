@@ -1,4 +1,4 @@
-/** One call under way, and how many wait for it. */
+/** One call in flight, and how many wait for it. */
 type Flight<Result> = {
   readonly result: Promise<Result>;
   readonly end: AbortController;
@@ -6,26 +6,26 @@ type Flight<Result> = {
 };
 
 /**
- * Makes one call of several equal ones at the same time. Who gives up (`signal`) stops waiting; the
- * call itself is aborted when nobody waits for it any more.
+ * Makes one call for several equal ones at the same time. An aborted `signal` stops the waiting of its
+ * owner; the call itself is aborted when nobody waits for it any more.
  */
 export function singleFlight<Result>() {
   const flights = new Map<string, Flight<Result>>();
 
-  const takeOff = (key: string, call: (signal: AbortSignal) => Promise<Result>) => {
+  const start = (key: string, call: (signal: AbortSignal) => Promise<Result>) => {
     const end = new AbortController();
     const flight: Flight<Result> = { result: call(end.signal), end, waiting: 0 };
-    const land = () => {
+    const remove = () => {
       if (flights.get(key) === flight) flights.delete(key);
     };
-    flight.result.then(land, land);
-    end.signal.addEventListener('abort', land);
+    flight.result.then(remove, remove);
+    end.signal.addEventListener('abort', remove);
     flights.set(key, flight);
     return flight;
   };
 
   return (key: string, signal: AbortSignal, call: (signal: AbortSignal) => Promise<Result>) => {
-    const flight = flights.get(key) ?? takeOff(key, call);
+    const flight = flights.get(key) ?? start(key, call);
     flight.waiting += 1;
     return untilAborted(flight.result, signal, () => {
       flight.waiting -= 1;
@@ -34,7 +34,7 @@ export function singleFlight<Result>() {
   };
 }
 
-/** The promise's outcome, or a rejection as soon as the signal aborts. */
+/** Settles like the promise, or rejects as soon as the signal aborts. */
 function untilAborted<Result>(
   promise: Promise<Result>,
   signal: AbortSignal,

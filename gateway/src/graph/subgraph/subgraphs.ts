@@ -1,44 +1,47 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { SubgraphFor } from '../graph.ts';
-import { newBreaker } from './breaker.ts';
-import { dataSource, type Observe, type RefreshSession } from './data-source.ts';
-import { fetcherOn, type Timeouts } from './fetcher.ts';
-import { type Line, lineTo } from './post.ts';
+import { newCircuitBreaker } from './circuit-breaker.ts';
+import { dataSource, type ObserveFetch, type RefreshSession } from './data-source.ts';
+import { newFetcher, type Timeouts } from './fetcher.ts';
 import type { SubgraphSettings } from './settings.ts';
+import { openSubgraphConnection, type SubgraphConnection } from './subgraph-connection.ts';
 
-/** The ways to all subgraphs. They outlive revisions: a swap closes no connection. */
+/** The data sources of all subgraphs. They outlive revisions: a new supergraph closes no connection. */
 export type Subgraphs = {
-  /** Throws when nobody says where the subgraph is, or its settings are wrong. */
+  /** Throws for a subgraph without an address, or with invalid settings. */
   readonly subgraphFor: SubgraphFor;
-  /** Ends when the last request has its answer. */
+  /** Resolves when the last request has its response. */
   readonly close: () => Promise<void>;
 };
 
 export function openSubgraphs(
   settingsOf: (name: string) => SubgraphSettings,
   timeouts: Timeouts,
-  observe: Observe,
+  observe: ObserveFetch,
   logger: Logger,
   refreshSession: RefreshSession = async () => {},
 ): Subgraphs {
-  const writes = { count: 0 };
-  const open = new Map<string, { line: Line; source: GraphQLDataSource }>();
+  const mutations = { count: 0 };
+  const open = new Map<string, { connection: SubgraphConnection; source: GraphQLDataSource }>();
   const subgraphFor: SubgraphFor = (name, knownUrl) => {
     const { url: configured, signingKey, getsToken } = settingsOf(name);
     const url = configured ?? knownUrl;
-    if (!url) throw new Error(`Nobody says where the subgraph ${name} is.`);
+    if (!url)
+      throw new Error(
+        `The subgraph ${name} has no address: neither a setting nor the supergraph has one.`,
+      );
     const key = `${name} ${url}`;
     const known = open.get(key);
     if (known) return known.source;
-    const line = lineTo(url, signingKey);
-    const fetcher = fetcherOn(line, newBreaker(), timeouts, writes);
+    const connection = openSubgraphConnection(url, signingKey);
+    const fetcher = newFetcher(connection, newCircuitBreaker(), timeouts, mutations);
     const source = dataSource({ name, fetcher, getsToken, observe, refreshSession, logger });
-    open.set(key, { line, source });
+    open.set(key, { connection, source });
     return source;
   };
   const close = async () => {
-    await Promise.all([...open.values()].map(({ line }) => line.close()));
+    await Promise.all([...open.values()].map(({ connection }) => connection.close()));
   };
   return { subgraphFor, close };
 }

@@ -5,10 +5,10 @@ import { secret, startSystem } from '../../testing/system.ts';
 const system = await startSystem();
 afterAll(() => system.stop());
 
-/** Opens the explorer. `complaints` are what the browser's console and its policies say. */
+/** Opens the explorer. `errors` are errors of the browser's console and its security policies. */
 async function withExplorer(
   executablePath: string,
-  visit: (page: Page, complaints: readonly string[]) => Promise<void>,
+  visit: (page: Page, errors: readonly string[]) => Promise<void>,
 ) {
   // Chromium's own sandbox needs rights that root and most containers do not have.
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
@@ -16,28 +16,28 @@ async function withExplorer(
     const page = await browser.newPage();
     // Less than the test's own limit, which would leave the browser open.
     page.setDefaultTimeout(30_000);
-    const complaints: string[] = [];
-    page.on('pageerror', ({ message }) => complaints.push(message));
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
     page.on('console', (line) => {
       const isExpected = line.text().includes('401');
-      if (line.type() === 'error' && !isExpected) complaints.push(line.text());
+      if (line.type() === 'error' && !isExpected) errors.push(line.text());
     });
-    // Nothing may come from elsewhere.
+    // All other hosts are blocked.
     await page.route(
       (url) => url.hostname !== 'localhost',
       (route) => {
-        complaints.push(route.request().url());
+        errors.push(route.request().url());
         return route.abort();
       },
     );
     await page.goto(`${system.publicUrl}/explorer`);
-    await visit(page, complaints);
+    await visit(page, errors);
   } finally {
     await browser.close();
   }
 }
 
-/** Runs a named operation in GraphiQL, and returns the answer that it shows. */
+/** Runs a named operation in GraphiQL, and returns the shown response. */
 async function run(page: Page, operation: string): Promise<string> {
   await page.click('.graphiql-query-editor .CodeMirror');
   await page.keyboard.press('Control+A');
@@ -53,16 +53,16 @@ async function run(page: Page, operation: string): Promise<string> {
 
 describe('the explorer in a browser', () => {
   itInBrowser(
-    'asks the graph, without the internet and without a complaint (GW-5)',
+    'runs a query, without the internet and without console errors (GW-5)',
     (chromiumPath) =>
-      withExplorer(chromiumPath, async (page, complaints) => {
+      withExplorer(chromiumPath, async (page, errors) => {
         expect(await run(page, 'query Anything { __typename }')).toContain('"Query"');
-        expect(await page.textContent('#caller')).toBe('Nobody is logged in.');
-        expect(complaints).toEqual([]);
+        expect(await page.textContent('#caller')).toBe('Not logged in.');
+        expect(errors).toEqual([]);
       }),
   );
 
-  itInBrowser('works with the session of who logs in there (GW-5, ID-3)', (chromiumPath) =>
+  itInBrowser('uses the session of the user who logs in there (GW-5, ID-3)', (chromiumPath) =>
     withExplorer(chromiumPath, async (page) => {
       const before = await run(page, 'query Before { orders(first: 1) { edges { cursor } } }');
       expect(before).toContain('UNAUTHENTICATED');
@@ -75,7 +75,7 @@ describe('the explorer in a browser', () => {
       const after = await run(page, 'query After { orders(first: 1) { edges { cursor } } }');
       expect(after).toContain('UNAVAILABLE');
       await page.click('#logout');
-      await page.getByText('Nobody is logged in.').waitFor();
+      await page.getByText('Not logged in.').waitFor();
     }),
   );
 

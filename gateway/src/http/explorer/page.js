@@ -13,9 +13,9 @@ function showExplorer() {
 }
 
 async function showCaller() {
-  const answer = await fetch('/auth/profile/me');
-  if (!answer.ok) return;
-  const { username } = await answer.json();
+  const response = await fetch('/auth/profile/me');
+  if (!response.ok) return;
+  const { username } = await response.json();
   document.getElementById('caller').textContent = `Logged in as ${username}.`;
   document.getElementById('login').hidden = true;
   document.getElementById('logout').hidden = false;

@@ -5,11 +5,11 @@ afterAll(() => system.stop());
 
 beforeEach(() => system.sql.query('delete from sessions'));
 
-/** Changes all sessions, as time or somebody with the database in hand would. */
+/** Changes all sessions, as time or an attacker with database access would. */
 const change = (set: string) => system.sql.query(`update sessions set ${set}`);
 
 describe('a session', () => {
-  it('is over when it was idle for 30 minutes (ID-4)', async () => {
+  it('ends after 30 idle minutes (ID-4)', async () => {
     const browser = await loggedIn(system);
     await change(`used_at = now() - interval '29 minutes'`);
     expect((await browser.visit('/account')).status).toBe(200);
@@ -17,7 +17,7 @@ describe('a session', () => {
     expect((await browser.visit('/account')).status).toBe(401);
   });
 
-  it('goes on while it is used (ID-4)', async () => {
+  it('continues while it is used (ID-4)', async () => {
     const browser = await loggedIn(system);
     await change(`used_at = now() - interval '29 minutes'`);
     await browser.visit('/account');
@@ -27,7 +27,7 @@ describe('a session', () => {
     expect(rows).toEqual([{ used: true }]);
   });
 
-  it('is over after 10 hours, however much it is used (ID-4)', async () => {
+  it('ends after 10 hours, even if it is used (ID-4)', async () => {
     const browser = await loggedIn(system);
     const { rows } = await system.sql.query<{ hours: number }>(
       'select extract(epoch from ends_at - now()) / 3600 as hours from sessions',
@@ -37,7 +37,7 @@ describe('a session', () => {
     expect((await browser.visit('/account')).status).toBe(401);
   });
 
-  it('is worth nothing with the tokens of another one (ID-4)', async () => {
+  it('is invalid with the tokens of another one (ID-4)', async () => {
     const buyer = await loggedIn(system);
     const seller = await loggedIn(system, 'seller');
     await change('tokens = (select tokens from sessions as other where other.id <> sessions.id)');
@@ -45,13 +45,13 @@ describe('a session', () => {
     expect((await seller.visit('/account')).status).toBe(401);
   });
 
-  it('is worth nothing when its tokens were changed (ID-4)', async () => {
+  it('is invalid when its tokens were changed (ID-4)', async () => {
     const browser = await loggedIn(system);
     await change('tokens = set_byte(tokens, 40, (get_byte(tokens, 40) + 1) % 256)');
     expect((await browser.visit('/account')).status).toBe(401);
   });
 
-  it('is not to be had with the id of its row (ID-4)', async () => {
+  it('cannot be used with the id of its row (ID-4)', async () => {
     const browser = await loggedIn(system);
     const { rows } = await system.sql.query<{ id: Buffer }>('select id from sessions');
     browser.cookies.set('souk-session', rows[0]?.id.toString('base64url') ?? '');

@@ -2,83 +2,83 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Session, Sessions, WithHeaders } from '../../request/sessions.ts';
 import type { Cookie } from './cookie.ts';
+import type { TokenEncryption } from './encryption.ts';
 import { endByProvider, endSession, type ProviderLogout } from './persistence/end-sessions.ts';
 import { insertSession, touchSession } from './persistence/session-rows.ts';
 import type { Login, Tokens } from './provider/tokens.ts';
-import type { AssertUsable } from './provider/usable.ts';
-import type { Refresher } from './refresher.ts';
-import type { TokenBox } from './token-box.ts';
+import type { VerifyLogin } from './provider/verify-login.ts';
+import type { TokenRefresher } from './token-refresher.ts';
 
-type Parts = {
+type Options = {
   pool: Pool;
-  box: TokenBox;
+  encryption: TokenEncryption;
   cookie: Cookie;
-  assertUsable: AssertUsable;
-  refresher: Refresher;
+  verifyLogin: VerifyLogin;
+  refresher: TokenRefresher;
 };
 
 /**
- * The browsers' sessions. A browser holds 256 random bits in a cookie; the row that they lead to
- * has their hash as its id, which is also how the rest of the gateway names the session.
+ * The sessions of browsers. A browser has 256 random bits in a cookie; their hash is the id of the row,
+ * and the session id for the rest of the gateway.
  */
 export class BrowserSessions implements Sessions {
-  readonly #parts: Parts;
+  readonly #options: Options;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(options: Options) {
+    this.#options = options;
   }
 
   hasCookie({ headers }: WithHeaders): boolean {
-    return this.#parts.cookie.read(headers) !== null;
+    return this.#options.cookie.read(headers) !== null;
   }
 
-  /** Throws UNAVAILABLE (503) when the token has run out and the provider is away. */
+  /** Throws UNAVAILABLE (503) when the token has expired and the provider is out of reach. */
   async find({ headers }: WithHeaders): Promise<Session | null> {
-    const { pool, box, refresher } = this.#parts;
+    const { pool, encryption, refresher } = this.#options;
     const id = this.#idIn(headers);
     const row = id && (await touchSession(pool, id));
-    const fresh = row && (await refresher.fresh(row));
-    const tokens = fresh && box.unpack(fresh.tokens, fresh.id);
+    const fresh = row && (await refresher.ensureFresh(row));
+    const tokens = fresh && encryption.decrypt(fresh.tokens, fresh.id);
     if (!tokens) return null;
     const { expiresAt } = fresh;
     return { sessionId: fresh.id.toString('hex'), token: tokens.access, expiresAt };
   }
 
   /**
-   * Begins a session and gives back its `Set-Cookie` header. A session that the browser had before
-   * ends; its id is never used again. Throws ProviderFailed for tokens that are no good here.
+   * Starts a session and returns its `Set-Cookie` header. Ends the browser's previous session; its id
+   * is never used again. Throws ProviderFailed for tokens that the gateway would not accept.
    */
-  async begin(login: Login, { headers }: WithHeaders): Promise<string> {
-    const { pool, box, cookie, assertUsable } = this.#parts;
-    await assertUsable(login);
+  async start(login: Login, { headers }: WithHeaders): Promise<string> {
+    const { pool, encryption, cookie, verifyLogin } = this.#options;
+    await verifyLogin(login);
     const value = randomBytes(32).toString('base64url');
     const id = hashOf(value);
     const { userId, providerSession, expiresAt } = login;
-    const tokens = box.pack(tokensIn(login), id);
+    const tokens = encryption.encrypt(tokensIn(login), id);
     await insertSession(pool, { id, userId, providerSession, tokens, tokenExpiresAt: expiresAt });
     await this.end({ headers });
-    return cookie.keep(value);
+    return cookie.set(value);
   }
 
-  /** Gets a session tokens that know its user's new roles; it keeps the old ones if it can't. */
+  /** Refreshes the tokens, so that they have the user's new roles; keeps the old ones on failure. */
   async refreshNow(sessionId: string): Promise<void> {
-    await this.#parts.refresher.renew(Buffer.from(sessionId, 'hex'));
+    await this.#options.refresher.forceRefresh(Buffer.from(sessionId, 'hex'));
   }
 
-  /** Ends the cookie's session. What it held is given back for the last time. */
+  /** Ends the cookie's session, and returns its tokens. */
   async end({ headers }: WithHeaders): Promise<Tokens | null> {
     const id = this.#idIn(headers);
-    const ended = id && (await endSession(this.#parts.pool, id));
-    return ended && this.#parts.box.unpack(ended.tokens, id);
+    const ended = id && (await endSession(this.#options.pool, id));
+    return ended && this.#options.encryption.decrypt(ended.tokens, id);
   }
 
-  /** Ends the sessions of logins that the provider has ended. False when it was told so before. */
+  /** Ends the sessions of logins that the provider has ended. False for a repeated logout token. */
   endByProvider(logout: ProviderLogout): Promise<boolean> {
-    return endByProvider(this.#parts.pool, logout);
+    return endByProvider(this.#options.pool, logout);
   }
 
   #idIn(headers: WithHeaders['headers']): Buffer | null {
-    const value = this.#parts.cookie.read(headers);
+    const value = this.#options.cookie.read(headers);
     return value && /^[\w-]{43}$/.test(value) ? hashOf(value) : null;
   }
 }

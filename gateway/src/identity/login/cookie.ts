@@ -1,22 +1,22 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** One cookie of ours: how it is read and written. */
+/** Reads and writes one cookie of the gateway. */
 export type Cookie = {
   readonly read: (headers: Pick<IncomingHttpHeaders, 'cookie'>) => string | null;
-  /** The `Set-Cookie` header that keeps `value`. Without a time it ends with the browser. */
-  readonly keep: (value: string, maxAgeSeconds?: number) => string;
-  /** The `Set-Cookie` header that forgets it. */
-  readonly forget: () => string;
+  /** The `Set-Cookie` header that stores `value`. Without `maxAgeSeconds` it ends with the browser. */
+  readonly set: (value: string, maxAgeSeconds?: number) => string;
+  /** The `Set-Cookie` header that deletes the cookie. */
+  readonly clear: () => string;
 };
 
-/** `__Host-` in front makes the browser hold it to one host and to TLS (RFC 6265bis, 4.1.3.2). */
+/** The prefix `__Host-` restricts the cookie to one host and to TLS (RFC 6265bis, 4.1.3.2). */
 type Names = { readonly secure: `__Host-${string}`; readonly local: string };
 
 const localHosts = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * A cookie that scripts can't read, and that other sites can't send with a write. Only on localhost
- * without TLS it does without `Secure`, and so without the name that asks for it.
+ * Creates a cookie that scripts cannot read, and that other sites cannot send with a write. Only on
+ * localhost without TLS it lacks `Secure`, and the name that requires it.
  */
 export function cookieOf(names: Names, publicUrl: string): Cookie {
   const { protocol, hostname } = new URL(publicUrl);
@@ -29,10 +29,10 @@ export function cookieOf(names: Names, publicUrl: string): Cookie {
       const pair = pairs.find((text) => text.startsWith(`${name}=`));
       return pair?.slice(name.length + 1) || null;
     },
-    keep: (value, maxAgeSeconds) => {
+    set: (value, maxAgeSeconds) => {
       const lifetime = maxAgeSeconds === undefined ? '' : `; Max-Age=${maxAgeSeconds}`;
       return `${name}=${value}${attributes}${lifetime}`;
     },
-    forget: () => `${name}=${attributes}; Max-Age=0`,
+    clear: () => `${name}=${attributes}; Max-Age=0`,
   };
 }

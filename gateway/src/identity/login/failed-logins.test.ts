@@ -7,21 +7,21 @@ describe('wrong passwords (ID-2)', () => {
     return failures;
   };
 
-  it('make whoever tries wait after ten of them', () => {
+  it('require a wait after ten of them', () => {
     const failures = tenFailures();
     expect(failures.waitSeconds('192.0.2.1', 'ann')).toBeGreaterThan(0);
     expect(failures.waitSeconds('192.0.2.1', 'ann')).toBeLessThanOrEqual(60);
   });
 
-  it('do not keep out the same name from elsewhere, or another name', () => {
+  it('do not affect the same name from another address, or another name', () => {
     const failures = tenFailures();
     expect(failures.waitSeconds('192.0.2.2', 'Ann')).toBe(0);
     expect(failures.waitSeconds('192.0.2.1', 'Bob')).toBe(0);
   });
 
-  it('are forgotten with the right one', () => {
+  it('are reset by a successful login', () => {
     const failures = tenFailures();
-    failures.forget('192.0.2.1', 'ann');
+    failures.reset('192.0.2.1', 'ann');
     expect(failures.waitSeconds('192.0.2.1', 'Ann')).toBe(0);
   });
 });

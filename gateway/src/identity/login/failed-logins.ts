@@ -1,28 +1,28 @@
-import { Tally } from '../../http/expiring-counter.ts';
+import { ExpiringCounter } from '../../http/expiring-counter.ts';
 
 const failuresMax = 10;
 const windowMs = 60_000;
 
 /**
- * Slows down whoever tries passwords: after ten failures for one name from one address within a
- * minute, the answer is "wait" for the rest of it. So one address gets nobody locked out at the
- * provider, whose brute force detection begins later, and counts for all.
+ * Slows down password guessing: after ten failures for one name from one address within a minute,
+ * logins have to wait for the rest of it. So one address cannot lock a user out at the provider, whose
+ * brute force detection starts later, and counts all addresses together.
  */
 export class FailedLogins {
-  readonly #failures = new Tally(windowMs);
+  readonly #failures = new ExpiringCounter(windowMs);
 
-  /** How long to wait before the next try; 0: not at all. */
+  /** Seconds to wait before the next attempt; 0: none. */
   waitSeconds(address: string, username: string): number {
     const key = keyOf(address, username);
-    return this.#failures.of(key) < failuresMax ? 0 : this.#failures.secondsLeft(key);
+    return this.#failures.get(key) < failuresMax ? 0 : this.#failures.secondsLeft(key);
   }
 
   add(address: string, username: string): void {
     this.#failures.add(keyOf(address, username), 1);
   }
 
-  forget(address: string, username: string): void {
-    this.#failures.forget(keyOf(address, username));
+  reset(address: string, username: string): void {
+    this.#failures.reset(keyOf(address, username));
   }
 }
 

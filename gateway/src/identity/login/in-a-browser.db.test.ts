@@ -17,7 +17,7 @@ async function withPage(executablePath: string, visit: (page: Page) => Promise<v
   }
 }
 
-/** From the protected page to the form of the provider, and back. */
+/** Logs in from the protected page, over the provider's form, and back. */
 async function logIn(page: Page): Promise<void> {
   await page.goto(account);
   expect(new URL(page.url()).origin).toBe(new URL(system.settings.issuer).origin);
@@ -27,8 +27,8 @@ async function logIn(page: Page): Promise<void> {
   await page.waitForURL(account);
 }
 
-describe('a person with a browser', () => {
-  itInBrowser('comes to a protected page, logs in, and is back there (ID-3)', (chromiumPath) =>
+describe('a user with a browser', () => {
+  itInBrowser('opens a protected page, logs in, and returns to it (ID-3)', (chromiumPath) =>
     withPage(chromiumPath, async (page) => {
       await logIn(page);
       expect(await page.textContent('h1')).toBe('buyer');
@@ -42,7 +42,7 @@ describe('a person with a browser', () => {
   itInBrowser('is not logged out by a form of another site (ID-7)', (chromiumPath) =>
     withPage(chromiumPath, async (page) => {
       await logIn(page);
-      // Under another name the same machine is another site.
+      // The same machine under another host name is another site.
       await page.goto(`${system.second.url}/auth/nothing`);
       await page.setContent(`<form method="post" action="${system.publicUrl}/auth/logout"></form>`);
       const answer = page.waitForResponse(`${system.publicUrl}/auth/logout`);

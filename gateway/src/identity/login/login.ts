@@ -1,46 +1,49 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import type { Identify, Spend } from '../../ports.ts';
-import { answerInProblems } from './answer-in-problems.ts';
-import { readForms, readJson } from './bodies.ts';
+import type { ConsumeRateLimit, Identify, RunGraphQL } from '../../ports.ts';
+import { answerWithProblems } from './answer-with-problems.ts';
+import { isCsrfSafe } from './is-csrf-safe.ts';
 import type { OpenLogin } from './open-login.ts';
 import { Problem } from './problem.ts';
+import { acceptForms, acceptJson } from './request-body.ts';
 import { backchannelLogout } from './routes/backchannel-logout.ts';
 import { browserLogin } from './routes/browser-login.ts';
 import { logout } from './routes/logout.ts';
 import { passwordLogin } from './routes/password-login.ts';
 import { profile } from './routes/profile.ts';
 import { register } from './routes/register.ts';
-import type { RunGraphQL } from './run-graphql.ts';
-import { isOurs } from './same-origin.ts';
 
 export type LoginOptions = {
   readonly login: OpenLogin;
   readonly identify: Identify;
-  readonly spend: Spend;
+  readonly consumeRateLimit: ConsumeRateLimit;
   readonly runGraphQL: RunGraphQL;
 };
 
-/** All that is below `/auth`; to be registered with that prefix. */
+/** The routes below `/auth`; register it with that prefix. */
 export const login: FastifyPluginAsync<LoginOptions> = async (http, options) => {
   http.addHook('onRequest', async (_, reply) => void reply.header('cache-control', 'no-store'));
-  answerInProblems(http, options.login.logger);
+  answerWithProblems(http, options.login.logger);
   http.removeAllContentTypeParsers();
-  readForms(http);
-  await http.register(async (forBrowsers) => forBrowser(forBrowsers, options));
-  // The provider shows a token, and no cookie: no page can make it do anything.
+  acceptForms(http);
+  await http.register(async (scope) => browserRoutes(scope, options));
+  // Outside of the CSRF check: the provider authenticates by a token, not by a cookie.
   backchannelLogout(http, options.login);
 };
 
-function forBrowser(http: FastifyInstance, options: LoginOptions): void {
-  const { login, identify, spend, runGraphQL } = options;
+function browserRoutes(http: FastifyInstance, options: LoginOptions): void {
+  const { login, identify, consumeRateLimit, runGraphQL } = options;
   http.addHook('onRequest', async (request) => {
-    if (!isOurs(request, login.settings.origins)) {
-      throw new Problem(403, 'FORBIDDEN', 'Send JSON, or send it from a page of ours.');
+    if (!isCsrfSafe(request, login.settings.origins)) {
+      throw new Problem(
+        403,
+        'FORBIDDEN',
+        'Cross-site request rejected: send it from an allowed origin, or as JSON without `Origin`.',
+      );
     }
   });
-  readJson(http);
+  acceptJson(http);
   browserLogin(http, login);
-  passwordLogin(http, login, spend);
+  passwordLogin(http, login, consumeRateLimit);
   register(http, runGraphQL);
   profile(http, login, identify);
   logout(http, login);

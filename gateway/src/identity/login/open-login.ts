@@ -3,77 +3,81 @@ import { tokenVerifier } from '@souk/auth/token-verifier';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { startTicker } from '@souk/platform/runtime/ticker';
 import type { JWTVerifyGetKey } from 'jose';
-import type { Verify } from '../../ports.ts';
-import { type BegunLogins, begunLogins } from './begun-logins.ts';
+import type { VerifyToken } from '../../ports.ts';
+import type { SessionEndedEvents } from '../../request/sessions.ts';
 import { BrowserSessions } from './browser-sessions.ts';
 import { type Cookie, cookieOf } from './cookie.ts';
+import { tokenEncryption } from './encryption.ts';
+import { type PendingLogins, pendingLogins } from './pending-logins.ts';
 import { endExpired } from './persistence/end-sessions.ts';
-import { EndedSessions } from './persistence/ended-sessions.ts';
-import { migrateWhenThere } from './persistence/migrate.ts';
-import { openPool } from './persistence/open-pool.ts';
-import { type Connect, connectionTo } from './provider/connection.ts';
-import { usableBy } from './provider/usable.ts';
-import { Refresher } from './refresher.ts';
-import type { SessionEnds } from './session-ends.ts';
+import { migrateWhenReachable } from './persistence/migrate.ts';
+import { openPool } from './persistence/pool.ts';
+import { SessionEndedListener } from './persistence/session-ended-listener.ts';
+import { type Connect, providerConnection } from './provider/connection.ts';
+import { loginVerifier } from './provider/verify-login.ts';
 import type { LoginSettings } from './settings.ts';
-import { tokenBox } from './token-box.ts';
+import { TokenRefresher } from './token-refresher.ts';
 
-/** The browser's login, ready to be served by `login` and asked by the rest of the gateway. */
+/** The open browser login: the parts that `login` serves, and that the rest of the gateway uses. */
 export type OpenLogin = {
   readonly settings: LoginSettings;
   readonly logger: Logger;
   readonly sessions: BrowserSessions;
-  readonly ends: SessionEnds;
-  readonly begun: BegunLogins;
+  readonly sessionEnded: SessionEndedEvents;
+  readonly pendingLogins: PendingLogins;
   readonly cookie: Cookie;
   readonly connect: Connect;
   readonly keys: JWTVerifyGetKey;
-  readonly verify: Verify;
-  /** Rejects while the sessions can't be read. */
+  readonly verify: VerifyToken;
+  /** Rejects while the session database is out of reach. */
   readonly ping: () => Promise<unknown>;
   readonly stop: () => Promise<void>;
 };
 
-const sweepEveryMs = 60_000;
+const deleteExpiredEveryMs = 60_000;
 
 /**
- * Brings the database up to date, waiting for it as long as it takes. The identity provider need
- * not be there yet.
+ * Opens the login. Migrates the database, and waits until it is reachable. Does not need the identity
+ * provider yet.
  */
 export async function openLogin(settings: LoginSettings, logger: Logger): Promise<OpenLogin> {
   const { databaseUrl, sessionKey, publicUrl, issuer, audience } = settings;
   const pool = openPool(databaseUrl, 3, logger);
-  // Of its own: whoever waits here for the provider must not keep others from reading a session.
+  // A separate pool: waiting for the provider must not block the reading of sessions.
   const refreshPool = openPool(databaseUrl, 2, logger);
-  await migrateWhenThere(pool, logger);
-  const box = tokenBox(sessionKey);
+  await migrateWhenReachable(pool, logger);
+  const encryption = tokenEncryption(sessionKey);
   const cookie = cookieOf({ secure: '__Host-souk', local: 'souk-session' }, publicUrl);
-  const connect = connectionTo(settings);
+  const connect = providerConnection(settings);
   const keys = remoteKeys(settings.keysUrl);
   const verify = tokenVerifier({ issuer, audience, keys });
-  const refresher = new Refresher({ pool: refreshPool, box, connect, logger });
-  const ends = new EndedSessions(pool, databaseUrl, logger);
-  const name = 'sweeping away old sessions';
-  const sweeper = startTicker(() => endExpired(pool), { everyMs: sweepEveryMs, name, logger });
+  const refresher = new TokenRefresher({ pool: refreshPool, encryption, connect, logger });
+  const sessionEnded = new SessionEndedListener(pool, databaseUrl, logger);
+  const name = 'deleting expired sessions';
+  const expiry = startTicker(() => endExpired(pool), {
+    everyMs: deleteExpiredEveryMs,
+    name,
+    logger,
+  });
   return {
     settings,
     logger,
     sessions: new BrowserSessions({
       pool,
-      box,
+      encryption,
       cookie,
       refresher,
-      assertUsable: usableBy(verify, keys),
+      verifyLogin: loginVerifier(verify, keys),
     }),
-    ends,
-    begun: begunLogins(publicUrl, sessionKey),
+    sessionEnded,
+    pendingLogins: pendingLogins(publicUrl, sessionKey),
     cookie,
     connect,
     keys,
     verify,
     ping: () => pool.query('SELECT 1'),
     stop: async () => {
-      await Promise.all([refresher.idle(), sweeper.stop(), ends.stop()]);
+      await Promise.all([refresher.idle(), expiry.stop(), sessionEnded.stop()]);
       await Promise.all([pool.end(), refreshPool.end()]);
     },
   };

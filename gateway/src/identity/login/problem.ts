@@ -2,26 +2,26 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
 
 type FieldError = { readonly path: string; readonly message: string };
-type More = { readonly fields?: readonly FieldError[]; readonly retryAfterSeconds?: number };
+type Extras = { readonly fields?: readonly FieldError[]; readonly retryAfterSeconds?: number };
 
-/** A "no" that says all that a client may know of it. */
+/** An error response, with everything that a client may know about it. */
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
-  readonly more: More;
+  readonly extras: Extras;
 
-  constructor(status: number, code: string, detail: string, more: More = {}) {
+  constructor(status: number, code: string, detail: string, extras: Extras = {}) {
     super(detail);
     this.status = status;
     this.code = code;
-    this.more = more;
+    this.extras = extras;
   }
 }
 
-/** Answers as RFC 9457 says, with what features.md C-12 adds. */
+/** Sends a problem in the form of RFC 9457, with the additions of features.md C-12. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  const { status, code, message, more } = problem;
-  if (more.retryAfterSeconds) reply.header('retry-after', more.retryAfterSeconds);
+  const { status, code, message, extras } = problem;
+  if (extras.retryAfterSeconds) reply.header('retry-after', extras.retryAfterSeconds);
   return reply
     .code(status)
     .type('application/problem+json')
@@ -33,6 +33,6 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
       detail: message,
       message,
       traceId: reply.request.trace.id,
-      ...(more.fields && { fields: more.fields }),
+      ...(extras.fields && { fields: extras.fields }),
     });
 }

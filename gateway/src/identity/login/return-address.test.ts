@@ -8,7 +8,7 @@ describe('after a login in the browser (ID-3)', () => {
     ['/', 'https://shop.test/'],
     ['/orders/7?tab=items#last', 'https://shop.test/orders/7?tab=items#last'],
     ['/search?q=//evil.test', 'https://shop.test/search?q=//evil.test'],
-  ])('%s leads there', (wanted, address) => {
+  ])('%s is returned to', (wanted, address) => {
     expect(after(wanted)).toBe(address);
   });
 
@@ -26,18 +26,18 @@ describe('after a login in the browser (ID-3)', () => {
     ['a path that does not begin at the top', 'orders'],
     ['nothing', undefined],
     ['a list', ['/orders']],
-    ['more than anybody needs', `/${'a'.repeat(3000)}`],
+    ['an overlong path', `/${'a'.repeat(3000)}`],
   ])('%s leads to the front page', (_, wanted) => {
     expect(after(wanted)).toBe(home);
   });
 
-  it('a path that only looks like a host after cleaning stays ours', () => {
+  it('a path that looks like a host after normalization stays on our origin', () => {
     expect(new URL(after('/.//evil.test')).origin).toBe('https://shop.test');
     expect(new URL(after('/x/..//evil.test')).origin).toBe('https://shop.test');
   });
 });
 
-describe('a browser that begins a login (ID-3)', () => {
+describe('a browser that starts a login (ID-3)', () => {
   const settings = {
     publicUrl: 'https://api.test',
     origins: ['https://api.test', 'https://shop.test'],
@@ -48,8 +48,8 @@ describe('a browser that begins a login (ID-3)', () => {
     ['a page of others', 'https://evil.test/', 'https://api.test'],
     ['a page with a name like ours', 'https://shop.test.evil.test/', 'https://api.test'],
     ['no page', undefined, 'https://api.test'],
-    ['what is no address', 'shop.test', 'https://api.test'],
-  ])('from %s comes back to an origin of ours', (_, referer, origin) => {
+    ['an invalid address', 'shop.test', 'https://api.test'],
+  ])('from %s returns to an allowed origin', (_, referer, origin) => {
     expect(originOf(referer === undefined ? {} : { referer }, settings)).toBe(origin);
   });
 });

@@ -1,20 +1,20 @@
-/** What the browser's login needs to know. */
+/** The settings of the browser login. */
 export type LoginSettings = {
   /** The gateway's own database. */
   readonly databaseUrl: string;
-  /** Secret text, 32 characters or more. Whoever has it can read the tokens in the database. */
+  /** Secret of at least 32 characters. It decrypts the tokens in the database. */
   readonly sessionKey: string;
-  /** Where browsers reach the gateway; the provider sends them back here and nowhere else. */
+  /** The address of the gateway for browsers; the only one that the provider redirects to. */
   readonly publicUrl: string;
-  /** The origins of our pages: only they may write with the cookie. */
+  /** The origins whose pages may write with the cookie. */
   readonly origins: readonly string[];
   readonly issuer: string;
-  /** Whom the provider's tokens have to be for. */
+  /** The required audience of the provider's tokens. */
   readonly audience: string;
-  /** The provider's keys. Its origin is where the gateway itself reaches the provider. */
+  /** The provider's keys. The gateway itself reaches the provider at this origin. */
   readonly keysUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Within which the provider has to answer; 5 when not set. */
+  /** Timeout of requests to the provider; 5 by default. */
   readonly providerTimeoutSeconds?: number;
 };

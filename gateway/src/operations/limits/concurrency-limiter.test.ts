@@ -1,65 +1,65 @@
-import { LineFull, Turnstile } from './concurrency-limiter.ts';
+import { ConcurrencyLimiter, QueueFull } from './concurrency-limiter.ts';
 
-const forever = new AbortController().signal;
+const noAbort = new AbortController().signal;
 
-/** Work that ends when it is told to, and says when it has begun. */
-function work(turnstile: Turnstile, signal = forever) {
+/** A task that the test ends, and that says when it has begun. */
+function task(limiter: ConcurrencyLimiter, signal = noAbort) {
   const end = Promise.withResolvers<string>();
-  const begun = Promise.withResolvers<void>();
+  const started = Promise.withResolvers<void>();
   let hasBegun = false;
-  const passed = turnstile.pass(signal, () => {
+  const result = limiter.run(signal, () => {
     hasBegun = true;
-    begun.resolve();
+    started.resolve();
     return end.promise;
   });
-  return { passed, end, begun: begun.promise, hasBegun: () => hasBegun };
+  return { result, end, started: started.promise, hasBegun: () => hasBegun };
 }
 
-describe('a turnstile', () => {
-  it('lets in as many as there is room for, and the next one when one has ended', async () => {
-    const turnstile = new Turnstile(2, 10);
-    const [one, two, three] = [work(turnstile), work(turnstile), work(turnstile)];
+describe('a concurrency limiter', () => {
+  it('runs as many as it has slots, and the next when one has ended', async () => {
+    const limiter = new ConcurrencyLimiter(2, 10);
+    const [one, two, three] = [task(limiter), task(limiter), task(limiter)];
     expect([one, two, three].map(({ hasBegun }) => hasBegun())).toEqual([true, true, false]);
-    expect([turnstile.inside, turnstile.waiting]).toEqual([2, 1]);
+    expect([limiter.running, limiter.queued]).toEqual([2, 1]);
     two.end.resolve('done');
-    expect(await two.passed).toBe('done');
-    await three.begun;
-    expect([turnstile.inside, turnstile.waiting]).toEqual([2, 0]);
+    expect(await two.result).toBe('done');
+    await three.started;
+    expect([limiter.running, limiter.queued]).toEqual([2, 0]);
   });
 
-  it('gives a place to the first in the line, and to nobody who comes later', async () => {
-    const turnstile = new Turnstile(1, 10);
-    const [inside, first] = [work(turnstile), work(turnstile)];
-    inside.end.resolve('done');
-    const late = work(turnstile);
-    await first.begun;
+  it('gives a free slot to the first in the queue, not to a newcomer', async () => {
+    const limiter = new ConcurrencyLimiter(1, 10);
+    const [running, first] = [task(limiter), task(limiter)];
+    running.end.resolve('done');
+    const late = task(limiter);
+    await first.started;
     expect(late.hasBegun()).toBe(false);
   });
 
-  it('refuses at once whoever finds the line full', async () => {
-    const turnstile = new Turnstile(1, 1);
-    work(turnstile);
-    work(turnstile);
-    await expect(work(turnstile).passed).rejects.toThrow(LineFull);
+  it('rejects at once when the queue is full', async () => {
+    const limiter = new ConcurrencyLimiter(1, 1);
+    task(limiter);
+    task(limiter);
+    await expect(task(limiter).result).rejects.toThrow(QueueFull);
   });
 
-  it('lets somebody leave the line, and never begins what they wanted', async () => {
-    const turnstile = new Turnstile(1, 1);
+  it('removes an aborted task from the queue, and never runs it', async () => {
+    const limiter = new ConcurrencyLimiter(1, 1);
     const leaving = new AbortController();
-    const [inside, waiting] = [work(turnstile), work(turnstile, leaving.signal)];
+    const [running, waiting] = [task(limiter), task(limiter, leaving.signal)];
     leaving.abort('left');
-    await expect(waiting.passed).rejects.toBe('left');
-    inside.end.resolve('done');
-    await inside.passed;
+    await expect(waiting.result).rejects.toBe('left');
+    running.end.resolve('done');
+    await running.result;
     expect(waiting.hasBegun()).toBe(false);
-    expect([turnstile.inside, turnstile.waiting]).toEqual([0, 0]);
+    expect([limiter.running, limiter.queued]).toEqual([0, 0]);
   });
 
-  it('is free again after work that failed', async () => {
-    const turnstile = new Turnstile(1, 0);
-    const failing = work(turnstile);
+  it('frees the slot of a task that failed', async () => {
+    const limiter = new ConcurrencyLimiter(1, 0);
+    const failing = task(limiter);
     failing.end.reject(new Error('It broke.'));
-    await expect(failing.passed).rejects.toThrow('It broke.');
-    expect(turnstile.inside).toBe(0);
+    await expect(failing.result).rejects.toThrow('It broke.');
+    expect(limiter.running).toBe(0);
   });
 });

@@ -1,65 +1,65 @@
-/** The line is full: whoever comes now would wait longer than it is worth. */
-export class LineFull extends Error {
-  override readonly name = 'LineFull';
+/** The queue is full: more waiting would take longer than it is worth. */
+export class QueueFull extends Error {
+  override readonly name = 'QueueFull';
 }
 
-/** Lets in so many at once; some more wait in a line, first come, first served. */
-export class Turnstile {
-  readonly #insideMax: number;
-  readonly #waitingMax: number;
-  readonly #line = new Set<() => void>();
-  #inside = 0;
+/** Runs a limited number of tasks at once; a limited number more waits in a first-in-first-out queue. */
+export class ConcurrencyLimiter {
+  readonly #slots: number;
+  readonly #queueMax: number;
+  readonly #queue = new Set<() => void>();
+  #running = 0;
 
-  constructor(insideMax: number, waitingMax: number) {
-    this.#insideMax = insideMax;
-    this.#waitingMax = waitingMax;
+  constructor(slots: number, queueMax: number) {
+    this.#slots = slots;
+    this.#queueMax = queueMax;
   }
 
-  get inside(): number {
-    return this.#inside;
+  get running(): number {
+    return this.#running;
   }
 
-  get waiting(): number {
-    return this.#line.size;
+  get queued(): number {
+    return this.#queue.size;
   }
 
   /**
-   * Does the work as soon as there is room, and keeps the room until it has ended. Rejects with
-   * LineFull at once, with the signal's reason when it aborts in the line, and as the work does.
+   * Runs the task as soon as a slot is free, and holds the slot until it has ended. Rejects with
+   * QueueFull at once, with the signal's reason when it aborts in the queue, and as the task does.
    */
-  async pass<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
+  async run<Result>(signal: AbortSignal, task: () => Promise<Result>): Promise<Result> {
     signal.throwIfAborted();
-    if (this.#inside < this.#insideMax) this.#inside += 1;
+    if (this.#running < this.#slots) this.#running += 1;
     else await this.#wait(signal);
     try {
-      return await work();
+      return await task();
     } finally {
-      this.#leave();
+      this.#release();
     }
   }
 
   async #wait(signal: AbortSignal): Promise<void> {
-    if (this.#line.size >= this.#waitingMax) throw new LineFull();
+    if (this.#queue.size >= this.#queueMax) throw new QueueFull();
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const giveUp = () => {
-      this.#line.delete(goIn);
+      this.#queue.delete(enter);
       reject(signal.reason);
     };
-    const goIn = () => {
+    const enter = () => {
       signal.removeEventListener('abort', giveUp);
       resolve();
     };
     signal.addEventListener('abort', giveUp);
-    this.#line.add(goIn);
+    this.#queue.add(enter);
     await promise;
   }
 
-  /** The place goes to the first in the line, so that nobody who comes now can take it. */
-  #leave(): void {
-    const [next] = this.#line;
-    if (!next) this.#inside -= 1;
+  /** Hands the slot to the first in the queue directly, so that no newcomer can take it. */
+  #release(): void {
+    const [next] = this.#queue;
+    if (!next) this.#running -= 1;
     else {
-      this.#line.delete(next);
+      this.#queue.delete(next);
       next();
     }
   }

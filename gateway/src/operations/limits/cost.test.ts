@@ -1,6 +1,6 @@
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { costOf } from './cost.ts';
-import { pricesIn } from './price-list.ts';
+import { costTableOf } from './cost-table.ts';
 
 const sdl = `
   directive @cost(weight: Int!) on FIELD_DEFINITION
@@ -23,13 +23,13 @@ const sdl = `
   union Either = Book | Author
 `;
 const schema = buildSchema(sdl);
-const prices = pricesIn(parse(sdl));
+const costs = costTableOf(parse(sdl));
 
 function cost(source: string, variables: Record<string, unknown> = {}): number {
   const document = parse(source);
   const operation = getOperationAST(document);
-  if (!operation) throw new Error('There is one operation.');
-  return costOf(schema, prices, { document, operation, variables });
+  if (!operation) throw new Error('The document needs one operation.');
+  return costOf(schema, costs, { document, operation, variables });
 }
 
 describe('the cost of an operation', () => {
@@ -38,28 +38,28 @@ describe('the cost of an operation', () => {
     ['one for an object, and nothing for its values', '{ book { title } }', 1],
     ['one for each object inside', '{ book { title author { name } } }', 2],
     ['the weight that the schema gives to a field', '{ count }', 10],
-    ['as many times as a list is assumed to be long', '{ books { author { name } } }', 14],
-    ['ten times as much for a list of which nobody says how long', '{ loose { title } }', 10],
+    ['the assumed length of a list times', '{ books { author { name } } }', 14],
+    ['ten times for a list without @listSize', '{ loose { title } }', 10],
     [
-      'a hundred times for one that the client should limit',
+      'a hundred times for a list that the client should limit and does not',
       '{ book { page { edges { node { title } } } } }',
       1 + 1 + 100 * 2,
     ],
     ['the default of the argument', '{ page { edges { node { title } } } }', 1 + 20 * 2],
     ['what the client asks for', '{ page(first: 3) { edges { node { title } } } }', 1 + 3 * 2],
-    ['no list where only the page is looked at', '{ page(first: 100) { total } }', 1],
+    ['no list where only the page is selected', '{ page(first: 100) { total } }', 1],
     [
       'lists in lists as their product',
       '{ page(first: 10) { edges { node { page(first: 10) { edges { node { title } } } } } } }',
       1 + 10 * (1 + 1 + 1 + 10 * 2),
     ],
     [
-      'what a fragment holds, each time',
+      'the fields of a fragment at each spread',
       '{ a: book { ...B } b: book { ...B } } fragment B on Book { author { name } }',
       4,
     ],
     [
-      'all that may be behind a union',
+      'all members of a union together',
       '{ either { ... on Book { author { name } } ... on Author { name } } }',
       2,
     ],
@@ -69,7 +69,7 @@ describe('the cost of an operation', () => {
     expect(cost(source)).toBe(expected);
   });
 
-  it('follows a variable, and its default', () => {
+  it('uses a variable, and its default', () => {
     const query = 'query ($n: Int = 5) { page(first: $n) { edges { node { title } } } }';
     expect(cost(query)).toBe(1 + 5 * 2);
     expect(cost(query, { n: 50 })).toBe(1 + 50 * 2);

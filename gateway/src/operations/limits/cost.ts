@@ -16,43 +16,46 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { fragmentsOf } from '../fragments.ts';
-import type { ListSize, Price, PriceList } from './price-list.ts';
+import type { CostTable, FieldCost, ListSize } from './cost-table.ts';
 
-/** One operation, and what its variables are. */
-type Asked = {
+/** One operation with its variables. */
+type Operation = {
   readonly operation: OperationDefinitionNode;
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
 };
 
-/** What a mutation costs where the schema does not say, as at Apollo and Hive. */
+/** The weight of a mutation without `@cost`, as at Apollo and Hive. */
 const mutationWeight = 10;
-/** The length of a list of which the schema says nothing, as in subgraphs of strangers. */
+/** The assumed length of a list without `@listSize`, as in subgraphs of third parties. */
 const unknownSize = 10;
-/** Of one that the client is to limit, and did not. */
+/** The assumed length of a list that the client should limit and does not. */
 const unlimitedSize = 100;
 
-/** Sizes that a page has set for the lists inside it, by field. */
+/** The lengths that a page sets for the lists inside it, by field. */
 type Sized = ReadonlyMap<string, number>;
 
 /**
- * What an operation costs at most, before it is run: one for each object, as many times as its list
- * may be long, and the weights of `@cost` (IBM, GraphQL Cost Directives). It takes what all types
- * behind an interface would cost together, so a little too much. The operation is valid, and its
- * fields are counted already: each is visited as often as it is spread.
+ * Computes the highest possible cost of an operation before execution: one for each object, times the
+ * length of its list, plus the weights of `@cost` (IBM, GraphQL Cost Directives). It adds up the costs of
+ * all types of an interface, which is slightly too much. Needs a valid operation within the limit on
+ * fields: it visits each field as often as it is spread.
  */
-export function costOf(schema: GraphQLSchema, prices: PriceList, asked: Asked): number {
-  const { operation, document, variables } = asked;
+export function costOf(
+  schema: GraphQLSchema,
+  costs: CostTable,
+  { operation, document, variables }: Operation,
+): number {
   const fragments = fragmentsOf(document);
-  const given = { ...defaultsOf(operation), ...variables };
+  const values = { ...defaultsOf(operation), ...variables };
 
   const ofField = (node: FieldNode, parent: GraphQLNamedType, sized: Sized): number => {
     const field = fieldIn(parent, node.name.value);
     if (!field) return 0;
     const { weight = 0, size = {} } =
-      prices.get(`${parent.name}.${field.name}`) ?? byDefault(parent);
+      costs.get(`${parent.name}.${field.name}`) ?? byDefault(parent);
     const type = getNamedType(field.type);
-    const length = lengthOf(node, field, size, given);
+    const length = lengthOf(node, field, size, values);
     const within = new Map(size.sizedFields?.map((name) => [name, length]));
     const isList = isListType(getNullableType(field.type));
     const times = sized.get(field.name) ?? (isList ? length : 1);
@@ -72,7 +75,7 @@ export function costOf(schema: GraphQLSchema, prices: PriceList, asked: Asked): 
     sized: Sized,
   ): number => nodes.reduce((sum, node) => sum + ofSelection(node, parent, sized), 0);
 
-  const byDefault = (parent: GraphQLNamedType): Price =>
+  const byDefault = (parent: GraphQLNamedType): FieldCost =>
     parent === schema.getMutationType() ? { weight: mutationWeight } : {};
   const root = schema.getRootType(operation.operation);
   return root ? ofSelections(operation.selectionSet.selections, root, new Map()) : 0;
@@ -82,19 +85,19 @@ function fieldIn(type: GraphQLNamedType, name: string): GraphQLField<unknown, un
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 }
 
-/** As the client limits it, or else the schema: the largest of all that is said. */
+/** The largest slicing argument, or else the assumed size. */
 function lengthOf(
   { arguments: nodes = [] }: FieldNode,
   field: GraphQLField<unknown, unknown>,
   { assumedSize, slicingArguments = [] }: ListSize,
   variables: Readonly<Record<string, unknown>>,
 ): number {
-  const said = slicingArguments.map((name) => {
+  const limits = slicingArguments.map((name) => {
     const node = nodes.find((one) => one.name.value === name);
     const value = node && valueFromASTUntyped(node.value, variables);
     return value ?? field.args.find((one) => one.name === name)?.defaultValue;
   });
-  const lengths = said.filter((one): one is number => typeof one === 'number' && one >= 0);
+  const lengths = limits.filter((one): one is number => typeof one === 'number' && one >= 0);
   if (lengths.length > 0) return Math.max(...lengths);
   return assumedSize ?? (slicingArguments.length > 0 ? unlimitedSize : unknownSize);
 }

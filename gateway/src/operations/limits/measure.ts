@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { fragmentsOf } from '../fragments.ts';
 
-/** The size of an operation with its fragments written out. */
+/** The size of an operation with its fragments expanded. */
 export type Measure = {
   readonly depth: number;
   readonly introspectionDepth: number;
@@ -17,7 +17,7 @@ export type Measure = {
   readonly directives: number;
 };
 
-const nothing: Measure = {
+const zero: Measure = {
   depth: 0,
   introspectionDepth: 0,
   rootFields: 0,
@@ -26,12 +26,12 @@ const nothing: Measure = {
   directives: 0,
 };
 
-/** Of a fragment inside itself. */
-const endless: Measure = { ...nothing, depth: Number.POSITIVE_INFINITY };
+/** The measure of a fragment that spreads itself. */
+const infinite: Measure = { ...zero, depth: Number.POSITIVE_INFINITY };
 
 /**
- * Measures an operation in time linear in its text: each fragment is measured once, however often
- * it is spread. A fragment that spreads itself is endlessly deep.
+ * Measures an operation in time linear in its text: it measures each fragment once, however often it
+ * is spread. A fragment that spreads itself has infinite depth.
  */
 export function measure(operation: OperationDefinitionNode, document: DocumentNode): Measure {
   const fragments = fragmentsOf(document);
@@ -40,7 +40,7 @@ export function measure(operation: OperationDefinitionNode, document: DocumentNo
   const ofFragment = (name: string): Measure => {
     const earlier = measured.get(name);
     if (earlier) return earlier;
-    measured.set(name, endless);
+    measured.set(name, infinite);
     const found = ofSelections(fragments.get(name)?.selectionSet.selections);
     measured.set(name, found);
     return found;
@@ -51,18 +51,18 @@ export function measure(operation: OperationDefinitionNode, document: DocumentNo
       selection.kind === Kind.FRAGMENT_SPREAD
         ? ofFragment(selection.name.value)
         : ofSelections(selection.selectionSet?.selections);
-    const outer = selection.kind === Kind.FIELD ? around(selection, inside) : inside;
+    const outer = selection.kind === Kind.FIELD ? addField(selection, inside) : inside;
     return { ...outer, directives: outer.directives + directives };
   };
   const ofSelections = (selections: readonly SelectionNode[] = []): Measure =>
-    selections.map(ofSelection).reduce(together, nothing);
+    selections.map(ofSelection).reduce(add, zero);
 
   const { directives, ...rest } = ofSelections(operation.selectionSet.selections);
   return { ...rest, directives: directives + (operation.directives?.length ?? 0) };
 }
 
-/** A field with what it holds. `__typename` costs nothing, so it is no root field. */
-function around({ name, alias }: FieldNode, inside: Measure): Measure {
+/** Adds a field to the measure of its selections. `__typename` costs nothing, so it is no root field. */
+function addField({ name, alias }: FieldNode, inside: Measure): Measure {
   const isIntrospection = name.value === '__schema' || name.value === '__type';
   const depth = inside.depth + 1;
   return {
@@ -75,7 +75,7 @@ function around({ name, alias }: FieldNode, inside: Measure): Measure {
   };
 }
 
-function together(one: Measure, other: Measure): Measure {
+function add(one: Measure, other: Measure): Measure {
   return {
     depth: Math.max(one.depth, other.depth),
     introspectionDepth: Math.max(one.introspectionDepth, other.introspectionDepth),

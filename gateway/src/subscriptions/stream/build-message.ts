@@ -1,5 +1,5 @@
 import { crashPoint } from '@souk/platform/runtime/crash-point';
-import type { Parts } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
 import type { Caller } from '../../request/caller.ts';
 import { inTrace, type Trace } from '../../request/trace.ts';
 import type { SourceEvent } from '../schema/build-root-value.ts';
@@ -19,7 +19,7 @@ export type BuildMessage = (input: Input, caller: Caller) => Promise<Message>;
 
 /** A message that fails consists of its errors, and its client can ask for it again. */
 export function messageBuilder(
-  { graph, formatError }: Pick<Parts, 'graph' | 'formatError'>,
+  { graph, formatError }: Pick<Ports, 'graph' | 'formatError'>,
   timeoutMs: number,
   onBuilt: () => void,
 ): BuildMessage {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Sender } from '../../request/sender.ts';
+import type { Sender } from '../../request/caller.ts';
 import { noLongerValid } from '../errors.ts';
 import { type Stream, streamOf } from './stream.ts';
 import type { SubscriptionContext } from './subscription-context.ts';
@@ -13,13 +13,13 @@ import { parseRequest, type RequestParams } from './subscription-request.ts';
 export function openStream(
   params: RequestParams,
   sender: Sender,
-  { plans, readOperation, verifyRights, charge, cursorKey }: SubscriptionContext,
+  { plans, parseOperation, checkRights, checkCost, cursorKey }: SubscriptionContext,
 ): { stream: Stream; after: string | null } {
   const current = plans();
-  const request = parseRequest(current, params, readOperation);
+  const request = parseRequest(current, params, parseOperation);
   const { document, operationName } = request;
-  verifyRights(current.revision, document, operationName, sender.caller.viewer);
-  charge(current.revision, request, sender);
+  checkRights(current.revision, document, operationName, sender.caller.viewer);
+  checkCost(current.revision, request, sender);
   return streamOf(request, current.planFor(document, operationName), cursorKey);
 }
 

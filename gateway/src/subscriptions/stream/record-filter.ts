@@ -1,5 +1,5 @@
 import type { Viewer } from '@souk/auth/viewer';
-import type { VerifyRights } from '../../ports.ts';
+import type { CheckRights } from '../../ports.ts';
 import type { Offsets } from '../topics/recent-records.ts';
 import type { TopicRecord } from '../topics/topic-record.ts';
 import type { StreamPosition } from './cursor.ts';
@@ -9,14 +9,14 @@ import { entityOf, entityVersion, matches, type Stream } from './stream.ts';
 
 /** Filters the records for one client: by position, key, rights and the stream's conditions. */
 export class RecordFilter {
-  readonly #verifyRights: VerifyRights;
+  readonly #checkRights: CheckRights;
   readonly #onForbidden: (error: unknown) => void;
   #position: StreamPosition = { offsets: new Map(), lastDelivered: null, at: new Date(0) };
   #permitted: { readonly stream: Stream; readonly viewer: Viewer | null } | undefined;
 
   /** `onForbidden` is called when the viewer has lost the rights that the schema demands. */
-  constructor(verifyRights: VerifyRights, onForbidden: (error: unknown) => void) {
-    this.#verifyRights = verifyRights;
+  constructor(checkRights: CheckRights, onForbidden: (error: unknown) => void) {
+    this.#checkRights = checkRights;
     this.#onForbidden = onForbidden;
   }
 
@@ -55,7 +55,7 @@ export class RecordFilter {
     if (this.#permitted?.stream === stream && this.#permitted.viewer === viewer) return true;
     const { document, operationName } = stream.request;
     try {
-      this.#verifyRights(stream.plan.revision, document, operationName, viewer);
+      this.#checkRights(stream.plan.revision, document, operationName, viewer);
       this.#permitted = { stream, viewer };
       return true;
     } catch (error) {

@@ -94,7 +94,7 @@ async function fetchSnapshot(
   caller: Caller,
   signal: AbortSignal,
 ): Promise<TopicRecord['event']> {
-  const plan = snapshotPlans.get(field) ?? graph.planHidden(field.document);
+  const plan = snapshotPlans.get(field) ?? graph.planInternal(field.document);
   snapshotPlans.set(field, plan);
   const context = { caller, trace: currentTrace(), signal };
   const { data, errors } = await graph.execute(plan, { variables: stream.args, context });

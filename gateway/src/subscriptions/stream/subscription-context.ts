@@ -1,4 +1,4 @@
-import type { Parts } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
 import type { SubscriptionMetrics } from '../metrics.ts';
 import type { SubscriptionSettings } from '../settings.ts';
 import type { Replay } from '../topics/replay.ts';
@@ -7,7 +7,7 @@ import type { FanOutGroups } from './fan-out-groups.ts';
 import type { SubscriptionPlans } from './subscription-plans.ts';
 
 /** The dependencies of every subscription. */
-export type SubscriptionContext = Parts & {
+export type SubscriptionContext = Ports & {
   /** The plans of the current revision. */
   readonly plans: () => SubscriptionPlans;
   readonly tail: TopicTail;

@@ -71,7 +71,7 @@ export class SubscriptionPlans {
     const fromTopic = node && this.#fromTopics.get(node.name.value);
     const field = node && revision.api.js.getSubscriptionType()?.getFields()[node.name.value];
     if (!fromTopic || !field) throw noEvents();
-    const buildRootValue = rootValueBuilder(revision.whole.js, this.#stubKeys, fromTopic);
+    const buildRootValue = rootValueBuilder(revision.fullSchema.js, this.#stubKeys, fromTopic);
     const usesSubgraphs = queryPlan.node?.kind !== 'Fetch';
     return { revision, queryPlan, fromTopic, buildRootValue, root: { node, field }, usesSubgraphs };
   }

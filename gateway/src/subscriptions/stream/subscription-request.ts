@@ -8,7 +8,7 @@ import {
   OperationTypeNode,
   visit,
 } from 'graphql';
-import type { Asked, ReadOperation } from '../../ports.ts';
+import type { OperationRequest, ParseOperation } from '../../ports.ts';
 import { badRequest, invalidDocument, invalidVariable, subscriptionsOnly } from '../errors.ts';
 import type { SubscriptionPlan, SubscriptionPlans } from './subscription-plans.ts';
 
@@ -20,7 +20,7 @@ export type RequestParams = {
 };
 
 /** A validated request for a subscription. */
-export type SubscriptionRequest = Asked;
+export type SubscriptionRequest = OperationRequest;
 
 /** The arguments of the one root field, with the cursor `after` apart from the others. */
 export type RootArguments = {
@@ -32,7 +32,7 @@ export type RootArguments = {
 export function parseRequest(
   plans: SubscriptionPlans,
   params: RequestParams,
-  read: ReadOperation,
+  read: ParseOperation,
 ): SubscriptionRequest {
   const document = read(params.query);
   const operationName = params.operationName ?? undefined;

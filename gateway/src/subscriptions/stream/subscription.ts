@@ -44,7 +44,7 @@ export class Subscription implements Member {
     this.#context = context;
     this.#sink = client.sink;
     this.#sendQueue = SendQueue.to(client, context);
-    this.#filter = new RecordFilter(context.verifyRights, (error) => this.end('forbidden', error));
+    this.#filter = new RecordFilter(context.checkRights, (error) => this.end('forbidden', error));
     this.#onEnd = onEnd;
   }
 

@@ -1,8 +1,7 @@
-import type { SessionEnds } from '../../identity/login/session-ends.ts';
-import type { Session, Sessions, WithHeaders } from '../../request/sessions.ts';
+import type { Session, SessionEndedEvents, Sessions, WithHeaders } from '../../request/sessions.ts';
 
 /** Browser sessions in memory. The value of a cookie is the id of its session. */
-export class FakeLogin implements Sessions, SessionEnds {
+export class FakeLogin implements Sessions, SessionEndedEvents {
   readonly #tokens = new Map<string, string[]>();
   readonly #listeners = new Map<string, Set<() => void>>();
 

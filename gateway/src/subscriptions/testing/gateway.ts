@@ -2,17 +2,14 @@ import type { AddressInfo } from 'node:net';
 import type { EventBus } from '@souk/platform/bus/bus';
 import { Registry } from 'prom-client';
 import { type Graph, openGraph } from '../../graph/graph.ts';
-import { trustIn } from '../../http/address.ts';
+import { trustProxies } from '../../http/client-address.ts';
 import { newHttp } from '../../http/new-http.ts';
-import { identity } from '../../identity/use-identity.ts';
-import {
-  type Allowance,
-  defaultAllowance,
-  defaultLimits,
-} from '../../operations/limits/settings.ts';
-import { rulesOf } from '../../operations/operation-rules.ts';
-import { errorsTo } from '../../operations/use-errors.ts';
-import { logOf } from '../../testing/log.ts';
+import { useIdentity } from '../../identity/use-identity.ts';
+import { operationPolicies } from '../../operations/operation-policies.ts';
+import { useErrors } from '../../operations/use-errors.ts';
+import { defaultLimits } from '../../operations/use-limits.ts';
+import { defaultRateLimit, type RateLimit } from '../../operations/use-rate-limit.ts';
+import { captureLog } from '../../testing/capture-log.ts';
 import { verify } from '../../testing/token.ts';
 import { type SubscriptionOptions, startSubscriptions } from '../start-subscriptions.ts';
 import { FakeLogin } from './fake-login.ts';
@@ -35,7 +32,7 @@ export type GatewayOptions = Partial<
   Pick<SubscriptionOptions, 'settings' | 'now' | 'cursorKey' | 'bus'>
 > & {
   readonly login?: FakeLogin;
-  readonly allowance?: Allowance;
+  readonly rateLimit?: RateLimit;
 };
 
 export async function startGateway<Bus extends EventBus>(
@@ -43,19 +40,19 @@ export async function startGateway<Bus extends EventBus>(
   options: GatewayOptions = {},
 ): Promise<Gateway> {
   const { login = new FakeLogin(), cursorKey = 'shared key', settings = {} } = options;
-  const { bus = backend.bus, allowance = defaultAllowance } = options;
-  const { logger, lines } = logOf();
+  const { bus = backend.bus, rateLimit = defaultRateLimit } = options;
+  const { logger, lines } = captureLog();
   const graph = await openGraph(supergraph(), backend.subgraphFor, logger);
-  const formatError = errorsTo(logger, false);
+  const formatError = useErrors(logger, false);
   const http = newHttp(102_400, formatError);
   const registry = new Registry();
   const running = await startSubscriptions({
     ...{ graph, logger, formatError, http, registry, cursorKey, settings, bus },
-    identify: identity({ verify, sessions: login, origins: [ownOrigin] }),
-    ...rulesOf({ limits: defaultLimits, allowance }),
-    sessionEnds: login,
+    identify: useIdentity({ verify, sessions: login, origins: [ownOrigin] }),
+    ...operationPolicies({ limits: defaultLimits, rateLimit }),
+    sessionEnded: login,
     origins: [ownOrigin],
-    trust: trustIn([]),
+    trustProxy: trustProxies([]),
     ...(options.now && { now: options.now }),
   });
   http.all('/graphql', async () => ({ data: { plain: 'HTTP' } }));

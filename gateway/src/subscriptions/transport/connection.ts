@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { payerOf, type Sender } from '../../request/sender.ts';
+import { type Sender, senderKey } from '../../request/caller.ts';
 import { Credential } from '../credential.ts';
 import { badRequest, tooManyConnections } from '../errors.ts';
 import type { TransportContext } from './transport-context.ts';
@@ -25,7 +25,7 @@ export type Connection = {
  */
 export async function openConnection(
   handshake: Handshake,
-  { identify, sessionEnds, now }: TransportContext,
+  { identify, sessionEnded, now }: TransportContext,
   limit: ConnectionLimit,
   onExpired: () => void,
 ): Promise<Connection> {
@@ -34,7 +34,7 @@ export async function openConnection(
   const caller = await identify(handshake);
   const leave = limit.enter({ caller, address });
   if (!leave) throw tooManyConnections();
-  const credential = new Credential(caller, { identifyAgain, sessionEnds, onExpired, now });
+  const credential = new Credential(caller, { identifyAgain, sessionEnded, onExpired, now });
   const release = () => {
     credential.release();
     leave();
@@ -62,7 +62,7 @@ export class ConnectionLimit {
 
   /** Counts a connection. Returns the function that releases it, or null above the limit. */
   enter(sender: Sender): (() => void) | null {
-    const owner = payerOf(sender);
+    const owner = senderKey(sender);
     const open = this.#open.get(owner) ?? 0;
     if (open >= (sender.caller.viewer ? this.#perUser : this.#perAddress)) return null;
     this.#open.set(owner, open + 1);

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
-import type { ReadOperation } from '../../ports.ts';
+import type { ParseOperation } from '../../ports.ts';
 import { badRequest } from '../errors.ts';
 import type { RequestParams } from '../stream/subscription-request.ts';
 
@@ -33,7 +33,7 @@ export function readHttpRequest({ method, query, body }: FastifyRequest): Reques
  * Whether the client wants the response as server-sent events. Some clients accept events among other
  * types for every operation: that counts for a subscription only.
  */
-export function acceptsEvents(request: FastifyRequest, read: ReadOperation): boolean {
+export function acceptsEvents(request: FastifyRequest, read: ParseOperation): boolean {
   const { routeOptions, headers } = request;
   if (routeOptions.url !== '/graphql') return false;
   const accepted = headers.accept?.split(',').map((type) => type.split(';')[0]?.trim()) ?? [];
@@ -41,7 +41,7 @@ export function acceptsEvents(request: FastifyRequest, read: ReadOperation): boo
   return accepted.length === 1 || isSubscription(request, read);
 }
 
-function isSubscription(request: FastifyRequest, read: ReadOperation): boolean {
+function isSubscription(request: FastifyRequest, read: ParseOperation): boolean {
   try {
     const { query, operationName } = readHttpRequest(request);
     const operation = getOperationAST(read(query), operationName);

@@ -16,7 +16,7 @@ export function serveSse(http: FastifyInstance, context: TransportContext): () =
   const limit = new ConnectionLimit(streamsPerUser, anonymousPerAddress);
   const open = new Set<ServerResponse>();
   http.addHook('preHandler', async (request, reply) => {
-    if (!acceptsEvents(request, context.readOperation)) return;
+    if (!acceptsEvents(request, context.parseOperation)) return;
     await openEventStream(request, reply, context, limit);
     open.add(reply.raw);
     reply.raw.once('close', () => open.delete(reply.raw));

@@ -1,15 +1,15 @@
-import type { Trust } from '../../http/address.ts';
-import type { SessionEnds } from '../../identity/login/session-ends.ts';
-import type { Parts } from '../../ports.ts';
+import type { TrustProxy } from '../../http/client-address.ts';
+import type { Ports } from '../../ports.ts';
+import type { SessionEndedEvents } from '../../request/sessions.ts';
 import type { SubscriptionSettings } from '../settings.ts';
 import type { Subscriptions } from '../stream/subscriptions.ts';
 import type { Heartbeat } from './heartbeat.ts';
 
 /** The dependencies of both transports. */
-export type TransportContext = Pick<Parts, 'identify' | 'readOperation' | 'formatError'> & {
+export type TransportContext = Pick<Ports, 'identify' | 'parseOperation' | 'formatError'> & {
   readonly subscriptions: Subscriptions;
-  readonly sessionEnds: SessionEnds;
-  readonly trust: Trust;
+  readonly sessionEnded: SessionEndedEvents;
+  readonly trustProxy: TrustProxy;
   readonly heartbeat: Heartbeat;
   readonly settings: SubscriptionSettings;
   readonly now: () => Date;

@@ -3,7 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { addressOf } from '../../http/address.ts';
+import { clientAddress } from '../../http/client-address.ts';
 import { ConnectionLimit } from './connection.ts';
 import { Socket } from './socket.ts';
 import type { TransportContext } from './transport-context.ts';
@@ -37,7 +37,7 @@ export function serveWebSocket(
     else server.handleUpgrade(request, socket, head, (ws) => accept(ws, request));
   };
   const accept = (ws: WebSocket, request: IncomingMessage) => {
-    const address = addressOf(request, context.trust);
+    const address = clientAddress(request, context.trustProxy);
     const handshake = { headers: request.headers, method: 'GET', address };
     if (ws.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL) new Socket(ws, handshake, context, limit);
     else ws.close(CloseCode.SubprotocolNotAcceptable);

@@ -3,7 +3,7 @@ import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { endByProvider } from './end-sessions.ts';
 import { migrate } from './migrate.ts';
-import { openPool } from './open-pool.ts';
+import { openPool } from './pool.ts';
 import { insertSession } from './session-rows.ts';
 
 const pool = openPool(await emptyDatabase(), 3, newLogger('test', 'silent'));
@@ -25,7 +25,7 @@ beforeEach(async () => {
   }
 });
 
-/** The users of the sessions that are left after a logout at the provider. */
+/** The users of the remaining sessions after a logout at the provider. */
 async function leftAfter(logout: { userId: string | null; providerSession: string | null }) {
   await endByProvider(pool, { jti: randomUUID(), expiresAt: new Date(), ...logout });
   const { rows } = await pool.query('select user_id as user from sessions order by user_id');
@@ -42,17 +42,17 @@ describe('a logout at the provider (ID-8)', () => {
     expect(left).toEqual(['ann', 'ann', 'ann']);
   });
 
-  it('of a login of a user ends what is of both', async () => {
+  it('of a login of a user ends only the sessions of both', async () => {
     const left = await leftAfter({ userId: 'ann', providerSession: 'login-1' });
     expect(left).toEqual(['ann', 'ann', 'bob']);
     expect(await leftAfter({ userId: 'ann', providerSession: 'login-3' })).toHaveLength(3);
   });
 
-  it('that comes twice at once counts once', async () => {
+  it('that arrives twice at once is accepted once', async () => {
     const logout = {
       ...{ jti: randomUUID(), expiresAt: new Date(), userId: 'ann', providerSession: null },
     };
-    const told = await Promise.all([endByProvider(pool, logout), endByProvider(pool, logout)]);
-    expect(told.toSorted()).toEqual([false, true]);
+    const accepted = await Promise.all([endByProvider(pool, logout), endByProvider(pool, logout)]);
+    expect(accepted.toSorted()).toEqual([false, true]);
   });
 });

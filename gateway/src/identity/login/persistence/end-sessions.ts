@@ -1,37 +1,37 @@
 import type { ClientBase, Pool } from 'pg';
-import { alive } from './session-rows.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction } from './pool.ts';
+import { isActive } from './session-rows.ts';
 
-/** Told with the id, in hex, to every gateway when a session is gone. */
+/** The NOTIFY channel for ended sessions; the payload is the id in hex. */
 export const endedChannel = 'session_ended';
 
 type Database = Pool | ClientBase;
 type EndedSession = { readonly tokens: Buffer };
 
-/** The logins that the provider has ended: those of a session of its own, of a user, or of both. */
+/** The logins that the provider has ended: those of one provider session, of one user, or of both. */
 export type ProviderLogout = {
-  /** The id of the token that says so. */
+  /** The id of the logout token. */
   readonly jti: string;
-  /** Until then the token may come again. */
+  /** Until then the token may be sent again. */
   readonly expiresAt: Date;
-  /** At least one of these two is there. */
+  /** At least one of these two is set. */
   readonly userId: string | null;
   readonly providerSession: string | null;
 };
 
-/** Gives back what the session held, for the last time; null when there was none. */
+/** Deletes a session and returns its tokens; null for an unknown session. */
 export async function endSession(database: Database, id: Buffer): Promise<EndedSession | null> {
   const [ended] = await endWhere(database, 'id = $1', [id]);
   return ended ?? null;
 }
 
-/** Sweeps away what nobody can use any more. */
+/** Deletes expired sessions and logout tokens. */
 export async function endExpired(pool: Pool): Promise<void> {
-  await endWhere(pool, `not (${alive})`, []);
+  await endWhere(pool, `not (${isActive})`, []);
   await pool.query('delete from spent_logout_tokens where expires_at < now()');
 }
 
-/** Ends what a logout token names. False, and nothing happens, when that token came before. */
+/** Ends the sessions that a logout token names. False, without effect, for a token seen before. */
 export function endByProvider(pool: Pool, logout: ProviderLogout): Promise<boolean> {
   const { jti, expiresAt, userId, providerSession } = logout;
   return inTransaction(pool, async (client) => {

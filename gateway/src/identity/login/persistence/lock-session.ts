@@ -1,24 +1,24 @@
 import type { Pool } from 'pg';
 import { endSession } from './end-sessions.ts';
-import { alive, columns, type LivingSession } from './session-rows.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction } from './pool.ts';
+import { type ActiveSession, columns, isActive } from './session-rows.ts';
 
-/** A session that nobody else can change meanwhile, and the two things that a refresh does to it. */
+/** A locked session row, with the two changes that a refresh can make. */
 export type LockedSession = {
-  readonly row: LivingSession;
-  readonly replaceTokens: (tokens: Buffer, expiresAt: Date) => Promise<LivingSession>;
+  readonly row: ActiveSession;
+  readonly replaceTokens: (tokens: Buffer, expiresAt: Date) => Promise<ActiveSession>;
   readonly end: () => Promise<null>;
 };
 
-/** Holds a session against all other gateways while `run` works on it. Null when it is over. */
+/** Runs `run` with a lock on the session against all other gateways. Null when it has ended. */
 export function lockSession<Result>(
   pool: Pool,
   id: Buffer,
   run: (session: LockedSession) => Promise<Result>,
 ): Promise<Result | null> {
   return inTransaction(pool, async (client) => {
-    const locking = `select ${columns} from sessions where id = $1 and ${alive} for update`;
-    const row = (await client.query<LivingSession>(locking, [id])).rows[0];
+    const locking = `select ${columns} from sessions where id = $1 and ${isActive} for update`;
+    const row = (await client.query<ActiveSession>(locking, [id])).rows[0];
     if (!row) return null;
     return run({
       row,

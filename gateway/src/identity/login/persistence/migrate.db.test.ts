@@ -1,12 +1,12 @@
 import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { migrate } from './migrate.ts';
-import { openPool } from './open-pool.ts';
+import { openPool } from './pool.ts';
 
 const pool = openPool(await emptyDatabase(), 3, newLogger('test', 'silent'));
 afterAll(() => pool.end());
 
-it('several gateways that start at once make the tables once, and the next start nothing', async () => {
+it('gateways that start concurrently create the tables once, and a later start changes nothing', async () => {
   await Promise.all([migrate(pool), migrate(pool), migrate(pool)]);
   await migrate(pool);
   expect((await pool.query('select * from migrations')).rows).toEqual([{ step: 0 }]);

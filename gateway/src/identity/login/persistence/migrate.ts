@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isUnavailable } from '@souk/platform/bus/is-unavailable';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Pool } from 'pg';
-import { inTransaction } from './transaction.ts';
+import { inTransaction } from './pool.ts';
 
-/** What made the database, in order. A new step is appended; an old one never changes. */
+/** The migrations, in order. Append new steps, and never change an old one. */
 const steps = [
   `create table sessions (
     id bytea primary key,
@@ -19,7 +19,7 @@ const steps = [
   create table spent_logout_tokens (jti text primary key, expires_at timestamptz not null);`,
 ];
 
-/** Brings the database to the last step. Gateways that start at once wait for one another. */
+/** Applies the missing steps. A lock makes concurrently starting gateways wait for one another. */
 export async function migrate(pool: Pool): Promise<void> {
   await inTransaction(pool, async (client) => {
     await client.query(`select pg_advisory_xact_lock(hashtext('gateway migrations'))`);
@@ -36,14 +36,14 @@ export async function migrate(pool: Pool): Promise<void> {
 
 const pauseMs = 500;
 
-/** Does so as soon as there is a database. */
-export async function migrateWhenThere(pool: Pool, logger: Logger): Promise<void> {
-  for (let told = false; ; told = true) {
+/** Migrates as soon as the database is reachable. */
+export async function migrateWhenReachable(pool: Pool, logger: Logger): Promise<void> {
+  for (let logged = false; ; logged = true) {
     try {
       return await migrate(pool);
     } catch (fault) {
       if (!isUnavailable(fault)) throw fault;
-      if (!told) logger.warn('waiting for the database of the sessions');
+      if (!logged) logger.warn('waiting for the session database');
       await sleep(pauseMs);
     }
   }

@@ -1,27 +1,27 @@
 import type { Pool } from 'pg';
 
-/** A session as it is kept. `id` is a hash, so that the table gives nobody a cookie. */
+/** A stored session. `id` is a hash, so that the table reveals no cookie. */
 export type SessionRow = {
   readonly id: Buffer;
   readonly userId: string;
-  /** Sealed. */
+  /** Encrypted. */
   readonly tokens: Buffer;
   readonly tokenExpiresAt: Date;
 };
 
-/** A session that was found, and how long it lasts. */
-export type LivingSession = SessionRow & { readonly expiresAt: Date; readonly idleMs: number };
+/** A session that has not ended, with its expiry. */
+export type ActiveSession = SessionRow & { readonly expiresAt: Date; readonly idleMs: number };
 
-/** Idle for 30 minutes or 10 hours old, a session is over, whether or not it was swept away yet. */
-export const alive = `used_at > now() - interval '30 minutes' and ends_at > now()`;
+/** SQL condition: a session ends after 30 idle minutes or 10 hours, whether or not it is deleted yet. */
+export const isActive = `used_at > now() - interval '30 minutes' and ends_at > now()`;
 export const columns = `id, user_id as "userId", tokens, token_expires_at as "tokenExpiresAt",
   least(used_at + interval '30 minutes', ends_at) as "expiresAt",
   extract(epoch from now() - used_at)::float * 1000 as "idleMs"`;
 
-/** A use is noted once a minute, so that reading a session seldom writes. */
-const notedEveryMs = 60_000;
+/** A use is recorded once a minute, so that reading a session seldom writes. */
+const recordEveryMs = 60_000;
 
-/** Keeps a new session. It ends in 10 hours. */
+/** Stores a new session. It ends in 10 hours. */
 export async function insertSession(
   pool: Pool,
   session: SessionRow & { readonly providerSession: string | null },
@@ -34,22 +34,22 @@ export async function insertSession(
   );
 }
 
-/** Finds a session and puts off its end. Null when there is none, or when it is over. */
-export async function touchSession(pool: Pool, id: Buffer): Promise<LivingSession | null> {
-  const finding = `select ${columns} from sessions where id = $1 and ${alive}`;
-  const found = (await pool.query<LivingSession>(finding, [id])).rows[0];
-  if (!found || found.idleMs < notedEveryMs) return found ?? null;
-  // A row that is held is being refreshed, and who reads does not wait for that.
-  const noting = `update sessions set used_at = now() where id =
+/** Finds a session and extends its idle time. Null when it is unknown or has ended. */
+export async function touchSession(pool: Pool, id: Buffer): Promise<ActiveSession | null> {
+  const finding = `select ${columns} from sessions where id = $1 and ${isActive}`;
+  const found = (await pool.query<ActiveSession>(finding, [id])).rows[0];
+  if (!found || found.idleMs < recordEveryMs) return found ?? null;
+  // A locked row is being refreshed, and a reader does not wait for that.
+  const recording = `update sessions set used_at = now() where id =
     (select id from sessions where id = $1 for update skip locked) returning ${columns}`;
-  return (await pool.query<LivingSession>(noting, [id])).rows[0] ?? found;
+  return (await pool.query<ActiveSession>(recording, [id])).rows[0] ?? found;
 }
 
-/** Those of the ids, in hex, that are sessions still. */
-export async function livingSessions(pool: Pool, ids: readonly string[]): Promise<string[]> {
+/** Filters the ids, in hex, of sessions that have not ended. */
+export async function activeSessions(pool: Pool, ids: readonly string[]): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
     `select encode(id, 'hex') as id from sessions
-    where id in (select decode(unnest($1::text[]), 'hex')) and ${alive}`,
+    where id in (select decode(unnest($1::text[]), 'hex')) and ${isActive}`,
     [ids],
   );
   return rows.map(({ id }) => id);

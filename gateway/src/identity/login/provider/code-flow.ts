@@ -8,58 +8,62 @@ import {
   randomState,
 } from 'openid-client';
 import { type Connect, scope } from './connection.ts';
-import { failedIfClientRefused } from './refused-client.ts';
+import { failedIfClientRejected } from './provider-failed.ts';
 import { type Login, loginOf, type Tokens } from './tokens.ts';
 
-/** What only the browser that began a login can show when it comes back. */
-export type Proof = {
+/** The values that bind a callback to the browser that started the login. */
+export type CodeFlowChecks = {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
 };
 
 /**
- * Begins a code flow with PKCE (RFC 7636), state and nonce: where to send the browser, and what it
- * has to bring back. Throws ProviderFailed.
+ * Starts an authorization code flow with PKCE (RFC 7636), state and nonce. Returns the address to send
+ * the browser to, and the checks for its callback. Throws ProviderFailed.
  */
-export async function beginLogin(
+export async function startCodeFlow(
   connect: Connect,
   redirectUri: string,
-  more: { readonly prompt?: 'create' },
-): Promise<{ url: URL; proof: Proof }> {
-  const proof = {
+  extras: { readonly prompt?: 'create' },
+): Promise<{ url: URL; checks: CodeFlowChecks }> {
+  const checks = {
     state: randomState(),
     nonce: randomNonce(),
     verifier: randomPKCECodeVerifier(),
   };
-  // Who is sent to a provider that is away gets no page at all, and no word of ours.
-  const url = buildAuthorizationUrl(await connect('anew'), {
+  // A redirect to a provider that is down would leave the browser without any page of ours.
+  const url = buildAuthorizationUrl(await connect('rediscover'), {
     redirect_uri: redirectUri,
     scope,
-    state: proof.state,
-    nonce: proof.nonce,
-    code_challenge: await calculatePKCECodeChallenge(proof.verifier),
+    state: checks.state,
+    nonce: checks.nonce,
+    code_challenge: await calculatePKCECodeChallenge(checks.verifier),
     code_challenge_method: 'S256',
-    ...more,
+    ...extras,
   });
-  return { url, proof };
+  return { url, checks };
 }
 
-/** Ends it. Throws ProviderFailed, and an error of openid-client for all that is not right. */
-export async function finishLogin(connect: Connect, callback: URL, proof: Proof): Promise<Login> {
+/** Finishes the flow. Throws ProviderFailed, and openid-client's errors for an invalid callback. */
+export async function finishCodeFlow(
+  connect: Connect,
+  callback: URL,
+  checks: CodeFlowChecks,
+): Promise<Login> {
   const answer = await authorizationCodeGrant(await connect(), callback, {
-    expectedState: proof.state,
-    expectedNonce: proof.nonce,
-    pkceCodeVerifier: proof.verifier,
+    expectedState: checks.state,
+    expectedNonce: checks.nonce,
+    pkceCodeVerifier: checks.verifier,
     idTokenExpected: true,
   }).catch((error: unknown) => {
-    throw failedIfClientRefused(error);
+    throw failedIfClientRejected(error);
   });
   return loginOf(answer);
 }
 
-/** Where a browser ends its login at the provider too (OpenID RP-Initiated Logout 1.0). */
-export async function logoutUrl(connect: Connect, { id }: Tokens, backTo: string): Promise<URL> {
-  const parameters = { id_token_hint: id, post_logout_redirect_uri: backTo };
+/** The address that ends the browser's login at the provider (OpenID RP-Initiated Logout 1.0). */
+export async function logoutUrl(connect: Connect, { id }: Tokens, returnTo: string): Promise<URL> {
+  const parameters = { id_token_hint: id, post_logout_redirect_uri: returnTo };
   return buildEndSessionUrl(await connect(), parameters);
 }

@@ -2,34 +2,35 @@ import {
   allowInsecureRequests,
   ClientSecretBasic,
   type Configuration,
+  type CustomFetch,
   customFetch,
   discovery,
 } from 'openid-client';
 import type { LoginSettings } from '../settings.ts';
-import { ProviderFailed, reach } from './reach.ts';
+import { ProviderFailed } from './provider-failed.ts';
 
 /**
- * The provider's addresses and our client there; `anew` asks whether it is there now. Throws
- * ProviderFailed.
+ * Returns the provider's metadata with our client; `rediscover` fetches it again, which also checks that
+ * the provider is up. Throws ProviderFailed.
  */
-export type Connect = (anew?: 'anew') => Promise<Configuration>;
+export type Connect = (mode?: 'rediscover') => Promise<Configuration>;
 
-/** What every login asks for: who it is, and what the profile shows. */
+/** The scope of every login: identity, and the data of the profile. */
 export const scope = 'openid profile email';
 
-const noRealm = 'There is no identity provider at OIDC_ISSUER, or it calls itself otherwise.';
+const wrongIssuer = 'No identity provider at OIDC_ISSUER, or its issuer differs.';
 
 /**
- * Asks the provider for its addresses when the first login needs them, so that the gateway starts
- * without it. What it said is kept; a failure is not.
+ * Discovers the provider at the first login, so that the gateway starts without it. Caches the metadata,
+ * but not a failure.
  */
-export function connectionTo(settings: LoginSettings): Connect {
+export function providerConnection(settings: LoginSettings): Connect {
   let connection: Promise<Configuration> | undefined;
-  return (anew) => {
-    if (anew) connection = undefined;
+  return (mode) => {
+    if (mode === 'rediscover') connection = undefined;
     connection ??= discover(settings).catch((fault: unknown) => {
       connection = undefined;
-      throw fault instanceof ProviderFailed ? fault : new ProviderFailed(fault, noRealm);
+      throw fault instanceof ProviderFailed ? fault : new ProviderFailed(fault, wrongIssuer);
     });
     return connection;
   };
@@ -40,7 +41,24 @@ function discover(settings: LoginSettings): Promise<Configuration> {
   const { clientId, clientSecret, providerTimeoutSeconds: timeout = 5 } = settings;
   return discovery(issuer, clientId, undefined, ClientSecretBasic(clientSecret), {
     timeout,
-    [customFetch]: reach(issuer.origin, new URL(settings.keysUrl).origin),
+    [customFetch]: internalFetch(issuer.origin, new URL(settings.keysUrl).origin),
     execute: issuer.protocol === 'http:' ? [allowInsecureRequests] : [],
   });
+}
+
+/**
+ * Sends requests for the provider's public address to the address where the gateway reaches it. Throws
+ * ProviderFailed.
+ */
+export function internalFetch(publicOrigin: string, innerOrigin: string): CustomFetch {
+  return async (address, options) => {
+    const url = new URL(address);
+    const inner =
+      url.origin === publicOrigin ? new URL(url.href.slice(url.origin.length), innerOrigin) : url;
+    const response = await fetch(inner, options as RequestInit).catch((fault: unknown) => {
+      throw new ProviderFailed(fault);
+    });
+    if (response.status >= 500) throw new ProviderFailed(response.status);
+    return response;
+  };
 }

@@ -3,7 +3,7 @@ import { generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { readLogoutToken } from './logout-token.ts';
 
 const { publicKey, privateKey } = await generateKeyPair('RS256');
-const stranger = await generateKeyPair('RS256');
+const foreign = await generateKeyPair('RS256');
 const keys = async () => publicKey;
 const trust = { issuer: 'https://login.test/realms/souk', audience: 'gateway', keys };
 const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
@@ -48,22 +48,22 @@ describe('a logout token (ID-8)', () => {
   it.each([
     ['of another issuer', signed({ ...good, iss: 'https://evil.test' })],
     ['for another client', signed({ ...good, aud: 'sandbox' })],
-    ['that has run out', signed({ ...good, exp: now - 60 })],
-    ['without an end', signed(without('exp'))],
+    ['that has expired', signed({ ...good, exp: now - 60 })],
+    ['without an expiry', signed(without('exp'))],
     ['without a time', signed(without('iat'))],
     ['without an id', signed(without('jti'))],
     ['without the event', signed(without('events'))],
     ['of another event', signed({ ...good, events: { 'https://else.test': {} } })],
     ['with a nonce', signed({ ...good, nonce: 'n' })],
-    ['that names nobody', signed({ ...without('sub'), sid: undefined })],
-    ['of another kind', signed(good, 'JWT')],
-    ['signed by somebody else', signed(good, 'logout+jwt', stranger.privateKey)],
-    ['that is none', Promise.resolve('abc')],
-  ])('%s is refused', async (_, token) => {
+    ['without user and session', signed({ ...without('sub'), sid: undefined })],
+    ['of another type', signed(good, 'JWT')],
+    ['with a foreign signature', signed(good, 'logout+jwt', foreign.privateKey)],
+    ['that is malformed', Promise.resolve('abc')],
+  ])('%s is rejected', async (_, token) => {
     await expect(readLogoutToken(await token, trust)).rejects.toThrow();
   });
 
-  it('signed with the public key as a secret is refused', async () => {
+  it('signed with the public key as a secret is rejected', async () => {
     const token = new SignJWT(good).setProtectedHeader({ alg: 'HS256', typ: 'logout+jwt' });
     await expect(
       readLogoutToken(await token.sign(Buffer.from('a'.repeat(32))), trust),

@@ -12,17 +12,17 @@ const claims = z
     sub: z.string().min(1).nullable().default(null),
     sid: z.string().min(1).nullable().default(null),
     events: z.object({ [event]: z.looseObject({}) }),
-    // With a nonce it would be an ID token in disguise.
+    // A token with a nonce is an ID token.
     nonce: z.never().optional(),
   })
   .refine(({ sub, sid }) => sub !== null || sid !== null);
 
-/** Who may write logout tokens, and for whom. */
+/** The required issuer and audience of logout tokens. */
 type Trust = { issuer: string; audience: string; keys: JWTVerifyGetKey };
 
 /**
- * Reads a logout token (OpenID Back-Channel Logout 1.0, sections 2.4 and 2.6). Throws a JOSEError
- * or a ZodError for one that is not to be trusted. Whether it came before, only the database knows.
+ * Verifies a logout token (OpenID Back-Channel Logout 1.0, sections 2.4 and 2.6). Throws a JOSEError
+ * or a ZodError for an invalid one. Does not detect replays: the database does.
  */
 export async function readLogoutToken(
   token: string,
@@ -31,7 +31,7 @@ export async function readLogoutToken(
   const { payload } = await jwtVerify(token, keys, {
     ...expected,
     typ: 'logout+jwt',
-    // The realm's, as Keycloak may sign with those of the client that logged in last.
+    // The realm's algorithms, as Keycloak may sign with those of the client that logged in last.
     algorithms: ['RS256', 'ES256', 'PS256'],
     requiredClaims: ['iat'],
     clockTolerance: clockToleranceSeconds,

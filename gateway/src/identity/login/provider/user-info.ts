@@ -10,7 +10,7 @@ const claims = z.object({
   family_name: z.string().nullable().default(null),
 });
 
-/** What the provider knows of a user at this moment. */
+/** The provider's current data of a user. */
 export type UserInfo = {
   readonly id: string;
   readonly username: string;
@@ -19,7 +19,7 @@ export type UserInfo = {
   readonly lastName: string | null;
 };
 
-/** Null when the provider no longer accepts the token. Throws ProviderFailed. */
+/** Fetches the user's data. Null when the provider no longer accepts the token. Throws ProviderFailed. */
 export async function userInfo(
   connect: Connect,
   token: string,
@@ -36,7 +36,7 @@ export async function userInfo(
   }
 }
 
-/** With a challenge, as RFC 6750 wants it, or without one. */
+/** A 401 with a challenge, as RFC 6750 requires, or without one. */
 function isUnauthorized(error: unknown): boolean {
   if (error instanceof WWWAuthenticateChallengeError) return error.status === 401;
   const answer = error instanceof ClientError ? error.cause : null;

@@ -11,7 +11,7 @@ const send = (token: string) =>
   });
 
 describe('a logout at the provider', () => {
-  it('ends all sessions of the user here, and no others (ID-8)', async () => {
+  it('ends all sessions of the user, and no others (ID-8)', async () => {
     const buyers = [await loggedIn(system), await loggedIn(system)];
     const seller = await loggedIn(system, 'seller');
     await system.admin.signOut('buyer');
@@ -20,7 +20,7 @@ describe('a logout at the provider', () => {
     expect((await seller.visit('/account')).status).toBe(200);
   });
 
-  it('of one session leaves the others of that user (ID-8)', async () => {
+  it('of one session keeps the others of that user (ID-8)', async () => {
     const [first, second] = [await loggedIn(system), await loggedIn(system)];
     const { token } = await jsonOf(await first.visit('/account'));
     await system.admin.endLogin(String(decodeJwt(String(token)).sid));
@@ -28,16 +28,16 @@ describe('a logout at the provider', () => {
     expect((await second.visit('/account')).status).toBe(200);
   });
 
-  it('ends those of a user who was disabled (ID-8)', async () => {
+  it('ends those of a disabled user (ID-8)', async () => {
     const browser = await loggedIn(system, 'courier');
     await system.admin.change('courier', { enabled: false });
     expect((await browser.visit('/account')).status).toBe(401);
   });
 
-  it('ends what is open in that session (ID-7, ID-8)', async () => {
+  it('is reported to listeners of the session (ID-7, ID-8)', async () => {
     const { sessionId } = await jsonOf(await (await loggedIn(system)).visit('/account'));
     const ended = new Promise<void>((resolve) => {
-      system.second.login.ends.onEnd(String(sessionId), resolve);
+      system.second.login.sessionEnded.onEnd(String(sessionId), resolve);
     });
     await system.admin.signOut('buyer');
     await ended;
@@ -45,7 +45,7 @@ describe('a logout at the provider', () => {
 });
 
 describe('a logout token', () => {
-  it('counts once (ID-8)', async () => {
+  it('is accepted once (ID-8)', async () => {
     await loggedIn(system);
     await system.admin.signOut('buyer');
     const again = await loggedIn(system);
@@ -57,18 +57,18 @@ describe('a logout token', () => {
     expect((await again.visit('/account')).status).toBe(200);
   });
 
-  it.each(['', 'abc', 'a.b.c'])('as "%s" is refused (ID-8)', async (token) => {
+  it.each(['', 'abc', 'a.b.c'])('"%s" is rejected (ID-8)', async (token) => {
     expect((await send(token)).status).toBe(400);
   });
 
-  it('is no ID token (ID-8)', async () => {
+  it('cannot be an access token (ID-8)', async () => {
     const browser = await loggedIn(system);
     const { token } = await jsonOf(await browser.visit('/account'));
     expect((await send(String(token))).status).toBe(400);
     expect((await browser.visit('/account')).status).toBe(200);
   });
 
-  it('is not looked for in JSON (ID-8)', async () => {
+  it('is not accepted in JSON (ID-8)', async () => {
     const answer = await system.newBrowser().visit('/auth/backchannel-logout', { body: {} });
     expect(answer.status).toBe(415);
   });

@@ -5,25 +5,25 @@ import type { OpenLogin } from '../open-login.ts';
 import { Problem } from '../problem.ts';
 import { readLogoutToken } from '../provider/logout-token.ts';
 
-/** `POST /auth/backchannel-logout`: the provider tells that it has ended a login. */
+/** `POST /auth/backchannel-logout`: the provider reports that it has ended a login. */
 export function backchannelLogout(http: FastifyInstance, login: OpenLogin): void {
   const { sessions, keys, settings } = login;
   const trust = { issuer: settings.issuer, audience: settings.clientId, keys };
 
   http.post('/backchannel-logout', async (request) => {
     const token = (request.body as URLSearchParams | undefined)?.get('logout_token') ?? '';
-    const told = await readLogoutToken(token, trust).catch((error: unknown) => {
-      throw isBad(error) ? refused() : error;
+    const logout = await readLogoutToken(token, trust).catch((error: unknown) => {
+      throw isInvalidToken(error) ? rejected() : error;
     });
-    if (!(await sessions.endByProvider(told))) throw refused();
+    if (!(await sessions.endByProvider(logout))) throw rejected();
     return { success: true };
   });
 }
 
-function isBad(error: unknown): boolean {
+function isInvalidToken(error: unknown): boolean {
   return error instanceof errors.JOSEError || error instanceof ZodError;
 }
 
-function refused(): Problem {
-  return new Problem(400, 'BAD_REQUEST', 'The logout token is not valid.');
+function rejected(): Problem {
+  return new Problem(400, 'BAD_REQUEST', 'The logout token is not valid, or was used before.');
 }

@@ -7,8 +7,8 @@ afterAll(() => system.stop());
 const buyer = { username: 'buyer', password };
 const locationOf = (response: Response) => new URL(response.headers.get('location') ?? '');
 
-describe('logging in by the page of the provider', () => {
-  it('leads back to where the browser came from, logged in (ID-3)', async () => {
+describe('logging in at the provider’s page', () => {
+  it('returns to the requested page, logged in (ID-3)', async () => {
     const browser = system.newBrowser();
     const start = '/auth/login?returnTo=/account%3Ftab%3D1';
     const callback = locationOf(await fillIn(browser, start, buyer)).href;
@@ -20,7 +20,7 @@ describe('logging in by the page of the provider', () => {
     expect([...browser.cookies.keys()]).not.toContain('souk-login');
   });
 
-  it('asks with PKCE, state and nonce, and has codes sent to one address only (ID-3)', async () => {
+  it('uses PKCE, state and nonce, and one redirect URI (ID-3)', async () => {
     const response = await system.newBrowser().visit('/auth/login', {
       headers: { 'x-forwarded-host': 'evil.test', 'x-forwarded-proto': 'https' },
     });
@@ -38,7 +38,7 @@ describe('logging in by the page of the provider', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('gives a session to somebody who registers there (ID-1, ID-3)', async () => {
+  it('creates a session for a user who registers there (ID-1, ID-3)', async () => {
     const browser = system.newBrowser();
     const callback = await fillIn(browser, '/auth/register?returnTo=/account', {
       ...{ username: 'newcomer', email: 'new@souk.example', firstName: 'New', lastName: 'Comer' },
@@ -48,7 +48,7 @@ describe('logging in by the page of the provider', () => {
     expect((await jsonOf(await browser.visit('/account'))).username).toBe('newcomer');
   });
 
-  it('needs no password while the provider knows the browser (ID-3)', async () => {
+  it('needs no password during a session at the provider (ID-3)', async () => {
     const browser = system.newBrowser();
     await browser.follow(await fillIn(browser, '/auth/login', buyer), isAccount);
     browser.cookies.delete('souk-session');
@@ -65,53 +65,53 @@ describe('a callback', () => {
     ['a wrong state', (url: URL) => url.searchParams.set('state', 'wrong')],
     ['no state', (url: URL) => url.searchParams.delete('state')],
     ['two states', (url: URL) => url.searchParams.append('state', 'wrong')],
-  ])('with %s is refused, and gives no session (ID-3)', async (_, spoil) => {
+  ])('with %s is rejected, without a session (ID-3)', async (_, spoil) => {
     const browser = system.newBrowser();
     const callback = locationOf(await fillIn(browser, '/auth/login', buyer));
     spoil(callback);
-    await expectRefused(await browser.visit(callback.href));
+    await expectRejected(await browser.visit(callback.href));
     expect(browser.cookies.has('souk-session')).toBe(false);
   });
 
-  it('is refused in a browser that began no login: nobody is logged in as somebody else (ID-3)', async () => {
+  it('is rejected in a browser that did not start the login, against login CSRF (ID-3)', async () => {
     const attacker = system.newBrowser();
     const callback = locationOf(await fillIn(attacker, '/auth/login', buyer));
     const victim = system.newBrowser();
-    await expectRefused(await victim.visit(callback.href));
+    await expectRejected(await victim.visit(callback.href));
     await victim.visit('/auth/login');
-    await expectRefused(await victim.visit(callback.href));
+    await expectRejected(await victim.visit(callback.href));
     expect(victim.cookies.has('souk-session')).toBe(false);
   });
 
   it('works once (ID-3)', async () => {
     const browser = system.newBrowser();
     const callback = locationOf(await fillIn(browser, '/auth/login', buyer));
-    const begun = browser.cookies.get('souk-login') ?? '';
+    const pendingLogin = browser.cookies.get('souk-login') ?? '';
     await browser.visit(callback.href);
-    await expectRefused(await browser.visit(callback.href));
-    browser.cookies.set('souk-login', begun);
-    await expectRefused(await browser.visit(callback.href));
+    await expectRejected(await browser.visit(callback.href));
+    browser.cookies.set('souk-login', pendingLogin);
+    await expectRejected(await browser.visit(callback.href));
   });
 
-  it('with a code that was made for another login is refused (ID-3)', async () => {
+  it('with the code of another login is rejected (ID-3)', async () => {
     const browser = system.newBrowser();
     const first = locationOf(await fillIn(browser, '/auth/login', buyer));
     const second = locationOf(await fillIn(system.newBrowser(), '/auth/login', buyer));
     first.searchParams.set('code', second.searchParams.get('code') ?? '');
-    await expectRefused(await browser.visit(first.href));
+    await expectRejected(await browser.visit(first.href));
   });
 
-  it('with an error of the provider shows none of its words (ID-3)', async () => {
+  it('with an error of the provider does not show its text (ID-3)', async () => {
     const browser = system.newBrowser();
     const state = locationOf(await browser.visit('/auth/login')).searchParams.get('state') ?? '';
     const error = { error: 'access_denied', error_description: '<script>alert(1)</script>', state };
     const iss = system.settings.issuer;
     const query = new URLSearchParams({ ...error, iss });
-    const page = await expectRefused(await browser.visit(`/auth/callback?${query}`));
+    const page = await expectRejected(await browser.visit(`/auth/callback?${query}`));
     expect(page).not.toMatch(/script|denied/);
   });
 
-  it('begins a new session, and ends the one before (ID-2)', async () => {
+  it('starts a new session, and ends the previous one (ID-2)', async () => {
     const browser = await loggedIn(system, 'seller');
     const before = browser.cookies.get('souk-session') ?? '';
     await browser.visit(locationOf(await fillIn(browser, '/auth/login', buyer)).href);
@@ -120,19 +120,19 @@ describe('a callback', () => {
     expect((await browser.visit('/account')).status).toBe(401);
   });
 
-  it('asks for patience when the provider is away (ID-3)', async () => {
+  it('gets 503 while the provider is down (ID-3)', async () => {
     const browser = system.newBrowser();
     const callback = locationOf(await fillIn(browser, '/auth/login', buyer));
-    system.proxy.away = true;
+    system.proxy.down = true;
     const response = await browser.visit(callback.href);
-    system.proxy.away = false;
+    system.proxy.down = false;
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('Try again later.');
     expect((await browser.visit(callback.href)).status).toBe(303);
   });
 });
 
-async function expectRefused(response: Response): Promise<string> {
+async function expectRejected(response: Response): Promise<string> {
   expect(response.status).toBe(400);
   expect(response.headers.get('content-type')).toMatch(/^text\/html/);
   expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);

@@ -1,51 +1,96 @@
+import type { Logger } from '@souk/platform/runtime/logger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
 import type { OpenLogin } from '../open-login.ts';
-import { answerPages, sendPage } from '../page.ts';
-import { beginLogin, finishLogin } from '../provider/code-flow.ts';
+import { finishCodeFlow, startCodeFlow } from '../provider/code-flow.ts';
+import { ProviderFailed } from '../provider/provider-failed.ts';
 import { originOf, returnAddress } from '../return-address.ts';
 
-/** `GET /auth/login` and `GET /auth/register` lead to the provider's pages, `/auth/callback` back. */
+/** Errors of the login itself, such as a rejected callback. */
+const loginErrors = [AuthorizationResponseError, ClientError, ResponseBodyError];
+
+/**
+ * Authorization code flow: `GET /auth/login` and `GET /auth/register` redirect to the provider's pages,
+ * which redirect to `/auth/callback`.
+ */
 export function browserLogin(http: FastifyInstance, login: OpenLogin): void {
-  const page = { errorHandler: answerPages(login.logger) };
-  http.get('/login', page, (request, reply) => begin(login, request, reply, {}));
+  const page = { errorHandler: errorPages(login.logger) };
+  http.get('/login', page, (request, reply) => startLogin(login, request, reply, {}));
   http.get('/register', page, (request, reply) => {
-    return begin(login, request, reply, { prompt: 'create' });
+    return startLogin(login, request, reply, { prompt: 'create' });
   });
-  http.get('/callback', page, (request, reply) => finish(login, request, reply));
+  http.get('/callback', page, (request, reply) => finishLogin(login, request, reply));
 }
 
-async function begin(
-  { settings, connect, begun }: OpenLogin,
+async function startLogin(
+  { settings, connect, pendingLogins }: OpenLogin,
   { headers, query }: FastifyRequest,
   reply: FastifyReply,
-  more: { prompt?: 'create' },
+  extras: { prompt?: 'create' },
 ): Promise<FastifyReply> {
-  const { url, proof } = await beginLogin(connect, callbackAt(settings.publicUrl).href, more);
+  const { url, checks } = await startCodeFlow(
+    connect,
+    callbackUrl(settings.publicUrl).href,
+    extras,
+  );
   const returnTo = returnAddress(
     (query as { returnTo?: unknown }).returnTo,
     originOf(headers, settings),
   );
-  reply.header('set-cookie', begun.keep({ ...proof, returnTo }));
+  reply.header('set-cookie', pendingLogins.set({ ...checks, returnTo }));
   return reply.redirect(url.href, 303);
 }
 
-async function finish(
-  { settings: { publicUrl }, connect, begun, sessions }: OpenLogin,
+async function finishLogin(
+  { settings: { publicUrl }, connect, pendingLogins, sessions }: OpenLogin,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const login = begun.read(request);
+  const login = pendingLogins.read(request);
   if (!login) {
-    return sendPage(reply, 400, 'This login was not begun in this browser, or too long ago.');
+    return sendPage(
+      reply,
+      400,
+      'This login was not started in this browser, or more than ten minutes ago. Log in again.',
+    );
   }
-  const callback = callbackAt(publicUrl);
+  const callback = callbackUrl(publicUrl);
   callback.search = new URL(request.url, publicUrl).search;
-  const cookie = await sessions.begin(await finishLogin(connect, callback, login), request);
-  reply.header('set-cookie', [cookie, begun.forget()]);
+  const cookie = await sessions.start(await finishCodeFlow(connect, callback, login), request);
+  reply.header('set-cookie', [cookie, pendingLogins.clear()]);
   return reply.redirect(login.returnTo, 303);
 }
 
-/** From the settings, never from a header: who asks does not choose where codes are sent. */
-function callbackAt(publicUrl: string): URL {
+/** Taken from the settings, never from a header: a client must not choose where codes are sent. */
+function callbackUrl(publicUrl: string): URL {
   return new URL('/auth/callback', publicUrl);
+}
+
+/** Sends an error page for a failed login. `text` is always ours, never from an error. */
+function sendPage(reply: FastifyReply, status: number, text: string): FastifyReply {
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    .send(
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>Souk</title>
+<h1>You are not logged in</h1><p>${text}</p><p><a href="/auth/login">Log in</a></p></html>`,
+    );
+}
+
+/** Answers errors of a login with a page. It shows nothing of the error: its words may be an attacker's. */
+function errorPages(logger: Logger) {
+  return (err: unknown, { trace }: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const { id: traceId } = trace;
+    if (err instanceof ProviderFailed) {
+      logger.warn({ err, traceId }, 'identity provider failed: logins are not possible');
+      return sendPage(reply, 503, 'Login is temporarily unavailable. Try again later.');
+    }
+    if (loginErrors.some((kind) => err instanceof kind)) {
+      logger.warn({ err, traceId }, 'login rejected');
+      return sendPage(reply, 400, 'The login was not completed. Log in again.');
+    }
+    logger.error({ err, traceId }, 'login failed');
+    return sendPage(reply, 500, 'Internal error. Try again later.');
+  };
 }

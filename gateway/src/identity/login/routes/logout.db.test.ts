@@ -1,7 +1,7 @@
-import { refresh } from '../provider/grants.ts';
+import { tokenEncryption } from '../encryption.ts';
+import { refreshGrant } from '../provider/grants.ts';
 import { fillIn, jsonOf } from '../testing/browser.ts';
 import { loggedIn, password, startLoginSystem } from '../testing/login-system.ts';
-import { tokenBox } from '../token-box.ts';
 
 const system = await startLoginSystem();
 afterAll(() => system.stop());
@@ -9,19 +9,19 @@ afterAll(() => system.stop());
 const origin = () => ({ origin: system.publicUrl });
 const page = { accept: 'text/html,application/xhtml+xml' };
 
-/** The tokens of the only session there is. */
+/** The tokens of the only session. */
 async function storedTokens() {
   const { rows } = await system.sql.query<{ id: Buffer; tokens: Buffer }>('select * from sessions');
   const [row, ...others] = rows;
-  const tokens = row && tokenBox(system.settings.sessionKey).unpack(row.tokens, row.id);
-  if (!tokens || others.length > 0) throw new Error('There is not exactly one session.');
+  const tokens = row && tokenEncryption(system.settings.sessionKey).decrypt(row.tokens, row.id);
+  if (!tokens || others.length > 0) throw new Error('expected exactly one session');
   return tokens;
 }
 
 beforeEach(() => system.sql.query('delete from sessions'));
 
 describe('logging out', () => {
-  it('ends the session, and what could bring it back (ID-7)', async () => {
+  it('ends the session, and revokes its refresh token (ID-7)', async () => {
     const browser = await loggedIn(system);
     const cookie = browser.cookies.get('souk-session') ?? '';
     const tokens = await storedTokens();
@@ -34,47 +34,47 @@ describe('logging out', () => {
     browser.cookies.set('souk-session', cookie);
     expect((await browser.visit('/account')).status).toBe(401);
     expect((await system.sql.query('select * from sessions')).rows).toEqual([]);
-    expect(await refresh(system.gateway.login.connect, tokens)).toBeNull();
+    expect(await refreshGrant(system.gateway.login.connect, tokens)).toBeNull();
   });
 
-  it('ends what is open in that session, at every gateway (ID-7)', async () => {
+  it('is reported to listeners of the session at every gateway (ID-7)', async () => {
     const browser = await loggedIn(system);
     const { sessionId } = await jsonOf(await browser.visit('/account'));
     const ends = [system.gateway, system.second].map(
-      ({ login }) => new Promise<void>((end) => login.ends.onEnd(String(sessionId), end)),
+      ({ login }) => new Promise<void>((end) => login.sessionEnded.onEnd(String(sessionId), end)),
     );
     await browser.visit('/auth/logout', { method: 'POST', headers: origin() });
     await Promise.all(ends);
   });
 
-  it('works with the provider away: the session ends all the same (ID-7)', async () => {
+  it('ends the session also while the provider is down (ID-7)', async () => {
     const browser = await loggedIn(system);
     const cookie = browser.cookies.get('souk-session') ?? '';
-    system.proxy.away = true;
+    system.proxy.down = true;
     const response = await browser.visit('/auth/logout', { method: 'POST', headers: origin() });
-    system.proxy.away = false;
+    system.proxy.down = false;
     expect(response.status).toBe(200);
     browser.cookies.set('souk-session', cookie);
     expect((await browser.visit('/account')).status).toBe(401);
   });
 
-  it('is done before the provider is asked (ID-7)', async () => {
+  it('ends the session before it calls the provider (ID-7)', async () => {
     const browser = await loggedIn(system);
-    const { came, letGo } = system.proxy.hold('revoke');
+    const { arrived, release } = system.proxy.hold('revoke');
     const response = browser.visit('/auth/logout', { method: 'POST', headers: origin() });
-    await came;
+    await arrived;
     expect((await browser.visit('/account')).status).toBe(401);
-    letGo();
+    release();
     expect((await response).status).toBe(200);
   });
 
-  it('succeeds again, and without a session (ID-7)', async () => {
+  it('succeeds without a session (ID-7)', async () => {
     const browser = system.newBrowser();
     const response = await browser.visit('/auth/logout', { method: 'POST', headers: origin() });
     expect(response.status).toBe(200);
   });
 
-  it('by the form of a page ends the login at the provider too (ID-7)', async () => {
+  it('by a form ends the login at the provider too (ID-7)', async () => {
     const browser = system.newBrowser();
     const callback = await fillIn(browser, '/auth/login', { username: 'buyer', password });
     await browser.visit(callback.headers.get('location') ?? '');
@@ -89,20 +89,20 @@ describe('logging out', () => {
     expect(await form.text()).toContain('kc-form-login');
   });
 
-  it('by the form of a page leads home when the provider is away (ID-7)', async () => {
+  it('by a form redirects to the front page while the provider is down (ID-7)', async () => {
     const browser = await loggedIn(system);
-    system.proxy.away = true;
+    system.proxy.down = true;
     const headers = { ...origin(), ...page };
     const response = await browser.visit('/auth/logout', { method: 'POST', headers });
-    system.proxy.away = false;
+    system.proxy.down = false;
     expect(response.headers.get('location')).toBe(`${system.publicUrl}/`);
   });
 
   it.each([
     ['a page of another site', { origin: 'https://evil.test' }],
-    ['a form that hides where it is from', { origin: 'null' }],
-    ['nowhere', {}],
-  ])('is not to be had from %s (ID-7)', async (_, headers) => {
+    ['a form with an opaque origin', { origin: 'null' }],
+    ['no origin', {}],
+  ])('is rejected from %s (ID-7)', async (_, headers) => {
     const browser = await loggedIn(system);
     const response = await browser.visit('/auth/logout', { method: 'POST', headers });
     expect(response.status).toBe(403);
@@ -110,7 +110,7 @@ describe('logging out', () => {
     expect((await browser.visit('/account')).status).toBe(200);
   });
 
-  it('is no link (ID-7)', async () => {
+  it('does not work by GET (ID-7)', async () => {
     const browser = await loggedIn(system);
     expect((await browser.visit('/auth/logout')).status).toBe(404);
     expect((await browser.visit('/account')).status).toBe(200);

@@ -2,12 +2,12 @@ import type { Logger } from '@souk/platform/runtime/logger';
 import type { FastifyInstance } from 'fastify';
 import type { OpenLogin } from '../open-login.ts';
 import { logoutUrl } from '../provider/code-flow.ts';
-import { revoke } from '../provider/grants.ts';
+import { revokeRefreshToken } from '../provider/grants.ts';
 
 /**
- * `POST /auth/logout`: the session ends here first, whatever the provider says; then the provider
- * is asked to forget its tokens, for a few seconds at most. A page's form is sent on to the
- * provider, so that the browser is logged out there too.
+ * `POST /auth/logout`: ends the session first, whatever the provider answers; then revokes its tokens at
+ * the provider, within a few seconds. Redirects a page's form to the provider, so that the browser is
+ * logged out there too.
  */
 export function logout(http: FastifyInstance, login: OpenLogin): void {
   const { settings, sessions, cookie, connect, logger } = login;
@@ -15,19 +15,19 @@ export function logout(http: FastifyInstance, login: OpenLogin): void {
 
   http.post('/logout', async (request, reply) => {
     const tokens = await sessions.end(request);
-    reply.header('set-cookie', cookie.forget());
-    const told = tokens && (await wasTold(revoke(connect, tokens), logger));
+    reply.header('set-cookie', cookie.clear());
+    const revoked = tokens && (await succeeded(revokeRefreshToken(connect, tokens), logger));
     if (!request.headers.accept?.includes('text/html')) return { success: true };
-    const next = told ? (await logoutUrl(connect, tokens, home)).href : home;
+    const next = revoked ? (await logoutUrl(connect, tokens, home)).href : home;
     return reply.redirect(next, 303);
   });
 }
 
-function wasTold(telling: Promise<void>, logger: Logger): Promise<boolean> {
-  return telling.then(
+function succeeded(revoking: Promise<void>, logger: Logger): Promise<boolean> {
+  return revoking.then(
     () => true,
     (err: unknown) => {
-      logger.warn({ err }, 'the provider could not be told of a logout');
+      logger.warn({ err }, 'could not revoke the tokens of a logout at the provider');
       return false;
     },
   );

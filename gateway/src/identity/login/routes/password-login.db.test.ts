@@ -9,24 +9,24 @@ const logIn = (username: string, secret: string, path = '/auth') =>
   system.newBrowser().visit(path, { body: { username, password: secret } });
 
 describe('logging in by password', () => {
-  it.each(['/auth', '/auth/'])('at %s gives a cookie and no token (ID-2)', async (path) => {
+  it.each(['/auth', '/auth/'])('at %s returns a cookie and no token (ID-2)', async (path) => {
     const response = await logIn('buyer', password, path);
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ success: true });
     const [cookie, ...others] = response.headers.getSetCookie();
     expect(cookie).toMatch(/^souk-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(others).toEqual([]);
-    // Every JWT begins like that.
+    // Every JWT begins with it.
     expect(JSON.stringify([...response.headers])).not.toContain('eyJ');
   });
 
-  it('opens what is only for those who are logged in, with the JWT (ID-4)', async () => {
+  it('gives access to protected routes, with the JWT (ID-4)', async () => {
     const browser = await loggedIn(system);
     const account = await (await browser.visit('/account')).json();
     expect(account).toMatchObject({ username: 'buyer', token: expect.stringMatching(/^eyJ/) });
   });
 
-  it('leaves the tokens unreadable in the database (ID-2)', async () => {
+  it('stores the tokens encrypted (ID-2)', async () => {
     const browser = await loggedIn(system);
     const { token } = await jsonOf(await browser.visit('/account'));
     const { rows } = await system.sql.query<{ all: string; raw: Buffer }>(
@@ -41,7 +41,7 @@ describe('logging in by password', () => {
     }
   });
 
-  it('answers a wrong password and an unknown user alike (ID-2)', async () => {
+  it('gives a wrong password and an unknown user the same response (ID-2)', async () => {
     const wrong = await logIn('buyer', 'not the password');
     const unknown = await logIn('nobody-at-all', password);
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
@@ -51,11 +51,11 @@ describe('logging in by password', () => {
     expect(aboutWrong).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
     expect(wrong.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(wrong.headers.getSetCookie()).toEqual([]);
-    // The same work: each was the provider's to judge.
-    expect(system.proxy.asked.slice(-2)).toEqual(['password', 'password']);
+    // The same work: the provider checked both.
+    expect(system.proxy.requests.slice(-2)).toEqual(['password', 'password']);
   });
 
-  it('makes whoever fails ten times wait (ID-2)', async () => {
+  it('requires a wait after ten failures (ID-2)', async () => {
     for (let count = 0; count < 10; count += 1) await logIn('courier', `guess ${count}`);
     const response = await logIn('courier', password);
     expect(response.status).toBe(429);
@@ -63,7 +63,7 @@ describe('logging in by password', () => {
     expect((await logIn('analyst', password)).status).toBe(200);
   });
 
-  it('makes whoever tries one password for many names wait (ID-2, GW-11)', async () => {
+  it('limits attempts with one password for many names (ID-2, GW-11)', async () => {
     const { url, stop } = await startGateway(system.settings, noGraph, { perAddress: 150 });
     const tried = ['ann', 'bob', 'cleo', 'buyer'].map(async (username) => {
       const headers = { 'content-type': 'application/json' };
@@ -74,7 +74,7 @@ describe('logging in by password', () => {
     await stop();
   });
 
-  it('never takes over a session id that was there before (ID-2)', async () => {
+  it('never adopts a session id of the browser (ID-2)', async () => {
     const browser = system.newBrowser();
     const planted = 'a'.repeat(43);
     browser.cookies.set('souk-session', planted);
@@ -84,7 +84,7 @@ describe('logging in by password', () => {
     expect((await browser.visit('/account')).status).toBe(401);
   });
 
-  it('ends the session that the browser had before (ID-2)', async () => {
+  it('ends the previous session of the browser (ID-2)', async () => {
     const browser = await loggedIn(system);
     const before = browser.cookies.get('souk-session') ?? '';
     await browser.visit('/auth', { body: { username: 'seller', password } });
@@ -99,7 +99,7 @@ describe('logging in by password', () => {
     ['an empty name', { username: '', password }],
     ['a number for a name', { username: 7, password }],
     ['a very long password', { username: 'buyer', password: 'a'.repeat(300) }],
-  ])('is refused with %s, field by field (GW-8)', async (_, body) => {
+  ])('is rejected with %s, with an error per field (GW-8)', async (_, body) => {
     const response = await system.newBrowser().visit('/auth', { method: 'POST', ...json(body) });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
@@ -108,16 +108,16 @@ describe('logging in by password', () => {
     });
   });
 
-  it('takes no body over 16 KB (GW-8)', async () => {
+  it('rejects a body over 16 KB (GW-8)', async () => {
     const response = await logIn('buyer', 'a'.repeat(20_000));
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ code: 'BODY_TOO_LARGE' });
   });
 
-  it('is not blamed on the user when the provider is away (ID-2)', async () => {
-    system.proxy.away = true;
+  it('gets 503, not 401, while the provider is down (ID-2)', async () => {
+    system.proxy.down = true;
     const response = await logIn('buyer', password);
-    system.proxy.away = false;
+    system.proxy.down = false;
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('5');
     expect(JSON.stringify(await response.json())).not.toContain('127.0.0.1');

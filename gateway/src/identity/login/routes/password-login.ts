@@ -1,45 +1,45 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Spend } from '../../../ports.ts';
-import { nobody } from '../../../request/caller.ts';
+import type { ConsumeRateLimit } from '../../../ports.ts';
+import { anonymous } from '../../../request/caller.ts';
 import { FailedLogins } from '../failed-logins.ts';
 import type { OpenLogin } from '../open-login.ts';
 import { Problem } from '../problem.ts';
-import { logInByPassword } from '../provider/grants.ts';
-import { readBody } from '../read-body.ts';
+import { passwordGrant } from '../provider/grants.ts';
+import { readBody } from '../request-body.ts';
 
 const credentials = z.object({
   username: z.string().min(1).max(255),
   password: z.string().min(1).max(255),
 });
 
-/** Of one try, as of a registration: a password is slow to hash, and many names are many tries. */
+/** The cost of one attempt, as of a registration: hashing a password is slow, and guessing takes many attempts. */
 const cost = 50;
 
-/** `POST /auth` with a name and a password: a session in a cookie, and nothing else. */
+/** `POST /auth`: logs in by name and password, and returns a session cookie, but no token. */
 export function passwordLogin(
   http: FastifyInstance,
   { connect, sessions }: OpenLogin,
-  spend: Spend,
+  consumeRateLimit: ConsumeRateLimit,
 ): void {
   const failures = new FailedLogins();
   http.post('/', async (request, reply) => {
     const { username, password } = readBody(credentials, request.body);
-    spend({ caller: nobody, address: request.ip }, cost);
+    consumeRateLimit({ caller: anonymous, address: request.ip }, cost);
     const retryAfterSeconds = failures.waitSeconds(request.ip, username);
-    if (retryAfterSeconds > 0) throw tooMany(retryAfterSeconds);
-    const login = await logInByPassword(connect, username, password);
+    if (retryAfterSeconds > 0) throw tooManyFailures(retryAfterSeconds);
+    const login = await passwordGrant(connect, username, password);
     if (!login) {
       failures.add(request.ip, username);
-      throw new Problem(401, 'UNAUTHENTICATED', 'The user name or the password is wrong.');
+      throw new Problem(401, 'UNAUTHENTICATED', 'Wrong user name or password.');
     }
-    failures.forget(request.ip, username);
-    reply.header('set-cookie', await sessions.begin(login, request));
+    failures.reset(request.ip, username);
+    reply.header('set-cookie', await sessions.start(login, request));
     return { success: true };
   });
 }
 
-function tooMany(retryAfterSeconds: number): Problem {
-  const detail = 'Too many failed logins. Wait before the next one.';
+function tooManyFailures(retryAfterSeconds: number): Problem {
+  const detail = `Too many failed logins. Retry in ${retryAfterSeconds} s.`;
   return new Problem(429, 'RATE_LIMITED', detail, { retryAfterSeconds });
 }

@@ -5,7 +5,7 @@ const system = await startLoginSystem();
 afterAll(() => system.stop());
 
 describe('the profile', () => {
-  it('tells who is logged in (ID-6)', async () => {
+  it('describes the logged-in user (ID-6)', async () => {
     const browser = await loggedIn(system);
     expect(await jsonOf(await browser.visit('/auth/profile/me'))).toEqual({
       id: expect.any(String),
@@ -17,12 +17,12 @@ describe('the profile', () => {
     });
   });
 
-  it('is asked of the provider each time (ID-6)', async () => {
+  it('is fetched from the provider each time (ID-6)', async () => {
     const browser = await loggedIn(system, 'analyst');
     await system.admin.change('analyst', { firstName: 'Anastasia' });
     const profile = await jsonOf(await browser.visit('/auth/profile/me'));
     expect(profile.firstName).toBe('Anastasia');
-    expect(system.proxy.asked.at(-1)).toBe('userinfo');
+    expect(system.proxy.requests.at(-1)).toBe('userinfo');
   });
 
   it.each([
@@ -35,7 +35,7 @@ describe('the profile', () => {
       'with a cookie of another form',
       (cookies: Map<string, string>) => cookies.set('souk-session', '%00'),
     ],
-  ])('is refused %s (ID-4, ID-6)', async (_, prepare) => {
+  ])('is rejected %s (ID-4, ID-6)', async (_, prepare) => {
     const browser = system.newBrowser();
     prepare(browser.cookies);
     const response = await browser.visit('/auth/profile/me');
@@ -46,14 +46,14 @@ describe('the profile', () => {
     });
   });
 
-  it('is refused with a cookie of which one letter was changed (ID-4)', async () => {
+  it('is rejected with a changed cookie (ID-4)', async () => {
     const browser = await loggedIn(system);
     const cookie = browser.cookies.get('souk-session') ?? '';
     browser.cookies.set('souk-session', (cookie.startsWith('A') ? 'B' : 'A') + cookie.slice(1));
     expect((await browser.visit('/auth/profile/me')).status).toBe(401);
   });
 
-  it('is refused once the provider has ended the login, told or not (ID-6)', async () => {
+  it('is rejected once the provider has ended the login, also without a logout token (ID-6)', async () => {
     const browser = await loggedIn(system, 'courier');
     const { rows } = await system.sql.query(
       'update sessions set provider_session = null returning 1',
@@ -64,17 +64,17 @@ describe('the profile', () => {
     expect((await browser.visit('/auth/profile/me')).status).toBe(401);
   });
 
-  it('is not to be had with a cookie and a token at once (ID-5)', async () => {
+  it('is rejected with both a cookie and a token (ID-5)', async () => {
     const browser = await loggedIn(system);
     const headers = { authorization: 'Bearer abc' };
     expect((await browser.visit('/auth/profile/me', { headers })).status).toBe(400);
   });
 
-  it('is not blamed on the user when the provider is away (ID-6)', async () => {
+  it('gets 503, not 401, while the provider is down (ID-6)', async () => {
     const browser = await loggedIn(system);
-    system.proxy.away = true;
+    system.proxy.down = true;
     const response = await browser.visit('/auth/profile/me');
-    system.proxy.away = false;
+    system.proxy.down = false;
     expect(response.status).toBe(503);
   });
 });

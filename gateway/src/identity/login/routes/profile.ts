@@ -4,13 +4,13 @@ import type { Identify } from '../../../ports.ts';
 import type { OpenLogin } from '../open-login.ts';
 import { userInfo } from '../provider/user-info.ts';
 
-/** `GET /auth/profile/me`: what the provider knows of the user now, and the roles of the token. */
+/** `GET /auth/profile/me`: the provider's current data of the user, and the roles of the token. */
 export function profile(http: FastifyInstance, { connect }: OpenLogin, identify: Identify): void {
   http.get('/profile/me', async (request) => {
     const { viewer, token } = await identify(request);
     if (!viewer || !token) throw unauthenticated();
     const info = await userInfo(connect, token, viewer.id);
-    // The token is good, but the provider has ended the login, or the user.
+    // The token is valid, but the provider has ended the login, or disabled the user.
     if (!info) throw unauthenticated();
     return { ...info, roles: viewer.roles };
   });

@@ -1,12 +1,12 @@
 import { subgraphSchema } from '@souk/platform/service/server';
 import { GraphQLError, graphql } from 'graphql';
 import { rateLimited } from '../../../operations/use-rate-limit.ts';
-import type { RunGraphQL } from '../run-graphql.ts';
+import type { RunGraphQL } from '../../../ports.ts';
 import { startLoginSystem } from '../testing/login-system.ts';
 
 type Input = { input: { username: string; email: string; password: string } };
 
-/** What `users` would say: the graph stands behind a port, its words are those of the schema. */
+/** The result of the subgraph `users`, in the words of the schema; the graph is behind a port. */
 function answerOf({ input: { username, email } }: Input): unknown {
   if (username === 'taken') return { __typename: 'UsernameTaken', message: 'This name is taken.' };
   if (email === 'taken@souk.example') return { __typename: 'EmailTaken', message: 'Known.' };
@@ -28,7 +28,7 @@ const callers: unknown[] = [];
 const runGraphQL: RunGraphQL = async (source, variableValues, { caller }) => {
   if ((variableValues as Input).input.username === 'eager') throw rateLimited(7);
   callers.push(caller);
-  // As the graph answers: in plain JSON.
+  // Plain JSON, as from the graph.
   return JSON.parse(JSON.stringify(await graphql({ schema, source, variableValues })));
 };
 
@@ -41,7 +41,7 @@ const register = (fields: object) =>
   });
 
 describe('registering by REST', () => {
-  it('tells who was registered, and nothing else (ID-1)', async () => {
+  it('returns the id and the name of the user (ID-1)', async () => {
     const response = await register({ firstName: 'Ann', admin: true });
     expect(response.status).toBe(201);
     expect(await response.json()).toEqual({ userId: 'u-1', username: 'ann' });
@@ -51,40 +51,47 @@ describe('registering by REST', () => {
   it.each([
     ['name', { username: 'taken' }, 'USERNAME_TAKEN'],
     ['address', { email: 'taken@souk.example' }, 'EMAIL_TAKEN'],
-  ])('is refused with 409 when the %s is taken (ID-1)', async (_, fields, code) => {
+  ])('is rejected with 409 when the %s is taken (ID-1)', async (_, fields, code) => {
     const response = await register(fields);
     expect(response.status).toBe(409);
     expect(await response.json()).toMatchObject({ code, title: 'Conflict', status: 409 });
   });
 
   it.each([
-    ['what the graph refuses', { username: 'a' }, { path: 'username', message: 'Too short.' }],
-    ['what is no text', { email: 7 }, { path: 'email', message: expect.any(String) }],
-  ])('is refused with 400 for %s, field by field (ID-1, GW-8)', async (_, fields, field) => {
-    const response = await register(fields);
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ code: 'VALIDATION_FAILED', fields: [field] });
-  });
+    [
+      'a value that the graph rejects',
+      { username: 'a' },
+      { path: 'username', message: 'Too short.' },
+    ],
+    ['a value that is not a string', { email: 7 }, { path: 'email', message: expect.any(String) }],
+  ])(
+    'is rejected with 400 for %s, with an error per field (ID-1, GW-8)',
+    async (_, fields, field) => {
+      const response = await register(fields);
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ code: 'VALIDATION_FAILED', fields: [field] });
+    },
+  );
 
-  it('asks for patience when the graph can not do it now (ID-1)', async () => {
+  it('gets 503 while the graph is unavailable (ID-1)', async () => {
     const response = await register({ username: 'away' });
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('5');
   });
 
-  it('is refused to an address that has asked too much within a minute (GW-11)', async () => {
+  it('gets 429 above the rate limit (GW-11)', async () => {
     const response = await register({ username: 'eager' });
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '7']);
     expect(await response.json()).toMatchObject({ code: 'RATE_LIMITED' });
   });
 
-  it('tells nothing of what broke inside (GW-3)', async () => {
+  it('reveals nothing of an internal error (GW-3)', async () => {
     const response = await register({ username: 'broken' });
     expect(response.status).toBe(500);
     expect(await response.text()).not.toMatch(/insert|10\.0/);
   });
 
-  it('is not to be had from a page of another site (ID-1)', async () => {
+  it('is rejected from a page of another site (ID-1)', async () => {
     const response = await system.newBrowser().visit('/auth/register', {
       body: { username: 'ann', email: 'ann@souk.example', password: 'a good password' },
       headers: { origin: 'https://evil.test' },
@@ -92,7 +99,7 @@ describe('registering by REST', () => {
     expect(response.status).toBe(403);
   });
 
-  it('broken JSON is the caller’s mistake (GW-8)', async () => {
+  it('with broken JSON gets 400 (GW-8)', async () => {
     const response = await fetch(`${system.publicUrl}/auth/register`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

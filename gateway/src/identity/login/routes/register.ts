@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
-import { nobody } from '../../../request/caller.ts';
+import type { RunGraphQL } from '../../../ports.ts';
+import { anonymous } from '../../../request/caller.ts';
 import { Problem } from '../problem.ts';
-import { readBody } from '../read-body.ts';
-import type { RunGraphQL } from '../run-graphql.ts';
+import { readBody } from '../request-body.ts';
 
-// Only the shape: what makes a good name or password, the graph says.
+// Only the shape: the graph validates names and passwords.
 const newUser = z.object({
   username: z.string(),
   email: z.string(),
@@ -30,35 +30,35 @@ type Taken = { __typename: 'UsernameTaken' | 'EmailTaken'; message: string };
 type Shown = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
 type GraphField = { path: string[]; message: string };
 
-/** `POST /auth/register`: what the graph's `register` does, for clients that speak REST. */
+/** `POST /auth/register`: the graph's mutation `register` for REST clients. */
 export function register(http: FastifyInstance, runGraphQL: RunGraphQL): void {
   http.post('/register', async (request, reply) => {
     const input = readBody(newUser, request.body);
-    const sender = { caller: nobody, address: request.ip };
+    const sender = { caller: anonymous, address: request.ip };
     const { data, errors } = await runGraphQL(mutation, { input }, sender);
     if (errors?.[0]) throw asError(errors[0]);
-    const answer = data?.register as Registered | Invalid | Taken;
-    if (answer.__typename !== 'Registered') throw problemOf(answer);
-    const { userId, username } = answer;
+    const result = data?.register as Registered | Invalid | Taken;
+    if (result.__typename !== 'Registered') throw problemOf(result);
+    const { userId, username } = result;
     return reply.code(201).send({ userId, username });
   });
 }
 
-/** The graph gives its errors as what a client may see of them, and not as errors. */
+/** The graph returns formatted errors, not instances of GraphQLError. */
 function asError({ message, extensions = {} }: Shown): GraphQLError {
   return new GraphQLError(message, { extensions });
 }
 
-function problemOf(refused: Invalid | Taken): Problem {
-  const { __typename, message } = refused;
+function problemOf(rejected: Invalid | Taken): Problem {
+  const { __typename, message } = rejected;
   if (__typename === 'ValidationFailed') {
-    return new Problem(400, 'VALIDATION_FAILED', message, { fields: refused.fields.map(inBody) });
+    return new Problem(400, 'VALIDATION_FAILED', message, { fields: rejected.fields.map(inBody) });
   }
   const code = __typename === 'EmailTaken' ? 'EMAIL_TAKEN' : 'USERNAME_TAKEN';
   return new Problem(409, code, message);
 }
 
-/** The graph's `input` is the whole body here. */
+/** Removes `input` from the path: here it is the body itself. */
 function inBody({ path, message }: GraphField) {
   return { path: path.filter((step) => step !== 'input').join('.'), message };
 }

@@ -1,6 +1,6 @@
 import { jsonOf } from './browser.ts';
 
-/** What an operator does at the provider, through Keycloak's Admin REST API. */
+/** Administers the provider through Keycloak's Admin REST API. */
 export type Admin = {
   readonly change: (username: string, values: Record<string, unknown>) => Promise<void>;
   /** Gives a role of the realm. */
@@ -19,7 +19,7 @@ export async function adminOf(issuer: string, secret: string): Promise<Admin> {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const response = await fetch(`${base}${path}`, { method, headers, ...sent });
-    if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}.`);
+    if (!response.ok) throw new Error(`${method} ${path} returned ${response.status}.`);
     return response;
   };
   const idOf = async (username: string) => {
@@ -29,10 +29,10 @@ export async function adminOf(issuer: string, secret: string): Promise<Admin> {
   };
   return {
     change: async (username, values) => {
-      const place = `/users/${await idOf(username)}`;
-      // All of it, as Keycloak may take what is left out for removed.
-      const user = await jsonOf(await call('GET', place));
-      await call('PUT', place, { ...user, ...values });
+      const path = `/users/${await idOf(username)}`;
+      // The full user, as Keycloak may remove omitted fields.
+      const user = await jsonOf(await call('GET', path));
+      await call('PUT', path, { ...user, ...values });
     },
     give: async (username, role) => {
       const mappings = `/users/${await idOf(username)}/role-mappings/realm`;

@@ -5,7 +5,7 @@ type Visit = {
 };
 type Stop = (url: URL) => boolean;
 
-/** A browser without pages: keeps cookies, and follows no redirect by itself. */
+/** An HTTP client that keeps cookies, and follows redirects only on request. */
 export class Browser {
   readonly cookies = new Map<string, string>();
   readonly #home: string;
@@ -14,7 +14,7 @@ export class Browser {
     this.#home = home;
   }
 
-  /** JSON for an object, a form for URLSearchParams. */
+  /** Sends an object as JSON, and URLSearchParams as a form. */
   async visit(address: string, { method, body, headers }: Visit = {}): Promise<Response> {
     const form = body instanceof URLSearchParams;
     const response = await fetch(new URL(address, this.#home), {
@@ -31,7 +31,7 @@ export class Browser {
     return response;
   }
 
-  /** Goes from redirect to redirect, to the first address that `stop` knows, or to the last. */
+  /** Follows redirects to the first address that `stop` accepts, or to the last. */
   async follow(response: Response, stop: Stop = () => false): Promise<Response> {
     const location = response.headers.get('location');
     if (!location) return response;
@@ -50,8 +50,7 @@ export class Browser {
 }
 
 /**
- * Logs in by the provider's page, as a person does. Gives back the redirect to our callback, not
- * yet followed.
+ * Logs in with the provider's form. Returns the redirect to our callback without following it.
  */
 export async function fillIn(
   browser: Browser,
@@ -60,13 +59,13 @@ export async function fillIn(
 ): Promise<Response> {
   const page = await browser.follow(await browser.visit(start));
   const action = /action="([^"]+)"/.exec(await page.text())?.[1];
-  if (!action) throw new Error(`There is no form at ${page.url}.`);
+  if (!action) throw new Error(`No form at ${page.url}.`);
   const address = new URL(action.replaceAll('&amp;', '&'), page.url).href;
   const sent = await browser.visit(address, { body: new URLSearchParams(fields) });
   return browser.follow(sent, ({ pathname }) => pathname === '/auth/callback');
 }
 
-/** The JSON object of an answer. */
+/** The JSON object of a response. */
 export async function jsonOf(response: Response): Promise<Record<string, unknown>> {
   return (await response.json()) as Record<string, unknown>;
 }

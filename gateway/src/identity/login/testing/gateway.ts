@@ -1,54 +1,59 @@
 import { type Logger, newLogger } from '@souk/platform/runtime/logger';
 import type { FastifyInstance } from 'fastify';
 import { newHttp } from '../../../http/new-http.ts';
-import { errorsTo } from '../../../operations/use-errors.ts';
-import { allowanceOf } from '../../../operations/use-rate-limit.ts';
-import type { Identify } from '../../../ports.ts';
-import { identity } from '../../use-identity.ts';
-import { keycloakGuard, type RoleGuard } from '../../use-keycloak.ts';
-import { answerInProblems } from '../answer-in-problems.ts';
+import { useErrors } from '../../../operations/use-errors.ts';
+import { useRateLimit } from '../../../operations/use-rate-limit.ts';
+import type { Identify, RunGraphQL } from '../../../ports.ts';
+import { useIdentity } from '../../use-identity.ts';
+import { type RoleGuard, useKeycloak } from '../../use-keycloak.ts';
+import { answerWithProblems } from '../answer-with-problems.ts';
 import { login } from '../login.ts';
 import { type OpenLogin, openLogin } from '../open-login.ts';
-import type { RunGraphQL } from '../run-graphql.ts';
 import type { LoginSettings } from '../settings.ts';
 
 export type TestGateway = {
   readonly url: string;
   readonly login: OpenLogin;
-  /** The logout tokens that came, in order. */
+  /** The received logout tokens, in order. */
   readonly logoutTokens: readonly string[];
   readonly stop: () => Promise<void>;
 };
 
-type Choices = {
+type Options = {
   readonly port?: number;
   readonly logger?: Logger;
-  /** What may be spent from one address within a minute. */
+  /** The rate limit of one address. */
   readonly perAddress?: number;
 };
 
 /**
- * A gateway with nothing but the login, `GET /account`, which is for those who are logged in, and
- * `GET /operators`, which keycloak-connect guards too.
+ * Starts a gateway with only the login, `GET /account` for logged-in users, and `GET /operators`, which
+ * keycloak-connect guards too.
  */
 export async function startGateway(
   settings: LoginSettings,
   runGraphQL: RunGraphQL,
-  { port = 0, logger = newLogger('gateway', 'silent'), perAddress = 1_000_000 }: Choices = {},
+  { port = 0, logger = newLogger('gateway', 'silent'), perAddress = 1_000_000 }: Options = {},
 ): Promise<TestGateway> {
   const open = await openLogin(settings, logger);
   const { sessions, verify } = open;
-  const identify = identity({ verify, sessions, origins: settings.origins });
-  const http = newHttp(100_000, errorsTo(logger, false));
+  const identify = useIdentity({ verify, sessions, origins: settings.origins });
+  const http = newHttp(100_000, useErrors(logger, false));
   const logoutTokens: string[] = [];
   http.addHook('preHandler', async ({ body }) => {
     if (body instanceof URLSearchParams) logoutTokens.push(body.get('logout_token') ?? '');
   });
-  const spend = allowanceOf({ perUser: 0, perAddress });
-  await http.register(login, { prefix: '/auth', login: open, identify, spend, runGraphQL });
+  const consumeRateLimit = useRateLimit({ perUser: 0, perAddress });
+  await http.register(login, {
+    prefix: '/auth',
+    login: open,
+    identify,
+    consumeRateLimit,
+    runGraphQL,
+  });
   const prefix = '/account';
   await http.register(async (scope) => addAccount(scope, identify, logger), { prefix });
-  const guard = keycloakGuard({ ...settings, keys: open.keys, identify });
+  const guard = useKeycloak({ ...settings, keys: open.keys, identify });
   await http.register(async (scope) => addOperators(scope, guard, logger), {
     prefix: '/operators',
   });
@@ -60,15 +65,15 @@ export async function startGateway(
   return { url, login: open, logoutTokens, stop };
 }
 
-/** What only operators and admins may see. */
+/** A route for operators and admins only. */
 function addOperators(http: FastifyInstance, guard: RoleGuard, logger: Logger): void {
-  answerInProblems(http, logger);
+  answerWithProblems(http, logger);
   http.get('', { preHandler: guard('operator', 'admin') }, async () => ({ seen: true }));
 }
 
-/** Sends browsers to the login; others are told what the gateway would send to a subgraph. */
+/** Redirects browsers to the login; shows others what the gateway would send to a subgraph. */
 function addAccount(http: FastifyInstance, identify: Identify, logger: Logger): void {
-  answerInProblems(http, logger);
+  answerWithProblems(http, logger);
   http.get('', async (request, reply) => {
     const { viewer, token, sessionId } = await identify(request);
     const page = request.headers.accept?.includes('text/html');

@@ -4,9 +4,9 @@ import { embeddedUnderTest } from '@souk/auth/provider/testing/embedded-under-te
 import { freePort } from '@souk/platform/runtime/free-port';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
-import { logOf } from '../../../testing/log.ts';
-import { openPool } from '../persistence/open-pool.ts';
-import type { RunGraphQL } from '../run-graphql.ts';
+import type { RunGraphQL } from '../../../ports.ts';
+import { captureLog } from '../../../testing/capture-log.ts';
+import { openPool } from '../persistence/pool.ts';
 import { adminOf } from './admin.ts';
 import { Browser } from './browser.ts';
 import { startGateway } from './gateway.ts';
@@ -15,14 +15,13 @@ import { startProviderProxy } from './provider-proxy.ts';
 /** The password of the demo users: `buyer`, `seller`, … */
 export const password = 'a password for demo users';
 
-/** A provider behind a proxy, PostgreSQL, and two gateways with the same sessions. */
+/** A provider behind a proxy, PostgreSQL, and two gateways that share their sessions. */
 export type LoginSystem = Awaited<ReturnType<typeof startLoginSystem>>;
 
-/** For tests that have nothing to ask of it. */
-export const noGraph: RunGraphQL = () =>
-  Promise.reject(new Error('There is no graph in this test.'));
+/** For tests without a graph. */
+export const noGraph: RunGraphQL = () => Promise.reject(new Error('This test has no graph.'));
 
-/** The provider is the embedded one where nobody says otherwise, and then it is quick. */
+/** Starts the system, with the embedded provider by default. */
 export async function startLoginSystem(
   runGraphQL = noGraph,
   startProvider: StartProvider = embeddedUnderTest,
@@ -49,16 +48,16 @@ export async function startLoginSystem(
     keysUrl: `${proxy.url}/realms/souk/protocol/openid-connect/certs`,
     clientId: 'gateway',
     clientSecret: secrets.gateway,
-    // A busy machine is no provider that is away.
+    // A slow test machine must not look like an unavailable provider.
     providerTimeoutSeconds: 60,
   };
-  const { logger, lines } = logOf();
+  const { logger, lines } = captureLog();
   const gateway = await startGateway(settings, runGraphQL, { port, logger });
   const second = await startGateway(settings, runGraphQL);
   const sql = openPool(settings.databaseUrl, 2, newLogger('test', 'silent'));
   return {
     ...{ publicUrl, settings, provider, proxy, gateway, second, sql },
-    /** What the first gateway logged. */
+    /** The log lines of the first gateway. */
     lines,
     admin: await adminOf(provider.issuer, secrets.services),
     newBrowser: () => new Browser(publicUrl),
@@ -75,7 +74,7 @@ export async function startLoginSystem(
 export async function loggedIn(system: LoginSystem, username = 'buyer'): Promise<Browser> {
   const browser = system.newBrowser();
   const { status } = await browser.visit('/auth', { body: { username, password } });
-  if (status !== 200) throw new Error(`The login was answered with ${status}.`);
+  if (status !== 200) throw new Error(`The login returned ${status}.`);
   return browser;
 }
 

@@ -5,10 +5,10 @@ import { providersSessions } from './contract/providers-sessions.ts';
 import { wrongSettings } from './contract/wrong-settings.ts';
 import type { LoginSystem } from './login-system.ts';
 
-/** What a provider may take on a machine with other work: its database, its tables, the realm. */
+/** Time for a provider to start on a busy machine, with database, tables and realm. */
 const startMs = 300_000;
 
-/** What the gateway's login does with any identity provider, and `more` with one of a kind. */
+/** The behaviour of the gateway's login with any identity provider; `more` adds tests for one of them. */
 export function loginContract(
   start: () => Promise<LoginSystem>,
   more: (system: () => LoginSystem) => void = () => {},

@@ -3,46 +3,49 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** Stands between the gateway and the provider: counts, holds up, and is away on demand. */
+/** A proxy between gateway and provider that records and delays requests, and simulates outages. */
 export type ProviderProxy = {
   readonly url: string;
-  /** What the provider was asked for, in order: a grant type, or the last word of the path. */
-  readonly asked: string[];
-  /** Whether the provider is away. */
-  away: boolean;
-  /** Holds up the next question of this kind. Resolves when it has come; `letGo` lets it go on. */
-  readonly hold: (kind: string) => { readonly came: Promise<void>; readonly letGo: () => void };
+  /** The kinds of the requests, in order: a grant type, or the last segment of the path. */
+  readonly requests: string[];
+  /** Drops all requests. */
+  down: boolean;
+  /** Delays the next request of this kind. `arrived` resolves when it has arrived; `release` forwards it. */
+  readonly hold: (kind: string) => {
+    readonly arrived: Promise<void>;
+    readonly release: () => void;
+  };
   readonly stop: () => Promise<void>;
 };
 
-type Held = { kind: string; came: () => void; letGo: Promise<void> };
+type Held = { kind: string; arrived: () => void; release: Promise<void> };
 
 export async function startProviderProxy(provider: string): Promise<ProviderProxy> {
-  const asked: string[] = [];
+  const requests: string[] = [];
   let held: Held | undefined;
   const server = createServer(async (request, response) => {
     const body = await text(request);
     const kind = kindOf(request, body);
-    asked.push(kind);
+    requests.push(kind);
     if (held?.kind === kind) {
-      const { came, letGo } = held;
+      const { arrived, release } = held;
       held = undefined;
-      came();
-      await letGo;
+      arrived();
+      await release;
     }
-    if (proxy.away) request.socket.destroy();
-    else await passOn(provider, request, response, body).catch(() => request.socket.destroy());
+    if (proxy.down) request.socket.destroy();
+    else await forward(provider, request, response, body).catch(() => request.socket.destroy());
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const proxy: ProviderProxy = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    asked,
-    away: false,
+    requests,
+    down: false,
     hold: (kind) => {
-      const came = Promise.withResolvers<void>();
-      const letGo = Promise.withResolvers<void>();
-      held = { kind, came: came.resolve, letGo: letGo.promise };
-      return { came: came.promise, letGo: letGo.resolve };
+      const arrived = Promise.withResolvers<void>();
+      const release = Promise.withResolvers<void>();
+      held = { kind, arrived: arrived.resolve, release: release.promise };
+      return { arrived: arrived.promise, release: release.resolve };
     },
     stop: async () => {
       server.close();
@@ -57,7 +60,7 @@ function kindOf({ url = '' }: IncomingMessage, body: string): string {
   return new URLSearchParams(body).get('grant_type') ?? url.split('/').pop() ?? '';
 }
 
-async function passOn(
+async function forward(
   provider: string,
   { url, method = 'GET', headers }: IncomingMessage,
   response: ServerResponse,

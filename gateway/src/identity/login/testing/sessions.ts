@@ -1,15 +1,15 @@
+import { tokenEncryption } from '../encryption.ts';
 import type { Tokens } from '../provider/tokens.ts';
-import { tokenBox } from '../token-box.ts';
 import type { LoginSystem } from './login-system.ts';
 
-/** Lets the tokens of all sessions be a second too old. */
-export async function letTokensEnd({ sql }: LoginSystem): Promise<void> {
+/** Makes the tokens of all sessions expire a second ago. */
+export async function expireTokens({ sql }: LoginSystem): Promise<void> {
   await sql.query(`update sessions set token_expires_at = now() - interval '1 second'`);
 }
 
-/** What the sessions hold. */
+/** The tokens of all sessions. */
 export async function storedTokens({ sql, settings }: LoginSystem): Promise<Tokens[]> {
   const { rows } = await sql.query<{ id: Buffer; tokens: Buffer }>('select * from sessions');
-  const { unpack } = tokenBox(settings.sessionKey);
-  return rows.flatMap(({ id, tokens }) => unpack(tokens, id) ?? []);
+  const { decrypt } = tokenEncryption(settings.sessionKey);
+  return rows.flatMap(({ id, tokens }) => decrypt(tokens, id) ?? []);
 }

@@ -1,10 +1,10 @@
-import type { logOf } from '../../../testing/log.ts';
+import type { captureLog } from '../../../testing/capture-log.ts';
 
-type Lines = ReturnType<typeof logOf>['lines'];
+type Lines = ReturnType<typeof captureLog>['lines'];
 
 const warning = 40;
 
-/** What was logged meanwhile that somebody should look at. */
+/** The lines of level warning and above during `run`. */
 export async function warningsDuring<Answer>(
   { lines }: { readonly lines: Lines },
   run: () => Promise<Answer>,

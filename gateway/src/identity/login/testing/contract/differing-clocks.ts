@@ -6,16 +6,16 @@ import { warningsDuring } from '../warnings.ts';
 
 const { jest } = import.meta;
 const buyer = { username: 'buyer', password };
-/** Only the time of day is ours; the network goes on as always. */
+/** Fakes only the time of day, not the timers that the network needs. */
 const notFaked: FakeableAPI[] = [
   ...(['hrtime', 'nextTick', 'performance', 'queueMicrotask'] as const),
   ...(['setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'] as const),
   ...(['setTimeout', 'clearTimeout'] as const),
 ];
 
-/** The gateway's clock is moved, which only tells for a provider in a process of its own. */
+/** Moves the gateway's clock, which needs a provider in another process. */
 export function differingClocks(system: () => LoginSystem): void {
-  /** Moves our clock so that the provider's is so many seconds ahead of it. */
+  /** Moves our clock so that the provider's is ahead by this number of seconds. */
   function providerIsAhead(seconds: number): void {
     jest.useFakeTimers({
       doNotFake: notFaked,
@@ -25,14 +25,14 @@ export function differingClocks(system: () => LoginSystem): void {
   }
 
   describe('a provider whose clock', () => {
-    // The keys of now are known before: for a clock that is set back, a second is long not over.
+    // Fetches the keys first: with a clock set back, the one-second limit on fetches would last long.
     beforeEach(async () => {
       await loggedIn(system());
       await system().sql.query('delete from sessions');
     });
     afterEach(() => void jest.useRealTimers());
 
-    it('is 20 seconds ahead or behind makes no difference (ID-4)', async () => {
+    it('differs by 20 seconds is accepted (ID-4)', async () => {
       for (const seconds of [20, -20]) {
         providerIsAhead(seconds);
         const browser = await loggedIn(system());
@@ -41,7 +41,7 @@ export function differingClocks(system: () => LoginSystem): void {
       }
     });
 
-    it('is 90 seconds ahead lets nobody in, says 503, and why in one line of the log (ID-2)', async () => {
+    it('is 90 seconds ahead gets 503, with the reason in one line of the log (ID-2)', async () => {
       providerIsAhead(90);
       const browser = system().newBrowser();
       const { answer, warnings } = await warningsDuring(system(), () =>
@@ -50,14 +50,14 @@ export function differingClocks(system: () => LoginSystem): void {
       expect(answer.status).toBe(503);
       expect(await jsonOf(answer)).toMatchObject({
         code: 'UNAVAILABLE',
-        detail: 'Try again later.',
+        detail: 'Temporarily unavailable. Try again later.',
       });
       expect(browser.cookies.size).toBe(0);
       expect(warnings.length).toBe(1);
       expect(JSON.stringify(warnings)).toContain('issued in the future');
     });
 
-    it('is 90 seconds behind gives sessions that are refreshed in time (ID-4)', async () => {
+    it('is 90 seconds behind gets sessions that are refreshed in time (ID-4)', async () => {
       providerIsAhead(-90);
       const browser = await loggedIn(system());
       expect((await browser.visit('/account')).status).toBe(200);

@@ -1,7 +1,7 @@
 import { jsonOf } from '../browser.ts';
 import { type LoginSystem, loggedIn } from '../login-system.ts';
 
-/** Routes that keycloak-connect guards too, behind our own verification. */
+/** Tests of routes that keycloak-connect guards, behind our own verification. */
 export function guardedRoutes(system: () => LoginSystem): void {
   const ask = (authorization?: string) =>
     system()
@@ -14,7 +14,7 @@ export function guardedRoutes(system: () => LoginSystem): void {
   }
 
   describe('a guarded route', () => {
-    it.each(['operator', 'admin'])('lets in an %s (ID-5)', async (username) => {
+    it.each(['operator', 'admin'])('is open to an %s (ID-5)', async (username) => {
       expect((await ask(await bearerOf(username))).status).toBe(200);
     });
 
@@ -25,7 +25,7 @@ export function guardedRoutes(system: () => LoginSystem): void {
     });
 
     it.each([
-      ['nobody', undefined],
+      ['no token', undefined],
       ['a junk token', 'Bearer junk'],
       ['another scheme', 'Basic b3BlcmF0b3I6eA=='],
     ])('is 401 and never 403 for %s (ID-4)', async (_, authorization) => {
@@ -35,7 +35,7 @@ export function guardedRoutes(system: () => LoginSystem): void {
       expect(await jsonOf(answer)).toMatchObject({ code: 'UNAUTHENTICATED' });
     });
 
-    it('is 401 for strangers whom the provider has signed for (ID-4)', async () => {
+    it('is 401 for tokens of another realm or client (ID-4)', async () => {
       const { provider } = system();
       for (const token of [
         await provider.tokenOfAnotherRealm(),
@@ -45,12 +45,12 @@ export function guardedRoutes(system: () => LoginSystem): void {
       }
     });
 
-    it('has no session: a browser shows a token or is nobody (ID-5)', async () => {
+    it('accepts no session, only a bearer token (ID-5)', async () => {
       const browser = await loggedIn(system(), 'operator');
       expect((await browser.visit('/operators')).status).toBe(401);
     });
 
-    it('knows the keys that we know, though they have just changed (ID-4)', async () => {
+    it('uses our keys, also right after a rotation (ID-4)', async () => {
       const old = await bearerOf('operator');
       await system().provider.rotateKeys();
       expect((await ask(old)).status).toBe(200);

@@ -4,12 +4,12 @@ import { type IncomingMessage, request } from 'node:http';
 import { decodeJwt, generateKeyPair, SignJWT } from 'jose';
 import { fillIn, jsonOf } from '../browser.ts';
 import { type LoginSystem, loggedIn, password } from '../login-system.ts';
-import { letTokensEnd } from '../sessions.ts';
+import { expireTokens } from '../sessions.ts';
 
 const { jest } = import.meta;
 const buyer = { username: 'buyer', password };
 
-/** What was found wrong in keycloak-connect 26.1.1, one test for each; see ADR 11. */
+/** One test for each defect found in keycloak-connect 26.1.1; see ADR 11. */
 export function nineFindings(system: () => LoginSystem): void {
   const show = (token: string, path = '/account') =>
     system()
@@ -22,7 +22,7 @@ export function nineFindings(system: () => LoginSystem): void {
   }
 
   describe('the login', () => {
-    it('1: opens nothing for a token that another client was given (ID-4)', async () => {
+    it('1: rejects a token that was issued to another client (ID-4)', async () => {
       expect((await show(await system().provider.tokenOfAnotherClient())).status).toBe(401);
       expect((await show(await bearerToken())).status).toBe(200);
     });
@@ -35,14 +35,14 @@ export function nineFindings(system: () => LoginSystem): void {
       expect(answer.headers.get('location')).toBeNull();
     });
 
-    it('3: asks with PKCE and a nonce (ID-3)', async () => {
+    it('3: uses PKCE and a nonce (ID-3)', async () => {
       const { searchParams } = locationOf(await system().newBrowser().visit('/auth/login'));
       expect(searchParams.get('code_challenge_method')).toBe('S256');
       expect(searchParams.get('code_challenge')).toMatch(/^[\w-]{43}$/);
       expect(searchParams.get('nonce')).toMatch(/^[\w-]{43}$/);
     });
 
-    it('4: takes no callback with a wrong state (ID-3)', async () => {
+    it('4: rejects a callback with a wrong state (ID-3)', async () => {
       const browser = system().newBrowser();
       const callback = locationOf(await fillIn(browser, '/auth/login', buyer));
       callback.searchParams.set('state', randomUUID());
@@ -50,7 +50,7 @@ export function nineFindings(system: () => LoginSystem): void {
       expect(browser.cookies.has('souk-session')).toBe(false);
     });
 
-    it('5: gives a new session, so that nobody can plant one (ID-2)', async () => {
+    it('5: creates a new session, against session fixation (ID-2)', async () => {
       const planted = (await loggedIn(system(), 'seller')).cookies.get('souk-session') ?? '';
       const victim = system().newBrowser();
       victim.cookies.set('souk-session', planted);
@@ -62,7 +62,7 @@ export function nineFindings(system: () => LoginSystem): void {
       expect((await victim.visit('/account')).status).toBe(401);
     });
 
-    it('6: has codes sent to one address, whatever host was asked for (ID-3)', async () => {
+    it('6: has one redirect URI, whatever the Host header (ID-3)', async () => {
       const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example' };
       const asked = request(`${system().publicUrl}/auth/login`, { headers }).end();
       const [answer] = (await once(asked, 'response')) as [IncomingMessage];
@@ -71,33 +71,35 @@ export function nineFindings(system: () => LoginSystem): void {
       expect(searchParams.get('redirect_uri')).toBe(`${system().publicUrl}/auth/callback`);
     });
 
-    it('7: refreshes a token that has run out once for 20 requests at once (ID-4)', async () => {
+    it('7: refreshes an expired token once for 20 concurrent requests (ID-4)', async () => {
       const { proxy, publicUrl, second } = system();
       const browser = await loggedIn(system());
-      await letTokensEnd(system());
-      const before = proxy.asked.length;
+      await expireTokens(system());
+      const before = proxy.requests.length;
       const gateways = Array.from({ length: 20 }, (_, n) => (n % 2 ? publicUrl : second.url));
       const answers = gateways.map((url) => browser.visit(`${url}/account`));
       const statuses = (await Promise.all(answers)).map(({ status }) => status);
       expect(statuses).toEqual(Array(20).fill(200));
-      expect(proxy.asked.slice(before).filter((kind) => kind === 'refresh_token').length).toBe(1);
+      expect(proxy.requests.slice(before).filter((kind) => kind === 'refresh_token').length).toBe(
+        1,
+      );
     });
 
-    it('8: logs out by POST alone, leads nowhere, and a bearer token is no fault (ID-7)', async () => {
-      const place = '/auth/logout?redirect_uri=http://evil.example/';
+    it('8: logs out only by POST, without an open redirect, also with a bearer token (ID-7)', async () => {
+      const path = '/auth/logout?redirect_uri=http://evil.example/';
       const headers = { ...bearer(await bearerToken()), origin: system().publicUrl };
-      const answer = await system().newBrowser().visit(place, { method: 'POST', headers });
+      const answer = await system().newBrowser().visit(path, { method: 'POST', headers });
       expect(answer.status).toBe(200);
       expect(answer.headers.get('location')).toBeNull();
-      expect((await system().newBrowser().visit(place, { headers })).status).toBe(404);
+      expect((await system().newBrowser().visit(path, { headers })).status).toBe(404);
     });
 
-    it('9: takes the first token of a new key, though one of an unknown key came before (ID-4)', async () => {
+    it('9: accepts the first token of a new key, also after one of an unknown key (ID-4)', async () => {
       const old = await bearerToken();
       expect((await show(old)).status).toBe(200);
       expect((await show(await forged(old))).status).toBe(401);
       await system().provider.rotateKeys();
-      // Once a second the provider is asked for keys: that second is over.
+      // Keys are fetched at most once a second: skip that second.
       const now = Date.now.bind(Date);
       const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + 1_001);
       expect((await show(await bearerToken())).status).toBe(200);
@@ -110,7 +112,7 @@ export function nineFindings(system: () => LoginSystem): void {
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const locationOf = (response: Response) => new URL(response.headers.get('location') ?? '');
 
-/** As good as that token, but signed with a key that nobody ever had. */
+/** The same token, signed with an unknown key. */
 async function forged(token: string): Promise<string> {
   const { privateKey } = await generateKeyPair('RS256');
   const header = { alg: 'RS256', typ: 'JWT', kid: randomUUID() };

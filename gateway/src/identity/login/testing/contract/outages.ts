@@ -1,19 +1,19 @@
 import { jsonOf } from '../browser.ts';
 import { type LoginSystem, loggedIn, password } from '../login-system.ts';
-import { letTokensEnd } from '../sessions.ts';
+import { expireTokens } from '../sessions.ts';
 import { warningsDuring } from '../warnings.ts';
 
 const buyer = { username: 'buyer', password };
-/** A provider may take long to start again. */
+/** Time for a provider to restart. */
 const startMs = 300_000;
 
-/** The provider is stopped, and not only cut off. Comes last, as it leaves it so. */
+/** Tests with a stopped provider. They run last, as they leave it stopped. */
 export function outages(system: () => LoginSystem): void {
   const statusOf = async (asked: Promise<Response>) => (await asked).status;
 
   describe('an outage of the provider', () => {
     it(
-      'is nothing to who is logged in until the token ends, and then a wait (ID-4)',
+      'does not affect sessions until their tokens expire, and then means 503 (ID-4)',
       async () => {
         const { provider, publicUrl, newBrowser } = system();
         const [known, leaving] = [await loggedIn(system()), await loggedIn(system())];
@@ -25,7 +25,7 @@ export function outages(system: () => LoginSystem): void {
 
         const logout = { method: 'POST', headers: { origin: publicUrl } };
         expect(await statusOf(leaving.visit('/auth/logout', logout))).toBe(200);
-        await letTokensEnd(system());
+        await expireTokens(system());
         expect(await statusOf(known.visit('/account'))).toBe(503);
         await provider.restart();
         expect(await statusOf(known.visit('/account'))).toBe(200);
@@ -37,7 +37,7 @@ export function outages(system: () => LoginSystem): void {
   describe('while the provider is stopped', () => {
     beforeAll(() => system().provider.stop(), startMs);
 
-    it('a login by password is 503, and one line in the log (ID-2)', async () => {
+    it('a login by password gets 503, with one line in the log (ID-2)', async () => {
       const { answer, warnings } = await warningsDuring(system(), () =>
         system().newBrowser().visit('/auth', { body: buyer }),
       );
@@ -45,18 +45,18 @@ export function outages(system: () => LoginSystem): void {
       expect(answer.headers.get('retry-after')).toBe('5');
       expect(await jsonOf(answer)).toMatchObject({
         code: 'UNAVAILABLE',
-        detail: 'Try again later.',
+        detail: 'Temporarily unavailable. Try again later.',
       });
       expect(warnings.length).toBe(1);
     });
 
-    it('a login in the browser is a page that says so, and leads nowhere (ID-3)', async () => {
+    it('a login in the browser gets an error page, and no redirect (ID-3)', async () => {
       const { answer, warnings } = await warningsDuring(system(), () =>
         system().newBrowser().visit('/auth/login'),
       );
       expect(answer.status).toBe(503);
       expect(answer.headers.get('location')).toBeNull();
-      expect(await answer.text()).toContain('Nobody can log in at the moment. Try again later.');
+      expect(await answer.text()).toContain('Login is temporarily unavailable. Try again later.');
       expect(warnings.length).toBe(1);
     });
   });

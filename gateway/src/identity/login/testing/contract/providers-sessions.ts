@@ -1,18 +1,18 @@
 import { decodeJwt } from 'jose';
-import { revoke } from '../../provider/grants.ts';
+import { revokeRefreshToken } from '../../provider/grants.ts';
 import { jsonOf } from '../browser.ts';
 import { type LoginSystem, loggedIn } from '../login-system.ts';
-import { letTokensEnd, storedTokens } from '../sessions.ts';
+import { expireTokens, storedTokens } from '../sessions.ts';
 
-/** Sessions that the provider ends, in whatever way. */
+/** Tests of sessions that the provider ends. */
 export function providersSessions(system: () => LoginSystem): void {
   describe('a session', () => {
     it('whose login was revoked ends at its next refresh (ID-4)', async () => {
       const browser = await loggedIn(system());
       for (const tokens of await storedTokens(system())) {
-        await revoke(system().gateway.login.connect, tokens);
+        await revokeRefreshToken(system().gateway.login.connect, tokens);
       }
-      await letTokensEnd(system());
+      await expireTokens(system());
       expect((await browser.visit('/account')).status).toBe(401);
       expect(await storedTokens(system())).toEqual([]);
     });
@@ -21,7 +21,7 @@ export function providersSessions(system: () => LoginSystem): void {
       const [first, other] = [await loggedIn(system()), await loggedIn(system())];
       const { token, sessionId } = await jsonOf(await first.visit('/account'));
       const ended = new Promise<void>((end) => {
-        system().second.login.ends.onEnd(String(sessionId), end);
+        system().second.login.sessionEnded.onEnd(String(sessionId), end);
       });
       await system().admin.endLogin(String(decodeJwt(String(token)).sid));
       await ended;
@@ -33,21 +33,21 @@ export function providersSessions(system: () => LoginSystem): void {
       const browser = await loggedIn(system(), 'analyst');
       const { sessionId } = await jsonOf(await browser.visit('/account'));
       const ended = new Promise<void>((end) => {
-        system().gateway.login.ends.onEnd(String(sessionId), end);
+        system().gateway.login.sessionEnded.onEnd(String(sessionId), end);
       });
       await system().admin.signOut('analyst');
       await ended;
       expect((await browser.visit('/account')).status).toBe(401);
     });
 
-    it('of a user who was disabled ends, at the latest with its token (ID-8)', async () => {
+    it('of a disabled user ends at the latest with its token (ID-8)', async () => {
       const browser = await loggedIn(system(), 'courier');
       await system().admin.change('courier', { enabled: false });
-      await letTokensEnd(system());
+      await expireTokens(system());
       expect((await browser.visit('/account')).status).toBe(401);
     });
 
-    it('is not had for the token of another realm (ID-4)', async () => {
+    it('is not created from the token of another realm (ID-4)', async () => {
       const token = await system().provider.tokenOfAnotherRealm();
       const headers = { authorization: `Bearer ${token}` };
       expect((await system().newBrowser().visit('/account', { headers })).status).toBe(401);

@@ -1,4 +1,4 @@
-import { logOf } from '../../../../testing/log.ts';
+import { captureLog } from '../../../../testing/capture-log.ts';
 import type { LoginSettings } from '../../settings.ts';
 import { Browser, jsonOf } from '../browser.ts';
 import { startGateway } from '../gateway.ts';
@@ -9,28 +9,28 @@ const buyer = { username: 'buyer', password };
 
 type Wrong = (settings: LoginSettings) => Partial<LoginSettings>;
 
-/** Wrong in turn: the setting, and what the log says of it. */
+/** The wrong setting, and the reason that the log has to name. */
 const mistakes: [string, Wrong, RegExp][] = [
   ['secret', () => ({ clientSecret: 'a guess' }), /GATEWAY_CLIENT_SECRET/],
   ['client', () => ({ clientId: 'nobody' }), /GATEWAY_CLIENT_SECRET/],
   ['realm', ({ issuer }) => ({ issuer: `${issuer}-2` }), /OIDC_ISSUER/],
-  ['audience', () => ({ audience: 'bank' }), /tokens that are no good/],
+  ['audience', () => ({ audience: 'bank' }), /tokens that the gateway does not accept/],
 ];
 
-/** A gateway whose settings do not fit the provider. */
+/** Tests of a gateway with settings that do not match the provider. */
 export function wrongSettings(system: () => LoginSystem): void {
-  async function misled(wrong: Wrong) {
+  async function startWith(wrong: Wrong) {
     const { settings } = system();
-    const { logger, lines } = logOf();
+    const { logger, lines } = captureLog();
     const gateway = await startGateway({ ...settings, ...wrong(settings) }, noGraph, { logger });
     return { gateway, lines, browser: new Browser(gateway.url) };
   }
 
   describe('a gateway with the wrong', () => {
     it.each(mistakes)(
-      '%s logs nobody in, and only its log says why (ID-2)',
+      '%s rejects all logins with 503, with the reason only in the log (ID-2)',
       async (_, wrong, why) => {
-        const { gateway, lines, browser } = await misled(wrong);
+        const { gateway, lines, browser } = await startWith(wrong);
         const { answer, warnings } = await warningsDuring({ lines }, () =>
           browser.visit('/auth', { body: buyer }),
         );
@@ -44,8 +44,8 @@ export function wrongSettings(system: () => LoginSystem): void {
             code: 'UNAVAILABLE',
           },
           ...{
-            detail: 'Try again later.',
-            message: 'Try again later.',
+            detail: 'Temporarily unavailable. Try again later.',
+            message: 'Temporarily unavailable. Try again later.',
             traceId: expect.any(String),
           },
         });
@@ -56,12 +56,12 @@ export function wrongSettings(system: () => LoginSystem): void {
       },
     );
 
-    it('realm has a page that says so for a login in the browser (ID-3)', async () => {
-      const { gateway, browser } = await misled(({ issuer }) => ({ issuer: `${issuer}-2` }));
+    it('realm shows an error page for a login in the browser (ID-3)', async () => {
+      const { gateway, browser } = await startWith(({ issuer }) => ({ issuer: `${issuer}-2` }));
       const answer = await browser.visit('/auth/login');
       await gateway.stop();
       expect(answer.status).toBe(503);
-      expect(await answer.text()).toContain('Nobody can log in at the moment. Try again later.');
+      expect(await answer.text()).toContain('Login is temporarily unavailable. Try again later.');
     });
   });
 }

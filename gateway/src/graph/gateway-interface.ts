@@ -1,0 +1,49 @@
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { GraphQLError, getOperationAST } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import type { Context } from '../request/context.ts';
+import type { Graph, Plan, Revision } from './graph.ts';
+
+type GatewayInterface = ApolloServerOptionsWithGateway<Context>['gateway'];
+type Executor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
+type RequestContext = Parameters<Executor>[0];
+
+/**
+ * Adapts the graph to ApolloServer. Executes each request on the revision that it was validated
+ * against, even if another one became current meanwhile: the request carries that revision's schema.
+ */
+export function gatewayInterface(graph: Graph): GatewayInterface {
+  const executor = async ({ request, schema, queryHash, document, context }: RequestContext) => {
+    const { variables = {}, operationName } = request;
+    // ApolloServer leaves this check to the executor, and makes OPERATION_RESOLUTION_FAILURE of it.
+    if (!getOperationAST(document, operationName)) return { errors: [unresolved(operationName)] };
+    const operation = { hash: queryHash, document, operationName };
+    const plan = graph.planOf(graph.revisionOf(schema), operation);
+    const errors = variableErrors(variables, plan);
+    if (errors.length > 0) return { errors };
+    return graph.execute(plan, { variables, context: context as Context });
+  };
+  return {
+    load: async () => ({ executor: executor as Executor }),
+    onSchemaLoadOrUpdate: (listener) => {
+      // Only Apollo's reporting reads the text, and it is off.
+      const notify = ({ api }: Revision) => listener({ apiSchema: api.js, coreSupergraphSdl: '' });
+      notify(graph.current);
+      return graph.onChange(notify);
+    },
+    stop: async () => {},
+  };
+}
+
+function unresolved(operationName: string | undefined): GraphQLError {
+  const message = operationName
+    ? 'The document has no operation with that name: check `operationName`.'
+    : 'The document has several operations: set `operationName`.';
+  return new GraphQLError(message);
+}
+
+function variableErrors(variables: Record<string, unknown>, plan: Plan): readonly GraphQLError[] {
+  const { schema, operation } = plan.operationContext;
+  const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  return errors;
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { sign } from '@souk/auth/signature';
+import { Pool } from 'undici';
+import { type Trace, traceparentOf } from '../../request/trace.ts';
+import type { SubgraphSettings } from './settings.ts';
+
+/** One GraphQL request to a subgraph. */
+export type SubgraphRequest = {
+  readonly body: string;
+  /** Null: the caller is anonymous, or the subgraph gets no token. */
+  readonly token: string | null;
+  readonly trace: Trace;
+};
+
+export type SubgraphResponse = {
+  readonly status: number;
+  readonly text: string;
+  /** The claims of the caller have changed: their session needs new tokens. */
+  readonly refreshSession?: boolean;
+};
+
+/** The HTTP connections to one subgraph. */
+export type SubgraphConnection = {
+  /** Sends once. Rejects without a complete response, or when the signal aborts. */
+  readonly post: (request: SubgraphRequest, signal: AbortSignal) => Promise<SubgraphResponse>;
+  /** The number of requests that wait for a free connection. */
+  readonly queued: () => number;
+  readonly close: () => Promise<void>;
+};
+
+const connections = 50;
+const connectMs = 2_000;
+const responseBytesMax = 20 * 2 ** 20;
+
+/** Opens a pool of at most 50 persistent connections, each with one request at a time. */
+export function openSubgraphConnection(
+  url: string,
+  signingKey: SubgraphSettings['signingKey'],
+): SubgraphConnection {
+  const { origin, pathname, search } = new URL(url);
+  // No timeouts here: the caller's signal has them.
+  const pool = new Pool(origin, {
+    connections,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxResponseSize: responseBytesMax,
+    connect: { timeout: connectMs },
+  });
+  return {
+    post: async (request, signal) => {
+      const { body } = request;
+      const headers = headersOf(request, signingKey);
+      const path = `${pathname}${search}`;
+      const response = await pool.request({ method: 'POST', path, headers, body, signal });
+      return {
+        status: response.statusCode,
+        text: await response.body.text(),
+        refreshSession: response.headers['x-souk-refresh-session'] === '1',
+      };
+    },
+    queued: () => pool.stats.queued,
+    close: () => pool.close(),
+  };
+}
+
+/** Signs each attempt anew: a request id is accepted once. */
+function headersOf(
+  { body, token, trace }: SubgraphRequest,
+  key: string | null,
+): Record<string, string> {
+  return {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    traceparent: traceparentOf(trace),
+    ...(token && { authorization: `Bearer ${token}` }),
+    ...(key && sign(key, { requestId: randomUUID(), at: new Date(), body, token })),
+  };
+}

@@ -1,0 +1,57 @@
+import { isUnavailable } from '@souk/platform/bus/is-unavailable';
+import type { Logger } from '@souk/platform/runtime/logger';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { Problem, sendProblem } from './problem.ts';
+import { ProviderFailed } from './provider/provider-failed.ts';
+
+/**
+ * Answers every error of these routes, and every unknown path, with a problem. Logs faults under the
+ * trace id that the client sees, without details for the client.
+ */
+export function answerWithProblems(http: FastifyInstance, logger: Logger): void {
+  http.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error);
+    const about = { err: error, traceId: request.trace.id };
+    if (problem?.status === 503) logger.warn(about, 'not available');
+    if (problem) return sendProblem(reply, problem);
+    logger.error(about, 'request failed');
+    return sendProblem(reply, new Problem(500, 'INTERNAL', 'Internal error.'));
+  });
+  http.setNotFoundHandler((_, reply) => {
+    return sendProblem(reply, new Problem(404, 'NOT_FOUND', 'Not found.'));
+  });
+}
+
+/** Replaces the messages of Fastify for requests that it rejects. */
+const fastifyErrors = new Map<number, readonly [code: string, detail: string]>([
+  [400, ['VALIDATION_FAILED', 'The body is malformed: it does not match its content type.']],
+  [413, ['BODY_TOO_LARGE', 'The body is too large.']],
+  [415, ['UNSUPPORTED_MEDIA_TYPE', 'Unsupported content type: send JSON or a URL-encoded form.']],
+]);
+
+/** For an identity provider or a database that is out of reach. */
+const unavailable = new Problem(503, 'UNAVAILABLE', 'Temporarily unavailable. Try again later.', {
+  retryAfterSeconds: 5,
+});
+
+/** The problem that a client may see of an error. Null for a fault, which clients must not see. */
+function problemOf(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  if (error instanceof ProviderFailed || isUnavailable(error)) return unavailable;
+  if (error instanceof GraphQLError) return clientErrorOf(error);
+  const { statusCode = 500 } = error as FastifyError;
+  const replacement = fastifyErrors.get(statusCode);
+  return replacement ? new Problem(statusCode, ...replacement) : null;
+}
+
+type Http = { readonly status?: number; readonly headers?: ReadonlyMap<string, string> };
+
+/** Errors with a status and a code are made for clients; see auth/src/refused-token.ts. */
+function clientErrorOf({ message, extensions: { code, http } }: GraphQLError): Problem | null {
+  const { status, headers } = (http ?? {}) as Http;
+  if (code === 'UNAVAILABLE') return unavailable;
+  if (!status || typeof code !== 'string') return null;
+  const retryAfterSeconds = Number(headers?.get('retry-after') ?? 0);
+  return new Problem(status, code, message, { retryAfterSeconds });
+}

@@ -1,0 +1,64 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import type { Tokens } from './provider/tokens.ts';
+
+/** Authenticated encryption: hides text in storage, and detects changed or moved text. */
+export type Encryption = {
+  /** Binds the text to `place`, such as the id of a row: it cannot be decrypted for another place. */
+  readonly encrypt: (text: string, place: string) => Buffer;
+  /** Null for text that was changed, belongs to another place, or has another secret. */
+  readonly decrypt: (encrypted: Buffer, place: string) => string | null;
+};
+
+const algorithm = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** AES-256-GCM (NIST SP 800-38D) with a separate key for each purpose (HKDF, RFC 5869). */
+export function encryptionWith(secret: string, purpose: string): Encryption {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
+  return {
+    encrypt: (text, place) => {
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(place));
+      const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]);
+    },
+    decrypt: (encrypted, place) => {
+      if (encrypted.length < nonceBytes + tagBytes) return null;
+      const nonce = encrypted.subarray(0, nonceBytes);
+      const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes })
+        .setAAD(Buffer.from(place))
+        .setAuthTag(encrypted.subarray(nonceBytes, nonceBytes + tagBytes));
+      try {
+        const ciphertext = encrypted.subarray(nonceBytes + tagBytes);
+        return decipher.update(ciphertext, undefined, 'utf8') + decipher.final('utf8');
+      } catch {
+        // The tag does not match: Node throws a plain Error, which has no other cause here.
+        return null;
+      }
+    },
+  };
+}
+
+/** Encrypts the tokens of a session for its row. */
+export type TokenEncryption = {
+  readonly encrypt: (tokens: Tokens, id: Buffer) => Buffer;
+  /** Null for tokens that were changed, belong to another row, or have an earlier secret. */
+  readonly decrypt: (encrypted: Buffer, id: Buffer) => Tokens | null;
+};
+
+export function tokenEncryption(secret: string): TokenEncryption {
+  const { encrypt, decrypt } = encryptionWith(secret, 'session tokens');
+  return {
+    encrypt: (tokens, id) => encrypt(JSON.stringify(tokens), id.toString('hex')),
+    decrypt: (encrypted, id) => {
+      const text = decrypt(encrypted, id.toString('hex'));
+      return text === null ? null : tokensIn(text);
+    },
+  };
+}
+
+function tokensIn(text: string): Tokens {
+  const tokens = JSON.parse(text);
+  return { ...tokens, expiresAt: new Date(tokens.expiresAt) };
+}

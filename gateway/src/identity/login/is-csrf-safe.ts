@@ -1,0 +1,21 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+type Request = { readonly method: string; readonly headers: IncomingHttpHeaders };
+
+const reads = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Whether a request may write with the browser's cookie, or receive one. A page of another site can
+ * make a browser send a form, but neither JSON without a preflight (Fetch standard, CORS-safelisted
+ * request-header), nor another Origin than its own.
+ */
+export function isCsrfSafe({ method, headers }: Request, origins: readonly string[]): boolean {
+  if (reads.includes(method)) return true;
+  const { origin } = headers;
+  if (origin !== undefined) return origins.includes(origin);
+  return isJson(headers['content-type']);
+}
+
+function isJson(contentType = ''): boolean {
+  return contentType.split(';')[0]?.trim().toLowerCase() === 'application/json';
+}

@@ -1,0 +1,28 @@
+import type { Logger } from '@souk/platform/runtime/logger';
+import { addHealth, type Checks } from '@souk/platform/service/health';
+import type { FastifyInstance } from 'fastify';
+import { answerWithProblems } from '../identity/login/answer-with-problems.ts';
+import type { RoleGuard } from '../identity/use-keycloak.ts';
+
+type OperatorRoutes = {
+  readonly guard: RoleGuard;
+  readonly checks: Checks;
+  readonly metrics: () => Promise<string>;
+  readonly logger: Logger;
+};
+
+/**
+ * Serves `/operations/health`, `/ready` and `/metrics` to operators outside the gateway's network. Only
+ * with a bearer token, so that a foreign page cannot read them with an operator's cookie.
+ */
+export async function useOperatorRoutes(
+  http: FastifyInstance,
+  { guard, checks, metrics, logger }: OperatorRoutes,
+): Promise<void> {
+  const guarded = async (scope: FastifyInstance) => {
+    answerWithProblems(scope, logger);
+    scope.addHook('preHandler', guard('operator', 'admin'));
+    addHealth(scope, checks, metrics);
+  };
+  await http.register(guarded, { prefix: '/operations' });
+}

@@ -1,0 +1,151 @@
+import { composeServices } from '@apollo/composition';
+import type { EventBus } from '@souk/platform/bus/bus';
+import type { Logger } from '@souk/platform/runtime/logger';
+import type { GraphQLFormattedError } from 'graphql';
+import { type Graph, openGraph } from '../graph/graph.ts';
+import { openSubgraphs } from '../graph/subgraph/subgraphs.ts';
+import { trustProxies } from '../http/client-address.ts';
+import { newHttp } from '../http/new-http.ts';
+import { useIdentity } from '../identity/use-identity.ts';
+import { operationPolicies } from '../operations/operation-policies.ts';
+import {
+  type ConcurrencyLimit,
+  defaultConcurrencyLimit,
+  useConcurrencyLimit,
+} from '../operations/use-concurrency-limit.ts';
+import { useErrors } from '../operations/use-errors.ts';
+import { useGraphql } from '../operations/use-graphql.ts';
+import { defaultLimits } from '../operations/use-limits.ts';
+import { useMetrics } from '../operations/use-metrics.ts';
+import { defaultRateLimit, type RateLimit } from '../operations/use-rate-limit.ts';
+import type { Ports } from '../ports.ts';
+import type { Sessions } from '../request/sessions.ts';
+import { captureLog } from './capture-log.ts';
+import { type SubgraphDefinition, startTestSubgraph, type TestSubgraph } from './test-subgraph.ts';
+import { verify } from './token.ts';
+
+/** A listening gateway in front of listening test subgraphs. */
+export type GatewayHarness = {
+  readonly url: string;
+  readonly graph: Graph;
+  readonly subgraphs: Readonly<Record<string, TestSubgraph>>;
+  readonly lines: readonly Record<string, unknown>[];
+  readonly metrics: () => Promise<string>;
+  readonly ask: (query: string, more?: RequestOptions) => Promise<HttpAnswer>;
+  readonly send: (init: RequestInit & { search?: string }) => Promise<HttpAnswer>;
+  readonly stop: () => Promise<void>;
+};
+
+type RequestOptions = {
+  readonly token?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** A GraphQL response; empty when it is not JSON. */
+type Body = {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+};
+
+type HttpAnswer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: Body;
+};
+
+export type HarnessOptions = {
+  readonly sessions?: Sessions;
+  readonly production?: boolean;
+  readonly signingKey?: string;
+  readonly getsToken?: boolean;
+  readonly queryMs?: number;
+  readonly mutationMs?: number;
+  readonly concurrencyLimit?: ConcurrencyLimit;
+  readonly rateLimit?: RateLimit;
+  readonly proxies?: readonly string[];
+};
+
+const noSessions: Sessions = { hasCookie: () => false, find: async () => null };
+
+/** Composes a supergraph of the subgraphs at their addresses. */
+export function supergraphOf(subgraphs: Readonly<Record<string, TestSubgraph>>): string {
+  const services = Object.entries(subgraphs).map(([name, { typeDefs, url }]) => {
+    return { name, typeDefs, url };
+  });
+  const { supergraphSdl, errors } = composeServices(services);
+  if (!supergraphSdl) throw new AggregateError(errors ?? [], String(errors));
+  return supergraphSdl;
+}
+
+/** Starts everything on free ports, in production mode by default. */
+export async function startGatewayHarness(
+  definitions: Readonly<Record<string, SubgraphDefinition>>,
+  options: HarnessOptions = {},
+): Promise<GatewayHarness> {
+  const subgraphs = await startAll(definitions);
+  const { logger, lines } = captureLog();
+  const { signingKey = null, getsToken = true, queryMs = 5_000, mutationMs = 5_000 } = options;
+  const settings = () => ({ url: null, signingKey, getsToken });
+  const metrics = useMetrics();
+  const timeouts = { queryMs, mutationMs };
+  const connections = openSubgraphs(settings, timeouts, metrics.observeFetch, logger);
+  const graph = await openGraph(supergraphOf(subgraphs), connections.subgraphFor, logger);
+  const { production = true, concurrencyLimit = defaultConcurrencyLimit, proxies = [] } = options;
+  const ports = portsOf(graph, logger, options);
+  const http = newHttp(102_400, ports.formatError, trustProxies(proxies));
+  const limitConcurrency = useConcurrencyLimit(concurrencyLimit, metrics.registry);
+  const graphqlSettings = { production, totalMs: 20_000, ...concurrencyLimit };
+  await useGraphql(http, { ...ports, limitConcurrency }, metrics.requests, graphqlSettings);
+  const url = `${await http.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
+  const stop = async () => {
+    await http.close();
+    await connections.close();
+    await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
+  };
+  const readMetrics = () => metrics.registry.metrics();
+  return { url, graph, subgraphs, lines, metrics: readMetrics, stop, ...clientOf(url) };
+}
+
+async function startAll(definitions: Readonly<Record<string, SubgraphDefinition>>) {
+  const started = Object.entries(definitions).map(async ([name, definition]) => {
+    return [name, await startTestSubgraph(definition)] as const;
+  });
+  return Object.fromEntries(await Promise.all(started));
+}
+
+function portsOf(
+  graph: Graph,
+  logger: Logger,
+  { sessions = noSessions, production, rateLimit = defaultRateLimit }: HarnessOptions,
+): Ports {
+  return {
+    graph,
+    logger,
+    bus: {} as EventBus,
+    identify: useIdentity({ verify, sessions, origins: ['http://shop.test'] }),
+    ...operationPolicies({ limits: defaultLimits, rateLimit }),
+    formatError: useErrors(logger, production === false),
+  };
+}
+
+function clientOf(url: string): Pick<GatewayHarness, 'ask' | 'send'> {
+  const send: GatewayHarness['send'] = async ({ search = '', ...init }) => {
+    const response = await fetch(`${url}${search}`, init);
+    const text = await response.text();
+    const { status, headers } = response;
+    return { status, headers, text, body: text.startsWith('{') ? JSON.parse(text) : {} };
+  };
+  const ask: GatewayHarness['ask'] = (query, { token, variables = {}, headers = {} } = {}) =>
+    send({
+      method: 'POST',
+      body: JSON.stringify({ query, variables }),
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+    });
+  return { ask, send };
+}

@@ -1,8 +1,0 @@
-import { type Logger, pino } from 'pino';
-
-/** A logger whose lines a test can read. */
-export function logOf(): { logger: Logger; lines: Record<string, unknown>[] } {
-  const lines: Record<string, unknown>[] = [];
-  const write = (line: string) => void lines.push(JSON.parse(line));
-  return { logger: pino({ level: 'debug' }, { write }), lines };
-}
