@@ -111,7 +111,7 @@ export const ofTheModel: readonly Mutant[] = [
     name: 'capture-asked-twice',
     wrong: 'A capture that is asked for again finds nothing held, and fails.',
     file: `${billing}/usecases/capture-payment.ts`,
-    from: `change?.payment ?? (await paymentOfCheckout(work.em, orderId));`,
+    from: `change?.payment ?? (await checkoutPayment(work.em, orderId));`,
     to: `change?.payment ?? (await Promise.reject(new Error('Nothing is held.')));`,
   },
   {

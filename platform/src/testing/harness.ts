@@ -89,7 +89,7 @@ export class Harness<Out extends Contract> {
   ): Promise<void> {
     const external = messages[0]?.source === null;
     const handler = consumers
-      .filter(({ exceptSource }) => (notOf !== null) === external)
+      .filter(({ exceptSource }) => (exceptSource !== null) === external)
       .flatMap(({ handlers }) => handlers.get(type) ?? [])[0];
     if (!handler) throw new Error(`No consumer handles "${type}".`);
     const whole = messages.map((message) => ({ ...this.messageOf(type), ...message }));

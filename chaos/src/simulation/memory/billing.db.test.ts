@@ -2,12 +2,12 @@ import { newId } from '@souk/platform/runtime/id';
 import fc from 'fast-check';
 import { Account } from '../../../../subgraphs/billing/src/domain/account.ts';
 import type { Payment } from '../../../../subgraphs/billing/src/domain/payment.ts';
-import * as buried from '../../../../subgraphs/billing/src/persistence/bury.ts';
-import type { Change } from '../../../../subgraphs/billing/src/persistence/change.ts';
 import * as ended from '../../../../subgraphs/billing/src/persistence/end-hold.ts';
-import * as given from '../../../../subgraphs/billing/src/persistence/give-back.ts';
 import * as held from '../../../../subgraphs/billing/src/persistence/hold.ts';
-import { type Bank, openBank } from '../../../../subgraphs/billing/src/testing/bank.ts';
+import type { Change } from '../../../../subgraphs/billing/src/persistence/payment-change.ts';
+import * as buried from '../../../../subgraphs/billing/src/persistence/record-early-release.ts';
+import * as given from '../../../../subgraphs/billing/src/persistence/record-refund.ts';
+import { type Bank, openBank } from '../../../../subgraphs/billing/src/testing/harness.ts';
 import * as memory from './billing.ts';
 import { Nicknames } from './nicknames.ts';
 import { type EntityManager, rowOf, Store } from './store.ts';
@@ -20,12 +20,16 @@ beforeAll(async () => {
 afterAll(() => bank.orm.close());
 
 const sql = { ...held, ...ended, ...buried, ...given };
-type Side = Pick<typeof memory, 'hold' | 'endHold' | 'bury' | 'giveBack'>;
+type Side = Pick<typeof memory, 'hold' | 'endHold' | 'recordEarlyRelease' | 'recordRefund'>;
 
 const order = fc.nat(3);
 const step = fc.oneof(
   fc.record({ do: fc.constant('hold'), order, amount: fc.integer({ min: 1, max: 4_000 }) }),
-  fc.record({ do: fc.constantFrom('CAPTURE', 'RELEASE', 'bury'), order, amount: fc.constant(0) }),
+  fc.record({
+    do: fc.constantFrom('CAPTURE', 'RELEASE', 'recordEarlyRelease'),
+    order,
+    amount: fc.constant(0),
+  }),
   fc.record({ do: fc.constant('refund'), order, amount: fc.integer({ min: 1, max: 2_000 }) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
@@ -43,9 +47,10 @@ async function take(side: Side, em: EntityManager, userId: string, one: Step) {
   if (one.do === 'CAPTURE' || one.do === 'RELEASE')
     return side.endHold(em, one.do, { orderId }, at);
   // It answers the payment that is there, and leaves a tombstone where none is.
-  const payment = await side.bury(em, { orderId, userId, currency, at });
-  if (one.do === 'bury' || minorUnits > payment.refundable()) return { payment, account: null };
-  return side.giveBack(em, payment, payment.refund(minorUnits), at);
+  const payment = await side.recordEarlyRelease(em, { orderId, userId, currency, at });
+  if (one.do === 'recordEarlyRelease' || minorUnits > payment.refundable())
+    return { payment, account: null };
+  return side.recordRefund(em, payment, payment.refund(minorUnits), at);
 }
 
 function told(change: Change | null) {

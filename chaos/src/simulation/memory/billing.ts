@@ -12,9 +12,9 @@ import { type Transaction, transactionOf } from './transaction.ts';
 type Persistence = {
   readonly hold: typeof import('../../../../subgraphs/billing/src/persistence/hold.ts');
   readonly endHold: typeof import('../../../../subgraphs/billing/src/persistence/end-hold.ts');
-  readonly bury: typeof import('../../../../subgraphs/billing/src/persistence/bury.ts');
-  readonly giveBack: typeof import('../../../../subgraphs/billing/src/persistence/give-back.ts');
-  readonly lockFor: typeof import('../../../../subgraphs/billing/src/persistence/lock-for.ts');
+  readonly recordEarlyRelease: typeof import('../../../../subgraphs/billing/src/persistence/record-early-release.ts');
+  readonly recordRefund: typeof import('../../../../subgraphs/billing/src/persistence/record-refund.ts');
+  readonly lockPayments: typeof import('../../../../subgraphs/billing/src/persistence/lock-payments.ts');
 };
 
 /** One side of a move of money. Amounts are in minor units. */
@@ -54,7 +54,10 @@ export const endHold: Persistence['endHold']['endHold'] = async (em, ending, whi
   return { payment, account: move(all, payer(all, payment), ending, payment, payment.amount) };
 };
 
-export const bury: Persistence['bury']['bury'] = async (em, unheld) => {
+export const recordEarlyRelease: Persistence['recordEarlyRelease']['recordEarlyRelease'] = async (
+  em,
+  unheld,
+) => {
   const { orderId, userId, currency, at: createdAt } = unheld;
   const all = transactionOf(em);
   const none = { accountId: null, amount: 0, refunded: 0, declineCode: null };
@@ -64,7 +67,11 @@ export const bury: Persistence['bury']['bury'] = async (em, unheld) => {
   return paymentOf(all, orderId) ?? all.insert(Payment, tombstone());
 };
 
-export const giveBack: Persistence['giveBack']['giveBack'] = async (em, { id }, refund) => {
+export const recordRefund: Persistence['recordRefund']['recordRefund'] = async (
+  em,
+  { id },
+  refund,
+) => {
   const all = transactionOf(em);
   const payment = all.rowsOf<Changing<Payment>>(Payment).find((one) => one.id === id);
   if (!payment) throw new Error(`There is no payment ${id}.`);
@@ -74,7 +81,7 @@ export const giveBack: Persistence['giveBack']['giveBack'] = async (em, { id }, 
 };
 
 /** There is nobody to wait for. */
-export const lockFor: Persistence['lockFor']['lockFor'] = async () => {};
+export const lockPayments: Persistence['lockPayments']['lockPayments'] = async () => {};
 
 function paymentOf(all: Transaction, orderId: string): Changing<Payment> | undefined {
   const payments = all.rowsOf<Changing<Payment>>(Payment);

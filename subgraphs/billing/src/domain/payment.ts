@@ -1,5 +1,5 @@
 import type { Money } from '@souk/platform/kernel/money';
-import type { DeclineCode } from './declines.ts';
+import type { DeclineCode } from './decline-code.ts';
 import { NothingToRefund } from './refusals.ts';
 
 /** How far a payment may go, and from where. SQL enforces the same table. */

@@ -2,13 +2,13 @@ import type { Money } from '@souk/platform/kernel/money';
 import { type Consumers, each, on } from '@souk/platform/messaging/consumer';
 import { billingCommands } from '@souk/schema/events/billing';
 import { userFacts } from '@souk/schema/events/users';
-import type { Tells } from '../usecases/tell.ts';
-import { onCommands } from './on-commands.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
+import { onPaymentCommand } from './on-payment-command.ts';
 import { onUserRegistered } from './on-user-registered.ts';
 
 /** What billing listens to: the commands of the checkouts, and who is new. */
-export function consumersOf(openingBalance: Money): Consumers<Tells> {
-  const obey = onCommands(openingBalance.currency);
+export function consumersOf(openingBalance: Money): Consumers<PublishedEvents> {
+  const obey = onPaymentCommand(openingBalance.currency);
   return [
     on(billingCommands, {
       'hold-payment': obey,

@@ -5,7 +5,7 @@ import type { Data } from '@souk/schema/contract';
 import type { userFacts } from '@souk/schema/events/users';
 import { AccountExists, EmailTaken } from '../domain/refusals.ts';
 import { openAccount } from '../usecases/open-account.ts';
-import type { Tells } from '../usecases/tell.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
 
 type UserRegistered = Data<(typeof userFacts)['user-registered']>;
 
@@ -14,7 +14,7 @@ type UserRegistered = Data<(typeof userFacts)['user-registered']>;
  * address they get one without: nobody is there who could be asked for a better one.
  */
 export function onUserRegistered(openingBalance: Money) {
-  return async (work: Work<Tells>, { data }: Message<UserRegistered>): Promise<void> => {
+  return async (work: Work<PublishedEvents>, { data }: Message<UserRegistered>): Promise<void> => {
     if (!data.opensAccount) return;
     const { userId } = data;
     const email = data.email.toLowerCase();

@@ -1,11 +1,11 @@
 import type { Money } from '@souk/platform/kernel/money';
 import type { Request } from '@souk/platform/service/subgraph';
-import type { Tells } from '../usecases/tell.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
 import { type VisibleAccounts, visibleAccounts } from './visible-accounts.ts';
 import { type VisiblePayments, visiblePayments } from './visible-payments.ts';
 import { type VisibleTransactions, visibleTransactions } from './visible-transactions.ts';
 
-type Asked = Pick<Request<Tells>, 'viewer' | 'read' | 'transact'>;
+type Asked = Pick<Request<PublishedEvents>, 'viewer' | 'read' | 'transact'>;
 
 /** All that a resolver gets: who asks, what they may read, how to change. One for each request. */
 export type Context = Asked & {

@@ -1,6 +1,6 @@
 import { money, refusalData } from '@souk/schema/events/shared';
 import { z } from 'zod';
-import { declines } from '../domain/declines.ts';
+import { declineMessages } from '../domain/decline-code.ts';
 import type { Payment } from '../domain/payment.ts';
 import type { SagaStepResult } from './schema.generated.ts';
 
@@ -8,7 +8,7 @@ import type { SagaStepResult } from './schema.generated.ts';
 export function stepResult({ id, amount, currency, declineCode: code }: Payment): SagaStepResult {
   if (code) {
     const data = z.encode(refusalData, { code });
-    return { success: false, message: declines[code], transactionId: null, data };
+    return { success: false, message: declineMessages[code], transactionId: null, data };
   }
   const data = z.encode(money, { amount, currency });
   return { success: true, message: null, transactionId: id, data };

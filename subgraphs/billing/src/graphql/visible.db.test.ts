@@ -1,5 +1,5 @@
 import type { Viewer } from '@souk/auth/viewer';
-import { type Bank, openBank, viewerOf } from '../testing/bank.ts';
+import { type Bank, openBank, viewerOf } from '../testing/harness.ts';
 
 const nobody = '01a1fdd0-c196-71e8-8a0e-083157d33c20';
 const operator = viewerOf('olga', 'operator');

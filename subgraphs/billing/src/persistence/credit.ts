@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Money } from '@souk/platform/kernel/money';
 import { Account } from '../domain/account.ts';
-import { booked, moved } from './booked.ts';
+import { booked, moved } from './ledger-sql.ts';
 
 export type Credit = {
   /** The transaction's. */

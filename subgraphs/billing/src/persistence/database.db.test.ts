@@ -1,6 +1,6 @@
 import { transitions } from '../domain/payment.ts';
-import { type Bank, openBank } from '../testing/bank.ts';
-import { transitions as guarded } from './migrations/payment-moves.ts';
+import { type Bank, openBank } from '../testing/harness.ts';
+import { transitions as guarded } from './migrations/payment-transitions.ts';
 
 let bank: Bank;
 let account: string;

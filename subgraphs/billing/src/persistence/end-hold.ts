@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '@souk/platform/runtime/id';
 import { type Ending, endings } from '../domain/payment.ts';
-import { booked, moved } from './booked.ts';
-import { type Change, changeIn } from './change.ts';
+import { booked, moved } from './ledger-sql.ts';
+import { type Change, paymentChangeIn } from './payment-change.ts';
 
 /** Which hold: that of a checkout by its order, or any by its own id. */
 export type Which = { readonly orderId: string } | { readonly paymentId: string };
@@ -32,5 +32,5 @@ export async function endHold(
 ): Promise<Change | null> {
   const [id, condition] = 'orderId' in which ? [which.orderId, byOrder] : [which.paymentId, byId];
   const values = [newId(), id, at];
-  return changeIn(em, await em.execute(statement(ending, condition), values));
+  return paymentChangeIn(em, await em.execute(statement(ending, condition), values));
 }

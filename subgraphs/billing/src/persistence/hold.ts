@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Money } from '@souk/platform/kernel/money';
 import { newId } from '@souk/platform/runtime/id';
 import type { Origin } from '../domain/payment.ts';
-import { booked, moved } from './booked.ts';
-import { type Change, changeIn } from './change.ts';
+import { booked, moved } from './ledger-sql.ts';
+import { type Change, paymentChangeIn } from './payment-change.ts';
 
 export type Hold = {
   readonly orderId: string;
@@ -49,5 +49,5 @@ const statement = `with command (id, order_id, origin, user_id, amount, currency
 export async function hold(em: EntityManager, command: Hold): Promise<Change | null> {
   const { orderId, origin, userId, amount, at } = command;
   const values = [newId(), orderId, origin, userId, amount.minorUnits, amount.currency, at];
-  return changeIn(em, await em.execute(statement, values));
+  return paymentChangeIn(em, await em.execute(statement, values));
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Money } from '@souk/platform/kernel/money';
 import { newId } from '@souk/platform/runtime/id';
 import { Account } from '../domain/account.ts';
-import { booked } from './booked.ts';
+import { booked } from './ledger-sql.ts';
 
 export type Opening = {
   readonly userId: string;

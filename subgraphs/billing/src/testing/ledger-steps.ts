@@ -3,7 +3,7 @@ import { cancelWithdrawal } from '../usecases/cancel-withdrawal.ts';
 import { deposit } from '../usecases/deposit.ts';
 import { refund } from '../usecases/refund.ts';
 import { withdraw } from '../usecases/withdraw.ts';
-import type { Bank } from './bank.ts';
+import type { Bank } from './harness.ts';
 import type { Step } from './ledger-model.ts';
 
 const commands = {

@@ -1,6 +1,6 @@
 import { race, waiters } from '@souk/platform/testing/race';
 import { Payment } from '../domain/payment.ts';
-import { type Bank, type Command, openBank, viewerOf } from '../testing/bank.ts';
+import { type Bank, type Command, openBank, viewerOf } from '../testing/harness.ts';
 
 let bank: Bank;
 beforeAll(async () => {

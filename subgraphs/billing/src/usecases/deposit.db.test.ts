@@ -1,5 +1,5 @@
 import { race } from '@souk/platform/testing/race';
-import { type Bank, openBank, viewerOf } from '../testing/bank.ts';
+import { type Bank, openBank, viewerOf } from '../testing/harness.ts';
 
 const mutation = `mutation ($id: ID!, $amount: MoneyInput!, $version: Int, $key: ID!) {
   deposit(accountId: $id, amount: $amount, expectedVersion: $version, idempotencyKey: $key) {

@@ -5,7 +5,7 @@ import { newId } from '@souk/platform/runtime/id';
 import { Account } from '../domain/account.ts';
 import { AccountFrozen } from '../domain/refusals.ts';
 import { credit } from '../persistence/credit.ts';
-import { type Tells, tellBalance } from './tell.ts';
+import { type PublishedEvents, publishBalance } from './publish.ts';
 
 export type Deposit = {
   readonly accountId: string;
@@ -15,7 +15,7 @@ export type Deposit = {
 };
 
 /** Pays money in. Returns the id of the transaction. Throws VersionConflict and AccountFrozen. */
-export async function deposit(work: Work<Tells>, command: Deposit): Promise<string> {
+export async function deposit(work: Work<PublishedEvents>, command: Deposit): Promise<string> {
   const { em, now: at } = work;
   const id = newId();
   const account = await credit(em, { ...command, id, at });
@@ -25,6 +25,6 @@ export async function deposit(work: Work<Tells>, command: Deposit): Promise<stri
     assertVersion(version, expectedVersion);
     throw new AccountFrozen();
   }
-  tellBalance(work, account);
+  publishBalance(work, account);
   return id;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Bank, openBank } from '../testing/bank.ts';
+import { type Bank, openBank } from '../testing/harness.ts';
 import { LedgerModel, type Step } from '../testing/ledger-model.ts';
 import { LedgerSteps } from '../testing/ledger-steps.ts';
 

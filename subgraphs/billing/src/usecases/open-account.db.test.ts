@@ -2,7 +2,7 @@ import type { Viewer } from '@souk/auth/viewer';
 import { race } from '@souk/platform/testing/race';
 import { Account } from '../domain/account.ts';
 import { onUserRegistered } from '../events/on-user-registered.ts';
-import { type Bank, openBank, viewerOf } from '../testing/bank.ts';
+import { type Bank, openBank, viewerOf } from '../testing/harness.ts';
 
 const mutation = `mutation ($userId: ID, $email: String, $empty: Boolean, $key: ID!) {
   openAccount(userId: $userId, email: $email, empty: $empty, idempotencyKey: $key) {

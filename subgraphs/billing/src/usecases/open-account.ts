@@ -3,7 +3,7 @@ import type { Work } from '@souk/platform/messaging/work';
 import { Account } from '../domain/account.ts';
 import { AccountExists, EmailTaken } from '../domain/refusals.ts';
 import { insertAccount } from '../persistence/insert-account.ts';
-import { type Tells, tellBalance } from './tell.ts';
+import { type PublishedEvents, publishBalance } from './publish.ts';
 
 export type OpenAccount = {
   readonly userId: string;
@@ -14,7 +14,10 @@ export type OpenAccount = {
 };
 
 /** Opens the one account of a user. Throws AccountExists, with it, and EmailTaken. */
-export async function openAccount(work: Work<Tells>, command: OpenAccount): Promise<Account> {
+export async function openAccount(
+  work: Work<PublishedEvents>,
+  command: OpenAccount,
+): Promise<Account> {
   const { em, now: at } = work;
   const { userId } = command;
   const opened = await insertAccount(em, { ...command, at });
@@ -22,6 +25,6 @@ export async function openAccount(work: Work<Tells>, command: OpenAccount): Prom
     const own = await em.findOne(Account, { userId });
     throw own ? new AccountExists(own) : new EmailTaken();
   }
-  tellBalance(work, opened);
+  publishBalance(work, opened);
   return opened;
 }

@@ -1,5 +1,5 @@
 import { race } from '@souk/platform/testing/race';
-import { type Bank, openBank, viewerOf } from '../testing/bank.ts';
+import { type Bank, openBank, viewerOf } from '../testing/harness.ts';
 
 const mutation = `mutation ($order: ID!, $amount: MoneyInput, $key: ID!) {
   refund(orderId: $order, amount: $amount, idempotencyKey: $key) {

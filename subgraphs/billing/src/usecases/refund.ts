@@ -1,9 +1,9 @@
 import { NotFound } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Payment } from '../domain/payment.ts';
-import { giveBack } from '../persistence/give-back.ts';
-import { checkoutToChange } from '../persistence/payments.ts';
-import { type Tells, tellBalance } from './tell.ts';
+import { lockCheckoutPayment } from '../persistence/checkout-payment.ts';
+import { recordRefund } from '../persistence/record-refund.ts';
+import { type PublishedEvents, publishBalance } from './publish.ts';
 
 /**
  * Gives back a part of what was taken for an order, in minor units, or with null all that is left.
@@ -11,13 +11,13 @@ import { type Tells, tellBalance } from './tell.ts';
  * NothingToRefund.
  */
 export async function refund(
-  work: Work<Tells>,
+  work: Work<PublishedEvents>,
   orderId: string,
   part: number | null,
 ): Promise<Payment> {
-  const payment = await checkoutToChange(work.em, orderId);
+  const payment = await lockCheckoutPayment(work.em, orderId);
   if (!payment || payment.amount === 0) throw new NotFound('payment');
-  const { account } = await giveBack(work.em, payment, payment.refund(part), work.now);
-  tellBalance(work, account);
+  const { account } = await recordRefund(work.em, payment, payment.refund(part), work.now);
+  publishBalance(work, account);
   return payment;
 }

@@ -1,5 +1,5 @@
 import { race } from '@souk/platform/testing/race';
-import { type Bank, openBank, orchestrator, viewerOf } from '../testing/bank.ts';
+import { type Bank, openBank, orchestrator, viewerOf } from '../testing/harness.ts';
 
 const answer = `__typename
   ... on SagaStepResult { success message transactionId data }

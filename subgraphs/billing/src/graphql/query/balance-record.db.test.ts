@@ -2,7 +2,7 @@ import { newLogger } from '@souk/platform/runtime/logger';
 import { serve } from '@souk/platform/service/server';
 import { decode } from '@souk/schema/contract';
 import { billingFacts } from '@souk/schema/events/billing';
-import { type Bank, openBank, viewerOf } from '../../testing/bank.ts';
+import { type Bank, openBank, viewerOf } from '../../testing/harness.ts';
 
 let bank: Bank;
 beforeAll(async () => {

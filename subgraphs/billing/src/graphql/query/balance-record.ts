@@ -1,6 +1,6 @@
 import { billingFacts } from '@souk/schema/events/billing';
 import { z } from 'zod';
-import { balanceOf } from '../../usecases/tell.ts';
+import { balanceOf } from '../../usecases/publish.ts';
 import type { QueryResolvers } from '../schema.generated.ts';
 
 /**

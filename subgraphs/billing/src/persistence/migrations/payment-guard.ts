@@ -1,4 +1,4 @@
-import { transitions } from './payment-moves.ts';
+import { transitions } from './payment-transitions.ts';
 
 const pairs = transitions.map(([from, to]) => `('${from}', '${to}')`).join(', ');
 

@@ -2,12 +2,12 @@ import type { Handler, Message } from '@souk/platform/messaging/consumer';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Data } from '@souk/schema/contract';
 import type { billingCommands } from '@souk/schema/events/billing';
-import { lockFor } from '../persistence/lock-for.ts';
+import { lockPayments } from '../persistence/lock-payments.ts';
 import { capturePayment } from '../usecases/capture-payment.ts';
 import { holdPayment } from '../usecases/hold-payment.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
 import { refundPayment } from '../usecases/refund-payment.ts';
 import { releasePayment } from '../usecases/release-payment.ts';
-import type { Tells } from '../usecases/tell.ts';
 
 type Commands = typeof billingCommands;
 
@@ -20,17 +20,21 @@ type Command = {
  * Does what the checkouts ask for, one command after the other. All types have this one handler, so
  * that a batch can lock what it changes before it begins.
  */
-export function onCommands(currency: string): Handler<Command['data'], Tells> {
+export function onPaymentCommand(currency: string): Handler<Command['data'], PublishedEvents> {
   return async (work, messages) => {
     const about = messages.map(({ data }) => data);
-    if (about.length > 1) await lockFor(work.em, about);
+    if (about.length > 1) await lockPayments(work.em, about);
     for (const message of messages) {
       await obey(work.causedBy(message.cause), message as Message & Command, currency);
     }
   };
 }
 
-function obey(work: Work<Tells>, { type, data }: Command, shopCurrency: string): Promise<void> {
+function obey(
+  work: Work<PublishedEvents>,
+  { type, data }: Command,
+  shopCurrency: string,
+): Promise<void> {
   switch (type) {
     case 'hold-payment': {
       const { amount: minorUnits, currency, ...about } = data;

@@ -20,7 +20,7 @@ const statement = `insert into payments (id, order_id, origin, user_id, account_
  * Writes down that an order was given up before its money was held, so that a hold which comes later
  * is refused. Where the order has a payment, that one is answered instead, and locked.
  */
-export async function bury(em: EntityManager, unheld: Unheld): Promise<Payment> {
+export async function recordEarlyRelease(em: EntityManager, unheld: Unheld): Promise<Payment> {
   const { orderId, userId, currency, at } = unheld;
   const values = [newId(), orderId, userId, currency, at];
   const [row] = await em.execute<[object]>(statement, values);

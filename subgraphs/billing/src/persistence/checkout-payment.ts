@@ -3,17 +3,17 @@ import { Payment } from '../domain/payment.ts';
 import { possibleIds } from './possible.ts';
 
 /** The payment of a checkout as it is now. Throws when the order has none. */
-export function paymentOfCheckout(em: EntityManager, orderId: string): Promise<Payment> {
+export function checkoutPayment(em: EntityManager, orderId: string): Promise<Payment> {
   return em.findOneOrFail(Payment, { orderId, origin: 'CHECKOUT' }, { refresh: true });
 }
 
 /** The payment of a checkout, locked until the transaction ends. */
-export function checkoutToChange(em: EntityManager, orderId: string): Promise<Payment | null> {
+export function lockCheckoutPayment(em: EntityManager, orderId: string): Promise<Payment | null> {
   return locked(em, { orderId, origin: 'CHECKOUT' });
 }
 
 /** A payment by what its hold was answered with, locked until the transaction ends. */
-export function paymentToChange(em: EntityManager, id: string): Promise<Payment | null> {
+export function lockPayment(em: EntityManager, id: string): Promise<Payment | null> {
   return locked(em, { id: { $in: possibleIds([id]) } });
 }
 

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '@souk/platform/runtime/id';
 import { Account } from '../domain/account.ts';
 import { Payment, type Refund } from '../domain/payment.ts';
-import { booked, moved } from './booked.ts';
+import { booked, moved } from './ledger-sql.ts';
 
 const statement = `with command (id, payment_id, amount, refunded, status, at) as (
     values (?::uuid, ?::uuid, ?::bigint, ?::bigint, ?, ?::timestamptz)
@@ -18,7 +18,7 @@ const statement = `with command (id, payment_id, amount, refunded, status, at) a
   select to_jsonb(payment) as payment, to_jsonb(moved) as account from payment, moved`;
 
 /** Carries out a refund of a payment that is locked. */
-export async function giveBack(
+export async function recordRefund(
   em: EntityManager,
   { id }: Payment,
   { amount, refunded, status }: Refund,

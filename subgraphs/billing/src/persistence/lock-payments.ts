@@ -16,7 +16,7 @@ const statement = `with command as (
   order by id for update`;
 
 /** Locks all that several commands will change, so that two batches never wait for one another. */
-export async function lockFor(em: EntityManager, commands: readonly Command[]): Promise<void> {
+export async function lockPayments(em: EntityManager, commands: readonly Command[]): Promise<void> {
   const about = commands.map(({ orderId, userId }) => ({ orderId, userId }));
   await em.execute(statement, [JSON.stringify(about)]);
 }

@@ -11,7 +11,7 @@ export type Change = {
 
 type Row = { payment: object; account: object | null };
 
-export function changeIn(em: EntityManager, [row]: Row[]): Change | null {
+export function paymentChangeIn(em: EntityManager, [row]: Row[]): Change | null {
   if (!row) return null;
   return {
     payment: em.map(Payment, row.payment),

@@ -3,7 +3,7 @@
  * account are those of its entries. The guards that look at several rows wait for the commit, when
  * all of them are there.
  */
-export const bookGuards: readonly string[] = [
+export const ledgerGuards: readonly string[] = [
   `create function guard_entry() returns trigger language plpgsql as $$
   begin
     if exists (select from entries where transaction_id = new.transaction_id

@@ -10,14 +10,14 @@ import { newDatabase } from '@souk/platform/testing/postgres';
 import type { Data } from '@souk/schema/contract';
 import { type billingCommands, billingFacts } from '@souk/schema/events/billing';
 import { Account } from '../domain/account.ts';
-import { onCommands } from '../events/on-commands.ts';
+import { onPaymentCommand } from '../events/on-payment-command.ts';
 import { type Context, contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import { database } from '../persistence/database.ts';
 import { openAccount } from '../usecases/open-account.ts';
-import type { Tells } from '../usecases/tell.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
 
-const obey = onCommands('RUB');
+const obey = onPaymentCommand('RUB');
 
 /** A command of a checkout, as the bus brings it. */
 export type Command = {
@@ -48,7 +48,7 @@ export class Bank {
     this.orm = orm;
   }
 
-  get transact(): Transact<Tells> {
+  get transact(): Transact<PublishedEvents> {
     const voice = { source: 'billing', contract: billingFacts, clock: () => this.now };
     return transactOn(this.orm, voice);
   }

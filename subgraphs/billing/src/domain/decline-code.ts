@@ -1,5 +1,5 @@
 /** Why money is not held, in words for the person whose order it is. */
-export const declines = {
+export const declineMessages = {
   INSUFFICIENT_FUNDS: 'Insufficient funds',
   NO_ACCOUNT: 'No account to pay from',
   ACCOUNT_FROZEN: 'The account is frozen',
@@ -9,4 +9,4 @@ export const declines = {
   GIVEN_UP: 'The payment was given up',
 } as const;
 
-export type DeclineCode = keyof typeof declines;
+export type DeclineCode = keyof typeof declineMessages;

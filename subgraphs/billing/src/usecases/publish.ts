@@ -2,10 +2,10 @@ import type { Work } from '@souk/platform/messaging/work';
 import type { billingFacts } from '@souk/schema/events/billing';
 import type { Account } from '../domain/account.ts';
 
-export type Tells = typeof billingFacts;
+export type PublishedEvents = typeof billingFacts;
 
-/** Tells what an account is after a change. */
-export function tellBalance(work: Work<Tells>, account: Account): void {
+/** PublishedEvents what an account is after a change. */
+export function publishBalance(work: Work<PublishedEvents>, account: Account): void {
   work.publish('balance-changed', account.id, balanceOf(account), account.version);
 }
 

@@ -1,4 +1,4 @@
-import { type DeclineCode, declines } from '../domain/declines.ts';
+import { type DeclineCode, declineMessages } from '../domain/decline-code.ts';
 import type { Payment } from '../domain/payment.ts';
 
 /** The step was done: what a compensation names, and how much it was about. */
@@ -14,6 +14,6 @@ export function nothingToTakeBack({ orderId, userId }: Payment) {
 
 /** The money is not held. */
 export function declined({ orderId, userId }: Payment, code: DeclineCode) {
-  const message = declines[code];
+  const message = declineMessages[code];
   return { orderId, userId, success: false, message, transactionId: null, data: { code } };
 }
