@@ -103,9 +103,9 @@ export const ofTheModel: readonly Mutant[] = [
   {
     name: 'release-keeps-the-money',
     wrong: 'What was held and is released goes to the shop.',
-    file: `${billing}/domain/moves.ts`,
-    from: `RELEASE: { from: 'HELD', to: 'FREE' }`,
-    to: `RELEASE: { from: 'HELD', to: 'SALES' }`,
+    file: `${billing}/domain/transaction.ts`,
+    from: `RELEASE: { from: 'held', to: 'available' }`,
+    to: `RELEASE: { from: 'held', to: 'revenue' }`,
   },
   {
     name: 'capture-asked-twice',

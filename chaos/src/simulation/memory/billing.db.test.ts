@@ -4,20 +4,23 @@ import { Account } from '../../../../subgraphs/billing/src/domain/account.ts';
 import type { Payment } from '../../../../subgraphs/billing/src/domain/payment.ts';
 import * as ended from '../../../../subgraphs/billing/src/persistence/end-hold.ts';
 import * as held from '../../../../subgraphs/billing/src/persistence/hold.ts';
-import type { Change } from '../../../../subgraphs/billing/src/persistence/payment-change.ts';
+import type { PaymentChange } from '../../../../subgraphs/billing/src/persistence/payment-change.ts';
 import * as buried from '../../../../subgraphs/billing/src/persistence/record-early-release.ts';
 import * as given from '../../../../subgraphs/billing/src/persistence/record-refund.ts';
-import { type Bank, openBank } from '../../../../subgraphs/billing/src/testing/harness.ts';
+import {
+  type BillingHarness,
+  billingHarness,
+} from '../../../../subgraphs/billing/src/testing/harness.ts';
 import * as memory from './billing.ts';
 import { Nicknames } from './nicknames.ts';
 import { type EntityManager, rowOf, Store } from './store.ts';
 import { Transaction } from './transaction.ts';
 
-let bank: Bank;
+let billing: BillingHarness;
 beforeAll(async () => {
-  bank = await openBank();
+  billing = await billingHarness();
 });
-afterAll(() => bank.orm.close());
+afterAll(() => billing.orm.close());
 
 const sql = { ...held, ...ended, ...buried, ...given };
 type Side = Pick<typeof memory, 'hold' | 'endHold' | 'recordEarlyRelease' | 'recordRefund'>;
@@ -39,7 +42,7 @@ const currency = 'RUB';
 /** Does a step with the statements of one side, and says what they answer. */
 async function take(side: Side, em: EntityManager, userId: string, one: Step) {
   const { amount: minorUnits } = one;
-  const [orderId, at] = [`${userId} ${one.order}`, bank.now];
+  const [orderId, at] = [`${userId} ${one.order}`, billing.now];
   const origin = 'CHECKOUT' as const;
   if (one.do === 'hold') {
     return side.hold(em, { orderId, origin, userId, amount: { currency, minorUnits }, at });
@@ -53,7 +56,7 @@ async function take(side: Side, em: EntityManager, userId: string, one: Step) {
   return side.recordRefund(em, payment, payment.refund(minorUnits), at);
 }
 
-function told(change: Change | null) {
+function told(change: PaymentChange | null) {
   if (!change) return null;
   const { payment, account } = change;
   const fields = ['id', 'orderId', 'accountId', 'amount', 'status', 'refunded', 'declineCode'];
@@ -71,13 +74,13 @@ describe('the memory of billing', () => {
       fc.asyncProperty(steps, fc.boolean(), async (these, hasAccount) => {
         const userId = newId();
         const store = new Store();
-        const id = hasAccount ? await bank.open(userId, 5_000) : '';
+        const id = hasAccount ? await billing.open(userId, 5_000) : '';
         const fresh = { id, userId, currency, status: 'ACTIVE', balance: 5_000, held: 0 };
         if (id) store.rowsOf<Account>(Account).push(rowOf(Account, { ...fresh, version: 1 }));
         const [real, simulated] = [new Nicknames(), new Nicknames()];
         for (const one of these) {
           const rows = new Transaction(store);
-          const expected = await bank.transact(({ em }) => take(sql, em, userId, one));
+          const expected = await billing.transact(({ em }) => take(sql, em, userId, one));
           const actual = await take(memory, rows as unknown as EntityManager, userId, one);
           rows.commit();
           expect([one, simulated.in(told(actual))]).toEqual([one, real.in(told(expected))]);
@@ -95,7 +98,7 @@ function entriesIn(store: Store) {
 }
 
 async function entriesOf(userId: string): Promise<string[]> {
-  const rows = await bank.run(
+  const rows = await billing.run(
     `select t.order_id, e.book, e.amount from entries e join transactions t on t.id = e.transaction_id
      where t.order_id like ? || ' %'`,
     [userId],

@@ -1,10 +1,13 @@
 import { Account } from '../../../../subgraphs/billing/src/domain/account.ts';
-import {
-  effectOf,
-  moves,
-  type TransactionType,
-} from '../../../../subgraphs/billing/src/domain/moves.ts';
 import { endings, Payment } from '../../../../subgraphs/billing/src/domain/payment.ts';
+import {
+  balanceEffect,
+  isUsers,
+  type LedgerAccount,
+  ledgerAccounts,
+  type TransactionType,
+  transactionTypes,
+} from '../../../../subgraphs/billing/src/domain/transaction.ts';
 import { newId } from './ids.ts';
 import { type Changing, rowOf } from './store.ts';
 import { type Transaction, transactionOf } from './transaction.ts';
@@ -108,11 +111,11 @@ function move(
   { orderId }: Payment,
   amount: number,
 ): Account {
-  const { balance, held } = effectOf(type);
+  const { balance, held } = balanceEffect(type);
   account.balance += balance * amount;
   account.held += held * amount;
   account.version += 1;
-  const { from, to } = moves[type];
+  const { from, to } = transactionTypes[type];
   enter(all, from, account, orderId, -amount);
   enter(all, to, account, orderId, amount);
   return account;
@@ -120,11 +123,11 @@ function move(
 
 function enter(
   all: Transaction,
-  book: string,
+  ledgerAccount: LedgerAccount,
   { id }: Account,
   orderId: string,
   amount: number,
 ): void {
-  const accountId = book === 'FREE' || book === 'HELD' ? id : null;
+  const [book, accountId] = [ledgerAccounts[ledgerAccount], isUsers(ledgerAccount) ? id : null];
   all.insert(Entry, { book, accountId, orderId, amount });
 }

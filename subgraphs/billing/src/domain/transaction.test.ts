@@ -1,6 +1,6 @@
-import { effectOf, moves, type TransactionType } from './moves.ts';
+import { balanceEffect, type TransactionType, transactionTypes } from './transaction.ts';
 
-describe('a move of money', () => {
+describe('a transaction', () => {
   it.each([
     ['OPENING_CREDIT', { balance: 1, held: 0 }],
     ['DEPOSIT', { balance: 1, held: 0 }],
@@ -8,13 +8,13 @@ describe('a move of money', () => {
     ['CAPTURE', { balance: -1, held: -1 }],
     ['RELEASE', { balance: 0, held: -1 }],
     ['REFUND', { balance: 1, held: 0 }],
-  ] as const)('%s changes an account as the ledger says (BIL-8)', (type, effect) => {
-    expect(effectOf(type)).toEqual(effect);
+  ] as const)('of type %s changes an account by its entries (BIL-8)', (type, effect) => {
+    expect(balanceEffect(type)).toEqual(effect);
   });
 
-  it('goes from one book to another', () => {
-    for (const type of Object.keys(moves) as TransactionType[]) {
-      expect(moves[type].from).not.toBe(moves[type].to);
+  it('transfers money between two different accounts of the ledger', () => {
+    for (const type of Object.keys(transactionTypes) as TransactionType[]) {
+      expect(transactionTypes[type].from).not.toBe(transactionTypes[type].to);
     }
   });
 });

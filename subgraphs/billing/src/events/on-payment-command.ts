@@ -1,50 +1,42 @@
 import type { Handler, Message } from '@souk/platform/messaging/consumer';
-import type { Work } from '@souk/platform/messaging/work';
 import type { Data } from '@souk/schema/contract';
 import type { billingCommands } from '@souk/schema/events/billing';
-import { lockPayments } from '../persistence/lock-payments.ts';
-import { capturePayment } from '../usecases/capture-payment.ts';
-import { holdPayment } from '../usecases/hold-payment.ts';
+import { handlePaymentCommands, type PaymentCommand } from '../usecases/handle-payment-commands.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
-import { refundPayment } from '../usecases/refund-payment.ts';
-import { releasePayment } from '../usecases/release-payment.ts';
 
-type Commands = typeof billingCommands;
-
-/** A command with what it says: the consumer has read each by the contract of its type. */
-type Command = {
-  [Type in keyof Commands]: { readonly type: Type; readonly data: Data<Commands[Type]> };
-}[keyof Commands];
+type Received = {
+  [Type in keyof typeof billingCommands]: {
+    readonly type: Type;
+    readonly data: Data<(typeof billingCommands)[Type]>;
+  };
+}[keyof typeof billingCommands];
 
 /**
- * Does what the checkouts ask for, one command after the other. All types have this one handler, so
- * that a batch can lock what it changes before it begins.
+ * Handles the commands of the checkouts. One handler for all types, so that the consumer passes a
+ * batch as one, and all that it changes is locked before the first change.
  */
-export function onPaymentCommand(currency: string): Handler<Command['data'], PublishedEvents> {
-  return async (work, messages) => {
-    const about = messages.map(({ data }) => data);
-    if (about.length > 1) await lockPayments(work.em, about);
-    for (const message of messages) {
-      await obey(work.causedBy(message.cause), message as Message & Command, currency);
-    }
-  };
+export function onPaymentCommand(currency: string): Handler<Received['data'], PublishedEvents> {
+  return (work, messages) =>
+    handlePaymentCommands(
+      work,
+      // The consumer has read the data of each message by the contract of its type.
+      messages.map((message) => commandOf(message as Message & Received, currency)),
+    );
 }
 
-function obey(
-  work: Work<PublishedEvents>,
-  { type, data }: Command,
+function commandOf(
+  { type, data, cause }: Pick<Message, 'cause'> & Received,
   shopCurrency: string,
-): Promise<void> {
+): PaymentCommand {
   switch (type) {
     case 'hold-payment': {
       const { amount: minorUnits, currency, ...about } = data;
-      return holdPayment(work, { ...about, amount: { currency, minorUnits } });
+      return { type, cause, ...about, amount: { currency, minorUnits } };
     }
     case 'release-payment':
-      return releasePayment(work, { ...data, currency: shopCurrency });
+      return { type, cause, ...data, currency: shopCurrency };
     case 'capture-payment':
-      return capturePayment(work, data);
     case 'refund-payment':
-      return refundPayment(work, data);
+      return { type, cause, orderId: data.orderId };
   }
 }

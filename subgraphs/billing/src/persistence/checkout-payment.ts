@@ -1,6 +1,6 @@
 import { type EntityManager, type FilterQuery, LockMode } from '@mikro-orm/postgresql';
+import { isUuid } from '@souk/platform/runtime/id';
 import { Payment } from '../domain/payment.ts';
-import { possibleIds } from './possible.ts';
 
 /** The payment of a checkout as it is now. Throws when the order has none. */
 export function checkoutPayment(em: EntityManager, orderId: string): Promise<Payment> {
@@ -9,14 +9,14 @@ export function checkoutPayment(em: EntityManager, orderId: string): Promise<Pay
 
 /** The payment of a checkout, locked until the transaction ends. */
 export function lockCheckoutPayment(em: EntityManager, orderId: string): Promise<Payment | null> {
-  return locked(em, { orderId, origin: 'CHECKOUT' });
+  return lock(em, { orderId, origin: 'CHECKOUT' });
 }
 
-/** A payment by what its hold was answered with, locked until the transaction ends. */
-export function lockPayment(em: EntityManager, id: string): Promise<Payment | null> {
-  return locked(em, { id: { $in: possibleIds([id]) } });
+/** Any payment by its id, which is the `transactionId` of its replies; locked as above. */
+export async function lockPayment(em: EntityManager, id: string): Promise<Payment | null> {
+  return isUuid(id) ? lock(em, { id }) : null;
 }
 
-function locked(em: EntityManager, which: FilterQuery<Payment>): Promise<Payment | null> {
+function lock(em: EntityManager, which: FilterQuery<Payment>): Promise<Payment | null> {
   return em.findOne(Payment, which, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
 }

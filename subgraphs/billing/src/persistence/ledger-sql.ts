@@ -1,38 +1,49 @@
-import { effectOf, isOfAccount, moves, type TransactionType } from '../domain/moves.ts';
+import {
+  balanceEffect,
+  isUsers,
+  type LedgerAccount,
+  ledgerAccounts,
+  type TransactionType,
+  transactionTypes,
+} from '../domain/transaction.ts';
 
 /**
- * The part of a statement that changes an account, `moved`. It takes `move`, which the statement has
- * before: one row with `amount` and `at`, or none when nothing moves. `where` picks the account, and
- * is asked again of its newest version where somebody else had it: no money is promised twice.
+ * Returns the balance update CTE, `updated`. It reads `transfer`, a CTE before it: one row with
+ * `amount` and `at`, or none when no money moves. `where` picks the account; PostgreSQL evaluates it
+ * again on the newest version of a row that another transaction had locked, so that no money is
+ * promised twice.
  */
-export function moved(type: TransactionType, where: string): string {
-  const { balance, held } = effectOf(type);
-  return `moved as (
-    update accounts set balance = balance + ${balance} * move.amount,
-      held = held + ${held} * move.amount, version = version + 1, changed_at = move.at
-    from move where ${where}
+export function balanceUpdate(type: TransactionType, where: string): string {
+  const { balance, held } = balanceEffect(type);
+  return `updated as (
+    update accounts set balance = balance + ${balance} * transfer.amount,
+      held = held + ${held} * transfer.amount, version = version + 1, changed_at = transfer.at
+    from transfer where ${where}
     returning accounts.*
   )`;
 }
 
 /**
- * The part that writes into the ledger what `move` did to the account in `moved`. Of `move` it takes
- * `id`, `amount`, `payment_id`, `order_id` and `at` as well.
+ * Returns the ledger entry CTEs: the transaction and its two entries, for what `updated` changed. Of
+ * `transfer` they also read `id`, `payment_id` and `order_id`.
  */
-export function booked(type: TransactionType): string {
-  const { from, to } = moves[type];
-  return `booked as (
+export function ledgerEntries(type: TransactionType): string {
+  const { from, to } = transactionTypes[type];
+  return `recorded as (
     insert into transactions (id, account_id, account_version, type, amount, currency,
       available_after, payment_id, order_id, at)
-    select move.id, moved.id, moved.version, '${type}', move.amount, moved.currency,
-      moved.balance - moved.held, move.payment_id, move.order_id, move.at
-    from move, moved
+    select transfer.id, updated.id, updated.version, '${type}', transfer.amount, updated.currency,
+      updated.balance - updated.held, transfer.payment_id, transfer.order_id, transfer.at
+    from transfer, updated
     returning *
   ), entered as (
     insert into entries (transaction_id, book, account_id, amount, currency)
-    select booked.id, side.book, case when side.own then booked.account_id end,
-      side.sign * booked.amount, booked.currency
-    from booked, (values ('${from}', ${isOfAccount(from)}, -1), ('${to}', ${isOfAccount(to)}, 1))
-      as side (book, own, sign)
+    select recorded.id, side.book, case when side.is_users then recorded.account_id end,
+      side.sign * recorded.amount, recorded.currency
+    from recorded, (values ${side(from, -1)}, ${side(to, 1)}) as side (book, is_users, sign)
   )`;
+}
+
+function side(account: LedgerAccount, sign: -1 | 1): string {
+  return `('${ledgerAccounts[account]}', ${isUsers(account)}, ${sign})`;
 }

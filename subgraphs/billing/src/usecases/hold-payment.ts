@@ -2,7 +2,7 @@ import type { Money } from '@souk/platform/kernel/money';
 import type { Work } from '@souk/platform/messaging/work';
 import { checkoutPayment } from '../persistence/checkout-payment.ts';
 import { hold } from '../persistence/hold.ts';
-import { declined, done } from './payment-reply.ts';
+import { declinedReply, doneReply } from './payment-reply.ts';
 import { type PublishedEvents, publishBalance } from './publish.ts';
 
 export type HoldPayment = {
@@ -12,8 +12,8 @@ export type HoldPayment = {
 };
 
 /**
- * Keeps the money of an order aside, once, and answers whether it could. Again: the answer of the
- * first time, whatever became of the payment since. After a release that came first: GIVEN_UP.
+ * Holds the money of an order, once, and publishes the reply. A repeated command gets the first
+ * reply, whatever happened to the payment since. After a release that came first: GIVEN_UP.
  */
 export async function holdPayment(
   work: Work<PublishedEvents>,
@@ -23,7 +23,7 @@ export async function holdPayment(
   const change = await hold(work.em, { ...command, origin: 'CHECKOUT', at: work.now });
   if (change?.account) publishBalance(work, change.account);
   const payment = change?.payment ?? (await checkoutPayment(work.em, orderId));
-  const code = payment.refusedAs();
-  if (code) work.publish('payment-declined', orderId, declined(payment, code));
-  else work.publish('payment-succeeded', orderId, done(payment));
+  const code = payment.declinedWith();
+  if (code) work.publish('payment-declined', orderId, declinedReply(payment, code));
+  else work.publish('payment-succeeded', orderId, doneReply(payment));
 }

@@ -1,19 +1,29 @@
+import { type SagaReply, stepDone, stepRefused } from '@souk/platform/kernel/saga-reply';
+import { money, refusalData } from '@souk/schema/events/shared';
+import { z } from 'zod';
 import { type DeclineCode, declineMessages } from '../domain/decline-code.ts';
 import type { Payment } from '../domain/payment.ts';
 
-/** The step was done: what a compensation names, and how much it was about. */
-export function done({ id, orderId, userId, amount, currency }: Payment) {
-  const data = { amount, currency };
-  return { orderId, userId, success: true, message: null, transactionId: id, data };
+/** The step was carried out: the payment, and its amount. */
+export function doneReply({ id, orderId, userId, amount, currency }: Payment) {
+  return { orderId, userId, ...stepDone(id, { amount, currency }) };
 }
 
-/** There is nothing to take back. */
-export function nothingToTakeBack({ orderId, userId }: Payment) {
-  return { orderId, userId, success: true, message: null, transactionId: null, data: null };
+/** A compensation found nothing to undo. */
+export function nothingToUndoReply({ orderId, userId }: Payment) {
+  return { orderId, userId, ...stepDone(null, null) };
 }
 
-/** The money is not held. */
-export function declined({ orderId, userId }: Payment, code: DeclineCode) {
-  const message = declineMessages[code];
-  return { orderId, userId, success: false, message, transactionId: null, data: { code } };
+/** The hold was declined. */
+export function declinedReply({ orderId, userId }: Payment, code: DeclineCode) {
+  return { orderId, userId, ...stepRefused(declineMessages[code], { code }) };
+}
+
+/** The reply to an external orchestrator, its data in the format of the replies on the bus. */
+export function stepResultOf(
+  payment: Payment,
+): SagaReply<z.input<typeof money | typeof refusalData>> {
+  const { id, amount, currency, declineCode: code } = payment;
+  if (code) return stepRefused(declineMessages[code], z.encode(refusalData, { code }));
+  return stepDone(id, z.encode(money, { amount, currency }));
 }
