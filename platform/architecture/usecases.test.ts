@@ -4,10 +4,15 @@ import { dirname, join } from 'node:path';
 import { bypassesUsecases, usecaseFaults } from './usecases.ts';
 
 const root = join(import.meta.dirname, '../..');
-const ofGraphql = { cwd: root, exclude: ['**/*.test.ts'] };
+const code = { cwd: root, exclude: ['**/*.test.ts'] };
+
+/** Their mutations still load, lock and deduplicate by themselves. Nothing may be added here. */
+const notYet = ['subgraphs/inventory', 'subgraphs/users'];
+const subgraphs = globSync('subgraphs/*', { cwd: root }).filter((one) => !notYet.includes(one));
+const resolvers = subgraphs.flatMap((one) => globSync(`${one}/src/graphql/**/*.ts`, code));
 
 describe('the use cases of a subgraph', () => {
-  it.each(globSync('subgraphs/*', { cwd: root }))('%s: are listed, and tested', (subgraph) => {
+  it.each(subgraphs)('%s: are listed, and tested', (subgraph) => {
     expect(usecaseFaults(join(root, subgraph))).toEqual([]);
   });
 
@@ -32,7 +37,7 @@ describe('the use cases of a subgraph', () => {
 });
 
 describe('a resolver', () => {
-  it.each(globSync('subgraphs/*/src/graphql/**/*.ts', ofGraphql))('%s uses use cases', (file) => {
+  it.each(resolvers)('%s uses use cases', (file) => {
     expect(bypassesUsecases(readFileSync(join(root, file), 'utf8'))).toBe(false);
   });
 

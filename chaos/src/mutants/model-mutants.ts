@@ -105,15 +105,15 @@ export const modelMutants: readonly Mutant[] = [
   {
     name: 'release-keeps-money',
     description: 'Held money that is released goes to the shop.',
-    file: `${billing}/domain/moves.ts`,
-    from: `RELEASE: { from: 'HELD', to: 'FREE' }`,
-    to: `RELEASE: { from: 'HELD', to: 'SALES' }`,
+    file: `${billing}/domain/transaction.ts`,
+    from: `RELEASE: { from: 'held', to: 'available' }`,
+    to: `RELEASE: { from: 'held', to: 'revenue' }`,
   },
   {
     name: 'capture-not-idempotent',
     description: 'A repeated capture finds nothing held, and fails.',
     file: `${billing}/usecases/capture-payment.ts`,
-    from: `change?.payment ?? (await paymentOfCheckout(work.em, orderId));`,
+    from: `change?.payment ?? (await checkoutPayment(work.em, orderId));`,
     to: `change?.payment ?? (await Promise.reject(new Error('Nothing is held.')));`,
   },
   {

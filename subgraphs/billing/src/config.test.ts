@@ -9,7 +9,7 @@ const environment = {
 };
 
 describe('the opening balance', () => {
-  it('is 5000.00 in the currency of the shop, unless somebody says otherwise (BIL-3)', () => {
+  it('is 5000.00 in the currency of the shop, unless it is set (BIL-3)', () => {
     expect(configFrom(environment).openingBalance).toEqual({
       currency: 'RUB',
       minorUnits: 500_000,
@@ -18,7 +18,7 @@ describe('the opening balance', () => {
     expect(configFrom(none).openingBalance.minorUnits).toBe(0);
   });
 
-  it.each(['-1', '0.001', '1e3', 'much'])('is never %s', (BILLING_OPENING_BALANCE) => {
+  it.each(['-1', '0.001', '1e3', 'much'])('cannot be %s', (BILLING_OPENING_BALANCE) => {
     expect(() => configFrom({ ...environment, BILLING_OPENING_BALANCE })).toThrow(
       /BILLING_OPENING_BALANCE/,
     );

@@ -4,7 +4,7 @@ import { minorUnitsOf } from '@souk/schema/decimal';
 import { z } from 'zod';
 
 const settings = {
-  /** What the shop gives to a new account. */
+  /** What the shop gives to a new account, in the shop's currency. */
   BILLING_OPENING_BALANCE: z
     .string()
     .regex(/^\d{1,10}(\.\d{1,2})?$/)

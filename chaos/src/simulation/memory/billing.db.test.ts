@@ -2,30 +2,37 @@ import { newId } from '@souk/platform/runtime/id';
 import fc from 'fast-check';
 import { Account } from '../../../../subgraphs/billing/src/domain/account.ts';
 import type { Payment } from '../../../../subgraphs/billing/src/domain/payment.ts';
-import * as buried from '../../../../subgraphs/billing/src/persistence/bury.ts';
-import type { Change } from '../../../../subgraphs/billing/src/persistence/change.ts';
 import * as ended from '../../../../subgraphs/billing/src/persistence/end-hold.ts';
-import * as given from '../../../../subgraphs/billing/src/persistence/give-back.ts';
 import * as held from '../../../../subgraphs/billing/src/persistence/hold.ts';
-import { type Bank, openBank } from '../../../../subgraphs/billing/src/testing/bank.ts';
+import type { PaymentChange } from '../../../../subgraphs/billing/src/persistence/payment-change.ts';
+import * as buried from '../../../../subgraphs/billing/src/persistence/record-early-release.ts';
+import * as given from '../../../../subgraphs/billing/src/persistence/record-refund.ts';
+import {
+  type BillingHarness,
+  billingHarness,
+} from '../../../../subgraphs/billing/src/testing/harness.ts';
 import * as memory from './billing.ts';
 import { IdNormalizer } from './id-normalizer.ts';
 import { type EntityManager, rowOf, Store } from './store.ts';
 import { Transaction } from './transaction.ts';
 
-let bank: Bank;
+let billing: BillingHarness;
 beforeAll(async () => {
-  bank = await openBank();
+  billing = await billingHarness();
 });
-afterAll(() => bank.orm.close());
+afterAll(() => billing.orm.close());
 
 const sql = { ...held, ...ended, ...buried, ...given };
-type Side = Pick<typeof memory, 'hold' | 'endHold' | 'bury' | 'giveBack'>;
+type Side = Pick<typeof memory, 'hold' | 'endHold' | 'recordEarlyRelease' | 'recordRefund'>;
 
 const order = fc.nat(3);
 const step = fc.oneof(
   fc.record({ do: fc.constant('hold'), order, amount: fc.integer({ min: 1, max: 4_000 }) }),
-  fc.record({ do: fc.constantFrom('CAPTURE', 'RELEASE', 'bury'), order, amount: fc.constant(0) }),
+  fc.record({
+    do: fc.constantFrom('CAPTURE', 'RELEASE', 'recordEarlyRelease'),
+    order,
+    amount: fc.constant(0),
+  }),
   fc.record({ do: fc.constant('refund'), order, amount: fc.integer({ min: 1, max: 2_000 }) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
@@ -35,7 +42,7 @@ const currency = 'RUB';
 /** Runs a step with the statements of one side. Returns their result. */
 async function runStep(side: Side, em: EntityManager, userId: string, one: Step) {
   const { amount: minorUnits } = one;
-  const [orderId, at] = [`${userId} ${one.order}`, bank.now];
+  const [orderId, at] = [`${userId} ${one.order}`, billing.now];
   const origin = 'CHECKOUT' as const;
   if (one.do === 'hold') {
     return side.hold(em, { orderId, origin, userId, amount: { currency, minorUnits }, at });
@@ -43,12 +50,13 @@ async function runStep(side: Side, em: EntityManager, userId: string, one: Step)
   if (one.do === 'CAPTURE' || one.do === 'RELEASE')
     return side.endHold(em, one.do, { orderId }, at);
   // Returns the existing payment, or records a tombstone.
-  const payment = await side.bury(em, { orderId, userId, currency, at });
-  if (one.do === 'bury' || minorUnits > payment.refundable()) return { payment, account: null };
-  return side.giveBack(em, payment, payment.refund(minorUnits), at);
+  const payment = await side.recordEarlyRelease(em, { orderId, userId, currency, at });
+  if (one.do === 'recordEarlyRelease' || minorUnits > payment.refundable())
+    return { payment, account: null };
+  return side.recordRefund(em, payment, payment.refund(minorUnits), at);
 }
 
-function resultOf(change: Change | null) {
+function resultOf(change: PaymentChange | null) {
   if (!change) return null;
   const { payment, account } = change;
   const fields = ['id', 'orderId', 'accountId', 'amount', 'status', 'refunded', 'declineCode'];
@@ -66,13 +74,13 @@ describe('the in-memory persistence of billing', () => {
       fc.asyncProperty(steps, fc.boolean(), async (these, hasAccount) => {
         const userId = newId();
         const store = new Store();
-        const id = hasAccount ? await bank.open(userId, 5_000) : '';
+        const id = hasAccount ? await billing.open(userId, 5_000) : '';
         const fresh = { id, userId, currency, status: 'ACTIVE', balance: 5_000, held: 0 };
         if (id) store.rowsOf<Account>(Account).push(rowOf(Account, { ...fresh, version: 1 }));
         const [real, simulated] = [new IdNormalizer(), new IdNormalizer()];
         for (const one of these) {
           const rows = new Transaction(store);
-          const expected = await bank.transact(({ em }) => runStep(sql, em, userId, one));
+          const expected = await billing.transact(({ em }) => runStep(sql, em, userId, one));
           const actual = await runStep(memory, rows as unknown as EntityManager, userId, one);
           rows.commit();
           expect([one, simulated.normalize(resultOf(actual))]).toEqual([
@@ -93,7 +101,7 @@ function entriesIn(store: Store) {
 }
 
 async function entriesOf(userId: string): Promise<string[]> {
-  const rows = await bank.run(
+  const rows = await billing.run(
     `select t.order_id, e.book, e.amount from entries e join transactions t on t.id = e.transaction_id
      where t.order_id like ? || ' %'`,
     [userId],

@@ -1,10 +1,13 @@
 import { Account } from '../../../../subgraphs/billing/src/domain/account.ts';
-import {
-  effectOf,
-  moves,
-  type TransactionType,
-} from '../../../../subgraphs/billing/src/domain/moves.ts';
 import { endings, Payment } from '../../../../subgraphs/billing/src/domain/payment.ts';
+import {
+  balanceEffect,
+  isUsers,
+  type LedgerAccount,
+  ledgerAccounts,
+  type TransactionType,
+  transactionTypes,
+} from '../../../../subgraphs/billing/src/domain/transaction.ts';
 import { newId } from './ids.ts';
 import { type Mutable, rowOf } from './store.ts';
 import { type Transaction, transactionOf } from './transaction.ts';
@@ -12,9 +15,9 @@ import { type Transaction, transactionOf } from './transaction.ts';
 type Persistence = {
   readonly hold: typeof import('../../../../subgraphs/billing/src/persistence/hold.ts');
   readonly endHold: typeof import('../../../../subgraphs/billing/src/persistence/end-hold.ts');
-  readonly bury: typeof import('../../../../subgraphs/billing/src/persistence/bury.ts');
-  readonly giveBack: typeof import('../../../../subgraphs/billing/src/persistence/give-back.ts');
-  readonly lockFor: typeof import('../../../../subgraphs/billing/src/persistence/lock-for.ts');
+  readonly recordEarlyRelease: typeof import('../../../../subgraphs/billing/src/persistence/record-early-release.ts');
+  readonly recordRefund: typeof import('../../../../subgraphs/billing/src/persistence/record-refund.ts');
+  readonly lockPayments: typeof import('../../../../subgraphs/billing/src/persistence/lock-payments.ts');
 };
 
 /** One side of a transfer. Amounts are in minor units. */
@@ -54,7 +57,10 @@ export const endHold: Persistence['endHold']['endHold'] = async (em, ending, whi
   return { payment, account: move(all, payer(all, payment), ending, payment, payment.amount) };
 };
 
-export const bury: Persistence['bury']['bury'] = async (em, unheld) => {
+export const recordEarlyRelease: Persistence['recordEarlyRelease']['recordEarlyRelease'] = async (
+  em,
+  unheld,
+) => {
   const { orderId, userId, currency, at: createdAt } = unheld;
   const all = transactionOf(em);
   const none = { accountId: null, amount: 0, refunded: 0, declineCode: null };
@@ -64,7 +70,11 @@ export const bury: Persistence['bury']['bury'] = async (em, unheld) => {
   return paymentOf(all, orderId) ?? all.insert(Payment, tombstone());
 };
 
-export const giveBack: Persistence['giveBack']['giveBack'] = async (em, { id }, refund) => {
+export const recordRefund: Persistence['recordRefund']['recordRefund'] = async (
+  em,
+  { id },
+  refund,
+) => {
   const all = transactionOf(em);
   const payment = all.rowsOf<Mutable<Payment>>(Payment).find((one) => one.id === id);
   if (!payment) throw new Error(`There is no payment ${id}.`);
@@ -74,7 +84,7 @@ export const giveBack: Persistence['giveBack']['giveBack'] = async (em, { id }, 
 };
 
 /** Does nothing: transactions run one at a time. */
-export const lockFor: Persistence['lockFor']['lockFor'] = async () => {};
+export const lockPayments: Persistence['lockPayments']['lockPayments'] = async () => {};
 
 function paymentOf(all: Transaction, orderId: string): Mutable<Payment> | undefined {
   const payments = all.rowsOf<Mutable<Payment>>(Payment);
@@ -101,11 +111,11 @@ function move(
   { orderId }: Payment,
   amount: number,
 ): Account {
-  const { balance, held } = effectOf(type);
+  const { balance, held } = balanceEffect(type);
   account.balance += balance * amount;
   account.held += held * amount;
   account.version += 1;
-  const { from, to } = moves[type];
+  const { from, to } = transactionTypes[type];
   enter(all, from, account, orderId, -amount);
   enter(all, to, account, orderId, amount);
   return account;
@@ -113,11 +123,11 @@ function move(
 
 function enter(
   all: Transaction,
-  book: string,
+  ledgerAccount: LedgerAccount,
   { id }: Account,
   orderId: string,
   amount: number,
 ): void {
-  const accountId = book === 'FREE' || book === 'HELD' ? id : null;
+  const [book, accountId] = [ledgerAccounts[ledgerAccount], isUsers(ledgerAccount) ? id : null];
   all.insert(Entry, { book, accountId, orderId, amount });
 }

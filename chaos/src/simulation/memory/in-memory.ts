@@ -6,7 +6,7 @@ import * as inventory from './inventory.ts';
 import * as orders from './orders.ts';
 import { claimKey, StoredResponse, storeResponse } from './stored-response.ts';
 
-const { hold, endHold, bury, giveBack, lockFor } = billing;
+const { hold, endHold, recordEarlyRelease, recordRefund, lockPayments } = billing;
 const { keepAside, moveReservations, buryOrders, lockStocks, rememberOrders, isOurs } = inventory;
 const { takePlace, releasePlace, schedule, freeSlots } = delivery;
 const { nextOrderNumber, rememberProducts, rememberStock } = orders;
@@ -19,9 +19,9 @@ export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>
   'subgraphs/orders/src/persistence/remember-offers.ts': { rememberProducts, rememberStock },
   'subgraphs/billing/src/persistence/hold.ts': { hold },
   'subgraphs/billing/src/persistence/end-hold.ts': { endHold },
-  'subgraphs/billing/src/persistence/bury.ts': { bury },
-  'subgraphs/billing/src/persistence/give-back.ts': { giveBack },
-  'subgraphs/billing/src/persistence/lock-for.ts': { lockFor },
+  'subgraphs/billing/src/persistence/record-early-release.ts': { recordEarlyRelease },
+  'subgraphs/billing/src/persistence/record-refund.ts': { recordRefund },
+  'subgraphs/billing/src/persistence/lock-payments.ts': { lockPayments },
   'subgraphs/inventory/src/persistence/keep-aside.ts': { keepAside },
   'subgraphs/inventory/src/persistence/move-reservations.ts': { moveReservations },
   'subgraphs/inventory/src/persistence/bury-orders.ts': { buryOrders },

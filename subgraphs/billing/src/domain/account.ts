@@ -1,10 +1,11 @@
+import { type Actor, isOperator } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
 
 export type AccountStatus = 'ACTIVE' | 'FROZEN' | 'CLOSED';
 
 /**
- * A user's money. Only the statements in `persistence/` change it: they add to what is there, so that
- * two at once never take the same money. Amounts are in minor units of the account's currency.
+ * A user's money. Only the statements in `persistence/` change it: they add to the stored balance, so
+ * that two at once never spend the same money. Amounts are in minor units of the account's currency.
  */
 export class Account {
   declare readonly id: string;
@@ -12,7 +13,7 @@ export class Account {
   declare readonly email: string | null;
   declare readonly currency: string;
   declare readonly status: AccountStatus;
-  /** What the ledger says, the held part included. */
+  /** The sum of its ledger entries, the held part included. */
   declare readonly balance: number;
   /** The sum of the open holds. */
   declare readonly held: number;
@@ -21,9 +22,14 @@ export class Account {
   declare readonly openedAt: Date;
   declare readonly changedAt: Date;
 
-  /** What can be spent. */
+  /** What the user can spend. */
   available(): number {
     return this.balance - this.held;
+  }
+
+  /** True for the user and for operators. For anybody else the account does not exist. */
+  isVisibleTo(actor: Actor): boolean {
+    return actor.id === this.userId || isOperator(actor);
   }
 
   /** An amount in the account's currency. */

@@ -7,7 +7,7 @@ function payment(status: PaymentStatus, changes: Partial<Payment> = {}): Payment
 }
 
 describe('a refund', () => {
-  it('gives back a part, and leaves the rest', () => {
+  it('of a part leaves the rest', () => {
     expect(payment('CAPTURED').refund(500)).toEqual({
       amount: 500,
       refunded: 500,
@@ -15,19 +15,19 @@ describe('a refund', () => {
     });
   });
 
-  it('gives back all that is left, said or not', () => {
+  it('of all that is left completes it, with and without an amount', () => {
     const all = { amount: 1_500, refunded: 2_000, status: 'REFUNDED' };
     expect(payment('CAPTURED', { refunded: 500 }).refund(1_500)).toEqual(all);
     expect(payment('CAPTURED', { refunded: 500 }).refund(null)).toEqual(all);
   });
 
   it.each([
-    ['more than was taken', payment('CAPTURED'), 2_001, 2_000],
+    ['more than was captured', payment('CAPTURED'), 2_001, 2_000],
     ['more than is left', payment('CAPTURED', { refunded: 500 }), 1_501, 1_500],
     ['nothing', payment('CAPTURED'), 0, 2_000],
-    ['what is held', payment('HELD'), null, 0],
-    ['what was never held', payment('DECLINED'), null, 0],
-    ['what was given back before', payment('REFUNDED', { refunded: 2_000 }), null, 0],
+    ['a payment that is held', payment('HELD'), null, 0],
+    ['a payment that was declined', payment('DECLINED'), null, 0],
+    ['a payment that was refunded before', payment('REFUNDED', { refunded: 2_000 }), null, 0],
   ])('is refused for %s', (_, from, part, left) => {
     const refundable = { currency: 'RUB', minorUnits: left };
     expect(() => from.refund(part)).toThrow(new NothingToRefund(refundable));
@@ -36,22 +36,22 @@ describe('a refund', () => {
 });
 
 describe('a hold', () => {
-  it('was refused as it was told, or because its release came first', () => {
-    expect(payment('DECLINED', { declineCode: 'NO_ACCOUNT' }).refusedAs()).toBe('NO_ACCOUNT');
-    expect(payment('RELEASED', { amount: 0 }).refusedAs()).toBe('GIVEN_UP');
+  it('was declined with its code, or because its release arrived first', () => {
+    expect(payment('DECLINED', { declineCode: 'NO_ACCOUNT' }).declinedWith()).toBe('NO_ACCOUNT');
+    expect(payment('RELEASED', { amount: 0 }).declinedWith()).toBe('GIVEN_UP');
   });
 
-  it('was not refused, whatever came after it', () => {
+  it('was not declined, whatever came after it', () => {
     for (const status of ['HELD', 'CAPTURED', 'RELEASED', 'REFUNDED'] as const) {
-      expect(payment(status).refusedAs()).toBeNull();
+      expect(payment(status).declinedWith()).toBeNull();
     }
   });
 });
 
-it('a payment that is not where it should be is a fault', () => {
+it('a payment with another status than expected is a fault', () => {
   const captured = payment('CAPTURED', { id: 'p-1' });
-  expect(() => captured.assertIn('RELEASED', 'DECLINED')).toThrow(
+  expect(() => captured.assertStatus('RELEASED', 'DECLINED')).toThrow(
     'Payment p-1 is CAPTURED, not RELEASED or DECLINED.',
   );
-  captured.assertIn('CAPTURED', 'REFUNDED');
+  captured.assertStatus('CAPTURED', 'REFUNDED');
 });

@@ -1,8 +1,8 @@
 import type { Money } from '@souk/platform/kernel/money';
-import type { DeclineCode } from './declines.ts';
+import type { DeclineCode } from './decline-code.ts';
 import { NothingToRefund } from './refusals.ts';
 
-/** How far a payment may go, and from where. SQL enforces the same table. */
+/** How far a payment has come, and where it may go from there. SQL enforces the same table. */
 export const transitions = {
   HELD: ['CAPTURED', 'RELEASED'],
   CAPTURED: ['REFUNDED'],
@@ -13,53 +13,53 @@ export const transitions = {
 
 export type PaymentStatus = keyof typeof transitions;
 
-/** Who asked for it: the checkout of an order of ours, or an orchestrator outside of the shop. */
+/** Who commanded it: the checkout of one of the shop's orders, or an external orchestrator. */
 export type Origin = 'CHECKOUT' | 'OUTSIDE';
 
-/** What ends a hold, and what the payment is then. */
+/** What ends a hold, and the status that the payment then has. */
 export const endings = { CAPTURE: 'CAPTURED', RELEASE: 'RELEASED' } as const;
 
 export type Ending = keyof typeof endings;
 
-/** What a refund makes of a payment. Amounts are in minor units. */
+/** One refund, and the payment after it. Amounts are in minor units. */
 export type Refund = {
   readonly amount: number;
-  /** Of the payment in all, this one included. */
+  /** The sum of the payment's refunds, this one included. */
   readonly refunded: number;
   readonly status: PaymentStatus;
 };
 
 /**
- * The money of an order. A checkout has one, an orchestrator outside one for each withdrawal. Its id
- * is that of its hold: what a compensation names. Amounts are in minor units.
+ * The money of an order. A checkout has one payment, an external orchestrator one for each
+ * withdrawal. Its id is that of its hold: what a compensation names. Amounts are in minor units.
  */
 export class Payment {
   declare readonly id: string;
   declare readonly orderId: string;
   declare readonly origin: Origin;
   declare readonly userId: string;
-  /** Null where there was no account to pay from. */
+  /** Null when the user had no account. */
   declare readonly accountId: string | null;
-  /** What the order costs. Zero where the release came before the hold: nobody said how much. */
+  /** What the order costs. Zero for a release that arrived before its hold: it names no amount. */
   declare readonly amount: number;
   declare readonly currency: string;
   declare readonly status: PaymentStatus;
-  /** How much came back after it was taken. */
+  /** How much was refunded after the capture. */
   declare readonly refunded: number;
   declare readonly declineCode: DeclineCode | null;
   declare readonly createdAt: Date;
 
-  /** Why the hold was refused. Null when it was not, whatever came after it. */
-  refusedAs(): DeclineCode | null {
+  /** The code that the hold was declined with. Null when it succeeded, whatever came after it. */
+  declinedWith(): DeclineCode | null {
     return this.amount === 0 ? 'GIVEN_UP' : this.declineCode;
   }
 
-  /** What was taken and is not given back. */
+  /** What was captured and is not refunded yet. */
   refundable(): number {
     return this.status === 'CAPTURED' ? this.amount - this.refunded : 0;
   }
 
-  /** Gives back a part, or with null all that is left. Throws NothingToRefund when so much is not. */
+  /** Refunds a part, or with null all that is left. Throws NothingToRefund when less is left. */
   refund(part: number | null): Refund {
     const left = this.refundable();
     const amount = part ?? left;
@@ -68,8 +68,8 @@ export class Payment {
     return { amount, refunded: this.refunded + amount, status };
   }
 
-  /** Throws when it is none of these: what was asked of it can't follow on what happened. */
-  assertIn(...expected: readonly PaymentStatus[]): void {
+  /** Throws a fault when the payment has another status: the command cannot follow what happened. */
+  assertStatus(...expected: readonly PaymentStatus[]): void {
     if (expected.includes(this.status)) return;
     throw new Error(`Payment ${this.id} is ${this.status}, not ${expected.join(' or ')}.`);
   }

@@ -1,5 +1,5 @@
 import type { Money } from '@souk/platform/kernel/money';
-import { Refusal } from '@souk/platform/kernel/refusal';
+import { Refusal, refusal } from '@souk/platform/kernel/refusal';
 import type { Account } from './account.ts';
 
 export class AccountExists extends Refusal {
@@ -7,43 +7,38 @@ export class AccountExists extends Refusal {
   readonly account: Account;
 
   constructor(account: Account) {
-    super('There is an account already.');
+    super('This user already has an account: use the one in `account`.');
     this.account = account;
   }
 }
 
-export class EmailTaken extends Refusal {
-  override readonly name = 'EmailTaken';
+export class EmailTaken extends refusal(
+  'EmailTaken',
+  'Another account has this e-mail address. Use another address.',
+) {}
 
-  constructor() {
-    super('Somebody else has an account with this e-mail address.');
-  }
-}
-
-export class AccountFrozen extends Refusal {
-  override readonly name = 'AccountFrozen';
-
-  constructor() {
-    super('This account can not be used now.');
-  }
-}
+export class AccountFrozen extends refusal(
+  'AccountFrozen',
+  'This account accepts no deposits at present. Contact the shop.',
+) {}
 
 export class NothingToRefund extends Refusal {
   override readonly name = 'NothingToRefund';
   readonly refundable: Money;
 
   constructor(refundable: Money) {
-    super('So much was not taken, or is given back already.');
+    super('The amount exceeds what is left to refund: see `refundable`.');
     this.refundable = refundable;
   }
 }
 
-export class SagaIsOurs extends Refusal {
+/** An external orchestrator asked for money of an order whose payment the shop's checkout handles. */
+export class ManagedByCheckout extends Refusal {
   override readonly name = 'SagaIsOurs';
   readonly orderId: string;
 
   constructor(orderId: string) {
-    super('This order was placed here: its own checkout moves its money.');
+    super("The shop's own checkout handles the payment of this order: leave it to the checkout.");
     this.orderId = orderId;
   }
 }

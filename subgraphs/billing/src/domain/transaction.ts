@@ -1,16 +1,59 @@
-import type { TransactionType } from './moves.ts';
+/**
+ * The accounts of the ledger, with the names that `entries.book` stores. Available and held are the
+ * two parts of a user's account. The other three are the shop's: paid in, given away, and sold.
+ */
+export const ledgerAccounts = {
+  available: 'FREE',
+  held: 'HELD',
+  cash: 'CASH',
+  promotions: 'GIFTS',
+  revenue: 'SALES',
+} as const;
 
-/** One move of money on an account: written once, never changed. Amounts are in minor units. */
+export type LedgerAccount = keyof typeof ledgerAccounts;
+
+/** Why money moves, and between which accounts of the ledger. */
+export const transactionTypes = {
+  OPENING_CREDIT: { from: 'promotions', to: 'available' },
+  DEPOSIT: { from: 'cash', to: 'available' },
+  HOLD: { from: 'available', to: 'held' },
+  CAPTURE: { from: 'held', to: 'revenue' },
+  RELEASE: { from: 'held', to: 'available' },
+  REFUND: { from: 'revenue', to: 'available' },
+} as const satisfies Record<string, { from: LedgerAccount; to: LedgerAccount }>;
+
+export type TransactionType = keyof typeof transactionTypes;
+
+/** What one unit changes on the user's account: −1, 0 or 1 of its balance, and of its held part. */
+export type BalanceEffect = { readonly balance: number; readonly held: number };
+
+export function balanceEffect(type: TransactionType): BalanceEffect {
+  const { from, to } = transactionTypes[type];
+  return {
+    balance: Number(isUsers(to)) - Number(isUsers(from)),
+    held: Number(to === 'held') - Number(from === 'held'),
+  };
+}
+
+/** True for a part of a user's account, false for an account of the shop. */
+export function isUsers(account: LedgerAccount): boolean {
+  return account === 'available' || account === 'held';
+}
+
+/**
+ * One transfer of money to or from a user's account: two entries of the ledger, written once and
+ * never changed. Amounts are in minor units.
+ */
 export class Transaction {
   declare readonly id: string;
   declare readonly accountId: string;
-  /** The account's version after the move: each change of an account is one move at most. */
+  /** The account's version after the transaction: one change of an account has one at most. */
   declare readonly accountVersion: number;
   declare readonly type: TransactionType;
-  /** More than zero: the type says which way. */
+  /** Above zero: the type gives the direction. */
   declare readonly amount: number;
   declare readonly currency: string;
-  /** What could be spent afterwards. */
+  /** What the user could spend afterwards. */
   declare readonly availableAfter: number;
   /** The payment that it is a part of. Null for an opening credit and a deposit. */
   declare readonly paymentId: string | null;

@@ -1,21 +1,21 @@
 import type { Money } from '@souk/platform/kernel/money';
-import { type Consumers, each, on } from '@souk/platform/messaging/consumer';
+import { type Consumers, on } from '@souk/platform/messaging/consumer';
 import { billingCommands } from '@souk/schema/events/billing';
 import { userFacts } from '@souk/schema/events/users';
-import type { Tells } from '../usecases/tell.ts';
-import { onCommands } from './on-commands.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
+import { onPaymentCommand } from './on-payment-command.ts';
 import { onUserRegistered } from './on-user-registered.ts';
 
-/** What billing listens to: the commands of the checkouts, and who is new. */
-export function consumersOf(openingBalance: Money): Consumers<Tells> {
-  const obey = onCommands(openingBalance.currency);
+/** What billing consumes: the commands of the checkouts, and the registration of users. */
+export function consumersOf(openingBalance: Money): Consumers<PublishedEvents> {
+  const onCommand = onPaymentCommand(openingBalance.currency);
   return [
     on(billingCommands, {
-      'hold-payment': obey,
-      'release-payment': obey,
-      'capture-payment': obey,
-      'refund-payment': obey,
+      'hold-payment': onCommand,
+      'release-payment': onCommand,
+      'capture-payment': onCommand,
+      'refund-payment': onCommand,
     }),
-    on(userFacts, { 'user-registered': each(onUserRegistered(openingBalance)) }),
+    on(userFacts, { 'user-registered': onUserRegistered(openingBalance) }),
   ];
 }

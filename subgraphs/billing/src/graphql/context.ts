@@ -1,23 +1,21 @@
 import type { Money } from '@souk/platform/kernel/money';
 import type { Request } from '@souk/platform/service/subgraph';
-import type { Tells } from '../usecases/tell.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
 import { type VisibleAccounts, visibleAccounts } from './visible-accounts.ts';
 import { type VisiblePayments, visiblePayments } from './visible-payments.ts';
 import { type VisibleTransactions, visibleTransactions } from './visible-transactions.ts';
 
-type Asked = Pick<Request<Tells>, 'viewer' | 'read' | 'transact'>;
-
-/** All that a resolver gets: who asks, what they may read, how to change. One for each request. */
-export type Context = Asked & {
+/** What the resolvers of one request get: the viewer, what it may read, how to change. */
+export type Context = Pick<Request<PublishedEvents>, 'viewer' | 'read' | 'transact'> & {
   readonly accounts: VisibleAccounts;
   readonly payments: VisiblePayments;
   readonly transactions: VisibleTransactions;
-  /** What the shop gives to a new account, in the one currency of the shop. */
+  /** What the shop gives to a new account, in the shop's one currency. */
   readonly openingBalance: Money;
 };
 
 export function contextFor(openingBalance: Money) {
-  return ({ viewer, read, transact }: Asked): Context => {
+  return ({ viewer, read, transact }: Request<PublishedEvents>): Context => {
     const accounts = visibleAccounts(read, viewer);
     return {
       viewer,

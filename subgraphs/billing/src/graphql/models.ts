@@ -1,6 +1,6 @@
 import type { Connection } from '@souk/platform/graphql/connection';
 import type { Transaction } from '../domain/transaction.ts';
 
-// What stands for the types of the schema in the resolvers, under their names.
+// The values of the resolvers for types of the schema, under the names of the types.
 
 export type TransactionConnection = Connection<Transaction>;

@@ -1,30 +1,41 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
+import { type Loader, newLoader } from '@souk/platform/graphql/loader';
+import { isOperator } from '@souk/platform/kernel/actor';
 import type { Reader } from '@souk/platform/messaging/work';
+import { isUuid } from '@souk/platform/runtime/id';
 import { Account } from '../domain/account.ts';
-import { possibleIds, possibleTexts } from '../persistence/possible.ts';
-import { type Loader, loaderOf } from './loader.ts';
 
-/** The accounts that the viewer may see. No resolver has another way to one. */
+/** The accounts that the viewer may see, by id and by user. Resolvers have no other way to one. */
 export type VisibleAccounts = {
   readonly byId: Loader<Account>;
   readonly byUser: Loader<Account>;
 };
 
-/** Everybody sees their own account, an operator all. */
-export function accountsOf(viewer: Viewer | null): FilterQuery<Account> {
-  if (!viewer) return { id: { $in: [] } };
-  return mayActForOthers(viewer) ? {} : { userId: viewer.id };
-}
-
-export function mayActForOthers({ scopes }: Viewer): boolean {
-  return scopes.includes('orders:admin');
-}
-
+/** Loads somebody else's account as null, like one that does not exist. */
 export function visibleAccounts(read: Reader, viewer: Viewer | null): VisibleAccounts {
-  const visible = accountsOf(viewer);
+  const visible = visibleTo(viewer);
   return {
-    byId: loaderOf(read, Account, { key: 'id', visible, possible: possibleIds }),
-    byUser: loaderOf(read, Account, { key: 'userId', visible, possible: possibleTexts }),
+    byId: newLoader({
+      keyOf: ({ id }) => id,
+      isKey: isUuid,
+      find: (ids) => read.find(Account, { $and: [{ id: { $in: ids } }, visible] }),
+    }),
+    byUser: newLoader({
+      keyOf: ({ userId }) => userId,
+      isKey: isStorable,
+      find: (userIds) => read.find(Account, { $and: [{ userId: { $in: userIds } }, visible] }),
+    }),
   };
+}
+
+/** The rule of Account.isVisibleTo, for a query. */
+function visibleTo(viewer: Viewer | null): FilterQuery<Account> {
+  if (!viewer) return { id: { $in: [] } };
+  return isOperator(viewer) ? {} : { userId: viewer.id };
+}
+
+/** False for a text that PostgreSQL cannot hold. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0');
 }

@@ -1,22 +1,30 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
+import { type Loader, newLoader } from '@souk/platform/graphql/loader';
+import { isOperator } from '@souk/platform/kernel/actor';
 import type { Reader } from '@souk/platform/messaging/work';
 import { Payment } from '../domain/payment.ts';
-import { possibleTexts } from '../persistence/possible.ts';
-import { type Loader, loaderOf } from './loader.ts';
+import { isStorable } from './visible-accounts.ts';
 
-/** The payments of orders, by order. An outside orchestrator's are no orders of ours. */
+/** The payments that the viewer may see, by order. A withdrawal is no payment of an order. */
 export type VisiblePayments = { readonly byOrder: Loader<Payment> };
 
 export function visiblePayments(read: Reader, viewer: Viewer | null): VisiblePayments {
   const ofOrders = { origin: 'CHECKOUT' as const, amount: { $gt: 0 } };
-  const visible = { $and: [ofOrders, paymentsOf(viewer)] };
-  return { byOrder: loaderOf(read, Payment, { key: 'orderId', visible, possible: possibleTexts }) };
+  const visible = visibleTo(viewer);
+  return {
+    byOrder: newLoader({
+      keyOf: ({ orderId }) => orderId,
+      isKey: isStorable,
+      find: (orderIds) =>
+        read.find(Payment, { $and: [{ orderId: { $in: orderIds } }, ofOrders, visible] }),
+    }),
+  };
 }
 
-/** Buyers see what they pay; who runs the shop or gives refunds sees all. */
-function paymentsOf(viewer: Viewer | null): FilterQuery<Payment> {
+/** A buyer sees own payments; operators, and all who may refund, see every payment. */
+function visibleTo(viewer: Viewer | null): FilterQuery<Payment> {
   if (!viewer) return { id: { $in: [] } };
-  const seesAll = ['orders:admin', 'billing:refund'].some((scope) => viewer.scopes.includes(scope));
+  const seesAll = isOperator(viewer) || viewer.scopes.includes('billing:refund');
   return seesAll ? {} : { userId: viewer.id };
 }

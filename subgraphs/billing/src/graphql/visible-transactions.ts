@@ -1,34 +1,40 @@
+import {
+  type ListLoader,
+  type Loader,
+  newListLoader,
+  newLoader,
+} from '@souk/platform/graphql/loader';
 import type { Reader } from '@souk/platform/messaging/work';
-import DataLoader from 'dataloader';
+import { isUuid } from '@souk/platform/runtime/id';
 import { Transaction } from '../domain/transaction.ts';
-import { possibleIds } from '../persistence/possible.ts';
-import { type Loader, loaderOf } from './loader.ts';
 import type { VisibleAccounts } from './visible-accounts.ts';
 
 export type VisibleTransactions = {
-  /** Who sees an account sees what moved on it. */
+  /** Whoever may see an account may see its transactions. */
   readonly byId: Loader<Transaction>;
-  /** Oldest first. Ask only for payments that the viewer may see. */
-  readonly byPayment: DataLoader<string, Transaction[]>;
+  /** Oldest first. Load only payments that the viewer may see. */
+  readonly byPayment: ListLoader<Transaction>;
 };
 
 export function visibleTransactions(read: Reader, accounts: VisibleAccounts): VisibleTransactions {
-  const byId = loaderOf(read, Transaction, { key: 'id', visible: {}, possible: possibleIds });
   return {
-    byId: new DataLoader((ids) =>
-      Promise.all(
-        ids.map(async (id) => {
-          const transaction = await byId.load(id);
-          const account = transaction && (await accounts.byId.load(transaction.accountId));
-          return account ? transaction : null;
-        }),
-      ),
-    ),
-    byPayment: new DataLoader(async (paymentIds) => {
-      const where = { paymentId: { $in: [...paymentIds] } };
-      const found = await read.find(Transaction, where, { orderBy: { accountVersion: 'asc' } });
-      const byPayment = Map.groupBy(found, ({ paymentId }) => paymentId);
-      return paymentIds.map((id) => byPayment.get(id) ?? []);
+    byId: newLoader({
+      keyOf: ({ id }) => id,
+      isKey: isUuid,
+      find: async (ids) => {
+        const found = await read.find(Transaction, { id: { $in: ids } });
+        const owners = await Promise.all(
+          found.map(({ accountId }) => accounts.byId.load(accountId)),
+        );
+        return found.filter((_, index) => owners[index]);
+      },
+    }),
+    byPayment: newListLoader({
+      keyOf: ({ paymentId }) => paymentId,
+      find: (paymentIds) => {
+        const where = { paymentId: { $in: paymentIds } };
+        return read.find(Transaction, where, { orderBy: { accountVersion: 'asc' } });
+      },
     }),
   };
 }

@@ -1,30 +1,31 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Money } from '@souk/platform/kernel/money';
 import { Account } from '../domain/account.ts';
-import { booked, moved } from './booked.ts';
+import { balanceUpdate, ledgerEntries } from './ledger-sql.ts';
 
 export type Credit = {
-  /** The transaction's. */
+  /** The id of the transaction. */
   readonly id: string;
   readonly accountId: string;
   readonly amount: Money;
-  /** Null takes any. */
+  /** Null accepts any. */
   readonly expectedVersion: number | null;
   readonly at: Date;
 };
 
-const statement = `with move (id, account_id, amount, currency, expected_version, payment_id,
-    order_id, at) as (
+const statement = `-- AccountFrozen: only an active account takes money, in its own currency.
+  -- VersionConflict: the account has the version that the caller read.
+  with transfer (id, account_id, amount, currency, expected_version, payment_id, order_id, at) as (
     values (?::uuid, ?::uuid, ?::bigint, ?, ?::int, null::uuid, null, ?::timestamptz)
-  ), ${moved(
+  ), ${balanceUpdate(
     'DEPOSIT',
-    `accounts.id = move.account_id and accounts.currency = move.currency
+    `accounts.id = transfer.account_id and accounts.currency = transfer.currency
       and accounts.status = 'ACTIVE'
-      and (move.expected_version is null or accounts.version = move.expected_version)`,
-  )}, ${booked('DEPOSIT')}
-  select * from moved`;
+      and (transfer.expected_version is null or accounts.version = transfer.expected_version)`,
+  )}, ${ledgerEntries('DEPOSIT')}
+  select * from updated`;
 
-/** Adds what was paid in. Null when the account is not in use, or has another version. */
+/** Adds a deposit to an account. Null, and nothing changed, when the account does not accept it. */
 export async function credit(em: EntityManager, command: Credit): Promise<Account | null> {
   const { id, accountId, amount, expectedVersion, at } = command;
   const { minorUnits, currency } = amount;

@@ -1,60 +1,63 @@
 import { transitions } from '../domain/payment.ts';
-import { type Bank, openBank } from '../testing/bank.ts';
-import { transitions as guarded } from './migrations/payment-moves.ts';
+import { type BillingHarness, billingHarness } from '../testing/harness.ts';
+import { transitions as guarded } from './migrations/payment-transitions.ts';
 
-let bank: Bank;
+let billing: BillingHarness;
 let account: string;
 beforeAll(async () => {
-  bank = await openBank();
-  account = await bank.open('ann');
-  const data = { orderId: 'ann-1', userId: 'ann', amount: 200_000, currency: 'RUB' };
-  await bank.obey([{ type: 'hold-payment', data }]);
+  billing = await billingHarness();
+  account = await billing.open('ann');
+  await billing.send('hold-payment', 'ann-1');
 });
-afterAll(() => bank.orm.close());
+afterAll(() => billing.orm.close());
 
-const run = (sql: string) => bank.run(sql);
+const run = (sql: string) => billing.run(sql);
 
 /** Several statements in one transaction. */
 const runAll = (...statements: string[]) =>
-  bank.transact(async ({ em }) => {
+  billing.transact(async ({ em }) => {
     for (const statement of statements) await em.execute(statement);
   });
 
 const someId = 'gen_random_uuid()';
 
 describe('the database of billing', () => {
-  it('is what the mappings ask for', async () => {
-    expect(await bank.orm.migrator.checkSchema()).toBe(false);
+  it('has the tables of the mappings', async () => {
+    expect(await billing.orm.migrator.checkSchema()).toBe(false);
   });
 
-  it('guards the same moves of a payment as the domain', () => {
-    const moves = Object.entries(transitions).flatMap(([from, all]) => all.map((to) => [from, to]));
-    expect([...guarded].sort()).toEqual(moves.sort());
+  it('guards the same transitions of a payment as the domain', () => {
+    const pairs = Object.entries(transitions).flatMap(([from, all]) => all.map((to) => [from, to]));
+    expect([...guarded].sort()).toEqual(pairs.sort());
   });
 });
 
 describe('an account by hand', () => {
   it.each([
-    ['less than what is held', 'balance = held - 1', 'accounts_held_covered'],
-    ['less than nothing held', 'held = -1', 'accounts_held_covered'],
-    ['more than can be told exactly', 'balance = 1000000000000000', 'accounts_balance_exact'],
-    ['a status that is none', `status = 'ASLEEP'`, 'accounts_status_known'],
+    ['less than is held', 'balance = held - 1', 'accounts_held_covered'],
+    ['less than zero held', 'held = -1', 'accounts_held_covered'],
+    [
+      'a balance beyond what JSON keeps exact',
+      'balance = 1000000000000000',
+      'accounts_balance_exact',
+    ],
+    ['an unknown status', `status = 'ASLEEP'`, 'accounts_status_known'],
     ['more money than the ledger says', 'balance = balance + 1', 'the ledger says nothing'],
     ['more of it held than the ledger says', 'held = held + 1', 'the ledger says nothing'],
-  ])('can not have %s (BIL-8)', async (_, change, reason) => {
+  ])('cannot have %s (BIL-8)', async (_, change, reason) => {
     const attempt = run(`update accounts set ${change}, version = version + 1`);
     await expect(attempt).rejects.toThrow(reason);
   });
 
   it.each(['version = version', 'version = version - 1', 'version = version + 2'])(
-    'can not be changed with %s: every change counts (BIL-9)',
+    'cannot change with %s: each change counts the version up (BIL-9)',
     async (change) => {
       const attempt = run(`update accounts set status = 'FROZEN', ${change}`);
       await expect(attempt).rejects.toThrow('is at version 2');
     },
   );
 
-  it('can not begin with money from nowhere', async () => {
+  it('cannot begin with money that the ledger does not have', async () => {
     const attempt = run(`insert into accounts
       select ${someId}, 'bob', null, currency, status, 100, 0, 1, opened_at, changed_at from accounts`);
     await expect(attempt).rejects.toThrow('the ledger says nothing');
@@ -105,7 +108,7 @@ describe('the ledger by hand', () => {
     await expect(attempt).rejects.toThrow('do not add up');
   });
 
-  it('refuses one more entry for what is written already', async () => {
+  it('refuses one more entry of an earlier transaction', async () => {
     const [{ id = '' } = {}] = await run(`select id from transactions where type = 'HOLD'`);
     await expect(run(entry(id, 'CASH', 5))).rejects.toThrow('do not add up');
   });
@@ -116,7 +119,7 @@ describe('the ledger by hand', () => {
     await expect(attempt).rejects.toThrow('has no such entries');
   });
 
-  it("refuses an amount of nothing, a book that is none, and one that is not its owner's", async () => {
+  it('refuses an amount of zero, an unknown ledger account, and one of the wrong owner', async () => {
     await expect(run(transaction(one, 0))).rejects.toThrow('transactions_amount_positive');
     await expect(run(entry(one, 'FREE', 0, `'${account}'`))).rejects.toThrow(
       'entries_amount_moves',
@@ -133,7 +136,7 @@ describe('the ledger by hand', () => {
     await expect(attempt).rejects.toThrow('transactions_once');
   });
 
-  it('refuses to take what is held while the payment says that it is held', async () => {
+  it('refuses a capture while the status of the payment is HELD', async () => {
     const capture = `insert into transactions
       select '${one}', account_id, 3, 'CAPTURE', amount, currency, 0, payment_id, order_id, at
       from transactions where type = 'HOLD'`;
@@ -146,7 +149,7 @@ describe('the ledger by hand', () => {
     await expect(attempt).rejects.toThrow('the ledger says otherwise');
   });
 
-  it('refuses a hold that belongs to no payment', async () => {
+  it('refuses a hold without a payment', async () => {
     const attempt = run(`insert into transactions
       select ${someId}, account_id, 1000, type, amount, currency, 0, null, null, at
       from transactions where type = 'HOLD'`);
@@ -167,11 +170,11 @@ describe('a payment by hand', () => {
     [`status = 'RELEASED'`, 'the ledger says otherwise'],
     ['amount = amount + 1', 'the ledger says otherwise'],
     [`order_id = 'bob-1'`, 'the ledger says otherwise'],
-  ])('can not be changed by %s (BIL-8)', async (change, reason) => {
+  ])('cannot change by %s (BIL-8)', async (change, reason) => {
     await expect(run(`update payments set ${change}`)).rejects.toThrow(reason);
   });
 
-  it('can not give back more than was taken, nor all of it without saying so', async () => {
+  it('cannot refund more than was captured, nor all of it without the status REFUNDED', async () => {
     const captured = `update payments set status = 'CAPTURED'`;
     const more = 'update payments set refunded = amount + 1';
     await expect(runAll(captured, more)).rejects.toThrow('payments_refund_covered');
@@ -179,13 +182,10 @@ describe('a payment by hand', () => {
     await expect(runAll(captured, all)).rejects.toThrow('payments_refund_told');
   });
 
-  it('can not say that something came back which the ledger says nothing of', async () => {
-    await bank.open('eve');
-    const data = { orderId: 'eve-1', userId: 'eve', amount: 100, currency: 'RUB' };
-    await bank.obey([
-      { type: 'hold-payment', data },
-      { type: 'capture-payment', data },
-    ]);
+  it('cannot have a refund that the ledger does not have', async () => {
+    await billing.open('eve');
+    await billing.send('hold-payment', 'eve-1', 100);
+    await billing.send('capture-payment', 'eve-1');
     const attempt = run(`update payments set refunded = 1 where order_id = 'eve-1'`);
     await expect(attempt).rejects.toThrow('the ledger says otherwise');
   });
@@ -198,13 +198,13 @@ describe('a payment by hand', () => {
     await expect(run(another('ann-1', 'CHECKOUT', 'HELD'))).rejects.toThrow('payments_checkout');
   });
 
-  it('can not be held without money kept aside', async () => {
+  it('cannot be held without a hold in the ledger', async () => {
     await expect(run(another('ann-2', 'OUTSIDE', 'HELD'))).rejects.toThrow(
       'the ledger says otherwise',
     );
   });
 
-  it.each(['CAPTURED', 'RELEASED'])('can not begin as %s', async (status) => {
+  it.each(['CAPTURED', 'RELEASED'])('cannot begin as %s', async (status) => {
     const attempt = run(another('ann-2', 'OUTSIDE', status));
     await expect(attempt).rejects.toThrow(`does not begin as ${status}`);
   });

@@ -1,36 +1,37 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '@souk/platform/runtime/id';
 import { type Ending, endings } from '../domain/payment.ts';
-import { booked, moved } from './booked.ts';
-import { type Change, changeIn } from './change.ts';
+import { balanceUpdate, ledgerEntries } from './ledger-sql.ts';
+import { type PaymentChange, paymentChangeIn } from './payment-change.ts';
 
-/** Which hold: that of a checkout by its order, or any by its own id. */
-export type Which = { readonly orderId: string } | { readonly paymentId: string };
+/** Which hold: that of a checkout by its order, or any by the id of its payment. */
+export type WhichHold = { readonly orderId: string } | { readonly paymentId: string };
 
 const byOrder = `payments.order_id = command.which and payments.origin = 'CHECKOUT'`;
 const byId = 'payments.id = command.which::uuid';
 
-const statement = (ending: Ending, which: string) => `with command (id, which, at) as (
+const statement = (ending: Ending, which: string) => `-- Once: only a payment that is HELD ends.
+  with command (id, which, at) as (
     values (?::uuid, ?, ?::timestamptz)
   ), payment as (
     update payments set status = '${endings[ending]}'
     from command where ${which} and payments.status = 'HELD'
     returning payments.*
-  ), move as (
+  ), transfer as (
     select command.id, payment.account_id, payment.amount, payment.id as payment_id,
       payment.order_id, command.at
     from payment, command
-  ), ${moved(ending, 'accounts.id = move.account_id')}, ${booked(ending)}
-  select to_jsonb(payment) as payment, to_jsonb(moved) as account from payment, moved`;
+  ), ${balanceUpdate(ending, 'accounts.id = transfer.account_id')}, ${ledgerEntries(ending)}
+  select to_jsonb(payment) as payment, to_jsonb(updated) as account from payment, updated`;
 
-/** Takes or gives back what is held. Null when nothing is held: then nothing is changed. */
+/** Captures or releases a hold. Null, and nothing changed, when there is none. */
 export async function endHold(
   em: EntityManager,
   ending: Ending,
-  which: Which,
+  which: WhichHold,
   at: Date,
-): Promise<Change | null> {
+): Promise<PaymentChange | null> {
   const [id, condition] = 'orderId' in which ? [which.orderId, byOrder] : [which.paymentId, byId];
   const values = [newId(), id, at];
-  return changeIn(em, await em.execute(statement(ending, condition), values));
+  return paymentChangeIn(em, await em.execute(statement(ending, condition), values));
 }

@@ -1,11 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import type { Book } from '../domain/moves.ts';
+import type { LedgerAccount, ledgerAccounts } from '../domain/transaction.ts';
 import { accountSchema } from './account.schema.ts';
 import { transactionSchema } from './transaction.schema.ts';
 
 /**
- * One side of a transaction: below zero what a book gives, above zero what it gets. The shop's own
- * books have no row that every payment would wait for: what is in them is the sum of their entries.
+ * One side of a transaction: below zero a debit, above zero a credit. The shop's own ledger accounts
+ * have no row, which every payment would wait for: their balances are the sums of their entries.
  */
 export const Entry = defineEntity({
   name: 'Entry',
@@ -25,7 +25,7 @@ export const Entry = defineEntity({
         .joinColumn('transaction_id')
         .deleteRule('no action')
         .primary(),
-    book: p.text().$type<Book>().primary(),
+    book: p.text().$type<(typeof ledgerAccounts)[LedgerAccount]>().primary(),
     accountId: () =>
       p
         .manyToOne(accountSchema)

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Money } from '@souk/platform/kernel/money';
 import { newId } from '@souk/platform/runtime/id';
+import type { DeclineCode } from '../domain/decline-code.ts';
 import type { Origin } from '../domain/payment.ts';
-import { booked, moved } from './booked.ts';
-import { type Change, changeIn } from './change.ts';
+import { balanceUpdate, ledgerEntries } from './ledger-sql.ts';
+import { type PaymentChange, paymentChangeIn } from './payment-change.ts';
 
 export type Hold = {
   readonly orderId: string;
@@ -13,41 +14,48 @@ export type Hold = {
   readonly at: Date;
 };
 
-const statement = `with command (id, order_id, origin, user_id, amount, currency, at) as (
+const declined = (code: DeclineCode) => `'${code}'`;
+
+const statement = `-- INSUFFICIENT_FUNDS: the available money covers the amount.
+  -- Once: an order with a payment of its checkout gets no other.
+  with command (id, order_id, origin, user_id, amount, currency, at) as (
     values (?::uuid, ?, ?, ?, ?::bigint, ?, ?::timestamptz)
-  ), move as (
+  ), transfer as (
     select command.*, command.id as payment_id from command where not exists (
       select from payments known
       where known.order_id = command.order_id and known.origin = 'CHECKOUT')
-  ), ${moved(
+  ), ${balanceUpdate(
     'HOLD',
-    `accounts.user_id = move.user_id and accounts.currency = move.currency
-      and accounts.status = 'ACTIVE' and accounts.balance - accounts.held >= move.amount`,
-  )}, ${booked('HOLD')}, payment as (
+    `accounts.user_id = transfer.user_id and accounts.currency = transfer.currency
+      and accounts.status = 'ACTIVE' and accounts.balance - accounts.held >= transfer.amount`,
+  )}, ${ledgerEntries('HOLD')}, payment as (
     insert into payments (id, order_id, origin, user_id, account_id, amount, currency, status,
       refunded, decline_code, created_at)
-    select move.id, move.order_id, move.origin, move.user_id, account.id, move.amount, move.currency,
-      case when moved.id is null then 'DECLINED' else 'HELD' end,
+    select transfer.id, transfer.order_id, transfer.origin, transfer.user_id, account.id,
+      transfer.amount, transfer.currency,
+      case when updated.id is null then 'DECLINED' else 'HELD' end,
       0,
-      case when moved.id is not null then null
-        when account.id is null then 'NO_ACCOUNT'
-        when account.status <> 'ACTIVE' then 'ACCOUNT_' || account.status
-        when account.currency <> move.currency then 'OTHER_CURRENCY'
-        else 'INSUFFICIENT_FUNDS' end,
-      move.at
-    from move left join moved on true left join accounts account on account.user_id = move.user_id
+      case when updated.id is not null then null
+        when account.id is null then ${declined('NO_ACCOUNT')}
+        when account.status = 'FROZEN' then ${declined('ACCOUNT_FROZEN')}
+        when account.status = 'CLOSED' then ${declined('ACCOUNT_CLOSED')}
+        when account.currency <> transfer.currency then ${declined('OTHER_CURRENCY')}
+        else ${declined('INSUFFICIENT_FUNDS')} end,
+      transfer.at
+    from transfer left join updated on true
+      left join accounts account on account.user_id = transfer.user_id
     returning *
   )
-  select to_jsonb(payment) as payment, to_jsonb(moved) as account
-  from payment left join moved on true`;
+  select to_jsonb(payment) as payment, to_jsonb(updated) as account
+  from payment left join updated on true`;
 
 /**
- * Keeps money aside, or writes down why not. Null when the order has a payment of its checkout: then
- * nothing is changed. Two first holds of one checkout at once end in a unique constraint, and the
- * second finds the first when it is tried again.
+ * Holds money, or records why the hold is declined. Null, and nothing changed, when the order has a
+ * payment of its checkout. Two first holds of one checkout at once violate a unique constraint, and
+ * the second finds the first when it is retried.
  */
-export async function hold(em: EntityManager, command: Hold): Promise<Change | null> {
+export async function hold(em: EntityManager, command: Hold): Promise<PaymentChange | null> {
   const { orderId, origin, userId, amount, at } = command;
   const values = [newId(), orderId, origin, userId, amount.minorUnits, amount.currency, at];
-  return changeIn(em, await em.execute(statement, values));
+  return paymentChangeIn(em, await em.execute(statement, values));
 }

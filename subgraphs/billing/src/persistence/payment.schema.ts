@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
-import type { DeclineCode } from '../domain/declines.ts';
+import type { DeclineCode } from '../domain/decline-code.ts';
 import { type Origin, Payment, type PaymentStatus } from '../domain/payment.ts';
 import { accountSchema } from './account.schema.ts';
 

@@ -1,7 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
-import type { TransactionType } from '../domain/moves.ts';
-import { Transaction } from '../domain/transaction.ts';
+import { Transaction, type TransactionType } from '../domain/transaction.ts';
 import { accountSchema } from './account.schema.ts';
 import { paymentSchema } from './payment.schema.ts';
 
@@ -10,7 +9,7 @@ export const transactionSchema = defineEntity({
   tableName: 'transactions',
   uniques: [
     { properties: ['accountId', 'accountVersion'] },
-    // One hold, one end of it; a refund may come in parts.
+    // One hold, and one end of it; a refund may come in parts.
     { name: 'transactions_once', properties: ['paymentId', 'type'], where: `type <> 'REFUND'` },
   ],
   indexes: [{ properties: ['paymentId'] }],

@@ -1,4 +1,4 @@
-/** What one may do to the money of a user, in minor units. Orders and withdrawals go by a number. */
+/** A command for the money of a user, in minor units. Orders and withdrawals have a number. */
 export type Step =
   | { readonly do: 'deposit'; readonly user: number; readonly amount: number }
   | { readonly do: 'hold'; readonly order: number; readonly amount: number }
@@ -10,7 +10,7 @@ export type Step =
 type Account = { balance: number; held: number };
 type Payment = { user: number; amount: number; status: string; refunded: number };
 
-/** What billing promises, in a few lines without a database: the test's other opinion. */
+/** The rules of billing in memory: what the tests compare the use cases with. */
 export class LedgerModel {
   readonly accounts: readonly Account[];
   readonly payments = new Map<number, Payment>();
@@ -20,12 +20,12 @@ export class LedgerModel {
     this.accounts = Array.from({ length: users }, () => ({ balance, held: 0 }));
   }
 
-  /** Whose an order is: it belongs to one user for ever. */
+  /** The user of an order: always the same. */
   buyerOf(order: number): number {
     return order % this.accounts.length;
   }
 
-  /** Does a step, or throws when it must be refused or is a fault, and then nothing has changed. */
+  /** Takes a step. Throws, and changes nothing, when it must be refused or is a fault. */
   take(step: Step): void {
     if (step.do === 'deposit') this.#account(step.user).balance += step.amount;
     else if (step.do === 'withdraw') this.#withdraw(step.user, step.amount);
@@ -37,11 +37,11 @@ export class LedgerModel {
     else this.#refundAll(this.payments.get(step.order));
   }
 
-  /** What was taken and is not given back. */
-  sold(): number {
+  /** What was captured and is not refunded. */
+  revenue(): number {
     const all = [...this.payments.values(), ...this.withdrawals];
-    const taken = all.filter(({ status }) => status === 'CAPTURED' || status === 'REFUNDED');
-    return taken.reduce((sum, { amount, refunded }) => sum + amount - refunded, 0);
+    const captured = all.filter(({ status }) => status === 'CAPTURED' || status === 'REFUNDED');
+    return captured.reduce((sum, { amount, refunded }) => sum + amount - refunded, 0);
   }
 
   #account(user: number): Account {
@@ -71,22 +71,23 @@ export class LedgerModel {
 
   #release(order: number): void {
     const user = this.buyerOf(order);
-    const gone = { user, amount: 0, status: 'RELEASED', refunded: 0 };
-    const payment = this.payments.get(order) ?? gone;
-    if (payment.status === 'CAPTURED' || payment.status === 'REFUNDED') throw new Error('Taken.');
+    const tombstone = { user, amount: 0, status: 'RELEASED', refunded: 0 };
+    const payment = this.payments.get(order) ?? tombstone;
+    if (payment.status === 'CAPTURED' || payment.status === 'REFUNDED')
+      throw new Error('It is captured.');
     if (payment.status === 'HELD') this.#account(user).held -= payment.amount;
     if (payment.status === 'HELD') payment.status = 'RELEASED';
     this.payments.set(order, payment);
   }
 
   #refundAll(payment: Payment | undefined): void {
-    if (!payment || payment.status === 'HELD') throw new Error('Nothing was taken.');
+    if (!payment || payment.status === 'HELD') throw new Error('Nothing was captured.');
     if (payment.status === 'CAPTURED') this.#refund(payment, payment.amount - payment.refunded);
   }
 
   #refund(payment: Payment | undefined, amount: number): void {
     const left = payment?.status === 'CAPTURED' ? payment.amount - payment.refunded : 0;
-    if (!payment || amount > left) throw new Error('So much was not taken.');
+    if (!payment || amount > left) throw new Error('Less is left to refund.');
     payment.refunded += amount;
     if (payment.refunded === payment.amount) payment.status = 'REFUNDED';
     this.#account(payment.user).balance += amount;

@@ -1,9 +1,10 @@
 import { newId } from '@souk/platform/runtime/id';
+import { orchestrator, viewerOf } from '@souk/platform/testing/harness';
 import { cancelWithdrawal } from '../usecases/cancel-withdrawal.ts';
 import { deposit } from '../usecases/deposit.ts';
 import { refund } from '../usecases/refund.ts';
 import { withdraw } from '../usecases/withdraw.ts';
-import type { Bank } from './bank.ts';
+import type { BillingHarness } from './harness.ts';
 import type { Step } from './ledger-model.ts';
 
 const commands = {
@@ -13,56 +14,68 @@ const commands = {
   'refund-all': 'refund-payment',
 } as const;
 
+const operator = viewerOf('olga', 'operator');
 const roubles = (minorUnits: number) => ({ currency: 'RUB', minorUnits });
 
-/** Does the steps of the model to the real thing, for users of its own. */
+/** Takes the steps of the model with the use cases, for users of its own. */
 export class LedgerSteps {
   readonly users: readonly string[];
-  readonly #bank: Bank;
+  readonly #billing: BillingHarness;
   readonly #accounts: readonly string[];
   readonly #withdrawals: string[] = [];
 
-  private constructor(bank: Bank, users: readonly string[], accounts: readonly string[]) {
-    this.#bank = bank;
+  private constructor(
+    billing: BillingHarness,
+    users: readonly string[],
+    accounts: readonly string[],
+  ) {
+    this.#billing = billing;
     this.users = users;
     this.#accounts = accounts;
   }
 
-  static async open(bank: Bank, count: number, balance: number): Promise<LedgerSteps> {
+  static async open(billing: BillingHarness, count: number, balance: number): Promise<LedgerSteps> {
     const users = Array.from({ length: count }, () => newId());
-    const accounts = await Promise.all(users.map((user) => bank.open(user, balance)));
-    return new LedgerSteps(bank, users, accounts);
+    const accounts = await Promise.all(users.map((user) => billing.open(user, balance)));
+    return new LedgerSteps(billing, users, accounts);
   }
 
   /** Throws when the step is refused, or is a fault. */
   async take(step: Step): Promise<void> {
-    const { transact } = this.#bank;
-    if ('amount' in step && 'user' in step) return this.#move(step);
+    const { transact } = this.#billing;
+    const idempotencyKey = newId();
+    if ('amount' in step && 'user' in step) return this.#transfer(step);
     if (step.do === 'cancel') {
       const transactionId = this.#withdrawals[step.withdrawal] ?? newId();
-      await transact((work) => cancelWithdrawal(work, transactionId));
+      const command = { transactionId, idempotencyKey };
+      await transact((work) => cancelWithdrawal(work, orchestrator, command));
       return;
     }
     const orderId = `${this.users[0]}-${step.order}`;
     if (step.do === 'refund') {
-      await transact((work) => refund(work, orderId, step.amount));
+      const command = { orderId, amount: roubles(step.amount), idempotencyKey };
+      await transact((work) => refund(work, operator, command));
       return;
     }
     const amount = 'amount' in step ? step.amount : 0;
     const userId = this.#userOf(step.order % this.users.length);
     const data = { orderId, userId, amount, currency: 'RUB' };
-    await this.#bank.obey([{ type: commands[step.do], data }]);
+    await this.#billing.handleCommands([{ type: commands[step.do], data }]);
   }
 
-  async #move(step: Extract<Step, { user: number; amount: number }>): Promise<void> {
-    const amount = roubles(step.amount);
-    const accountId = this.#accounts[step.user] ?? '';
+  async #transfer(step: Extract<Step, { user: number; amount: number }>): Promise<void> {
+    const { transact } = this.#billing;
+    const command = { amount: roubles(step.amount), idempotencyKey: newId() };
+    if (step.do === 'deposit') {
+      const accountId = this.#accounts[step.user] ?? '';
+      await transact((work) => deposit(work, operator, { ...command, accountId }));
+      return;
+    }
     const userId = this.#userOf(step.user);
-    const orderId = `${userId}-out`;
-    await this.#bank.transact(async (work) => {
-      if (step.do === 'deposit') await deposit(work, { accountId, amount, expectedVersion: null });
-      else this.#withdrawals.push(await withdraw(work, { userId, orderId, amount }));
-    });
+    const about = { userId, orderId: `${userId}-${newId()}` };
+    await transact((work) => withdraw(work, orchestrator, { ...command, ...about }));
+    const { id } = await this.#billing.paymentOf(about.orderId);
+    this.#withdrawals.push(id);
   }
 
   #userOf(index: number): string {

@@ -1,18 +1,38 @@
+import type { Actor } from '@souk/platform/kernel/actor';
 import { NotFound } from '@souk/platform/kernel/refusals';
+import type { SagaReply } from '@souk/platform/kernel/saga-reply';
+import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import { SagaIsOurs } from '../domain/refusals.ts';
-import { paymentToChange } from '../persistence/payments.ts';
+import { Payment } from '../domain/payment.ts';
+import { ManagedByCheckout } from '../domain/refusals.ts';
+import { lockPayment } from '../persistence/checkout-payment.ts';
+import { stepResultOf } from './payment-reply.ts';
+import type { PublishedEvents } from './publish.ts';
 import { refundAll } from './refund-payment.ts';
-import type { Tells } from './tell.ts';
+
+export type CancelWithdrawal = {
+  /** The `transactionId` of the withdrawal's reply. */
+  readonly transactionId: string;
+  readonly idempotencyKey: string;
+};
 
 /**
- * Gives back what was withdrawn, once. Returns the id of the payment. Throws NotFound for what is no
- * withdrawal, and SagaIsOurs for the payment of an order of ours.
+ * Refunds what was withdrawn: once per withdrawal, whatever the key. Throws NotFound for what is no
+ * withdrawal, ManagedByCheckout for the payment of a checkout, and IdempotencyKeyReused.
  */
-export async function cancelWithdrawal(work: Work<Tells>, transactionId: string): Promise<string> {
-  const payment = await paymentToChange(work.em, transactionId);
-  if (!payment || payment.status === 'DECLINED') throw new NotFound('withdrawal');
-  if (payment.origin === 'CHECKOUT') throw new SagaIsOurs(payment.orderId);
-  if (payment.refundable() > 0) await refundAll(work, payment);
-  return payment.id;
+export async function cancelWithdrawal(
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  { transactionId, idempotencyKey: key }: CancelWithdrawal,
+): Promise<SagaReply<object>> {
+  const operation = 'cancelWithdrawal';
+  const call = { callerId: actor.id, operation, key, input: transactionId };
+  const { response: paymentId } = await idempotent(work, call, async () => {
+    const payment = await lockPayment(work.em, transactionId);
+    if (!payment || payment.status === 'DECLINED') throw new NotFound('withdrawal');
+    if (payment.origin === 'CHECKOUT') throw new ManagedByCheckout(payment.orderId);
+    if (payment.refundable() > 0) await refundAll(work, payment);
+    return payment.id;
+  });
+  return stepResultOf(await work.em.findOneOrFail(Payment, paymentId));
 }

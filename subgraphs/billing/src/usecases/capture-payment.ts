@@ -1,20 +1,22 @@
 import type { Work } from '@souk/platform/messaging/work';
+import { checkoutPayment } from '../persistence/checkout-payment.ts';
 import { endHold } from '../persistence/end-hold.ts';
-import { paymentOfCheckout } from '../persistence/payments.ts';
-import { done } from './answers.ts';
-import { type Tells, tellBalance } from './tell.ts';
+import { doneReply } from './payment-reply.ts';
+import { type PublishedEvents, publishBalance } from './publish.ts';
+
+export type CapturePayment = { readonly orderId: string };
 
 /**
- * Takes what is held for an order, once. Again: the answer of the first time. Throws when nothing was
- * held: no checkout asks for that.
+ * Captures the hold of an order, once, and publishes the reply. A repeated command gets the first
+ * reply. Throws a fault when nothing was held: no checkout commands that.
  */
 export async function capturePayment(
-  work: Work<Tells>,
-  { orderId }: { readonly orderId: string },
+  work: Work<PublishedEvents>,
+  { orderId }: CapturePayment,
 ): Promise<void> {
   const change = await endHold(work.em, 'CAPTURE', { orderId }, work.now);
-  if (change?.account) tellBalance(work, change.account);
-  const payment = change?.payment ?? (await paymentOfCheckout(work.em, orderId));
-  payment.assertIn('CAPTURED', 'REFUNDED');
-  work.publish('payment-captured', orderId, done(payment));
+  if (change?.account) publishBalance(work, change.account);
+  const payment = change?.payment ?? (await checkoutPayment(work.em, orderId));
+  payment.assertStatus('CAPTURED', 'REFUNDED');
+  work.publish('payment-captured', orderId, doneReply(payment));
 }

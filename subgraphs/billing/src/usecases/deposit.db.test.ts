@@ -1,5 +1,5 @@
-import { race } from '@souk/platform/testing/race';
-import { type Bank, openBank, viewerOf } from '../testing/bank.ts';
+import { viewerOf } from '@souk/platform/testing/harness';
+import { type BillingHarness, billingHarness } from '../testing/harness.ts';
 
 const mutation = `mutation ($id: ID!, $amount: MoneyInput!, $version: Int, $key: ID!) {
   deposit(accountId: $id, amount: $amount, expectedVersion: $version, idempotencyKey: $key) {
@@ -17,26 +17,26 @@ const mutation = `mutation ($id: ID!, $amount: MoneyInput!, $version: Int, $key:
 
 type Answer = { __typename: string; transaction: { id: string } };
 
-let bank: Bank;
+let billing: BillingHarness;
 beforeAll(async () => {
-  bank = await openBank();
+  billing = await billingHarness();
 });
-afterAll(() => bank.orm.close());
+afterAll(() => billing.orm.close());
 
 async function deposit(
   viewer: string,
   id: string,
   amount: string,
-  { key = 'key', version = null as number | null, transact = bank.transact } = {},
+  { key = 'key', version = null as number | null, transact = billing.transact } = {},
 ): Promise<Answer> {
   const variables = { id, amount: { amount }, version, key };
-  const answer = await bank.ask(viewerOf(viewer), mutation, variables, transact);
+  const answer = await billing.ask(viewerOf(viewer), mutation, variables, transact);
   return answer.deposit as Answer;
 }
 
 describe('a deposit', () => {
-  it('is on the account at once, to the kopeck (BIL-4)', async () => {
-    const id = await bank.open('ann', 0);
+  it('is credited at once, exact to the kopeck (BIL-4)', async () => {
+    const id = await billing.open('ann', 0);
     await deposit('ann', id, '0.10', { key: 'one' });
     expect(await deposit('ann', id, '0.20', { key: 'two' })).toMatchObject({
       __typename: 'DepositDone',
@@ -49,8 +49,11 @@ describe('a deposit', () => {
       },
       account: { version: 3, balance: { amount: '0.30' }, available: { amount: '0.30' } },
     });
-    const told = (await bank.toldOf(id)).map(({ version, data }) => [version, data.balance]);
-    expect(told).toEqual([
+    const published = (await billing.published(id)).map(({ version, data }) => [
+      version,
+      data.balance,
+    ]);
+    expect(published).toEqual([
       [1, 0],
       [2, 0.1],
       [3, 0.3],
@@ -60,19 +63,19 @@ describe('a deposit', () => {
   it.each(['0', '0.00', '-1', '0.001', 'abc', '1e3', '12345678901'])(
     'of %s is refused, and leaves nothing (BIL-4, GW-8)',
     async (amount) => {
-      const id = await bank.open(`bob ${amount}`, 0);
-      const asked = deposit(`bob ${amount}`, id, amount);
-      // What is no decimal at all does not even get through the scalar.
-      const answer = await asked.catch((error: Error) => ({ __typename: error.message }));
+      const id = await billing.open(`bob ${amount}`, 0);
+      const attempt = deposit(`bob ${amount}`, id, amount);
+      // The scalar refuses a text that is no decimal at all.
+      const answer = await attempt.catch((error: Error) => ({ __typename: error.message }));
       expect(answer.__typename).toMatch(/ValidationFailed|This is no Decimal/);
-      expect(await bank.moneyOf(`bob ${amount}`)).toEqual({ balance: 0, held: 0, version: 1 });
+      expect(await billing.moneyOf(`bob ${amount}`)).toEqual({ balance: 0, held: 0, version: 1 });
     },
   );
 
   it('in another currency is refused', async () => {
-    const id = await bank.open('cid', 0);
+    const id = await billing.open('cid', 0);
     const variables = { id, amount: { amount: '1', currency: 'EUR' }, key: 'key' };
-    expect(await bank.ask(viewerOf('cid'), mutation, variables)).toMatchObject({
+    expect(await billing.ask(viewerOf('cid'), mutation, variables)).toMatchObject({
       deposit: { __typename: 'ValidationFailed', fields: [{ path: ['amount', 'currency'] }] },
     });
   });
@@ -82,14 +85,14 @@ describe('a deposit', () => {
     ['is closed', 'dot', `status = 'CLOSED'`],
     ['was opened when the shop had another currency', 'dee', `currency = 'EUR'`],
   ])('into an account that %s is refused, and leaves nothing', async (_, user, change) => {
-    const id = await bank.open(user, 0);
-    await bank.run(`update accounts set ${change}, version = 2 where id = ?`, [id]);
+    const id = await billing.open(user, 0);
+    await billing.run(`update accounts set ${change}, version = 2 where id = ?`, [id]);
     expect(await deposit(user, id, '1')).toMatchObject({ __typename: 'AccountFrozen' });
-    expect(await bank.moneyOf(user)).toEqual({ balance: 0, held: 0, version: 2 });
+    expect(await billing.moneyOf(user)).toEqual({ balance: 0, held: 0, version: 2 });
   });
 
-  it('for a version that has passed is refused (BIL-9)', async () => {
-    const id = await bank.open('eve', 0);
+  it('for a former version of the account is refused (BIL-9)', async () => {
+    const id = await billing.open('eve', 0);
     expect(await deposit('eve', id, '1', { version: 1 })).toMatchObject({
       __typename: 'DepositDone',
     });
@@ -97,11 +100,11 @@ describe('a deposit', () => {
       __typename: 'VersionConflict',
       currentVersion: 2,
     });
-    expect(await bank.moneyOf('eve')).toMatchObject({ balance: 100, version: 2 });
+    expect(await billing.moneyOf('eve')).toMatchObject({ balance: 100, version: 2 });
   });
 
-  it('is credited once when it is tried again (BIL-4)', async () => {
-    const id = await bank.open('fay', 0);
+  it('is credited once when it is retried (BIL-4)', async () => {
+    const id = await billing.open('fay', 0);
     const first = await deposit('fay', id, '1');
     expect(await deposit('fay', id, '1')).toMatchObject({
       replayed: true,
@@ -109,32 +112,26 @@ describe('a deposit', () => {
       account: { balance: { amount: '1.00' } },
     });
     expect(await deposit('fay', id, '2')).toMatchObject({ __typename: 'IdempotencyKeyReused' });
-    expect(await bank.moneyOf('fay')).toMatchObject({ balance: 100, version: 2 });
+    expect(await billing.moneyOf('fay')).toMatchObject({ balance: 100, version: 2 });
   });
 
   it('is credited once when two ask at once with one key, twice with two (BIL-4)', async () => {
-    const id = await bank.open('gus', 0);
-    const { orm, transact } = bank;
+    const id = await billing.open('gus', 0);
     const together = (first: string, second: string) =>
-      race(
-        orm,
-        transact,
+      billing.race(
         (held) => deposit('gus', id, '1', { key: first, transact: held }),
         () => deposit('gus', id, '1', { key: second }),
       );
     const [one, two] = await together('same', 'same');
     expect(two.transaction.id).toBe(one.transaction.id);
-    expect(await bank.moneyOf('gus')).toMatchObject({ balance: 100, version: 2 });
+    expect(await billing.moneyOf('gus')).toMatchObject({ balance: 100, version: 2 });
     await together('first', 'second');
-    expect(await bank.moneyOf('gus')).toMatchObject({ balance: 300, version: 4 });
+    expect(await billing.moneyOf('gus')).toMatchObject({ balance: 300, version: 4 });
   });
 
   it('for a version is made once when two ask at once (BIL-9)', async () => {
-    const id = await bank.open('hal', 0);
-    const { orm, transact } = bank;
-    const answers = await race(
-      orm,
-      transact,
+    const id = await billing.open('hal', 0);
+    const answers = await billing.race(
       (held) => deposit('hal', id, '1', { key: 'one', version: 1, transact: held }),
       () => deposit('hal', id, '1', { key: 'two', version: 1 }),
     );
@@ -142,18 +139,18 @@ describe('a deposit', () => {
   });
 
   it("into another's account, or one that can't exist, finds no account (ID-13)", async () => {
-    const id = await bank.open('ida', 0);
+    const id = await billing.open('ida', 0);
     const none = { __typename: 'NotFound', message: 'There is no such account.' };
     expect(await deposit('joe', id, '1')).toEqual(none);
     expect(await deposit('joe', '01a1fdd0-c196-71e8-8a0e-083157d33c20', '1')).toEqual(none);
     expect(await deposit('joe', 'nonsense', '1')).toEqual(none);
-    expect(await bank.moneyOf('ida')).toMatchObject({ balance: 0, version: 1 });
+    expect(await billing.moneyOf('ida')).toMatchObject({ balance: 0, version: 1 });
   });
 
-  it('may be made by an operator for anybody', async () => {
-    const id = await bank.open('kim', 0);
+  it('into any account is allowed for an operator', async () => {
+    const id = await billing.open('kim', 0);
     const variables = { id, amount: { amount: '7.50' }, key: 'key' };
-    await bank.ask(viewerOf('olga', 'operator'), mutation, variables);
-    expect(await bank.moneyOf('kim')).toMatchObject({ balance: 750 });
+    await billing.ask(viewerOf('olga', 'operator'), mutation, variables);
+    expect(await billing.moneyOf('kim')).toMatchObject({ balance: 750 });
   });
 });

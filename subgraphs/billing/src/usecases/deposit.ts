@@ -1,30 +1,54 @@
+import type { Actor } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
-import { assertVersion } from '@souk/platform/kernel/refusals';
+import { assertVersion, NotFound } from '@souk/platform/kernel/refusals';
+import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import { newId } from '@souk/platform/runtime/id';
+import { isUuid, newId } from '@souk/platform/runtime/id';
 import { Account } from '../domain/account.ts';
 import { AccountFrozen } from '../domain/refusals.ts';
+import { Transaction } from '../domain/transaction.ts';
 import { credit } from '../persistence/credit.ts';
-import { type Tells, tellBalance } from './tell.ts';
+import { type PublishedEvents, publishBalance } from './publish.ts';
 
 export type Deposit = {
   readonly accountId: string;
   readonly amount: Money;
-  /** Null takes any. */
-  readonly expectedVersion: number | null;
+  /** Null or undefined accepts any version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
 };
 
-/** Pays money in. Returns the id of the transaction. Throws VersionConflict and AccountFrozen. */
-export async function deposit(work: Work<Tells>, command: Deposit): Promise<string> {
+/**
+ * Deposits money into an account, once per idempotency key. Throws NotFound, VersionConflict,
+ * AccountFrozen and IdempotencyKeyReused.
+ */
+export async function deposit(
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  { idempotencyKey: key, ...input }: Deposit,
+): Promise<{ transaction: Transaction; account: Account; replayed: boolean }> {
+  const { em } = work;
+  const account = isUuid(input.accountId) ? await em.findOne(Account, input.accountId) : null;
+  if (!account?.isVisibleTo(actor)) throw new NotFound('account');
+  const call = { callerId: actor.id, operation: 'deposit', key, input };
+  const { response: id, replayed } = await idempotent(work, call, () => creditAccount(work, input));
+  const transaction = await em.findOneOrFail(Transaction, id);
+  return { transaction, account, replayed };
+}
+
+/** Returns the id of the transaction. */
+async function creditAccount(
+  work: Work<PublishedEvents>,
+  { accountId, amount, expectedVersion = null }: Omit<Deposit, 'idempotencyKey'>,
+): Promise<string> {
   const { em, now: at } = work;
   const id = newId();
-  const account = await credit(em, { ...command, id, at });
+  const account = await credit(em, { id, accountId, amount, expectedVersion, at });
   if (!account) {
-    const { accountId, expectedVersion } = command;
     const { version } = await em.findOneOrFail(Account, accountId, { refresh: true });
     assertVersion(version, expectedVersion);
     throw new AccountFrozen();
   }
-  tellBalance(work, account);
+  publishBalance(work, account);
   return id;
 }

@@ -1,9 +1,9 @@
 import type { Money } from '@souk/platform/kernel/money';
 import type { Work } from '@souk/platform/messaging/work';
+import { checkoutPayment } from '../persistence/checkout-payment.ts';
 import { hold } from '../persistence/hold.ts';
-import { paymentOfCheckout } from '../persistence/payments.ts';
-import { declined, done } from './answers.ts';
-import { type Tells, tellBalance } from './tell.ts';
+import { declinedReply, doneReply } from './payment-reply.ts';
+import { type PublishedEvents, publishBalance } from './publish.ts';
 
 export type HoldPayment = {
   readonly orderId: string;
@@ -12,15 +12,18 @@ export type HoldPayment = {
 };
 
 /**
- * Keeps the money of an order aside, once, and answers whether it could. Again: the answer of the
- * first time, whatever became of the payment since. After a release that came first: GIVEN_UP.
+ * Holds the money of an order, once, and publishes the reply. A repeated command gets the first
+ * reply, whatever happened to the payment since. After a release that came first: GIVEN_UP.
  */
-export async function holdPayment(work: Work<Tells>, command: HoldPayment): Promise<void> {
+export async function holdPayment(
+  work: Work<PublishedEvents>,
+  command: HoldPayment,
+): Promise<void> {
   const { orderId } = command;
   const change = await hold(work.em, { ...command, origin: 'CHECKOUT', at: work.now });
-  if (change?.account) tellBalance(work, change.account);
-  const payment = change?.payment ?? (await paymentOfCheckout(work.em, orderId));
-  const code = payment.refusedAs();
-  if (code) work.publish('payment-declined', orderId, declined(payment, code));
-  else work.publish('payment-succeeded', orderId, done(payment));
+  if (change?.account) publishBalance(work, change.account);
+  const payment = change?.payment ?? (await checkoutPayment(work.em, orderId));
+  const code = payment.declinedWith();
+  if (code) work.publish('payment-declined', orderId, declinedReply(payment, code));
+  else work.publish('payment-succeeded', orderId, doneReply(payment));
 }

@@ -1,27 +1,59 @@
+import { type Actor, isOperator } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
+import { NotFound } from '@souk/platform/kernel/refusals';
+import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { Account } from '../domain/account.ts';
 import { AccountExists, EmailTaken } from '../domain/refusals.ts';
-import { insertAccount } from '../persistence/insert-account.ts';
-import { type Tells, tellBalance } from './tell.ts';
+import { insertAccount, type NewAccount } from '../persistence/insert-account.ts';
+import { type PublishedEvents, publishBalance } from './publish.ts';
 
 export type OpenAccount = {
-  readonly userId: string;
-  /** In lower case. Null where nobody said one. */
-  readonly email: string | null;
-  /** What the shop gives to begin with; nothing at 0. */
-  readonly openingBalance: Money;
+  /** Null or undefined for the actor. Only an operator opens an account for somebody else. */
+  readonly userId?: string | null | undefined;
+  /** In lower case. Null or undefined: the actor's own, for the actor's account. */
+  readonly email?: string | null | undefined;
+  /** True for an account without the opening balance. */
+  readonly empty?: boolean | null | undefined;
+  readonly idempotencyKey: string;
 };
 
-/** Opens the one account of a user. Throws AccountExists, with it, and EmailTaken. */
-export async function openAccount(work: Work<Tells>, command: OpenAccount): Promise<Account> {
-  const { em, now: at } = work;
-  const { userId } = command;
-  const opened = await insertAccount(em, { ...command, at });
+type AccountHolder = Actor & { readonly email: string | null };
+
+/**
+ * Opens the one account of a user, once per idempotency key. Throws NotFound for another user unless
+ * the actor is an operator, AccountExists with the account, EmailTaken and IdempotencyKeyReused.
+ */
+export async function openAccount(
+  work: Work<PublishedEvents>,
+  actor: AccountHolder,
+  { idempotencyKey: key, ...input }: OpenAccount,
+  openingBalance: Money,
+): Promise<Account> {
+  const userId = input.userId ?? actor.id;
+  const isOwn = userId === actor.id;
+  if (!isOwn && !isOperator(actor)) throw new NotFound('user');
+  const email = input.email ?? (isOwn ? (actor.email?.toLowerCase() ?? null) : null);
+  const balance = input.empty ? { ...openingBalance, minorUnits: 0 } : openingBalance;
+  const call = { callerId: actor.id, operation: 'openAccount', key, input };
+  const { response: accountId } = await idempotent(work, call, async () => {
+    const account = await addAccount(work, { userId, email, openingBalance: balance });
+    return account.id;
+  });
+  return work.em.findOneOrFail(Account, accountId);
+}
+
+/** Adds an account, and publishes its balance. Throws AccountExists and EmailTaken. */
+export async function addAccount(
+  work: Work<PublishedEvents>,
+  command: NewAccount,
+): Promise<Account> {
+  const { em, now } = work;
+  const opened = await insertAccount(em, command, now);
   if (!opened) {
-    const own = await em.findOne(Account, { userId });
+    const own = await em.findOne(Account, { userId: command.userId });
     throw own ? new AccountExists(own) : new EmailTaken();
   }
-  tellBalance(work, opened);
+  publishBalance(work, opened);
   return opened;
 }

@@ -1,28 +1,31 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { Payment } from '../domain/payment.ts';
-import { giveBack } from '../persistence/give-back.ts';
-import { checkoutToChange } from '../persistence/payments.ts';
-import { done, nothingToTakeBack } from './answers.ts';
-import { type Tells, tellBalance } from './tell.ts';
+import { lockCheckoutPayment } from '../persistence/checkout-payment.ts';
+import { recordRefund } from '../persistence/record-refund.ts';
+import { doneReply, nothingToUndoReply } from './payment-reply.ts';
+import { type PublishedEvents, publishBalance } from './publish.ts';
+
+export type RefundPayment = { readonly orderId: string };
 
 /**
- * Gives back what was taken for an order and is not back yet, once. Where nothing was taken there is
- * nothing to do. Throws for money that is still held, or never was: no checkout asks for that.
+ * Refunds all that is left of an order's payment, once, and publishes the reply. Where nothing was
+ * captured there is nothing to undo. Throws a fault when the money is still held, or never was: no
+ * checkout commands that.
  */
 export async function refundPayment(
-  work: Work<Tells>,
-  { orderId }: { readonly orderId: string },
+  work: Work<PublishedEvents>,
+  { orderId }: RefundPayment,
 ): Promise<void> {
-  const payment = await checkoutToChange(work.em, orderId);
+  const payment = await lockCheckoutPayment(work.em, orderId);
   if (!payment) throw new Error(`Order ${orderId} has no payment to refund.`);
   if (payment.refundable() > 0) await refundAll(work, payment);
-  payment.assertIn('REFUNDED', 'RELEASED', 'DECLINED');
-  const answer = payment.status === 'REFUNDED' ? done(payment) : nothingToTakeBack(payment);
-  work.publish('payment-refunded', orderId, answer);
+  payment.assertStatus('REFUNDED', 'RELEASED', 'DECLINED');
+  const reply = payment.status === 'REFUNDED' ? doneReply(payment) : nothingToUndoReply(payment);
+  work.publish('payment-refunded', orderId, reply);
 }
 
-/** Gives back all that is left of a payment that is locked. */
-export async function refundAll(work: Work<Tells>, payment: Payment): Promise<void> {
-  const { account } = await giveBack(work.em, payment, payment.refund(null), work.now);
-  tellBalance(work, account);
+/** Refunds all that is left of a locked payment. */
+export async function refundAll(work: Work<PublishedEvents>, payment: Payment): Promise<void> {
+  const { account } = await recordRefund(work.em, payment, payment.refund(null), work.now);
+  publishBalance(work, account);
 }

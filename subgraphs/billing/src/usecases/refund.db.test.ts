@@ -1,5 +1,5 @@
-import { race } from '@souk/platform/testing/race';
-import { type Bank, openBank, viewerOf } from '../testing/bank.ts';
+import { viewerOf } from '@souk/platform/testing/harness';
+import { type BillingHarness, billingHarness, command } from '../testing/harness.ts';
 
 const mutation = `mutation ($order: ID!, $amount: MoneyInput, $key: ID!) {
   refund(orderId: $order, amount: $amount, idempotencyKey: $key) {
@@ -11,36 +11,32 @@ const mutation = `mutation ($order: ID!, $amount: MoneyInput, $key: ID!) {
   }
 }`;
 
-let bank: Bank;
+let billing: BillingHarness;
 beforeAll(async () => {
-  bank = await openBank();
+  billing = await billingHarness();
 });
-afterAll(() => bank.orm.close());
+afterAll(() => billing.orm.close());
 
 async function refund(
   order: string,
   amount: string | null,
-  { key = 'key', transact = bank.transact } = {},
+  { key = 'key', transact = billing.transact } = {},
 ): Promise<{ __typename: string }> {
-  // Each order is refunded by an operator of its own, so that the same key never meets another's.
+  // Each order has an operator of its own, so that two tests never share a key.
   const viewer = viewerOf(`olga-${order}`, 'operator');
   const variables = { order, amount: amount && { amount }, key };
-  const answer = await bank.ask(viewer, mutation, variables, transact);
+  const answer = await billing.ask(viewer, mutation, variables, transact);
   return answer.refund as { __typename: string };
 }
 
-/** An order of 2000.00 whose money is taken, by a user of the same name with 5000.00. */
+/** An order of 2000.00 whose payment is captured; its buyer of the same name had 5000.00. */
 async function paid(order: string): Promise<void> {
-  await bank.open(order);
-  const data = { orderId: order, userId: order, amount: 200_000, currency: 'RUB' };
-  await bank.obey([
-    { type: 'hold-payment', data },
-    { type: 'capture-payment', data },
-  ]);
+  await billing.open(order);
+  await billing.handleCommands([command('hold-payment', order), command('capture-payment', order)]);
 }
 
 describe('a refund', () => {
-  it('gives back a part, and then the rest', async () => {
+  it('returns a part, and then the rest', async () => {
     await paid('ann');
     expect(await refund('ann', '500.50', { key: 'one' })).toMatchObject({
       __typename: 'Payment',
@@ -52,49 +48,48 @@ describe('a refund', () => {
       amount: { amount: '2000.00' },
       transactions: [{}, {}, {}, { type: 'REFUND', amount: { amount: '1499.50' } }],
     });
-    expect(await bank.moneyOf('ann')).toEqual({ balance: 500_000, held: 0, version: 5 });
+    expect(await billing.moneyOf('ann')).toEqual({ balance: 500_000, held: 0, version: 5 });
   });
 
-  it('tells of the balance, and nothing to the checkout', async () => {
+  it('publishes the balance, and no reply to the checkout', async () => {
     await paid('bob');
-    const told = (await bank.toldOf('bob')).length;
+    const { length } = await billing.published('bob');
     await refund('bob', null);
-    expect(await bank.toldOf('bob')).toHaveLength(told);
-    const [account] = await bank.run(`select id from accounts where user_id = 'bob'`);
-    expect((await bank.toldOf(account?.id)).at(-1)).toMatchObject({
+    expect(await billing.published('bob')).toHaveLength(length);
+    const [account] = await billing.run(`select id from accounts where user_id = 'bob'`);
+    expect((await billing.published(account?.id)).at(-1)).toMatchObject({
       type: 'balance-changed',
       version: 4,
       data: { balance: 5_000, available: 5_000 },
     });
   });
 
-  it('of more than was taken is refused, says what is left, and leaves nothing', async () => {
+  it('of more than was captured is refused with what is left, and leaves nothing', async () => {
     await paid('cid');
     await refund('cid', '0.01', { key: 'one' });
-    const before = await bank.moneyOf('cid');
+    const before = await billing.moneyOf('cid');
     expect(await refund('cid', '2000', { key: 'two' })).toMatchObject({
       __typename: 'NothingToRefund',
       refundable: { amount: '1999.99' },
     });
-    expect(await bank.moneyOf('cid')).toEqual(before);
+    expect(await billing.moneyOf('cid')).toEqual(before);
   });
 
-  it('of what is held, or came back before, is refused', async () => {
-    await bank.open('dan');
-    const data = { orderId: 'dan', userId: 'dan', amount: 200_000, currency: 'RUB' };
-    await bank.obey([{ type: 'hold-payment', data }]);
+  it('of a payment that is held, or refunded already, is refused', async () => {
+    await billing.open('dan');
+    await billing.send('hold-payment', 'dan');
     const nothing = { __typename: 'NothingToRefund', refundable: { amount: '0.00' } };
     expect(await refund('dan', null)).toMatchObject(nothing);
-    await bank.obey([
-      { type: 'capture-payment', data },
-      { type: 'refund-payment', data },
+    await billing.handleCommands([
+      command('capture-payment', 'dan'),
+      command('refund-payment', 'dan'),
     ]);
     expect(await refund('dan', null)).toMatchObject(nothing);
-    expect(await bank.moneyOf('dan')).toMatchObject({ balance: 500_000 });
+    expect(await billing.moneyOf('dan')).toMatchObject({ balance: 500_000 });
   });
 
-  it('of an order without a payment finds none, given up before its hold or never heard of', async () => {
-    await bank.obey([{ type: 'release-payment', data: { orderId: 'eve', userId: 'eve' } }]);
+  it('finds no payment of an order that was released before its hold, or is unknown', async () => {
+    await billing.send('release-payment', 'eve');
     const none = { __typename: 'NotFound', message: 'There is no such payment.' };
     expect(await refund('eve', null)).toEqual(none);
     expect(await refund('nobody', null)).toEqual(none);
@@ -104,34 +99,31 @@ describe('a refund', () => {
     expect(await refund('fay', amount)).toMatchObject({ __typename: 'ValidationFailed' });
   });
 
-  it('changes nothing when it is tried again', async () => {
+  it('changes nothing when it is retried', async () => {
     await paid('gus');
     const first = await refund('gus', '100');
-    const left = await bank.moneyOf('gus');
+    const left = await billing.moneyOf('gus');
     expect(await refund('gus', '100')).toEqual(first);
     expect(await refund('gus', '200')).toMatchObject({ __typename: 'IdempotencyKeyReused' });
-    expect(await bank.moneyOf('gus')).toEqual(left);
+    expect(await billing.moneyOf('gus')).toEqual(left);
   });
 
   it('of the rest succeeds once when two ask at once', async () => {
     await paid('hal');
-    const { orm, transact } = bank;
-    const answers = await race(
-      orm,
-      transact,
+    const answers = await billing.race(
       (held) => refund('hal', '1500', { key: 'one', transact: held }),
       () => refund('hal', '1500', { key: 'two' }),
     );
     expect(answers.map(({ __typename }) => __typename)).toEqual(['Payment', 'NothingToRefund']);
-    expect(await bank.moneyOf('hal')).toMatchObject({ balance: 450_000 });
+    expect(await billing.moneyOf('hal')).toMatchObject({ balance: 450_000 });
   });
 
-  it('leaves to a cancel only what it did not give back', async () => {
+  it('leaves only the rest to a later refund by the checkout', async () => {
     await paid('ida');
     await refund('ida', '500');
-    await bank.obey([{ type: 'refund-payment', data: { orderId: 'ida' } }]);
-    expect(await bank.moneyOf('ida')).toMatchObject({ balance: 500_000 });
-    expect((await bank.toldOf('ida')).at(-1)).toMatchObject({
+    await billing.send('refund-payment', 'ida');
+    expect(await billing.moneyOf('ida')).toMatchObject({ balance: 500_000 });
+    expect((await billing.published('ida')).at(-1)).toMatchObject({
       type: 'payment-refunded',
       data: { success: true, data: { amount: 2_000 } },
     });

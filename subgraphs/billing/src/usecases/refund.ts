@@ -1,23 +1,38 @@
+import type { Actor } from '@souk/platform/kernel/actor';
+import type { Money } from '@souk/platform/kernel/money';
 import { NotFound } from '@souk/platform/kernel/refusals';
+import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import type { Payment } from '../domain/payment.ts';
-import { giveBack } from '../persistence/give-back.ts';
-import { checkoutToChange } from '../persistence/payments.ts';
-import { type Tells, tellBalance } from './tell.ts';
+import { Payment } from '../domain/payment.ts';
+import { lockCheckoutPayment } from '../persistence/checkout-payment.ts';
+import { recordRefund } from '../persistence/record-refund.ts';
+import { type PublishedEvents, publishBalance } from './publish.ts';
+
+export type Refund = {
+  readonly orderId: string;
+  /** Null or undefined refunds all that is left. */
+  readonly amount?: Money | null | undefined;
+  readonly idempotencyKey: string;
+};
 
 /**
- * Gives back a part of what was taken for an order, in minor units, or with null all that is left.
- * Only the account's change is told: the checkout must not take it for an answer. Throws NotFound and
- * NothingToRefund.
+ * Refunds a part of an order's payment, or all that is left, once per idempotency key. Publishes only
+ * the new balance: the checkout would take more for a reply. Throws NotFound, NothingToRefund and
+ * IdempotencyKeyReused.
  */
 export async function refund(
-  work: Work<Tells>,
-  orderId: string,
-  part: number | null,
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  { idempotencyKey: key, ...input }: Refund,
 ): Promise<Payment> {
-  const payment = await checkoutToChange(work.em, orderId);
-  if (!payment || payment.amount === 0) throw new NotFound('payment');
-  const { account } = await giveBack(work.em, payment, payment.refund(part), work.now);
-  tellBalance(work, account);
-  return payment;
+  const call = { callerId: actor.id, operation: 'refund', key, input };
+  const { response: paymentId } = await idempotent(work, call, async () => {
+    const payment = await lockCheckoutPayment(work.em, input.orderId);
+    if (!payment || payment.amount === 0) throw new NotFound('payment');
+    const part = payment.refund(input.amount?.minorUnits ?? null);
+    const { account } = await recordRefund(work.em, payment, part, work.now);
+    publishBalance(work, account);
+    return payment.id;
+  });
+  return work.em.findOneOrFail(Payment, paymentId);
 }

@@ -1,33 +1,37 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { Payment } from '../domain/payment.ts';
-import { bury } from '../persistence/bury.ts';
 import { endHold } from '../persistence/end-hold.ts';
-import { done, nothingToTakeBack } from './answers.ts';
-import { type Tells, tellBalance } from './tell.ts';
+import { recordEarlyRelease } from '../persistence/record-early-release.ts';
+import { doneReply, nothingToUndoReply } from './payment-reply.ts';
+import { type PublishedEvents, publishBalance } from './publish.ts';
 
 export type ReleasePayment = {
   readonly orderId: string;
   readonly userId: string;
-  /** The shop's: what a payment is noted in that nobody named a sum for. */
+  /** The shop's currency: for a payment whose hold, with its amount, has not arrived yet. */
   readonly currency: string;
 };
 
 /**
- * Gives back what is held for an order, once. Where nothing is held there is nothing to do, and a hold
- * that comes later is refused. Throws when the money was taken: no checkout asks for that.
+ * Releases the hold of an order, once, and publishes the reply. Where nothing is held there is
+ * nothing to undo, and a hold that arrives later is declined. Throws a fault when the payment was
+ * captured: no checkout commands that.
  */
-export async function releasePayment(work: Work<Tells>, command: ReleasePayment): Promise<void> {
+export async function releasePayment(
+  work: Work<PublishedEvents>,
+  command: ReleasePayment,
+): Promise<void> {
   const payment = await released(work, command);
-  payment.assertIn('RELEASED', 'DECLINED');
-  const answer = payment.refusedAs() ? nothingToTakeBack(payment) : done(payment);
-  work.publish('payment-released', command.orderId, answer);
+  payment.assertStatus('RELEASED', 'DECLINED');
+  const reply = payment.declinedWith() ? nothingToUndoReply(payment) : doneReply(payment);
+  work.publish('payment-released', command.orderId, reply);
 }
 
-async function released(work: Work<Tells>, command: ReleasePayment): Promise<Payment> {
+async function released(work: Work<PublishedEvents>, command: ReleasePayment): Promise<Payment> {
   const { em, now: at } = work;
   const change = await endHold(em, 'RELEASE', command, at);
-  if (change?.account) tellBalance(work, change.account);
-  const payment = change?.payment ?? (await bury(em, { ...command, at }));
+  if (change?.account) publishBalance(work, change.account);
+  const payment = change?.payment ?? (await recordEarlyRelease(em, { ...command, at }));
   // The hold was committed between the two statements. Now it is locked.
   return payment.status === 'HELD' ? released(work, command) : payment;
 }

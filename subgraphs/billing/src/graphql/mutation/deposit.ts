@@ -1,17 +1,12 @@
-import { unauthenticated } from '@souk/auth/errors';
-import { orRefusal } from '@souk/platform/graphql/graphql';
+import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { positiveMoneyInput } from '@souk/platform/graphql/money-input';
 import { key, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
-import { IdempotencyKeyReused, idempotent } from '@souk/platform/messaging/idempotency';
+import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
-import { Account } from '../../domain/account.ts';
 import { AccountFrozen } from '../../domain/refusals.ts';
-import { Transaction } from '../../domain/transaction.ts';
-import { possibleIds } from '../../persistence/possible.ts';
-import { deposit as payIn } from '../../usecases/deposit.ts';
+import * as usecase from '../../usecases/deposit.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
-import { accountsOf } from '../visible-accounts.ts';
 
 const requestIn = (currency: string) =>
   z.object({
@@ -31,17 +26,7 @@ const refusals = [
 export const deposit: MutationResolvers['deposit'] = (_, args, context) =>
   orRefusal(refusals, async () => {
     const { viewer, transact, openingBalance } = context;
-    if (!viewer) throw unauthenticated();
-    const { idempotencyKey, ...input } = valid(requestIn(openingBalance.currency), args);
-    const call = { callerId: viewer.id, operation: 'deposit', key: idempotencyKey, input };
-    return transact(async (work) => {
-      const id = { $in: possibleIds([input.accountId]) };
-      const account = await work.em.findOne(Account, { $and: [{ id }, accountsOf(viewer)] });
-      if (!account) throw new NotFound('account');
-      const { response: answer, replayed } = await idempotent(work, call, () =>
-        payIn(work, { ...input, expectedVersion: input.expectedVersion ?? null }),
-      );
-      const transaction = await work.em.findOneOrFail(Transaction, answer);
-      return { transaction, account, replayed };
-    });
+    const actor = signedIn(viewer);
+    const command = valid(requestIn(openingBalance.currency), args);
+    return transact((work) => usecase.deposit(work, actor, command));
   });

@@ -1,14 +1,11 @@
-import { unauthenticated } from '@souk/auth/errors';
-import { orRefusal } from '@souk/platform/graphql/graphql';
+import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { id, key, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
-import { IdempotencyKeyReused, idempotent } from '@souk/platform/messaging/idempotency';
+import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
-import { Account } from '../../domain/account.ts';
 import { AccountExists, EmailTaken } from '../../domain/refusals.ts';
-import { openAccount as open } from '../../usecases/open-account.ts';
+import * as usecase from '../../usecases/open-account.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
-import { mayActForOthers } from '../visible-accounts.ts';
 
 const request = z.object({
   userId: id.nullish(),
@@ -27,19 +24,7 @@ const refusals = [
 export const openAccount: MutationResolvers['openAccount'] = (_, args, context) =>
   orRefusal(refusals, async () => {
     const { viewer, transact, openingBalance } = context;
-    if (!viewer) throw unauthenticated();
-    const { idempotencyKey, ...input } = valid(request, args);
-    const userId = input.userId ?? viewer.id;
-    const isOwn = userId === viewer.id;
-    if (!isOwn && !mayActForOthers(viewer)) throw new NotFound('user');
-    const email = input.email ?? (isOwn ? (viewer.email?.toLowerCase() ?? null) : null);
-    const given = input.empty ? { ...openingBalance, minorUnits: 0 } : openingBalance;
-    const call = { callerId: viewer.id, operation: 'openAccount', key: idempotencyKey, input };
-    return transact(async (work) => {
-      const { response: accountId } = await idempotent(work, call, async () => {
-        const account = await open(work, { userId, email, openingBalance: given });
-        return account.id;
-      });
-      return work.em.findOneOrFail(Account, accountId);
-    });
+    const actor = signedIn(viewer);
+    const command = valid(request, args);
+    return transact((work) => usecase.openAccount(work, actor, command, openingBalance));
   });

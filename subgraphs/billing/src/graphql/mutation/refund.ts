@@ -1,13 +1,11 @@
-import { unauthenticated } from '@souk/auth/errors';
-import { orRefusal } from '@souk/platform/graphql/graphql';
+import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { positiveMoneyInput } from '@souk/platform/graphql/money-input';
 import { id, key, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
-import { IdempotencyKeyReused, idempotent } from '@souk/platform/messaging/idempotency';
+import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
-import { Payment } from '../../domain/payment.ts';
 import { NothingToRefund } from '../../domain/refusals.ts';
-import { refund as giveBack } from '../../usecases/refund.ts';
+import * as usecase from '../../usecases/refund.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const requestIn = (currency: string) =>
@@ -21,14 +19,7 @@ const refusals = [ValidationFailed, NothingToRefund, NotFound, IdempotencyKeyReu
 export const refund: MutationResolvers['refund'] = (_, args, context) =>
   orRefusal(refusals, async () => {
     const { viewer, transact, openingBalance } = context;
-    if (!viewer) throw unauthenticated();
-    const { idempotencyKey, ...input } = valid(requestIn(openingBalance.currency), args);
-    const call = { callerId: viewer.id, operation: 'refund', key: idempotencyKey, input };
-    return transact(async (work) => {
-      const { response: paymentId } = await idempotent(work, call, async () => {
-        const payment = await giveBack(work, input.orderId, input.amount?.minorUnits ?? null);
-        return payment.id;
-      });
-      return work.em.findOneOrFail(Payment, paymentId);
-    });
+    const actor = signedIn(viewer);
+    const command = valid(requestIn(openingBalance.currency), args);
+    return transact((work) => usecase.refund(work, actor, command));
   });

@@ -1,33 +1,34 @@
 import { newLogger } from '@souk/platform/runtime/logger';
 import { serve } from '@souk/platform/service/server';
+import { viewerOf } from '@souk/platform/testing/harness';
 import { decode } from '@souk/schema/contract';
 import { billingFacts } from '@souk/schema/events/billing';
-import { type Bank, openBank, viewerOf } from '../../testing/bank.ts';
+import { type BillingHarness, billingHarness } from '../../testing/harness.ts';
 
-let bank: Bank;
+let billing: BillingHarness;
 beforeAll(async () => {
-  bank = await openBank();
+  billing = await billingHarness();
 });
-afterAll(() => bank.orm.close());
+afterAll(() => billing.orm.close());
 
 describe('the record that a subscription begins with', () => {
-  it('says what the last record says, to the kopeck, and its version', async () => {
-    const id = await bank.open('rob', 10_010);
-    const { balanceRecord } = await bank.ask(viewerOf('rob'), '{ balanceRecord }');
+  it('has the data of the last record, exact to the kopeck, and its version', async () => {
+    const id = await billing.open('rob', 10_010);
+    const { balanceRecord } = await billing.ask(viewerOf('rob'), '{ balanceRecord }');
     const { aggregateversion, ...record } = balanceRecord as Record<string, unknown>;
-    const last = (await bank.toldOf(id)).at(-1);
+    const last = (await billing.published(id)).at(-1);
     expect(record).toEqual(last?.data);
     expect(aggregateversion).toBe(last?.version);
-    const said = decode(billingFacts['balance-changed'], JSON.stringify(record));
-    expect(said).toMatchObject({ balance: 10_010, available: 10_010 });
+    const decoded = decode(billingFacts['balance-changed'], JSON.stringify(record));
+    expect(decoded).toMatchObject({ balance: 10_010, available: 10_010 });
   });
 
-  it('goes over the wire with the same decimals as the record', async () => {
-    await bank.open('sue', 10_010);
+  it('is sent with the same decimals as the record', async () => {
+    await billing.open('sue', 10_010);
     const server = await serve({
-      schema: bank.schema,
+      schema: billing.schema,
       port: 0,
-      context: async () => bank.contextOf(viewerOf('sue')),
+      context: async () => billing.contextOf(viewerOf('sue')),
       checks: {},
       metrics: async () => '',
       logger: newLogger('billing', 'fatal'),
@@ -41,7 +42,9 @@ describe('the record that a subscription begins with', () => {
   });
 
   it('is null without an account, and without a login', async () => {
-    expect(await bank.ask(viewerOf('tom'), '{ balanceRecord }')).toEqual({ balanceRecord: null });
-    expect(await bank.ask(null, '{ balanceRecord }')).toEqual({ balanceRecord: null });
+    expect(await billing.ask(viewerOf('tom'), '{ balanceRecord }')).toEqual({
+      balanceRecord: null,
+    });
+    expect(await billing.ask(null, '{ balanceRecord }')).toEqual({ balanceRecord: null });
   });
 });

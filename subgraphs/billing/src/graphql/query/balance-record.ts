@@ -1,11 +1,11 @@
 import { billingFacts } from '@souk/schema/events/billing';
 import { z } from 'zod';
-import { balanceOf } from '../../usecases/tell.ts';
+import { balanceOf } from '../../usecases/publish.ts';
 import type { QueryResolvers } from '../schema.generated.ts';
 
 /**
- * What the caller's last record of `balance-changed` says, in its words and with its decimals, and the
- * version that the record has in a header: a subscription begins with it.
+ * The caller's last record of `balance-changed`, as it is on the topic: amounts as decimals, and the
+ * version of the record's header. A subscription begins with it.
  */
 export const balanceRecord: QueryResolvers['balanceRecord'] = async (_, __, context) => {
   const { viewer, accounts } = context;

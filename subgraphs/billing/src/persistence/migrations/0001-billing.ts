@@ -1,11 +1,11 @@
 import { Migration } from '@mikro-orm/migrations';
-import { bookGuards } from './book-guards.ts';
+import { ledgerGuards } from './ledger-guards.ts';
 import { paymentGuard } from './payment-guard.ts';
 
 /** Accounts, payments, and the ledger: transactions of two entries each. */
 export class BillingMigration extends Migration {
   override up(): void {
-    const statements = [...accounts, ...payments, ...ledger, ...bookGuards, ...paymentGuard];
+    const statements = [...accounts, ...payments, ...ledger, ...ledgerGuards, ...paymentGuard];
     for (const statement of statements) this.addSql(statement);
   }
 }

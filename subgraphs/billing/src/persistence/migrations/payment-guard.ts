@@ -1,10 +1,10 @@
-import { transitions } from './payment-moves.ts';
+import { transitions } from './payment-transitions.ts';
 
 const pairs = transitions.map(([from, to]) => `('${from}', '${to}')`).join(', ');
 
 /**
- * The second wall behind the domain's table: no hand and no bug moves a payment another way, or says
- * of it what the ledger does not.
+ * Enforces the domain's transitions even for a statement by hand, and compares each payment with its
+ * transactions.
  */
 export const paymentGuard: readonly string[] = [
   `create function guard_payment() returns trigger language plpgsql as $$

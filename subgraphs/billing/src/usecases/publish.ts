@@ -2,14 +2,15 @@ import type { Work } from '@souk/platform/messaging/work';
 import type { billingFacts } from '@souk/schema/events/billing';
 import type { Account } from '../domain/account.ts';
 
-export type Tells = typeof billingFacts;
+/** Everything that billing may publish. */
+export type PublishedEvents = typeof billingFacts;
 
-/** Tells what an account is after a change. */
-export function tellBalance(work: Work<Tells>, account: Account): void {
+/** Publishes an account after a change. */
+export function publishBalance(work: Work<PublishedEvents>, account: Account): void {
   work.publish('balance-changed', account.id, balanceOf(account), account.version);
 }
 
-/** What `balance-changed` says of an account. */
+/** The data of `balance-changed`. */
 export function balanceOf(account: Account) {
   const { id: accountId, userId, balance, held, currency, changedAt: at } = account;
   return { accountId, userId, balance, held, available: account.available(), currency, at };

@@ -1,9 +1,9 @@
 /**
- * What no hand and no bug gets around: the books add up, what is written stays, and the figures of an
- * account are those of its entries. The guards that look at several rows wait for the commit, when
- * all of them are there.
+ * Rules that hold even for a statement by hand: entries add up to zero, the ledger never changes, and
+ * an account's balance is the sum of its entries. The guards that compare several rows run at the
+ * commit, when all rows are there.
  */
-export const bookGuards: readonly string[] = [
+export const ledgerGuards: readonly string[] = [
   `create function guard_entry() returns trigger language plpgsql as $$
   begin
     if exists (select from entries where transaction_id = new.transaction_id

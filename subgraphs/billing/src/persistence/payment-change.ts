@@ -2,16 +2,17 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Account } from '../domain/account.ts';
 import { Payment } from '../domain/payment.ts';
 
-/** What a statement made of a payment, and of the account that it is paid from. */
-export type Change = {
+/** A payment after a statement changed it, and the payer's account. */
+export type PaymentChange = {
   readonly payment: Payment;
-  /** Null where the account is as it was. */
+  /** Null when the account did not change. */
   readonly account: Account | null;
 };
 
 type Row = { payment: object; account: object | null };
 
-export function changeIn(em: EntityManager, [row]: Row[]): Change | null {
+/** Maps the row of a statement to entities. Null when the statement changed nothing. */
+export function paymentChangeIn(em: EntityManager, [row]: Row[]): PaymentChange | null {
   if (!row) return null;
   return {
     payment: em.map(Payment, row.payment),

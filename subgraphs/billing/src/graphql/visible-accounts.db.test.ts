@@ -1,21 +1,20 @@
 import type { Viewer } from '@souk/auth/viewer';
-import { type Bank, openBank, viewerOf } from '../testing/bank.ts';
+import { viewerOf } from '@souk/platform/testing/harness';
+import { type BillingHarness, billingHarness } from '../testing/harness.ts';
 
-const nobody = '01a1fdd0-c196-71e8-8a0e-083157d33c20';
+const unknown = '01a1fdd0-c196-71e8-8a0e-083157d33c20';
 const operator = viewerOf('olga', 'operator');
 
-let bank: Bank;
+let billing: BillingHarness;
 let account: string;
 let transaction: string;
 beforeAll(async () => {
-  bank = await openBank();
-  account = await bank.open('ann');
-  const data = { orderId: 'ann-1', userId: 'ann', amount: 200_000, currency: 'RUB' };
-  await bank.obey([{ type: 'hold-payment', data }]);
-  const [told] = await bank.toldOf('ann-1');
-  transaction = told?.data.transactionId;
+  billing = await billingHarness();
+  account = await billing.open('ann');
+  await billing.send('hold-payment', 'ann-1');
+  transaction = (await billing.paymentOf('ann-1')).id;
 });
-afterAll(() => bank.orm.close());
+afterAll(() => billing.orm.close());
 
 const entities = `query ($these: [_Any!]!) {
   _entities(representations: $these) {
@@ -27,7 +26,7 @@ const entities = `query ($these: [_Any!]!) {
   }
 }`;
 
-/** All that can be asked about one account, in one request. */
+/** All that the viewer can see of one account, its transaction, its user and its order. */
 async function seenBy(
   viewer: Viewer | null,
   [a, t, user, order]: [string, string, string, string],
@@ -38,9 +37,9 @@ async function seenBy(
     { __typename: 'User', id: user },
     { __typename: 'Order', id: order },
   ];
-  const { _entities } = await bank.ask(viewer, entities, { these });
-  const asked = 'query ($user: ID!) { account(userId: $user) { id } }';
-  return [...(_entities as unknown[]), await bank.ask(viewer, asked, { user })];
+  const { _entities } = await billing.ask(viewer, entities, { these });
+  const query = 'query ($user: ID!) { account(userId: $user) { id } }';
+  return [...(_entities as unknown[]), await billing.ask(viewer, query, { user })];
 }
 
 const nothing = [
@@ -51,7 +50,7 @@ const nothing = [
   { account: null },
 ];
 
-describe('an account, what moved on it, and the payment of an order', () => {
+describe('an account, its transactions, and the payment of an order', () => {
   it.each([
     ['their owner', viewerOf('ann')],
     ['an operator', operator],
@@ -73,26 +72,26 @@ describe('an account, what moved on it, and the payment of an order', () => {
     ['a seller', viewerOf('sam', 'seller')],
     ['a courier', viewerOf('cara', 'courier')],
     ['nobody', null],
-  ])('are to %s what does not exist (ID-13, BIL-5)', async (_, viewer) => {
+  ])('do not exist for %s (ID-13, BIL-5)', async (_, viewer) => {
     expect(await seenBy(viewer, [account, transaction, 'ann', 'ann-1'])).toEqual(nothing);
-    expect(await seenBy(viewer, [nobody, nobody, 'zoe', 'zoe-1'])).toEqual(nothing);
+    expect(await seenBy(viewer, [unknown, unknown, 'zoe', 'zoe-1'])).toEqual(nothing);
     expect(await seenBy(viewer, ['x', 'x', '\0', '\0'])).toEqual(nothing);
   });
 
-  it('do not exist under ids that can not be', async () => {
+  it('do not exist under invalid ids', async () => {
     expect(await seenBy(operator, ['x', 'x', '\0', '\0'])).toEqual(nothing);
   });
 });
 
-describe('the moves of an account', () => {
-  it('come newest first, page by page, without a double or a gap', async () => {
-    const id = await bank.open('pat', 0);
-    const pay =
+describe('the transactions of an account', () => {
+  it('come newest first, page by page, without duplicates or gaps', async () => {
+    const id = await billing.open('pat', 0);
+    const mutation =
       'mutation ($id: ID!, $key: ID!) { deposit(accountId: $id, amount: { amount: "1" }, idempotencyKey: $key) { __typename } }';
     const viewer = viewerOf('pat');
-    const deposit = (key: string) => bank.ask(viewer, pay, { id, key });
+    const deposit = (key: string) => billing.ask(viewer, mutation, { id, key });
     for (const key of ['1', '2', '3', '4', '5']) await deposit(key);
-    const asked = `query ($after: String) { account { transactions(first: 2, after: $after) {
+    const query = `query ($after: String) { account { transactions(first: 2, after: $after) {
       edges { node { balanceAfter { amount } } } pageInfo { endCursor hasNextPage }
     } } }`;
     type Page = {
@@ -102,10 +101,10 @@ describe('the moves of an account', () => {
     const seen: string[] = [];
     let after: string | null = null;
     for (let more = true; more; ) {
-      const answer = await bank.ask(viewer, asked, { after });
+      const answer = await billing.ask(viewer, query, { after });
       const page = (answer.account as { transactions: Page }).transactions;
       seen.push(...page.edges.map(({ node }) => node.balanceAfter.amount));
-      // What comes meanwhile is newer than any page to come.
+      // A deposit between two pages is newer than all later pages.
       await deposit(`late-${after}`);
       after = page.pageInfo.endCursor;
       more = page.pageInfo.hasNextPage;

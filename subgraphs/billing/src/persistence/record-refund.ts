@@ -2,23 +2,25 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '@souk/platform/runtime/id';
 import { Account } from '../domain/account.ts';
 import { Payment, type Refund } from '../domain/payment.ts';
-import { booked, moved } from './booked.ts';
+import { balanceUpdate, ledgerEntries } from './ledger-sql.ts';
 
-const statement = `with command (id, payment_id, amount, refunded, status, at) as (
+const statement = `-- NothingToRefund: decided on the locked payment, and held once more by
+  -- the check payments_refund_covered.
+  with command (id, payment_id, amount, refunded, status, at) as (
     values (?::uuid, ?::uuid, ?::bigint, ?::bigint, ?, ?::timestamptz)
   ), payment as (
     update payments set refunded = command.refunded, status = command.status
     from command where payments.id = command.payment_id
     returning payments.*
-  ), move as (
+  ), transfer as (
     select command.id, payment.account_id, command.amount, payment.id as payment_id,
       payment.order_id, command.at
     from payment, command
-  ), ${moved('REFUND', 'accounts.id = move.account_id')}, ${booked('REFUND')}
-  select to_jsonb(payment) as payment, to_jsonb(moved) as account from payment, moved`;
+  ), ${balanceUpdate('REFUND', 'accounts.id = transfer.account_id')}, ${ledgerEntries('REFUND')}
+  select to_jsonb(payment) as payment, to_jsonb(updated) as account from payment, updated`;
 
-/** Carries out a refund of a payment that is locked. */
-export async function giveBack(
+/** Records a refund of a payment that this transaction has locked. */
+export async function recordRefund(
   em: EntityManager,
   { id }: Payment,
   { amount, refunded, status }: Refund,

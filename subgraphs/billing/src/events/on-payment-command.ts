@@ -1,0 +1,42 @@
+import type { Handler, Message } from '@souk/platform/messaging/consumer';
+import type { Data } from '@souk/schema/contract';
+import type { billingCommands } from '@souk/schema/events/billing';
+import { handlePaymentCommands, type PaymentCommand } from '../usecases/handle-payment-commands.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
+
+type Received = {
+  [Type in keyof typeof billingCommands]: {
+    readonly type: Type;
+    readonly data: Data<(typeof billingCommands)[Type]>;
+  };
+}[keyof typeof billingCommands];
+
+/**
+ * Handles the commands of the checkouts. One handler for all types, so that the consumer passes a
+ * batch as one, and all that it changes is locked before the first change.
+ */
+export function onPaymentCommand(currency: string): Handler<Received['data'], PublishedEvents> {
+  return (work, messages) =>
+    handlePaymentCommands(
+      work,
+      // The consumer has read the data of each message by the contract of its type.
+      messages.map((message) => commandOf(message as Message & Received, currency)),
+    );
+}
+
+function commandOf(
+  { type, data, cause }: Pick<Message, 'cause'> & Received,
+  shopCurrency: string,
+): PaymentCommand {
+  switch (type) {
+    case 'hold-payment': {
+      const { amount: minorUnits, currency, ...about } = data;
+      return { type, cause, ...about, amount: { currency, minorUnits } };
+    }
+    case 'release-payment':
+      return { type, cause, ...data, currency: shopCurrency };
+    case 'capture-payment':
+    case 'refund-payment':
+      return { type, cause, orderId: data.orderId };
+  }
+}

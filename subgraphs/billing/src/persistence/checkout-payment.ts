@@ -1,0 +1,22 @@
+import { type EntityManager, type FilterQuery, LockMode } from '@mikro-orm/postgresql';
+import { isUuid } from '@souk/platform/runtime/id';
+import { Payment } from '../domain/payment.ts';
+
+/** The payment of a checkout as it is now. Throws when the order has none. */
+export function checkoutPayment(em: EntityManager, orderId: string): Promise<Payment> {
+  return em.findOneOrFail(Payment, { orderId, origin: 'CHECKOUT' }, { refresh: true });
+}
+
+/** The payment of a checkout, locked until the transaction ends. */
+export function lockCheckoutPayment(em: EntityManager, orderId: string): Promise<Payment | null> {
+  return lock(em, { orderId, origin: 'CHECKOUT' });
+}
+
+/** Any payment by its id, which is the `transactionId` of its replies; locked as above. */
+export async function lockPayment(em: EntityManager, id: string): Promise<Payment | null> {
+  return isUuid(id) ? lock(em, { id }) : null;
+}
+
+function lock(em: EntityManager, which: FilterQuery<Payment>): Promise<Payment | null> {
+  return em.findOne(Payment, which, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+}

@@ -1,0 +1,101 @@
+import type { Transact } from '@souk/platform/messaging/work';
+import { Harness } from '@souk/platform/testing/harness';
+import { newDatabase } from '@souk/platform/testing/postgres';
+import { race } from '@souk/platform/testing/race';
+import type { Data } from '@souk/schema/contract';
+import { type billingCommands, billingFacts } from '@souk/schema/events/billing';
+import { Account } from '../domain/account.ts';
+import { Payment } from '../domain/payment.ts';
+import { consumersOf } from '../events/consumers.ts';
+import { contextFor } from '../graphql/context.ts';
+import { resolvers } from '../graphql/resolvers.ts';
+import { database } from '../persistence/database.ts';
+import { addAccount } from '../usecases/open-account.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
+
+type CommandType = keyof typeof billingCommands;
+
+/** A command of a checkout, as the bus delivers it. */
+type Command = {
+  readonly type: CommandType;
+  readonly data: Data<(typeof billingCommands)[CommandType]>;
+};
+
+const openingBalance = { currency: 'RUB', minorUnits: 500_000 };
+
+/** A command about an order of 2000.00. The part of the order's id before "-" names the buyer. */
+export function command(type: CommandType, orderId: string, amount = 200_000): Command {
+  const [userId = ''] = orderId.split('-');
+  return { type, data: { orderId, userId, amount, currency: 'RUB' } };
+}
+
+export async function billingHarness(): Promise<BillingHarness> {
+  const context = contextFor(openingBalance);
+  const orm = await newDatabase(database);
+  return new BillingHarness(orm, { name: 'billing', publishes: billingFacts, resolvers, context });
+}
+
+export class BillingHarness extends Harness<PublishedEvents> {
+  readonly #consumers = consumersOf(openingBalance);
+
+  /** Handles commands in one transaction. */
+  async handleCommands(commands: readonly Command[], transact = this.transact): Promise<void> {
+    const [{ type } = { type: '' }] = commands;
+    await this.handle(this.#consumers, type, commands, transact);
+  }
+
+  /** Handles one command. */
+  send(type: CommandType, orderId: string, amount?: number): Promise<void> {
+    return this.handleCommands([command(type, orderId, amount)]);
+  }
+
+  /** Runs two units of work at once: see `race` of the library. */
+  race<Result>(
+    first: (held: Transact<PublishedEvents>) => Promise<Result>,
+    second: () => Promise<Result>,
+  ): Promise<[Result, Result]> {
+    return race(this.orm, this.transact, first, second);
+  }
+
+  /** An operator registers a user. */
+  register(userId: string, email: string, opensAccount = true): Promise<void> {
+    const profile = { username: 'x', address: null, sellerName: null, at: this.now };
+    const data = { ...profile, userId, email, opensAccount };
+    return this.handle(this.#consumers, 'user-registered', [{ data }]);
+  }
+
+  /** Opens an account with 5000.00, unless another balance is given. Returns its id. */
+  async open(userId: string, minorUnits = 500_000): Promise<string> {
+    const account = { userId, email: null, openingBalance: { currency: 'RUB', minorUnits } };
+    const { id } = await this.transact((work) => addAccount(work, account));
+    return id;
+  }
+
+  /** What a user has, in minor units; null without an account. */
+  async moneyOf(userId: string) {
+    const account = await this.orm.em.fork().findOne(Account, { userId });
+    return account && { balance: account.balance, held: account.held, version: account.version };
+  }
+
+  paymentOf(orderId: string): Promise<Payment> {
+    return this.orm.em.fork().findOneOrFail(Payment, { orderId });
+  }
+
+  /** The types of an order's transactions, oldest first. */
+  async transactionsFor(orderId: string): Promise<unknown[]> {
+    const rows = await this.run(
+      'select type from transactions where order_id = ? order by account_version',
+      [orderId],
+    );
+    return rows.map(({ type }) => type);
+  }
+
+  /** The types of the replies to an order's commands, oldest first. */
+  async repliesTo(orderId: string): Promise<string[]> {
+    return (await this.published(orderId)).map(({ type }) => type);
+  }
+
+  async lastReplyTo(orderId: string) {
+    return (await this.published(orderId)).at(-1);
+  }
+}
