@@ -1,9 +1,8 @@
 /** Whoever a use case runs for: an authenticated user or client, with its scopes. */
 export type Actor = { readonly id: string; readonly scopes: readonly string[] };
 
-/** True for an operator, who looks after the whole shop. */
-export function isOperator({ scopes }: Actor): boolean {
-  return scopes.includes('orders:admin');
+export function hasScope({ scopes }: Actor, scope: string): boolean {
+  return scopes.includes(scope);
 }
 
 /**

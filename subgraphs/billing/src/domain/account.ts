@@ -1,4 +1,4 @@
-import { type Actor, isOperator } from '@souk/platform/kernel/actor';
+import { type Actor, hasScope } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
 
 export type AccountStatus = 'ACTIVE' | 'FROZEN' | 'CLOSED';
@@ -29,7 +29,7 @@ export class Account {
 
   /** True for the user and for operators. For anybody else the account does not exist. */
   isVisibleTo(actor: Actor): boolean {
-    return actor.id === this.userId || isOperator(actor);
+    return actor.id === this.userId || hasScope(actor, 'orders:admin');
   }
 
   /** An amount in the account's currency. */

@@ -1,7 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
 import { type Loader, newLoader } from '@souk/platform/graphql/loader';
-import { isOperator } from '@souk/platform/kernel/actor';
+import { hasScope } from '@souk/platform/kernel/actor';
 import type { Reader } from '@souk/platform/messaging/work';
 import { isUuid } from '@souk/platform/runtime/id';
 import { Account } from '../domain/account.ts';
@@ -32,7 +32,7 @@ export function visibleAccounts(read: Reader, viewer: Viewer | null): VisibleAcc
 /** The rule of Account.isVisibleTo, for a query. */
 function visibleTo(viewer: Viewer | null): FilterQuery<Account> {
   if (!viewer) return { id: { $in: [] } };
-  return isOperator(viewer) ? {} : { userId: viewer.id };
+  return hasScope(viewer, 'orders:admin') ? {} : { userId: viewer.id };
 }
 
 /** False for a text that PostgreSQL cannot hold. */

@@ -1,7 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
 import { type Loader, newLoader } from '@souk/platform/graphql/loader';
-import { isOperator } from '@souk/platform/kernel/actor';
+import { hasScope } from '@souk/platform/kernel/actor';
 import type { Reader } from '@souk/platform/messaging/work';
 import { Payment } from '../domain/payment.ts';
 import { isStorable } from './visible-accounts.ts';
@@ -25,6 +25,6 @@ export function visiblePayments(read: Reader, viewer: Viewer | null): VisiblePay
 /** A buyer sees own payments; operators, and all who may refund, see every payment. */
 function visibleTo(viewer: Viewer | null): FilterQuery<Payment> {
   if (!viewer) return { id: { $in: [] } };
-  const seesAll = isOperator(viewer) || viewer.scopes.includes('billing:refund');
+  const seesAll = hasScope(viewer, 'orders:admin') || viewer.scopes.includes('billing:refund');
   return seesAll ? {} : { userId: viewer.id };
 }

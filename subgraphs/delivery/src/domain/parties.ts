@@ -1,4 +1,4 @@
-import { type Actor, isOperator } from '@souk/platform/kernel/actor';
+import { type Actor, hasScope } from '@souk/platform/kernel/actor';
 import type { Delivery } from './delivery.ts';
 
 type Parties = Pick<Delivery, 'buyerId' | 'sellerIds'>;
@@ -14,5 +14,5 @@ export function maySee(actor: Actor, { buyerId, sellerIds }: Parties): boolean {
 }
 
 export function seesAll(actor: Actor): boolean {
-  return isCourier(actor) || isOperator(actor);
+  return isCourier(actor) || hasScope(actor, 'orders:admin');
 }

@@ -1,4 +1,4 @@
-import { type Actor, isOperator } from '@souk/platform/kernel/actor';
+import { type Actor, hasScope } from '@souk/platform/kernel/actor';
 import { NotFound } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Change, Delivery } from '../domain/delivery.ts';
@@ -23,7 +23,7 @@ export function rescheduleDelivery(
 ): Promise<Delivery> {
   return changeDelivery(work, actor, command, {
     operation: 'rescheduleDelivery',
-    mayChange: (one, { buyerId }) => buyerId === one.id || isOperator(one),
+    mayChange: (one, { buyerId }) => buyerId === one.id || hasScope(one, 'orders:admin'),
     change: (delivery) => moveToSlot(work, delivery, command.slotId),
   });
 }

@@ -1,7 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
 import { type Loader, newLoader } from '@souk/platform/graphql/loader';
-import { isOperator } from '@souk/platform/kernel/actor';
+import { hasScope } from '@souk/platform/kernel/actor';
 import type { Reader } from '@souk/platform/messaging/work';
 import { isUuid } from '@souk/platform/runtime/id';
 import { Order } from '../domain/order.ts';
@@ -15,13 +15,13 @@ export type VisibleOrders = {
 /** A buyer sees own orders, a seller those that hold own products, an operator all. */
 export function visibleTo(viewer: Viewer | null): FilterQuery<Order> {
   if (!viewer) return { id: { $in: [] } };
-  if (isOperator(viewer)) return {};
+  if (hasScope(viewer, 'orders:admin')) return {};
   return { $or: [{ buyerId: viewer.id }, { sellerIds: { $contains: [viewer.id] } }] };
 }
 
 /** A user's orders: for the user and for an operator. For a seller the list is empty. */
 export function boughtBy(userId: string, viewer: Viewer | null): FilterQuery<Order> {
-  const maySee = viewer !== null && (viewer.id === userId || isOperator(viewer));
+  const maySee = viewer !== null && (viewer.id === userId || hasScope(viewer, 'orders:admin'));
   return maySee ? { buyerId: userId } : { id: { $in: [] } };
 }
 

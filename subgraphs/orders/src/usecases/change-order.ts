@@ -1,4 +1,4 @@
-import { type Actor, isOperator } from '@souk/platform/kernel/actor';
+import { type Actor, hasScope } from '@souk/platform/kernel/actor';
 import { assertVersion, NotFound } from '@souk/platform/kernel/refusals';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
@@ -44,5 +44,5 @@ export async function changeOrder(
 
 /** The seller of at least one of its products, or an operator. */
 export function mayFulfil(actor: Actor, { sellerIds }: Order): boolean {
-  return sellerIds.includes(actor.id) || isOperator(actor);
+  return sellerIds.includes(actor.id) || hasScope(actor, 'orders:admin');
 }

@@ -1,4 +1,4 @@
-import { type Actor, Forbidden, isOperator } from '@souk/platform/kernel/actor';
+import { type Actor, Forbidden, hasScope } from '@souk/platform/kernel/actor';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
@@ -55,7 +55,8 @@ export async function placeOrder(
 }
 
 function buyerOf(actor: Actor, { buyerId }: PlaceOrder): string {
-  if (buyerId !== null && buyerId !== actor.id && !isOperator(actor)) throw new Forbidden();
+  if (buyerId !== null && buyerId !== actor.id && !hasScope(actor, 'orders:admin'))
+    throw new Forbidden();
   return buyerId ?? actor.id;
 }
 

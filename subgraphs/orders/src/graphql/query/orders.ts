@@ -1,7 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
 import { signedIn } from '@souk/platform/graphql/graphql';
-import { Forbidden, isOperator } from '@souk/platform/kernel/actor';
+import { Forbidden, hasScope } from '@souk/platform/kernel/actor';
 import type { Order } from '../../domain/order.ts';
 import { orderPage } from '../order-page.ts';
 import type { OrderScope, QueryResolvers } from '../schema.generated.ts';
@@ -13,6 +13,6 @@ export const orders: QueryResolvers['orders'] = (_, { scope, ...page }, { viewer
 function inScope(scope: OrderScope, viewer: Viewer): FilterQuery<Order> {
   if (scope === 'MINE') return { buyerId: viewer.id };
   if (scope === 'SELLER') return { sellerIds: { $contains: [viewer.id] } };
-  if (!isOperator(viewer)) throw new Forbidden();
+  if (!hasScope(viewer, 'orders:admin')) throw new Forbidden();
   return visibleTo(viewer);
 }
