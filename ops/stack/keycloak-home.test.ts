@@ -40,7 +40,7 @@ describe('the home of Keycloak', () => {
   it('is not created without the values that the files need', async () => {
     const { DEMO_PASSWORD: _, ...few } = { ...env, SERVICES_CLIENT_SECRET: '' };
     const made = makeKeycloakHome({ folder, keycloak, demoUsers: true, env: few });
-    await expect(made).rejects.toThrow('The realm needs SERVICES_CLIENT_SECRET.');
+    await expect(made).rejects.toThrow('The realm file needs values for SERVICES_CLIENT_SECRET.');
     expect(await readdir(folder)).toEqual([]);
   });
 });
