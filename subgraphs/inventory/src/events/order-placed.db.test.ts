@@ -92,7 +92,7 @@ describe('a record on order-placed', () => {
     await handleAll();
     expect(await warehouse.stockOf(tea)).toEqual({ total: 7, reserved: 0 });
     expect(await listDeadLetters(warehouse.orm.em.fork())).toMatchObject([
-      { error: 'It needs ce_id and ce_source of up to 200 characters.' },
+      { error: 'The headers ce_id and ce_source need 1 to 200 characters.' },
     ]);
   });
 
