@@ -1,6 +1,11 @@
 import { type Actor, hasScope } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
 
+/** True for an operator, who looks after all accounts. */
+export function isOperator(actor: Actor): boolean {
+  return hasScope(actor, 'orders:admin');
+}
+
 export type AccountStatus = 'ACTIVE' | 'FROZEN' | 'CLOSED';
 
 /**
@@ -29,7 +34,7 @@ export class Account {
 
   /** True for the user and for operators. For anybody else the account does not exist. */
   isVisibleTo(actor: Actor): boolean {
-    return actor.id === this.userId || hasScope(actor, 'orders:admin');
+    return actor.id === this.userId || isOperator(actor);
   }
 
   /** An amount in the account's currency. */

@@ -1,10 +1,9 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
 import { type Loader, newLoader } from '@souk/platform/graphql/loader';
-import { hasScope } from '@souk/platform/kernel/actor';
 import type { Reader } from '@souk/platform/messaging/work';
 import { isUuid } from '@souk/platform/runtime/id';
-import { Account } from '../domain/account.ts';
+import { Account, isOperator } from '../domain/account.ts';
 
 /** The accounts that the viewer may see, by id and by user. Resolvers have no other way to one. */
 export type VisibleAccounts = {
@@ -32,7 +31,7 @@ export function visibleAccounts(read: Reader, viewer: Viewer | null): VisibleAcc
 /** The rule of Account.isVisibleTo, for a query. */
 function visibleTo(viewer: Viewer | null): FilterQuery<Account> {
   if (!viewer) return { id: { $in: [] } };
-  return hasScope(viewer, 'orders:admin') ? {} : { userId: viewer.id };
+  return isOperator(viewer) ? {} : { userId: viewer.id };
 }
 
 /** False for a text that PostgreSQL cannot hold. */

@@ -3,6 +3,7 @@ import type { Viewer } from '@souk/auth/viewer';
 import { type Loader, newLoader } from '@souk/platform/graphql/loader';
 import { hasScope } from '@souk/platform/kernel/actor';
 import type { Reader } from '@souk/platform/messaging/work';
+import { isOperator } from '../domain/account.ts';
 import { Payment } from '../domain/payment.ts';
 import { isStorable } from './visible-accounts.ts';
 
@@ -25,6 +26,6 @@ export function visiblePayments(read: Reader, viewer: Viewer | null): VisiblePay
 /** A buyer sees own payments; operators, and all who may refund, see every payment. */
 function visibleTo(viewer: Viewer | null): FilterQuery<Payment> {
   if (!viewer) return { id: { $in: [] } };
-  const seesAll = hasScope(viewer, 'orders:admin') || viewer.scopes.includes('billing:refund');
+  const seesAll = isOperator(viewer) || hasScope(viewer, 'billing:refund');
   return seesAll ? {} : { userId: viewer.id };
 }

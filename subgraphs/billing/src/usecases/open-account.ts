@@ -1,9 +1,9 @@
-import { type Actor, hasScope } from '@souk/platform/kernel/actor';
+import type { Actor } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
 import { NotFound } from '@souk/platform/kernel/refusals';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import { Account } from '../domain/account.ts';
+import { Account, isOperator } from '../domain/account.ts';
 import { AccountExists, EmailTaken } from '../domain/refusals.ts';
 import { insertAccount, type NewAccount } from '../persistence/insert-account.ts';
 import { type PublishedEvents, publishBalance } from './publish.ts';
@@ -32,7 +32,7 @@ export async function openAccount(
 ): Promise<Account> {
   const userId = input.userId ?? actor.id;
   const isOwn = userId === actor.id;
-  if (!isOwn && !hasScope(actor, 'orders:admin')) throw new NotFound('user');
+  if (!isOwn && !isOperator(actor)) throw new NotFound('user');
   const email = input.email ?? (isOwn ? (actor.email?.toLowerCase() ?? null) : null);
   const balance = input.empty ? { ...openingBalance, minorUnits: 0 } : openingBalance;
   const call = { callerId: actor.id, operation: 'openAccount', key, input };

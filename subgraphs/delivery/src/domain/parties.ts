@@ -4,8 +4,12 @@ import type { Delivery } from './delivery.ts';
 type Parties = Pick<Delivery, 'buyerId' | 'sellerIds'>;
 
 /** Couriers report on all deliveries. */
-export function isCourier({ scopes }: Actor): boolean {
-  return scopes.includes('delivery:write');
+export function isCourier(actor: Actor): boolean {
+  return hasScope(actor, 'delivery:write');
+}
+
+export function isOperator(actor: Actor): boolean {
+  return hasScope(actor, 'orders:admin');
 }
 
 /** A courier and an operator see all deliveries, a buyer and a seller those of their orders. */
@@ -14,5 +18,5 @@ export function maySee(actor: Actor, { buyerId, sellerIds }: Parties): boolean {
 }
 
 export function seesAll(actor: Actor): boolean {
-  return isCourier(actor) || hasScope(actor, 'orders:admin');
+  return isCourier(actor) || isOperator(actor);
 }

@@ -1,8 +1,9 @@
-import { type Actor, hasScope } from '@souk/platform/kernel/actor';
+import type { Actor } from '@souk/platform/kernel/actor';
 import { NotFound } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Change, Delivery } from '../domain/delivery.ts';
 import { DeliverySlot, whyUnavailable } from '../domain/delivery-slot.ts';
+import { isOperator } from '../domain/parties.ts';
 import { SlotFull } from '../domain/refusals.ts';
 import { changePlaces } from '../persistence/change-places.ts';
 import { freeSlots } from '../persistence/free-slots.ts';
@@ -23,7 +24,7 @@ export function rescheduleDelivery(
 ): Promise<Delivery> {
   return changeDelivery(work, actor, command, {
     operation: 'rescheduleDelivery',
-    mayChange: (one, { buyerId }) => buyerId === one.id || hasScope(one, 'orders:admin'),
+    mayChange: (one, { buyerId }) => buyerId === one.id || isOperator(one),
     change: (delivery) => moveToSlot(work, delivery, command.slotId),
   });
 }

@@ -1,8 +1,9 @@
-import { type Actor, Forbidden, hasScope } from '@souk/platform/kernel/actor';
+import { type Actor, Forbidden } from '@souk/platform/kernel/actor';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import { DuplicateOrder } from '../domain/duplicate-order.ts';
+import { isOperator } from '../domain/operator.ts';
 import { Order, productsOf } from '../domain/order.ts';
 import type { Address, OrderRequest } from '../domain/order-request.ts';
 import { UnknownUser } from '../domain/refusals.ts';
@@ -55,8 +56,7 @@ export async function placeOrder(
 }
 
 function buyerOf(actor: Actor, { buyerId }: PlaceOrder): string {
-  if (buyerId !== null && buyerId !== actor.id && !hasScope(actor, 'orders:admin'))
-    throw new Forbidden();
+  if (buyerId !== null && buyerId !== actor.id && !isOperator(actor)) throw new Forbidden();
   return buyerId ?? actor.id;
 }
 

@@ -1,7 +1,8 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
 import { signedIn } from '@souk/platform/graphql/graphql';
-import { Forbidden, hasScope } from '@souk/platform/kernel/actor';
+import { Forbidden } from '@souk/platform/kernel/actor';
+import { isOperator } from '../../domain/operator.ts';
 import type { Order } from '../../domain/order.ts';
 import { orderPage } from '../order-page.ts';
 import type { OrderScope, QueryResolvers } from '../schema.generated.ts';
@@ -13,6 +14,6 @@ export const orders: QueryResolvers['orders'] = (_, { scope, ...page }, { viewer
 function inScope(scope: OrderScope, viewer: Viewer): FilterQuery<Order> {
   if (scope === 'MINE') return { buyerId: viewer.id };
   if (scope === 'SELLER') return { sellerIds: { $contains: [viewer.id] } };
-  if (!hasScope(viewer, 'orders:admin')) throw new Forbidden();
+  if (!isOperator(viewer)) throw new Forbidden();
   return visibleTo(viewer);
 }
