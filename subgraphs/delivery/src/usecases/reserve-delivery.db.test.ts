@@ -1,3 +1,4 @@
+import { hashOf } from '@souk/platform/messaging/idempotency';
 import { newId } from '@souk/platform/runtime/id';
 import { meet } from '@souk/platform/testing/meet';
 import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
@@ -67,6 +68,19 @@ describe('an external orchestrator', () => {
     expect(await reserve(orderId)).toEqual(reserved);
     expect((await reserve(newId(), { key: 'one' })).__typename).toBe('IdempotencyKeyReused');
     expect(await harness.takenOf(slotId)).toBe(1);
+  });
+
+  it('replays a key that was stored for the fields that the client sent', async () => {
+    const orderId = newId();
+    const sent = { orderId, address: 'Moscow, Lane 1', idempotencyKey: 'stored' };
+    const reply = { success: true, message: null, transactionId: newId(), data: null };
+    await harness.run(
+      `insert into stored_answers (caller_id, operation, key, request_hash, answer, at)
+       values ('orchestrator', 'reserveDelivery', 'stored', ?, ?, now())`,
+      [hashOf(sent), JSON.stringify(reply)],
+    );
+    expect(await reserve(orderId, { key: 'stored' })).toMatchObject(reply);
+    expect(await harness.deliveryOf(orderId)).toBeNull();
   });
 
   it('gets one place when it asks twice at once', async () => {

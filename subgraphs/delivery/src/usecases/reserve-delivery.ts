@@ -1,7 +1,6 @@
 import type { Actor } from '@souk/platform/kernel/actor';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import type { Address } from '../domain/delivery.ts';
 import type { BookingReply } from '../domain/delivery-reply.ts';
 import { SagaIsOurs } from '../domain/refusals.ts';
 import { Booking } from '../persistence/booking.ts';
@@ -10,13 +9,15 @@ import type { PublishedEvents } from './publish.ts';
 
 export type ReserveDelivery = {
   readonly orderId: string;
-  readonly address: Address;
-  readonly wishedAt: Date | null;
+  /** All in one line. */
+  readonly address: string;
+  readonly preferredTimeSlot?: Date | null | undefined;
   readonly idempotencyKey: string;
 };
 
 /**
- * Books the delivery of an external orchestrator's order, once per idempotency key. Throws
+ * Books the delivery of an external orchestrator's order, once per idempotency key. The command is
+ * hashed as it is: another shape of it would refuse keys that an earlier release has stored. Throws
  * SagaIsOurs for one of the shop's orders, and IdempotencyKeyReused.
  */
 export async function reserveDelivery(
@@ -24,14 +25,15 @@ export async function reserveDelivery(
   actor: Actor,
   command: ReserveDelivery,
 ): Promise<BookingReply> {
-  const { idempotencyKey: key, ...request } = command;
+  const { orderId, address: street, preferredTimeSlot: wishedAt = null } = command;
+  const { idempotencyKey: key } = command;
   const call = { callerId: actor.id, operation: 'reserveDelivery', key, input: command };
   const { response } = await idempotent(work, call, async () => {
-    const { orderId } = request;
     const own = await work.em.findOne(Booking, { orderId, origin: 'CHECKOUT' });
     if (own) throw new SagaIsOurs(orderId);
+    const address = { street, city: '', state: null, country: '', zipCode: '' };
     const parties = { buyerId: null, sellerIds: [], slotId: null };
-    return book(work, { ...request, ...parties, origin: 'OUTSIDE' });
+    return book(work, { orderId, ...parties, address, wishedAt, origin: 'OUTSIDE' });
   });
   return response;
 }

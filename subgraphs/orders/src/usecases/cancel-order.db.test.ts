@@ -1,3 +1,4 @@
+import { hashOf } from '@souk/platform/messaging/idempotency';
 import { ann, type OrdersHarness, ordersHarness, replies, sam, sue } from '../testing/harness.ts';
 
 let orders: OrdersHarness;
@@ -65,5 +66,19 @@ describe('cancelling an order', () => {
     await orders.delivery(id, 'IN_TRANSIT');
     await orders.reply(id, 'delivery-cancelled', false);
     expect(await orders.orderOf(id)).toMatchObject({ status: 'SHIPPED', failure: null });
+  });
+
+  it('replays a key that was stored for the fields that the client sent', async () => {
+    const id = await orders.confirmed();
+    const stored = hashOf({ id, idempotencyKey: 'stored' });
+    await orders.run(
+      `insert into stored_answers (caller_id, operation, key, request_hash, answer, at)
+       values ('ann', 'cancelOrder', 'stored', ?, ?, now())`,
+      [stored, JSON.stringify(id)],
+    );
+    const before = await orders.published(id);
+    const replayed = await orders.change(ann, 'cancelOrder', id, '', 'stored');
+    expect(replayed.__typename).not.toBe('IdempotencyKeyReused');
+    expect(await orders.published(id)).toEqual(before);
   });
 });

@@ -7,7 +7,7 @@ import { advanceCheckout } from './advance-checkout.ts';
 import { changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
 import type { PublishedEvents } from './publish.ts';
 
-export type CancelOrder = OrderCommand & { readonly reason: string | null };
+export type CancelOrder = OrderCommand & { readonly reason?: string | null | undefined };
 
 /**
  * Makes the checkout compensate; the order is CANCELLED once that is done. A cancelled order stays

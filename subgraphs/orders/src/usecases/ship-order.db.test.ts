@@ -1,3 +1,4 @@
+import { hashOf } from '@souk/platform/messaging/idempotency';
 import { type OrdersHarness, olga, ordersHarness, sam, sue } from '../testing/harness.ts';
 
 let orders: OrdersHarness;
@@ -42,5 +43,19 @@ describe('shipping an order', () => {
     expect(names.sort()).toEqual(['Order', 'VersionConflict']);
     const types = await orders.publishedTypes(id);
     expect(types.filter((type) => type === 'order-shipped')).toHaveLength(1);
+  });
+
+  it('replays a key that was stored for the fields that the client sent', async () => {
+    const id = await orders.confirmed();
+    const stored = hashOf({ id, idempotencyKey: 'stored' });
+    await orders.run(
+      `insert into stored_answers (caller_id, operation, key, request_hash, answer, at)
+       values ('sam', 'shipOrder', 'stored', ?, ?, now())`,
+      [stored, JSON.stringify(id)],
+    );
+    const before = await orders.published(id);
+    const replayed = await orders.change(sam, 'shipOrder', id, '', 'stored');
+    expect(replayed.__typename).not.toBe('IdempotencyKeyReused');
+    expect(await orders.published(id)).toEqual(before);
   });
 });

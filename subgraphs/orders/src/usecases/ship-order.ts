@@ -4,7 +4,7 @@ import type { Order } from '../domain/order.ts';
 import { changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
 import { type PublishedEvents, publishChanges } from './publish.ts';
 
-export type ShipOrder = OrderCommand & { readonly trackingNumber: string | null };
+export type ShipOrder = OrderCommand & { readonly trackingNumber?: string | null | undefined };
 
 /**
  * The goods leave the seller. A shipped order stays as it is. Throws as changeOrder does, and
@@ -20,7 +20,7 @@ export function shipOrder(
     mayChange: mayFulfil,
     change: (order) => {
       if (order.status === 'SHIPPED') return;
-      publishChanges(work, order, [order.ship(command.trackingNumber, work.now)]);
+      publishChanges(work, order, [order.ship(command.trackingNumber ?? null, work.now)]);
     },
   });
 }

@@ -7,14 +7,12 @@ import { SagaIsOurs } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/reserve-delivery.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
-const request = z
-  .object({
-    orderId: id,
-    address: text(200).transform(inOneLine),
-    preferredTimeSlot: z.date().nullish(),
-    idempotencyKey: key,
-  })
-  .transform(({ preferredTimeSlot: wishedAt = null, ...command }) => ({ ...command, wishedAt }));
+const request = z.object({
+  orderId: id,
+  address: text(200),
+  preferredTimeSlot: z.date().nullish(),
+  idempotencyKey: key,
+});
 const refusals = [ValidationFailed, SagaIsOurs, IdempotencyKeyReused] as const;
 
 export const reserveDelivery: MutationResolvers['reserveDelivery'] = (
@@ -27,7 +25,3 @@ export const reserveDelivery: MutationResolvers['reserveDelivery'] = (
     const command = valid(request, args);
     return transact((work) => usecase.reserveDelivery(work, actor, command));
   });
-
-function inOneLine(street: string) {
-  return { street, city: '', state: null, country: '', zipCode: '' };
-}

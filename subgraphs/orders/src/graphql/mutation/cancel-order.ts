@@ -9,9 +9,7 @@ import type { MutationResolvers } from '../schema.generated.ts';
 
 const request = z.object({
   id,
-  reason: text(500)
-    .nullish()
-    .transform((reason) => reason ?? null),
+  reason: text(500).nullish(),
   expectedVersion: z.int().nullish(),
   idempotencyKey: key,
 });

@@ -9,9 +9,7 @@ import type { MutationResolvers } from '../schema.generated.ts';
 
 const request = z.object({
   id,
-  trackingNumber: text(100)
-    .nullish()
-    .transform((number) => number ?? null),
+  trackingNumber: text(100).nullish(),
   expectedVersion: z.int().nullish(),
   idempotencyKey: key,
 });
