@@ -12,9 +12,9 @@ export type RefusedBooking = {
   readonly alternatives: readonly string[];
 };
 
-/** The tombstone of a cancellation that came before its booking. */
+/** The reply to a booking after its cancellation, and the tombstone of one that came first. */
 export const cancelledBefore: RefusedBooking = {
   code: 'GIVEN_UP',
-  message: 'The order was cancelled before its delivery was booked.',
+  message: 'The order was cancelled.',
   alternatives: [],
 };
