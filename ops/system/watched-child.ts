@@ -8,13 +8,13 @@ import type { Environment } from './environment.ts';
 import type { Report } from './step.ts';
 import { type Service, subgraphs } from './subgraphs.ts';
 
-/** Fixed, so that an editor can attach without being told: see `.vscode/launch.json`. */
+/** Fixed, so that an editor can attach to it: see `.vscode/launch.json`. */
 const firstInspectorPort = 9_230;
 const inspected: readonly string[] = ['gateway', ...subgraphs] satisfies Service[];
 
 /**
  * A service under `node --watch`, with an inspector: Node restarts it when a file that it imported
- * changes. It is not read ahead; it starts when it is told its settings, and keeps them.
+ * changes. It loads no modules in advance: it starts when it gets its settings.
  */
 export function watchedChild(report: Report): (program: Program) => Promise<Child> {
   return async (program) => {

@@ -10,7 +10,7 @@ import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import type { Reader } from '../messaging/work.ts';
 
-/** A page of a list, as the schema's connections want it. `count` costs a query, when asked. */
+/** A page of a list, as a connection of the schema. `totalCount` costs a query when it is called. */
 export type Connection<Node> = {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly pageInfo: {
@@ -32,13 +32,13 @@ type PageOptions<Entity extends object> = FindByCursorOptions<Entity, never, nev
 const pageMax = 100;
 const pageSize = z.int().min(1).max(pageMax);
 
-/** Stands before each cursor, and changes with their format. The first cursors had none. */
+/** The prefix of each cursor. It changes with their format; the first cursors had none. */
 const version = '1.';
 
 /**
- * Reads one page by keyset, so that rows which come and go make no gap and no double. The last
- * column of `orderBy` is unique. Throws BAD_USER_INPUT for a page size or a cursor that can't be, and
- * CURSOR_TOO_OLD for a cursor in another format.
+ * Reads one page by keyset: rows that are added or removed cause no gap and no duplicate. The last
+ * column of `orderBy` must be unique. Throws BAD_USER_INPUT for an invalid page size or cursor, and
+ * CURSOR_TOO_OLD for a cursor of another format.
  */
 export async function pageOf<Entity extends object>(
   read: Reader,
@@ -74,8 +74,8 @@ export async function pageOf<Entity extends object>(
 const sealed = (keyset: string) => version + keyset;
 
 /**
- * The keyset of a cursor: one value for each column, as JSON in base64, shaped like the order itself.
- * Behind our version it is checked; without one, or behind another, it is too old.
+ * Returns the keyset of a cursor: one value for each column, as JSON in base64, shaped like `orderBy`.
+ * Throws CURSOR_TOO_OLD for another version or none, and BAD_USER_INPUT for anything else.
  */
 function checked(cursor: string, orderBy: object): string {
   const isOurVersion = cursor.startsWith(version);
@@ -103,12 +103,12 @@ function fits(value: unknown, order: unknown): boolean {
   return Object.entries(order ?? {}).every(([name, one]) => fits(inner.data?.[name], one));
 }
 
-/** Whether a value is none of its column: a number for a text, or a text that is no date. */
+/** True when a value does not fit its column: a number for a text, or a text that is no date. */
 function isMisfit(error: unknown): boolean {
   if (!(error instanceof DriverException)) return false;
   // SQLSTATE: a data exception, or two types that can't be compared.
   const isInSql = /^22|^42883$/.test(String(error.code));
-  // A date that is none does not get as far as the database.
+  // An invalid date fails before it reaches the database.
   return isInSql || error.message === 'Invalid time value';
 }
 

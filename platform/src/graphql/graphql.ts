@@ -6,28 +6,28 @@ import { isUnavailable } from '../bus/is-unavailable.ts';
 import { type Actor, Forbidden } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
-/** A refusal as the schema sees it: its fields, under its type name. */
-type Answer<Kind> = Kind extends Refusal
+/** A refusal as a member of a result union: its fields, under its type name. */
+type RefusalAnswer<Kind> = Kind extends Refusal
   ? Omit<Kind, 'name' | 'stack' | 'cause'> & { readonly __typename: Kind['name'] }
   : never;
 
 type RefusalClass = abstract new (...args: never) => Refusal;
 
 /**
- * Answers the listed refusals as members of a result union; all else stays an error. The compiler
- * refuses a list with a refusal that the union lacks, or whose fields are not those of the schema.
+ * Returns the listed refusals as members of a result union; all else stays an error. A list does not
+ * compile with a refusal that the union lacks, or whose fields differ from those of the schema.
  */
 export async function orRefusal<Result, Kinds extends readonly RefusalClass[]>(
   kinds: Kinds,
   attempt: () => Promise<Result>,
-): Promise<Result | Answer<InstanceType<Kinds[number]>>> {
+): Promise<Result | RefusalAnswer<InstanceType<Kinds[number]>>> {
   try {
     return await attempt();
   } catch (error) {
     if (!(error instanceof Refusal && kinds.some((kind) => error instanceof kind))) throw error;
     // A plain object, because graphql-js throws every Error that a resolver returns.
     const answer = { ...error, __typename: error.name, message: error.message };
-    return answer as unknown as Answer<InstanceType<Kinds[number]>>;
+    return answer as unknown as RefusalAnswer<InstanceType<Kinds[number]>>;
   }
 }
 
@@ -45,26 +45,26 @@ export function typeOr<Type extends string>(type: Type) {
   };
 }
 
-const away = ['UNAVAILABLE', 'Try again later.'] as const;
+const unavailable = ['UNAVAILABLE', 'Try again later.'] as const;
 const internal = ['INTERNAL', 'Internal error.'] as const;
 
 /**
- * Hides every fault from clients: they get an id, `report` gets the fault and that id. It is INTERNAL,
- * or UNAVAILABLE where only something was away, so that asking again may help.
+ * Hides faults from clients: they get an id, `report` gets the fault and that id. The code is INTERNAL,
+ * or UNAVAILABLE when a database or the broker was unavailable, so that a retry may help.
  * An error made for clients (bad syntax, bad input, no rights) keeps its message and its code. No
- * other extension leaves: Apollo puts stack traces there, and its gateway a subgraph's address.
+ * other extension is sent: Apollo puts stack traces there, and its gateway a subgraph's address.
  */
 export function maskFault(report: (fault: unknown, id: string) => void) {
   return ({ extensions, ...error }: GraphQLFormattedError, thrown: unknown) => {
     const cause = unwrapResolverError(thrown);
     if (cause instanceof Forbidden) return { ...error, extensions: forbidden().extensions };
-    const told = extensions?.code;
-    if (cause instanceof GraphQLError && told !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
-      return { ...error, extensions: { code: told, id: extensions?.id } };
+    const code = extensions?.code;
+    if (cause instanceof GraphQLError && code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
+      return { ...error, extensions: { code, id: extensions?.id } };
     }
     const id = randomUUID();
     report(cause, id);
-    const [code, message] = isUnavailable(cause) ? away : internal;
-    return { ...error, message, extensions: { code, id } };
+    const [maskedCode, message] = isUnavailable(cause) ? unavailable : internal;
+    return { ...error, message, extensions: { code: maskedCode, id } };
   };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Money } from '../kernel/money.ts';
 import { valid } from './validation.ts';
 
-/** Bounded far below 2^53 minor units, so that whoever adds a few thousand of them stays exact. */
+/** Bounded far below 2^53 minor units, so that sums of a few thousand of them stay exact. */
 const amount = z
   .string()
   .regex(/^\d{1,10}(\.\d{1,2})?$/, 'Ten digits and two decimals at most, as a string: "1999.00".');
@@ -15,7 +15,7 @@ export function moneyInput(currency: string) {
     .transform((input): Money => ({ currency, minorUnits: minorUnitsOf(input.amount) }));
 }
 
-/** The same for what must be above zero: a deposit, a price. */
+/** Reads a MoneyInput that must be above zero, such as a deposit or a price. */
 export function positiveMoneyInput(currency: string) {
   return moneyInput(currency).refine(({ minorUnits }) => minorUnits > 0, {
     path: ['amount'],
@@ -23,7 +23,7 @@ export function positiveMoneyInput(currency: string) {
   });
 }
 
-/** What a MoneyInput says. Throws ValidationFailed. */
+/** Returns the amount of a MoneyInput. Throws ValidationFailed. */
 export function moneyOf(input: unknown, currency: string): Money {
   return valid(moneyInput(currency), input);
 }

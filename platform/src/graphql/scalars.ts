@@ -13,7 +13,7 @@ import type { Money } from '../kernel/money.ts';
 const decimal = z.string().regex(/^-?\d{1,30}(\.\d{1,30})?$/);
 const wholeNumber = z.string().regex(/^-?\d{1,30}$/);
 
-/** The scalars of the prelude, and Money: what the resolvers of every subgraph begin with. */
+/** The resolvers that every subgraph shares: the scalars of the prelude, and Money. */
 export const sharedResolvers = {
   DateTime: written('DateTime', instant),
   Decimal: written('Decimal', decimal),
@@ -29,7 +29,7 @@ export const sharedResolvers = {
   },
 };
 
-/** A scalar that is a string on the wire. What the codec refuses is the client's mistake. */
+/** A scalar that is a string on the wire. A value that the codec rejects is the client's error. */
 function written<Here>(name: string, codec: z.ZodType<Here, string>): GraphQLScalarType {
   const read = (text: unknown): Here => {
     const { data, success } = codec.safeParse(text);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ValidationFailed } from '../kernel/refusals.ts';
 
-/** Returns the input as `schema` reads it. Throws ValidationFailed with every fault found. */
+/** Returns the input as `schema` parses it. Throws ValidationFailed with every error found. */
 export function valid<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const { data, error } = schema.safeParse(input);
   if (!error) return data;
@@ -10,18 +10,18 @@ export function valid<Schema extends z.ZodType>(schema: Schema, input: unknown):
   );
 }
 
-/** A text that somebody wrote: not blank, trimmed, bounded. PostgreSQL refuses NUL. */
+/** A text that a person wrote: not blank, trimmed, bounded. PostgreSQL refuses NUL. */
 export function text(max: number) {
   return bounded(max).trim().min(1, 'Say something.');
 }
 
-/** An id: ours or one made elsewhere. */
+/** An id, ours or an external system's. */
 export const id = z.string().regex(/^[\w.:-]{1,100}$/, 'Letters, digits and _ . : -, 100 at most.');
 
-/** An idempotency key: whatever a client makes, as long as it can stand in an HTTP header. */
+/** An idempotency key: any text that fits into an HTTP header. */
 export const key = z.string().regex(/^[!-~]{1,200}$/, 'Visible ASCII without spaces, 200 at most.');
 
-/** Where goods go. An older system says it all in one line: then only `street` is filled. */
+/** A postal address. An older system sends it in one line: then only `street` is filled. */
 export const address = z.object({
   street: text(200),
   city: bounded(100),

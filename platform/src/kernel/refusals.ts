@@ -1,6 +1,6 @@
 import { Refusal } from './refusal.ts';
 
-/** It does not exist, or belongs to somebody else: the answer is the same, so that ids tell nothing. */
+/** It does not exist, or the actor may not see it: the same answer, so that ids reveal nothing. */
 export class NotFound extends Refusal {
   override readonly name = 'NotFound';
 

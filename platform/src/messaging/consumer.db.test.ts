@@ -13,7 +13,7 @@ import {
 } from '../testing/counter.ts';
 import { counted, plumbingDatabase } from '../testing/counting.ts';
 import { urlOf } from '../testing/postgres.ts';
-import { told } from '../testing/told.ts';
+import { publishedRecord } from '../testing/published-record.ts';
 import { wireTo } from '../testing/wire.ts';
 import { type Consumers, each, type Message, on, onForeign, startConsumer } from './consumer.ts';
 import { listDeadLetters, releaseDeadLetters } from './dead-letters.ts';
@@ -53,7 +53,8 @@ async function start(consumers: Consumers<Counted> = recounting, other: { orm?: 
 }
 
 const send = (...records: OutgoingRecord[]) => broker.bus().publish(records);
-const count = (key: string | null, n: number, headers = {}) => told('counted', key, { n }, headers);
+const count = (key: string | null, n: number, headers = {}) =>
+  publishedRecord('counted', key, { n }, headers);
 
 /** Resolves as soon as there are that many effects. */
 async function effects(total: number) {
@@ -117,7 +118,7 @@ describe('a message', () => {
     const at = '2026-01-02T03:04:05.000Z';
     const [first, second] = [
       count('a', 1, { ce_id: 'one', aggregateversion: '7', ce_time: at }),
-      told('counted', 'a', { n: 2 }, { ce_id: 'two' }),
+      publishedRecord('counted', 'a', { n: 2 }, { ce_id: 'two' }),
     ];
     await send(first, second);
     await start([on(counted, { counted: take })]);
@@ -193,7 +194,7 @@ describe('a message', () => {
 
   it('is skipped when it has no handler, or is a tombstone', async () => {
     await send(
-      told('recounted', 'a', { n: 1 }),
+      publishedRecord('recounted', 'a', { n: 1 }),
       { ...count('a', 1), value: null },
       { ...count(null, 2), value: null },
       count('a', 3),

@@ -3,7 +3,7 @@ import { type PublishedMessage, transactOn } from '../messaging/work.ts';
 import { newNotifier } from '../runtime/notifier.ts';
 import { newBroker } from '../testing/broker.ts';
 import { counted, plumbingDatabase } from '../testing/counting.ts';
-import { told } from '../testing/told.ts';
+import { publishedRecord } from '../testing/published-record.ts';
 import { metricsOf } from './metrics.ts';
 
 it('the metrics of a service show what waits, and leave out what can not be measured', async () => {
@@ -15,7 +15,10 @@ it('the metrics of a service show what waits, and leave out what can not be meas
   const onCommit = commits.notify;
   const transact = transactOn(orm, { source: 'counter', contract: counted, onCommit });
   await transact(async (work) => work.publish('recounted', 'a', { n: 1 }));
-  await bus.publish([told('counted', 'a', { n: 1 }), told('counted', 'b', { n: 2 })]);
+  await bus.publish([
+    publishedRecord('counted', 'a', { n: 1 }),
+    publishedRecord('counted', 'b', { n: 2 }),
+  ]);
 
   const text = await metrics();
   expect(text).toContain('outbox_pending{service="counter"} 1');

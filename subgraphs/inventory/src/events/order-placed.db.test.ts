@@ -4,7 +4,7 @@ import { ParkedMessage } from '@souk/platform/messaging/parked-message';
 import { newId } from '@souk/platform/runtime/id';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { newBroker, type TestBroker } from '@souk/platform/testing/broker';
-import { told } from '@souk/platform/testing/told';
+import { publishedRecord } from '@souk/platform/testing/published-record';
 import { inventoryFacts } from '@souk/schema/events/inventory';
 import { openWarehouse, type Warehouse } from '../testing/warehouse.ts';
 import { consumersOf } from './consumers.ts';
@@ -122,7 +122,9 @@ describe('a record on order-placed', () => {
       currency: 'RUB',
       placedAt: '2026-11-21T12:00:00Z',
     };
-    await broker.bus().publish([told('order-placed', orderId, own, { ce_source: 'orders' })]);
+    await broker
+      .bus()
+      .publish([publishedRecord('order-placed', orderId, own, { ce_source: 'orders' })]);
     await handleAll();
     await type(JSON.stringify({ orderId, items }));
     await handleAll();

@@ -2,7 +2,7 @@ import type { OutgoingRecord } from '../bus/bus.ts';
 import { newId } from '../runtime/id.ts';
 
 /** A record as another service's relay would send it. */
-export function told(
+export function publishedRecord(
   type: string,
   key: string | null,
   data: unknown,
