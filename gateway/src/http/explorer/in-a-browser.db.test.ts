@@ -2,8 +2,12 @@ import { itInBrowser } from '@souk/platform/testing/browser';
 import { chromium, type Page } from 'playwright-core';
 import { secret, startSystem } from '../../testing/system.ts';
 
-const system = await startSystem();
-afterAll(() => system.stop());
+// Not at the top level: where all tests are skipped, nothing would stop it.
+let system: Awaited<ReturnType<typeof startSystem>>;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(() => system?.stop());
 
 /** Opens the explorer. `errors` are errors of the browser's console and its security policies. */
 async function withExplorer(

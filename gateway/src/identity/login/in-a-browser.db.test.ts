@@ -1,11 +1,15 @@
 import { itInBrowser } from '@souk/platform/testing/browser';
 import { chromium, type Page } from 'playwright-core';
-import { password, startLoginSystem } from './testing/login-system.ts';
+import { type LoginSystem, password, startLoginSystem } from './testing/login-system.ts';
 
-const system = await startLoginSystem();
-afterAll(() => system.stop());
-
-const account = `${system.publicUrl}/account?tab=orders`;
+// Not at the top level: where all tests are skipped, nothing would stop it.
+let system: LoginSystem;
+let account: string;
+beforeAll(async () => {
+  system = await startLoginSystem();
+  account = `${system.publicUrl}/account?tab=orders`;
+});
+afterAll(() => system?.stop());
 
 async function withPage(executablePath: string, visit: (page: Page) => Promise<void>) {
   // Chromium's own sandbox needs rights that root and most containers do not have.
