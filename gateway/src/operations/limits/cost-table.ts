@@ -1,9 +1,5 @@
-import {
-  type ConstDirectiveNode,
-  type DocumentNode,
-  isTypeDefinitionNode,
-  valueFromASTUntyped,
-} from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, isTypeDefinitionNode } from 'graphql';
+import { directiveArguments } from '../../graph/directive-arguments.ts';
 
 /** The arguments of `@listSize`: how long a list may be (IBM, GraphQL Cost Directives). */
 export type ListSize = {
@@ -36,6 +32,5 @@ export function costTableOf(supergraph: DocumentNode): CostTable {
 
 function argumentsOf(directives: readonly ConstDirectiveNode[], name: string) {
   const found = directives.find((directive) => directive.name.value === name);
-  const pairs = found?.arguments?.map((one) => [one.name.value, valueFromASTUntyped(one.value)]);
-  return pairs && Object.fromEntries(pairs);
+  return found && directiveArguments(found);
 }

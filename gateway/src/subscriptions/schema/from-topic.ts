@@ -8,9 +8,9 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
   parse,
-  valueFromASTUntyped,
 } from 'graphql';
 import { z } from 'zod';
+import { directiveArguments } from '../../graph/directive-arguments.ts';
 
 /** The `@fromTopic` declaration of a subscription field: where its messages come from. */
 export type FromTopic = {
@@ -31,7 +31,7 @@ export type FromTopic = {
 /** The query for a snapshot. Its variables are named for the arguments of the subscription. */
 export type SnapshotField = { readonly name: string; readonly document: DocumentNode };
 
-const directiveArguments = z.object({
+const fromTopicArguments = z.object({
   topic: z.string().min(1),
   key: z.string().nullish(),
   entityId: z.string(),
@@ -62,7 +62,7 @@ export function stubKeysIn(supergraph: DocumentNode): ReadonlyMap<string, string
   for (const type of objectTypesIn(supergraph)) {
     for (const directive of type.directives ?? []) {
       if (directive.name.value !== 'join__type') continue;
-      const { key, resolvable } = argumentsOf(directive);
+      const { key, resolvable } = directiveArguments(directive);
       if (typeof key === 'string' && resolvable === false) keys.set(type.name.value, key);
     }
   }
@@ -76,7 +76,9 @@ function objectTypesIn({ definitions }: DocumentNode, name?: string): ObjectType
 }
 
 function fromTopicOf(field: FieldDefinitionNode, directive: ConstDirectiveNode): FromTopic {
-  const { key, where, snapshot, ...required } = directiveArguments.parse(argumentsOf(directive));
+  const { key, where, snapshot, ...required } = fromTopicArguments.parse(
+    directiveArguments(directive),
+  );
   return {
     field: field.name.value,
     topic: required.topic,
@@ -111,11 +113,4 @@ function snapshotFieldOf(text: string, subscription: FieldDefinitionNode): Snaps
     name: field.name.value,
     document: { kind: Kind.DOCUMENT, definitions: [{ ...query, operation, variableDefinitions }] },
   };
-}
-
-/** The values of a directive's arguments, by name. */
-function argumentsOf({ arguments: given }: ConstDirectiveNode): Record<string, unknown> {
-  return Object.fromEntries(
-    (given ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
-  );
 }
