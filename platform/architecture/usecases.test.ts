@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { bypassesUsecases, usecaseFaults } from './usecases.ts';
+import { basename, dirname, join } from 'node:path';
+import { bypassesUsecases, missingScopes, usecaseFaults } from './usecases.ts';
 
 const root = join(import.meta.dirname, '../..');
 const code = { cwd: root, exclude: ['**/*.test.ts'] };
@@ -14,6 +14,18 @@ const resolvers = subgraphs.flatMap((one) => globSync(`${one}/src/graphql/**/*.t
 describe('the use cases of a subgraph', () => {
   it.each(subgraphs)('%s: are listed, and tested', (subgraph) => {
     expect(usecaseFaults(join(root, subgraph))).toEqual([]);
+  });
+
+  it.each(subgraphs)('%s: assert the scopes that the schema requires', (subgraph) => {
+    const sdl = readFileSync(join(root, `schema/${basename(subgraph)}.graphql`), 'utf8');
+    expect(missingScopes(join(root, subgraph), sdl)).toEqual([]);
+  });
+
+  it('are missed when one does not assert a scope', () => {
+    const sdl = 'type Mutation { shipOrder: Int @requiresScopes(scopes: [["orders:paint"]]) }';
+    expect(missingScopes(join(root, 'subgraphs/orders'), sdl)).toEqual([
+      'the use case of shipOrder does not assert orders:paint',
+    ]);
   });
 
   it('are missed when index.ts or a test is missing', () => {

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { Kind, parse, print } from 'graphql';
 
 /**
  * Faults in the folder of a subgraph's use cases. `index.ts` lists each use case; a file that it
@@ -34,6 +35,35 @@ function importsOf(text: string, folder: string): string[] {
     return at === -1 ? [] : [path.slice(at + folder.length)];
   });
 }
+
+/**
+ * The scopes that a subgraph's schema requires of a mutation, and that its use case does not assert:
+ * a transport other than GraphQL would not be held by the schema.
+ */
+export function missingScopes(subgraph: string, sdl: string): string[] {
+  const read = (file: string) => readFileSync(join(subgraph, 'src', file), 'utf8');
+  return scopesOfMutations(sdl).flatMap(({ mutation, scope }) => {
+    const resolver = read(`graphql/mutation/${kebabCase(mutation)}.ts`);
+    const usecases = importsOf(resolver, '/usecases/').map((file) => read(`usecases/${file}`));
+    const asserted = usecases.some((text) => text.includes(`assertScope(actor, '${scope}')`));
+    return asserted ? [] : [`the use case of ${mutation} does not assert ${scope}`];
+  });
+}
+
+function scopesOfMutations(sdl: string): { mutation: string; scope: string }[] {
+  const fields = parse(sdl).definitions.flatMap((type) =>
+    type.kind === Kind.OBJECT_TYPE_DEFINITION && type.name.value === 'Mutation'
+      ? (type.fields ?? [])
+      : [],
+  );
+  return fields.flatMap(({ name, directives = [] }) => {
+    const required = directives.filter((directive) => directive.name.value === 'requiresScopes');
+    const scopes = required.flatMap((directive) => [...print(directive).matchAll(/"(.+?)"/g)]);
+    return scopes.map(([, scope = '']) => ({ mutation: name.value, scope }));
+  });
+}
+
+const kebabCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** True when a resolver goes around loaders and use cases. */
 export function bypassesUsecases(text: string): boolean {

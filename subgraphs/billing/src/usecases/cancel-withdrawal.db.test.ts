@@ -1,5 +1,7 @@
+import { Forbidden } from '@souk/platform/kernel/actor';
 import { orchestrator, viewerOf } from '@souk/platform/testing/harness';
 import { type BillingHarness, billingHarness } from '../testing/harness.ts';
+import { cancelWithdrawal } from './cancel-withdrawal.ts';
 
 const answer = `__typename
   ... on SagaStepResult { success message transactionId data }
@@ -120,5 +122,15 @@ describe('cancelling a withdrawal', () => {
         },
       },
     });
+  });
+
+  it('is forbidden without its scope, and returns nothing', async () => {
+    await billing.open('zoe');
+    const { transactionId } = await withdraw('zoe', '2000');
+    const cancelAsUser = billing.transact((work) =>
+      cancelWithdrawal(work, viewerOf('zoe'), { transactionId, idempotencyKey: 'key' }),
+    );
+    await expect(cancelAsUser).rejects.toThrow(Forbidden);
+    expect(await billing.moneyOf('zoe')).toMatchObject({ balance: 300_000 });
   });
 });

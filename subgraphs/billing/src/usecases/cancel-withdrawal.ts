@@ -1,4 +1,4 @@
-import type { Actor } from '@souk/platform/kernel/actor';
+import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import { NotFound } from '@souk/platform/kernel/refusals';
 import type { SagaReply } from '@souk/platform/kernel/saga-reply';
 import { idempotent } from '@souk/platform/messaging/idempotency';
@@ -17,14 +17,16 @@ export type CancelWithdrawal = {
 };
 
 /**
- * Refunds what was withdrawn: once per withdrawal, whatever the key. Throws NotFound for what is no
- * withdrawal, ManagedByCheckout for the payment of a checkout, and IdempotencyKeyReused.
+ * Refunds what was withdrawn: once per withdrawal, whatever the key. Throws Forbidden,
+ * NotFound unless it is a withdrawal, ManagedByCheckout for the payment of a checkout, and
+ * IdempotencyKeyReused.
  */
 export async function cancelWithdrawal(
   work: Work<PublishedEvents>,
   actor: Actor,
   { transactionId, idempotencyKey: key }: CancelWithdrawal,
 ): Promise<SagaReply<object>> {
+  assertScope(actor, 'saga:participate');
   const operation = 'cancelWithdrawal';
   const call = { callerId: actor.id, operation, key, input: transactionId };
   const { response: paymentId } = await idempotent(work, call, async () => {

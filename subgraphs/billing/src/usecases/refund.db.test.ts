@@ -1,5 +1,7 @@
+import { Forbidden } from '@souk/platform/kernel/actor';
 import { viewerOf } from '@souk/platform/testing/harness';
 import { type BillingHarness, billingHarness, command } from '../testing/harness.ts';
+import { refund as refundPayment } from './refund.ts';
 
 const mutation = `mutation ($order: ID!, $amount: MoneyInput, $key: ID!) {
   refund(orderId: $order, amount: $amount, idempotencyKey: $key) {
@@ -127,5 +129,15 @@ describe('a refund', () => {
       type: 'payment-refunded',
       data: { success: true, data: { amount: 2_000 } },
     });
+  });
+
+  it('is forbidden without its scope, and moves no money', async () => {
+    await paid('uma');
+    const before = await billing.moneyOf('uma');
+    const refundAsBuyer = billing.transact((work) =>
+      refundPayment(work, viewerOf('uma'), { orderId: 'uma', idempotencyKey: 'key' }),
+    );
+    await expect(refundAsBuyer).rejects.toThrow(Forbidden);
+    expect(await billing.moneyOf('uma')).toEqual(before);
   });
 });

@@ -1,4 +1,4 @@
-import type { Actor } from '@souk/platform/kernel/actor';
+import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
 import { NotFound } from '@souk/platform/kernel/refusals';
 import { idempotent } from '@souk/platform/messaging/idempotency';
@@ -17,14 +17,15 @@ export type Refund = {
 
 /**
  * Refunds a part of an order's payment, or all that is left, once per idempotency key. Publishes only
- * the new balance: the checkout would take more for a reply. Throws NotFound, NothingToRefund and
- * IdempotencyKeyReused.
+ * the new balance: the checkout would take more for a reply. Throws Forbidden, NotFound,
+ * NothingToRefund and IdempotencyKeyReused.
  */
 export async function refund(
   work: Work<PublishedEvents>,
   actor: Actor,
   { idempotencyKey: key, ...input }: Refund,
 ): Promise<Payment> {
+  assertScope(actor, 'billing:refund');
   const call = { callerId: actor.id, operation: 'refund', key, input };
   const { response: paymentId } = await idempotent(work, call, async () => {
     const payment = await lockCheckoutPayment(work.em, input.orderId);

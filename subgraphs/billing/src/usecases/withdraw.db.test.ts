@@ -1,5 +1,7 @@
-import { orchestrator } from '@souk/platform/testing/harness';
+import { Forbidden } from '@souk/platform/kernel/actor';
+import { orchestrator, viewerOf } from '@souk/platform/testing/harness';
 import { type BillingHarness, billingHarness } from '../testing/harness.ts';
+import * as usecase from './withdraw.ts';
 
 const answer = `__typename
   ... on SagaStepResult { success message transactionId data }
@@ -113,4 +115,15 @@ describe('a withdrawal', () => {
     expect(answers.every(({ __typename }) => __typename === 'SagaStepResult')).toBe(true);
     expect(await billing.moneyOf('gus')).toEqual({ balance: 0, held: 0, version: 101 });
   }, 120_000);
+
+  it('is forbidden without its scope, and takes nothing', async () => {
+    await billing.open('zoe');
+    const amount = { currency: 'RUB', minorUnits: 100 };
+    const command = { userId: 'zoe', orderId: 'zoe-order', amount, idempotencyKey: 'key' };
+    const withdrawAsUser = billing.transact((work) =>
+      usecase.withdraw(work, viewerOf('zoe'), command),
+    );
+    await expect(withdrawAsUser).rejects.toThrow(Forbidden);
+    expect(await billing.moneyOf('zoe')).toEqual({ balance: 500_000, held: 0, version: 1 });
+  });
 });

@@ -1,4 +1,4 @@
-import type { Actor } from '@souk/platform/kernel/actor';
+import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
 import type { SagaReply } from '@souk/platform/kernel/saga-reply';
 import { idempotent } from '@souk/platform/messaging/idempotency';
@@ -19,14 +19,15 @@ export type Withdraw = {
 
 /**
  * Holds and captures money at once, for an order of an external orchestrator: once per caller and
- * idempotency key. The reply is a refusal when the hold is declined. Throws ManagedByCheckout and
- * IdempotencyKeyReused.
+ * idempotency key. The reply is a refusal when the hold is declined. Throws Forbidden,
+ * ManagedByCheckout and IdempotencyKeyReused.
  */
 export async function withdraw(
   work: Work<PublishedEvents>,
   actor: Actor,
   { idempotencyKey: key, ...input }: Withdraw,
 ): Promise<SagaReply<object>> {
+  assertScope(actor, 'saga:participate');
   const call = { callerId: actor.id, operation: 'withdraw', key, input };
   const { response: paymentId } = await idempotent(work, call, () => holdAndCapture(work, input));
   return stepResultOf(await work.em.findOneOrFail(Payment, paymentId));

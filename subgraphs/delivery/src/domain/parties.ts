@@ -4,7 +4,7 @@ import type { Delivery } from './delivery.ts';
 type Parties = Pick<Delivery, 'buyerId' | 'sellerIds'>;
 
 /** Couriers report on all deliveries. */
-export function isCourier(actor: Actor): boolean {
+function isCourier(actor: Actor): boolean {
   return hasScope(actor, 'delivery:write');
 }
 

@@ -123,12 +123,15 @@ describe('a courier', () => {
     expect(await harness.deliveryOf(orderId)).toMatchObject({ version: 3 });
   });
 
-  it('and nobody else: to buyer and seller there is no such delivery to advance', async () => {
-    const { id } = await scheduled();
+  it('and nobody else: buyer and seller may not, and nothing is reported', async () => {
+    const { id, orderId } = await scheduled();
     for (const viewer of [viewerOf('ann'), viewerOf('sam', 'seller'), viewerOf('eve')]) {
-      const answer = await advance({ id, status: 'IN_TRANSIT' }, viewer);
-      expect(answer.__typename).toBe('NotFound');
+      await expect(advance({ id, status: 'IN_TRANSIT' }, viewer)).rejects.toThrow('may not');
     }
+    expect(await harness.attemptsOf(orderId)).toEqual([]);
+  });
+
+  it('finds no delivery of an unknown id', async () => {
     expect((await advance({ id: newId(), status: 'IN_TRANSIT' })).__typename).toBe('NotFound');
     expect((await advance({ id: 'x', status: 'IN_TRANSIT' })).__typename).toBe('NotFound');
   });

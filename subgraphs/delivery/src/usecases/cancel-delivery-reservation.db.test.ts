@@ -1,5 +1,8 @@
+import { Forbidden } from '@souk/platform/kernel/actor';
 import { newId } from '@souk/platform/runtime/id';
+import { viewerOf } from '@souk/platform/testing/harness';
 import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
+import { cancelDeliveryReservation } from './cancel-delivery-reservation.ts';
 
 let harness: DeliveryHarness;
 let slotId: string;
@@ -54,5 +57,16 @@ describe('cancelling the reservation of an external order', () => {
     const [one, two] = await Promise.all([harness.cancel(orderId), harness.cancel(orderId)]);
     expect(one).toEqual(two);
     expect(await harness.takenOf(slotId)).toBe(0);
+  });
+
+  it('is forbidden without its scope, and leaves its place', async () => {
+    const orderId = newId();
+    await harness.reserve(orderId);
+    const command = { id: orderId, idempotencyKey: newId() };
+    const cancelAsUser = harness.transact((work) =>
+      cancelDeliveryReservation(work, viewerOf('ann'), command),
+    );
+    await expect(cancelAsUser).rejects.toThrow(Forbidden);
+    expect(await harness.takenOf(slotId)).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-import type { Actor } from '@souk/platform/kernel/actor';
+import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { CancelReply } from '../domain/delivery-reply.ts';
@@ -12,7 +12,7 @@ import type { PublishedEvents } from './publish.ts';
 export type CancelDeliveryReservation = { readonly id: string; readonly idempotencyKey: string };
 
 /**
- * Releases the place of an external orchestrator's order, once per idempotency key. Throws SagaIsOurs
+ * Releases the place of an external orchestrator's order, once per idempotency key. Throws Forbidden, SagaIsOurs
  * for one of the shop's orders, and IdempotencyKeyReused.
  */
 export async function cancelDeliveryReservation(
@@ -20,6 +20,7 @@ export async function cancelDeliveryReservation(
   actor: Actor,
   command: CancelDeliveryReservation,
 ): Promise<CancelReply> {
+  assertScope(actor, 'saga:participate');
   const { id, idempotencyKey: key } = command;
   const call = { callerId: actor.id, operation: 'cancelDeliveryReservation', key, input: command };
   const { response } = await idempotent(work, call, async () => {

@@ -1,7 +1,10 @@
+import { Forbidden } from '@souk/platform/kernel/actor';
 import { hashOf } from '@souk/platform/messaging/idempotency';
 import { newId } from '@souk/platform/runtime/id';
+import { viewerOf } from '@souk/platform/testing/harness';
 import { meet } from '@souk/platform/testing/meet';
 import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
+import { reserveDelivery } from './reserve-delivery.ts';
 
 let harness: DeliveryHarness;
 let slotId: string;
@@ -124,5 +127,14 @@ describe('an external orchestrator', () => {
   ])('is refused for %s (GW-8)', async (_, orderId, changes, path) => {
     const refused = { __typename: 'ValidationFailed', fields: [{ path: [path] }] };
     expect(await reserve(orderId, changes)).toEqual(refused);
+  });
+
+  it('needs its scope: without it nothing is reserved', async () => {
+    const command = { orderId: newId(), address: 'Moscow, Lane 1', idempotencyKey: newId() };
+    const reserveAsUser = harness.transact((work) =>
+      reserveDelivery(work, viewerOf('ann'), command),
+    );
+    await expect(reserveAsUser).rejects.toThrow(Forbidden);
+    expect(await harness.takenOf(slotId)).toBe(0);
   });
 });

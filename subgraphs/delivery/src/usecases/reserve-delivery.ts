@@ -1,4 +1,4 @@
-import type { Actor } from '@souk/platform/kernel/actor';
+import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { BookingReply } from '../domain/delivery-reply.ts';
@@ -18,13 +18,14 @@ export type ReserveDelivery = {
 /**
  * Books the delivery of an external orchestrator's order, once per idempotency key. The command is
  * hashed as it is: another shape of it would refuse keys that an earlier release has stored. Throws
- * SagaIsOurs for one of the shop's orders, and IdempotencyKeyReused.
+ * Forbidden, SagaIsOurs for one of the shop's orders, and IdempotencyKeyReused.
  */
 export async function reserveDelivery(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: ReserveDelivery,
 ): Promise<BookingReply> {
+  assertScope(actor, 'saga:participate');
   const { orderId, address: street, preferredTimeSlot: wishedAt = null } = command;
   const { idempotencyKey: key } = command;
   const call = { callerId: actor.id, operation: 'reserveDelivery', key, input: command };

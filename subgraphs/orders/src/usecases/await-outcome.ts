@@ -58,6 +58,7 @@ class Waiters {
     this.#isPolling = true;
     while (this.#waiting.size > 0) {
       await sleep(pollEveryMs);
+      if (this.#waiting.size === 0) break;
       const finished = await this.#finished();
       this.release((id) => finished.has(id));
     }

@@ -1,4 +1,6 @@
-import { type OrdersHarness, olga, ordersHarness, sam, sue } from '../testing/harness.ts';
+import { Forbidden } from '@souk/platform/kernel/actor';
+import { ann, type OrdersHarness, olga, ordersHarness, sam, sue } from '../testing/harness.ts';
+import { deliverOrder } from './deliver-order.ts';
 
 let orders: OrdersHarness;
 beforeAll(async () => {
@@ -50,5 +52,14 @@ describe('delivering an order', () => {
     ]);
     const types = await orders.publishedTypes(id);
     expect(types.filter((type) => type === 'order-delivered')).toHaveLength(1);
+  });
+
+  it('is forbidden without its scope, and leaves the order (ID-9)', async () => {
+    const id = await shipped();
+    const deliverOrderAsBuyer = orders.transact((work) =>
+      deliverOrder(work, ann, { id, idempotencyKey: 'key' }),
+    );
+    await expect(deliverOrderAsBuyer).rejects.toThrow(Forbidden);
+    expect((await orders.orderOf(id)).status).toBe('SHIPPED');
   });
 });

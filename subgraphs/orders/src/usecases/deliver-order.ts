@@ -1,18 +1,19 @@
-import type { Actor } from '@souk/platform/kernel/actor';
+import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Order } from '../domain/order.ts';
 import { changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
 import { type PublishedEvents, publishChanges } from './publish.ts';
 
 /**
- * The goods arrive at the buyer. A delivered order stays as it is. Throws as changeOrder does, and
+ * The goods arrive at the buyer. A delivered order stays as it is. Throws Forbidden, as changeOrder does, and
  * IllegalTransition unless the order is SHIPPED.
  */
-export function deliverOrder(
+export async function deliverOrder(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: OrderCommand,
 ): Promise<Order> {
+  assertScope(actor, 'orders:fulfil');
   return changeOrder(work, actor, command, {
     operation: 'deliverOrder',
     mayChange: mayFulfil,

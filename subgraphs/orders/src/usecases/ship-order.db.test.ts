@@ -1,5 +1,7 @@
+import { Forbidden } from '@souk/platform/kernel/actor';
 import { hashOf } from '@souk/platform/messaging/idempotency';
-import { type OrdersHarness, olga, ordersHarness, sam, sue } from '../testing/harness.ts';
+import { ann, type OrdersHarness, olga, ordersHarness, sam, sue } from '../testing/harness.ts';
+import { shipOrder } from './ship-order.ts';
 
 let orders: OrdersHarness;
 beforeAll(async () => {
@@ -57,5 +59,14 @@ describe('shipping an order', () => {
     const replayed = await orders.change(sam, 'shipOrder', id, '', 'stored');
     expect(replayed.__typename).not.toBe('IdempotencyKeyReused');
     expect(await orders.published(id)).toEqual(before);
+  });
+
+  it('is forbidden without its scope, and leaves the order (ID-9)', async () => {
+    const id = await orders.confirmed();
+    const shipOrderAsBuyer = orders.transact((work) =>
+      shipOrder(work, ann, { id, idempotencyKey: 'key' }),
+    );
+    await expect(shipOrderAsBuyer).rejects.toThrow(Forbidden);
+    expect((await orders.orderOf(id)).status).toBe('CONFIRMED');
   });
 });

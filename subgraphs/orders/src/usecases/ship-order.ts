@@ -1,4 +1,4 @@
-import type { Actor } from '@souk/platform/kernel/actor';
+import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Order } from '../domain/order.ts';
 import { changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
@@ -7,14 +7,15 @@ import { type PublishedEvents, publishChanges } from './publish.ts';
 export type ShipOrder = OrderCommand & { readonly trackingNumber?: string | null | undefined };
 
 /**
- * The goods leave the seller. A shipped order stays as it is. Throws as changeOrder does, and
+ * The goods leave the seller. A shipped order stays as it is. Throws Forbidden, as changeOrder does, and
  * IllegalTransition unless the order is CONFIRMED.
  */
-export function shipOrder(
+export async function shipOrder(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: ShipOrder,
 ): Promise<Order> {
+  assertScope(actor, 'orders:fulfil');
   return changeOrder(work, actor, command, {
     operation: 'shipOrder',
     mayChange: mayFulfil,
