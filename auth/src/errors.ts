@@ -5,13 +5,21 @@ import { GraphQLError } from 'graphql';
  */
 export function unauthenticated(cause?: unknown): GraphQLError {
   const extensions = { code: 'UNAUTHENTICATED', http: { status: 401 } };
-  return Object.assign(new GraphQLError('Log in first.', { extensions }), cause && { cause });
+  return Object.assign(
+    new GraphQLError('Authentication required. Log in, then retry.', {
+      extensions,
+    }),
+    cause && { cause },
+  );
 }
 
 /** 503: the token can't be verified, as the provider's keys are unavailable. */
 export function unavailable(cause: unknown): GraphQLError {
   const extensions = { code: 'UNAVAILABLE', http: { status: 503 } };
-  return Object.assign(new GraphQLError('Try again later.', { extensions }), { cause });
+  return Object.assign(
+    new GraphQLError('Temporarily unavailable. Try again later.', { extensions }),
+    { cause },
+  );
 }
 
 /**
@@ -19,5 +27,5 @@ export function unavailable(cause: unknown): GraphQLError {
  */
 export function forbidden(status?: 403): GraphQLError {
   const extensions = { code: 'FORBIDDEN', ...(status && { http: { status } }) };
-  return new GraphQLError('You may not do this.', { extensions });
+  return new GraphQLError('You do not have permission to do this.', { extensions });
 }

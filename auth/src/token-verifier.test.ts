@@ -50,7 +50,10 @@ function token(
 
 const now = () => start;
 const verify = tokenVerifier({ ...settings, keys, now });
-const unauthenticated = { message: 'Log in first.', extensions: { code: 'UNAUTHENTICATED' } };
+const unauthenticated = {
+  message: 'Authentication required. Log in, then retry.',
+  extensions: { code: 'UNAUTHENTICATED' },
+};
 
 describe('a token', () => {
   it('identifies the viewer (ID-5)', async () => {
@@ -167,7 +170,7 @@ describe('an authorization header', () => {
   it.each(['', 'Bearer', 'Bearer ', 'Bearer a b', 'Basic YTpi', 'a.b.c'])(
     'is rejected when it is %p',
     (header) => {
-      expect(() => bearerToken(header)).toThrow('Log in first.');
+      expect(() => bearerToken(header)).toThrow('Authentication required. Log in, then retry.');
     },
   );
 });

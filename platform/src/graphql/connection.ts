@@ -48,7 +48,7 @@ export async function pageOf<Entity extends object>(
   { first, after }: PageArguments,
 ): Promise<Connection<Entity>> {
   const size = pageSize.safeParse(first ?? 20);
-  if (!size.success) throw badInput(`first: a number from 1 to ${pageMax}.`);
+  if (!size.success) throw badInput(`first: use a number from 1 to ${pageMax}.`);
   const options: PageOptions<Entity> = { where, orderBy, first: size.data, includeCount: false };
   if (after) options.after = checked(after, orderBy);
   const found = await read
@@ -112,7 +112,7 @@ function isMisfit(error: unknown): boolean {
   return isInSql || error.message === 'Invalid time value';
 }
 
-const notOurs = () => badInput('after: not a cursor of this list.');
+const notOurs = () => badInput('after: not a cursor of this list. Use one that the list returned.');
 const tooOld = () =>
   new GraphQLError('after: this cursor is too old. Start again without `after`.', {
     extensions: { code: 'CURSOR_TOO_OLD' },

@@ -50,7 +50,7 @@ describe('an error in an answer', () => {
     const wrapped = new Error('A query failed.', { cause: fault });
     const error = new GraphQLError(wrapped.message, { originalError: wrapped, path: ['order'] });
     expect(mask({ message: wrapped.message, path: ['order'] }, error)).toEqual({
-      message: 'Try again later.',
+      message: 'Temporarily unavailable. Try again later.',
       path: ['order'],
       extensions: { code: 'UNAVAILABLE', id: expect.any(String) },
     });
@@ -58,7 +58,7 @@ describe('an error in an answer', () => {
   });
 
   it('keeps the message and the code of one made for the client, and nothing else', () => {
-    const message = 'Log in first.';
+    const message = 'Authentication required. Log in, then retry.';
     const extensions = { code: 'UNAUTHENTICATED', stacktrace: ['at verify.ts'], response: {} };
     expect(mask({ message, extensions }, new GraphQLError(message))).toEqual({
       message,

@@ -45,7 +45,7 @@ export function typeOr<Type extends string>(type: Type) {
   };
 }
 
-const unavailable = ['UNAVAILABLE', 'Try again later.'] as const;
+const unavailable = ['UNAVAILABLE', 'Temporarily unavailable. Try again later.'] as const;
 const internal = ['INTERNAL', 'Internal error.'] as const;
 
 /**

@@ -28,7 +28,7 @@ describe('an amount that somebody sends', () => {
   });
 
   it('says where it is wrong when it must be above zero', () => {
-    const fields = [{ path: ['amount'], message: 'More than zero.' }];
+    const fields = [{ path: ['amount'], message: 'Must be more than zero.' }];
     const attempt = () => valid(positiveMoneyInput('RUB'), { amount: '0.00' });
     expect(attempt).toThrow(expect.objectContaining({ fields }));
   });

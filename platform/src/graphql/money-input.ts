@@ -6,7 +6,10 @@ import { valid } from './validation.ts';
 /** Bounded far below 2^53 minor units, so that sums of a few thousand of them stay exact. */
 const amount = z
   .string()
-  .regex(/^\d{1,10}(\.\d{1,2})?$/, 'Ten digits and two decimals at most, as a string: "1999.00".');
+  .regex(
+    /^\d{1,10}(\.\d{1,2})?$/,
+    'Use a string with at most ten digits and two decimals, such as "1999.00".',
+  );
 
 /** Reads a MoneyInput of the schema: exact, never negative, in the one currency of the shop. */
 export function moneyInput(currency: string) {
@@ -19,7 +22,7 @@ export function moneyInput(currency: string) {
 export function positiveMoneyInput(currency: string) {
   return moneyInput(currency).refine(({ minorUnits }) => minorUnits > 0, {
     path: ['amount'],
-    error: 'More than zero.',
+    error: 'Must be more than zero.',
   });
 }
 

@@ -50,6 +50,8 @@ describe('the scalars', () => {
     ['a decimal that is a float', 'rate: 1.5', 'Decimal'],
     ['a whole number with a fraction', 'count: "1.5"', 'BigInt'],
   ])('refuse %s', async (_, argument, name) => {
-    expect(await ask(`{ same(${argument}) { at } }`)).toContain(`This is no ${name}.`);
+    expect(await ask(`{ same(${argument}) { at } }`)).toContain(
+      `Not a valid ${name}: use a string such as`,
+    );
   });
 });

@@ -15,9 +15,9 @@ const wholeNumber = z.string().regex(/^-?\d{1,30}$/);
 
 /** The resolvers that every subgraph shares: the scalars of the prelude, and Money. */
 export const sharedResolvers = {
-  DateTime: written('DateTime', instant),
-  Decimal: written('Decimal', decimal),
-  BigInt: written('BigInt', wholeNumber),
+  DateTime: written('DateTime', instant, '2026-11-21T12:00:00Z'),
+  Decimal: written('Decimal', decimal, '1999.00'),
+  BigInt: written('BigInt', wholeNumber, '199900'),
   JSON: new GraphQLScalarType<unknown>({
     name: 'JSON',
     parseValue: (value) => value,
@@ -30,10 +30,14 @@ export const sharedResolvers = {
 };
 
 /** A scalar that is a string on the wire. A value that the codec rejects is the client's error. */
-function written<Here>(name: string, codec: z.ZodType<Here, string>): GraphQLScalarType {
+function written<Here>(
+  name: string,
+  codec: z.ZodType<Here, string>,
+  example: string,
+): GraphQLScalarType {
   const read = (text: unknown): Here => {
     const { data, success } = codec.safeParse(text);
-    if (!success) throw new GraphQLError(`This is no ${name}.`);
+    if (!success) throw new GraphQLError(`Not a valid ${name}: use a string such as "${example}".`);
     return data;
   };
   return new GraphQLScalarType<Here, string>({

@@ -12,14 +12,18 @@ export function valid<Schema extends z.ZodType>(schema: Schema, input: unknown):
 
 /** A text that a person wrote: not blank, trimmed, bounded. PostgreSQL refuses NUL. */
 export function text(max: number) {
-  return bounded(max).trim().min(1, 'Say something.');
+  return bounded(max).trim().min(1, 'Must not be empty.');
 }
 
 /** An id, ours or an external system's. */
-export const id = z.string().regex(/^[\w.:-]{1,100}$/, 'Letters, digits and _ . : -, 100 at most.');
+export const id = z
+  .string()
+  .regex(/^[\w.:-]{1,100}$/, 'Use only letters, digits and _ . : -, at most 100.');
 
 /** An idempotency key: any text that fits into an HTTP header. */
-export const key = z.string().regex(/^[!-~]{1,200}$/, 'Visible ASCII without spaces, 200 at most.');
+export const key = z
+  .string()
+  .regex(/^[!-~]{1,200}$/, 'Use visible ASCII without spaces, at most 200 characters.');
 
 /** A postal address. An older system sends it in one line: then only `street` is filled. */
 export const address = z.object({
@@ -36,5 +40,5 @@ function bounded(max: number) {
   return z
     .string()
     .max(max)
-    .regex(/^[^\0]*$/, 'No NUL.');
+    .regex(/^[^\0]*$/, 'Must not contain NUL characters.');
 }

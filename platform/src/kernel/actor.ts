@@ -18,6 +18,6 @@ export class Forbidden extends Error {
   override readonly name = 'Forbidden';
 
   constructor() {
-    super('You may not do this.');
+    super('You do not have permission to do this.');
   }
 }

@@ -34,8 +34,12 @@ describe('the response of a subgraph', () => {
   });
 
   it('UNAUTHENTICATED for an authenticated caller is a fault', () => {
-    expect(codeOf('Log in first.', 'UNAUTHENTICATED', true)).toBe('SUBGRAPH_FAULT');
-    expect(codeOf('Log in first.', 'UNAUTHENTICATED', false)).toBe('UNAUTHENTICATED');
+    expect(codeOf('Authentication required. Log in, then retry.', 'UNAUTHENTICATED', true)).toBe(
+      'SUBGRAPH_FAULT',
+    );
+    expect(codeOf('Authentication required. Log in, then retry.', 'UNAUTHENTICATED', false)).toBe(
+      'UNAUTHENTICATED',
+    );
   });
 
   it.each(['', 'null', '[]', '{}', '{"data":7}', '<html>', '{"errors":"no"}'])(

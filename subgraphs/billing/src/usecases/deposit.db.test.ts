@@ -67,7 +67,7 @@ describe('a deposit', () => {
       const attempt = deposit(`bob ${amount}`, id, amount);
       // The scalar refuses a text that is no decimal at all.
       const answer = await attempt.catch((error: Error) => ({ __typename: error.message }));
-      expect(answer.__typename).toMatch(/ValidationFailed|This is no Decimal/);
+      expect(answer.__typename).toMatch(/ValidationFailed|Not a valid Decimal/);
       expect(await billing.moneyOf(`bob ${amount}`)).toEqual({ balance: 0, held: 0, version: 1 });
     },
   );

@@ -30,7 +30,7 @@ export class SagaIsOurs extends Refusal {
   readonly orderId: string;
 
   constructor(orderId: string) {
-    super("The shop's own checkout books the delivery of this order.");
+    super("The shop's own checkout books the delivery of this order: leave it to the checkout.");
     this.orderId = orderId;
   }
 }

@@ -149,6 +149,6 @@ describe('creating a product', () => {
 
   it('is nothing for who is not logged in', async () => {
     const asked = warehouse.ask(null, mutation, { input: tea, key: 'key' });
-    await expect(asked).rejects.toThrow('Log in first.');
+    await expect(asked).rejects.toThrow('Authentication required. Log in, then retry.');
   });
 });

@@ -119,6 +119,6 @@ describe('importing products', () => {
 
   it('is nothing for who is not logged in', async () => {
     const asked = warehouse.ask(null, mutation, { inputs: inputsOf('NOBODY'), key: 'key' });
-    await expect(asked).rejects.toThrow('Log in first.');
+    await expect(asked).rejects.toThrow('Authentication required. Log in, then retry.');
   });
 });

@@ -124,7 +124,9 @@ describe('updating a product', () => {
 
   it('is open to operators, who may give it to another seller', async () => {
     const id = await warehouse.offer(1);
-    await expect(update(id, { sellerId: 'sue' })).rejects.toThrow('You may not do this.');
+    await expect(update(id, { sellerId: 'sue' })).rejects.toThrow(
+      'You do not have permission to do this.',
+    );
     const answer = await update(id, { sellerId: 'sue' }, 1, olga);
     expect(answer).toMatchObject({ seller: { id: 'sue' }, version: 2 });
     expect((await changesTold(id)).at(-1)?.data).toMatchObject({ sellerId: 'sue' });

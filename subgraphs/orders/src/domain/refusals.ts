@@ -7,7 +7,7 @@ export class UnknownProduct extends Refusal {
   readonly productIds: string[];
 
   constructor(productIds: readonly string[]) {
-    super(`Not for sale: ${productIds.join(', ')}.`);
+    super(`These products are not for sale: ${productIds.join(', ')}. Remove them from the order.`);
     this.productIds = [...productIds];
   }
 }
@@ -19,7 +19,7 @@ export class OutOfStock extends Refusal {
   readonly productIds: string[];
 
   constructor(productIds: readonly string[]) {
-    super(`Not enough in stock of ${productIds.join(', ')}.`);
+    super(`Not enough in stock of ${productIds.join(', ')}. Order fewer.`);
     this.productIds = [...productIds];
   }
 }

@@ -94,7 +94,7 @@ describe('placing an order', () => {
 
   it('for somebody else needs the right to do so, and a buyer that we heard of (ORD-2)', async () => {
     const forZoe = { ...some(1), buyerId: 'zoe' };
-    await expect(place('eve', forZoe)).rejects.toThrow('You may not do this.');
+    await expect(place('eve', forZoe)).rejects.toThrow('You do not have permission to do this.');
     const answer = await place(viewerOf('olga', 'operator'), forZoe);
     expect(answer.__typename).toBe('UnknownUser');
     expect(await leftBy('zoe')).toEqual({ ids: [], types: [] });

@@ -94,8 +94,8 @@ describe('becoming a seller', () => {
   });
 
   it('is for nobody without a login, and for no program (ID-11)', async () => {
-    await expect(sell(null, 'Eve')).rejects.toThrow('Log in first.');
+    await expect(sell(null, 'Eve')).rejects.toThrow('Authentication required. Log in, then retry.');
     const program = await registry.client('orchestrators');
-    await expect(sell(program, 'Robot')).rejects.toThrow('You may not do this.');
+    await expect(sell(program, 'Robot')).rejects.toThrow('You do not have permission to do this.');
   });
 });

@@ -140,9 +140,13 @@ describe('changing the own profile', () => {
   });
 
   it('is for nobody without a login, and for no program (ID-11)', async () => {
-    await expect(update(null, { firstName: 'Eve' })).rejects.toThrow('Log in first.');
+    await expect(update(null, { firstName: 'Eve' })).rejects.toThrow(
+      'Authentication required. Log in, then retry.',
+    );
     const program = await registry.client('orchestrators');
-    await expect(update(program, { firstName: 'Robot' })).rejects.toThrow('You may not do this.');
+    await expect(update(program, { firstName: 'Robot' })).rejects.toThrow(
+      'You do not have permission to do this.',
+    );
   });
 
   it('shows in the rest of the request', async () => {
