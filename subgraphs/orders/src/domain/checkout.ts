@@ -1,5 +1,4 @@
-import type { ChangeType } from './change-type.ts';
-import type { OrderStatus } from './status.ts';
+import type { ChangeType, OrderStatus } from './status.ts';
 
 /** A command of the checkout to a participant. */
 export type Command =

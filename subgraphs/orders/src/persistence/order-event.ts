@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import type { ChangeType } from '../domain/change-type.ts';
-import type { OrderStatus } from '../domain/status.ts';
+import type { ChangeType, OrderStatus } from '../domain/status.ts';
 
 /** The history of an order, one row for each change: never updated. */
 export const OrderEvent = defineEntity({

@@ -1,6 +1,5 @@
-import type { ChangeType } from '../domain/change-type.ts';
 import type { Checkout, Command, Move } from '../domain/checkout.ts';
-import type { OrderStatus } from '../domain/status.ts';
+import type { ChangeType, OrderStatus } from '../domain/status.ts';
 
 /** One row of the checkout: its commands are sent together, and the next row waits for all replies. */
 export type Stage = {

@@ -1,9 +1,9 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { orderFacts } from '@souk/schema/events/orders';
-import type { ChangeType } from '../domain/change-type.ts';
 import type { Command } from '../domain/checkout.ts';
 import type { Change, Order } from '../domain/order.ts';
+import type { ChangeType } from '../domain/status.ts';
 import { OrderEvent } from '../persistence/order-event.ts';
 
 /** Everything that orders may publish: its facts, and the commands of its checkouts. */

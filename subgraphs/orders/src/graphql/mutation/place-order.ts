@@ -14,7 +14,6 @@ import {
 } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/place-order.ts';
 import { retryWhileUnknown } from '../../usecases/retry-while-unknown.ts';
-import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const refusals = [
@@ -70,7 +69,7 @@ function eachOnce({ items }: { items: { productId: string }[] }): boolean {
 
 function commandOf(
   args: { input: unknown; idempotencyKey: unknown },
-  { currency, similarWindowS }: Pick<Context, 'currency' | 'similarWindowS'>,
+  { currency, similarWindowS }: { currency: string; similarWindowS: number },
 ): Omit<usecase.PlaceOrder, 'checkStock'> {
   const { input, idempotencyKey } = valid(requestIn(currency), args);
   return {
