@@ -79,7 +79,7 @@ function business(files: readonly CodeFile[]): Omit<Figure, 'figure'> {
 
 function glossaryWords(root: string): number {
   const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
-  const [, section = ''] = page.split(/^## One word for one thing$/m);
+  const [, section = ''] = page.split(/^## Glossary$/m);
   const [own = ''] = section.split(/^## /m);
   const firstCells = own.match(/^\| .*?(?= \|)/gm)?.join('\n') ?? '';
   return firstCells.match(/\*[^*]+\*|`[^`]+`/g)?.length ?? 0;

@@ -1,6 +1,5 @@
 import { IllegalDeliveryTransition } from './refusals.ts';
-import { type DeliveryStatus, nextOnSuccess } from './status.ts';
-import { assertTransition } from './transition.ts';
+import { type DeliveryStatus, nextOnSuccess, transitionsFrom } from './status.ts';
 
 export type Address = {
   readonly street: string;
@@ -142,7 +141,9 @@ export class Delivery {
   }
 
   private move(to: DeliveryStatus, note: string | null, now: Date): Change {
-    assertTransition(this.status, to);
+    if (!transitionsFrom(this.status).includes(to)) {
+      throw new IllegalDeliveryTransition(this.status, to);
+    }
     this.status = to;
     this.version += 1;
     return this.change(true, note, now);
