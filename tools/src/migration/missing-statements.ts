@@ -1,12 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import type { Options } from '@mikro-orm/postgresql';
 import { newDatabase, startCluster } from '@souk/platform/testing/postgres';
-import { CannotMigrate } from './cannot-migrate.ts';
+import { CommandError } from '../command-error.ts';
 import type { Target } from './target.ts';
 
 /**
  * The statements between what the service's migrations make and what its mappings need, found in a
- * PostgreSQL of its own. Throws CannotMigrate when there are none.
+ * PostgreSQL of its own. Throws CommandError when there are none.
  */
 export async function missingStatements({ service, databaseFile }: Target): Promise<string[]> {
   const { database }: { database: Options } = await import(pathToFileURL(databaseFile).href);
@@ -18,7 +18,7 @@ export async function missingStatements({ service, databaseFile }: Target): Prom
     const statements = up.split(/;\n+/).map((text) => text.trim().replace(/;$/, ''));
     const missing = statements.filter((statement) => statement !== '');
     if (missing.length === 0) {
-      throw new CannotMigrate(
+      throw new CommandError(
         `Nothing to change: the migrations of ${service} make all that its mappings need.`,
       );
     }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotMigrate } from './cannot-migrate.ts';
+import { CommandError } from '../command-error.ts';
 
 /** Where a new migration goes, and what it is called there. */
 export type Target = {
@@ -17,22 +17,22 @@ export type Target = {
 const usage = 'Usage: npm run migration -- <service> <name>, as in "orders gift-note".';
 const numbered = /^(\d{4})-(.+)\.ts$/;
 
-/** Checks service and name, and chooses the next free number. Throws CannotMigrate. */
+/** Checks service and name, and chooses the next free number. Throws CommandError. */
 export function targetOf(root: string, service: string, name: string): Target {
-  if (!service || !name) throw new CannotMigrate(usage);
+  if (!service || !name) throw new CommandError(usage);
   const services = readdirSync(join(root, 'subgraphs'));
   if (!services.includes(service)) {
     const known = services.join(', ');
-    throw new CannotMigrate(`Unknown service "${service}". The services are ${known}.`);
+    throw new CommandError(`Unknown service "${service}". The services are ${known}.`);
   }
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
-    throw new CannotMigrate(`"${name}" is not a name in kebab-case, such as "gift-note".`);
+    throw new CommandError(`"${name}" is not a name in kebab-case, such as "gift-note".`);
   }
   const persistence = join(root, 'subgraphs', service, 'src/persistence');
   const folder = join(persistence, 'migrations');
   const existing = existsSync(folder) ? readdirSync(folder).map((file) => numbered.exec(file)) : [];
   const taken = existing.find((match) => match?.[2] === name)?.[0];
-  if (taken) throw new CannotMigrate(`${service} has the migration ${taken}: choose another name.`);
+  if (taken) throw new CommandError(`${service} has the migration ${taken}: choose another name.`);
   const last = Math.max(0, ...existing.map((match) => Number(match?.[1] ?? 0)));
   return {
     service,

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotMigrate } from './cannot-migrate.ts';
+import { CommandError } from '../command-error.ts';
 import type { Target } from './target.ts';
 
-/** Writes the migration and registers it. Returns the files it wrote. Throws CannotMigrate. */
+/** Writes the migration and registers it. Returns the files it wrote. Throws CommandError. */
 export function writeMigration(target: Target, statements: readonly string[]): string[] {
   const { databaseFile, folder, fileName, className } = target;
   const registered = register(readFileSync(databaseFile, 'utf8'), target);
@@ -34,10 +34,10 @@ function escaped(sql: string): string {
 function register(text: string, { databaseFile, fileName, className }: Target): string {
   const list = /migrationsList: \[([^\]]*?),?\s*\]/;
   if (!list.test(text)) {
-    throw new CannotMigrate(`${databaseFile} has no "migrationsList: [...]" to add to.`);
+    throw new CommandError(`${databaseFile} has no "migrationsList: [...]" to add to.`);
   }
   if (new RegExp(`\\b${className}\\b`).test(text)) {
-    throw new CannotMigrate(`${databaseFile} uses the name ${className} already.`);
+    throw new CommandError(`${databaseFile} uses the name ${className} already.`);
   }
   const imported = `import { ${className} } from './migrations/${fileName}';\n`;
   return (

@@ -1,0 +1,146 @@
+import { Kind } from 'graphql';
+import { CommandError } from '../command-error.ts';
+import type { PendingFiles } from './pending-files.ts';
+import {
+  definitionOf,
+  type Entity,
+  entityOf,
+  kebabCase,
+  pascalCase,
+  schemaOf,
+  spaced,
+} from './service.ts';
+
+/**
+ * A mutation of the service's entity: field and result in the schema, resolver, use case, a failing
+ * test. Nobody may call it until `may…` in the use case says who may. Throws CommandError.
+ */
+export function newMutation(
+  files: PendingFiles,
+  { service, name }: { readonly service: string; readonly name: string },
+): void {
+  if (!/^[a-z][a-zA-Z0-9]*$/.test(name)) {
+    throw new CommandError(`"${name}" is not a field's name in camelCase, such as changeGiftNote.`);
+  }
+  const entity = entityOf(files, service);
+  const source = `subgraphs/${service}/src`;
+  const file = `${kebabCase(name)}.ts`;
+  extendSchema(files, schemaOf(files, service), name, entity);
+  files.create(`${source}/graphql/mutation/${file}`, resolverText(name));
+  files.create(`${source}/usecases/${file}`, usecaseText(name, entity));
+  files.create(`${source}/usecases/${kebabCase(name)}.db.test.ts`, testText(name));
+  const listed = `export { ${name} } from './${file}';\n`;
+  files.insertAfter(`${source}/usecases/index.ts`, /^ \*\/\n/m, listed);
+  registerResolver(files, `${source}/graphql/resolvers.ts`, name, entity);
+}
+
+function extendSchema(files: PendingFiles, path: string, name: string, { type }: Entity): void {
+  const mutations = definitionOf(
+    files,
+    path,
+    (one) => one.kind === Kind.OBJECT_TYPE_DEFINITION && one.name.value === 'Mutation',
+  );
+  if (!mutations?.loc) throw new CommandError(`${path} has no type Mutation to extend.`);
+  const result = `${pascalCase(name)}Result`;
+  const description = `The ${type} after ${spaced(name)}, or a refusal.`;
+  const members = `${type} | ValidationFailed | NotFound | IdempotencyKeyReused`;
+  const union = `\n"${description}"\nunion ${result} = ${members}\n`;
+  files.insert(path, files.read(path).length, union);
+  files.insert(
+    path,
+    mutations.loc.end - 1,
+    `
+  "Describe ${name}: what it does, and to whom it is allowed."
+  ${name}(
+    "The ${type}'s id."
+    id: ID!
+    "Unique for each attempt, chosen by the client. A retry with the same key returns the same result."
+    idempotencyKey: ID!
+  ): ${result}! @authenticated @cost(weight: 20)
+`,
+  );
+}
+
+function registerResolver(files: PendingFiles, path: string, name: string, { type }: Entity): void {
+  files.insertAfter(path, /\n {2}Mutation: \{/, ` ${name},`);
+  files.insertAfter(
+    path,
+    /: Partial<Resolvers> = \{/,
+    `${pascalCase(name)}Result: typeOr('${type}'),`,
+  );
+  const imported = `import { ${name} } from './mutation/${kebabCase(name)}.ts';\n`;
+  files.insert(path, 0, imported);
+}
+
+function resolverText(name: string): string {
+  return `import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
+import { id, key, valid } from '@souk/platform/graphql/validation';
+import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
+import { z } from 'zod';
+import * as usecase from '../../usecases/${kebabCase(name)}.ts';
+import type { MutationResolvers } from '../schema.generated.ts';
+
+const request = z.object({ id, idempotencyKey: key });
+const refusals = [ValidationFailed, NotFound, IdempotencyKeyReused] as const;
+
+export const ${name}: MutationResolvers['${name}'] = (_, args, { viewer, transact }) =>
+  orRefusal(refusals, async () => {
+    const actor = signedIn(viewer);
+    const command = valid(request, args);
+    return transact((work) => usecase.${name}(work, actor, command));
+  });
+`;
+}
+
+function usecaseText(name: string, { type, className, file }: Entity): string {
+  const Command = pascalCase(name);
+  const entity = className.charAt(0).toLowerCase() + className.slice(1);
+  return `import { LockMode } from '@mikro-orm/postgresql';
+import type { Actor } from '@souk/platform/kernel/actor';
+import { NotFound } from '@souk/platform/kernel/refusals';
+import { idempotent } from '@souk/platform/messaging/idempotency';
+import type { Work } from '@souk/platform/messaging/work';
+import { isUuid } from '@souk/platform/runtime/id';
+import { ${className} } from '../domain/${file}';
+import type { PublishedEvents } from './publish.ts';
+
+export type ${Command} = { readonly id: string; readonly idempotencyKey: string };
+
+/** Describe ${name}. Throws NotFound and IdempotencyKeyReused. */
+export async function ${name}(
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  command: ${Command},
+): Promise<${className}> {
+  const { id, idempotencyKey: key } = command;
+  const lockMode = LockMode.PESSIMISTIC_WRITE;
+  const ${entity} = isUuid(id) ? await work.em.findOne(${className}, { id }, { lockMode }) : null;
+  if (!${entity} || !may${Command}(actor, ${entity})) throw new NotFound('${spaced(type)}');
+  await idempotent(work, { callerId: actor.id, operation: '${name}', key, input: command }, async () => {
+    // Change the ${entity}, and publish the change.
+    return id;
+  });
+  return ${entity};
+}
+
+/** For anybody else the ${spaced(type)} does not exist. */
+function may${Command}(_actor: Actor, _${entity}: ${className}): boolean {
+  return false;
+}
+`;
+}
+
+function testText(name: string): string {
+  return `describe('${name}', () => {
+  it.each([
+    'works',
+    'is refused, and leaves nothing',
+    'changes nothing when it is retried',
+    'happens once when two ask at once',
+  ])('%s', (sentence) => {
+    expect(sentence).toBe('written as a test of its own');
+  });
+});
+`;
+}

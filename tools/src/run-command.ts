@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { CommandError } from './command-error.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+/**
+ * Runs a command that writes files, formats these and prints their paths. Prints a CommandError as
+ * its message alone, and ends with 1.
+ */
+export async function runCommand(
+  write: (root: string, args: readonly string[]) => Promise<readonly string[]>,
+): Promise<void> {
+  try {
+    const files = await write(root, process.argv.slice(2));
+    format(files);
+    for (const file of files) console.info(file.slice(root.length));
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    console.error(error.message);
+    // The embedded PostgreSQL ends the process with 0 when it has nothing left to do.
+    process.exit(1);
+  }
+}
+
+function format(files: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync('npx', ['biome', 'check', '--write', ...files], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The new files cannot be formatted:\n${stdout}${stderr}`);
+}
