@@ -1,8 +1,10 @@
 import {
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   getNamedType,
   isObjectType,
+  Kind,
 } from 'graphql';
 import { type JsonSchema, schemaAt } from './record-schema.ts';
 
@@ -29,7 +31,7 @@ function namesIn(output: GraphQLOutputType): string[] {
       const fieldType = getNamedType(field.type);
       if (!isObjectType(fieldType)) return [field.name];
       if (fieldType.name === 'Money') return [field.name, 'currency'];
-      return isEntity(fieldType) ? externalNamesOf(fieldType) : namesIn(fieldType);
+      return isEntity(fieldType) ? providedNamesOf(field) : namesIn(fieldType);
     });
 }
 
@@ -37,8 +39,9 @@ function isEntity({ astNode }: GraphQLObjectType): boolean {
   return astNode?.directives?.some(({ name }) => name.value === 'key') ?? false;
 }
 
-function externalNamesOf(type: GraphQLObjectType): string[] {
-  return Object.values(type.getFields())
-    .filter(({ astNode }) => astNode?.directives?.some(({ name }) => name.value === 'external'))
-    .map(({ name }) => name);
+/** The names in `@provides(fields: "…")` of a field. */
+function providedNamesOf({ astNode }: GraphQLField<unknown, unknown>): string[] {
+  const provides = astNode?.directives?.find(({ name }) => name.value === 'provides');
+  const fields = provides?.arguments?.[0]?.value;
+  return fields?.kind === Kind.STRING ? fields.value.trim().split(/\s+/) : [];
 }

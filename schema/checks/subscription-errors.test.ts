@@ -47,7 +47,18 @@ describe('the subscriptions of the graph', () => {
       'free:',
       'Unknown path event.free',
     ],
+    [
+      'with a provided field that the record lacks',
+      '@provides(fields: "status")',
+      '@provides(fields: "status colour")',
+      'Unknown path event.colour',
+    ],
   ])('are rejected: one %s', (_, from, to, error) => {
     expect(subscriptionErrors(withChange(from, to)).join()).toContain(error);
+  });
+
+  it('may name an entity whose external fields it does not provide', () => {
+    const changed = withChange(/(?<=type StockChange .*?)product: Product!/s, 'order: Order!');
+    expect(subscriptionErrors(changed)).toEqual([]);
   });
 });

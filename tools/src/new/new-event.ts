@@ -21,13 +21,13 @@ export function newEvent(
   }
   files.insertAfter(
     contract,
-    /^export const \w+Facts = \{/m,
-    `
-  '${name}': fact(
+    /^export const \w+Facts = \{\n[\s\S]*?(?=^\})/m,
+    `  '${name}': fact(
     '${name}',
     'Describe what has happened.',
     z.object({ ${id}: z.string(), at: instant }),
-  ),`,
+  ),
+`,
   );
   const sample = { [id]: '0192f3c1-7a10-7cc3-98c4-dc0c0c07398f', at: '2026-11-22T08:00:00.000Z' };
   files.create(`schema/events/past/${name}.v1.json`, `${JSON.stringify(sample)}\n`);

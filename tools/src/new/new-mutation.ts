@@ -30,7 +30,8 @@ export function newMutation(
   files.create(`${source}/usecases/${file}`, usecaseText(name, entity));
   files.create(`${source}/usecases/${kebabCase(name)}.db.test.ts`, testText(name));
   const listed = `export { ${name} } from './${file}';\n`;
-  files.insertAfter(`${source}/usecases/index.ts`, /^ \*\/\n/m, listed);
+  const index = `${source}/usecases/index.ts`;
+  files.insert(index, files.read(index).length, listed);
   registerResolver(files, `${source}/graphql/resolvers.ts`, name, entity);
 }
 
@@ -42,9 +43,8 @@ function extendSchema(files: PendingFiles, path: string, name: string, { type }:
   );
   if (!mutations?.loc) throw new CommandError(`${path} has no type Mutation to extend.`);
   const result = `${pascalCase(name)}Result`;
-  const description = `The ${type} after ${spaced(name)}, or a refusal.`;
-  const members = `${type} | ValidationFailed | NotFound | IdempotencyKeyReused`;
-  const union = `\n"${description}"\nunion ${result} = ${members}\n`;
+  const members = [type, 'ValidationFailed', 'NotFound', 'IdempotencyKeyReused'].join('\n  | ');
+  const union = `\n"The outcome of ${name}."\nunion ${result} =\n    ${members}\n`;
   files.insert(path, files.read(path).length, union);
   files.insert(
     path,
@@ -62,12 +62,9 @@ function extendSchema(files: PendingFiles, path: string, name: string, { type }:
 }
 
 function registerResolver(files: PendingFiles, path: string, name: string, { type }: Entity): void {
-  files.insertAfter(path, /\n {2}Mutation: \{/, ` ${name},`);
-  files.insertAfter(
-    path,
-    /: Partial<Resolvers> = \{/,
-    `${pascalCase(name)}Result: typeOr('${type}'),`,
-  );
+  files.insertAfter(path, /\n {2}Mutation: \{[^}]*?(?=,?\s*\})/, `, ${name}`);
+  const result = `\n  ${pascalCase(name)}Result: typeOr('${type}'),`;
+  files.insertAfter(path, /\n {2}Mutation: \{[^}]*\},/, result);
   const imported = `import { ${name} } from './mutation/${kebabCase(name)}.ts';\n`;
   files.insert(path, 0, imported);
 }
@@ -117,7 +114,8 @@ export async function ${name}(
   const lockMode = LockMode.PESSIMISTIC_WRITE;
   const ${entity} = isUuid(id) ? await work.em.findOne(${className}, { id }, { lockMode }) : null;
   if (!${entity} || !may${Command}(actor, ${entity})) throw new NotFound('${spaced(type)}');
-  await idempotent(work, { callerId: actor.id, operation: '${name}', key, input: command }, async () => {
+  const call = { callerId: actor.id, operation: '${name}', key, input: command };
+  await idempotent(work, call, async () => {
     // Change the ${entity}, and publish the change.
     return id;
   });

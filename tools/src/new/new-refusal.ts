@@ -49,7 +49,7 @@ function extendSchema(files: PendingFiles, { service, name, mutation, message }:
     (one) => one.kind === Kind.UNION_TYPE_DEFINITION && one.name.value === result,
   );
   if (!union?.loc) throw new CommandError(`${path} has no union ${result} to extend.`);
-  const type = `\n${JSON.stringify(message)}\ntype ${name} implements Refusal {\n  "What went wrong, and what to do."\n  message: String!\n}\n`;
+  const type = `\n${JSON.stringify(message)}\ntype ${name} implements Refusal {\n  "The reason, as a text for the user."\n  message: String!\n}\n`;
   files.insert(path, files.read(path).length, type);
   files.insert(path, union.loc.end, `\n  | ${name}`);
 }
