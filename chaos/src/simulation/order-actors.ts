@@ -138,7 +138,7 @@ export class OrderActors {
 }
 
 const courier: Actor = { id: 'carl', scopes: ['delivery:write'] };
-const seller: Actor = { id: 'sam', scopes: [] };
+const seller: Actor = { id: 'sam', scopes: ['orders:fulfil'] };
 const address = { street: 'Lane 1', city: 'Moscow', state: null, country: 'RU', zipCode: '1' };
 
 function placingOf(number: number, { buyer, cart, slot, checksStock }: PlannedOrder): PlaceOrder {
