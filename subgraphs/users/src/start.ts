@@ -5,8 +5,8 @@ import { userFacts } from '@souk/schema/events/users';
 import { configFrom } from './config.ts';
 import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
-import { sweep } from './identity/sweep.ts';
 import { database } from './persistence/database.ts';
+import { sweep } from './usecases/reconcile-identity.ts';
 
 const sweepEveryMs = 15_000;
 

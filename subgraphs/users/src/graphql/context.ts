@@ -2,8 +2,8 @@ import type { IdentityAdmin } from '@souk/auth/identity-admin';
 import type { Viewer } from '@souk/auth/viewer';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Request } from '@souk/platform/service/subgraph';
-import type { UserTells } from '../usecases/tell-profile.ts';
-import { type Profiles, profiles } from './profiles.ts';
+import type { UserTells } from '../usecases/publish.ts';
+import { type Profiles, profiles } from './visible-profiles.ts';
 
 /** All that a resolver gets: who asks, what they may read, how to change. One for each request. */
 export type Context = Pick<Request<UserTells>, 'transact' | 'read' | 'refreshSession'> & {

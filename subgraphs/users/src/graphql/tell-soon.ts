@@ -1,5 +1,5 @@
 import type { Profile } from '../domain/profile.ts';
-import { type Told, tellIdentity } from '../identity/tell-identity.ts';
+import { type Told, tellIdentity } from '../usecases/sync-identity.ts';
 import type { Context } from './context.ts';
 
 /**

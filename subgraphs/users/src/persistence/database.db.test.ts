@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { transactOn } from '@souk/platform/messaging/work';
 import { newDatabase } from '@souk/platform/testing/postgres';
 import { userFacts } from '@souk/schema/events/users';
-import { welcome } from '../usecases/welcome.ts';
+import { welcome } from '../usecases/provision-profile.ts';
 import { database } from './database.ts';
 
 let orm: MikroORM;

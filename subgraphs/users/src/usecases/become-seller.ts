@@ -1,7 +1,7 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { Profile } from '../domain/profile.ts';
-import { profileToChange } from '../persistence/profile-to-change.ts';
-import { tellProfile, type UserTells } from './tell-profile.ts';
+import { profileToChange } from '../persistence/lock-profile.ts';
+import { tellProfile, type UserTells } from './publish.ts';
 
 /** Makes the user a seller under this name, or gives the seller a new name. Throws NotFound. */
 export async function becomeSeller(

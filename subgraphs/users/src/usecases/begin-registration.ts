@@ -2,8 +2,8 @@ import { hashOf, IdempotencyKeyReused, storedResponse } from '@souk/platform/mes
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import { Registration, type Wish } from '../domain/registration.ts';
-import type { Registered } from './end-registration.ts';
-import type { UserTells } from './tell-profile.ts';
+import type { Registered } from './complete-registration.ts';
+import type { UserTells } from './publish.ts';
 
 type Begun =
   /** One that is resumed comes again: the identity provider may have been asked already. */

@@ -1,7 +1,7 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { ProfileChange } from '../domain/profile.ts';
-import { profileToChange } from '../persistence/profile-to-change.ts';
-import { tellProfile, type UserTells } from './tell-profile.ts';
+import { profileToChange } from '../persistence/lock-profile.ts';
+import { tellProfile, type UserTells } from './publish.ts';
 
 /** The identity provider did not take a profile as it was at this version: what it says holds. */
 export async function identityRefused(

@@ -1,6 +1,6 @@
 import type { Work } from '@souk/platform/messaging/work';
 import { Profile } from '../domain/profile.ts';
-import type { UserTells } from './tell-profile.ts';
+import type { UserTells } from './publish.ts';
 
 /**
  * The identity provider knows a profile as it was at this version. Of two who tell it at once, the

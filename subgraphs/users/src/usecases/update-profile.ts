@@ -1,8 +1,8 @@
 import { assertVersion } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Profile, ProfileChange } from '../domain/profile.ts';
-import { profileToChange } from '../persistence/profile-to-change.ts';
-import { tellProfile, type UserTells } from './tell-profile.ts';
+import { profileToChange } from '../persistence/lock-profile.ts';
+import { tellProfile, type UserTells } from './publish.ts';
 
 /** Changes a profile that the caller has read. Throws NotFound and VersionConflict. */
 export async function updateProfile(

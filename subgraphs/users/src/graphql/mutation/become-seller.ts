@@ -3,8 +3,8 @@ import { text, valid } from '@souk/platform/graphql/validation';
 import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import { z } from 'zod';
 import { becomeSeller as become } from '../../usecases/become-seller.ts';
-import { personOf } from '../person.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
+import { personOf } from '../signed-in-user.ts';
 import { tellSoon } from '../tell-soon.ts';
 
 const request = z.object({ displayName: text(100) });

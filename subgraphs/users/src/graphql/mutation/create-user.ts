@@ -6,11 +6,11 @@ import { hashOf, IdempotencyKeyReused } from '@souk/platform/messaging/idempoten
 import { z } from 'zod';
 import { Profile } from '../../domain/profile.ts';
 import { EmailTaken, UsernameTaken } from '../../domain/refusals.ts';
-import { register } from '../../identity/register.ts';
+import { register } from '../../usecases/register.ts';
 import type { Context } from '../context.ts';
-import { email, name, username } from '../new-user.ts';
 import { orUnavailable } from '../or-unavailable.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
+import { email, name, username } from '../validation.ts';
 
 const request = z.object({
   input: z.object({ username, email, firstName: name.nullish(), lastName: name.nullish() }),

@@ -4,10 +4,10 @@ import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import { hashOf, IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { EmailTaken, UsernameTaken } from '../../domain/refusals.ts';
-import { register as makeLogin } from '../../identity/register.ts';
-import { email, name, password, username } from '../new-user.ts';
+import { register as makeLogin } from '../../usecases/register.ts';
 import { orUnavailable } from '../or-unavailable.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
+import { email, name, password, username } from '../validation.ts';
 
 const request = z.object({
   input: z.object({

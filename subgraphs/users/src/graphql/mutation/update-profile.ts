@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { EmailTaken } from '../../domain/refusals.ts';
 import { updateProfile as update } from '../../usecases/update-profile.ts';
 import type { Context } from '../context.ts';
-import { email, name } from '../new-user.ts';
 import { orUnavailable } from '../or-unavailable.ts';
-import { personOf } from '../person.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
+import { personOf } from '../signed-in-user.ts';
 import { tellSoon } from '../tell-soon.ts';
+import { email, name } from '../validation.ts';
 
 const request = z.object({
   input: z.object({

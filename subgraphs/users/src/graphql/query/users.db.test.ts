@@ -1,5 +1,5 @@
-import { openRegistry, type Registry } from '../../testing/registry.ts';
-import { welcome } from '../../usecases/welcome.ts';
+import { openRegistry, type Registry } from '../../testing/harness.ts';
+import { welcome } from '../../usecases/provision-profile.ts';
 
 const query = `query ($first: Int, $after: String, $filter: UserFilter) {
   users(first: $first, after: $after, filter: $filter) {

@@ -3,11 +3,11 @@ import { raw } from '@mikro-orm/postgresql';
 import type { IdentityAdmin } from '@souk/auth/identity-admin';
 import type { Transact } from '@souk/platform/messaging/work';
 import { Profile } from '../domain/profile.ts';
+import { namesHere } from '../domain/provider-names.ts';
 import { Registration } from '../domain/registration.ts';
-import { dropRegistration, endRegistration } from '../usecases/end-registration.ts';
-import type { UserTells } from '../usecases/tell-profile.ts';
-import { namesHere } from './names.ts';
-import { tellIdentity } from './tell-identity.ts';
+import { dropRegistration, endRegistration } from './complete-registration.ts';
+import type { UserTells } from './publish.ts';
+import { tellIdentity } from './sync-identity.ts';
 
 /** A registration that is older than this was left by somebody who crashed or gave up. */
 const leftAfterMs = 30_000;

@@ -1,5 +1,5 @@
 import { IdentityUnavailable } from '@souk/auth/identity-admin';
-import { openRegistry, type Registry } from '../../testing/registry.ts';
+import { openRegistry, type Registry } from '../testing/harness.ts';
 
 const mutation = `mutation ($input: RegisterInput!, $key: ID) {
   register(input: $input, idempotencyKey: $key) {

@@ -3,9 +3,9 @@ import { id } from '@souk/platform/graphql/validation';
 import type { Reader, Transact } from '@souk/platform/messaging/work';
 import DataLoader from 'dataloader';
 import { Profile } from '../domain/profile.ts';
-import type { UserTells } from '../usecases/tell-profile.ts';
-import { welcome } from '../usecases/welcome.ts';
-import { isPerson } from './person.ts';
+import { welcome } from '../usecases/provision-profile.ts';
+import type { UserTells } from '../usecases/publish.ts';
+import { isPerson } from './signed-in-user.ts';
 
 // An id that can not be is one that does not exist.
 const possible = (value: string) => id.safeParse(value).success;

@@ -1,6 +1,6 @@
 import type { Work } from '@souk/platform/messaging/work';
 import { type Person, Profile } from '../domain/profile.ts';
-import { tellRegistered, type UserTells } from './tell-profile.ts';
+import { tellRegistered, type UserTells } from './publish.ts';
 
 /**
  * Makes the profile of somebody whom the identity provider knows, once: whoever comes second finds

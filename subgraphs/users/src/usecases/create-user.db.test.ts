@@ -1,5 +1,5 @@
 import type { Viewer } from '@souk/auth/viewer';
-import { openRegistry, type Registry } from '../../testing/registry.ts';
+import { openRegistry, type Registry } from '../testing/harness.ts';
 
 const mutation = `mutation ($input: CreateUserInput!, $key: ID!) {
   createUser(input: $input, idempotencyKey: $key) {

@@ -1,10 +1,10 @@
 import type { IdentityAdmin } from '@souk/auth/identity-admin';
 import type { Transact } from '@souk/platform/messaging/work';
 import type { Profile } from '../domain/profile.ts';
-import { identityRefused } from '../usecases/identity-refused.ts';
-import { identityTold } from '../usecases/identity-told.ts';
-import type { UserTells } from '../usecases/tell-profile.ts';
-import { namesHere, namesThere } from './names.ts';
+import { namesHere, namesThere } from '../domain/provider-names.ts';
+import { identityRefused } from './identity-refused.ts';
+import { identityTold } from './identity-told.ts';
+import type { UserTells } from './publish.ts';
 
 /** What the identity provider answered. */
 export type Told = Awaited<ReturnType<IdentityAdmin['updateUser']>>;

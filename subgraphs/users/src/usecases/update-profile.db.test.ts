@@ -1,6 +1,6 @@
 import type { Viewer } from '@souk/auth/viewer';
 import { meet } from '@souk/platform/testing/meet';
-import { openRegistry, type Registry } from '../../testing/registry.ts';
+import { openRegistry, type Registry } from '../testing/harness.ts';
 
 const mutation = `mutation ($input: UpdateProfileInput!, $version: Int!) {
   updateProfile(input: $input, expectedVersion: $version) {

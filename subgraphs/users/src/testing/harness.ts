@@ -21,9 +21,9 @@ import { userFacts } from '@souk/schema/events/users';
 import { Profile } from '../domain/profile.ts';
 import { contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
-import { sweep } from '../identity/sweep.ts';
 import { database } from '../persistence/database.ts';
-import type { UserTells } from '../usecases/tell-profile.ts';
+import type { UserTells } from '../usecases/publish.ts';
+import { sweep } from '../usecases/reconcile-identity.ts';
 
 type Credentials = { readonly username: string; readonly password: string };
 

@@ -2,8 +2,8 @@ import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Person } from '../domain/profile.ts';
 import { Registration } from '../domain/registration.ts';
-import type { UserTells } from './tell-profile.ts';
-import { welcome } from './welcome.ts';
+import { welcome } from './provision-profile.ts';
+import type { UserTells } from './publish.ts';
 
 export type Registered = { readonly userId: string; readonly username: string };
 

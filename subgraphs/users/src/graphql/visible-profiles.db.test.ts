@@ -1,6 +1,6 @@
 import type { Viewer } from '@souk/auth/viewer';
 import { together } from '@souk/platform/testing/together';
-import { openRegistry, type Registry } from '../testing/registry.ts';
+import { openRegistry, type Registry } from '../testing/harness.ts';
 
 const nobody = '01a1fdd0-c196-71e8-8a0e-083157d33c20';
 

@@ -2,16 +2,12 @@ import type { IdentityAdmin } from '@souk/auth/identity-admin';
 import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import type { Transact } from '@souk/platform/messaging/work';
 import { crashPoint } from '@souk/platform/runtime/crash-point';
+import { namesThere } from '../domain/provider-names.ts';
 import { EmailTaken, UsernameTaken } from '../domain/refusals.ts';
 import type { Registration, Wish } from '../domain/registration.ts';
-import { askedMeanwhile, beginRegistration } from '../usecases/begin-registration.ts';
-import {
-  dropRegistration,
-  endRegistration,
-  type Registered,
-} from '../usecases/end-registration.ts';
-import type { UserTells } from '../usecases/tell-profile.ts';
-import { namesThere } from './names.ts';
+import { askedMeanwhile, beginRegistration } from './begin-registration.ts';
+import { dropRegistration, endRegistration, type Registered } from './complete-registration.ts';
+import type { UserTells } from './publish.ts';
 
 export type NewUser = {
   readonly username: string;

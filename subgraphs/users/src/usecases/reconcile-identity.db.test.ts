@@ -1,7 +1,7 @@
 import { meet } from '@souk/platform/testing/meet';
 import type { Wish } from '../domain/registration.ts';
-import { openRegistry, type Registry } from '../testing/registry.ts';
-import { beginRegistration } from '../usecases/begin-registration.ts';
+import { openRegistry, type Registry } from '../testing/harness.ts';
+import { beginRegistration } from './begin-registration.ts';
 
 let registry: Registry;
 beforeAll(async () => {
