@@ -1,15 +1,31 @@
-type Names = { readonly firstName: string | null; readonly lastName: string | null };
+type OptionalName = string | null | undefined;
 
 /**
- * The names that the identity provider gets. It lets nobody log in who has none; so who says none
- * goes by the user name there.
+ * The names of a user at the identity provider, where a user without names cannot log in. The user
+ * name replaces a missing one.
  */
-export function namesThere({ firstName, lastName, username }: Names & { username: string }) {
+export function providerNames({
+  firstName,
+  lastName,
+  username,
+}: {
+  readonly firstName?: OptionalName;
+  readonly lastName?: OptionalName;
+  readonly username: string;
+}) {
   return { firstName: firstName ?? username, lastName: lastName ?? username };
 }
 
-/** The names that somebody really has, of those that the identity provider says. */
-export function namesHere({ firstName, lastName, username }: Names & { username: string }): Names {
-  const said = (name: string | null) => (name === '' || name === username ? null : name);
-  return { firstName: said(firstName), lastName: said(lastName) };
+/** The reverse of `providerNames`: null for a name that is empty, or only the user name. */
+export function namesFromProvider({
+  firstName,
+  lastName,
+  username,
+}: {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly username: string;
+}) {
+  const given = (name: string | null) => (name === '' || name === username ? null : name);
+  return { firstName: given(firstName), lastName: given(lastName) };
 }

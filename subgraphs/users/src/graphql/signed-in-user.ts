@@ -1,14 +1,15 @@
-import { forbidden, unauthenticated } from '@souk/auth/errors';
 import type { Viewer } from '@souk/auth/viewer';
+import { signedIn } from '@souk/platform/graphql/graphql';
+import { Forbidden } from '@souk/platform/kernel/actor';
 
-/** Whether it is somebody who logged in, and no program with a token of its own. */
-export function isPerson({ azp }: Viewer): boolean {
+/** True for a user who has logged in; false for a client that acts for itself. */
+export function isUser({ azp }: Viewer): boolean {
   return azp === 'gateway' || azp === 'sandbox';
 }
 
-/** The viewer as somebody who has a profile. Throws UNAUTHENTICATED, and FORBIDDEN for a program. */
-export function personOf(viewer: Viewer | null): Viewer {
-  if (!viewer) throw unauthenticated();
-  if (!isPerson(viewer)) throw forbidden();
-  return viewer;
+/** Returns the viewer as a user. Throws UNAUTHENTICATED without a viewer, Forbidden for a client. */
+export function signedInUser(viewer: Viewer | null): Viewer {
+  const actor = signedIn(viewer);
+  if (!isUser(actor)) throw new Forbidden();
+  return actor;
 }

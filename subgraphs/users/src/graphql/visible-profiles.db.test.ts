@@ -1,85 +1,43 @@
 import type { Viewer } from '@souk/auth/viewer';
-import { together } from '@souk/platform/testing/together';
-import { openRegistry, type Registry } from '../testing/harness.ts';
+import { type UsersHarness, usersHarness } from '../testing/harness.ts';
 
-const nobody = '01a1fdd0-c196-71e8-8a0e-083157d33c20';
+const missing = '01a1fdd0-c196-71e8-8a0e-083157d33c20';
 
-let registry: Registry;
+let users: UsersHarness;
 beforeAll(async () => {
-  registry = await openRegistry();
+  users = await usersHarness();
 });
-afterAll(() => registry.close());
+afterAll(() => users.close());
 
-const me = '{ me { id username email firstName roles } }';
-
-/** Somebody with a profile. */
-async function known(sellerName?: string): Promise<Viewer> {
-  const viewer = await registry.logIn(await registry.newcomer());
-  await registry.ask(viewer, me);
+async function sellerNamed(name: string): Promise<Viewer> {
+  const viewer = await users.knownViewer();
   const sell = 'mutation ($name: String!) { becomeSeller(displayName: $name) { __typename } }';
-  if (sellerName) await registry.ask(viewer, sell, { name: sellerName });
+  await users.ask(viewer, sell, { name });
   return viewer;
 }
 
 async function operator(): Promise<Viewer> {
-  return { ...(await known()), roles: ['operator'], scopes: ['users:read'] };
+  return { ...(await users.knownViewer()), roles: ['operator'], scopes: ['users:read'] };
 }
 
-describe('whose token holds and who has no profile', () => {
-  it('gets one on first sight, and everybody hears of it', async () => {
-    const person = await registry.newcomer();
-    const viewer = await registry.logIn(person);
-    const { id, username, email, firstName } = person;
-    expect(await registry.ask(viewer, me)).toEqual({
-      me: { id, username, email, firstName, roles: ['CUSTOMER'] },
-    });
-    expect(await registry.toldOf(id)).toMatchObject([
-      { type: 'user-registered', data: { userId: id, opensAccount: false } },
-      { type: 'user-changed', version: 1 },
-    ]);
-    await registry.ask(viewer, me);
-    expect(await registry.toldOf(id)).toHaveLength(2);
-  });
-
-  it('gets one when two requests see them at once', async () => {
-    const viewer = await registry.logIn(await registry.newcomer());
-    const transact = together(registry.transact, 2);
-    const see = () => registry.ask(viewer, me, {}, { transact });
-    const [first, second] = await Promise.all([see(), see()]);
-    expect(first).toEqual(second);
-    expect(first).toMatchObject({ me: { id: viewer.id } });
-    expect(await registry.toldOf(viewer.id)).toHaveLength(2);
-  });
-
-  it.each(['services', 'orchestrators'])('gets none as the client %s', async (name) => {
-    const viewer = await registry.client(name);
-    expect(await registry.ask(viewer, me)).toEqual({ me: null });
-    expect(await registry.profile(viewer.id)).toBeNull();
-  });
-
-  it('is nobody without a token', async () => {
-    expect(await registry.ask(null, me)).toEqual({ me: null });
-  });
-});
-
-const asked = `query ($id: ID!, $these: [_Any!]!) {
+const query = `query ($id: ID!, $references: [_Any!]!) {
   user(id: $id) { id email }
   userExists(id: $id)
-  _entities(representations: $these) {
+  _entities(representations: $references) {
     ... on User { id email addresses { city } }
     ... on Seller { id owner { id email } }
   }
 }`;
 
 function seenBy(viewer: Viewer | null, id: string) {
-  const these = ['User', 'Seller'].map((__typename) => ({ __typename, id }));
-  return registry.ask(viewer, asked, { id, these });
+  const references = ['User', 'Seller'].map((__typename) => ({ __typename, id }));
+  return users.ask(viewer, query, { id, references });
 }
 
 describe('a profile', () => {
-  it('is seen by its owner and by who may read users (ID-9, USR-3)', async () => {
-    const { id, email } = await known();
-    const own = { ...(await known()), id };
+  it('is visible to its user and to an actor with users:read (ID-9, USR-3)', async () => {
+    const { id, email } = await users.knownViewer();
+    const own = { ...(await users.knownViewer()), id };
     for (const viewer of [own, await operator()]) {
       expect(await seenBy(viewer, id)).toEqual({
         user: { id, email },
@@ -92,34 +50,34 @@ describe('a profile', () => {
     }
   });
 
-  it('is to all others what does not exist (ID-9, USR-3)', async () => {
-    const { id } = await known('A shop');
+  it('is to all others like one that does not exist (ID-9, USR-3)', async () => {
+    const { id } = await sellerNamed('A shop');
     const nothing = (id: string) => ({
       ...{ user: null, userExists: false },
       _entities: [null, { id, owner: null }],
     });
-    const seller = await known('Another shop');
-    for (const viewer of [seller, await registry.client('orchestrators'), null]) {
+    const seller = await sellerNamed('Another shop');
+    for (const viewer of [seller, await users.client('orchestrators'), null]) {
       expect(await seenBy(viewer, id)).toEqual(nothing(id));
-      expect(await seenBy(viewer, nobody)).toEqual(nothing(nobody));
+      expect(await seenBy(viewer, missing)).toEqual(nothing(missing));
     }
-    expect(await seenBy(await operator(), nobody)).toEqual(nothing(nobody));
+    expect(await seenBy(await operator(), missing)).toEqual(nothing(missing));
   });
 
-  it('that can not be is one that does not exist', async () => {
+  it('is missing under an id that cannot be stored', async () => {
     expect(await seenBy(await operator(), 'a\0b')).toMatchObject({ user: null, userExists: false });
   });
 });
 
 describe('the name of a seller', () => {
-  const query = `query ($these: [_Any!]!) {
-    _entities(representations: $these) { ... on Seller { displayName } }
+  const query = `query ($references: [_Any!]!) {
+    _entities(representations: $references) { ... on Seller { displayName } }
   }`;
 
-  it('is public: the chosen one, else the user name, else a word for it (ID-9)', async () => {
-    const [seller, quiet] = [await known('Tea & Co'), await known()];
-    const these = [seller.id, quiet.id, nobody].map((id) => ({ __typename: 'Seller', id }));
-    expect(await registry.ask(null, query, { these })).toEqual({
+  it('is public: the chosen one, else the user name, else a general one (ID-9)', async () => {
+    const [seller, quiet] = [await sellerNamed('Tea & Co'), await users.knownViewer()];
+    const references = [seller.id, quiet.id, missing].map((id) => ({ __typename: 'Seller', id }));
+    expect(await users.ask(null, query, { references })).toEqual({
       _entities: [
         { displayName: 'Tea & Co' },
         { displayName: quiet.username },

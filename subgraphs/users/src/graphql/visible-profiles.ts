@@ -1,49 +1,48 @@
 import type { Viewer } from '@souk/auth/viewer';
+import { type Loader, newLoader } from '@souk/platform/graphql/loader';
 import { id } from '@souk/platform/graphql/validation';
+import { hasScope } from '@souk/platform/kernel/actor';
 import type { Reader, Transact } from '@souk/platform/messaging/work';
-import DataLoader from 'dataloader';
 import { Profile } from '../domain/profile.ts';
-import { welcome } from '../usecases/provision-profile.ts';
-import type { UserTells } from '../usecases/publish.ts';
-import { isPerson } from './signed-in-user.ts';
+import { provisionProfile } from '../usecases/provision-profile.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
+import { isUser } from './signed-in-user.ts';
 
-// An id that can not be is one that does not exist.
-const possible = (value: string) => id.safeParse(value).success;
-
-export type Profiles = {
-  /** What the viewer may see: the own profile, or any with `users:read`. Else null, as if missing. */
-  readonly visible: DataLoader<string, Profile | null>;
-  /** For what is public of a seller. Hand out nothing else of it. */
-  readonly sellers: DataLoader<string, Profile | null>;
+/** The profiles that a request may read. Resolvers have no other way to one. */
+export type VisibleProfiles = {
+  /** The viewer's own profile, or any with `users:read`; null for others, as if they were missing. */
+  readonly byId: Loader<Profile>;
+  /** Any profile, for the public fields of a seller only. */
+  readonly sellers: Loader<Profile>;
+  /** Makes the rest of the request read this state of a profile. */
+  readonly replace: (profile: Profile) => void;
 };
 
-export function profiles(
+/** The viewer's own profile is provisioned when it is missing. */
+export function visibleProfiles(
   read: Reader,
   viewer: Viewer | null,
-  transact: Transact<UserTells>,
-): Profiles {
-  const sellers = new DataLoader<string, Profile | null>(async (ids) => {
-    const found = await read.find(Profile, { id: { $in: ids.filter(possible) } });
-    const byId = new Map(found.map((profile) => [profile.id, profile]));
-    return ids.map((id) => byId.get(id) ?? null);
+  transact: Transact<PublishedEvents>,
+): VisibleProfiles {
+  const sellers = newLoader<Profile>({
+    keyOf: ({ id }) => id,
+    isKey: (key) => id.safeParse(key).success,
+    find: (ids) => read.find(Profile, { id: { $in: ids } }),
   });
-  const visible = new DataLoader<string, Profile | null>(async (ids) => {
-    const mayRead = (id: string) => id === viewer?.id || viewer?.scopes.includes('users:read');
-    const found = ids.map((id) => (mayRead(id) ? sellers.load(id) : null));
-    return Promise.all(
-      found.map(async (profile, index) => {
-        const known = await profile;
-        return known ?? (ids[index] === viewer?.id ? welcomed(viewer, transact) : null);
-      }),
-    );
+  const byId = newLoader<Profile>({
+    keyOf: ({ id }) => id,
+    isKey: (id) => viewer !== null && (id === viewer.id || hasScope(viewer, 'users:read')),
+    find: async (ids) => {
+      const found = await Promise.all(ids.map((id) => sellers.load(id)));
+      const profiles = found.filter((profile) => profile !== null);
+      const isMissing = (user: Viewer) =>
+        ids.includes(user.id) && !profiles.some(({ id }) => id === user.id);
+      if (!viewer || !isUser(viewer) || !isMissing(viewer)) return profiles;
+      return [...profiles, await transact((work) => provisionProfile(work, viewer))];
+    },
   });
-  return { visible, sellers };
-}
-
-/** A token that holds proves that its owner exists: on first sight there is a profile. */
-function welcomed(viewer: Viewer | null, transact: Transact<UserTells>): Promise<Profile> | null {
-  if (!viewer || !isPerson(viewer)) return null;
-  const { id, username, firstName, lastName, roles } = viewer;
-  const person = { id, username, email: viewer.email ?? '', firstName, lastName, roles };
-  return transact((work) => welcome(work, person, false));
+  const replace = (profile: Profile) => {
+    byId.clear(profile.id).prime(profile.id, profile);
+  };
+  return { byId, sellers, replace };
 }

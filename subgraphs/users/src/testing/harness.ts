@@ -9,12 +9,8 @@ import {
 import { remoteKeys } from '@souk/auth/remote-keys';
 import { tokenVerifier } from '@souk/auth/token-verifier';
 import type { Viewer } from '@souk/auth/viewer';
-import { noCause, OutboxMessage } from '@souk/platform/messaging/outbox';
-import { type PublishedMessage, type Transact, transactOn } from '@souk/platform/messaging/work';
-import { newLogger } from '@souk/platform/runtime/logger';
-import { newNotifier } from '@souk/platform/runtime/notifier';
-import { subgraphSchema } from '@souk/platform/service/server';
 import { ask } from '@souk/platform/testing/graphql';
+import { Harness } from '@souk/platform/testing/harness';
 import { newDatabase } from '@souk/platform/testing/postgres';
 import { type Wire, wireTo } from '@souk/platform/testing/wire';
 import { userFacts } from '@souk/schema/events/users';
@@ -22,118 +18,117 @@ import { Profile } from '../domain/profile.ts';
 import { contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import { database } from '../persistence/database.ts';
-import type { UserTells } from '../usecases/publish.ts';
-import { sweep } from '../usecases/reconcile-identity.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
+import { reconcileIdentity } from '../usecases/reconcile-identity.ts';
 
 type Credentials = { readonly username: string; readonly password: string };
 
-const schema = subgraphSchema('users', resolvers);
+/** The traces of a user name that was registered once, and of one that was not. */
+export const registeredOnce = { profiles: 1, registrations: 0, login: true };
+export const notRegistered = { profiles: 0, registrations: 0, login: false };
 
-/** The users service without a broker, and the embedded provider at the end of a wire. */
-export async function openRegistry(): Promise<Registry> {
-  // Stricter than we are, so that the provider has something to say as well.
-  const realm = realmWith({
-    passwordPolicy: 'length(10) and maxLength(128) and hashIterations(1)',
-  });
+/** The users subgraph, with the embedded identity provider at the end of a wire. */
+export async function usersHarness(): Promise<UsersHarness> {
+  // Stricter than our own bounds, so that the provider rejects something as well.
+  const passwordPolicy = 'length(10) and maxLength(128) and hashIterations(1)';
+  const realm = realmWith({ passwordPolicy });
   const [orm, system] = await Promise.all([newDatabase(database), startEmbedded({ realm })]);
-  return new Registry(orm, system, await wireTo(system.provider.url));
+  const wire = await wireTo(system.provider.url);
+  const realmUrl = new URL('/realms/souk', wire.url).href;
+  const clientSecret = system.values.SERVICES_CLIENT_SECRET;
+  const identity = identityAdmin({ realmUrl, clientSecret, timeoutMs: 60_000 });
+  return new UsersHarness({ orm, system, wire, identity });
 }
 
-export class Registry {
+type Parts = {
   readonly orm: MikroORM;
   readonly system: EmbeddedProvider;
-  /** Takes the provider away, and gives it back. */
   readonly wire: Wire;
   readonly identity: IdentityAdmin;
-  /** How often a resolver had the gateway refresh the caller's session. */
-  refreshed = 0;
+};
+
+export class UsersHarness extends Harness<PublishedEvents> {
+  readonly system: EmbeddedProvider;
+  /** Makes the identity provider unavailable, and available again. */
+  readonly wire: Wire;
+  readonly identity: IdentityAdmin;
   readonly #verify: (token: string) => Promise<Viewer>;
 
-  constructor(orm: MikroORM, system: EmbeddedProvider, wire: Wire) {
-    this.orm = orm;
+  constructor({ orm, system, wire, identity }: Parts) {
+    const context = contextFor(identity);
+    super(orm, { name: 'users', publishes: userFacts, resolvers, context });
     this.system = system;
     this.wire = wire;
+    this.identity = identity;
     const { issuer } = system.provider;
-    const realmUrl = new URL('/realms/souk', wire.url).href;
-    const clientSecret = system.values.SERVICES_CLIENT_SECRET;
-    this.identity = identityAdmin({ realmUrl, clientSecret, timeoutMs: 60_000 });
     const keys = remoteKeys(`${issuer}/protocol/openid-connect/certs`);
     this.#verify = tokenVerifier({ issuer, audience: 'souk', keys });
   }
 
-  get transact(): Transact<UserTells> {
-    return transactOn(this.orm, { source: 'users', contract: userFacts });
-  }
-
-  /** Asks the subgraph as somebody, as the gateway would. */
-  ask(
+  /** Asks the subgraph as one viewer, with another connection to the identity provider. */
+  askWith(
+    identity: IdentityAdmin,
     viewer: Viewer | null,
     source: string,
-    variables: Record<string, unknown> = {},
-    { transact = this.transact, identity = this.identity } = {},
+    variables: Record<string, unknown>,
   ): Promise<Record<string, unknown>> {
-    const logger = newLogger('users', 'fatal');
-    const { orm } = this;
-    const service = {
-      orm,
-      transact,
-      commits: newNotifier<readonly PublishedMessage[]>(),
-      currency: 'RUB',
-      logger,
-    };
-    const refreshSession = () => {
-      this.refreshed += 1;
-    };
-    const read = this.orm.em.fork();
-    const request = { viewer, cause: noCause, read, transact, service, refreshSession };
-    return ask(schema, contextFor(identity)(request), source, variables);
+    const context = contextFor(identity)(this.requestOf(viewer));
+    return ask(this.schema, context, source, variables);
   }
 
-  /** Somebody with a login and no profile. */
+  /** Creates a user who has a login and no profile. */
   newcomer() {
     return newUser(this.system);
   }
 
-  /** Whom a login of now speaks for. */
+  /** Logs a user in. Returns the viewer of the token. */
   async logIn({ username, password }: Credentials): Promise<Viewer> {
     const { body } = await logIn(this.system, username, password);
     return this.#verify(body.access_token);
   }
 
-  /** Whom a client's own token speaks for. */
+  /** Creates a user and logs in. The user has no profile. */
+  async newViewer(): Promise<Viewer> {
+    return this.logIn(await this.newcomer());
+  }
+
+  /** Creates a user with a profile, and logs in. */
+  async knownViewer(): Promise<Viewer> {
+    const viewer = await this.newViewer();
+    await this.ask(viewer, '{ me { id } }');
+    return viewer;
+  }
+
+  /** Returns the viewer of a client's own token. */
   async client(name: string): Promise<Viewer> {
     const form = { grant_type: 'client_credentials', client_id: name };
     const { body } = await requestTokens(this.system, form);
     return this.#verify(body.access_token);
   }
 
-  /** Ends what was left open, as if a minute had gone by. */
-  sweep(transact = this.transact, now = new Date(Date.now() + 60_000)): Promise<void> {
-    return sweep(this.orm, transact, this.identity, now);
+  /** Reconciles with the identity provider. */
+  reconcile(): Promise<void> {
+    const { transact, identity } = this;
+    return reconcileIdentity({ transact, identity });
   }
 
-  profile(id: string): Promise<Profile | null> {
+  /** Reconciles a minute later, when a registration in progress counts as interrupted. */
+  reconcileLater(): Promise<void> {
+    this.now = new Date(this.now.getTime() + 60_000);
+    return this.reconcile();
+  }
+
+  profileOf(id: string): Promise<Profile | null> {
     return this.orm.em.fork().findOne(Profile, { id });
   }
 
-  /** What this service has of a user name, and who has it at the provider. */
-  async leftOf(username: string) {
-    const em = this.orm.em.fork();
+  /** What the subgraph stores about a user name, and whether the identity provider has the user. */
+  async tracesOf(username: string) {
     const count = async (table: string) =>
-      (await em.execute(`select from ${table} where username = ?`, [username])).length;
+      (await this.run(`select from ${table} where username = ?`, [username])).length;
     const user = await this.system.admin.findUser({ username });
     const [profiles, registrations] = [await count('profiles'), await count('registrations')];
     return { profiles, registrations, login: user !== null };
-  }
-
-  /** What was told of a user, oldest first: type, version, and what it says. */
-  async toldOf(key: string) {
-    const rows = await this.orm.em
-      .fork()
-      .find(OutboxMessage, { key }, { orderBy: { position: 'asc' } });
-    return rows.map(({ type, value, aggregateVersion: version }) => {
-      return { type, version, data: JSON.parse(value) };
-    });
   }
 
   async close(): Promise<void> {

@@ -1,92 +1,96 @@
 import { meet } from '@souk/platform/testing/meet';
-import type { Wish } from '../domain/registration.ts';
-import { openRegistry, type Registry } from '../testing/harness.ts';
+import type { RegistrationRequest } from '../domain/registration.ts';
+import {
+  notRegistered,
+  registeredOnce,
+  type UsersHarness,
+  usersHarness,
+} from '../testing/harness.ts';
 import { beginRegistration } from './begin-registration.ts';
 
-let registry: Registry;
+let users: UsersHarness;
 beforeAll(async () => {
-  registry = await openRegistry();
+  users = await usersHarness();
 });
-afterAll(() => registry.close());
+afterAll(() => users.close());
 
-/** As far as a registration gets that crashes before the provider is asked. */
+/** Begins a registration, as if the process had crashed before it called the provider. */
 async function begin(username: string, opensAccount = false): Promise<string> {
-  const wish: Wish = { username, email: `${username}@souk.example`, opensAccount, call: null };
-  const begun = await registry.transact((work) => beginRegistration(work, wish));
-  if (!('registration' in begun)) throw new Error('It has ended before.');
-  return begun.registration.id;
+  const email = `${username}@souk.example`;
+  const request: RegistrationRequest = { username, email, opensAccount, call: null };
+  const attempt = await users.transact((work) => beginRegistration(work, request));
+  if (!('registration' in attempt)) throw new Error('The registration is complete.');
+  return attempt.registration.id;
 }
 
-/** As far as one gets that crashes when the provider has made the user. */
-async function crash(username: string, opensAccount = false) {
+/** Creates the user at the provider as well, as if the process had crashed then. */
+async function createLogin(username: string, opensAccount = false) {
   const registration = await begin(username, opensAccount);
   const names = { firstName: 'Noor', lastName: username };
   const user = { username, email: `${username}@souk.example`, ...names, password: null };
-  const made = await registry.identity.createUser(user);
-  if (typeof made === 'string') throw new Error(made);
-  return { registration, id: made.id };
+  const created = await users.identity.createUser(user);
+  if (typeof created === 'string') throw new Error(created);
+  return { registration, id: created.id };
 }
 
-const one = { profiles: 1, registrations: 0, login: true };
-
-describe('the sweep', () => {
-  it('makes the profile of whom a crash left with a login, once (ID-1)', async () => {
-    const { id } = await crash('ann');
-    await registry.sweep();
-    await registry.sweep();
-    expect(await registry.leftOf('ann')).toEqual(one);
-    expect(await registry.profile(id)).toMatchObject({
+describe('reconciling with the identity provider', () => {
+  it('adds the profile of a user whose registration was interrupted, once (ID-1)', async () => {
+    const { id } = await createLogin('ann');
+    await users.reconcileLater();
+    await users.reconcileLater();
+    expect(await users.tracesOf('ann')).toEqual(registeredOnce);
+    expect(await users.profileOf(id)).toMatchObject({
       ...{ username: 'ann', email: 'ann@souk.example', firstName: 'Noor', lastName: null },
       ...{ roles: ['customer'], version: 1, identityVersion: 1 },
     });
-    const told = await registry.toldOf(id);
-    expect(told.map(({ type }) => type)).toEqual(['user-registered', 'user-changed']);
+    const published = await users.published(id);
+    expect(published.map(({ type }) => type)).toEqual(['user-registered', 'user-changed']);
   });
 
-  it('opens an account for whom an operator was making (USR-1)', async () => {
-    const { id } = await crash('bob', true);
-    await registry.sweep();
-    const [told] = await registry.toldOf(id);
-    expect(told).toMatchObject({ type: 'user-registered', data: { opensAccount: true } });
+  it('has an account opened for a user whom an operator was creating (USR-1)', async () => {
+    const { id } = await createLogin('bob', true);
+    await users.reconcileLater();
+    const [registered] = await users.published(id);
+    expect(registered).toMatchObject({ type: 'user-registered', data: { opensAccount: true } });
   });
 
-  it('makes one profile when two sweep at once', async () => {
-    const { registration, id } = await crash('cid');
+  it('adds one profile when two reconcile at once', async () => {
+    const { registration, id } = await createLogin('cid');
     const held = { table: 'registrations', id: registration };
-    await meet(registry.orm, held, [() => registry.sweep(), () => registry.sweep()]);
-    expect(await registry.leftOf('cid')).toEqual(one);
-    expect(await registry.toldOf(id)).toHaveLength(2);
+    await meet(users.orm, held, [() => users.reconcileLater(), () => users.reconcileLater()]);
+    expect(await users.tracesOf('cid')).toEqual(registeredOnce);
+    expect(await users.published(id)).toHaveLength(2);
   });
 
-  it('makes no second profile for whom was seen before it came', async () => {
-    const { id } = await crash('dan');
+  it('adds no second profile for a user who has logged in meanwhile', async () => {
+    const { id } = await createLogin('dan');
     const names = { username: 'dan', email: null, firstName: null, lastName: null };
     const viewer = { id, ...names, roles: ['customer'], scopes: [], azp: 'gateway' };
-    expect(await registry.ask(viewer, '{ me { id } }')).toEqual({ me: { id } });
-    await registry.sweep();
-    expect(await registry.leftOf('dan')).toEqual(one);
-    expect(await registry.toldOf(id)).toHaveLength(2);
+    expect(await users.ask(viewer, '{ me { id } }')).toEqual({ me: { id } });
+    await users.reconcileLater();
+    expect(await users.tracesOf('dan')).toEqual(registeredOnce);
+    expect(await users.published(id)).toHaveLength(2);
   });
 
-  it('leaves nothing of whom the provider never made', async () => {
+  it('leaves nothing of a user whom the provider has not created', async () => {
     await begin('eve');
-    await registry.sweep();
-    expect(await registry.leftOf('eve')).toEqual({ profiles: 0, registrations: 0, login: false });
+    await users.reconcileLater();
+    expect(await users.tracesOf('eve')).toEqual(notRegistered);
   });
 
-  it('takes nobody else of that name for whom it looks for', async () => {
-    const { id, username } = await registry.newcomer();
+  it('ignores a user of the same name with another address', async () => {
+    const { id, username } = await users.newcomer();
     const email = 'somebody-else@souk.example';
-    const wish = { username, email, opensAccount: true, call: null };
-    await registry.transact((work) => beginRegistration(work, wish));
-    await registry.sweep();
-    expect(await registry.leftOf(username)).toEqual({ ...one, profiles: 0 });
-    expect(await registry.toldOf(id)).toEqual([]);
+    const request = { username, email, opensAccount: true, call: null };
+    await users.transact((work) => beginRegistration(work, request));
+    await users.reconcileLater();
+    expect(await users.tracesOf(username)).toEqual({ ...registeredOnce, profiles: 0 });
+    expect(await users.published(id)).toEqual([]);
   });
 
-  it('lets be what has just begun', async () => {
+  it('leaves a registration in progress alone', async () => {
     await begin('fay');
-    await registry.sweep(registry.transact, new Date());
-    expect(await registry.leftOf('fay')).toMatchObject({ registrations: 1 });
+    await users.reconcile();
+    expect(await users.tracesOf('fay')).toMatchObject({ registrations: 1 });
   });
 });

@@ -1,49 +1,49 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { raw } from '@mikro-orm/postgresql';
-import type { IdentityAdmin } from '@souk/auth/identity-admin';
-import type { Transact } from '@souk/platform/messaging/work';
+import type { Work } from '@souk/platform/messaging/work';
 import { Profile } from '../domain/profile.ts';
-import { namesHere } from '../domain/provider-names.ts';
+import { namesFromProvider } from '../domain/provider-names.ts';
 import { Registration } from '../domain/registration.ts';
-import { dropRegistration, endRegistration } from './complete-registration.ts';
-import type { UserTells } from './publish.ts';
-import { tellIdentity } from './sync-identity.ts';
+import { completeRegistration, deleteRegistration } from './complete-registration.ts';
+import type { Ports } from './ports.ts';
+import type { PublishedEvents } from './publish.ts';
+import { syncIdentity } from './sync-identity.ts';
 
-/** A registration that is older than this was left by somebody who crashed or gave up. */
-const leftAfterMs = 30_000;
-const batch = 50;
+/** An older registration was interrupted by a crash, or by a fault of the identity provider. */
+const interruptedAfterMs = 30_000;
+const batchSize = 50;
 
 /**
- * Ends what was begun with the identity provider and not ended: whoever it has gets a profile, what
- * it has not heard of a profile it is told. Throws IdentityUnavailable while it is away.
+ * Completes what was interrupted between here and the identity provider: registrations, and profiles
+ * whose last version was not sent. Throws IdentityUnavailable.
  */
-export async function sweep(
-  orm: MikroORM,
-  transact: Transact<UserTells>,
-  identity: IdentityAdmin,
-  now = new Date(),
-): Promise<void> {
-  const em = orm.em.fork();
-  const before = new Date(now.getTime() - leftAfterMs);
-  const left = await em.find(Registration, { startedAt: { $lt: before } }, { limit: batch });
-  for (const registration of left) await endLeft(transact, identity, registration);
-  const untold = { identityVersion: { $lt: raw('version') } };
-  for (const profile of await em.find(Profile, untold, { limit: batch })) {
-    await tellIdentity(identity, transact, profile);
-  }
+export async function reconcileIdentity(ports: Ports): Promise<void> {
+  const { transact } = ports;
+  const interrupted = await transact(interruptedRegistrations);
+  for (const registration of interrupted) await reconcileRegistration(ports, registration);
+  const unsent = await transact(unsentProfiles);
+  for (const profile of unsent) await syncIdentity(ports, profile);
 }
 
-async function endLeft(
-  transact: Transact<UserTells>,
-  identity: IdentityAdmin,
+function interruptedRegistrations({ em, now }: Work<PublishedEvents>): Promise<Registration[]> {
+  const before = new Date(now.getTime() - interruptedAfterMs);
+  return em.find(Registration, { startedAt: { $lt: before } }, { limit: batchSize });
+}
+
+function unsentProfiles({ em }: Work<PublishedEvents>): Promise<Profile[]> {
+  return em.find(Profile, { identityVersion: { $lt: raw('version') } }, { limit: batchSize });
+}
+
+/** Completes a registration whose user the identity provider has; deletes any other. */
+async function reconcileRegistration(
+  { transact, identity }: Ports,
   registration: Registration,
 ): Promise<void> {
   const user = await identity.findUser({ username: registration.username });
   await transact(async (work) => {
-    if (!user || !registration.made(user)) return dropRegistration(work, registration);
+    if (!user || !registration.hasCreated(user)) return deleteRegistration(work, registration);
     const { id, username } = user;
-    const known = { id, username, email: registration.email, ...namesHere(user) };
-    const person = { ...known, roles: ['customer'] };
-    await endRegistration(work, registration, person);
+    const { email } = registration;
+    const attributes = { id, username, email, ...namesFromProvider(user), roles: ['customer'] };
+    await completeRegistration(work, registration, attributes);
   });
 }

@@ -1,5 +1,11 @@
 import { IdentityUnavailable } from '@souk/auth/identity-admin';
-import { openRegistry, type Registry } from '../testing/harness.ts';
+import { hashOf } from '@souk/platform/messaging/idempotency';
+import {
+  notRegistered,
+  registeredOnce,
+  type UsersHarness,
+  usersHarness,
+} from '../testing/harness.ts';
 
 const mutation = `mutation ($input: RegisterInput!, $key: ID) {
   register(input: $input, idempotencyKey: $key) {
@@ -13,39 +19,36 @@ const mutation = `mutation ($input: RegisterInput!, $key: ID) {
 const password = 'correct horse';
 const inputOf = (username: string) => ({ username, email: `${username}@souk.example`, password });
 
-let registry: Registry;
+let users: UsersHarness;
 beforeAll(async () => {
-  registry = await openRegistry();
+  users = await usersHarness();
 });
-afterAll(() => registry.close());
+afterAll(() => users.close());
 
 type Input = { username: string; email: string; password: string; firstName?: string };
 
-async function register(input: Input, key?: string, identity = registry.identity) {
-  const { register } = await registry.ask(null, mutation, { input, key }, { identity });
+async function register(input: Input, key?: string, identity = users.identity) {
+  const { register } = await users.askWith(identity, null, mutation, { input, key });
   return register as Record<string, unknown> & { userId: string };
 }
 
-const one = { profiles: 1, registrations: 0, login: true };
-const none = { profiles: 0, registrations: 0, login: false };
-
 describe('registering', () => {
-  it('makes a login, and a profile that the others hear of (ID-1)', async () => {
+  it('creates a login and a profile, and publishes both (ID-1)', async () => {
     const { userId, ...rest } = await register({ ...inputOf('ann'), firstName: 'Ann' });
     expect(rest).toEqual({ __typename: 'Registered', username: 'ann' });
-    expect(await registry.leftOf('ann')).toEqual(one);
-    const told = { userId, username: 'ann', address: null, sellerName: null };
-    expect(await registry.toldOf(userId)).toMatchObject([
+    expect(await users.tracesOf('ann')).toEqual(registeredOnce);
+    const state = { userId, username: 'ann', address: null, sellerName: null };
+    expect(await users.published(userId)).toMatchObject([
       {
         type: 'user-registered',
-        data: { ...told, email: 'ann@souk.example', opensAccount: false },
+        data: { ...state, email: 'ann@souk.example', opensAccount: false },
       },
-      { type: 'user-changed', version: 1, data: told },
+      { type: 'user-changed', version: 1, data: state },
     ]);
-    const viewer = await registry.logIn({ username: 'ann', password });
+    const viewer = await users.logIn({ username: 'ann', password });
     expect(viewer).toMatchObject({ id: userId, firstName: 'Ann' });
     const me = '{ me { id username email firstName lastName roles seller { id } version } }';
-    expect(await registry.ask(viewer, me)).toEqual({
+    expect(await users.ask(viewer, me)).toEqual({
       me: {
         ...{ id: userId, username: 'ann', email: 'ann@souk.example', firstName: 'Ann' },
         ...{ lastName: null, roles: ['CUSTOMER'], seller: null, version: 1 },
@@ -53,129 +56,141 @@ describe('registering', () => {
     });
   });
 
-  it('takes a name and an address in any case, and keeps them in one', async () => {
+  it('stores user name and address in lower case', async () => {
     const { userId } = await register({ ...inputOf('Bob'), email: 'BOB@Souk.example' });
-    const viewer = await registry.logIn({ username: 'BOB', password });
+    const viewer = await users.logIn({ username: 'BOB', password });
     expect(viewer).toMatchObject({ id: userId, username: 'bob', email: 'bob@souk.example' });
-    expect(await registry.profile(userId)).toMatchObject({ username: 'bob', email: viewer.email });
+    expect(await users.profileOf(userId)).toMatchObject({ username: 'bob', email: viewer.email });
   });
 
-  it('is refused for a user name that somebody has, and leaves all as it was (ID-1)', async () => {
+  it('is refused for a user name that is taken, and leaves everything as it was (ID-1)', async () => {
     const { userId } = await register(inputOf('cid'));
     const again = await register({ ...inputOf('CID'), email: 'other@souk.example' });
     expect(again).toMatchObject({ __typename: 'UsernameTaken', message: expect.any(String) });
-    expect(await registry.leftOf('cid')).toEqual(one);
-    expect(await registry.toldOf(userId)).toHaveLength(2);
+    expect(await users.tracesOf('cid')).toEqual(registeredOnce);
+    expect(await users.published(userId)).toHaveLength(2);
   });
 
-  it('is refused for an address that somebody has, and leaves nothing (ID-1)', async () => {
+  it('is refused for an address that is taken, and leaves nothing (ID-1)', async () => {
     await register(inputOf('dan'));
     const taken = await register({ ...inputOf('dora'), email: 'DAN@souk.example' });
     expect(taken).toMatchObject({ __typename: 'EmailTaken', message: expect.any(String) });
-    expect(await registry.leftOf('dora')).toEqual(none);
+    expect(await users.tracesOf('dora')).toEqual(notRegistered);
   });
 
   it.each([
-    ['a password that we find short', { password: 'short' }, ['input', 'password']],
-    ['one that the provider finds short', { password: '123456789' }, ['input', 'password']],
-    ['one that is too long', { password: 'x'.repeat(129) }, ['input', 'password']],
-    ['no address', { email: 'eve' }, ['input', 'email']],
-    ['a name that is an address', { username: 'eve@souk.example' }, ['input', 'username']],
-    ['a script for a name', { firstName: '<script>' }, ['input', 'firstName']],
-    ['a name of nothing', { firstName: ' ' }, ['input', 'firstName']],
+    ['a password that is too short', { password: 'short' }, ['input', 'password']],
+    ['a password that the provider rejects', { password: '123456789' }, ['input', 'password']],
+    ['a password that is too long', { password: 'x'.repeat(129) }, ['input', 'password']],
+    ['an invalid address', { email: 'eve' }, ['input', 'email']],
+    ['an address as a user name', { username: 'eve@souk.example' }, ['input', 'username']],
+    ['a script as a name', { firstName: '<script>' }, ['input', 'firstName']],
+    ['an empty name', { firstName: ' ' }, ['input', 'firstName']],
   ])('is refused for %s, and leaves nothing (ID-1)', async (_, wrong, path) => {
     expect(await register({ ...inputOf('eve'), ...wrong })).toMatchObject({
       __typename: 'ValidationFailed',
       fields: [{ path }],
     });
-    expect(await registry.leftOf('eve')).toEqual(none);
+    expect(await users.tracesOf('eve')).toEqual(notRegistered);
   });
 
-  it('changes nothing when it is tried again with its key', async () => {
+  it('changes nothing when it is retried with the same key', async () => {
     const first = await register(inputOf('fay'), 'fay');
     expect(await register(inputOf('fay'), 'fay')).toEqual(first);
-    expect(await registry.leftOf('fay')).toEqual(one);
-    expect(await registry.toldOf(first.userId)).toHaveLength(2);
+    expect(await users.tracesOf('fay')).toEqual(registeredOnce);
+    expect(await users.published(first.userId)).toHaveLength(2);
   });
 
-  it('is refused with a key that was used for somebody else', async () => {
+  it('is refused with a key that was used for another user', async () => {
     await register(inputOf('gil'), 'gil');
     const reused = await register(inputOf('gus'), 'gil');
     expect(reused).toMatchObject({ __typename: 'IdempotencyKeyReused' });
-    expect(await registry.leftOf('gus')).toEqual(none);
+    expect(await users.tracesOf('gus')).toEqual(notRegistered);
   });
 
-  it('lets one win of two who want the same name at once (ID-1)', async () => {
+  it('replays a key that was stored for the fields that the client sent', async () => {
+    const { password, ...input } = { ...inputOf('max'), firstName: 'Max' };
+    const registered = { userId: 'stored', username: 'max' };
+    await users.run(
+      `insert into stored_answers (caller_id, operation, key, request_hash, answer, at)
+       values ('anonymous', 'register', 'max', ?, ?, now())`,
+      [hashOf(hashOf(input)), JSON.stringify(registered)],
+    );
+    expect(await register({ ...input, password }, 'max')).toMatchObject(registered);
+    expect(await users.tracesOf('max')).toEqual(notRegistered);
+  });
+
+  it('gives a user name to one of two at once (ID-1)', async () => {
     const other = { ...inputOf('hal'), email: 'hal2@souk.example' };
     const answers = await Promise.all([register(inputOf('hal')), register(other)]);
     const types = answers.map(({ __typename }) => __typename).sort();
     expect(types).toEqual(['Registered', 'UsernameTaken']);
-    expect(await registry.leftOf('hal')).toEqual(one);
+    expect(await users.tracesOf('hal')).toEqual(registeredOnce);
   });
 
-  it('answers the same when the same call comes twice at once', async () => {
-    const asked = registry.identity;
+  it('returns the same user to a call that is sent twice at once', async () => {
+    const { identity } = users;
     let waiting = 2;
     const both = Promise.withResolvers<void>();
-    // Both have begun before the provider hears of either.
-    const createUser: typeof asked.createUser = async (user) => {
+    // Both have begun before the provider is called for either.
+    const createUser: typeof identity.createUser = async (user) => {
       waiting -= 1;
       if (waiting === 0) both.resolve();
       await both.promise;
-      return asked.createUser(user);
+      return identity.createUser(user);
     };
-    const call = () => register(inputOf('ida'), 'ida', { ...asked, createUser });
+    const call = () => register(inputOf('ida'), 'ida', { ...identity, createUser });
     const [first, second] = await Promise.all([call(), call()]);
     expect(first).toMatchObject({ __typename: 'Registered' });
     expect(second).toEqual(first);
-    expect(await registry.leftOf('ida')).toEqual(one);
-    expect(await registry.toldOf(first.userId)).toHaveLength(2);
+    expect(await users.tracesOf('ida')).toEqual(registeredOnce);
+    expect(await users.published(first.userId)).toHaveLength(2);
   });
 });
 
-describe('registering while the provider is away', () => {
+describe('registering while the provider is unavailable', () => {
   const unavailable = expect.objectContaining({
     errors: [expect.objectContaining({ extensions: { code: 'UNAVAILABLE' } })],
   });
-  /** A provider that does as it is told, and whose answer is lost. */
-  const mute = () => ({
-    ...registry.identity,
-    createUser: async (user: Parameters<typeof registry.identity.createUser>[0]) => {
-      await registry.identity.createUser(user);
-      throw new IdentityUnavailable('the answer was lost');
+  /** A provider that creates the user, and whose response is lost. */
+  const losesResponse = () => ({
+    ...users.identity,
+    createUser: async (user: Parameters<typeof users.identity.createUser>[0]) => {
+      await users.identity.createUser(user);
+      throw new IdentityUnavailable('the response was lost');
     },
   });
 
-  it('is UNAVAILABLE, and the sweep leaves nothing of who was not made (ID-1)', async () => {
-    await registry.wire.cut();
+  it('is UNAVAILABLE, and reconciling leaves nothing of a user who was not created (ID-1)', async () => {
+    await users.wire.cut();
     await expect(register(inputOf('jan'))).rejects.toEqual(unavailable);
-    await expect(registry.sweep()).rejects.toThrow(IdentityUnavailable);
-    await registry.wire.mend();
-    expect(await registry.leftOf('jan')).toEqual({ ...none, registrations: 1 });
-    await registry.sweep();
-    expect(await registry.leftOf('jan')).toEqual(none);
+    await expect(users.reconcileLater()).rejects.toThrow(IdentityUnavailable);
+    await users.wire.mend();
+    expect(await users.tracesOf('jan')).toEqual({ ...notRegistered, registrations: 1 });
+    await users.reconcileLater();
+    expect(await users.tracesOf('jan')).toEqual(notRegistered);
   });
 
-  it('is UNAVAILABLE, and the sweep makes the profile of who was made (ID-1)', async () => {
-    await expect(register(inputOf('kim'), 'kim', mute())).rejects.toEqual(unavailable);
-    expect(await registry.leftOf('kim')).toEqual({ profiles: 0, registrations: 1, login: true });
-    await registry.sweep();
-    expect(await registry.leftOf('kim')).toEqual(one);
-    const { id } = await registry.logIn({ username: 'kim', password });
+  it('is UNAVAILABLE, and reconciling adds the profile of a user who was created (ID-1)', async () => {
+    await expect(register(inputOf('kim'), 'kim', losesResponse())).rejects.toEqual(unavailable);
+    expect(await users.tracesOf('kim')).toEqual({ profiles: 0, registrations: 1, login: true });
+    await users.reconcileLater();
+    expect(await users.tracesOf('kim')).toEqual(registeredOnce);
+    const { id } = await users.logIn({ username: 'kim', password });
     expect(await register(inputOf('kim'), 'kim')).toMatchObject({ userId: id });
-    expect(await registry.toldOf(id)).toHaveLength(2);
-    expect(await registry.profile(id)).toMatchObject({ firstName: null, lastName: null });
+    expect(await users.published(id)).toHaveLength(2);
+    expect(await users.profileOf(id)).toMatchObject({ firstName: null, lastName: null });
   });
 
-  it('goes on when the same call comes again before the sweep (ID-1)', async () => {
-    await expect(register(inputOf('leo'), 'leo', mute())).rejects.toEqual(unavailable);
+  it('is completed by a retry before it is reconciled (ID-1)', async () => {
+    await expect(register(inputOf('leo'), 'leo', losesResponse())).rejects.toEqual(unavailable);
     const other = { ...inputOf('leo'), email: 'other-leo@souk.example' };
     expect(await register(other, 'leo')).toMatchObject({ __typename: 'IdempotencyKeyReused' });
     expect(await register(other, 'other')).toMatchObject({ __typename: 'UsernameTaken' });
-    const made = await register(inputOf('leo'), 'leo');
-    expect(made).toMatchObject({ __typename: 'Registered', username: 'leo' });
-    await registry.sweep();
-    expect(await registry.leftOf('leo')).toEqual(one);
-    expect(await registry.toldOf(made.userId)).toHaveLength(2);
+    const registered = await register(inputOf('leo'), 'leo');
+    expect(registered).toMatchObject({ __typename: 'Registered', username: 'leo' });
+    await users.reconcileLater();
+    expect(await users.tracesOf('leo')).toEqual(registeredOnce);
+    expect(await users.published(registered.userId)).toHaveLength(2);
   });
 });
