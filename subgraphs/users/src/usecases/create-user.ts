@@ -30,5 +30,5 @@ export async function createUser(
 async function sendPasswordEmail({ identity, logger }: MailPorts, id: string): Promise<void> {
   await identity
     .sendPasswordEmail(id)
-    .catch((err: unknown) => logger.warn({ err }, 'no e-mail to set a password was sent'));
+    .catch((err: unknown) => logger.warn({ err }, 'e-mail to set a password not sent'));
 }

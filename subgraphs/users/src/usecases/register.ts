@@ -66,17 +66,18 @@ export async function registerUser(
   const names = providerNames(request);
   const created = await identity.createUser({ username, email, password, ...names });
   crashPoint('users/identity/created');
-  if (typeof created !== 'string') return complete(created.id);
+  // The id is empty when the provider's response does not name it.
+  if (typeof created !== 'string' && created.id) return complete(created.id);
   // Rejected, perhaps because another attempt of the same call has created the user.
   const retried = await transact((work) => retriedAttempt(work, registration));
   if (retried && 'registered' in retried) return { ...retried.registered, replayed: true };
   const id = retried && (await createdId(identity, registration));
   if (id) return complete(id);
   await transact((work) => deleteRegistration(work, registration));
-  throw refusalOf(created, password);
+  throw refusalOf(String(created), password);
 }
 
-/** Returns the id of the user that the registration has created; null without one. */
+/** Finds the user that the registration has created. Returns the id, or null. */
 async function createdId(
   identity: IdentityAdmin,
   registration: Registration,

@@ -50,7 +50,7 @@ export async function trySyncIdentity(
     ports.refreshSession();
     return outcome;
   } catch (err) {
-    ports.logger.warn({ err }, 'the identity provider was not updated; this is retried');
+    ports.logger.warn({ err }, 'identity provider not updated, will be retried');
     return null;
   }
 }

@@ -157,6 +157,25 @@ describe('changing the own profile', () => {
       becomeSeller: { owner: { version: 3, firstName: 'Now' } },
     });
   });
+
+  it('stays as it is when the provider rejects an older change', async () => {
+    const viewer = await users.knownViewer();
+    const { identity } = users;
+    const gate = Promise.withResolvers<void>();
+    const called = Promise.withResolvers<void>();
+    const updateUser: typeof identity.updateUser = async () => {
+      called.resolve();
+      await gate.promise;
+      return 'email-taken';
+    };
+    const older = update(viewer, { firstName: 'Older' }, 1, { ...identity, updateUser });
+    await called.promise;
+    await update(viewer, { firstName: 'Newer' }, 2);
+    gate.resolve();
+    expect(await older).toMatchObject({ __typename: 'EmailTaken' });
+    expect(await users.profileOf(viewer.id)).toMatchObject({ firstName: 'Newer', version: 3 });
+    expect(await users.published(viewer.id)).toHaveLength(4);
+  });
 });
 
 describe('changing the own profile while the provider is unavailable', () => {
