@@ -11,17 +11,17 @@ const environment = {
 };
 
 describe('the settings of users', () => {
-  it('reach the realm where browsers do, unless they are told where else', () => {
+  it('reach the realm at its issuer, unless another URL is set', () => {
     const clientSecret = environment.SERVICES_CLIENT_SECRET;
-    const { terms } = configFrom(environment);
-    expect(terms).toEqual({ realmUrl: environment.OIDC_ISSUER, clientSecret });
+    const { identitySettings } = configFrom(environment);
+    expect(identitySettings).toEqual({ realmUrl: environment.OIDC_ISSUER, clientSecret });
     const IDENTITY_REALM_URL = 'http://keycloak:8080/realms/souk';
-    const inside = configFrom({ ...environment, IDENTITY_REALM_URL });
-    expect(inside.terms).toEqual({ realmUrl: IDENTITY_REALM_URL, clientSecret });
+    const internal = configFrom({ ...environment, IDENTITY_REALM_URL });
+    expect(internal.identitySettings).toEqual({ realmUrl: IDENTITY_REALM_URL, clientSecret });
   });
 
-  it('are not complete without the secret that makes logins', () => {
-    const bare = { ...environment, SERVICES_CLIENT_SECRET: '' };
-    expect(() => configFrom(bare)).toThrow('SERVICES_CLIENT_SECRET');
+  it('are not complete without the secret for the identity provider', () => {
+    const incomplete = { ...environment, SERVICES_CLIENT_SECRET: '' };
+    expect(() => configFrom(incomplete)).toThrow('SERVICES_CLIENT_SECRET');
   });
 });

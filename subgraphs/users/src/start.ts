@@ -5,15 +5,15 @@ import { userFacts } from '@souk/schema/events/users';
 import { configFrom } from './config.ts';
 import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
-import { sweep } from './identity/sweep.ts';
 import { database } from './persistence/database.ts';
+import { reconcileIdentity } from './usecases/reconcile-identity.ts';
 
-const sweepEveryMs = 15_000;
+const reconcileEveryMs = 15_000;
 
 /** Starts the users subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
-  const { terms, ...config } = configFrom(environment);
-  const identity = identityAdmin(terms);
+  const { identitySettings, ...config } = configFrom(environment);
+  const identity = identityAdmin(identitySettings);
   return startSubgraph(
     {
       name: 'users',
@@ -22,9 +22,10 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       consumers: [],
       resolvers,
       context: contextFor(identity),
-      tickers: ({ orm, transact, logger }) => {
-        const tick = () => sweep(orm, transact, identity);
-        return [startTicker(tick, { everyMs: sweepEveryMs, name: 'sweep', logger })];
+      tickers: ({ transact, logger }) => {
+        const reconcile = () => reconcileIdentity({ transact, identity });
+        const everyMs = reconcileEveryMs;
+        return [startTicker(reconcile, { everyMs, name: 'reconcileIdentity', logger })];
       },
     },
     config,

@@ -6,8 +6,8 @@ export type Address = {
   readonly zipCode: string;
 };
 
-/** What the identity provider says of somebody. */
-export type Person = {
+/** The attributes of a user at the identity provider. */
+export type UserAttributes = {
   readonly id: string;
   readonly username: string;
   readonly email: string;
@@ -16,44 +16,45 @@ export type Person = {
   readonly roles: readonly string[];
 };
 
+/** Undefined fields stay as they are; null removes a name, and leaves everything else as it is. */
 export type ProfileChange = {
-  readonly email?: string | undefined;
+  readonly email?: string | null | undefined;
   readonly firstName?: string | null | undefined;
   readonly lastName?: string | null | undefined;
-  readonly addresses?: readonly Address[] | undefined;
+  readonly addresses?: readonly Address[] | null | undefined;
 };
 
-/** What the shop knows about somebody with a login. Who they are is the identity provider's. */
+/** What the shop knows about a user. Login and password belong to the identity provider. */
 export class Profile {
   readonly id: string;
   readonly username: string;
   readonly createdAt: Date;
+  /** Empty for a user without an address at the identity provider. */
   email: string;
   firstName: string | null;
   lastName: string | null;
   roles: readonly string[];
   addresses: readonly Address[] = [];
-  /** Null for who does not sell. */
+  /** Null for a user who is no seller. */
   sellerName: string | null = null;
   version = 1;
-  /** The version that the identity provider was told of: lower while it has yet to hear. */
+  /** The version that the identity provider has; a lower one than `version` is yet to be sent. */
   identityVersion = 1;
 
-  private constructor({ id, username, ...person }: Person, now: Date) {
+  private constructor({ id, username, ...user }: UserAttributes, now: Date) {
     this.id = id;
     this.username = username;
-    this.email = person.email;
-    this.firstName = person.firstName;
-    this.lastName = person.lastName;
-    this.roles = person.roles;
+    this.email = user.email;
+    this.firstName = user.firstName;
+    this.lastName = user.lastName;
+    this.roles = user.roles;
     this.createdAt = now;
   }
 
-  static of(person: Person, now: Date): Profile {
-    return new Profile(person, now);
+  static create(user: UserAttributes, now: Date): Profile {
+    return new Profile(user, now);
   }
 
-  /** What is not named stays. */
   change({ email, firstName, lastName, addresses }: ProfileChange): void {
     this.email = email ?? this.email;
     if (firstName !== undefined) this.firstName = firstName;
@@ -62,7 +63,7 @@ export class Profile {
     this.version += 1;
   }
 
-  /** Whether that changed anything: the same name twice is once. */
+  /** Makes the user a seller with this name. Returns false when that changes nothing. */
   sellAs(displayName: string): boolean {
     if (this.sellerName === displayName) return false;
     this.sellerName = displayName;

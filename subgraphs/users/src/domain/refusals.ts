@@ -1,17 +1,11 @@
-import { Refusal } from '@souk/platform/kernel/refusal';
+import { refusal } from '@souk/platform/kernel/refusal';
 
-export class UsernameTaken extends Refusal {
-  override readonly name = 'UsernameTaken';
+export class UsernameTaken extends refusal(
+  'UsernameTaken',
+  'This user name is taken. Choose another one.',
+) {}
 
-  constructor() {
-    super('Somebody else has this user name.');
-  }
-}
-
-export class EmailTaken extends Refusal {
-  override readonly name = 'EmailTaken';
-
-  constructor() {
-    super('Somebody else has this e-mail address.');
-  }
-}
+export class EmailTaken extends refusal(
+  'EmailTaken',
+  'Another user has this e-mail address. Use another address.',
+) {}

@@ -1,25 +1,24 @@
-/** A call that may come again, and then is answered the same. */
+/** A call with an idempotency key. */
 type Call = {
   readonly callerId: string;
   readonly operation: string;
   readonly key: string;
-  /** Stands for what was asked. Not the thing itself: a password must not be kept here. */
+  /** Hash of the input without the password, which must not be stored, not even as a part of a hash. */
   readonly input: string;
 };
 
-/** Who wants a login, and how the wish came. */
-export type Wish = {
+export type RegistrationRequest = {
   readonly username: string;
   readonly email: string;
   /** Whether billing opens an account for the new user. */
   readonly opensAccount: boolean;
-  /** Null for a call without an idempotency key. */
+  /** Null for a request without an idempotency key. */
   readonly call: Call | null;
 };
 
 /**
- * Somebody is about to get a login. Written before the identity provider is asked, gone with the
- * profile: what a crash left open is found here.
+ * A registration in progress. It is stored before the identity provider is called, and deleted with
+ * the creation of the profile, so that an interrupted registration can be completed.
  */
 export class Registration {
   readonly id: string;
@@ -27,24 +26,24 @@ export class Registration {
   readonly email: string;
   readonly opensAccount: boolean;
   readonly call: Call | null;
-  /** One for each call, so that a call which comes again finds what it began. */
+  /** Unique for each call, so that a retry finds its registration. */
   readonly callId: string | null;
   readonly startedAt: Date;
-  /** Whether the call came again meanwhile: then either of the two may make the login. */
+  /** True once the call was retried: then either attempt may create the user. */
   resumed = false;
 
-  constructor(id: string, wish: Wish, callId: string | null, startedAt: Date) {
+  constructor(id: string, request: RegistrationRequest, callId: string | null, startedAt: Date) {
     this.id = id;
-    this.username = wish.username;
-    this.email = wish.email;
-    this.opensAccount = wish.opensAccount;
-    this.call = wish.call;
+    this.username = request.username;
+    this.email = request.email;
+    this.opensAccount = request.opensAccount;
+    this.call = request.call;
     this.callId = callId;
     this.startedAt = startedAt;
   }
 
-  /** A name and an address have one owner: who has both is whom we asked for. */
-  made(user: { readonly username: string; readonly email: string | null }): boolean {
+  /** True for the user that this registration has created: user name and address are unique. */
+  hasCreated(user: { readonly username: string; readonly email: string | null }): boolean {
     return user.username === this.username && user.email === this.email;
   }
 }

@@ -1,25 +1,32 @@
 import type { IdentityAdmin } from '@souk/auth/identity-admin';
-import type { Viewer } from '@souk/auth/viewer';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Request } from '@souk/platform/service/subgraph';
-import type { UserTells } from '../usecases/tell-profile.ts';
-import { type Profiles, profiles } from './profiles.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
+import { type VisibleProfiles, visibleProfiles } from './visible-profiles.ts';
 
-/** All that a resolver gets: who asks, what they may read, how to change. One for each request. */
-export type Context = Pick<Request<UserTells>, 'transact' | 'read' | 'refreshSession'> & {
-  readonly viewer: Viewer | null;
-  readonly profiles: Profiles;
+/** What the resolvers of one request get: the viewer, what it may read, how to change. */
+export type Context = Pick<
+  Request<PublishedEvents>,
+  'viewer' | 'read' | 'transact' | 'refreshSession'
+> & {
+  readonly profiles: VisibleProfiles;
   readonly identity: IdentityAdmin;
   readonly logger: Logger;
 };
 
 export function contextFor(identity: IdentityAdmin) {
-  return ({ viewer, read, transact, refreshSession, service }: Request<UserTells>): Context => ({
+  return ({
     viewer,
     read,
     transact,
     refreshSession,
-    profiles: profiles(read, viewer, transact),
+    service,
+  }: Request<PublishedEvents>): Context => ({
+    viewer,
+    read,
+    transact,
+    refreshSession,
+    profiles: visibleProfiles(read, viewer, transact),
     identity,
     logger: service.logger,
   });

@@ -1,13 +1,13 @@
 import { IdentityUnavailable } from '@souk/auth/identity-admin';
 import { GraphQLError } from 'graphql';
 
-/** What the identity provider could not do now is UNAVAILABLE, and no fault of the caller. */
+/** Turns IdentityUnavailable into an error with the code UNAVAILABLE: a retry may help. */
 export async function orUnavailable<Result>(attempt: () => Promise<Result>): Promise<Result> {
   try {
     return await attempt();
   } catch (error) {
     if (!(error instanceof IdentityUnavailable)) throw error;
-    // Without a status: a subgraph answers 200, and the gateway makes of it what its door wants.
+    // No HTTP status: a subgraph responds with 200, and the gateway chooses the client's status.
     throw new GraphQLError('Try again later.', { extensions: { code: 'UNAVAILABLE' } });
   }
 }

@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { transactOn } from '@souk/platform/messaging/work';
 import { newDatabase } from '@souk/platform/testing/postgres';
 import { userFacts } from '@souk/schema/events/users';
-import { welcome } from '../usecases/welcome.ts';
+import { addProfile } from '../usecases/provision-profile.ts';
 import { database } from './database.ts';
 
 let orm: MikroORM;
@@ -16,11 +16,11 @@ describe('the database of users', () => {
     expect(await orm.migrator.checkSchema()).toBe(false);
   });
 
-  it('can not say that the provider has heard what nobody has said yet', async () => {
+  it('refuses a version at the provider that is newer than the profile', async () => {
     const names = { firstName: null, lastName: null };
-    const person = { id: 'ann', username: 'ann', email: 'ann@souk.example', ...names, roles: [] };
+    const user = { id: 'ann', username: 'ann', email: 'ann@souk.example', ...names, roles: [] };
     const transact = transactOn(orm, { source: 'users', contract: userFacts });
-    await transact((work) => welcome(work, person, false));
+    await transact((work) => addProfile(work, user, false));
     const ahead = orm.em.fork().execute('update profiles set identity_version = version + 1');
     await expect(ahead).rejects.toThrow('profiles_versions_check');
   });

@@ -2,8 +2,8 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import { type Address, Profile } from '../domain/profile.ts';
 
-/** Names are compared as people do, whatever the language: 'und' is the root of all locales. */
-const inWords = 'und-x-icu';
+/** Compares names by the rules of the root locale, `und`, which suit most languages. */
+const rootCollation = 'und-x-icu';
 
 /** A profile is one row: its addresses are values, read and written with it. */
 export const profileSchema = defineEntity({
@@ -15,8 +15,8 @@ export const profileSchema = defineEntity({
     id: p.text().primary(),
     username: p.text(),
     email: p.text(),
-    firstName: p.text().collation(inWords).nullable(),
-    lastName: p.text().collation(inWords).nullable(),
+    firstName: p.text().collation(rootCollation).nullable(),
+    lastName: p.text().collation(rootCollation).nullable(),
     roles: p.array<string>().columnType('text[]'),
     addresses: p.json<readonly Address[]>(),
     sellerName: p.text().nullable(),

@@ -1,15 +1,27 @@
-import type { Work } from '@souk/platform/messaging/work';
 import type { Profile } from '../domain/profile.ts';
-import { profileToChange } from '../persistence/profile-to-change.ts';
-import { tellProfile, type UserTells } from './tell-profile.ts';
+import { lockProfile } from '../persistence/lock-profile.ts';
+import { provisionProfile, type UserActor } from './provision-profile.ts';
+import { publishProfile } from './publish.ts';
+import { type SyncPorts, trySyncIdentity } from './sync-identity.ts';
 
-/** Makes the user a seller under this name, or gives the seller a new name. Throws NotFound. */
+export type BecomeSeller = {
+  /** The name shown to buyers. */
+  readonly displayName: string;
+};
+
+/** Makes the actor a seller, or changes a seller's name, here and at the identity provider. */
 export async function becomeSeller(
-  work: Work<UserTells>,
-  id: string,
-  displayName: string,
+  ports: SyncPorts,
+  actor: UserActor,
+  { displayName }: BecomeSeller,
 ): Promise<Profile> {
-  const profile = await profileToChange(work.em, id);
-  if (profile.sellAs(displayName)) tellProfile(work, profile);
-  return profile;
+  const { transact } = ports;
+  const { id } = await transact((work) => provisionProfile(work, actor));
+  const seller = await transact(async (work) => {
+    const profile = await lockProfile(work.em, id);
+    if (profile.sellAs(displayName)) publishProfile(work, profile);
+    return profile;
+  });
+  await trySyncIdentity(ports, seller);
+  return seller;
 }

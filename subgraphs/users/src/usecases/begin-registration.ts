@@ -1,40 +1,43 @@
 import { hashOf, IdempotencyKeyReused, storedResponse } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
-import { Registration, type Wish } from '../domain/registration.ts';
-import type { Registered } from './end-registration.ts';
-import type { UserTells } from './tell-profile.ts';
+import { Registration, type RegistrationRequest } from '../domain/registration.ts';
+import type { Registered } from './complete-registration.ts';
+import type { PublishedEvents } from './publish.ts';
 
-type Begun =
-  /** One that is resumed comes again: the identity provider may have been asked already. */
-  { readonly registration: Registration } | { readonly registered: Registered };
+/** A registration in progress, or the response of one that is complete. */
+type Attempt = { readonly registration: Registration } | { readonly registered: Registered };
 
 /**
- * Writes down what is about to be asked of the identity provider. A call that comes again finds
- * what it began, or its answer. Throws IdempotencyKeyReused.
+ * Stores a registration before the identity provider is called. A retry gets the registration that
+ * its call has begun, for which the provider may have created the user already, or the stored
+ * response. Throws IdempotencyKeyReused.
  */
-export async function beginRegistration({ em, now }: Work<UserTells>, wish: Wish): Promise<Begun> {
-  const { call } = wish;
+export async function beginRegistration(
+  { em, now }: Work<PublishedEvents>,
+  request: RegistrationRequest,
+): Promise<Attempt> {
+  const { call } = request;
   const callId = call && hashOf([call.callerId, call.operation, call.key]);
-  // In this order: whoever ends it takes it away and stores the answer in one transaction.
-  const registration = callId && (await em.findOne(Registration, { callId }));
-  if (registration && registration.call?.input !== call?.input) throw new IdempotencyKeyReused();
-  if (registration) {
-    registration.resumed = true;
-    return { registration };
+  // In this order: completion deletes the registration and stores the response in one transaction.
+  const earlier = callId && (await em.findOne(Registration, { callId }));
+  if (earlier && earlier.call?.input !== call?.input) throw new IdempotencyKeyReused();
+  if (earlier) {
+    earlier.resumed = true;
+    return { registration: earlier };
   }
   const registered = call && (await storedResponse<Registered>(em, call));
   if (registered) return { registered };
-  const begun = new Registration(newId(), wish, callId, now);
-  em.persist(begun);
-  return { registration: begun };
+  const registration = new Registration(newId(), request, callId, now);
+  em.persist(registration);
+  return { registration };
 }
 
-/** What a call that came again has made of a registration meanwhile; null for one that it left. */
-export async function askedMeanwhile(
-  { em }: Work<UserTells>,
+/** Returns what a retry of the call has made of the registration meanwhile; null without a retry. */
+export async function retriedAttempt(
+  { em }: Work<PublishedEvents>,
   { id, call }: Registration,
-): Promise<Begun | null> {
+): Promise<Attempt | null> {
   const registration = await em.findOne(Registration, { id }, { refresh: true });
   if (registration) return registration.resumed ? { registration } : null;
   const registered = call && (await storedResponse<Registered>(em, call));

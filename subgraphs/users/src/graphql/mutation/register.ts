@@ -1,13 +1,13 @@
 import { orRefusal } from '@souk/platform/graphql/graphql';
 import { key, valid } from '@souk/platform/graphql/validation';
 import { ValidationFailed } from '@souk/platform/kernel/refusals';
-import { hashOf, IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
+import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { EmailTaken, UsernameTaken } from '../../domain/refusals.ts';
-import { register as makeLogin } from '../../identity/register.ts';
-import { email, name, password, username } from '../new-user.ts';
+import * as usecase from '../../usecases/register.ts';
 import { orUnavailable } from '../or-unavailable.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
+import { email, name, password, username } from '../validation.ts';
 
 const request = z.object({
   input: z.object({
@@ -21,21 +21,10 @@ const request = z.object({
 });
 const refusals = [ValidationFailed, UsernameTaken, EmailTaken, IdempotencyKeyReused] as const;
 
-export const register: MutationResolvers['register'] = (_, args, { transact, identity }) =>
+export const register: MutationResolvers['register'] = (_, args, context) =>
   orRefusal(refusals, async () => {
     const { input, idempotencyKey } = valid(request, args);
-    const { password, ...person } = input;
-    // The password is not part of what is compared: not even its hash may be kept here.
-    const call = { callerId: 'anonymous', operation: 'register', input: hashOf(person) };
-    const user = {
-      ...input,
-      firstName: input.firstName ?? null,
-      lastName: input.lastName ?? null,
-    };
-    const how = {
-      opensAccount: false,
-      call: idempotencyKey ? { ...call, key: idempotencyKey } : null,
-    };
-    const made = await orUnavailable(() => makeLogin(identity, transact, user, how));
-    return { __typename: 'Registered', userId: made.userId, username: made.username } as const;
+    const command = { ...input, idempotencyKey };
+    const registered = await orUnavailable(() => usecase.register(context, command));
+    return { __typename: 'Registered', ...registered } as const;
   });

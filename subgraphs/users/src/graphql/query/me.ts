@@ -1,4 +1,4 @@
 import type { QueryResolvers } from '../schema.generated.ts';
 
 export const me: QueryResolvers['me'] = (_, __, { viewer, profiles }) =>
-  viewer ? profiles.visible.load(viewer.id) : null;
+  viewer ? profiles.byId.load(viewer.id) : null;

@@ -1,4 +1,4 @@
 import type { QueryResolvers } from '../schema.generated.ts';
 
 export const userExists: QueryResolvers['userExists'] = async (_, { id }, { profiles }) =>
-  (await profiles.visible.load(id)) !== null;
+  (await profiles.byId.load(id)) !== null;

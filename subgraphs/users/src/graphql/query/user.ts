@@ -1,3 +1,3 @@
 import type { QueryResolvers } from '../schema.generated.ts';
 
-export const user: QueryResolvers['user'] = (_, { id }, { profiles }) => profiles.visible.load(id);
+export const user: QueryResolvers['user'] = (_, { id }, { profiles }) => profiles.byId.load(id);

@@ -1,8 +1,8 @@
-import { openRegistry, type Registry } from '../../testing/registry.ts';
-import { welcome } from '../../usecases/welcome.ts';
+import { type UsersHarness, usersHarness } from '../../testing/harness.ts';
+import { addProfile } from '../../usecases/provision-profile.ts';
 
 const query = `query ($first: Int, $after: String, $filter: UserFilter) {
-  users(first: $first, after: $after, filter: $filter) {
+  page: users(first: $first, after: $after, filter: $filter) {
     edges { node { username } } pageInfo { hasNextPage endCursor } totalCount
   }
 }`;
@@ -10,20 +10,21 @@ const query = `query ($first: Int, $after: String, $filter: UserFilter) {
 const names = { username: 'olga', email: null, firstName: null, lastName: null };
 const operator = { id: 'olga', ...names, roles: [], scopes: ['users:read'], azp: 'gateway' };
 
-let registry: Registry;
+let users: UsersHarness;
 beforeAll(async () => {
-  registry = await openRegistry();
+  users = await usersHarness();
   for (const [id, roles] of [
     ['ann_lee', ['customer']],
     ['annxlee', ['customer', 'seller']],
     ['bob', ['customer', 'seller']],
   ] as const) {
     const email = `${id}@souk.example`;
-    const person = { id, username: id, email, firstName: `First ${id}`, lastName: 'Öz', roles };
-    await registry.transact((work) => welcome(work, person, false));
+    const user = { id, username: id, email, firstName: `First ${id}`, lastName: 'Öz', roles };
+    await users.transact((work) => addProfile(work, user, false));
+    users.now = new Date(users.now.getTime() + 1_000);
   }
 });
-afterAll(() => registry.close());
+afterAll(() => users.close());
 
 type Page = {
   readonly edges: readonly { readonly node: { readonly username: string } }[];
@@ -32,9 +33,9 @@ type Page = {
 };
 
 async function list(variables: object = {}) {
-  const { users } = await registry.ask(operator, query, { ...variables });
-  const { edges, ...page } = users as Page;
-  return { ...page, found: edges.map(({ node }) => node.username) };
+  const { page } = await users.ask(operator, query, { ...variables });
+  const { edges, ...rest } = page as Page;
+  return { ...rest, found: edges.map(({ node }) => node.username) };
 }
 
 describe('the list of users', () => {
@@ -59,7 +60,7 @@ describe('the list of users', () => {
     [{ role: 'SELLER', search: 'ann' }, ['annxlee']],
     [{ role: 'ADMIN' }, []],
     [{}, ['bob', 'annxlee', 'ann_lee']],
-  ])('can be asked for those who fit %j (USR-2)', async (filter, found) => {
+  ])('has only users who match %j (USR-2)', async (filter, found) => {
     expect(await list({ filter })).toMatchObject({ found, totalCount: found.length });
   });
 

@@ -12,7 +12,7 @@ function conditionOf({ search, role }: UserFilter): FilterQuery<Profile> {
   const conditions: FilterQuery<Profile>[] = [];
   if (role) conditions.push({ roles: { $contains: [role.toLowerCase()] } });
   if (search) {
-    // What PostgreSQL takes for a pattern is meant as it stands; NUL is in no text.
+    // Escapes what is a pattern to PostgreSQL. No stored text contains NUL.
     const $ilike = `%${search.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`;
     conditions.push({ $or: searched.map((field) => ({ [field]: { $ilike } })) });
   }

@@ -5,7 +5,7 @@ export const Seller: SellerResolvers = {
     id: String(id),
     profile: await profiles.sellers.load(String(id)),
   }),
-  // Whoever sells without having said how to be called, or before anybody heard of them.
+  // A seller without a chosen name, or one whose profile was not provisioned yet.
   displayName: ({ profile }) => profile?.sellerName ?? profile?.username ?? 'A seller of this shop',
-  owner: ({ id }, _, { profiles }) => profiles.visible.load(id),
+  owner: ({ id }, _, { profiles }) => profiles.byId.load(id),
 };

@@ -3,7 +3,7 @@ import type { Role, UserResolvers } from '../schema.generated.ts';
 const known: readonly string[] = ['customer', 'seller', 'courier', 'analyst', 'operator', 'admin'];
 
 export const User: UserResolvers = {
-  __resolveReference: ({ id }, { profiles }) => profiles.visible.load(String(id)),
+  __resolveReference: ({ id }, { profiles }) => profiles.byId.load(String(id)),
   roles: ({ roles }) =>
     roles.filter((role) => known.includes(role)).map((role) => role.toUpperCase() as Role),
   addresses: ({ addresses }) => [...addresses],

@@ -2,8 +2,8 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { NotFound } from '@souk/platform/kernel/refusals';
 import { Profile } from '../domain/profile.ts';
 
-/** A profile, locked until the transaction ends. Throws NotFound. */
-export async function profileToChange(em: EntityManager, id: string): Promise<Profile> {
+/** Locks a profile until the transaction ends. Throws NotFound. */
+export async function lockProfile(em: EntityManager, id: string): Promise<Profile> {
   const profile = await em.findOne(Profile, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!profile) throw new NotFound('user');
   return profile;

@@ -1,29 +1,29 @@
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import type { Person } from '../domain/profile.ts';
+import type { UserAttributes } from '../domain/profile.ts';
 import { Registration } from '../domain/registration.ts';
-import type { UserTells } from './tell-profile.ts';
-import { welcome } from './welcome.ts';
+import { addProfile } from './provision-profile.ts';
+import type { PublishedEvents } from './publish.ts';
 
 export type Registered = { readonly userId: string; readonly username: string };
 
-/** The identity provider has the user: so do we. */
-export async function endRegistration(
-  work: Work<UserTells>,
+/** Adds the profile of the user whom the identity provider has created, and stores the response. */
+export async function completeRegistration(
+  work: Work<PublishedEvents>,
   { id, opensAccount, call }: Registration,
-  person: Person,
+  user: UserAttributes,
 ): Promise<Registered> {
   await work.em.nativeDelete(Registration, { id });
-  const profile = await welcome(work, person, opensAccount);
+  const profile = await addProfile(work, user, opensAccount);
   const registered = { userId: profile.id, username: profile.username };
   if (call) await idempotent(work, call, async () => registered);
   return registered;
 }
 
-/** The identity provider refused the user: nothing is left. */
-export async function dropRegistration(
-  { em }: Work<UserTells>,
-  { id }: Pick<Registration, 'id'>,
+/** Deletes a registration for which the identity provider has created no user. */
+export async function deleteRegistration(
+  { em }: Work<PublishedEvents>,
+  { id }: Registration,
 ): Promise<void> {
   await em.nativeDelete(Registration, { id });
 }

@@ -1,0 +1,88 @@
+import type { Viewer } from '@souk/auth/viewer';
+import { type UsersHarness, usersHarness } from '../testing/harness.ts';
+
+const missing = '01a1fdd0-c196-71e8-8a0e-083157d33c20';
+
+let users: UsersHarness;
+beforeAll(async () => {
+  users = await usersHarness();
+});
+afterAll(() => users.close());
+
+async function sellerNamed(name: string): Promise<Viewer> {
+  const viewer = await users.knownViewer();
+  const sell = 'mutation ($name: String!) { becomeSeller(displayName: $name) { __typename } }';
+  await users.ask(viewer, sell, { name });
+  return viewer;
+}
+
+async function operator(): Promise<Viewer> {
+  return { ...(await users.knownViewer()), roles: ['operator'], scopes: ['users:read'] };
+}
+
+const query = `query ($id: ID!, $references: [_Any!]!) {
+  user(id: $id) { id email }
+  userExists(id: $id)
+  _entities(representations: $references) {
+    ... on User { id email addresses { city } }
+    ... on Seller { id owner { id email } }
+  }
+}`;
+
+function seenBy(viewer: Viewer | null, id: string) {
+  const references = ['User', 'Seller'].map((__typename) => ({ __typename, id }));
+  return users.ask(viewer, query, { id, references });
+}
+
+describe('a profile', () => {
+  it('is visible to its user and to an actor with users:read (ID-9, USR-3)', async () => {
+    const { id, email } = await users.knownViewer();
+    const own = { ...(await users.knownViewer()), id };
+    for (const viewer of [own, await operator()]) {
+      expect(await seenBy(viewer, id)).toEqual({
+        user: { id, email },
+        userExists: true,
+        _entities: [
+          { id, email, addresses: [] },
+          { id, owner: { id, email } },
+        ],
+      });
+    }
+  });
+
+  it('is to all others like one that does not exist (ID-9, USR-3)', async () => {
+    const { id } = await sellerNamed('A shop');
+    const nothing = (id: string) => ({
+      ...{ user: null, userExists: false },
+      _entities: [null, { id, owner: null }],
+    });
+    const seller = await sellerNamed('Another shop');
+    for (const viewer of [seller, await users.client('orchestrators'), null]) {
+      expect(await seenBy(viewer, id)).toEqual(nothing(id));
+      expect(await seenBy(viewer, missing)).toEqual(nothing(missing));
+    }
+    expect(await seenBy(await operator(), missing)).toEqual(nothing(missing));
+  });
+
+  it('is missing under an id that cannot be stored', async () => {
+    expect(await seenBy(await operator(), 'a\0b')).toMatchObject({ user: null, userExists: false });
+  });
+});
+
+describe('the name of a seller', () => {
+  const query = `query ($references: [_Any!]!) {
+    _entities(representations: $references) { ... on Seller { displayName } }
+  }`;
+
+  it('is public: the chosen one, else the user name, else a general one (ID-9)', async () => {
+    const [seller, quiet] = [await sellerNamed('Tea & Co'), await users.knownViewer()];
+    const references = [seller.id, quiet.id, missing].map((id) => ({ __typename: 'Seller', id }));
+    expect(await users.ask(null, query, { references })).toEqual({
+      _entities: [
+        { displayName: 'Tea & Co' },
+        { displayName: quiet.username },
+        { displayName: 'A seller of this shop' },
+      ],
+    });
+  });
+});

@@ -1,0 +1,139 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { logIn, newUser, requestTokens } from '@souk/auth/contract/requests';
+import { type IdentityAdmin, identityAdmin } from '@souk/auth/identity-admin';
+import {
+  type EmbeddedProvider,
+  realmWith,
+  startEmbedded,
+} from '@souk/auth/provider/testing/embedded-provider';
+import { remoteKeys } from '@souk/auth/remote-keys';
+import { tokenVerifier } from '@souk/auth/token-verifier';
+import type { Viewer } from '@souk/auth/viewer';
+import { ask } from '@souk/platform/testing/graphql';
+import { Harness } from '@souk/platform/testing/harness';
+import { newDatabase } from '@souk/platform/testing/postgres';
+import { type Wire, wireTo } from '@souk/platform/testing/wire';
+import { userFacts } from '@souk/schema/events/users';
+import { Profile } from '../domain/profile.ts';
+import { contextFor } from '../graphql/context.ts';
+import { resolvers } from '../graphql/resolvers.ts';
+import { database } from '../persistence/database.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
+import { reconcileIdentity } from '../usecases/reconcile-identity.ts';
+
+type Credentials = { readonly username: string; readonly password: string };
+
+/** The traces of a user name that was registered once, and of one that was not. */
+export const registeredOnce = { profiles: 1, registrations: 0, login: true };
+export const notRegistered = { profiles: 0, registrations: 0, login: false };
+
+/** The users subgraph, with the embedded identity provider at the end of a wire. */
+export async function usersHarness(): Promise<UsersHarness> {
+  // Stricter than our own bounds, so that the provider rejects something as well.
+  const passwordPolicy = 'length(10) and maxLength(128) and hashIterations(1)';
+  const realm = realmWith({ passwordPolicy });
+  const [orm, system] = await Promise.all([newDatabase(database), startEmbedded({ realm })]);
+  const wire = await wireTo(system.provider.url);
+  const realmUrl = new URL('/realms/souk', wire.url).href;
+  const clientSecret = system.values.SERVICES_CLIENT_SECRET;
+  const identity = identityAdmin({ realmUrl, clientSecret, timeoutMs: 60_000 });
+  return new UsersHarness({ orm, system, wire, identity });
+}
+
+type Parts = {
+  readonly orm: MikroORM;
+  readonly system: EmbeddedProvider;
+  readonly wire: Wire;
+  readonly identity: IdentityAdmin;
+};
+
+export class UsersHarness extends Harness<PublishedEvents> {
+  readonly system: EmbeddedProvider;
+  /** Makes the identity provider unavailable, and available again. */
+  readonly wire: Wire;
+  readonly identity: IdentityAdmin;
+  readonly #verify: (token: string) => Promise<Viewer>;
+
+  constructor({ orm, system, wire, identity }: Parts) {
+    const context = contextFor(identity);
+    super(orm, { name: 'users', publishes: userFacts, resolvers, context });
+    this.system = system;
+    this.wire = wire;
+    this.identity = identity;
+    const { issuer } = system.provider;
+    const keys = remoteKeys(`${issuer}/protocol/openid-connect/certs`);
+    this.#verify = tokenVerifier({ issuer, audience: 'souk', keys });
+  }
+
+  /** Asks the subgraph as one viewer, with another connection to the identity provider. */
+  askWith(
+    identity: IdentityAdmin,
+    viewer: Viewer | null,
+    source: string,
+    variables: Record<string, unknown>,
+  ): Promise<Record<string, unknown>> {
+    const context = contextFor(identity)(this.requestOf(viewer));
+    return ask(this.schema, context, source, variables);
+  }
+
+  /** Creates a user who has a login and no profile. */
+  newcomer() {
+    return newUser(this.system);
+  }
+
+  /** Logs a user in. Returns the viewer of the token. */
+  async logIn({ username, password }: Credentials): Promise<Viewer> {
+    const { body } = await logIn(this.system, username, password);
+    return this.#verify(body.access_token);
+  }
+
+  /** Creates a user and logs in. The user has no profile. */
+  async newViewer(): Promise<Viewer> {
+    return this.logIn(await this.newcomer());
+  }
+
+  /** Creates a user with a profile, and logs in. */
+  async knownViewer(): Promise<Viewer> {
+    const viewer = await this.newViewer();
+    await this.ask(viewer, '{ me { id } }');
+    return viewer;
+  }
+
+  /** Returns the viewer of a client's own token. */
+  async client(name: string): Promise<Viewer> {
+    const form = { grant_type: 'client_credentials', client_id: name };
+    const { body } = await requestTokens(this.system, form);
+    return this.#verify(body.access_token);
+  }
+
+  /** Reconciles with the identity provider. */
+  reconcile(): Promise<void> {
+    const { transact, identity } = this;
+    return reconcileIdentity({ transact, identity });
+  }
+
+  /** Reconciles a minute later, when a registration in progress counts as interrupted. */
+  reconcileLater(): Promise<void> {
+    this.now = new Date(this.now.getTime() + 60_000);
+    return this.reconcile();
+  }
+
+  profileOf(id: string): Promise<Profile | null> {
+    return this.orm.em.fork().findOne(Profile, { id });
+  }
+
+  /** What the subgraph stores about a user name, and whether the identity provider has the user. */
+  async tracesOf(username: string) {
+    const count = async (table: string) =>
+      (await this.run(`select from ${table} where username = ?`, [username])).length;
+    const user = await this.system.admin.findUser({ username });
+    const [profiles, registrations] = [await count('profiles'), await count('registrations')];
+    return { profiles, registrations, login: user !== null };
+  }
+
+  async close(): Promise<void> {
+    await this.wire.cut();
+    await this.orm.close();
+    await this.system.stop();
+  }
+}

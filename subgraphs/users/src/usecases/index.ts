@@ -1,0 +1,11 @@
+/**
+ * Everything that can be done to users, whatever the transport: GraphQL or a timer. A use case takes
+ * the unit of work, or the ports where it calls the identity provider, the actor where there is one,
+ * and the command.
+ */
+export { becomeSeller } from './become-seller.ts';
+export { createUser } from './create-user.ts';
+export { provisionProfile } from './provision-profile.ts';
+export { reconcileIdentity } from './reconcile-identity.ts';
+export { register } from './register.ts';
+export { updateProfile } from './update-profile.ts';

@@ -1,0 +1,26 @@
+import type { Work } from '@souk/platform/messaging/work';
+import type { userFacts } from '@souk/schema/events/users';
+import type { Profile } from '../domain/profile.ts';
+
+/** Everything that users may publish. */
+export type PublishedEvents = typeof userFacts;
+
+/** Publishes the state of a profile, for the copies of other subgraphs. */
+export function publishProfile(work: Work<PublishedEvents>, profile: Profile): void {
+  work.publish('user-changed', profile.id, stateOf(profile, work.now), profile.version);
+}
+
+/** Publishes that a user was registered, and the state of the new profile. */
+export function publishRegistered(
+  work: Work<PublishedEvents>,
+  profile: Profile,
+  opensAccount: boolean,
+): void {
+  const { id, email } = profile;
+  work.publish('user-registered', id, { ...stateOf(profile, work.now), email, opensAccount });
+  publishProfile(work, profile);
+}
+
+function stateOf({ id, username, addresses, sellerName }: Profile, at: Date) {
+  return { userId: id, username, address: addresses[0] ?? null, sellerName, at };
+}

@@ -1,0 +1,196 @@
+import { IdentityUnavailable } from '@souk/auth/identity-admin';
+import { hashOf } from '@souk/platform/messaging/idempotency';
+import {
+  notRegistered,
+  registeredOnce,
+  type UsersHarness,
+  usersHarness,
+} from '../testing/harness.ts';
+
+const mutation = `mutation ($input: RegisterInput!, $key: ID) {
+  register(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on Registered { userId username }
+    ... on Refusal { message }
+    ... on ValidationFailed { fields { path } }
+  }
+}`;
+
+const password = 'correct horse';
+const inputOf = (username: string) => ({ username, email: `${username}@souk.example`, password });
+
+let users: UsersHarness;
+beforeAll(async () => {
+  users = await usersHarness();
+});
+afterAll(() => users.close());
+
+type Input = { username: string; email: string; password: string; firstName?: string };
+
+async function register(input: Input, key?: string, identity = users.identity) {
+  const { register } = await users.askWith(identity, null, mutation, { input, key });
+  return register as Record<string, unknown> & { userId: string };
+}
+
+describe('registering', () => {
+  it('creates a login and a profile, and publishes both (ID-1)', async () => {
+    const { userId, ...rest } = await register({ ...inputOf('ann'), firstName: 'Ann' });
+    expect(rest).toEqual({ __typename: 'Registered', username: 'ann' });
+    expect(await users.tracesOf('ann')).toEqual(registeredOnce);
+    const state = { userId, username: 'ann', address: null, sellerName: null };
+    expect(await users.published(userId)).toMatchObject([
+      {
+        type: 'user-registered',
+        data: { ...state, email: 'ann@souk.example', opensAccount: false },
+      },
+      { type: 'user-changed', version: 1, data: state },
+    ]);
+    const viewer = await users.logIn({ username: 'ann', password });
+    expect(viewer).toMatchObject({ id: userId, firstName: 'Ann' });
+    const me = '{ me { id username email firstName lastName roles seller { id } version } }';
+    expect(await users.ask(viewer, me)).toEqual({
+      me: {
+        ...{ id: userId, username: 'ann', email: 'ann@souk.example', firstName: 'Ann' },
+        ...{ lastName: null, roles: ['CUSTOMER'], seller: null, version: 1 },
+      },
+    });
+  });
+
+  it('stores user name and address in lower case', async () => {
+    const { userId } = await register({ ...inputOf('Bob'), email: 'BOB@Souk.example' });
+    const viewer = await users.logIn({ username: 'BOB', password });
+    expect(viewer).toMatchObject({ id: userId, username: 'bob', email: 'bob@souk.example' });
+    expect(await users.profileOf(userId)).toMatchObject({ username: 'bob', email: viewer.email });
+  });
+
+  it('is refused for a user name that is taken, and leaves everything as it was (ID-1)', async () => {
+    const { userId } = await register(inputOf('cid'));
+    const again = await register({ ...inputOf('CID'), email: 'other@souk.example' });
+    expect(again).toMatchObject({ __typename: 'UsernameTaken', message: expect.any(String) });
+    expect(await users.tracesOf('cid')).toEqual(registeredOnce);
+    expect(await users.published(userId)).toHaveLength(2);
+  });
+
+  it('is refused for an address that is taken, and leaves nothing (ID-1)', async () => {
+    await register(inputOf('dan'));
+    const taken = await register({ ...inputOf('dora'), email: 'DAN@souk.example' });
+    expect(taken).toMatchObject({ __typename: 'EmailTaken', message: expect.any(String) });
+    expect(await users.tracesOf('dora')).toEqual(notRegistered);
+  });
+
+  it.each([
+    ['a password that is too short', { password: 'short' }, ['input', 'password']],
+    ['a password that the provider rejects', { password: '123456789' }, ['input', 'password']],
+    ['a password that is too long', { password: 'x'.repeat(129) }, ['input', 'password']],
+    ['an invalid address', { email: 'eve' }, ['input', 'email']],
+    ['an address as a user name', { username: 'eve@souk.example' }, ['input', 'username']],
+    ['a script as a name', { firstName: '<script>' }, ['input', 'firstName']],
+    ['an empty name', { firstName: ' ' }, ['input', 'firstName']],
+  ])('is refused for %s, and leaves nothing (ID-1)', async (_, wrong, path) => {
+    expect(await register({ ...inputOf('eve'), ...wrong })).toMatchObject({
+      __typename: 'ValidationFailed',
+      fields: [{ path }],
+    });
+    expect(await users.tracesOf('eve')).toEqual(notRegistered);
+  });
+
+  it('changes nothing when it is retried with the same key', async () => {
+    const first = await register(inputOf('fay'), 'fay');
+    expect(await register(inputOf('fay'), 'fay')).toEqual(first);
+    expect(await users.tracesOf('fay')).toEqual(registeredOnce);
+    expect(await users.published(first.userId)).toHaveLength(2);
+  });
+
+  it('is refused with a key that was used for another user', async () => {
+    await register(inputOf('gil'), 'gil');
+    const reused = await register(inputOf('gus'), 'gil');
+    expect(reused).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+    expect(await users.tracesOf('gus')).toEqual(notRegistered);
+  });
+
+  it('replays a key that was stored for the fields that the client sent', async () => {
+    const { password, ...input } = { ...inputOf('max'), firstName: 'Max' };
+    const registered = { userId: 'stored', username: 'max' };
+    await users.run(
+      `insert into stored_answers (caller_id, operation, key, request_hash, answer, at)
+       values ('anonymous', 'register', 'max', ?, ?, now())`,
+      [hashOf(hashOf(input)), JSON.stringify(registered)],
+    );
+    expect(await register({ ...input, password }, 'max')).toMatchObject(registered);
+    expect(await users.tracesOf('max')).toEqual(notRegistered);
+  });
+
+  it('gives a user name to one of two at once (ID-1)', async () => {
+    const other = { ...inputOf('hal'), email: 'hal2@souk.example' };
+    const answers = await Promise.all([register(inputOf('hal')), register(other)]);
+    const types = answers.map(({ __typename }) => __typename).sort();
+    expect(types).toEqual(['Registered', 'UsernameTaken']);
+    expect(await users.tracesOf('hal')).toEqual(registeredOnce);
+  });
+
+  it('returns the same user to a call that is sent twice at once', async () => {
+    const { identity } = users;
+    let waiting = 2;
+    const both = Promise.withResolvers<void>();
+    // Both have begun before the provider is called for either.
+    const createUser: typeof identity.createUser = async (user) => {
+      waiting -= 1;
+      if (waiting === 0) both.resolve();
+      await both.promise;
+      return identity.createUser(user);
+    };
+    const call = () => register(inputOf('ida'), 'ida', { ...identity, createUser });
+    const [first, second] = await Promise.all([call(), call()]);
+    expect(first).toMatchObject({ __typename: 'Registered' });
+    expect(second).toEqual(first);
+    expect(await users.tracesOf('ida')).toEqual(registeredOnce);
+    expect(await users.published(first.userId)).toHaveLength(2);
+  });
+});
+
+describe('registering while the provider is unavailable', () => {
+  const unavailable = expect.objectContaining({
+    errors: [expect.objectContaining({ extensions: { code: 'UNAVAILABLE' } })],
+  });
+  /** A provider that creates the user, and whose response is lost. */
+  const losesResponse = () => ({
+    ...users.identity,
+    createUser: async (user: Parameters<typeof users.identity.createUser>[0]) => {
+      await users.identity.createUser(user);
+      throw new IdentityUnavailable('the response was lost');
+    },
+  });
+
+  it('is UNAVAILABLE, and reconciling leaves nothing of a user who was not created (ID-1)', async () => {
+    await users.wire.cut();
+    await expect(register(inputOf('jan'))).rejects.toEqual(unavailable);
+    await expect(users.reconcileLater()).rejects.toThrow(IdentityUnavailable);
+    await users.wire.mend();
+    expect(await users.tracesOf('jan')).toEqual({ ...notRegistered, registrations: 1 });
+    await users.reconcileLater();
+    expect(await users.tracesOf('jan')).toEqual(notRegistered);
+  });
+
+  it('is UNAVAILABLE, and reconciling adds the profile of a user who was created (ID-1)', async () => {
+    await expect(register(inputOf('kim'), 'kim', losesResponse())).rejects.toEqual(unavailable);
+    expect(await users.tracesOf('kim')).toEqual({ profiles: 0, registrations: 1, login: true });
+    await users.reconcileLater();
+    expect(await users.tracesOf('kim')).toEqual(registeredOnce);
+    const { id } = await users.logIn({ username: 'kim', password });
+    expect(await register(inputOf('kim'), 'kim')).toMatchObject({ userId: id });
+    expect(await users.published(id)).toHaveLength(2);
+    expect(await users.profileOf(id)).toMatchObject({ firstName: null, lastName: null });
+  });
+
+  it('is completed by a retry before it is reconciled (ID-1)', async () => {
+    await expect(register(inputOf('leo'), 'leo', losesResponse())).rejects.toEqual(unavailable);
+    const other = { ...inputOf('leo'), email: 'other-leo@souk.example' };
+    expect(await register(other, 'leo')).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+    expect(await register(other, 'other')).toMatchObject({ __typename: 'UsernameTaken' });
+    const registered = await register(inputOf('leo'), 'leo');
+    expect(registered).toMatchObject({ __typename: 'Registered', username: 'leo' });
+    await users.reconcileLater();
+    expect(await users.tracesOf('leo')).toEqual(registeredOnce);
+    expect(await users.published(registered.userId)).toHaveLength(2);
+  });
+});
