@@ -8,6 +8,8 @@ export async function orUnavailable<Result>(attempt: () => Promise<Result>): Pro
   } catch (error) {
     if (!(error instanceof IdentityUnavailable)) throw error;
     // No HTTP status: a subgraph responds with 200, and the gateway chooses the client's status.
-    throw new GraphQLError('Try again later.', { extensions: { code: 'UNAVAILABLE' } });
+    throw new GraphQLError('Temporarily unavailable. Try again later.', {
+      extensions: { code: 'UNAVAILABLE' },
+    });
   }
 }

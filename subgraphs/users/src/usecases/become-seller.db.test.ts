@@ -104,10 +104,10 @@ describe('becoming a seller', () => {
   });
 
   it('is for nobody without a login, and for no client (ID-11)', async () => {
-    await expect(sell(null, 'Eve')).rejects.toThrow('Log in first.');
+    await expect(sell(null, 'Eve')).rejects.toThrow('Authentication required. Log in, then retry.');
     const client = await users.client('orchestrators');
     for (const name of ['Robot', '']) {
-      await expect(sell(client, name)).rejects.toThrow('You may not do this.');
+      await expect(sell(client, name)).rejects.toThrow('You do not have permission to do this.');
     }
     expect(await users.profileOf(client.id)).toBeNull();
   });

@@ -104,7 +104,9 @@ describe('creating a user', () => {
   });
 
   it('is for nobody without a login', async () => {
-    await expect(create(inputOf('fay'), 'fay', null)).rejects.toThrow('Log in first.');
+    await expect(create(inputOf('fay'), 'fay', null)).rejects.toThrow(
+      'Authentication required. Log in, then retry.',
+    );
     expect(await users.tracesOf('fay')).toEqual(notRegistered);
   });
 });

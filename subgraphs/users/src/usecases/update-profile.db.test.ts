@@ -140,10 +140,14 @@ describe('changing the own profile', () => {
   });
 
   it('is for nobody without a login, and for no client (ID-11)', async () => {
-    await expect(update(null, { firstName: 'Eve' })).rejects.toThrow('Log in first.');
+    await expect(update(null, { firstName: 'Eve' })).rejects.toThrow(
+      'Authentication required. Log in, then retry.',
+    );
     const client = await users.client('orchestrators');
     for (const firstName of ['Robot', '<script>']) {
-      await expect(update(client, { firstName })).rejects.toThrow('You may not do this.');
+      await expect(update(client, { firstName })).rejects.toThrow(
+        'You do not have permission to do this.',
+      );
     }
     expect(await users.profileOf(client.id)).toBeNull();
   });
