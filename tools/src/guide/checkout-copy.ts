@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const root = join(import.meta.dirname, '../../..');
+
+/**
+ * Copies the files of this checkout to a temporary folder. Packages are those of here, and the
+ * workspaces those of the copy. Returns the path of the copy.
+ */
+export function copyCheckout(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'souk-copy-'));
+  // PostgreSQL runs as another user when this process is root.
+  chmodSync(copy, 0o755);
+  const files = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  for (const file of files.stdout.trim().split('\n')) cpSync(join(root, file), join(copy, file));
+  linkPackages(copy);
+  return copy;
+}
+
+function linkPackages(copy: string): void {
+  const scope = 'node_modules/@souk';
+  mkdirSync(join(copy, scope), { recursive: true });
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (name !== '@souk') link(copy, `node_modules/${name}`);
+  }
+  // Relative links: they lead to the workspaces of the copy.
+  cpSync(join(root, scope), join(copy, scope), { recursive: true, verbatimSymlinks: true });
+  link(copy, 'platform/node_modules');
+}
+
+function link(copy: string, path: string): void {
+  mkdirSync(dirname(join(copy, path)), { recursive: true });
+  symlinkSync(join(root, path), join(copy, path));
+}
