@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { Product } from '../../../../subgraphs/inventory/src/domain/product.ts';
 import type { Line } from '../../../../subgraphs/inventory/src/domain/reservation.ts';
 import { Stock } from '../../../../subgraphs/inventory/src/domain/stock.ts';
-import * as buried from '../../../../subgraphs/inventory/src/persistence/bury-orders.ts';
-import * as kept from '../../../../subgraphs/inventory/src/persistence/keep-aside.ts';
 import * as moved from '../../../../subgraphs/inventory/src/persistence/move-reservations.ts';
+import * as buried from '../../../../subgraphs/inventory/src/persistence/record-cancellations.ts';
+import * as kept from '../../../../subgraphs/inventory/src/persistence/reserve-lines.ts';
 import {
   openWarehouse,
   type Warehouse,
-} from '../../../../subgraphs/inventory/src/testing/warehouse.ts';
+} from '../../../../subgraphs/inventory/src/testing/harness.ts';
 import { IdNormalizer } from './id-normalizer.ts';
 import * as memory from './inventory.ts';
 import { type EntityManager, Store } from './store.ts';

@@ -2,19 +2,19 @@ import { Product } from '../../../../subgraphs/inventory/src/domain/product.ts';
 import type { Line, Refused } from '../../../../subgraphs/inventory/src/domain/reservation.ts';
 import { waysTo } from '../../../../subgraphs/inventory/src/domain/reservation-status.ts';
 import { Stock } from '../../../../subgraphs/inventory/src/domain/stock.ts';
-import type { Wanted } from '../../../../subgraphs/inventory/src/persistence/keep-aside.ts';
 import type { Moved } from '../../../../subgraphs/inventory/src/persistence/move-reservations.ts';
 import { ReservationRow } from '../../../../subgraphs/inventory/src/persistence/reservation.schema.ts';
+import type { Wanted } from '../../../../subgraphs/inventory/src/persistence/reserve-lines.ts';
 import { newId } from './ids.ts';
 import type { Mutable } from './store.ts';
 import { type Transaction, transactionOf } from './transaction.ts';
 
 type Persistence = {
-  readonly keepAside: typeof import('../../../../subgraphs/inventory/src/persistence/keep-aside.ts');
+  readonly keepAside: typeof import('../../../../subgraphs/inventory/src/persistence/reserve-lines.ts');
   readonly moves: typeof import('../../../../subgraphs/inventory/src/persistence/move-reservations.ts');
-  readonly bury: typeof import('../../../../subgraphs/inventory/src/persistence/bury-orders.ts');
+  readonly bury: typeof import('../../../../subgraphs/inventory/src/persistence/record-cancellations.ts');
   readonly lock: typeof import('../../../../subgraphs/inventory/src/persistence/lock-stocks.ts');
-  readonly own: typeof import('../../../../subgraphs/inventory/src/persistence/own-order.ts');
+  readonly own: typeof import('../../../../subgraphs/inventory/src/persistence/internal-order.ts');
 };
 
 /** A row of reservations. */

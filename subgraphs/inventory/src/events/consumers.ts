@@ -2,11 +2,11 @@ import { type Consumers, on, onForeign } from '@souk/platform/messaging/consumer
 import { externalOrderPlaced, inventoryCommands } from '@souk/schema/events/inventory';
 import { orderFacts } from '@souk/schema/events/orders';
 import type { Log } from '../log.ts';
-import type { Tells } from '../usecases/tell.ts';
+import type { Tells } from '../usecases/publish.ts';
 import { onCommitStock } from './on-commit-stock.ts';
-import { onForeignOrderPlaced } from './on-foreign-order-placed.ts';
 import { onOrderPlaced } from './on-order-placed.ts';
 import { onOrderShipped } from './on-order-shipped.ts';
+import { onForeignOrderPlaced } from './on-pos-sale.ts';
 import { onReleaseStock } from './on-release-stock.ts';
 import { onReserveStock } from './on-reserve-stock.ts';
 

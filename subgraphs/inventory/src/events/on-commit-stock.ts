@@ -2,7 +2,7 @@ import type { Handler } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { inventoryCommands } from '@souk/schema/events/inventory';
 import { commitStock } from '../usecases/commit-stock.ts';
-import type { Tells } from '../usecases/tell.ts';
+import type { Tells } from '../usecases/publish.ts';
 
 type CommitStock = Data<(typeof inventoryCommands)['commit-stock']>;
 

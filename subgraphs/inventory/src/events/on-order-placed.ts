@@ -1,8 +1,8 @@
 import type { Handler } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { orderFacts } from '@souk/schema/events/orders';
-import { rememberOrders } from '../persistence/own-order.ts';
-import type { Tells } from '../usecases/tell.ts';
+import { rememberOrders } from '../persistence/internal-order.ts';
+import type { Tells } from '../usecases/publish.ts';
 
 type OrderPlaced = Data<(typeof orderFacts)['order-placed']>;
 

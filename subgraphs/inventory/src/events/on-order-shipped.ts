@@ -1,8 +1,8 @@
 import type { Handler } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { orderFacts } from '@souk/schema/events/orders';
+import type { Tells } from '../usecases/publish.ts';
 import { shipStock } from '../usecases/ship-stock.ts';
-import type { Tells } from '../usecases/tell.ts';
 
 type OrderShipped = Data<(typeof orderFacts)['order-shipped']>;
 

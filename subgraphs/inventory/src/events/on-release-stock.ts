@@ -1,8 +1,8 @@
 import type { Handler } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { inventoryCommands } from '@souk/schema/events/inventory';
+import type { Tells } from '../usecases/publish.ts';
 import { releaseStock } from '../usecases/release-stock.ts';
-import type { Tells } from '../usecases/tell.ts';
 
 type ReleaseStock = Data<(typeof inventoryCommands)['release-stock']>;
 

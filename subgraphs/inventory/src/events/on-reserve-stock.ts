@@ -2,8 +2,8 @@ import type { Handler } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { inventoryCommands } from '@souk/schema/events/inventory';
 import { lockStocks } from '../persistence/lock-stocks.ts';
-import { reserveStock } from '../usecases/reserve-stock.ts';
-import type { Tells } from '../usecases/tell.ts';
+import type { Tells } from '../usecases/publish.ts';
+import { reserveStock } from '../usecases/reserve.ts';
 
 type ReserveStock = Data<(typeof inventoryCommands)['reserve-stock']>;
 

@@ -1,4 +1,4 @@
-import { openWarehouse, viewerOf, type Warehouse } from '../testing/warehouse.ts';
+import { openWarehouse, viewerOf, type Warehouse } from '../testing/harness.ts';
 
 let warehouse: Warehouse;
 beforeAll(async () => {

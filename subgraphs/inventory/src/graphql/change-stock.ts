@@ -1,8 +1,8 @@
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import type { Editor } from '../domain/editor.ts';
+import type { Editor } from '../domain/operator.ts';
 import type { Product } from '../domain/product.ts';
-import type { Tells } from '../usecases/tell.ts';
+import type { Tells } from '../usecases/publish.ts';
 import type { Context } from './context.ts';
 import { editorOf } from './editor.ts';
 import { shown } from './shown.ts';

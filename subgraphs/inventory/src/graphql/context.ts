@@ -1,7 +1,7 @@
 import type { Viewer } from '@souk/auth/viewer';
 import type { Request } from '@souk/platform/service/subgraph';
 import type { Log } from '../log.ts';
-import type { Tells } from '../usecases/tell.ts';
+import type { Tells } from '../usecases/publish.ts';
 import { type Stocks, stocksIn } from './stocks.ts';
 import { type VisibleProducts, visibleProducts } from './visible-products.ts';
 import { type VisibleReservations, visibleReservations } from './visible-reservations.ts';

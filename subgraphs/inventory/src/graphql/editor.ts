@@ -1,6 +1,6 @@
 import { unauthenticated } from '@souk/auth/errors';
 import type { Viewer } from '@souk/auth/viewer';
-import type { Editor } from '../domain/editor.ts';
+import type { Editor } from '../domain/operator.ts';
 import { isOperator } from './operator.ts';
 
 /** The viewer as somebody who changes products. Throws UNAUTHENTICATED for nobody. */

@@ -1,8 +1,8 @@
 import { unauthenticated } from '@souk/auth/errors';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import type { StepResult } from '../domain/step-result.ts';
-import type { Tells } from '../usecases/tell.ts';
+import type { StepResult } from '../domain/reservation-reply.ts';
+import type { Tells } from '../usecases/publish.ts';
 import type { Context } from './context.ts';
 
 /** Does a step of a checkout that is conducted outside of the shop, once for each key. */

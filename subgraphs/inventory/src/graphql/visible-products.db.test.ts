@@ -1,5 +1,5 @@
 import { newId } from '@souk/platform/runtime/id';
-import { openWarehouse, viewerOf, type Warehouse } from '../testing/warehouse.ts';
+import { openWarehouse, viewerOf, type Warehouse } from '../testing/harness.ts';
 
 let warehouse: Warehouse;
 let sku: string;

@@ -1,7 +1,7 @@
 import { newId } from '@souk/platform/runtime/id';
 import { statusMoves as productMoves } from '../domain/product-status.ts';
 import { statusMoves as reservationMoves } from '../domain/reservation-status.ts';
-import { openWarehouse, type Warehouse } from '../testing/warehouse.ts';
+import { openWarehouse, type Warehouse } from '../testing/harness.ts';
 import {
   reservationMoves as guarded,
   productMoves as guardedProducts,

@@ -1,6 +1,6 @@
 import { databaseOf } from '@souk/platform/service/database';
+import { OwnOrder } from './internal-order.ts';
 import { InventoryMigration } from './migrations/0001-inventory.ts';
-import { OwnOrder } from './own-order.ts';
 import { productSchema } from './product.schema.ts';
 import { ReservationRow } from './reservation.schema.ts';
 import { stockSchema } from './stock.schema.ts';

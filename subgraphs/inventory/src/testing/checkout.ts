@@ -1,5 +1,5 @@
 import { newId } from '@souk/platform/runtime/id';
-import type { Warehouse } from './warehouse.ts';
+import type { Warehouse } from './harness.ts';
 
 type Answer = { readonly type: string; readonly data: Record<string, unknown> };
 

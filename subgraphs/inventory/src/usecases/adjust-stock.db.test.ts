@@ -1,6 +1,6 @@
 import { newId } from '@souk/platform/runtime/id';
 import { Checkout } from '../testing/checkout.ts';
-import { openWarehouse, viewerOf, type Warehouse } from '../testing/warehouse.ts';
+import { openWarehouse, viewerOf, type Warehouse } from '../testing/harness.ts';
 
 let warehouse: Warehouse;
 beforeAll(async () => {

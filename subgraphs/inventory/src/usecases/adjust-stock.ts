@@ -1,9 +1,9 @@
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
-import type { Editor } from '../domain/editor.ts';
+import type { Editor } from '../domain/operator.ts';
 import { totalMax } from '../domain/stock.ts';
-import { stockOf } from './stock-of.ts';
-import { type Tells, tellStocks } from './tell.ts';
+import { stockOf } from './change-stock.ts';
+import { type Tells, tellStocks } from './publish.ts';
 
 export type AdjustStock = {
   readonly productId: string;

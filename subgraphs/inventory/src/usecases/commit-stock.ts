@@ -1,7 +1,7 @@
 import type { Work } from '@souk/platform/messaging/work';
-import { committed } from '../domain/step-result.ts';
-import { type About, moveStock } from './move-stock.ts';
-import type { Tells } from './tell.ts';
+import { committed } from '../domain/reservation-reply.ts';
+import { type About, moveStock } from './change-reservations.ts';
+import type { Tells } from './publish.ts';
 
 /** The orders are confirmed: what is kept aside for them is promised for good. */
 export async function commitStock(work: Work<Tells>, orders: readonly About[]): Promise<void> {

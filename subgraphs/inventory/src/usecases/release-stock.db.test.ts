@@ -1,7 +1,7 @@
 import { OutboxMessage } from '@souk/platform/messaging/outbox';
 import { newId } from '@souk/platform/runtime/id';
 import { Checkout } from '../testing/checkout.ts';
-import { openWarehouse, type Warehouse } from '../testing/warehouse.ts';
+import { openWarehouse, type Warehouse } from '../testing/harness.ts';
 
 let warehouse: Warehouse;
 beforeAll(async () => {

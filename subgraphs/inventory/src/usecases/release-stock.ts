@@ -1,10 +1,10 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { Origin } from '../domain/reservation.ts';
-import { released } from '../domain/step-result.ts';
-import { buryOrders } from '../persistence/bury-orders.ts';
+import { released } from '../domain/reservation-reply.ts';
 import type { Moved } from '../persistence/move-reservations.ts';
-import { type About, moveStock } from './move-stock.ts';
-import type { Tells } from './tell.ts';
+import { buryOrders } from '../persistence/record-cancellations.ts';
+import { type About, moveStock } from './change-reservations.ts';
+import type { Tells } from './publish.ts';
 
 export type Release = About & {
   /** Whether the checkout ran out of time. */

@@ -1,38 +1,16 @@
 import type { Work } from '@souk/platform/messaging/work';
-import { newId } from '@souk/platform/runtime/id';
-import { type Line, linesOf, type Origin } from '../domain/reservation.ts';
-import { type RefusalData, reserved, type StepResult } from '../domain/step-result.ts';
-import { keepAside } from '../persistence/keep-aside.ts';
-import { reservationOf } from '../persistence/reservation-of.ts';
-import { type Tells, tellStocks } from './tell.ts';
+import { SagaIsOurs } from '../domain/refusals.ts';
+import type { Line } from '../domain/reservation.ts';
+import type { RefusalData, StepResult } from '../domain/reservation-reply.ts';
+import { isOurs } from '../persistence/internal-order.ts';
+import type { Tells } from './publish.ts';
+import { reserveStock } from './reserve.ts';
 
-/** What an order wants kept aside. */
-export type ReserveStock = {
-  readonly orderId: string;
-  readonly origin: Exclude<Origin, 'SALE'>;
-  readonly buyerId: string | null;
-  readonly items: readonly Line[];
-};
-
-/**
- * Keeps all lines of an order aside, or none, and tells which. The same order again is answered as
- * before; one that was given up, even before it came here, is refused.
- */
-export async function reserveStock(
+/** Keeps aside what an orchestrator outside of the shop asks for. Throws SagaIsOurs. */
+export async function reserveOutside(
   work: Work<Tells>,
-  { orderId, origin, buyerId, items }: ReserveStock,
+  order: { readonly orderId: string; readonly items: readonly Line[] },
 ): Promise<StepResult<RefusalData | null>> {
-  const id = newId();
-  const wanted = { id, orderId, origin, buyerId, messageId: null, lines: linesOf(items) };
-  const kept = await keepAside(work.em, { ...wanted, sold: ['ACTIVE'] }, work.now);
-  if (kept) tellStocks(work, kept.stocks);
-  const result = reserved(
-    kept
-      ? { id, status: kept.refused ? 'RELEASED' : 'HELD', refused: kept.refused }
-      : await reservationOf(work.em, origin, orderId),
-  );
-  const { data, ...told } = { orderId, ...result };
-  if (data) work.publish('stock-refused', orderId, { ...told, data });
-  else work.publish('stock-reserved', orderId, { ...told, data });
-  return result;
+  if (await isOurs(work.em, order.orderId)) throw new SagaIsOurs(order.orderId);
+  return reserveStock(work, { ...order, origin: 'OUTSIDE', buyerId: null });
 }

@@ -2,7 +2,7 @@ import { newId } from '@souk/platform/runtime/id';
 import { together } from '@souk/platform/testing/together';
 import { Product } from '../domain/product.ts';
 import { Checkout } from '../testing/checkout.ts';
-import { openWarehouse, viewerOf, type Warehouse } from '../testing/warehouse.ts';
+import { openWarehouse, viewerOf, type Warehouse } from '../testing/harness.ts';
 
 let warehouse: Warehouse;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { VersionConflict } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
-import type { Editor } from '../domain/editor.ts';
+import type { Editor } from '../domain/operator.ts';
 import { Product } from '../domain/product.ts';
 import { Stock } from '../domain/stock.ts';
-import { add } from './add.ts';
-import { stockOf } from './stock-of.ts';
-import { type Tells, tellStocks } from './tell.ts';
+import { add } from './add-products.ts';
+import { stockOf } from './change-stock.ts';
+import { type Tells, tellStocks } from './publish.ts';
 
 export type SetStock = {
   readonly productId: string;

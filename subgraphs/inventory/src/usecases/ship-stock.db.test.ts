@@ -1,5 +1,5 @@
 import { Checkout } from '../testing/checkout.ts';
-import { openWarehouse, type Warehouse } from '../testing/warehouse.ts';
+import { openWarehouse, type Warehouse } from '../testing/harness.ts';
 
 let warehouse: Warehouse;
 beforeAll(async () => {

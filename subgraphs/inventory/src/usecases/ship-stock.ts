@@ -1,6 +1,6 @@
 import type { Work } from '@souk/platform/messaging/work';
-import { type About, moveStock } from './move-stock.ts';
-import type { Tells } from './tell.ts';
+import { type About, moveStock } from './change-reservations.ts';
+import type { Tells } from './publish.ts';
 
 /** The goods of these orders have left, whether their commit has come here yet or not. */
 export async function shipStock(work: Work<Tells>, orders: readonly About[]): Promise<void> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Checkout, type Wish } from '../testing/checkout.ts';
-import { openWarehouse, type Warehouse } from '../testing/warehouse.ts';
+import { openWarehouse, type Warehouse } from '../testing/harness.ts';
 
 let warehouse: Warehouse;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { newId } from '@souk/platform/runtime/id';
 import { Product } from '../domain/product.ts';
-import { openWarehouse, viewerOf, type Warehouse } from '../testing/warehouse.ts';
+import { openWarehouse, viewerOf, type Warehouse } from '../testing/harness.ts';
 
 let warehouse: Warehouse;
 beforeAll(async () => {

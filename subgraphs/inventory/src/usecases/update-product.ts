@@ -1,8 +1,8 @@
 import { assertVersion, NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
-import { type Editor, mayEdit } from '../domain/editor.ts';
+import { type Editor, mayEdit } from '../domain/operator.ts';
 import { type Change, Product } from '../domain/product.ts';
-import { type Tells, tellProduct } from './tell.ts';
+import { type Tells, tellProduct } from './publish.ts';
 
 export type UpdateProduct = {
   readonly id: string;

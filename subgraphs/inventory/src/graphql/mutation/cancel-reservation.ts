@@ -4,7 +4,7 @@ import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { SagaIsOurs } from '../../domain/refusals.ts';
-import { cancelOutside } from '../../usecases/cancel-outside.ts';
+import { cancelOutside } from '../../usecases/cancel-reservation.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 import { stepOnce } from '../step-once.ts';
 

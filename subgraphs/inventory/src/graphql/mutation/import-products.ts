@@ -4,7 +4,7 @@ import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused, idempotent } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { SkuTaken } from '../../domain/refusals.ts';
-import { createProducts } from '../../usecases/create-products.ts';
+import { createProducts } from '../../usecases/import-products.ts';
 import { editorOf } from '../editor.ts';
 import { newProductIn } from '../product-input.ts';
 import type { MutationResolvers } from '../schema.generated.ts';

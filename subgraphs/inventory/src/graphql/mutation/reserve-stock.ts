@@ -4,7 +4,7 @@ import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { SagaIsOurs } from '../../domain/refusals.ts';
-import { reserveOutside } from '../../usecases/reserve-outside.ts';
+import { reserveOutside } from '../../usecases/reserve-stock.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 import { stepOnce } from '../step-once.ts';
 

@@ -1,8 +1,8 @@
 import { id } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
-import { askedFor } from '../bad-input.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers } from '../schema.generated.ts';
+import { askedFor } from '../valid-arguments.ts';
 
 const item = z.object({ productId: id, quantity: z.int().min(1).max(10_000) });
 const request = z.object({ items: z.array(item).max(100) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { askedFor } from '../bad-input.ts';
 import type { QueryResolvers } from '../schema.generated.ts';
+import { askedFor } from '../valid-arguments.ts';
 
 const request = z
   .object({ id: z.string().nullish(), sku: z.string().nullish() })

@@ -1,7 +1,7 @@
-import { askedFor } from '../bad-input.ts';
 import { conditionsOf, filterIn } from '../product-filter.ts';
 import { productPage } from '../product-page.ts';
 import type { QueryResolvers } from '../schema.generated.ts';
+import { askedFor } from '../valid-arguments.ts';
 
 export const products: QueryResolvers['products'] = (_, { filter, orderBy, ...page }, context) => {
   const wanted = askedFor(filterIn(context.currency), filter ?? {});

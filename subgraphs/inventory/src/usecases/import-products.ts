@@ -3,8 +3,8 @@ import { newId } from '@souk/platform/runtime/id';
 import { type Description, Product } from '../domain/product.ts';
 import { SkuTaken } from '../domain/refusals.ts';
 import { Stock } from '../domain/stock.ts';
-import { add } from './add.ts';
-import type { Tells } from './tell.ts';
+import { add } from './add-products.ts';
+import type { Tells } from './publish.ts';
 
 export type NewProduct = Description & {
   readonly sku: string;

@@ -2,7 +2,7 @@ import type { Cause } from '@souk/platform/messaging/outbox';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Origin } from '../domain/reservation.ts';
 import { type Move, type Moved, moveReservations } from '../persistence/move-reservations.ts';
-import { type Tells, tellStocks } from './tell.ts';
+import { type Tells, tellStocks } from './publish.ts';
 
 /** An order that something is to happen to, and why. */
 export type About = { readonly orderId: string; readonly cause: Cause };

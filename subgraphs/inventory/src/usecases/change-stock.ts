@@ -1,10 +1,10 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { NotFound } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
-import { type Editor, mayEdit } from '../domain/editor.ts';
+import { type Editor, mayEdit } from '../domain/operator.ts';
 import { Product } from '../domain/product.ts';
 import { Stock } from '../domain/stock.ts';
-import type { Tells } from './tell.ts';
+import type { Tells } from './publish.ts';
 
 /**
  * The stock of a product, locked for its editor to change; null where nobody knows the product. Throws

@@ -3,9 +3,9 @@ import { newId } from '@souk/platform/runtime/id';
 import { statusMoves } from '../domain/product-status.ts';
 import { SaleImpossible } from '../domain/refusals.ts';
 import { type Line, linesOf, messageOf } from '../domain/reservation.ts';
-import { keepAside } from '../persistence/keep-aside.ts';
-import { isOurs } from '../persistence/own-order.ts';
-import { type Tells, tellStocks } from './tell.ts';
+import { isOurs } from '../persistence/internal-order.ts';
+import { keepAside } from '../persistence/reserve-lines.ts';
+import { type Tells, tellStocks } from './publish.ts';
 
 /** Goods that were sold elsewhere, as a message says that tells it apart from every other. */
 export type Sale = {

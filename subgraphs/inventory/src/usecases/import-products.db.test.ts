@@ -1,7 +1,7 @@
 import { together } from '@souk/platform/testing/together';
 import { Product } from '../domain/product.ts';
 import { Stock } from '../domain/stock.ts';
-import { openWarehouse, viewerOf, type Warehouse } from '../testing/warehouse.ts';
+import { openWarehouse, viewerOf, type Warehouse } from '../testing/harness.ts';
 
 let warehouse: Warehouse;
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import type { externalOrderPlaced } from '@souk/schema/events/inventory';
 import { SaleImpossible } from '../domain/refusals.ts';
 import type { Log } from '../log.ts';
 import { lockStocks } from '../persistence/lock-stocks.ts';
-import { recordSale } from '../usecases/record-sale.ts';
-import type { Tells } from '../usecases/tell.ts';
+import type { Tells } from '../usecases/publish.ts';
+import { recordSale } from '../usecases/record-pos-sales.ts';
 
 type ForeignOrderPlaced = Data<typeof externalOrderPlaced>;
 

@@ -6,7 +6,7 @@ import { newLogger } from '@souk/platform/runtime/logger';
 import { newBroker, type TestBroker } from '@souk/platform/testing/broker';
 import { publishedRecord } from '@souk/platform/testing/published-record';
 import { inventoryFacts } from '@souk/schema/events/inventory';
-import { openWarehouse, type Warehouse } from '../testing/warehouse.ts';
+import { openWarehouse, type Warehouse } from '../testing/harness.ts';
 import { consumersOf } from './consumers.ts';
 
 const topics = ['order-placed', 'order-shipped', 'inventory-commands'];

@@ -1,10 +1,10 @@
 import type { Work } from '@souk/platform/messaging/work';
 import { SagaIsOurs } from '../domain/refusals.ts';
-import { released, type StepResult } from '../domain/step-result.ts';
-import { isOurs } from '../persistence/own-order.ts';
-import { orderNamed } from '../persistence/reservation-of.ts';
+import { released, type StepResult } from '../domain/reservation-reply.ts';
+import { orderNamed } from '../persistence/find-reservation.ts';
+import { isOurs } from '../persistence/internal-order.ts';
+import type { Tells } from './publish.ts';
 import { releaseStock } from './release-stock.ts';
-import type { Tells } from './tell.ts';
 
 /**
  * Gives back what an orchestrator outside of the shop had kept aside. `named` is the reservation or

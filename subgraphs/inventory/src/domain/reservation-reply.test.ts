@@ -1,6 +1,6 @@
 import type { Refused } from './reservation.ts';
+import { committed, released, reserved } from './reservation-reply.ts';
 import type { ReservationStatus } from './reservation-status.ts';
-import { committed, released, reserved } from './step-result.ts';
 
 const kept = (status: ReservationStatus, refused: Refused | null = null) => ({
   id: 'r-1',

@@ -17,8 +17,8 @@ import { contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import { database } from '../persistence/database.ts';
 import { createProduct } from '../usecases/create-product.ts';
-import type { NewProduct } from '../usecases/create-products.ts';
-import type { Tells } from '../usecases/tell.ts';
+import type { NewProduct } from '../usecases/import-products.ts';
+import type { Tells } from '../usecases/publish.ts';
 
 const schema = subgraphSchema('inventory', resolvers);
 
