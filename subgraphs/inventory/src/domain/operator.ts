@@ -1,8 +1,6 @@
-import type { Product } from './product.ts';
+import { type Actor, hasScope } from '@souk/platform/kernel/actor';
 
-/** Who changes products: their seller, or an operator, who may change all. */
-export type Editor = { readonly id: string; readonly ofAll: boolean };
-
-export function mayEdit({ id, ofAll }: Editor, { sellerId }: Product): boolean {
-  return ofAll || id === sellerId;
+/** True for an operator, who looks after all products and orders. */
+export function isOperator(actor: Actor): boolean {
+  return hasScope(actor, 'orders:admin');
 }

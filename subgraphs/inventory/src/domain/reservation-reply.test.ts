@@ -1,46 +1,49 @@
-import type { Refused } from './reservation.ts';
-import { committed, released, reserved } from './reservation-reply.ts';
+import type { RefusedReservation } from './reservation.ts';
+import { commitReply, releaseReply, reserveReply } from './reservation-reply.ts';
 import type { ReservationStatus } from './reservation-status.ts';
 
-const kept = (status: ReservationStatus, refused: Refused | null = null) => ({
+const reservation = (status: ReservationStatus, refused: RefusedReservation | null = null) => ({
   id: 'r-1',
   status,
   refused,
 });
-const short: Refused = { code: 'OUT_OF_STOCK', productIds: ['tea', 'mug'] };
-const yes = { success: true, message: null, transactionId: 'r-1', data: null };
+const outOfStock: RefusedReservation = { code: 'OUT_OF_STOCK', productIds: ['tea', 'mug'] };
+const done = { success: true, message: null, transactionId: 'r-1', data: null };
 
-describe('what a checkout is answered', () => {
+describe('the reply to a checkout', () => {
   it.each<[ReservationStatus, boolean, boolean, boolean]>([
     ['HELD', true, true, false],
     ['COMMITTED', true, true, false],
     ['SHIPPED', true, true, false],
     ['RELEASED', false, false, true],
     ['EXPIRED', false, false, true],
-  ])('of a reservation that is %s', (status, isReserved, isCommitted, isReleased) => {
-    expect(reserved(kept(status)).success).toBe(isReserved);
-    expect(committed(kept(status)).success).toBe(isCommitted);
-    expect(released(kept(status)).success).toBe(isReleased);
+  ])('depends on the status: %s', (status, isReserved, isCommitted, isReleased) => {
+    expect(reserveReply(reservation(status)).success).toBe(isReserved);
+    expect(commitReply(reservation(status)).success).toBe(isCommitted);
+    expect(releaseReply(reservation(status)).success).toBe(isReleased);
   });
 
-  it('names the reservation when all is well', () => {
-    expect(reserved(kept('HELD'))).toEqual(yes);
-    expect(committed(kept('COMMITTED'))).toEqual(yes);
-    expect(released(kept('RELEASED'))).toEqual(yes);
+  it('names the reservation on success', () => {
+    expect(reserveReply(reservation('HELD'))).toEqual(done);
+    expect(commitReply(reservation('COMMITTED'))).toEqual(done);
+    expect(releaseReply(reservation('RELEASED'))).toEqual(done);
   });
 
-  it('says why not, for people and for machines (SAG-3)', () => {
-    const answer = reserved(kept('RELEASED', short));
-    expect(answer).toEqual({
+  it('has a reason on failure, for people and for programs (SAG-3)', () => {
+    expect(reserveReply(reservation('RELEASED', outOfStock))).toEqual({
       success: false,
       message: 'Not enough in stock of tea, mug.',
       transactionId: null,
-      data: short,
+      data: outOfStock,
     });
-    expect(reserved(kept('RELEASED')).data).toEqual({ code: 'GIVEN_UP', productIds: [] });
+    const cancelled = { code: 'GIVEN_UP', productIds: [] };
+    expect(reserveReply(reservation('RELEASED'))).toMatchObject({
+      message: 'The order was cancelled.',
+      data: cancelled,
+    });
     const unknown = { code: 'UNKNOWN_PRODUCT', productIds: ['car'] } as const;
-    expect(reserved(kept('RELEASED', unknown)).message).toBe('We do not sell car.');
-    expect(committed(undefined).message).toBe('Nothing is kept aside for this order.');
-    expect(released(kept('SHIPPED')).message).toBe('The goods have left.');
+    expect(reserveReply(reservation('RELEASED', unknown)).message).toBe('Not for sale: car.');
+    expect(commitReply(undefined).message).toBe('No stock is reserved for this order.');
+    expect(releaseReply(reservation('SHIPPED')).message).toBe('The goods have left.');
   });
 });

@@ -1,43 +1,29 @@
+import { type SagaReply, stepDone, stepRefused } from '@souk/platform/kernel/saga-reply';
 import { messageOf, type Reservation, refusalOf } from './reservation.ts';
 
-/** What a step of a checkout is answered, by us as by every participant (SagaStepResult). */
-export type StepResult<Data = null> = {
-  readonly success: boolean;
-  readonly message: string | null;
-  /** The reservation: what a compensation names. */
-  readonly transactionId: string | null;
-  readonly data: Data;
-};
+type RefusalData = { readonly code: string; readonly productIds: string[] };
 
-/** Why nothing was reserved, for machines. */
-export type RefusalData = { readonly code: string; readonly productIds: string[] };
+export type ReserveReply = SagaReply<null, true> | SagaReply<RefusalData, false>;
+export type StockReply = SagaReply<null>;
 
-type Kept = Pick<Reservation, 'id' | 'status' | 'refused'>;
+type Outcome = Pick<Reservation, 'id' | 'status' | 'refused'>;
 
-/** Whether everything is kept aside. */
-export function reserved(reservation: Kept): StepResult<RefusalData | null> {
+/** Success when all lines are reserved, or have shipped. */
+export function reserveReply(reservation: Outcome): ReserveReply {
   const refusal = refusalOf(reservation);
-  if (!refusal) return done(reservation);
-  const data = { code: refusal.code, productIds: [...refusal.productIds] };
-  return { success: false, message: messageOf(refusal), transactionId: null, data };
+  if (!refusal) return stepDone(reservation.id, null);
+  const { code, productIds } = refusal;
+  return stepRefused(messageOf(refusal), { code, productIds: [...productIds] });
 }
 
-/** Whether the promise is final. Goods that have left already were promised. */
-export function committed(reservation: Kept | undefined): StepResult {
-  if (!reservation || refusalOf(reservation)) return no('Nothing is kept aside for this order.');
-  return done(reservation);
+/** Success when the reservation is final, or its goods have left. */
+export function commitReply(reservation: Outcome | undefined): StockReply {
+  if (reservation && !refusalOf(reservation)) return stepDone(reservation.id, null);
+  return stepRefused('No stock is reserved for this order.', null);
 }
 
-/** Whether nothing is kept aside any more. */
-export function released(reservation: Kept | undefined): StepResult {
-  if (!reservation || !refusalOf(reservation)) return no('The goods have left.');
-  return done(reservation);
-}
-
-function done({ id }: Kept): StepResult {
-  return { success: true, message: null, transactionId: id, data: null };
-}
-
-function no(message: string): StepResult {
-  return { success: false, message, transactionId: null, data: null };
+/** Success when nothing is reserved any more. */
+export function releaseReply(reservation: Outcome | undefined): StockReply {
+  if (reservation && refusalOf(reservation)) return stepDone(reservation.id, null);
+  return stepRefused('The goods have left.', null);
 }

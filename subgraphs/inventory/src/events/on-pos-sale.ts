@@ -1,34 +1,24 @@
-import { type Handler, NonRetryableError } from '@souk/platform/messaging/consumer';
+import { type Handler, type Message, NonRetryableError } from '@souk/platform/messaging/consumer';
+import type { Logger } from '@souk/platform/runtime/logger';
 import type { Data } from '@souk/schema/contract';
 import type { externalOrderPlaced } from '@souk/schema/events/inventory';
-import { SaleImpossible } from '../domain/refusals.ts';
-import type { Log } from '../log.ts';
-import { lockStocks } from '../persistence/lock-stocks.ts';
-import type { Tells } from '../usecases/publish.ts';
-import { recordSale } from '../usecases/record-pos-sales.ts';
+import { ImpossibleSale } from '../domain/refusals.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
+import { type PosSale, recordPosSales } from '../usecases/record-pos-sales.ts';
 
-type ForeignOrderPlaced = Data<typeof externalOrderPlaced>;
+type ExternalOrderPlaced = Data<typeof externalOrderPlaced>;
 
-/**
- * A till, a marketplace or a shell has sold something: the goods are gone. What can't have been
- * sold here stays impossible, and is for an operator to look into.
- */
-export function onForeignOrderPlaced(log: Log): Handler<ForeignOrderPlaced, Tells> {
-  return async (work, messages) => {
-    await lockStocks(
-      work.em,
-      messages.map(({ data }) => data),
-    );
-    for (const { id, source, data, cause } of messages) {
-      const { orderId, items } = data;
-      const sale = { messageId: source === null ? id : `${source}/${id}`, orderId, items };
-      const recorded = await recordSale(work.causedBy(cause), sale).catch(undeliverable);
-      const about = { orderId, traceId: cause.correlationId };
-      log.info(about, recorded ? 'sold elsewhere' : 'ignored a sale: the order is ours');
-    }
-  };
+/** Records POS sales. An impossible one becomes a dead letter, for an operator to look into. */
+export function onPosSale(
+  logger: Pick<Logger, 'info'>,
+): Handler<ExternalOrderPlaced, PublishedEvents> {
+  return (work, messages) =>
+    recordPosSales(work, messages.map(saleOf), logger).catch((error: unknown) => {
+      throw error instanceof ImpossibleSale ? new NonRetryableError(error.message) : error;
+    });
 }
 
-function undeliverable(error: unknown): never {
-  throw error instanceof SaleImpossible ? new NonRetryableError(error.message) : error;
+function saleOf({ id, source, data, cause }: Message<ExternalOrderPlaced>): PosSale {
+  const { orderId, items } = data;
+  return { messageId: source === null ? id : `${source}/${id}`, orderId, items, cause };
 }

@@ -1,13 +1,13 @@
 import { GraphQLError } from 'graphql';
 import type { z } from 'zod';
 
-/** What a query was asked, as `schema` reads it. Throws BAD_USER_INPUT that names every fault. */
-export function askedFor<Schema extends z.ZodType>(
+/** Returns the arguments of a query as `schema` parses them. Throws BAD_USER_INPUT with every error. */
+export function validArguments<Schema extends z.ZodType>(
   schema: Schema,
-  input: unknown,
+  args: unknown,
 ): z.output<Schema> {
-  const { data, error } = schema.safeParse(input);
+  const { data, error } = schema.safeParse(args);
   if (!error) return data;
-  const faults = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new GraphQLError(faults.join(' '), { extensions: { code: 'BAD_USER_INPUT' } });
+  const errors = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new GraphQLError(errors.join(' '), { extensions: { code: 'BAD_USER_INPUT' } });
 }

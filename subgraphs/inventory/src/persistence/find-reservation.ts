@@ -1,12 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { z } from 'zod';
+import { isUuid } from '@souk/platform/runtime/id';
 import type { Origin } from '../domain/reservation.ts';
 import { ReservationRow } from './reservation.schema.ts';
 
-const uuid = z.uuid();
-
-/** The reservation that an order has. Throws where it has none. */
-export async function reservationOf(
+/** Finds the reservation of an order. Throws when it has none. */
+export async function findReservation(
   em: EntityManager,
   origin: Exclude<Origin, 'SALE'>,
   orderId: string,
@@ -15,9 +13,8 @@ export async function reservationOf(
   return { id, status, refused: refused ?? null };
 }
 
-/** The order whose reservation or whose own id this is. */
-export async function orderNamed(em: EntityManager, id: string): Promise<string> {
-  if (!uuid.safeParse(id).success) return id;
-  const found = await em.findOne(ReservationRow, { id });
-  return found?.orderId ?? id;
+/** Returns the order of the reservation with this id; the id itself when there is none. */
+export async function findOrderId(em: EntityManager, id: string): Promise<string> {
+  const reservation = isUuid(id) ? await em.findOne(ReservationRow, { id }) : null;
+  return reservation?.orderId ?? id;
 }

@@ -1,24 +1,24 @@
 import { defineEntity, type EntityManager, p } from '@mikro-orm/postgresql';
 import { ReservationRow } from './reservation.schema.ts';
 
-/** The orders of this shop that we heard of: what becomes of their goods, their checkout says. */
-export const OwnOrder = defineEntity({
-  name: 'OwnOrder',
+/** An order that was placed in the shop: only its checkout changes its stock. */
+export const InternalOrder = defineEntity({
+  name: 'InternalOrder',
   tableName: 'own_orders',
   properties: { orderId: p.text().primary() },
 });
 
+const statement = `-- SagaIsOurs: external orchestrators and POS sales leave these orders alone.
+insert into own_orders (order_id)
+select distinct jsonb_array_elements_text(?::jsonb) order by 1
+on conflict do nothing`;
+
 export async function rememberOrders(em: EntityManager, ids: readonly string[]): Promise<void> {
-  await em.execute(
-    `insert into own_orders (order_id)
-     select distinct jsonb_array_elements_text(?::jsonb) order by 1
-     on conflict do nothing`,
-    [JSON.stringify(ids)],
-  );
+  await em.execute(statement, [JSON.stringify(ids)]);
 }
 
-/** Whether the order was placed here: somebody told us of it, or its checkout was here already. */
-export async function isOurs(em: EntityManager, orderId: string): Promise<boolean> {
-  if (await em.count(OwnOrder, { orderId })) return true;
+/** True for an order whose `order-placed` or whose first command has arrived. */
+export async function isInternalOrder(em: EntityManager, orderId: string): Promise<boolean> {
+  if (await em.count(InternalOrder, { orderId })) return true;
   return (await em.count(ReservationRow, { orderId, origin: 'CHECKOUT' })) > 0;
 }

@@ -1,14 +1,9 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { scopesOf } from '@souk/auth/scopes';
 import type { Viewer } from '@souk/auth/viewer';
-import type { Message } from '@souk/platform/messaging/consumer';
-import { noCause, OutboxMessage } from '@souk/platform/messaging/outbox';
-import { type PublishedMessage, type Transact, transactOn } from '@souk/platform/messaging/work';
+import type { Consumers, Message } from '@souk/platform/messaging/consumer';
 import { newId } from '@souk/platform/runtime/id';
 import { newLogger } from '@souk/platform/runtime/logger';
-import { newNotifier } from '@souk/platform/runtime/notifier';
-import { subgraphSchema } from '@souk/platform/service/server';
-import { ask } from '@souk/platform/testing/graphql';
+import { Harness, orchestrator, viewerOf } from '@souk/platform/testing/harness';
 import { newDatabase } from '@souk/platform/testing/postgres';
 import { inventoryFacts } from '@souk/schema/events/inventory';
 import { Stock } from '../domain/stock.ts';
@@ -16,111 +11,16 @@ import { consumersOf } from '../events/consumers.ts';
 import { contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import { database } from '../persistence/database.ts';
-import { createProduct } from '../usecases/create-product.ts';
-import type { NewProduct } from '../usecases/import-products.ts';
-import type { Tells } from '../usecases/publish.ts';
+import { type NewProduct, offerProduct } from '../usecases/add-products.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
 
-const schema = subgraphSchema('inventory', resolvers);
-
-/** The inventory service on a database of its own, without a broker, and with nothing in it. */
-export async function openWarehouse(): Promise<Warehouse> {
-  return new Warehouse(await newDatabase(database));
-}
-
-export class Warehouse {
-  readonly orm: MikroORM;
-  /** What was logged. */
-  readonly log: { fields: object; message: string }[] = [];
-  /** How often handlers have run: one that lost a race, or was in a deadlock, runs again. */
-  runs = 0;
-  /** The moment at which everything happens. */
-  now = new Date('2026-11-21T12:00:00Z');
-
-  readonly #logger = Object.assign(newLogger('inventory', 'silent'), {
-    info: (fields: object, message: string) => void this.log.push({ fields, message }),
-  });
-
-  constructor(orm: MikroORM) {
-    this.orm = orm;
-  }
-
-  /** How many statements something sends to the database, but for those that frame transactions. */
-  async statementsOf(run: () => Promise<unknown>): Promise<number> {
-    const logger = this.orm.config.getLogger();
-    const { logQuery } = logger;
-    let statements = 0;
-    logger.logQuery = ({ query = '' }) => {
-      if (!/^(begin|commit)/.test(query)) statements += 1;
-    };
-    await run();
-    logger.logQuery = logQuery;
-    return statements;
-  }
-
-  get transact(): Transact<Tells> {
-    const clock = () => this.now;
-    return transactOn(this.orm, { source: 'inventory', contract: inventoryFacts, clock });
-  }
-
-  /** Asks the subgraph as somebody, as the gateway would. */
-  ask(
-    viewer: Viewer | null,
-    source: string,
-    variables: Record<string, unknown> = {},
-    transact = this.transact,
-  ): Promise<Record<string, unknown>> {
-    const { orm } = this;
-    const logger = this.#logger;
-    const service = {
-      orm,
-      transact,
-      commits: newNotifier<readonly PublishedMessage[]>(),
-      currency: 'RUB',
-      logger,
-    };
-    const [read, refreshSession] = [orm.em.fork(), () => {}];
-    const request = { viewer, cause: noCause, read, transact, service, refreshSession };
-    return ask(schema, contextFor(request), source, variables);
-  }
-
-  /** Handles messages of one type in one transaction, as the consumer would. */
-  async hear(type: string, ...messages: readonly Partial<Message>[]): Promise<void> {
-    const isForeign = messages[0]?.source === null;
-    const subscription = consumersOf(this.#logger).find(
-      ({ exceptSource, handlers }) => (exceptSource !== null) === isForeign && handlers.has(type),
-    );
-    const handle = subscription?.handlers.get(type);
-    if (!handle) throw new Error(`Nobody hears "${type}".`);
-    const whole = messages.map((message) => ({ ...plain(type), ...message }));
-    await this.transact((work) => {
-      this.runs += 1;
-      return handle(work, whole as Message<never>[]);
-    });
-  }
-
-  /** Offers a product, and returns its id. */
-  async offer(stock: number, product: Partial<NewProduct> = {}): Promise<string> {
-    const offered = { ...tea, sku: newId(), initialStock: stock, ...product };
-    const { id } = await this.transact((work) => createProduct(work, offered));
-    return id;
-  }
-
-  async stockOf(productId: string): Promise<{ total: number; reserved: number }> {
-    const { total, reserved } = await this.orm.em.fork().findOneOrFail(Stock, { productId });
-    return { total, reserved };
-  }
-
-  /** What was told under a key, oldest first: type, and what it says. */
-  async told(key: string): Promise<{ type: string; data: Record<string, unknown> }[]> {
-    const rows = await this.orm.em
-      .fork()
-      .find(OutboxMessage, { key }, { orderBy: { position: 'asc' } });
-    return rows.map(({ type, value }) => ({ type, data: JSON.parse(value) }));
-  }
-}
+export const ann = viewerOf('ann');
+/** Sells all products, unless a test names another seller. */
+export const sam = viewerOf('sam', 'seller');
+export const sue = viewerOf('sue', 'seller');
+export const olga = viewerOf('olga', 'operator');
 
 const tea: Omit<NewProduct, 'sku' | 'initialStock'> = {
-  sellerId: 'sam',
   name: 'Tea',
   description: null,
   imageUrl: null,
@@ -128,14 +28,136 @@ const tea: Omit<NewProduct, 'sku' | 'initialStock'> = {
   categories: [],
 };
 
-function plain(type: string): Omit<Message, 'data'> {
-  const at = new Date('2026-11-21T12:00:00Z');
-  const cause = { correlationId: newId(), causationId: null, traceparent: null };
-  return { id: newId(), type, source: 'orders', topic: type, key: null, version: null, at, cause };
+type LogLine = { readonly fields: object; readonly message: string };
+
+/** The inventory subgraph, without products. */
+export async function inventoryHarness(): Promise<InventoryHarness> {
+  return new InventoryHarness(await newDatabase(database));
 }
 
-/** Somebody with a token. */
-export function viewerOf(id: string, ...roles: string[]): Viewer {
-  const names = { username: id, email: null, firstName: null, lastName: null };
-  return { id, ...names, roles, scopes: scopesOf(roles, 'gateway'), azp: 'gateway' };
+export class InventoryHarness extends Harness<PublishedEvents> {
+  /** What resolvers and consumers have logged. */
+  readonly log: LogLine[];
+  readonly #consumers: Consumers<PublishedEvents>;
+
+  constructor(orm: MikroORM) {
+    const log: LogLine[] = [];
+    const logger = Object.assign(newLogger('inventory', 'silent'), {
+      info: (fields: object, message: string) => void log.push({ fields, message }),
+    });
+    const tested = { name: 'inventory', publishes: inventoryFacts, resolvers, context: contextFor };
+    super(orm, { ...tested, logger });
+    this.log = log;
+    this.#consumers = consumersOf(logger);
+  }
+
+  /** Hands messages of one type to their handler, in one transaction. */
+  receive(type: string, ...messages: readonly Partial<Message>[]): Promise<void> {
+    return this.handle(this.#consumers, type, messages);
+  }
+
+  /** Adds a product of sam's that is on sale. Returns its id. */
+  async offer(stock: number, product: Partial<NewProduct> = {}, sellerId = 'sam'): Promise<string> {
+    const offered = { ...tea, sku: newId(), initialStock: stock, ...product };
+    const { id } = await this.transact(async (work) => offerProduct(work, sellerId, offered));
+    return id;
+  }
+
+  /** The checkout of a new order. */
+  checkout(...lines: Lines): Checkout {
+    return new Checkout(this, lines);
+  }
+
+  /** An external orchestrator reserves stock. */
+  async reserve(orderId: string, items: readonly Item[], key = newId(), viewer = orchestrator) {
+    const { reply } = await this.ask(
+      viewer,
+      `mutation ($orderId: ID!, $items: [ItemInput!]!, $key: ID!) {
+        reply: reserveStock(orderId: $orderId, items: $items, idempotencyKey: $key) {
+          ${externalReply}
+        }
+      }`,
+      { orderId, items, key },
+    );
+    return reply as ExternalReply;
+  }
+
+  /** An external orchestrator cancels a reservation, by its id or the order's. */
+  async cancel(id: string | null, key = newId(), viewer: Viewer = orchestrator) {
+    const { reply } = await this.ask(
+      viewer,
+      `mutation ($id: ID!, $key: ID!) {
+        reply: cancelReservation(id: $id, idempotencyKey: $key) { ${externalReply} }
+      }`,
+      { id, key },
+    );
+    return reply as ExternalReply;
+  }
+
+  async stockOf(productId: string): Promise<{ total: number; reserved: number }> {
+    const { total, reserved } = await this.orm.em.fork().findOneOrFail(Stock, { productId });
+    return { total, reserved };
+  }
+
+  /** The events of one type that were published about a product, oldest first. */
+  async publishedAs(type: keyof PublishedEvents, productId: string) {
+    return (await this.published(productId)).filter((event) => event.type === type);
+  }
+}
+
+const externalReply = `__typename
+  ... on SagaStepResult { success message transactionId data }
+  ... on SagaIsOurs { orderId }
+  ... on ValidationFailed { fields { path } }`;
+
+type ExternalReply = {
+  readonly __typename: string;
+  readonly success: boolean;
+  readonly transactionId: string | null;
+};
+
+type Item = { readonly productId: string; readonly quantity: number };
+
+/** Products and their quantities. */
+export type Lines = readonly (readonly [productId: string, quantity: number])[];
+
+/** The command of a checkout to reserve stock. */
+export function reserveCommand(orderId: string, lines: Lines) {
+  const items = lines.map(([productId, quantity]) => ({ productId, quantity }));
+  return { key: orderId, data: { orderId, buyerId: 'ann', items } };
+}
+
+/** The messages of one order's checkout. Each method returns the last reply to the order. */
+export class Checkout {
+  readonly orderId = newId();
+  readonly #harness: InventoryHarness;
+  readonly #lines: Lines;
+
+  constructor(harness: InventoryHarness, lines: Lines) {
+    this.#harness = harness;
+    this.#lines = lines;
+  }
+
+  reserve() {
+    return this.#send('reserve-stock', reserveCommand(this.orderId, this.#lines).data);
+  }
+
+  commit() {
+    return this.#send('commit-stock');
+  }
+
+  release(expired = false) {
+    return this.#send('release-stock', { expired });
+  }
+
+  /** The goods leave. Inventory publishes no reply. */
+  ship() {
+    return this.#send('order-shipped');
+  }
+
+  async #send(type: string, data: object = {}) {
+    const { orderId } = this;
+    await this.#harness.receive(type, { key: orderId, data: { orderId, ...data } });
+    return (await this.#harness.published(orderId)).at(-1);
+  }
 }

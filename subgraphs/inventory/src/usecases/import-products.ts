@@ -1,32 +1,32 @@
+import { type Actor, assertScope } from '@souk/platform/kernel/actor';
+import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import { newId } from '@souk/platform/runtime/id';
-import { type Description, Product } from '../domain/product.ts';
-import { SkuTaken } from '../domain/refusals.ts';
-import { Stock } from '../domain/stock.ts';
-import { add } from './add-products.ts';
-import type { Tells } from './publish.ts';
+import { Product } from '../domain/product.ts';
+import { assertSkusFree, type NewProduct, offerProduct } from './add-products.ts';
+import type { PublishedEvents } from './publish.ts';
 
-export type NewProduct = Description & {
-  readonly sku: string;
-  readonly sellerId: string;
-  readonly initialStock: number;
+export type ImportProducts = {
+  /** Each SKU once. */
+  readonly inputs: readonly NewProduct[];
+  readonly idempotencyKey: string;
 };
 
-/** Adds products, on sale at once: all of them, or none. Throws SkuTaken for the first of the taken. */
-export async function createProducts(
-  work: Work<Tells>,
-  products: readonly NewProduct[],
+/**
+ * Creates products of the actor, on sale at once: all of them, or none, once per idempotency key.
+ * Returns them in the order of the inputs. Throws Forbidden, SkuTaken and IdempotencyKeyReused.
+ */
+export async function importProducts(
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  { inputs, idempotencyKey: key }: ImportProducts,
 ): Promise<Product[]> {
-  const skus = products.map(({ sku }) => sku);
-  const [taken] = await work.em.find(
-    Product,
-    { sku: { $in: skus } },
-    { fields: ['sku'], orderBy: { sku: 'asc' }, limit: 1 },
-  );
-  if (taken) throw new SkuTaken(taken.sku);
-  return products.map(({ sku, sellerId, initialStock, ...description }) => {
-    const product = Product.offer({ id: newId(), sku, sellerId }, description, work.now);
-    add(work, product, Stock.of(product.id, initialStock, work.now));
-    return product;
+  assertScope(actor, 'catalog:write');
+  let created: Product[] | undefined;
+  const call = { callerId: actor.id, operation: 'importProducts', key, input: inputs };
+  const { response: ids } = await idempotent(work, call, async () => {
+    await assertSkusFree(work, inputs);
+    created = inputs.map((input) => offerProduct(work, actor.id, input));
+    return created.map(({ id }) => id);
   });
+  return created ?? Promise.all(ids.map((id) => work.em.findOneOrFail(Product, { id })));
 }

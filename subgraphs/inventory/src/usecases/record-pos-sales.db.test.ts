@@ -1,14 +1,13 @@
 import { newId } from '@souk/platform/runtime/id';
-import { Checkout } from '../testing/checkout.ts';
-import { openWarehouse, type Warehouse } from '../testing/harness.ts';
+import { type InventoryHarness, inventoryHarness } from '../testing/harness.ts';
 
-let warehouse: Warehouse;
+let inventory: InventoryHarness;
 beforeAll(async () => {
-  warehouse = await openWarehouse();
+  inventory = await inventoryHarness();
 });
-afterAll(() => warehouse.orm.close());
+afterAll(() => inventory.orm.close());
 
-/** A line that somebody put on `order-placed`, with the id that the consumer gave it. */
+/** A plain record on `order-placed`, with the id that the consumer gives it. */
 function sale(orderId: string, items: object[], id = `order-placed/0/${newId()}`) {
   return { id, source: null, data: { orderId, items } };
 }
@@ -16,87 +15,87 @@ function sale(orderId: string, items: object[], id = `order-placed/0/${newId()}`
 const two = (productId: string) => [{ productId, quantity: 2 }];
 
 async function reservationsOf(orderId: string) {
-  return warehouse.orm.em.execute('select status, lines from reservations where order_id = ?', [
+  return inventory.orm.em.execute('select status, lines from reservations where order_id = ?', [
     orderId,
   ]);
 }
 
-describe('a sale made elsewhere', () => {
-  it('takes its goods at once, and the log names its order (INV-5)', async () => {
-    const tea = await warehouse.offer(10);
-    await warehouse.hear('order-placed', sale('test-order', two(tea)));
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
+describe('a POS sale', () => {
+  it('lowers the stock at once, and logs its order (INV-5)', async () => {
+    const tea = await inventory.offer(10);
+    await inventory.receive('order-placed', sale('test-order', two(tea)));
+    expect(await inventory.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
     expect(await reservationsOf('test-order')).toEqual([{ status: 'SHIPPED', lines: two(tea) }]);
-    expect(warehouse.log.at(-1)).toEqual({
-      message: 'sold elsewhere',
+    expect(inventory.log.at(-1)).toEqual({
+      message: 'POS sale recorded',
       fields: { orderId: 'test-order', traceId: expect.any(String) },
     });
-    expect((await warehouse.told(tea)).at(-1)?.data).toMatchObject({ total: 8, available: 8 });
-    expect(await warehouse.told('test-order')).toEqual([]);
+    expect((await inventory.published(tea)).at(-1)?.data).toMatchObject({ total: 8, available: 8 });
+    expect(await inventory.published('test-order')).toEqual([]);
   });
 
-  it('redelivered takes nothing; typed twice it is two sales (INV-5, INV-6)', async () => {
-    const tea = await warehouse.offer(10);
+  it('changes nothing when it is redelivered; a second record is a second sale (INV-5, INV-6)', async () => {
+    const tea = await inventory.offer(10);
     const [one, other] = [sale('twice', two(tea)), sale('twice', two(tea))];
-    await warehouse.hear('order-placed', one);
-    await warehouse.hear('order-placed', one);
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
-    await warehouse.hear('order-placed', other, one);
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 6, reserved: 0 });
+    await inventory.receive('order-placed', one);
+    await inventory.receive('order-placed', one);
+    expect(await inventory.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
+    await inventory.receive('order-placed', other, one);
+    expect(await inventory.stockOf(tea)).toEqual({ total: 6, reserved: 0 });
   });
 
-  it('also takes what is not sold here: the goods are gone', async () => {
-    const tea = await warehouse.offer(10);
-    await warehouse.orm.em.execute(`update products set status = 'ARCHIVED' where id = ?`, [tea]);
-    await warehouse.hear('order-placed', sale('old-goods', two(tea)));
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
+  it('lowers the stock of a product that is not on sale: the goods are gone', async () => {
+    const tea = await inventory.offer(10);
+    await inventory.orm.em.execute(`update products set status = 'ARCHIVED' where id = ?`, [tea]);
+    await inventory.receive('order-placed', sale('old-goods', two(tea)));
+    expect(await inventory.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
   });
 
   it.each([
-    ['more than there is', (tea: string) => [...two(tea), ...two(tea)], /^Not enough in stock of/],
     [
-      'a product that nobody knows',
-      (tea: string) => [...two(tea), ...two('car')],
-      /^We do not sell car/,
+      'more than is in stock',
+      (tea: string) => [...two(tea), ...two(tea)],
+      /^Not enough in stock of/,
     ],
-  ])('of %s changes nothing, and says why (INV-5)', async (_, items, why) => {
-    const tea = await warehouse.offer(3);
+    ['an unknown product', (tea: string) => [...two(tea), ...two('car')], /^Not for sale: car/],
+  ])('of %s is refused with the reason, and leaves nothing (INV-5)', async (_, items, why) => {
+    const tea = await inventory.offer(3);
     const orderId = newId();
-    const attempt = warehouse.hear('order-placed', sale(orderId, items(tea)));
+    const attempt = inventory.receive('order-placed', sale(orderId, items(tea)));
     await expect(attempt).rejects.toThrow(why);
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 3, reserved: 0 });
+    expect(await inventory.stockOf(tea)).toEqual({ total: 3, reserved: 0 });
     expect(await reservationsOf(orderId)).toEqual([]);
   });
 
-  it('takes nothing that is promised to buyers', async () => {
-    const tea = await warehouse.offer(3);
-    await new Checkout(warehouse, [tea, 2]).reserve();
-    const attempt = warehouse.hear('order-placed', sale('late', two(tea)));
+  it('is refused when the units are reserved', async () => {
+    const tea = await inventory.offer(3);
+    await inventory.checkout([tea, 2]).reserve();
+    const attempt = inventory.receive('order-placed', sale('late', two(tea)));
     await expect(attempt).rejects.toThrow('Not enough in stock');
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 3, reserved: 2 });
+    expect(await inventory.stockOf(tea)).toEqual({ total: 3, reserved: 2 });
   });
 
-  it('of an order of ours is ignored, and the log says so (INV-4, INV-5)', async () => {
-    const tea = await warehouse.offer(10);
-    const reserved = new Checkout(warehouse, [tea, 2]);
+  it('with the id of an internal order is ignored, and logged (INV-4, INV-5)', async () => {
+    const tea = await inventory.offer(10);
+    const reserved = inventory.checkout([tea, 2]);
     await reserved.reserve();
-    const heard = { data: { orderId: newId() } };
-    await warehouse.hear('order-placed', heard, heard);
-    for (const orderId of [reserved.orderId, heard.data.orderId]) {
-      await warehouse.hear('order-placed', sale(orderId, two(tea)));
-      const message = 'ignored a sale: the order is ours';
-      expect(warehouse.log.at(-1)).toMatchObject({ message, fields: { orderId } });
+    const placed = { data: { orderId: newId() } };
+    await inventory.receive('order-placed', placed, placed);
+    for (const orderId of [reserved.orderId, placed.data.orderId]) {
+      await inventory.receive('order-placed', sale(orderId, two(tea)));
+      const message = 'POS sale ignored: the order is internal';
+      expect(inventory.log.at(-1)).toMatchObject({ message, fields: { orderId } });
     }
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 10, reserved: 2 });
+    expect(await inventory.stockOf(tea)).toEqual({ total: 10, reserved: 2 });
   });
 
-  it('sells the last one once when several tills sell it at once', async () => {
-    const tea = await warehouse.offer(3);
+  it('is recorded once when several tills sell the last units at once', async () => {
+    const tea = await inventory.offer(3);
     const sales = Array.from({ length: 6 }, (_, till) => sale(`till-${till}`, two(tea)));
     const results = await Promise.allSettled(
-      sales.map((message) => warehouse.hear('order-placed', message)),
+      sales.map((message) => inventory.receive('order-placed', message)),
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 1, reserved: 0 });
+    expect(await inventory.stockOf(tea)).toEqual({ total: 1, reserved: 0 });
   });
 });

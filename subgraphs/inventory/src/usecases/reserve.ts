@@ -1,13 +1,12 @@
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import { type Line, linesOf, type Origin } from '../domain/reservation.ts';
-import { type RefusalData, reserved, type StepResult } from '../domain/reservation-reply.ts';
-import { reservationOf } from '../persistence/find-reservation.ts';
-import { keepAside } from '../persistence/reserve-lines.ts';
-import { type Tells, tellStocks } from './publish.ts';
+import { type ReserveReply, reserveReply } from '../domain/reservation-reply.ts';
+import { findReservation } from '../persistence/find-reservation.ts';
+import { reserveLines } from '../persistence/reserve-lines.ts';
+import { type PublishedEvents, publishStocks } from './publish.ts';
 
-/** What an order wants kept aside. */
-export type ReserveStock = {
+export type ReserveRequest = {
   readonly orderId: string;
   readonly origin: Exclude<Origin, 'SALE'>;
   readonly buyerId: string | null;
@@ -15,24 +14,23 @@ export type ReserveStock = {
 };
 
 /**
- * Keeps all lines of an order aside, or none, and tells which. The same order again is answered as
- * before; one that was given up, even before it came here, is refused.
+ * Reserves all lines of an order, or none, and publishes the reply. A repeated request gets the first
+ * reply again; an order whose cancellation came first is refused.
  */
-export async function reserveStock(
-  work: Work<Tells>,
-  { orderId, origin, buyerId, items }: ReserveStock,
-): Promise<StepResult<RefusalData | null>> {
+export async function reserve(
+  work: Work<PublishedEvents>,
+  { orderId, origin, buyerId, items }: ReserveRequest,
+): Promise<ReserveReply> {
   const id = newId();
-  const wanted = { id, orderId, origin, buyerId, messageId: null, lines: linesOf(items) };
-  const kept = await keepAside(work.em, { ...wanted, sold: ['ACTIVE'] }, work.now);
-  if (kept) tellStocks(work, kept.stocks);
-  const result = reserved(
-    kept
-      ? { id, status: kept.refused ? 'RELEASED' : 'HELD', refused: kept.refused }
-      : await reservationOf(work.em, origin, orderId),
+  const reservation = { id, orderId, origin, buyerId, messageId: null, lines: linesOf(items) };
+  const outcome = await reserveLines(work.em, { ...reservation, sold: ['ACTIVE'] }, work.now);
+  if (outcome) publishStocks(work, outcome.stocks);
+  const reply = reserveReply(
+    outcome
+      ? { id, status: outcome.refused ? 'RELEASED' : 'HELD', refused: outcome.refused }
+      : await findReservation(work.em, origin, orderId),
   );
-  const { data, ...told } = { orderId, ...result };
-  if (data) work.publish('stock-refused', orderId, { ...told, data });
-  else work.publish('stock-reserved', orderId, { ...told, data });
-  return result;
+  if (reply.success) work.publish('stock-reserved', orderId, { orderId, ...reply });
+  else work.publish('stock-refused', orderId, { orderId, ...reply });
+  return reply;
 }
