@@ -28,14 +28,14 @@ type Page = {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly totalCount: number;
 };
-type Asked = { filter?: object; orderBy?: string; first?: number; after?: string | null };
+type Arguments = { filter?: object; orderBy?: string; first?: number; after?: string | null };
 
-async function page(asked: Asked = {}, viewer = ann): Promise<Page> {
-  return (await inventory.ask(viewer, query, asked)).products as Page;
+async function page(args: Arguments = {}, viewer = ann): Promise<Page> {
+  return (await inventory.ask(viewer, query, args)).products as Page;
 }
 
 const namesIn = ({ edges }: Page) => edges.map(({ node }) => node.name);
-const names = async (asked: Asked, viewer?: typeof ann) => namesIn(await page(asked, viewer));
+const names = async (args: Arguments, viewer?: typeof ann) => namesIn(await page(args, viewer));
 
 /** Offers a product a second later than the one before. */
 async function offer(
@@ -96,8 +96,8 @@ describe('browsing', () => {
     ['a text that no database can hold', { filter: { search: 'a\0' } }],
     ['a page that is too long', { first: 101 }],
     ['an invalid cursor', { after: 'abc' }],
-  ])('is refused for %s (GW-8)', async (_, asked) => {
-    await expect(page(asked)).rejects.toMatchObject({
+  ])('is refused for %s (GW-8)', async (_, args) => {
+    await expect(page(args)).rejects.toMatchObject({
       errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
     });
   });
@@ -120,17 +120,20 @@ describe('browsing', () => {
     ['had none yet', (cursor: string) => cursor.slice('1.'.length)],
     ['is unknown', (cursor: string) => cursor.replace('1.', '2.')],
     ['stands before something else', () => '12.what-is-to-come'],
-  ])('is refused for a cursor whose format version %s, and says what to do', async (_, other) => {
-    const { endCursor } = (await page({ first: 1 })).pageInfo;
-    await expect(page({ after: other(endCursor ?? '') })).rejects.toMatchObject({
-      errors: [
-        {
-          message: 'after: this cursor is too old. Start again without `after`.',
-          extensions: { code: 'CURSOR_TOO_OLD' },
-        },
-      ],
-    });
-  });
+  ])(
+    'is refused for a cursor whose format version %s, with a hint what to do',
+    async (_, other) => {
+      const { endCursor } = (await page({ first: 1 })).pageInfo;
+      await expect(page({ after: other(endCursor ?? '') })).rejects.toMatchObject({
+        errors: [
+          {
+            message: 'after: this cursor is too old. Start again without `after`.',
+            extensions: { code: 'CURSOR_TOO_OLD' },
+          },
+        ],
+      });
+    },
+  );
 
   it('shows archived products to their seller and to operators only', async () => {
     const filter = { category: 'mug' };

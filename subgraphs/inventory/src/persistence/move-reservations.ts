@@ -24,8 +24,8 @@ export async function moveReservations(
   moves: readonly Move[],
   at: Date,
 ): Promise<Result> {
-  const asked = moves.map((move) => ({ ...move, from: transitionsInto(move.to), origin, at }));
-  const [result] = await em.execute<[Result]>(statement, [JSON.stringify(asked)]);
+  const rows = moves.map((move) => ({ ...move, from: transitionsInto(move.to), origin, at }));
+  const [result] = await em.execute<[Result]>(statement, [JSON.stringify(rows)]);
   return result;
 }
 

@@ -11,7 +11,7 @@ import { consumersOf } from '../events/consumers.ts';
 import { contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import { database } from '../persistence/database.ts';
-import { type NewProduct, offerProduct } from '../usecases/add-products.ts';
+import { type NewProduct, offerProduct } from '../usecases/add-product.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 
 export const ann = viewerOf('ann');

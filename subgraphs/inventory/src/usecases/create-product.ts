@@ -2,7 +2,7 @@ import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { Product } from '../domain/product.ts';
-import { assertSkusFree, type NewProduct, offerProduct } from './add-products.ts';
+import { assertSkusFree, type NewProduct, offerProduct } from './add-product.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type CreateProduct = { readonly input: NewProduct; readonly idempotencyKey: string };

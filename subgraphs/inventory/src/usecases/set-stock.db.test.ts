@@ -172,6 +172,13 @@ describe('setting the stock of an unknown product', () => {
     expect(answer).not.toMatchObject({ sku: id });
   });
 
+  it('is NotFound on a retry once the draft belongs to another seller', async () => {
+    const id = newId();
+    await set(id, 10, { key: 'given away' });
+    await inventory.run('update products set seller_id = ? where id = ?', ['sue', id]);
+    expect(await set(id, 10, { key: 'given away' })).toEqual({ __typename: 'NotFound' });
+  });
+
   it('creates one when five set it at once', async () => {
     const id = newId();
     const transact = together(inventory.transact, 5);

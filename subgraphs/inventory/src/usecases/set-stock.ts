@@ -4,7 +4,7 @@ import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import { Product } from '../domain/product.ts';
 import { Stock } from '../domain/stock.ts';
-import { addProduct } from './add-products.ts';
+import { addProduct } from './add-product.ts';
 import { changeStock, type StockChange, type StockCommand } from './change-stock.ts';
 import { type PublishedEvents, publishStocks } from './publish.ts';
 
