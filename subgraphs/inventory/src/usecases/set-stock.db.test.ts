@@ -174,9 +174,9 @@ describe('setting the stock of an unknown product', () => {
 
   it('is NotFound on a retry once the draft belongs to another seller', async () => {
     const id = newId();
-    await set(id, 10, { key: 'given away' });
+    await set(id, 10, { key: 'given-away' });
     await inventory.run('update products set seller_id = ? where id = ?', ['sue', id]);
-    expect(await set(id, 10, { key: 'given away' })).toEqual({ __typename: 'NotFound' });
+    expect(await set(id, 10, { key: 'given-away' })).toEqual({ __typename: 'NotFound' });
   });
 
   it('creates one when five set it at once', async () => {
