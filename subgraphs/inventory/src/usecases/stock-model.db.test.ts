@@ -25,11 +25,11 @@ class Model {
   /** Returns the expected reply: the code of a refusal, 'done' or 'no'. */
   do(step: Step, order: number): string {
     const status = this.#status.get(order) ?? 'NONE';
-    const kept = status === 'HELD' || status === 'COMMITTED';
+    const reserved = status === 'HELD' || status === 'COMMITTED';
     if (step === 'reserve') return this.#reserve(order, status);
     if (step === 'commit') return this.#commit(order, status);
-    if (step === 'ship') return kept ? this.#end(order, 'SHIPPED') : 'nothing';
-    if (kept) return this.#end(order, 'GIVEN_UP');
+    if (step === 'ship') return reserved ? this.#end(order, 'SHIPPED') : 'nothing';
+    if (reserved) return this.#end(order, 'GIVEN_UP');
     if (status === 'NONE') this.#status.set(order, 'GIVEN_UP');
     return status === 'SHIPPED' ? 'no' : 'done';
   }
