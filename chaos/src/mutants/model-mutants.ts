@@ -126,8 +126,8 @@ export const modelMutants: readonly Mutant[] = [
   {
     name: 'no-stock-tombstone',
     description: 'A release leaves no tombstone, so a later reservation is kept for ever.',
-    file: `${inventory}/usecases/release-stock.ts`,
-    from: `  await buryOrders(work.em, origin, moves, work.now);\n`,
+    file: `${inventory}/usecases/release.ts`,
+    from: `  await recordCancellations(work.em, origin, moves, work.now);\n`,
     to: '',
   },
   {

@@ -93,9 +93,9 @@ export const systemMutants: readonly SystemMutant[] = [
   {
     name: 'stock-not-checked',
     description: 'stock is reserved without a check of how much is left',
-    file: 'subgraphs/inventory/src/persistence/keep-aside.ts',
-    from: 'when short is not null then',
-    to: 'when false then',
+    file: 'subgraphs/inventory/src/persistence/reserve-lines.ts',
+    from: 'when short is not null',
+    to: 'when false',
     faults: ['none', 'none'],
   },
   {

@@ -7,7 +7,8 @@ import * as orders from './orders.ts';
 import { claimKey, StoredResponse, storeResponse } from './stored-response.ts';
 
 const { hold, endHold, recordEarlyRelease, recordRefund, lockPayments } = billing;
-const { keepAside, moveReservations, buryOrders, lockStocks, rememberOrders, isOurs } = inventory;
+const { reserveLines, moveReservations, recordCancellations, lockStocks } = inventory;
+const { rememberOrders, isInternalOrder } = inventory;
 const { takePlace, releasePlace, schedule, freeSlots } = delivery;
 const { nextOrderNumber, rememberProducts, rememberStock } = orders;
 const { readRecord, deduplicate, pruneInbox, park } = consumer;
@@ -22,11 +23,11 @@ export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>
   'subgraphs/billing/src/persistence/record-early-release.ts': { recordEarlyRelease },
   'subgraphs/billing/src/persistence/record-refund.ts': { recordRefund },
   'subgraphs/billing/src/persistence/lock-payments.ts': { lockPayments },
-  'subgraphs/inventory/src/persistence/keep-aside.ts': { keepAside },
+  'subgraphs/inventory/src/persistence/reserve-lines.ts': { reserveLines },
   'subgraphs/inventory/src/persistence/move-reservations.ts': { moveReservations },
-  'subgraphs/inventory/src/persistence/bury-orders.ts': { buryOrders },
+  'subgraphs/inventory/src/persistence/record-cancellations.ts': { recordCancellations },
   'subgraphs/inventory/src/persistence/lock-stocks.ts': { lockStocks },
-  'subgraphs/inventory/src/persistence/own-order.ts': { rememberOrders, isOurs },
+  'subgraphs/inventory/src/persistence/internal-order.ts': { rememberOrders, isInternalOrder },
   'subgraphs/delivery/src/persistence/take-place.ts': { takePlace },
   'subgraphs/delivery/src/persistence/release-place.ts': { releasePlace },
   'subgraphs/delivery/src/persistence/schedule.ts': { schedule },

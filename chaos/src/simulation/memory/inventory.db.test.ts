@@ -3,26 +3,26 @@ import fc from 'fast-check';
 import { Product } from '../../../../subgraphs/inventory/src/domain/product.ts';
 import type { Line } from '../../../../subgraphs/inventory/src/domain/reservation.ts';
 import { Stock } from '../../../../subgraphs/inventory/src/domain/stock.ts';
-import * as buried from '../../../../subgraphs/inventory/src/persistence/bury-orders.ts';
-import * as kept from '../../../../subgraphs/inventory/src/persistence/keep-aside.ts';
 import * as moved from '../../../../subgraphs/inventory/src/persistence/move-reservations.ts';
+import * as cancelled from '../../../../subgraphs/inventory/src/persistence/record-cancellations.ts';
+import * as reserved from '../../../../subgraphs/inventory/src/persistence/reserve-lines.ts';
 import {
-  openWarehouse,
-  type Warehouse,
-} from '../../../../subgraphs/inventory/src/testing/warehouse.ts';
+  type InventoryHarness,
+  inventoryHarness,
+} from '../../../../subgraphs/inventory/src/testing/harness.ts';
 import { IdNormalizer } from './id-normalizer.ts';
 import * as memory from './inventory.ts';
 import { type EntityManager, Store } from './store.ts';
 import { Transaction } from './transaction.ts';
 
-let warehouse: Warehouse;
+let harness: InventoryHarness;
 beforeAll(async () => {
-  warehouse = await openWarehouse();
+  harness = await inventoryHarness();
 });
-afterAll(() => warehouse.orm.close());
+afterAll(() => harness.orm.close());
 
-const sql = { ...kept, ...moved, ...buried };
-type Side = Pick<typeof memory, 'keepAside' | 'moveReservations' | 'buryOrders'>;
+const sql = { ...reserved, ...moved, ...cancelled };
+type Side = Pick<typeof memory, 'reserveLines' | 'moveReservations' | 'recordCancellations'>;
 
 const statuses = ['COMMITTED', 'SHIPPED', 'RELEASED', 'EXPIRED'] as const;
 const order = fc.nat(3);
@@ -31,23 +31,27 @@ const lines = fc.uniqueArray(line, { minLength: 1, selector: ({ product }) => pr
 const some = fc.uniqueArray(order, { minLength: 1, maxLength: 3 });
 const step = fc.oneof(
   fc.record({
-    do: fc.constant('keep'),
+    do: fc.constant('reserve'),
     order,
     lines,
     origin: fc.constantFrom('CHECKOUT', 'OUTSIDE'),
   }),
   fc.record({ do: fc.constant('move'), orders: some, to: fc.constantFrom(...statuses) }),
-  fc.record({ do: fc.constant('bury'), orders: some, to: fc.constantFrom('RELEASED', 'EXPIRED') }),
+  fc.record({
+    do: fc.constant('cancel'),
+    orders: some,
+    to: fc.constantFrom('RELEASED', 'EXPIRED'),
+  }),
 ) as fc.Arbitrary<Step>;
 type Step =
   | {
-      readonly do: 'keep';
+      readonly do: 'reserve';
       readonly order: number;
       readonly lines: readonly { product: number; quantity: number }[];
       readonly origin: 'CHECKOUT' | 'OUTSIDE';
     }
   | {
-      readonly do: 'move' | 'bury';
+      readonly do: 'move' | 'cancel';
       readonly orders: readonly number[];
       readonly to: (typeof statuses)[number];
     };
@@ -56,18 +60,18 @@ type Shop = { readonly name: string; readonly products: readonly string[] };
 
 /** Runs a step with the statements of one side. Returns their result. */
 async function runStep(side: Side, em: EntityManager, { name, products }: Shop, one: Step) {
-  const at = warehouse.now;
+  const at = harness.now;
   const idOf = (index: number) => `${name} ${index}`;
-  if (one.do === 'keep') {
+  if (one.do === 'reserve') {
     // The third product does not exist.
     const wanted: Line[] = one.lines.map(({ product, quantity }) => {
       return { productId: products[product] ?? 'boat', quantity };
     });
     const about = { id: newId(), orderId: idOf(one.order), origin: one.origin, messageId: null };
-    return side.keepAside(em, { ...about, buyerId: 'ann', lines: wanted, sold: ['ACTIVE'] }, at);
+    return side.reserveLines(em, { ...about, buyerId: 'ann', lines: wanted, sold: ['ACTIVE'] }, at);
   }
   const moves = one.orders.map((index) => ({ orderId: idOf(index), to: one.to }));
-  if (one.do === 'bury') return side.buryOrders(em, 'CHECKOUT', moves, at);
+  if (one.do === 'cancel') return side.recordCancellations(em, 'CHECKOUT', moves, at);
   return side.moveReservations(em, 'CHECKOUT', moves, at);
 }
 
@@ -93,13 +97,13 @@ async function openBoth(totals: readonly number[]): Promise<{ shop: Shop; store:
   const store = new Store();
   const products = [];
   for (const total of totals) {
-    const id = await warehouse.offer(total);
+    const id = await harness.offer(total);
     products.push(id);
     const price = { currency: 'RUB', minorUnits: 1 };
     const described = { name: id, description: null, imageUrl: null, categories: [], price };
     const origin = { id, sku: id, sellerId: 'sam' };
-    store.rowsOf<Product>(Product).push(Product.offer(origin, described, warehouse.now));
-    store.rowsOf<Stock>(Stock).push(Stock.of(id, total, warehouse.now));
+    store.rowsOf<Product>(Product).push(Product.offer(origin, described, harness.now));
+    store.rowsOf<Stock>(Stock).push(Stock.of(id, total, harness.now));
   }
   return { shop: { name: newId(), products }, store };
 }
@@ -114,7 +118,7 @@ describe('the in-memory persistence of inventory', () => {
         const [real, simulated] = [new IdNormalizer(), new IdNormalizer()];
         for (const one of these) {
           const rows = new Transaction(store);
-          const expected = await warehouse.transact(({ em }) => runStep(sql, em, shop, one));
+          const expected = await harness.transact(({ em }) => runStep(sql, em, shop, one));
           const actual = await runStep(memory, rows as unknown as EntityManager, shop, one);
           rows.commit();
           expect([one, simulated.normalize(sorted(actual))]).toEqual([

@@ -1,31 +1,35 @@
 import { Product } from '../../../../subgraphs/inventory/src/domain/product.ts';
-import type { Line, Refused } from '../../../../subgraphs/inventory/src/domain/reservation.ts';
-import { waysTo } from '../../../../subgraphs/inventory/src/domain/reservation-status.ts';
+import {
+  cancelledBefore,
+  type Line,
+  type RefusedReservation,
+} from '../../../../subgraphs/inventory/src/domain/reservation.ts';
+import { transitionsInto } from '../../../../subgraphs/inventory/src/domain/reservation-status.ts';
 import { Stock } from '../../../../subgraphs/inventory/src/domain/stock.ts';
-import type { Wanted } from '../../../../subgraphs/inventory/src/persistence/keep-aside.ts';
-import type { Moved } from '../../../../subgraphs/inventory/src/persistence/move-reservations.ts';
+import type { MovedReservation } from '../../../../subgraphs/inventory/src/persistence/move-reservations.ts';
 import { ReservationRow } from '../../../../subgraphs/inventory/src/persistence/reservation.schema.ts';
+import type { NewReservation } from '../../../../subgraphs/inventory/src/persistence/reserve-lines.ts';
 import { newId } from './ids.ts';
 import type { Mutable } from './store.ts';
 import { type Transaction, transactionOf } from './transaction.ts';
 
 type Persistence = {
-  readonly keepAside: typeof import('../../../../subgraphs/inventory/src/persistence/keep-aside.ts');
+  readonly reserve: typeof import('../../../../subgraphs/inventory/src/persistence/reserve-lines.ts');
   readonly moves: typeof import('../../../../subgraphs/inventory/src/persistence/move-reservations.ts');
-  readonly bury: typeof import('../../../../subgraphs/inventory/src/persistence/bury-orders.ts');
+  readonly cancel: typeof import('../../../../subgraphs/inventory/src/persistence/record-cancellations.ts');
   readonly lock: typeof import('../../../../subgraphs/inventory/src/persistence/lock-stocks.ts');
-  readonly own: typeof import('../../../../subgraphs/inventory/src/persistence/own-order.ts');
+  readonly internal: typeof import('../../../../subgraphs/inventory/src/persistence/internal-order.ts');
 };
 
 /** A row of reservations. */
-export type StoredReservation = Omit<Moved, 'refused'> & {
-  status: Moved['status'];
+export type StoredReservation = Omit<MovedReservation, 'refused'> & {
+  status: MovedReservation['status'];
   readonly origin: string;
   readonly lines: readonly Line[];
-  readonly refused: Refused | null;
+  readonly refused: RefusedReservation | null;
 };
 
-export const keepAside: Persistence['keepAside']['keepAside'] = async (em, wanted, at) => {
+export const reserveLines: Persistence['reserve']['reserveLines'] = async (em, wanted, at) => {
   const all = transactionOf(em);
   const { lines, sold: _, ...about } = wanted;
   const { orderId, origin, messageId } = wanted;
@@ -47,13 +51,13 @@ export const moveReservations: Persistence['moves']['moveReservations'] = async 
   moves,
 ) => {
   const all = transactionOf(em);
-  const reservations: Moved[] = [];
+  const reservations: MovedReservation[] = [];
   const leaving: { line: Line; to: string }[] = [];
   for (const { orderId, to } of moves) {
     const kept = all.rowsOf<StoredReservation>(ReservationRow);
     const one = kept.find((row) => row.orderId === orderId && row.origin === origin);
     if (!one) continue;
-    if (waysTo(to).includes(one.status)) {
+    if (transitionsInto(to).includes(one.status)) {
       one.status = to;
       if (to !== 'COMMITTED') leaving.push(...one.lines.map((line) => ({ line, to })));
     }
@@ -63,9 +67,14 @@ export const moveReservations: Persistence['moves']['moveReservations'] = async 
   return { reservations, stocks: changedBy(all, leaving) };
 };
 
-export const buryOrders: Persistence['bury']['buryOrders'] = async (em, origin, moves, at) => {
+export const recordCancellations: Persistence['cancel']['recordCancellations'] = async (
+  em,
+  origin,
+  moves,
+  at,
+) => {
   const all = transactionOf(em);
-  const refused: Refused = { code: 'GIVEN_UP', productIds: [] };
+  const refused = cancelledBefore;
   for (const { orderId, to: status } of moves) {
     const known = all.rowsOf<StoredReservation>(ReservationRow);
     if (known.some((row) => row.orderId === orderId && row.origin === origin)) continue;
@@ -78,10 +87,10 @@ export const buryOrders: Persistence['bury']['buryOrders'] = async (em, origin, 
 export const lockStocks: Persistence['lock']['lockStocks'] = async () => {};
 
 /** Internal orders are told apart only for POS sales, and the simulation has none. */
-export const rememberOrders: Persistence['own']['rememberOrders'] = async () => {};
-export const isOurs: Persistence['own']['isOurs'] = async () => false;
+export const rememberOrders: Persistence['internal']['rememberOrders'] = async () => {};
+export const isInternalOrder: Persistence['internal']['isInternalOrder'] = async () => false;
 
-function whyNot(all: Transaction, { lines, sold }: Wanted): Refused | null {
+function whyNot(all: Transaction, { lines, sold }: NewReservation): RefusedReservation | null {
   const isSold = (productId: string) => {
     const product = all.rowsOf<Product>(Product).find(({ id }) => id === productId);
     return product !== undefined && sold.includes(product.status);

@@ -34,7 +34,7 @@ export class NothingToRefund extends Refusal {
 
 /** An external orchestrator asked for money of an order whose payment the shop's checkout handles. */
 export class ManagedByCheckout extends Refusal {
-  override readonly name = 'SagaIsOurs';
+  override readonly name = 'ManagedByCheckout';
   readonly orderId: string;
 
   constructor(orderId: string) {

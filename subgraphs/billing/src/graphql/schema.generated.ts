@@ -145,11 +145,11 @@ export type SagaStepResult = {
 };
 
 /** The result of the step, or the reason why it was not attempted. */
-export type SagaStepAnswer = SagaStepResult | SagaIsOurs | ValidationFailed | NotFound | IdempotencyKeyReused;
+export type SagaStepAnswer = SagaStepResult | ManagedByCheckout | ValidationFailed | NotFound | IdempotencyKeyReused;
 
 /** The order was placed in this shop, whose own checkout executes its steps. */
-export type SagaIsOurs = Refusal & {
-  __typename?: 'SagaIsOurs';
+export type ManagedByCheckout = Refusal & {
+  __typename?: 'ManagedByCheckout';
   /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
   /** The id of the order in question. */
@@ -508,7 +508,7 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SagaStepAnswer:
     | ( SagaStepResult )
-    | ( SagaIsOurs )
+    | ( ManagedByCheckout )
     | ( ValidationFailed )
     | ( NotFound )
     | ( IdempotencyKeyReused )
@@ -546,7 +546,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotFound )
     | ( IdempotencyKeyReused )
     | ( EmailTaken )
-    | ( SagaIsOurs )
+    | ( ManagedByCheckout )
     | ( Omit<AccountExists, 'account'> & { account: _RefType['Account'] } )
     | ( AccountFrozen )
     | ( Omit<NothingToRefund, 'refundable'> & { refundable: _RefType['Money'] } )
@@ -576,7 +576,7 @@ export type ResolversTypes = {
   SagaStepResult: ResolverTypeWrapper<SagaStepResult>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
-  SagaIsOurs: ResolverTypeWrapper<SagaIsOurs>;
+  ManagedByCheckout: ResolverTypeWrapper<ManagedByCheckout>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Account: ResolverTypeWrapper<AccountModel>;
@@ -621,7 +621,7 @@ export type ResolversParentTypes = {
   SagaStepResult: SagaStepResult;
   ID: Scalars['ID']['output'];
   SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
-  SagaIsOurs: SagaIsOurs;
+  ManagedByCheckout: ManagedByCheckout;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Account: AccountModel;
@@ -678,7 +678,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'SagaIsOurs' | 'AccountExists' | 'AccountFrozen' | 'NothingToRefund', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'AccountExists' | 'AccountFrozen' | 'NothingToRefund', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -722,10 +722,10 @@ export type SagaStepResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SagaStepAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepAnswer'] = ResolversParentTypes['SagaStepAnswer']> = {
-  __resolveType: TypeResolveFn<'SagaStepResult' | 'SagaIsOurs' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'SagaStepResult' | 'ManagedByCheckout' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
-export type SagaIsOursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaIsOurs'] = ResolversParentTypes['SagaIsOurs']> = {
+export type ManagedByCheckoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManagedByCheckout'] = ResolversParentTypes['ManagedByCheckout']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -852,7 +852,7 @@ export type Resolvers<ContextType = Context> = {
   EmailTaken?: EmailTakenResolvers<ContextType>;
   SagaStepResult?: SagaStepResultResolvers<ContextType>;
   SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
-  SagaIsOurs?: SagaIsOursResolvers<ContextType>;
+  ManagedByCheckout?: ManagedByCheckoutResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;

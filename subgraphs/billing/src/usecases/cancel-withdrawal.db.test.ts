@@ -5,7 +5,7 @@ import { cancelWithdrawal } from './cancel-withdrawal.ts';
 
 const answer = `__typename
   ... on SagaStepResult { success message transactionId data }
-  ... on SagaIsOurs { orderId }
+  ... on ManagedByCheckout { orderId }
   ... on ValidationFailed { fields { path } }
   ... on Refusal { reason: message }`;
 const withdrawal = `mutation ($user: ID!, $order: ID!, $amount: MoneyInput!, $key: ID!) {
@@ -63,7 +63,7 @@ describe('cancelling a withdrawal', () => {
     await billing.send('capture-payment', 'jan-1');
     const [held] = await billing.published('jan-1');
     expect(await cancel(held?.data.transactionId)).toMatchObject({
-      __typename: 'SagaIsOurs',
+      __typename: 'ManagedByCheckout',
       orderId: 'jan-1',
     });
     expect(await billing.moneyOf('jan')).toMatchObject({ balance: 499_900 });

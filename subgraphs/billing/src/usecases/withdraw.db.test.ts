@@ -5,7 +5,7 @@ import * as usecase from './withdraw.ts';
 
 const answer = `__typename
   ... on SagaStepResult { success message transactionId data }
-  ... on SagaIsOurs { orderId }
+  ... on ManagedByCheckout { orderId }
   ... on ValidationFailed { fields { path } }
   ... on Refusal { reason: message }`;
 const mutation = `mutation ($user: ID!, $order: ID!, $amount: MoneyInput!, $key: ID!) {
@@ -79,7 +79,7 @@ describe('a withdrawal', () => {
     await billing.send('hold-payment', 'cid-order', 100);
     const before = await billing.moneyOf('cid');
     expect(await withdraw('cid', '1')).toMatchObject({
-      __typename: 'SagaIsOurs',
+      __typename: 'ManagedByCheckout',
       orderId: 'cid-order',
     });
     expect(await billing.moneyOf('cid')).toEqual(before);

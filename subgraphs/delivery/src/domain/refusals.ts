@@ -25,8 +25,8 @@ export class SlotFull extends Refusal {
 }
 
 /** An external orchestrator named an order of the shop. */
-export class SagaIsOurs extends Refusal {
-  override readonly name = 'SagaIsOurs';
+export class ManagedByCheckout extends Refusal {
+  override readonly name = 'ManagedByCheckout';
   readonly orderId: string;
 
   constructor(orderId: string) {

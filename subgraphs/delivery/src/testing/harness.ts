@@ -121,7 +121,7 @@ export class DeliveryHarness extends Harness<PublishedEvents> {
 
 const externalReply = `__typename
   ... on SagaStepResult { success message transactionId data }
-  ... on SagaIsOurs { orderId }
+  ... on ManagedByCheckout { orderId }
   ... on ValidationFailed { fields { path } }`;
 
 export type ExternalReply = {

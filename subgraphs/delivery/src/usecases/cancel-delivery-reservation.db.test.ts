@@ -38,7 +38,7 @@ describe('cancelling the reservation of an external order', () => {
   it('is refused for an order of the shop, and leaves its place (RST-4)', async () => {
     const orderId = newId();
     await harness.receive('book-delivery', booking(orderId));
-    expect(await harness.cancel(orderId)).toEqual({ __typename: 'SagaIsOurs', orderId });
+    expect(await harness.cancel(orderId)).toEqual({ __typename: 'ManagedByCheckout', orderId });
     expect(await harness.takenOf(slotId)).toBe(1);
   });
 

@@ -2,7 +2,7 @@ import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { CancelReply } from '../domain/delivery-reply.ts';
-import { SagaIsOurs } from '../domain/refusals.ts';
+import { ManagedByCheckout } from '../domain/refusals.ts';
 import { Booking } from '../persistence/booking.ts';
 import { lockDelivery } from '../persistence/lock-deliveries.ts';
 import { cancel } from './cancel.ts';
@@ -12,7 +12,7 @@ import type { PublishedEvents } from './publish.ts';
 export type CancelDeliveryReservation = { readonly id: string; readonly idempotencyKey: string };
 
 /**
- * Releases the place of an external orchestrator's order, once per idempotency key. Throws Forbidden, SagaIsOurs
+ * Releases the place of an external orchestrator's order, once per idempotency key. Throws Forbidden, ManagedByCheckout
  * for one of the shop's orders, and IdempotencyKeyReused.
  */
 export async function cancelDeliveryReservation(
@@ -34,5 +34,6 @@ export async function cancelDeliveryReservation(
 
 async function assertExternal({ em }: Work<PublishedEvents>, orderId: string): Promise<void> {
   const origins = (await em.find(Booking, { orderId })).map(({ origin }) => origin);
-  if (origins.includes('CHECKOUT') && !origins.includes('OUTSIDE')) throw new SagaIsOurs(orderId);
+  if (origins.includes('CHECKOUT') && !origins.includes('OUTSIDE'))
+    throw new ManagedByCheckout(orderId);
 }

@@ -102,11 +102,11 @@ describe('an external orchestrator', () => {
     await harness.receive('cancel-delivery', { orderId: early });
     const { id } = (await harness.deliveryOf(taken)) ?? {};
     for (const orderId of [taken, refused, early]) {
-      const ours = { __typename: 'SagaIsOurs', orderId };
+      const ours = { __typename: 'ManagedByCheckout', orderId };
       expect(await reserve(orderId)).toEqual(ours);
       expect(await cancel(orderId)).toEqual(ours);
     }
-    expect(await cancel(id ?? '')).toEqual({ __typename: 'SagaIsOurs', orderId: taken });
+    expect(await cancel(id ?? '')).toEqual({ __typename: 'ManagedByCheckout', orderId: taken });
     expect(await harness.takenOf(slotId)).toBe(1);
   });
 

@@ -2,7 +2,7 @@ import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { BookingReply } from '../domain/delivery-reply.ts';
-import { SagaIsOurs } from '../domain/refusals.ts';
+import { ManagedByCheckout } from '../domain/refusals.ts';
 import { Booking } from '../persistence/booking.ts';
 import { book } from './book.ts';
 import type { PublishedEvents } from './publish.ts';
@@ -18,7 +18,7 @@ export type ReserveDelivery = {
 /**
  * Books the delivery of an external orchestrator's order, once per idempotency key. The command is
  * hashed as it is: another shape of it would refuse keys that an earlier release has stored. Throws
- * Forbidden, SagaIsOurs for one of the shop's orders, and IdempotencyKeyReused.
+ * Forbidden, ManagedByCheckout for one of the shop's orders, and IdempotencyKeyReused.
  */
 export async function reserveDelivery(
   work: Work<PublishedEvents>,
@@ -31,7 +31,7 @@ export async function reserveDelivery(
   const call = { callerId: actor.id, operation: 'reserveDelivery', key, input: command };
   const { response } = await idempotent(work, call, async () => {
     const own = await work.em.findOne(Booking, { orderId, origin: 'CHECKOUT' });
-    if (own) throw new SagaIsOurs(orderId);
+    if (own) throw new ManagedByCheckout(orderId);
     const address = { street, city: '', state: null, country: '', zipCode: '' };
     const parties = { buyerId: null, sellerIds: [], slotId: null };
     return book(work, { orderId, ...parties, address, wishedAt, origin: 'OUTSIDE' });

@@ -1,11 +1,11 @@
-/** Where a product can go. What was for sale once is no draft again: old orders show it. */
+/** The transitions of a product. Once on sale it is never a draft again, as old orders name it. */
 export const statusMoves = {
   DRAFT: ['DRAFT', 'ACTIVE', 'ARCHIVED'],
   ACTIVE: ['ACTIVE', 'ARCHIVED'],
   ARCHIVED: ['ARCHIVED', 'ACTIVE'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** DRAFT: not for sale yet. ACTIVE: for sale. ARCHIVED: no longer, but old orders name it. */
+/** DRAFT: not on sale yet. ACTIVE: on sale. ARCHIVED: no longer on sale, kept for old orders. */
 export type ProductStatus = keyof typeof statusMoves;
 
 export function mayBecome(from: ProductStatus, to: ProductStatus): boolean {

@@ -3,36 +3,36 @@ import { type ProductStatus, statusMoves } from './product-status.ts';
 
 const noon = new Date('2026-11-21T12:00:00Z');
 const roubles = (minorUnits: number) => ({ currency: 'RUB', minorUnits });
-const origin = { id: 'p-1', sku: 'TEA', sellerId: 'sam' };
+const identity = { id: 'p-1', sku: 'TEA', sellerId: 'sam' };
 const green = { name: 'Tea', description: 'Green', imageUrl: null, categories: ['tea'] };
 
-const tea = () => Product.offer(origin, { ...green, price: roubles(450) }, noon);
+const tea = () => Product.offer(identity, { ...green, price: roubles(450) }, noon);
 
 describe('a product', () => {
   it.each(Object.keys(statusMoves) as ProductStatus[])(
-    'that is %s goes only where the table says',
+    'that is %s changes its status only as the table allows',
     (from) => {
       for (const to of Object.keys(statusMoves) as ProductStatus[]) {
-        const faults = Object.assign(tea(), { status: from }).faultsIn({ status: to });
+        const errors = Object.assign(tea(), { status: from }).errorsIn({ status: to });
         const allowed: readonly string[] = statusMoves[from];
-        expect(faults.map(({ field }) => field)).toEqual(allowed.includes(to) ? [] : ['status']);
+        expect(errors.map(({ field }) => field)).toEqual(allowed.includes(to) ? [] : ['status']);
       }
     },
   );
 
-  it('has a price while it is for sale, and may have none before', () => {
-    const draft = Product.draft(origin, 'RUB', noon);
+  it('needs a price on sale, and none before', () => {
+    const draft = Product.draft(identity, 'RUB', noon);
     expect(draft).toMatchObject({ name: 'p-1', status: 'DRAFT', price: roubles(0), version: 1 });
-    expect(draft.faultsIn({ name: 'Tea' })).toEqual([]);
-    expect(draft.faultsIn({ status: 'ACTIVE' })).toMatchObject([{ field: 'price' }]);
-    expect(draft.faultsIn({ status: 'ACTIVE', price: roubles(1) })).toEqual([]);
+    expect(draft.errorsIn({ name: 'Tea' })).toEqual([]);
+    expect(draft.errorsIn({ status: 'ACTIVE' })).toMatchObject([{ field: 'price' }]);
+    expect(draft.errorsIn({ status: 'ACTIVE', price: roubles(1) })).toEqual([]);
   });
 
-  it('keeps what a change leaves out, and counts the change', () => {
+  it('keeps the fields that a change leaves out, and increases its version', () => {
     const product = tea();
     product.edit({ description: null, price: roubles(500) }, new Date(1));
     expect(product).toMatchObject({
-      ...origin,
+      ...identity,
       ...green,
       description: null,
       price: roubles(500),

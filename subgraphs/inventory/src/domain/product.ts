@@ -1,32 +1,35 @@
+import type { Actor } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
+import { isOperator } from './operator.ts';
 import { mayBecome, type ProductStatus } from './product-status.ts';
 
-/** What people are told of a product. */
+/** How a product is presented to buyers. */
 export type Description = {
   readonly name: string;
   readonly description: string | null;
   readonly imageUrl: string | null;
-  /** For one piece. */
+  /** The price of one unit. */
   readonly price: Money;
   readonly categories: readonly string[];
 };
 
 type Changeable = Description & { readonly status: ProductStatus; readonly sellerId: string };
 
-/** What becomes of a product. What is left out stays as it is. */
-export type Change = { readonly [Field in keyof Changeable]?: Changeable[Field] | undefined };
+/** A change of a product. Fields that are left out stay as they are. */
+export type ProductChange = {
+  readonly [Field in keyof Changeable]?: Changeable[Field] | undefined;
+};
 
-/** Why a change can't be made, and which part of it is to blame. */
-export type Fault = { readonly field: keyof Change; readonly message: string };
+type ChangeError = { readonly field: keyof ProductChange; readonly message: string };
 
-type Origin = {
+type Identity = {
   readonly id: string;
-  /** The seller's own code: one product for each. */
+  /** The seller's own code for the product, unique in the shop. */
   readonly sku: string;
   readonly sellerId: string;
 };
 
-/** Something that is sold, was, or will be. How many there are is the stock's business. */
+/** A product that is on sale, was on sale, or is a draft. Its quantity is a Stock. */
 export class Product {
   readonly id: string;
   readonly sku: string;
@@ -41,47 +44,62 @@ export class Product {
   readonly createdAt: Date;
   updatedAt: Date;
 
-  private constructor(origin: Origin, told: Description, status: ProductStatus, now: Date) {
-    this.id = origin.id;
-    this.sku = origin.sku;
-    this.sellerId = origin.sellerId;
-    this.name = told.name;
-    this.description = told.description;
-    this.imageUrl = told.imageUrl;
-    this.price = told.price;
-    this.categories = told.categories;
+  private constructor(
+    identity: Identity,
+    presentation: Description,
+    status: ProductStatus,
+    now: Date,
+  ) {
+    this.id = identity.id;
+    this.sku = identity.sku;
+    this.sellerId = identity.sellerId;
+    this.name = presentation.name;
+    this.description = presentation.description;
+    this.imageUrl = presentation.imageUrl;
+    this.price = presentation.price;
+    this.categories = presentation.categories;
     this.status = status;
     this.createdAt = now;
     this.updatedAt = now;
   }
 
-  /** For sale at once. */
-  static offer(origin: Origin, description: Description, now: Date): Product {
-    return new Product(origin, description, 'ACTIVE', now);
+  /** Creates a product that is on sale at once. */
+  static offer(identity: Identity, description: Description, now: Date): Product {
+    return new Product(identity, description, 'ACTIVE', now);
   }
 
-  /** Something that was counted before anybody described it: it has no price yet. */
-  static draft(origin: Origin, currency: string, now: Date): Product {
+  /** Creates a draft, without a price, for stock that was counted before its product was described. */
+  static draft(identity: Identity, currency: string, now: Date): Product {
     const price = { currency, minorUnits: 0 };
     const nothing = { description: null, imageUrl: null, price, categories: [] };
-    return new Product(origin, { name: origin.id, ...nothing }, 'DRAFT', now);
+    return new Product(identity, { name: identity.id, ...nothing }, 'DRAFT', now);
   }
 
-  /** What speaks against a change; nothing where it may be made. */
-  faultsIn(change: Change): Fault[] {
+  /** Its seller and operators see a draft, everybody sees all else. */
+  isVisibleTo(actor: Actor): boolean {
+    return this.status !== 'DRAFT' || this.isChangeableBy(actor);
+  }
+
+  isChangeableBy(actor: Actor): boolean {
+    return actor.id === this.sellerId || isOperator(actor);
+  }
+
+  /** Returns why a change is not allowed: nothing when it is. */
+  errorsIn(change: ProductChange): ChangeError[] {
     const { status = this.status, price = this.price } = change;
-    const faults: Fault[] = [];
+    const errors: ChangeError[] = [];
     if (!mayBecome(this.status, status)) {
-      faults.push({ field: 'status', message: 'It was for sale: archive it instead.' });
+      const message = 'A product that was on sale cannot become a draft: archive it instead.';
+      errors.push({ field: 'status', message });
     }
     if (status === 'ACTIVE' && price.minorUnits <= 0) {
-      faults.push({ field: 'price', message: 'What is for sale has a price.' });
+      errors.push({ field: 'price', message: 'A product on sale needs a price.' });
     }
-    return faults;
+    return errors;
   }
 
-  /** Makes a change that has no faults. What it leaves out stays. */
-  edit(change: Change, now: Date): void {
+  /** Makes a change that `errorsIn` allows. */
+  edit(change: ProductChange, now: Date): void {
     const { name, description, imageUrl, price, categories, status, sellerId } = change;
     this.name = name ?? this.name;
     this.description = description === undefined ? this.description : description;

@@ -4,7 +4,7 @@ export class SkuTaken extends Refusal {
   override readonly name = 'SkuTaken';
 
   constructor(sku: string) {
-    super(`Another product has the code ${sku}.`);
+    super(`Another product has the SKU ${sku}. Use another SKU.`);
   }
 }
 
@@ -13,23 +13,23 @@ export class BelowReserved extends Refusal {
   readonly reserved: number;
 
   constructor(reserved: number) {
-    super(`${reserved} of it are promised to buyers.`);
+    super(`${reserved} units are reserved. The total cannot be less.`);
     this.reserved = reserved;
   }
 }
 
-/** An outside orchestrator named an order of the shop: its own checkout does the step. */
-export class SagaIsOurs extends Refusal {
-  override readonly name = 'SagaIsOurs';
+/** An external orchestrator named an order whose stock the shop's checkout handles. */
+export class ManagedByCheckout extends Refusal {
+  override readonly name = 'ManagedByCheckout';
   readonly orderId: string;
 
   constructor(orderId: string) {
-    super('The order was placed in this shop, which keeps its goods aside itself.');
+    super("The shop's own checkout handles the stock of this order: leave it to the checkout.");
     this.orderId = orderId;
   }
 }
 
-/** What is said to be sold elsewhere can't have been here. */
-export class SaleImpossible extends Refusal {
-  override readonly name = 'SaleImpossible';
+/** A POS sale of more than is in stock, or of a product that does not exist. */
+export class ImpossibleSale extends Refusal {
+  override readonly name = 'ImpossibleSale';
 }

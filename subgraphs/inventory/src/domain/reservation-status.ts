@@ -1,4 +1,4 @@
-/** How far a reservation can go from each status. SQL enforces the same table. */
+/** The transitions of a reservation. A trigger enforces the same table. */
 export const statusMoves = {
   HELD: ['COMMITTED', 'SHIPPED', 'RELEASED', 'EXPIRED'],
   COMMITTED: ['SHIPPED', 'RELEASED', 'EXPIRED'],
@@ -8,13 +8,13 @@ export const statusMoves = {
 } as const satisfies Record<string, readonly string[]>;
 
 /**
- * HELD while the checkout runs, COMMITTED once it is through, SHIPPED when the goods have left;
- * RELEASED and EXPIRED keep nothing, and never will.
+ * HELD while the checkout runs, COMMITTED once the order is confirmed, SHIPPED when the goods have
+ * left. RELEASED and EXPIRED reserve nothing, and are final.
  */
 export type ReservationStatus = keyof typeof statusMoves;
 
-/** From where a reservation may become this. */
-export function waysTo(status: ReservationStatus): readonly ReservationStatus[] {
+/** The statuses from which a reservation may change to this one. */
+export function transitionsInto(status: ReservationStatus): readonly ReservationStatus[] {
   const all = Object.entries(statusMoves) as [ReservationStatus, readonly ReservationStatus[]][];
   return all.filter(([, moves]) => moves.includes(status)).map(([from]) => from);
 }

@@ -1,40 +1,43 @@
 import type { ReservationStatus } from './reservation-status.ts';
 
-/** How many of a product. */
+/** A product and its quantity. */
 export type Line = { readonly productId: string; readonly quantity: number };
 
-/**
- * Who has asked: our own checkout; an orchestrator outside of the shop, about an order that is none
- * of ours; or nobody, as the goods were sold elsewhere and are gone.
- */
+/** The shop's checkout, an external orchestrator (OUTSIDE), or a POS sale, whose goods are gone. */
 export type Origin = 'CHECKOUT' | 'OUTSIDE' | 'SALE';
 
-/** Why nothing is kept aside. GIVEN_UP: the order was given up before. */
-export type Refused = {
-  readonly code: 'OUT_OF_STOCK' | 'UNKNOWN_PRODUCT' | 'GIVEN_UP';
+/** GIVEN_UP: the reservation arrived after its cancellation. */
+export type RefusalCode = 'OUT_OF_STOCK' | 'UNKNOWN_PRODUCT' | 'GIVEN_UP';
+
+/** Why nothing is reserved. It is stored, so that a repeated request gets the same reply. */
+export type RefusedReservation = {
+  readonly code: RefusalCode;
   readonly productIds: readonly string[];
 };
 
+/** The reply to a reservation after its cancellation, and the tombstone of one that came first. */
+export const cancelledBefore: RefusedReservation = { code: 'GIVEN_UP', productIds: [] };
+
 /**
- * What is kept aside for an order: all of its lines, or nothing. It is written by the statements in
- * `persistence/`, which keep it and the stock in step.
+ * The stock reserved for an order: all of its lines, or nothing. The statements in `persistence/`
+ * write it, and keep it and the stock consistent.
  */
 export type Reservation = {
   readonly id: string;
   readonly orderId: string;
   readonly origin: Origin;
   readonly buyerId: string | null;
-  /** Who sold the lines when they were kept aside. */
+  /** The sellers of the lines when these were reserved. */
   readonly sellerIds: readonly string[];
   readonly status: ReservationStatus;
   readonly lines: readonly Line[];
-  /** What whoever asks for this order is told. Null where its lines were kept aside. */
-  readonly refused: Refused | null;
+  /** Null when the lines were reserved. */
+  readonly refused: RefusedReservation | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 };
 
-/** One line for each product, however often it was named. */
+/** Returns one line for each product, with the sum of its quantities. */
 export function linesOf(items: readonly Line[]): Line[] {
   const byProduct = Map.groupBy(items, ({ productId }) => productId);
   return [...byProduct].map(([productId, same]) => ({
@@ -43,20 +46,20 @@ export function linesOf(items: readonly Line[]): Line[] {
   }));
 }
 
-/** Why nothing is kept aside, for people. */
-export function messageOf({ code, productIds }: Refused): string {
-  if (code === 'GIVEN_UP') return 'The order was given up.';
+/** The text for people. */
+export function messageOf({ code, productIds }: RefusedReservation): string {
+  if (code === 'GIVEN_UP') return 'The order was cancelled.';
   const products = productIds.join(', ');
   return code === 'UNKNOWN_PRODUCT'
-    ? `We do not sell ${products}.`
+    ? `Not for sale: ${products}.`
     : `Not enough in stock of ${products}.`;
 }
 
-/** What speaks against keeping anything aside for the order; null when its lines are kept. */
+/** Returns why nothing is reserved for the order; null when its lines are reserved or shipped. */
 export function refusalOf({
   status,
   refused,
-}: Pick<Reservation, 'status' | 'refused'>): Refused | null {
+}: Pick<Reservation, 'status' | 'refused'>): RefusedReservation | null {
   const ended = status === 'RELEASED' || status === 'EXPIRED';
-  return refused ?? (ended ? { code: 'GIVEN_UP', productIds: [] } : null);
+  return refused ?? (ended ? cancelledBefore : null);
 }

@@ -1,13 +1,13 @@
 import { BelowReserved } from './refusals.ts';
 
-/** What a stock can hold: PostgreSQL's int, and GraphQL's. */
+/** The largest total: the limit of PostgreSQL's and GraphQL's integers. */
 export const totalMax = 2_147_483_647;
 
-/** How many there are of one product. 0 <= reserved <= total, always; SQL says the same. */
+/** The quantity of one product. Always 0 <= reserved <= total, in SQL as well. */
 export class Stock {
   readonly productId: string;
   total: number;
-  /** What of the total is promised to buyers. Only reservations change it. */
+  /** Units of the total that orders have reserved. Only reservations change it. */
   readonly reserved: number = 0;
   version = 1;
   updatedAt: Date;
@@ -26,11 +26,8 @@ export class Stock {
     return this.total - this.reserved;
   }
 
-  /**
-   * There are so many, what is promised included. Returns whether that is news. Throws BelowReserved
-   * when more is promised.
-   */
-  count(total: number, now: Date): boolean {
+  /** Sets the total, reserved units included. Returns whether it changed. Throws BelowReserved. */
+  setTotal(total: number, now: Date): boolean {
     if (total < this.reserved) throw new BelowReserved(this.reserved);
     if (total === this.total) return false;
     this.total = total;

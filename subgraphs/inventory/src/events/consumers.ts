@@ -1,17 +1,17 @@
 import { type Consumers, on, onForeign } from '@souk/platform/messaging/consumer';
+import type { Logger } from '@souk/platform/runtime/logger';
 import { externalOrderPlaced, inventoryCommands } from '@souk/schema/events/inventory';
 import { orderFacts } from '@souk/schema/events/orders';
-import type { Log } from '../log.ts';
-import type { Tells } from '../usecases/tell.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
 import { onCommitStock } from './on-commit-stock.ts';
-import { onForeignOrderPlaced } from './on-foreign-order-placed.ts';
 import { onOrderPlaced } from './on-order-placed.ts';
 import { onOrderShipped } from './on-order-shipped.ts';
+import { onPosSale } from './on-pos-sale.ts';
 import { onReleaseStock } from './on-release-stock.ts';
 import { onReserveStock } from './on-reserve-stock.ts';
 
-/** What inventory listens to: the checkout's commands, what becomes of orders, and other tills. */
-export function consumersOf(log: Log): Consumers<Tells> {
+/** What inventory consumes: the commands of the checkouts, events of orders, and POS sales. */
+export function consumersOf(logger: Pick<Logger, 'info'>): Consumers<PublishedEvents> {
   return [
     on(inventoryCommands, {
       'reserve-stock': onReserveStock,
@@ -19,6 +19,6 @@ export function consumersOf(log: Log): Consumers<Tells> {
       'commit-stock': onCommitStock,
     }),
     on(orderFacts, { 'order-placed': onOrderPlaced, 'order-shipped': onOrderShipped }),
-    onForeign('orders', externalOrderPlaced, onForeignOrderPlaced(log)),
+    onForeign('orders', externalOrderPlaced, onPosSale(logger)),
   ];
 }

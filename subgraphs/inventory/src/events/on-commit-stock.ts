@@ -2,12 +2,12 @@ import type { Handler } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { inventoryCommands } from '@souk/schema/events/inventory';
 import { commitStock } from '../usecases/commit-stock.ts';
-import type { Tells } from '../usecases/tell.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
 
 type CommitStock = Data<(typeof inventoryCommands)['commit-stock']>;
 
-/** Makes promises final. */
-export const onCommitStock: Handler<CommitStock, Tells> = (work, messages) =>
+/** Makes the reservations of confirmed orders final. */
+export const onCommitStock: Handler<CommitStock, PublishedEvents> = (work, messages) =>
   commitStock(
     work,
     messages.map(({ data, cause }) => ({ ...data, cause })),

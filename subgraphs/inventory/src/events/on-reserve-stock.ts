@@ -1,19 +1,14 @@
 import type { Handler } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { inventoryCommands } from '@souk/schema/events/inventory';
-import { lockStocks } from '../persistence/lock-stocks.ts';
-import { reserveStock } from '../usecases/reserve-stock.ts';
-import type { Tells } from '../usecases/tell.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
+import { reserveForCheckout } from '../usecases/reserve-for-checkout.ts';
 
 type ReserveStock = Data<(typeof inventoryCommands)['reserve-stock']>;
 
-/** Reserves for one order after the other. */
-export const onReserveStock: Handler<ReserveStock, Tells> = async (work, messages) => {
-  await lockStocks(
-    work.em,
-    messages.map(({ data }) => data),
+/** Reserves the stock of orders. */
+export const onReserveStock: Handler<ReserveStock, PublishedEvents> = (work, messages) =>
+  reserveForCheckout(
+    work,
+    messages.map(({ data, cause }) => ({ ...data, cause })),
   );
-  for (const { data, cause } of messages) {
-    await reserveStock(work.causedBy(cause), { ...data, origin: 'CHECKOUT' });
-  }
-};

@@ -1,10 +1,17 @@
-import { openWarehouse, viewerOf, type Warehouse } from '../testing/warehouse.ts';
+import {
+  ann,
+  type InventoryHarness,
+  inventoryHarness,
+  olga,
+  sam,
+  sue,
+} from '../testing/harness.ts';
 
-let warehouse: Warehouse;
+let inventory: InventoryHarness;
 beforeAll(async () => {
-  warehouse = await openWarehouse();
+  inventory = await inventoryHarness();
 });
-afterAll(() => warehouse.orm.close());
+afterAll(() => inventory.orm.close());
 
 const query = `query (
   $first: Int, $after: String, $filter: ProductFilter, $orderBy: ProductOrder = NEWEST
@@ -21,21 +28,25 @@ type Page = {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly totalCount: number;
 };
-type Asked = { filter?: object; orderBy?: string; first?: number; after?: string | null };
+type Arguments = { filter?: object; orderBy?: string; first?: number; after?: string | null };
 
-async function page(asked: Asked = {}, viewer = viewerOf('ann')): Promise<Page> {
-  return (await warehouse.ask(viewer, query, asked)).products as Page;
+async function page(args: Arguments = {}, viewer = ann): Promise<Page> {
+  return (await inventory.ask(viewer, query, args)).products as Page;
 }
 
 const namesIn = ({ edges }: Page) => edges.map(({ node }) => node.name);
-const names = async (asked: Asked, viewer?: ReturnType<typeof viewerOf>) =>
-  namesIn(await page(asked, viewer));
+const names = async (args: Arguments, viewer?: typeof ann) => namesIn(await page(args, viewer));
 
 /** Offers a product a second later than the one before. */
-async function offer(name: string, roubles: number, more: object = {}, stock = 1): Promise<string> {
-  warehouse.now = new Date(warehouse.now.getTime() + 1_000);
+async function offer(
+  name: string,
+  roubles: number,
+  { sellerId, ...more }: { sellerId?: string; [field: string]: unknown } = {},
+  stock = 1,
+): Promise<string> {
+  inventory.now = new Date(inventory.now.getTime() + 1_000);
   const price = { currency: 'RUB', minorUnits: roubles * 100 };
-  return warehouse.offer(stock, { name, price, ...more });
+  return inventory.offer(stock, { name, price, ...more }, sellerId);
 }
 
 describe('browsing', () => {
@@ -46,7 +57,7 @@ describe('browsing', () => {
     await offer('Zebra mug', 900, { categories: ['mug'], sku: 'ZM-100%' }, 0);
     archived = await offer('Old mug', 500, { categories: ['mug'] });
     const moved = `update products set status = 'ARCHIVED' where id = ?`;
-    await warehouse.orm.em.execute(moved, [archived]);
+    await inventory.orm.em.execute(moved, [archived]);
   });
 
   it.each([
@@ -54,7 +65,7 @@ describe('browsing', () => {
     ['PRICE_ASC', ['apple', 'Чай чёрный', 'Zebra mug']],
     ['PRICE_DESC', ['Zebra mug', 'Чай чёрный', 'apple']],
     ['NAME', ['apple', 'Zebra mug', 'Чай чёрный']],
-  ])('shows what is for sale in the order %s, page by page too (INV-11)', async (orderBy, all) => {
+  ])('shows what is on sale in the order %s, page by page too (INV-11)', async (orderBy, all) => {
     expect(await names({ orderBy })).toEqual(all);
     const first = await page({ orderBy, first: 2 });
     expect(namesIn(first)).toEqual(all.slice(0, 2));
@@ -65,15 +76,15 @@ describe('browsing', () => {
   it.each([
     ['a word of the name, whatever the case', { search: 'ЧАЙ' }, ['Чай чёрный']],
     ['a word of the description', { search: 'цейлон' }, ['Чай чёрный']],
-    ['a part of the code, as it is written', { search: 'zm-100%' }, ['Zebra mug']],
-    ['nothing that only looks like it', { search: 'zm%' }, []],
+    ['a part of the SKU, literally', { search: 'zm-100%' }, ['Zebra mug']],
+    ['nothing for a wildcard', { search: 'zm%' }, []],
     ['a category', { category: 'black' }, ['Чай чёрный']],
     ['a seller', { sellerId: 'sue' }, ['apple']],
-    ['what is there', { inStock: true }, ['apple', 'Чай чёрный']],
-    ['what is gone', { inStock: false }, ['Zebra mug']],
+    ['products in stock', { inStock: true }, ['apple', 'Чай чёрный']],
+    ['products out of stock', { inStock: false }, ['Zebra mug']],
     ['a price or more', { priceMin: { amount: '300.00' } }, ['Zebra mug', 'Чай чёрный']],
     ['a price or less', { priceMax: { amount: '300' } }, ['apple', 'Чай чёрный']],
-    ['all that is said', { category: 'mug', sellerId: 'sue' }, []],
+    ['all conditions at once', { category: 'mug', sellerId: 'sue' }, []],
   ])('finds %s (INV-11)', async (_, filter, found) => {
     const { totalCount, ...some } = await page({ filter });
     expect(namesIn(some as Page)).toEqual(found);
@@ -82,11 +93,11 @@ describe('browsing', () => {
 
   it.each([
     ['another currency', { filter: { priceMin: { amount: '1', currency: 'EUR' } } }],
-    ['a word that no database can hold', { filter: { search: 'a\0' } }],
-    ['a page too long', { first: 101 }],
-    ['a cursor that is none', { after: 'abc' }],
-  ])('is refused for %s (GW-8)', async (_, asked) => {
-    await expect(page(asked)).rejects.toMatchObject({
+    ['a text that no database can hold', { filter: { search: 'a\0' } }],
+    ['a page that is too long', { first: 101 }],
+    ['an invalid cursor', { after: 'abc' }],
+  ])('is refused for %s (GW-8)', async (_, args) => {
+    await expect(page(args)).rejects.toMatchObject({
       errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
     });
   });
@@ -109,28 +120,31 @@ describe('browsing', () => {
     ['had none yet', (cursor: string) => cursor.slice('1.'.length)],
     ['is unknown', (cursor: string) => cursor.replace('1.', '2.')],
     ['stands before something else', () => '12.what-is-to-come'],
-  ])('is refused for a cursor whose format version %s, and says what to do', async (_, other) => {
-    const { endCursor } = (await page({ first: 1 })).pageInfo;
-    await expect(page({ after: other(endCursor ?? '') })).rejects.toMatchObject({
-      errors: [
-        {
-          message: 'after: this cursor is too old. Start again without `after`.',
-          extensions: { code: 'CURSOR_TOO_OLD' },
-        },
-      ],
-    });
-  });
+  ])(
+    'is refused for a cursor whose format version %s, with a hint what to do',
+    async (_, other) => {
+      const { endCursor } = (await page({ first: 1 })).pageInfo;
+      await expect(page({ after: other(endCursor ?? '') })).rejects.toMatchObject({
+        errors: [
+          {
+            message: 'after: this cursor is too old. Start again without `after`.',
+            extensions: { code: 'CURSOR_TOO_OLD' },
+          },
+        ],
+      });
+    },
+  );
 
-  it('shows what left the shop to its seller and to operators only', async () => {
+  it('shows archived products to their seller and to operators only', async () => {
     const filter = { category: 'mug' };
     const everything = ['Old mug', 'Zebra mug'];
-    expect(await names({ filter }, viewerOf('sue', 'seller'))).toEqual(['Zebra mug']);
-    expect(await names({ filter }, viewerOf('sam', 'seller'))).toEqual(everything);
-    expect(await names({ filter }, viewerOf('olga', 'operator'))).toEqual(everything);
+    expect(await names({ filter }, sue)).toEqual(['Zebra mug']);
+    expect(await names({ filter }, sam)).toEqual(everything);
+    expect(await names({ filter }, olga)).toEqual(everything);
   });
 
-  it('shows the products of a seller, and is open to everybody (INV-11)', async () => {
-    const { _entities } = await warehouse.ask(
+  it('shows the products of a seller to everybody (INV-11)', async () => {
+    const { _entities } = await inventory.ask(
       null,
       `{ _entities(representations: [{ __typename: "Seller", id: "sue" }]) {
         ... on Seller { id products { edges { node { name seller { id } stock { inStock } } } } }
@@ -143,7 +157,7 @@ describe('browsing', () => {
 
 describe('paging through a thousand products while new ones come (INV-11)', () => {
   beforeAll(async () => {
-    await warehouse.orm.em.execute(
+    await inventory.orm.em.execute(
       `with added as (
         insert into products (id, sku, seller_id, name, price_currency, price_minor_units,
           categories, status, version, created_at, updated_at)
@@ -174,8 +188,8 @@ describe('paging through a thousand products while new ones come (INV-11)', () =
   );
 
   it('a page with price, seller and stock costs two statements', async () => {
-    const statements = await warehouse.statementsOf(() =>
-      warehouse.ask(
+    const statements = await inventory.statementsOf(() =>
+      inventory.ask(
         null,
         '{ products { edges { node { price { amount } seller { id } stock { available } } } } }',
       ),

@@ -1,30 +1,33 @@
-import type { Viewer } from '@souk/auth/viewer';
+import { type Loader, newLoader } from '@souk/platform/graphql/loader';
+import type { Logger } from '@souk/platform/runtime/logger';
 import type { Request } from '@souk/platform/service/subgraph';
-import type { Log } from '../log.ts';
-import type { Tells } from '../usecases/tell.ts';
-import { type Stocks, stocksIn } from './stocks.ts';
+import { Stock } from '../domain/stock.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
 import { type VisibleProducts, visibleProducts } from './visible-products.ts';
 import { type VisibleReservations, visibleReservations } from './visible-reservations.ts';
 
-/** All that a resolver gets: who asks, what they may read, how to change. One for each request. */
-export type Context = Pick<Request<Tells>, 'transact' | 'read'> & {
-  readonly viewer: Viewer | null;
+/** What the resolvers of one request get: the viewer, what it may read, how to change. */
+export type Context = Pick<Request<PublishedEvents>, 'viewer' | 'read' | 'transact'> & {
   readonly products: VisibleProducts;
-  readonly stocks: Stocks;
+  /** By product. Load only products that the viewer may see. */
+  readonly stocks: Loader<Stock>;
   readonly reservations: VisibleReservations;
-  /** ISO 4217: what the shop sells in. */
+  /** The currency of the shop, ISO 4217. */
   readonly currency: string;
-  readonly logger: Log;
+  readonly logger: Pick<Logger, 'info'>;
 };
 
-export function contextFor(request: Request<Tells>): Context {
+export function contextFor(request: Request<PublishedEvents>): Context {
   const { viewer, read, transact, service } = request;
   return {
     viewer,
     read,
     transact,
     products: visibleProducts(read, viewer),
-    stocks: stocksIn(read),
+    stocks: newLoader<Stock>({
+      keyOf: ({ productId }) => productId,
+      find: (productIds) => read.find(Stock, { productId: { $in: productIds } }),
+    }),
     reservations: visibleReservations(read, viewer),
     currency: service.currency,
     logger: service.logger,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Product } from '../domain/product.ts';
 import { inStock } from '../persistence/in-stock.ts';
 
-/** Reads a ProductFilter of the schema. */
+/** Bounds of a ProductFilter of the schema. */
 export function filterIn(currency: string) {
   const money = moneyInput(currency).nullish();
   return z.object({
@@ -18,11 +18,11 @@ export function filterIn(currency: string) {
   });
 }
 
-/** What must be true of a product that fits. */
+/** The conditions that a matching product meets. */
 export function conditionsOf(filter: z.infer<ReturnType<typeof filterIn>>): FilterQuery<Product>[] {
   const { search, category, sellerId, priceMin, priceMax } = filter;
   const conditions: FilterQuery<Product>[] = [];
-  if (search) conditions.push(saying(search));
+  if (search) conditions.push(containing(search));
   if (category) conditions.push({ categories: { $contains: [category] } });
   if (sellerId) conditions.push({ sellerId });
   if (typeof filter.inStock === 'boolean') conditions.push(inStock(filter.inStock));
@@ -31,7 +31,7 @@ export function conditionsOf(filter: z.infer<ReturnType<typeof filterIn>>): Filt
   return conditions;
 }
 
-function saying(words: string): FilterQuery<Product> {
+function containing(words: string): FilterQuery<Product> {
   const $ilike = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   return { $or: [{ name: { $ilike } }, { description: { $ilike } }, { sku: { $ilike } }] };
 }

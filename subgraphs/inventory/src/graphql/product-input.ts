@@ -3,22 +3,25 @@ import { text } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 import { totalMax } from '../domain/stock.ts';
 
-/** Set semantics: a category twice is once. */
+/** A set: a repeated category counts once. */
 const categories = z
   .array(text(50))
   .max(20)
   .transform((all) => [...new Set(all)]);
 
-/** A picture on the web, or a small one that comes along. Nothing that a browser would run. */
+/** A link, or a small image as a data URL. Any other scheme might make a browser run code. */
 const imageUrl = z
   .string()
   .max(4_000)
-  .regex(/^(https?:\/\/|data:image\/)[!-~]+$/, 'A link that begins with https:// or data:image/.');
+  .regex(
+    /^(https?:\/\/|data:image\/)[!-~]+$/,
+    'Must be a link that begins with https:// or data:image/.',
+  );
 
-/** In minor units. The largest order, 100 lines of 10,000, stays below 2^53 of them. */
+/** In minor units. The total of the largest order, 100 lines of 10,000 units, stays below 2^53. */
 const priceMax = 1_000_000_000;
 
-/** What can be said of a product, each bounded. */
+/** Bounds of each field that describes a product. */
 export function describedIn(currency: string) {
   return {
     name: text(200),
@@ -26,13 +29,13 @@ export function describedIn(currency: string) {
     imageUrl,
     price: positiveMoneyInput(currency).refine(({ minorUnits }) => minorUnits <= priceMax, {
       path: ['amount'],
-      error: 'Ten million at most.',
+      error: 'Must not be more than ten million.',
     }),
     categories,
   };
 }
 
-/** A new product, as its seller describes it. */
+/** Bounds of a ProductInput of the schema. */
 export function newProductIn(currency: string) {
   const { name, description, imageUrl, price, categories } = describedIn(currency);
   const orNull = { description: description.nullable(), imageUrl: imageUrl.nullable() };

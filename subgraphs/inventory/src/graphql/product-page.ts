@@ -7,7 +7,7 @@ import { listedFor } from './visible-products.ts';
 
 type Page = PageArguments & { readonly orderBy: ProductOrder };
 
-/** Each ends in what is unique, so that a page begins exactly where the one before ended. */
+/** Each ends in a unique column, so that a page begins exactly where the previous one ended. */
 const orders: Readonly<Record<ProductOrder, QueryOrderMap<Product>>> = {
   NEWEST: { createdAt: 'desc', id: 'desc' },
   PRICE_ASC: { price: { minorUnits: 'asc' }, id: 'asc' },

@@ -1,74 +1,78 @@
 import { newId } from '@souk/platform/runtime/id';
-import { openWarehouse, viewerOf, type Warehouse } from '../testing/warehouse.ts';
+import {
+  ann,
+  type InventoryHarness,
+  inventoryHarness,
+  olga,
+  sam,
+  sue,
+} from '../testing/harness.ts';
 
-let warehouse: Warehouse;
+let inventory: InventoryHarness;
 let sku: string;
 let ids: Record<'draft' | 'active' | 'archived', string>;
 
 beforeAll(async () => {
-  warehouse = await openWarehouse();
+  inventory = await inventoryHarness();
   ids = { draft: newId(), active: '', archived: '' };
   sku = newId();
   const count = `mutation ($id: ID!) {
     setStock(productId: $id, quantity: 3, idempotencyKey: "k") { __typename }
   }`;
-  await warehouse.ask(viewerOf('sam', 'seller'), count, { id: ids.draft });
-  ids.active = await warehouse.offer(5, { sku });
-  ids.archived = await warehouse.offer(7);
+  await inventory.ask(sam, count, { id: ids.draft });
+  ids.active = await inventory.offer(5, { sku });
+  ids.archived = await inventory.offer(7);
   const archive = `update products set status = 'ARCHIVED' where id = ?`;
-  await warehouse.orm.em.execute(archive, [ids.archived]);
+  await inventory.orm.em.execute(archive, [ids.archived]);
 });
-afterAll(() => warehouse.orm.close());
+afterAll(() => inventory.orm.close());
 
 const everyWay = `query ($id: ID!) {
   product(id: $id) { id }
   _entities(representations: [{ __typename: "Product", id: $id }]) { ... on Product { id } }
 }`;
 
-const everybody: [string, ReturnType<typeof viewerOf> | null][] = [
+const everybody: [string, typeof ann | null][] = [
   ['nobody', null],
-  ['a buyer', viewerOf('ann')],
-  ['another seller', viewerOf('sue', 'seller')],
-  ['its seller', viewerOf('sam', 'seller')],
-  ['an operator', viewerOf('olga', 'operator')],
+  ['a buyer', ann],
+  ['another seller', sue],
+  ['its seller', sam],
+  ['an operator', olga],
 ];
 
 describe('a product', () => {
-  it.each(everybody)(
-    'is seen by %s where it is theirs to see (INV-1, INV-10)',
-    async (who, viewer) => {
-      const shown = (id: string) => ({ product: { id }, _entities: [{ id }] });
-      const hidden = { product: null, _entities: [null] };
-      for (const id of [ids.active, ids.archived]) {
-        expect(await warehouse.ask(viewer, everyWay, { id })).toEqual(shown(id));
-      }
-      const mayPrepare = who === 'its seller' || who === 'an operator';
-      const draft = await warehouse.ask(viewer, everyWay, { id: ids.draft });
-      expect(draft).toEqual(mayPrepare ? shown(ids.draft) : hidden);
-    },
-  );
+  it.each(everybody)('is visible to %s by the rules (INV-1, INV-10)', async (who, viewer) => {
+    const shown = (id: string) => ({ product: { id }, _entities: [{ id }] });
+    const hidden = { product: null, _entities: [null] };
+    for (const id of [ids.active, ids.archived]) {
+      expect(await inventory.ask(viewer, everyWay, { id })).toEqual(shown(id));
+    }
+    const mayPrepare = who === 'its seller' || who === 'an operator';
+    const draft = await inventory.ask(viewer, everyWay, { id: ids.draft });
+    expect(draft).toEqual(mayPrepare ? shown(ids.draft) : hidden);
+  });
 
   it.each([newId(), 'nothing', '\0', 'x'.repeat(101)])(
     'does not exist under the id %j',
     async (id) => {
-      const answer = await warehouse.ask(null, everyWay, { id });
+      const answer = await inventory.ask(null, everyWay, { id });
       expect(answer).toEqual({ product: null, _entities: [null] });
     },
   );
 
-  it('is found by its code as well', async () => {
-    const byCode = `query ($sku: String!) {
+  it('is found by its SKU as well', async () => {
+    const bySku = `query ($sku: String!) {
       product(sku: $sku) { id }
       _entities(representations: [{ __typename: "Product", sku: $sku }]) { ... on Product { id } }
     }`;
     const found = { product: { id: ids.active }, _entities: [{ id: ids.active }] };
-    expect(await warehouse.ask(null, byCode, { sku })).toEqual(found);
+    expect(await inventory.ask(null, bySku, { sku })).toEqual(found);
     for (const wrong of ['none', '\0']) {
-      const answer = await warehouse.ask(null, byCode, { sku: wrong });
+      const answer = await inventory.ask(null, bySku, { sku: wrong });
       expect(answer).toEqual({ product: null, _entities: [null] });
     }
-    const both = warehouse.ask(null, '{ product(id: "a", sku: "b") { id } }');
-    await expect(both).rejects.toThrow('not by both');
+    const both = inventory.ask(null, '{ product(id: "a", sku: "b") { id } }');
+    await expect(both).rejects.toThrow('Give `id` or `sku`, not both.');
   });
 });
 
@@ -77,10 +81,10 @@ describe('availability', () => {
     const query = `query ($items: [ItemInput!]!) {
       checkAvailability(items: $items) { productId requested available ok }
     }`;
-    return (await warehouse.ask(null, query, { items })).checkAvailability;
+    return (await inventory.ask(null, query, { items })).checkAvailability;
   };
 
-  it('says whether there is enough of each (INV-2, INV-12)', async () => {
+  it('is checked for each product (INV-2, INV-12)', async () => {
     const some = (quantity: number, productId = ids.active) => ({ productId, quantity });
     const of = (productId: string, requested: number, available: number, ok: boolean) => ({
       productId,
@@ -98,7 +102,7 @@ describe('availability', () => {
     ]);
   });
 
-  it.each([0, -1, 10_001])('is not asked for %d (INV-2, GW-8)', async (quantity) => {
+  it.each([0, -1, 10_001])('is refused for a quantity of %d (INV-2, GW-8)', async (quantity) => {
     const asked = check({ productId: ids.active, quantity });
     await expect(asked).rejects.toMatchObject({
       errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],

@@ -1,50 +1,45 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
+import { type Loader, newLoader } from '@souk/platform/graphql/loader';
 import { id } from '@souk/platform/graphql/validation';
 import type { Reader } from '@souk/platform/messaging/work';
-import DataLoader from 'dataloader';
+import { isOperator } from '../domain/operator.ts';
 import { Product } from '../domain/product.ts';
-import { isOperator } from './operator.ts';
 
-/** The products that the viewer may see, by id and by code. */
+/** The products that the viewer may see, by id and by SKU. Resolvers have no other way to one. */
 export type VisibleProducts = {
-  readonly byId: DataLoader<string, Product | null>;
-  readonly bySku: DataLoader<string, Product | null>;
+  readonly byId: Loader<Product>;
+  readonly bySku: Loader<Product>;
 };
 
-/** What a list shows: all that is for sale; to sellers all of their own, to operators everything. */
+/** What a list shows: products on sale; to a seller all own products, to an operator all. */
 export function listedFor(viewer: Viewer | null): FilterQuery<Product> {
   return ownOr(viewer, { status: 'ACTIVE' });
 }
 
-/** What can be named: also what left the shop, as old orders show it. A draft is its seller's. */
-function namedBy(viewer: Viewer | null): FilterQuery<Product> {
+/** As `Product.isVisibleTo`: also products that were on sale, as old orders show them. */
+function visibleTo(viewer: Viewer | null): FilterQuery<Product> {
   return ownOr(viewer, { status: { $ne: 'DRAFT' } });
 }
 
 function ownOr(viewer: Viewer | null, others: FilterQuery<Product>): FilterQuery<Product> {
-  if (isOperator(viewer)) return {};
-  return viewer ? { $or: [others, { sellerId: viewer.id }] } : others;
+  if (!viewer) return others;
+  return isOperator(viewer) ? {} : { $or: [others, { sellerId: viewer.id }] };
 }
 
-/** What the viewer may not see is null, like what does not exist. One query for all of a request. */
+/** Loads a product that the viewer may not see as null, like one that does not exist. */
 export function visibleProducts(read: Reader, viewer: Viewer | null): VisibleProducts {
+  const visible = visibleTo(viewer);
   return {
-    byId: loaderOf(read, viewer, 'id', (value) => id.safeParse(value).success),
-    bySku: loaderOf(read, viewer, 'sku', (value) => !value.includes('\0')),
+    byId: newLoader({
+      keyOf: (product) => product.id,
+      isKey: (key) => id.safeParse(key).success,
+      find: (ids) => read.find(Product, { $and: [{ id: { $in: ids } }, visible] }),
+    }),
+    bySku: newLoader({
+      keyOf: ({ sku }) => sku,
+      isKey: (sku) => !sku.includes('\0'),
+      find: (skus) => read.find(Product, { $and: [{ sku: { $in: skus } }, visible] }),
+    }),
   };
-}
-
-function loaderOf(
-  read: Reader,
-  viewer: Viewer | null,
-  key: 'id' | 'sku',
-  possible: (value: string) => boolean,
-): DataLoader<string, Product | null> {
-  return new DataLoader(async (values) => {
-    const wanted = { [key]: { $in: values.filter(possible) } };
-    const products = await read.find(Product, { $and: [wanted, namedBy(viewer)] });
-    const found = new Map(products.map((product) => [product[key], product]));
-    return values.map((value) => found.get(value) ?? null);
-  });
 }

@@ -1,21 +1,29 @@
 import { newId } from '@souk/platform/runtime/id';
-import { Checkout } from '../testing/checkout.ts';
-import { openWarehouse, viewerOf, type Warehouse } from '../testing/warehouse.ts';
+import { viewerOf } from '@souk/platform/testing/harness';
+import {
+  ann,
+  type Checkout,
+  type InventoryHarness,
+  inventoryHarness,
+  olga,
+  sam,
+  sue,
+} from '../testing/harness.ts';
 
-let warehouse: Warehouse;
+let inventory: InventoryHarness;
 let tea: string;
 let order: Checkout;
 
 beforeAll(async () => {
-  warehouse = await openWarehouse();
-  tea = await warehouse.offer(10);
-  order = new Checkout(warehouse, [tea, 2]);
+  inventory = await inventoryHarness();
+  tea = await inventory.offer(10);
+  order = inventory.checkout([tea, 2]);
   await order.reserve();
 });
-afterAll(() => warehouse.orm.close());
+afterAll(() => inventory.orm.close());
 
-async function reservationOf(orderId: string, viewer: ReturnType<typeof viewerOf> | null) {
-  const { _entities } = await warehouse.ask(
+async function reservationOf(orderId: string, viewer: typeof ann | null) {
+  const { _entities } = await inventory.ask(
     viewer,
     `query ($id: ID!) { _entities(representations: [{ __typename: "Order", id: $id }]) {
       ... on Order { reservation { status createdAt lines { quantity product { id name } } } }
@@ -25,12 +33,10 @@ async function reservationOf(orderId: string, viewer: ReturnType<typeof viewerOf
   return (_entities as { reservation: object | null }[])[0]?.reservation;
 }
 
-const [ann, olga] = [viewerOf('ann'), viewerOf('olga', 'operator')];
-
 describe('the reservation of an order', () => {
   it.each([
     ['its buyer', ann],
-    ['the seller of its goods', viewerOf('sam', 'seller')],
+    ['the seller of its goods', sam],
     ['an operator', olga],
   ])('is shown to %s', async (_, viewer) => {
     expect(await reservationOf(order.orderId, viewer)).toEqual({
@@ -43,17 +49,17 @@ describe('the reservation of an order', () => {
   it.each([
     ['nobody', null],
     ['another buyer', viewerOf('bob')],
-    ['another seller', viewerOf('sue', 'seller')],
+    ['another seller', sue],
   ])('does not exist for %s (ID-13)', async (_, viewer) => {
     expect(await reservationOf(order.orderId, viewer)).toBeNull();
     expect(await reservationOf(newId(), viewer)).toBeNull();
   });
 
-  it('shows how far it has come, and its product also when that left the shop', async () => {
-    const mug = await warehouse.offer(10);
-    const other = new Checkout(warehouse, [mug, 1]);
+  it('shows its status, and its product even when that is archived', async () => {
+    const mug = await inventory.offer(10);
+    const other = inventory.checkout([mug, 1]);
     await other.reserve();
-    await warehouse.orm.em.execute(`update products set status = 'ARCHIVED' where id = ?`, [mug]);
+    await inventory.orm.em.execute(`update products set status = 'ARCHIVED' where id = ?`, [mug]);
     await other.commit();
     expect(await reservationOf(other.orderId, ann)).toMatchObject({
       status: 'COMMITTED',
@@ -61,11 +67,11 @@ describe('the reservation of an order', () => {
     });
   });
 
-  it('is none where nothing was ever kept aside', async () => {
-    const [refused, buried] = [new Checkout(warehouse, [tea, 99]), new Checkout(warehouse)];
+  it('is null when nothing was ever reserved', async () => {
+    const [refused, cancelled] = [inventory.checkout([tea, 99]), inventory.checkout()];
     await refused.reserve();
-    await buried.release();
+    await cancelled.release();
     expect(await reservationOf(refused.orderId, olga)).toBeNull();
-    expect(await reservationOf(buried.orderId, olga)).toBeNull();
+    expect(await reservationOf(cancelled.orderId, olga)).toBeNull();
   });
 });

@@ -1,20 +1,20 @@
 import { newId } from '@souk/platform/runtime/id';
 import { statusMoves as productMoves } from '../domain/product-status.ts';
 import { statusMoves as reservationMoves } from '../domain/reservation-status.ts';
-import { openWarehouse, type Warehouse } from '../testing/warehouse.ts';
+import { type InventoryHarness, inventoryHarness } from '../testing/harness.ts';
 import {
   reservationMoves as guarded,
   productMoves as guardedProducts,
 } from './migrations/status-moves.ts';
 import { ReservationRow } from './reservation.schema.ts';
 
-let warehouse: Warehouse;
+let inventory: InventoryHarness;
 beforeAll(async () => {
-  warehouse = await openWarehouse();
+  inventory = await inventoryHarness();
 });
-afterAll(() => warehouse.orm.close());
+afterAll(() => inventory.orm.close());
 
-const run = (sql: string) => warehouse.orm.em.execute(sql);
+const run = (sql: string) => inventory.orm.em.execute(sql);
 const movesIn = (table: Record<string, readonly string[]>) =>
   Object.entries(table)
     .flatMap(([from, all]) => all.map((to) => [from, to]))
@@ -22,26 +22,26 @@ const movesIn = (table: Record<string, readonly string[]>) =>
     .sort();
 
 describe('the database of inventory', () => {
-  it('is what the mappings ask for', async () => {
-    expect(await warehouse.orm.migrator.checkSchema()).toBe(false);
+  it('matches the mappings', async () => {
+    expect(await inventory.orm.migrator.checkSchema()).toBe(false);
   });
 
-  it('guards the same moves as the domain', () => {
+  it('allows the same transitions as the domain', () => {
     expect([...guarded].sort()).toEqual(movesIn(reservationMoves));
     expect([...guardedProducts].sort()).toEqual(movesIn(productMoves));
   });
 
   it.each([
-    ['more promised than there is', 'reserved_quantity = total_quantity + 1'],
-    ['less than nothing promised', 'reserved_quantity = -1'],
-    ['less than nothing at all', 'total_quantity = -1'],
+    ['more reserved than in stock', 'reserved_quantity = total_quantity + 1'],
+    ['a negative reserved quantity', 'reserved_quantity = -1'],
+    ['a negative total', 'total_quantity = -1'],
   ])('refuses a stock with %s (INV-9)', async (_, wrong) => {
-    await warehouse.offer(10);
+    await inventory.offer(10);
     await expect(run(`update stocks set ${wrong}`)).rejects.toThrow('stocks_reserved');
   });
 
-  it('keeps one stock for each product, and no product less than its stock (INV-9)', async () => {
-    const id = await warehouse.offer(1);
+  it('has one stock for each product, and deletes no product that has one (INV-9)', async () => {
+    const id = await inventory.offer(1);
     const twice = `insert into stocks (product_id, total_quantity, updated_at)
       values ('${id}', 1, now())`;
     await expect(run(twice)).rejects.toThrow('stocks_pkey');
@@ -49,11 +49,11 @@ describe('the database of inventory', () => {
   });
 
   it.each([
-    ['for sale without a price', 'price_minor_units = 0', 'products_for_sale'],
-    ['below zero', `status = 'ARCHIVED', price_minor_units = -1`, 'products_price'],
+    ['on sale without a price', 'price_minor_units = 0', 'products_for_sale'],
+    ['negative in price', `status = 'ARCHIVED', price_minor_units = -1`, 'products_price'],
     ['a draft again', `status = 'DRAFT'`, 'nothing goes from ACTIVE to DRAFT'],
   ])('refuses a product that is %s', async (_, wrong, why) => {
-    const id = await warehouse.offer(1);
+    const id = await inventory.offer(1);
     await expect(run(`update products set ${wrong} where id = '${id}'`)).rejects.toThrow(why);
   });
 
@@ -70,26 +70,30 @@ describe('the database of inventory', () => {
       updatedAt: at,
       ...changes,
     };
-    return warehouse.orm.em.fork().insert(ReservationRow, row as never);
+    return inventory.orm.em.fork().insert(ReservationRow, row as never);
   };
 
   it.each([
     ['without lines', { lines: [] }, 'reservations_lines'],
     ['refused, and with lines', { refused: {} }, 'reservations_lines'],
-    ['of none', { lines: [{ productId: 'tea', quantity: 0 }] }, 'reservations_quantities'],
-    ['of a sale that is only held', { origin: 'SALE' }, 'nothing begins as HELD'],
     [
-      'of a sale that no message tells of',
+      'with a quantity of zero',
+      { lines: [{ productId: 'tea', quantity: 0 }] },
+      'reservations_quantities',
+    ],
+    ['of a POS sale that is only held', { origin: 'SALE' }, 'nothing begins as HELD'],
+    [
+      'of a POS sale without a message id',
       { origin: 'SALE', status: 'SHIPPED' },
       'reservations_message',
     ],
-    ['that begins as promised', { status: 'COMMITTED' }, 'nothing begins as COMMITTED'],
+    ['that begins as committed', { status: 'COMMITTED' }, 'nothing begins as COMMITTED'],
     ['that begins as shipped', { status: 'SHIPPED' }, 'nothing begins as SHIPPED'],
   ])('refuses a reservation %s', async (_, wrong, why) => {
     await expect(reservation(wrong)).rejects.toThrow(why);
   });
 
-  it('keeps one reservation for each order, and moves it forward only (INV-9)', async () => {
+  it('has one reservation for each order, and never moves it back (INV-9)', async () => {
     await reservation({ orderId: 'one' });
     await expect(reservation({ orderId: 'one' })).rejects.toThrow('order_id_origin_unique');
     await run(`update reservations set status = 'RELEASED' where order_id = 'one'`);

@@ -1,13 +1,13 @@
 import { databaseOf } from '@souk/platform/service/database';
+import { InternalOrder } from './internal-order.ts';
 import { InventoryMigration } from './migrations/0001-inventory.ts';
-import { OwnOrder } from './own-order.ts';
 import { productSchema } from './product.schema.ts';
 import { ReservationRow } from './reservation.schema.ts';
 import { stockSchema } from './stock.schema.ts';
 
-/** What the database of inventory holds, and how it came to be. */
+/** The tables of inventory and their migrations. */
 export const database = databaseOf({
-  entities: [productSchema, stockSchema, ReservationRow, OwnOrder],
+  entities: [productSchema, stockSchema, ReservationRow, InternalOrder],
   migrations: `${import.meta.dirname}/migrations`,
   migrationsList: [InventoryMigration],
 });

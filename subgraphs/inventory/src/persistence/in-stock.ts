@@ -1,7 +1,7 @@
 import { type FilterQuery, raw } from '@mikro-orm/postgresql';
 import type { Product } from '../domain/product.ts';
 
-/** Products of which at least one can be bought, or none. */
+/** Products with at least one available unit, or those without. */
 export function inStock(available: boolean): FilterQuery<Product> {
   const some = raw(
     (product) => `exists (

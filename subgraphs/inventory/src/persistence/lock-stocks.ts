@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Line } from '../domain/reservation.ts';
 
 /**
- * Locks what several orders of one transaction want, in the order of products: taken one order
- * after the other, it would be out of order. One order alone needs no help.
+ * Locks the stocks that several orders of one transaction need, in the order of products: one order
+ * after the other would lock them in another order. A single order needs no lock of its own.
  */
 export async function lockStocks(
   em: EntityManager,
@@ -12,7 +12,8 @@ export async function lockStocks(
   if (orders.length < 2) return;
   const productIds = orders.flatMap(({ items }) => items.map(({ productId }) => productId));
   await em.execute(
-    `select from stocks
+    `-- No refusal: only the order of locks.
+     select from stocks
      where product_id in (select jsonb_array_elements_text(?::jsonb))
      order by product_id for no key update`,
     [JSON.stringify(productIds)],

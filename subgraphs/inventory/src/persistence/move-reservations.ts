@@ -1,27 +1,22 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Origin, Refused } from '../domain/reservation.ts';
-import { type ReservationStatus, waysTo } from '../domain/reservation-status.ts';
-import { type ChangedStock, changedStock } from './changed-stock.ts';
+import type { Origin, Reservation } from '../domain/reservation.ts';
+import { type ReservationStatus, transitionsInto } from '../domain/reservation-status.ts';
+import { type ChangedStock, changedStock } from './stock.schema.ts';
 
-/** Where the reservation of an order is to go. */
+/** A change of the status of an order's reservation. */
 export type Move = { readonly orderId: string; readonly to: ReservationStatus };
 
-/** Where it is now, whether it went there just now or not. */
-export type Moved = {
-  readonly id: string;
-  readonly orderId: string;
-  readonly status: ReservationStatus;
-  readonly refused: Refused | null;
-};
+/** A reservation after the statement, whether its status changed or not. */
+export type MovedReservation = Pick<Reservation, 'id' | 'orderId' | 'status' | 'refused'>;
 
-export type Result = {
-  readonly reservations: readonly Moved[];
+type Result = {
+  readonly reservations: readonly MovedReservation[];
   readonly stocks: readonly ChangedStock[];
 };
 
 /**
- * Moves reservations as far as they may go, and takes the stock along, in one statement. One that
- * may not stays as it is; an order without any is missing in the result.
+ * Changes the status of reservations, and their stock with it, in one statement. A reservation whose
+ * status may not change stays as it is; an order without a reservation is missing in the result.
  */
 export async function moveReservations(
   em: EntityManager,
@@ -29,13 +24,13 @@ export async function moveReservations(
   moves: readonly Move[],
   at: Date,
 ): Promise<Result> {
-  const asked = moves.map((move) => ({ ...move, from: waysTo(move.to), origin, at }));
-  const [result] = await em.execute<[Result]>(statement, [JSON.stringify(asked)]);
+  const rows = moves.map((move) => ({ ...move, from: transitionsInto(move.to), origin, at }));
+  const [result] = await em.execute<[Result]>(statement, [JSON.stringify(rows)]);
   return result;
 }
 
-// Reservations first, then stocks, each in one order: nobody waits for another in a circle.
-const statement = `
+// Locks reservations first, then stocks, each in one order: no two transactions wait in a circle.
+const statement = `-- No refusal: only the transitions of domain/reservation-status.ts happen, each once.
 with asked as (
   select * from jsonb_to_recordset(?::jsonb) as asked ("orderId" text, "to" text, "from" text[],
     origin text, at timestamptz)

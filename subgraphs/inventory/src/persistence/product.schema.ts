@@ -3,8 +3,8 @@ import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import { Product } from '../domain/product.ts';
 import type { ProductStatus } from '../domain/product-status.ts';
 
-/** Names are compared as people do, whatever the language: 'und' is the root of all locales. */
-const inWords = 'und-x-icu';
+/** The root collation of ICU, which sorts and compares as people expect in most languages. */
+const naturalOrder = 'und-x-icu';
 
 const price = defineEntity({
   name: 'Price',
@@ -28,10 +28,10 @@ export const productSchema = defineEntity({
   ],
   properties: {
     id: p.text().primary(),
-    sku: p.text().collation(inWords),
+    sku: p.text().collation(naturalOrder),
     sellerId: p.text(),
-    name: p.text().collation(inWords),
-    description: p.text().collation(inWords).nullable(),
+    name: p.text().collation(naturalOrder),
+    description: p.text().collation(naturalOrder).nullable(),
     imageUrl: p.text().nullable(),
     price: p.embedded(price).prefix('price_'),
     categories: p.array<string>().columnType('text[]'),

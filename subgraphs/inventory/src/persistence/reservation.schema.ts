@@ -1,10 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import type { Line, Origin, Refused } from '../domain/reservation.ts';
+import type { Line, Origin, RefusedReservation } from '../domain/reservation.ts';
 import type { ReservationStatus } from '../domain/reservation-status.ts';
 
 /**
- * A reservation is one row, its lines are a value in it. `messageId` tells sales made elsewhere
- * apart, as two of them may go by the same order id.
+ * One row for each reservation, with its lines as JSON. `messageId` distinguishes POS sales, as two of
+ * them may have the same order id.
  */
 export const ReservationRow = defineEntity({
   name: 'ReservationRow',
@@ -36,7 +36,7 @@ export const ReservationRow = defineEntity({
     sellerIds: p.array<string>().columnType('text[]'),
     status: p.text().$type<ReservationStatus>(),
     lines: p.json<readonly Line[]>(),
-    refused: p.json<Refused>().nullable(),
+    refused: p.json<RefusedReservation>().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

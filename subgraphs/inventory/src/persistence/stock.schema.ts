@@ -25,3 +25,10 @@ export const stockSchema = defineEntity({
     updatedAt: p.datetime(),
   } satisfies ColumnsOf<Stock>,
 });
+
+/** A stock after a change. */
+export type ChangedStock = Pick<Stock, 'productId' | 'total' | 'reserved' | 'version'>;
+
+/** The columns that a statement returns of each stock that it changed. */
+export const changedStock = `
+  stocks.product_id as "productId", total_quantity as total, reserved_quantity as reserved, version`;

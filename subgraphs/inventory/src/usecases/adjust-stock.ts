@@ -1,31 +1,36 @@
+import type { Actor } from '@souk/platform/kernel/actor';
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
-import type { Editor } from '../domain/editor.ts';
 import { totalMax } from '../domain/stock.ts';
-import { stockOf } from './stock-of.ts';
-import { type Tells, tellStocks } from './tell.ts';
+import { changeStock, type StockChange, type StockCommand } from './change-stock.ts';
+import { type PublishedEvents, publishStocks } from './publish.ts';
 
-export type AdjustStock = {
-  readonly productId: string;
-  /** How many more; below zero: how many less. */
+export type AdjustStock = StockCommand & {
+  /** The number of units to add; negative to remove units. */
   readonly delta: number;
 };
 
 /**
- * Adds to the total of a product of the editor's, or takes from it. Throws NotFound, BelowReserved,
- * and ValidationFailed for less than nothing and for more than any stock can hold.
+ * Adds units to a stock, or removes some. Throws as changeStock does, NotFound for an unknown product,
+ * BelowReserved, and ValidationFailed for a total below zero or above totalMax.
  */
-export async function adjustStock(
-  work: Work<Tells>,
-  editor: Editor,
-  { productId, delta }: AdjustStock,
-): Promise<void> {
-  const stock = await stockOf(work, editor, productId);
-  if (!stock) throw new NotFound('product');
-  const total = stock.total + delta;
-  if (total < 0 || total > totalMax) {
-    const message = `There would be ${total}.`;
-    throw new ValidationFailed([{ path: ['delta'], message }]);
-  }
-  if (stock.count(total, work.now)) tellStocks(work, [stock]);
+export function adjustStock(
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  command: AdjustStock,
+): Promise<StockChange> {
+  return changeStock(work, actor, command, {
+    operation: 'adjustStock',
+    change: (found) => {
+      if (!found) throw new NotFound('product');
+      const { product, stock } = found;
+      const total = stock.total + command.delta;
+      if (total < 0 || total > totalMax) {
+        const message = `The new total would be ${total}: it must be between 0 and ${totalMax}.`;
+        throw new ValidationFailed([{ path: ['delta'], message }]);
+      }
+      if (stock.setTotal(total, work.now)) publishStocks(work, [stock]);
+      return product;
+    },
+  });
 }

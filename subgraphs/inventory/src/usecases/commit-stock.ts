@@ -1,14 +1,17 @@
 import type { Work } from '@souk/platform/messaging/work';
-import { committed } from '../domain/step-result.ts';
-import { type About, moveStock } from './move-stock.ts';
-import type { Tells } from './tell.ts';
+import { commitReply } from '../domain/reservation-reply.ts';
+import { changeReservations, type OrderCommand } from './change-reservations.ts';
+import type { PublishedEvents } from './publish.ts';
 
-/** The orders are confirmed: what is kept aside for them is promised for good. */
-export async function commitStock(work: Work<Tells>, orders: readonly About[]): Promise<void> {
+/** Makes the reservations of confirmed orders final, and replies to their checkouts. */
+export async function commitStock(
+  work: Work<PublishedEvents>,
+  orders: readonly OrderCommand[],
+): Promise<void> {
   const moves = orders.map((order) => ({ ...order, to: 'COMMITTED' as const }));
-  const reservations = await moveStock(work, 'CHECKOUT', moves);
+  const reservations = await changeReservations(work, 'CHECKOUT', moves);
   for (const { orderId, cause } of orders) {
-    const result = committed(reservations.get(orderId));
-    work.causedBy(cause).publish('stock-committed', orderId, { orderId, ...result });
+    const reply = commitReply(reservations.get(orderId));
+    work.causedBy(cause).publish('stock-committed', orderId, { orderId, ...reply });
   }
 }

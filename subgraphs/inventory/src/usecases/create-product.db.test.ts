@@ -1,12 +1,13 @@
+import { hashOf } from '@souk/platform/messaging/idempotency';
 import { together } from '@souk/platform/testing/together';
 import { Product } from '../domain/product.ts';
-import { openWarehouse, viewerOf, type Warehouse } from '../testing/warehouse.ts';
+import { ann, type InventoryHarness, inventoryHarness, sam, sue } from '../testing/harness.ts';
 
-let warehouse: Warehouse;
+let inventory: InventoryHarness;
 beforeAll(async () => {
-  warehouse = await openWarehouse();
+  inventory = await inventoryHarness();
 });
-afterAll(() => warehouse.orm.close());
+afterAll(() => inventory.orm.close());
 
 const mutation = `mutation ($input: ProductInput!, $key: ID!) {
   createProduct(input: $input, idempotencyKey: $key) {
@@ -20,19 +21,18 @@ const mutation = `mutation ($input: ProductInput!, $key: ID!) {
   }
 }`;
 
-const seller = viewerOf('sam', 'seller');
 const tea = { sku: 'TEA-1', name: 'Tea', price: { amount: '450.00' } };
 type Answer = { readonly __typename: string; readonly id: string };
 
-async function create(input: object, key = 'key', viewer = seller, transact = warehouse.transact) {
-  const { createProduct } = await warehouse.ask(viewer, mutation, { input, key }, transact);
+async function create(input: object, key = 'key', viewer = sam, transact = inventory.transact) {
+  const { createProduct } = await inventory.ask(viewer, mutation, { input, key }, transact);
   return createProduct as Answer;
 }
 
-const productsWith = (sku: string) => warehouse.orm.em.fork().count(Product, { sku });
+const productsWith = (sku: string) => inventory.orm.em.fork().count(Product, { sku });
 
 describe('creating a product', () => {
-  it('puts it on sale, and tells it with its stock (INV-10)', async () => {
+  it('puts it on sale, and publishes it with its stock (INV-10)', async () => {
     const whole = {
       ...tea,
       description: 'Green',
@@ -55,9 +55,10 @@ describe('creating a product', () => {
       seller: { id: 'sam' },
       stock: { total: 7, available: 7, inStock: true },
     });
-    expect(await warehouse.told(product.id)).toEqual([
+    expect(await inventory.published(product.id)).toEqual([
       {
         type: 'product-changed',
+        version: 1,
         data: {
           productId: product.id,
           sku: 'TEA-1',
@@ -71,6 +72,7 @@ describe('creating a product', () => {
       },
       {
         type: 'stock-changed',
+        version: 1,
         data: {
           productId: product.id,
           total: 7,
@@ -82,7 +84,7 @@ describe('creating a product', () => {
     ]);
   });
 
-  it('needs no more than a code, a name and a price', async () => {
+  it('needs no more than a SKU, a name and a price', async () => {
     expect(await create({ ...tea, sku: 'TEA-2' }, 'little')).toMatchObject({
       description: null,
       imageUrl: null,
@@ -95,7 +97,7 @@ describe('creating a product', () => {
     ['no name', { name: ' ' }, ['name']],
     ['a name that no database can hold', { name: 'a\0b' }, ['name']],
     [
-      'a price that makes an order too large to count',
+      'a price that makes an order too large to add up',
       { price: { amount: '10000000.01' } },
       ['price', 'amount'],
     ],
@@ -103,8 +105,8 @@ describe('creating a product', () => {
     ['a price below zero', { price: { amount: '-1.00' } }, ['price', 'amount']],
     ['a third decimal', { price: { amount: '1.001' } }, ['price', 'amount']],
     ['another currency', { price: { amount: '1', currency: 'EUR' } }, ['price', 'currency']],
-    ['less than no stock', { initialStock: -1 }, ['initialStock']],
-    ['a picture that a browser would run', { imageUrl: 'javascript:alert(1)' }, ['imageUrl']],
+    ['a negative stock', { initialStock: -1 }, ['initialStock']],
+    ['an image that a browser would run', { imageUrl: 'javascript:alert(1)' }, ['imageUrl']],
   ])('is refused for %s, and leaves nothing (GW-8)', async (_, wrong, path) => {
     const fields = [{ path: ['input', ...path] }];
     expect(await create({ ...tea, sku: 'BAD', ...wrong })).toMatchObject({
@@ -114,30 +116,30 @@ describe('creating a product', () => {
     expect(await productsWith('BAD')).toBe(0);
   });
 
-  it('is refused for a code that somebody has, and leaves nothing', async () => {
-    await create({ ...tea, sku: 'OURS' }, 'first');
-    const answer = await create({ ...tea, sku: 'OURS' }, 'key', viewerOf('sue', 'seller'));
+  it('is refused for the SKU of another product, and leaves nothing', async () => {
+    await create({ ...tea, sku: 'TAKEN' }, 'first');
+    const answer = await create({ ...tea, sku: 'TAKEN' }, 'key', sue);
     expect(answer).toEqual({
       __typename: 'SkuTaken',
-      message: 'Another product has the code OURS.',
+      message: 'Another product has the SKU TAKEN. Use another SKU.',
     });
-    expect(await productsWith('OURS')).toBe(1);
+    expect(await productsWith('TAKEN')).toBe(1);
   });
 
-  it('again with its key answers the same product, and changes nothing', async () => {
+  it('returns the same product when it is retried, and changes nothing', async () => {
     const first = await create({ ...tea, sku: 'AGAIN' }, 'again');
-    const told = await warehouse.told(first.id);
+    const published = await inventory.published(first.id);
     expect(await create({ ...tea, sku: 'AGAIN' }, 'again')).toEqual(first);
     const other = await create({ ...tea, sku: 'OTHER' }, 'again');
     expect(other.__typename).toBe('IdempotencyKeyReused');
     expect(await productsWith('OTHER')).toBe(0);
-    expect(await warehouse.told(first.id)).toEqual(told);
+    expect(await inventory.published(first.id)).toEqual(published);
   });
 
-  it('makes one when five want the same code at once', async () => {
-    const transact = together(warehouse.transact, 5);
+  it('creates one when five use the same SKU at once', async () => {
+    const transact = together(inventory.transact, 5);
     const asked = Array.from({ length: 5 }, (_, n) =>
-      create({ ...tea, sku: 'RACE' }, `key-${n}`, seller, transact),
+      create({ ...tea, sku: 'RACE' }, `key-${n}`, sam, transact),
     );
     const answers = await Promise.all(asked);
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
@@ -147,8 +149,27 @@ describe('creating a product', () => {
     expect(await productsWith('RACE')).toBe(1);
   });
 
-  it('is nothing for who is not logged in', async () => {
-    const asked = warehouse.ask(null, mutation, { input: tea, key: 'key' });
+  it('needs a login', async () => {
+    const asked = inventory.ask(null, mutation, { input: tea, key: 'key' });
     await expect(asked).rejects.toThrow('Authentication required. Log in, then retry.');
+  });
+
+  it('needs the scope', async () => {
+    const asked = create({ ...tea, sku: 'NO-SCOPE' }, 'no-scope', ann);
+    await expect(asked).rejects.toThrow('You do not have permission to do this.');
+    expect(await productsWith('NO-SCOPE')).toBe(0);
+  });
+
+  it('replays a key that was stored for the fields that the client sent', async () => {
+    const id = await inventory.offer(3);
+    const parsed = { description: null, imageUrl: null, categories: [], initialStock: 0 };
+    const price = { currency: 'RUB', minorUnits: 45_000 };
+    await inventory.run(
+      `insert into stored_answers (caller_id, operation, key, request_hash, answer, at)
+       values ('sam', 'createProduct', 'stored', ?, ?, now())`,
+      [hashOf({ ...tea, ...parsed, sku: 'STORED', price }), JSON.stringify(id)],
+    );
+    expect(await create({ ...tea, sku: 'STORED' }, 'stored')).toMatchObject({ id });
+    expect(await productsWith('STORED')).toBe(0);
   });
 });

@@ -1,10 +1,28 @@
+import { type Actor, assertScope } from '@souk/platform/kernel/actor';
+import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import type { Product } from '../domain/product.ts';
-import { createProducts, type NewProduct } from './create-products.ts';
-import type { Tells } from './tell.ts';
+import { Product } from '../domain/product.ts';
+import { assertSkusFree, type NewProduct, offerProduct } from './add-product.ts';
+import type { PublishedEvents } from './publish.ts';
 
-/** Adds a product, on sale at once. Throws SkuTaken. */
-export async function createProduct(work: Work<Tells>, product: NewProduct): Promise<Product> {
-  const [created] = await createProducts(work, [product]);
-  return created as Product;
+export type CreateProduct = { readonly input: NewProduct; readonly idempotencyKey: string };
+
+/**
+ * Creates a product of the actor, on sale at once, once per idempotency key. Throws Forbidden,
+ * SkuTaken and IdempotencyKeyReused.
+ */
+export async function createProduct(
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  { input, idempotencyKey: key }: CreateProduct,
+): Promise<Product> {
+  assertScope(actor, 'catalog:write');
+  let created: Product | undefined;
+  const call = { callerId: actor.id, operation: 'createProduct', key, input };
+  const { response: id } = await idempotent(work, call, async () => {
+    await assertSkusFree(work, [input]);
+    created = offerProduct(work, actor.id, input);
+    return created.id;
+  });
+  return created ?? work.em.findOneOrFail(Product, { id });
 }

@@ -1,38 +1,35 @@
+import { type Actor, assertScope } from '@souk/platform/kernel/actor';
+import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import { newId } from '@souk/platform/runtime/id';
-import { type Line, linesOf, type Origin } from '../domain/reservation.ts';
-import { type RefusalData, reserved, type StepResult } from '../domain/step-result.ts';
-import { keepAside } from '../persistence/keep-aside.ts';
-import { reservationOf } from '../persistence/reservation-of.ts';
-import { type Tells, tellStocks } from './tell.ts';
+import { ManagedByCheckout } from '../domain/refusals.ts';
+import type { Line } from '../domain/reservation.ts';
+import type { ReserveReply } from '../domain/reservation-reply.ts';
+import { isInternalOrder } from '../persistence/internal-order.ts';
+import type { PublishedEvents } from './publish.ts';
+import { reserve } from './reserve.ts';
 
-/** What an order wants kept aside. */
 export type ReserveStock = {
   readonly orderId: string;
-  readonly origin: Exclude<Origin, 'SALE'>;
-  readonly buyerId: string | null;
   readonly items: readonly Line[];
+  readonly idempotencyKey: string;
 };
 
 /**
- * Keeps all lines of an order aside, or none, and tells which. The same order again is answered as
- * before; one that was given up, even before it came here, is refused.
+ * Reserves the stock of an external orchestrator's order, once per idempotency key. The command is
+ * hashed as it is: another shape of it would refuse keys that an earlier release has stored. Throws
+ * Forbidden, ManagedByCheckout for one of the shop's orders, and IdempotencyKeyReused.
  */
 export async function reserveStock(
-  work: Work<Tells>,
-  { orderId, origin, buyerId, items }: ReserveStock,
-): Promise<StepResult<RefusalData | null>> {
-  const id = newId();
-  const wanted = { id, orderId, origin, buyerId, messageId: null, lines: linesOf(items) };
-  const kept = await keepAside(work.em, { ...wanted, sold: ['ACTIVE'] }, work.now);
-  if (kept) tellStocks(work, kept.stocks);
-  const result = reserved(
-    kept
-      ? { id, status: kept.refused ? 'RELEASED' : 'HELD', refused: kept.refused }
-      : await reservationOf(work.em, origin, orderId),
-  );
-  const { data, ...told } = { orderId, ...result };
-  if (data) work.publish('stock-refused', orderId, { ...told, data });
-  else work.publish('stock-reserved', orderId, { ...told, data });
-  return result;
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  command: ReserveStock,
+): Promise<ReserveReply> {
+  assertScope(actor, 'saga:participate');
+  const { orderId, items, idempotencyKey: key } = command;
+  const call = { callerId: actor.id, operation: 'reserveStock', key, input: command };
+  const { response } = await idempotent(work, call, async () => {
+    if (await isInternalOrder(work.em, orderId)) throw new ManagedByCheckout(orderId);
+    return reserve(work, { orderId, items, origin: 'OUTSIDE', buyerId: null });
+  });
+  return response;
 }

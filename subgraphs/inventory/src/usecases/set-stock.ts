@@ -1,48 +1,54 @@
+import type { Actor } from '@souk/platform/kernel/actor';
 import { VersionConflict } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
-import type { Editor } from '../domain/editor.ts';
 import { Product } from '../domain/product.ts';
 import { Stock } from '../domain/stock.ts';
-import { add } from './add.ts';
-import { stockOf } from './stock-of.ts';
-import { type Tells, tellStocks } from './tell.ts';
+import { addProduct } from './add-product.ts';
+import { changeStock, type StockChange, type StockCommand } from './change-stock.ts';
+import { type PublishedEvents, publishStocks } from './publish.ts';
 
-export type SetStock = {
-  readonly productId: string;
-  /** How many there are, what is promised included. */
-  readonly total: number;
-  /** What the editor has read; null looks at nothing. */
-  readonly expectedTotal: number | null;
-  /** What a new product would be sold in. */
-  readonly currency: string;
+export type SetStock = StockCommand & {
+  /** The new total, reserved units included. */
+  readonly quantity: number;
+  /** Null or undefined accepts any total. */
+  readonly expectedTotal?: number | null | undefined;
 };
 
 /**
- * Sets the total of a product of the editor's. A product that nobody knows becomes a draft of
- * theirs. Throws NotFound, VersionConflict and BelowReserved.
+ * Sets the total of a stock. An unknown product becomes a draft of the actor, priced in `currency`.
+ * Throws as changeStock does, VersionConflict and BelowReserved.
  */
-export async function setStock(
-  work: Work<Tells>,
-  editor: Editor,
-  { productId, total, expectedTotal, currency }: SetStock,
-): Promise<void> {
-  const stock = await stockOf(work, editor, productId);
-  if (expectedTotal !== null && expectedTotal !== (stock?.total ?? 0)) {
-    throw new VersionConflict(stock?.version ?? 0);
-  }
-  if (!stock) return addDraft(work, editor, { productId, total, currency });
-  if (stock.count(total, work.now)) tellStocks(work, [stock]);
+export function setStock(
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  command: SetStock,
+  currency: string,
+): Promise<StockChange> {
+  const { quantity, expectedTotal = null } = command;
+  return changeStock(work, actor, command, {
+    operation: 'setStock',
+    change: async (found) => {
+      if (expectedTotal !== null && expectedTotal !== (found?.stock.total ?? 0)) {
+        throw new VersionConflict(found?.stock.version ?? 0);
+      }
+      if (!found) return addDraft(work, actor, command, currency);
+      const { product, stock } = found;
+      if (stock.setTotal(quantity, work.now)) publishStocks(work, [stock]);
+      return product;
+    },
+  });
 }
 
 async function addDraft(
-  work: Work<Tells>,
-  { id: sellerId }: Editor,
-  { productId: id, total, currency }: Omit<SetStock, 'expectedTotal'>,
-): Promise<void> {
-  // Somebody may have taken the id for a code; a new one is nobody's.
-  const taken = await work.em.count(Product, { sku: id });
-  const sku = taken ? newId() : id;
-  const product = Product.draft({ id, sku, sellerId }, currency, work.now);
-  add(work, product, Stock.of(id, total, work.now));
+  work: Work<PublishedEvents>,
+  { id: sellerId }: Actor,
+  { productId: id, quantity }: SetStock,
+  currency: string,
+): Promise<Product> {
+  const isSkuOfAnother = (await work.em.count(Product, { sku: id })) > 0;
+  const sku = isSkuOfAnother ? newId() : id;
+  const draft = Product.draft({ id, sku, sellerId }, currency, work.now);
+  addProduct(work, draft, Stock.of(id, quantity, work.now));
+  return draft;
 }

@@ -1,43 +1,42 @@
-import { Checkout } from '../testing/checkout.ts';
-import { openWarehouse, type Warehouse } from '../testing/warehouse.ts';
+import { type InventoryHarness, inventoryHarness } from '../testing/harness.ts';
 
-let warehouse: Warehouse;
+let inventory: InventoryHarness;
 beforeAll(async () => {
-  warehouse = await openWarehouse();
+  inventory = await inventoryHarness();
 });
-afterAll(() => warehouse.orm.close());
+afterAll(() => inventory.orm.close());
 
-describe('goods that leave', () => {
-  it('are gone from the total, and what can be bought stays as it was', async () => {
-    const tea = await warehouse.offer(10);
-    const order = new Checkout(warehouse, [tea, 2]);
+describe('shipping stock', () => {
+  it('lowers the total, and leaves what is available', async () => {
+    const tea = await inventory.offer(10);
+    const order = inventory.checkout([tea, 2]);
     await order.reserve();
     await order.commit();
     await order.ship();
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
-    expect((await warehouse.told(tea)).at(-1)).toMatchObject({
+    expect(await inventory.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
+    expect((await inventory.published(tea)).at(-1)).toMatchObject({
       type: 'stock-changed',
       data: { total: 8, reserved: 0, available: 8 },
     });
   });
 
-  it('leave once, however often it is told, and before their commit as well', async () => {
-    const tea = await warehouse.offer(10);
-    const order = new Checkout(warehouse, [tea, 2]);
+  it('happens once, however often the event arrives, and before the commit too', async () => {
+    const tea = await inventory.offer(10);
+    const order = inventory.checkout([tea, 2]);
     await order.reserve();
     await Promise.all([order.ship(), order.ship(), order.ship()]);
     await order.commit();
     await order.ship();
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
+    expect(await inventory.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
   });
 
-  it('are none where nothing is kept aside', async () => {
-    const tea = await warehouse.offer(10);
-    const [never, given] = [new Checkout(warehouse, [tea, 2]), new Checkout(warehouse, [tea, 2])];
-    await given.reserve();
-    await given.release();
+  it('changes nothing when nothing is reserved', async () => {
+    const tea = await inventory.offer(10);
+    const [never, cancelled] = [inventory.checkout([tea, 2]), inventory.checkout([tea, 2])];
+    await cancelled.reserve();
+    await cancelled.release();
     await never.ship();
-    await given.ship();
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 10, reserved: 0 });
+    await cancelled.ship();
+    expect(await inventory.stockOf(tea)).toEqual({ total: 10, reserved: 0 });
   });
 });

@@ -1,9 +1,12 @@
 import type { Work } from '@souk/platform/messaging/work';
-import { type About, moveStock } from './move-stock.ts';
-import type { Tells } from './tell.ts';
+import { changeReservations, type OrderCommand } from './change-reservations.ts';
+import type { PublishedEvents } from './publish.ts';
 
-/** The goods of these orders have left, whether their commit has come here yet or not. */
-export async function shipStock(work: Work<Tells>, orders: readonly About[]): Promise<void> {
+/** Removes the goods of shipped orders from the stock, whether their commit has arrived or not. */
+export async function shipStock(
+  work: Work<PublishedEvents>,
+  orders: readonly OrderCommand[],
+): Promise<void> {
   const moves = orders.map((order) => ({ ...order, to: 'SHIPPED' as const }));
-  await moveStock(work, 'CHECKOUT', moves);
+  await changeReservations(work, 'CHECKOUT', moves);
 }

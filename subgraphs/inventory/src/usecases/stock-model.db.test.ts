@@ -1,18 +1,17 @@
 import fc from 'fast-check';
-import { Checkout, type Wish } from '../testing/checkout.ts';
-import { openWarehouse, type Warehouse } from '../testing/warehouse.ts';
+import { type Checkout, type InventoryHarness, inventoryHarness } from '../testing/harness.ts';
 
-let warehouse: Warehouse;
+let inventory: InventoryHarness;
 beforeAll(async () => {
-  warehouse = await openWarehouse();
+  inventory = await inventoryHarness();
 });
-afterAll(() => warehouse.orm.close());
+afterAll(() => inventory.orm.close());
 
 type Step = 'reserve' | 'commit' | 'release' | 'ship';
 type Stock = { total: number; reserved: number };
 type Lines = readonly (readonly [product: number, quantity: number])[];
 
-/** What the warehouse is meant to do, in memory and one thing after the other. */
+/** The expected behaviour, in memory and one step at a time. */
 class Model {
   readonly stocks: Stock[];
   readonly #orders: readonly Lines[];
@@ -23,14 +22,14 @@ class Model {
     this.#orders = orders;
   }
 
-  /** Does it, and says what is answered: the code of a refusal, or whether it was done. */
+  /** Returns the expected reply: the code of a refusal, 'done' or 'no'. */
   do(step: Step, order: number): string {
     const status = this.#status.get(order) ?? 'NONE';
-    const kept = status === 'HELD' || status === 'COMMITTED';
+    const reserved = status === 'HELD' || status === 'COMMITTED';
     if (step === 'reserve') return this.#reserve(order, status);
     if (step === 'commit') return this.#commit(order, status);
-    if (step === 'ship') return kept ? this.#end(order, 'SHIPPED') : 'nothing';
-    if (kept) return this.#end(order, 'GIVEN_UP');
+    if (step === 'ship') return reserved ? this.#end(order, 'SHIPPED') : 'nothing';
+    if (reserved) return this.#end(order, 'GIVEN_UP');
     if (status === 'NONE') this.#status.set(order, 'GIVEN_UP');
     return status === 'SHIPPED' ? 'no' : 'done';
   }
@@ -77,11 +76,11 @@ class Model {
   }
 }
 
-/** An answer in the words of the model. */
-function inShort(answer: Awaited<ReturnType<Checkout['reserve']>>): string {
-  const data = answer?.data.data as { code: string } | null | undefined;
+/** A reply in the terms of the model. */
+function outcomeOf(reply: Awaited<ReturnType<Checkout['reserve']>>): string {
+  const data = reply?.data.data as { code: string } | null | undefined;
   if (data?.code) return data.code;
-  return answer?.data.success ? 'done' : 'no';
+  return reply?.data.success ? 'done' : 'no';
 }
 
 const products = 2;
@@ -99,18 +98,19 @@ const steps = fc.array(
   { maxLength: 14 },
 );
 
-it('does what the model does, in whatever order things are said (INV-12, SAG-9)', async () => {
+it('behaves as the model does, in any order of messages (INV-12, SAG-9)', async () => {
   await fc.assert(
-    fc.asyncProperty(totals, orders, steps, async (counted, wanted, said) => {
-      const model = new Model(counted, wanted);
-      const ids = await Promise.all(counted.map((total) => warehouse.offer(total)));
-      const wishOf = (wish: Lines): Wish => wish.map(([product, n]) => [ids[product] ?? '', n]);
-      const checkouts = wanted.map((wish) => new Checkout(warehouse, ...wishOf(wish)));
-      for (const [step, order] of said) {
-        const answer = await checkouts[order]?.[step]();
+    fc.asyncProperty(totals, orders, steps, async (initial, ordered, messages) => {
+      const model = new Model(initial, ordered);
+      const ids = await Promise.all(initial.map((total) => inventory.offer(total)));
+      const checkouts = ordered.map((all) =>
+        inventory.checkout(...all.map(([product, n]) => [ids[product] ?? '', n] as const)),
+      );
+      for (const [step, order] of messages) {
+        const reply = await checkouts[order]?.[step]();
         const expected = model.do(step, order);
-        if (step !== 'ship') expect(inShort(answer)).toBe(expected);
-        const stocks = await Promise.all(ids.map((id) => warehouse.stockOf(id)));
+        if (step !== 'ship') expect(outcomeOf(reply)).toBe(expected);
+        const stocks = await Promise.all(ids.map((id) => inventory.stockOf(id)));
         expect(stocks).toEqual(model.stocks);
       }
     }),

@@ -1,36 +1,38 @@
+import { type Actor, assertScope, Forbidden } from '@souk/platform/kernel/actor';
 import { assertVersion, NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
-import { type Editor, mayEdit } from '../domain/editor.ts';
-import { type Change, Product } from '../domain/product.ts';
-import { type Tells, tellProduct } from './tell.ts';
+import { isOperator } from '../domain/operator.ts';
+import { Product, type ProductChange } from '../domain/product.ts';
+import { type PublishedEvents, publishProduct } from './publish.ts';
 
 export type UpdateProduct = {
   readonly id: string;
-  readonly change: Change;
-  /** What the editor has read. */
+  readonly input: ProductChange;
   readonly expectedVersion: number;
 };
 
 /**
- * Changes a product of the editor's. Throws NotFound, VersionConflict, and ValidationFailed for what
- * no product can be.
+ * Changes a product of the actor; an operator changes any, and may give it to another seller. Throws
+ * Forbidden, NotFound, VersionConflict, and ValidationFailed for a change that is not allowed.
  */
 export async function updateProduct(
-  work: Work<Tells>,
-  editor: Editor,
-  { id, change, expectedVersion }: UpdateProduct,
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  { id, input, expectedVersion }: UpdateProduct,
 ): Promise<Product> {
-  // Nobody needs a lock: of two who tell the same version, the outbox lets one.
+  assertScope(actor, 'catalog:write');
+  if (input.sellerId && !isOperator(actor)) throw new Forbidden();
+  // No lock: of two changes with the same version, the unique version in the outbox admits one.
   const product = await work.em.findOne(Product, { id });
-  if (!product || !mayEdit(editor, product)) throw new NotFound('product');
+  if (!product?.isChangeableBy(actor)) throw new NotFound('product');
   assertVersion(product.version, expectedVersion);
-  const faults = product.faultsIn(change);
-  if (faults.length > 0) {
+  const errors = product.errorsIn(input);
+  if (errors.length > 0) {
     throw new ValidationFailed(
-      faults.map(({ field, message }) => ({ path: ['input', field], message })),
+      errors.map(({ field, message }) => ({ path: ['input', field], message })),
     );
   }
-  product.edit(change, work.now);
-  tellProduct(work, product);
+  product.edit(input, work.now);
+  publishProduct(work, product);
   return product;
 }

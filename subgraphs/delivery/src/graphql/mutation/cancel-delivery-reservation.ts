@@ -3,12 +3,12 @@ import { id, key, valid } from '@souk/platform/graphql/validation';
 import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
-import { SagaIsOurs } from '../../domain/refusals.ts';
+import { ManagedByCheckout } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/cancel-delivery-reservation.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const request = z.object({ id, idempotencyKey: key });
-const refusals = [ValidationFailed, SagaIsOurs, IdempotencyKeyReused] as const;
+const refusals = [ValidationFailed, ManagedByCheckout, IdempotencyKeyReused] as const;
 
 export const cancelDeliveryReservation: MutationResolvers['cancelDeliveryReservation'] = (
   _,

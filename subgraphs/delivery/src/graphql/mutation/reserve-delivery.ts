@@ -3,7 +3,7 @@ import { id, key, text, valid } from '@souk/platform/graphql/validation';
 import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
-import { SagaIsOurs } from '../../domain/refusals.ts';
+import { ManagedByCheckout } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/reserve-delivery.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
@@ -13,7 +13,7 @@ const request = z.object({
   preferredTimeSlot: z.date().nullish(),
   idempotencyKey: key,
 });
-const refusals = [ValidationFailed, SagaIsOurs, IdempotencyKeyReused] as const;
+const refusals = [ValidationFailed, ManagedByCheckout, IdempotencyKeyReused] as const;
 
 export const reserveDelivery: MutationResolvers['reserveDelivery'] = (
   _,

@@ -1,12 +1,11 @@
-import { orRefusal } from '@souk/platform/graphql/graphql';
+import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { id, key, text, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { BelowReserved } from '../../domain/refusals.ts';
 import { totalMax } from '../../domain/stock.ts';
-import { adjustStock as adjust } from '../../usecases/adjust-stock.ts';
-import { changeStock } from '../change-stock.ts';
+import * as usecase from '../../usecases/adjust-stock.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const request = z.object({
@@ -19,10 +18,13 @@ const refusals = [ValidationFailed, NotFound, BelowReserved, IdempotencyKeyReuse
 
 export const adjustStock: MutationResolvers['adjustStock'] = (_, args, context) =>
   orRefusal(refusals, async () => {
-    const input = valid(request, args);
-    return changeStock(context, {
-      operation: 'adjustStock',
-      input,
-      change: (work, editor) => adjust(work, editor, input),
-    });
+    const { viewer, transact, logger } = context;
+    const actor = signedIn(viewer);
+    const command = valid(request, args);
+    const { product, replayed } = await transact((work) =>
+      usecase.adjustStock(work, actor, command),
+    );
+    const { productId, delta, reason } = command;
+    if (!replayed) logger.info({ by: actor.id, productId, delta, reason }, 'adjustStock');
+    return product;
   });

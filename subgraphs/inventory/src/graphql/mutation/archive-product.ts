@@ -1,9 +1,8 @@
-import { orRefusal } from '@souk/platform/graphql/graphql';
+import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { id, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
 import { z } from 'zod';
-import { updateProduct as update } from '../../usecases/update-product.ts';
-import { editorOf } from '../editor.ts';
+import * as usecase from '../../usecases/archive-product.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const request = z.object({ id, expectedVersion: z.int() });
@@ -11,7 +10,8 @@ const refusals = [ValidationFailed, NotFound, VersionConflict] as const;
 
 export const archiveProduct: MutationResolvers['archiveProduct'] = (_, args, context) =>
   orRefusal(refusals, async () => {
-    const editor = editorOf(context.viewer);
-    const archive = { ...valid(request, args), change: { status: 'ARCHIVED' } } as const;
-    return context.transact((work) => update(work, editor, archive));
+    const { viewer, transact } = context;
+    const actor = signedIn(viewer);
+    const command = valid(request, args);
+    return transact((work) => usecase.archiveProduct(work, actor, command));
   });

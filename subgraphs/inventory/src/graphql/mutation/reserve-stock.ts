@@ -1,12 +1,11 @@
-import { orRefusal } from '@souk/platform/graphql/graphql';
+import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { id, key, valid } from '@souk/platform/graphql/validation';
 import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
-import { SagaIsOurs } from '../../domain/refusals.ts';
-import { reserveOutside } from '../../usecases/reserve-outside.ts';
+import { ManagedByCheckout } from '../../domain/refusals.ts';
+import * as usecase from '../../usecases/reserve-stock.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
-import { stepOnce } from '../step-once.ts';
 
 const item = z.object({ productId: id, quantity: z.int().min(1).max(10_000) });
 const request = z.object({
@@ -14,10 +13,12 @@ const request = z.object({
   items: z.array(item).min(1).max(100),
   idempotencyKey: key,
 });
-const refusals = [ValidationFailed, SagaIsOurs, IdempotencyKeyReused] as const;
+const refusals = [ValidationFailed, ManagedByCheckout, IdempotencyKeyReused] as const;
 
 export const reserveStock: MutationResolvers['reserveStock'] = (_, args, context) =>
   orRefusal(refusals, async () => {
-    const input = valid(request, args);
-    return stepOnce(context, 'reserveStock', input, (work) => reserveOutside(work, input));
+    const { viewer, transact } = context;
+    const actor = signedIn(viewer);
+    const command = valid(request, args);
+    return transact((work) => usecase.reserveStock(work, actor, command));
   });

@@ -1,12 +1,11 @@
-import { orRefusal } from '@souk/platform/graphql/graphql';
+import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { id, key, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { BelowReserved } from '../../domain/refusals.ts';
 import { totalMax } from '../../domain/stock.ts';
-import { setStock as set } from '../../usecases/set-stock.ts';
-import { changeStock } from '../change-stock.ts';
+import * as usecase from '../../usecases/set-stock.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const request = z.object({
@@ -25,12 +24,13 @@ const refusals = [
 
 export const setStock: MutationResolvers['setStock'] = (_, args, context) =>
   orRefusal(refusals, async () => {
-    const { currency } = context;
-    const input = valid(request, args);
-    const { productId, quantity: total, expectedTotal = null } = input;
-    return changeStock(context, {
-      operation: 'setStock',
-      input,
-      change: (work, editor) => set(work, editor, { productId, total, expectedTotal, currency }),
-    });
+    const { viewer, transact, currency, logger } = context;
+    const actor = signedIn(viewer);
+    const command = valid(request, args);
+    const { product, replayed } = await transact((work) =>
+      usecase.setStock(work, actor, command, currency),
+    );
+    const { productId, quantity, expectedTotal } = command;
+    if (!replayed) logger.info({ by: actor.id, productId, quantity, expectedTotal }, 'setStock');
+    return product;
   });

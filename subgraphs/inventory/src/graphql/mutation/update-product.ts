@@ -1,10 +1,8 @@
-import { forbidden } from '@souk/auth/errors';
-import { orRefusal } from '@souk/platform/graphql/graphql';
+import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { id, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
 import { z } from 'zod';
-import { updateProduct as update } from '../../usecases/update-product.ts';
-import { editorOf } from '../editor.ts';
+import * as usecase from '../../usecases/update-product.ts';
 import { describedIn } from '../product-input.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
@@ -12,10 +10,10 @@ const refusals = [ValidationFailed, NotFound, VersionConflict] as const;
 
 export const updateProduct: MutationResolvers['updateProduct'] = (_, args, context) =>
   orRefusal(refusals, async () => {
-    const editor = editorOf(context.viewer);
-    const { input: change, ...named } = valid(requestIn(context.currency), args);
-    if (change.sellerId && !editor.ofAll) throw forbidden();
-    return context.transact((work) => update(work, editor, { ...named, change }));
+    const { viewer, transact, currency } = context;
+    const actor = signedIn(viewer);
+    const command = valid(requestIn(currency), args);
+    return transact((work) => usecase.updateProduct(work, actor, command));
   });
 
 function requestIn(currency: string) {
@@ -24,18 +22,18 @@ function requestIn(currency: string) {
     id,
     expectedVersion: z.int(),
     input: z.object({
-      name: name.nullish().transform(orLeftOut),
+      name: name.nullish().transform(nullAsLeftOut),
       description: description.nullable().optional(),
       imageUrl: imageUrl.nullable().optional(),
-      price: price.nullish().transform(orLeftOut),
-      categories: categories.nullish().transform(orLeftOut),
-      status: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']).nullish().transform(orLeftOut),
-      sellerId: id.nullish().transform(orLeftOut),
+      price: price.nullish().transform(nullAsLeftOut),
+      categories: categories.nullish().transform(nullAsLeftOut),
+      status: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']).nullish().transform(nullAsLeftOut),
+      sellerId: id.nullish().transform(nullAsLeftOut),
     }),
   });
 }
 
-/** Only a description and a picture can be taken away: of all else, null says nothing. */
-function orLeftOut<Value>(value: Value | null | undefined): Value | undefined {
+/** Null removes a description or an image; any other field cannot be removed. */
+function nullAsLeftOut<Value>(value: Value | null | undefined): Value | undefined {
   return value ?? undefined;
 }

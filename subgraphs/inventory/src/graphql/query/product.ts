@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { askedFor } from '../bad-input.ts';
 import type { QueryResolvers } from '../schema.generated.ts';
+import { validArguments } from '../valid-arguments.ts';
 
 const request = z
   .object({ id: z.string().nullish(), sku: z.string().nullish() })
   .refine(({ id, sku }) => (id ?? null) === null || (sku ?? null) === null, {
     path: ['id'],
-    error: 'Name it by its id or by its sku, not by both.',
+    error: 'Give `id` or `sku`, not both.',
   });
 
 export const product: QueryResolvers['product'] = (_, args, { products }) => {
-  const { id, sku } = askedFor(request, args);
+  const { id, sku } = validArguments(request, args);
   if (id) return products.byId.load(id);
   return sku ? products.bySku.load(sku) : null;
 };

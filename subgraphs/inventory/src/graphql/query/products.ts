@@ -1,9 +1,10 @@
-import { askedFor } from '../bad-input.ts';
 import { conditionsOf, filterIn } from '../product-filter.ts';
 import { productPage } from '../product-page.ts';
 import type { QueryResolvers } from '../schema.generated.ts';
+import { validArguments } from '../valid-arguments.ts';
 
 export const products: QueryResolvers['products'] = (_, { filter, orderBy, ...page }, context) => {
-  const wanted = askedFor(filterIn(context.currency), filter ?? {});
-  return productPage(context, conditionsOf(wanted), { ...page, orderBy: orderBy ?? 'NEWEST' });
+  const { currency } = context;
+  const conditions = conditionsOf(validArguments(filterIn(currency), filter ?? {}));
+  return productPage(context, conditions, { ...page, orderBy: orderBy ?? 'NEWEST' });
 };

@@ -7,5 +7,9 @@ export const Product: ProductResolvers = {
       : products.bySku.load(String((reference as { sku: string }).sku)),
   categories: ({ categories }) => [...categories],
   seller: ({ sellerId }) => ({ __typename: 'Seller', id: sellerId }),
-  stock: ({ id }, _, { stocks }) => stocks.load(id),
+  stock: async ({ id }, _, { stocks }) => {
+    const stock = await stocks.load(id);
+    if (!stock) throw new Error(`Product ${id} has no stock.`);
+    return stock;
+  },
 };

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { statusGuards } from './status-guards.ts';
 
-/** Products, their stock, what is kept aside of it, and the orders that we heard of. */
+/** Creates products, stocks, reservations and internal orders. */
 export class InventoryMigration extends Migration {
   override up(): void {
     for (const statement of [...tables, ...statusGuards]) this.addSql(statement);
@@ -33,7 +33,7 @@ const tables = [
   'create index "products_name_id_index" on "products" ("name", "id");',
   `create index "products_seller_id_created_at_index" on "products" ("seller_id", "created_at");`,
   'create index "products_categories_index" on "products" using gin ("categories");',
-  // Every order changes it, and nothing that is indexed: room on the page keeps its versions there.
+  // Each order updates a row, and no indexed column: free space on the page keeps its new versions there.
   `create table "stocks" (
     "product_id" text not null,
     "total_quantity" int not null,

@@ -1,6 +1,6 @@
 import { type Moves, productMoves, reservationMoves } from './status-moves.ts';
 
-/** The second wall behind the domain's tables: no hand and no bug moves a row another way. */
+/** Triggers that enforce the domain's transitions, whoever changes a row. */
 export const statusGuards = [
   ...guard('products', productMoves, `new.status not in ('DRAFT', 'ACTIVE')`),
   ...guard(
@@ -12,12 +12,12 @@ export const statusGuards = [
   ),
 ];
 
-function guard(table: string, moves: Moves, wrongBeginning: string): string[] {
+function guard(table: string, moves: Moves, wrongFirst: string): string[] {
   const allowed = moves.map(([from, to]) => `('${from}', '${to}')`).join(', ');
   return [
     `create function guard_${table}_status() returns trigger language plpgsql as $$
     begin
-      if tg_op = 'INSERT' and (${wrongBeginning}) then
+      if tg_op = 'INSERT' and (${wrongFirst}) then
         raise exception '${table}: nothing begins as %', new.status;
       end if;
       if tg_op = 'UPDATE' and new.status <> old.status

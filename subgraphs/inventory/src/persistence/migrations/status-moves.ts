@@ -1,6 +1,6 @@
 /**
- * Where things could go when this migration was written. A migration never changes, so it does not
- * read the domain's tables; a test holds them against one another.
+ * The transitions when this migration was written. A migration never changes, so it does not
+ * import the tables of the domain; a test compares them.
  */
 export type Moves = readonly (readonly [from: string, to: string])[];
 

@@ -1,13 +1,13 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { inventoryFacts } from '@souk/schema/events/inventory';
 import type { Product } from '../domain/product.ts';
-import type { ChangedStock } from '../persistence/changed-stock.ts';
+import type { ChangedStock } from '../persistence/stock.schema.ts';
 
-/** All that inventory tells. */
-export type Tells = typeof inventoryFacts;
+/** Everything that inventory may publish. */
+export type PublishedEvents = typeof inventoryFacts;
 
-/** Tells what a product is now. */
-export function tellProduct(work: Work<Tells>, product: Product): void {
+/** Publishes a product after a change. */
+export function publishProduct(work: Work<PublishedEvents>, product: Product): void {
   const { id, sku, name, price, sellerId, status, version } = product;
   const { minorUnits, currency } = price;
   work.publish(
@@ -18,8 +18,8 @@ export function tellProduct(work: Work<Tells>, product: Product): void {
   );
 }
 
-/** Tells how many there are now of each. */
-export function tellStocks(work: Work<Tells>, stocks: readonly ChangedStock[]): void {
+/** Publishes each stock after a change. */
+export function publishStocks(work: Work<PublishedEvents>, stocks: readonly ChangedStock[]): void {
   for (const { productId, total, reserved, version } of stocks) {
     const available = total - reserved;
     const fact = { productId, total, reserved, available, at: work.now };

@@ -6,25 +6,25 @@ import { newLogger } from '@souk/platform/runtime/logger';
 import { newBroker, type TestBroker } from '@souk/platform/testing/broker';
 import { publishedRecord } from '@souk/platform/testing/published-record';
 import { inventoryFacts } from '@souk/schema/events/inventory';
-import { openWarehouse, type Warehouse } from '../testing/warehouse.ts';
+import { type InventoryHarness, inventoryHarness } from '../testing/harness.ts';
 import { consumersOf } from './consumers.ts';
 
 const topics = ['order-placed', 'order-shipped', 'inventory-commands'];
 const group = 'inventory';
 
-let warehouse: Warehouse;
+let inventory: InventoryHarness;
 let broker: TestBroker;
 let tea: string;
 
 beforeEach(async () => {
-  [warehouse, broker] = await Promise.all([openWarehouse(), newBroker(topics)]);
-  tea = await warehouse.offer(10);
+  [inventory, broker] = await Promise.all([inventoryHarness(), newBroker(topics)]);
+  tea = await inventory.offer(10);
 });
-afterEach(() => Promise.all([warehouse.orm.close(), broker.close()]));
+afterEach(() => Promise.all([inventory.orm.close(), broker.close()]));
 
-/** Handles all that the topics have, as often as that takes, and stops. */
+/** Handles all records of the topics, retries included, then stops. */
 async function handleAll(): Promise<void> {
-  const { orm } = warehouse;
+  const { orm } = inventory;
   const logger = newLogger('inventory', 'silent');
   const bus = broker.bus();
   const publisher = { source: 'inventory', contract: inventoryFacts };
@@ -44,16 +44,16 @@ async function handleAll(): Promise<void> {
   await consumer.stop();
 }
 
-/** Puts a sale on the topic as a till does that keeps to CloudEvents: a name for each message. */
-function ring(till: string, id: string, quantity: number): Promise<void> {
+/** Publishes a sale as a till that follows CloudEvents does, with an id for each message. */
+function sendFromTill(till: string, id: string, quantity: number): Promise<void> {
   const headers = { ce_id: id, ce_source: till, ce_type: 'sold' };
   return broker
     .bus()
     .publish([{ topic: 'order-placed', key: 'a till', value: line(quantity), headers }]);
 }
 
-/** Puts lines on the topic, as a console producer does: without key and headers. */
-function type(...lines: string[]): Promise<void> {
+/** Publishes lines as a console producer does: without key and headers. */
+function sendPlain(...lines: string[]): Promise<void> {
   const records = lines.map((value) => ({ topic: 'order-placed', key: null, value, headers: {} }));
   return broker.bus().publish(records);
 }
@@ -66,41 +66,41 @@ const line = (quantity: number) =>
   });
 
 describe('a record on order-placed', () => {
-  it('that was typed lowers the stock, once; what nobody can read holds up nothing (INV-5)', async () => {
-    await type(line(2), '{"orderId": broken', `\uFEFF${line(3)}\n`);
+  it('without headers lowers the stock, once; an undecodable record blocks nothing (INV-5)', async () => {
+    await sendPlain(line(2), '{"orderId": broken', `\uFEFF${line(3)}\n`);
     await handleAll();
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 5, reserved: 0 });
-    expect(await listDeadLetters(warehouse.orm.em.fork())).toMatchObject([
+    expect(await inventory.stockOf(tea)).toEqual({ total: 5, reserved: 0 });
+    expect(await listDeadLetters(inventory.orm.em.fork())).toMatchObject([
       { topic: 'order-placed', error: 'The value is not valid JSON.' },
     ]);
     await broker.admin.rewind(group, ['order-placed'], 1_000);
     await handleAll();
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 5, reserved: 0 });
+    expect(await inventory.stockOf(tea)).toEqual({ total: 5, reserved: 0 });
   });
 
-  it('that was typed twice is two sales (INV-5)', async () => {
-    await type(line(2), line(2));
+  it('that is sent twice is two sales (INV-5)', async () => {
+    await sendPlain(line(2), line(2));
     await handleAll();
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 6, reserved: 0 });
+    expect(await inventory.stockOf(tea)).toEqual({ total: 6, reserved: 0 });
   });
 
-  it('of a till with headers of its own counts once for each of its ids (INV-5)', async () => {
-    await ring('till 1', '1', 2);
-    await ring('till 1', '1', 2);
-    await ring('till 2', '1', 1);
-    await ring('', '2', 1);
+  it('of a till with CloudEvents headers counts once for each id (INV-5)', async () => {
+    await sendFromTill('till 1', '1', 2);
+    await sendFromTill('till 1', '1', 2);
+    await sendFromTill('till 2', '1', 1);
+    await sendFromTill('', '2', 1);
     await handleAll();
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 7, reserved: 0 });
-    expect(await listDeadLetters(warehouse.orm.em.fork())).toMatchObject([
+    expect(await inventory.stockOf(tea)).toEqual({ total: 7, reserved: 0 });
+    expect(await listDeadLetters(inventory.orm.em.fork())).toMatchObject([
       { error: 'The headers ce_id and ce_source need 1 to 200 characters.' },
     ]);
   });
 
-  it('of more than there is changes nothing, and is a dead letter that says why (INV-5)', async () => {
-    await type(line(11), line(2));
+  it('of more than is in stock changes nothing, and becomes a dead letter with the reason (INV-5)', async () => {
+    await sendPlain(line(11), line(2));
     await handleAll();
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
-    expect(await listDeadLetters(warehouse.orm.em.fork())).toMatchObject([
+    expect(await inventory.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
+    expect(await listDeadLetters(inventory.orm.em.fork())).toMatchObject([
       {
         topic: 'order-placed',
         attempts: 1,
@@ -109,7 +109,7 @@ describe('a record on order-placed', () => {
     ]);
   });
 
-  it('of our own lowers nothing, and keeps who types its order id from it (INV-4, INV-5)', async () => {
+  it('of the shop lowers nothing, and neither does a POS sale with its order id (INV-4, INV-5)', async () => {
     const orderId = newId();
     const items = [{ productId: tea, quantity: 2, price: 450 }];
     const own = {
@@ -126,8 +126,8 @@ describe('a record on order-placed', () => {
       .bus()
       .publish([publishedRecord('order-placed', orderId, own, { ce_source: 'orders' })]);
     await handleAll();
-    await type(JSON.stringify({ orderId, items }));
+    await sendPlain(JSON.stringify({ orderId, items }));
     await handleAll();
-    expect(await warehouse.stockOf(tea)).toEqual({ total: 10, reserved: 0 });
+    expect(await inventory.stockOf(tea)).toEqual({ total: 10, reserved: 0 });
   });
 });

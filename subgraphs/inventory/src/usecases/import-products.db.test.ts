@@ -1,13 +1,13 @@
 import { together } from '@souk/platform/testing/together';
 import { Product } from '../domain/product.ts';
 import { Stock } from '../domain/stock.ts';
-import { openWarehouse, viewerOf, type Warehouse } from '../testing/warehouse.ts';
+import { ann, type InventoryHarness, inventoryHarness, sam } from '../testing/harness.ts';
 
-let warehouse: Warehouse;
+let inventory: InventoryHarness;
 beforeAll(async () => {
-  warehouse = await openWarehouse();
+  inventory = await inventoryHarness();
 });
-afterAll(() => warehouse.orm.close());
+afterAll(() => inventory.orm.close());
 
 const mutation = `mutation ($inputs: [ProductInput!]!, $key: ID!) {
   importProducts(inputs: $inputs, idempotencyKey: $key) {
@@ -17,8 +17,6 @@ const mutation = `mutation ($inputs: [ProductInput!]!, $key: ID!) {
     ... on Refusal { message }
   }
 }`;
-
-const seller = viewerOf('sam', 'seller');
 
 const inputsOf = (...skus: string[]) =>
   skus.map((sku, index) => ({
@@ -33,25 +31,25 @@ type Answer = {
   readonly products: { readonly id: string; readonly sku: string }[];
 };
 
-async function load(inputs: object[], key: string, transact = warehouse.transact) {
-  const answer = await warehouse.ask(seller, mutation, { inputs, key }, transact);
+async function load(inputs: object[], key: string, transact = inventory.transact, viewer = sam) {
+  const answer = await inventory.ask(viewer, mutation, { inputs, key }, transact);
   return answer.importProducts as Answer;
 }
 
 const productsWith = (...skus: string[]) =>
-  warehouse.orm.em.fork().count(Product, { sku: { $in: skus } });
+  inventory.orm.em.fork().count(Product, { sku: { $in: skus } });
 
 describe('importing products', () => {
-  it('puts all on sale, in their order, and tells each with its stock (INV-10)', async () => {
+  it('puts all on sale, in their order, and publishes each with its stock (INV-10)', async () => {
     const { products } = await load(inputsOf('Z-1', 'A-1', 'M-1'), 'whole');
     expect(products).toEqual([
       { id: expect.any(String), sku: 'Z-1', status: 'ACTIVE', stock: { total: 0 } },
       { id: expect.any(String), sku: 'A-1', status: 'ACTIVE', stock: { total: 1 } },
       { id: expect.any(String), sku: 'M-1', status: 'ACTIVE', stock: { total: 2 } },
     ]);
-    const told = await Promise.all(products.map(({ id }) => warehouse.told(id)));
+    const published = await Promise.all(products.map(({ id }) => inventory.published(id)));
     expect(
-      told.map((facts) => facts.map(({ type, data }) => [type, data.sku ?? data.total])),
+      published.map((facts) => facts.map(({ type, data }) => [type, data.sku ?? data.total])),
     ).toEqual(
       ['Z-1', 'A-1', 'M-1'].map((sku, index) => [
         ['product-changed', sku],
@@ -62,8 +60,8 @@ describe('importing products', () => {
 
   it('takes no more statements for fifty than for two', async () => {
     const many = Array.from({ length: 50 }, (_, index) => `MANY-${index}`);
-    const forTwo = await warehouse.statementsOf(() => load(inputsOf('FEW-1', 'FEW-2'), 'two'));
-    const forFifty = await warehouse.statementsOf(() => load(inputsOf(...many), 'fifty'));
+    const forTwo = await inventory.statementsOf(() => load(inputsOf('FEW-1', 'FEW-2'), 'two'));
+    const forFifty = await inventory.statementsOf(() => load(inputsOf(...many), 'fifty'));
     expect(forFifty).toBe(forTwo);
     expect(await productsWith(...many)).toBe(50);
   });
@@ -77,33 +75,33 @@ describe('importing products', () => {
       Array.from({ length: 51 }, (_, sku) => ({ sku: `BAD-${sku}` })),
       ['inputs'],
     ],
-  ])('is refused where %s, and leaves nothing (GW-8)', async (_, wrong, path) => {
+  ])('is refused when %s, and leaves nothing (GW-8)', async (_, wrong, path) => {
     const inputs = wrong.map((input) => ({ ...inputsOf('BAD')[0], ...input }));
     const answer = await load(inputs, 'bad');
     expect(answer).toMatchObject({ __typename: 'ValidationFailed', fields: [{ path }] });
     expect(await productsWith('BAD', 'BAD-0')).toBe(0);
   });
 
-  it('is refused for one code that somebody has, and leaves nothing', async () => {
-    await load(inputsOf('OURS'), 'first');
-    expect(await load(inputsOf('NEW-1', 'OURS', 'NEW-2'), 'second')).toEqual({
+  it('is refused for one SKU of another product, and leaves nothing', async () => {
+    await load(inputsOf('TAKEN'), 'first');
+    expect(await load(inputsOf('NEW-1', 'TAKEN', 'NEW-2'), 'second')).toEqual({
       __typename: 'SkuTaken',
-      message: 'Another product has the code OURS.',
+      message: 'Another product has the SKU TAKEN. Use another SKU.',
     });
     expect(await productsWith('NEW-1', 'NEW-2')).toBe(0);
   });
 
-  it('again with its key answers the same products, and changes nothing', async () => {
+  it('returns the same products when it is retried, and changes nothing', async () => {
     const first = await load(inputsOf('AGAIN-1', 'AGAIN-2'), 'again');
-    const stocks = await warehouse.orm.em.fork().find(Stock, {});
+    const stocks = await inventory.orm.em.fork().find(Stock, {});
     expect(await load(inputsOf('AGAIN-1', 'AGAIN-2'), 'again')).toEqual(first);
     const other = await load(inputsOf('AGAIN-2', 'AGAIN-1'), 'again');
     expect(other.__typename).toBe('IdempotencyKeyReused');
-    expect(await warehouse.orm.em.fork().count(Stock, {})).toBe(stocks.length);
+    expect(await inventory.orm.em.fork().count(Stock, {})).toBe(stocks.length);
   });
 
-  it('of lists that share a code at once adds one list whole', async () => {
-    const transact = together(warehouse.transact, 5);
+  it('creates all of one list when five that share a SKU come at once', async () => {
+    const transact = together(inventory.transact, 5);
     const asked = Array.from({ length: 5 }, (_, n) =>
       load(inputsOf(`OWN-${n}`, 'SHARED'), `key-${n}`, transact),
     );
@@ -117,8 +115,14 @@ describe('importing products', () => {
     );
   });
 
-  it('is nothing for who is not logged in', async () => {
-    const asked = warehouse.ask(null, mutation, { inputs: inputsOf('NOBODY'), key: 'key' });
+  it('needs a login', async () => {
+    const asked = inventory.ask(null, mutation, { inputs: inputsOf('NOBODY'), key: 'key' });
     await expect(asked).rejects.toThrow('Authentication required. Log in, then retry.');
+  });
+
+  it('needs the scope', async () => {
+    const asked = load(inputsOf('NO-SCOPE'), 'no-scope', inventory.transact, ann);
+    await expect(asked).rejects.toThrow('You do not have permission to do this.');
+    expect(await productsWith('NO-SCOPE')).toBe(0);
   });
 });

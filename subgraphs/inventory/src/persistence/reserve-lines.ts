@@ -1,36 +1,47 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ProductStatus } from '../domain/product-status.ts';
-import type { Line, Origin, Refused } from '../domain/reservation.ts';
-import { type ChangedStock, changedStock } from './changed-stock.ts';
+import type { Line, Origin, RefusalCode, RefusedReservation } from '../domain/reservation.ts';
+import { type ChangedStock, changedStock } from './stock.schema.ts';
 
-/** A reservation that somebody wants. */
-export type Wanted = {
+export type NewReservation = {
   readonly id: string;
   readonly orderId: string;
   readonly origin: Origin;
-  /** Tells two sales of one order id apart; null for all but sales. */
+  /** Distinguishes POS sales with the same order id; null for all other reservations. */
   readonly messageId: string | null;
   readonly buyerId: string | null;
   /** One line for each product. */
   readonly lines: readonly Line[];
-  /** What is in another status is not sold. */
+  /** Products in any other status are unknown. */
   readonly sold: readonly ProductStatus[];
 };
 
-export type Kept = { readonly refused: Refused | null; readonly stocks: readonly ChangedStock[] };
+type Outcome = {
+  readonly refused: RefusedReservation | null;
+  readonly stocks: readonly ChangedStock[];
+};
 
 /**
- * Keeps all lines aside or none, and writes down which, in one statement that what is available
- * guards. The goods of a sale leave at once. Null when the order has its answer already.
+ * Reserves all lines or none, and stores the reservation or its refusal. The goods of a POS sale leave
+ * at once. Returns null, and changes nothing, when the order has a reservation or a refusal already.
  */
-export async function keepAside(em: EntityManager, wanted: Wanted, at: Date): Promise<Kept | null> {
-  const [kept] = await em.execute<Kept[]>(statement, [JSON.stringify({ ...wanted, at })]);
-  return kept ?? null;
+export async function reserveLines(
+  em: EntityManager,
+  reservation: NewReservation,
+  at: Date,
+): Promise<Outcome | null> {
+  const [outcome] = await em.execute<Outcome[]>(statement, [
+    JSON.stringify({ ...reservation, at }),
+  ]);
+  return outcome ?? null;
 }
 
-// `locked` waits for whoever changes a stock, and sees it as they leave it. Everybody takes stocks
-// in this order: two orders of the same goods never wait for one another in a circle.
-const statement = `
+const code = (refusal: RefusalCode) => `'${refusal}'`;
+
+// `locked` waits for concurrent changes of a stock and sees their result. All transactions lock
+// stocks in the order of products, so that they never wait for one another in a circle.
+const statement = `-- UNKNOWN_PRODUCT: each product is on sale. OUT_OF_STOCK: enough units are available.
+-- Once: an order has one reservation of each origin, a POS sale one for each message.
 with asked as (
   select * from jsonb_to_record(?::jsonb) as asked (id uuid, "orderId" text, origin text,
     "messageId" text, "buyerId" text, lines jsonb, sold text[], at timestamptz)
@@ -54,8 +65,9 @@ with asked as (
 ), answer as (
   select seller_ids, case
     when unknown is not null
-      then jsonb_build_object('code', 'UNKNOWN_PRODUCT', 'productIds', unknown)
-    when short is not null then jsonb_build_object('code', 'OUT_OF_STOCK', 'productIds', short)
+      then jsonb_build_object('code', ${code('UNKNOWN_PRODUCT')}, 'productIds', unknown)
+    when short is not null
+      then jsonb_build_object('code', ${code('OUT_OF_STOCK')}, 'productIds', short)
   end as refused
   from verdict
 ), written as (

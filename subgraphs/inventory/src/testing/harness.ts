@@ -1,0 +1,163 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Viewer } from '@souk/auth/viewer';
+import type { Consumers, Message } from '@souk/platform/messaging/consumer';
+import { newId } from '@souk/platform/runtime/id';
+import { newLogger } from '@souk/platform/runtime/logger';
+import { Harness, orchestrator, viewerOf } from '@souk/platform/testing/harness';
+import { newDatabase } from '@souk/platform/testing/postgres';
+import { inventoryFacts } from '@souk/schema/events/inventory';
+import { Stock } from '../domain/stock.ts';
+import { consumersOf } from '../events/consumers.ts';
+import { contextFor } from '../graphql/context.ts';
+import { resolvers } from '../graphql/resolvers.ts';
+import { database } from '../persistence/database.ts';
+import { type NewProduct, offerProduct } from '../usecases/add-product.ts';
+import type { PublishedEvents } from '../usecases/publish.ts';
+
+export const ann = viewerOf('ann');
+/** Sells all products, unless a test names another seller. */
+export const sam = viewerOf('sam', 'seller');
+export const sue = viewerOf('sue', 'seller');
+export const olga = viewerOf('olga', 'operator');
+
+const tea: Omit<NewProduct, 'sku' | 'initialStock'> = {
+  name: 'Tea',
+  description: null,
+  imageUrl: null,
+  price: { currency: 'RUB', minorUnits: 45_000 },
+  categories: [],
+};
+
+type LogLine = { readonly fields: object; readonly message: string };
+
+/** The inventory subgraph, without products. */
+export async function inventoryHarness(): Promise<InventoryHarness> {
+  return new InventoryHarness(await newDatabase(database));
+}
+
+export class InventoryHarness extends Harness<PublishedEvents> {
+  /** What resolvers and consumers have logged. */
+  readonly log: LogLine[];
+  readonly #consumers: Consumers<PublishedEvents>;
+
+  constructor(orm: MikroORM) {
+    const log: LogLine[] = [];
+    const logger = Object.assign(newLogger('inventory', 'silent'), {
+      info: (fields: object, message: string) => void log.push({ fields, message }),
+    });
+    const tested = { name: 'inventory', publishes: inventoryFacts, resolvers, context: contextFor };
+    super(orm, { ...tested, logger });
+    this.log = log;
+    this.#consumers = consumersOf(logger);
+  }
+
+  /** Hands messages of one type to their handler, in one transaction. */
+  receive(type: string, ...messages: readonly Partial<Message>[]): Promise<void> {
+    return this.handle(this.#consumers, type, messages);
+  }
+
+  /** Adds a product of sam's that is on sale. Returns its id. */
+  async offer(stock: number, product: Partial<NewProduct> = {}, sellerId = 'sam'): Promise<string> {
+    const offered = { ...tea, sku: newId(), initialStock: stock, ...product };
+    const { id } = await this.transact(async (work) => offerProduct(work, sellerId, offered));
+    return id;
+  }
+
+  /** The checkout of a new order. */
+  checkout(...lines: Lines): Checkout {
+    return new Checkout(this, lines);
+  }
+
+  /** An external orchestrator reserves stock. */
+  async reserve(orderId: string, items: readonly Item[], key = newId(), viewer = orchestrator) {
+    const { reply } = await this.ask(
+      viewer,
+      `mutation ($orderId: ID!, $items: [ItemInput!]!, $key: ID!) {
+        reply: reserveStock(orderId: $orderId, items: $items, idempotencyKey: $key) {
+          ${externalReply}
+        }
+      }`,
+      { orderId, items, key },
+    );
+    return reply as ExternalReply;
+  }
+
+  /** An external orchestrator cancels a reservation, by its id or the order's. */
+  async cancel(id: string | null, key = newId(), viewer: Viewer = orchestrator) {
+    const { reply } = await this.ask(
+      viewer,
+      `mutation ($id: ID!, $key: ID!) {
+        reply: cancelReservation(id: $id, idempotencyKey: $key) { ${externalReply} }
+      }`,
+      { id, key },
+    );
+    return reply as ExternalReply;
+  }
+
+  async stockOf(productId: string): Promise<{ total: number; reserved: number }> {
+    const { total, reserved } = await this.orm.em.fork().findOneOrFail(Stock, { productId });
+    return { total, reserved };
+  }
+
+  /** The events of one type that were published about a product, oldest first. */
+  async publishedAs(type: keyof PublishedEvents, productId: string) {
+    return (await this.published(productId)).filter((event) => event.type === type);
+  }
+}
+
+const externalReply = `__typename
+  ... on SagaStepResult { success message transactionId data }
+  ... on ManagedByCheckout { orderId }
+  ... on ValidationFailed { fields { path } }`;
+
+type ExternalReply = {
+  readonly __typename: string;
+  readonly success: boolean;
+  readonly transactionId: string | null;
+};
+
+type Item = { readonly productId: string; readonly quantity: number };
+
+/** Products and their quantities. */
+export type Lines = readonly (readonly [productId: string, quantity: number])[];
+
+/** The command of a checkout to reserve stock. */
+export function reserveCommand(orderId: string, lines: Lines) {
+  const items = lines.map(([productId, quantity]) => ({ productId, quantity }));
+  return { key: orderId, data: { orderId, buyerId: 'ann', items } };
+}
+
+/** The messages of one order's checkout. Each method returns the last reply to the order. */
+export class Checkout {
+  readonly orderId = newId();
+  readonly #harness: InventoryHarness;
+  readonly #lines: Lines;
+
+  constructor(harness: InventoryHarness, lines: Lines) {
+    this.#harness = harness;
+    this.#lines = lines;
+  }
+
+  reserve() {
+    return this.#send('reserve-stock', reserveCommand(this.orderId, this.#lines).data);
+  }
+
+  commit() {
+    return this.#send('commit-stock');
+  }
+
+  release(expired = false) {
+    return this.#send('release-stock', { expired });
+  }
+
+  /** The goods leave. Inventory publishes no reply. */
+  ship() {
+    return this.#send('order-shipped');
+  }
+
+  async #send(type: string, data: object = {}) {
+    const { orderId } = this;
+    await this.#harness.receive(type, { key: orderId, data: { orderId, ...data } });
+    return (await this.#harness.published(orderId)).at(-1);
+  }
+}
