@@ -42,9 +42,15 @@ function importsOf(text: string, folder: string): string[] {
  */
 export function missingScopes(subgraph: string, sdl: string): string[] {
   const read = (file: string) => readFileSync(join(subgraph, 'src', file), 'utf8');
+  /** The text of a use case, and of the files beside it that it uses. */
+  const textOf = (file: string): string => {
+    const text = read(`usecases/${file}`);
+    const used = [...text.matchAll(/from '\.\/([^']+)';/g)].map(([, name = '']) => name);
+    return [text, ...used.map(textOf)].join('\n');
+  };
   return scopesOfMutations(sdl).flatMap(({ mutation, scope }) => {
     const resolver = read(`graphql/mutation/${kebabCase(mutation)}.ts`);
-    const usecases = importsOf(resolver, '/usecases/').map((file) => read(`usecases/${file}`));
+    const usecases = importsOf(resolver, '/usecases/').map(textOf);
     const asserted = usecases.some((text) => text.includes(`assertScope(actor, '${scope}')`));
     return asserted ? [] : [`the use case of ${mutation} does not assert ${scope}`];
   });
