@@ -173,23 +173,23 @@ describe('a stopping gateway', () => {
 describe('an error of a subgraph', () => {
   it('with a client code reaches the client with code and message (GW-9)', async () => {
     const { ask } = await startGateway({ reviews });
-    const { body, headers } = await ask('{ stolen }');
+    const { body, headers } = await ask('{ forbidden }');
     const traceId = headers.get('x-trace-id');
     expect(body).toEqual({
-      data: { stolen: null },
+      data: { forbidden: null },
       errors: [
-        { message: 'Not for you.', path: ['stolen'], extensions: { code: 'FORBIDDEN', traceId } },
+        { message: 'Not for you.', path: ['forbidden'], extensions: { code: 'FORBIDDEN', traceId } },
       ],
     });
   });
 
   it('that is a fault stays in the log, under the trace id of the response (GW-3, GW-9)', async () => {
     const { ask, lines } = await startGateway({ reviews });
-    const { text, body, headers } = await ask('{ lost }');
+    const { text, body, headers } = await ask('{ broken }');
     const traceId = headers.get('x-trace-id');
     expect(text).not.toMatch(/select|10\.0\.0\.7|reviews/);
     expect(body.errors).toEqual([
-      { message: 'Internal error.', path: ['lost'], extensions: { code: 'INTERNAL', traceId } },
+      { message: 'Internal error.', path: ['broken'], extensions: { code: 'INTERNAL', traceId } },
     ]);
     const line = lines.find((one) => one.traceId === traceId);
     expect(JSON.stringify(line)).toContain('select * from');
@@ -311,7 +311,7 @@ describe('the metrics', () => {
     const { ask, metrics } = await startGateway({ books, reviews });
     await ask('{ stars }');
     await ask('mutation { addBook(isbn: "1") { title } }');
-    await ask('{ stars stolen }');
+    await ask('{ stars forbidden }');
     await ask('{ nonsense }');
     const text = await metrics();
     expect(text).toContain('graphql_requests_total{kind="query",outcome="ok"} 1');
