@@ -11,7 +11,7 @@ type Trust = {
   readonly identify: Identify;
 };
 
-/** A `preHandler` hook that lets only callers with one of the roles pass. */
+/** Creates a `preHandler` hook that rejects callers without any of the roles. */
 export type RoleGuard = (...roles: readonly string[]) => (request: FastifyRequest) => Promise<void>;
 
 /**
@@ -55,5 +55,5 @@ function keycloakFor({ issuer, audience, keys }: Omit<Trust, 'identify'>) {
   return keycloak;
 }
 
-/** The key lookup uses only the id in the header. */
+/** The key lookup reads only the header, not the token. */
 const noToken = { payload: '', signature: '' };

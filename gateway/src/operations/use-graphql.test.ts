@@ -178,7 +178,11 @@ describe('an error of a subgraph', () => {
     expect(body).toEqual({
       data: { forbidden: null },
       errors: [
-        { message: 'Not for you.', path: ['forbidden'], extensions: { code: 'FORBIDDEN', traceId } },
+        {
+          message: 'Not for you.',
+          path: ['forbidden'],
+          extensions: { code: 'FORBIDDEN', traceId },
+        },
       ],
     });
   });

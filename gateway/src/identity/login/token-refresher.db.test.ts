@@ -110,14 +110,14 @@ describe('a new role', () => {
     const browser = await loggedIn(system);
     const { sessionId, roles } = await jsonOf(await browser.visit('/account'));
     expect(roles).not.toContain('seller');
-    await system.admin.give('buyer', 'seller');
+    await system.admin.assignRole('buyer', 'seller');
     await system.gateway.login.sessions.refreshNow(String(sessionId));
     const account = await jsonOf(await browser.visit('/account'));
     expect(account.roles).toContain('seller');
     expect(account.sessionId).toBe(sessionId);
   });
 
-  it('comes later when the provider is down, and the session continues (ID-10)', async () => {
+  it('that cannot be fetched while the provider is down does not end the session (ID-10)', async () => {
     const browser = await loggedIn(system);
     const { sessionId } = await jsonOf(await browser.visit('/account'));
     system.proxy.down = true;
@@ -126,7 +126,7 @@ describe('a new role', () => {
   });
 });
 
-/** Uses the refresh token elsewhere: from then on the provider considers it stolen. */
+/** Uses each refresh token once: the provider takes a second use for theft, and ends the login. */
 async function spendRefreshToken(): Promise<void> {
   const { rows } = await system.sql.query<{ id: Buffer; tokens: Buffer }>('select * from sessions');
   for (const { id, tokens } of rows) {

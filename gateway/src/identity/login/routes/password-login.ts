@@ -13,7 +13,7 @@ const credentials = z.object({
   password: z.string().min(1).max(255),
 });
 
-/** The cost of one attempt, as of a registration: hashing a password is slow, and guessing takes many attempts. */
+/** The cost of one attempt, the same as of a registration: hashing is slow, and guessing takes many attempts. */
 const cost = 50;
 
 /** `POST /auth`: logs in by name and password, and returns a session cookie, but no token. */

@@ -64,8 +64,8 @@ export function nineFindings(system: () => LoginSystem): void {
 
     it('6: has one redirect URI, whatever the Host header (ID-3)', async () => {
       const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example' };
-      const asked = request(`${system().publicUrl}/auth/login`, { headers }).end();
-      const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+      const sent = request(`${system().publicUrl}/auth/login`, { headers }).end();
+      const [answer] = (await once(sent, 'response')) as [IncomingMessage];
       answer.resume();
       const { searchParams } = new URL(answer.headers.location ?? '');
       expect(searchParams.get('redirect_uri')).toBe(`${system().publicUrl}/auth/callback`);
