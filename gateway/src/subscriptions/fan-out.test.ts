@@ -111,7 +111,7 @@ describe('subscribers of the same stream', () => {
   });
 });
 
-describe('records on their way to a subscriber', () => {
+describe('a record', () => {
   let harness: Harness;
   let gateway: Gateway;
   beforeEach(async () => {
@@ -124,7 +124,7 @@ describe('records on their way to a subscriber', () => {
     ['invalid JSON', '{"parcelId": "p-1", '],
     ['not an object', '"p-1"'],
     ['empty', ''],
-  ])('are logged and skipped when one is %s (EVT-10)', async (_case, value) => {
+  ])('is logged and skipped when it is %s (EVT-10)', async (_case, value) => {
     await harness.backend.move('p-1', 'PACKED');
     const one = await harness.subscribe(gateway, {
       query: oneParcel,
@@ -139,7 +139,7 @@ describe('records on their way to a subscriber', () => {
     expect(gateway.lines).toContainEqual(expect.objectContaining({ ...source, level: 50 }));
   });
 
-  it('become an error when one does not fit the schema, and the stream continues', async () => {
+  it('becomes an error when it does not match the schema, and the stream continues', async () => {
     await harness.backend.move('p-1', 'PACKED');
     const one = await harness.subscribe(gateway, {
       query: oneParcel,
@@ -158,7 +158,7 @@ describe('records on their way to a subscriber', () => {
     expect(await nextSeqs(one, 1)).toEqual([2]);
   });
 
-  it('are skipped when one is a tombstone', async () => {
+  it('is skipped when it is a tombstone', async () => {
     const one = await harness.subscribe(gateway, { query: stock, variables: { ids: ['a'] } });
     await untilListening(gateway, 1);
     await harness.backend.bus.publish([
@@ -169,7 +169,7 @@ describe('records on their way to a subscriber', () => {
     expect(gateway.lines).toEqual([]);
   });
 
-  it('become an error without internals when a subgraph fails, and the next one is complete (GW-3)', async () => {
+  it('becomes an error without internals when a subgraph fails, and the next one is complete (GW-3)', async () => {
     await harness.backend.move('p-1', 'PACKED');
     const request = { query: withWeight, variables: { id: 'p-1' }, token: ann };
     const one = await harness.subscribe(gateway, request);
@@ -187,7 +187,7 @@ describe('records on their way to a subscriber', () => {
     expect(await nextSeqs(one, 1)).toEqual([3]);
   });
 
-  it('all arrive once an unavailable broker is back (EVT-11)', async () => {
+  it('from the time of an outage is delivered when the broker is available again (EVT-11)', async () => {
     await harness.backend.move('p-1', 'PACKED');
     const one = await harness.subscribe(gateway, {
       query: oneParcel,
@@ -211,12 +211,12 @@ describe('records on their way to a subscriber', () => {
     expect(await nextSeqs(other, 1)).toEqual([4]);
   });
 
-  it('arrive at a gateway that started before the broker (EVT-11)', async () => {
+  it('is delivered by a gateway that started before the broker (EVT-11)', async () => {
     harness.backend.bus.disconnect();
     const early = await harness.start();
     const request = { query: stock, variables: { ids: ['a'] } };
     const refused = await harness.subscribe(early, request);
-    expect(await refused.refused).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
+    expect(await refused.endErrors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
     const before = harness.backend.bus.tailsOpened;
     await harness.backend.bus.reconnect();
     await harness.untilReopened(before);
@@ -226,7 +226,7 @@ describe('records on their way to a subscriber', () => {
     expect(await nextChange(one)).toMatchObject({ total: 1 });
   });
 
-  it('are read by one tail, however many subscribe', async () => {
+  it('is read once for all subscriptions: they share one tail', async () => {
     await Promise.all(
       ['a', 'b', 'c'].map((id) =>
         harness.subscribe(gateway, { query: stock, variables: { ids: [id] } }),
@@ -279,7 +279,7 @@ describe('a client that does not read', () => {
     let sent = 0;
     while (!(await ended())) await harness.backend.move(`p-${++sent}`, 'SENT', 'id-of-ann', large);
     slow.resume();
-    expect(await slow.refused).toMatchObject([{ extensions: { code: 'TOO_SLOW' } }]);
+    expect(await slow.endErrors).toMatchObject([{ extensions: { code: 'TOO_SLOW' } }]);
     const seen: string[] = [];
     for (let ready = slow.waiting(); ready > 0; ready -= 1) {
       const message = await nextChange(slow);

@@ -7,7 +7,7 @@ import { supergraph } from './testing/parcel-backend.ts';
 const ann = await tokenFor('ann');
 const operator = await tokenFor('otto', ['operator']);
 
-describe.each(transports)('a new supergraph under open subscriptions over %s', (_, connect) => {
+describe.each(transports)('a new supergraph during subscriptions over %s', (_, connect) => {
   let harness: Harness;
   let gateway: Gateway;
   beforeEach(async () => {
@@ -38,7 +38,7 @@ describe.each(transports)('a new supergraph under open subscriptions over %s', (
     await untilListening(gateway, 2);
     await gateway.graph.change(supergraph((text) => text.replace('total: Int!', 'sum: Int!')));
     const code = 'SUBSCRIPTION_NO_LONGER_VALID';
-    expect(await other.refused).toMatchObject([{ extensions: { code } }]);
+    expect(await other.endErrors).toMatchObject([{ extensions: { code } }]);
     await harness.backend.move('p-1', 'SENT');
     expect(await nextSeqs(one, 1)).toEqual([2]);
     expect(await gateway.count('souk_live_ended_total', { reason: 'schema' })).toBe(1);
@@ -51,7 +51,7 @@ describe.each(transports)('a new supergraph under open subscriptions over %s', (
     const otherTopic = (text: string) =>
       text.replaceAll('topic: "stock-changed"', 'topic: "other-stock"');
     await gateway.graph.change(supergraph(otherTopic));
-    expect(await other.refused).toHaveLength(1);
+    expect(await other.endErrors).toHaveLength(1);
     await harness.backend.move('p-1', 'SENT');
     expect(await nextSeqs(one, 1)).toEqual([2]);
   });
@@ -93,7 +93,7 @@ describe.each(transports)('a new supergraph under open subscriptions over %s', (
       );
     await gateway.graph.change(supergraph(strict));
     await harness.backend.move('p-1', 'SENT');
-    expect(await one.refused).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(await one.endErrors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     expect(await nextSeqs(other, 1)).toEqual([2]);
   });
 

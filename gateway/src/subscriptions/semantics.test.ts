@@ -223,7 +223,7 @@ describe.each(transports)('subscriptions over %s', (_, connect) => {
     harness.backend.bus.deleteRecords('parcel-status');
     const later = await harness.start();
     const again = await parcelsOf(later, cursor);
-    expect(await again.refused).toMatchObject([{ extensions: { code: 'CURSOR_TOO_OLD' } }]);
+    expect(await again.endErrors).toMatchObject([{ extensions: { code: 'CURSOR_TOO_OLD' } }]);
   });
 
   it.each([
@@ -241,7 +241,7 @@ describe.each(transports)('subscriptions over %s', (_, connect) => {
     const again = await parcelOf(gateway, 'p-1', ofOne);
     expect(await nextChange(again)).toMatchObject({ snapshot: true, event: { seq: 1 } });
     const refused = await parcelsOf(gateway, ofAll);
-    expect(await refused.refused).toMatchObject([{ extensions: { code: 'CURSOR_TOO_OLD' } }]);
+    expect(await refused.endErrors).toMatchObject([{ extensions: { code: 'CURSOR_TOO_OLD' } }]);
   });
 
   it.each([
@@ -256,7 +256,7 @@ describe.each(transports)('subscriptions over %s', (_, connect) => {
     const { cursor } = await nextChange(await parcelOf(gateway, 'p-1'));
     const [id = '', after] = forge(cursor);
     const resumed = await parcelOf(gateway, id, after);
-    expect(await resumed.refused).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
+    expect(await resumed.endErrors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
   });
 
   it('refuse a cursor of another field, or signed with another key', async () => {
@@ -264,10 +264,10 @@ describe.each(transports)('subscriptions over %s', (_, connect) => {
     await harness.backend.move('p-1', 'PACKED');
     const { cursor } = await nextChange(await parcelOf(gateway, 'p-1'));
     const foreign = await parcelsOf(gateway, cursor);
-    expect(await foreign.refused).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
+    expect(await foreign.endErrors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
     const stranger = await harness.start({ cursorKey: 'another key' });
     const forged = await parcelOf(stranger, 'p-1', cursor);
-    expect(await forged.refused).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
+    expect(await forged.endErrors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
   });
 });
 

@@ -58,7 +58,7 @@ describe('the @fromTopic declarations of a supergraph', () => {
       'has two fields as its snapshot',
       '@fromTopic(topic: "t", entityId: "event.id", visibleTo: "anyone", snapshot: "a b")',
     ],
-  ])('are refused when one %s', (_, directive) => {
+  ])('are rejected when one %s', (_, directive) => {
     expect(() => fromTopicsOf(directive)).toThrow();
   });
 });

@@ -35,7 +35,7 @@ const people = `
 type Query { person(id: ID!): Person }
 type Person @key(fields: "id") { id: ID! name: String! }`;
 
-/** The topics in the schema, and one that a later schema may use. */
+/** The topics of the schema, and one for tests that change the schema. */
 export const topics = ['parcel-status', 'purse-changed', 'stock-changed', 'other-stock'];
 
 export type Parcel = {
