@@ -9,8 +9,8 @@ import { passwordGrant } from '../provider/grants.ts';
 import { readBody } from '../request-body.ts';
 
 const credentials = z.object({
-  username: z.string().min(1).max(255),
-  password: z.string().min(1).max(255),
+  username: z.string().min(1, 'Must not be empty.').max(255),
+  password: z.string().min(1, 'Must not be empty.').max(255),
 });
 
 /** The cost of one attempt, the same as of a registration: hashing is slow, and guessing takes many attempts. */
