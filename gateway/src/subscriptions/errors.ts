@@ -72,7 +72,7 @@ export const tooManySubscriptions = (max: number) =>
     429,
   );
 
-/** The limit of connections for this user or this address is reached. */
+/** The user, or the address of an anonymous caller, has too many open connections. */
 export const tooManyConnections = () =>
   refusal('TOO_MANY_CONNECTIONS', 'Too many connections are open. Close one first.', 429);
 
