@@ -42,8 +42,8 @@ export const defaultLimits: Limits = {
 const cachedCharactersMax = 5_000_000;
 
 /**
- * Rejects operations above the limits on size and shape, before validation and planning. Caches the
- * documents of accepted texts. Errors name the kind of limit, never its figure.
+ * Creates a parser that rejects operations above the limits on size and shape, before validation and
+ * planning. Caches the documents of accepted texts. Errors name the kind of limit, never its figure.
  */
 export function useLimits(limits: Limits): ParseOperation {
   const documents = new LRUCache<string, DocumentNode>({
