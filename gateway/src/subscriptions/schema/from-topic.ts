@@ -99,7 +99,7 @@ function snapshotFieldOf(text: string, subscription: FieldDefinitionNode): Snaps
   const [query] = definitions as OperationDefinitionNode[];
   const [field, ...more] = query?.selectionSet.selections ?? [];
   if (!query || field?.kind !== Kind.FIELD || more.length > 0) {
-    throw new Error(`"${text}" is not a single root field.`);
+    throw new Error(`@fromTopic(snapshot: "${text}") must be a single root field.`);
   }
   const variableDefinitions = (subscription.arguments ?? [])
     .filter(({ name }) => text.includes(`args.${name.value}`))
