@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Creates a signal that aborts after `timeoutMs`, or when the client disconnects before its response is sent. */
+/** Aborts after `timeoutMs`, or when the client disconnects before its response is sent. */
 export function requestSignal(response: ServerResponse, timeoutMs: number): AbortSignal {
   const end = new AbortController();
   const timeout = setTimeout(

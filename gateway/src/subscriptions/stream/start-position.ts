@@ -79,7 +79,7 @@ async function isAvailable(
   });
 }
 
-/** The plan of each snapshot field. Each revision has its own fields, so a plan belongs to one revision. */
+/** The plan of each snapshot field. A field belongs to one revision, and so does its plan. */
 const snapshotPlans = new WeakMap<SnapshotField, Plan>();
 
 /**

@@ -28,7 +28,7 @@ export function streamOf(
   return { stream: { request, plan, args, cursors }, after };
 }
 
-/** The key of the stream's records; null for all keys. Throws NOT_FOUND if it needs a viewer, without one. */
+/** The key of the stream's records; null for all. Throws NOT_FOUND if the key needs a missing viewer. */
 export function recordKeyOf({ plan, args }: Stream, viewer: Viewer | null): string | null {
   const { key } = plan.fromTopic;
   if (!key) return null;

@@ -78,7 +78,7 @@ function sendPage(reply: FastifyReply, status: number, text: string): FastifyRep
     );
 }
 
-/** Answers errors of a login with a page that shows nothing of the error: an attacker can choose its text. */
+/** Answers errors of a login with a page. It hides their text, which an attacker can choose. */
 function errorPages(logger: Logger) {
   return (err: unknown, { trace }: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const { id: traceId } = trace;

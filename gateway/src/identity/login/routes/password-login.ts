@@ -13,7 +13,7 @@ const credentials = z.object({
   password: z.string().min(1, 'Must not be empty.').max(255),
 });
 
-/** The cost of one attempt, the same as of a registration: hashing is slow, and guessing takes many attempts. */
+/** The cost of one attempt: hashing a password is slow. The same as that of a registration. */
 const cost = 50;
 
 /** `POST /auth`: logs in by name and password, and returns a session cookie, but no token. */
