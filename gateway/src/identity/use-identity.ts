@@ -35,7 +35,8 @@ export function useIdentity({ verify, sessions, origins }: IdentityOptions): Ide
       throw rejected('BAD_REQUEST', 400, message);
     }
     if (headers.origin !== undefined && !origins.includes(headers.origin)) {
-      throw rejected('FORBIDDEN', 403, 'The session cookie is not allowed from this origin.');
+      const message = 'The session is not available to this origin. Send a bearer token instead.';
+      throw rejected('FORBIDDEN', 403, message);
     }
     if (method === 'POST' && !isJson(headers['content-type'])) {
       throw rejected('BAD_REQUEST', 400, 'Send the request as `content-type: application/json`.');
