@@ -108,10 +108,10 @@ function named(type: TypeNode): NamedTypeNode {
   return 'type' in type ? named(type.type) : type;
 }
 
-/** Words that are a letter away from a name, as a guesser would try them. */
+/** Words that differ from a name by one letter. */
 const near = (name: string) => [name.slice(0, -1), `${name}s`];
 
-/** The requests of clairvoyance for one field: misspelt, bare, with wrong arguments, with wrong fields. */
+/** The requests of clairvoyance, which guesses schemas, for one field: wrong names, arguments, values. */
 function guessesAt(root: string, { name, arguments: all = [] }: FieldDefinitionNode): object[] {
   const field = name.value;
   const wrong = all.flatMap((one) => near(one.name.value).map((word) => `${field}(${word}: 1)`));
@@ -125,7 +125,7 @@ function guessesAt(root: string, { name, arguments: all = [] }: FieldDefinitionN
   return [...texts.map((text) => ({ query: `${root} { ${text} }` })), ...coerced];
 }
 
-/** Names of the schema in a message that are not in the request. Plain English words are unquoted. */
+/** Names of the schema in a message that are not in the request: quoted, or in camel case. */
 function leakedNames(message: string, request: string): string[] {
   const known = new Set(request.match(/\w+/g));
   const quoted = [...message.matchAll(/["'`]([^"'`]*)["'`]/g)].flatMap(

@@ -7,7 +7,7 @@ import type { Caller, Sender } from './request/caller.ts';
 import type { WithHeaders } from './request/sessions.ts';
 
 /**
- * Identifies the caller of a request. Throws a GraphQLError that is made for the client:
+ * Identifies the caller of a request. Throws a GraphQLError with a message for the client:
  * UNAUTHENTICATED (401), BAD_REQUEST (400, two credentials at once), FORBIDDEN (403, a cookie sent
  * from a foreign page), UNAVAILABLE (503, keys or sessions are out of reach).
  */
@@ -80,7 +80,7 @@ export type RunGraphQL = (
   sender: Sender,
 ) => Promise<ExecutionResult>;
 
-/** What every transport of the gateway is built from. */
+/** The ports that every transport of the gateway needs. */
 export type Ports = {
   readonly graph: Graph;
   readonly identify: Identify;

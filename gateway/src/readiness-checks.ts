@@ -3,10 +3,10 @@ import type { OpenLogin } from './identity/login/open-login.ts';
 import type { RunningSubscriptions } from './subscriptions/start-subscriptions.ts';
 
 /**
- * The dependencies that make the gateway ready. It needs the sessions at all times, as it cannot
- * identify a browser without them. The bus and the identity provider must have been reached once:
- * in a later outage queries, mutations and known tokens still work, and taking all gateways out of
- * service would make it worse (EVT-11).
+ * Checks the dependencies that make the gateway ready. It always needs the session database, as it
+ * cannot identify a browser without it. The bus and the identity provider must have been available
+ * once: in a later outage queries, mutations and known tokens still work, and taking all gateways out
+ * of service would make it worse (EVT-11).
  */
 export function readinessChecks(
   { ping, settings }: OpenLogin,
@@ -14,19 +14,20 @@ export function readinessChecks(
 ): Checks {
   return {
     sessions: ping,
-    bus: untilReached(check),
-    identity: untilReached(async () => {
+    bus: untilAvailable(check),
+    identity: untilAvailable(async () => {
       const response = await fetch(settings.keysUrl);
       if (!response.ok) throw new Error(`OIDC_JWKS_URL answers with ${response.status}.`);
     }),
   };
 }
 
-function untilReached(check: () => Promise<unknown>): () => Promise<unknown> {
-  let reached = false;
+/** Repeats the check until it succeeds, and not after that. */
+function untilAvailable(check: () => Promise<unknown>): () => Promise<unknown> {
+  let wasAvailable = false;
   return async () => {
-    if (reached) return;
+    if (wasAvailable) return;
     await check();
-    reached = true;
+    wasAvailable = true;
   };
 }

@@ -8,7 +8,7 @@ import { openSubgraphs } from './graph/subgraph/subgraphs.ts';
 import { watchSupergraphFile } from './graph/watch-supergraph-file.ts';
 import { newHttp } from './http/new-http.ts';
 import { useExplorer } from './http/use-explorer.ts';
-import { login } from './identity/login/login.ts';
+import { loginRoutes } from './identity/login/login-routes.ts';
 import { openLogin } from './identity/login/open-login.ts';
 import { useIdentity } from './identity/use-identity.ts';
 import { useKeycloak } from './identity/use-keycloak.ts';
@@ -21,22 +21,22 @@ import { useOperatorRoutes } from './operations/use-operator-routes.ts';
 import { readinessChecks } from './readiness-checks.ts';
 import { startSubscriptions } from './subscriptions/start-subscriptions.ts';
 
-/** Starts the gateway. `stop` ends the subscriptions, and answers the requests in flight. */
+/** Starts the gateway. `stop` ends the subscriptions, and completes the requests in flight. */
 export async function start(environment: NodeJS.ProcessEnv) {
   const config = readGatewayConfig(environment);
   const { timeouts, supergraphFile, production, cursorKey, trustProxy } = config;
   const logger = newLogger('gateway', config.logLevel);
   const { registry, ...metrics } = useMetrics();
-  const refresh = (sessionId: string) => opened.sessions.refreshNow(sessionId);
+  const refresh = (sessionId: string) => login.sessions.refreshNow(sessionId);
   const subgraphs = openSubgraphs(config.subgraph, timeouts, metrics.observeFetch, logger, refresh);
   const sdl = await readFile(supergraphFile, 'utf8');
   const graph = await openGraph(sdl, subgraphs.subgraphFor, logger);
   const stopWatching = watchSupergraphFile(supergraphFile, graph, logger);
-  const [bus, opened] = await Promise.all([
+  const [bus, login] = await Promise.all([
     openBus(config.bus, logger),
     openLogin(config.login, logger),
   ]);
-  const { sessions, sessionEnded, verify, keys, settings: loginSettings } = opened;
+  const { sessions, sessionEnded, verify, keys, settings: loginSettings } = login;
   const { origins } = loginSettings;
   const formatError = useErrors(logger, !production);
   const { consumeRateLimit, ...policies } = operationPolicies(config);
@@ -46,7 +46,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const transport = { http, registry, sessionEnded, origins, trustProxy, cursorKey };
   const settings = config.subscriptions;
   const subscriptions = await startSubscriptions({ ...ports, ...transport, settings });
-  const [checks, readMetrics] = [readinessChecks(opened, subscriptions), () => registry.metrics()];
+  const [checks, readMetrics] = [readinessChecks(login, subscriptions), () => registry.metrics()];
   addHealth(http, checks, readMetrics);
   const guard = useKeycloak({ ...loginSettings, keys, identify });
   await useOperatorRoutes(http, { guard, checks, metrics: readMetrics, logger });
@@ -54,14 +54,14 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const graphqlSettings = { production, ...timeouts, ...config.concurrencyLimit };
   const operations = { ...ports, limitConcurrency };
   const runGraphQL = await useGraphql(http, operations, metrics.requests, graphqlSettings);
-  const loginPorts = { login: opened, identify, consumeRateLimit, runGraphQL };
-  await http.register(login, { prefix: '/auth', ...loginPorts });
+  const loginPorts = { login, identify, consumeRateLimit, runGraphQL };
+  await http.register(loginRoutes, { prefix: '/auth', ...loginPorts });
   if (!production) useExplorer(http);
   const url = await http.listen({ host: config.host, port: config.port });
   const stop = async () => {
     await subscriptions.stop();
     await http.close();
-    await Promise.all([stopWatching(), subgraphs.close(), bus.close(), opened.stop()]);
+    await Promise.all([stopWatching(), subgraphs.close(), bus.close(), login.stop()]);
   };
   return { url: `${url}/graphql`, stop };
 }

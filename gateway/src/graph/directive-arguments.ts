@@ -1,6 +1,6 @@
 import { type ConstDirectiveNode, valueFromASTUntyped } from 'graphql';
 
-/** The arguments of a directive as the schema's text has them. */
+/** The arguments of a directive in the SDL, by name; without defaults, and without coercion. */
 export function directiveArguments({
   arguments: given,
 }: ConstDirectiveNode): Record<string, unknown> {

@@ -15,7 +15,7 @@ type RequestContext = Parameters<Executor>[0];
 export function gatewayInterface(graph: Graph): GatewayInterface {
   const executor = async ({ request, schema, queryHash, document, context }: RequestContext) => {
     const { variables = {}, operationName } = request;
-    // ApolloServer leaves this check to the executor, and makes OPERATION_RESOLUTION_FAILURE of it.
+    // ApolloServer leaves this check to the executor, and adds the code OPERATION_RESOLUTION_FAILURE.
     if (!getOperationAST(document, operationName)) return { errors: [unresolved(operationName)] };
     const operation = { hash: queryHash, document, operationName };
     const plan = graph.planOf(graph.revisionOf(schema), operation);

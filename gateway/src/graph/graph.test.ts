@@ -112,7 +112,7 @@ describe('the committed supergraph', () => {
     const subscription = parse('subscription { myOrdersChanged { cursor } }');
     const query = parse('{ products { edges { cursor } } }');
     const operation = { hash: 'h', document: subscription, operationName: undefined };
-    expect(() => graph.planOf(graph.current, operation)).toThrow('Subscribe over WebSocket');
+    expect(() => graph.planOf(graph.current, operation)).toThrow('needs WebSocket');
     expect(() => graph.planSubscription(query)).toThrow('not a subscription');
   });
 });

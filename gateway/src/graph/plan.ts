@@ -78,7 +78,8 @@ function named(operationName: string | undefined) {
 }
 
 function isSubscription(): GraphQLError {
-  return new GraphQLError('Subscribe over WebSocket or server-sent events.', {
+  const message = 'A subscription needs WebSocket, or the header `accept: text/event-stream`.';
+  return new GraphQLError(message, {
     extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
   });
 }

@@ -50,7 +50,7 @@ export async function loadRevision(
     logger: quiet(logger),
   });
   const { schema } = await gateway.load();
-  // The only access to it. A second planner of our own would double the memory.
+  // ApolloGateway has no other access to its planner. A second planner would double the memory.
   const planner = gateway.__testing().queryPlanner;
   if (!planner) throw new Error('ApolloGateway loaded no planner.');
   const { supergraph } = planner;

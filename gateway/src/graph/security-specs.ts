@@ -8,8 +8,8 @@ export type SecuritySpec = (typeof specs)[number];
 const address = /^https:\/\/specs\.apollo\.dev\/(authenticated|requiresScopes|policy)\/v\d/;
 
 /**
- * The names under which a supergraph uses the security directives. A `@link` may rename one, so the
- * usual names alone would miss it; they count too, so that a lost `@link` does not open the graph.
+ * Maps the names that a supergraph gives to the security directives. A `@link` may rename one. The
+ * default names always count, so that a missing `@link` does not remove the protection.
  */
 export function securityNames(supergraph: DocumentNode): Map<string, SecuritySpec> {
   const names = new Map<string, SecuritySpec>(specs.map((spec) => [spec, spec]));

@@ -13,7 +13,7 @@ describe('an expiring counter', () => {
     expect(['a', 'b', 'c'].map((key) => counter.get(key))).toEqual([3, 10, 0]);
   });
 
-  it('says how long its window lasts', () => {
+  it('returns the seconds until its window ends', () => {
     const counter = new ExpiringCounter(60_000);
     counter.add('a', 1);
     expect(counter.secondsLeft('a')).toBe(60);

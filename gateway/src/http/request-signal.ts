@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 
-/** Aborts when the client disconnects before its response is sent, or after `totalMs`. */
-export function requestSignal(response: ServerResponse, totalMs: number): AbortSignal {
+/** Aborts after `timeoutMs`, or when the client disconnects before its response is sent. */
+export function requestSignal(response: ServerResponse, timeoutMs: number): AbortSignal {
   const end = new AbortController();
   const timeout = setTimeout(
     () => end.abort(new DOMException('The request took too long.', 'TimeoutError')),
-    totalMs,
+    timeoutMs,
   );
   const onClose = () => {
     clearTimeout(timeout);

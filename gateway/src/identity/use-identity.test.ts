@@ -5,7 +5,7 @@ import { tokenFor, verify } from '../testing/token.ts';
 import { useIdentity } from './use-identity.ts';
 
 const token = await tokenFor('ann', ['seller']);
-const ended = await tokenFor('ann', [], '-1m');
+const expired = await tokenFor('ann', [], '-1m');
 const expiresAt = new Date('2026-11-21T10:00:00Z');
 
 /** One session, behind the cookie `session=good`. */
@@ -61,7 +61,7 @@ describe('the caller', () => {
   it.each([
     ['a malformed token', 'Bearer abc'],
     ['another scheme', 'Basic YW5uOmFubg=='],
-    ['an expired token', `Bearer ${ended}`],
+    ['an expired token', `Bearer ${expired}`],
     ['a changed token', `Bearer ${token.slice(0, -4)}AAAA`],
   ])('is rejected with %s (ID-4)', async (_, authorization) => {
     expect(await codeFor({ authorization })).toEqual(['UNAUTHENTICATED', 401]);

@@ -5,6 +5,7 @@ import { decodeJwt } from 'jose';
 import type { Identify, VerifyToken } from '../ports.ts';
 import { anonymous, type Caller } from '../request/caller.ts';
 import type { Session, Sessions } from '../request/sessions.ts';
+import { isJson } from './login/is-csrf-safe.ts';
 
 type IdentityOptions = {
   readonly verify: VerifyToken;
@@ -29,14 +30,13 @@ export function useIdentity({ verify, sessions, origins }: IdentityOptions): Ide
     const { headers, method } = request;
     const token = bearerToken(headers.authorization);
     if (!sessions.hasCookie(request)) return token ? byBearer(token) : anonymous;
-    if (token)
-      throw rejected(
-        'BAD_REQUEST',
-        400,
-        'Send either the session cookie or a bearer token, not both.',
-      );
+    if (token) {
+      const message = 'Send either the session cookie or a bearer token, not both.';
+      throw rejected('BAD_REQUEST', 400, message);
+    }
     if (headers.origin !== undefined && !origins.includes(headers.origin)) {
-      throw rejected('FORBIDDEN', 403, 'The session cookie is not allowed from this origin.');
+      const message = 'The session is not available to this origin. Send a bearer token instead.';
+      throw rejected('FORBIDDEN', 403, message);
     }
     if (method === 'POST' && !isJson(headers['content-type'])) {
       throw rejected('BAD_REQUEST', 400, 'Send the request as `content-type: application/json`.');
@@ -46,11 +46,6 @@ export function useIdentity({ verify, sessions, origins }: IdentityOptions): Ide
     });
     return session ? byCookie(session) : anonymous;
   };
-}
-
-/** A foreign page cannot send this type without a preflight (Fetch, CORS-safelisted headers). */
-function isJson(contentType: string | undefined): boolean {
-  return /^application\/json\s*(;|$)/i.test(contentType ?? '');
 }
 
 function rejected(code: string, status: number, message: string): GraphQLError {

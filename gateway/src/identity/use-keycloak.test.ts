@@ -41,7 +41,7 @@ describe('keycloak-connect behind our own verification', () => {
   });
 
   it('cannot be created for an issuer that is not a realm', () => {
-    const elsewhere = { ...trust, issuer: 'https://login.test', identify };
-    expect(() => useKeycloak(elsewhere)).toThrow('OIDC_ISSUER does not end in /realms/<name>.');
+    const noRealm = { ...trust, issuer: 'https://login.test', identify };
+    expect(() => useKeycloak(noRealm)).toThrow('OIDC_ISSUER does not end in /realms/<name>.');
   });
 });

@@ -4,14 +4,15 @@ import type { JWTVerifyGetKey } from 'jose';
 import KeycloakConnect from 'keycloak-connect';
 import type { Identify } from '../ports.ts';
 
-type Trust = {
+type KeycloakOptions = {
+  /** The realm that keycloak-connect accepts tokens of. */
   readonly issuer: string;
   readonly audience: string;
   readonly keys: JWTVerifyGetKey;
   readonly identify: Identify;
 };
 
-/** A `preHandler` hook that lets only callers with one of the roles pass. */
+/** Creates a `preHandler` hook that rejects callers without any of the roles. */
 export type RoleGuard = (...roles: readonly string[]) => (request: FastifyRequest) => Promise<void>;
 
 /**
@@ -20,8 +21,8 @@ export type RoleGuard = (...roles: readonly string[]) => (request: FastifyReques
  * for a token that either of the two rejects, FORBIDDEN (403) for a missing role, UNAVAILABLE (503) when
  * our verification cannot reach the keys.
  */
-export function useKeycloak({ identify, ...trust }: Trust): RoleGuard {
-  const { grantManager } = keycloakFor(trust);
+export function useKeycloak({ identify, ...realm }: KeycloakOptions): RoleGuard {
+  const { grantManager } = keycloakFor(realm);
   return (...roles) =>
     async (request) => {
       const { token, via } = await identify(request);
@@ -35,7 +36,7 @@ export function useKeycloak({ identify, ...trust }: Trust): RoleGuard {
     };
 }
 
-function keycloakFor({ issuer, audience, keys }: Omit<Trust, 'identify'>) {
+function keycloakFor({ issuer, audience, keys }: Omit<KeycloakOptions, 'identify'>) {
   const [, server, realm] = issuer.match(/^(.+)\/realms\/([^/]+)$/) ?? [];
   if (!server || !realm) throw new Error('OIDC_ISSUER does not end in /realms/<name>.');
   const settings = {
@@ -55,5 +56,5 @@ function keycloakFor({ issuer, audience, keys }: Omit<Trust, 'identify'>) {
   return keycloak;
 }
 
-/** The key lookup uses only the id in the header. */
+/** The key lookup reads only the header, not the token. */
 const noToken = { payload: '', signature: '' };

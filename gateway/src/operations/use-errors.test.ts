@@ -43,7 +43,7 @@ describe('an error for clients', () => {
 });
 
 describe('a fault', () => {
-  it('is one regardless of the code that Apollo gave it', () => {
+  it('is hidden regardless of the code that Apollo gave it', () => {
     const { logger } = captureLog();
     const formatted = { message: 'read ECONNRESET', extensions: { code: 'FORBIDDEN' } };
     const { extensions } = useErrors(logger, false)(new Error('read ECONNRESET'), formatted);

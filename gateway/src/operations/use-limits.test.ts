@@ -89,7 +89,11 @@ describe('an operation', () => {
       `{ q ${doubling.slice(0, 10)} } ${doubling.slice(10)}`,
       'TOO_MANY_FIELDS',
     ],
-    ['a circle', '{ ...A } fragment A on Q { a ...B } fragment B on Q { ...A }', 'TOO_DEEP'],
+    [
+      'a fragment cycle',
+      '{ ...A } fragment A on Q { a ...B } fragment B on Q { ...A }',
+      'TOO_DEEP',
+    ],
     ['bad syntax', '{ a', 'GRAPHQL_PARSE_FAILED'],
     ['nothing', '', 'GRAPHQL_PARSE_FAILED'],
   ])('with %s is rejected (GW-11)', (_, source, code) => {
@@ -116,7 +120,7 @@ describe('a malicious operation', () => {
       'mutation { a: addBook(isbn: 1) { title } b: addBook(isbn: 2) { title } }',
       400,
     ],
-    ['in a circle', '{ ...A } fragment A on Query { stars ...A }', 400],
+    ['a fragment cycle', '{ ...A } fragment A on Query { stars ...A }', 400],
     ['too large', `{ stars } # ${'x'.repeat(102_400)}`, 413],
   ])('is rejected without naming the limit: %s (GW-11)', async (_, query, status) => {
     const { ask, send, subgraphs, stop } = await startGatewayHarness({ books, reviews });

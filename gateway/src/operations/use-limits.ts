@@ -21,11 +21,11 @@ export type Limits = {
   readonly fields: number;
   /** The depth below `__schema` and `__type`: the usual introspection query needs 14. */
   readonly introspectionDepth: number;
-  /** The sum of `@cost` and `@listSize`. */
+  /** The highest possible cost by `@cost` and `@listSize`; see `costOf`. */
   readonly cost: number;
 };
 
-/** The figures of features.md, part D. */
+/** The defaults. docs/operations.md lists those that the environment can change. */
 export const defaultLimits: Limits = {
   tokens: 1_000,
   depth: 12,
@@ -38,12 +38,12 @@ export const defaultLimits: Limits = {
   cost: 1_000,
 };
 
-/** The length of all cached documents together. */
+/** The maximum length of all cached documents together. */
 const cachedCharactersMax = 5_000_000;
 
 /**
- * Rejects operations above the limits on size and shape, before validation and planning. Caches the
- * documents of accepted texts. Errors name the kind of limit, never its figure.
+ * Creates a parser that rejects operations above the limits on size and shape, before validation and
+ * planning. Caches the documents of accepted texts. Errors name the kind of limit, never its figure.
  */
 export function useLimits(limits: Limits): ParseOperation {
   const documents = new LRUCache<string, DocumentNode>({

@@ -16,7 +16,7 @@ const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 export function useMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  // The precision in ms is how often the monitor wakes an idle process.
+  // In ms. The monitor wakes even an idle process this often.
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 50 });
   const total = new Counter({
     name: 'graphql_requests_total',

@@ -12,8 +12,8 @@ type OperatorRoutes = {
 };
 
 /**
- * Serves `/operations/health`, `/ready` and `/metrics` to operators outside the gateway's network. Only
- * with a bearer token, so that a foreign page cannot read them with an operator's cookie.
+ * Serves `/operations/health`, `/ready` and `/metrics` to operators outside the gateway's network.
+ * Requires a bearer token, so that a foreign page cannot read them with an operator's cookie.
  */
 export async function useOperatorRoutes(
   http: FastifyInstance,

@@ -16,8 +16,8 @@ export type RateLimit = {
 export const defaultRateLimit: RateLimit = { perUser: 50_000, perAddress: 10_000 };
 
 /**
- * Limits the cost that a sender may consume within a minute. An operation above the rest is rejected,
- * a cheaper one still passes. Counts in memory: each of several gateways has its own limit.
+ * Limits the cost that a sender may consume within a minute. Rejects an operation that costs more than
+ * what is left; a cheaper one still passes. Counts in memory, so each gateway has its own limit.
  */
 export function useRateLimit({ perUser, perAddress }: RateLimit): ConsumeRateLimit {
   const consumed = new ExpiringCounter(windowMs);
@@ -29,7 +29,7 @@ export function useRateLimit({ perUser, perAddress }: RateLimit): ConsumeRateLim
   };
 }
 
-/** RATE_LIMITED, with the seconds to wait. */
+/** Creates the error RATE_LIMITED (429), with the seconds to wait in the header `retry-after`. */
 export function rateLimited(seconds: number): GraphQLError {
   const headers = new HeaderMap([['retry-after', String(seconds)]]);
   return new GraphQLError(`Rate limit exceeded. Retry in ${seconds} s.`, {

@@ -39,12 +39,12 @@ export function useRights(allows: Allows): CheckRights {
 }
 
 /** Apollo plugin: checks the rights of each query and mutation after validation, before planning. */
-export function rightsPlugin(graph: Graph, verify: CheckRights): ApolloServerPlugin<Context> {
+export function rightsPlugin(graph: Graph, checkRights: CheckRights): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, document, request, contextValue }) => {
         const { viewer } = contextValue.caller;
-        verify(graph.revisionOf(schema), document, request.operationName, viewer);
+        checkRights(graph.revisionOf(schema), document, request.operationName, viewer);
       },
     }),
   };

@@ -25,7 +25,7 @@ export const anonymous: Caller = {
 /** The caller of a request and the address that it came from. */
 export type Sender = { readonly caller: Caller; readonly address: string };
 
-/** The key that limits count a sender by: the user, or the address of an anonymous caller. */
+/** The key under which limits count a sender: the user, or the address of an anonymous caller. */
 export function senderKey({ caller: { viewer }, address }: Sender): string {
   return viewer ? `user ${viewer.id}` : `address ${address}`;
 }

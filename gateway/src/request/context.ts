@@ -1,11 +1,11 @@
 import type { Caller, Sender } from './caller.ts';
 import type { Trace } from './trace.ts';
 
-/** What accompanies one execution, from the client's request to each fetch from a subgraph. */
+/** The context of one execution, from the client's request to each fetch from a subgraph. */
 export type Context = {
   readonly caller: Caller;
   readonly trace: Trace;
-  /** Aborts when the client has disconnected, or when the time for the whole answer is over. */
+  /** Aborts when the client disconnects, or at the time limit of the whole response. */
   readonly signal: AbortSignal;
 };
 

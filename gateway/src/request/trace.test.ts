@@ -3,7 +3,7 @@ import { currentTrace, inTrace, traceOf, traceparentOf } from './trace.ts';
 const id = '0af7651916cd43dd8448eb211c80319c';
 
 describe('a trace', () => {
-  it('continues the one of a valid header', () => {
+  it('continues the trace of a valid header', () => {
     expect(traceOf(`00-${id}-b7ad6b7169203331-01`)).toEqual({ id });
   });
 
@@ -14,7 +14,7 @@ describe('a trace', () => {
     `00-${id}-${'0'.repeat(16)}-01`,
     `00-${id.toUpperCase()}-b7ad6b7169203331-01`,
     `x 00-${id}-b7ad6b7169203331-01`,
-  ])('starts anew for an invalid header: %s', (header) => {
+  ])('starts a new trace for an invalid header: %s', (header) => {
     expect(traceOf(header).id).toMatch(/^[0-9a-f]{32}$/);
     expect(traceOf(header).id).not.toBe(id);
   });

@@ -52,7 +52,7 @@ describe('a credential', () => {
     expect(expired).toEqual(['expired']);
   });
 
-  it('that had expired before the handshake expires at once', () => {
+  it('expires at once when the handshake brings an expired token', () => {
     expect(credentialOf({ via: 'bearer', expiresAt: later(-1) }).expired).toEqual(['expired']);
   });
 
@@ -73,7 +73,7 @@ describe('a credential', () => {
     expect(login.listeners).toBe(0);
   });
 
-  it('is stale when the token of its session is, and never with a bearer token', async () => {
+  it('is stale when the token of its session is about to expire, but not a bearer token', async () => {
     const [old, young] = [await tokenFor('a', [], '5s'), await tokenFor('a', [], '5m')];
     const stale = (via: Caller['via'], token: string) =>
       credentialOf({ via, token }).credential.isStale;
@@ -102,7 +102,7 @@ describe('a credential', () => {
   it.each<[string, () => Promise<Caller>, string[], string]>([
     ['expires when the session has ended', async () => anonymous, ['expired'], 'old'],
     [
-      'expires when the token is refused',
+      'expires when the token is rejected',
       () => Promise.reject(unauthenticated()),
       ['expired'],
       'old',

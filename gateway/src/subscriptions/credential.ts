@@ -2,8 +2,8 @@ import { decodeJwt } from 'jose';
 import type { Caller } from '../request/caller.ts';
 import type { SessionEndedEvents } from '../request/sessions.ts';
 
-/** A token with less than this left before its `exp` is not forwarded. */
-const freshMs = 10_000;
+/** The time before its `exp` from which a token is not forwarded any more. */
+const staleBeforeExpiryMs = 10_000;
 const longestTimerMs = 2 ** 31 - 1;
 
 type Options = {
@@ -15,9 +15,8 @@ type Options = {
 };
 
 /**
- * The credential of a connection: the caller, as long as the token or the session is valid. A bearer
- * token expires at its `exp`, a cookie with its session. Calls `onExpired` once, unless it is
- * released before.
+ * The credential of a connection, and its caller. A bearer token expires at its `exp`, a cookie with
+ * its session. Calls `onExpired` once, unless the credential was released before.
  */
 export class Credential {
   readonly #options: Options;
@@ -42,15 +41,15 @@ export class Credential {
     return this.#caller;
   }
 
-  /** Whether the token is too old to forward. A bearer token never is: the credential expires. */
+  /** Whether the token of a session is too old to forward. False for a bearer token, which expires. */
   get isStale(): boolean {
     const { via, token } = this.#caller;
     if (via !== 'cookie' || !token) return false;
     const { exp = 0 } = decodeJwt(token);
-    return exp * 1_000 - this.#options.now().getTime() < freshMs;
+    return exp * 1_000 - this.#options.now().getTime() < staleBeforeExpiryMs;
   }
 
-  /** Gets a fresh token. The credential expires when there is none any more. */
+  /** Fetches a fresh token. The credential expires when the session has ended or its token is rejected. */
   renew(): Promise<void> {
     this.#renewing ??= this.#renewOnce().finally(() => {
       this.#renewing = undefined;
@@ -67,7 +66,7 @@ export class Credential {
   async #renewOnce(): Promise<void> {
     const caller = await this.#options.identifyAgain().catch((error) => {
       if (error?.extensions?.code === 'UNAUTHENTICATED') return null;
-      // The database of sessions is unavailable: the old token may still be accepted.
+      // The session database is unavailable, and subgraphs may still accept the old token.
       return this.#caller;
     });
     if (caller?.sessionId === this.#caller.sessionId) this.#caller = caller;

@@ -1,18 +1,19 @@
 import { GraphQLError } from 'graphql';
 
-/** Makes an error that refuses or ends a subscription. Clients switch on the code. */
+/** Creates an error that rejects or ends a subscription. Clients switch on the code. */
 function refusal(code: string, message: string, status: number): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status } } });
 }
 
 /** The entity does not exist, or the caller may not see it: clients can't tell the two apart. */
-export const notFound = () => refusal('NOT_FOUND', 'Not found, or not visible to you.', 404);
+export const notFound = () =>
+  refusal('NOT_FOUND', 'Not found, or not visible to you. Check the id.', 404);
 
 export function isNotFound(error: unknown): boolean {
   return error instanceof GraphQLError && error.extensions.code === 'NOT_FOUND';
 }
 
-/** The cursor was not made here, or for another field or other arguments. */
+/** The cursor was forged or damaged, or belongs to another field or other arguments. */
 export const cursorInvalid = () =>
   refusal(
     'CURSOR_INVALID',
@@ -28,11 +29,11 @@ export const cursorTooOld = () =>
     400,
   );
 
-/** The client reads too slowly to get even the last state of each entity. */
+/** The client reads so slowly that not even the last state of each entity fits into its queue. */
 export const tooSlow = () =>
   refusal(
     'TOO_SLOW',
-    'The client reads too slowly. Subscribe again with the last cursor that it got.',
+    'The client reads too slowly. Subscribe again with the last cursor that you received.',
     429,
   );
 
@@ -40,7 +41,7 @@ export const tooSlow = () =>
 export const tooManyEvents = () =>
   refusal(
     'TOO_SLOW',
-    'Events come faster than they can be sent. Subscribe again with the last cursor that you got.',
+    'Events come too fast to be sent. Subscribe again with the last cursor that you received.',
     503,
   );
 
@@ -48,13 +49,13 @@ export const tooManyEvents = () =>
 export const noLongerValid = () =>
   refusal(
     'SUBSCRIPTION_NO_LONGER_VALID',
-    'The schema has changed, and this subscription is not valid any more. Subscribe again.',
+    'The schema has changed, and this subscription is no longer valid. Adapt it, then subscribe again.',
     400,
   );
 
 /** The topics can't be read right now. */
 export const unavailable = () =>
-  refusal('UNAVAILABLE', 'Events are not available right now. Try again later.', 503);
+  refusal('UNAVAILABLE', 'Events are temporarily unavailable. Try again later.', 503);
 
 /** Queries and mutations use plain HTTP. */
 export const subscriptionsOnly = () =>
@@ -67,17 +68,17 @@ export const subscriptionsOnly = () =>
 export const tooManySubscriptions = (max: number) =>
   refusal(
     'TOO_MANY_SUBSCRIPTIONS',
-    `A connection may have ${max} subscriptions. Complete one first, or open another connection.`,
+    `A connection may have at most ${max} subscriptions. Complete one, or open another connection.`,
     429,
   );
 
-/** The limit of connections for this user or this address is reached. */
+/** The user, or the address of an anonymous caller, has too many open connections. */
 export const tooManyConnections = () =>
   refusal('TOO_MANY_CONNECTIONS', 'Too many connections are open. Close one first.', 429);
 
 /** The subscription field has no `@fromTopic`. */
 export const noEvents = () =>
-  refusal('BAD_REQUEST', 'This subscription field has no event source.', 400);
+  refusal('BAD_REQUEST', 'This field has no event source. Query its data instead.', 400);
 
 export const badRequest = (message: string) => refusal('BAD_REQUEST', message, 400);
 
@@ -87,7 +88,7 @@ export function invalidDocument({ message, nodes }: GraphQLError): GraphQLError 
   return new GraphQLError(message, { nodes: nodes ?? null, extensions });
 }
 
-/** A variable that does not have its type. */
+/** An error for a variable whose value does not have its type. */
 export function invalidVariable({ message, nodes }: GraphQLError): GraphQLError {
   const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } };
   return new GraphQLError(message, { nodes: nodes ?? null, extensions });

@@ -2,12 +2,12 @@ import { tokenFor } from '../testing/token.ts';
 import { myParcels, oneParcel, stock, withWeight } from './testing/documents.ts';
 import type { Gateway } from './testing/gateway.ts';
 import { Harness, nextChange, nextSeqs, transports, untilListening } from './testing/harness.ts';
-import { supergraph } from './testing/parcel-backend.ts';
+import { parcelSupergraph } from './testing/parcel-supergraph.ts';
 
 const ann = await tokenFor('ann');
 const operator = await tokenFor('otto', ['operator']);
 
-describe.each(transports)('a new supergraph under open subscriptions over %s', (_, connect) => {
+describe.each(transports)('a new supergraph during subscriptions over %s', (_, connect) => {
   let harness: Harness;
   let gateway: Gateway;
   beforeEach(async () => {
@@ -25,7 +25,7 @@ describe.each(transports)('a new supergraph under open subscriptions over %s', (
     for (const each of [one, more]) await nextChange(each);
     await untilListening(gateway, 2);
     await gateway.graph.change(
-      supergraph((text) => `${text}\ntype Colour @shareable { name: String }`),
+      parcelSupergraph((text) => `${text}\ntype Colour @shareable { name: String }`),
     );
     await harness.backend.move('p-1', 'SENT');
     for (const each of [one, more]) expect(await nextSeqs(each, 1)).toEqual([2]);
@@ -36,9 +36,11 @@ describe.each(transports)('a new supergraph under open subscriptions over %s', (
     const [one, other] = [await subscribe(oneParcel), await subscribe(stock)];
     await nextChange(one);
     await untilListening(gateway, 2);
-    await gateway.graph.change(supergraph((text) => text.replace('total: Int!', 'sum: Int!')));
+    await gateway.graph.change(
+      parcelSupergraph((text) => text.replace('total: Int!', 'sum: Int!')),
+    );
     const code = 'SUBSCRIPTION_NO_LONGER_VALID';
-    expect(await other.refused).toMatchObject([{ extensions: { code } }]);
+    expect(await other.endErrors).toMatchObject([{ extensions: { code } }]);
     await harness.backend.move('p-1', 'SENT');
     expect(await nextSeqs(one, 1)).toEqual([2]);
     expect(await gateway.count('souk_live_ended_total', { reason: 'schema' })).toBe(1);
@@ -50,8 +52,8 @@ describe.each(transports)('a new supergraph under open subscriptions over %s', (
     await untilListening(gateway, 2);
     const otherTopic = (text: string) =>
       text.replaceAll('topic: "stock-changed"', 'topic: "other-stock"');
-    await gateway.graph.change(supergraph(otherTopic));
-    expect(await other.refused).toHaveLength(1);
+    await gateway.graph.change(parcelSupergraph(otherTopic));
+    expect(await other.endErrors).toHaveLength(1);
     await harness.backend.move('p-1', 'SENT');
     expect(await nextSeqs(one, 1)).toEqual([2]);
   });
@@ -60,7 +62,7 @@ describe.each(transports)('a new supergraph under open subscriptions over %s', (
     const otherTopic = (text: string) =>
       text.replaceAll('topic: "stock-changed"', 'topic: "other-stock"');
     const before = harness.backend.bus.tailsOpened;
-    await gateway.graph.change(supergraph(otherTopic));
+    await gateway.graph.change(parcelSupergraph(otherTopic));
     await harness.untilReopened(before);
     const one = await subscribe(stock);
     await untilListening(gateway, 1);
@@ -75,9 +77,9 @@ describe.each(transports)('a new supergraph under open subscriptions over %s', (
     await nextChange(one);
     await untilListening(gateway, 1);
     const strict = (text: string) => text.replace(" or 'orders:admin' in viewer.scopes", '');
-    await gateway.graph.change(supergraph(strict));
+    await gateway.graph.change(parcelSupergraph(strict));
     await harness.backend.move('p-1', 'SENT');
-    await gateway.graph.change(supergraph());
+    await gateway.graph.change(parcelSupergraph());
     await harness.backend.move('p-1', 'ARRIVED');
     expect(await nextSeqs(one, 1)).toEqual([3]);
   });
@@ -91,9 +93,9 @@ describe.each(transports)('a new supergraph under open subscriptions over %s', (
         'myParcelsMoved(after: String): ParcelChange!\n    @authenticated',
         'myParcelsMoved(after: String): ParcelChange!\n    @requiresScopes(scopes: [["admin"]])',
       );
-    await gateway.graph.change(supergraph(strict));
+    await gateway.graph.change(parcelSupergraph(strict));
     await harness.backend.move('p-1', 'SENT');
-    expect(await one.refused).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(await one.endErrors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     expect(await nextSeqs(other, 1)).toEqual([2]);
   });
 
@@ -108,7 +110,7 @@ describe.each(transports)('a new supergraph under open subscriptions over %s', (
       text
         .replace(' @provides(fields: "status")', '')
         .replace('status: ParcelStatus! @external', '');
-    await gateway.graph.change(supergraph(withoutProvides));
+    await gateway.graph.change(parcelSupergraph(withoutProvides));
     expect(await gateway.count('souk_live_groups')).toBe(2);
     await harness.backend.move('p-1', 'SENT');
     for (const one of two) expect(await nextSeqs(one, 1)).toEqual([2]);

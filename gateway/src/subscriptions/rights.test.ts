@@ -20,7 +20,7 @@ const [courier, operator] = [
 
 /** The error that ended a subscription, without its trace id. */
 async function refusalOf(one: Subscriber) {
-  const [error] = await one.refused;
+  const [error] = await one.endErrors;
   return { ...error, extensions: { code: error?.extensions.code } };
 }
 
@@ -34,7 +34,7 @@ describe.each(transports)('rights of subscribers over %s', (transport, connect) 
   const parcelOf = (gateway: Gateway, id: string, token: string, after?: string) =>
     harness.subscribe(gateway, { query: oneParcel, variables: { id, after }, token });
 
-  it("answer another user's entity as one that does not exist (ID-13)", async () => {
+  it("treat another user's entity as one that does not exist (ID-13)", async () => {
     const gateway = await harness.start();
     await harness.backend.move('p-1', 'PACKED');
     const foreign = await refusalOf(await parcelOf(gateway, 'p-1', bob));
@@ -43,7 +43,7 @@ describe.each(transports)('rights of subscribers over %s', (transport, connect) 
     expect(foreign).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   });
 
-  it("answer the same with a cursor of the entity's owner (ID-13)", async () => {
+  it("treat it the same with a cursor of the entity's owner (ID-13)", async () => {
     const gateway = await harness.start();
     await harness.backend.move('p-1', 'PACKED');
     const { cursor } = await nextChange(await parcelOf(gateway, 'p-1', ann));
@@ -107,13 +107,16 @@ describe.each(transports)('rights of subscribers over %s', (transport, connect) 
       oneParcel.replace('id status', 'label'),
       'FORBIDDEN',
     ],
-  ])('enforce what the schema demands of %s (%#, ID-12)', async (_who, token, query, code) => {
-    const gateway = await harness.start();
-    await harness.backend.move('p-1', 'PACKED');
-    const variables = { id: 'p-1' };
-    const one = await harness.subscribe(gateway, { query, variables, ...(token && { token }) });
-    expect(await refusalOf(one)).toMatchObject({ extensions: { code } });
-  });
+  ])(
+    'enforce the requirements of the schema for %s (%#, ID-12)',
+    async (_who, token, query, code) => {
+      const gateway = await harness.start();
+      await harness.backend.move('p-1', 'PACKED');
+      const variables = { id: 'p-1' };
+      const one = await harness.subscribe(gateway, { query, variables, ...(token && { token }) });
+      expect(await refusalOf(one)).toMatchObject({ extensions: { code } });
+    },
+  );
 
   it('admit a viewer with the required scopes (ID-12)', async () => {
     const gateway = await harness.start();
@@ -123,7 +126,7 @@ describe.each(transports)('rights of subscribers over %s', (transport, connect) 
     expect(await nextChange(one)).toMatchObject({ parcel: { id: 'p-1', label: 'Fragile' } });
   });
 
-  it('end with the bearer token, with an error or close code (ID-12)', async () => {
+  it('end when the bearer token expires, with an error or close code (ID-12)', async () => {
     const gateway = await harness.start();
     const short = await tokenFor('ann', [], '1s');
     const one = await harness.subscribe(gateway, { query: myParcels, token: short });
@@ -133,7 +136,7 @@ describe.each(transports)('rights of subscribers over %s', (transport, connect) 
     await until(async () => (await gateway.count('souk_live_subscriptions')) === 0);
   });
 
-  it('end with the session of the cookie, with an error or close code (ID-7)', async () => {
+  it('end when the session of the cookie ends, with an error or close code (ID-7)', async () => {
     const gateway = await harness.start();
     gateway.login.open('s-1', ann);
     const one = await harness.subscribe(gateway, { query: myParcels, cookie: 'session=s-1' });
@@ -174,7 +177,7 @@ describe.each(transports)('rights of subscribers over %s', (transport, connect) 
     else expect(await refusalOf(one)).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
   });
 
-  it('end when the viewer loses a right that the schema demands (ID-12)', async () => {
+  it('end when the viewer loses a right that the schema requires (ID-12)', async () => {
     const login = new FakeLogin();
     login.open('s-1', await tokenFor('cleo', ['courier'], '5s'), await tokenFor('cleo'));
     const gateway = await harness.start({ login });

@@ -1,28 +1,28 @@
 /** Limits and timeouts of subscriptions. */
 export type SubscriptionSettings = {
-  /** From the opening of a socket to its `connection_init`. */
+  /** The time from the opening of a socket to its `connection_init`. */
   readonly initMs: number;
   readonly subscriptionsPerSocket: number;
   readonly socketsPerUser: number;
   /** Server-sent events need a connection for each subscription. */
   readonly streamsPerUser: number;
-  /** Sockets, and streams, without a login, for each address. */
+  /** The sockets of one address without a login; also the limit of its streams. */
   readonly anonymousPerAddress: number;
   /** Bytes of one message from a client. */
   readonly messageBytesMax: number;
-  /** Messages that wait for a slow client before only the latest of each entity is kept. */
+  /** The capacity of a queue. A full one keeps only the latest message of each entity. */
   readonly waitingMax: number;
-  /** Unsent bytes in a connection from which its client counts as slow. */
+  /** The unsent bytes of a connection from which its client counts as slow. */
   readonly unsentBytesMax: number;
   /** The interval of heartbeats. */
   readonly keepAliveMs: number;
   /** The maximum age of a cursor. */
   readonly replayWindowMs: number;
-  /** The timeout of the subgraphs for one message. */
+  /** The timeout for the fetches of one message or snapshot. */
   readonly messageMs: number;
 };
 
-/** The figures of features.md, part D, and of the README beside this file. */
+/** The defaults. docs/operations.md lists those that the environment can change. */
 export const defaultSubscriptionSettings: SubscriptionSettings = {
   initMs: 3_000,
   subscriptionsPerSocket: 10,

@@ -21,7 +21,7 @@ export type SubscriptionOptions = Ports & {
   readonly sessionEnded: SessionEndedEvents;
   /** The pages that may open a socket: scheme, host and port, as browsers write `Origin`. */
   readonly origins: readonly string[];
-  /** The proxies whose `X-Forwarded-For` is believed. */
+  /** The proxies whose `X-Forwarded-For` is trusted. */
   readonly trustProxy: TrustProxy;
   /** Signs cursors: the same in every gateway, so that any of them can continue a stream. */
   readonly cursorKey: string;
@@ -38,8 +38,8 @@ export type RunningSubscriptions = {
 
 /**
  * Serves the subscriptions of the graph at `/graphql`, over WebSocket and server-sent events.
- * Register it before the route that answers queries. Resolves after the first attempt to read the
- * topics: while the broker is unavailable, it retries.
+ * Call it before the route for queries is registered. Resolves after the first attempt to read the
+ * topics; retries while the broker is unavailable.
  */
 export async function startSubscriptions(
   options: SubscriptionOptions,

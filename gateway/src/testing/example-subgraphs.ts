@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 import type { SubgraphDefinition } from './test-subgraph.ts';
 
-type Named = { isbn: string };
+type ByIsbn = { isbn: string };
 
-/** Two subgraphs that use nothing of ours. */
+/** Two subgraphs of third parties: they use no code of this repository. */
 export const books: SubgraphDefinition = {
   sdl: `
     type Query { books: [Book!] book(isbn: ID!): Book }
@@ -13,32 +13,32 @@ export const books: SubgraphDefinition = {
   resolvers: {
     Query: {
       books: () => ['1', '2'].map(bookOf),
-      book: (_: unknown, { isbn }: Named) => bookOf(isbn),
+      book: (_: unknown, { isbn }: ByIsbn) => bookOf(isbn),
     },
-    Mutation: { addBook: (_: unknown, { isbn }: Named) => bookOf(isbn) },
-    Book: { __resolveReference: ({ isbn }: Named) => bookOf(isbn) },
+    Mutation: { addBook: (_: unknown, { isbn }: ByIsbn) => bookOf(isbn) },
+    Book: { __resolveReference: ({ isbn }: ByIsbn) => bookOf(isbn) },
   },
 };
 
 export const reviews: SubgraphDefinition = {
   sdl: `
-    type Query { stars: Int stolen: String lost: String }
+    type Query { stars: Int forbidden: String broken: String }
     type Book @key(fields: "isbn") { isbn: ID! reviews: [Review!] }
     type Review { text: String }
   `,
   resolvers: {
     Query: {
       stars: () => 5,
-      stolen: () => {
+      forbidden: () => {
         throw new GraphQLError('Not for you.', { extensions: { code: 'FORBIDDEN' } });
       },
-      lost: () => {
+      broken: () => {
         throw new Error('select * from "reviews" failed at 10.0.0.7:5432');
       },
     },
     Book: {
-      __resolveReference: ({ isbn }: Named) => ({ isbn }),
-      reviews: ({ isbn }: Named) => [{ text: `Of ${isbn}` }],
+      __resolveReference: ({ isbn }: ByIsbn) => ({ isbn }),
+      reviews: ({ isbn }: ByIsbn) => [{ text: `Of ${isbn}` }],
     },
   },
 };

@@ -4,10 +4,11 @@ import { traceOf } from '../../request/trace.ts';
 import { dataSource } from './data-source.ts';
 import type { SubgraphResponse } from './subgraph-connection.ts';
 
-/** The sessions that a fetch refreshes, as a browser with the session `s-1`, or without a session. */
-async function refreshedBy(answer: Partial<SubgraphResponse>, sessionId: string | null = 's-1') {
+/** The ids of the sessions that one fetch refreshes. `sessionId` is the caller's. */
+async function refreshedBy(response: Partial<SubgraphResponse>, sessionId: string | null = 's-1') {
   const refreshed: string[] = [];
-  const respond = async () => ({ status: 200, text: '{"data":{"becomeSeller":null}}', ...answer });
+  const body = { status: 200, text: '{"data":{"becomeSeller":null}}' };
+  const respond = async () => ({ ...body, ...response });
   const source = dataSource({
     name: 'users',
     fetcher: { query: respond, mutate: respond },
@@ -23,12 +24,12 @@ async function refreshedBy(answer: Partial<SubgraphResponse>, sessionId: string 
   return refreshed;
 }
 
-describe('a response that asks to refresh the session', () => {
-  it('has it refreshed before the result is returned (ID-10)', async () => {
+describe('a fetch', () => {
+  it('refreshes the session before it returns, when the response requires that (ID-10)', async () => {
     expect(await refreshedBy({ refreshSession: true })).toEqual(['s-1']);
   });
 
-  it('has nothing refreshed without that header, or without a session', async () => {
+  it('refreshes nothing when the response does not require it, or without a session', async () => {
     expect(await refreshedBy({ refreshSession: false })).toEqual([]);
     expect(await refreshedBy({ refreshSession: true }, null)).toEqual([]);
   });

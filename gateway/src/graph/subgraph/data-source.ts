@@ -54,7 +54,7 @@ export function dataSource({
         observed(false);
         // After a disconnect nobody waits for the response.
         const level = signal.aborted ? 'debug' : 'warn';
-        logger[level]({ err, subgraph: name, traceId: trace.id }, 'fetch failed');
+        logger[level]({ err, subgraph: name, traceId: trace.id }, 'a fetch from a subgraph failed');
         return asResponse(unavailableResult(query));
       }
     },

@@ -6,7 +6,7 @@ import type {
   SubgraphResponse,
 } from './subgraph-connection.ts';
 
-/** The subgraph could not be reached, or gave no valid response. `cause` has the reason, for the log. */
+/** The subgraph is unavailable, or returned no valid response. `cause` has the reason, for the log. */
 export class SubgraphUnreachable extends Error {
   override readonly name = 'SubgraphUnreachable';
 }
@@ -27,7 +27,7 @@ export type Fetcher = {
    * connection failed.
    */
   readonly query: (request: SubgraphRequest, signal: AbortSignal) => Promise<SubgraphResponse>;
-  /** Sends once, without a retry, and continues when the client disconnects: it cannot be undone half-way. */
+  /** Sends once, without a retry. Continues when the client disconnects, as a mutation has no rollback. */
   readonly mutate: (request: SubgraphRequest) => Promise<SubgraphResponse>;
 };
 
@@ -42,7 +42,7 @@ export function newFetcher(
   const send = async (request: SubgraphRequest, signal: AbortSignal) => {
     if (!breaker.allowsCall()) throw new SubgraphUnreachable('The circuit breaker is open.');
     if (connection.queued() >= queuedMax)
-      throw new SubgraphUnreachable('Too many requests are queued for it.');
+      throw new SubgraphUnreachable('Too many requests are queued for the subgraph.');
     try {
       const response = await connection.post(request, signal);
       if (isFromProxy(response)) throw new Error(`A proxy answered ${response.status}.`);
@@ -54,7 +54,7 @@ export function newFetcher(
       throw new SubgraphUnreachable('No valid response.', { cause });
     }
   };
-  const sendTwice = (request: SubgraphRequest, signal: AbortSignal) =>
+  const sendWithRetry = (request: SubgraphRequest, signal: AbortSignal) =>
     send(request, signal).catch((fault: unknown) => {
       if (signal.aborted || !isConnectionError(fault)) throw fault;
       return send(request, signal);
@@ -64,7 +64,7 @@ export function newFetcher(
       const key = `${mutations.count} ${request.token} ${request.body}`;
       return share(key, signal, (abandoned) => {
         const timeout = AbortSignal.timeout(timeouts.queryMs);
-        return sendTwice(request, AbortSignal.any([abandoned, timeout]));
+        return sendWithRetry(request, AbortSignal.any([abandoned, timeout]));
       });
     },
     mutate: async (request) => {

@@ -47,7 +47,7 @@ export function readResponse({ text }: SubgraphResponse, callerIsKnown: boolean)
 }
 
 function codeOf(message: string, code: unknown, callerIsKnown: boolean): string {
-  // The gateway has verified the token: "log in first" would blame the caller for our keys.
+  // The gateway has verified the token, so the fault is ours: another login would not help the caller.
   if (code === 'UNAUTHENTICATED' && callerIsKnown) return 'SUBGRAPH_FAULT';
   // The gateway has validated the operation, except for literals of scalars that only a subgraph knows.
   if (code === 'GRAPHQL_VALIDATION_FAILED' && message.startsWith('Expected value of type')) {
@@ -57,22 +57,21 @@ function codeOf(message: string, code: unknown, callerIsKnown: boolean): string 
 }
 
 /**
- * Stands in for the response of an unavailable subgraph: no data, and an error for each root field of
- * the query. The executor prepends the path of the entities.
+ * Builds the result for an unavailable subgraph: no data, and an error for each root field of the
+ * query. The executor prepends the path of the entities.
  */
 export function unavailableResult(query: string): SubgraphResult {
   const message = 'Temporarily unavailable. Try again later.';
   const error = { message, extensions: { code: 'UNAVAILABLE' } };
-  return { data: null, errors: rootFieldsOf(query).map((path) => ({ ...error, path })) };
+  return { data: null, errors: rootPathsOf(query).map((path) => ({ ...error, path })) };
 }
 
-function rootFieldsOf(query: string): string[][] {
+function rootPathsOf(query: string): string[][] {
   const operation = parse(query).definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const fields = operation && 'selectionSet' in operation ? operation.selectionSet?.selections : [];
-  const paths = (fields ?? []).map((field) =>
+  return (fields ?? []).map((field) =>
     field.kind === Kind.FIELD && field.name.value !== '_entities'
       ? [(field.alias ?? field.name).value]
       : [],
   );
-  return paths;
 }

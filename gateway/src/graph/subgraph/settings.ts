@@ -7,13 +7,13 @@ export type SubgraphSettings = {
   readonly url: string | null;
   /** Signs the requests. Null: unsigned. */
   readonly signingKey: string | null;
-  /** Whether it receives the caller's token: who has it can act as the caller elsewhere. */
+  /** Whether it receives the caller's token, with which it can act as the caller at other subgraphs. */
   readonly getsToken: boolean;
 };
 
 /**
  * Reads `<NAME>_URL`, `<NAME>_SIGNING_KEY` and `<NAME>_GETS_TOKEN`. A subgraph that shares a key
- * with the gateway gets the token too; a third party only when `<NAME>_GETS_TOKEN` says so. Throws
+ * with the gateway gets the token too; a third party only when `<NAME>_GETS_TOKEN` is true. Throws
  * for invalid values.
  */
 export function readSubgraphSettings(

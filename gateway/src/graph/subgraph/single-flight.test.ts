@@ -11,7 +11,7 @@ function calls() {
 const noAbort = () => new AbortController().signal;
 
 describe('equal calls at the same time', () => {
-  it('are one call', async () => {
+  it('share one call', async () => {
     const share = singleFlight<string>();
     const { made, call } = calls();
     const both = Promise.all([share('a', noAbort(), call), share('a', noAbort(), call)]);

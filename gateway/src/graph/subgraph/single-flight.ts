@@ -1,4 +1,4 @@
-/** One call in flight, and how many wait for it. */
+/** One call in flight, and the number of callers that wait for it. */
 type Flight<Result> = {
   readonly result: Promise<Result>;
   readonly end: AbortController;
@@ -6,8 +6,8 @@ type Flight<Result> = {
 };
 
 /**
- * Makes one call for several equal ones at the same time. An aborted `signal` stops the waiting of its
- * owner; the call itself is aborted when nobody waits for it any more.
+ * Shares one call among concurrent callers with the same key. An aborted `signal` rejects only its own
+ * caller; the call itself is aborted when no caller waits for it any more.
  */
 export function singleFlight<Result>() {
   const flights = new Map<string, Flight<Result>>();

@@ -23,11 +23,11 @@ async function responseTo(path: string) {
 }
 
 describe('the response of a subgraph', () => {
-  it('says when the session needs new tokens (ID-10)', async () => {
+  it('requires a session refresh by a header (ID-10)', async () => {
     expect(await responseTo('1')).toEqual({ status: 200, text: '{}', refreshSession: true });
   });
 
-  it.each(['', '0'])('does not say so with "%s"', async (value) => {
+  it.each(['', '0'])('requires none when the header is "%s"', async (value) => {
     expect((await responseTo(value)).refreshSession).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { itInBrowser } from '@souk/platform/testing/browser';
 import { chromium, type Page } from 'playwright-core';
 import { secret, startSystem } from '../../testing/system.ts';
 
-// Not at the top level: where all tests are skipped, nothing would stop it.
+// Starts in a hook, which jest leaves out together with `afterAll` when all tests are skipped.
 let system: Awaited<ReturnType<typeof startSystem>>;
 beforeAll(async () => {
   system = await startSystem();
@@ -46,7 +46,7 @@ async function run(page: Page, operation: string): Promise<string> {
   await page.click('.graphiql-query-editor .CodeMirror');
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(operation);
-  // GraphiQL reads what was typed a moment later; who clicks at once would run it as a query.
+  // GraphiQL parses the text after a delay. Before that, a click would run a subscription as a query.
   const [, name] = operation.split(' ');
   await page.locator('.graphiql-tab', { hasText: name ?? '' }).waitFor();
   await page.click('.graphiql-execute-button');

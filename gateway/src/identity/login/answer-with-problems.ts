@@ -6,14 +6,14 @@ import { Problem, sendProblem } from './problem.ts';
 import { ProviderFailed } from './provider/provider-failed.ts';
 
 /**
- * Answers every error of these routes, and every unknown path, with a problem. Logs faults under the
- * trace id that the client sees, without details for the client.
+ * Answers every error of these routes, and every unknown path, with a problem (RFC 9457). Logs faults
+ * under the trace id that the client sees, and tells the client no details of them.
  */
 export function answerWithProblems(http: FastifyInstance, logger: Logger): void {
   http.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
     const about = { err: error, traceId: request.trace.id };
-    if (problem?.status === 503) logger.warn(about, 'not available');
+    if (problem?.status === 503) logger.warn(about, 'a dependency is unavailable');
     if (problem) return sendProblem(reply, problem);
     logger.error(about, 'request failed');
     return sendProblem(reply, new Problem(500, 'INTERNAL', 'Internal error.'));
@@ -23,19 +23,19 @@ export function answerWithProblems(http: FastifyInstance, logger: Logger): void 
   });
 }
 
-/** Replaces the messages of Fastify for requests that it rejects. */
+/** Codes and messages for requests that Fastify rejects, by status. */
 const fastifyErrors = new Map<number, readonly [code: string, detail: string]>([
   [400, ['VALIDATION_FAILED', 'The body is malformed: it does not match its content type.']],
   [413, ['BODY_TOO_LARGE', 'The body is too large.']],
   [415, ['UNSUPPORTED_MEDIA_TYPE', 'Unsupported content type: send JSON or a URL-encoded form.']],
 ]);
 
-/** For an identity provider or a database that is out of reach. */
+/** The identity provider or a database is out of reach. */
 const unavailable = new Problem(503, 'UNAVAILABLE', 'Temporarily unavailable. Try again later.', {
   retryAfterSeconds: 5,
 });
 
-/** The problem that a client may see of an error. Null for a fault, which clients must not see. */
+/** The problem to send for an error. Null for a fault, which clients must not see. */
 function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (error instanceof ProviderFailed || isUnavailable(error)) return unavailable;
@@ -47,7 +47,7 @@ function problemOf(error: unknown): Problem | null {
 
 type Http = { readonly status?: number; readonly headers?: ReadonlyMap<string, string> };
 
-/** Errors with a status and a code are made for clients; see auth/src/refused-token.ts. */
+/** Null unless the error has a status and a code, as those for clients do; see auth/src/errors.ts. */
 function clientErrorOf({ message, extensions: { code, http } }: GraphQLError): Problem | null {
   const { status, headers } = (http ?? {}) as Http;
   if (code === 'UNAVAILABLE') return unavailable;

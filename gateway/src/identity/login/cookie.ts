@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 /** Reads and writes one cookie of the gateway. */
 export type Cookie = {
   readonly read: (headers: Pick<IncomingHttpHeaders, 'cookie'>) => string | null;
-  /** The `Set-Cookie` header that stores `value`. Without `maxAgeSeconds` it ends with the browser. */
+  /** The `Set-Cookie` header that stores `value`; until the browser closes without `maxAgeSeconds`. */
   readonly set: (value: string, maxAgeSeconds?: number) => string;
   /** The `Set-Cookie` header that deletes the cookie. */
   readonly clear: () => string;
@@ -15,8 +15,8 @@ type Names = { readonly secure: `__Host-${string}`; readonly local: string };
 const localHosts = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Creates a cookie that scripts cannot read, and that other sites cannot send with a write. Only on
- * localhost without TLS it lacks `Secure`, and the name that requires it.
+ * Creates a cookie that scripts cannot read, and that other sites cannot send with a write. On
+ * localhost without TLS, and only there, it lacks `Secure` and the name that requires it.
  */
 export function cookieOf(names: Names, publicUrl: string): Cookie {
   const { protocol, hostname } = new URL(publicUrl);

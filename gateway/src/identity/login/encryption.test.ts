@@ -7,7 +7,7 @@ const { encrypt, decrypt } = encryptionWith(
 );
 
 describe('encrypted text', () => {
-  it('is decrypted for its place', () => {
+  it('is decrypted with the same context', () => {
     expect(decrypt(encrypt(text, 'row 1'), 'row 1')).toBe(text);
   });
 

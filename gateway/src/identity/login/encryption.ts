@@ -3,10 +3,10 @@ import type { Tokens } from './provider/tokens.ts';
 
 /** Authenticated encryption: hides text in storage, and detects changed or moved text. */
 export type Encryption = {
-  /** Binds the text to `place`, such as the id of a row: it cannot be decrypted for another place. */
-  readonly encrypt: (text: string, place: string) => Buffer;
-  /** Null for text that was changed, belongs to another place, or has another secret. */
-  readonly decrypt: (encrypted: Buffer, place: string) => string | null;
+  /** Binds the text to `context`, such as the id of a row, as additional authenticated data. */
+  readonly encrypt: (text: string, context: string) => Buffer;
+  /** Null for text that was changed, or encrypted with another context or secret. */
+  readonly decrypt: (encrypted: Buffer, context: string) => string | null;
 };
 
 const algorithm = 'aes-256-gcm';
@@ -17,17 +17,17 @@ const tagBytes = 16;
 export function encryptionWith(secret: string, purpose: string): Encryption {
   const key = Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
   return {
-    encrypt: (text, place) => {
+    encrypt: (text, context) => {
       const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(place));
+      const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(context));
       const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]);
     },
-    decrypt: (encrypted, place) => {
+    decrypt: (encrypted, context) => {
       if (encrypted.length < nonceBytes + tagBytes) return null;
       const nonce = encrypted.subarray(0, nonceBytes);
       const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes })
-        .setAAD(Buffer.from(place))
+        .setAAD(Buffer.from(context))
         .setAuthTag(encrypted.subarray(nonceBytes, nonceBytes + tagBytes));
       try {
         const ciphertext = encrypted.subarray(nonceBytes + tagBytes);
@@ -43,7 +43,7 @@ export function encryptionWith(secret: string, purpose: string): Encryption {
 /** Encrypts the tokens of a session for its row. */
 export type TokenEncryption = {
   readonly encrypt: (tokens: Tokens, id: Buffer) => Buffer;
-  /** Null for tokens that were changed, belong to another row, or have an earlier secret. */
+  /** Null for tokens that were changed, or encrypted for another row or with another secret. */
   readonly decrypt: (encrypted: Buffer, id: Buffer) => Tokens | null;
 };
 

@@ -2,7 +2,7 @@ import { itInBrowser } from '@souk/platform/testing/browser';
 import { chromium, type Page } from 'playwright-core';
 import { type LoginSystem, password, startLoginSystem } from './testing/login-system.ts';
 
-// Not at the top level: where all tests are skipped, nothing would stop it.
+// Starts in a hook, which jest leaves out together with `afterAll` when all tests are skipped.
 let system: LoginSystem;
 let account: string;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ async function withPage(executablePath: string, visit: (page: Page) => Promise<v
   }
 }
 
-/** Logs in from the protected page, over the provider's form, and back. */
+/** Opens the protected page, logs in with the provider's form, and returns to the page. */
 async function logIn(page: Page): Promise<void> {
   await page.goto(account);
   expect(new URL(page.url()).origin).toBe(new URL(system.settings.issuer).origin);

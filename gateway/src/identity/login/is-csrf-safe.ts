@@ -6,8 +6,7 @@ const reads = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * Whether a request may write with the browser's cookie, or receive one. A page of another site can
- * make a browser send a form, but neither JSON without a preflight (Fetch standard, CORS-safelisted
- * request-header), nor another Origin than its own.
+ * make a browser send a form, but neither JSON nor another `Origin` than its own.
  */
 export function isCsrfSafe({ method, headers }: Request, origins: readonly string[]): boolean {
   if (reads.includes(method)) return true;
@@ -16,6 +15,10 @@ export function isCsrfSafe({ method, headers }: Request, origins: readonly strin
   return isJson(headers['content-type']);
 }
 
-function isJson(contentType = ''): boolean {
+/**
+ * Whether a content type is JSON. Browsers send JSON to another site only after a preflight (Fetch
+ * standard, CORS-safelisted request-header).
+ */
+export function isJson(contentType = ''): boolean {
   return contentType.split(';')[0]?.trim().toLowerCase() === 'application/json';
 }

@@ -18,7 +18,7 @@ import { loginVerifier } from './provider/verify-login.ts';
 import type { LoginSettings } from './settings.ts';
 import { TokenRefresher } from './token-refresher.ts';
 
-/** The open browser login: the parts that `login` serves, and that the rest of the gateway uses. */
+/** The open login: what its routes, and the rest of the gateway, use of it. */
 export type OpenLogin = {
   readonly settings: LoginSettings;
   readonly logger: Logger;

@@ -27,8 +27,8 @@ describe('a pending login (ID-3)', () => {
   });
 
   it('can be neither forged nor changed', () => {
-    const made = Buffer.from(JSON.stringify({ begun: login, endsAt: 1 })).toString('base64url');
-    expect(read({ headers: { cookie: `__Host-souk-login=${made}` } })).toBeNull();
+    const forged = Buffer.from(JSON.stringify({ begun: login, endsAt: 1 })).toString('base64url');
+    expect(read({ headers: { cookie: `__Host-souk-login=${forged}` } })).toBeNull();
     expect(
       read(sentWith(set(login).replace(/=(.)/, (_, c) => `=${c === 'A' ? 'B' : 'A'}`))),
     ).toBeNull();

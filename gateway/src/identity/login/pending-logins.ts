@@ -8,7 +8,7 @@ type PendingLogin = CodeFlowChecks & { readonly returnTo: string };
 
 /** The pending login of each browser, in an encrypted cookie. */
 export type PendingLogins = {
-  /** The `Set-Cookie` header that stores it for ten minutes. */
+  /** The `Set-Cookie` header that stores the login for ten minutes. */
   readonly set: (login: PendingLogin) => string;
   /** Null when the browser has started no login within ten minutes. */
   readonly read: (request: WithHeaders) => PendingLogin | null;
@@ -16,9 +16,9 @@ export type PendingLogins = {
 };
 
 const lifetimeSeconds = 600;
-const place = 'cookie';
+const encryptionContext = 'cookie';
 
-/** `now` is for tests. */
+/** Keeps each pending login in its browser, encrypted with `secret`. `now` is for tests. */
 export function pendingLogins(publicUrl: string, secret: string, now = Date.now): PendingLogins {
   const cookie = cookieOf({ secure: '__Host-souk-login', local: 'souk-login' }, publicUrl);
   const { encrypt, decrypt } = encryptionWith(secret, 'begun logins');
@@ -26,12 +26,12 @@ export function pendingLogins(publicUrl: string, secret: string, now = Date.now)
     set: (login) => {
       const endsAt = now() + lifetimeSeconds * 1000;
       // The key stays `begun`, so that logins in progress survive an update of the gateway.
-      const encrypted = encrypt(JSON.stringify({ begun: login, endsAt }), place);
+      const encrypted = encrypt(JSON.stringify({ begun: login, endsAt }), encryptionContext);
       return cookie.set(encrypted.toString('base64url'), lifetimeSeconds);
     },
     read: ({ headers }) => {
       const encrypted = cookie.read(headers);
-      const text = encrypted && decrypt(Buffer.from(encrypted, 'base64url'), place);
+      const text = encrypted && decrypt(Buffer.from(encrypted, 'base64url'), encryptionContext);
       if (!text) return null;
       const { begun: login, endsAt } = JSON.parse(text);
       return now() < endsAt ? login : null;

@@ -18,7 +18,10 @@ export class Problem extends Error {
   }
 }
 
-/** Sends a problem in the form of RFC 9457, with the additions of features.md C-12. */
+/**
+ * Sends a problem in the form of RFC 9457. Its additions are `code`, for programs, `message`, the same
+ * as `detail`, the trace id, and the invalid `fields` of the body.
+ */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   const { status, code, message, extras } = problem;
   if (extras.retryAfterSeconds) reply.header('retry-after', extras.retryAfterSeconds);

@@ -1,15 +1,15 @@
 import { originOf, returnAddress } from './return-address.ts';
 
 const home = 'https://shop.test/';
-const after = (wanted: unknown) => returnAddress(wanted, home);
+const addressFor = (wanted: unknown) => returnAddress(wanted, home);
 
 describe('after a login in the browser (ID-3)', () => {
   it.each([
     ['/', 'https://shop.test/'],
     ['/orders/7?tab=items#last', 'https://shop.test/orders/7?tab=items#last'],
     ['/search?q=//evil.test', 'https://shop.test/search?q=//evil.test'],
-  ])('%s is returned to', (wanted, address) => {
-    expect(after(wanted)).toBe(address);
+  ])('the browser returns to %s', (wanted, address) => {
+    expect(addressFor(wanted)).toBe(address);
   });
 
   it.each([
@@ -22,18 +22,18 @@ describe('after a login in the browser (ID-3)', () => {
     ['a line break that browsers leave out', '/\n/evil.test'],
     ['a scheme with nothing after it', 'https:evil.test'],
     ['a script', 'javascript:alert(1)'],
-    ['a name of ours in front of another', '//shop.test@evil.test'],
-    ['a path that does not begin at the top', 'orders'],
+    ['our host as the user of another one', '//shop.test@evil.test'],
+    ['a relative path', 'orders'],
     ['nothing', undefined],
     ['a list', ['/orders']],
     ['an overlong path', `/${'a'.repeat(3000)}`],
-  ])('%s leads to the front page', (_, wanted) => {
-    expect(after(wanted)).toBe(home);
+  ])('the browser returns to the front page instead of %s', (_, wanted) => {
+    expect(addressFor(wanted)).toBe(home);
   });
 
   it('a path that looks like a host after normalization stays on our origin', () => {
-    expect(new URL(after('/.//evil.test')).origin).toBe('https://shop.test');
-    expect(new URL(after('/x/..//evil.test')).origin).toBe('https://shop.test');
+    expect(new URL(addressFor('/.//evil.test')).origin).toBe('https://shop.test');
+    expect(new URL(addressFor('/x/..//evil.test')).origin).toBe('https://shop.test');
   });
 });
 

@@ -4,9 +4,9 @@ import type { LoginSettings } from './settings.ts';
 const lengthMax = 2048;
 
 /**
- * The address to send a browser to after its login: our own address for a path, the front page for
- * anything else. Parses like a browser (WHATWG URL), and returns the origin too, so that no spelling
- * leads to another site.
+ * The absolute address to send a browser to after its login: the given path on `origin`, or the front
+ * page for anything that is not such a path. Parses like a browser (WHATWG URL), so that no spelling of
+ * a path leads to another site.
  */
 export function returnAddress(wanted: unknown, origin: string): string {
   const home = new URL('/', origin);

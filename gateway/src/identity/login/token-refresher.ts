@@ -15,8 +15,8 @@ type Options = { pool: Pool; encryption: TokenEncryption; connect: Connect; logg
 const refreshBeforeMs = 30_000;
 
 /**
- * Refreshes the tokens of sessions. The provider accepts a refresh token once: the lock on the row makes
- * it one call per session, for any number of requests and gateways.
+ * Refreshes the tokens of sessions. The provider accepts a refresh token once, so a lock on the row
+ * allows one refresh per session, for any number of requests and gateways.
  */
 export class TokenRefresher {
   readonly #options: Options;
@@ -48,7 +48,7 @@ export class TokenRefresher {
     await Promise.allSettled(this.#running.values());
   }
 
-  /** Waiting for a row's lock occupies a connection: only one request per process does so. */
+  /** Waiting for the lock on a row occupies a connection, so one request per process waits for it. */
   #refreshOnce(id: Buffer): Promise<Refreshed> {
     const key = id.toString('hex');
     const running = this.#running.get(key);

@@ -1,4 +1,4 @@
-/** The queue is full: more waiting would take longer than it is worth. */
+/** The limiter has no free slot, and its queue is full. */
 export class QueueFull extends Error {
   override readonly name = 'QueueFull';
 }

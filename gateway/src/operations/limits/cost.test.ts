@@ -46,7 +46,11 @@ describe('the cost of an operation', () => {
       1 + 1 + 100 * 2,
     ],
     ['the default of the argument', '{ page { edges { node { title } } } }', 1 + 20 * 2],
-    ['what the client asks for', '{ page(first: 3) { edges { node { title } } } }', 1 + 3 * 2],
+    [
+      'the length that the client requests, times its items',
+      '{ page(first: 3) { edges { node { title } } } }',
+      1 + 3 * 2,
+    ],
     ['no list where only the page is selected', '{ page(first: 100) { total } }', 1],
     [
       'lists in lists as their product',

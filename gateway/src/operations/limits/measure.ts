@@ -61,7 +61,7 @@ export function measure(operation: OperationDefinitionNode, document: DocumentNo
   return { ...rest, directives: directives + (operation.directives?.length ?? 0) };
 }
 
-/** Adds a field to the measure of its selections. `__typename` costs nothing, so it is no root field. */
+/** Adds a field to the measure of its selections. `__typename` is free, so it is not a root field. */
 function addField({ name, alias }: FieldNode, inside: Measure): Measure {
   const isIntrospection = name.value === '__schema' || name.value === '__type';
   const depth = inside.depth + 1;

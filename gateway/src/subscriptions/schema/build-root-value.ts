@@ -13,12 +13,12 @@ import { isObject } from '../topics/topic-record.ts';
 import type { FromTopic } from './from-topic.ts';
 
 /**
- * One event of the source stream (GraphQL specification, section 6.2.3): the record, and what the
- * stream itself adds to it.
+ * One event of the source stream (GraphQL specification, section 6.2.3): a record or a snapshot, and
+ * the fields that the stream adds to it.
  */
 export type SourceEvent = {
   readonly event: Readonly<Record<string, unknown>>;
-  /** The record's own text: amounts are parsed from it, without rounding to a float. */
+  /** The JSON text of `event`: amounts are parsed from it, without rounding to a float. */
   readonly text: string;
   readonly cursor: string;
   readonly snapshot: boolean;
@@ -58,22 +58,22 @@ export function rootValueBuilder(
   return ({ event, text, cursor, snapshot, at }) => {
     const fields = { at: at.toISOString(), ...event, cursor, snapshot };
     const id = valueAt(entityId, { args: {}, viewer: null, event });
-    return { [field]: fieldsOf(valueType, fields, { stubKeys, text, entityId: id }) };
+    return { [field]: fieldsOf(valueType, fields, { stubKeys, text, entityKey: id }) };
   };
 }
 
-type Source = { stubKeys: ReadonlyMap<string, string>; text: string; entityId: unknown };
+type MappingInput = { stubKeys: ReadonlyMap<string, string>; text: string; entityKey: unknown };
 
-function fieldsOf(type: GraphQLObjectType, record: Fields, source: Source): Fields {
-  const key = source.stubKeys.get(type.name);
+function fieldsOf(type: GraphQLObjectType, record: Fields, input: MappingInput): Fields {
+  const key = input.stubKeys.get(type.name);
   const fields = Object.entries(type.getFields()).map(([name, field]) => {
-    if (name === key) return [name, source.entityId];
+    if (name === key) return [name, input.entityKey];
     const fieldType = getNamedType(field.type);
     const value = Object.hasOwn(record, name) ? record[name] : undefined;
     if (isLeafType(fieldType) || !isObjectType(fieldType)) return [name, value];
-    if (isMoney(fieldType)) return [name, () => moneyIn(source.text, name)];
+    if (isMoney(fieldType)) return [name, () => moneyIn(input.text, name)];
     if (value !== undefined && !isObject(value)) return [name, value];
-    return [name, () => fieldsOf(fieldType, isObject(value) ? value : record, source)];
+    return [name, () => fieldsOf(fieldType, isObject(value) ? value : record, input)];
   });
   return Object.fromEntries(fields);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildASTSchema, parse, print } from 'graphql';
-import { supergraph } from '../testing/parcel-backend.ts';
+import { parcelSupergraph } from '../testing/parcel-supergraph.ts';
 import { fromTopicsIn, stubKeysIn } from './from-topic.ts';
 
 const shopSupergraph = import.meta.resolve('@souk/schema/supergraph.graphql');
@@ -13,7 +13,7 @@ function fromTopicsOf(directive: string) {
 
 describe('the @fromTopic declarations of a supergraph', () => {
   it('have the topic, the key, the conditions and the snapshot', () => {
-    const moved = fromTopicsIn(parse(supergraph())).get('parcelMoved');
+    const moved = fromTopicsIn(parse(parcelSupergraph())).get('parcelMoved');
     expect(moved).toMatchObject({
       field: 'parcelMoved',
       topic: 'parcel-status',
@@ -25,7 +25,7 @@ describe('the @fromTopic declarations of a supergraph', () => {
   });
 
   it('have the query of a snapshot, with variables of the types of the arguments', () => {
-    const snapshot = fromTopicsIn(parse(supergraph())).get('parcelMoved')?.snapshot;
+    const snapshot = fromTopicsIn(parse(parcelSupergraph())).get('parcelMoved')?.snapshot;
     expect(snapshot && print(snapshot.document)).toBe(
       'query ($parcelId: ID!) {\n  parcelRecord(parcelId: $parcelId)\n}',
     );
@@ -38,7 +38,7 @@ describe('the @fromTopic declarations of a supergraph', () => {
   });
 
   it('come with the keys of entity stubs', () => {
-    const keys = stubKeysIn(parse(supergraph()));
+    const keys = stubKeysIn(parse(parcelSupergraph()));
     expect(Object.fromEntries(keys)).toMatchObject({ Parcel: 'id', Purse: 'id', Product: 'id' });
   });
 
@@ -58,7 +58,7 @@ describe('the @fromTopic declarations of a supergraph', () => {
       'has two fields as its snapshot',
       '@fromTopic(topic: "t", entityId: "event.id", visibleTo: "anyone", snapshot: "a b")',
     ],
-  ])('are refused when one %s', (_, directive) => {
+  ])('are rejected when one %s', (_, directive) => {
     expect(() => fromTopicsOf(directive)).toThrow();
   });
 });

@@ -16,13 +16,13 @@ import { directiveArguments } from '../../graph/directive-arguments.ts';
 export type FromTopic = {
   readonly field: string;
   readonly topic: string;
-  /** The record key that must match. Null reads all keys. */
+  /** The path of the record key that must match. Null: all keys match. */
   readonly key: Path | null;
   /** The path of the entity's key inside the record. */
   readonly entityId: Path;
-  /** Records that fail it are skipped. */
+  /** Records that do not fulfil it are skipped. */
   readonly where: Condition | null;
-  /** Who may see a record. */
+  /** Records that do not fulfil it are hidden from the viewer. */
   readonly visibleTo: Condition;
   /** The root field that returns the last record. Null: the stream begins without a snapshot. */
   readonly snapshot: SnapshotField | null;
@@ -41,8 +41,8 @@ const fromTopicArguments = z.object({
 });
 
 /**
- * Reads `@fromTopic` from the full supergraph: the declarations by the name of their field. Throws
- * for a declaration that can't be parsed. A field without one is not in it, and is not served.
+ * Reads the `@fromTopic` declarations of a full supergraph, by the names of their fields. Throws for a
+ * declaration that can't be parsed. A field without a declaration can't be subscribed to.
  */
 export function fromTopicsIn(supergraph: DocumentNode): ReadonlyMap<string, FromTopic> {
   const declarations = new Map<string, FromTopic>();
@@ -91,15 +91,15 @@ function fromTopicOf(field: FieldDefinitionNode, directive: ConstDirectiveNode):
 }
 
 /**
- * Makes a query of `orderStatusRecord(orderId: args.orderId)`: each `args.x` becomes the variable
- * `$x`, with the type of the subscription's argument. Throws when it is not a single field.
+ * Turns `orderStatusRecord(orderId: args.orderId)` into a query: each `args.x` becomes the variable
+ * `$x`, with the type of the subscription's argument. Throws for anything but a single field.
  */
 function snapshotFieldOf(text: string, subscription: FieldDefinitionNode): SnapshotField {
   const { definitions } = parse(`{ ${text.replaceAll(/\bargs\.(\w+)/g, '$$$1')} }`);
   const [query] = definitions as OperationDefinitionNode[];
   const [field, ...more] = query?.selectionSet.selections ?? [];
   if (!query || field?.kind !== Kind.FIELD || more.length > 0) {
-    throw new Error(`"${text}" is not a single root field.`);
+    throw new Error(`@fromTopic(snapshot: "${text}") must be a single root field.`);
   }
   const variableDefinitions = (subscription.arguments ?? [])
     .filter(({ name }) => text.includes(`args.${name.value}`))

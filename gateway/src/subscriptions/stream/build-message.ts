@@ -17,7 +17,10 @@ type Input = {
 /** Executes one message: the record, and what subgraphs add to it. Never rejects. */
 export type BuildMessage = (input: Input, caller: Caller) => Promise<Message>;
 
-/** A message that fails consists of its errors, and its client can ask for it again. */
+/**
+ * Creates a message builder. A message that fails has the errors and no cursor, so that a client that
+ * reconnects gets it again. Calls `onBuilt` once per message.
+ */
 export function messageBuilder(
   { graph, formatError }: Pick<Ports, 'graph' | 'formatError'>,
   timeoutMs: number,

@@ -29,7 +29,7 @@ function start(recent: RecentRecords, from: bigint, more: bigint[] = [], isOver 
 }
 
 describe('catching up', () => {
-  it('joins in the same tick in which nothing is missing', () => {
+  it('joins in the same tick in which no record is missing', () => {
     const recent = new RecentRecords('t', [3n]);
     const { delivered } = start(recent, 3n);
     recent.add(record(3n), record(3n));

@@ -2,22 +2,21 @@ import type { Offsets, RecentRecords } from '../topics/recent-records.ts';
 import type { Replay } from '../topics/replay.ts';
 import type { TopicRecord } from '../topics/topic-record.ts';
 
-/** The number of messages to build before checking whether the client keeps up. */
+/** The number of records to read at once. */
 const batchMax = 50;
 
 type Steps = {
   readonly accepts: (record: TopicRecord) => boolean;
   /** Delivers one record. Resolves when the next may follow. */
   readonly deliver: (record: TopicRecord, offsets: Offsets) => Promise<void>;
-  /** Joins the live stream. Called in the same tick in which nothing is missing any more. */
+  /** Joins the live stream. Called in the same tick in which the client has caught up. */
   readonly join: (offsets: Offsets) => void;
   readonly isOver: () => boolean;
 };
 
 /**
- * Delivers everything since the offsets at the client's own pace, then lets it join the live stream:
- * nothing is missed between the two, and nothing is delivered twice. Records that are no longer in
- * memory are read from the broker.
+ * Delivers all records since the offsets at the client's own pace, then joins the live stream without
+ * a gap and without duplicates. Reads records that are no longer in memory from the broker.
  */
 export async function catchUp(
   recent: RecentRecords,

@@ -40,7 +40,7 @@ describe('a conflating queue', () => {
     );
   });
 
-  it('refuses an item of one more entity than it has capacity for', () => {
+  it('rejects an item of one more entity than it has capacity for', () => {
     const queue = new ConflatingQueue<{ entity: string }>(2, () => {});
     expect(['a', 'b', 'c'].map((entity) => queue.push({ entity }))).toEqual([true, true, false]);
     expect(queue.push({ entity: 'a' })).toBe(true);

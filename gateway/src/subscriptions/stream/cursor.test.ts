@@ -13,7 +13,7 @@ const positions = fc.record({
 });
 
 describe('a cursor', () => {
-  it('gives its position back at any gateway with the same key', () => {
+  it('has the same position for any gateway with the same key', () => {
     fc.assert(
       fc.property(positions, (position) => {
         expect(ofKey('k').verify(ofKey('k').sign(position))).toEqual(position);
@@ -25,7 +25,7 @@ describe('a cursor', () => {
     ['is missing', (content: unknown[]) => content.slice(1)],
     ['is unknown', ([, ...content]: unknown[]) => [2, ...content]],
     ['is followed by other content', () => [2]],
-  ])('is too old where its format version %s', (_, other) => {
+  ])('has no position when its format version %s', (_, other) => {
     const cursor = ofKey('k').sign({
       offsets: new Map([[1, 2n]]),
       lastDelivered: null,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cursorInvalid } from '../errors.ts';
 import type { Offsets } from '../topics/recent-records.ts';
 
-/** A change of an entity. It is recognised by this when it is sent again under another position. */
+/** Identifies a change of an entity, also when it is sent again at another position. */
 export type EntityVersion = { readonly entity: string; readonly version: number };
 
 /** How far a client has read a stream. */
@@ -17,14 +17,14 @@ export type StreamPosition = {
 export type Cursors = {
   readonly sign: (position: StreamPosition) => string;
   /**
-   * Null for a cursor in another format than ours, which is too old to continue from. Throws
+   * Null for a cursor of another format version, which the caller treats as too old. Throws
    * CURSOR_INVALID for one that is forged, damaged, or from another stream.
    */
   readonly verify: (cursor: string) => StreamPosition | null;
 };
 
 const macBytes = 16;
-/** Changes with the format. It is the first item of the signed array in every format. */
+/** Increase it with each change of the format. It must stay the first item of the signed array. */
 const formatVersion = 1;
 const content = z.tuple([
   z.literal(formatVersion),
@@ -35,10 +35,10 @@ const content = z.tuple([
 ]);
 
 /**
- * A cursor is base64url of an HMAC-SHA256, cut to 128 bits (RFC 2104 section 5), and of the content
- * that it signs: the format version, the stream, the time, an offset for each partition, and the last
- * change that was delivered. Any gateway with the same key can read it, and stores nothing for it. The
- * first cursors had no version.
+ * Creates the cursors of a stream. A cursor is base64url of an HMAC-SHA256, cut to 128 bits (RFC 2104
+ * section 5), and of the content that it signs: the format version, the stream, the time, an offset for
+ * each partition, and the last change that was delivered. Any gateway with the same key can read it,
+ * and stores nothing for it.
  */
 export function cursorsOf(key: string, topic: string, field: string, args: object): Cursors {
   const stream = createHash('sha256')

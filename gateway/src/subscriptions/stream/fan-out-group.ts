@@ -21,15 +21,15 @@ export interface Member {
   end(reason: EndReason, error?: unknown): void;
 }
 
-/** A record that waits for its turn, and the offsets of the topic when it was read. */
+/** A record to deliver, and the offsets of the topic after it. */
 type Job = { readonly entity: string; readonly record: TopicRecord; readonly offsets: Offsets };
 
 /** The records that a group listens to: one key of a topic, or null for all keys. */
 export type Source = { readonly recent: RecentRecords; readonly key: string | null };
 
 /**
- * Subscriptions with the same request and the same rights. Each record is executed and serialised
- * once for all of them, one after the other, so that every member gets the messages in order.
+ * Subscriptions with the same request and the same rights. The group executes and serialises each
+ * record once for all of them, one record after the other, so that members get the messages in order.
  */
 export class FanOutGroup {
   readonly source: Source;
@@ -70,7 +70,7 @@ export class FanOutGroup {
     this.#members.add(member);
   }
 
-  /** Removes a member. Returns the offsets up to which it got everything. */
+  /** Removes a member. Returns the offsets up to which it got all its records. */
   leave(member: Member): Offsets {
     if (this.#members.delete(member) && this.#members.size === 0) this.#removeListener();
     const next = this.#current ?? this.#jobs.first;

@@ -55,9 +55,10 @@ export class FanOutGroups {
   }
 
   /**
-   * Identifies the subscriptions that share messages. A message built from the record alone is the
-   * same for all who may see it. One with fields from subgraphs is shared by one viewer's
-   * subscriptions only: subgraphs decide by everything that the token says.
+   * Identifies the subscriptions that share messages. A message from the record alone is the same for
+   * all viewers who may see it. A message with fields from subgraphs is shared only by subscriptions
+   * of one viewer with the same claims, as these decide what a subgraph returns. The viewer's session
+   * does not count.
    */
   keyOf(stream: Stream, viewer: Viewer | null): string {
     const { request, plan } = stream;

@@ -6,14 +6,14 @@ export type Message = {
   readonly version: number | null;
   /** The JSON of an execution result. */
   readonly text: string;
-  /** Null for a message that failed: a client that reconnects gets it again. */
+  /** Null for a message that failed, so that a client that reconnects gets it again. */
   readonly cursor: string | null;
 };
 
 /** Sends the messages of one subscription to its client. */
 export type Sink = {
-  /** Sends a message. For a client that reads slowly: a promise of when to send the next. */
+  /** Sends a message. Returns a promise for a slow client: wait for it before the next message. */
   readonly next: (message: Message) => Promise<void> | undefined;
-  /** Ends the stream with the errors that refused or ended the subscription. */
+  /** Sends the errors that ended the subscription, and completes it. */
   readonly end: (errors: readonly GraphQLFormattedError[]) => void;
 };

@@ -7,8 +7,8 @@ import type { SubscriptionPlans } from './subscription-plans.ts';
 import { parseRequest, type RequestParams } from './subscription-request.ts';
 
 /**
- * Opens the stream that a request asks for. `after` is the cursor to continue from. Throws when the
- * request is not valid, its sender lacks the rights, or it exceeds the cost or rate limit.
+ * Opens the stream of a request, after all checks of an operation. `after` is the cursor to continue
+ * from. Throws when the request is not valid, its sender lacks the rights, or it exceeds a limit.
  */
 export function openStream(
   params: RequestParams,

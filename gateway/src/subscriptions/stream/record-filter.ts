@@ -14,7 +14,7 @@ export class RecordFilter {
   #position: StreamPosition = { offsets: new Map(), lastDelivered: null, at: new Date(0) };
   #permitted: { readonly stream: Stream; readonly viewer: Viewer | null } | undefined;
 
-  /** `onForbidden` is called when the viewer has lost the rights that the schema demands. */
+  /** `onForbidden` is called when the viewer has lost the rights that the schema requires. */
   constructor(checkRights: CheckRights, onForbidden: (error: unknown) => void) {
     this.#checkRights = checkRights;
     this.#onForbidden = onForbidden;
@@ -29,7 +29,7 @@ export class RecordFilter {
     this.#position = { ...this.#position, offsets };
   }
 
-  /** Remembers the last message. Its change, and older ones of its entity, are duplicates now. */
+  /** Remembers the last message: its change, and older ones of its entity, are duplicates from now on. */
   delivered({ entity, version }: Message): void {
     const lastDelivered = entityVersion(entity, version) ?? this.#position.lastDelivered;
     this.#position = { ...this.#position, lastDelivered };
@@ -50,7 +50,7 @@ export class RecordFilter {
     return lastDelivered.entity === entityOf(stream, event);
   }
 
-  /** Checked for each message, and evaluated again only for another viewer or revision. */
+  /** Caches the last permission: rights are checked again only for another viewer or stream. */
   #isPermitted(stream: Stream, viewer: Viewer | null): boolean {
     if (this.#permitted?.stream === stream && this.#permitted.viewer === viewer) return true;
     const { document, operationName } = stream.request;

@@ -3,7 +3,7 @@ import { ConflatingQueue } from './conflating-queue.ts';
 import type { Message, Sink } from './message.ts';
 import type { SubscriptionContext } from './subscription-context.ts';
 
-/** Queues the messages of one client. It stays empty as long as the client reads fast enough. */
+/** Queues the messages of one subscription. Stays empty as long as the client reads fast enough. */
 export class SendQueue {
   readonly #next: Sink['next'];
   readonly #waiting: ConflatingQueue<Message>;
@@ -14,7 +14,7 @@ export class SendQueue {
     this.#waiting = new ConflatingQueue(capacity, onConflated);
   }
 
-  /** A queue to a client's sink that counts its messages in the metrics. */
+  /** Creates a queue to a client's sink that counts its messages in the metrics. */
   static to(
     { sink, transport }: { readonly sink: Sink; readonly transport: Transport },
     { metrics, settings }: Pick<SubscriptionContext, 'metrics' | 'settings'>,
@@ -27,7 +27,7 @@ export class SendQueue {
     return new SendQueue(next, settings.waitingMax, onConflated);
   }
 
-  /** Returns false when so many entities changed that not even the last state of each fits. */
+  /** Returns false when not even the last message of each entity fits. */
   push(message: Message): boolean {
     if (this.#slow) return this.#waiting.push(message);
     this.#send(message);
@@ -39,7 +39,7 @@ export class SendQueue {
     while (this.#slow) await this.#slow;
   }
 
-  /** Drops the queued messages: the client has gone. */
+  /** Drops the queued messages. */
   clear(): void {
     this.#waiting.clear();
   }

@@ -16,9 +16,9 @@ export type Start = { readonly from: StreamPosition; readonly snapshot: SourceEv
  * Finds where a client starts. With a cursor or without, the caller must be able to see the entity
  * that the request names. With a cursor, the stream starts after it. Without one, or with one that is
  * too old or in another format, it starts with a snapshot, where the field has one. The offsets are
- * taken before the snapshot is fetched, so that nothing is lost between; the version tells which
- * records the snapshot already contains. Without a snapshot it starts now, and an old cursor is
- * refused with CURSOR_TOO_OLD, since to continue would hide that something is lost.
+ * read before the snapshot is fetched, so that no record is lost; the snapshot's version identifies
+ * the records that it already contains. A field without a snapshot starts now, and throws
+ * CURSOR_TOO_OLD for an old cursor, since the client would not notice the lost records.
  */
 export async function startPosition(
   stream: Stream,
@@ -47,9 +47,9 @@ export async function startPosition(
 }
 
 /**
- * Throws NOT_FOUND for an entity that does not exist or that the caller may not see. Otherwise even
- * the silence after another user's cursor would tell the two apart. While the owning subgraph is
- * unavailable the subscription continues, as each record is checked by itself.
+ * Throws NOT_FOUND for an entity that does not exist or that the caller may not see. Without this check
+ * a silent stream, after a cursor of the entity's owner, would reveal that the entity exists. While the
+ * owning subgraph is unavailable the subscription starts nevertheless, as each record is checked again.
  */
 async function assertVisible(
   stream: Stream,
@@ -79,7 +79,7 @@ async function isAvailable(
   });
 }
 
-/** Each revision parses its fields again, so a plan here belongs to the revision of its field. */
+/** The plan of each snapshot field. A field belongs to one revision, and so does its plan. */
 const snapshotPlans = new WeakMap<SnapshotField, Plan>();
 
 /**

@@ -16,7 +16,7 @@ export type Stream = {
   readonly cursors: Cursors;
 };
 
-/** A stream, and the cursor to continue from. Throws when a variable does not have its type. */
+/** Creates a stream. `after` is the cursor to continue from. Throws for a variable of a wrong type. */
 export function streamOf(
   request: SubscriptionRequest,
   plan: SubscriptionPlan,
@@ -28,7 +28,7 @@ export function streamOf(
   return { stream: { request, plan, args, cursors }, after };
 }
 
-/** The key of the records; null for all. Throws NOT_FOUND when it needs a viewer and there is none. */
+/** The key of the stream's records; null for all. Throws NOT_FOUND if the key needs a missing viewer. */
 export function recordKeyOf({ plan, args }: Stream, viewer: Viewer | null): string | null {
   const { key } = plan.fromTopic;
   if (!key) return null;
@@ -62,18 +62,18 @@ export function entityOf({ plan }: Stream, event: TopicRecord['event']): string 
   return String(valueAt(plan.fromTopic.entityId, { args: {}, viewer: null, event }));
 }
 
-/** Null for a change without a version: it can't be recognised later. */
+/** Null for a change without a version, whose duplicates can't be recognised. */
 export function entityVersion(entity: string, version: number | null): EntityVersion | null {
   return version === null ? null : { entity, version };
 }
 
-/** Makes the source event of a record. `offsets`: how far the topic was read with it. */
+/** Creates the source event of a record. `offsets` are those of the topic after the record. */
 export function sourceEventOf(stream: Stream, record: TopicRecord, offsets: Offsets): SourceEvent {
   const { event, text, at, partition, position, version } = record;
-  // All records of a key are in one partition: the cursor needs no other.
-  const own = stream.plan.fromTopic.key ? new Map([[partition, position + 1n]]) : offsets;
+  // All records of a key are in one partition, so the cursor needs no other.
+  const needed = stream.plan.fromTopic.key ? new Map([[partition, position + 1n]]) : offsets;
   const entity = entityOf(stream, event);
   const lastDelivered = entityVersion(entity, version);
-  const cursor = stream.cursors.sign({ offsets: own, lastDelivered, at });
+  const cursor = stream.cursors.sign({ offsets: needed, lastDelivered, at });
   return { event, text, cursor, snapshot: false, entity, version, at };
 }

@@ -42,7 +42,7 @@ export class SubscriptionPlans {
     this.#stubKeys = stubKeysIn(this.revision.document);
   }
 
-  /** The topics that the subscriptions read. */
+  /** The topics that the declarations name, each once. */
   get topics(): readonly string[] {
     return [...new Set([...this.#fromTopics.values()].map(({ topic }) => topic))];
   }
@@ -77,7 +77,7 @@ export class SubscriptionPlans {
   }
 }
 
-/** The one root field: the planner has resolved fragments, and left arguments as they are. */
+/** The only root field. The planner has resolved fragments, and has not changed the arguments. */
 function rootFieldIn({ primary }: Plan): FieldNode | undefined {
   const operation = primary && getOperationAST(parse(primary.operation));
   return operation ? firstFieldIn(operation.selectionSet) : undefined;

@@ -22,7 +22,7 @@ export type RequestParams = {
 /** A validated request for a subscription. */
 export type SubscriptionRequest = OperationRequest;
 
-/** The arguments of the one root field, with the cursor `after` apart from the others. */
+/** The arguments of the root field. `after`, the cursor, is not among `args`. */
 export type RootArguments = {
   readonly after: string | null;
   readonly args: Readonly<Record<string, unknown>>;
@@ -32,9 +32,9 @@ export type RootArguments = {
 export function parseRequest(
   plans: SubscriptionPlans,
   params: RequestParams,
-  read: ParseOperation,
+  parseOperation: ParseOperation,
 ): SubscriptionRequest {
-  const document = read(params.query);
+  const document = parseOperation(params.query);
   const operationName = params.operationName ?? undefined;
   const errors = plans.errorsIn(document);
   if (errors.length > 0) throw new AggregateError(errors.map(invalidDocument));
@@ -43,7 +43,7 @@ export function parseRequest(
   return { document, operationName, variables: params.variables ?? {} };
 }
 
-/** Evaluates the arguments of the root field. Throws when a variable does not have its type. */
+/** Evaluates the arguments of the root field. Throws an AggregateError for variables of a wrong type. */
 export function rootArgumentsOf(
   { revision, root }: SubscriptionPlan,
   request: SubscriptionRequest,

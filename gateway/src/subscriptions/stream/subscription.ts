@@ -48,7 +48,7 @@ export class Subscription implements Member {
     this.#onEnd = onEnd;
   }
 
-  /** Starts, and sends any error to the client. `resumeAfter` overrides the argument `after`. */
+  /** Starts the subscription. Sends errors to the client. `resumeAfter` overrides the argument `after`. */
   async start(params: RequestParams, resumeAfter: string | null): Promise<void> {
     try {
       const { caller } = this.credential;

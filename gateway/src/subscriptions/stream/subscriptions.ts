@@ -25,7 +25,7 @@ export class Subscriptions {
     metrics.started.inc({ transport });
     metrics.active.inc({ transport });
     this.#open.add(subscription);
-    // Not before the caller has it: a subscription may end as soon as it starts.
+    // Starts after the caller has the subscription, as it may end as soon as it starts.
     queueMicrotask(() => void subscription.start(params, resumeAfter));
     return subscription;
   }

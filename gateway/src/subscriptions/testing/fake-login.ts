@@ -16,7 +16,7 @@ export class FakeLogin implements Sessions, SessionEndedEvents {
     for (const listener of this.#listeners.get(sessionId) ?? []) listener();
   }
 
-  /** Ends a session without notifying anybody. */
+  /** Ends a session without notifying its listeners. */
   endSilently(sessionId: string): void {
     this.#tokens.delete(sessionId);
   }

@@ -13,7 +13,8 @@ import { captureLog } from '../../testing/capture-log.ts';
 import { verify } from '../../testing/token.ts';
 import { type SubscriptionOptions, startSubscriptions } from '../start-subscriptions.ts';
 import { FakeLogin } from './fake-login.ts';
-import { type ParcelBackend, supergraph } from './parcel-backend.ts';
+import type { ParcelBackend } from './parcel-backend.ts';
+import { parcelSupergraph } from './parcel-supergraph.ts';
 
 /** A gateway on a real port, with subscriptions and nothing else. */
 export type Gateway = {
@@ -42,7 +43,7 @@ export async function startGateway<Bus extends EventBus>(
   const { login = new FakeLogin(), cursorKey = 'shared key', settings = {} } = options;
   const { bus = backend.bus, rateLimit = defaultRateLimit } = options;
   const { logger, lines } = captureLog();
-  const graph = await openGraph(supergraph(), backend.subgraphFor, logger);
+  const graph = await openGraph(parcelSupergraph(), backend.subgraphFor, logger);
   const formatError = useErrors(logger, false);
   const http = newHttp(102_400, formatError);
   const registry = new Registry();

@@ -54,7 +54,7 @@ export class Harness {
   }
 }
 
-/** Polls a condition that no event announces. Throws after a few thousand attempts. */
+/** Polls a condition. Throws after 5,000 attempts, which take at least ten seconds. */
 export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
   for (let attempts = 0; !(await isTrue()); attempts += 1) {
     if (attempts === 5_000) throw new Error('The condition did not become true.');

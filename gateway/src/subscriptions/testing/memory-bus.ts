@@ -13,7 +13,7 @@ const partitions = 3;
 type Log = { oldest: bigint; records: IncomingRecord[] };
 type Tail = { next: Map<string, bigint[]>; onRecord: (record: IncomingRecord) => void };
 
-/** A broker in memory, behind the port. It can be made unavailable, and its records deleted. */
+/** A broker in memory. A test can make it unavailable, and delete its records. */
 export class MemoryBus implements EventBus {
   readonly #logs = new Map<string, Log[]>();
   readonly #tails = new Set<Tail>();

@@ -1,41 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { composeServices } from '@apollo/composition';
-import { type GraphQLDataSource, LocalGraphQLDataSource } from '@apollo/gateway';
-import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLDataSource } from '@apollo/gateway';
 import type { EventBus, OutgoingRecord } from '@souk/platform/bus/bus';
-import { type DocumentNode, parse } from 'graphql';
 import type { Context } from '../../request/context.ts';
 import type { MemoryBus } from './memory-bus.ts';
+import { parcelSubgraph, peopleSubgraph } from './parcel-supergraph.ts';
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
-  "@key", "@shareable", "@external", "@provides", "@inaccessible", "@authenticated",
-  "@requiresScopes", "@composeDirective"])
-scalar DateTime scalar Decimal scalar BigInt scalar JSON
-type Money @shareable { amount: Decimal! currency: String! minorUnits: BigInt! }`;
-
-const parcels = `
-type Query {
-  parcel(id: ID!): Parcel
-  parcelRecord(parcelId: ID!): JSON @inaccessible
-}
-type Parcel @key(fields: "id") {
-  id: ID!
-  status: ParcelStatus! @shareable
-  weight: Int!
-  label: String @requiresScopes(scopes: [["delivery:write"]])
-  owner: Person!
-}
-enum ParcelStatus { PACKED SENT ARRIVED }
-type Person @key(fields: "id", resolvable: false) { id: ID! }
-type Purse @key(fields: "id") { id: ID! owner: Person! }
-type Product @key(fields: "id") { id: ID! name: String! }
-extend type Query { purseRecord: JSON @inaccessible }`;
-
-const people = `
-type Query { person(id: ID!): Person }
-type Person @key(fields: "id") { id: ID! name: String! }`;
-
-/** The topics in the schema, and one that a later schema may use. */
+/** The topics of the schema, and one for tests that change the schema. */
 export const topics = ['parcel-status', 'purse-changed', 'stock-changed', 'other-stock'];
 
 export type Parcel = {
@@ -103,8 +72,8 @@ export class ParcelBackend<Bus extends EventBus = MemoryBus> {
   }
 
   subgraphFor = (name: string): GraphQLDataSource => {
-    if (name === 'parcels') return local(parcels, this.#parcels());
-    if (name === 'people') return local(people, this.#people());
+    if (name === 'parcels') return parcelSubgraph(this.#parcels());
+    if (name === 'people') return peopleSubgraph(this.#people());
     return { process: () => Promise.reject(new Error(`There is no subgraph ${name}.`)) };
   };
 
@@ -168,39 +137,7 @@ export class ParcelBackend<Bus extends EventBus = MemoryBus> {
   }
 }
 
-const eventsSdl = readFileSync(`${import.meta.dirname}/events.graphql`, 'utf8');
-let composed: string | undefined;
-
-/** Composes the supergraph. `edit` changes the text of the subgraph with the subscriptions. */
-export function supergraph(edit?: (events: string) => string): string {
-  if (edit) return compose(edit(eventsSdl));
-  composed ??= compose(eventsSdl);
-  return composed;
-}
-
-function compose(events: string): string {
-  const services = Object.entries({ parcels, people, events }).map(([name, sdl]) => ({
-    name,
-    typeDefs: typeDefsOf(sdl),
-    url: `http://${name}.test`,
-  }));
-  const { supergraphSdl, errors } = composeServices(services);
-  if (!supergraphSdl) throw new AggregateError(errors ?? [], String(errors));
-  return supergraphSdl;
-}
-
 function recordOf({ id, ownerId, status, version, message }: Parcel) {
   const at = `2026-11-21T10:00:${String(version % 60).padStart(2, '0')}Z`;
   return { parcelId: id, ownerId, seq: version, status, at, message };
-}
-
-function local(sdl: string, resolvers: object): GraphQLDataSource {
-  const typeDefs = typeDefsOf(sdl);
-  return new LocalGraphQLDataSource(
-    buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]),
-  );
-}
-
-function typeDefsOf(sdl: string): DocumentNode {
-  return parse(`${link}\n${sdl}`);
 }

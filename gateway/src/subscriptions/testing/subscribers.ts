@@ -9,8 +9,8 @@ type Result = { data?: any; errors?: any };
 export type Subscriber = {
   /** The next message. Never resolves when the subscription has ended. */
   readonly next: () => Promise<Result>;
-  /** The errors that ended the subscription. */
-  readonly refused: Promise<{ message: string; extensions: { code: string } }[]>;
+  /** Resolves with the errors that rejected or ended the subscription. */
+  readonly endErrors: Promise<{ message: string; extensions: { code: string } }[]>;
   /** Resolves when the server has closed the connection: a close code, or 0 for a stream. */
   readonly closed: Promise<number>;
   /** The number of messages that were received and not read by the test. */
@@ -55,13 +55,13 @@ class ResultQueue {
 
 function asSubscriber(
   results: ResultQueue,
-  refused: Subscriber['refused'],
+  endErrors: Subscriber['endErrors'],
   closed: Subscriber['closed'],
-): Pick<Subscriber, 'next' | 'waiting' | 'refused' | 'closed'> {
+): Pick<Subscriber, 'next' | 'waiting' | 'endErrors' | 'closed'> {
   return {
     next: () => results.next(),
     waiting: () => results.size,
-    refused,
+    endErrors,
     closed,
   };
 }
@@ -77,7 +77,7 @@ export const overWebSocket: Connect = async (url, { query, variables, token, coo
   }
   const results = new ResultQueue();
   const closed = Promise.withResolvers<number>();
-  const refused = Promise.withResolvers<Awaited<Subscriber['refused']>>();
+  const endErrors = Promise.withResolvers<Awaited<Subscriber['endErrors']>>();
   const client = createClient({
     url: url.replace('http:', 'ws:'),
     webSocketImpl: WithCookie,
@@ -90,12 +90,12 @@ export const overWebSocket: Connect = async (url, { query, variables, token, coo
     { query, ...(variables && { variables }) },
     {
       next: (result) => results.push(result as Result),
-      error: (errors) => Array.isArray(errors) && refused.resolve(errors),
+      error: (errors) => Array.isArray(errors) && endErrors.resolve(errors),
       complete: () => {},
     },
   );
   return {
-    ...asSubscriber(results, refused.promise, closed.promise),
+    ...asSubscriber(results, endErrors.promise, closed.promise),
     pause: () => socket?.pause(),
     resume: () => socket?.resume(),
     disconnect: () => void client.dispose(),
@@ -108,7 +108,7 @@ export const overSse: Connect = async (url, options) => {
   const leaving = new AbortController();
   const results = new ResultQueue();
   const closed = Promise.withResolvers<number>();
-  const refused = Promise.withResolvers<Awaited<Subscriber['refused']>>();
+  const endErrors = Promise.withResolvers<Awaited<Subscriber['endErrors']>>();
   const response = await fetch(url, {
     method: 'POST',
     signal: leaving.signal,
@@ -134,11 +134,11 @@ export const overSse: Connect = async (url, options) => {
     const data = /^data: (.+)$/m.exec(event)?.[1];
     if (!data) return;
     const result = JSON.parse(data);
-    if (result.data === undefined) refused.resolve(result.errors);
+    if (result.data === undefined) endErrors.resolve(result.errors);
     else results.push(result);
   };
   read().catch(() => closed.resolve(0));
   const nothing = () => {};
-  const subscriber = asSubscriber(results, refused.promise, closed.promise);
+  const subscriber = asSubscriber(results, endErrors.promise, closed.promise);
   return { ...subscriber, pause: nothing, resume: nothing, disconnect: () => leaving.abort() };
 };

@@ -2,11 +2,11 @@ import type { TopicRecord } from './topic-record.ts';
 
 /**
  * The overlap window, in positions of a partition. A relay that was killed sends its last batch
- * again under new positions, so a reader starts this far back to recognise what it sends again.
+ * again under new positions, so a reader starts this much earlier to recognise the duplicates.
  */
 export const overlap = 500n;
 
-/** Recognises by its id a change that was read before. Remembers the most recent ids. */
+/** Recognises duplicates by the ids of their changes. Remembers the most recent `idsMax` ids. */
 export class Deduplicator {
   readonly #ids = new Set<string>();
   readonly #idsMax: number;

@@ -4,11 +4,11 @@ import type { TopicRecord } from './topic-record.ts';
 /** The position of the next record to read, by partition. Partitions that are missing are not read. */
 export type Offsets = ReadonlyMap<number, bigint>;
 
-/** Records that were selected from a stretch of a topic, and the offsets at its end. */
+/** The selected records of a range of a topic, and the offsets at the end of the range. */
 export type Batch = { readonly records: readonly TopicRecord[]; readonly offsets: Offsets };
 
-/** Which records to read, and how many at most. */
-export type Selection = {
+/** Selects the records to read. */
+export type RecordSelection = {
   readonly accepts: (record: TopicRecord) => boolean;
   readonly recordsMax: number;
 };
@@ -17,31 +17,31 @@ type Listener = (record: TopicRecord) => void;
 
 const recentMax = 1_000;
 
-/** The last records of one topic, how far it was read, and the listeners for what comes next. */
+/** The most recent records of one topic, the offsets read so far, and the listeners for new records. */
 export class RecentRecords {
   readonly topic: string;
   readonly listeners = new RecordListeners();
   readonly #recent: TopicRecord[] = [];
   readonly #deduplicator = new Deduplicator();
-  /** From these positions on, `recent` is complete. */
-  readonly #floor: Map<number, bigint>;
+  /** The positions from which `#recent` is complete, by partition. */
+  readonly #completeFrom: Map<number, bigint>;
   readonly #next: Map<number, bigint>;
 
-  /** `from`: the first position that counts, by partition. */
+  /** `from`: the position of the first record to keep, by partition. */
   constructor(topic: string, from: readonly bigint[]) {
     this.topic = topic;
-    this.#floor = new Map(from.entries());
+    this.#completeFrom = new Map(from.entries());
     this.#next = new Map(from.entries());
   }
 
-  /** How far the topic was read. */
+  /** The positions of the next records to read. */
   get offsets(): Offsets {
     return new Map(this.#next);
   }
 
   /**
-   * Moves past a record, and passes it to the listeners unless it is a duplicate. Null stands for a
-   * record that can't be read. Records before the start are only remembered for deduplication.
+   * Advances the offsets past a record, and passes it to the listeners unless it is a duplicate.
+   * `record` is null when it can't be read. Records before the start only serve deduplication.
    */
   add(
     { partition, position }: Pick<TopicRecord, 'partition' | 'position'>,
@@ -60,17 +60,17 @@ export class RecentRecords {
   holds(offsets: Offsets): boolean {
     return [...offsets].every(
       ([partition, offset]) =>
-        offset >= (this.#floor.get(partition) ?? 0n) && offset <= this.#nextOf(partition),
+        offset >= (this.#completeFrom.get(partition) ?? 0n) && offset <= this.#nextOf(partition),
     );
   }
 
-  /** Whether nothing is missing between the offsets and what the listeners get from now on. */
+  /** Whether the offsets include everything that was read: the listeners will get the rest. */
   endsAt(offsets: Offsets): boolean {
     return [...offsets].every(([partition, offset]) => offset >= this.#nextOf(partition));
   }
 
   /** Reads the selected records since the offsets from memory: check `holds` first. */
-  since(offsets: Offsets, { accepts, recordsMax }: Selection): Batch {
+  since(offsets: Offsets, { accepts, recordsMax }: RecordSelection): Batch {
     const records: TopicRecord[] = [];
     const end = new Map(offsets);
     for (const record of this.#recent) {
@@ -93,15 +93,15 @@ export class RecentRecords {
 
   #dropOldest(): void {
     const oldest = this.#recent.shift();
-    if (oldest) this.#floor.set(oldest.partition, oldest.position + 1n);
+    if (oldest) this.#completeFrom.set(oldest.partition, oldest.position + 1n);
   }
 }
 
-/** Listeners to the records of one key, or of all keys. */
+/** Listeners for the records of one key, or of all keys. */
 class RecordListeners {
   readonly #byKey = new Map<string | null, Set<Listener>>();
 
-  /** Null listens to every key. Returns the function that removes the listener. */
+  /** Adds a listener for one key, or for all keys: null. Returns the function that removes it. */
   add(key: string | null, listener: Listener): () => void {
     const listeners = this.#byKey.get(key) ?? new Set();
     this.#byKey.set(key, listeners.add(listener));

@@ -1,39 +1,39 @@
-import type { Batch, Offsets, Selection } from './recent-records.ts';
+import type { Batch, Offsets, RecordSelection } from './recent-records.ts';
 import type { TopicRecord } from './topic-record.ts';
 
-/** Collects one batch of past records between two offsets of a topic. */
+/** Collects one batch of past records between two positions of a topic, as a read delivers them. */
 export class ReplayReader {
   readonly batch: Promise<Batch>;
   readonly #from: Offsets;
   readonly #until: Offsets;
-  readonly #selection: Selection;
+  readonly #selection: RecordSelection;
   readonly #records: TopicRecord[] = [];
   readonly #offsets: Map<number, bigint>;
   readonly #done = Promise.withResolvers<Batch>();
   #ended = false;
 
-  constructor(from: Offsets, until: Offsets, selection: Selection) {
+  constructor(from: Offsets, until: Offsets, selection: RecordSelection) {
     this.#from = from;
     this.#until = until;
     this.#selection = selection;
     this.#offsets = new Map(from);
     this.batch = this.#done.promise;
-    // The caller gets the failure; a read that others share must not end the process for it.
+    // The caller of `batch` handles its failure. Before it does, Node must not see an unhandled one.
     this.batch.catch(() => {});
   }
 
-  /** The position to read from. Undefined for a partition with nothing left to read. */
+  /** The next position to read in a partition. Undefined when nothing is left to read there. */
   offsetOf(partition: number): bigint | undefined {
     return this.#isDone(partition) ? undefined : this.#offsets.get(partition);
   }
 
-  /** Skips what is before the oldest positions: the broker has deleted it. */
+  /** Skips the records before the oldest positions, which the broker has deleted. */
   skipBefore(oldest: readonly bigint[]): void {
     for (const [partition, position] of oldest.entries()) this.#advance(partition, position);
     this.#finishIfDone();
   }
 
-  /** Takes the next record of the topic. Null for one that is a duplicate or can't be read. */
+  /** Takes the next record of the topic. `record` is null for a duplicate or an unreadable one. */
   take(
     { partition, position }: Pick<TopicRecord, 'partition' | 'position'>,
     record: TopicRecord | null,

@@ -1,7 +1,7 @@
 import type { EventBus, IncomingRecord } from '@souk/platform/bus/bus';
 import { unavailable } from '../errors.ts';
 import { Deduplicator, overlap } from './deduplicator.ts';
-import type { Batch, Offsets, Selection } from './recent-records.ts';
+import type { Batch, Offsets, RecordSelection } from './recent-records.ts';
 import { ReplayReader } from './replay-reader.ts';
 import { readRecord, type TopicRecord } from './topic-record.ts';
 
@@ -10,8 +10,8 @@ const idleTimeoutMs = 10_000;
 type Bounds = Awaited<ReturnType<EventBus['bounds']>>;
 
 /**
- * Reads past records of a topic from the broker. Each topic has one read at a time. Requests that
- * come meanwhile share the next read, so that a thousand clients that reconnect together cost a few.
+ * Reads past records of a topic from the broker. Each topic has one read at a time, and requests that
+ * come meanwhile share the next one: a thousand clients that reconnect together cost a few reads.
  */
 export class Replay {
   readonly #bus: EventBus;
@@ -22,7 +22,7 @@ export class Replay {
   }
 
   /** Reads between two offsets. Throws UNAVAILABLE when the broker is unavailable or silent. */
-  read(topic: string, from: Offsets, until: Offsets, selection: Selection): Promise<Batch> {
+  read(topic: string, from: Offsets, until: Offsets, selection: RecordSelection): Promise<Batch> {
     const reader = new ReplayReader(from, until, selection);
     const others = this.#waiting.get(topic);
     if (others) others.push(reader);
@@ -64,13 +64,16 @@ export class Replay {
       await Promise.race([all, timeout.promise]);
     } finally {
       clearTimeout(timer);
-      // An unavailable broker opens the tail only when it is back: do not wait for that.
+      // Not awaited: while the broker is unavailable, the tail does not open.
       tail.then((running) => running.stop()).catch(() => {});
     }
   }
 }
 
-/** The start of a read for all its readers. Skips a partition that none of them reads. */
+/**
+ * The positions to start a read for all its readers at: the lowest that one of them needs, minus the
+ * overlap window; the end of a partition that no reader needs.
+ */
 function startOf(readers: readonly ReplayReader[], bounds: Bounds): bigint[] {
   return bounds.map(({ oldest, next }, partition) => {
     const offsets = readers.flatMap((reader) => reader.offsetOf(partition) ?? []);
@@ -81,7 +84,7 @@ function startOf(readers: readonly ReplayReader[], bounds: Bounds): bigint[] {
   });
 }
 
-/** Null for a record that can't be read: the tail logged it when it came. */
+/** Null for a record that can't be read: the tail has logged it already. */
 function readableRecord(incoming: IncomingRecord): TopicRecord | null {
   try {
     return incoming.value === null ? null : readRecord(incoming);

@@ -3,7 +3,7 @@ import { type Trace, traceOf } from '../../request/trace.ts';
 
 /** A parsed record of a topic. */
 export type TopicRecord = {
-  /** The same whenever the change is sent again. Null for a record that was produced by hand. */
+  /** The id of the change, the same in each duplicate. Null for a record that was produced by hand. */
   readonly id: string | null;
   readonly partition: number;
   readonly position: bigint;
@@ -19,7 +19,7 @@ export type TopicRecord = {
 
 /** Parses a record. Throws when its value is not a JSON object. */
 export function readRecord({ value, headers, ...record }: IncomingRecord): TopicRecord {
-  // A shell on Windows puts a byte-order mark before what it is given.
+  // Windows shells put a byte-order mark before the text of a record that is produced by hand.
   const text = (value ?? '').replace(/^\uFEFF/, '');
   const event: unknown = JSON.parse(text);
   if (!isObject(event)) throw new TypeError('The value is not a JSON object.');
@@ -30,7 +30,7 @@ export function readRecord({ value, headers, ...record }: IncomingRecord): Topic
   return { id, partition, position, key, at, version, event, text, trace };
 }
 
-/** The version inside the event itself, for the result of a root field, which has no headers. */
+/** The version inside the event itself. A snapshot has no headers that could contain it. */
 export function versionIn({ aggregateversion, seq }: TopicRecord['event']): number | null {
   return versionFrom(aggregateversion ?? seq);
 }

@@ -10,7 +10,7 @@ const retryMs = 1_000;
 
 type ByTopic = ReadonlyMap<string, RecentRecords>;
 
-/** Reads all topics of the subscriptions, with one tail for the whole process. */
+/** Reads all topics that subscriptions use, with one tail for the whole process. */
 export class TopicTail {
   readonly #bus: EventBus;
   readonly #logger: Logger;
@@ -32,8 +32,8 @@ export class TopicTail {
   }
 
   /**
-   * Reads these topics from now on; a topic that is read already continues where it is. Resolves
-   * after the first attempt: while the broker is unavailable, it retries every second.
+   * Reads exactly these topics from now on. Topics that were read before continue at their offsets.
+   * Resolves after the first attempt; while the broker is unavailable, it retries every second.
    */
   follow(topics: readonly string[]): Promise<void> {
     const first = this.#following.then(() => this.#attempt(topics));
@@ -69,7 +69,7 @@ export class TopicTail {
       this.#byTopic = byTopic;
       return true;
     } catch (err) {
-      this.#logger.error({ err, topics }, 'cannot read the topics of subscriptions');
+      this.#logger.error({ err, topics }, 'could not read the topics of subscriptions');
       return false;
     }
   }
@@ -88,13 +88,13 @@ export class TopicTail {
     try {
       return readRecord(incoming);
     } catch (err) {
-      this.#logger.error({ err, topic, partition, position }, 'record not readable');
+      this.#logger.error({ err, topic, partition, position }, 'could not parse a record: skipped');
       return null;
     }
   }
 }
 
-/** Starts one overlap window early, so that what a relay sends again is recognised. */
+/** The offsets minus the overlap window, so that the deduplicator knows the records before them. */
 function startOf(byTopic: ByTopic): Positions {
   const before = (position: bigint) => (position > overlap ? position - overlap : 0n);
   return new Map(

@@ -4,7 +4,7 @@ import { Credential } from '../credential.ts';
 import { badRequest, tooManyConnections } from '../errors.ts';
 import type { TransportContext } from './transport-context.ts';
 
-/** What a client sends to open a connection: the headers, and where they come from. */
+/** The request that opens a connection. */
 export type Handshake = {
   readonly headers: IncomingHttpHeaders;
   readonly method: string;
@@ -32,24 +32,27 @@ export async function openConnection(
   const { address } = handshake;
   const identifyAgain = () => identify(handshake);
   const caller = await identify(handshake);
-  const leave = limit.enter({ caller, address });
-  if (!leave) throw tooManyConnections();
+  const releaseLimit = limit.acquire({ caller, address });
+  if (!releaseLimit) throw tooManyConnections();
   const credential = new Credential(caller, { identifyAgain, sessionEnded, onExpired, now });
   const release = () => {
     credential.release();
-    leave();
+    releaseLimit();
   };
   return { credential, address, release };
 }
 
-/** Adds the token of the first message: browsers can't set headers on a WebSocket. */
+/**
+ * Adds the token of the `connection_init`, as browsers can't set headers on a WebSocket. Throws
+ * BAD_REQUEST when it is not a string.
+ */
 export function withToken(handshake: Handshake, authorization: unknown): Handshake {
   if (authorization === undefined) return handshake;
   if (typeof authorization !== 'string') throw badRequest('`authorization` must be a string.');
   return { ...handshake, headers: { ...handshake.headers, authorization } };
 }
 
-/** Limits the connections of each user, or of each address where nobody is logged in. */
+/** Limits the open connections of each user, and of each address without a login. */
 export class ConnectionLimit {
   readonly #open = new Map<string, number>();
   readonly #perUser: number;
@@ -61,17 +64,17 @@ export class ConnectionLimit {
   }
 
   /** Counts a connection. Returns the function that releases it, or null above the limit. */
-  enter(sender: Sender): (() => void) | null {
-    const owner = senderKey(sender);
-    const open = this.#open.get(owner) ?? 0;
+  acquire(sender: Sender): (() => void) | null {
+    const key = senderKey(sender);
+    const open = this.#open.get(key) ?? 0;
     if (open >= (sender.caller.viewer ? this.#perUser : this.#perAddress)) return null;
-    this.#open.set(owner, open + 1);
-    return () => this.#leave(owner);
+    this.#open.set(key, open + 1);
+    return () => this.#release(key);
   }
 
-  #leave(owner: string): void {
-    const left = (this.#open.get(owner) ?? 0) - 1;
-    if (left > 0) this.#open.set(owner, left);
-    else this.#open.delete(owner);
+  #release(key: string): void {
+    const open = (this.#open.get(key) ?? 0) - 1;
+    if (open > 0) this.#open.set(key, open);
+    else this.#open.delete(key);
   }
 }

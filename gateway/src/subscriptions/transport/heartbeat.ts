@@ -1,4 +1,4 @@
-/** Calls the beat of every open connection, on one timer that runs while there are any. */
+/** Calls the beat of every open connection, with one timer that runs only while there are connections. */
 export class Heartbeat {
   readonly #intervalMs: number;
   readonly #beats = new Set<() => void>();
@@ -8,7 +8,7 @@ export class Heartbeat {
     this.#intervalMs = intervalMs;
   }
 
-  /** Returns the function that removes the beat. */
+  /** Adds a beat. Returns the function that removes it. */
   add(beat: () => void): () => void {
     this.#beats.add(beat);
     this.#timer ??= setInterval(() => {

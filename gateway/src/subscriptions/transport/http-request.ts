@@ -5,13 +5,12 @@ import type { ParseOperation } from '../../ports.ts';
 import { badRequest } from '../errors.ts';
 import type { RequestParams } from '../stream/subscription-request.ts';
 
-const inBody = z.object({
+const bodyParams = z.object({
   query: z.string(),
   operationName: z.string().nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
 });
 
-/** In a URL the variables are JSON text. */
 const json = z.string().transform((text, context) => {
   try {
     return JSON.parse(text);
@@ -20,34 +19,37 @@ const json = z.string().transform((text, context) => {
     return z.NEVER;
   }
 });
-const inUrl = inBody.extend({ variables: json.pipe(inBody.shape.variables).optional() });
+/** In a URL the variables are JSON text. */
+const urlParams = bodyParams.extend({
+  variables: json.pipe(bodyParams.shape.variables).optional(),
+});
 
 /** Reads the GraphQL request parameters from an HTTP request. Throws BAD_REQUEST. */
 export function readHttpRequest({ method, query, body }: FastifyRequest): RequestParams {
-  const { data } = method === 'GET' ? inUrl.safeParse(query) : inBody.safeParse(body);
+  const { data } = method === 'GET' ? urlParams.safeParse(query) : bodyParams.safeParse(body);
   if (!data) throw badRequest('Send `query` as a string, and `variables` as a JSON object.');
   return data;
 }
 
 /**
- * Whether the client wants the response as server-sent events. Some clients accept events among other
- * types for every operation: that counts for a subscription only.
+ * Whether the response to a request must be server-sent events. Some clients accept events among other
+ * types in every request, so that counts for a subscription only.
  */
-export function acceptsEvents(request: FastifyRequest, read: ParseOperation): boolean {
+export function acceptsEvents(request: FastifyRequest, parseOperation: ParseOperation): boolean {
   const { routeOptions, headers } = request;
   if (routeOptions.url !== '/graphql') return false;
   const accepted = headers.accept?.split(',').map((type) => type.split(';')[0]?.trim()) ?? [];
   if (!accepted.includes('text/event-stream')) return false;
-  return accepted.length === 1 || isSubscription(request, read);
+  return accepted.length === 1 || isSubscription(request, parseOperation);
 }
 
-function isSubscription(request: FastifyRequest, read: ParseOperation): boolean {
+function isSubscription(request: FastifyRequest, parseOperation: ParseOperation): boolean {
   try {
     const { query, operationName } = readHttpRequest(request);
-    const operation = getOperationAST(read(query), operationName);
+    const operation = getOperationAST(parseOperation(query), operationName);
     return operation?.operation === OperationTypeNode.SUBSCRIPTION;
   } catch {
-    // The route that answers queries reports what is wrong.
+    // The route for queries reports the error.
     return false;
   }
 }

@@ -8,7 +8,7 @@ import type { Subscription } from '../stream/subscription.ts';
 import type { Connection } from './connection.ts';
 import type { TransportContext } from './transport-context.ts';
 
-/** The subscriptions of one socket, by the ids that its client gave them. */
+/** The subscriptions of one socket, by the ids that its client chose. */
 export class SocketSubscriptions {
   readonly #ws: WebSocket;
   readonly #context: TransportContext;

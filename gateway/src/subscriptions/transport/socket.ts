@@ -44,8 +44,8 @@ export class Socket {
     this.#context = context;
     this.#limit = limit;
     this.#subscriptions = new SocketSubscriptions(ws, context);
-    const tooLate = () => ws.close(CloseCode.ConnectionInitialisationTimeout);
-    this.#initTimer = setTimeout(tooLate, context.settings.initMs);
+    const onTimeout = () => ws.close(CloseCode.ConnectionInitialisationTimeout);
+    this.#initTimer = setTimeout(onTimeout, context.settings.initMs);
     this.#stopBeating = context.heartbeat.add(() => this.#beat());
     ws.on('message', (data, isBinary) => this.#receive(isBinary ? null : messageIn(data)));
     ws.on('pong', () => {
@@ -94,7 +94,7 @@ export class Socket {
     const handshake = withToken(this.#handshake, authorization);
     const onExpired = () => this.#expire();
     this.#connection = await openConnection(handshake, this.#context, this.#limit, onExpired);
-    // If the socket closed meanwhile, there was no connection to release yet.
+    // A socket that closed during the authentication has released nothing yet.
     if (this.#ws.readyState !== this.#ws.OPEN) this.#release();
     else this.#send({ type: MessageType.ConnectionAck });
   }
@@ -103,7 +103,7 @@ export class Socket {
     this.#ws.send(stringifyMessage(message));
   }
 
-  /** The code tells the client to log in again, and to reconnect with all its subscriptions. */
+  /** Closes the socket with the code for which a client has to log in before it reconnects. */
   #expire(): void {
     this.#subscriptions.endAll('expired');
     this.#ws.close(CloseCode.Forbidden);

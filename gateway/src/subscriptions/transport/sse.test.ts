@@ -149,7 +149,7 @@ describe('a stream of server-sent events', () => {
     expect(response.status).toBe(401);
   });
 
-  it('is refused to a page of another origin that uses the session', async () => {
+  it('is refused for a page of another origin that uses the session', async () => {
     const login = new FakeLogin();
     login.open('s-1', ann);
     const gateway = await harness.start({ login });

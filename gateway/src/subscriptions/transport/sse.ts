@@ -8,8 +8,8 @@ import { acceptsEvents, readHttpRequest } from './http-request.ts';
 import type { TransportContext } from './transport-context.ts';
 
 /**
- * Serves subscriptions as server-sent events at `/graphql`. Register it before the route that answers
- * queries. Returns the function that ends all streams.
+ * Serves subscriptions as server-sent events at `/graphql`. Call it before the route for queries is
+ * registered. Returns the function that ends all streams.
  */
 export function serveSse(http: FastifyInstance, context: TransportContext): () => void {
   const { streamsPerUser, anonymousPerAddress } = context.settings;
@@ -27,7 +27,7 @@ export function serveSse(http: FastifyInstance, context: TransportContext): () =
   };
 }
 
-/** Throws as long as nothing was sent. Errors of the subscription itself go into the stream. */
+/** Answers a request with a stream. Throws before the response starts; later errors go into the stream. */
 async function openEventStream(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -59,7 +59,7 @@ async function openEventStream(
 /**
  * Writes the messages of one subscription as server-sent events (WHATWG HTML, section 9.2) in the
  * distinct connections mode of GraphQL over SSE. The id of an event is the message's cursor: a browser
- * sends it as `Last-Event-ID` when it reconnects. graphql-sse writes no ids, hence this.
+ * sends it as `Last-Event-ID` when it reconnects. The handler of graphql-sse writes no ids.
  */
 class SseSink implements Sink {
   readonly #response: ServerResponse;

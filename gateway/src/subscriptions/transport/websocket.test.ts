@@ -121,7 +121,7 @@ describe('a WebSocket', () => {
     expect(await socket.closed).toBe(1009);
   });
 
-  it('is refused with a cookie and a token at once (ID-5)', async () => {
+  it('is closed when it has a cookie and sends a token (ID-5)', async () => {
     const gateway = await start();
     gateway.login.open('s-1', ann);
     const socket = open(gateway, { headers: { cookie: 'session=s-1' } });
@@ -129,7 +129,7 @@ describe('a WebSocket', () => {
     expect(await socket.closed).toBe(4400);
   });
 
-  it('is refused to another origin, and allowed for our own', async () => {
+  it('is rejected for another origin, and accepted for our own', async () => {
     const gateway = await start();
     const foreign = open(gateway, { origin: 'http://evil.test' });
     expect(await foreign.rejection).toBe(403);

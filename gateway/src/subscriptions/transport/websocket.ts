@@ -13,8 +13,8 @@ const serviceRestart = 1012;
 const closeTimeoutMs = 1_000;
 
 /**
- * Serves subscriptions over WebSocket at `/graphql`. Refuses pages of other origins.
- * Returns the function that closes all sockets; a client that does not answer is disconnected.
+ * Serves subscriptions over WebSocket at `/graphql`. Rejects pages of other origins. Returns the
+ * function that closes all sockets; it terminates those whose clients do not answer within a second.
  */
 export function serveWebSocket(
   http: Server,
@@ -31,9 +31,9 @@ export function serveWebSocket(
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Until ws handles its errors, a client that disconnects would end the process.
     socket.on('error', () => socket.destroy());
-    const refusal = refusalOf(request, origins);
-    if (refusal)
-      socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    const rejection = rejectionOf(request, origins);
+    if (rejection)
+      socket.end(`HTTP/1.1 ${rejection}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     else server.handleUpgrade(request, socket, head, (ws) => accept(ws, request));
   };
   const accept = (ws: WebSocket, request: IncomingMessage) => {
@@ -50,15 +50,15 @@ export function serveWebSocket(
 }
 
 async function closeSocket(ws: WebSocket): Promise<void> {
-  const tooLate = setTimeout(() => ws.terminate(), closeTimeoutMs);
+  const timeout = setTimeout(() => ws.terminate(), closeTimeoutMs);
   const closed = once(ws, 'close');
   ws.close(serviceRestart);
   await closed;
-  clearTimeout(tooLate);
+  clearTimeout(timeout);
 }
 
-/** The HTTP status that refuses the upgrade. Null: it is allowed. */
-function refusalOf({ url, headers }: IncomingMessage, origins: readonly string[]): string | null {
+/** The HTTP status that rejects the upgrade. Null: it is allowed. */
+function rejectionOf({ url, headers }: IncomingMessage, origins: readonly string[]): string | null {
   if (url?.split('?')[0] !== '/graphql') return '404 Not Found';
   const isForeign = headers.origin !== undefined && !origins.includes(headers.origin);
   return isForeign ? '403 Forbidden' : null;

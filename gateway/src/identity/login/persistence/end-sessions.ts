@@ -12,7 +12,7 @@ type EndedSession = { readonly tokens: Buffer };
 export type ProviderLogout = {
   /** The id of the logout token. */
   readonly jti: string;
-  /** Until then the token may be sent again. */
+  /** The end of the token's validity. Until then its `jti` is stored, to detect a replay. */
   readonly expiresAt: Date;
   /** At least one of these two is set. */
   readonly userId: string | null;

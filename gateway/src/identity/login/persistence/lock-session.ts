@@ -10,7 +10,7 @@ export type LockedSession = {
   readonly end: () => Promise<null>;
 };
 
-/** Runs `run` with a lock on the session against all other gateways. Null when it has ended. */
+/** Runs `run` while it locks the session's row for all gateways. Null when the session has ended. */
 export function lockSession<Result>(
   pool: Pool,
   id: Buffer,

@@ -37,7 +37,7 @@ describe('the end of a session', () => {
     expect((await system.sql.query('select * from sessions')).rows).toEqual([]);
   });
 
-  it('is reported to a listener that is added too late (ID-7)', async () => {
+  it('is reported to a listener that is added after it (ID-7)', async () => {
     const sessionId = await newSessionId();
     await system.sql.query('delete from sessions');
     await endOf(sessionId);

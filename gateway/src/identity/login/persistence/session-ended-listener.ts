@@ -28,9 +28,9 @@ export class SessionEndedListener implements SessionEndedEvents {
   onEnd(sessionId: string, listener: () => void): () => void {
     const listeners = this.#listeners.get(sessionId) ?? new Set();
     this.#listeners.set(sessionId, listeners.add(listener));
-    // It may have ended before the listener was added.
+    // The session may have ended before the listener was added.
     this.#check([sessionId]).catch((err: unknown) =>
-      this.#logger.error({ err }, 'could not check a session'),
+      this.#logger.error({ err }, 'could not check whether a session has ended'),
     );
     return () => {
       listeners.delete(listener);

@@ -18,7 +18,7 @@ export const columns = `id, user_id as "userId", tokens, token_expires_at as "to
   least(used_at + interval '30 minutes', ends_at) as "expiresAt",
   extract(epoch from now() - used_at)::float * 1000 as "idleMs"`;
 
-/** A use is recorded once a minute, so that reading a session seldom writes. */
+/** The time between two updates of `used_at`, so that reading a session seldom writes. */
 const recordEveryMs = 60_000;
 
 /** Stores a new session. It ends in 10 hours. */
@@ -39,7 +39,7 @@ export async function touchSession(pool: Pool, id: Buffer): Promise<ActiveSessio
   const finding = `select ${columns} from sessions where id = $1 and ${isActive}`;
   const found = (await pool.query<ActiveSession>(finding, [id])).rows[0];
   if (!found || found.idleMs < recordEveryMs) return found ?? null;
-  // A locked row is being refreshed, and a reader does not wait for that.
+  // Skips a locked row: its tokens are being refreshed, and a reader must not wait for that.
   const recording = `update sessions set used_at = now() where id =
     (select id from sessions where id = $1 for update skip locked) returning ${columns}`;
   return (await pool.query<ActiveSession>(recording, [id])).rows[0] ?? found;

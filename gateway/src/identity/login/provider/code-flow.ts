@@ -32,7 +32,7 @@ export async function startCodeFlow(
     nonce: randomNonce(),
     verifier: randomPKCECodeVerifier(),
   };
-  // A redirect to a provider that is down would leave the browser without any page of ours.
+  // Rediscovers, so that the browser gets our error page, not a redirect to a provider that is down.
   const url = buildAuthorizationUrl(await connect('rediscover'), {
     redirect_uri: redirectUri,
     scope,

@@ -11,22 +11,24 @@ const provider = createServer(({ url }, response) => {
 await once(provider, 'listening');
 afterAll(() => provider.close());
 
-const inner = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
+const internal = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
 const options = { method: 'GET', headers: {} } as CustomFetchOptions;
-const ask = internalFetch('https://login.test', inner);
+const fetchInternally = internalFetch('https://login.test', internal);
 
 describe('internalFetch', () => {
   it('sends requests for the public address to the internal one', async () => {
-    const response = await ask('https://login.test/200/token?a=1', options);
+    const response = await fetchInternally('https://login.test/200/token?a=1', options);
     expect(response.headers.get('x-path')).toBe('/200/token?a=1');
   });
 
   it('returns 4xx responses', async () => {
-    expect((await ask('https://login.test/400', options)).status).toBe(400);
+    expect((await fetchInternally('https://login.test/400', options)).status).toBe(400);
   });
 
   it('throws ProviderFailed for 5xx responses', async () => {
-    await expect(ask('https://login.test/502', options)).rejects.toThrow(ProviderFailed);
+    await expect(fetchInternally('https://login.test/502', options)).rejects.toThrow(
+      ProviderFailed,
+    );
   });
 
   it('throws ProviderFailed when nothing listens', async () => {

@@ -50,12 +50,12 @@ function discover(settings: LoginSettings): Promise<Configuration> {
  * Sends requests for the provider's public address to the address where the gateway reaches it. Throws
  * ProviderFailed.
  */
-export function internalFetch(publicOrigin: string, innerOrigin: string): CustomFetch {
+export function internalFetch(publicOrigin: string, internalOrigin: string): CustomFetch {
   return async (address, options) => {
     const url = new URL(address);
-    const inner =
-      url.origin === publicOrigin ? new URL(url.href.slice(url.origin.length), innerOrigin) : url;
-    const response = await fetch(inner, options as RequestInit).catch((fault: unknown) => {
+    const isPublic = url.origin === publicOrigin;
+    const target = isPublic ? new URL(url.href.slice(url.origin.length), internalOrigin) : url;
+    const response = await fetch(target, options as RequestInit).catch((fault: unknown) => {
       throw new ProviderFailed(fault);
     });
     if (response.status >= 500) throw new ProviderFailed(response.status);

@@ -1,9 +1,9 @@
 import { ClientError, ResponseBodyError, WWWAuthenticateChallengeError } from 'openid-client';
 
 /**
- * The provider does not respond, fails, or returns something that the gateway cannot use: another login
- * would not help. Only the log has the reason. Extends ClientError, as openid-client passes its own
- * errors through unchanged, and wraps all others.
+ * The provider does not respond, fails, or returns something that the gateway cannot use, so another
+ * login would not help. Only the log has the reason. Extends ClientError, because openid-client wraps
+ * all errors but its own.
  */
 export class ProviderFailed extends ClientError {
   constructor(cause: unknown, message = 'The identity provider does not respond.') {

@@ -14,7 +14,7 @@ export type Login = Tokens & { readonly userId: string; readonly providerSession
 
 type TokenResponse = TokenEndpointResponse & TokenEndpointResponseHelpers;
 
-/** Throws for a response without what every login needs. */
+/** Reads the tokens of a login from a response. Throws when one of them is missing. */
 export function loginOf(response: TokenResponse): Login {
   const claims = response.claims();
   if (!claims) throw new Error('The provider returned no ID token.');
@@ -22,7 +22,7 @@ export function loginOf(response: TokenResponse): Login {
   return { ...tokensOf(response), userId, providerSession: typeof sid === 'string' ? sid : null };
 }
 
-/** Takes what a refresh response leaves out, as it has not changed, from `earlier`. */
+/** Reads the tokens from a response. Those that a refresh leaves out are unchanged, as in `earlier`. */
 export function tokensOf(response: TokenResponse, earlier?: Tokens): Tokens {
   const refresh = response.refresh_token ?? earlier?.refresh;
   const id = response.id_token ?? earlier?.id;

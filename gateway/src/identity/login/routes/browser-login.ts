@@ -6,7 +6,7 @@ import { finishCodeFlow, startCodeFlow } from '../provider/code-flow.ts';
 import { ProviderFailed } from '../provider/provider-failed.ts';
 import { originOf, returnAddress } from '../return-address.ts';
 
-/** Errors of the login itself, such as a rejected callback. */
+/** Errors that another login may solve, such as a rejected callback. */
 const loginErrors = [AuthorizationResponseError, ClientError, ResponseBodyError];
 
 /**
@@ -51,7 +51,7 @@ async function finishLogin(
     return sendPage(
       reply,
       400,
-      'This login was not started in this browser, or more than ten minutes ago. Log in again.',
+      'This login was started in another browser, or more than ten minutes ago. Log in again.',
     );
   }
   const callback = callbackUrl(publicUrl);
@@ -61,12 +61,12 @@ async function finishLogin(
   return reply.redirect(login.returnTo, 303);
 }
 
-/** Taken from the settings, never from a header: a client must not choose where codes are sent. */
+/** Uses the settings, never a header: a client must not choose the address that codes are sent to. */
 function callbackUrl(publicUrl: string): URL {
   return new URL('/auth/callback', publicUrl);
 }
 
-/** Sends an error page for a failed login. `text` is always ours, never from an error. */
+/** Sends an error page for a failed login. `text` must not come from an error or a request. */
 function sendPage(reply: FastifyReply, status: number, text: string): FastifyReply {
   return reply
     .code(status)
@@ -78,7 +78,7 @@ function sendPage(reply: FastifyReply, status: number, text: string): FastifyRep
     );
 }
 
-/** Answers errors of a login with a page. It shows nothing of the error: its words may be an attacker's. */
+/** Answers errors of a login with a page. It hides their text, which an attacker can choose. */
 function errorPages(logger: Logger) {
   return (err: unknown, { trace }: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const { id: traceId } = trace;

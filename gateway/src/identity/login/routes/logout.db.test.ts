@@ -1,7 +1,7 @@
-import { tokenEncryption } from '../encryption.ts';
 import { refreshGrant } from '../provider/grants.ts';
 import { fillIn, jsonOf } from '../testing/browser.ts';
 import { loggedIn, password, startLoginSystem } from '../testing/login-system.ts';
+import { storedTokens } from '../testing/sessions.ts';
 
 const system = await startLoginSystem();
 afterAll(() => system.stop());
@@ -9,22 +9,14 @@ afterAll(() => system.stop());
 const origin = () => ({ origin: system.publicUrl });
 const page = { accept: 'text/html,application/xhtml+xml' };
 
-/** The tokens of the only session. */
-async function storedTokens() {
-  const { rows } = await system.sql.query<{ id: Buffer; tokens: Buffer }>('select * from sessions');
-  const [row, ...others] = rows;
-  const tokens = row && tokenEncryption(system.settings.sessionKey).decrypt(row.tokens, row.id);
-  if (!tokens || others.length > 0) throw new Error('expected exactly one session');
-  return tokens;
-}
-
 beforeEach(() => system.sql.query('delete from sessions'));
 
 describe('logging out', () => {
   it('ends the session, and revokes its refresh token (ID-7)', async () => {
     const browser = await loggedIn(system);
     const cookie = browser.cookies.get('souk-session') ?? '';
-    const tokens = await storedTokens();
+    const [tokens, ...others] = await storedTokens(system);
+    if (!tokens || others.length > 0) throw new Error('expected exactly one session');
     const response = await browser.visit('/auth/logout', { method: 'POST', headers: origin() });
     expect(response.status).toBe(200);
     expect(await jsonOf(response)).toEqual({ success: true });

@@ -9,11 +9,11 @@ import { passwordGrant } from '../provider/grants.ts';
 import { readBody } from '../request-body.ts';
 
 const credentials = z.object({
-  username: z.string().min(1).max(255),
-  password: z.string().min(1).max(255),
+  username: z.string().min(1, 'Must not be empty.').max(255),
+  password: z.string().min(1, 'Must not be empty.').max(255),
 });
 
-/** The cost of one attempt, as of a registration: hashing a password is slow, and guessing takes many attempts. */
+/** The cost of one attempt: hashing a password is slow. The same as that of a registration. */
 const cost = 50;
 
 /** `POST /auth`: logs in by name and password, and returns a session cookie, but no token. */

@@ -6,7 +6,7 @@ import { startLoginSystem } from '../testing/login-system.ts';
 
 type Input = { input: { username: string; email: string; password: string } };
 
-/** The result of the subgraph `users`, in the words of the schema; the graph is behind a port. */
+/** The result of the mutation `register`, as the schema of `users` declares it. */
 function answerOf({ input: { username, email } }: Input): unknown {
   if (username === 'taken') return { __typename: 'UsernameTaken', message: 'This name is taken.' };
   if (email === 'taken@souk.example') return { __typename: 'EmailTaken', message: 'Known.' };
@@ -14,7 +14,7 @@ function answerOf({ input: { username, email } }: Input): unknown {
     const fields = [{ path: ['input', 'username'], message: 'Too short.' }];
     return { __typename: 'ValidationFailed', message: 'Not valid.', fields };
   }
-  if (username === 'away') {
+  if (username === 'unavailable') {
     throw new GraphQLError('Try again later.', { extensions: { code: 'UNAVAILABLE' } });
   }
   if (username === 'broken') throw new Error('insert into "users" failed at 10.0.0.7');
@@ -26,7 +26,7 @@ const schema = subgraphSchema('users', {
 });
 const callers: unknown[] = [];
 const runGraphQL: RunGraphQL = async (source, variableValues, { caller }) => {
-  if ((variableValues as Input).input.username === 'eager') throw rateLimited(7);
+  if ((variableValues as Input).input.username === 'limited') throw rateLimited(7);
   callers.push(caller);
   // Plain JSON, as from the graph.
   return JSON.parse(JSON.stringify(await graphql({ schema, source, variableValues })));
@@ -74,13 +74,13 @@ describe('registering by REST', () => {
   );
 
   it('gets 503 while the graph is unavailable (ID-1)', async () => {
-    const response = await register({ username: 'away' });
+    const response = await register({ username: 'unavailable' });
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('5');
   });
 
   it('gets 429 above the rate limit (GW-11)', async () => {
-    const response = await register({ username: 'eager' });
+    const response = await register({ username: 'limited' });
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '7']);
     expect(await response.json()).toMatchObject({ code: 'RATE_LIMITED' });
   });

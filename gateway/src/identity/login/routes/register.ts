@@ -27,7 +27,7 @@ const mutation = `mutation Register($input: RegisterInput!) {
 type Registered = { __typename: 'Registered'; userId: string; username: string };
 type Invalid = { __typename: 'ValidationFailed'; message: string; fields: GraphField[] };
 type Taken = { __typename: 'UsernameTaken' | 'EmailTaken'; message: string };
-type Shown = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
+type FormattedError = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
 type GraphField = { path: string[]; message: string };
 
 /** `POST /auth/register`: the graph's mutation `register` for REST clients. */
@@ -45,7 +45,7 @@ export function register(http: FastifyInstance, runGraphQL: RunGraphQL): void {
 }
 
 /** The graph returns formatted errors, not instances of GraphQLError. */
-function asError({ message, extensions = {} }: Shown): GraphQLError {
+function asError({ message, extensions = {} }: FormattedError): GraphQLError {
   return new GraphQLError(message, { extensions });
 }
 

@@ -3,8 +3,8 @@ import { jsonOf } from './browser.ts';
 /** Administers the provider through Keycloak's Admin REST API. */
 export type Admin = {
   readonly change: (username: string, values: Record<string, unknown>) => Promise<void>;
-  /** Gives a role of the realm. */
-  readonly give: (username: string, role: string) => Promise<void>;
+  /** Assigns a role of the realm. */
+  readonly assignRole: (username: string, role: string) => Promise<void>;
   /** Ends all logins of a user. */
   readonly signOut: (username: string) => Promise<void>;
   /** Ends one login, named by the `sid` of its tokens. */
@@ -34,7 +34,7 @@ export async function adminOf(issuer: string, secret: string): Promise<Admin> {
       const user = await jsonOf(await call('GET', path));
       await call('PUT', path, { ...user, ...values });
     },
-    give: async (username, role) => {
+    assignRole: async (username, role) => {
       const mappings = `/users/${await idOf(username)}/role-mappings/realm`;
       const available = await call('GET', `${mappings}/available`);
       const roles = (await available.json()) as { name: string }[];

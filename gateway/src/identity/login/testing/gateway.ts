@@ -7,7 +7,7 @@ import type { Identify, RunGraphQL } from '../../../ports.ts';
 import { useIdentity } from '../../use-identity.ts';
 import { type RoleGuard, useKeycloak } from '../../use-keycloak.ts';
 import { answerWithProblems } from '../answer-with-problems.ts';
-import { login } from '../login.ts';
+import { loginRoutes } from '../login-routes.ts';
 import { type OpenLogin, openLogin } from '../open-login.ts';
 import type { LoginSettings } from '../settings.ts';
 
@@ -35,8 +35,8 @@ export async function startGateway(
   runGraphQL: RunGraphQL,
   { port = 0, logger = newLogger('gateway', 'silent'), perAddress = 1_000_000 }: Options = {},
 ): Promise<TestGateway> {
-  const open = await openLogin(settings, logger);
-  const { sessions, verify } = open;
+  const login = await openLogin(settings, logger);
+  const { sessions, verify, keys } = login;
   const identify = useIdentity({ verify, sessions, origins: settings.origins });
   const http = newHttp(100_000, useErrors(logger, false));
   const logoutTokens: string[] = [];
@@ -44,25 +44,25 @@ export async function startGateway(
     if (body instanceof URLSearchParams) logoutTokens.push(body.get('logout_token') ?? '');
   });
   const consumeRateLimit = useRateLimit({ perUser: 0, perAddress });
-  await http.register(login, {
+  await http.register(loginRoutes, {
     prefix: '/auth',
-    login: open,
+    login,
     identify,
     consumeRateLimit,
     runGraphQL,
   });
   const prefix = '/account';
   await http.register(async (scope) => addAccount(scope, identify, logger), { prefix });
-  const guard = useKeycloak({ ...settings, keys: open.keys, identify });
+  const guard = useKeycloak({ ...settings, keys, identify });
   await http.register(async (scope) => addOperators(scope, guard, logger), {
     prefix: '/operators',
   });
   const url = await http.listen({ port, host: '127.0.0.1' });
   const stop = async () => {
     await http.close();
-    await open.stop();
+    await login.stop();
   };
-  return { url, login: open, logoutTokens, stop };
+  return { url, login, logoutTokens, stop };
 }
 
 /** A route for operators and admins only. */

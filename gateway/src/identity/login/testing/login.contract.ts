@@ -1,7 +1,7 @@
 import { guardedRoutes } from './contract/guarded-routes.ts';
 import { nineFindings } from './contract/nine-findings.ts';
 import { outages } from './contract/outages.ts';
-import { providersSessions } from './contract/providers-sessions.ts';
+import { sessionsEndedByProvider } from './contract/sessions-ended-by-provider.ts';
 import { wrongSettings } from './contract/wrong-settings.ts';
 import type { LoginSystem } from './login-system.ts';
 
@@ -23,7 +23,7 @@ export function loginContract(
   beforeEach(() => system.sql.query('delete from sessions'));
 
   nineFindings(current);
-  providersSessions(current);
+  sessionsEndedByProvider(current);
   guardedRoutes(current);
   wrongSettings(current);
   more(current);

@@ -1,3 +1,4 @@
+import { afterKeyCooldown } from '../after-key-cooldown.ts';
 import { jsonOf } from '../browser.ts';
 import { type LoginSystem, loggedIn } from '../login-system.ts';
 
@@ -54,6 +55,9 @@ export function guardedRoutes(system: () => LoginSystem): void {
       const old = await bearerOf('operator');
       await system().provider.rotateKeys();
       expect((await ask(old)).status).toBe(200);
+      await afterKeyCooldown(async () => {
+        expect((await ask(await bearerOf('operator'))).status).toBe(200);
+      });
     });
   });
 }

@@ -7,9 +7,9 @@ const buyer = { username: 'buyer', password };
 /** Time for a provider to restart. */
 const startMs = 300_000;
 
-/** Tests with a stopped provider. They run last, as they leave it stopped. */
+/** Tests with a stopped provider. Run them last, as they leave it stopped. */
 export function outages(system: () => LoginSystem): void {
-  const statusOf = async (asked: Promise<Response>) => (await asked).status;
+  const statusOf = async (response: Promise<Response>) => (await response).status;
 
   describe('an outage of the provider', () => {
     it(

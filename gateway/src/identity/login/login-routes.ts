@@ -12,15 +12,15 @@ import { passwordLogin } from './routes/password-login.ts';
 import { profile } from './routes/profile.ts';
 import { register } from './routes/register.ts';
 
-export type LoginOptions = {
+type LoginRoutesOptions = {
   readonly login: OpenLogin;
   readonly identify: Identify;
   readonly consumeRateLimit: ConsumeRateLimit;
   readonly runGraphQL: RunGraphQL;
 };
 
-/** The routes below `/auth`; register it with that prefix. */
-export const login: FastifyPluginAsync<LoginOptions> = async (http, options) => {
+/** The routes below `/auth`: register the plugin with that prefix. */
+export const loginRoutes: FastifyPluginAsync<LoginRoutesOptions> = async (http, options) => {
   http.addHook('onRequest', async (_, reply) => void reply.header('cache-control', 'no-store'));
   answerWithProblems(http, options.login.logger);
   http.removeAllContentTypeParsers();
@@ -30,7 +30,7 @@ export const login: FastifyPluginAsync<LoginOptions> = async (http, options) => 
   backchannelLogout(http, options.login);
 };
 
-function browserRoutes(http: FastifyInstance, options: LoginOptions): void {
+function browserRoutes(http: FastifyInstance, options: LoginRoutesOptions): void {
   const { login, identify, consumeRateLimit, runGraphQL } = options;
   http.addHook('onRequest', async (request) => {
     if (!isCsrfSafe(request, login.settings.origins)) {

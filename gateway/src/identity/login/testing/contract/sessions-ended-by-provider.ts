@@ -5,7 +5,7 @@ import { type LoginSystem, loggedIn } from '../login-system.ts';
 import { expireTokens, storedTokens } from '../sessions.ts';
 
 /** Tests of sessions that the provider ends. */
-export function providersSessions(system: () => LoginSystem): void {
+export function sessionsEndedByProvider(system: () => LoginSystem): void {
   describe('a session', () => {
     it('whose login was revoked ends at its next refresh (ID-4)', async () => {
       const browser = await loggedIn(system());
