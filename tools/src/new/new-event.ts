@@ -11,7 +11,7 @@ export function newEvent(
   { service, name }: { readonly service: string; readonly name: string },
 ): void {
   if (!/^[a-z]+(-[a-z]+)+$/.test(name)) {
-    throw new CommandError(`"${name}" is not a fact's name, such as gift-note-changed.`);
+    throw new CommandError(`"${name}" is not a fact’s name, such as gift-note-changed.`);
   }
   const { type } = entityOf(files, service);
   const id = `${type.charAt(0).toLowerCase()}${type.slice(1)}Id`;

@@ -20,7 +20,7 @@ export function newMutation(
   { service, name }: { readonly service: string; readonly name: string },
 ): void {
   if (!/^[a-z][a-zA-Z0-9]*$/.test(name)) {
-    throw new CommandError(`"${name}" is not a field's name in camelCase, such as changeGiftNote.`);
+    throw new CommandError(`"${name}" is not a field’s name in camelCase, such as changeGiftNote.`);
   }
   const entity = entityOf(files, service);
   const source = `subgraphs/${service}/src`;

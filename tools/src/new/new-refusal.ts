@@ -21,7 +21,7 @@ export function newRefusal(
   { service, name, mutation, message }: NewRefusal,
 ): void {
   if (!/^[A-Z][a-zA-Z0-9]*$/.test(name)) {
-    throw new CommandError(`"${name}" is not a type's name in PascalCase, such as AccountClosed.`);
+    throw new CommandError(`"${name}" is not a type’s name in PascalCase, such as AccountClosed.`);
   }
   const source = `subgraphs/${service}/src`;
   extendSchema(files, { service, name, mutation, message });

@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 
 /**
  * Copies the files of this checkout to a temporary folder. Packages are those of here, and the
@@ -36,4 +36,12 @@ function linkPackages(copy: string): void {
 function link(copy: string, path: string): void {
   mkdirSync(dirname(join(copy, path)), { recursive: true });
   symlinkSync(join(root, path), join(copy, path));
+}
+
+/** Runs a command in a copy, outside of this test run. Throws with its output when it fails. */
+export function runIn(copy: string, command: string): void {
+  const own = ['JEST_WORKER_ID', 'NODE_OPTIONS', 'TEST_POSTGRES_URL'];
+  const args = [...own.flatMap((name) => ['-u', name]), 'sh', '-c', command];
+  const { status, stdout, stderr } = spawnSync('env', args, { cwd: copy, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`"${command}" ended with ${status}:\n${stdout}${stderr}`);
 }
