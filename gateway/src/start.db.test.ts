@@ -69,6 +69,9 @@ it('one rate limit covers everything that an address sends, over every route (GW
     const [status, seconds = 0] = await post(path, body);
     expect([status, seconds > 0 && seconds <= 60]).toEqual([429, true]);
   }
+  // The second of them is a mutation that the gateway runs itself: refused twice, counted once.
+  const metrics = await (await gateway.get('/metrics')).text();
+  expect(metrics).toContain('gateway_refusals_total{code="RATE_LIMITED"} 3');
   await gateway.stop();
 });
 
