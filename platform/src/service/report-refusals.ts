@@ -17,6 +17,7 @@ export function reportRefusals(report: (refusal: MutationRefusal) => void): Apol
   return {
     requestDidStart: async ({ request }) => ({
       executionDidStart: async ({ operation, schema }) => {
+        // Queries need no hook on each of their fields.
         if (operation.operation !== OperationTypeNode.MUTATION) return;
         const correlationId = correlationIdOf(request.http?.headers.get('traceparent'));
         return {

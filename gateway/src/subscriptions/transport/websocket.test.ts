@@ -230,6 +230,20 @@ describe('a WebSocket', () => {
     expect(await socket.receive()).toMatchObject({ id: '1', type: 'next' });
   });
 
+  it('has a log line for a refused subscription, with its own trace and operation (OPS-1)', async () => {
+    const gateway = await start();
+    const socket = await connected(gateway);
+    const { payload, ...message } = subscribe('1', oneParcel.replace('subscription', '$& Parcel'), {
+      id: 'nothing',
+    });
+    await socket.send({ ...message, payload: { ...payload, extensions: { traceparent } } });
+    expect(await socket.receive()).toMatchObject({ id: '1', type: 'error' });
+    await expectRefused(gateway, 'NOT_FOUND');
+    expect(gateway.lines).toContainEqual(
+      expect.objectContaining({ traceId, operationName: 'Parcel', msg: 'refused' }),
+    );
+  });
+
   it('is terminated when its client does not answer pings', async () => {
     const gateway = await start({ keepAliveMs: 20 });
     const socket = open(gateway, { autoPong: false });
