@@ -5,6 +5,7 @@ import type { DocumentNode, ExecutionResult, GraphQLFormattedError } from 'graph
 import type { Graph, Revision } from './graph/graph.ts';
 import type { Caller, Sender } from './request/caller.ts';
 import type { WithHeaders } from './request/sessions.ts';
+import type { Trace } from './request/trace.ts';
 
 /**
  * Identifies the caller of a request. Throws a GraphQLError with a message for the client:
@@ -61,6 +62,9 @@ export type LimitConcurrency = <Result>(
   work: () => Promise<Result>,
 ) => Promise<Result>;
 
+/** Counts a refusal by its code, and logs it under the trace. Repeated for a trace, it does nothing. */
+export type RecordRefusal = (code: unknown, trace: Trace) => void;
+
 /**
  * Reduces an error to what a client may see, and logs the rest under the current trace id.
  * `formatted` is Apollo's form of the error, with its codes.
@@ -88,6 +92,7 @@ export type Ports = {
   readonly checkCost: CheckCost;
   readonly parseOperation: ParseOperation;
   readonly formatError: FormatError;
+  readonly recordRefusal: RecordRefusal;
   readonly bus: EventBus;
   readonly logger: Logger;
 };

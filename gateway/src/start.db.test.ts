@@ -42,6 +42,20 @@ describe('the gateway', () => {
     expect(errors[0]?.extensions).toMatchObject({ code: 'UNAVAILABLE' });
   });
 
+  it('counts what it refuses, over every route (OPS-2)', async () => {
+    const foreign = { 'content-type': 'application/json', origin: 'http://evil.test' };
+    const statusOf = async (path: string, init?: RequestInit) =>
+      (await gateway.get(path, init)).status;
+    expect(await statusOf('/auth', { method: 'POST', headers: foreign, body: '{}' })).toBe(403);
+    expect(await statusOf('/auth/nothing')).toBe(404);
+    expect(await statusOf('/nothing')).toBe(404);
+    expect(await statusOf('/operations/health')).toBe(401);
+    const metrics = await (await gateway.get('/metrics')).text();
+    expect(metrics).toContain('gateway_refusals_total{code="FORBIDDEN"} 1');
+    expect(metrics).toContain('gateway_refusals_total{code="NOT_FOUND"} 2');
+    expect(metrics).toMatch(/gateway_refusals_total{code="UNAUTHENTICATED"} [1-9]/);
+  });
+
   it('does not name unavailable subgraphs (GW-3)', async () => {
     const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ query: '{ products(first: 1) { edges { cursor } } }' });
@@ -69,6 +83,9 @@ it('one rate limit covers everything that an address sends, over every route (GW
     const [status, seconds = 0] = await post(path, body);
     expect([status, seconds > 0 && seconds <= 60]).toEqual([429, true]);
   }
+  // The second of them is a mutation that the gateway runs itself: refused twice, counted once.
+  const metrics = await (await gateway.get('/metrics')).text();
+  expect(metrics).toContain('gateway_refusals_total{code="RATE_LIMITED"} 3');
   await gateway.stop();
 });
 

@@ -7,7 +7,7 @@ const trace = { id: '0af7651916cd43dd8448eb211c80319c' };
 
 function shown(error: unknown, showSuggestions = false) {
   const { logger, lines } = captureLog();
-  const formatError = useErrors(logger, showSuggestions);
+  const formatError = useErrors(logger, showSuggestions, () => {});
   return { ...inTrace(trace, () => formatError(error)), lines };
 }
 
@@ -46,7 +46,10 @@ describe('a fault', () => {
   it('is hidden regardless of the code that Apollo gave it', () => {
     const { logger } = captureLog();
     const formatted = { message: 'read ECONNRESET', extensions: { code: 'FORBIDDEN' } };
-    const { extensions } = useErrors(logger, false)(new Error('read ECONNRESET'), formatted);
+    const { extensions } = useErrors(logger, false, () => {})(
+      new Error('read ECONNRESET'),
+      formatted,
+    );
     expect(extensions?.code).toBe('INTERNAL');
   });
 

@@ -1,12 +1,12 @@
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { FormatError } from '../ports.ts';
+import type { FormatError, RecordRefusal } from '../ports.ts';
 import { currentTrace } from '../request/trace.ts';
 import { limitCodes } from './use-limits.ts';
 
 /** Codes whose message is written for the client. Every other error is a fault. */
-const forClients = new Set<unknown>([
+export const codesForClients = [
   ...limitCodes,
   ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
@@ -28,22 +28,31 @@ const forClients = new Set<unknown>([
   'UNAUTHENTICATED',
   'UNAVAILABLE',
   'VALIDATION_FAILED',
-]);
+];
+const forClients = new Set<unknown>(codesForClients);
 
 /**
  * Exposes message, path, locations in the client's own text, code and trace id, and nothing else. A
- * fault becomes INTERNAL, and is logged under the same trace id. `showSuggestions`: whether messages
- * may contain names of the schema that the client did not write.
+ * fault becomes INTERNAL, and is logged under the same trace id. Records all others as refusals, except
+ * fields that an unavailable subgraph left out. `showSuggestions`: whether messages may contain names
+ * of the schema that the client did not write.
  */
-export function useErrors(logger: Logger, showSuggestions: boolean): FormatError {
+export function useErrors(
+  logger: Logger,
+  showSuggestions: boolean,
+  recordRefusal: RecordRefusal,
+): FormatError {
   return (error, formatted = asFormatted(error)) => {
-    const { id: traceId } = currentTrace();
+    const trace = currentTrace();
+    const { id: traceId } = trace;
     const { message, path, locations, extensions = {} } = formatted;
     const shown = {
       ...(path && path.length > 0 && { path: upToList(path) }),
       ...(locations && { locations }),
     };
     if (error instanceof GraphQLError && forClients.has(extensions.code)) {
+      // With a path it is a subgraph that is unavailable. The gateway's own 503 has none.
+      if (extensions.code !== 'UNAVAILABLE' || !path) recordRefusal(extensions.code, trace);
       const text = showSuggestions || path ? message : withoutNames(message, error);
       return { message: text, ...shown, extensions: { code: extensions.code, traceId } };
     }

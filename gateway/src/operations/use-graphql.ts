@@ -14,7 +14,7 @@ import { documentErrorStatus } from '../http/document-error-status.ts';
 import { requestSignal } from '../http/request-signal.ts';
 import type { LimitConcurrency, Ports, RunGraphQL } from '../ports.ts';
 import type { Context, SentContext } from '../request/context.ts';
-import { currentTrace } from '../request/trace.ts';
+import { currentTrace, nameOperation } from '../request/trace.ts';
 import { costPlugin } from './use-cost.ts';
 import { rateLimited } from './use-rate-limit.ts';
 import { rightsPlugin } from './use-rights.ts';
@@ -44,6 +44,7 @@ export async function useGraphql(
     formatError: (formatted, error) => ports.formatError(error, formatted),
     plugins: [
       counter,
+      operationNamePlugin,
       rightsPlugin(ports.graph, ports.checkRights),
       costPlugin(ports.graph, ports.checkCost),
       ...landingPage(production),
@@ -80,6 +81,12 @@ export async function useGraphql(
   };
   return (...request) => ports.limitConcurrency(AbortSignal.timeout(waitMs), () => run(...request));
 }
+
+const operationNamePlugin: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operationName }) => nameOperation(operationName),
+  }),
+};
 
 function landingPage(production: boolean) {
   return [

@@ -3,12 +3,14 @@ import { addHealth, type Checks } from '@souk/platform/service/health';
 import type { FastifyInstance } from 'fastify';
 import { answerWithProblems } from '../identity/login/answer-with-problems.ts';
 import type { RoleGuard } from '../identity/use-keycloak.ts';
+import type { RecordRefusal } from '../ports.ts';
 
 type OperatorRoutes = {
   readonly guard: RoleGuard;
   readonly checks: Checks;
   readonly metrics: () => Promise<string>;
   readonly logger: Logger;
+  readonly recordRefusal: RecordRefusal;
 };
 
 /**
@@ -17,10 +19,10 @@ type OperatorRoutes = {
  */
 export async function useOperatorRoutes(
   http: FastifyInstance,
-  { guard, checks, metrics, logger }: OperatorRoutes,
+  { guard, checks, metrics, logger, recordRefusal }: OperatorRoutes,
 ): Promise<void> {
   const guarded = async (scope: FastifyInstance) => {
-    answerWithProblems(scope, logger);
+    answerWithProblems(scope, logger, recordRefusal);
     scope.addHook('preHandler', guard('operator', 'admin'));
     addHealth(scope, checks, metrics);
   };

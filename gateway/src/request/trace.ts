@@ -5,6 +5,8 @@ import { randomBytes } from 'node:crypto';
 export type Trace = {
   /** 32 hexadecimal digits; clients see it in errors and in `x-trace-id`. */
   readonly id: string;
+  /** The operation's name, once the document is parsed and has one. */
+  operationName?: string;
 };
 
 const traces = new AsyncLocalStorage<Trace>();
@@ -24,6 +26,12 @@ export function inTrace<Result>(trace: Trace, work: () => Result): Result {
 /** The trace of the current asynchronous context; a new one when there is none. */
 export function currentTrace(): Trace {
   return traces.getStore() ?? traceOf(undefined);
+}
+
+/** Adds the name of the operation to the current trace, for its log lines. */
+export function nameOperation(name: string | null | undefined): void {
+  const trace = traces.getStore();
+  if (trace && name) trace.operationName = name;
 }
 
 /** A `traceparent` header for one outgoing call within a trace, with a new parent id. */

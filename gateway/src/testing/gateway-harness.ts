@@ -18,7 +18,8 @@ import { useGraphql } from '../operations/use-graphql.ts';
 import { defaultLimits } from '../operations/use-limits.ts';
 import { useMetrics } from '../operations/use-metrics.ts';
 import { defaultRateLimit, type RateLimit } from '../operations/use-rate-limit.ts';
-import type { Ports } from '../ports.ts';
+import { useRefusals } from '../operations/use-refusals.ts';
+import type { Ports, RecordRefusal } from '../ports.ts';
 import type { Sessions } from '../request/sessions.ts';
 import { captureLog } from './capture-log.ts';
 import { type SubgraphDefinition, startTestSubgraph, type TestSubgraph } from './test-subgraph.ts';
@@ -93,7 +94,8 @@ export async function startGatewayHarness(
   const connections = openSubgraphs(settings, timeouts, metrics.observeFetch, logger);
   const graph = await openGraph(supergraphOf(subgraphs), connections.subgraphFor, logger);
   const { production = true, concurrencyLimit = defaultConcurrencyLimit, proxies = [] } = options;
-  const ports = portsOf(graph, logger, options);
+  const recordRefusal = useRefusals(logger, metrics.registry);
+  const ports = portsOf(graph, logger, recordRefusal, options);
   const http = newHttp(102_400, ports.formatError, trustProxies(proxies));
   const limitConcurrency = useConcurrencyLimit(concurrencyLimit, metrics.registry);
   const graphqlSettings = { production, totalMs: 20_000, ...concurrencyLimit };
@@ -118,6 +120,7 @@ async function startAll(definitions: Readonly<Record<string, SubgraphDefinition>
 function portsOf(
   graph: Graph,
   logger: Logger,
+  recordRefusal: RecordRefusal,
   { sessions = noSessions, production, rateLimit = defaultRateLimit }: HarnessOptions,
 ): Ports {
   return {
@@ -126,7 +129,8 @@ function portsOf(
     bus: {} as EventBus,
     identify: useIdentity({ verify, sessions, origins: ['http://shop.test'] }),
     ...operationPolicies({ limits: defaultLimits, rateLimit }),
-    formatError: useErrors(logger, production === false),
+    formatError: useErrors(logger, production === false, recordRefusal),
+    recordRefusal,
   };
 }
 

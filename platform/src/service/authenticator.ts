@@ -35,9 +35,12 @@ export function authenticator({ issuer, keysUrl, signingKey }: Options, logger: 
 
 function causeOf({ traceparent }: FastifyRequest['headers']): Cause {
   const header = typeof traceparent === 'string' ? traceparent : null;
-  // W3C Trace Context: version, trace id, parent id, flags.
-  const correlationId = header?.split('-')[1] ?? null;
-  return { correlationId, causationId: null, traceparent: header };
+  return { correlationId: correlationIdOf(header), causationId: null, traceparent: header };
+}
+
+/** The trace id in a `traceparent` header (W3C Trace Context): version, trace id, parent id, flags. */
+export function correlationIdOf(traceparent: string | null | undefined): string | null {
+  return traceparent?.split('-')[1] ?? null;
 }
 
 const bodies = new WeakMap<FastifyRequest, Buffer>();

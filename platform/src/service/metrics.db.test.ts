@@ -5,13 +5,15 @@ import { newBroker } from '../testing/broker.ts';
 import { counted, plumbingDatabase } from '../testing/counting.ts';
 import { publishedRecord } from '../testing/published-record.ts';
 import { metricsOf } from './metrics.ts';
+import type { MutationRefusal } from './report-refusals.ts';
 
 it('the metrics of a service show what waits, and leave out what can not be measured', async () => {
   const [orm, broker] = await Promise.all([plumbingDatabase(), newBroker(['counted'])]);
   const bus = broker.bus();
   const consumers = [on(counted, { counted: async () => {} })];
   const commits = newNotifier<readonly PublishedMessage[]>();
-  const metrics = metricsOf({ orm, bus, commits, group: 'counter', consumers });
+  const refusals = newNotifier<MutationRefusal>();
+  const metrics = metricsOf({ orm, bus, commits, refusals, group: 'counter', consumers });
   const onCommit = commits.notify;
   const transact = transactOn(orm, { source: 'counter', contract: counted, onCommit });
   await transact(async (work) => work.publish('recounted', 'a', { n: 1 }));
@@ -20,11 +22,16 @@ it('the metrics of a service show what waits, and leave out what can not be meas
     publishedRecord('counted', 'b', { n: 2 }),
   ]);
 
+  refusals.notify({ mutation: 'recount', type: 'NotFound', correlationId: null });
+
   const text = await metrics();
   expect(text).toContain('outbox_pending{service="counter"} 1');
   expect(text).toMatch(/outbox_oldest_age_seconds{service="counter"} \d/);
   expect(text).toContain('consumer_lag{topic="counted",service="counter"} 2');
   expect(text).toContain('messages_told_total{type="recounted",service="counter"} 1');
+  expect(text).toContain(
+    'mutation_refusals_total{mutation="recount",type="NotFound",service="counter"} 1',
+  );
   expect(text).toMatch(/database_connections{state="active",service="counter"} [1-9]/);
   expect(text).toContain('parked_messages{service="counter"} 0');
   expect(text).toContain('dead_letters{service="counter"} 0');

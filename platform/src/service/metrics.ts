@@ -5,11 +5,13 @@ import type { EventBus } from '../bus/bus.ts';
 import { type Consumers, topicsOf } from '../messaging/consumer/consumers.ts';
 import type { PublishedMessage } from '../messaging/work.ts';
 import type { Notifier } from '../runtime/notifier.ts';
+import type { MutationRefusal } from './report-refusals.ts';
 
 type Sources<Out extends Contract> = {
   readonly orm: MikroORM;
   readonly bus: Pick<EventBus, 'lag'>;
   readonly commits: Pick<Notifier<readonly PublishedMessage[]>, 'listen'>;
+  readonly refusals: Pick<Notifier<MutationRefusal>, 'listen'>;
   readonly group: string;
   readonly consumers: Consumers<Out>;
 };
@@ -40,12 +42,14 @@ export function metricsOf<Out extends Contract>({
   orm,
   bus,
   commits,
+  refusals,
   group,
   consumers,
 }: Sources<Out>): () => Promise<string> {
   const registry = new Registry();
   registry.setDefaultLabels({ service: group });
   countPublished(registry, commits);
+  countRefusals(registry, refusals);
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers: [registry] });
   const lag = gauge('consumer_lag', 'Records not handled yet.', ['topic']);
@@ -85,4 +89,17 @@ function countPublished(
   commits.listen((messages) => {
     for (const { type } of messages) published.inc({ type });
   });
+}
+
+function countRefusals(
+  registry: Registry,
+  refusals: Pick<Notifier<MutationRefusal>, 'listen'>,
+): void {
+  const refused = new Counter({
+    name: 'mutation_refusals_total',
+    help: 'Mutations that returned a refusal, by its type, since the start.',
+    labelNames: ['mutation', 'type'],
+    registers: [registry],
+  });
+  refusals.listen(({ mutation, type }) => refused.inc({ mutation, type }));
 }

@@ -11,6 +11,7 @@ import { closeGracefully } from '../runtime/close-gracefully.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { keepBody } from './authenticator.ts';
 import { addHealth, type Checks } from './health.ts';
+import { type MutationRefusal, reportRefusals } from './report-refusals.ts';
 
 /** Schema, port, context of a request, checks and metrics of a subgraph's server. */
 export type ServerOptions<Context extends BaseContext> = {
@@ -21,6 +22,8 @@ export type ServerOptions<Context extends BaseContext> = {
   /** The text of `/metrics`. */
   readonly metrics: () => Promise<string>;
   readonly logger: Logger;
+  /** Called for each refusal that a mutation returns, once the log has it. */
+  readonly onRefusal: (refusal: MutationRefusal) => void;
 };
 
 /** Builds a subgraph's schema: the text from `schema/` with its resolvers. */
@@ -37,11 +40,15 @@ export function subgraphSchema(name: string, resolvers: object): GraphQLSchema {
 export async function serve<Context extends BaseContext>(
   options: ServerOptions<Context>,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
-  const { schema, port, context, checks, metrics, logger } = options;
+  const { schema, port, context, checks, metrics, logger, onRefusal } = options;
   const http = newHttp();
+  const refused = (refusal: MutationRefusal) => {
+    logger.debug(refusal, 'mutation refused');
+    onRefusal(refusal);
+  };
   const server = new ApolloServer<Context>({
     schema,
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    plugins: [ApolloServerPluginInlineTraceDisabled(), reportRefusals(refused)],
     formatError: maskFault((fault, id) => logger.error({ err: fault, id }, 'request failed')),
     stopOnTerminationSignals: false,
     // Only the gateway calls, and it sends headers that a browser can't.

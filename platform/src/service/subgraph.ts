@@ -19,6 +19,7 @@ import type { Ticker } from '../runtime/ticker.ts';
 import { authenticator, type Caller } from './authenticator.ts';
 import { openDatabase } from './database.ts';
 import { metricsOf } from './metrics.ts';
+import type { MutationRefusal } from './report-refusals.ts';
 import { serve, subgraphSchema } from './server.ts';
 import type { SubgraphConfig } from './subgraph-config.ts';
 
@@ -69,6 +70,7 @@ export async function startSubgraph<Context extends object, Out extends Contract
   const orm = await openDatabase(name, subgraph.database, config.databaseUrl, logger);
   const bus = await openBus(config.bus, logger);
   const commits = newNotifier<readonly PublishedMessage[]>();
+  const refusals = newNotifier<MutationRefusal>();
   const publisher: PublisherOptions<Out> = {
     source: name,
     contract: publishes,
@@ -93,7 +95,8 @@ export async function startSubgraph<Context extends object, Out extends Contract
     port: config.port,
     context: contextOf(subgraph, service, publisher, authenticator(config, logger)),
     checks: { database: () => orm.em.execute('select 1'), bus: () => bus.ping() },
-    metrics: metricsOf({ orm, bus, commits, group: name, consumers }),
+    metrics: metricsOf({ orm, bus, commits, refusals, group: name, consumers }),
+    onRefusal: refusals.notify,
     logger,
   });
   const stop = async () => {

@@ -1,25 +1,35 @@
 import { isUnavailable } from '@souk/platform/bus/is-unavailable';
 import type { Logger } from '@souk/platform/runtime/logger';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
+import type { RecordRefusal } from '../../ports.ts';
 import { Problem, sendProblem } from './problem.ts';
 import { ProviderFailed } from './provider/provider-failed.ts';
 
 /**
  * Answers every error of these routes, and every unknown path, with a problem (RFC 9457). Logs faults
- * under the trace id that the client sees, and tells the client no details of them.
+ * under the trace id that the client sees, and tells the client no details of them. Records all others
+ * as refusals.
  */
-export function answerWithProblems(http: FastifyInstance, logger: Logger): void {
+export function answerWithProblems(
+  http: FastifyInstance,
+  logger: Logger,
+  recordRefusal: RecordRefusal,
+): void {
+  const refuse = (reply: FastifyReply, problem: Problem) => {
+    recordRefusal(problem.code, reply.request.trace);
+    return sendProblem(reply, problem);
+  };
   http.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
     const about = { err: error, traceId: request.trace.id };
     if (problem?.status === 503) logger.warn(about, 'a dependency is unavailable');
-    if (problem) return sendProblem(reply, problem);
+    if (problem) return refuse(reply, problem);
     logger.error(about, 'request failed');
     return sendProblem(reply, new Problem(500, 'INTERNAL', 'Internal error.'));
   });
   http.setNotFoundHandler((_, reply) => {
-    return sendProblem(reply, new Problem(404, 'NOT_FOUND', 'Not found.'));
+    return refuse(reply, new Problem(404, 'NOT_FOUND', 'Not found.'));
   });
 }
 

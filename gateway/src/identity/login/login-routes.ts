@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import type { ConsumeRateLimit, Identify, RunGraphQL } from '../../ports.ts';
+import type { ConsumeRateLimit, Identify, RecordRefusal, RunGraphQL } from '../../ports.ts';
 import { answerWithProblems } from './answer-with-problems.ts';
 import { isCsrfSafe } from './is-csrf-safe.ts';
 import type { OpenLogin } from './open-login.ts';
@@ -17,12 +17,13 @@ type LoginRoutesOptions = {
   readonly identify: Identify;
   readonly consumeRateLimit: ConsumeRateLimit;
   readonly runGraphQL: RunGraphQL;
+  readonly recordRefusal: RecordRefusal;
 };
 
 /** The routes below `/auth`: register the plugin with that prefix. */
 export const loginRoutes: FastifyPluginAsync<LoginRoutesOptions> = async (http, options) => {
   http.addHook('onRequest', async (_, reply) => void reply.header('cache-control', 'no-store'));
-  answerWithProblems(http, options.login.logger);
+  answerWithProblems(http, options.login.logger, options.recordRefusal);
   http.removeAllContentTypeParsers();
   acceptForms(http);
   await http.register(async (scope) => browserRoutes(scope, options));

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { getOperationAST } from 'graphql';
 import type { Sender } from '../../request/caller.ts';
+import { nameOperation } from '../../request/trace.ts';
 import { noLongerValid } from '../errors.ts';
 import { type Stream, streamOf } from './stream.ts';
 import type { SubscriptionContext } from './subscription-context.ts';
@@ -18,6 +20,7 @@ export function openStream(
   const current = plans();
   const request = parseRequest(current, params, parseOperation);
   const { document, operationName } = request;
+  nameOperation(getOperationAST(document, operationName)?.name?.value);
   checkRights(current.revision, document, operationName, sender.caller.viewer);
   checkCost(current.revision, request, sender);
   return streamOf(request, current.planFor(document, operationName), cursorKey);

@@ -9,6 +9,7 @@ import { operationPolicies } from '../../operations/operation-policies.ts';
 import { useErrors } from '../../operations/use-errors.ts';
 import { defaultLimits } from '../../operations/use-limits.ts';
 import { defaultRateLimit, type RateLimit } from '../../operations/use-rate-limit.ts';
+import { useRefusals } from '../../operations/use-refusals.ts';
 import { captureLog } from '../../testing/capture-log.ts';
 import { verify } from '../../testing/token.ts';
 import { type SubscriptionOptions, startSubscriptions } from '../start-subscriptions.ts';
@@ -44,11 +45,12 @@ export async function startGateway<Bus extends EventBus>(
   const { bus = backend.bus, rateLimit = defaultRateLimit } = options;
   const { logger, lines } = captureLog();
   const graph = await openGraph(parcelSupergraph(), backend.subgraphFor, logger);
-  const formatError = useErrors(logger, false);
-  const http = newHttp(102_400, formatError);
   const registry = new Registry();
+  const recordRefusal = useRefusals(logger, registry);
+  const formatError = useErrors(logger, false, recordRefusal);
+  const http = newHttp(102_400, formatError);
   const running = await startSubscriptions({
-    ...{ graph, logger, formatError, http, registry, cursorKey, settings, bus },
+    ...{ graph, logger, formatError, recordRefusal, http, registry, cursorKey, settings, bus },
     identify: useIdentity({ verify, sessions: login, origins: [ownOrigin] }),
     ...operationPolicies({ limits: defaultLimits, rateLimit }),
     sessionEnded: login,

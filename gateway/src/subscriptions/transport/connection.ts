@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Sender, senderKey } from '../../request/caller.ts';
+import type { Trace } from '../../request/trace.ts';
 import { Credential } from '../credential.ts';
 import { badRequest, tooManyConnections } from '../errors.ts';
 import type { TransportContext } from './transport-context.ts';
@@ -9,6 +10,7 @@ export type Handshake = {
   readonly headers: IncomingHttpHeaders;
   readonly method: string;
   readonly address: string;
+  readonly trace: Trace;
 };
 
 /** An authenticated connection. `release` it when it closes. */

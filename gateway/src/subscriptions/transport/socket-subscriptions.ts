@@ -1,4 +1,4 @@
-import { CloseCode, MessageType, type SubscribeMessage, stringifyMessage } from 'graphql-ws';
+import { MessageType, type SubscribeMessage, stringifyMessage } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { inTrace, traceOf } from '../../request/trace.ts';
 import { tooManySubscriptions } from '../errors.ts';
@@ -19,10 +19,13 @@ export class SocketSubscriptions {
     this.#context = context;
   }
 
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
   open(message: SubscribeMessage, connection: Connection): void {
     const { traceparent } = message.payload.extensions ?? {};
-    if (this.#byId.has(message.id)) this.#ws.close(CloseCode.SubscriberAlreadyExists);
-    else inTrace(traceOf(traceparent), () => this.#open(message, connection));
+    inTrace(traceOf(traceparent), () => this.#open(message, connection));
   }
 
   end(id: string): void {

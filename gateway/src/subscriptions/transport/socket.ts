@@ -14,6 +14,10 @@ import type { TransportContext } from './transport-context.ts';
 /** "Try again later" (IANA, WebSocket close codes): clients reconnect after a while. */
 const tryAgainLater = 1013;
 
+/** The error of ws for a message above its `maxPayload`. */
+const messageTooLarge = 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
+
+/** The close codes for errors of `connection_init`. */
 const closeCodes = new Map<unknown, number>([
   ['BAD_REQUEST', CloseCode.BadRequest],
   ['FORBIDDEN', CloseCode.Forbidden],
@@ -44,7 +48,7 @@ export class Socket {
     this.#context = context;
     this.#limit = limit;
     this.#subscriptions = new SocketSubscriptions(ws, context);
-    const onTimeout = () => ws.close(CloseCode.ConnectionInitialisationTimeout);
+    const onTimeout = () => this.#refuse(CloseCode.ConnectionInitialisationTimeout);
     this.#initTimer = setTimeout(onTimeout, context.settings.initMs);
     this.#stopBeating = context.heartbeat.add(() => this.#beat());
     ws.on('message', (data, isBinary) => this.#receive(isBinary ? null : messageIn(data)));
@@ -53,7 +57,9 @@ export class Socket {
     });
     ws.on('close', () => this.#release());
     // An error closes the connection as well.
-    ws.on('error', () => {});
+    ws.on('error', ({ code }: NodeJS.ErrnoException) => {
+      if (code === messageTooLarge) this.#record('BODY_TOO_LARGE');
+    });
   }
 
   #receive(message: Message | null): void {
@@ -67,14 +73,16 @@ export class Socket {
       case MessageType.Pong:
         break;
       case MessageType.Subscribe:
-        if (this.#connection) this.#subscriptions.open(message, this.#connection);
-        else this.#ws.close(CloseCode.Unauthorized);
+        if (!this.#connection) this.#refuse(CloseCode.Unauthorized, 'UNAUTHENTICATED');
+        else if (this.#subscriptions.has(message.id))
+          this.#refuse(CloseCode.SubscriberAlreadyExists);
+        else this.#subscriptions.open(message, this.#connection);
         break;
       case MessageType.Complete:
         this.#subscriptions.end(message.id);
         break;
       default:
-        this.#ws.close(CloseCode.BadRequest);
+        this.#refuse(CloseCode.BadRequest);
     }
   }
 
@@ -84,9 +92,11 @@ export class Socket {
     clearTimeout(this.#initTimer);
     try {
       if (isFirst) await this.#authenticate(authorization);
-      else this.#ws.close(CloseCode.TooManyInitialisationRequests);
+      else this.#refuse(CloseCode.TooManyInitialisationRequests);
     } catch (error) {
-      this.#ws.close(closeCodeFor(error));
+      const code = error instanceof GraphQLError ? error.extensions.code : undefined;
+      if (code) this.#record(code);
+      this.#ws.close(closeCodes.get(code) ?? tryAgainLater);
     }
   }
 
@@ -99,6 +109,16 @@ export class Socket {
     else this.#send({ type: MessageType.ConnectionAck });
   }
 
+  /** Closes the socket for what its client did. */
+  #refuse(closeCode: CloseCode, code = 'BAD_REQUEST'): void {
+    this.#record(code);
+    this.#ws.close(closeCode);
+  }
+
+  #record(code: unknown): void {
+    this.#context.recordRefusal(code, this.#handshake.trace);
+  }
+
   #send(message: Message): void {
     this.#ws.send(stringifyMessage(message));
   }
@@ -106,7 +126,7 @@ export class Socket {
   /** Closes the socket with the code for which a client has to log in before it reconnects. */
   #expire(): void {
     this.#subscriptions.endAll('expired');
-    this.#ws.close(CloseCode.Forbidden);
+    this.#refuse(CloseCode.Forbidden, 'UNAUTHENTICATED');
   }
 
   #beat(): void {
@@ -122,12 +142,6 @@ export class Socket {
     this.#connection?.release();
     this.#connection = undefined;
   }
-}
-
-/** The close code for an error of `connection_init`. */
-function closeCodeFor(error: unknown): number {
-  const code = error instanceof GraphQLError ? error.extensions.code : undefined;
-  return closeCodes.get(code) ?? tryAgainLater;
 }
 
 function messageIn(data: RawData): Message | null {

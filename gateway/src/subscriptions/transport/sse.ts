@@ -34,10 +34,10 @@ async function openEventStream(
   context: TransportContext,
   limit: ConnectionLimit,
 ): Promise<void> {
-  const { headers, method, ip: address } = request;
+  const { headers, method, ip: address, trace } = request;
   const params = readHttpRequest(request);
   const expired = Promise.withResolvers<void>();
-  const handshake = { headers, method, address };
+  const handshake = { headers, method, address, trace };
   const { credential, release } = await openConnection(handshake, context, limit, expired.resolve);
   reply.hijack();
   const { unsentBytesMax } = context.settings;

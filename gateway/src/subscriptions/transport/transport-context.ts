@@ -6,7 +6,10 @@ import type { Subscriptions } from '../stream/subscriptions.ts';
 import type { Heartbeat } from './heartbeat.ts';
 
 /** The dependencies of both transports. */
-export type TransportContext = Pick<Ports, 'identify' | 'parseOperation' | 'formatError'> & {
+export type TransportContext = Pick<
+  Ports,
+  'identify' | 'parseOperation' | 'formatError' | 'recordRefusal'
+> & {
   readonly subscriptions: Subscriptions;
   readonly sessionEnded: SessionEndedEvents;
   readonly trustProxy: TrustProxy;

@@ -42,6 +42,15 @@ describe('a WebSocket', () => {
     return harness.start({ settings });
   };
 
+  const traceId = '0af7651916cd43dd8448eb211c80319c';
+  const traceparent = `00-${traceId}-b7ad6b7169203331-01`;
+  /** Counted once, and logged under the trace of the handshake. */
+  const expectRefused = async ({ count, lines }: Gateway, code: string) => {
+    expect(await count('gateway_refusals_total')).toBe(1);
+    expect(await count('gateway_refusals_total', { code })).toBe(1);
+    expect(lines).toContainEqual(expect.objectContaining({ level: 20, code, traceId }));
+  };
+
   it('implements the protocol', async () => {
     const gateway = await start();
     const socket = await connected(gateway);
@@ -66,22 +75,34 @@ describe('a WebSocket', () => {
     expect(await socket.receive()).toMatchObject({ id: '1', type: 'next' });
   });
 
-  it.each<[string, number, (string | object | Buffer)[]]>([
-    ['invalid JSON', 4400, ['{']],
-    ['a binary message', 4400, [Buffer.from('{"type":"ping"}')]],
-    ['a message that only servers send', 4400, [{ type: 'connection_ack' }]],
-    ['a subscription before `connection_init`', 4401, [subscribe('1')]],
-    ['two `connection_init`', 4429, [init, init]],
-    ['the same id twice', 4409, [init, subscribe('1'), subscribe('1')]],
-    ['an invalid token', 4403, [{ ...init, payload: { authorization: 'Bearer abc' } }]],
-    ['a token that is not a string', 4400, [{ ...init, payload: { authorization: 1 } }]],
-  ])('is closed after %s (%i)', async (_case, code, messages) => {
-    const socket = open(await start());
+  it.each<[string, number, string, (string | object | Buffer)[]]>([
+    ['invalid JSON', 4400, 'BAD_REQUEST', ['{']],
+    ['a binary message', 4400, 'BAD_REQUEST', [Buffer.from('{"type":"ping"}')]],
+    ['a message that only servers send', 4400, 'BAD_REQUEST', [{ type: 'connection_ack' }]],
+    ['a subscription before `connection_init`', 4401, 'UNAUTHENTICATED', [subscribe('1')]],
+    ['two `connection_init`', 4429, 'BAD_REQUEST', [init, init]],
+    ['the same id twice', 4409, 'BAD_REQUEST', [init, subscribe('1'), subscribe('1')]],
+    [
+      'an invalid token',
+      4403,
+      'UNAUTHENTICATED',
+      [{ ...init, payload: { authorization: 'Bearer abc' } }],
+    ],
+    [
+      'a token that is not a string',
+      4400,
+      'BAD_REQUEST',
+      [{ ...init, payload: { authorization: 1 } }],
+    ],
+  ])('is closed after %s (%i), which counts as %s', async (_case, code, refusal, messages) => {
+    const gateway = await start();
+    const socket = open(gateway, { headers: { traceparent } });
     const [first = '', ...more] = messages;
     await socket.send(first);
     if (first === init && more[0] !== init) await socket.receive();
     await socket.send(...more);
     expect(await socket.closed).toBe(code);
+    await expectRefused(gateway, refusal);
   });
 
   it('keeps its first credential: a later token gives no access (ID-5, ID-13)', async () => {
@@ -106,19 +127,23 @@ describe('a WebSocket', () => {
   });
 
   it('is closed without a timely `connection_init`', async () => {
-    const socket = open(await start({ initMs: 1 }));
-    expect(await socket.closed).toBe(4408);
+    const gateway = await start({ initMs: 1 });
+    expect(await open(gateway, { headers: { traceparent } }).closed).toBe(4408);
+    await expectRefused(gateway, 'BAD_REQUEST');
   });
 
   it('is closed without a known subprotocol', async () => {
-    const socket = open(await start(), {}, []);
-    expect(await socket.closed).toBe(4406);
+    const gateway = await start();
+    expect(await open(gateway, { headers: { traceparent } }, []).closed).toBe(4406);
+    await expectRefused(gateway, 'BAD_REQUEST');
   });
 
   it('is closed after a message that is too large', async () => {
-    const socket = open(await start({ messageBytesMax: 1_000 }));
+    const gateway = await start({ messageBytesMax: 1_000 });
+    const socket = open(gateway, { headers: { traceparent } });
     await socket.send('x'.repeat(1_001));
     expect(await socket.closed).toBe(1009);
+    await expectRefused(gateway, 'BODY_TOO_LARGE');
   });
 
   it('is closed when it has a cookie and sends a token (ID-5)', async () => {
@@ -131,18 +156,21 @@ describe('a WebSocket', () => {
 
   it('is rejected for another origin, and accepted for our own', async () => {
     const gateway = await start();
-    const foreign = open(gateway, { origin: 'http://evil.test' });
+    const foreign = open(gateway, { origin: 'http://evil.test', headers: { traceparent } });
     expect(await foreign.rejection).toBe(403);
+    await expectRefused(gateway, 'FORBIDDEN');
     const own = open(gateway, { origin: ownOrigin });
     await own.send(init);
     expect(await own.receive()).toEqual({ type: 'connection_ack' });
   });
 
   it('is served only at /graphql', async () => {
-    const { url } = await start();
-    const socket = new RawSocket(url.replace('/graphql', '/auth'));
+    const gateway = await start();
+    const url = gateway.url.replace('/graphql', '/auth');
+    const socket = new RawSocket(url, { headers: { traceparent } });
     sockets.push(socket);
     expect(await socket.rejection).toBe(404);
+    await expectRefused(gateway, 'NOT_FOUND');
   });
 
   it('limits its subscriptions, and counts only open ones', async () => {
@@ -154,6 +182,8 @@ describe('a WebSocket', () => {
       ...{ id: '3', type: 'error' },
       payload: [{ extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } }],
     });
+    const refused = { code: 'TOO_MANY_SUBSCRIPTIONS' };
+    expect(await gateway.count('gateway_refusals_total', refused)).toBe(1);
     await socket.send({ id: '1', type: 'complete' });
     await untilListening(gateway, 1);
     await socket.send(of('4'));
@@ -168,6 +198,8 @@ describe('a WebSocket', () => {
     const second = open(gateway);
     await second.send(init);
     expect(await second.closed).toBe(1013);
+    const refused = { code: 'TOO_MANY_CONNECTIONS' };
+    expect(await gateway.count('gateway_refusals_total', refused)).toBe(1);
     const other = open(gateway);
     await other.send({ ...init, payload: { authorization: `Bearer ${await tokenFor('bob')}` } });
     expect(await other.receive()).toEqual({ type: 'connection_ack' });
@@ -196,6 +228,20 @@ describe('a WebSocket', () => {
     expect(await socket.receive()).toMatchObject({ id: '1', type: 'error', ...error });
     await socket.send(subscribe('1'));
     expect(await socket.receive()).toMatchObject({ id: '1', type: 'next' });
+  });
+
+  it('has a log line for a refused subscription, with its own trace and operation (OPS-1)', async () => {
+    const gateway = await start();
+    const socket = await connected(gateway);
+    const { payload, ...message } = subscribe('1', oneParcel.replace('subscription', '$& Parcel'), {
+      id: 'nothing',
+    });
+    await socket.send({ ...message, payload: { ...payload, extensions: { traceparent } } });
+    expect(await socket.receive()).toMatchObject({ id: '1', type: 'error' });
+    await expectRefused(gateway, 'NOT_FOUND');
+    expect(gateway.lines).toContainEqual(
+      expect.objectContaining({ traceId, operationName: 'Parcel', msg: 'refused' }),
+    );
   });
 
   it('is terminated when its client does not answer pings', async () => {

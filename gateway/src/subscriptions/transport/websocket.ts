@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { clientAddress } from '../../http/client-address.ts';
+import { type Trace, traceOf } from '../../request/trace.ts';
 import { ConnectionLimit } from './connection.ts';
 import { Socket } from './socket.ts';
 import type { TransportContext } from './transport-context.ts';
@@ -29,18 +30,24 @@ export function serveWebSocket(
     maxPayload: messageBytesMax,
   });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const trace = traceOf(request.headers.traceparent);
     // Until ws handles its errors, a client that disconnects would end the process.
     socket.on('error', () => socket.destroy());
     const rejection = rejectionOf(request, origins);
-    if (rejection)
-      socket.end(`HTTP/1.1 ${rejection}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    else server.handleUpgrade(request, socket, head, (ws) => accept(ws, request));
+    if (rejection) {
+      context.recordRefusal(rejection.code, trace);
+      socket.end(`HTTP/1.1 ${rejection.status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    } else server.handleUpgrade(request, socket, head, (ws) => accept(ws, request, trace));
   };
-  const accept = (ws: WebSocket, request: IncomingMessage) => {
+  const accept = (ws: WebSocket, request: IncomingMessage, trace: Trace) => {
     const address = clientAddress(request, context.trustProxy);
-    const handshake = { headers: request.headers, method: 'GET', address };
-    if (ws.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL) new Socket(ws, handshake, context, limit);
-    else ws.close(CloseCode.SubprotocolNotAcceptable);
+    const handshake = { headers: request.headers, method: 'GET', address, trace };
+    if (ws.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL) {
+      new Socket(ws, handshake, context, limit);
+      return;
+    }
+    context.recordRefusal('BAD_REQUEST', trace);
+    ws.close(CloseCode.SubprotocolNotAcceptable);
   };
   http.on('upgrade', upgrade);
   return async () => {
@@ -57,9 +64,9 @@ async function closeSocket(ws: WebSocket): Promise<void> {
   clearTimeout(timeout);
 }
 
-/** The HTTP status that rejects the upgrade. Null: it is allowed. */
-function rejectionOf({ url, headers }: IncomingMessage, origins: readonly string[]): string | null {
-  if (url?.split('?')[0] !== '/graphql') return '404 Not Found';
+/** The HTTP status that rejects the upgrade, and its code. Null: it is allowed. */
+function rejectionOf({ url, headers }: IncomingMessage, origins: readonly string[]) {
+  if (url?.split('?')[0] !== '/graphql') return { status: '404 Not Found', code: 'NOT_FOUND' };
   const isForeign = headers.origin !== undefined && !origins.includes(headers.origin);
-  return isForeign ? '403 Forbidden' : null;
+  return isForeign ? { status: '403 Forbidden', code: 'FORBIDDEN' } : null;
 }

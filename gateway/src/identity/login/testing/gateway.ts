@@ -1,8 +1,10 @@
 import { type Logger, newLogger } from '@souk/platform/runtime/logger';
 import type { FastifyInstance } from 'fastify';
+import { Registry } from 'prom-client';
 import { newHttp } from '../../../http/new-http.ts';
 import { useErrors } from '../../../operations/use-errors.ts';
 import { useRateLimit } from '../../../operations/use-rate-limit.ts';
+import { useRefusals } from '../../../operations/use-refusals.ts';
 import type { Identify, RunGraphQL } from '../../../ports.ts';
 import { useIdentity } from '../../use-identity.ts';
 import { type RoleGuard, useKeycloak } from '../../use-keycloak.ts';
@@ -38,7 +40,8 @@ export async function startGateway(
   const login = await openLogin(settings, logger);
   const { sessions, verify, keys } = login;
   const identify = useIdentity({ verify, sessions, origins: settings.origins });
-  const http = newHttp(100_000, useErrors(logger, false));
+  const recordRefusal = useRefusals(logger, new Registry());
+  const http = newHttp(100_000, useErrors(logger, false, recordRefusal));
   const logoutTokens: string[] = [];
   http.addHook('preHandler', async ({ body }) => {
     if (body instanceof URLSearchParams) logoutTokens.push(body.get('logout_token') ?? '');
@@ -50,11 +53,13 @@ export async function startGateway(
     identify,
     consumeRateLimit,
     runGraphQL,
+    recordRefusal,
   });
+  const problems: Problems = (scope) => answerWithProblems(scope, logger, recordRefusal);
   const prefix = '/account';
-  await http.register(async (scope) => addAccount(scope, identify, logger), { prefix });
+  await http.register(async (scope) => addAccount(scope, identify, problems), { prefix });
   const guard = useKeycloak({ ...settings, keys, identify });
-  await http.register(async (scope) => addOperators(scope, guard, logger), {
+  await http.register(async (scope) => addOperators(scope, guard, problems), {
     prefix: '/operators',
   });
   const url = await http.listen({ port, host: '127.0.0.1' });
@@ -65,15 +70,17 @@ export async function startGateway(
   return { url, login, logoutTokens, stop };
 }
 
+type Problems = (scope: FastifyInstance) => void;
+
 /** A route for operators and admins only. */
-function addOperators(http: FastifyInstance, guard: RoleGuard, logger: Logger): void {
-  answerWithProblems(http, logger);
+function addOperators(http: FastifyInstance, guard: RoleGuard, problems: Problems): void {
+  problems(http);
   http.get('', { preHandler: guard('operator', 'admin') }, async () => ({ seen: true }));
 }
 
 /** Redirects browsers to the login; shows others what the gateway would send to a subgraph. */
-function addAccount(http: FastifyInstance, identify: Identify, logger: Logger): void {
-  answerWithProblems(http, logger);
+function addAccount(http: FastifyInstance, identify: Identify, problems: Problems): void {
+  problems(http);
   http.get('', async (request, reply) => {
     const { viewer, token, sessionId } = await identify(request);
     const page = request.headers.accept?.includes('text/html');

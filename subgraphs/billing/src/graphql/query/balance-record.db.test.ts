@@ -32,6 +32,7 @@ describe('the record that a subscription begins with', () => {
       checks: {},
       metrics: async () => '',
       logger: newLogger('billing', 'fatal'),
+      onRefusal: () => {},
     });
     const body = JSON.stringify({ query: '{ balanceRecord }' });
     const headers = { 'content-type': 'application/json' };
