@@ -6,8 +6,8 @@ import { isUnavailable } from './is-unavailable.ts';
 export const brokerBackoff: Backoff = { firstMs: 100, factor: 2, maxMs: 2_000 };
 
 /**
- * Retries `run` until the broker is available. Throws any other fault, and BusUnavailable once `end`
- * is aborted.
+ * Retries `run` while the broker or a database is unavailable. Throws any other fault, and
+ * BusUnavailable once `end` is aborted.
  */
 export async function retryWhileUnavailable<Result>(
   run: () => Promise<Result>,

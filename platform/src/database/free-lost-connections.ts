@@ -5,7 +5,7 @@ const graceMs = 1_000;
 
 /**
  * Returns lost connections to the pool. Kysely 0.29 doesn't when a transaction can't even be rolled
- * back (kysely-org/kysely#1990): a few of those would leave the pool empty for ever.
+ * back (kysely-org/kysely#1990): a few of those would leave the pool empty forever.
  */
 export function freeLostConnections(pool: Pool): void {
   const held = new Set<PoolClient>();

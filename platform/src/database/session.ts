@@ -42,7 +42,7 @@ export async function openSessionWith<Part>(
   try {
     return await begin(session);
   } catch (fault) {
-    // A stuck connection would not even end: don't wait for it.
+    // A stuck connection may never close: don't wait for it.
     void session.client.end();
     throw fault;
   }

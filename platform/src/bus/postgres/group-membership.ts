@@ -5,13 +5,13 @@ import type { Partition } from './topic-partitions.ts';
 /** A partition and the group's committed position in it. Null where it has none. */
 export type AssignedPartition = { readonly id: number; readonly position: string | null };
 
-/** Returns the number of a group. Creates the group when it is new. */
-export async function groupNumber(query: Query, name: string): Promise<number> {
+/** Returns the id of a group. Creates the group when it is new. */
+export async function groupIdOf(query: Query, name: string): Promise<number> {
   const find = 'select id from groups where name = $1';
   const [known] = await query<{ id: number }>(find, [name]);
   if (known) return known.id;
   await query('insert into groups (name) values ($1) on conflict do nothing', [name]);
-  return groupNumber(query, name);
+  return groupIdOf(query, name);
 }
 
 /**
