@@ -77,7 +77,7 @@ class OutboxRelay implements Relay {
   #fail(fault: unknown): void {
     const { logger } = this.#options;
     logger.warn({ err: fault }, 'relay failed, will retry');
-    // The broker has nothing to do with the lanes. Without the session, other relays own them.
+    // The session still works, and keeps the lanes locked.
     if (fault instanceof BusUnavailable) return;
     // A stuck connection may never close: don't wait for it.
     void this.#close();

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
-import type { DecodedMessage } from './read-record.ts';
+import type { DecodedMessage } from './decode-record.ts';
 
 /** The messages of a batch that are new to the inbox, each once. */
 export type Deduplicated<Out extends Contract> = {
