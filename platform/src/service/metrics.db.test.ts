@@ -6,7 +6,7 @@ import { counted, counterDatabase } from '../testing/counter.ts';
 import { publishedRecord } from '../testing/published-record.ts';
 import { metricsOf } from './metrics.ts';
 
-it('the metrics of a service show what waits, and leave out what can not be measured', async () => {
+it('the metrics of a service show its backlog, and leave out what is unavailable', async () => {
   const [orm, broker] = await Promise.all([counterDatabase(), newBroker(['counted'])]);
   const bus = broker.bus();
   const consumers = [on(counted, { counted: async () => {} })];

@@ -17,8 +17,8 @@ export async function groupIdOf(query: Query, name: string): Promise<number> {
 /**
  * Membership of one session in a consumer group, held by advisory locks: a shared one on each topic,
  * and an exclusive one on each partition that it reads. Both end with the session. So the locks are
- * the list of members, and each member computes its share alone: the partitions whose number, modulo
- * the count of members, is its rank.
+ * the list of members, and each member computes its share alone: the partitions whose number plus
+ * topic id, modulo the count of members, is its rank.
  */
 export class GroupMembership {
   readonly #query: Query;

@@ -66,7 +66,7 @@ $$;
 -- Running services call the function by this name.
 create or replace function tell(changed int[]) returns void language sql as $$
   select pg_notify('bus', case when length(list) < 8000 then list else '' end)
-  from (select string_agg(distinct id::text, ',') as list from unnest(changed) as id) as said
+  from (select string_agg(distinct id::text, ',') as list from unnest(changed) as id) as ids
 $$;
 
 create or replace view logs as

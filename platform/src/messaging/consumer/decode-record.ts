@@ -12,7 +12,7 @@ export type DecodedMessage<Out extends Contract> = {
 };
 
 /** A record that can't be decoded, and why. */
-export type UndecodableRecord = { readonly record: IncomingRecord; readonly reason: string };
+type UndecodableRecord = { readonly record: IncomingRecord; readonly reason: string };
 
 export type DecodingResult<Out extends Contract> = DecodedMessage<Out> | UndecodableRecord;
 

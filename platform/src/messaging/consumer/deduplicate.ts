@@ -60,7 +60,7 @@ const insertIncoming = `
   ) as is_blocked
   from inserted join incoming using (source, id)`;
 
-/** Deletes inbox rows older than 14 days: the broker no longer keeps such records. */
+/** Deletes inbox rows older than 14 days: only compacted topics keep records for longer. */
 export async function pruneInbox(em: EntityManager, consumer: string): Promise<void> {
   await em.execute(
     `delete from inbox where consumer = ? and seen_at < now() - interval '14 days'`,
