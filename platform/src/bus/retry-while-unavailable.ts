@@ -15,11 +15,14 @@ export async function retryWhileUnavailable<Result>(
 ): Promise<Result> {
   for (let failed = 1; ; failed += 1) {
     try {
-      return await run();
+      const result = await run();
+      if (!end.aborted) return result;
     } catch (fault) {
       if (!isUnavailable(fault)) throw fault;
       if (end.aborted) throw new BusUnavailable(fault);
     }
+    // A consumer that begins after the bus was closed would never be stopped.
+    if (end.aborted) throw new BusUnavailable(new Error('The bus is closed.'));
     await pause(delayMs(brokerBackoff, failed), end);
   }
 }
