@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** Within this time the holder of a lost connection has seen its statement fail. */
+/** The holder of a lost connection sees its statement fail within this time. */
 const graceMs = 1_000;
 
 /**

@@ -14,7 +14,8 @@ import { subgraphSchema } from '../service/server.ts';
 import type { Request } from '../service/subgraph.ts';
 import { ask } from './graphql.ts';
 
-export type Tested<Out extends Contract> = {
+/** The parts of a subgraph that its tests use. */
+export type SubgraphUnderTest<Out extends Contract> = {
   /** The subgraph's name. */
   readonly name: string;
   readonly publishes: Out;
@@ -37,16 +38,16 @@ export class Harness<Out extends Contract> {
   runs = 0;
   /** How often a resolver had the gateway refresh the caller's session. */
   refreshed = 0;
-  readonly #tested: Tested<Out>;
+  readonly #subgraph: SubgraphUnderTest<Out>;
 
-  constructor(orm: MikroORM, tested: Tested<Out>) {
+  constructor(orm: MikroORM, subgraph: SubgraphUnderTest<Out>) {
     this.orm = orm;
-    this.schema = subgraphSchema(tested.name, tested.resolvers);
-    this.#tested = tested;
+    this.schema = subgraphSchema(subgraph.name, subgraph.resolvers);
+    this.#subgraph = subgraph;
   }
 
   get transact(): Transact<Out> {
-    const { name: source, publishes: contract } = this.#tested;
+    const { name: source, publishes: contract } = this.#subgraph;
     const transact = transactOn(this.orm, { source, contract, clock: () => this.now });
     return (run) =>
       transact((work) => {
@@ -66,12 +67,12 @@ export class Harness<Out extends Contract> {
   }
 
   contextOf(viewer: Viewer | null, transact: Transact<Out> = this.transact): object {
-    return this.#tested.context(this.requestOf(viewer, transact));
+    return this.#subgraph.context(this.requestOf(viewer, transact));
   }
 
   requestOf(viewer: Viewer | null, transact: Transact<Out> = this.transact): Request<Out> {
     const { orm } = this;
-    const { name, logger = newLogger(name, 'fatal') } = this.#tested;
+    const { name, logger = newLogger(name, 'fatal') } = this.#subgraph;
     const commits = newNotifier<readonly PublishedMessage[]>();
     const service = { orm, transact, commits, currency: 'RUB', logger };
     const refreshSession = () => {

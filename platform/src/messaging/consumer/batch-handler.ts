@@ -34,7 +34,7 @@ export class BatchHandler<Out extends Contract> {
     crashPoint(`${group}/consumer/committed`);
   };
 
-  /** Handles all of them in one transaction. */
+  /** Handles the whole batch in one transaction. */
   async #handleTogether(results: readonly DecodingResult<Out>[]): Promise<void> {
     const { group, transact, logger } = this.#context;
     const decoded = results.filter((one) => 'message' in one);
