@@ -23,14 +23,14 @@ describe('an amount in a message', () => {
     ['1000.000', 100000],
     ['0.29', 29],
     ['1.1', 110],
-  ])('is decoded in other notations: %s', (written, minorUnits) => {
-    expect(decode(priced, `{"price":${written}}`)).toEqual({ price: minorUnits });
+  ])('is decoded in other notations: %s', (source, minorUnits) => {
+    expect(decode(priced, `{"price":${source}}`)).toEqual({ price: minorUnits });
   });
 
   it.each(['0.001', '1e3', '"1000.00"', 'null', '{}', '90071992547409.92', '1e400'])(
     'is rejected when it is %s',
-    (written) => {
-      expect(() => decode(priced, `{"price":${written}}`)).toThrow(z.ZodError);
+    (source) => {
+      expect(() => decode(priced, `{"price":${source}}`)).toThrow(z.ZodError);
     },
   );
 
@@ -48,8 +48,8 @@ describe('an instant in a message', () => {
 
   it.each(['"2026-11-21T09:30:00"', '"2026-02-30T00:00:00Z"', '1789000000', '"today"'])(
     'is rejected when it is %s',
-    (written) => {
-      expect(() => decode(happened, `{"at":${written}}`)).toThrow(z.ZodError);
+    (source) => {
+      expect(() => decode(happened, `{"at":${source}}`)).toThrow(z.ZodError);
     },
   );
 });

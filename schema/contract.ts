@@ -2,33 +2,34 @@ import { z } from 'zod';
 import { decimalOf, isDecimal, minorUnitsOf } from './decimal.ts';
 
 /** A message type: its topic, its schema, and a summary for the AsyncAPI document. */
-export type Message<Schema extends z.ZodType = z.ZodType> = {
+export type MessageType<Schema extends z.ZodType = z.ZodType> = {
   readonly topic: string;
   readonly schema: Schema;
   readonly summary: string;
 };
 
 /** Message types by name. Fields are added, never changed or removed. */
-export type Contract = Readonly<Record<string, Message>>;
+export type Contract = Readonly<Record<string, MessageType>>;
 
 /** The decoded data of a message: amounts in minor units, times as Date. */
-export type Data<Kind> = Kind extends Message<infer Schema> ? z.output<Schema> : never;
+export type Data<Kind> = Kind extends MessageType<infer Schema> ? z.output<Schema> : never;
 
-/** An event about the past. Its topic has the name of its type. */
+/** Declares a fact: an event that has happened. Its topic has the name of its type. */
 export function fact<Schema extends z.ZodType>(topic: string, summary: string, schema: Schema) {
   return { topic, summary, schema } as const;
 }
 
 /**
- * Commands to one participant share its topic, so that the commands of an order stay in sequence.
+ * Declares commands to one participant. They share its topic, so that those of an order keep their
+ * order.
  */
 export function commandsOn(topic: string) {
   return <Schema extends z.ZodType>(summary: string, schema: Schema) =>
     ({ topic, summary, schema }) as const;
 }
 
-/** The source text of a number with a fraction, which is never converted to a float. */
-class WrittenNumber {
+/** The source text of a JSON number with a fraction: it is never converted to a float. */
+class NumberSource {
   readonly text: string;
   constructor(text: string) {
     this.text = text;
@@ -36,7 +37,7 @@ class WrittenNumber {
 }
 
 /** Minor units in code, a JSON number with two decimals on the wire: 199900 is 1999.00. */
-export const amount = z.codec(writtenAmount(), z.int(), {
+export const amount = z.codec(wireAmount(), z.int(), {
   decode: (wire) => minorUnitsOf(textOf(wire)),
   encode: (minorUnits) => JSON.rawJSON(decimalOf(minorUnits)),
 });
@@ -48,27 +49,27 @@ export const instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
 });
 
 /** Encodes a message as JSON. Throws ZodError when the data does not match the contract. */
-export function encode(message: Message, data: unknown): string {
-  return JSON.stringify(z.encode(message.schema, data));
+export function encode(type: MessageType, data: unknown): string {
+  return JSON.stringify(z.encode(type.schema, data));
 }
 
 /**
  * Decodes a message. Throws SyntaxError or ZodError when the text is not a message of this type.
  */
-export function decode<Kind extends Message>(message: Kind, text: string): Data<Kind> {
-  return z.decode(message.schema, parseWire(text)) as Data<Kind>;
+export function decode<Kind extends MessageType>(type: Kind, text: string): Data<Kind> {
+  return z.decode(type.schema, parseWire(text)) as Data<Kind>;
 }
 
 /** Parses JSON. Numbers with a fraction keep their text; a byte-order mark is ignored. */
 export function parseWire(text: string): unknown {
   const keepText = (_: string, value: unknown, { source }: { source?: string }) =>
     typeof value === 'number' && source !== undefined && /[.eE]/.test(source)
-      ? new WrittenNumber(source)
+      ? new NumberSource(source)
       : value;
   return JSON.parse(text.replace(/^\uFEFF/, ''), keepText);
 }
 
-function writtenAmount() {
+function wireAmount() {
   const meta = { type: 'number', description: 'An amount of money with two decimals: 1999.00.' };
   return z
     .custom<unknown>((wire) => isDecimal(textOf(wire)), 'Not an amount with at most two decimals.')
@@ -78,6 +79,6 @@ function writtenAmount() {
 /** The text of a number: an outgoing raw number, an incoming fraction, or a parsed integer. */
 function textOf(wire: unknown): string {
   if (JSON.isRawJSON(wire)) return wire.rawJSON;
-  if (wire instanceof WrittenNumber) return wire.text;
+  if (wire instanceof NumberSource) return wire.text;
   return typeof wire === 'number' ? String(wire) : '';
 }

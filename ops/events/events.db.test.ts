@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { ParkedMessage } from '@souk/platform/messaging/parked-message';
 import { newBroker, type TestBroker } from '@souk/platform/testing/broker';
-import { plumbingDatabase } from '@souk/platform/testing/counting';
+import { counterDatabase } from '@souk/platform/testing/counter';
 import { urlOf } from '@souk/platform/testing/postgres';
 
 const run = promisify(execFile);
@@ -12,7 +12,7 @@ let orm: MikroORM;
 let broker: TestBroker;
 
 beforeAll(async () => {
-  [orm, broker] = await Promise.all([plumbingDatabase(), newBroker(['counted', 'recounted'])]);
+  [orm, broker] = await Promise.all([counterDatabase(), newBroker(['counted', 'recounted'])]);
 });
 afterAll(() => Promise.all([orm.close(), broker.close()]));
 

@@ -53,11 +53,11 @@ it.each([
   ['a table', "query('select * from own_orders');", 'own_orders'],
   ['a status as a text', "if (status === 'CONFIRMED') go();", 'CONFIRMED'],
   ['a status as a name', 'const next = { ITEMS_RESERVED: 1 };', 'ITEMS_RESERVED'],
-])('sees %s', (_, planted, word) => {
+])('finds %s', (_, planted, word) => {
   expect(businessWordsIn('x.ts', planted)).toContain(word);
 });
 
-it('sees a table in SQL, and no word in a comment', () => {
+it('finds a table in SQL, and no word in a comment', () => {
   expect(businessWordsIn('x.sql', 'select from payments;')).toEqual(['payments']);
   expect(businessWordsIn('x.sql', '-- as orders does')).toEqual([]);
   expect(businessWordsIn('x.ts', '/** `orders` */ open(); // CONFIRMED')).toEqual([]);

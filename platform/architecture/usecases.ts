@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Kind, parse, print } from 'graphql';
 
 /**
- * Faults in the folder of a subgraph's use cases. `index.ts` lists each use case; a file that it
+ * Returns what is wrong in the folder of a subgraph's use cases. `index.ts` lists each use case; a file that it
  * does not list is shared by use cases, and imported by nothing else. Each use case has a test.
  */
 export function usecaseFaults(subgraph: string): string[] {
@@ -27,7 +27,7 @@ export function usecaseFaults(subgraph: string): string[] {
   ];
 }
 
-/** The names of the files that a text imports from below `folder`. */
+/** Returns the names of the files below `folder` that a text imports. */
 function importsOf(text: string, folder: string): string[] {
   const imports = text.matchAll(/from '([^']+)';/g);
   return [...imports].flatMap(([, path = '']) => {
@@ -37,8 +37,8 @@ function importsOf(text: string, folder: string): string[] {
 }
 
 /**
- * The scopes that a subgraph's schema requires of a mutation, and that its use case does not assert:
- * a transport other than GraphQL would not be held by the schema.
+ * Returns an error for each scope that the schema requires of a mutation, but its use case does not
+ * assert: the schema protects no other transport than GraphQL.
  */
 export function missingScopes(subgraph: string, sdl: string): string[] {
   const read = (file: string) => readFileSync(join(subgraph, 'src', file), 'utf8');
@@ -71,7 +71,7 @@ function scopesOfMutations(sdl: string): { mutation: string; scope: string }[] {
 
 const kebabCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** True when a resolver goes around loaders and use cases. */
+/** True when a resolver bypasses loaders and use cases. */
 export function bypassesUsecases(text: string): boolean {
   return /\bwork\.em\b|\bidempotent\(/.test(text);
 }

@@ -12,7 +12,7 @@ export function holds(condition: Condition, context: ConditionContext): boolean 
 function isTrue({ kind, left, right }: Comparison, context: ConditionContext): boolean {
   const value = valueIn(left, context);
   const other = valueIn(right, context);
-  if (!isPlain(value)) return false;
+  if (!isScalar(value)) return false;
   return kind === '=' ? value === other : Array.isArray(other) && other.includes(value);
 }
 
@@ -31,6 +31,6 @@ export function valueAt({ root, names }: Path, context: ConditionContext): unkno
   return value;
 }
 
-function isPlain(value: unknown): boolean {
+function isScalar(value: unknown): boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }

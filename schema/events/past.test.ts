@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Contract, decode, encode, type Message } from '../contract.ts';
+import { type Contract, decode, encode, type MessageType } from '../contract.ts';
 import { contracts } from './topics.ts';
 
 const folder = `${import.meta.dirname}/past`;
@@ -17,7 +17,7 @@ function newestOf(type: string) {
   return versions.toSorted((one, other) => one.version - other.version).at(-1);
 }
 
-function messageOf(type: string): Message {
+function messageOf(type: string): MessageType {
   const message = allMessages[type];
   if (!message) throw new Error(`There are samples of "${type}", but no contract has it any more.`);
   return message;

@@ -1,4 +1,4 @@
-import type { Contract, Message } from '../contract.ts';
+import type { Contract, MessageType } from '../contract.ts';
 import { contracts, type Topic, topics } from '../events/topics.ts';
 import { wireSchema } from './wire-schema.ts';
 
@@ -67,7 +67,7 @@ function channelOf({ name, partitions, compacted, retentionMs }: Topic) {
   };
 }
 
-function messageOf(type: string, { topic, summary, schema }: Message, service: string) {
+function messageOf(type: string, { topic, summary, schema }: MessageType, service: string) {
   const kind = topic === type ? 'fact' : 'command';
   const key = text('The id of the order, or of the aggregate that changed.');
   return {

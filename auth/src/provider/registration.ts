@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ProviderDependencies } from './provider-context.ts';
-
 import { DuplicateUser, type User } from './user-store.ts';
 
 /** A user name must not look like an e-mail address, as both can be used to log in. */

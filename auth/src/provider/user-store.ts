@@ -40,7 +40,7 @@ export class DuplicateUser extends Error {
   }
 }
 
-/** Tells valid ids from others, for which PostgreSQL would raise an error. */
+/** True for a UUID: PostgreSQL raises an error for any other text. */
 function isUuid(text: string): boolean {
   return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 }

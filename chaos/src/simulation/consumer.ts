@@ -8,11 +8,11 @@ import type { Bus, Partition } from './bus.ts';
 import type { Database } from './database.ts';
 import { withHandlerFaults } from './handler-faults.ts';
 import {
+  decodeRecord,
   lockDue,
   markDead,
   Parked,
   postpone,
-  readRecord,
   remove,
   type SimulatedRecord,
 } from './memory/consumer.ts';
@@ -121,7 +121,7 @@ export class Consumer {
       await transact(async (work) => {
         attempt.row = await lockDue(work.em, group);
         const read =
-          attempt.row && readRecord(consumers, attempt.row as unknown as SimulatedRecord);
+          attempt.row && decodeRecord(consumers, attempt.row as unknown as SimulatedRecord);
         if (read && 'handle' in read) await read.handle(work, [read.message]);
         if (attempt.row) await remove(work.em, attempt.row);
       });

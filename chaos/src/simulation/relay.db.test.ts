@@ -3,16 +3,16 @@ import type { Message } from '@souk/platform/messaging/consumer';
 import { Sender } from '@souk/platform/messaging/relay/sender';
 import { transactOn } from '@souk/platform/messaging/work';
 import fc from 'fast-check';
-import { counted, plumbingDatabase } from '../../../platform/src/testing/counting.ts';
+import { counted, counterDatabase } from '../../../platform/src/testing/counter.ts';
 import { urlOf } from '../../../platform/src/testing/postgres.ts';
 import { Database } from './database.ts';
 import { isStored, relay, relayOutcomes } from './relay.ts';
 import { ordinary } from './step.ts';
 
-let orm: Awaited<ReturnType<typeof plumbingDatabase>>;
+let orm: Awaited<ReturnType<typeof counterDatabase>>;
 let sender: Sender;
 beforeAll(async () => {
-  orm = await plumbingDatabase();
+  orm = await counterDatabase();
   sender = await Sender.open(urlOf(orm), () => {});
 });
 afterAll(async () => {

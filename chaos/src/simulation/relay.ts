@@ -1,4 +1,4 @@
-import { shareOf } from '@souk/platform/bus/murmur2';
+import { bucketOf } from '@souk/platform/bus/murmur2';
 import type { Bus } from './bus.ts';
 import type { Database } from './database.ts';
 import type { Step } from './step.ts';
@@ -25,5 +25,5 @@ export function relay(database: Database, bus: Pick<Bus, 'append'>, { size, faul
 
 /** True when the broker stores this topic of a batch before it fails. */
 export function isStored(topic: string, detail: number): boolean {
-  return (shareOf(topic, 7) + detail) % 2 === 0;
+  return (bucketOf(topic, 7) + detail) % 2 === 0;
 }

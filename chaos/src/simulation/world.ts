@@ -1,4 +1,4 @@
-import { shareOf } from '@souk/platform/bus/murmur2';
+import { bucketOf } from '@souk/platform/bus/murmur2';
 import type { Consumers } from '@souk/platform/messaging/consumer';
 import type { Contract } from '@souk/schema/contract';
 import { consumersOf as ofBilling } from '../../../subgraphs/billing/src/events/consumers.ts';
@@ -112,7 +112,7 @@ export class World {
   /** Maps an order to a partition by its number, which stays the same when other orders are removed. */
   #shareOf(key: string): number {
     const order = this.orders().find(({ id }) => id === key);
-    return order ? Number(order.idempotencyKey) : shareOf(key, 2);
+    return order ? Number(order.idempotencyKey) : bucketOf(key, 2);
   }
 
   /** Name of an order in the log, by its id. */

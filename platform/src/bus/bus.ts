@@ -8,7 +8,7 @@ type RecordPosition = {
 /** A record to publish. Records of one key keep their order. */
 export type OutgoingRecord = {
   readonly topic: string;
-  /** The aggregate's id. Null only for records that were made by hand. */
+  /** The aggregate's id. Null only in records of external producers. */
   readonly key: string | null;
   /** The exact value, sent as UTF-8. Null is a tombstone. */
   readonly value: string | null;
@@ -71,7 +71,7 @@ export interface EventBus {
 export type TopicSettings = {
   readonly name: string;
   readonly partitions: number;
-  /** Null keeps records for ever. */
+  /** Null keeps records forever. */
   readonly retentionMs: number | null;
   /** Keeps only the last record of each key. */
   readonly compacted: boolean;
@@ -82,7 +82,7 @@ export interface BusAdmin {
   /** Creates missing topics and leaves the others unchanged. Returns the created names. */
   createTopics(topics: readonly TopicSettings[]): Promise<readonly string[]>;
   topics(): Promise<readonly TopicSettings[]>;
-  /** Moves a group back by that many records a partition, at most to the oldest one. */
+  /** Moves a group back by that many records in each partition, at most to the oldest one. */
   rewind(group: string, topics: readonly string[], records: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,8 +1,8 @@
 import { types } from 'node:util';
 import { BusUnavailable } from './bus.ts';
 
-/** SQLSTATE: connection exceptions, server shutting down or starting, too many connections. */
-const states = /^(08...|57P0[123]|53300)$/;
+/** Connection exceptions, server shutting down or starting, too many connections. */
+const sqlStates = /^(08...|57P0[123]|53300)$/;
 const systemCodes =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 /** Messages of `pg` that come without a code. */
@@ -16,7 +16,8 @@ const messages =
 export function isUnavailable(fault: unknown): boolean {
   if (!types.isNativeError(fault)) return false;
   const code = 'code' in fault ? String(fault.code) : '';
-  if (fault instanceof BusUnavailable || states.test(code) || systemCodes.test(code)) return true;
+  if (fault instanceof BusUnavailable || sqlStates.test(code) || systemCodes.test(code))
+    return true;
   if (messages.test(fault.message)) return true;
   const parts = fault instanceof AggregateError ? fault.errors : [];
   return [fault.cause, ...parts].some(isUnavailable);

@@ -1,4 +1,4 @@
-import { murmur2, shareOf } from './murmur2.ts';
+import { bucketOf, murmur2 } from './murmur2.ts';
 
 describe('murmur2', () => {
   // The figures of Kafka's own UtilsTest.
@@ -13,7 +13,7 @@ describe('murmur2', () => {
     expect(murmur2(text)).toBe(hash);
   });
 
-  it('maps to a share that is never negative', () => {
-    expect(shareOf('21', 6)).toBe((-973_932_308 & 0x7fff_ffff) % 6);
+  it('maps to a bucket that is never negative', () => {
+    expect(bucketOf('21', 6)).toBe((-973_932_308 & 0x7fff_ffff) % 6);
   });
 });

@@ -21,7 +21,12 @@ export function murmur2(text: string): number {
   return h ^ (h >>> 15);
 }
 
-/** Maps a text to a number below `count`, always the same one. */
-export function shareOf(text: string, count: number): number {
+/** Maps a text to one of `count` buckets, always the same one. */
+export function bucketOf(text: string, count: number): number {
   return (murmur2(text) & 0x7fff_ffff) % count;
+}
+
+/** Chooses the partition as Kafka's Java client does: by the key; without one, any. */
+export function partitionFor(key: string | null, count: number): number {
+  return key === null ? Math.floor(Math.random() * count) : bucketOf(key, count);
 }

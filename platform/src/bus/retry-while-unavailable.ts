@@ -6,8 +6,8 @@ import { isUnavailable } from './is-unavailable.ts';
 export const brokerBackoff: Backoff = { firstMs: 100, factor: 2, maxMs: 2_000 };
 
 /**
- * Retries `run` until the broker is available. Throws any other fault, and BusUnavailable once `end`
- * is aborted.
+ * Retries `run` while the broker or a database is unavailable. Throws any other fault, and
+ * BusUnavailable once `end` is aborted.
  */
 export async function retryWhileUnavailable<Result>(
   run: () => Promise<Result>,
@@ -15,11 +15,14 @@ export async function retryWhileUnavailable<Result>(
 ): Promise<Result> {
   for (let failed = 1; ; failed += 1) {
     try {
-      return await run();
+      const result = await run();
+      if (!end.aborted) return result;
     } catch (fault) {
       if (!isUnavailable(fault)) throw fault;
       if (end.aborted) throw new BusUnavailable(fault);
     }
+    // A consumer that begins after the bus was closed would never be stopped.
+    if (end.aborted) throw new BusUnavailable(new Error('The bus is closed.'));
     await pause(delayMs(brokerBackoff, failed), end);
   }
 }

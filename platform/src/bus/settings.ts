@@ -30,7 +30,7 @@ export const busSettings = {
 
 type BusSettings = z.infer<z.ZodObject<typeof busSettings>>;
 
-/** Addresses of the brokers, and our credentials. */
+/** Addresses of the brokers, and the credentials of this shop. */
 export type KafkaConfig = {
   readonly kafka: readonly string[];
   readonly clientId?: string;
@@ -91,7 +91,7 @@ export function busConfigOf(read: BusSettings): BusConfig {
   };
 }
 
-/** Builds the configuration from the address that a running shop reports: `kafka://host:port,…` or a database URL. */
+/** Builds the configuration from a shop's reported address: `kafka://host:port,…` or a database URL. */
 export function busConfigAt(address: string): BusConfig {
   const [, brokers] = address.split('kafka://');
   return brokers ? { kafka: brokers.split(',') } : { postgres: address };

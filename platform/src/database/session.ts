@@ -8,7 +8,7 @@ export type Query = <Row extends QueryResultRow>(
 
 export type Session = { readonly query: Query; readonly client: Client };
 
-/** Both ends detect within half a minute that the other one stopped answering. */
+/** Client and server detect within half a minute that the other has stopped responding. */
 export const sessionSettings = {
   connectionTimeoutMillis: 5_000,
   query_timeout: 15_000,
@@ -20,7 +20,7 @@ export const sessionSettings = {
 /** Opens a connection outside of any pool. Its locks are released when it ends, however it ends. */
 export async function openSession(url: string): Promise<Session> {
   const client = new Client({ ...sessionSettings, connectionString: url });
-  // Every statement under way is rejected as well, so no fault is lost here.
+  // Pending statements are rejected as well, so no fault is lost here.
   client.on('error', () => {});
   await client.connect();
   return { client, query: queryOn(client) };
@@ -34,15 +34,15 @@ export function queryOn(client: Client | Pool): Query {
 }
 
 /** Opens a session and runs `begin` on it. Closes the session when `begin` fails. */
-export async function openSessionWith<Part>(
+export async function openSessionWith<Result>(
   url: string,
-  begin: (session: Session) => Promise<Part>,
-): Promise<Part> {
+  begin: (session: Session) => Promise<Result>,
+): Promise<Result> {
   const session = await openSession(url);
   try {
     return await begin(session);
   } catch (fault) {
-    // A stuck connection would not even end: don't wait for it.
+    // A stuck connection may never close: don't wait for it.
     void session.client.end();
     throw fault;
   }

@@ -50,61 +50,67 @@ export async function pageOf<Entity extends object>(
   const size = pageSize.safeParse(first ?? 20);
   if (!size.success) throw badInput(`first: use a number from 1 to ${pageMax}.`);
   const options: PageOptions<Entity> = { where, orderBy, first: size.data, includeCount: false };
-  if (after) options.after = checked(after, orderBy);
+  if (after) options.after = keysetOf(after, orderBy);
   const found = await read
     .findByCursor<Entity, never, never, never, false>(
       entity,
       options as Parameters<typeof read.findByCursor<Entity, never, never, never, false>>[1],
     )
     .catch((error: unknown) => {
-      throw after && isMisfit(error) ? notOurs() : error;
+      throw after && isTypeMismatch(error) ? invalidCursor() : error;
     });
   return {
-    edges: found.items.map((node) => ({ cursor: sealed(found.from(node)), node: node as Entity })),
+    edges: found.items.map((node) => ({
+      cursor: cursorOf(found.from(node)),
+      node: node as Entity,
+    })),
     pageInfo: {
       hasNextPage: found.hasNextPage,
       hasPreviousPage: found.hasPrevPage,
-      startCursor: found.startCursor && sealed(found.startCursor),
-      endCursor: found.endCursor && sealed(found.endCursor),
+      startCursor: found.startCursor && cursorOf(found.startCursor),
+      endCursor: found.endCursor && cursorOf(found.endCursor),
     },
     totalCount: () => read.count(entity, where as FilterQuery<NoInfer<Entity>>),
   };
 }
 
-const sealed = (keyset: string) => version + keyset;
+const cursorOf = (keyset: string) => version + keyset;
 
 /**
  * Returns the keyset of a cursor: one value for each column, as JSON in base64, shaped like `orderBy`.
  * Throws CURSOR_TOO_OLD for another version or none, and BAD_USER_INPUT for anything else.
  */
-function checked(cursor: string, orderBy: object): string {
-  const isOurVersion = cursor.startsWith(version);
-  const keyset = isOurVersion ? cursor.slice(version.length) : cursor;
-  const values = valuesIn(keyset);
-  if (!isOurVersion && (values || /^\d+\./.test(cursor))) throw tooOld();
+function keysetOf(cursor: string, orderBy: object): string {
+  const isCurrent = cursor.startsWith(version);
+  const keyset = isCurrent ? cursor.slice(version.length) : cursor;
+  const values = decodeKeyset(keyset);
+  if (!isCurrent && (values || /^\d+\./.test(cursor))) throw cursorTooOld();
   const columns = Object.values(orderBy);
-  const isOurs = values?.length === columns.length && values.every((v, i) => fits(v, columns[i]));
-  if (isOurs) return keyset;
-  throw notOurs();
+  const fits =
+    values?.length === columns.length && values.every((v, i) => isValueOf(columns[i], v));
+  if (fits) return keyset;
+  throw invalidCursor();
 }
 
-function valuesIn(cursor: string): unknown[] | null {
+/** Returns the values of a keyset. Null when the text is not a keyset. */
+function decodeKeyset(keyset: string): unknown[] | null {
   try {
-    const values: unknown = Keyset.decode(cursor);
+    const values: unknown = Keyset.decode(keyset);
     return Array.isArray(values) ? values : null;
   } catch {
     return null;
   }
 }
 
-function fits(value: unknown, order: unknown): boolean {
+/** True when the value has the shape of its column in `orderBy`, which may be nested. */
+function isValueOf(order: unknown, value: unknown): boolean {
   if (typeof order !== 'object') return typeof value === 'string' || typeof value === 'number';
   const inner = z.record(z.string(), z.unknown()).safeParse(value);
-  return Object.entries(order ?? {}).every(([name, one]) => fits(inner.data?.[name], one));
+  return Object.entries(order ?? {}).every(([name, one]) => isValueOf(one, inner.data?.[name]));
 }
 
-/** True when a value does not fit its column: a number for a text, or a text that is no date. */
-function isMisfit(error: unknown): boolean {
+/** True when a value of the cursor does not fit the type of its column, such as a text for a date. */
+function isTypeMismatch(error: unknown): boolean {
   if (!(error instanceof DriverException)) return false;
   // SQLSTATE: a data exception, or two types that can't be compared.
   const isInSql = /^22|^42883$/.test(String(error.code));
@@ -112,8 +118,9 @@ function isMisfit(error: unknown): boolean {
   return isInSql || error.message === 'Invalid time value';
 }
 
-const notOurs = () => badInput('after: not a cursor of this list. Use one that the list returned.');
-const tooOld = () =>
+const invalidCursor = () =>
+  badInput('after: not a cursor of this list. Use one that the list returned.');
+const cursorTooOld = () =>
   new GraphQLError('after: this cursor is too old. Start again without `after`.', {
     extensions: { code: 'CURSOR_TOO_OLD' },
   });

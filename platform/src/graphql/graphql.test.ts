@@ -45,7 +45,7 @@ describe('an error in an answer', () => {
     expect(reported).toEqual([fault]);
   });
 
-  it('says of a database that is away that another time may do', () => {
+  it('reports an unavailable database as UNAVAILABLE, so that the client retries', () => {
     const fault = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
     const wrapped = new Error('A query failed.', { cause: fault });
     const error = new GraphQLError(wrapped.message, { originalError: wrapped, path: ['order'] });

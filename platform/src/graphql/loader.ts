@@ -9,12 +9,12 @@ export type ListLoader<Thing> = DataLoader<string, Thing[]>;
 type Keyed<Thing> = {
   readonly find: (keys: string[]) => Promise<readonly Thing[]>;
   readonly keyOf: (thing: Thing) => string | null;
-  /** What can't be a key is not queried: PostgreSQL would refuse a text that is no UUID. */
+  /** Keys that it rejects are not queried: PostgreSQL refuses a text that is not a UUID. */
   readonly isKey?: (key: string) => boolean;
 };
 
 /** `find` returns at most one thing for each key; of several, the last one counts. */
-export function newLoader<Thing>({ find, keyOf, isKey = any }: Keyed<Thing>): Loader<Thing> {
+export function newLoader<Thing>({ find, keyOf, isKey = acceptAll }: Keyed<Thing>): Loader<Thing> {
   return new DataLoader(async (keys) => {
     const things = await find(keys.filter(isKey));
     const byKey = new Map(things.map((thing) => [keyOf(thing), thing]));
@@ -26,7 +26,7 @@ export function newLoader<Thing>({ find, keyOf, isKey = any }: Keyed<Thing>): Lo
 export function newListLoader<Thing>({
   find,
   keyOf,
-  isKey = any,
+  isKey = acceptAll,
 }: Keyed<Thing>): ListLoader<Thing> {
   return new DataLoader(async (keys) => {
     const byKey = Map.groupBy(await find(keys.filter(isKey)), keyOf);
@@ -34,4 +34,4 @@ export function newListLoader<Thing>({
   });
 }
 
-const any = () => true;
+const acceptAll = () => true;

@@ -4,7 +4,7 @@ import { valid } from './validation.ts';
 
 const read = (amount: unknown, currency?: string) => moneyOf({ amount, currency }, 'RUB');
 
-describe('an amount that somebody sends', () => {
+describe('the amount of a MoneyInput', () => {
   it.each([
     ['1999.00', 199900],
     ['1999.5', 199950],

@@ -35,7 +35,7 @@ describe('the scalars', () => {
     expect(await ask(source, { at: '2026-11-21T12:30:00+03:00' })).toEqual({ same });
   });
 
-  it('read what stands in the query itself', async () => {
+  it('read a literal in the query text', async () => {
     const source =
       '{ same(at: "2026-11-21T09:30:00Z", rate: "1.5", count: "7", any: {a: [1]}) { at rate count any } }';
     const same = { at: '2026-11-21T09:30:00.000Z', rate: '1.5', count: '7', any: { a: [1] } };

@@ -15,9 +15,9 @@ const wholeNumber = z.string().regex(/^-?\d{1,30}$/);
 
 /** The resolvers that every subgraph shares: the scalars of the prelude, and Money. */
 export const sharedResolvers = {
-  DateTime: written('DateTime', instant, '2026-11-21T12:00:00Z'),
-  Decimal: written('Decimal', decimal, '1999.00'),
-  BigInt: written('BigInt', wholeNumber, '199900'),
+  DateTime: stringScalar('DateTime', instant, '2026-11-21T12:00:00Z'),
+  Decimal: stringScalar('Decimal', decimal, '1999.00'),
+  BigInt: stringScalar('BigInt', wholeNumber, '199900'),
   JSON: new GraphQLScalarType<unknown>({
     name: 'JSON',
     parseValue: (value) => value,
@@ -29,21 +29,21 @@ export const sharedResolvers = {
   },
 };
 
-/** A scalar that is a string on the wire. A value that the codec rejects is the client's error. */
-function written<Here>(
+/** Creates a scalar that is a string on the wire. Rejects an invalid value with a GraphQLError. */
+function stringScalar<Value>(
   name: string,
-  codec: z.ZodType<Here, string>,
+  codec: z.ZodType<Value, string>,
   example: string,
 ): GraphQLScalarType {
-  const read = (text: unknown): Here => {
+  const parse = (text: unknown): Value => {
     const { data, success } = codec.safeParse(text);
     if (!success) throw new GraphQLError(`Not a valid ${name}: use a string such as "${example}".`);
     return data;
   };
-  return new GraphQLScalarType<Here, string>({
+  return new GraphQLScalarType<Value, string>({
     name,
-    serialize: (value) => z.encode(codec, value as Here),
-    parseValue: read,
-    parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : null),
+    serialize: (value) => z.encode(codec, value as Value),
+    parseValue: parse,
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null),
   });
 }

@@ -4,10 +4,10 @@ import { address, id, key, text, valid } from './validation.ts';
 
 const home = { street: 'ul. Primernaya, 1', city: 'Moscow', country: 'Russia', zipCode: '123456' };
 
-describe('what comes from outside', () => {
+describe('an input value', () => {
   it.each<[string, z.ZodType, unknown, unknown]>([
     ['a text, trimmed', text(5), ' чай ', 'чай'],
-    ['an id made elsewhere', id, 'shop:42.a-b_c', 'shop:42.a-b_c'],
+    ['an id of an external system', id, 'shop:42.a-b_c', 'shop:42.a-b_c'],
     ['a key', key, 'order/42#1', 'order/42#1'],
     ['an address without a state', address, home, { ...home, state: null }],
     [
@@ -16,7 +16,7 @@ describe('what comes from outside', () => {
       { street: 'Moscow, 1', city: '', country: '', zipCode: '' },
       { street: 'Moscow, 1', city: '', state: null, country: '', zipCode: '' },
     ],
-  ])('is taken: %s', (_, schema, input, read) => {
+  ])('is accepted: %s', (_, schema, input, read) => {
     expect(valid(schema, input)).toEqual(read);
   });
 
@@ -35,7 +35,7 @@ describe('what comes from outside', () => {
     expect(() => valid(schema, input)).toThrow(ValidationFailed);
   });
 
-  it('is refused with every fault, and where each is', () => {
+  it('is refused with the path of each error', () => {
     const attempt = () => valid(address, { ...home, street: '', zipCode: 'a'.repeat(21) });
     const fields = [
       expect.objectContaining({ path: ['street'] }),

@@ -10,12 +10,12 @@ export function valid<Schema extends z.ZodType>(schema: Schema, input: unknown):
   );
 }
 
-/** A text that a person wrote: not blank, trimmed, bounded. PostgreSQL refuses NUL. */
+/** A text of 1 to `max` characters, trimmed. Without NUL, which PostgreSQL refuses. */
 export function text(max: number) {
   return bounded(max).trim().min(1, 'Must not be empty.');
 }
 
-/** An id, ours or an external system's. */
+/** An id of the shop or of an external system. */
 export const id = z
   .string()
   .regex(/^[\w.:-]{1,100}$/, 'Use only letters, digits and _ . : -, at most 100.');

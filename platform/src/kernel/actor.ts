@@ -1,4 +1,4 @@
-/** Whoever a use case runs for: an authenticated user or client, with its scopes. */
+/** The authenticated user or client that a use case runs for, with its scopes. */
 export type Actor = { readonly id: string; readonly scopes: readonly string[] };
 
 export function hasScope({ scopes }: Actor, scope: string): boolean {
@@ -11,8 +11,8 @@ export function assertScope(actor: Actor, scope: string): void {
 }
 
 /**
- * The actor lacks a right, and may know it. No refusal of a result union: each transport answers it
- * in its own way. A thing that the actor may not see is NotFound instead.
+ * The actor lacks a right. Not a Refusal of a result union: each transport reports it in its own way.
+ * For an entity that the actor may not even see, throw NotFound instead.
  */
 export class Forbidden extends Error {
   override readonly name = 'Forbidden';

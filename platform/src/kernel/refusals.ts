@@ -1,6 +1,6 @@
 import { Refusal } from './refusal.ts';
 
-/** It does not exist, or the actor may not see it: the same answer, so that ids reveal nothing. */
+/** The entity does not exist, or the actor may not see it: the same answer, so ids reveal nothing. */
 export class NotFound extends Refusal {
   override readonly name = 'NotFound';
 
@@ -9,7 +9,7 @@ export class NotFound extends Refusal {
   }
 }
 
-/** It has changed since the caller read it. */
+/** The entity has changed since the caller read it. */
 export class VersionConflict extends Refusal {
   override readonly name = 'VersionConflict';
   readonly currentVersion: number;

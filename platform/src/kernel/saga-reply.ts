@@ -1,8 +1,8 @@
-/** How a participant replies to a step of a saga, ours or an external one (SagaStepResult). */
+/** A participant's reply to a saga step, in our own checkout or an external saga (SagaStepResult). */
 export type SagaReply<Data, Success extends boolean = boolean> = {
   readonly success: Success;
   readonly message: string | null;
-  /** The hold, the reservation or the booking: what a compensation names. */
+  /** The id of the hold, the reservation or the booking, which a compensation refers to. */
   readonly transactionId: string | null;
   readonly data: Data;
 };

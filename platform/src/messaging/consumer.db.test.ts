@@ -6,12 +6,13 @@ import type { OutgoingRecord, Running } from '../bus/bus.ts';
 import { newBroker, type TestBroker } from '../testing/broker.ts';
 import {
   type Counted,
+  counted,
+  counterDatabase,
   effectsOf,
-  leaveEffect,
   prepareEffects,
+  recordEffect,
   recounting,
 } from '../testing/counter.ts';
-import { counted, plumbingDatabase } from '../testing/counting.ts';
 import { urlOf } from '../testing/postgres.ts';
 import { publishedRecord } from '../testing/published-record.ts';
 import { wireTo } from '../testing/wire.ts';
@@ -34,7 +35,7 @@ let running: Running[];
 let log: Record<string, unknown>[];
 
 beforeEach(async () => {
-  [orm, broker] = await Promise.all([plumbingDatabase(), newBroker(['counted', 'recounted'])]);
+  [orm, broker] = await Promise.all([counterDatabase(), newBroker(['counted', 'recounted'])]);
   await prepareEffects(orm);
   running = [];
   log = [];
@@ -82,7 +83,7 @@ function failing(bad: number, times: number) {
   const consumers: Consumers<Counted> = [
     on(counted, {
       counted: each(async (work, { key, data: { n } }) => {
-        await leaveEffect(work, key, n);
+        await recordEffect(work, key, n);
         work.publish('recounted', key ?? 'none', { n });
         if (n !== bad) return;
         attempts.push(n);
@@ -110,7 +111,7 @@ describe('a message', () => {
     ]);
   });
 
-  it('comes with id, source, version, time and cause to a handler of batches', async () => {
+  it('has id, source, version, time and cause', async () => {
     const got: Message<{ n: number }>[] = [];
     const take = async (_: unknown, messages: readonly Message<{ n: number }>[]) => {
       got.push(...messages);
@@ -145,7 +146,7 @@ describe('a message', () => {
       on(counted, {
         counted: async (work, messages) => {
           calls.push(messages.length);
-          for (const { key, data } of messages) await leaveEffect(work, key, data.n);
+          for (const { key, data } of messages) await recordEffect(work, key, data.n);
         },
       }),
     ]);
@@ -153,7 +154,7 @@ describe('a message', () => {
     expect(calls).toEqual([30]);
   });
 
-  it('has one effect, however often it comes (EVT-8)', async () => {
+  it('has one effect, however often it is delivered (EVT-8)', async () => {
     const record = count('a', 1);
     await send(record, record, count('a', 2));
     const consumer = await start();
@@ -212,10 +213,10 @@ describe('a message', () => {
     expect(await effects(1)).toEqual([[null, 1]]);
   });
 
-  it('made by hand, without headers, is handled where it is subscribed to', async () => {
-    const byHand = { topic: 'counted', key: null, value: '{"n": 1}', headers: {} };
+  it('of an external producer, without headers, is handled where it is subscribed to', async () => {
+    const external = { topic: 'counted', key: null, value: '{"n": 1}', headers: {} };
     const ids: [string, string | null][] = [];
-    await send(byHand, count('a', 2));
+    await send(external, count('a', 2));
     await start([
       ...recounting,
       onForeign(
@@ -223,7 +224,7 @@ describe('a message', () => {
         counted.counted,
         each(async (work, { id, source, key, data }) => {
           ids.push([id, source]);
-          await leaveEffect(work, key, data.n);
+          await recordEffect(work, key, data.n);
         }),
       ),
     ]);
@@ -286,7 +287,7 @@ describe('a message whose handling fails', () => {
             throw new Error('Not yet.');
           }
           if (n === 1) await open.promise;
-          await leaveEffect(work, key, n);
+          await recordEffect(work, key, n);
         }),
       }),
     ]);
@@ -327,11 +328,13 @@ describe('a message whose handling fails', () => {
     const { consumers } = failing(1, Number.POSITIVE_INFINITY);
     await send(count('bad', 1));
     const consumer = await start(consumers);
-    const [letter] = await deadLetters(1);
+    const [deadLetter] = await deadLetters(1);
     await consumer.stop();
     await send(count('bad', 2));
     expect(await releaseDeadLetters(orm.em.fork(), { topic: 'other' })).toBe(0);
-    expect(await releaseDeadLetters(orm.em.fork(), { position: letter?.position ?? -1n })).toBe(1);
+    expect(await releaseDeadLetters(orm.em.fork(), { position: deadLetter?.position ?? -1n })).toBe(
+      1,
+    );
     await start();
     expect(await effects(2)).toEqual([
       ['bad', 1],
@@ -343,23 +346,23 @@ describe('a message whose handling fails', () => {
   it('uses up no attempt when the database becomes unavailable', async () => {
     const wire = await wireTo(urlOf(orm));
     const far = await MikroORM.init({ ...orm.config.getAll(), clientUrl: wire.url });
-    let gone = false;
+    let wasCut = false;
     const consumers = [
       on(counted, {
         counted: each<{ n: number }, Counted>(async (work, { key, data }) => {
-          if (!gone) {
-            gone = true;
+          if (!wasCut) {
+            wasCut = true;
             await wire.cut();
             await wire.mend();
           }
-          await leaveEffect(work, key, data.n);
+          await recordEffect(work, key, data.n);
         }),
       }),
     ];
     await send(count('a', 1));
     await start(consumers, { orm: far });
     await effects(1);
-    expect(gone).toBe(true);
+    expect(wasCut).toBe(true);
     const retried = expect.objectContaining({ msg: 'message failed, will be retried' });
     expect(log).not.toContainEqual(retried);
     expect(await orm.em.fork().count(ParkedMessage)).toBe(0);
@@ -377,8 +380,12 @@ describe('an undecodable record (EVT-10)', () => {
     ['an unknown type', { headers: { ce_type: 'discounted' } }, /unknown/],
     ['no type', { headers: {} }, /ce_type/],
     ['no id', { headers: { ce_type: 'counted', ce_source: 'elsewhere' } }, /ce_id/],
-    ['an endless key', { key: 'k'.repeat(3_000) }, /key/],
-    ['an endless id', { headers: { ...count('a', 1).headers, ce_id: 'x'.repeat(201) } }, /ce_id/],
+    ['a key that is too long', { key: 'k'.repeat(3_000) }, /key/],
+    [
+      'an id that is too long',
+      { headers: { ...count('a', 1).headers, ce_id: 'x'.repeat(201) } },
+      /ce_id/,
+    ],
   ];
   it.each(undecodable)(
     'with %s is logged and kept, and the consumer goes on',
@@ -386,8 +393,8 @@ describe('an undecodable record (EVT-10)', () => {
       await send({ ...count('a', 1), ...bad }, count('a', 2));
       await start();
       expect(await effects(1)).toEqual([['a', 2]]);
-      const [letter] = await deadLetters(1);
-      expect(letter).toMatchObject({ topic: 'counted', error: expect.stringMatching(why) });
+      const [deadLetter] = await deadLetters(1);
+      expect(deadLetter).toMatchObject({ topic: 'counted', error: expect.stringMatching(why) });
       await untilHandled();
       expect(log).toMatchObject([
         {
@@ -419,7 +426,7 @@ describe('an undecodable record (EVT-10)', () => {
     await releaseDeadLetters(orm.em.fork(), { consumer: group });
     await start([
       on(discounted, {
-        discounted: each(async (work, { key, data }) => leaveEffect(work, key, data.n)),
+        discounted: each(async (work, { key, data }) => recordEffect(work, key, data.n)),
       }),
     ]);
     while ((await orm.em.fork().count(ParkedMessage)) > 0);
@@ -443,7 +450,7 @@ describe('an unavailable broker (EVT-11)', () => {
     await start([
       on(counted, {
         counted: each(async (work, { data }) => work.publish('recounted', 'b', data)),
-        recounted: each(async (work, { key, data }) => leaveEffect(work, key, data.n)),
+        recounted: each(async (work, { key, data }) => recordEffect(work, key, data.n)),
       }),
     ]);
     const transact = transactOn(orm, { ...publisher, onCommit: relay.wake });

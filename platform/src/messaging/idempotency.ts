@@ -40,7 +40,7 @@ export async function storedResponse<Response>(
 ): Promise<Response | undefined> {
   const stored = await read.findOne(StoredResponse, key);
   if (stored && stored.requestHash !== hashOf(input)) throw new IdempotencyKeyReused();
-  return (stored?.answer ?? undefined) as Response | undefined;
+  return (stored?.response ?? undefined) as Response | undefined;
 }
 
 /** Hashes an input; the order of its keys does not matter. */

@@ -2,7 +2,8 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 
 /**
  * The messages that a consumer has received, by CloudEvents source and id: a second copy is dropped.
- * Kept for 14 days, twice as long as the broker keeps its records.
+ * Kept for 14 days, twice as long as topics keep records. Compacted topics keep some of them longer:
+ * their handlers compare versions.
  */
 export const InboxEntry = defineEntity({
   name: 'InboxEntry',

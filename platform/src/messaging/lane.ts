@@ -1,4 +1,4 @@
-import { shareOf } from '../bus/murmur2.ts';
+import { bucketOf } from '../bus/murmur2.ts';
 
 /**
  * The lanes of an outbox. One relay at a time sends a lane, and a key never changes its lane: so the
@@ -7,5 +7,5 @@ import { shareOf } from '../bus/murmur2.ts';
 export const lanes: readonly number[] = [0, 1, 2, 3];
 
 export function laneOf(key: string): number {
-  return shareOf(key, lanes.length);
+  return bucketOf(key, lanes.length);
 }

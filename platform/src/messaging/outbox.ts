@@ -5,7 +5,7 @@ import { laneOf } from './lane.ts';
 
 /** Why a message is published: it links the messages from the first request to the last effect. */
 export type Cause = {
-  /** The same for all that follows from one request. Null starts a new correlation. */
+  /** The same for all messages that one request causes. Null starts a new correlation. */
   readonly correlationId: string | null;
   /** The id of the message that caused this one. */
   readonly causationId: string | null;
@@ -16,8 +16,8 @@ export type Cause = {
 export const noCause: Cause = { correlationId: null, causationId: null, traceparent: null };
 
 const message = {
-  // The order of sending. It is exact for messages of one key, as their aggregate's lock lets no two
-  // of its changes overlap.
+  // The order of sending. It is exact for messages of one key: their aggregate is locked, so no two of
+  // its changes overlap.
   position: p.bigint().primary().autoincrement(),
   id: p.uuid(),
   source: p.text(),

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
 /**
- * A record set aside to be retried, or blocked behind such a one of its key. After too many attempts,
+ * A record that is stored to be retried, or blocked behind such a record of its key. After too many attempts,
  * or at once when it can't be decoded, it is a dead letter: `deadAt` is set, the key goes on without
  * it, and it stays until an operator releases it.
  */
@@ -24,7 +24,7 @@ export const ParkedMessage = defineEntity({
     value: p.text().nullable(),
     headers: p.json<Readonly<Record<string, string>>>(),
     at: p.datetime(),
-    /** It is in the inbox: it is handled from here, or never. False for an undecodable record. */
+    /** The inbox has it, so a copy from the broker is dropped. False for an undecodable record. */
     taken: p.boolean(),
     attempts: p.integer(),
     nextAt: p.datetime(),

@@ -7,7 +7,7 @@ import { values, valuesByKey } from '../bus/contract/records.ts';
 import { openSession } from '../database/session.ts';
 import { newLogger } from '../runtime/logger.ts';
 import { newBroker, type TestBroker } from '../testing/broker.ts';
-import { counted, plumbingDatabase } from '../testing/counting.ts';
+import { counted, counterDatabase } from '../testing/counter.ts';
 import { urlOf } from '../testing/postgres.ts';
 import { OutboxMessage, SentMessage } from './outbox.ts';
 import { type Relay, startRelay } from './relay.ts';
@@ -22,7 +22,7 @@ let broker: TestBroker;
 let relays: Relay[];
 
 beforeEach(async () => {
-  [orm, broker] = await Promise.all([plumbingDatabase(), newBroker(['counted', 'recounted'])]);
+  [orm, broker] = await Promise.all([counterDatabase(), newBroker(['counted', 'recounted'])]);
   relays = [];
 });
 afterEach(async () => {
@@ -74,7 +74,7 @@ async function untilArchived(total: number): Promise<void> {
   while ((await orm.em.fork().count(SentMessage)) < total);
 }
 
-describe('what is published in a unit of work', () => {
+describe('a message published in a unit of work', () => {
   it('waits in the outbox after a commit, and leaves no row after a rollback (EVT-5)', async () => {
     await count(0, 1);
     const rolledBack = transact()(async (work) => {
@@ -130,7 +130,7 @@ describe('what is published in a unit of work', () => {
 });
 
 describe('a relay', () => {
-  it('polls when it is woken, and once more when that was during a poll', async () => {
+  it('polls when it is woken, and again when it was woken during a poll', async () => {
     const got = await tailed();
     const relay = relayTo(broker.bus());
     for (let sent = 0; sent < 100; sent += 5) {
@@ -140,7 +140,7 @@ describe('a relay', () => {
     expect(valuesByKey(got.records)).toEqual(expected(100));
   });
 
-  it('polls on its own, in case nobody wakes it', async () => {
+  it('polls periodically, without being woken', async () => {
     const got = await tailed();
     relayTo(broker.bus(), 10);
     await count(0, 1);

@@ -20,7 +20,7 @@ type Options = {
 
 /**
  * Sends the outbox of a service's database for as long as it runs: at once when it is woken,
- * otherwise every `pollMs`. While the broker is unavailable it retries for ever; then the waiting
+ * otherwise every `pollMs`. While the broker is unavailable it retries forever; then the waiting
  * messages go out in order.
  */
 export function startRelay(options: Options): Relay {
@@ -77,9 +77,9 @@ class OutboxRelay implements Relay {
   #fail(fault: unknown): void {
     const { logger } = this.#options;
     logger.warn({ err: fault }, 'relay failed, will retry');
-    // The broker has nothing to do with the lanes. Without the session, other relays own them.
+    // The session still works, and keeps the lanes locked.
     if (fault instanceof BusUnavailable) return;
-    // A stuck connection would not even end: don't wait for it.
+    // A stuck connection may never close: don't wait for it.
     void this.#close();
   }
 

@@ -9,7 +9,7 @@ export const StoredResponse = defineEntity({
     operation: p.text().primary(),
     key: p.text().primary(),
     requestHash: p.text(),
-    answer: p.json<unknown>().nullable(),
+    response: p.json<unknown>().name('answer').nullable(),
     at: p.datetime(),
   },
 });
@@ -40,7 +40,7 @@ export async function claimKey(
   );
   if (claimed) return null;
   const stored = await em.findOneOrFail(StoredResponse, { callerId, operation, key });
-  return { requestHash: stored.requestHash, response: stored.answer };
+  return { requestHash: stored.requestHash, response: stored.response };
 }
 
 /** Stores the response under a key that this transaction has claimed. */
@@ -49,5 +49,5 @@ export async function storeResponse(
   { callerId, operation, key }: ResponseKey,
   response: unknown,
 ): Promise<void> {
-  await em.nativeUpdate(StoredResponse, { callerId, operation, key }, { answer: response });
+  await em.nativeUpdate(StoredResponse, { callerId, operation, key }, { response });
 }

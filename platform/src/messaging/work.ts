@@ -9,7 +9,7 @@ import type { Contract, Data } from '@souk/schema/contract';
 import { crashPoint } from '../runtime/crash-point.ts';
 import { type Cause, noCause, outboxRow } from './outbox.ts';
 
-/** One unit of work: a transaction, its moment, and the messages that it publishes if it commits. */
+/** One unit of work: a transaction, its time, and the messages that it publishes if it commits. */
 export interface Work<Out extends Contract> {
   readonly em: EntityManager;
   readonly now: Date;

@@ -2,7 +2,7 @@ import { type Logger, pino } from 'pino';
 
 export type { Logger };
 
-/** Fields that a log line never shows, at any depth. */
+/** Fields that a log line never shows, down to the third level of an object. */
 const secrets = ['password', 'authorization', 'cookie', 'token', 'secret', 'email'];
 
 /**

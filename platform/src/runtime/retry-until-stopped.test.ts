@@ -28,17 +28,17 @@ describe('retryUntilStopped', () => {
   afterEach(() => import.meta.jest.restoreAllMocks());
 
   const fail = () => Promise.reject(new Error('No.'));
-  const well = async () => {};
+  const succeed = async () => {};
   const failLate = async () => {
     now += 60_000;
     throw new Error('Not any more.');
   };
 
   it('counts the faults in a row', async () => {
-    expect(await failures([fail, fail, well, fail, well, well])).toEqual([1, 2, 1]);
+    expect(await failures([fail, fail, succeed, fail, succeed, succeed])).toEqual([1, 2, 1]);
   });
 
   it('starts a new count after a step that ran for long', async () => {
-    expect(await failures([fail, fail, failLate, fail, well])).toEqual([1, 2, 1, 2]);
+    expect(await failures([fail, fail, failLate, fail, succeed])).toEqual([1, 2, 1, 2]);
   });
 });

@@ -20,7 +20,7 @@ type Own = {
 export function databaseOf({ entities, migrations, migrationsList }: Own): Options {
   return defineConfig({
     entities: [...serviceTables.entities, StoredResponse, ...entities],
-    // Triggers are written by hand, in migrations.
+    // Only migrations create triggers.
     schemaGenerator: { ...serviceTables.schemaGenerator, ignoreTriggers: true },
     extensions: [Migrator],
     // A wait for a lock ends before the caller's timeout does.

@@ -2,13 +2,13 @@ import { on } from '../messaging/consumer.ts';
 import { type PublishedMessage, transactOn } from '../messaging/work.ts';
 import { newNotifier } from '../runtime/notifier.ts';
 import { newBroker } from '../testing/broker.ts';
-import { counted, plumbingDatabase } from '../testing/counting.ts';
+import { counted, counterDatabase } from '../testing/counter.ts';
 import { publishedRecord } from '../testing/published-record.ts';
 import { metricsOf } from './metrics.ts';
 import type { MutationRefusal } from './report-refusals.ts';
 
-it('the metrics of a service show what waits, and leave out what can not be measured', async () => {
-  const [orm, broker] = await Promise.all([plumbingDatabase(), newBroker(['counted'])]);
+it('the metrics of a service show its backlog, and leave out what is unavailable', async () => {
+  const [orm, broker] = await Promise.all([counterDatabase(), newBroker(['counted'])]);
   const bus = broker.bus();
   const consumers = [on(counted, { counted: async () => {} })];
   const commits = newNotifier<readonly PublishedMessage[]>();

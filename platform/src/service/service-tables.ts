@@ -8,6 +8,6 @@ import { ParkedMessage } from '../messaging/parked-message.ts';
  */
 export const serviceTables = {
   entities: [OutboxMessage, SentMessage, InboxEntry, ParkedMessage],
-  // Migrations create the views by hand: PostgreSQL stores another text of a view than it was given.
+  // Only migrations create views: PostgreSQL returns another text of a view than it was given.
   schemaGenerator: { skipViews: [/./] },
 };

@@ -8,7 +8,7 @@ import {
 } from '../bus/settings.ts';
 import { readConfig } from '../runtime/config.ts';
 
-/** 0 takes a free port. */
+/** The port to listen on; 0 takes a free one. */
 export const port = z.coerce.number().int().min(0).max(65_535).default(0);
 /** The key with which the gateway signs requests to this subgraph. */
 const signingKey = z.string().min(32);

@@ -33,7 +33,7 @@ type Service<Out extends Contract> = {
   readonly logger: Logger;
 };
 
-/** One request: its caller, what it can read with, and how it changes something. */
+/** One request: its caller, a reader, and units of work for its changes. */
 export type Request<Out extends Contract> = Caller & {
   readonly read: Reader;
   readonly transact: Transact<Out>;
@@ -60,7 +60,7 @@ const neverEnding = new AbortController().signal;
 
 export type Running = { readonly url: string; readonly stop: () => Promise<void> };
 
-/** Starts a subgraph. Waits for its database and its broker, however long that takes. */
+/** Starts a subgraph. Waits for its database, however long that takes, but not for its broker. */
 export async function startSubgraph<Context extends object, Out extends Contract>(
   subgraph: Subgraph<Context, Out>,
   config: SubgraphConfig,

@@ -5,12 +5,13 @@ import { newLogger } from '../runtime/logger.ts';
 import { emptyDatabase } from './postgres.ts';
 import { wireTo } from './wire.ts';
 
-/** A broker of a test's own, which can be cut off. */
+/** A broker for one test, which can be made unavailable. */
 export type TestBroker = {
   readonly url: string;
-  /** A new client. They are all closed with the broker. */
+  /** Opens a client. `close` closes all of them. */
   readonly bus: () => EventBus;
   readonly admin: BusAdmin;
+  /** Makes the broker unavailable to the clients, but not to `admin`, until `mend`. */
   readonly cut: () => Promise<void>;
   readonly mend: () => Promise<void>;
   readonly close: () => Promise<void>;

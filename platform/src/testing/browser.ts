@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const paths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Where this machine has a Chromium; null when it has none. */
-function whereBrowser(): string | null {
-  return places.find((place) => existsSync(place)) ?? null;
+/** Returns the path of an installed Chromium, or null. */
+function findBrowser(): string | null {
+  return paths.find((path) => existsSync(path)) ?? null;
 }
 
-/** A test in a real browser. Where there is none it is skipped, and its name says why. */
+/** Defines a test in a real browser. Without one it is skipped, and its name says why. */
 export function itInBrowser(name: string, run: (executablePath: string) => Promise<void>): void {
-  const browser = whereBrowser();
+  const browser = findBrowser();
   if (browser) it(name, () => run(browser));
   else it.skip(`${name} (skipped: there is no Chromium in /usr/bin)`, () => {});
 }

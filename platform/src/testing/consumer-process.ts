@@ -4,8 +4,7 @@ import { postgresBus } from '../bus/postgres/postgres-bus.ts';
 import { startConsumer } from '../messaging/consumer.ts';
 import { newLogger } from '../runtime/logger.ts';
 import { databaseOf } from '../service/database.ts';
-import { recounting } from './counter.ts';
-import { counted } from './counting.ts';
+import { counted, recounting } from './counter.ts';
 
 const [databaseUrl = '', busUrl = ''] = process.argv.slice(2);
 const logger = newLogger('counter', 'silent');
@@ -14,5 +13,5 @@ const orm = await MikroORM.init({ ...database, clientUrl: databaseUrl });
 const publisher = { source: 'counter', contract: counted };
 const bus = postgresBus(busUrl, logger);
 await startConsumer({ orm, bus, group: 'counter', publisher, consumers: recounting, logger });
-// Whoever started it is gone.
+// The parent is gone.
 process.stdin.resume().once('end', () => process.exit());

@@ -14,7 +14,8 @@ import { subgraphSchema } from '../service/server.ts';
 import type { Request } from '../service/subgraph.ts';
 import { ask } from './graphql.ts';
 
-export type Tested<Out extends Contract> = {
+/** The parts of a subgraph that its tests use. */
+export type SubgraphUnderTest<Out extends Contract> = {
   /** The subgraph's name. */
   readonly name: string;
   readonly publishes: Out;
@@ -24,29 +25,29 @@ export type Tested<Out extends Contract> = {
 };
 
 /**
- * A subgraph on a database of its own, without a broker and without HTTP: tests ask it as the gateway
- * would, hand it messages as the consumer would, and read what it has published. Each subgraph adds
- * what its tests need in a subclass.
+ * A subgraph on a database of its own, without a broker and without HTTP: tests send it operations as
+ * the gateway does and messages as the consumer does, and read what it has published. Each subgraph
+ * extends it with what its tests need.
  */
 export class Harness<Out extends Contract> {
   readonly orm: MikroORM;
   readonly schema: GraphQLSchema;
-  /** The moment at which everything happens. */
+  /** The time of every unit of work. */
   now = new Date('2026-11-21T12:00:00Z');
   /** How many units of work were begun: one that lost a race, or was in a deadlock, runs again. */
   runs = 0;
   /** How often a resolver had the gateway refresh the caller's session. */
   refreshed = 0;
-  readonly #tested: Tested<Out>;
+  readonly #subgraph: SubgraphUnderTest<Out>;
 
-  constructor(orm: MikroORM, tested: Tested<Out>) {
+  constructor(orm: MikroORM, subgraph: SubgraphUnderTest<Out>) {
     this.orm = orm;
-    this.schema = subgraphSchema(tested.name, tested.resolvers);
-    this.#tested = tested;
+    this.schema = subgraphSchema(subgraph.name, subgraph.resolvers);
+    this.#subgraph = subgraph;
   }
 
   get transact(): Transact<Out> {
-    const { name: source, publishes: contract } = this.#tested;
+    const { name: source, publishes: contract } = this.#subgraph;
     const transact = transactOn(this.orm, { source, contract, clock: () => this.now });
     return (run) =>
       transact((work) => {
@@ -55,7 +56,7 @@ export class Harness<Out extends Contract> {
       });
   }
 
-  /** Asks the subgraph as one viewer. Returns the data; throws when there are errors. */
+  /** Executes an operation as a viewer. Returns its data; throws when it has errors. */
   ask(
     viewer: Viewer | null,
     source: string,
@@ -66,12 +67,12 @@ export class Harness<Out extends Contract> {
   }
 
   contextOf(viewer: Viewer | null, transact: Transact<Out> = this.transact): object {
-    return this.#tested.context(this.requestOf(viewer, transact));
+    return this.#subgraph.context(this.requestOf(viewer, transact));
   }
 
   requestOf(viewer: Viewer | null, transact: Transact<Out> = this.transact): Request<Out> {
     const { orm } = this;
-    const { name, logger = newLogger(name, 'fatal') } = this.#tested;
+    const { name, logger = newLogger(name, 'fatal') } = this.#subgraph;
     const commits = newNotifier<readonly PublishedMessage[]>();
     const service = { orm, transact, commits, currency: 'RUB', logger };
     const refreshSession = () => {
@@ -80,7 +81,7 @@ export class Harness<Out extends Contract> {
     return { viewer, cause: noCause, read: orm.em.fork(), transact, service, refreshSession };
   }
 
-  /** Hands messages of one type to their handler, in one transaction. */
+  /** Calls the handler of a message type, in one transaction. */
   async handle(
     consumers: Consumers<Out>,
     type: string,
@@ -92,18 +93,18 @@ export class Harness<Out extends Contract> {
       .filter(({ exceptSource }) => (exceptSource !== null) === external)
       .flatMap(({ handlers }) => handlers.get(type) ?? [])[0];
     if (!handler) throw new Error(`No consumer handles "${type}".`);
-    const whole = messages.map((message) => ({ ...this.messageOf(type), ...message }));
-    await transact((work) => handler(work, whole as Message<never>[]));
+    const complete = messages.map((message) => ({ ...this.messageOf(type), ...message }));
+    await transact((work) => handler(work, complete as Message<never>[]));
   }
 
-  /** A message as the consumer would hand it to a handler, without its data. */
+  /** Creates a message as the consumer passes it to a handler, without its data. */
   messageOf(type: string): Omit<Message, 'data'> {
     const cause = { ...noCause, correlationId: newId() };
     const about = { source: 'another-service', topic: type, key: null, version: null };
     return { id: newId(), type, ...about, at: this.now, cause };
   }
 
-  /** What was published under a key, oldest first. */
+  /** Returns the messages published under a key, oldest first. */
   async published(key: string): Promise<Published[]> {
     const rows = await this.orm.em
       .fork()
@@ -113,12 +114,12 @@ export class Harness<Out extends Contract> {
     });
   }
 
-  /** Runs a statement by hand. */
+  /** Runs an SQL statement. */
   run(sql: string, values: unknown[] = []) {
     return this.orm.em.fork().execute(sql, values);
   }
 
-  /** Counts the statements that `run` sends, without those that only frame transactions. */
+  /** Counts the statements that `run` sends, without those that begin or end transactions. */
   async statementsOf(run: () => Promise<unknown>): Promise<number> {
     const logger = this.orm.config.getLogger();
     const { logQuery } = logger;
@@ -140,7 +141,7 @@ export type Published = {
   readonly data: any;
 };
 
-/** A user with these roles, as a verified token names them. */
+/** Returns the viewer of a verified token with these roles. */
 export function viewerOf(id: string, ...roles: string[]): Viewer {
   const email = `${id}@souk.example`;
   const names = { username: id, email, firstName: null, lastName: null };

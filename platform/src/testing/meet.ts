@@ -1,9 +1,9 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { waiting } from './waiting.ts';
+import { countWaiting } from './race.ts';
 
 /**
- * Makes units of work meet for certain: they begin while somebody holds a row that all of them want,
- * and that one lets go when each of them waits for it, or has come to its end.
+ * Makes units of work overlap: they begin while another transaction locks a row that all of them
+ * need. It commits once each of them waits for the lock or has ended.
  */
 export async function meet<Result>(
   orm: MikroORM,
@@ -13,13 +13,13 @@ export async function meet<Result>(
   const holder = orm.em.fork();
   await holder.begin();
   await holder.execute(`select from ${held.table} where id = ? for update`, [held.id]);
-  let over = 0;
+  let ended = 0;
   const end = () => {
-    over += 1;
+    ended += 1;
   };
   const running = attempts.map((attempt) => attempt());
   for (const one of running) one.then(end, end);
-  while ((await waiting(orm)) + over < attempts.length);
+  while ((await countWaiting(orm)) + ended < attempts.length);
   await holder.commit();
   return Promise.all(running);
 }

@@ -1,7 +1,7 @@
 import type { OutgoingRecord } from '../bus/bus.ts';
 import { newId } from '../runtime/id.ts';
 
-/** A record as another service's relay would send it. */
+/** Builds a record as the relay of another service sends it. */
 export function publishedRecord(
   type: string,
   key: string | null,

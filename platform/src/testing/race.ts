@@ -1,11 +1,10 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
 import type { Transact } from '../messaging/work.ts';
-import { waiting } from './waiting.ts';
 
 /**
- * Makes two units of work meet for certain: the second begins when the first has run, and the first
- * commits when the second waits for it, or has come to its end.
+ * Makes two units of work overlap: the second begins when the first has run, and the first commits
+ * once the second waits for it or has ended.
  */
 export async function race<Out extends Contract, Result>(
   orm: MikroORM,
@@ -25,20 +24,27 @@ export async function race<Out extends Contract, Result>(
   const one = first(held);
   await Promise.race([ran.promise, one]);
   const two = second();
-  await somebodyWaits(orm, two);
+  await waitsOrEnds(orm, two);
   mayCommit.resolve();
   await Promise.allSettled([one, two]);
   return Promise.all([one, two]);
 }
 
-async function somebodyWaits(orm: MikroORM, unless: Promise<unknown>): Promise<void> {
+async function waitsOrEnds(orm: MikroORM, second: Promise<unknown>): Promise<void> {
   const end = new AbortController();
-  const over = () => end.abort();
-  unless.then(over, over);
-  await waiters(orm, 1, end.signal);
+  const abort = () => end.abort();
+  second.then(abort, abort);
+  await untilWaiting(orm, 1, end.signal);
 }
 
-/** Resolves when so many transactions wait for a lock. */
-export async function waiters(orm: MikroORM, count: number, end?: AbortSignal): Promise<void> {
-  while (!end?.aborted && (await waiting(orm)) < count);
+/** Resolves when `count` transactions wait for a lock, or `end` is aborted. */
+export async function untilWaiting(orm: MikroORM, count: number, end?: AbortSignal): Promise<void> {
+  while (!end?.aborted && (await countWaiting(orm)) < count);
+}
+
+/** Returns the number of transactions of this database that wait for a lock now. */
+export async function countWaiting({ em }: MikroORM): Promise<number> {
+  const rows = await em.fork().execute(`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`);
+  return rows.length;
 }

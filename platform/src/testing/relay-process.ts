@@ -6,5 +6,5 @@ import { newLogger } from '../runtime/logger.ts';
 const [databaseUrl = '', busUrl = ''] = process.argv.slice(2);
 const logger = newLogger('relay', 'silent');
 startRelay({ databaseUrl, bus: postgresBus(busUrl, logger), logger });
-// Whoever started it is gone.
+// The parent is gone.
 process.stdin.resume().once('end', () => process.exit());

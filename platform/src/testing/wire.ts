@@ -1,15 +1,16 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A way to a server that a test can take away, and give back. */
+/** A TCP proxy to a server, for tests of outages. */
 export type Wire = {
   readonly url: string;
   /** Breaks every connection; a new one is refused. */
   readonly cut: () => Promise<void>;
+  /** Accepts connections again, at the same address. */
   readonly mend: () => Promise<void>;
 };
 
-/** Leads to where `target` leads. Cut it when the test is over. */
+/** Starts a proxy to the server at `target`. Cut it when the test is over. */
 export async function wireTo(target: string): Promise<Wire> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
@@ -17,7 +18,7 @@ export async function wireTo(target: string): Promise<Wire> {
     const far = connect(Number(port), hostname);
     for (const socket of [near, far]) {
       sockets.add(socket);
-      // A broken wire is what the test wants; both ends see it.
+      // Tests break connections on purpose; both ends notice it.
       socket.on('error', () => {});
       socket.on('close', () => sockets.delete(socket));
     }

@@ -1,7 +1,7 @@
 import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare-bus-database';
 import { openSession } from '@souk/platform/database/session';
 import { emptyDatabase, newDatabase, urlOf } from '@souk/platform/testing/postgres';
-import { waiting } from '@souk/platform/testing/waiting';
+import { countWaiting } from '@souk/platform/testing/race';
 import { DeliverySlot } from './domain/delivery-slot.ts';
 import { database } from './persistence/database.ts';
 import { start } from './start.ts';
@@ -22,7 +22,7 @@ it('nobody is heard or answered before there are slots: a new shop refuses no or
     LOG_LEVEL: 'fatal',
   });
   const waits = async () => {
-    for (let looks = 0; looks < 100; ) if ((await waiting(orm)) > 0) looks += 1;
+    for (let looks = 0; looks < 100; ) if ((await countWaiting(orm)) > 0) looks += 1;
     return 'it waits';
   };
   expect(await Promise.race([starting.then(() => 'it is open'), waits()])).toBe('it waits');

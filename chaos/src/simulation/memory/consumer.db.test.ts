@@ -1,17 +1,17 @@
 import fc from 'fast-check';
+import type { DecodedMessage } from '../../../../platform/src/messaging/consumer/decode-record.ts';
 import * as intake from '../../../../platform/src/messaging/consumer/deduplicate.ts';
 import * as parking from '../../../../platform/src/messaging/consumer/park.ts';
 import * as rows from '../../../../platform/src/messaging/consumer/parked-rows.ts';
-import type { DecodedMessage } from '../../../../platform/src/messaging/consumer/read-record.ts';
 import { releaseDeadLetters } from '../../../../platform/src/messaging/dead-letters.ts';
-import { type counted, plumbingDatabase } from '../../../../platform/src/testing/counting.ts';
+import { type counted, counterDatabase } from '../../../../platform/src/testing/counter.ts';
 import * as memory from './consumer.ts';
 import { type EntityManager, Store } from './store.ts';
 import { Transaction } from './transaction.ts';
 
-let orm: Awaited<ReturnType<typeof plumbingDatabase>>;
+let orm: Awaited<ReturnType<typeof counterDatabase>>;
 beforeAll(async () => {
-  orm = await plumbingDatabase();
+  orm = await counterDatabase();
 });
 afterAll(() => orm.close());
 

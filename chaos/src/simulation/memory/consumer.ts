@@ -6,7 +6,7 @@ type Platform = {
   readonly intake: typeof import('../../../../platform/src/messaging/consumer/deduplicate.ts');
   readonly parking: typeof import('../../../../platform/src/messaging/consumer/park.ts');
   readonly rows: typeof import('../../../../platform/src/messaging/consumer/parked-rows.ts');
-  readonly reading: typeof import('../../../../platform/src/messaging/consumer/read-record.ts');
+  readonly decoding: typeof import('../../../../platform/src/messaging/consumer/decode-record.ts');
 };
 type Row = Parameters<Platform['rows']['remove']>[1];
 
@@ -23,7 +23,7 @@ export class Parked {
   declare isRemoved: boolean;
 }
 
-export const readRecord: Platform['reading']['readRecord'] = (consumers, record) => {
+export const decodeRecord: Platform['decoding']['decodeRecord'] = (consumers, record) => {
   const { message } = record as SimulatedRecord;
   const matching = consumers.filter(({ exceptSource }) => exceptSource === null);
   const handle = matching.map(({ handlers }) => handlers.get(message.type)).find((one) => one);

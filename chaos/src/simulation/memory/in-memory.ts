@@ -11,7 +11,7 @@ const { reserveLines, moveReservations, recordCancellations, lockStocks } = inve
 const { rememberOrders, isInternalOrder } = inventory;
 const { takePlace, releasePlace, schedule, freeSlots } = delivery;
 const { nextOrderNumber, rememberProducts, rememberStock } = orders;
-const { readRecord, deduplicate, pruneInbox, park } = consumer;
+const { decodeRecord, deduplicate, pruneInbox, park } = consumer;
 
 /** Modules that the simulation replaces, each with its exports in memory. */
 export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -32,7 +32,7 @@ export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>
   'subgraphs/delivery/src/persistence/release-place.ts': { releasePlace },
   'subgraphs/delivery/src/persistence/schedule.ts': { schedule },
   'subgraphs/delivery/src/persistence/free-slots.ts': { freeSlots },
-  'platform/src/messaging/consumer/read-record.ts': { readRecord },
+  'platform/src/messaging/consumer/decode-record.ts': { decodeRecord },
   'platform/src/messaging/consumer/deduplicate.ts': { deduplicate, pruneInbox },
   'platform/src/messaging/consumer/park.ts': {
     park,

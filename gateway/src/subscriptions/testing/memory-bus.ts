@@ -6,7 +6,7 @@ import {
   type OutgoingRecord,
   type Positions,
 } from '@souk/platform/bus/bus';
-import { shareOf } from '@souk/platform/bus/murmur2';
+import { bucketOf } from '@souk/platform/bus/murmur2';
 
 const partitions = 3;
 
@@ -36,7 +36,7 @@ export class MemoryBus implements EventBus {
 
   async publish(batch: readonly OutgoingRecord[]): Promise<void> {
     for (const outgoing of batch) {
-      const partition = outgoing.key === null ? 0 : shareOf(outgoing.key, partitions);
+      const partition = outgoing.key === null ? 0 : bucketOf(outgoing.key, partitions);
       const { records } = this.#log(outgoing.topic, partition);
       const position = BigInt(records.length);
       records.push({ ...outgoing, partition, position, at: new Date() });

@@ -20,17 +20,17 @@ export function gather(): Gathered {
   const waiting = new Set<() => void>();
   const take = (record: IncomingRecord) => {
     records.push(record);
-    for (const look of waiting) look();
+    for (const check of waiting) check();
   };
   const until: Gathered['until'] = (expected) =>
     new Promise((resolve) => {
-      const look = () => {
+      const check = () => {
         if (!expected(records)) return;
-        waiting.delete(look);
+        waiting.delete(check);
         resolve(records);
       };
-      waiting.add(look);
-      look();
+      waiting.add(check);
+      check();
     });
   return {
     records,

@@ -55,14 +55,14 @@ export function groups(harness: BusHarness): void {
         harness.group(),
         gather(),
       ];
-      await bus.publish([record(topic, 'a', 'in hand')]);
+      await bus.publish([record(topic, 'a', 'unfinished')]);
       const script = `${import.meta.dirname}/stuck-member.ts`;
       const member = spawn(process.execPath, [script, ...harness.broker.client, group, topic]);
       const [line] = await once(member.stdout, 'data');
-      expect(String(line)).toBe('in hand\n');
+      expect(String(line)).toBe('unfinished\n');
       member.kill('SIGKILL');
       await bus.consume(group, [topic], got.handle);
-      expect(values(await got.count(1))).toEqual(['in hand']);
+      expect(values(await got.count(1))).toEqual(['unfinished']);
     });
 
     it('shares its partitions among its members, and they take over from one that leaves', async () => {
@@ -145,7 +145,7 @@ export function groups(harness: BusHarness): void {
       expect(values(await got.count(4))).toEqual(['0', '1', '0', '1']);
     });
 
-    it('knows its lag', async () => {
+    it('has a lag: the records that it has not finished', async () => {
       const [bus, topic, other, group] = [
         harness.bus(),
         await harness.topic(),

@@ -20,7 +20,7 @@ export function publishing(harness: BusHarness): void {
         ...record(topic, 'ключ', '{"a":"\\u0000 \u{1F600}"}'),
         headers: { ce_id: '"1"' },
       };
-      const batch = [odd, record(topic, null, 'by hand'), record(topic, 'gone', null)];
+      const batch = [odd, record(topic, null, 'without a key'), record(topic, 'gone', null)];
       await bus.publish(batch);
       await bus.tail([topic], new Map(), got.take);
       const positions = [0n, 1n, 2n].map((position) => ({ partition: 0, position }));
@@ -54,8 +54,8 @@ export function publishing(harness: BusHarness): void {
       ['bounds', (bus) => bus.bounds('no-topic')],
       ['lag', (bus) => bus.lag('group', ['no-topic'])],
     ];
-    it.each(all)('is refused by %s, and is not created', async (_, ask) => {
-      await expect(ask(harness.bus())).rejects.toBeInstanceOf(UnknownTopic);
+    it.each(all)('is refused by %s, and is not created', async (_, call) => {
+      await expect(call(harness.bus())).rejects.toBeInstanceOf(UnknownTopic);
       expect((await harness.broker.admin.topics()).map(({ name }) => name)).not.toContain(
         'no-topic',
       );

@@ -7,7 +7,9 @@ export function retention(harness: BusHarness): void {
     it('deletes expired records, and begins after them', async () => {
       const [bus, topic] = [harness.bus(), await harness.topic({ partitions: 1, retentionMs: 1 })];
       await bus.publish(numbered(topic, 5));
-      await harness.broker.expire();
+      // Records expire after 1 ms: the first attempt may be too early.
+      do await harness.broker.expire();
+      while ((await bus.bounds(topic))[0]?.oldest !== 5n);
       expect(await bus.bounds(topic)).toEqual([{ oldest: 5n, next: 5n }]);
       expect(await bus.lag(harness.group(), [topic])).toEqual(new Map([[topic, 0n]]));
       const tail = await bus.tail([topic], new Map([[topic, [2n]]]), () => {});

@@ -20,7 +20,7 @@ export class AdminClient {
 
   /** Returns the bounds of each partition, by its number. */
   async bounds(topic: string): Promise<readonly Bounds[]> {
-    await this.#partitionCounts.partitionsOf([topic]);
+    await this.#partitionCounts.countsOf([topic]);
     const parts = await this.#admin.use((admin) => admin.fetchTopicOffsets(topic));
     return parts
       .toSorted((a, b) => a.partition - b.partition)
@@ -32,7 +32,7 @@ export class AdminClient {
     group: string,
     topics: readonly string[],
   ): Promise<ReadonlyMap<string, readonly (bigint | null)[]>> {
-    await this.#partitionCounts.partitionsOf(topics);
+    await this.#partitionCounts.countsOf(topics);
     const fetched = await this.#admin.use((admin) =>
       admin.fetchOffsets({ groupId: group, topics: [...topics] }),
     );

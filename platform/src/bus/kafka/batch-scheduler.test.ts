@@ -14,15 +14,15 @@ function payloadOf(partition: number, member = { alive: true }) {
     timestamp: '0',
     attributes: 0,
   }));
-  const kept: unknown[] = [];
+  const commits: unknown[] = [];
   const payload = {
     batch: { topic: 'a', partition, messages },
     isRunning: () => member.alive,
     heartbeat: async () => {},
     resolveOffset: () => {},
-    commitOffsetsIfNecessary: async (offsets: unknown) => void kept.push(offsets),
+    commitOffsetsIfNecessary: async (offsets: unknown) => void commits.push(offsets),
   };
-  return { payload: payload as unknown as EachBatchPayload, kept };
+  return { payload: payload as unknown as EachBatchPayload, commits };
 }
 
 const silent = newLogger('test', 'silent');
@@ -38,10 +38,10 @@ describe('the batch scheduler', () => {
     await Promise.all([scheduler.take(one.payload), scheduler.take(other.payload)]);
     expect(batches).toEqual([4]);
     const partitions = [0, 1].map((partition) => ({ partition, offset: '2' }));
-    expect(one.kept).toEqual([{ topics: [{ topic: 'a', partitions }] }]);
+    expect(one.commits).toEqual([{ topics: [{ topic: 'a', partitions }] }]);
   });
 
-  it('waits until the batch before is done', async () => {
+  it('handles a batch only after the one before', async () => {
     const [begun, end, got] = [
       Promise.withResolvers<void>(),
       Promise.withResolvers<void>(),
@@ -66,19 +66,19 @@ describe('the batch scheduler', () => {
     const scheduler = new BatchScheduler(got.handle, silent);
     const taken = [scheduler.take(lost.payload), scheduler.take(alive.payload)];
     for (const one of await Promise.allSettled(taken)) expect(one.status).toBe('rejected');
-    expect(alive.kept).toEqual([]);
+    expect(alive.commits).toEqual([]);
     await scheduler.take(alive.payload);
     expect(values(got.records)).toEqual(['1/0', '1/1']);
   });
 
   it('commits a batch that was being handled when the member stopped', async () => {
     const [member, got] = [{ alive: true }, gather()];
-    const { payload, kept } = payloadOf(0, member);
+    const { payload, commits } = payloadOf(0, member);
     const scheduler = new BatchScheduler(async (batch) => {
       member.alive = false;
       await got.handle(batch);
     }, silent);
     await scheduler.take(payload);
-    expect(kept).toHaveLength(1);
+    expect(commits).toHaveLength(1);
   });
 });

@@ -15,8 +15,8 @@ export function isErrorOfType(fault: unknown, type: string): boolean {
 
 /**
  * Turns a fault that only means that the broker can't be reached, or is not ready, into
- * BusUnavailable. kafkajs throws a TypeError when a broker goes down before it answers with its
- * topics.
+ * BusUnavailable. Returns any other fault as it is. kafkajs throws a TypeError when a broker goes down
+ * before it has responded with its topics.
  */
 export function asUnavailable(fault: unknown): unknown {
   const unavailable = causesOf(fault).some(

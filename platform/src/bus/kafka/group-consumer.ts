@@ -58,7 +58,7 @@ export class GroupConsumer implements Running {
       await member.run(this.#ended);
     } catch (fault) {
       this.#lostId = member.id;
-      // A stuck connection would not even end: don't wait for it.
+      // A stuck connection may never close: don't wait for it.
       void member.leave();
       throw fault;
     }

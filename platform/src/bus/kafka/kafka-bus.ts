@@ -2,6 +2,7 @@ import { type Logger, newLogger } from '../../runtime/logger.ts';
 import type { EventBus, Positions, Running } from '../bus.ts';
 import { retryWhileUnavailable } from '../retry-while-unavailable.ts';
 import type { KafkaConfig } from '../settings.ts';
+import { trackRunning } from '../track-running.ts';
 import { AdminClient } from './admin-client.ts';
 import { GroupConsumer } from './group-consumer.ts';
 import { kafkaClient, shortRetry } from './kafka-client.ts';
@@ -12,8 +13,8 @@ import { ReconnectingClient } from './reconnecting-client.ts';
 import { Tail } from './tail.ts';
 
 /**
- * Opens a client of Apache Kafka. `consume` and `tail` wait for unavailable brokers; all else rejects
- * with BusUnavailable. A refused login is another fault.
+ * Opens a client of Apache Kafka. While the brokers are unavailable `consume` and `tail` wait; the
+ * other methods reject with BusUnavailable. A refused login rejects all of them, with its own error.
  */
 export function kafkaBus(config: KafkaConfig, logger: Logger = newLogger('bus')): EventBus {
   const kafka = kafkaClient(config, logger);
@@ -33,11 +34,11 @@ export function kafkaBus(config: KafkaConfig, logger: Logger = newLogger('bus'))
     publish: (batch) => publisher.publish(batch),
     consume: async (group, topics, handle) => {
       const counts = await retryWhileUnavailable(
-        () => partitionCounts.partitionsOf(topics),
+        () => partitionCounts.countsOf(topics),
         end.signal,
       );
       const partitions = [...counts.values()].reduce((sum, count) => sum + count, 0);
-      return tracked(
+      return trackRunning(
         running,
         new GroupConsumer({ config, logger, group, topics, partitions, handle }),
       );
@@ -47,7 +48,7 @@ export function kafkaBus(config: KafkaConfig, logger: Logger = newLogger('bus'))
         () => positionsFrom(adminClient, topics, wanted),
         end.signal,
       );
-      return { ...tracked(running, new Tail(source, from, onRecord)), from };
+      return { ...trackRunning(running, new Tail(source, from, onRecord)), from };
     },
     bounds: (topic) => adminClient.bounds(topic),
     lag: (group, topics) => adminClient.lag(group, topics),
@@ -75,14 +76,4 @@ async function positionsFrom(
     return [topic, positions];
   });
   return new Map(await Promise.all(begins));
-}
-
-function tracked(all: Set<Running>, one: Running): Running {
-  all.add(one);
-  return {
-    stop: async () => {
-      all.delete(one);
-      await one.stop();
-    },
-  };
 }

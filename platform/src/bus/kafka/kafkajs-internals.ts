@@ -18,8 +18,8 @@ type RequestQueue = {
 type Queue = { readonly pending: readonly unknown[] };
 
 /**
- * Stops kafkajs from polling its request queue every millisecond, for ever, on each connection that
- * was used once: it computes a time in the past, which the timer takes for 1 ms (its issue 1751).
+ * Stops kafkajs from polling its request queue every millisecond, forever, on each connection that
+ * was used once: it computes a time in the past, which the timer takes for 1 ms (kafkajs issue 1751).
  * Patched, it polls only while a request waits.
  */
 export function patchRequestTimers(): void {
@@ -43,7 +43,7 @@ type TopicPartitions<Partition> = {
 };
 
 /** One broker, with requests of the Kafka protocol. */
-export type Node = {
+export type Broker = {
   readonly fetch: (request: {
     readonly replicaId: number;
     readonly isolationLevel: number;
@@ -86,8 +86,8 @@ export type Cluster = {
     topic: string,
     partitions: readonly number[],
   ) => Readonly<Record<string, readonly number[]>>;
-  readonly findBroker: (broker: { readonly nodeId: string }) => Promise<Node>;
-  readonly findGroupCoordinator: (group: { readonly groupId: string }) => Promise<Node>;
+  readonly findBroker: (broker: { readonly nodeId: string }) => Promise<Broker>;
+  readonly findGroupCoordinator: (group: { readonly groupId: string }) => Promise<Broker>;
 };
 
 type CreateCluster = (options: {

@@ -1,10 +1,10 @@
 import type { Kafka } from 'kafkajs';
 import { isErrorOfType } from './errors.ts';
-import { clusterOf, type Node } from './kafkajs-internals.ts';
+import { type Broker, clusterOf } from './kafkajs-internals.ts';
 
 /** Removes members from a group: the others get their partitions at once. */
 export async function leaveGroup(
-  coordinator: Node,
+  coordinator: Broker,
   groupId: string,
   memberIds: readonly string[],
 ): Promise<void> {

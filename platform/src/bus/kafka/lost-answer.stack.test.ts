@@ -20,7 +20,8 @@ type Wire = {
 };
 
 async function wireTo(port: number): Promise<Wire> {
-  const [sockets, deaf] = [new Set<Socket>(), new Set<Socket>()];
+  const sockets = new Set<Socket>();
+  const withoutAnswers = new Set<Socket>();
   let broken = false;
   const server = createServer((near) => {
     if (broken) {
@@ -30,7 +31,7 @@ async function wireTo(port: number): Promise<Wire> {
     const far = connect(port, '127.0.0.1');
     for (const socket of [near, far]) sockets.add(socket.on('error', () => {}));
     near.pipe(far);
-    far.on('data', (bytes) => deaf.has(near) || near.write(bytes));
+    far.on('data', (bytes) => withoutAnswers.has(near) || near.write(bytes));
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());
   }).listen(0, '127.0.0.1');
@@ -42,7 +43,7 @@ async function wireTo(port: number): Promise<Wire> {
   return {
     port: (server.address() as AddressInfo).port,
     loseAnswers: () => {
-      for (const socket of sockets) deaf.add(socket);
+      for (const socket of sockets) withoutAnswers.add(socket);
     },
     cut,
     mend: () => {

@@ -35,7 +35,7 @@ describe('a member', () => {
   it('without any event is lost', async () => {
     const running = member.run(never).catch((fault) => fault);
     await import.meta.jest.advanceTimersByTimeAsync(60_000);
-    expect((await running).message).toMatch('no sign of life');
+    expect((await running).message).toMatch('emitted no event');
   });
 
   it('with heartbeats is not lost', async () => {

@@ -7,6 +7,7 @@ import { heartbeatMs } from './partition-batch.ts';
 const sessionMs = 6_000;
 /** How long a broker may hold a fetch until there are records. A stop can take as long. */
 const maxWaitMs = 1_000;
+/** A member without any event for this long counts as lost. */
 const silenceMs = 5 * sessionMs;
 
 type Membership = {
@@ -95,6 +96,6 @@ export class Member {
 
   #assertAlive(): void {
     if (Date.now() - this.#lastEventAt < silenceMs) return;
-    this.#lost.reject(new Error(`The group member gave no sign of life for ${silenceMs} ms.`));
+    this.#lost.reject(new Error(`The group member emitted no event for ${silenceMs} ms.`));
   }
 }

@@ -12,7 +12,7 @@ export class PartitionCounts {
   }
 
   /** Queries each topic once, as its partitions never change. Throws UnknownTopic. */
-  async partitionsOf(topics: Iterable<string>): Promise<ReadonlyMap<string, number>> {
+  async countsOf(topics: Iterable<string>): Promise<ReadonlyMap<string, number>> {
     const wanted = [...topics];
     if (wanted.some((topic) => !this.#known.has(topic))) await this.#load();
     const unknown = wanted.filter((topic) => !this.#known.has(topic));

@@ -1,6 +1,6 @@
 import type { Kafka, Message, Producer } from 'kafkajs';
 import { BusUnavailable, type OutgoingRecord } from '../bus.ts';
-import { shareOf } from '../murmur2.ts';
+import { partitionFor } from '../murmur2.ts';
 import { isErrorOfType } from './errors.ts';
 import { shortRetry } from './kafka-client.ts';
 import type { PartitionCounts } from './partition-counts.ts';
@@ -22,14 +22,14 @@ export class Publisher {
 
   async publish(batch: readonly OutgoingRecord[]): Promise<void> {
     const names = new Set(batch.map(({ topic }) => topic));
-    const counts = await this.#partitionCounts.partitionsOf(names);
+    const counts = await this.#partitionCounts.countsOf(names);
     try {
       for (const chunk of chunksOf(batch)) await this.#send(chunk, counts);
     } catch (fault) {
       if (!isErrorOfType(fault, 'UNKNOWN_TOPIC_OR_PARTITION')) throw fault;
       // A cached topic was deleted. The next attempt finds it when it exists again.
       this.#partitionCounts.clear();
-      await this.#partitionCounts.partitionsOf(names);
+      await this.#partitionCounts.countsOf(names);
       throw new BusUnavailable(fault);
     }
   }
@@ -68,11 +68,6 @@ function producerOf(kafka: Kafka): Producer {
         message.partition ?? 0,
     retry: shortRetry,
   });
-}
-
-/** Chooses the partition as Kafka's Java client does: by the key; without one, any. */
-function partitionFor(key: string | null, count: number): number {
-  return key === null ? Math.floor(Math.random() * count) : shareOf(key, count);
 }
 
 /** Splits a batch into chunks that a broker accepts, in order. */

@@ -4,9 +4,9 @@ import { asUnavailable } from './errors.ts';
 type Client = { readonly connect: () => Promise<void>; readonly disconnect: () => Promise<void> };
 
 /**
- * A client of kafkajs that connects at its first use, and that is replaced after a fault. It does not
- * recover from some by itself: it requests a deleted topic for ever, and a producer's sequence
- * numbers may differ from the broker's.
+ * Connects a client of kafkajs at its first use, and replaces it after a fault. kafkajs does not
+ * recover from some by itself: it requests a deleted topic forever, and a producer's sequence numbers
+ * may differ from the broker's.
  */
 export class ReconnectingClient<Kind extends Client> {
   readonly #make: () => Kind;
@@ -26,7 +26,7 @@ export class ReconnectingClient<Kind extends Client> {
       return await run(await current);
     } catch (fault) {
       if (this.#current === current) this.#current = null;
-      // A stuck connection would not even end: don't wait for it.
+      // A stuck connection may never close: don't wait for it.
       void disconnect(current);
       throw asUnavailable(fault);
     }
@@ -49,7 +49,7 @@ export class ReconnectingClient<Kind extends Client> {
   }
 }
 
-/** Disconnects a client that is not used any more, whatever faults that meets. */
+/** Disconnects a client and ignores all faults: nothing uses it any more. */
 async function disconnect(client: Promise<Client>): Promise<void> {
   await client.then((connected) => connected.disconnect()).catch(() => {});
 }

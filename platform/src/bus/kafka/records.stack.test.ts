@@ -57,7 +57,7 @@ describeOnStack('a record on Kafka', () => {
     await tail.stop();
   });
 
-  it('may be made by hand, with the console producer (EVT-3, INV-5)', async () => {
+  it('may come from the console producer (EVT-3, INV-5)', async () => {
     const got = gather();
     const producer = ['console-producer', '--topic', topic];
     const compressed = [...producer, '--compression-codec', 'zstd'];

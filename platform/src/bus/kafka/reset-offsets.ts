@@ -1,5 +1,5 @@
 import type { Admin } from 'kafkajs';
-import type { Cluster, Node } from './kafkajs-internals.ts';
+import type { Broker, Cluster } from './kafkajs-internals.ts';
 import { isKnownMember, leaveGroup } from './leave-group.ts';
 import type { ReconnectingClient } from './reconnecting-client.ts';
 
@@ -31,7 +31,7 @@ export async function resetOffsets(
 
 /** Returns false when a member has joined meanwhile. */
 function commit(
-  coordinator: Node,
+  coordinator: Broker,
   groupId: string,
   topics: readonly TopicOffsets[],
 ): Promise<boolean> {

@@ -7,14 +7,14 @@ import { record, values } from '../contract/records.ts';
 import type { KafkaConfig } from '../settings.ts';
 import { kafkaBus } from './kafka-bus.ts';
 import { kafkaBusAdmin } from './kafka-bus-admin.ts';
-import { lockedKafka } from './testing/locked.ts';
+import { securedKafka } from './testing/secured-kafka.ts';
 
 describeOnStack('a broker behind TLS and a password', () => {
-  let kafka: Awaited<ReturnType<typeof lockedKafka>>;
+  let kafka: Awaited<ReturnType<typeof securedKafka>>;
   const open: EventBus[] = [];
 
   beforeAll(async () => {
-    kafka = await lockedKafka();
+    kafka = await securedKafka();
     const admin = kafkaBusAdmin({ ...kafka.config, replication: 1, minInSync: 1 });
     await admin.createTopics([{ name: 'a', partitions: 1, retentionMs: null, compacted: false }]);
     await admin.close();

@@ -3,7 +3,7 @@ import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
 import type { IncomingRecord, Positions, Running } from '../bus.ts';
 import { brokerBackoff } from '../retry-while-unavailable.ts';
 import { asUnavailable } from './errors.ts';
-import type { Cluster, FetchedPartition, Node } from './kafkajs-internals.ts';
+import type { Broker, Cluster, FetchedPartition } from './kafkajs-internals.ts';
 import { recordOf } from './record.ts';
 
 type Source = {
@@ -48,8 +48,8 @@ export class Tail implements Running {
     let healthy = true;
     const readers = [...this.#byLeader(cluster)].map(async ([nodeId, partitions]) => {
       try {
-        const node = await cluster.findBroker({ nodeId });
-        while (healthy && !this.#end.signal.aborted) await this.#fetch(node, partitions);
+        const broker = await cluster.findBroker({ nodeId });
+        while (healthy && !this.#end.signal.aborted) await this.#fetch(broker, partitions);
       } finally {
         healthy = false;
       }
@@ -68,7 +68,7 @@ export class Tail implements Running {
     return cluster;
   }
 
-  /** Records at our position may be deleted meanwhile, or the topic created again. */
+  /** Corrects positions that the log has lost: records expired, or the topic was created again. */
   async #moveIntoBounds(): Promise<void> {
     for (const [topic, positions] of this.#positions) {
       const bounds = await this.#source.bounds(topic);
@@ -90,7 +90,7 @@ export class Tail implements Running {
     return leaders;
   }
 
-  async #fetch(node: Node, partitions: ReadonlyMap<string, readonly number[]>): Promise<void> {
+  async #fetch(broker: Broker, partitions: ReadonlyMap<string, readonly number[]>): Promise<void> {
     const topics = [...partitions].map(([topic, numbers]) => ({
       topic,
       partitions: numbers.map((partition) => ({
@@ -100,7 +100,12 @@ export class Tail implements Running {
       })),
     }));
     const limits = { maxWaitTime: maxWaitMs, minBytes: 1, maxBytes: bytesMax };
-    const { responses } = await node.fetch({ replicaId: -1, isolationLevel: 1, ...limits, topics });
+    const { responses } = await broker.fetch({
+      replicaId: -1,
+      isolationLevel: 1,
+      ...limits,
+      topics,
+    });
     for (const response of responses)
       for (const fetched of response.partitions) this.#deliver(response.topicName, fetched);
   }
@@ -120,7 +125,7 @@ export class Tail implements Running {
   #fail(fault: unknown, failed: number): void {
     const { logger } = this.#source;
     if (failed === 1) logger.warn({ err: asUnavailable(fault) }, 'tail failed, will retry');
-    // A stuck connection would not even end: don't wait for it.
+    // A stuck connection may never close: don't wait for it.
     void this.#cluster?.disconnect().catch(() => {});
     this.#cluster = undefined;
   }

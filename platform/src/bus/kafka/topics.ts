@@ -6,7 +6,7 @@ import { isErrorOfType } from './errors.ts';
 
 /** The prefix of Kafka's own topics. */
 const internalPrefix = '__';
-/** Above the largest record of ours. A broker accepts 1 MB by default. */
+/** More than our largest record. A broker accepts 1 MB by default. */
 const bytesMax = 4 * 1024 * 1024;
 const pollMs = 20;
 const notReadyCodes = [
@@ -90,7 +90,7 @@ function topicConfigOf(
     'cleanup.policy': policy ?? (compacted ? 'compact' : 'delete'),
     'retention.ms': String(retentionMs ?? -1),
     'max.message.bytes': String(bytesMax),
-    // Whatever a producer compresses with: kafkajs reads only gzip, and would get stuck at the rest.
+    // The broker decompresses what external producers send: kafkajs reads only gzip.
     'compression.type': 'uncompressed',
     ...(minInSync && { 'min.insync.replicas': String(minInSync) }),
   };

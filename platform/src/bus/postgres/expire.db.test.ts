@@ -30,14 +30,14 @@ it('a compacted topic keeps the last record of each key, and a tombstone for a d
     ['a', '6'],
     ['b', '5'],
   ];
-  const byHand = [
+  const withoutKey = [
     [null, '4'],
     [null, '7'],
   ];
-  expect(await left()).toEqual([...byHand, ...last, ['gone', null]].sort());
+  expect(await left()).toEqual([...withoutKey, ...last, ['gone', null]].sort());
   await query(`update records set at = at - interval '2 days'`);
   await expire();
-  expect(await left()).toEqual([...byHand, ...last].sort());
+  expect(await left()).toEqual([...withoutKey, ...last].sort());
 
   await Promise.all([bus.close(), admin.close(), client.end()]);
 });

@@ -16,7 +16,7 @@ type Options = {
   readonly handle: (batch: readonly IncomingRecord[]) => Promise<void>;
 };
 
-/** Bounds the wait after a lost notification, and until a member's death is noticed. */
+/** Bounds the wait after a lost notification, and until a dead member is noticed. */
 const pollMs = 3_000;
 
 /** The handler failed, not the broker: the member keeps its partitions. */
@@ -82,7 +82,7 @@ export class GroupConsumer implements Running {
       return;
     }
     logger[level]({ err: fault, group }, 'broker unavailable, will reconnect');
-    // A stuck connection would not even end: don't wait for it.
+    // A stuck connection may never close: don't wait for it.
     void this.#leave();
   }
 

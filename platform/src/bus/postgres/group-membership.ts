@@ -5,20 +5,20 @@ import type { Partition } from './topic-partitions.ts';
 /** A partition and the group's committed position in it. Null where it has none. */
 export type AssignedPartition = { readonly id: number; readonly position: string | null };
 
-/** Returns the number of a group. Creates the group when it is new. */
-export async function groupNumber(query: Query, name: string): Promise<number> {
+/** Returns the id of a group. Creates the group when it is new. */
+export async function groupIdOf(query: Query, name: string): Promise<number> {
   const find = 'select id from groups where name = $1';
   const [known] = await query<{ id: number }>(find, [name]);
   if (known) return known.id;
   await query('insert into groups (name) values ($1) on conflict do nothing', [name]);
-  return groupNumber(query, name);
+  return groupIdOf(query, name);
 }
 
 /**
  * Membership of one session in a consumer group, held by advisory locks: a shared one on each topic,
  * and an exclusive one on each partition that it reads. Both end with the session. So the locks are
- * the list of members, and each member computes its share alone: the partitions whose number, modulo
- * the count of members, is its rank.
+ * the list of members, and each member computes its share alone: the partitions whose number plus
+ * topic id, modulo the count of members, is its rank.
  */
 export class GroupMembership {
   readonly #query: Query;

@@ -4,7 +4,7 @@ import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
 import { brokerBackoff } from '../retry-while-unavailable.ts';
 
 /**
- * The numbers of what has changed: partitions with new records, groups with other members or offsets.
+ * The ids of what has changed: partitions with new records, groups with other members or offsets.
  * Null stands for everything: notifications may have been lost.
  */
 export type Changes = ReadonlySet<number> | null;

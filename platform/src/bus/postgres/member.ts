@@ -1,5 +1,5 @@
 import { openSessionWith, type Session } from '../../database/session.ts';
-import { type AssignedPartition, GroupMembership, groupNumber } from './group-membership.ts';
+import { type AssignedPartition, GroupMembership, groupIdOf } from './group-membership.ts';
 import type { Changes } from './listener.ts';
 import { type Batch, PartitionReader } from './partition-reader.ts';
 import type { Partition } from './topic-partitions.ts';
@@ -7,17 +7,17 @@ import type { Partition } from './topic-partitions.ts';
 /** Reads a member's share of a group's partitions, over one session. */
 export class Member {
   readonly #session: Session;
-  readonly #group: number;
+  readonly #groupId: number;
   readonly #partitions: ReadonlyMap<number, Partition>;
   readonly #membership: GroupMembership;
   readonly #reader = new PartitionReader();
   #rebalanceIsDue = true;
 
-  private constructor(session: Session, group: number, partitions: readonly Partition[]) {
+  private constructor(session: Session, groupId: number, partitions: readonly Partition[]) {
     this.#session = session;
-    this.#group = group;
+    this.#groupId = groupId;
     this.#partitions = new Map(partitions.map((partition) => [partition.id, partition]));
-    this.#membership = new GroupMembership(session.query, group);
+    this.#membership = new GroupMembership(session.query, groupId);
   }
 
   /** Joins the group. Calls `onLost` when the session has ended, for whatever reason. */
@@ -31,16 +31,16 @@ export class Member {
       session.client.once('end', onLost);
       // A power cut may lose the last commits of offsets: those records are delivered again.
       await session.query('set synchronous_commit = off');
-      const number = await groupNumber(session.query, group);
-      const member = new Member(session, number, partitions);
+      const groupId = await groupIdOf(session.query, group);
+      const member = new Member(session, groupId, partitions);
       await member.#membership.join(partitions);
       return member;
     });
   }
 
-  /** Marks what the changes concern as due. Returns whether anything is. */
+  /** Marks changed partitions, and a changed group, as due. Returns true when anything is due. */
   markDue(changes: Changes): boolean {
-    if (changes?.has(this.#group) ?? true) this.#rebalanceIsDue = true;
+    if (changes?.has(this.#groupId) ?? true) this.#rebalanceIsDue = true;
     return this.#reader.markDue(changes) || this.#rebalanceIsDue;
   }
 

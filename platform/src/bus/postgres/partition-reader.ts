@@ -36,7 +36,7 @@ export class PartitionReader {
     return [...ids].flatMap((id) => this.#cursors.get(id) ?? []);
   }
 
-  /** Reads on from these cursors, whatever position it had. */
+  /** Continues from these cursors, wherever the reader was. */
   seek(cursors: readonly Cursor[]): void {
     for (const cursor of cursors) {
       this.#cursors.set(cursor.id, cursor);
@@ -52,7 +52,7 @@ export class PartitionReader {
     }
   }
 
-  /** Marks changed partitions as due. Returns whether it reads any of them. */
+  /** Marks changed partitions as due. Returns true when it reads one of them. */
   markDue(changes: Changes): boolean {
     const changed = this.ids.filter((id) => changes?.has(id) ?? true);
     for (const id of changed) this.#due.add(id);

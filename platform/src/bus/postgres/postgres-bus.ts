@@ -4,20 +4,21 @@ import { type Logger, newLogger } from '../../runtime/logger.ts';
 import { startTicker, type Ticker } from '../../runtime/ticker.ts';
 import { BusUnavailable, type EventBus, type OutgoingRecord, type Running } from '../bus.ts';
 import { isUnavailable } from '../is-unavailable.ts';
-import { shareOf } from '../murmur2.ts';
+import { partitionFor } from '../murmur2.ts';
 import { retryWhileUnavailable } from '../retry-while-unavailable.ts';
+import { trackRunning } from '../track-running.ts';
 import { GroupConsumer } from './group-consumer.ts';
 import { listenerAt } from './listener.ts';
 import { cursorsFrom, lagOf, partitionLogs, positionsOf } from './partition-log.ts';
 import { startTail } from './tail.ts';
-import { type Partition, type TopicPartitions, topicPartitions } from './topic-partitions.ts';
+import { type TopicPartitions, topicPartitions } from './topic-partitions.ts';
 
 const expireEveryMs = 10 * 60_000;
 
 /**
  * Opens a client of a broker in a PostgreSQL database of its own, created by `prepareBusDatabase`. A
- * role that only tails needs no right to write there. `consume` and `tail` wait for an unavailable
- * server; all else rejects with BusUnavailable.
+ * role that only tails needs no right to write there. While the server is unavailable `consume` and
+ * `tail` wait; the other methods reject with BusUnavailable.
  */
 export function postgresBus(url: string, logger: Logger = newLogger('bus')): EventBus {
   const pool = new Pool({ ...sessionSettings, connectionString: url, max: 2 });
@@ -28,8 +29,7 @@ export function postgresBus(url: string, logger: Logger = newLogger('bus')): Eve
   const listener = listenerAt(url);
   const end = new AbortController();
   const running = new Set<Running>();
-  let expiring: Ticker | undefined;
-  const expire = () => query('select expire()');
+  let expiry: Ticker | undefined;
 
   return {
     publish: (batch) => orUnavailable(append(query, partitionsOf, batch)),
@@ -37,8 +37,8 @@ export function postgresBus(url: string, logger: Logger = newLogger('bus')): Eve
       const known = await retryWhileUnavailable(() => partitionsOf(topics), end.signal);
       const partitions = [...known.values()].flat();
       const consuming = new GroupConsumer({ url, listener, logger, group, partitions, handle });
-      expiring ??= startTicker(expire, { everyMs: expireEveryMs, name: 'expire', logger });
-      return tracked(running, consuming);
+      expiry ??= startExpiry(query, logger);
+      return trackRunning(running, consuming);
     },
     tail: async (topics, from, onRecord) => {
       const logs = await retryWhileUnavailable(
@@ -47,7 +47,7 @@ export function postgresBus(url: string, logger: Logger = newLogger('bus')): Eve
       );
       const cursors = cursorsFrom(from, logs);
       const tail = startTail({ query, listener, logger }, cursors, onRecord);
-      return { ...tracked(running, tail), from: positionsOf(cursors) };
+      return { ...trackRunning(running, tail), from: positionsOf(cursors) };
     },
     bounds: async (topic) => {
       const logs = await orUnavailable(partitionLogs(query, partitionsOf, [topic]));
@@ -58,7 +58,7 @@ export function postgresBus(url: string, logger: Logger = newLogger('bus')): Eve
     ping: async () => void (await orUnavailable(query('select 1'))),
     close: async () => {
       end.abort();
-      await expiring?.stop();
+      await expiry?.stop();
       await Promise.all([...running].map((one) => one.stop()));
       await listener.close();
       await pool.end();
@@ -66,14 +66,10 @@ export function postgresBus(url: string, logger: Logger = newLogger('bus')): Eve
   };
 }
 
-function tracked(all: Set<Running>, one: Running): Running {
-  all.add(one);
-  return {
-    stop: async () => {
-      all.delete(one);
-      await one.stop();
-    },
-  };
+/** Deletes expired records, and in compacted topics all but the last record of each key. */
+function startExpiry(query: Query, logger: Logger): Ticker {
+  const expire = () => query('select expire()');
+  return startTicker(expire, { everyMs: expireEveryMs, name: 'deleting expired records', logger });
 }
 
 /** Turns a fault that means that the server can't be reached into BusUnavailable. */
@@ -92,15 +88,12 @@ async function append(
   if (batch.length === 0) return;
   const topics = await partitionsOf([...new Set(batch.map(({ topic }) => topic))]);
   await query('select append($1, $2, $3, $4)', [
-    batch.map(({ topic, key }) => partitionFor(key, topics.get(topic) ?? [])?.id),
+    batch.map(({ topic, key }) => {
+      const partitions = topics.get(topic) ?? [];
+      return partitions[partitionFor(key, partitions.length)]?.id;
+    }),
     batch.map(({ key }) => key),
     batch.map(({ value }) => value),
     batch.map(({ headers }) => JSON.stringify(headers)),
   ]);
-}
-
-/** Chooses the partition as Kafka's Java client does: by the key; without one, any. */
-function partitionFor(key: string | null, partitions: readonly Partition[]) {
-  const count = partitions.length;
-  return partitions[key === null ? Math.floor(Math.random() * count) : shareOf(key, count)];
 }

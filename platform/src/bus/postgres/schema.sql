@@ -1,5 +1,5 @@
--- One sequence numbers topics, partitions and groups: the number alone identifies any of them in an
--- advisory lock or a notification.
+-- Topics, partitions and groups take their ids from one sequence, so that an id alone identifies any
+-- of them in an advisory lock or a notification.
 create sequence if not exists numbers as int;
 
 create table if not exists topics (
@@ -42,7 +42,8 @@ create table if not exists group_offsets (
 ) with (fillfactor = 50);
 
 -- The partitions stay locked until the commit. So the positions of a partition become visible in
--- order, and a reader that goes on from a position misses none. All lock in one order: no deadlock.
+-- order, and a reader that continues from a position misses none. All writers lock in the same order,
+-- so they can't deadlock.
 create or replace function append(ids int[], keys text[], vals text[], heads json[]) returns void
 language plpgsql as $$
 begin
@@ -62,11 +63,11 @@ begin
 end
 $$;
 
--- Notifies readers of changed numbers. A payload ends at 8000 bytes; an empty one means: everything.
+-- Notifies readers of the ids that changed. A payload ends at 8000 bytes; an empty one means: all.
 -- Running services call the function by this name.
 create or replace function tell(changed int[]) returns void language sql as $$
   select pg_notify('bus', case when length(list) < 8000 then list else '' end)
-  from (select string_agg(distinct id::text, ',') as list from unnest(changed) as id) as said
+  from (select string_agg(distinct id::text, ',') as list from unnest(changed) as id) as ids
 $$;
 
 create or replace view logs as

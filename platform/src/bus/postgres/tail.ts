@@ -12,7 +12,7 @@ type Source = { readonly query: Query; readonly listener: Listener; readonly log
 /** Bounds the wait after a lost notification. */
 const pollMs = 5_000;
 
-/** Reads on from the cursors: at each notification, and every few seconds in case one was lost. */
+/** Reads from the cursors on: at each notification, and every few seconds in case one was lost. */
 export function startTail(
   { query, listener, logger }: Source,
   cursors: readonly Cursor[],

@@ -1,7 +1,7 @@
 import type { Query } from '../../database/session.ts';
 import { UnknownTopic } from '../bus.ts';
 
-/** A partition of a topic. `id` is its number in the database. */
+/** A partition of a topic. `id` is unique in the database; `number` counts from 0 in the topic. */
 export type Partition = {
   readonly id: number;
   readonly topicId: number;
@@ -9,7 +9,7 @@ export type Partition = {
   readonly number: number;
 };
 
-/** Returns the partitions of topics, by their number. Throws UnknownTopic. */
+/** Returns the partitions of each topic, sorted by number. Throws UnknownTopic. */
 export type TopicPartitions = (
   topics: readonly string[],
 ) => Promise<ReadonlyMap<string, Partition[]>>;

@@ -5,11 +5,11 @@ import { delayMs } from '../../runtime/backoff.ts';
 import { crashPoint } from '../../runtime/crash-point.ts';
 import { batchesOf } from './batches.ts';
 import { type ConsumerContext, logFields } from './consumer-context.ts';
+import { type DecodedMessage, type DecodingResult, decodeRecord } from './decode-record.ts';
 import { deduplicate } from './deduplicate.ts';
 import { NonRetryableError } from './handler.ts';
 import { blockedByKey, errorText, park, undecodable } from './park.ts';
-import { type DecodedMessage, readRecord, type UndecodableRecord } from './read-record.ts';
-import { stripNul } from './strip-nul.ts';
+import { replaceNulIn } from './replace-nul.ts';
 
 /** Handles batches of records. Throws only when the broker has to deliver the whole batch again. */
 export class BatchHandler<Out extends Contract> {
@@ -23,27 +23,27 @@ export class BatchHandler<Out extends Contract> {
 
   readonly handle = async (batch: readonly IncomingRecord[]): Promise<void> => {
     const { group, consumers } = this.#context;
-    const read = batch.flatMap((record) => readRecord(consumers, stripNul(record)) ?? []);
-    if (read.length === 0) return;
+    const results = batch.flatMap((record) => decodeRecord(consumers, replaceNulIn(record)) ?? []);
+    if (results.length === 0) return;
     try {
-      await this.#handleTogether(read);
+      await this.#handleTogether(results);
     } catch (fault) {
       if (isUnavailable(fault)) throw fault;
-      for (const one of read) await this.#handleAlone(one, read.length === 1 ? fault : null);
+      for (const one of results) await this.#handleAlone(one, results.length === 1 ? fault : null);
     }
     crashPoint(`${group}/consumer/committed`);
   };
 
-  /** Handles all of them in one transaction. */
-  async #handleTogether(read: readonly (DecodedMessage<Out> | UndecodableRecord)[]): Promise<void> {
+  /** Handles the whole batch in one transaction. */
+  async #handleTogether(results: readonly DecodingResult<Out>[]): Promise<void> {
     const { group, transact, logger } = this.#context;
-    const decoded = read.filter((one) => 'message' in one);
-    const unreadable = read.filter((one) => 'reason' in one);
+    const decoded = results.filter((one) => 'message' in one);
+    const undecoded = results.filter((one) => 'reason' in one);
     const parked = await transact(async (work) => {
       const { ready, blocked } = await deduplicate(work.em, group, decoded);
       crashPoint(`${group}/consumer/taken`);
       await park(work.em, group, [
-        ...unreadable.map(({ record, reason }) => ({ ...undecodable, record, error: reason })),
+        ...undecoded.map(({ record, reason }) => ({ ...undecodable, record, error: reason })),
         ...blocked.map(({ record }) => ({ ...blockedByKey, record })),
       ]);
       for (const { handle, messages } of batchesOf(ready)) await handle(work, messages);
@@ -52,15 +52,12 @@ export class BatchHandler<Out extends Contract> {
       return blocked.length;
     });
     if (parked > 0) this.#onParked();
-    for (const { record, reason } of unreadable)
+    for (const { record, reason } of undecoded)
       logger.error({ ...logFields(record), reason }, 'record could not be decoded, dead letter');
   }
 
   /** One failing message must not block the rest of its batch. */
-  async #handleAlone(
-    one: DecodedMessage<Out> | UndecodableRecord,
-    knownFault: unknown,
-  ): Promise<void> {
+  async #handleAlone(one: DecodingResult<Out>, knownFault: unknown): Promise<void> {
     try {
       if (knownFault) throw knownFault;
       await this.#handleTogether([one]);

@@ -1,6 +1,6 @@
 import { batchesOf } from './batches.ts';
+import type { DecodedMessage } from './decode-record.ts';
 import type { Handler } from './handler.ts';
-import type { DecodedMessage } from './read-record.ts';
 
 type Contract = Record<never, never>;
 type AnyHandler = Handler<unknown, Contract>;

@@ -1,6 +1,6 @@
 import type { Contract } from '@souk/schema/contract';
+import type { DecodedMessage } from './decode-record.ts';
 import type { Handler, Message } from './handler.ts';
-import type { DecodedMessage } from './read-record.ts';
 
 type Batch<Out extends Contract> = {
   readonly handle: Handler<unknown, Out>;

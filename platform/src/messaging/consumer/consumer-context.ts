@@ -6,10 +6,10 @@ import type { Logger } from '../../runtime/logger.ts';
 import type { Transact } from '../work.ts';
 import type { Consumers } from './consumers.ts';
 
-/** How many attempts a message gets, and how long it waits between them. */
+/** The number of attempts to handle a message, and the waits between them. */
 export type RetryPolicy = Backoff & { readonly attemptsMax: number };
 
-/** What the parts of one service's consumer share. */
+/** The settings and dependencies that all parts of a service's consumer share. */
 export type ConsumerContext<Out extends Contract> = {
   readonly orm: MikroORM;
   readonly group: string;

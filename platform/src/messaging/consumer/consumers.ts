@@ -1,4 +1,4 @@
-import type { Contract, Data, Message as Kind } from '@souk/schema/contract';
+import type { Contract, Data, MessageType } from '@souk/schema/contract';
 import type { Handler } from './handler.ts';
 
 /** The handlers of one contract's messages, by type. */
@@ -30,10 +30,10 @@ export function on<In extends Contract, Out extends Contract>(
 }
 
 /**
- * Subscribes to the records of a topic that do not come from its owner: from a till or a shell, with
- * any headers, and perhaps without a key.
+ * Subscribes to the records of a topic that external producers write, such as tills or a shell, and
+ * not its owner. They may have any headers, and no key.
  */
-export function onForeign<In extends Kind, Out extends Contract>(
+export function onForeign<In extends MessageType, Out extends Contract>(
   owner: string,
   kind: In,
   handle: Handler<Data<In>, Out>,

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
-import type { DecodedMessage } from './read-record.ts';
+import type { DecodedMessage } from './decode-record.ts';
 
 /** The messages of a batch that are new to the inbox, each once. */
 export type Deduplicated<Out extends Contract> = {
@@ -60,7 +60,7 @@ const insertIncoming = `
   ) as is_blocked
   from inserted join incoming using (source, id)`;
 
-/** Deletes inbox rows older than 14 days: the broker no longer keeps such records. */
+/** Deletes inbox rows older than 14 days: only compacted topics keep records for longer. */
 export async function pruneInbox(em: EntityManager, consumer: string): Promise<void> {
   await em.execute(
     `delete from inbox where consumer = ? and seen_at < now() - interval '14 days'`,

@@ -6,7 +6,7 @@ import type { Work } from '../work.ts';
 export type Message<Data = unknown> = {
   readonly id: string;
   readonly type: string;
-  /** The service that published it. Null for a record that was made by hand. */
+  /** The service that published it. Null for a record of an external producer. */
   readonly source: string | null;
   readonly topic: string;
   readonly key: string | null;
@@ -19,9 +19,9 @@ export type Message<Data = unknown> = {
 };
 
 /**
- * Handles messages of one kind, in order; several in one transaction. What it throws is a fault and
- * is retried later, unless it is a NonRetryableError. A refusal that somebody waits for is no fault:
- * the handler records and publishes it as its answer.
+ * Handles messages of one type, in order; several in one transaction. An error that it throws is a
+ * fault: the message is retried later, unless it is a NonRetryableError. A refusal that another
+ * service waits for is not a fault: the handler stores and publishes it as its reply.
  */
 export type Handler<In, Out extends Contract> = (
   work: Work<Out>,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IncomingRecord } from '../../bus/bus.ts';
+import { replaceNul } from './replace-nul.ts';
 
 /** A record to park, and why. */
 export type RecordToPark = {
@@ -11,11 +12,12 @@ export type RecordToPark = {
   readonly dead: boolean;
 };
 
+/** In characters. */
 const errorMax = 1_000;
 
 /** Returns a fault as the text that is stored with a parked message. */
 export function errorText(fault: unknown): string {
-  return String(fault).replaceAll('\0', '\uFFFD').slice(0, errorMax);
+  return replaceNul(String(fault)).slice(0, errorMax);
 }
 
 /** The state of a message that waits behind a parked one of its key. */

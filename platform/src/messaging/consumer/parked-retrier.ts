@@ -6,13 +6,13 @@ import { newNotifier } from '../../runtime/notifier.ts';
 import { retryUntilStopped } from '../../runtime/retry-until-stopped.ts';
 import type { Work } from '../work.ts';
 import { type ConsumerContext, logFields } from './consumer-context.ts';
+import { type DecodedMessage, decodeRecord } from './decode-record.ts';
 import { deduplicate } from './deduplicate.ts';
 import { NonRetryableError } from './handler.ts';
 import { errorText } from './park.ts';
 import { lockDue, markDead, msUntilDue, type ParkedRow, postpone, remove } from './parked-rows.ts';
-import { type DecodedMessage, readRecord } from './read-record.ts';
 
-/** Bounds the wait: a released dead letter, or a message of a dead process, is not announced. */
+/** Bounds the wait: a released dead letter, or a message that a killed process parked, wakes nothing. */
 const pollMs = 5_000;
 /** The wait while another process handles what is due. */
 const lockedMs = 100;
@@ -34,7 +34,7 @@ export class ParkedRetrier<Out extends Contract> implements Running {
     });
   }
 
-  /** Announces a parked message. */
+  /** Retries without waiting for the next poll, as a message was parked. */
   readonly wake = (): void => {
     this.#due = true;
     this.#changed.notify();
@@ -73,15 +73,15 @@ export class ParkedRetrier<Out extends Contract> implements Running {
 
   async #handle(work: Work<Out>, row: ParkedRow): Promise<void> {
     const { consumers } = this.#context;
-    const read = readRecord(consumers, { ...row, position: BigInt(row.position) });
-    if (read && 'reason' in read) return markDead(work.em, row, read.reason);
-    if (read && (row.taken || (await this.#isNew(work, read)))) {
-      await read.handle(work, [read.message]);
+    const decoded = decodeRecord(consumers, { ...row, position: BigInt(row.position) });
+    if (decoded && 'reason' in decoded) return markDead(work.em, row, decoded.reason);
+    if (decoded && (row.taken || (await this.#isNew(work, decoded)))) {
+      await decoded.handle(work, [decoded.message]);
     }
     await remove(work.em, row);
   }
 
-  /** A record that was undecodable when it came enters the inbox now, unless a copy of it has. */
+  /** Inserts a record into the inbox that was undecodable so far. False when a copy is there already. */
   async #isNew(work: Work<Out>, decoded: DecodedMessage<Out>): Promise<boolean> {
     const { ready, blocked } = await deduplicate(work.em, this.#context.group, [decoded]);
     return ready.length + blocked.length > 0;

@@ -19,7 +19,7 @@ const heads = `
       and earlier.dead_at is null and earlier.position < p.position
   )`;
 
-/** Returns the ms until the next one is due, negative when it is overdue. Null when there is none. */
+/** Returns the ms until a parked message is due, negative if one is overdue. Null if there is none. */
 export async function msUntilDue(em: EntityManager, consumer: string): Promise<number | null> {
   const [next] = await em.execute<{ ms: number }[]>(
     `select (extract(epoch from min(next_at) - clock_timestamp()) * 1000)::float8 as ms ${heads}`,
@@ -28,7 +28,7 @@ export async function msUntilDue(em: EntityManager, consumer: string): Promise<n
   return next?.ms ?? null;
 }
 
-/** Locks and returns the one that is overdue longest. Skips those that another process has locked. */
+/** Locks and returns the row that is overdue longest. Skips rows that another process has locked. */
 export async function lockDue(em: EntityManager, consumer: string): Promise<ParkedRow | undefined> {
   const [row] = await em.execute<ParkedRow[]>(
     `select consumer, topic, partition, position, key, value, headers, at, taken, attempts ${heads}
@@ -64,7 +64,7 @@ export async function postpone(
   );
 }
 
-/** Makes it a dead letter, until an operator releases it. */
+/** Makes the message a dead letter, until an operator releases it. */
 export async function markDead(em: EntityManager, row: ParkedRow, error: string): Promise<void> {
   await em.execute(
     `update parked set attempts = attempts + 1, error = ?, dead_at = now() where ${thisRow}`,

@@ -49,7 +49,10 @@ export class Sender {
     await this.#session.client.end();
   }
 
-  /** A commit of this process may lie in the lane of another, which would see it only later. */
+  /**
+   * Locks free lanes. `notify` wakes the owners of the other lanes: a commit of this process may lie in
+   * one of those, and they would see it only at their next poll.
+   */
   async #lockLanes(notify: boolean): Promise<void> {
     const missing = lanes.filter((lane) => !this.#owned.includes(lane));
     if (missing.length === 0) return;

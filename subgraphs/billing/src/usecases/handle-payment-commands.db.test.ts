@@ -1,4 +1,4 @@
-import { waiters } from '@souk/platform/testing/race';
+import { untilWaiting } from '@souk/platform/testing/race';
 import { type BillingHarness, billingHarness, command } from '../testing/harness.ts';
 
 let billing: BillingHarness;
@@ -56,7 +56,7 @@ describe('the commands of a checkout', () => {
       await em.execute(`select id from accounts where user_id in ('kim', 'leo') for update`);
       const one = billing.handleCommands(batch('kim-1', 'leo-1'));
       both = Promise.all([one, billing.handleCommands(batch('leo-2', 'kim-2'))]);
-      await waiters(billing.orm, 2);
+      await untilWaiting(billing.orm, 2);
     });
     await both;
     expect(billing.runs - before).toBe(3);

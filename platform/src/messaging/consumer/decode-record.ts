@@ -1,4 +1,4 @@
-import { type Contract, decode, type Message as Kind } from '@souk/schema/contract';
+import { type Contract, decode, type MessageType } from '@souk/schema/contract';
 import { z } from 'zod';
 import type { IncomingRecord } from '../../bus/bus.ts';
 import type { Consumers } from './consumers.ts';
@@ -12,17 +12,19 @@ export type DecodedMessage<Out extends Contract> = {
 };
 
 /** A record that can't be decoded, and why. */
-export type UndecodableRecord = { readonly record: IncomingRecord; readonly reason: string };
+type UndecodableRecord = { readonly record: IncomingRecord; readonly reason: string };
+
+export type DecodingResult<Out extends Contract> = DecodedMessage<Out> | UndecodableRecord;
 
 /** In characters: ids and keys are indexed, and an index row of PostgreSQL ends at 2704 bytes. */
 const idMax = 200;
 const keyMax = 500;
 
 /** Decodes a record. Returns null for a type without a handler and for a tombstone. */
-export function readRecord<Out extends Contract>(
+export function decodeRecord<Out extends Contract>(
   consumers: Consumers<Out>,
   record: IncomingRecord,
-): DecodedMessage<Out> | UndecodableRecord | null {
+): DecodingResult<Out> | null {
   const { topic, value, headers } = record;
   if (value === null) return null;
   const source = headers.ce_source;
@@ -77,6 +79,7 @@ const unknownType = 'The ce_type is unknown on this topic.';
 /** Says what is wrong with key, id or source. Null when nothing is. */
 function invalidIdentity({ key, headers }: IncomingRecord, isForeign: boolean): string | null {
   if ((key?.length ?? 0) > keyMax) return `The key is longer than ${keyMax} characters.`;
+  // External producers may leave both out: the record's position identifies it then.
   const absent = isForeign ? 'none' : '';
   const { ce_id: id = absent, ce_source: source = absent } = headers;
   const valid = [id, source].every(({ length }) => length > 0 && length <= idMax);
@@ -84,7 +87,7 @@ function invalidIdentity({ key, headers }: IncomingRecord, isForeign: boolean): 
 }
 
 /** Describes the fault without the value, which may hold anything. */
-function invalidValue(error: unknown, kind: Kind): string {
+function invalidValue(error: unknown, kind: MessageType): string {
   if (error instanceof SyntaxError) return 'The value is not valid JSON.';
   const issues = error instanceof z.ZodError ? error.issues.slice(0, 5) : [];
   const faults = issues.map(({ path, message }) => `${path.join('.')}: ${message}`);

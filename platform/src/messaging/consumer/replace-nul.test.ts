@@ -1,13 +1,16 @@
-import { stripNul } from './strip-nul.ts';
+import { replaceNulIn } from './replace-nul.ts';
 
-it('stripNul replaces NUL in key, value and headers, and keeps the rest', () => {
+it('replaceNulIn replaces NUL in key, value and headers, and keeps the rest', () => {
   const location = { topic: 'counted', partition: 1, position: 2n, at: new Date(0) };
   const record = { ...location, key: 'a\0', value: '\0{}\0', headers: { ce_id: '\0', 'x\0': 'y' } };
-  expect(stripNul(record)).toEqual({
+  expect(replaceNulIn(record)).toEqual({
     ...location,
     key: 'a\uFFFD',
     value: '\uFFFD{}\uFFFD',
     headers: { ce_id: '\uFFFD', 'x\uFFFD': 'y' },
   });
-  expect(stripNul({ ...record, key: null, value: null })).toMatchObject({ key: null, value: null });
+  expect(replaceNulIn({ ...record, key: null, value: null })).toMatchObject({
+    key: null,
+    value: null,
+  });
 });

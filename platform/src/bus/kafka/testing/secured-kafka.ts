@@ -10,23 +10,23 @@ import { consoleTool } from './console-tool.ts';
 const run = promisify(execFile);
 const [user, password] = ['souk', 'open sesame'];
 const login = 'org.apache.kafka.common.security';
-const asUs = `${login}.plain.PlainLoginModule required username="${user}" password="${password}"`;
+const jaasLogin = `${login}.plain.PlainLoginModule required username="${user}" password="${password}"`;
 
 /** Starts a broker that requires TLS and a password, as in production. */
-export async function lockedKafka() {
-  const folder = await mkdtemp(join(tmpdir(), 'souk-locked-'));
+export async function securedKafka() {
+  const folder = await mkdtemp(join(tmpdir(), 'souk-secured-kafka-'));
   const { store, caFile } = await certificate(folder);
   const kafka = await ownKafka({
     'listener.security.protocol.map': 'PLAINTEXT:SASL_SSL,CONTROLLER:PLAINTEXT',
     'ssl.keystore.type': 'PKCS12',
     'ssl.keystore.location': store,
     'ssl.keystore.password': password,
-    // It connects to itself at the start, as another broker would.
+    // The broker connects to itself when it starts.
     'ssl.truststore.type': 'PEM',
     'ssl.truststore.location': caFile,
     'sasl.enabled.mechanisms': 'PLAIN,SCRAM-SHA-512',
     'sasl.mechanism.inter.broker.protocol': 'PLAIN',
-    'listener.name.plaintext.plain.sasl.jaas.config': `${asUs} user_${user}="${password}";`,
+    'listener.name.plaintext.plain.sasl.jaas.config': `${jaasLogin} user_${user}="${password}";`,
     'listener.name.plaintext.scram-sha-512.sasl.jaas.config': `${login}.scram.ScramLoginModule required;`,
   });
   await allowScram(folder, kafka.address, caFile);
@@ -43,10 +43,10 @@ export async function lockedKafka() {
 /** Creates a self-signed certificate: only clients that know it trust it. */
 async function certificate(folder: string): Promise<{ store: string; caFile: string }> {
   const [store, caFile] = [join(folder, 'broker.p12'), join(folder, 'ca.pem')];
-  const which = ['-alias', 'broker', '-keystore', store, '-storepass', password];
-  const who = ['-dname', 'CN=localhost', '-ext', 'san=ip:127.0.0.1', '-keyalg', 'EC'];
-  await run('keytool', ['-genkeypair', ...which, ...who, '-storetype', 'PKCS12']);
-  await run('keytool', ['-exportcert', '-rfc', ...which, '-file', caFile]);
+  const entry = ['-alias', 'broker', '-keystore', store, '-storepass', password];
+  const subject = ['-dname', 'CN=localhost', '-ext', 'san=ip:127.0.0.1', '-keyalg', 'EC'];
+  await run('keytool', ['-genkeypair', ...entry, ...subject, '-storetype', 'PKCS12']);
+  await run('keytool', ['-exportcert', '-rfc', ...entry, '-file', caFile]);
   return { store, caFile };
 }
 
@@ -56,13 +56,13 @@ async function allowScram(folder: string, address: string, caFile: string): Prom
   const settings = {
     'security.protocol': 'SASL_SSL',
     'sasl.mechanism': 'PLAIN',
-    'sasl.jaas.config': `${asUs};`,
+    'sasl.jaas.config': `${jaasLogin};`,
     'ssl.truststore.type': 'PEM',
     'ssl.truststore.location': caFile,
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   await writeFile(file, lines.join(''));
-  const whom = ['--alter', '--entity-type', 'users', '--entity-name', user];
+  const entity = ['--alter', '--entity-type', 'users', '--entity-name', user];
   const change = ['--add-config', `SCRAM-SHA-512=[password=${password}]`];
-  await consoleTool(['configs', '--command-config', file, ...whom, ...change], { address });
+  await consoleTool(['configs', '--command-config', file, ...entity, ...change], { address });
 }
