@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   DriverException,
   type EntityName,
@@ -5,6 +6,7 @@ import {
   type FindByCursorOptions,
   Cursor as Keyset,
   type QueryOrderMap,
+  Utils,
 } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
@@ -32,8 +34,8 @@ type PageOptions<Entity extends object> = FindByCursorOptions<Entity, never, nev
 const pageMax = 100;
 const pageSize = z.int().min(1).max(pageMax);
 
-/** The prefix of each cursor. It changes with their format; the first cursors had none. */
-const version = '1.';
+/** The prefix of each cursor. Increase it with each change of their format; the first ones had none. */
+const version = '2.';
 
 /**
  * Reads one page by keyset: rows that are added or removed cause no gap and no duplicate. The last
@@ -50,7 +52,8 @@ export async function pageOf<Entity extends object>(
   const size = pageSize.safeParse(first ?? 20);
   if (!size.success) throw badInput(`first: use a number from 1 to ${pageMax}.`);
   const options: PageOptions<Entity> = { where, orderBy, first: size.data, includeCount: false };
-  if (after) options.after = keysetOf(after, orderBy);
+  const list = listIdOf(entity, orderBy);
+  if (after) options.after = keysetOf(after, list, orderBy);
   const found = await read
     .findByCursor<Entity, never, never, never, false>(
       entity,
@@ -61,30 +64,37 @@ export async function pageOf<Entity extends object>(
     });
   return {
     edges: found.items.map((node) => ({
-      cursor: cursorOf(found.from(node)),
+      cursor: cursorOf(list, found.from(node)),
       node: node as Entity,
     })),
     pageInfo: {
       hasNextPage: found.hasNextPage,
       hasPreviousPage: found.hasPrevPage,
-      startCursor: found.startCursor && cursorOf(found.startCursor),
-      endCursor: found.endCursor && cursorOf(found.endCursor),
+      startCursor: found.startCursor && cursorOf(list, found.startCursor),
+      endCursor: found.endCursor && cursorOf(list, found.endCursor),
     },
     totalCount: () => read.count(entity, where as FilterQuery<NoInfer<Entity>>),
   };
 }
 
-const cursorOf = (keyset: string) => version + keyset;
+const cursorOf = (list: string, keyset: string) => `${version}${list}.${keyset}`;
+
+/** Identifies a list by its entity and its order: a cursor of another order would skip rows. */
+function listIdOf(entity: EntityName, orderBy: object): string {
+  const list = JSON.stringify([Utils.className(entity), orderBy]);
+  return createHash('sha256').update(list).digest('base64url').slice(0, 8);
+}
 
 /**
  * Returns the keyset of a cursor: one value for each column, as JSON in base64, shaped like `orderBy`.
  * Throws CURSOR_TOO_OLD for another version or none, and BAD_USER_INPUT for anything else.
  */
-function keysetOf(cursor: string, orderBy: object): string {
+function keysetOf(cursor: string, list: string, orderBy: object): string {
   const isCurrent = cursor.startsWith(version);
-  const keyset = isCurrent ? cursor.slice(version.length) : cursor;
-  const values = decodeKeyset(keyset);
-  if (!isCurrent && (values || /^\d+\./.test(cursor))) throw cursorTooOld();
+  if (!isCurrent && (decodeKeyset(cursor) || /^\d+\./.test(cursor))) throw cursorTooOld();
+  const prefix = cursorOf(list, '');
+  const keyset = cursor.slice(prefix.length);
+  const values = cursor.startsWith(prefix) ? decodeKeyset(keyset) : null;
   const columns = Object.values(orderBy);
   const fits =
     values?.length === columns.length && values.every((v, i) => isValueOf(columns[i], v));
@@ -119,7 +129,7 @@ function isTypeMismatch(error: unknown): boolean {
 }
 
 const invalidCursor = () =>
-  badInput('after: not a cursor of this list. Use one that the list returned.');
+  badInput('after: not a cursor of this list in this order. Use one that it returned.');
 const cursorTooOld = () =>
   new GraphQLError('after: this cursor is too old. Start again without `after`.', {
     extensions: { code: 'CURSOR_TOO_OLD' },

@@ -105,10 +105,12 @@ describe('browsing', () => {
   it.each(['NEWEST', 'PRICE_ASC'])(
     'is refused for a cursor with values of any other kind, in the order %s (GW-8)',
     async (orderBy) => {
+      const { endCursor } = (await page({ orderBy, first: 1 })).pageInfo;
+      const prefix = endCursor?.slice(0, endCursor.lastIndexOf('.') + 1);
       const kinds = [null, true, {}, [], [1], { minorUnits: {} }, 'x', '\0', 1.5, 1e300, -1];
       for (const value of kinds) {
         const keyset = Buffer.from(JSON.stringify([value, value])).toString('base64url');
-        const after = `1.${keyset}`;
+        const after = `${prefix}${keyset}`;
         await expect(page({ orderBy, after })).rejects.toMatchObject({
           errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
         });
@@ -116,9 +118,17 @@ describe('browsing', () => {
     },
   );
 
+  it('is refused for a cursor of the same list in another order', async () => {
+    const { endCursor: after } = (await page({ orderBy: 'PRICE_ASC', first: 1 })).pageInfo;
+    await expect(page({ orderBy: 'PRICE_DESC', after })).rejects.toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+
   it.each([
-    ['had none yet', (cursor: string) => cursor.slice('1.'.length)],
-    ['is unknown', (cursor: string) => cursor.replace('1.', '2.')],
+    ['had none yet', (cursor: string) => cursor.slice(cursor.lastIndexOf('.') + 1)],
+    ['is an earlier one', (cursor: string) => cursor.replace(/^2\..*\./, '1.')],
+    ['is unknown', (cursor: string) => cursor.replace('2.', '3.')],
     ['stands before something else', () => '12.what-is-to-come'],
   ])(
     'is refused for a cursor whose format version %s, with a hint what to do',
