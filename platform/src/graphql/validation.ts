@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { ValidationFailed } from '../kernel/refusals.ts';
 
@@ -8,6 +9,27 @@ export function valid<Schema extends z.ZodType>(schema: Schema, input: unknown):
   throw new ValidationFailed(
     error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
   );
+}
+
+/** Returns the arguments of a query as `schema` parses them. Throws BAD_USER_INPUT with every error. */
+export function validArguments<Schema extends z.ZodType>(
+  schema: Schema,
+  args: unknown,
+): z.output<Schema> {
+  const { data, error } = schema.safeParse(args);
+  if (!error) return data;
+  const errors = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new GraphQLError(errors.join(' '), { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** A rule for `refine`: the caller gives exactly one of these arguments. */
+export function exactlyOneOf(
+  ...names: string[]
+): [(args: Readonly<Record<string, unknown>>) => boolean, { path: string[]; error: string }] {
+  const list = names.map((name) => `\`${name}\``).join(' and ');
+  const isOne = (args: Readonly<Record<string, unknown>>) =>
+    names.filter((name) => (args[name] ?? null) !== null).length === 1;
+  return [isOne, { path: names.slice(0, 1), error: `Give exactly one of ${list}.` }];
 }
 
 /** A text of 1 to `max` characters, trimmed. Without NUL, which PostgreSQL refuses. */

@@ -1,4 +1,5 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
+import { likePattern } from '@souk/platform/graphql/like-pattern';
 import { moneyInput } from '@souk/platform/graphql/money-input';
 import { id, text } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
@@ -32,6 +33,6 @@ export function conditionsOf(filter: z.infer<ReturnType<typeof filterIn>>): Filt
 }
 
 function containing(words: string): FilterQuery<Product> {
-  const $ilike = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  const $ilike = likePattern(words);
   return { $or: [{ name: { $ilike } }, { description: { $ilike } }, { sku: { $ilike } }] };
 }

@@ -72,7 +72,7 @@ describe('a product', () => {
       expect(answer).toEqual({ product: null, _entities: [null] });
     }
     const both = inventory.ask(null, '{ product(id: "a", sku: "b") { id } }');
-    await expect(both).rejects.toThrow('Give `id` or `sku`, not both.');
+    await expect(both).rejects.toThrow('Give exactly one of `id` and `sku`.');
   });
 });
 

@@ -1,8 +1,7 @@
-import { id } from '@souk/platform/graphql/validation';
+import { id, validArguments } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { QueryResolvers } from '../schema.generated.ts';
-import { validArguments } from '../valid-arguments.ts';
 
 const item = z.object({ productId: id, quantity: z.int().min(1).max(10_000) });
 const request = z.object({ items: z.array(item).max(100) });

@@ -1,13 +1,10 @@
+import { exactlyOneOf, validArguments } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 import type { QueryResolvers } from '../schema.generated.ts';
-import { validArguments } from '../valid-arguments.ts';
 
 const request = z
   .object({ id: z.string().nullish(), sku: z.string().nullish() })
-  .refine(({ id, sku }) => (id ?? null) === null || (sku ?? null) === null, {
-    path: ['id'],
-    error: 'Give `id` or `sku`, not both.',
-  });
+  .refine(...exactlyOneOf('id', 'sku'));
 
 export const product: QueryResolvers['product'] = (_, args, { products }) => {
   const { id, sku } = validArguments(request, args);

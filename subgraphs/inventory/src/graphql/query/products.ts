@@ -1,7 +1,7 @@
+import { validArguments } from '@souk/platform/graphql/validation';
 import { conditionsOf, filterIn } from '../product-filter.ts';
 import { productPage } from '../product-page.ts';
 import type { QueryResolvers } from '../schema.generated.ts';
-import { validArguments } from '../valid-arguments.ts';
 
 export const products: QueryResolvers['products'] = (_, { filter, orderBy, ...page }, context) => {
   const { currency } = context;

@@ -1,5 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { pageOf } from '@souk/platform/graphql/connection';
+import { likePattern } from '@souk/platform/graphql/like-pattern';
 import { Profile } from '../../domain/profile.ts';
 import type { QueryResolvers, UserFilter } from '../schema.generated.ts';
 
@@ -12,8 +13,8 @@ function conditionOf({ search, role }: UserFilter): FilterQuery<Profile> {
   const conditions: FilterQuery<Profile>[] = [];
   if (role) conditions.push({ roles: { $contains: [role.toLowerCase()] } });
   if (search) {
-    // Escapes what is a pattern to PostgreSQL. No stored text contains NUL.
-    const $ilike = `%${search.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`;
+    // PostgreSQL refuses NUL, and no stored text contains it.
+    const $ilike = likePattern(search.replaceAll('\0', ''));
     conditions.push({ $or: searched.map((field) => ({ [field]: { $ilike } })) });
   }
   return { $and: conditions };
