@@ -4,11 +4,15 @@ import {
   type GraphQLField,
   getNamedType,
   getNullableType,
+  isLeafType,
   isListType,
   isObjectType,
   isUnionType,
   Kind,
+  OverlappingFieldsCanBeMergedRule,
+  parse,
   print,
+  validate,
 } from 'graphql';
 import { deliveryStatus } from './events/delivery.ts';
 import { inventoryFacts } from './events/inventory.ts';
@@ -44,6 +48,25 @@ describe.each(servedSubgraphNames)('in %s', (subgraph) => {
     expect(refusals.map(({ name }) => name)).toContain('ValidationFailed');
     expect(members.length).toBeGreaterThan(refusals.length);
   });
+
+  const unions = types.filter((type) => isUnionType(type)).filter(({ name }) => name !== '_Entity');
+
+  it.each(unions)(
+    '$name can be asked for each member beside `... on Refusal { message }`',
+    (union) => {
+      const errors = union.getTypes().flatMap((member) => {
+        const leaves = Object.values(member.getFields()).filter(({ type }) =>
+          isLeafType(getNamedType(type)),
+        );
+        const names = leaves.map(({ name }) => name).join(' ');
+        const source = `fragment All on ${union.name} {
+        __typename ... on ${member.name} { __typename ${names} } ... on Refusal { message }
+      }`;
+        return validate(schema, parse(source), [OverlappingFieldsCanBeMergedRule]);
+      });
+      expect(errors.map(({ message }) => message)).toEqual([]);
+    },
+  );
 
   it.each(mutations)('$name can be retried safely', ({ name, args }) => {
     const isIdempotent = name === 'becomeSeller';

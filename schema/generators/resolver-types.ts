@@ -6,7 +6,11 @@ import { type DirectiveNode, Kind, type ObjectTypeDefinitionNode } from 'graphql
 import { typeDefsOf } from '../subgraphs.ts';
 
 const subgraphs = new URL('../../subgraphs/', import.meta.url);
-const money = '@souk/platform/kernel/money#Money as MoneyModel';
+/** The types of the prelude that `platform` resolves. */
+const shared = {
+  Money: '@souk/platform/kernel/money#Money as MoneyModel',
+  SagaStepResult: '@souk/platform/kernel/saga-reply#SagaReply as SagaReplyModel',
+};
 
 /** Generates the TypeScript types of a subgraph's resolvers. */
 export function resolverTypes(name: string): Promise<string> {
@@ -31,7 +35,7 @@ export function resolverTypes(name: string): Promise<string> {
 
 /** The model of each schema type that resolvers represent by another type. */
 function mappersOf(name: string): Record<string, string> {
-  const mappers: Record<string, string> = { Money: money };
+  const mappers: Record<string, string> = { ...shared };
   for (const definition of typeDefsOf(name).definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const mapper = mapperOf(name, definition);

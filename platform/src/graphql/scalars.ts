@@ -9,11 +9,12 @@ import {
 } from 'graphql';
 import { z } from 'zod';
 import type { Money } from '../kernel/money.ts';
+import type { SagaReply } from '../kernel/saga-reply.ts';
 
 const decimal = z.string().regex(/^-?\d{1,30}(\.\d{1,30})?$/);
 const wholeNumber = z.string().regex(/^-?\d{1,30}$/);
 
-/** The resolvers that every subgraph shares: the scalars of the prelude, and Money. */
+/** The resolvers that every subgraph shares: those of the prelude. */
 export const sharedResolvers = {
   DateTime: stringScalar('DateTime', instant, '2026-11-21T12:00:00Z'),
   Decimal: stringScalar('Decimal', decimal, '1999.00'),
@@ -27,6 +28,7 @@ export const sharedResolvers = {
     amount: ({ minorUnits }: Money) => decimalOf(minorUnits),
     minorUnits: ({ minorUnits }: Money) => String(minorUnits),
   },
+  SagaStepResult: { message: ({ message }: SagaReply<unknown>) => message ?? 'Done.' },
 };
 
 /** Creates a scalar that is a string on the wire. Rejects an invalid value with a GraphQLError. */

@@ -1,5 +1,5 @@
 /** A participant's reply to a saga step, in our own checkout or an external saga (SagaStepResult). */
-export type SagaReply<Data, Success extends boolean = boolean> = {
+export type SagaReply<Data = unknown, Success extends boolean = boolean> = {
   readonly success: Success;
   readonly message: string | null;
   /** The id of the hold, the reservation or the booking, which a compensation refers to. */

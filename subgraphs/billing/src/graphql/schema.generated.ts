@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
+import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
 import type { Account as AccountModel } from '../domain/account.ts';
 import type { Transaction as TransactionModel } from '../domain/transaction.ts';
 import type { Payment as PaymentModel } from '../domain/payment.ts';
@@ -136,8 +137,8 @@ export type SagaStepResult = {
   __typename?: 'SagaStepResult';
   /** Whether the step succeeded. Insufficient money or stock is a result with `success: false`. */
   success: Scalars['Boolean']['output'];
-  /** Why the step failed; null if there is no message. */
-  message?: Maybe<Scalars['String']['output']>;
+  /** Why the step failed, or that it is done, as a text for the user. */
+  message: Scalars['String']['output'];
   /** The id to pass to the compensation; null if there is nothing to compensate. */
   transactionId?: Maybe<Scalars['ID']['output']>;
   /** Further data about the result; null if there is none. */
@@ -507,7 +508,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SagaStepAnswer:
-    | ( SagaStepResult )
+    | ( SagaReplyModel )
     | ( ManagedByCheckout )
     | ( ValidationFailed )
     | ( NotFound )
@@ -573,7 +574,7 @@ export type ResolversTypes = {
   NotFound: ResolverTypeWrapper<NotFound>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
-  SagaStepResult: ResolverTypeWrapper<SagaStepResult>;
+  SagaStepResult: ResolverTypeWrapper<SagaReplyModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
   ManagedByCheckout: ResolverTypeWrapper<ManagedByCheckout>;
@@ -618,7 +619,7 @@ export type ResolversParentTypes = {
   NotFound: NotFound;
   IdempotencyKeyReused: IdempotencyKeyReused;
   EmailTaken: EmailTaken;
-  SagaStepResult: SagaStepResult;
+  SagaStepResult: SagaReplyModel;
   ID: Scalars['ID']['output'];
   SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
   ManagedByCheckout: ManagedByCheckout;
@@ -715,7 +716,7 @@ export type EmailTakenResolvers<ContextType = Context, ParentType extends Resolv
 
 export type SagaStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepResult'] = ResolversParentTypes['SagaStepResult']> = {
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   transactionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

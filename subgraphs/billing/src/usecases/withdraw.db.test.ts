@@ -38,7 +38,7 @@ describe('a withdrawal', () => {
     expect(answer).toEqual({
       __typename: 'SagaStepResult',
       success: true,
-      message: null,
+      message: 'Done.',
       transactionId: expect.any(String),
       data: { amount: 2_000, currency: 'RUB' },
     });

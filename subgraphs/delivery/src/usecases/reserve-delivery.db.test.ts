@@ -32,7 +32,7 @@ describe('an external orchestrator', () => {
     expect(reserved).toEqual({
       __typename: 'SagaStepResult',
       success: true,
-      message: null,
+      message: 'Done.',
       transactionId: delivery?.id,
       data: { slotId, from, to },
     });
@@ -82,7 +82,7 @@ describe('an external orchestrator', () => {
        values ('orchestrator', 'reserveDelivery', 'stored', ?, ?, now())`,
       [hashOf(sent), JSON.stringify(reply)],
     );
-    expect(await reserve(orderId, { key: 'stored' })).toMatchObject(reply);
+    expect(await reserve(orderId, { key: 'stored' })).toMatchObject({ ...reply, message: 'Done.' });
     expect(await harness.deliveryOf(orderId)).toBeNull();
   });
 

@@ -17,7 +17,7 @@ describe('an external orchestrator', () => {
     expect(reserved).toEqual({
       __typename: 'SagaStepResult',
       success: true,
-      message: null,
+      message: 'Done.',
       transactionId: expect.any(String),
       data: null,
     });
@@ -59,7 +59,10 @@ describe('an external orchestrator', () => {
        values ('orchestrator', 'reserveStock', 'stored', ?, ?, now())`,
       [hashOf(sent), JSON.stringify(reply)],
     );
-    expect(await inventory.reserve(sent.orderId, sent.items, 'stored')).toMatchObject(reply);
+    expect(await inventory.reserve(sent.orderId, sent.items, 'stored')).toMatchObject({
+      ...reply,
+      message: 'Done.',
+    });
     expect(await inventory.stockOf(tea)).toEqual({ total: 10, reserved: 0 });
   });
 
