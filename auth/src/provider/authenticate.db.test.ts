@@ -76,7 +76,7 @@ describe('a failed login', () => {
     password: string,
   ): Promise<[keys: number, status: number]> {
     let keys = 0;
-    const counting = createHook({ init: (_, type) => void (type === 'SCRYPTREQUEST' && keys++) });
+    const counting = createHook({ init: (_, type) => void (type === 'Piscina.Task' && keys++) });
     counting.enable();
     const { status } = await logIn(system, name, password);
     counting.disable();

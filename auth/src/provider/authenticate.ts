@@ -6,12 +6,30 @@ import type { User } from './user-store.ts';
 const charsMax = 1_024;
 const isPlausible = (value: string) => value.length <= charsMax && isText(value);
 
+type Credentials = {
+  /** A user name or an e-mail address. */
+  readonly login: string;
+  readonly password: string;
+  /** The address of the client. Null for our own gateway, which limits its clients itself. */
+  readonly address: string | null;
+};
+
 /**
  * Returns the user with this name (or e-mail address) and password, or null. An unknown name takes
  * as long as a known one. After `failureFactor` wrong passwords in a row, a name has to wait for the
- * realm's `waitIncrementSeconds` between attempts, even with the right password.
+ * realm's `waitIncrementSeconds` between attempts, even with the right password. Throws TryLater when
+ * the address has failed too often, or too many passwords are being checked.
  */
 export async function authenticate(
+  dependencies: ProviderDependencies,
+  { login, password, address }: Credentials,
+): Promise<User | null> {
+  const run = () => findUser(dependencies, login, password);
+  if (address === null) return run();
+  return dependencies.failedAttempts.attempt(address, run, (user) => user !== null);
+}
+
+async function findUser(
   dependencies: ProviderDependencies,
   login: string,
   password: string,

@@ -1,9 +1,11 @@
 import { errors, type Interaction } from 'oidc-provider';
 import { authenticate } from './authenticate.ts';
+import { addressOf } from './failed-attempts.ts';
 import { errorPage, type FormPage, loginPage, registrationPage } from './pages.ts';
 import type { ProviderContext } from './provider-context.ts';
 import { register } from './registration.ts';
 import { type Route, type RouteRequest, type RouteResponse, readForm, redirect } from './router.ts';
+import { TryLater } from './try-later.ts';
 
 /**
  * Routes of the login and registration pages, which a browser sees during an authorization request.
@@ -59,22 +61,39 @@ function firstPage(interaction: Interaction, page: FormPage): RouteResponse {
 async function submitLogin(pageRequest: PageRequest): Promise<RouteResponse> {
   const { context, request, page } = pageRequest;
   const values = await readForm(request);
-  const user = await authenticate(
-    context,
-    values.get('username')?.trim() ?? '',
-    values.get('password') ?? '',
-  );
-  // The same text for an unknown name, a wrong password and a name that has to wait.
-  if (!user) return loginPage({ ...page, values, error: 'Invalid username or password.' });
-  return finishInteraction(pageRequest, user.id);
+  const login = values.get('username')?.trim() ?? '';
+  const password = values.get('password') ?? '';
+  const address = addressOf(request.req);
+  try {
+    const user = await authenticate(context, { login, password, address });
+    // The same text for an unknown name, a wrong password and a name that has to wait.
+    if (!user) return loginPage({ ...page, values, error: 'Invalid username or password.' });
+    return finishInteraction(pageRequest, user.id);
+  } catch (error) {
+    return later(error, ({ message }) => loginPage({ ...page, values, error: message }));
+  }
 }
 
 async function submitRegistration(pageRequest: PageRequest): Promise<RouteResponse> {
   const { context, request, page } = pageRequest;
   const values = await readForm(request);
-  const result = await register(context, Object.fromEntries(values));
-  if ('error' in result) return registrationPage({ ...page, values, error: result.error });
-  return finishInteraction(pageRequest, result.user.id);
+  const run = () => register(context, Object.fromEntries(values));
+  try {
+    // Each counts as a failed attempt: an address seldom needs a second user.
+    const result = await context.failedAttempts.attempt(addressOf(request.req), run, () => false);
+    if ('error' in result) return registrationPage({ ...page, values, error: result.error });
+    return finishInteraction(pageRequest, result.user.id);
+  } catch (error) {
+    return later(error, ({ message }) => registrationPage({ ...page, values, error: message }));
+  }
+}
+
+/** Shows the form again, with the status and `Retry-After` of a TryLater. Throws any other error. */
+function later(error: unknown, form: (error: TryLater) => RouteResponse): RouteResponse {
+  if (!(error instanceof TryLater)) throw error;
+  const { headers, ...page } = form(error);
+  const retryAfter = { 'retry-after': String(error.retryAfterSeconds) };
+  return { ...page, status: error.status, headers: { ...headers, ...retryAfter } };
 }
 
 /** Returns the browser to oidc-provider, which completes the authorization response. */

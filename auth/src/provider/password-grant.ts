@@ -1,10 +1,12 @@
 import type Provider from 'oidc-provider';
 import { errors, type Session, type TokenEndpointGrantContext } from 'oidc-provider';
 import { authenticate } from './authenticate.ts';
+import { addressOf } from './failed-attempts.ts';
 import { apiResource, newGrant, resourceServer } from './grants.ts';
 import type { ProviderDependencies } from './provider-context.ts';
 import { sessionTtlSeconds } from './sessions.ts';
 import { accountFinder } from './token-claims.ts';
+import { TryLater } from './try-later.ts';
 
 type Params = { username?: string; password?: string };
 type GrantContext = TokenEndpointGrantContext<Params>;
@@ -24,7 +26,12 @@ async function issueTokens(
   ctx: GrantContext,
 ): Promise<void> {
   const { client, params } = ctx.oidc;
-  const user = await authenticate(dependencies, params.username ?? '', params.password ?? '');
+  const { username: login = '', password = '' } = params;
+  // A client with a secret is a server of ours: its address says nothing about the caller.
+  const address = client.clientSecret ? null : addressOf(ctx.req);
+  const user = await authenticate(dependencies, { login, password, address }).catch(
+    asOAuthError(ctx),
+  );
   if (!user) throw new errors.InvalidGrant('Invalid user credentials');
   const session = await newSession(dependencies, provider, client.clientId, user.id);
   const source = {
@@ -50,6 +57,16 @@ async function issueTokens(
     token_type: 'Bearer',
     scope: source.scope,
     ...(access.scopes.has('openid') && { id_token: await idToken(provider, ctx, session) }),
+  };
+}
+
+/** RFC 6749 has no error for "later": the status and `Retry-After` are those of HTTP. */
+function asOAuthError(ctx: GrantContext) {
+  return (error: unknown): never => {
+    if (!(error instanceof TryLater)) throw error;
+    ctx.set('retry-after', String(error.retryAfterSeconds));
+    const { status, message } = error;
+    throw Object.assign(new errors.TemporarilyUnavailable(message), { status, statusCode: status });
   };
 }
 

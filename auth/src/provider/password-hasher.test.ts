@@ -2,6 +2,7 @@ import { scryptSync } from 'node:crypto';
 import { passwordHasher } from './password-hasher.ts';
 
 const passwords = passwordHasher('length(8) and hashIterations(1)');
+afterAll(() => passwords.close());
 
 describe('a hashed password', () => {
   it('matches its own password only', async () => {
@@ -44,4 +45,16 @@ describe('a hashed password', () => {
     await expect(costly.matches('x', hash)).rejects.toThrow(/memory limit/);
     await expect(costly.matches('x', null)).rejects.toThrow(/memory limit/);
   });
+});
+
+it('passwords beyond the queue are refused at once, and a later one is hashed', async () => {
+  const attempts = await Promise.allSettled(
+    Array.from({ length: 40 }, () => passwords.hash('one of many')),
+  );
+  const refused = attempts.filter((one) => one.status === 'rejected').map(({ reason }) => reason);
+  // Two are hashed, 32 wait; a thread that has just started takes none yet.
+  expect(refused.length).toBeGreaterThanOrEqual(6);
+  expect(refused.length).toBeLessThanOrEqual(8);
+  expect(refused[0]).toMatchObject({ name: 'TryLater', status: 503 });
+  expect(await passwords.hash('later')).toMatch(/^scrypt/);
 });

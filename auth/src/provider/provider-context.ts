@@ -1,6 +1,7 @@
 import type { JWTVerifyGetKey } from 'jose';
 import type Provider from 'oidc-provider';
 import type { Database } from './database.ts';
+import type { FailedAttempts } from './failed-attempts.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 import type { Realm } from './realm.ts';
 import type { UserStore } from './user-store.ts';
@@ -19,6 +20,7 @@ export type ProviderDependencies = {
   readonly database: Database;
   readonly users: UserStore;
   readonly passwords: PasswordHasher;
+  readonly failedAttempts: FailedAttempts;
   readonly log: Log;
 };
 

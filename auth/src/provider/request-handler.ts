@@ -5,6 +5,7 @@ import { logoutRoutes } from './logout-routes.ts';
 import type { ProviderContext } from './provider-context.ts';
 import { json, router, send } from './router.ts';
 import { tokenRoutes } from './token-routes.ts';
+import { TryLater } from './try-later.ts';
 
 /** Handles a request with a route of this folder, else with oidc-provider. */
 export function requestHandler(context: ProviderContext): RequestListener {
@@ -32,6 +33,11 @@ export function requestHandler(context: ProviderContext): RequestListener {
   };
   return (req, res) => {
     handle(req, res).catch((err: unknown) => {
+      if (err instanceof TryLater) {
+        const retryAfter = { 'retry-after': String(err.retryAfterSeconds) };
+        const error = { error: 'temporarily_unavailable', error_description: err.message };
+        return send(res, json(err.status, error, retryAfter));
+      }
       log.error({ err }, 'The identity provider failed.');
       if (res.headersSent) res.destroy();
       else send(res, json(500, { error: 'server_error' }));

@@ -10,6 +10,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { createContext } from './create-context.ts';
 import { deleteExpiredEvery, openDatabase } from './database.ts';
+import { FailedAttempts } from './failed-attempts.ts';
 import { importUsers } from './import-users.ts';
 import { passwordHasher } from './password-hasher.ts';
 import type { Log } from './provider-context.ts';
@@ -70,6 +71,7 @@ async function start(
   const database = await openDatabase(databaseUrl);
   cleanup.defer(() => database.end());
   const passwords = passwordHasher(realm.passwordPolicy);
+  cleanup.defer(() => passwords.close());
   const users = new UserStore(database, passwords);
   await importUsers(users, [...realm.users, ...demo]);
 
@@ -79,7 +81,8 @@ async function start(
   cleanup.defer(() => close(server));
   const url = publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`;
   const issuer = `${url}/realms/${realm.realm}`;
-  const dependencies = { realm, issuer, database, users, passwords, log };
+  const failedAttempts = new FailedAttempts();
+  const dependencies = { realm, issuer, database, users, passwords, failedAttempts, log };
   const { context, rotateKeys } = await createContext(dependencies);
   handler = requestHandler(context);
   const logError = (err: unknown) => log.error({ err }, 'Expired rows could not be deleted.');
