@@ -48,7 +48,7 @@ export async function timesOf(placed: readonly Placed[]): Promise<number[]> {
 }
 
 async function confirmedOrder(me: Shopper, productId: string): Promise<Placed> {
-  const { order } = await me.insist(productId, 1, randomUUID(), 'SETTLED');
+  const { order } = await me.placeAllowingDuplicates(productId, 1, randomUUID(), 'SETTLED');
   if (order?.status !== 'CONFIRMED')
     throw new Error(`An order ended as ${order?.status}, not as CONFIRMED.`);
   return { me, id: order.id };
@@ -58,8 +58,8 @@ async function confirmedOrder(me: Shopper, productId: string): Promise<Placed> {
 export async function deliveryTimes(client: Client, me: Shopper, productId: string, count: number) {
   const times: number[] = [];
   for (let index = 0; index < count; index += 1) {
-    const { order } = await me.insist(productId, 1, randomUUID());
-    const changes = client.follow<{ orderStatusChanged: Change }>(
+    const { order } = await me.placeAllowingDuplicates(productId, 1, randomUUID());
+    const changes = client.subscribe<{ orderStatusChanged: Change }>(
       `subscription ($orderId: ID!) {
         orderStatusChanged(orderId: $orderId) { snapshot event { status at } }
       }`,

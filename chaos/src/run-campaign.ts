@@ -81,7 +81,7 @@ async function open(
 ): Promise<Shop> {
   const system = await startTemporarySystem({
     mode,
-    hosting: 'apart',
+    hosting: 'process-per-service',
     // PostgreSQL is killed as well.
     durable: true,
     overrides: { ...shortTimeouts, ...overrides },

@@ -50,7 +50,7 @@ async function changes(
   after: string | null = null,
 ) {
   const seen: Change['orderStatusChanged'][] = [];
-  for await (const { orderStatusChanged } of client.follow<Change>(subscription, {
+  for await (const { orderStatusChanged } of client.subscribe<Change>(subscription, {
     orderId,
     after,
   })) {
@@ -90,7 +90,7 @@ describe('following an order live', () => {
     const client = await buyer(shop);
     const orderId = await placed(client);
     await changes(client, orderId, 'CONFIRMED');
-    const both = [client, seller].map((one) => one.follow<Change>(subscription, { orderId }));
+    const both = [client, seller].map((one) => one.subscribe<Change>(subscription, { orderId }));
     // Both have received the snapshot before the order is shipped.
     await Promise.all(both.map((stream) => stream.next()));
     const selling = new Shopper(seller);

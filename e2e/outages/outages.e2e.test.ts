@@ -13,7 +13,7 @@ let me: Shopper;
 let productId: string;
 
 beforeAll(async () => {
-  system = await startShop({ overrides: { SAGA_AGAIN_MS: '500', SAGA_AGAIN_MAX_MS: '2000' } });
+  system = await startShop({ overrides: { SAGA_RETRY_MS: '500', SAGA_RETRY_MAX_MS: '2000' } });
   client = await buyer(system.running);
   me = new Shopper(client);
   productId = await newProduct(demoClient(system.running, 'seller'), 1_000, '1.00');
@@ -21,7 +21,9 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 async function placeSome(count: number): Promise<string[]> {
-  const requests = Array.from({ length: count }, () => me.insist(productId, 1, randomUUID()));
+  const requests = Array.from({ length: count }, () =>
+    me.placeAllowingDuplicates(productId, 1, randomUUID()),
+  );
   return (await Promise.all(requests)).map(({ __typename, order }) => {
     expect(__typename).toBe('OrderPlaced');
     return order?.id ?? '';
@@ -91,7 +93,7 @@ describe('PostgreSQL', () => {
     const ids = await placeSome(5);
     await system.postgres.stop();
     await expect(client.ask('{ account { id } }')).rejects.toThrow();
-    await system.postgres.startAgain();
+    await system.postgres.restart();
     await allConfirmed(ids);
     await expectInvariants();
   }, 180_000);

@@ -32,7 +32,7 @@ describe('rights.md', () => {
 });
 
 describe('the shop answers as rights.md says', () => {
-  it.each(rows())('$label: $asked (ID-11, ID-12)', async (row) => {
+  it.each(rows())('$label: $operation (ID-11, ID-12)', async (row) => {
     const answers = principalNames.map(async (who) => [
       who,
       await answerTo(all[who], row, variables),

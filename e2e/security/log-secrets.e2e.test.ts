@@ -87,7 +87,7 @@ async function useWhileDown(browser: Browser, client: Client): Promise<void> {
   await system.restart('users');
   await system.postgres.stop();
   await use();
-  await system.postgres.startAgain();
+  await system.postgres.restart();
   await use();
 }
 

@@ -35,15 +35,15 @@ afterAll(async () => {
 
 async function open(settings: Record<string, string> = {}): Promise<Launcher> {
   launcher = launch(folder, { ...ports, ...settings });
-  const isOpen = await launcher.open;
-  expect({ isOpen, lines: launcher.lines }).toMatchObject({ isOpen: true });
+  const isReady = await launcher.ready;
+  expect({ isReady, lines: launcher.lines }).toMatchObject({ isReady: true });
   return launcher;
 }
 
 /** Starts a launcher that fails. Returns its exit code and output. */
 async function failedStart(state: string, settings: Record<string, string> = ports) {
   const failed = launch(state, settings);
-  expect(await failed.open).toBe(false);
+  expect(await failed.ready).toBe(false);
   return { code: await failed.end('SIGTERM'), lines: failed.lines };
 }
 

@@ -3,7 +3,7 @@ import type { Purchase } from './buy.ts';
 import { expectSame, type Script } from './script.ts';
 import type { Shopper } from './shopper.ts';
 
-/** Repeats an order, places refused ones, and cancels one. */
+/** Repeats an order, places orders that are refused, and cancels one. */
 export async function tryRefusals(
   script: Script,
   buyer: Shopper,

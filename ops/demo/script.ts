@@ -1,9 +1,9 @@
 /** The steps of the demo: prints each with its result and duration. */
 export class Script {
-  readonly #say: (line: string) => void;
+  readonly #print: (line: string) => void;
 
-  constructor(say: (line: string) => void) {
-    this.#say = say;
+  constructor(print: (line: string) => void) {
+    this.#print = print;
   }
 
   /** Runs a step and prints it. Rethrows what the step throws. */
@@ -16,10 +16,10 @@ export class Script {
     try {
       const result = await run();
       const ms = Math.round(performance.now() - startedAt);
-      this.#say(`ok  ${name.padEnd(34)} ${String(ms).padStart(5)} ms  ${describe(result)}`);
+      this.#print(`ok  ${name.padEnd(34)} ${String(ms).padStart(5)} ms  ${describe(result)}`);
       return result;
     } catch (error) {
-      this.#say(`FAILED  ${name}`);
+      this.#print(`FAILED  ${name}`);
       throw error;
     }
   }

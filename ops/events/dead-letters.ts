@@ -11,11 +11,11 @@ import { type Target, withDatabases } from './target.ts';
 export async function printDeadLetters(
   target: Target,
   json: boolean,
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<void> {
   await withDatabases(target, Object.keys(target.databases), async (orm, service) => {
     for (const letter of await listDeadLetters(orm.em.fork()))
-      say(json ? asJson(service, letter) : asLine(service, letter));
+      print(json ? asJson(service, letter) : asLine(service, letter));
   });
 }
 
@@ -24,14 +24,15 @@ export async function releaseAndReport(
   target: Target,
   service: string,
   position: string | undefined,
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<void> {
   await withDatabases(target, [service], async (orm) => {
     const released = await releaseDeadLetters(
       orm.em.fork(),
       position ? parsePosition(position) : {},
     );
-    say(`${service}: ${released} released`);
+    const letters = released === 1 ? 'dead letter' : 'dead letters';
+    print(`${service}: ${released} ${letters} released for a retry`);
   });
 }
 

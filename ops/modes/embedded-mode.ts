@@ -14,7 +14,7 @@ import type { DatabaseAccess, Identity, Mode } from './mode.ts';
 export const embeddedMode: Mode = {
   name: 'embedded',
   databases: ['bus'],
-  // Everything ends with the launcher, except PostgreSQL, which ends its own leftover.
+  // Only PostgreSQL can outlive a killed launcher, and `startPostgres` ends it.
   endLeftovers: async () => {},
   start: async () => ({ openBroker, startIdentity, processes: () => ({}), stop: async () => {} }),
 };

@@ -53,11 +53,11 @@ async function openBroker(kafka: KafkaBroker): Promise<Broker> {
     settingsFor: () => ({ KAFKA_BROKERS: kafka.address }),
     cut: async () => {
       await kafka.stop();
-      return kafka.startAgain;
+      return kafka.restart;
     },
     kill: async () => {
       await kafka.kill();
-      return kafka.startAgain;
+      return kafka.restart;
     },
   };
 }
@@ -80,11 +80,11 @@ function identityOf(keycloak: Keycloak): Identity {
     stop: keycloak.stop,
     cut: async () => {
       await keycloak.stop();
-      return keycloak.startAgain;
+      return keycloak.restart;
     },
     kill: async () => {
       await keycloak.kill();
-      return keycloak.startAgain;
+      return keycloak.restart;
     },
   };
 }

@@ -16,7 +16,7 @@ export type Cluster = Restartable & {
 };
 
 export type ClusterSettings = {
-  /** False switches off what protects from a power cut, for tests. */
+  /** False switches off protection from a power cut, which makes tests faster. */
   readonly durable: boolean;
   /** Called once, when the first log line shows that PostgreSQL is busy starting. */
   readonly meanwhile: () => void;
@@ -58,14 +58,14 @@ export async function startPostgres(
       return pid ?? 0;
     },
     stop: async () => {
-      // Ctrl-C in a terminal may have ended it already; `stop` would wait for its end for ever.
+      // Ctrl-C in a terminal may have ended it already; `stop` would wait forever.
       if (await pidIn(pidFileOf(databaseDir))) await cluster.stop();
     },
     kill: async () => {
       await endLeftover(pidFileOf(databaseDir), databaseDir, 'SIGKILL');
       await rm(pidFileOf(databaseDir), { force: true });
     },
-    startAgain: async () => {
+    restart: async () => {
       await startWhenFree(cluster);
       pid = await pidIn(pidFileOf(databaseDir));
     },

@@ -52,7 +52,7 @@ export async function runningIn(folder: string): Promise<RunningSystem | null> {
 function parse(text: string): RunningSystem | null {
   try {
     const { way, ...rest } = JSON.parse(text);
-    // A launcher of the release before wrote `way`: its system must not count as stopped.
+    // The previous release wrote `way`: its running system must not count as stopped.
     return shape.parse({ mode: way, ...rest });
   } catch {
     return null;

@@ -30,7 +30,7 @@ import type { SystemSettings } from './system-settings.ts';
 import { waitForAll } from './wait-for-all.ts';
 import { watchedChild } from './watched-child.ts';
 
-/** A running shop, with what stops it and what tests need to disturb it. */
+/** A running shop: how to stop it, and its parts, into which tests inject faults. */
 export type System = {
   readonly folder: string;
   readonly running: RunningSystem;
@@ -82,9 +82,9 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   // Registered first, so it runs last: it ends those that did not stop in time.
   cleanup.defer(() => children.kill());
   const early = { ...inherited(), ...overrides };
-  const separate = ['gateway' as const, ...(hosting === 'together' ? [] : subgraphs)];
+  const separate = ['gateway' as const, ...(hosting === 'one-process' ? [] : subgraphs)];
   await waitForAll(separate.map((name) => children.prepare(name, early)));
-  const meanwhile = hosting === 'together' ? preloadSubgraphs : () => {};
+  const meanwhile = hosting === 'one-process' ? preloadSubgraphs : () => {};
   const base = await startBaseEnvironment(settings, cleanup, meanwhile);
   const { cluster, mode, ...addresses } = base;
   const plan = { ...addresses, overrides, logFile };
@@ -98,7 +98,7 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
     await run(name, more);
   };
   const startSubgraph = (name: SubgraphName) =>
-    hosting === 'together' ? startInProcess(name, plan, hosted) : run(name);
+    hosting === 'one-process' ? startInProcess(name, plan, hosted) : run(name);
   const [identity] = await waitForAll([
     step(report, 'identity', () => startIdentity(mode, plan, identityCleanup)),
     step(report, 'gateway', () => run('gateway')),

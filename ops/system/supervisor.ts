@@ -18,7 +18,7 @@ const checkIntervalMs = 500;
 export function supervise({ processes, updateRunning }: System, report: Report): Supervisor {
   const end = new AbortController();
   const restart = async (name: string, child: Restartable) => {
-    await child.startAgain();
+    await child.restart();
     await updateRunning();
     report(`${name} is running again`);
   };

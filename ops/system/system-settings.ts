@@ -3,10 +3,10 @@ import type { Environment } from './environment.ts';
 import type { Report } from './step.ts';
 
 /**
- * `together` runs all subgraphs in this process, `apart` each in a process of its own. `watched` is
- * `apart`, and each restarts when its code changes.
+ * `one-process` runs all subgraphs in this process, `process-per-service` each in its own. `watched`
+ * also restarts the process of a service when its code changes.
  */
-export type Hosting = 'together' | 'apart' | 'watched';
+export type Hosting = 'one-process' | 'process-per-service' | 'watched';
 
 /** How to start a system. */
 export type SystemSettings = {

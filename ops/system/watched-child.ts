@@ -38,7 +38,7 @@ export function watchedChild(report: Report): (program: Program) => Promise<Chil
         await untilReady(watcher, program.name, report);
       },
       stop: end('SIGTERM'),
-      // The watcher takes its service along only when it is asked to end.
+      // Node's watcher stops its service on SIGTERM. SIGKILL would leave the service running.
       kill: end('SIGTERM'),
       ended: ended.promise,
     };
@@ -54,14 +54,17 @@ async function spawnWatcher(
   const watch = ['--watch', '--watch-preserve-output', `--inspect=127.0.0.1:${port}`];
   const watcher = spawn(process.execPath, [...watch, fileURLToPath(main)], {
     env: { NODE_COMPILE_CACHE: compileCacheIn(dirname(logFile)), ...environment, ...settings },
-    // What it complains of is for whoever changes the code; all else is in the log.
+    // Errors go to the developer's terminal, all other output to the log.
     stdio: ['ignore', log.fd, 'inherit', 'ipc'],
   });
   await log.close();
   return watcher;
 }
 
-/** The watcher hands on what the service says: its address, once for each start. */
+/**
+ * Resolves when the service is ready. The watcher forwards the service's messages: it sends its URL at
+ * each start.
+ */
 async function untilReady(watcher: ChildProcess, name: string, report: Report): Promise<void> {
   const ready = Promise.withResolvers<void>();
   let starts = 0;

@@ -29,7 +29,7 @@ const intervalMs = 500;
  */
 export async function verify(
   system: RunningSystem,
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const databases = openDatabases(system.databases);
   const until = Date.now() + retryForMs;
@@ -41,8 +41,8 @@ export async function verify(
         await sleep(intervalMs);
         rows = await check(databases, system);
       }
-      say(`${rows.length === 0 ? 'ok' : 'FAILED'}  ${name}`);
-      for (const row of rows) say(`      ${row}`);
+      print(`${rows.length === 0 ? 'ok' : 'FAILED'}  ${name}`);
+      for (const row of rows) print(`      ${row}`);
       if (rows.length > 0) violated.set(name, rows);
     }
   } finally {

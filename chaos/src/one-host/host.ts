@@ -27,10 +27,10 @@ export class Host {
     return host;
   }
 
-  /** Resolves with true when the shop is open, with false when the process ended before. */
+  /** Resolves with true when the shop is ready, with false when the process ended before. */
   async start(more: Record<string, string> = {}): Promise<boolean> {
     this.#launcher = launch(this.#folder, { ...this.#settings, ...more });
-    return this.#launcher.open;
+    return this.#launcher.ready;
   }
 
   /** Resolves when the process has ended, for whatever reason. */

@@ -1,7 +1,7 @@
 import { CannotStart } from '@souk/ops/system/cannot-start';
 import type { Fault } from '../fault.ts';
 import type { CrashPoint } from './crash-points.ts';
-import { runUntilDead } from './run-until-dead.ts';
+import { runUntilCrash } from './run-until-crash.ts';
 
 /** Kills a service when it passes a crash point for the `pass`th time. */
 export function killAtPoint({ name, service }: CrashPoint, pass: number): Fault {
@@ -12,7 +12,7 @@ export function killAtPoint({ name, service }: CrashPoint, pass: number): Fault 
       await children.of(service).kill();
       await restart(service, { CRASH_AT: crashAt }).catch(diedEarly);
       const { ended } = children.of(service);
-      return runUntilDead({ ended, restart: () => restart(service) }, actors);
+      return runUntilCrash({ ended, restart: () => restart(service) }, actors);
     },
   };
 }

@@ -65,7 +65,7 @@ const killPostgres: RandomFault = {
   name: 'kill PostgreSQL',
   inject: async ({ postgres }) => {
     await postgres.kill();
-    return postgres.startAgain;
+    return postgres.restart;
   },
 };
 
@@ -81,7 +81,7 @@ const killEverything: RandomFault = {
       children.kill(),
     ]);
     return async () => {
-      await Promise.all([postgres.startAgain(), startBroker?.()]);
+      await Promise.all([postgres.restart(), startBroker?.()]);
       await Promise.all([startIdentity?.(), ...services.map((one) => restart(one))]);
     };
   },

@@ -13,7 +13,7 @@ export type CrashingProcess = {
 const runsMax = 8;
 
 /** Runs the scenarios to their end while a process crashes and is restarted. */
-export async function runUntilDead(
+export async function runUntilCrash(
   { ended, restart }: CrashingProcess,
   actors: Actors,
 ): Promise<Outcome> {
