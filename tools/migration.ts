@@ -1,6 +1,6 @@
 /**
- * `npm run migration -- <service> <name>`: writes the statements that the service's mappings need and
- * its migrations do not make yet, as the next numbered migration, and registers it.
+ * `npm run migration -- <service> <name>`: writes and registers the next numbered migration, with the
+ * statements that the service's mappings need and its migrations lack.
  */
 import { missingStatements } from './src/migration/missing-statements.ts';
 import { targetOf } from './src/migration/target.ts';

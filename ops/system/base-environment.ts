@@ -1,6 +1,5 @@
 import type { Broker } from '../modes/broker.ts';
-import type { StartedMode } from '../modes/mode.ts';
-import { modes } from '../modes/modes.ts';
+import type { Mode, ModeName, StartedMode } from '../modes/mode.ts';
 import { createDatabases, type DatabaseUrls } from './databases.ts';
 import { choosePorts, type Ports } from './ports.ts';
 import { type Cluster, startPostgres } from './postgres.ts';
@@ -19,9 +18,15 @@ export type BaseEnvironment = {
   readonly broker: Broker;
 };
 
+/** Loads the code of a mode on demand: the embedded mode loads nothing of the stack. */
+const modes: Readonly<Record<ModeName, () => Promise<Mode>>> = {
+  embedded: async () => (await import('../modes/embedded-mode.ts')).embeddedMode,
+  stack: async () => (await import('../modes/stack-mode.ts')).stackMode,
+};
+
 /**
- * Starts PostgreSQL and what else the mode needs, and creates databases and topics. Calls
- * `meanwhile` once while it waits for PostgreSQL. Adds to `cleanup` how to stop what it started.
+ * Starts PostgreSQL and the programs of the mode, and creates databases and topics. Calls `meanwhile`
+ * once while it waits for PostgreSQL. Registers in `cleanup` how to stop each.
  */
 export async function startBaseEnvironment(
   settings: SystemSettings,

@@ -1,18 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { copyCheckout } from './checkout-copy.ts';
+import { copyRepository } from './copy-repository.ts';
 import { applyHunks, type GuideStep, guideSteps } from './guide-steps.ts';
 
 const guide = join(import.meta.dirname, '../../../docs/worked-example.md');
 
 let copy: string;
 beforeAll(() => {
-  copy = copyCheckout();
+  copy = copyRepository();
 });
 afterAll(() => rmSync(copy, { recursive: true }));
 
-/** Runs a command in the copy, outside of this test run. Throws with its output when it fails. */
+/** Runs a command in the copy, without the environment of this test run. Throws with its output. */
 function run(command: string): void {
   const own = ['JEST_WORKER_ID', 'NODE_OPTIONS', 'TEST_POSTGRES_URL'];
   const args = [...own.flatMap((name) => ['-u', name]), 'sh', '-c', command];
@@ -37,7 +37,7 @@ describe('the worked example', () => {
       else write(step);
     }
     for (const check of ['generated', 'format', 'types']) run(`npm run --silent ${check}`);
-    const patterns = 'change-gift-note note-gift events/past usecases.test';
+    const patterns = 'change-gift-note add-gift-note events/past usecases.test';
     run(`npm test -- --selectProjects unit db --testPathPatterns ${patterns} --maxWorkers 1`);
   }, 300_000);
 });

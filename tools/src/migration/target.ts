@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../command-error.ts';
 
-/** Where a new migration goes, and what it is called there. */
+/** Paths and names of a new migration. */
 export type Target = {
   readonly service: string;
   /** The file that lists the mappings and migrations of the service. */

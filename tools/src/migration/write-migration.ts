@@ -14,7 +14,7 @@ export function writeMigration(target: Target, statements: readonly string[]): s
   return [file, databaseFile];
 }
 
-/** There is no `down`: a service that runs is only ever migrated forward. */
+/** Has no `down`: a database is only migrated forward. */
 function migration(className: string, statements: readonly string[]): string {
   const lines = statements.map((sql) => `this.addSql(\`${escaped(sql)};\`);`);
   return `import { Migration } from '@mikro-orm/migrations';
