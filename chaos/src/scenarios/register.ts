@@ -6,8 +6,8 @@ import { retryUntilAnswered, Violation } from './retry-until-answered.ts';
 const mutation = 'mutation ($input: RegisterInput!) { register(input: $input) { __typename } }';
 
 /**
- * Registers a user, who then sees their own profile. When the answer was lost, a retry finds the name
- * taken: by the same user, who can log in with the password.
+ * Registers a user and reads their profile. After a lost answer a retry may find the name taken, by the
+ * same user, who can then log in.
  */
 export async function register({ endpoints, retryLog }: Actors): Promise<void> {
   const username = `guest-${randomUUID().slice(0, 13)}`;

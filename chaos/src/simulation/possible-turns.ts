@@ -10,7 +10,7 @@ import { retryPolicy, type Service, type World } from './world.ts';
 /** Something that can happen next, with the name of its actor. */
 export type Turn = {
   readonly actor: string;
-  /** Resolves with the names of the partitions that were chosen, if any. */
+  /** Resolves with the names of the partitions that were read, separated by spaces, if any. */
   readonly take: (step: Step) => unknown;
 };
 

@@ -86,7 +86,7 @@ export const recordCancellations: Persistence['cancel']['recordCancellations'] =
 /** Does nothing: transactions run one at a time. */
 export const lockStocks: Persistence['lock']['lockStocks'] = async () => {};
 
-/** Internal orders are told apart only for POS sales, and the simulation has none. */
+/** Only POS sales need to recognize internal orders, and the simulation has none. */
 export const rememberOrders: Persistence['internal']['rememberOrders'] = async () => {};
 export const isInternalOrder: Persistence['internal']['isInternalOrder'] = async () => false;
 
