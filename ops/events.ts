@@ -1,4 +1,4 @@
-/** `npm run events`: inspects and repairs topics by hand. `npm run events -- help` lists it all. */
+/** `npm run events`: inspects topics and repairs them. `npm run events -- help` lists the commands. */
 import { parseArgs } from 'node:util';
 import { UnknownTopic } from '@souk/platform/bus/bus';
 import { appendRecord } from './events/append.ts';
@@ -63,11 +63,11 @@ async function run(): Promise<void> {
     case 'make-topics':
       return makeTopics(target, print);
     case 'rewind':
-      return rewind(target, first, second ?? '');
+      return rewind(target, first, second ?? '', print);
     case 'records':
       return printRecords(target, { topic: first, last: count(last), follow, json }, print);
     case 'append':
-      return appendRecord(target, { topic: first, value: second, key, headers });
+      return appendRecord(target, { topic: first, value: second, key, headers }, print);
     case 'dead':
       return printDeadLetters(target, json, print);
     case 'release':

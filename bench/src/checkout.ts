@@ -5,7 +5,7 @@ import type { Shopper } from '@souk/ops/demo/shopper';
 /** An order and its buyer. */
 type Placed = { readonly me: Shopper; readonly id: string };
 
-/** Places orders in sequence. Returns the times from stored to CONFIRMED, by the shop's clock. */
+/** Places orders in sequence. Returns the milliseconds from NEW to CONFIRMED, by the shop's clock. */
 export async function placeInSequence(
   me: Shopper,
   productId: string,
@@ -35,7 +35,7 @@ export async function placeConcurrently(
   return { perSecond: (count * 1_000) / (performance.now() - startedAt), placed };
 }
 
-/** Milliseconds from stored to CONFIRMED. Read afterwards, so that it does not load the shop. */
+/** Returns the milliseconds from NEW to CONFIRMED. Call it afterwards, so that it does not load the shop. */
 export async function timesOf(placed: readonly Placed[]): Promise<number[]> {
   const times: number[] = [];
   for (const { me, id } of placed) {

@@ -74,7 +74,7 @@ describe('following an order live', () => {
     });
   });
 
-  it('resumes after a cursor: nothing missed, nothing twice (GW-6)', async () => {
+  it('resumes after a cursor, without a missing or repeated change (GW-6)', async () => {
     const client = await buyer(shop);
     const orderId = await placed(client);
     const [first] = await changes(client, orderId, 'CONFIRMED');
@@ -107,7 +107,7 @@ describe('following an order live', () => {
     }
   });
 
-  it('answers a stranger as for an order that was never placed (ID-13)', async () => {
+  it('gives another user the same answer as an order that does not exist (ID-13)', async () => {
     const orderId = await placed(await buyer(shop));
     const stranger = await buyer(shop);
     const answers = await Promise.all(

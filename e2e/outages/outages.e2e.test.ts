@@ -39,7 +39,7 @@ async function expectInvariants(): Promise<void> {
 }
 
 describe('while the broker is unavailable', () => {
-  it('orders are accepted; when it is back all are confirmed, none lost, none twice (EVT-11, EVT-5)', async () => {
+  it('orders are accepted; once it is back, each is confirmed exactly once (EVT-11, EVT-5)', async () => {
     const before = Number(await me.balance());
     const reconnect = await system.broker.cut();
     const ids = await placeSome(10);
@@ -66,7 +66,7 @@ describe('a service that dies', () => {
     180_000,
   );
 
-  it('users: other fields are answered, its own are null, and the error reveals nothing internal (GW-3, GW-9)', async () => {
+  it('users: its fields are null, all others are answered, and the error reveals nothing internal (GW-3, GW-9)', async () => {
     const [id = ''] = await placeSome(1);
     await allConfirmed([id]);
     await system.children.of('users').stop();

@@ -31,7 +31,7 @@ describe('rights.md', () => {
   });
 });
 
-describe('the shop answers as rights.md says', () => {
+describe('the answers of the shop equal those in rights.md', () => {
   it.each(rows())('$label: $operation (ID-11, ID-12)', async (row) => {
     const answers = principalNames.map(async (who) => [
       who,

@@ -7,9 +7,9 @@ export type Row = {
   readonly label: string;
   /** The fields of the first column: "Order.id", "Order.number". */
   readonly fields: readonly string[];
-  /** The operation as written in the page. */
+  /** The operation as written in `rights.md`, with variables. */
   readonly operation: string;
-  /** Refusal that users with the right get; empty when they get data. */
+  /** Refusal or error code for principals with the right; empty when they get data. */
   readonly refusal: string;
   readonly expected: Readonly<Record<PrincipalName, string>>;
 };

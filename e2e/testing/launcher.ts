@@ -13,7 +13,7 @@ export type Launcher = {
   readonly lines: readonly string[];
   /** Resolves when the launcher has printed that line. */
   readonly printed: (line: string) => Promise<void>;
-  /** Resolves with true when the shop is ready, with false when the launcher ended before. */
+  /** Resolves with true when the shop is ready, with false when the launcher ends before. */
   readonly ready: Promise<boolean>;
   /** Resolves with the exit code, or null after a signal. */
   readonly ended: Promise<number | null>;

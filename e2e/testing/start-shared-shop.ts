@@ -1,6 +1,6 @@
 import { startShop } from './start-shop.ts';
 
-/** Starts one shop for all scenarios that stop nothing. */
+/** Starts the shop for all scenarios that stop nothing, before the first test. */
 export default async function startSharedShop(): Promise<void> {
   const system = await startShop();
   process.env.SOUK_E2E = JSON.stringify(system.running);

@@ -9,7 +9,7 @@ import { endLeftover } from '../system/end-leftover.ts';
 import { type Plan, realmEnvironment } from '../system/environment.ts';
 import { isInitialised } from '../system/postgres.ts';
 import { step } from '../system/step.ts';
-import type { Broker } from './broker.ts';
+import type { Broker, Cut } from './broker.ts';
 import type { Identity, Mode, ModeContext, StartedMode } from './mode.ts';
 
 /** Apache Kafka and Keycloak, as in production, each in a process of its own. */
@@ -51,14 +51,8 @@ async function openBroker(kafka: KafkaBroker): Promise<Broker> {
   return {
     address: `kafka://${kafka.address}`,
     settingsFor: () => ({ KAFKA_BROKERS: kafka.address }),
-    cut: async () => {
-      await kafka.stop();
-      return kafka.restart;
-    },
-    kill: async () => {
-      await kafka.kill();
-      return kafka.restart;
-    },
+    cut: cutBy(kafka.stop, kafka.restart),
+    kill: cutBy(kafka.kill, kafka.restart),
   };
 }
 
@@ -78,13 +72,14 @@ function startIdentity(distribution: Distribution, folder: string, plan: Plan): 
 function identityOf(keycloak: Keycloak): Identity {
   return {
     stop: keycloak.stop,
-    cut: async () => {
-      await keycloak.stop();
-      return keycloak.restart;
-    },
-    kill: async () => {
-      await keycloak.kill();
-      return keycloak.restart;
-    },
+    cut: cutBy(keycloak.stop, keycloak.restart),
+    kill: cutBy(keycloak.kill, keycloak.restart),
+  };
+}
+
+function cutBy(end: () => Promise<void>, restart: () => Promise<void>): Cut {
+  return async () => {
+    await end();
+    return restart;
   };
 }

@@ -25,20 +25,20 @@ const modes: Readonly<Record<ModeName, () => Promise<Mode>>> = {
 };
 
 /**
- * Starts PostgreSQL and the programs of the mode, and creates databases and topics. Calls `meanwhile`
- * once while it waits for PostgreSQL. Registers in `cleanup` how to stop each.
+ * Starts PostgreSQL and the programs of the mode, and creates databases and topics. Calls `onStarting`
+ * once while PostgreSQL starts. Registers in `cleanup` how to stop each of them.
  */
 export async function startBaseEnvironment(
   settings: SystemSettings,
   cleanup: AsyncDisposableStack,
-  meanwhile: () => void,
+  onStarting: () => void,
 ): Promise<BaseEnvironment> {
   const { folder, report } = settings;
   const { databases, endLeftovers, start } = await modes[settings.mode]();
   await endLeftovers(folder);
   const [ports, secrets] = [await choosePorts(settings), await secretsIn(folder)];
   const startCluster = async () => {
-    const cluster = await startPostgres(folder, secrets.postgres, { ...settings, meanwhile });
+    const cluster = await startPostgres(folder, secrets.postgres, { ...settings, onStarting });
     cleanup.defer(cluster.stop);
     return cluster;
   };

@@ -84,8 +84,8 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   const early = { ...inherited(), ...overrides };
   const separate = ['gateway' as const, ...(hosting === 'one-process' ? [] : subgraphs)];
   await waitForAll(separate.map((name) => children.prepare(name, early)));
-  const meanwhile = hosting === 'one-process' ? preloadSubgraphs : () => {};
-  const base = await startBaseEnvironment(settings, cleanup, meanwhile);
+  const onStarting = hosting === 'one-process' ? preloadSubgraphs : () => {};
+  const base = await startBaseEnvironment(settings, cleanup, onStarting);
   const { cluster, mode, ...addresses } = base;
   const plan = { ...addresses, overrides, logFile };
   const identityCleanup = cleanup.use(new AsyncDisposableStack());

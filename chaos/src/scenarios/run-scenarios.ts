@@ -45,9 +45,9 @@ const scenarios: readonly Scenario[] = [
     run: async (actors) => {
       const { rich, retryLog } = actors;
       const last = await newProductFor(actors, 1);
-      const wanted = { items: [{ productId: last, quantity: 1 }] };
+      const input = { items: [{ productId: last, quantity: 1 }] };
       const both = await Promise.all(
-        [1, 2].map(() => placeOrder(actors, rich, wanted).catch(refusedEarly)),
+        [1, 2].map(() => placeOrder(actors, rich, input).catch(refusedEarly)),
       );
       const tooLate = { status: 'FAILED', code: 'OUT_OF_STOCK' };
       const ends = await Promise.all(
