@@ -2,6 +2,7 @@ import type { ModeName } from './modes/mode.ts';
 import { seed } from './seed/seed.ts';
 import { findRunningSystem } from './system/local-system.ts';
 import type { ShopAddress } from './system/shop-address.ts';
+import type { Print } from './system/step.ts';
 import { startTemporarySystem } from './system/temporary-system.ts';
 
 type Options = {
@@ -16,7 +17,7 @@ type Options = {
  */
 export async function findOrStartShop(
   { url, issuer, mode }: Options,
-  print: (line: string) => void,
+  print: Print,
 ): Promise<{ address: ShopAddress; stop: () => Promise<void> }> {
   if (url && issuer) return { address: { gatewayUrl: url, issuer }, stop: async () => {} };
   const running = await findRunningSystem([mode]);
@@ -28,12 +29,12 @@ export async function findOrStartShop(
   return startTemporaryShop(mode, print);
 }
 
-async function startTemporaryShop(mode: ModeName, report: (line: string) => void) {
+async function startTemporaryShop(mode: ModeName, print: Print) {
   const system = await startTemporarySystem({
     mode,
     hosting: 'one-process',
     durable: false,
-    report,
+    print,
   });
   await seed(system.running);
   return { address: system.running, stop: system.stop };

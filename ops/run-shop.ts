@@ -19,7 +19,7 @@ export async function runShop(mode: ModeName, hosting = hostingOf(mode)): Promis
   let close = async () => {};
   try {
     const settings = localSystemSettings(mode);
-    const system = await startSystem({ ...settings, hosting, report: print });
+    const system = await startSystem({ ...settings, hosting, print });
     const supervisor = supervise(system, print);
     close = () => supervisor.stop().then(system.stop);
     stopOnSignal(close);

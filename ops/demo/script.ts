@@ -1,8 +1,10 @@
+import type { Print } from '../system/step.ts';
+
 /** The steps of the demo: prints each with its result and duration. */
 export class Script {
-  readonly #print: (line: string) => void;
+  readonly #print: Print;
 
-  constructor(print: (line: string) => void) {
+  constructor(print: Print) {
     this.#print = print;
   }
 

@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import type { Print } from '../system/step.ts';
 import { type Target, withBus } from './target.ts';
 
 export type NewRecord = {
@@ -14,7 +15,7 @@ export type NewRecord = {
 export async function appendRecord(
   target: Target,
   { topic, value, key, headers }: NewRecord,
-  print: (line: string) => void,
+  print: Print,
 ): Promise<void> {
   const content = value ?? (await text(process.stdin)).replace(/\n$/, '');
   const record = { topic, key: key ?? null, value: content };

@@ -5,14 +5,11 @@ import {
   releaseDeadLetters,
 } from '@souk/platform/messaging/dead-letters';
 import { CannotStart } from '../system/cannot-start.ts';
+import type { Print } from '../system/step.ts';
 import { type Target, withDatabases } from './target.ts';
 
 /** Prints the dead letters of every service: service, position, key, error and value. */
-export async function printDeadLetters(
-  target: Target,
-  json: boolean,
-  print: (line: string) => void,
-): Promise<void> {
+export async function printDeadLetters(target: Target, json: boolean, print: Print): Promise<void> {
   await withDatabases(target, Object.keys(target.databases), async (orm, service) => {
     for (const letter of await listDeadLetters(orm.em.fork()))
       print(json ? asJson(service, letter) : asLine(service, letter));
@@ -24,7 +21,7 @@ export async function releaseAndReport(
   target: Target,
   service: string,
   position: string | undefined,
-  print: (line: string) => void,
+  print: Print,
 ): Promise<void> {
   await withDatabases(target, [service], async (orm) => {
     const released = await releaseDeadLetters(

@@ -1,4 +1,5 @@
 import type { IncomingRecord } from '@souk/platform/bus/bus';
+import type { Print } from '../system/step.ts';
 import { retainedRecords } from './retained-records.ts';
 import { type Target, withBus } from './target.ts';
 
@@ -14,7 +15,7 @@ export type RecordsQuery = {
 export async function printRecords(
   target: Target,
   { topic, last, follow, json }: RecordsQuery,
-  print: (line: string) => void,
+  print: Print,
 ): Promise<void> {
   const printRecord = (record: IncomingRecord) => print(json ? asJson(record) : asLine(record));
   await withBus(target, async (bus) => {

@@ -1,4 +1,5 @@
 import { CannotStart } from '../system/cannot-start.ts';
+import type { Print } from '../system/step.ts';
 import { type Target, withAdmin } from './target.ts';
 
 /** Moves a service's offsets back by a number of records in each partition (EVT-8). */
@@ -6,7 +7,7 @@ export async function rewind(
   target: Target,
   service: string,
   records: string,
-  print: (line: string) => void,
+  print: Print,
 ): Promise<void> {
   if (!service || !/^\d+$/.test(records))
     throw new CannotStart('Usage: npm run events -- rewind <service> <n>');

@@ -1,10 +1,11 @@
 import { topics as contracts } from '@souk/schema/events/topics';
+import type { Print } from '../system/step.ts';
 import { type Target, withAdmin, withBus } from './target.ts';
 
 const hourMs = 3_600_000;
 
 /** Prints each topic: name, partitions, number of records and retention. */
-export async function listTopics(target: Target, print: (line: string) => void): Promise<void> {
+export async function listTopics(target: Target, print: Print): Promise<void> {
   const topics = await withAdmin(target, (admin) => admin.topics());
   await withBus(target, async (bus) => {
     for (const { name, partitions, retentionMs, compacted } of topics) {
@@ -18,7 +19,7 @@ export async function listTopics(target: Target, print: (line: string) => void):
 }
 
 /** Creates the missing topics of the contracts and prints them. Does not change existing topics. */
-export async function makeTopics(target: Target, print: (line: string) => void): Promise<void> {
+export async function makeTopics(target: Target, print: Print): Promise<void> {
   const created = await withAdmin(target, (admin) => admin.createTopics(contracts));
   for (const name of created) print(`${name} created`);
   print(`${contracts.length - created.length} of ${contracts.length} topics existed already`);

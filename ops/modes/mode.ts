@@ -3,7 +3,7 @@ import type { Plan } from '../system/environment.ts';
 import type { Ports } from '../system/ports.ts';
 import type { Processes } from '../system/restartable.ts';
 import type { Secrets } from '../system/secrets.ts';
-import type { Report } from '../system/step.ts';
+import type { Print } from '../system/step.ts';
 import type { DatabaseName } from '../system/subgraphs.ts';
 import type { Broker, Cut } from './broker.ts';
 
@@ -47,5 +47,5 @@ export type Mode = {
 export type ModeContext = {
   readonly folder: string;
   readonly ports: Ports;
-  readonly report: Report;
+  readonly print: Print;
 };

@@ -23,13 +23,13 @@ async function endLeftovers(folder: string): Promise<void> {
   await Promise.all(folders.map((each) => rm(each, { recursive: true, force: true })));
 }
 
-async function start({ folder, ports, report }: ModeContext): Promise<StartedMode> {
+async function start({ folder, ports, print }: ModeContext): Promise<StartedMode> {
   const distribution = await step(
-    report,
+    print,
     'Java, Kafka, Keycloak: found and checked',
     openDistribution,
   );
-  const kafka = await step(report, 'Kafka', () =>
+  const kafka = await step(print, 'Kafka', () =>
     startKafka({ distribution, folder: join(folder, 'kafka'), port: ports.broker }),
   );
   let keycloak: Keycloak | undefined;

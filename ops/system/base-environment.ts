@@ -33,7 +33,7 @@ export async function startBaseEnvironment(
   cleanup: AsyncDisposableStack,
   onStarting: () => void,
 ): Promise<BaseEnvironment> {
-  const { folder, report } = settings;
+  const { folder, print } = settings;
   const { databases, endLeftovers, start } = await modes[settings.mode]();
   await endLeftovers(folder);
   const [ports, secrets] = [await choosePorts(settings), await secretsIn(folder)];
@@ -43,14 +43,14 @@ export async function startBaseEnvironment(
     return cluster;
   };
   const startMode = async () => {
-    const mode = await start({ folder, ports, report });
+    const mode = await start({ folder, ports, print });
     cleanup.defer(mode.stop);
     return mode;
   };
-  const [cluster, mode] = await waitForAll([step(report, 'PostgreSQL', startCluster), startMode()]);
+  const [cluster, mode] = await waitForAll([step(print, 'PostgreSQL', startCluster), startMode()]);
   const create = () => createDatabases(cluster.url, secrets, databases);
-  const urls = await step(report, 'databases', create);
+  const urls = await step(print, 'databases', create);
   const open = () => mode.openBroker({ cluster: cluster.url, urls, secrets });
-  const broker = await step(report, 'topics', open);
+  const broker = await step(print, 'topics', open);
   return { ports, secrets, cluster, mode, urls, broker };
 }

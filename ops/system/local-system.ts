@@ -16,7 +16,7 @@ const settings = {
 };
 
 /** Reads from the environment how to start the shop of this working copy. */
-export function localSystemSettings(mode: ModeName): Omit<SystemSettings, 'hosting' | 'report'> {
+export function localSystemSettings(mode: ModeName): Omit<SystemSettings, 'hosting' | 'print'> {
   const config = readConfig(settings);
   return {
     mode,

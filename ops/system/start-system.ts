@@ -75,9 +75,9 @@ async function prepareStateFolder(folder: string): Promise<void> {
 }
 
 async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): Promise<System> {
-  const { folder, report, hosting, overrides } = settings;
+  const { folder, print, hosting, overrides } = settings;
   const logFile = join(folder, 'souk.log');
-  const prepare = hosting === 'watched' ? watchedChild(report) : prepareChild;
+  const prepare = hosting === 'watched' ? watchedChild(print) : prepareChild;
   const children = new Children(logFile, prepare);
   // Registered first, so it runs last: it ends those that did not stop in time.
   cleanup.defer(() => children.kill());
@@ -100,9 +100,9 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   const startSubgraph = (name: SubgraphName) =>
     hosting === 'one-process' ? startInProcess(name, plan, hosted) : run(name);
   const [identity] = await waitForAll([
-    step(report, 'identity', () => startIdentity(mode, plan, identityCleanup)),
-    step(report, 'gateway', () => run('gateway')),
-    ...subgraphs.map((name) => step(report, name, () => startSubgraph(name))),
+    step(print, 'identity', () => startIdentity(mode, plan, identityCleanup)),
+    step(print, 'gateway', () => run('gateway')),
+    ...subgraphs.map((name) => step(print, name, () => startSubgraph(name))),
   ]);
   const processes = { postgres: cluster, ...mode.processes(), ...children.processes(restart) };
   const running = () => describeRunning(settings.mode, plan, processes);

@@ -1,6 +1,6 @@
 import type { ModeName } from '../modes/mode.ts';
 import type { Environment } from './environment.ts';
-import type { Report } from './step.ts';
+import type { Print } from './step.ts';
 
 /**
  * `one-process` runs all subgraphs in this process, `process-per-service` each in its own. `watched`
@@ -23,5 +23,5 @@ export type SystemSettings = {
   readonly durable: boolean;
   /** Additional settings for every service; they win over all others. */
   readonly overrides: Environment;
-  readonly report: Report;
+  readonly print: Print;
 };

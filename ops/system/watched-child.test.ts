@@ -13,7 +13,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 it('a watched service starts with its settings, restarts when an imported file changes, and stops', async () => {
   const reported = new EventEmitter();
-  const report = (line: string) => reported.emit(line);
+  const print = (line: string) => reported.emit(line);
   const imported = join(folder, 'price.js');
   const main = join(folder, 'main.js');
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
@@ -25,7 +25,7 @@ it('a watched service starts with its settings, restarts when an imported file c
     setInterval(() => {}, 60_000);
     if (process.env.CURRENCY === 'EUR') process.send({ url: 'http://localhost/' + price });`,
   );
-  const child = await watchedChild(report)({
+  const child = await watchedChild(print)({
     name: 'orders',
     main: pathToFileURL(main).href,
     start: '',
