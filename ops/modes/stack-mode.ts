@@ -6,10 +6,10 @@ import { type Distribution, openDistribution } from '../stack/distribution.ts';
 import { type KafkaBroker, startKafka } from '../stack/kafka.ts';
 import { type Keycloak, startKeycloak } from '../stack/keycloak.ts';
 import { endLeftover } from '../system/end-leftover.ts';
-import { type Plan, realmEnvironment } from '../system/environment.ts';
+import { realmEnvironment, type SystemPlan } from '../system/environment.ts';
 import { isInitialised } from '../system/postgres.ts';
 import { step } from '../system/step.ts';
-import type { Broker, Cut } from './broker.ts';
+import type { Broker, StartOutage } from './broker.ts';
 import type { Identity, Mode, ModeContext, StartedMode } from './mode.ts';
 
 /** Apache Kafka and Keycloak, as in production, each in a process of its own. */
@@ -51,12 +51,16 @@ async function openBroker(kafka: KafkaBroker): Promise<Broker> {
   return {
     address: `kafka://${kafka.address}`,
     settingsFor: () => ({ KAFKA_BROKERS: kafka.address }),
-    cut: cutBy(kafka.stop, kafka.restart),
-    kill: cutBy(kafka.kill, kafka.restart),
+    cut: outageBy(kafka.stop, kafka.restart),
+    kill: outageBy(kafka.kill, kafka.restart),
   };
 }
 
-function startIdentity(distribution: Distribution, folder: string, plan: Plan): Promise<Keycloak> {
+function startIdentity(
+  distribution: Distribution,
+  folder: string,
+  plan: SystemPlan,
+): Promise<Keycloak> {
   return startKeycloak({
     distribution,
     folder: join(folder, 'keycloak'),
@@ -72,12 +76,12 @@ function startIdentity(distribution: Distribution, folder: string, plan: Plan): 
 function identityOf(keycloak: Keycloak): Identity {
   return {
     stop: keycloak.stop,
-    cut: cutBy(keycloak.stop, keycloak.restart),
-    kill: cutBy(keycloak.kill, keycloak.restart),
+    cut: outageBy(keycloak.stop, keycloak.restart),
+    kill: outageBy(keycloak.kill, keycloak.restart),
   };
 }
 
-function cutBy(end: () => Promise<void>, restart: () => Promise<void>): Cut {
+function outageBy(end: () => Promise<void>, restart: () => Promise<void>): StartOutage {
   return async () => {
     await end();
     return restart;

@@ -11,7 +11,7 @@ import {
   type Environment,
   gatewayEnvironment,
   inherited,
-  type Plan,
+  type SystemPlan,
   subgraphEnvironment,
 } from './environment.ts';
 import { type Hosted, host, preloadSubgraphs } from './host.ts';
@@ -34,7 +34,7 @@ import { watchedChild } from './watched-child.ts';
 export type System = {
   readonly folder: string;
   readonly running: RunningSystem;
-  readonly plan: Plan;
+  readonly plan: SystemPlan;
   readonly children: Children;
   readonly postgres: Cluster;
   readonly broker: Broker;
@@ -117,7 +117,7 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
 
 async function startIdentity(
   mode: StartedMode,
-  plan: Plan,
+  plan: SystemPlan,
   cleanup: AsyncDisposableStack,
 ): Promise<Identity> {
   const identity = await mode.startIdentity(plan);
@@ -126,12 +126,16 @@ async function startIdentity(
 }
 
 /** Starts a subgraph in this process. It logs to the file, as stdout belongs to the caller. */
-async function startInProcess(name: SubgraphName, plan: Plan, hosted: Hosted[]): Promise<void> {
+async function startInProcess(
+  name: SubgraphName,
+  plan: SystemPlan,
+  hosted: Hosted[],
+): Promise<void> {
   const environment = { ...subgraphEnvironment(name, plan), LOG_FILE: plan.logFile };
   hosted.push(await host(name, environment));
 }
 
-function environmentOf(name: Service, plan: Plan): Environment {
+function environmentOf(name: Service, plan: SystemPlan): Environment {
   return name === 'gateway' ? gatewayEnvironment(plan) : subgraphEnvironment(name, plan);
 }
 

@@ -12,7 +12,7 @@ import { World } from './world.ts';
 /** Everything that determines a run: the same script gives the same run. */
 export type Script = { readonly plan: Plan; readonly steps: readonly Step[] };
 
-export type Outcome = { readonly violation: InvariantViolation | null; readonly counts: Counts };
+export type RunResult = { readonly violation: InvariantViolation | null; readonly counts: Counts };
 
 /** Ordinary steps within which every shop comes to rest. */
 const ordinaryStepsMax = 1_000;
@@ -27,7 +27,7 @@ export type Listener = {
 export async function runScript(
   { plan, steps }: Script,
   { onLine, onStep }: Listener = {},
-): Promise<Outcome> {
+): Promise<RunResult> {
   const world = new World(plan, onLine ?? null);
   const allActors = plan.orders.map((order) => new OrderActors(world, order));
   let violation: InvariantViolation | null = null;

@@ -1,7 +1,7 @@
 import type { Print } from '../system/step.ts';
 
 /** The steps of the demo: prints each with its result and duration. */
-export class Script {
+export class Steps {
   readonly #print: Print;
 
   constructor(print: Print) {
@@ -9,7 +9,7 @@ export class Script {
   }
 
   /** Runs a step and prints it. Rethrows what the step throws. */
-  async step<Result>(
+  async run<Result>(
     name: string,
     run: () => Promise<Result>,
     describe: (result: Result) => string = () => '',

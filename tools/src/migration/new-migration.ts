@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CommandError } from '../command-error.ts';
 
 /** Paths and names of a new migration. */
-export type Target = {
+export type NewMigration = {
   readonly service: string;
   /** The file that lists the mappings and migrations of the service. */
   readonly databaseFile: string;
@@ -17,8 +17,8 @@ export type Target = {
 const usage = 'Usage: npm run migration -- <service> <name>, as in "orders gift-note".';
 const numbered = /^(\d{4})-(.+)\.ts$/;
 
-/** Checks service and name, and chooses the next free number. Throws CommandError. */
-export function targetOf(root: string, service: string, name: string): Target {
+/** Checks service and name, and assigns the next number. Throws CommandError. */
+export function newMigration(root: string, service: string, name: string): NewMigration {
   if (!service || !name) throw new CommandError(usage);
   const services = readdirSync(join(root, 'subgraphs'));
   if (!services.includes(service)) {
