@@ -1,6 +1,6 @@
 /**
  * `npm run campaign`: injects faults into a running shop and checks its invariants. Without options:
- * kills a process at each crash point, the first three times it gets there.
+ * kills a process at each crash point, the first three times the process passes it.
  *
  *   -- --points 12 --seed 3    only 12 of those kills, chosen by the seed
  *   -- --only orders/relay     only crash points whose name contains this

@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { Client } from './client/client.ts';
 import { buy } from './demo/buy.ts';
 import { tryRefusals } from './demo/refusals.ts';
-import { Script } from './demo/script.ts';
 import { Shopper } from './demo/shopper.ts';
 import { signUp } from './demo/sign-up.ts';
+import { Steps } from './demo/steps.ts';
 import { findOrStartShop } from './find-or-start-shop.ts';
 import { demoPassword } from './system/environment.ts';
 import type { ShopAddress } from './system/shop-address.ts';
@@ -18,22 +18,22 @@ const { values } = parseArgs({
   },
 });
 const mode = values.stack ? 'stack' : 'embedded';
-const say = (line: string) => console.info(line);
+const print = (line: string) => console.info(line);
 
 /** Runs every step of the demo. Throws at the first unexpected result. */
 async function demo(address: ShopAddress): Promise<void> {
-  const script = new Script(say);
-  const buyer = await signUp(script, address);
+  const steps = new Steps(print);
+  const buyer = await signUp(steps, address);
   const seller = new Shopper(Client.as(address.gatewayUrl, address.issuer, 'seller', demoPassword));
-  const purchase = await buy(script, buyer, seller);
-  await tryRefusals(script, buyer, purchase);
+  const purchase = await buy(steps, buyer, seller);
+  await tryRefusals(steps, buyer, purchase);
 }
 
-const { address, stop } = await findOrStartShop({ ...values, mode }, say);
+const { address, stop } = await findOrStartShop({ ...values, mode }, print);
 const startedAt = performance.now();
 try {
   await demo(address);
-  say(`All steps passed, in ${Math.round(performance.now() - startedAt)} ms.`);
+  print(`All steps passed, in ${Math.round(performance.now() - startedAt)} ms.`);
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

@@ -1,4 +1,4 @@
 /** `npm run dev`: the shop with each service as a process that restarts when its code changes. */
-import { openShop } from './open-shop.ts';
+import { runShop } from './run-shop.ts';
 
-await openShop('embedded', 'watched');
+await runShop('embedded', 'watched');

@@ -1,4 +1,4 @@
-/** `npm run events`: inspects and repairs topics by hand. `npm run events -- help` lists it all. */
+/** `npm run events`: inspects topics and repairs them. `npm run events -- help` lists the commands. */
 import { parseArgs } from 'node:util';
 import { UnknownTopic } from '@souk/platform/bus/bus';
 import { appendRecord } from './events/append.ts';
@@ -30,9 +30,9 @@ Usage: npm run events -- <command> [options]
   --database <service>=<url>   the database of a service, for dead and release; may be repeated
 
 Without --bus, the broker is the one in KAFKA_BROKERS or BUS_DATABASE_URL, else that of the shop
-that runs on this checkout.
+that runs in this working copy.
 `;
-const say = (line: string) => console.info(line);
+const print = (line: string) => console.info(line);
 // A reader such as `head` closes the pipe early: that is no error.
 process.stdout.on('error', () => process.exit(0));
 
@@ -55,23 +55,23 @@ async function run(): Promise<void> {
   const { values, positionals } = readArguments();
   const [command = 'help', first = '', second] = positionals;
   const { last, follow, json, key, header: headers, bus, database } = values;
-  if (command === 'help') return say(help);
+  if (command === 'help') return print(help);
   const target = await findTarget({ bus, database });
   switch (command) {
     case 'topics':
-      return listTopics(target, say);
+      return listTopics(target, print);
     case 'make-topics':
-      return makeTopics(target, say);
+      return makeTopics(target, print);
     case 'rewind':
-      return rewind(target, first, second ?? '');
+      return rewind(target, first, second ?? '', print);
     case 'records':
-      return printRecords(target, { topic: first, last: count(last), follow, json }, say);
+      return printRecords(target, { topic: first, last: count(last), follow, json }, print);
     case 'append':
-      return appendRecord(target, { topic: first, value: second, key, headers });
+      return appendRecord(target, { topic: first, value: second, key, headers }, print);
     case 'dead':
-      return printDeadLetters(target, json, say);
+      return printDeadLetters(target, json, print);
     case 'release':
-      return releaseAndReport(target, first, second, say);
+      return releaseAndReport(target, first, second, print);
     default:
       throw new CannotStart(
         `Unknown command "${command}": "npm run events -- help" lists the commands.`,

@@ -1,8 +1,9 @@
 import type { ModeName } from './modes/mode.ts';
 import { seed } from './seed/seed.ts';
+import { findRunningSystem } from './system/local-system.ts';
 import type { ShopAddress } from './system/shop-address.ts';
+import type { Print } from './system/step.ts';
 import { startTemporarySystem } from './system/temporary-system.ts';
-import { findRunningSystem } from './system/this-checkout.ts';
 
 type Options = {
   readonly url?: string | undefined;
@@ -11,29 +12,29 @@ type Options = {
 };
 
 /**
- * Returns the shop at `url` and `issuer`, else the one that runs on this checkout's state, else
+ * Returns the shop at `url` and `issuer`, else the one that runs in this working copy, else
  * starts a temporary one: on free ports and in a temporary folder, which `stop` deletes.
  */
 export async function findOrStartShop(
   { url, issuer, mode }: Options,
-  say: (line: string) => void,
+  print: Print,
 ): Promise<{ address: ShopAddress; stop: () => Promise<void> }> {
   if (url && issuer) return { address: { gatewayUrl: url, issuer }, stop: async () => {} };
   const running = await findRunningSystem([mode]);
   if (running) {
-    say(`Using the running shop at ${running.gatewayUrl}.`);
+    print(`Using the running shop at ${running.gatewayUrl}.`);
     return { address: running, stop: async () => {} };
   }
-  say('No shop is running: starting a temporary one.');
-  return startTemporaryShop(mode, say);
+  print('No shop is running: starting a temporary one.');
+  return startTemporaryShop(mode, print);
 }
 
-async function startTemporaryShop(mode: ModeName, report: (line: string) => void) {
+async function startTemporaryShop(mode: ModeName, print: Print) {
   const system = await startTemporarySystem({
     mode,
-    hosting: 'together',
+    hosting: 'one-process',
     durable: false,
-    report,
+    print,
   });
   await seed(system.running);
   return { address: system.running, stop: system.stop };

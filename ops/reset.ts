@@ -1,10 +1,10 @@
 /** `npm run reset`: deletes all state of the embedded shop; `-- --stack` deletes the stack's. */
 import { rm } from 'node:fs/promises';
 import { CannotStart } from './system/cannot-start.ts';
+import { localSystemSettings } from './system/local-system.ts';
 import { assertNotRunning } from './system/running.ts';
-import { checkoutSettings } from './system/this-checkout.ts';
 
-const { folder } = checkoutSettings(process.argv.includes('--stack') ? 'stack' : 'embedded');
+const { folder } = localSystemSettings(process.argv.includes('--stack') ? 'stack' : 'embedded');
 try {
   await assertNotRunning(folder);
   await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
 /** `npm run stack`: starts the shop on Apache Kafka and Keycloak. Needs Java 17 or newer. */
-import { openShop } from './open-shop.ts';
+import { runShop } from './run-shop.ts';
 
-await openShop('stack');
+await runShop('stack');

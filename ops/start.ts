@@ -1,4 +1,4 @@
 /** `npm start`: starts the shop on this machine. Needs nothing but Node. */
-import { openShop } from './open-shop.ts';
+import { runShop } from './run-shop.ts';
 
-await openShop('embedded');
+await runShop('embedded');

@@ -1,5 +1,5 @@
-/** `npm run verify`: checks the invariants of the shop that runs on this checkout. */
-import { findRunningSystem } from './system/this-checkout.ts';
+/** `npm run verify`: checks the invariants of the shop that runs in this working copy. */
+import { findRunningSystem } from './system/local-system.ts';
 import { verify } from './verify/verify.ts';
 
 const system = await findRunningSystem();
@@ -8,7 +8,7 @@ if (system) {
   if (violated.size > 0) process.exitCode = 1;
 } else {
   console.error(
-    'No shop is running on this checkout: start one with "npm start" or "npm run stack".',
+    'No shop is running in this working copy: start one with "npm start" or "npm run stack".',
   );
   process.exitCode = 2;
 }

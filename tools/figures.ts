@@ -1,4 +1,4 @@
-/** `npm run figures`: prints how big the code is and how it hangs together, to compare over time. */
+/** `npm run figures`: prints the size and the dependencies of the code in figures, to compare over time. */
 import { codeFiles } from './src/figures/code-files.ts';
 import { figures } from './src/figures/figures.ts';
 

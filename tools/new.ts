@@ -1,7 +1,9 @@
 /**
- * `npm run new -- mutation|event|refusal …`: writes what the guide lists for one of them, with a test
- * that fails until it is written. The compiler and `npm run check` name what is left to do.
+ * `npm run new -- mutation|event|refusal …`: writes the files and entries that one of them needs. A new
+ * mutation gets a test that fails until it is written. The compiler and `npm run check` report what is
+ * left to do.
  */
+
 import { scaffold } from './src/new/scaffold.ts';
 import { runCommand } from './src/run-command.ts';
 

@@ -1,5 +1,5 @@
 /**
- * `npm run schema-changes`: prints what changed for clients of the graph since the last commit, or
+ * `npm run schema-changes`: prints the changes of the graph for its clients since the last commit, or
  * since `--base <revision>`. Fails on a breaking change that `schema/accepted-changes.json` lacks.
  */
 import { readFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ async function compare(revision: string, before: string): Promise<void> {
   console.info([`Changes of the graph since ${revision}`, ...lines].join('\n'));
   if (refused.length === 0) return;
   console.error(
-    `Breaking changes that nobody accepted:\n${refused.map((change) => `  ${change}`).join('\n')}\n` +
+    `Breaking changes that are not accepted:\n${refused.map((change) => `  ${change}`).join('\n')}\n` +
       `Keep what clients use, or add each to ${acceptedFile}: { "change": "...", "why": "..." }.`,
   );
   process.exitCode = 1;

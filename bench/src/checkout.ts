@@ -5,7 +5,7 @@ import type { Shopper } from '@souk/ops/demo/shopper';
 /** An order and its buyer. */
 type Placed = { readonly me: Shopper; readonly id: string };
 
-/** Places orders in sequence. Returns the times from stored to CONFIRMED, by the shop's clock. */
+/** Places orders in sequence. Returns the milliseconds from NEW to CONFIRMED, by the shop's clock. */
 export async function placeInSequence(
   me: Shopper,
   productId: string,
@@ -35,7 +35,7 @@ export async function placeConcurrently(
   return { perSecond: (count * 1_000) / (performance.now() - startedAt), placed };
 }
 
-/** Milliseconds from stored to CONFIRMED. Read afterwards, so that it does not load the shop. */
+/** Returns the milliseconds from NEW to CONFIRMED. Call it afterwards, so that it does not load the shop. */
 export async function timesOf(placed: readonly Placed[]): Promise<number[]> {
   const times: number[] = [];
   for (const { me, id } of placed) {
@@ -48,7 +48,7 @@ export async function timesOf(placed: readonly Placed[]): Promise<number[]> {
 }
 
 async function confirmedOrder(me: Shopper, productId: string): Promise<Placed> {
-  const { order } = await me.insist(productId, 1, randomUUID(), 'SETTLED');
+  const { order } = await me.placeAllowingDuplicates(productId, 1, randomUUID(), 'SETTLED');
   if (order?.status !== 'CONFIRMED')
     throw new Error(`An order ended as ${order?.status}, not as CONFIRMED.`);
   return { me, id: order.id };
@@ -58,8 +58,8 @@ async function confirmedOrder(me: Shopper, productId: string): Promise<Placed> {
 export async function deliveryTimes(client: Client, me: Shopper, productId: string, count: number) {
   const times: number[] = [];
   for (let index = 0; index < count; index += 1) {
-    const { order } = await me.insist(productId, 1, randomUUID());
-    const changes = client.follow<{ orderStatusChanged: Change }>(
+    const { order } = await me.placeAllowingDuplicates(productId, 1, randomUUID());
+    const changes = client.subscribe<{ orderStatusChanged: Change }>(
       `subscription ($orderId: ID!) {
         orderStatusChanged(orderId: $orderId) { snapshot event { status at } }
       }`,

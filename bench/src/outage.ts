@@ -23,7 +23,7 @@ export async function orderDuringOutage(
   const until = performance.now() + seconds * 1_000;
   const ids: string[] = [];
   while (performance.now() < until) {
-    const { order } = await me.insist(productId, 1, randomUUID());
+    const { order } = await me.placeAllowingDuplicates(productId, 1, randomUUID());
     if (!order) throw new Error('An order was refused while the broker was down.');
     ids.push(order.id);
     await sleep(pauseMs);

@@ -48,7 +48,7 @@ async function open(mode: ModeName, folder: string) {
   };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
-  for await (const line of createInterface(child.stdout)) if (line.includes('Souk is open')) break;
+  for await (const line of createInterface(child.stdout)) if (line.includes('Souk is ready')) break;
   const ms = performance.now() - startedAt;
   child.stdout.resume();
   const close = async () => {

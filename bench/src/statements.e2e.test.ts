@@ -1,13 +1,13 @@
 import { plentifulProduct, richBuyers } from './buyers.ts';
 import { placeConcurrently } from './checkout.ts';
-import { openShop } from './open-shop.ts';
+import { startShop } from './start-shop.ts';
 import { countStatements } from './statements.ts';
 
 /** The budget. Measured with 16 clients on two cores: 27. */
 const statementsMax = 30;
 
 it('an order stays within its budget of SQL statements, from placed to CONFIRMED', async () => {
-  const system = await openShop();
+  const system = await startShop();
   const statements = await countStatements(system.postgres.url);
   try {
     const productId = await plentifulProduct(system.running);

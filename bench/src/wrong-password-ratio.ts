@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { RunningSystem } from '@souk/ops/system/running';
 import { percentile } from './measurement.ts';
 
-/** Below the number of failures after which a user name is locked out for a while. */
-const triesOfEach = 5;
+/** Tries for each user name: fewer than the failed logins that lock it. */
+const triesPerUser = 5;
 
 /**
  * Compares how long a wrong password takes for a known and for an unknown user: the ratio of the
@@ -14,7 +14,7 @@ export async function wrongPasswordRatio(
   usernames: readonly string[],
 ): Promise<number> {
   const times: { known: number[]; unknown: number[] } = { known: [], unknown: [] };
-  for (let tried = 0; tried < triesOfEach; tried += 1) {
+  for (let tried = 0; tried < triesPerUser; tried += 1) {
     for (const username of usernames) {
       times.known.push(await timeOf(gatewayUrl, username));
       times.unknown.push(await timeOf(gatewayUrl, `bench-${randomUUID().slice(0, 13)}`));

@@ -1,12 +1,12 @@
 import type { System } from '@souk/ops/system/start-system';
 import type { Actors } from './scenarios/actors.ts';
 
-/** What a fault led to. */
+/** Result of injecting a fault. */
 export type Outcome = {
   readonly violations: readonly string[];
   /**
-   * Milliseconds from the moment at which everything ran again to the end of the last scenario. Null
-   * when nothing was stopped.
+   * Milliseconds from the repair of the fault to the end of the last scenario. Null when nothing was
+   * stopped.
    */
   readonly recoveryMs: number | null;
 };

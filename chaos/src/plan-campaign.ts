@@ -10,13 +10,13 @@ export type CampaignOptions = {
   readonly points: number | null;
   /** Text that the name of a case must contain. */
   readonly only: string;
-  /** All services in one process: the gateway has none of its crash points there. */
+  /** Leaves out the crash points of the gateway, which is not part of the process that is killed. */
   readonly oneHost: boolean;
   /** Chooses the cases when `points` limits them. */
   readonly seed: number;
 };
 
-/** A process passes most crash points again and again; its migrations run once. */
+/** A process passes most crash points repeatedly, but runs its migrations once. */
 const passesOf = (point: string) => (point.endsWith('/migrations/run') ? [1] : [1, 2, 3]);
 
 /** Names of the faults to inject, in order. Throws when the options select none. */

@@ -1,5 +1,8 @@
 import type { InjectedFault } from './run-campaign.ts';
 
+const howToRepeat =
+  'to repeat one: npm run campaign -- --only <crash point>, or -- --rounds 1 --from <round>';
+
 /** Reports a campaign: a line for each fault, and a summary at the end. */
 export class Report {
   readonly #print: (line: string) => void;
@@ -40,16 +43,22 @@ export class Report {
 
   end(): void {
     const minutes = ((performance.now() - this.#startedAt) / 60_000).toFixed(1);
-    const sorted = this.#recoveries.toSorted((a, b) => a.ms - b.ms);
-    const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1];
-    const seconds = (one: { ms: number } | undefined) => ((one?.ms ?? 0) / 1_000).toFixed(1);
     const errors = [...this.#clientErrors].map(
       ([code, count]) => `${count} × ${code || 'no code'}`,
     );
     this.#print(`
 ${this.#injected} of ${this.#planned} faults in ${minutes} min
-recovery         p50 ${seconds(at(0.5))} s, p99 ${seconds(at(0.99))} s, slowest ${seconds(at(1))} s: ${at(1)?.name}
+recovery         ${this.#recoveryTimes()}
 client errors    ${errors.join(', ') || 'none'}
-${this.#failed.length === 0 ? 'all invariants hold' : `violations in: ${this.#failed.join(', ')}`}`);
+${this.#failed.length === 0 ? 'all invariants hold' : `violations in: ${this.#failed.join(', ')}\n${howToRepeat}`}`);
+  }
+
+  #recoveryTimes(): string {
+    const sorted = this.#recoveries.toSorted((a, b) => a.ms - b.ms);
+    const slowest = sorted.at(-1);
+    if (!slowest) return 'none, as nothing was stopped';
+    const seconds = (share: number) =>
+      ((sorted[Math.ceil(sorted.length * share) - 1]?.ms ?? 0) / 1_000).toFixed(1);
+    return `p50 ${seconds(0.5)} s, p99 ${seconds(0.99)} s, slowest ${seconds(1)} s: ${slowest.name}`;
   }
 }

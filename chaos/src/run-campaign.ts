@@ -10,7 +10,7 @@ import { type Actors, createActors } from './scenarios/actors.ts';
 import type { RetryLog } from './scenarios/retry-until-answered.ts';
 import { shortTimeouts } from './short-timeouts.ts';
 
-/** The invariants take longer to check the more has happened in a shop. */
+/** A shop is replaced after so many faults: checking its invariants takes longer with each order. */
 const faultsPerShop = 40;
 
 export type ShopOptions = {
@@ -62,11 +62,11 @@ async function checked(outcome: Outcome, system: System): Promise<Outcome> {
   return { ...outcome, violations: [...outcome.violations, ...dead] };
 }
 
-/** Services that have ended by themselves: each is a violation. */
+/** Finds services that ended unexpectedly: each is a violation. */
 async function deadServices({ children }: System): Promise<readonly string[]> {
   const found = children.names.map(async (name) => {
     const state = await Promise.race([children.of(name).ended, soon('runs')]);
-    return state === 'runs' ? [] : [`${name} has ended by itself: see its log`];
+    return state === 'runs' ? [] : [`${name} ended unexpectedly`];
   });
   return (await Promise.all(found)).flat();
 }
@@ -81,11 +81,11 @@ async function open(
 ): Promise<Shop> {
   const system = await startTemporarySystem({
     mode,
-    hosting: 'apart',
-    // PostgreSQL is killed as well.
+    hosting: 'process-per-service',
+    // Faults also kill PostgreSQL, which must not lose committed data then.
     durable: true,
     overrides: { ...shortTimeouts, ...overrides },
   });
-  cleanup.open(system.stop);
+  cleanup.register(system.stop);
   return { system, actors: await createActors(system.running, retryForMs) };
 }

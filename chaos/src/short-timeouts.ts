@@ -1,2 +1,2 @@
-/** Settings of a shop whose checkouts retry soon: a campaign waits for many of them. */
-export const shortTimeouts = { SAGA_AGAIN_MS: '500', SAGA_AGAIN_MAX_MS: '2000' };
+/** Settings that shorten the retries of checkouts, as a campaign waits for many of them. */
+export const shortTimeouts = { SAGA_RETRY_MS: '500', SAGA_RETRY_MAX_MS: '2000' };

@@ -7,7 +7,7 @@ import { buyer, demoClient } from '../testing/users.ts';
 
 let system: System;
 beforeAll(async () => {
-  system = await startShop({ overrides: { SETTLE_WAIT_MS: '1000', SAGA_AGAIN_MS: '500' } });
+  system = await startShop({ overrides: { OUTCOME_WAIT_MS: '1000', SAGA_RETRY_MS: '500' } });
 }, 120_000);
 afterAll(() => system.stop());
 

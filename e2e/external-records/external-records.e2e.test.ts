@@ -23,8 +23,8 @@ function publish(topic: string, value: string | null, key: string | null = null)
 }
 
 /** Waits until this many units are available. */
-async function untilAvailable(productId: string, wanted: number): Promise<void> {
-  while ((await availableOf(seller, productId)) !== wanted);
+async function untilAvailable(productId: string, expected: number): Promise<void> {
+  while ((await availableOf(seller, productId)) !== expected);
 }
 
 function sale(productId: string, quantity: number): string {

@@ -11,8 +11,8 @@ describe('an idempotency key', () => {
     const me = new Shopper(await buyer(shop));
     const productId = await newProduct(demoClient(shop, 'seller'), 1_000, '10.00');
     const key = randomUUID();
-    const asked = Array.from({ length: 100 }, () => me.place(productId, 1, key, 'SETTLED'));
-    const answers = await Promise.all(asked);
+    const requests = Array.from({ length: 100 }, () => me.place(productId, 1, key, 'SETTLED'));
+    const answers = await Promise.all(requests);
     expect(new Set(answers.map(({ order }) => order?.id)).size).toBe(1);
     const names = answers.map(({ __typename }) => __typename);
     expect(names.filter((name) => name === 'OrderPlaced')).toHaveLength(1);
@@ -20,7 +20,7 @@ describe('an idempotency key', () => {
     expect(await me.balance()).toBe('4990.00');
   });
 
-  it('gives placed, then replayed, and a duplicate for a new key, each with the order (SAG-14)', async () => {
+  it('replays the order on a retry; a new key is refused as a duplicate, with the same order (SAG-14)', async () => {
     const me = new Shopper(await buyer(shop));
     const productId = await newProduct(demoClient(shop, 'seller'), 10, '10.00');
     const key = randomUUID();

@@ -14,9 +14,9 @@ it('fifty units are sold to exactly fifty of a hundred and twenty buyers (INV-13
     buyers.push(...some.map((client) => new Shopper(client)));
   }
   const productId = await newProduct(seller, 50, '10.00');
-  // Buyers who come after the stock is gone are refused at once, the others by the reservation.
-  const asked = buyers.map((one) => one.place(productId, 1, randomUUID()));
-  const orders = (await Promise.all(asked)).map(({ order }) => order);
+  // Orders placed after the stock is gone are refused at once, earlier ones by the reservation.
+  const requests = buyers.map((one) => one.place(productId, 1, randomUUID()));
+  const orders = (await Promise.all(requests)).map(({ order }) => order);
   const statuses: string[] = [];
   for (const [index, order] of orders.entries()) {
     statuses.push(order ? await finalStatus(buyers[index], order.id) : 'FAILED');

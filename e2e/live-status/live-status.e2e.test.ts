@@ -50,7 +50,7 @@ async function changes(
   after: string | null = null,
 ) {
   const seen: Change['orderStatusChanged'][] = [];
-  for await (const { orderStatusChanged } of client.follow<Change>(subscription, {
+  for await (const { orderStatusChanged } of client.subscribe<Change>(subscription, {
     orderId,
     after,
   })) {
@@ -74,7 +74,7 @@ describe('following an order live', () => {
     });
   });
 
-  it('resumes after a cursor: nothing missed, nothing twice (GW-6)', async () => {
+  it('resumes after a cursor, without a missing or repeated change (GW-6)', async () => {
     const client = await buyer(shop);
     const orderId = await placed(client);
     const [first] = await changes(client, orderId, 'CONFIRMED');
@@ -90,7 +90,7 @@ describe('following an order live', () => {
     const client = await buyer(shop);
     const orderId = await placed(client);
     await changes(client, orderId, 'CONFIRMED');
-    const both = [client, seller].map((one) => one.follow<Change>(subscription, { orderId }));
+    const both = [client, seller].map((one) => one.subscribe<Change>(subscription, { orderId }));
     // Both have received the snapshot before the order is shipped.
     await Promise.all(both.map((stream) => stream.next()));
     const selling = new Shopper(seller);
@@ -107,7 +107,7 @@ describe('following an order live', () => {
     }
   });
 
-  it('answers a stranger as for an order that was never placed (ID-13)', async () => {
+  it('gives another user the same answer as an order that does not exist (ID-13)', async () => {
     const orderId = await placed(await buyer(shop));
     const stranger = await buyer(shop);
     const answers = await Promise.all(

@@ -60,15 +60,15 @@ async function expectAllServed(clients: number, attemptsPerClient: number): Prom
   const before = await totalBalance();
   const attempts = clientsFor(clients, productId, attemptsPerClient);
   const { busy = 0, OrderPlaced: placed = 0 } = countByAnswer(await placeConcurrently(attempts));
-  const wanted = clients * attemptsPerClient;
-  expect(busy + placed).toBe(wanted);
+  const expected = clients * attemptsPerClient;
+  expect(busy + placed).toBe(expected);
   // A rejected attempt left nothing behind: its key is still unused.
   expect(countByAnswer(await retryRejected(attempts.flat()))).toEqual(
     busy > 0 ? { OrderPlaced: busy } : {},
   );
-  expect(await outcome(attempts.flat())).toEqual({ CONFIRMED: wanted });
-  expect(before - (await totalBalance())).toBe(wanted);
-  expect(await availableOf(seller(), productId)).toBe(10_000 - wanted);
+  expect(await outcome(attempts.flat())).toEqual({ CONFIRMED: expected });
+  expect(before - (await totalBalance())).toBe(expected);
+  expect(await availableOf(seller(), productId)).toBe(10_000 - expected);
   await expectInvariants();
 }
 
@@ -120,9 +120,9 @@ describe('many concurrent clients', () => {
     async () => {
       await restartGateway({ ADDRESS_COST_PER_MINUTE_MAX: '1000' });
       const body = JSON.stringify({ query: '{ products(first: 100) { edges { cursor } } }' });
-      const asked = Array.from({ length: 500 }, () => request(system.running, body));
+      const requests = Array.from({ length: 500 }, () => request(system.running, body));
       await expectAllServed(32, 1);
-      const answers = await Promise.all(asked);
+      const answers = await Promise.all(requests);
       const refused = answers.filter(({ status }) => status === 429);
       expect(answers.length - refused.length).toBe(9);
       expect(refused.every(({ codes }) => codes.join() === 'RATE_LIMITED')).toBe(true);

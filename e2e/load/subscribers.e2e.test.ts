@@ -28,8 +28,8 @@ async function metric(name: string): Promise<number> {
   return values.reduce((sum, [, value]) => sum + Number(value), 0);
 }
 
-async function until(name: string, wanted: number): Promise<void> {
-  while ((await metric(name)) !== wanted);
+async function until(name: string, expected: number): Promise<void> {
+  while ((await metric(name)) !== expected);
 }
 
 async function setStock(productId: string, quantity: number): Promise<void> {
@@ -41,7 +41,7 @@ async function setStock(productId: string, quantity: number): Promise<void> {
   );
 }
 
-/** Subscribes everybody, changes the stock twice, unsubscribes. Returns the messages of each. */
+/** Opens all subscriptions, changes the stock twice, closes them. Returns the messages of each. */
 async function runRound(productId: string): Promise<unknown[][]> {
   const payload = {
     query: 'subscription ($ids: [ID!]!) { stockChanged(productIds: $ids) { available } }',

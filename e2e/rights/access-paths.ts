@@ -1,6 +1,6 @@
 import type { PrincipalName } from './principals.ts';
 
-/** Kinds of data that belong to a user and that another user might request. */
+/** Kinds of data that belong to a user and that another user might request. Each names a variable. */
 export type Kind =
   | 'order'
   | 'number'

@@ -17,7 +17,7 @@ export async function answerTo(client: Client, row: Row, variables: Variables): 
     return row.label.startsWith('Mutation') ? outcome(data, row) : shown(data);
   } catch (error) {
     const code = codeOf(error);
-    return code === row.endsAs ? 'yes' : (words[code] ?? code);
+    return code === row.refusal ? 'yes' : (words[code] ?? code);
   }
 }
 
@@ -29,13 +29,13 @@ function codeOf(error: unknown): string {
 /** Returns the data, or the first message of a subscription. */
 async function ask(client: Client, operation: string): Promise<unknown> {
   if (!operation.startsWith('subscription')) return client.ask(operation);
-  for await (const message of client.follow(operation)) return message;
+  for await (const message of client.subscribe(operation)) return message;
   return null;
 }
 
-function outcome(data: unknown, { endsAs }: Row): string {
+function outcome(data: unknown, { refusal }: Row): string {
   const { result } = data as { result: { __typename: string } };
-  if (result.__typename === endsAs) return 'yes';
+  if (result.__typename === refusal) return 'yes';
   return result.__typename === 'NotFound' ? '-' : result.__typename;
 }
 

@@ -18,14 +18,19 @@ beforeAll(async () => {
 });
 
 const buy = async (client: Client, productId: string) => {
-  const { order } = await new Shopper(client).insist(productId, 1, randomUUID(), 'SETTLED');
+  const { order } = await new Shopper(client).placeAllowingDuplicates(
+    productId,
+    1,
+    randomUUID(),
+    'SETTLED',
+  );
   return order?.id;
 };
 
 type Message = { readonly change: { readonly cursor: string; readonly [field: string]: unknown } };
 
-const follow = (client: Client, field: string) =>
-  client.follow<Message>(`subscription { change: ${field} }`);
+const subscribe = (client: Client, field: string) =>
+  client.subscribe<Message>(`subscription { change: ${field} }`);
 
 /** Repeats an action until the subscription receives its first message. */
 async function firstWhile(stream: AsyncGenerator<Message>, action: () => Promise<unknown>) {
@@ -57,23 +62,23 @@ describe('a cursor of another user resumes only the data of the caller', () => {
     ['myOrdersChanged', () => owner, () => stranger],
     ['sellerOrdersChanged', () => seller, () => seller2],
   ])('%s (ID-13)', async (field, first, second) => {
-    const { cursor } = await firstWhile(follow(first(), `${field} { cursor }`), () =>
+    const { cursor } = await firstWhile(subscribe(first(), `${field} { cursor }`), () =>
       buy(owner, products.ofSeller),
     );
     const foreign = await buy(owner, products.ofSeller);
     const own = await buy(stranger, products.ofSeller2);
-    const resumed = follow(second(), `${field}(after: "${cursor}") { cursor order { id } }`);
+    const resumed = subscribe(second(), `${field}(after: "${cursor}") { cursor order { id } }`);
     expect(await ordersUpTo(own, resumed)).not.toContain(foreign);
   });
 
   it('balanceChanged (ID-13)', async () => {
     const own = 'balanceChanged { cursor account { id } }';
-    const { cursor } = await firstOf(follow(owner, own));
-    const { account } = await firstOf(follow(stranger, own));
+    const { cursor } = await firstOf(subscribe(owner, own));
+    const { account } = await firstOf(subscribe(stranger, own));
     await buy(owner, products.ofSeller);
     await buy(stranger, products.ofSeller2);
     const resumed = `balanceChanged(after: "${cursor}") { cursor account { id } }`;
-    expect(await firstOf(follow(stranger, resumed))).toMatchObject({ account });
+    expect(await firstOf(subscribe(stranger, resumed))).toMatchObject({ account });
   });
 });
 
@@ -81,7 +86,11 @@ describe('an idempotency key of another user', () => {
   it('is like a new one: no stored answer is repeated (ID-13)', async () => {
     const key = randomUUID();
     const place = async (client: Client) => {
-      const { __typename, order } = await new Shopper(client).insist(products.ofSeller, 1, key);
+      const { __typename, order } = await new Shopper(client).placeAllowingDuplicates(
+        products.ofSeller,
+        1,
+        key,
+      );
       return { __typename, id: order?.id };
     };
     const [first, second] = [await place(owner), await place(stranger)];

@@ -11,7 +11,7 @@ import { has, type Node, roots, schema } from './supergraph.ts';
 const directives = ['authenticated', 'requiresScopes', 'policy'];
 
 /**
- * Fields that need a row: every root field, every field of a type with an access directive, and every
+ * Fields that need a row in `rights.md`: every root field, every field of a type with an access directive, and every
  * field with one.
  */
 export function guardedFields(): string[] {

@@ -31,8 +31,8 @@ describe('rights.md', () => {
   });
 });
 
-describe('the shop answers as rights.md says', () => {
-  it.each(rows())('$label: $asked (ID-11, ID-12)', async (row) => {
+describe('the answers of the shop equal those in rights.md', () => {
+  it.each(rows())('$label: $operation (ID-11, ID-12)', async (row) => {
     const answers = principalNames.map(async (who) => [
       who,
       await answerTo(all[who], row, variables),

@@ -39,7 +39,7 @@ async function pageOf(owner: Client): Promise<string> {
 /** Returns the cursor of the first message. */
 async function cursorOf(client: Client, field: string): Promise<string> {
   const subscription = `subscription { change: ${field} { cursor } }`;
-  for await (const { change } of client.follow<{ change: { cursor: string } }>(subscription)) {
+  for await (const { change } of client.subscribe<{ change: { cursor: string } }>(subscription)) {
     return change.cursor;
   }
   throw new Error(`${field} sent no message.`);

@@ -24,10 +24,10 @@ export type Principals = Readonly<Record<PrincipalName, Client>>;
 
 /** Creates the clients of all principals. Those that the demo shop lacks are newly registered. */
 export async function principals(shop: RunningSystem, folder: string): Promise<Principals> {
-  const [nobody, owner, stranger] = [await newcomer(shop), await buyer(shop), await buyer(shop)];
+  const [newUser, owner, stranger] = [await newcomer(shop), await buyer(shop), await buyer(shop)];
   return {
     anonymous: new Client(shop.gatewayUrl),
-    newcomer: nobody,
+    newcomer: newUser,
     owner,
     stranger,
     seller: demoClient(shop, 'seller'),

@@ -7,10 +7,10 @@ export type Row = {
   readonly label: string;
   /** The fields of the first column: "Order.id", "Order.number". */
   readonly fields: readonly string[];
-  /** The operation as written in the page. */
-  readonly asked: string;
-  /** Refusal that users with the right get; empty when they get data. */
-  readonly endsAs: string;
+  /** The operation as written in `rights.md`, with variables. */
+  readonly operation: string;
+  /** Refusal or error code for principals with the right; empty when they get data. */
+  readonly refusal: string;
   readonly expected: Readonly<Record<PrincipalName, string>>;
 };
 
@@ -40,8 +40,8 @@ function rowOf(heads: readonly string[], texts: readonly string[]): Row {
   return {
     label,
     fields: names.split(', ').map((name) => `${type}.${name}`),
-    asked: cell('asked as'),
-    endsAs: cell('ends as'),
+    operation: cell('operation'),
+    refusal: cell('refusal'),
     expected: Object.fromEntries(
       principalNames.map((name) => [name, cell(name)]),
     ) as Row['expected'],
@@ -49,8 +49,8 @@ function rowOf(heads: readonly string[], texts: readonly string[]): Row {
 }
 
 /** Returns the operation of a row, with the values of its variables. */
-export function operationOf({ label, asked }: Row, variables: Variables): string {
-  const text = withVariables(asked, variables);
+export function operationOf({ label, operation }: Row, variables: Variables): string {
+  const text = withVariables(operation, variables);
   if (label.startsWith('Mutation')) return `mutation { result: ${text} { __typename } }`;
   return label.startsWith('Subscription') ? `subscription { ${text} }` : `{ ${text} }`;
 }

@@ -80,7 +80,7 @@ async function placeOrder(owner: Client, productId: string, key: string): Promis
 
 /** Resolves when the delivery is in transit. */
 async function untilInTransit(owner: Client, orderId: string): Promise<void> {
-  const changes = owner.follow<{ deliveryUpdated: { status: string } }>(
+  const changes = owner.subscribe<{ deliveryUpdated: { status: string } }>(
     'subscription ($id: ID!) { deliveryUpdated(orderId: $id) { status } }',
     { id: orderId },
   );

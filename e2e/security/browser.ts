@@ -12,7 +12,7 @@ export function newTestUser(): TestUser {
   return { username, email: `${username}@souk.example`, password: `pass-${randomUUID()}` };
 }
 
-/** A browser that sends the latest cookie, and keeps every cookie it ever received. */
+/** A browser that sends the latest cookie, and records every cookie it received. */
 export class Browser {
   readonly cookies: string[] = [];
   readonly #gatewayUrl: string;

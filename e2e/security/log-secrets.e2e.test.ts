@@ -72,7 +72,7 @@ async function useShop(): Promise<void> {
   for (const one of [...tokens, ...browser.cookies.map(valueIn)]) secrets.add(one);
 }
 
-/** Faults are logged with the error texts of database and network. */
+/** Uses the shop while services are down, as errors of database and network are logged with their text. */
 async function useWhileDown(browser: Browser, client: Client): Promise<void> {
   const more = newTestUser();
   for (const one of Object.values(more)) secrets.add(one);
@@ -87,7 +87,7 @@ async function useWhileDown(browser: Browser, client: Client): Promise<void> {
   await system.restart('users');
   await system.postgres.stop();
   await use();
-  await system.postgres.startAgain();
+  await system.postgres.restart();
   await use();
 }
 
@@ -130,7 +130,7 @@ describe('the output of all services at log level debug', () => {
     const lines = text.split('\n').filter((line) => leaked.some((one) => line.includes(one)));
     expect(lines).toEqual([]);
     expect(text).not.toMatch(/[\w.-]+@souk\.example/);
-    // Every token begins like this, also one that is truncated or unknown to this test.
+    // Every token begins like this, even one that is truncated or that this test does not know.
     expect(text).not.toMatch(/eyJ[\w-]{10}/);
   }, 180_000);
 });

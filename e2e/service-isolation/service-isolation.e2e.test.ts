@@ -47,9 +47,9 @@ describe('the gateway', () => {
     'serves %s to operators with a token only (ID-5, GW-12)',
     async (path) => {
       const operator = await demoClient(shop, 'operator').authorization();
-      const customer = await (await newcomer(shop)).authorization();
+      const buyer = await (await newcomer(shop)).authorization();
       const junk = { authorization: 'Bearer junk' };
-      const statuses = [{}, junk, customer, operator].map((headers) => statusOf(path, headers));
+      const statuses = [{}, junk, buyer, operator].map((headers) => statusOf(path, headers));
       expect(await Promise.all(statuses)).toEqual([401, 401, 403, 200]);
     },
   );

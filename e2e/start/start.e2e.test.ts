@@ -35,15 +35,15 @@ afterAll(async () => {
 
 async function open(settings: Record<string, string> = {}): Promise<Launcher> {
   launcher = launch(folder, { ...ports, ...settings });
-  const isOpen = await launcher.open;
-  expect({ isOpen, lines: launcher.lines }).toMatchObject({ isOpen: true });
+  const isReady = await launcher.ready;
+  expect({ isReady, lines: launcher.lines }).toMatchObject({ isReady: true });
   return launcher;
 }
 
 /** Starts a launcher that fails. Returns its exit code and output. */
 async function failedStart(state: string, settings: Record<string, string> = ports) {
   const failed = launch(state, settings);
-  expect(await failed.open).toBe(false);
+  expect(await failed.ready).toBe(false);
   return { code: await failed.end('SIGTERM'), lines: failed.lines };
 }
 
@@ -73,11 +73,11 @@ async function productCount(): Promise<number> {
   return products.totalCount;
 }
 
-/** One shop from first start to reset: each test needs the state that the previous one left. */
+/** One shop from first start to reset: each test needs the state that the previous test left. */
 describe('the launcher', () => {
   let products: number;
 
-  it('opens a shop on an empty folder, and prints each step with its time', async () => {
+  it('starts a shop on an empty folder, and prints each step with its time', async () => {
     const { lines } = await open();
     for (const step of ['PostgreSQL', 'users', 'gateway', 'demo shop']) {
       expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${step} +\\d+ ms$`)));
@@ -87,7 +87,7 @@ describe('the launcher', () => {
     expect(products).toBeGreaterThan(200);
   }, 120_000);
 
-  it('says in one line that the shop runs already, and refuses a reset meanwhile', async () => {
+  it('prints in one line that the shop is already running; a reset is refused meanwhile', async () => {
     expect(await failedStart(folder)).toEqual({
       code: 1,
       lines: [`Souk is already running at http://localhost:${ports.GATEWAY_PORT}: stop it first.`],
@@ -97,7 +97,7 @@ describe('the launcher', () => {
     expect(output).toContain('stop it first');
   }, 60_000);
 
-  it('restarts processes that end by themselves', async () => {
+  it('restarts processes that end unexpectedly', async () => {
     const [before, printed] = [await pids(), launcher?.lines.length];
     for (const name of ['gateway', 'postgres']) process.kill(before[name] ?? 0, 'SIGKILL');
     for (const name of ['gateway', 'postgres']) await launcher?.printed(`${name} is running again`);
@@ -139,7 +139,7 @@ describe('the launcher', () => {
     // A service in its own process writes it to the log that the line names.
     const log = await readFile(join(folder, 'souk.log'), 'utf8');
     expect([...lines, log].join('\n')).toContain('BILLING_OPENING_BALANCE');
-    // Processes that had started end when they notice that the launcher has ended.
+    // Processes that had started end a moment after the launcher.
     while ((await processes()).length > 0);
   }, 60_000);
 
@@ -171,8 +171,8 @@ describe('the launcher', () => {
   }, 60_000);
 });
 
-describe('the launcher says in one line, and leaves no process,', () => {
-  it('that a port is taken', async () => {
+describe('the launcher fails with one line, and leaves no process,', () => {
+  it('when a port is taken', async () => {
     const server = createServer().listen(Number(ports.GATEWAY_PORT), '127.0.0.1');
     const { code, lines } = await failedStart(folder);
     server.close();
@@ -183,7 +183,7 @@ describe('the launcher says in one line, and leaves no process,', () => {
     while ((await processes()).length > 0);
   }, 60_000);
 
-  it('that a folder cannot be written', async () => {
+  it('when a folder cannot be written', async () => {
     expect(await failedStart('/dev/null/souk')).toEqual({
       code: 1,
       lines: [expect.stringContaining("can't be written")],

@@ -13,8 +13,8 @@ export type Launcher = {
   readonly lines: readonly string[];
   /** Resolves when the launcher has printed that line. */
   readonly printed: (line: string) => Promise<void>;
-  /** Resolves with true when the shop is open, with false when the launcher ended before. */
-  readonly open: Promise<boolean>;
+  /** Resolves with true when the shop is ready, with false when the launcher ends before. */
+  readonly ready: Promise<boolean>;
   /** Resolves with the exit code, or null after a signal. */
   readonly ended: Promise<number | null>;
   /** Sends a signal. Resolves with the exit code. */
@@ -36,7 +36,7 @@ export function launch(folder: string, settings: Record<string, string>): Launch
     createInterface(stream).on('line', (line) => {
       lines.push(line);
       output.emit('line');
-      if (line.startsWith('Souk is open')) resolve(true);
+      if (line.startsWith('Souk is ready')) resolve(true);
     });
   }
   void ended.then(() => resolve(false));
@@ -47,7 +47,7 @@ export function launch(folder: string, settings: Record<string, string>): Launch
     child.kill(signal);
     return ended;
   };
-  return { process: child, lines, printed, open: promise, ended, end };
+  return { process: child, lines, printed, ready: promise, ended, end };
 }
 
 /** Runs another program of `ops/` to its end. Returns its exit code and its output. */

@@ -9,7 +9,7 @@ type ShopOptions = Partial<Pick<SystemSettings, 'hosting' | 'overrides'>>;
 export function startShop(options: ShopOptions = {}): Promise<System> {
   return startTemporarySystem({
     mode: modeUnderTest,
-    hosting: 'apart',
+    hosting: 'process-per-service',
     durable: false,
     ...options,
   });

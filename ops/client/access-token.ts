@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const tokenResponse = z.object({ access_token: z.string(), expires_in: z.number() });
 
-/** Timeout of a request, longer than any answer takes. */
+/** Timeout of a request. Every request is answered sooner. */
 export const responseTimeoutMs = 60_000;
 
 /** Tells whether a request reached a server that did not answer within `responseTimeoutMs`. */

@@ -49,7 +49,7 @@ export class Client {
   }
 
   /** Yields each message of a subscription until the caller stops reading or the server ends it. */
-  async *follow<Data>(query: string, variables: Variables = {}): AsyncGenerator<Data> {
+  async *subscribe<Data>(query: string, variables: Variables = {}): AsyncGenerator<Data> {
     const client = createClient({
       url: this.#url.replace(/^http/, 'ws'),
       webSocketImpl: WebSocket,

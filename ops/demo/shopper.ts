@@ -9,8 +9,8 @@ type Order = {
   readonly failure: { readonly code: string; readonly message: string } | null;
 };
 
-/** The answer to placeOrder: its type, and the order unless it was refused without one. */
-export type Answer = { readonly __typename: string; readonly order?: Order };
+/** The result of placeOrder: its type, and the order if there is one. */
+export type PlaceOrderResult = { readonly __typename: string; readonly order?: Order };
 
 export type Product = {
   readonly id: string;
@@ -73,17 +73,27 @@ export class Shopper {
     return products.edges.map(({ node }) => node);
   }
 
-  place(productId: string, quantity: number, key: string, wait = 'ACCEPTED'): Promise<Answer> {
+  place(
+    productId: string,
+    quantity: number,
+    key: string,
+    wait = 'ACCEPTED',
+  ): Promise<PlaceOrderResult> {
     return this.#place({ items: [{ productId, quantity }] }, key, wait);
   }
 
   /** Places the order even if a similar one was placed a moment ago. */
-  insist(productId: string, quantity: number, key: string, wait = 'ACCEPTED'): Promise<Answer> {
+  placeAllowingDuplicates(
+    productId: string,
+    quantity: number,
+    key: string,
+    wait = 'ACCEPTED',
+  ): Promise<PlaceOrderResult> {
     return this.#place({ items: [{ productId, quantity }], allowDuplicate: true }, key, wait);
   }
 
-  async #place(input: object, key: string, wait: string): Promise<Answer> {
-    const { placeOrder } = await this.client.ask<{ placeOrder: Answer }>(
+  async #place(input: object, key: string, wait: string): Promise<PlaceOrderResult> {
+    const { placeOrder } = await this.client.ask<{ placeOrder: PlaceOrderResult }>(
       `mutation ($input: PlaceOrderInput!, $key: ID!, $wait: PlaceOrderWait) {
         placeOrder(input: $input, idempotencyKey: $key, wait: $wait) {
           __typename
@@ -126,7 +136,7 @@ export class Shopper {
   /** Returns the statuses of an order as they happen: from the current one to the awaited one. */
   async watch(orderId: string, awaited: string): Promise<readonly string[]> {
     const seen: string[] = [];
-    const changes = this.client.follow<{ orderStatusChanged: { event: { status: string } } }>(
+    const changes = this.client.subscribe<{ orderStatusChanged: { event: { status: string } } }>(
       `subscription ($orderId: ID!) {
         orderStatusChanged(orderId: $orderId) { event { seq status } }
       }`,

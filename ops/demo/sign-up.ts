@@ -1,26 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '../client/client.ts';
 import type { ShopAddress } from '../system/shop-address.ts';
-import { expectSame, type Script } from './script.ts';
 import { Shopper } from './shopper.ts';
+import { expectSame, type Steps } from './steps.ts';
 
 /** Registers a new buyer, logs in, opens an account and deposits money. */
-export async function signUp(
-  script: Script,
-  { gatewayUrl, issuer }: ShopAddress,
-): Promise<Shopper> {
+export async function signUp(steps: Steps, { gatewayUrl, issuer }: ShopAddress): Promise<Shopper> {
   const username = `guest-${randomUUID().slice(0, 8)}`;
   const password = randomUUID();
-  await script.step(
+  await steps.run(
     'register',
     () => register(gatewayUrl, username, password),
     () => username,
   );
   const client = Client.as(gatewayUrl, issuer, username, password);
-  await script.step('log in', () => client.ask('{ me { id } }'));
+  await steps.run('log in', () => client.ask('{ me { id } }'));
   const buyer = new Shopper(client);
-  const account = await script.step('open an account', () => buyer.openAccount());
-  await script.step(
+  const account = await steps.run('open an account', () => buyer.openAccount());
+  await steps.run(
     'deposit money',
     () => buyer.deposit(account, '5000.00'),
     (sum) => `${sum} available`,

@@ -5,17 +5,14 @@ import {
   releaseDeadLetters,
 } from '@souk/platform/messaging/dead-letters';
 import { CannotStart } from '../system/cannot-start.ts';
+import type { Print } from '../system/step.ts';
 import { type Target, withDatabases } from './target.ts';
 
 /** Prints the dead letters of every service: service, position, key, error and value. */
-export async function printDeadLetters(
-  target: Target,
-  json: boolean,
-  say: (line: string) => void,
-): Promise<void> {
+export async function printDeadLetters(target: Target, json: boolean, print: Print): Promise<void> {
   await withDatabases(target, Object.keys(target.databases), async (orm, service) => {
     for (const letter of await listDeadLetters(orm.em.fork()))
-      say(json ? asJson(service, letter) : asLine(service, letter));
+      print(json ? asJson(service, letter) : asLine(service, letter));
   });
 }
 
@@ -24,14 +21,15 @@ export async function releaseAndReport(
   target: Target,
   service: string,
   position: string | undefined,
-  say: (line: string) => void,
+  print: Print,
 ): Promise<void> {
   await withDatabases(target, [service], async (orm) => {
     const released = await releaseDeadLetters(
       orm.em.fork(),
       position ? parsePosition(position) : {},
     );
-    say(`${service}: ${released} released`);
+    const letters = released === 1 ? 'dead letter' : 'dead letters';
+    print(`${service}: ${released} ${letters} released for a retry`);
   });
 }
 

@@ -52,26 +52,27 @@ describe('npm run events', () => {
     for (const position of [7n, 8n])
       em.create(ParkedMessage, { ...dead, ...why, position, headers: {}, at: now });
     await em.flush();
+    const released = 'counter: 1 dead letter released for a retry';
     const letters = (await events(['dead'])).map((line) => line.split('\t'));
     expect(letters).toEqual([
       ['counter', 'counted/1/7', 'a', 'Error: No.', 'x'],
       ['counter', 'counted/1/8', 'a', 'Error: No.', 'x'],
     ]);
-    expect(await events(['release', 'counter', 'counted/1/8'])).toEqual(['counter: 1 released']);
+    expect(await events(['release', 'counter', 'counted/1/8'])).toEqual([released]);
     expect(await events(['dead'])).toHaveLength(1);
-    expect(await events(['release', 'counter'])).toEqual(['counter: 1 released']);
+    expect(await events(['release', 'counter'])).toEqual([released]);
     expect(await events(['dead'])).toEqual(['']);
   }, 60_000);
 
   it.each([
     [['records', 'nothing'], 'no topic nothing'],
-    [['dance'], 'Unknown command'],
+    [['unknown'], 'Unknown command'],
     [['release', 'nobody'], '--database nobody=<url>'],
     [['release', 'counter', 'counted/1'], '<topic>/<partition>/<offset>'],
     [['rewind', 'counter', 'far'], 'rewind <service> <n>'],
     [['records', 'counted', '--loud'], '--loud'],
   ])(
-    'says what is wrong with %j',
+    'explains what is wrong with %j',
     async (args, fault) => {
       await expect(events(args)).rejects.toMatchObject({
         code: 1,

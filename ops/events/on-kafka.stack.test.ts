@@ -34,9 +34,9 @@ describeOnStack('npm run events, on Kafka', () => {
       topics.map(({ name }) => name).toSorted(),
     );
     expect(lines.join('\n')).toMatch(
-      /product-changed +6 partitions {2}0 records {2}for ever, compacted/,
+      /product-changed +6 partitions {2}0 records {2}kept forever, compacted/,
     );
-    expect(lines.join('\n')).toMatch(/order-status +6 partitions {2}0 records {2}168 h/);
+    expect(lines.join('\n')).toMatch(/order-status +6 partitions {2}0 records {2}kept for 168 h/);
   });
 
   it('appends records, and prints them (EVT-3)', async () => {

@@ -1,4 +1,5 @@
 import type { IncomingRecord } from '@souk/platform/bus/bus';
+import type { Print } from '../system/step.ts';
 import { retainedRecords } from './retained-records.ts';
 import { type Target, withBus } from './target.ts';
 
@@ -14,15 +15,15 @@ export type RecordsQuery = {
 export async function printRecords(
   target: Target,
   { topic, last, follow, json }: RecordsQuery,
-  say: (line: string) => void,
+  print: Print,
 ): Promise<void> {
-  const print = (record: IncomingRecord) => say(json ? asJson(record) : asLine(record));
+  const printRecord = (record: IncomingRecord) => print(json ? asJson(record) : asLine(record));
   await withBus(target, async (bus) => {
     const { records, positions } = await retainedRecords(bus, topic);
     for (const record of records.slice(Math.max(0, records.length - (last ?? records.length))))
-      print(record);
+      printRecord(record);
     if (!follow) return;
-    await bus.tail([topic], new Map([[topic, positions]]), print);
+    await bus.tail([topic], new Map([[topic, positions]]), printRecord);
     await new Promise(() => {});
   });
 }

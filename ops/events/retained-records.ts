@@ -1,7 +1,7 @@
 import type { EventBus, IncomingRecord } from '@souk/platform/bus/bus';
 import { newNotifier } from '@souk/platform/runtime/notifier';
 
-/** Deleted records can end a log: no new record for this long means that the end is reached. */
+/** The last positions of a log may hold no record. Without a new one for this long, reading ends. */
 const idleMs = 1_000;
 
 /** Returns the records of a topic by time, and the next position of each partition. */

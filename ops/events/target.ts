@@ -12,8 +12,8 @@ import { readConfig } from '@souk/platform/runtime/config';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { serviceTables } from '@souk/platform/service/service-tables';
 import { CannotStart } from '../system/cannot-start.ts';
+import { findRunningSystem } from '../system/local-system.ts';
 import { subgraphs } from '../system/subgraphs.ts';
-import { findRunningSystem } from '../system/this-checkout.ts';
 
 /** The broker that a command works on, and the databases of the services by name. */
 export type Target = {
@@ -23,7 +23,7 @@ export type Target = {
 
 type Options = { readonly bus?: string | undefined; readonly database?: string[] | undefined };
 
-/** Takes the broker from the options, else the environment, else the shop of this checkout. */
+/** Takes the broker from the options, else the environment, else the shop of this working copy. */
 export async function findTarget({ bus, database = [] }: Options): Promise<Target> {
   const config = bus ? busConfigAt(bus) : busFromEnvironment();
   if (config) return { bus: config, databases: Object.fromEntries(database.map(parseDatabase)) };
@@ -31,7 +31,7 @@ export async function findTarget({ bus, database = [] }: Options): Promise<Targe
   if (running)
     return { bus: busConfigAt(running.busUrl), databases: subgraphDatabases(running.databases) };
   throw new CannotStart(
-    'No shop is running on this checkout: start one with "npm start", or name a broker with --bus or KAFKA_BROKERS.',
+    'No shop is running in this working copy: start one with "npm start", or name a broker with --bus or KAFKA_BROKERS.',
   );
 }
 

@@ -1,5 +1,5 @@
-/** Makes something unreachable, as an outage would. Resolves with a function that ends the outage. */
-export type Cut = () => Promise<() => Promise<void>>;
+/** Starts an outage. Resolves with a function that ends it. */
+export type StartOutage = () => Promise<() => Promise<void>>;
 
 /** The broker of a running system. */
 export type Broker = {
@@ -7,7 +7,8 @@ export type Broker = {
   readonly address: string;
   /** Returns the settings with which a service connects to it. */
   readonly settingsFor: (service: string) => Readonly<Record<string, string>>;
-  readonly cut: Cut;
+  /** Makes it unreachable for every client. */
+  readonly cut: StartOutage;
   /** Kills it, as a crash would. Null when it has no process of its own. */
-  readonly kill: Cut | null;
+  readonly kill: StartOutage | null;
 };

@@ -5,7 +5,7 @@ import { newLogger } from '@souk/platform/runtime/logger';
 import { topics } from '@souk/schema/events/topics';
 import { Client } from 'pg';
 import { urlOf } from '../system/databases.ts';
-import { type Plan, realmEnvironment } from '../system/environment.ts';
+import { realmEnvironment, type SystemPlan } from '../system/environment.ts';
 import { databaseNames, subgraphs } from '../system/subgraphs.ts';
 import type { Broker } from './broker.ts';
 import type { DatabaseAccess, Identity, Mode } from './mode.ts';
@@ -14,7 +14,7 @@ import type { DatabaseAccess, Identity, Mode } from './mode.ts';
 export const embeddedMode: Mode = {
   name: 'embedded',
   databases: ['bus'],
-  // Everything ends with the launcher, except PostgreSQL, which ends its own leftover.
+  // Only PostgreSQL can outlive a killed launcher, and `startPostgres` ends it.
   endLeftovers: async () => {},
   start: async () => ({ openBroker, startIdentity, processes: () => ({}), stop: async () => {} }),
 };
@@ -40,7 +40,7 @@ async function openBroker({ cluster, urls, secrets }: DatabaseAccess): Promise<B
 
 const users = [...subgraphs, 'gateway'] as const;
 
-async function startIdentity(plan: Plan): Promise<Identity> {
+async function startIdentity(plan: SystemPlan): Promise<Identity> {
   const start = () =>
     startProvider({
       port: plan.ports.identity,

@@ -1,20 +1,21 @@
 import type { DatabaseUrls } from '../system/databases.ts';
-import type { Plan } from '../system/environment.ts';
+import type { SystemPlan } from '../system/environment.ts';
 import type { Ports } from '../system/ports.ts';
 import type { Processes } from '../system/restartable.ts';
 import type { Secrets } from '../system/secrets.ts';
-import type { Report } from '../system/step.ts';
+import type { Print } from '../system/step.ts';
 import type { DatabaseName } from '../system/subgraphs.ts';
-import type { Broker, Cut } from './broker.ts';
+import type { Broker, StartOutage } from './broker.ts';
 
 export const modeNames = ['embedded', 'stack'] as const;
 export type ModeName = (typeof modeNames)[number];
 
 /** The OpenID provider of a running system. */
 export type Identity = {
-  readonly cut: Cut;
+  /** Makes it unreachable for every client. */
+  readonly cut: StartOutage;
   /** Kills it, as a crash would. Null when it has no process of its own. */
-  readonly kill: Cut | null;
+  readonly kill: StartOutage | null;
   readonly stop: () => Promise<void>;
 };
 
@@ -28,7 +29,7 @@ export type DatabaseAccess = {
 /** A started mode. `openBroker` and `startIdentity` need the databases, so they run later. */
 export type StartedMode = {
   readonly openBroker: (access: DatabaseAccess) => Promise<Broker>;
-  readonly startIdentity: (plan: Plan) => Promise<Identity>;
+  readonly startIdentity: (plan: SystemPlan) => Promise<Identity>;
   readonly processes: () => Processes;
   readonly stop: () => Promise<void>;
 };
@@ -47,5 +48,5 @@ export type Mode = {
 export type ModeContext = {
   readonly folder: string;
   readonly ports: Ports;
-  readonly report: Report;
+  readonly print: Print;
 };

@@ -6,10 +6,10 @@ import { type Distribution, openDistribution } from '../stack/distribution.ts';
 import { type KafkaBroker, startKafka } from '../stack/kafka.ts';
 import { type Keycloak, startKeycloak } from '../stack/keycloak.ts';
 import { endLeftover } from '../system/end-leftover.ts';
-import { type Plan, realmEnvironment } from '../system/environment.ts';
+import { realmEnvironment, type SystemPlan } from '../system/environment.ts';
 import { isInitialised } from '../system/postgres.ts';
 import { step } from '../system/step.ts';
-import type { Broker } from './broker.ts';
+import type { Broker, StartOutage } from './broker.ts';
 import type { Identity, Mode, ModeContext, StartedMode } from './mode.ts';
 
 /** Apache Kafka and Keycloak, as in production, each in a process of its own. */
@@ -23,13 +23,13 @@ async function endLeftovers(folder: string): Promise<void> {
   await Promise.all(folders.map((each) => rm(each, { recursive: true, force: true })));
 }
 
-async function start({ folder, ports, report }: ModeContext): Promise<StartedMode> {
+async function start({ folder, ports, print }: ModeContext): Promise<StartedMode> {
   const distribution = await step(
-    report,
+    print,
     'Java, Kafka, Keycloak: found and checked',
     openDistribution,
   );
-  const kafka = await step(report, 'Kafka', () =>
+  const kafka = await step(print, 'Kafka', () =>
     startKafka({ distribution, folder: join(folder, 'kafka'), port: ports.broker }),
   );
   let keycloak: Keycloak | undefined;
@@ -51,18 +51,16 @@ async function openBroker(kafka: KafkaBroker): Promise<Broker> {
   return {
     address: `kafka://${kafka.address}`,
     settingsFor: () => ({ KAFKA_BROKERS: kafka.address }),
-    cut: async () => {
-      await kafka.stop();
-      return kafka.startAgain;
-    },
-    kill: async () => {
-      await kafka.kill();
-      return kafka.startAgain;
-    },
+    cut: outageBy(kafka.stop, kafka.restart),
+    kill: outageBy(kafka.kill, kafka.restart),
   };
 }
 
-function startIdentity(distribution: Distribution, folder: string, plan: Plan): Promise<Keycloak> {
+function startIdentity(
+  distribution: Distribution,
+  folder: string,
+  plan: SystemPlan,
+): Promise<Keycloak> {
   return startKeycloak({
     distribution,
     folder: join(folder, 'keycloak'),
@@ -78,13 +76,14 @@ function startIdentity(distribution: Distribution, folder: string, plan: Plan): 
 function identityOf(keycloak: Keycloak): Identity {
   return {
     stop: keycloak.stop,
-    cut: async () => {
-      await keycloak.stop();
-      return keycloak.startAgain;
-    },
-    kill: async () => {
-      await keycloak.kill();
-      return keycloak.startAgain;
-    },
+    cut: outageBy(keycloak.stop, keycloak.restart),
+    kill: outageBy(keycloak.kill, keycloak.restart),
+  };
+}
+
+function outageBy(end: () => Promise<void>, restart: () => Promise<void>): StartOutage {
+  return async () => {
+    await end();
+    return restart;
   };
 }

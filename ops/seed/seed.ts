@@ -11,7 +11,7 @@ const knownProduct = '3fa85f64-5717-4562-b3fc-2c963f66afa7';
 /** The limit of products in one import. */
 const batchSize = 50;
 
-/** Seeds the shop of a state folder once. Runs again after a start that ended before it was done. */
+/** Seeds the shop of a state folder once. Repeats a seeding that was interrupted. */
 export async function seedOnce(folder: string, address: ShopAddress): Promise<void> {
   const marker = join(folder, 'seeded');
   if (existsSync(marker)) return;
@@ -20,7 +20,7 @@ export async function seedOnce(folder: string, address: ShopAddress): Promise<vo
 }
 
 /**
- * Enters the demo data as its people would: through the gateway, with their own logins and fixed
+ * Enters the demo data as the demo users would: through the gateway, with their own logins and fixed
  * idempotency keys, so that a second run changes nothing.
  */
 export async function seed({ gatewayUrl, issuer }: ShopAddress): Promise<void> {

@@ -53,7 +53,7 @@ async function fill(complete: string, { folder, list, fetch }: Cache): Promise<v
     const wrong = await findChecksumError(out, list);
     if (wrong) {
       throw new CannotStart(
-        `The download is not the expected one: ${wrong}. Start again; if it stays, check your Maven mirror.`,
+        `The download is wrong: ${wrong}. Start again; if it happens again, check your Maven mirror.`,
       );
     }
     await rename(out, complete);

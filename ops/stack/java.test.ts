@@ -35,13 +35,13 @@ describe('the Java of the stack', () => {
     );
   });
 
-  it('is named as missing when there is none', async () => {
+  it('is reported as missing when there is none', async () => {
     await expect(findJava(home)).rejects.toThrow('needs Java 17 or newer: there is none');
   });
 });
 
 describe('the Maven of the stack', () => {
-  it('is named as missing when there is none', async () => {
+  it('is reported as missing when there is none', async () => {
     const missing = fetchArtifacts(home, join(home, 'mvn'));
     await expect(missing).rejects.toThrow('there is no mvn on the path');
   });

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { open, rename, rm, writeFile } from 'node:fs/promises';
+import { pidOf } from '../system/child.ts';
 import type { Java } from './java.ts';
 
 /** A running Java program. */
@@ -64,9 +65,4 @@ export async function startJvm(program: JavaProgram): Promise<Jvm> {
 /** Renames the archive when it is complete, as another JVM may load it at any time. */
 async function keepArchive(draft: string | null, archive: string): Promise<void> {
   if (draft && existsSync(draft)) await rename(draft, archive);
-}
-
-function pidOf({ pid }: ChildProcess): number {
-  if (pid === undefined) throw new Error('A running process has a process id.');
-  return pid;
 }

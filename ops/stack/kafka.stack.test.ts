@@ -37,7 +37,7 @@ describeOnStack('the Kafka of a folder', () => {
     await kafka.stop();
   });
 
-  it('says that its port is taken', async () => {
+  it('reports that its port is taken', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;

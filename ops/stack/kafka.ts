@@ -61,7 +61,7 @@ export async function startKafka({ settings, ...options }: KafkaOptions): Promis
     },
     stop: () => jvm.stop(),
     kill: () => jvm.kill(),
-    startAgain: async () => {
+    restart: async () => {
       jvm = await startBroker(options, port);
     },
   };

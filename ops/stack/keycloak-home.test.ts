@@ -22,7 +22,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const importedInto = (home: string) => readdir(join(home, 'data', 'import'));
 
 describe('the home of Keycloak', () => {
-  it('holds the realm and the demo people unchanged, without secrets', async () => {
+  it('holds the realm and the demo users unchanged, without secrets', async () => {
     const home = await makeKeycloakHome({ folder, keycloak, demoUsers: true, env });
     const imported = join(home, 'data', 'import', 'souk-realm.json');
     const ours = new URL('../../auth/realm.json', import.meta.url);
@@ -31,7 +31,7 @@ describe('the home of Keycloak', () => {
     expect(await readlink(join(home, 'lib'))).toBe('/cache/keycloak/lib');
   });
 
-  it('holds no demo people unless they are requested, even after a start with them', async () => {
+  it('holds no demo users unless they are requested, even after a start with them', async () => {
     await makeKeycloakHome({ folder, keycloak, demoUsers: true, env });
     const home = await makeKeycloakHome({ folder, keycloak, demoUsers: false, env });
     expect(await importedInto(home)).toEqual(['souk-realm.json']);

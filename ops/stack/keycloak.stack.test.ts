@@ -33,7 +33,7 @@ async function options() {
 }
 
 describeOnStack('a Keycloak that can’t start', () => {
-  it('says which port is taken', async () => {
+  it('reports which port is taken', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;

@@ -35,9 +35,9 @@ export type KeycloakOptions = {
   readonly databaseUrl: string;
   /** The password of `admin`, who may do everything in every realm. Used only at the first start. */
   readonly adminPassword: string;
-  /** True to create the people of `auth/demo-users.json` at the first start. */
+  /** True to create the users of `auth/demo-users.json` at the first start. */
   readonly demoUsers?: boolean;
-  /** Values for the `${NAME}`s of the realm file and of the demo people. */
+  /** Values for the `${NAME}`s of the realm file and of the demo users. */
   readonly env: Readonly<Record<string, string>>;
 };
 
@@ -60,7 +60,7 @@ export async function startKeycloak(options: KeycloakOptions): Promise<Keycloak>
     },
     stop: () => jvm.stop(),
     kill: () => jvm.kill(),
-    startAgain: async () => {
+    restart: async () => {
       jvm = await start(prepared);
     },
   };

@@ -36,7 +36,7 @@ async function listen(server: Server, file: string): Promise<void> {
 }
 
 /**
- * Waits until the holder closes the connection, which releases the lock. Where nobody listens, the
+ * Waits until the holder closes the connection, which releases the lock. When no process listens, the
  * holder has died: removes its socket file.
  */
 async function untilFree(file: string): Promise<void> {

@@ -1,6 +1,5 @@
 import type { Broker } from '../modes/broker.ts';
-import type { StartedMode } from '../modes/mode.ts';
-import { modes } from '../modes/modes.ts';
+import type { Mode, ModeName, StartedMode } from '../modes/mode.ts';
 import { createDatabases, type DatabaseUrls } from './databases.ts';
 import { choosePorts, type Ports } from './ports.ts';
 import { type Cluster, startPostgres } from './postgres.ts';
@@ -19,33 +18,39 @@ export type BaseEnvironment = {
   readonly broker: Broker;
 };
 
+/** Loads the code of a mode on demand: the embedded mode loads nothing of the stack. */
+const modes: Readonly<Record<ModeName, () => Promise<Mode>>> = {
+  embedded: async () => (await import('../modes/embedded-mode.ts')).embeddedMode,
+  stack: async () => (await import('../modes/stack-mode.ts')).stackMode,
+};
+
 /**
- * Starts PostgreSQL and what else the mode needs, and creates databases and topics. Calls
- * `meanwhile` once while it waits for PostgreSQL. Adds to `cleanup` how to stop what it started.
+ * Starts PostgreSQL and the programs of the mode, and creates databases and topics. Calls `onStarting`
+ * once while PostgreSQL starts. Registers in `cleanup` how to stop each of them.
  */
 export async function startBaseEnvironment(
   settings: SystemSettings,
   cleanup: AsyncDisposableStack,
-  meanwhile: () => void,
+  onStarting: () => void,
 ): Promise<BaseEnvironment> {
-  const { folder, report } = settings;
+  const { folder, print } = settings;
   const { databases, endLeftovers, start } = await modes[settings.mode]();
   await endLeftovers(folder);
   const [ports, secrets] = [await choosePorts(settings), await secretsIn(folder)];
   const startCluster = async () => {
-    const cluster = await startPostgres(folder, secrets.postgres, { ...settings, meanwhile });
+    const cluster = await startPostgres(folder, secrets.postgres, { ...settings, onStarting });
     cleanup.defer(cluster.stop);
     return cluster;
   };
   const startMode = async () => {
-    const mode = await start({ folder, ports, report });
+    const mode = await start({ folder, ports, print });
     cleanup.defer(mode.stop);
     return mode;
   };
-  const [cluster, mode] = await waitForAll([step(report, 'PostgreSQL', startCluster), startMode()]);
+  const [cluster, mode] = await waitForAll([step(print, 'PostgreSQL', startCluster), startMode()]);
   const create = () => createDatabases(cluster.url, secrets, databases);
-  const urls = await step(report, 'databases', create);
+  const urls = await step(print, 'databases', create);
   const open = () => mode.openBroker({ cluster: cluster.url, urls, secrets });
-  const broker = await step(report, 'topics', open);
+  const broker = await step(print, 'topics', open);
   return { ports, secrets, cluster, mode, urls, broker };
 }

@@ -12,8 +12,8 @@ process.once('disconnect', exitWithoutSettings);
 process.once('message', (settings: Environment) => {
   process.off('disconnect', exitWithoutSettings);
   Object.assign(process.env, settings);
-  // Now, as a process that is killed later would keep nothing for the next start.
+  // Flushed now, because a process that is killed later writes no cache for the next start.
   void import(main).then(() => flushCompileCache());
 });
-// Errors show again when the settings arrive and it runs.
+// Ignores errors: the import of `main` throws them again.
 import(start).catch(() => {});

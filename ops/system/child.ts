@@ -62,7 +62,8 @@ export async function prepareChild(program: Program): Promise<Child> {
   return { name, pid: pidOf(child), run, stop: end('SIGTERM'), kill: end('SIGKILL'), ended };
 }
 
-function pidOf({ pid }: ChildProcess): number {
-  if (pid === undefined) throw new Error('A running process has a process id.');
+/** Returns the process id. Throws when the process could not be started. */
+export function pidOf({ pid, spawnfile }: ChildProcess): number {
+  if (pid === undefined) throw new Error(`${spawnfile} could not be started.`);
   return pid;
 }

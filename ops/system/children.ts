@@ -27,7 +27,7 @@ export class Children {
         get pid() {
           return child().pid;
         },
-        startAgain: () => restart(name),
+        restart: () => restart(name),
       };
     };
     return Object.fromEntries(this.names.map((name) => [name, restartable(name)]));

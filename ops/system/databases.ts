@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { Secrets } from './secrets.ts';
-import { type DatabaseName, databaseNames } from './subgraphs.ts';
+import { type DatabaseName, databaseNames, subgraphs } from './subgraphs.ts';
 
 /** Connection URLs by service. `bus` exists only when PostgreSQL is the broker. */
 export type DatabaseUrls = Readonly<Record<Exclude<DatabaseName, 'bus'>, string>> & {
@@ -8,7 +8,7 @@ export type DatabaseUrls = Readonly<Record<Exclude<DatabaseName, 'bus'>, string>
 };
 
 /** The databases that every mode needs. */
-const required = ['users', 'inventory', 'orders', 'billing', 'delivery', 'gateway', 'identity'];
+const required: readonly DatabaseName[] = [...subgraphs, 'gateway', 'identity'];
 
 /**
  * Creates a database for each service and each name in `more`, with a role that can connect only to
@@ -23,7 +23,7 @@ export async function createDatabases(
   await client.connect();
   const { rows } = await client.query<{ datname: string }>('select datname from pg_database');
   const existing = new Set(rows.map(({ datname }) => datname));
-  const roles = [...required, ...more] as DatabaseName[];
+  const roles = [...required, ...more];
   for (const role of roles) {
     const database = databaseNames[role];
     await createRole(client, role, passwords[role]);

@@ -5,7 +5,7 @@ import type { Secrets } from './secrets.ts';
 import { type SubgraphName, subgraphs } from './subgraphs.ts';
 
 /** All addresses and secrets of a system: the services' settings are derived from it. */
-export type Plan = {
+export type SystemPlan = {
   readonly secrets: Secrets;
   readonly urls: DatabaseUrls;
   readonly broker: Broker;
@@ -31,15 +31,15 @@ export function inherited(): Environment {
   return Object.fromEntries(all.filter(([name]) => !notForServices.test(name)));
 }
 
-export function publicUrlOf({ ports }: Plan): string {
+export function publicUrlOf({ ports }: SystemPlan): string {
   return `http://localhost:${ports.gateway}`;
 }
 
-export function issuerOf({ ports }: Plan): string {
+export function issuerOf({ ports }: SystemPlan): string {
   return `http://localhost:${ports.identity}${realm}`;
 }
 
-function oidcEnvironment(plan: Plan): Environment {
+function oidcEnvironment(plan: SystemPlan): Environment {
   return {
     OIDC_ISSUER: issuerOf(plan),
     OIDC_JWKS_URL: `http://127.0.0.1:${plan.ports.identity}${realm}/protocol/openid-connect/certs`,
@@ -47,7 +47,7 @@ function oidcEnvironment(plan: Plan): Environment {
 }
 
 /** Returns the settings of one subgraph. */
-export function subgraphEnvironment(name: SubgraphName, plan: Plan): Environment {
+export function subgraphEnvironment(name: SubgraphName, plan: SystemPlan): Environment {
   const prefix = name.toUpperCase();
   const connections = {
     [`${prefix}_PORT`]: String(plan.ports[name]),
@@ -67,7 +67,7 @@ export function subgraphEnvironment(name: SubgraphName, plan: Plan): Environment
 }
 
 /** Returns the settings of the gateway. */
-export function gatewayEnvironment(plan: Plan): Environment {
+export function gatewayEnvironment(plan: SystemPlan): Environment {
   const { secrets, ports } = plan;
   const addresses = subgraphs.map((name) => [
     [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports[name]}/graphql`],
@@ -90,7 +90,7 @@ export function gatewayEnvironment(plan: Plan): Environment {
 }
 
 /** Returns the values of the `${NAME}`s in the realm file. */
-export function realmEnvironment(plan: Plan): Environment {
+export function realmEnvironment(plan: SystemPlan): Environment {
   const { clients } = plan.secrets;
   return {
     GATEWAY_PUBLIC_URL: publicUrlOf(plan),

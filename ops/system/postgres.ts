@@ -16,10 +16,10 @@ export type Cluster = Restartable & {
 };
 
 export type ClusterSettings = {
-  /** False switches off what protects from a power cut, for tests. */
+  /** False switches off protection from a power cut, which makes tests faster. */
   readonly durable: boolean;
   /** Called once, when the first log line shows that PostgreSQL is busy starting. */
-  readonly meanwhile: () => void;
+  readonly onStarting: () => void;
 };
 
 /**
@@ -29,14 +29,14 @@ export type ClusterSettings = {
 export async function startPostgres(
   folder: string,
   password: string,
-  { durable, meanwhile }: ClusterSettings,
+  { durable, onStarting }: ClusterSettings,
 ): Promise<Cluster> {
   const databaseDir = join(folder, 'postgres');
   await Promise.all([assertOthersMayEnter(folder), endLeftoverServer(databaseDir)]);
   const port = await freePort();
   const notDurable = durable ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
   const Postgres = await embeddedPostgres();
-  const output = new EventEmitter().once('line', meanwhile);
+  const output = new EventEmitter().once('line', onStarting);
   const cluster = new Postgres({
     databaseDir,
     port,
@@ -58,14 +58,14 @@ export async function startPostgres(
       return pid ?? 0;
     },
     stop: async () => {
-      // Ctrl-C in a terminal may have ended it already; `stop` would wait for its end for ever.
+      // Ctrl-C in a terminal may have ended it already; `stop` would wait forever.
       if (await pidIn(pidFileOf(databaseDir))) await cluster.stop();
     },
     kill: async () => {
       await endLeftover(pidFileOf(databaseDir), databaseDir, 'SIGKILL');
       await rm(pidFileOf(databaseDir), { force: true });
     },
-    startAgain: async () => {
+    restart: async () => {
       await startWhenFree(cluster);
       pid = await pidIn(pidFileOf(databaseDir));
     },

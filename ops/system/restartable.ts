@@ -3,7 +3,7 @@ export type Restartable = {
   /** The id of the running process, or of the last one. */
   readonly pid: number;
   /** Starts it again at the same address, after it was stopped or killed. */
-  readonly startAgain: () => Promise<void>;
+  readonly restart: () => Promise<void>;
 };
 
 /** Processes by name. */

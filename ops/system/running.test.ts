@@ -11,7 +11,7 @@ const system: RunningSystem = {
   busUrl: 'kafka://127.0.0.1:19092',
   databases: {},
   services: {},
-  // Nothing but this test is certain to run.
+  // The one process that certainly exists is that of this test.
   pids: { launcher: process.pid },
 };
 
@@ -30,7 +30,7 @@ describe('running.json', () => {
     expect(await runningIn(folder)).toBeNull();
   });
 
-  it('keeps a second launcher away, also when the release before has written it', async () => {
+  it('stops a second launcher, even when the previous release wrote the file', async () => {
     const { mode, ...rest } = system;
     await writeFile(join(folder, 'running.json'), JSON.stringify({ way: mode, ...rest }));
     expect(await runningIn(folder)).toEqual(system);

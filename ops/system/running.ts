@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type ModeName, modeNames } from '../modes/mode.ts';
 import { CannotStart } from './cannot-start.ts';
-import { issuerOf, type Plan, publicUrlOf } from './environment.ts';
+import { issuerOf, publicUrlOf, type SystemPlan } from './environment.ts';
 import { isAlive } from './is-alive.ts';
 import { type Processes, pidsOf } from './restartable.ts';
 import { subgraphs } from './subgraphs.ts';
@@ -26,7 +26,11 @@ const shape = z.object({
 export type RunningSystem = z.infer<typeof shape>;
 
 /** Describes a system that was started as planned. */
-export function describeRunning(mode: ModeName, plan: Plan, processes: Processes): RunningSystem {
+export function describeRunning(
+  mode: ModeName,
+  plan: SystemPlan,
+  processes: Processes,
+): RunningSystem {
   const services = subgraphs.map((name) => [name, `http://127.0.0.1:${plan.ports[name]}`]);
   return {
     mode,
@@ -52,7 +56,7 @@ export async function runningIn(folder: string): Promise<RunningSystem | null> {
 function parse(text: string): RunningSystem | null {
   try {
     const { way, ...rest } = JSON.parse(text);
-    // A launcher of the release before wrote `way`: its system must not count as stopped.
+    // The previous release wrote `way`: its running system must not count as stopped.
     return shape.parse({ mode: way, ...rest });
   } catch {
     return null;

@@ -11,7 +11,7 @@ import {
   type Environment,
   gatewayEnvironment,
   inherited,
-  type Plan,
+  type SystemPlan,
   subgraphEnvironment,
 } from './environment.ts';
 import { type Hosted, host, preloadSubgraphs } from './host.ts';
@@ -30,11 +30,11 @@ import type { SystemSettings } from './system-settings.ts';
 import { waitForAll } from './wait-for-all.ts';
 import { watchedChild } from './watched-child.ts';
 
-/** A running shop, with what stops it and what tests need to disturb it. */
+/** A running shop: how to stop it, and its parts, into which tests inject faults. */
 export type System = {
   readonly folder: string;
   readonly running: RunningSystem;
-  readonly plan: Plan;
+  readonly plan: SystemPlan;
   readonly children: Children;
   readonly postgres: Cluster;
   readonly broker: Broker;
@@ -75,17 +75,17 @@ async function prepareStateFolder(folder: string): Promise<void> {
 }
 
 async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): Promise<System> {
-  const { folder, report, hosting, overrides } = settings;
+  const { folder, print, hosting, overrides } = settings;
   const logFile = join(folder, 'souk.log');
-  const prepare = hosting === 'watched' ? watchedChild(report) : prepareChild;
+  const prepare = hosting === 'watched' ? watchedChild(print) : prepareChild;
   const children = new Children(logFile, prepare);
   // Registered first, so it runs last: it ends those that did not stop in time.
   cleanup.defer(() => children.kill());
   const early = { ...inherited(), ...overrides };
-  const separate = ['gateway' as const, ...(hosting === 'together' ? [] : subgraphs)];
+  const separate = ['gateway' as const, ...(hosting === 'one-process' ? [] : subgraphs)];
   await waitForAll(separate.map((name) => children.prepare(name, early)));
-  const meanwhile = hosting === 'together' ? preloadSubgraphs : () => {};
-  const base = await startBaseEnvironment(settings, cleanup, meanwhile);
+  const onStarting = hosting === 'one-process' ? preloadSubgraphs : () => {};
+  const base = await startBaseEnvironment(settings, cleanup, onStarting);
   const { cluster, mode, ...addresses } = base;
   const plan = { ...addresses, overrides, logFile };
   const identityCleanup = cleanup.use(new AsyncDisposableStack());
@@ -98,11 +98,11 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
     await run(name, more);
   };
   const startSubgraph = (name: SubgraphName) =>
-    hosting === 'together' ? startInProcess(name, plan, hosted) : run(name);
+    hosting === 'one-process' ? startInProcess(name, plan, hosted) : run(name);
   const [identity] = await waitForAll([
-    step(report, 'identity', () => startIdentity(mode, plan, identityCleanup)),
-    step(report, 'gateway', () => run('gateway')),
-    ...subgraphs.map((name) => step(report, name, () => startSubgraph(name))),
+    step(print, 'identity', () => startIdentity(mode, plan, identityCleanup)),
+    step(print, 'gateway', () => run('gateway')),
+    ...subgraphs.map((name) => step(print, name, () => startSubgraph(name))),
   ]);
   const processes = { postgres: cluster, ...mode.processes(), ...children.processes(restart) };
   const running = () => describeRunning(settings.mode, plan, processes);
@@ -117,7 +117,7 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
 
 async function startIdentity(
   mode: StartedMode,
-  plan: Plan,
+  plan: SystemPlan,
   cleanup: AsyncDisposableStack,
 ): Promise<Identity> {
   const identity = await mode.startIdentity(plan);
@@ -126,12 +126,16 @@ async function startIdentity(
 }
 
 /** Starts a subgraph in this process. It logs to the file, as stdout belongs to the caller. */
-async function startInProcess(name: SubgraphName, plan: Plan, hosted: Hosted[]): Promise<void> {
+async function startInProcess(
+  name: SubgraphName,
+  plan: SystemPlan,
+  hosted: Hosted[],
+): Promise<void> {
   const environment = { ...subgraphEnvironment(name, plan), LOG_FILE: plan.logFile };
   hosted.push(await host(name, environment));
 }
 
-function environmentOf(name: Service, plan: Plan): Environment {
+function environmentOf(name: Service, plan: SystemPlan): Environment {
   return name === 'gateway' ? gatewayEnvironment(plan) : subgraphEnvironment(name, plan);
 }
 

@@ -1,11 +1,11 @@
-/** The subgraphs of the shop. Nothing outside this folder lists them all. */
+/** The subgraphs of the shop. */
 export const subgraphs = ['users', 'inventory', 'orders', 'billing', 'delivery'] as const;
 
 export type SubgraphName = (typeof subgraphs)[number];
 
 export type Service = SubgraphName | 'gateway';
 
-/** Database names. The name `orderservice` was given; the others equal those of their subgraphs. */
+/** Database names. Those of the subgraphs equal their names, except `orderservice`, which is a requirement. */
 export const databaseNames = {
   users: 'users',
   inventory: 'inventory',

@@ -3,7 +3,7 @@ import { retryUntilStopped } from '@souk/platform/runtime/retry-until-stopped';
 import { isAlive } from './is-alive.ts';
 import type { Restartable } from './restartable.ts';
 import type { System } from './start-system.ts';
-import type { Report } from './step.ts';
+import type { Print } from './step.ts';
 
 /** Restarts processes until it is stopped. Stop it before the system. */
 export type Supervisor = { readonly stop: () => Promise<void> };
@@ -15,12 +15,12 @@ const checkIntervalMs = 500;
  * Restarts each process that ends unexpectedly, as Kubernetes would: at once, and with growing
  * delays while that fails.
  */
-export function supervise({ processes, updateRunning }: System, report: Report): Supervisor {
+export function supervise({ processes, updateRunning }: System, print: Print): Supervisor {
   const end = new AbortController();
   const restart = async (name: string, child: Restartable) => {
-    await child.startAgain();
+    await child.restart();
     await updateRunning();
-    report(`${name} is running again`);
+    print(`${name} is running again`);
   };
   const loops = Object.entries(processes).map(([name, child]) =>
     // To the retry loop, the end of a process is a failed attempt.
@@ -33,7 +33,7 @@ export function supervise({ processes, updateRunning }: System, report: Report):
       {
         end: end.signal,
         backoff: defaultBackoff,
-        onFault: (fault) => report(fault instanceof Error ? fault.message : String(fault)),
+        onFault: (fault) => print(fault instanceof Error ? fault.message : String(fault)),
       },
     ),
   );

@@ -1,12 +1,12 @@
 import type { ModeName } from '../modes/mode.ts';
 import type { Environment } from './environment.ts';
-import type { Report } from './step.ts';
+import type { Print } from './step.ts';
 
 /**
- * `together` runs all subgraphs in this process, `apart` each in a process of its own. `watched` is
- * `apart`, and each restarts when its code changes.
+ * `one-process` runs all subgraphs in this process, `process-per-service` each in its own. `watched`
+ * also restarts the process of a service when its code changes.
  */
-export type Hosting = 'together' | 'apart' | 'watched';
+export type Hosting = 'one-process' | 'process-per-service' | 'watched';
 
 /** How to start a system. */
 export type SystemSettings = {
@@ -23,5 +23,5 @@ export type SystemSettings = {
   readonly durable: boolean;
   /** Additional settings for every service; they win over all others. */
   readonly overrides: Environment;
-  readonly report: Report;
+  readonly print: Print;
 };

@@ -4,7 +4,7 @@ import type { SystemSettings } from './system-settings.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 type Options = Pick<SystemSettings, 'mode' | 'hosting' | 'durable'> &
-  Partial<Pick<SystemSettings, 'overrides' | 'report'>>;
+  Partial<Pick<SystemSettings, 'overrides' | 'print'>>;
 
 /** Settings that switch off rate limits, for tests whose clients all share one address. */
 export const withoutRateLimits = {
@@ -20,7 +20,7 @@ export async function startTemporarySystem(options: Options): Promise<System> {
   const folder = await temporaryFolder();
   const ports = { gatewayPort: 0, identityPort: 0, brokerPort: 0 };
   const overrides = { ...withoutRateLimits, ...options.overrides };
-  const system = await startSystem({ report: () => {}, ...options, folder, ...ports, overrides });
+  const system = await startSystem({ print: () => {}, ...options, folder, ...ports, overrides });
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   return { ...system, stop: () => system.stop().finally(removeFolder) };
 }

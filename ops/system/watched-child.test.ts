@@ -11,21 +11,21 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-it('a watched service starts with its settings, again when a file it imports changes, and ends', async () => {
+it('a watched service starts with its settings, restarts when an imported file changes, and stops', async () => {
   const reported = new EventEmitter();
-  const report = (line: string) => reported.emit(line);
+  const print = (line: string) => reported.emit(line);
   const imported = join(folder, 'price.js');
   const main = join(folder, 'main.js');
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   await writeFile(imported, 'export const price = 1;');
-  // Like a service, it ends only when it is told so, and says its address when it is ready.
+  // Like a service, it runs until it is stopped, and sends its URL when it is ready.
   await writeFile(
     main,
     `import { price } from './price.js';
     setInterval(() => {}, 60_000);
     if (process.env.CURRENCY === 'EUR') process.send({ url: 'http://localhost/' + price });`,
   );
-  const child = await watchedChild(report)({
+  const child = await watchedChild(print)({
     name: 'orders',
     main: pathToFileURL(main).href,
     start: '',

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Child, compileCacheIn, type Program } from './child.ts';
 import type { Environment } from './environment.ts';
-import type { Report } from './step.ts';
+import type { Print } from './step.ts';
 import { type Service, subgraphs } from './subgraphs.ts';
 
 /** Fixed, so that an editor can attach to it: see `.vscode/launch.json`. */
@@ -16,7 +16,7 @@ const inspected: readonly string[] = ['gateway', ...subgraphs] satisfies Service
  * A service under `node --watch`, with an inspector: Node restarts it when a file that it imported
  * changes. It loads no modules in advance: it starts when it gets its settings.
  */
-export function watchedChild(report: Report): (program: Program) => Promise<Child> {
+export function watchedChild(print: Print): (program: Program) => Promise<Child> {
   return async (program) => {
     let watcher: ChildProcess | undefined;
     const ended = Promise.withResolvers<number | null>();
@@ -33,12 +33,12 @@ export function watchedChild(report: Report): (program: Program) => Promise<Chil
       run: async (settings) => {
         const port = firstInspectorPort + inspected.indexOf(program.name);
         watcher = await spawnWatcher(program, settings, port);
-        report(`${program.name}: inspector on 127.0.0.1:${port}`);
+        print(`${program.name}: inspector on 127.0.0.1:${port}`);
         watcher.once('exit', ended.resolve);
-        await untilReady(watcher, program.name, report);
+        await untilReady(watcher, program.name, print);
       },
       stop: end('SIGTERM'),
-      // The watcher takes its service along only when it is asked to end.
+      // Node's watcher stops its service on SIGTERM. SIGKILL would leave the service running.
       kill: end('SIGTERM'),
       ended: ended.promise,
     };
@@ -54,21 +54,24 @@ async function spawnWatcher(
   const watch = ['--watch', '--watch-preserve-output', `--inspect=127.0.0.1:${port}`];
   const watcher = spawn(process.execPath, [...watch, fileURLToPath(main)], {
     env: { NODE_COMPILE_CACHE: compileCacheIn(dirname(logFile)), ...environment, ...settings },
-    // What it complains of is for whoever changes the code; all else is in the log.
+    // Errors go to the developer's terminal, all other output to the log.
     stdio: ['ignore', log.fd, 'inherit', 'ipc'],
   });
   await log.close();
   return watcher;
 }
 
-/** The watcher hands on what the service says: its address, once for each start. */
-async function untilReady(watcher: ChildProcess, name: string, report: Report): Promise<void> {
+/**
+ * Resolves when the service is ready. The watcher forwards the service's messages: it sends its URL at
+ * each start.
+ */
+async function untilReady(watcher: ChildProcess, name: string, print: Print): Promise<void> {
   const ready = Promise.withResolvers<void>();
   let starts = 0;
   watcher.on('message', (message: object) => {
     if (!('url' in message)) return;
     starts += 1;
-    if (starts > 1) report(`${name} restarted`);
+    if (starts > 1) print(`${name} restarted`);
     ready.resolve();
   });
   const tooEarly = once(watcher, 'exit').then(() => {

@@ -15,6 +15,7 @@ const frequentCleanup = {
   'log.retention.check.interval.ms': '100',
 };
 
+/** Starts a Kafka; `overrides` replace or extend its settings. Port 0 takes a free one. */
 export async function ownKafka(
   overrides: Readonly<Record<string, string>> = {},
   port = 0,

@@ -6,7 +6,7 @@ import { emptyDatabase, startCluster } from '@souk/platform/testing/postgres';
 import { openDistribution } from '../stack/distribution.ts';
 import { type Keycloak, startKeycloak } from '../stack/keycloak.ts';
 
-/** A Keycloak for one test, with our realm and the demo people; deleted by `close`. */
+/** A Keycloak for one test, with our realm and the demo users; deleted by `close`. */
 export type OwnKeycloak = Keycloak & {
   /** Its PostgreSQL, which may hold other databases of the test too. */
   readonly clusterUrl: string;

@@ -10,19 +10,21 @@ export async function money({ query }: Databases): Promise<string[]> {
   const sums = await query(
     'billing',
     `select p.order_id,
-       coalesce(sum(t.amount) filter (where t.type = 'CAPTURE'), 0)::float8 as taken,
-       coalesce(sum(t.amount) filter (where t.type = 'REFUND'), 0)::float8 as given_back
+       coalesce(sum(t.amount) filter (where t.type = 'CAPTURE'), 0)::float8 as captured,
+       coalesce(sum(t.amount) filter (where t.type = 'REFUND'), 0)::float8 as refunded
      from payments p join transactions t on t.payment_id = p.id
      where p.origin = 'CHECKOUT' group by 1`,
   );
   const paid = new Map(sums.map((row) => [row.order_id, row]));
   const wrong = orders
-    .map(({ id, ...order }) => ({ ...order, taken: 0, given_back: 0, ...paid.get(id) }))
+    .map(({ id, ...order }) => ({ ...order, captured: 0, refunded: 0, ...paid.get(id) }))
     .filter((row) => !isExact(row));
   return violations('payment differs from the order', wrong);
 }
 
-function isExact({ status, total, taken, given_back: givenBack }: Row): boolean {
+function isExact({ status, total, captured, refunded }: Row): boolean {
   const isSold = ['CONFIRMED', 'SHIPPED', 'DELIVERED'].includes(String(status));
-  return isSold ? taken === total && Number(givenBack) <= Number(taken) : taken === givenBack;
+  return isSold
+    ? captured === total && Number(refunded) <= Number(captured)
+    : captured === refunded;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningSystem } from '../system/running.ts';
+import type { Print } from '../system/step.ts';
 import { checkouts } from './checkouts.ts';
 import { type Databases, openDatabases } from './databases.ts';
 import { events } from './events.ts';
@@ -10,26 +11,26 @@ import { stock } from './stock.ts';
 
 type Check = (databases: Databases, system: RunningSystem) => Promise<string[]>;
 
-/** Each holds at every moment, or as soon as the messages under way have been handled. */
+/** Each invariant holds at every moment, or once all pending messages are handled. */
 const invariants: readonly (readonly [name: string, check: Check])[] = [
   ['the ledger adds up', ledger],
   ['no stock is reserved twice', stock],
   ['every order exists once', orders],
   ['every checkout has ended, with all or nothing', checkouts],
   ['every event was sent and handled', events],
-  ['nobody sees the data of others', privacy],
+  ['no user sees the data of others', privacy],
 ];
 
 const retryForMs = 20_000;
 const intervalMs = 500;
 
 /**
- * Checks each invariant, and repeats a failed check for up to 20 s while messages are under way.
+ * Checks each invariant, and repeats failed checks for up to 20 s, as messages may be pending.
  * Prints each result. Returns the violations by the name of their invariant.
  */
 export async function verify(
   system: RunningSystem,
-  say: (line: string) => void,
+  print: Print,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const databases = openDatabases(system.databases);
   const until = Date.now() + retryForMs;
@@ -41,8 +42,8 @@ export async function verify(
         await sleep(intervalMs);
         rows = await check(databases, system);
       }
-      say(`${rows.length === 0 ? 'ok' : 'FAILED'}  ${name}`);
-      for (const row of rows) say(`      ${row}`);
+      print(`${rows.length === 0 ? 'ok' : 'FAILED'}  ${name}`);
+      for (const row of rows) print(`      ${row}`);
       if (rows.length > 0) violated.set(name, rows);
     }
   } finally {

@@ -1,4 +1,4 @@
-/** A command for developers cannot do what it was asked to; the message says why and what to do. */
+/** A command cannot do its work. The message says in one line why, and what to do. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 }

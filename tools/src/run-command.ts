@@ -4,8 +4,8 @@ import { CommandError } from './command-error.ts';
 const root = new URL('../../', import.meta.url).pathname;
 
 /**
- * Runs a command that writes files, formats these and prints their paths. Prints a CommandError as
- * its message alone, and ends with 1.
+ * Runs a command that writes files; formats the files and prints their paths. On a CommandError prints
+ * only its message, and exits with 1.
  */
 export async function runCommand(
   write: (root: string, args: readonly string[]) => Promise<readonly string[]>,
@@ -17,7 +17,7 @@ export async function runCommand(
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     console.error(error.message);
-    // The embedded PostgreSQL ends the process with 0 when it has nothing left to do.
+    // Not `exitCode`: the embedded PostgreSQL ends the process with 0 when nothing is left to do.
     process.exit(1);
   }
 }

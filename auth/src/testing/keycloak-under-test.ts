@@ -23,7 +23,7 @@ export async function keycloakUnderTest(values: Values): Promise<ProviderUnderTe
       return passwordGrant(`${url}/realms/${realm.realm}`, client, password);
     },
     stop: () => keycloak.stop(),
-    restart: () => keycloak.startAgain(),
+    restart: () => keycloak.restart(),
     close: () => keycloak.close(),
   };
 }

@@ -125,7 +125,7 @@ export const modelMutants: readonly Mutant[] = [
   },
   {
     name: 'no-stock-tombstone',
-    description: 'A release leaves no tombstone, so a later reservation is kept for ever.',
+    description: 'A release leaves no tombstone, so a later reservation is kept forever.',
     file: `${inventory}/usecases/release.ts`,
     from: `  await recordCancellations(work.em, origin, moves, work.now);\n`,
     to: '',
@@ -139,7 +139,7 @@ export const modelMutants: readonly Mutant[] = [
   },
   {
     name: 'no-delivery-tombstone',
-    description: 'A cancellation leaves no tombstone, so a later booking occupies a slot for ever.',
+    description: 'A cancellation leaves no tombstone, so a later booking occupies a slot forever.',
     file: `${delivery}/usecases/cancel.ts`,
     from: `  if (!booking) work.em.create(Booking, { ...order, refused: cancelledBefore });\n`,
     to: '',

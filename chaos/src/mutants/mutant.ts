@@ -1,4 +1,4 @@
-/** A fault planted in the code, which the tool under test has to find. */
+/** A fault planted in the code, which the simulation or the campaign must find. */
 export type Mutant = {
   readonly name: string;
   /** What the fault does, in a sentence. */
@@ -10,7 +10,7 @@ export type Mutant = {
   readonly to: string;
 };
 
-/** The source of the mutant's file with the fault in it. Throws when `from` is not there exactly once. */
+/** Returns the source of the mutant's file with the fault. Throws unless it contains `from` exactly once. */
 export function mutate({ name, file, from, to }: Mutant, source: string): string {
   const parts = source.split(from);
   if (parts.length !== 2)

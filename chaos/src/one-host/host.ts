@@ -6,7 +6,7 @@ import { withoutRateLimits } from '@souk/ops/system/temporary-system';
 import { freePort } from '@souk/platform/runtime/free-port';
 import { shortTimeouts } from '../short-timeouts.ts';
 
-/** The shop as `npm start` runs it: one process for all but the gateway, which can be killed whole. */
+/** The shop as `npm start` runs it: one process for all services but the gateway. */
 export class Host {
   readonly #folder: string;
   readonly #settings: Record<string, string>;
@@ -27,13 +27,13 @@ export class Host {
     return host;
   }
 
-  /** Resolves with true when the shop is open, with false when the process ended before. */
+  /** Resolves with true when the shop is ready, with false when the process ends before. */
   async start(more: Record<string, string> = {}): Promise<boolean> {
     this.#launcher = launch(this.#folder, { ...this.#settings, ...more });
-    return this.#launcher.open;
+    return this.#launcher.ready;
   }
 
-  /** Resolves when the process has ended, for whatever reason. */
+  /** Resolves when the process has ended for any reason. */
   get ended(): Promise<unknown> {
     return this.#launcher?.ended ?? Promise.resolve();
   }

@@ -1,7 +1,7 @@
 import { crashPoints, namesIn } from './crash-points.ts';
 
 describe('the crash points', () => {
-  it('are read from the code: a placeholder for the service counts for each subgraph', () => {
+  it('are read from the code; a placeholder for the service gives one for each subgraph', () => {
     expect(
       namesIn(`crashPoint(\`\${group}/consumer/taken\`); crashPoint('gateway/live/made');`),
     ).toEqual([

@@ -20,7 +20,7 @@ export async function crashPoints(): Promise<readonly CrashPoint[]> {
   return [...names].sort().map((name) => ({ name, service: serviceOf(name) }));
 }
 
-/** A name that begins with a placeholder for the service counts once for each subgraph. */
+/** Finds the names in a source text. A placeholder for the service gives one name for each subgraph. */
 export function namesIn(source: string): string[] {
   const calls = source.matchAll(/(?<!function )\bcrashPoint\(\s*(['"`])(?<name>.+?)\1\s*\)/g);
   return [...calls].flatMap(({ groups }) => {

@@ -1,7 +1,7 @@
 import { CannotStart } from '@souk/ops/system/cannot-start';
 import type { Fault } from '../fault.ts';
 import type { CrashPoint } from './crash-points.ts';
-import { runUntilDead } from './run-until-dead.ts';
+import { runUntilCrash } from './run-until-crash.ts';
 
 /** Kills a service when it passes a crash point for the `pass`th time. */
 export function killAtPoint({ name, service }: CrashPoint, pass: number): Fault {
@@ -10,14 +10,14 @@ export function killAtPoint({ name, service }: CrashPoint, pass: number): Fault 
     name: crashAt,
     inject: async ({ children, restart }, actors) => {
       await children.of(service).kill();
-      await restart(service, { CRASH_AT: crashAt }).catch(diedEarly);
+      await restart(service, { CRASH_AT: crashAt }).catch(ignoreEarlyCrash);
       const { ended } = children.of(service);
-      return runUntilDead({ ended, restart: () => restart(service) }, actors);
+      return runUntilCrash({ ended, restart: () => restart(service) }, actors);
     },
   };
 }
 
-/** Some points lie before the moment at which a service is ready. */
-function diedEarly(fault: unknown): void {
+/** Ignores that a service crashed before it was ready: some points are passed before that. */
+function ignoreEarlyCrash(fault: unknown): void {
   if (!(fault instanceof CannotStart)) throw fault;
 }

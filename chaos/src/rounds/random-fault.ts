@@ -11,7 +11,7 @@ type RandomFault = {
 
 type Kind = (random: Random, system: System) => RandomFault;
 
-/** How often each kind of fault is chosen. */
+/** Kinds of faults. One with twice the weight is chosen twice as often. */
 const kinds: readonly (readonly [weight: number, kind: Kind])[] = [
   [10, (random, { children }) => kill(random.pick(children.names))],
   [2, (_, { children }) => killAll(children.names)],
@@ -48,7 +48,7 @@ function killAll(services: readonly Service[]): RandomFault {
   };
 }
 
-/** In some rounds longer than the session timeout: other members take over its partitions. */
+/** A pause longer than the session timeout makes other members take over the service's partitions. */
 function pause(service: Service, ms: number): RandomFault {
   return {
     name: `pause ${service} for ${ms} ms`,
@@ -65,7 +65,7 @@ const killPostgres: RandomFault = {
   name: 'kill PostgreSQL',
   inject: async ({ postgres }) => {
     await postgres.kill();
-    return postgres.startAgain;
+    return postgres.restart;
   },
 };
 
@@ -81,7 +81,7 @@ const killEverything: RandomFault = {
       children.kill(),
     ]);
     return async () => {
-      await Promise.all([postgres.startAgain(), startBroker?.()]);
+      await Promise.all([postgres.restart(), startBroker?.()]);
       await Promise.all([startIdentity?.(), ...services.map((one) => restart(one))]);
     };
   },

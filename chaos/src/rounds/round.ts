@@ -8,7 +8,7 @@ import { randomFault } from './random-fault.ts';
 const scenariosMs = 1_500;
 const downMsMax = 2_000;
 
-/** Injects a random fault at a random moment of the scenarios; the seed decides which, and when. */
+/** Injects a random fault at a random moment of the scenarios; the seed determines both. */
 export function round(seed: number): Fault {
   return {
     name: `round ${seed}`,

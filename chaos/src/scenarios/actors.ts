@@ -1,13 +1,13 @@
 import { newProduct } from '@souk/e2e/testing/products.ts';
-import { buyer, demoClient, newcomer } from '@souk/e2e/testing/users.ts';
+import { demoClient, newcomer, richBuyer } from '@souk/e2e/testing/users.ts';
 import type { Client } from '@souk/ops/client/client';
 import { Shopper } from '@souk/ops/demo/shopper';
-import type { RunningSystem } from '@souk/ops/system/running';
+import type { ShopAddress } from '@souk/ops/system/shop-address';
 import { RetryLog } from './retry-until-answered.ts';
 
 /** The users of the scenarios, and what they need. */
 export type Actors = {
-  readonly endpoints: Pick<RunningSystem, 'gatewayUrl' | 'issuer'>;
+  readonly shop: ShopAddress;
   /** Has more money than all scenarios need. */
   readonly rich: Shopper;
   /** Has an account without money. */
@@ -19,20 +19,11 @@ export type Actors = {
 };
 
 /** Creates the actors with money and goods. Their clients retry for `retryForMs`. */
-export async function createActors(
-  endpoints: Actors['endpoints'],
-  retryForMs = 90_000,
-): Promise<Actors> {
-  const seller = demoClient(endpoints, 'seller');
-  const rich = new Shopper(await buyer(endpoints));
-  await rich.deposit(await accountOf(rich), '1000000.00');
-  const poor = new Shopper(await newcomer(endpoints));
+export async function createActors(shop: ShopAddress, retryForMs = 90_000): Promise<Actors> {
+  const seller = demoClient(shop, 'seller');
+  const rich = await richBuyer(shop);
+  const poor = new Shopper(await newcomer(shop));
   await poor.openAccount();
   const productId = await newProduct(seller, 1_000_000, '10.00');
-  return { endpoints, rich, poor, seller, productId, retryLog: new RetryLog(retryForMs) };
-}
-
-async function accountOf({ client }: Shopper): Promise<string> {
-  const { account } = await client.ask<{ account: { id: string } }>('{ account { id } }');
-  return account.id;
+  return { shop, rich, poor, seller, productId, retryLog: new RetryLog(retryForMs) };
 }

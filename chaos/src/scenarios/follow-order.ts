@@ -26,7 +26,7 @@ export async function followOrder(
   const statuses: string[] = [];
   let [cursor, last]: [string | null, number] = [null, 0];
   const read = async () => {
-    const changes = client.follow<Change>(subscription, { orderId, after: cursor });
+    const changes = client.subscribe<Change>(subscription, { orderId, after: cursor });
     for await (const { orderStatusChanged: change } of changes) {
       const { seq, status } = change.event;
       if (last > 0 && seq !== last + 1) {

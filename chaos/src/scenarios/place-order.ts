@@ -14,7 +14,7 @@ const mutation = `mutation ($input: PlaceOrderInput!, $key: ID!) {
 
 type Answer = { readonly __typename: string; readonly order?: { readonly id: string } };
 
-/** Refusals that pass: the event about a product or a user may still be on its way. */
+/** Refusals to retry, for example because the event about a product or a user has not arrived yet. */
 const transientRefusals = ['RequestInProgress', 'UnknownProduct', 'UnknownUser'];
 
 /** Places an order, and retries with the same key until it is placed. Returns its id. */

@@ -6,17 +6,17 @@ import { retryUntilAnswered, Violation } from './retry-until-answered.ts';
 const mutation = 'mutation ($input: RegisterInput!) { register(input: $input) { __typename } }';
 
 /**
- * Registers a user, who then sees their own profile. When the answer was lost, a retry finds the name
- * taken: by the same user, who can log in with the password.
+ * Registers a user and reads their profile. After a lost answer a retry may find the name taken, by the
+ * same user, who can then log in.
  */
-export async function register({ endpoints, retryLog }: Actors): Promise<void> {
+export async function register({ shop, retryLog }: Actors): Promise<void> {
   const username = `guest-${randomUUID().slice(0, 13)}`;
   const password = randomUUID();
   const input = { username, password, email: `${username}@souk.example` };
   let attempts = 0;
   const { register: answer } = await retryUntilAnswered(retryLog, `registering ${username}`, () => {
     attempts += 1;
-    return new Client(endpoints.gatewayUrl).ask<{ register: { __typename: string } }>(mutation, {
+    return new Client(shop.gatewayUrl).ask<{ register: { __typename: string } }>(mutation, {
       input,
     });
   });
@@ -24,7 +24,7 @@ export async function register({ endpoints, retryLog }: Actors): Promise<void> {
   if (!allowed.includes(answer.__typename)) {
     throw new Violation(`registering the new user ${username} gave ${answer.__typename}`);
   }
-  const client = Client.as(endpoints.gatewayUrl, endpoints.issuer, username, password);
+  const client = Client.as(shop.gatewayUrl, shop.issuer, username, password);
   const { me } = await retryUntilAnswered(retryLog, `the profile of ${username}`, () =>
     client.ask<{ me: { username: string } | null }>('{ me { username } }'),
   );

@@ -5,11 +5,11 @@ import { retryUntilAnswered, Violation } from './retry-until-answered.ts';
 
 /**
  * Logs in as a browser does and becomes a seller, which makes the gateway renew the session's tokens.
- * When a crash loses the session, the user logs in again: nothing else is lost.
+ * Each retry logs in again, as a crash may lose the session.
  */
-export async function renewSession({ endpoints, retryLog }: Actors): Promise<void> {
+export async function renewSession({ shop, retryLog }: Actors): Promise<void> {
   const name = await retryUntilAnswered(retryLog, 'a seller by session', async () => {
-    const browser = new Browser(endpoints.gatewayUrl);
+    const browser = new Browser(shop.gatewayUrl);
     const login = await browser.send('/auth', { username: 'seller', password: demoPassword });
     if (login.status !== 200) throw new Error(`HTTP ${login.status}`);
     const answer = await browser.send('/graphql', { query });

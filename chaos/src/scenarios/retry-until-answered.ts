@@ -7,7 +7,7 @@ export class Violation extends Error {
   override readonly name = 'Violation';
 }
 
-/** How long clients retry, and how often they got which error meanwhile. */
+/** How long clients retry, and a count of the errors that they received. */
 export class RetryLog {
   readonly retryForMs: number;
   #counts = new Map<string, number>();
@@ -21,7 +21,7 @@ export class RetryLog {
     for (const code of codes) this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1);
   }
 
-  /** Returns the errors by code since the last call. */
+  /** Returns the number of errors by code since the last call. */
   takeCounts(): ReadonlyMap<string, number> {
     const counts = this.#counts;
     this.#counts = new Map();
@@ -33,8 +33,8 @@ const transientCodes = new Set(['UNAVAILABLE', 'INTERNAL', 'TOO_SLOW', 'OVERLOAD
 const pauseMs = 100;
 
 /**
- * Sends a request until it is answered, as a good client does: the same request with the same key, so
- * that it has one effect. Throws permanent errors at once, and Violation when the time is up.
+ * Sends a request until it is answered: each time with the same idempotency key, so that it takes effect
+ * once. Throws permanent errors at once, and Violation when the time is up.
  */
 export async function retryUntilAnswered<Answer>(
   retryLog: RetryLog,

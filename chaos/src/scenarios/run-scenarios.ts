@@ -8,7 +8,7 @@ import { register } from './register.ts';
 import { renewSession } from './renew-session.ts';
 import { retryUntilAnswered, Violation } from './retry-until-answered.ts';
 
-/** What a user does, to its end, whatever fails meanwhile. Throws Violation. */
+/** Something that a user does, to its end, whatever fails meanwhile. `run` throws Violation. */
 type Scenario = { readonly name: string; readonly run: (actors: Actors) => Promise<void> };
 
 const scenarios: readonly Scenario[] = [
@@ -45,9 +45,9 @@ const scenarios: readonly Scenario[] = [
     run: async (actors) => {
       const { rich, retryLog } = actors;
       const last = await newProductFor(actors, 1);
-      const wanted = { items: [{ productId: last, quantity: 1 }] };
+      const input = { items: [{ productId: last, quantity: 1 }] };
       const both = await Promise.all(
-        [1, 2].map(() => placeOrder(actors, rich, wanted).catch(refusedEarly)),
+        [1, 2].map(() => placeOrder(actors, rich, input).catch(refusedEarly)),
       );
       const tooLate = { status: 'FAILED', code: 'OUT_OF_STOCK' };
       const ends = await Promise.all(
@@ -86,7 +86,7 @@ export async function runScenarios(actors: Actors): Promise<readonly string[]> {
   );
 }
 
-/** The stock was gone before the order was placed. */
+/** Returns null for an order that was refused at once because the stock was gone. */
 function refusedEarly(fault: unknown): null {
   if (fault instanceof Violation && /OutOfStock/.test(fault.message)) return null;
   throw fault;

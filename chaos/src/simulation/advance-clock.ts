@@ -7,9 +7,9 @@ const checkoutTimeoutMs = 1_900_000;
 /** Advances the clock by a second, or to the next due time, or, once in 200 calls, by half an hour. */
 export function advanceClock(world: World, { size }: Step): void {
   const short = size % 2 === 1 ? 1_000 : (nextDueMs(world) ?? 0);
-  const hop = size % 200 === 199 ? checkoutTimeoutMs : short;
-  world.now += hop;
-  world.log('', () => `(${hop / 1_000} s pass)`);
+  const ms = size % 200 === 199 ? checkoutTimeoutMs : short;
+  world.now += ms;
+  world.log('', () => `(${ms / 1_000} s pass)`);
 }
 
 /** Milliseconds until a checkout is due or a service restarts; null when nothing is due. */

@@ -14,7 +14,7 @@ type Observed = { version: number; status: string | null };
 const partitionsOfTopic = 2;
 const at = new Date(0);
 
-/** The broker: each topic has a few partitions. A key always goes to the same one, and so keeps its order. */
+/** The broker. Each topic has a few partitions; the records of a key share one and keep their order. */
 export class Bus {
   readonly #partitions = new Map<string, Partition[]>();
   readonly #published = new Set<string>();

@@ -6,7 +6,7 @@ import { describeMessages } from './describe-messages.ts';
 import type { Step } from './step.ts';
 import type { Service, World } from './world.ts';
 
-/** What the caller knows after a call. */
+/** What the caller knows after a call. UNKNOWN: the service died before it answered. */
 export type CallResult<Result> =
   | { readonly kind: 'DONE'; readonly result: Result }
   | { readonly kind: 'REFUSED'; readonly refusal: string }
@@ -45,6 +45,7 @@ const downtimesMs = [
   1_000, 1_000, 1_000, 5_000, 5_000, 5_000, 20_000, 20_000, 60_000, 300_000, 2_400_000,
 ];
 
+/** Milliseconds until a killed service restarts, chosen by `step.detail`. */
 export function downtimeMsOf({ detail }: Step): number {
   return downtimesMs[detail % downtimesMs.length] ?? 0;
 }

@@ -30,5 +30,5 @@ export function checkAlways(world: World): void {
     );
   }
   if (world.handlerFault)
-    throw new InvariantViolation('no handler fails by itself', world.handlerFault);
+    throw new InvariantViolation('no handler fails without an injected fault', world.handlerFault);
 }

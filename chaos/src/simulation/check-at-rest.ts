@@ -5,9 +5,9 @@ import type { OrderActors } from './order-actors.ts';
 import type { World } from './world.ts';
 
 /** Checks what holds once all messages are handled and nothing is due. Throws InvariantViolation. */
-export function checkAtRest(world: World, people: readonly OrderActors[]): void {
+export function checkAtRest(world: World, allActors: readonly OrderActors[]): void {
   checkNothingWaits(world);
-  for (const actors of people) checkOrder(world, actors);
+  for (const actors of allActors) checkOrder(world, actors);
   checkAccounts(world);
   checkStock(world);
   checkSlots(world);

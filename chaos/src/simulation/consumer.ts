@@ -38,10 +38,10 @@ export class Consumer {
   /** Time in ms at which deferred messages may be retried. */
   retryAt = 0;
   readonly #context: ConsumerContext<Contract>;
-  readonly #handling: BatchHandler<Contract>;
+  readonly #batchHandler: BatchHandler<Contract>;
   readonly #database: Database;
   readonly #offsets: readonly PartitionOffset[];
-  /** Dead letters that an operator has released: if they fail again, the fault is known. */
+  /** Ids of released dead letters: a further failure of theirs is expected. */
   readonly #released = new Set<string>();
 
   constructor({ group, database, bus, consumers, onFault }: Options) {
@@ -54,7 +54,7 @@ export class Consumer {
       'orm' | 'logger'
     >;
     this.#context = { ...unused, group, consumers: watched, transact, retryPolicy };
-    this.#handling = new BatchHandler(this.#context, () => {});
+    this.#batchHandler = new BatchHandler(this.#context, () => {});
     this.#database = database;
     const partitions = topicsOf(consumers).flatMap((topic) => bus.partitionsOf(topic));
     this.#offsets = partitions.map((partition) => ({ partition, offset: 0 }));
@@ -72,7 +72,7 @@ export class Consumer {
   /** Handles records. False when the database was unavailable: then they are delivered again. */
   async handle(records: readonly SimulatedRecord[]): Promise<boolean> {
     try {
-      await this.#handling.handle(records);
+      await this.#batchHandler.handle(records);
       return true;
     } catch (fault) {
       if (fault instanceof BusUnavailable) return false;

@@ -11,7 +11,7 @@ class InjectedFault extends Error {
 export type HandlerFaults = Map<string, number>;
 
 /**
- * Wraps consumers so that they fail for the chosen messages. Faults of their own are reported to
+ * Wraps consumers so that they fail for the chosen messages. Reports faults that were not injected to
  * `onFault`.
  */
 export function withHandlerFaults(

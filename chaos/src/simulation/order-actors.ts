@@ -48,7 +48,7 @@ export class OrderActors {
       return `places order ${orderName(this.number)}: ${items.join(', ')}`;
     });
     const answer = await this.#call<{ order: Order }>(step, (work) =>
-      placeOrder(work, this.#buyer, placingOf(this.number, this.planned)),
+      placeOrder(work, this.#buyer, commandOf(this.number, this.planned)),
     );
     this.refused = answer.kind === 'REFUSED';
     if (answer.kind === 'DONE') this.acknowledged = answer.result.order.id;
@@ -73,7 +73,7 @@ export class OrderActors {
     if (answer.kind === 'DONE') this.cancelled = true;
   }
 
-  /** What the seller can do next, judged by the order; after three refusals nothing. */
+  /** What the seller can do next, given the status of the order; nothing after three refusals. */
   get sellerAction(): 'ship' | 'deliver' | null {
     if (this.planned.shippedBy !== 'SELLER' || this.#refusals === 3) return null;
     const order = this.#world.orderOf(this.number);
@@ -90,7 +90,7 @@ export class OrderActors {
     if (answer.kind === 'REFUSED') this.#refusals += 1;
   }
 
-  /** What the courier can report next, judged by the delivery. */
+  /** What the courier can report next, given the status of the delivery. */
   get courierAction(): 'IN_TRANSIT' | 'DELIVERED' | null {
     if (this.planned.shippedBy !== 'COURIER' || this.acknowledged === null) return null;
     const status = this.#deliveries().find(({ orderId }) => orderId === this.acknowledged)?.status;
@@ -141,7 +141,7 @@ const courier: Actor = { id: 'carl', scopes: ['delivery:write'] };
 const seller: Actor = { id: 'sam', scopes: ['orders:fulfil'] };
 const address = { street: 'Lane 1', city: 'Moscow', state: null, country: 'RU', zipCode: '1' };
 
-function placingOf(number: number, { buyer, cart, slot, checksStock }: PlannedOrder): PlaceOrder {
+function commandOf(number: number, { buyer, cart, slot, checksStock }: PlannedOrder): PlaceOrder {
   return {
     ...{ buyerId: buyerName(buyer), address, wishedAt: null, description: null },
     ...{ idempotencyKey: keyOf(number), requestHash: keyOf(number), expectedTotal: null },

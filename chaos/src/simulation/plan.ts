@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 
-/** Statuses of an order on its way to CONFIRMED. */
+/** Statuses of an order up to CONFIRMED. */
 export const milestones = [
   'NEW',
   'PROCESSING',
@@ -19,7 +19,7 @@ export type PlannedOrder = {
   readonly checksStock: boolean;
   /** Null takes the first free slot. */
   readonly slot: number | null;
-  /** How often the buyer cancels, and the status from which on. */
+  /** How often the buyer cancels, and the earliest status at which. */
   readonly cancels: number;
   readonly cancelsFrom: (typeof milestones)[number];
   /** Who reports the shipment; null when nobody does. */

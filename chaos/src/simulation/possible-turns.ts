@@ -10,7 +10,7 @@ import { retryPolicy, type Service, type World } from './world.ts';
 /** Something that can happen next, with the name of its actor. */
 export type Turn = {
   readonly actor: string;
-  /** Resolves with the names of the partitions that were chosen, if any. */
+  /** Resolves with the names of the partitions that were read, separated by spaces, if any. */
   readonly take: (step: Step) => unknown;
 };
 
@@ -21,7 +21,7 @@ const deadLetterCheckMs = 60_000;
  * Lists all that can happen next: relays and consumers first, then the timers of checkouts, then
  * people. Taking always the first turn gives an ordinary run.
  */
-export function possibleTurns(world: World, people: readonly OrderActors[]): Turn[] {
+export function possibleTurns(world: World, allActors: readonly OrderActors[]): Turn[] {
   const up = Object.values(world.services).filter(({ upAt }) => upAt <= world.now);
   const { orders, delivery } = world.services;
   const turns: Turn[] = [];
@@ -36,7 +36,7 @@ export function possibleTurns(world: World, people: readonly OrderActors[]): Tur
   }
   if (up.includes(orders)) {
     if (isDue(world)) add('orders wakes', (step) => wake(world, step));
-    for (const one of people) {
+    for (const one of allActors) {
       const { number } = one;
       if (one.wantsToPlace) add(`buyer of ${number}`, (step) => one.place(step));
       if (one.wantsToCancel) add(`cancellation of ${number}`, (step) => one.cancel(step));
@@ -44,7 +44,7 @@ export function possibleTurns(world: World, people: readonly OrderActors[]): Tur
     }
   }
   if (up.includes(delivery)) {
-    for (const one of people) {
+    for (const one of allActors) {
       if (one.courierAction) add(`courier of ${one.number}`, (step) => one.reportDelivery(step));
     }
   }

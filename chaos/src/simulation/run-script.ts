@@ -12,7 +12,7 @@ import { World } from './world.ts';
 /** Everything that determines a run: the same script gives the same run. */
 export type Script = { readonly plan: Plan; readonly steps: readonly Step[] };
 
-export type Outcome = { readonly violation: InvariantViolation | null; readonly counts: Counts };
+export type RunResult = { readonly violation: InvariantViolation | null; readonly counts: Counts };
 
 /** Ordinary steps within which every shop comes to rest. */
 const ordinaryStepsMax = 1_000;
@@ -27,15 +27,15 @@ export type Listener = {
 export async function runScript(
   { plan, steps }: Script,
   { onLine, onStep }: Listener = {},
-): Promise<Outcome> {
+): Promise<RunResult> {
   const world = new World(plan, onLine ?? null);
-  const people = plan.orders.map((order) => new OrderActors(world, order));
+  const allActors = plan.orders.map((order) => new OrderActors(world, order));
   let violation: InvariantViolation | null = null;
   try {
-    for (const step of steps) await takeTurn(world, people, step, onStep);
+    for (const step of steps) await takeTurn(world, allActors, step, onStep);
     endFaults(world);
     let count = 0;
-    while (await takeOrdinaryTurn(world, people)) {
+    while (await takeOrdinaryTurn(world, allActors)) {
       count += 1;
       invariant(
         count < ordinaryStepsMax,
@@ -43,7 +43,7 @@ export async function runScript(
         () => `it still runs after ${ordinaryStepsMax} steps`,
       );
     }
-    checkAtRest(world, people);
+    checkAtRest(world, allActors);
   } catch (fault) {
     if (!(fault instanceof InvariantViolation)) throw fault;
     violation = fault;
@@ -54,11 +54,11 @@ export async function runScript(
 /** Takes one of the possible turns, or advances the clock. Skips a named actor that has no turn. */
 async function takeTurn(
   world: World,
-  people: readonly OrderActors[],
+  allActors: readonly OrderActors[],
   step: Step,
   onStep: Listener['onStep'],
 ): Promise<void> {
-  const turns = possibleTurns(world, people);
+  const turns = possibleTurns(world, allActors);
   turns.push({ actor: 'time', take: (one) => advanceClock(world, one) });
   const { actor } = step;
   const turn =
@@ -75,8 +75,8 @@ async function takeTurn(
 }
 
 /** Takes the first possible turn. False when nothing is left to do. */
-async function takeOrdinaryTurn(world: World, people: readonly OrderActors[]): Promise<boolean> {
-  const [turn] = possibleTurns(world, people);
+async function takeOrdinaryTurn(world: World, allActors: readonly OrderActors[]): Promise<boolean> {
+  const [turn] = possibleTurns(world, allActors);
   if (!turn && nextDueMs(world) === null) return false;
   if (turn) await turn.take(ordinary);
   else advanceClock(world, ordinary);

@@ -15,7 +15,7 @@ import { currency, fillInitialState, noon } from './initial-state.ts';
 import { resetIds } from './memory/ids.ts';
 import { orderName, type Plan } from './plan.ts';
 
-/** The same values as in the shop. */
+/** The default settings of the orders service. */
 export const retryPolicy: RetryPolicy = {
   retryMs: 5_000,
   retryMaxMs: 60_000,
@@ -55,12 +55,12 @@ export class World {
   deadLettersCheckedAt = noon;
   /** Id of the latest message that each service has handled. */
   readonly latestHandled = new Map<ServiceName, string>();
-  readonly #line: ((text: string) => void) | null;
+  readonly #onLine: ((text: string) => void) | null;
 
   constructor(plan: Plan, onLine: ((text: string) => void) | null) {
     resetIds();
     this.plan = plan;
-    this.#line = onLine;
+    this.#onLine = onLine;
     const { orders, billing, inventory, delivery } = this.#open();
     this.services = { orders, billing, inventory, delivery };
     const storeOf = ({ database }: Service) => database.store;
@@ -89,12 +89,12 @@ export class World {
 
   /** Adds a line to the log of the run, if there is a listener. */
   log(actor: string, text: () => string): void {
-    if (!this.#line) return;
+    if (!this.#onLine) return;
     const time = new Date(this.now).toISOString().slice(11, 19);
-    this.#line(`${time}  ${actor.padEnd(9)}  ${text()}`);
+    this.#onLine(`${time}  ${actor.padEnd(9)}  ${text()}`);
   }
 
-  /** Kills a service for `downMs`. What it had not committed is lost. */
+  /** Kills a service and restarts it after `downMs`. Uncommitted changes are lost. */
   crash(service: Service, downMs: number): void {
     this.counts.crashes += 1;
     service.upAt = this.now + downMs;

@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParsedModule, parseModule } from './parse-module.ts';
 
-/** A file of code: no test, not what only tests use, not generated. */
+/** A source file; tests, test support and generated files are not among them. */
 export type CodeFile = ParsedModule & {
-  /** From the root of the repository. */
+  /** Relative to the root of the repository. */
   readonly path: string;
   readonly text: string;
   readonly lines: number;
@@ -12,7 +12,7 @@ export type CodeFile = ParsedModule & {
 
 const excluded = /(^|\/)(node_modules|testing|docs)\/|\.test\.ts$|\.generated\.ts$|\.d\.ts$/;
 
-/** All code of the workspaces, sorted by path. */
+/** Returns the code files of all workspaces, sorted by path. */
 export function codeFiles(root: string): CodeFile[] {
   const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const paths = globSync(`{${workspaces.join(',')}}/**/*.ts`, {

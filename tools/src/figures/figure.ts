@@ -1,4 +1,4 @@
-/** One row of the table; the details name what was counted. */
+/** One row of the table. The details list what was counted. */
 export type Figure = {
   readonly figure: string;
   readonly value: string | number;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { circles } from './circles.ts';
 import type { CodeFile } from './code-files.ts';
+import { cycles } from './cycles.ts';
 import type { Figure } from './figure.ts';
 import { type ImportGraph, importGraph } from './import-graph.ts';
 import { type Layering, layering } from './layers.ts';
@@ -9,7 +9,7 @@ import { misnamedShare } from './named-for-export.ts';
 import { quantile } from './quantile.ts';
 import { subgraphFigures } from './subgraph-figures.ts';
 
-/** The folders of the library; each may use only those before it. */
+/** The folders of the library, lowest first: each may import only those before it. */
 const platformOrder = [
   'kernel',
   'runtime',
@@ -21,7 +21,7 @@ const platformOrder = [
   'testing',
 ];
 
-/** All rows of the table. */
+/** Returns all rows of the table. */
 export function figures(root: string, files: readonly CodeFile[]): Figure[] {
   const graph = importGraph(root, files);
   return [
@@ -30,16 +30,15 @@ export function figures(root: string, files: readonly CodeFile[]): Figure[] {
     layersOf('gateway/src', layering(graph, 'gateway/src')),
     ...subgraphFigures(root, graph),
     { figure: 'subscriptions: code files', value: subscriptionFiles(files) },
-    { figure: 'platform: files that name a subgraph', ...business(files) },
+    { figure: 'platform: files that name a subgraph', ...filesThatNameASubgraph(files) },
     {
-      figure: 'files that name no export of theirs',
+      figure: 'files named for none of their exports',
       value: `${(misnamedShare(files) * 100).toFixed(1)} %`,
     },
     { figure: 'words in the glossary', value: glossaryWords(root) },
-    { figure: 'import circles of files', ...circlesOf(graph) },
-    { figure: 'dead code', value: 'npm run unused' },
+    { figure: 'import cycles of files', ...cyclesOf(graph) },
+    { figure: 'dead code', value: 'see npm run unused' },
     { figure: 'guards of imports', value: guards(root) },
-    { figure: 'giftNote: edited by hand', value: 'counted by a person' },
   ];
 }
 
@@ -69,7 +68,7 @@ function subscriptionFiles(files: readonly CodeFile[]): number {
   return files.filter(({ path }) => /^gateway\/src\/(live|subscriptions)\//.test(path)).length;
 }
 
-function business(files: readonly CodeFile[]): Omit<Figure, 'figure'> {
+function filesThatNameASubgraph(files: readonly CodeFile[]): Omit<Figure, 'figure'> {
   const names = ['users', 'inventory', 'orders', 'billing', 'delivery'];
   const named = new RegExp(`['"\`/](${names.join('|')})['"\`/]`);
   const found = files.filter(({ path, text }) => path.startsWith('platform/') && named.test(text));
@@ -85,9 +84,9 @@ function glossaryWords(root: string): number {
   return firstCells.match(/\*[^*]+\*|`[^`]+`/g)?.length ?? 0;
 }
 
-function circlesOf(graph: ImportGraph): Omit<Figure, 'figure'> {
-  const found = circles(graph);
-  return { value: found.length, details: found.map((circle) => circle.join(' ')) };
+function cyclesOf(graph: ImportGraph): Omit<Figure, 'figure'> {
+  const found = cycles(graph);
+  return { value: found.length, details: found.map((cycle) => cycle.join(' ')) };
 }
 
 function guards(root: string): number {

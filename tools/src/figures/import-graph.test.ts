@@ -29,7 +29,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-it('code is what is no test, serves no test alone and is not generated', () => {
+it('code files exclude tests, test support and generated files', () => {
   expect(codeFiles(root).map(({ path, lines }) => [path, lines])).toEqual([
     ['lib/index.ts', 1],
     ['lib/src/work.ts', 1],
@@ -37,7 +37,7 @@ it('code is what is no test, serves no test alone and is not generated', () => {
   ]);
 });
 
-it('imports are followed within a workspace and from one to another', () => {
+it('imports are resolved within a workspace and between workspaces', () => {
   expect(importGraph(root, codeFiles(root))).toEqual(
     new Map([
       ['lib/index.ts', new Set(['lib/src/work.ts'])],
@@ -51,6 +51,6 @@ it.each([
   [[], 0.5, 0],
   [[3, 1, 2], 0.5, 2],
   [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.9, 10],
-])('of %j the quantile %d is %d', (values, share, expected) => {
+])('of %j, the quantile %d is %d', (values, share, expected) => {
   expect(quantile(values, share)).toBe(expected);
 });

@@ -2,10 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import type { CodeFile } from './code-files.ts';
 
-/** Which file imports which, by path. */
+/** The paths that each file imports. */
 export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The imports between the given files; what they import from elsewhere is left out. */
+/** Returns the imports between the given files, and leaves out imports of any other file. */
 export function importGraph(root: string, files: readonly CodeFile[]): ImportGraph {
   const known = new Set(files.map(({ path }) => path));
   const exported = exportsByWorkspace(root);
@@ -29,7 +29,7 @@ function resolve(importer: string, specifier: string, exported: Exports): string
   });
 }
 
-/** `@souk/platform/*` to `platform/src/*.ts`, as the package.json of each workspace says. */
+/** Maps `@souk/platform/*` to `platform/src/*.ts`, by the `exports` in each workspace's package.json. */
 function exportsByWorkspace(root: string): Exports {
   return globSync('{*,subgraphs/*}/package.json', { cwd: root }).flatMap((file) => {
     const { name, exports = {} } = JSON.parse(readFileSync(join(root, file), 'utf8'));

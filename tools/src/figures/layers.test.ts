@@ -1,4 +1,4 @@
-import { circles, reachable } from './circles.ts';
+import { cycles, reachable } from './cycles.ts';
 import { layering } from './layers.ts';
 
 const graph = new Map(
@@ -13,11 +13,11 @@ const graph = new Map(
 const upward = ['lib/middle/b.ts -> lib/top/a.ts'];
 
 describe('the layers of a folder', () => {
-  it('are those of the majority where nobody names an order', () => {
+  it('follow the majority of the imports when no order is given', () => {
     expect(layering(graph, 'lib')).toEqual({ modules: 3, layers: 3, upward });
   });
 
-  it('are those of the order that is named', () => {
+  it('follow the given order', () => {
     expect(layering(graph, 'lib', ['low', 'middle', 'top']).upward).toEqual(upward);
     expect(layering(graph, 'lib', ['low', 'top', 'middle']).upward).toEqual([
       'lib/top/a.ts -> lib/middle/a.ts',
@@ -25,12 +25,12 @@ describe('the layers of a folder', () => {
     ]);
   });
 
-  it('come from an order only where it names all that is there', () => {
+  it('ignore an order that lacks a module', () => {
     expect(layering(graph, 'lib', ['low', 'middle']).upward).toEqual(upward);
   });
 });
 
-it('circles are the sets of files that reach one another', () => {
-  expect(circles(graph)).toEqual([['lib/top/a.ts', 'lib/middle/a.ts', 'lib/middle/b.ts']]);
+it('a cycle is a set of files that reach one another', () => {
+  expect(cycles(graph)).toEqual([['lib/top/a.ts', 'lib/middle/a.ts', 'lib/middle/b.ts']]);
   expect([...reachable(graph, 'other/x.ts')]).toEqual(['lib/low.ts']);
 });

@@ -1,21 +1,21 @@
-import { circles } from './circles.ts';
+import { cycles } from './cycles.ts';
 import type { ImportGraph } from './import-graph.ts';
 
 export type Layering = {
-  /** The files and folders at the top. */
+  /** Number of files and folders directly in the folder. */
   readonly modules: number;
-  /** The length of the longest chain of imports between them. */
+  /** Length of the longest chain of imports between them. */
   readonly layers: number;
-  /** Imports of files against the order of the modules. */
+  /** Imports from a lower module to a higher one: `file -> file`. */
   readonly upward: readonly string[];
 };
 
 type Import = { readonly from: string; readonly to: string; readonly files: string };
 
 /**
- * How the files and folders at the top of a folder depend on one another. `order` names them from the
- * lowest to the highest; without it, an import is upward when it closes a circle of modules and
- * fewer imports go its way than the other.
+ * Determines how the modules of a folder, its files and folders, depend on one another. `order` lists
+ * them from the lowest to the highest. Without an order that lists all of them, an import is upward
+ * when it is part of a cycle of modules and fewer imports go in its direction than in the others.
  */
 export function layering(graph: ImportGraph, folder: string, order?: readonly string[]): Layering {
   const files = [...graph.keys()].filter((path) => path.startsWith(`${folder}/`));
@@ -47,13 +47,13 @@ function moduleOf(path: string, folder: string): string {
   return top.replace(/\.ts$/, '');
 }
 
-/** Takes the lightest connection out of each circle until there is none. */
+/** Removes from each cycle the connection with the fewest imports, and returns the removed imports. */
 function againstMajority(imports: readonly Import[]): Import[] {
   let left = imports;
   for (;;) {
-    const circle = circles(connections(left))[0];
-    if (!circle) return imports.filter((one) => !left.includes(one));
-    const inside = left.filter(({ from, to }) => circle.includes(from) && circle.includes(to));
+    const cycle = cycles(connections(left))[0];
+    if (!cycle) return imports.filter((one) => !left.includes(one));
+    const inside = left.filter(({ from, to }) => cycle.includes(from) && cycle.includes(to));
     const lightest = [...Map.groupBy(inside, ({ from, to }) => `${from} ${to}`).values()].sort(
       (one, other) => one.length - other.length,
     )[0];

@@ -1,22 +1,22 @@
 import { basename } from 'node:path';
 import type { CodeFile } from './code-files.ts';
 
-/** Files whose name says where they stand, not what they export. */
+/** Files that are named for their role. */
 const excepted = /^(main|index|config|start|start-.*)$|(^|\/)migrations\//;
 
-/** The files that export something under a name that has nothing of the file's own. */
+/** Returns the files that are named for none of their exports. */
 export function misnamed(files: readonly CodeFile[]): CodeFile[] {
-  return files.filter((file) => isNamed(file) && !file.exports.some((name) => fits(name, file)));
+  return files.filter((file) => needsName(file) && !file.exports.some((name) => fits(name, file)));
 }
 
-/** The share of them among all files that are named for an export, as a number from 0 to 1. */
+/** Returns their share, from 0 to 1, of the files that should be named for an export. */
 export function misnamedShare(files: readonly CodeFile[]): number {
-  const named = files.filter(isNamed);
+  const named = files.filter(needsName);
   return named.length === 0 ? 0 : misnamed(files).length / named.length;
 }
 
-/** A program that exports nothing is named for its command. */
-function isNamed({ path, exports }: CodeFile): boolean {
+/** Programs export nothing: they are named for their command. */
+function needsName({ path, exports }: CodeFile): boolean {
   const name = basename(path, '.ts');
   return exports.length > 0 && !excepted.test(name) && !excepted.test(path);
 }

@@ -1,7 +1,7 @@
 import { parseModule } from './parse-module.ts';
 
 describe('a parsed module', () => {
-  it('knows all that it imports, whichever way', () => {
+  it('lists all imports: static, of types, re-exported and dynamic', () => {
     const { imports } = parseModule(`
       import './effect.ts';
       import type { Order } from '../order.ts';
@@ -19,7 +19,7 @@ describe('a parsed module', () => {
     ]);
   });
 
-  it('knows the names that it exports', () => {
+  it('lists the exported names', () => {
     const { exports } = parseModule(`
       export const one = 1, { two, key: three } = source;
       export function four(given: Five): void {}
@@ -36,14 +36,14 @@ describe('a parsed module', () => {
     ]);
   });
 
-  it('knows how long its functions are, also after text of more bytes than characters', () => {
+  it('lists the lengths of functions, even after characters of several bytes', () => {
     const text = `// ü€\nconst short = (x: number) => x;\nfunction three() {\n  return 'é';\n}
 class Shop {\n  open() {\n    this.close();\n    return 1;\n  }\n  close() {}\n}\n`;
     expect(parseModule(text).functionLines).toEqual([3, 4, 1]);
     expect(parseModule(text).functionLines).toEqual([3, 4, 1]);
   });
 
-  it('is refused where it is no module', () => {
+  it('is an error for text that is not a module', () => {
     expect(() => parseModule('export const = 1')).toThrow();
   });
 });

@@ -1,11 +1,11 @@
 import { type Declaration, type ExportSpecifier, type ModuleItem, parseSync } from '@swc/core';
 
-/** What a file takes from other files, and gives to them. */
+/** What a file imports and exports, and the length of its functions. */
 export type ParsedModule = {
-  /** As written: `./order.ts`, `@souk/platform/work`. Types and dynamic imports are among them. */
+  /** Specifiers as written: `./order.ts`, `@souk/platform/work`. Includes types and dynamic imports. */
   readonly imports: readonly string[];
   readonly exports: readonly string[];
-  /** The lines of each function that has a block for a body. */
+  /** Number of lines of each function whose body is a block. */
   readonly functionLines: readonly number[];
 };
 
@@ -53,7 +53,7 @@ function importedBy(node: Node): string[] {
   return first?.expression.type === 'StringLiteral' ? [first.expression.value] : [];
 }
 
-/** `default` for a default export. */
+/** Names that a statement exports: `default` for a default export. */
 function exportedBy(item: ModuleItem): string[] {
   switch (item.type) {
     case 'ExportDefaultDeclaration':
@@ -81,7 +81,7 @@ function declaredBy(declaration: Declaration): string[] {
   return patterns.flatMap(({ id }) => boundBy(id));
 }
 
-/** A name that is bound can have a type; a key of a pattern cannot. */
+/** In a destructuring pattern, only bound names can have a type annotation; keys cannot. */
 function boundBy(pattern: unknown): string[] {
   return [...nodesIn(pattern)]
     .filter((node) => node.type === 'Identifier' && 'typeAnnotation' in node)

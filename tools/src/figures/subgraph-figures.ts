@@ -1,11 +1,11 @@
 import { globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { reachable } from './circles.ts';
+import { reachable } from './cycles.ts';
 import type { Figure } from './figure.ts';
 import type { ImportGraph } from './import-graph.ts';
 import { layering } from './layers.ts';
 
-/** What is the same in all subgraphs, and how far one mutation reaches. */
+/** Figures of the subgraphs: upward imports, files that a mutation uses, files that all have. */
 export function subgraphFigures(root: string, graph: ImportGraph): Figure[] {
   const folders = readdirSync(join(root, 'subgraphs')).map((name) => `subgraphs/${name}/src`);
   const upward = folders.flatMap((folder) => layering(graph, folder).upward);
@@ -21,7 +21,7 @@ export function subgraphFigures(root: string, graph: ImportGraph): Figure[] {
   ];
 }
 
-/** How many files of the subgraph a file leads to, itself included. */
+/** Counts the files of the subgraph that a file imports, directly or through others, and itself. */
 function ownFiles(graph: ImportGraph, folder: string, file: string): number | string {
   const start = `${folder}/${file}`;
   if (!graph.has(start)) return `no ${start}`;
@@ -29,7 +29,7 @@ function ownFiles(graph: ImportGraph, folder: string, file: string): number | st
   return new Set(reached.filter((path) => path.startsWith(`${folder}/`))).size;
 }
 
-/** Tests and what is generated are among them: they too make one subgraph look like the next. */
+/** Includes tests and generated files: they make subgraphs similar too. */
 function commonFiles(root: string, folders: readonly string[]): Omit<Figure, 'figure'> {
   const [first = [], ...others] = folders.map((folder) =>
     globSync('**/*.ts', { cwd: join(root, folder) }),

@@ -4,12 +4,12 @@ export type GuideStep =
   | { readonly kind: 'change'; readonly path: string; readonly hunks: readonly Hunk[] }
   | { readonly kind: 'run'; readonly command: string };
 
-/** One place of a file: the lines that are there, and those that replace them. */
+/** A change of adjacent lines: the present lines and their replacement, with unchanged lines around. */
 type Hunk = { readonly before: string; readonly after: string };
 
 /**
- * The steps of a guide, in order: its code blocks in `ts` (the first line names the file), `diff`
- * (the same, and `@@` between two places) and `sh` (a command on each line).
+ * Parses the steps of a guide, in order: its code blocks in `ts` (the first line names the file),
+ * `diff` (the first line names the file, `@@` separates hunks) and `sh` (a command on each line).
  */
 export function guideSteps(markdown: string): GuideStep[] {
   const blocks = markdown.matchAll(/^```(ts|diff|sh)\n(.*?)^```$/gms);
@@ -29,7 +29,7 @@ function hunkOf(text: string): Hunk {
   return { before: without('+').join(''), after: without('-').join('') };
 }
 
-/** Applies the hunks to a text. Throws when the lines of one are not there exactly once. */
+/** Applies hunks to the text of a file. Throws when the text lacks the lines of a hunk or repeats them. */
 export function applyHunks(text: string, path: string, hunks: readonly Hunk[]): string {
   return hunks.reduce((result, { before, after }) => {
     const parts = result.split(before);

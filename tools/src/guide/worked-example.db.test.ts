@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { copyCheckout, runIn } from '../checkout-copy.ts';
+import { copyRepository, runIn } from '../copy-repository.ts';
 import { applyHunks, type GuideStep, guideSteps } from './guide-steps.ts';
 
 const guide = join(import.meta.dirname, '../../../docs/worked-example.md');
 
 let copy: string;
 beforeAll(() => {
-  copy = copyCheckout();
+  copy = copyRepository();
 });
 afterAll(() => rmSync(copy, { recursive: true }));
 
@@ -28,7 +28,7 @@ describe('the worked example', () => {
       else write(step);
     }
     for (const check of ['generated', 'format', 'types']) runIn(copy, `npm run --silent ${check}`);
-    const patterns = 'change-gift-note note-gift events/past usecases.test';
+    const patterns = 'change-gift-note add-gift-note events/past usecases.test';
     runIn(
       copy,
       `npm test -- --selectProjects unit db --testPathPatterns ${patterns} --maxWorkers 1`,

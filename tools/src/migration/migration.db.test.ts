@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../../..');
 let copy: string;
 
-// A copy of what the command reads and writes; packages and other workspaces are those of here.
+// A copy of the files that the command reads and writes, with the installed packages and workspaces.
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'souk-migration-'));
   for (const path of ['package.json', 'biome.json', 'tools', 'subgraphs/orders']) {
@@ -58,7 +58,7 @@ export class GiftNoteMigration extends Migration {
     );
     expect(database).toContain('migrationsList: [OrdersMigration, GiftNoteMigration],');
 
-    // The migration that was registered runs, and makes all that was missing.
+    // The registered migration runs, and makes all that was missing.
     const second = run('orders', 'gift-wrap');
     expect(second.stderr).toContain('Nothing to change');
     expect(second.status).toBe(1);
@@ -77,7 +77,7 @@ export class GiftNoteMigration extends Migration {
     expect(status).toBe(1);
   });
 
-  it('writes nothing where it cannot register', () => {
+  it('writes nothing when it cannot register the migration', () => {
     edit('database.ts', 'migrationsList: [OrdersMigration]', 'migrationsList: all');
     edit('database.ts', '/** What', 'const all = [OrdersMigration];\n/** What');
     edit(

@@ -2,13 +2,16 @@ import { pathToFileURL } from 'node:url';
 import type { Options } from '@mikro-orm/postgresql';
 import { newDatabase, startCluster } from '@souk/platform/testing/postgres';
 import { CommandError } from '../command-error.ts';
-import type { Target } from './target.ts';
+import type { NewMigration } from './new-migration.ts';
 
 /**
- * The statements between what the service's migrations make and what its mappings need, found in a
- * PostgreSQL of its own. Throws CommandError when there are none.
+ * Returns the statements that the service's mappings need and its migrations lack: runs the migrations
+ * in a temporary PostgreSQL and compares the result. Throws CommandError when nothing is missing.
  */
-export async function missingStatements({ service, databaseFile }: Target): Promise<string[]> {
+export async function missingStatements({
+  service,
+  databaseFile,
+}: NewMigration): Promise<string[]> {
   const { database }: { database: Options } = await import(pathToFileURL(databaseFile).href);
   const cluster = await startCluster();
   try {

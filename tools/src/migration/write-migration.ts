@@ -1,21 +1,21 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../command-error.ts';
-import type { Target } from './target.ts';
+import type { NewMigration } from './new-migration.ts';
 
 /** Writes the migration and registers it. Returns the files it wrote. Throws CommandError. */
-export function writeMigration(target: Target, statements: readonly string[]): string[] {
-  const { databaseFile, folder, fileName, className } = target;
-  const registered = register(readFileSync(databaseFile, 'utf8'), target);
+export function writeMigration(migration: NewMigration, statements: readonly string[]): string[] {
+  const { databaseFile, folder, fileName, className } = migration;
+  const registered = register(readFileSync(databaseFile, 'utf8'), migration);
   const file = join(folder, fileName);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, migration(className, statements));
+  writeFileSync(file, migrationText(className, statements));
   writeFileSync(databaseFile, registered);
   return [file, databaseFile];
 }
 
-/** There is no `down`: a service that runs is only ever migrated forward. */
-function migration(className: string, statements: readonly string[]): string {
+/** Has no `down`: a database is only migrated forward. */
+function migrationText(className: string, statements: readonly string[]): string {
   const lines = statements.map((sql) => `this.addSql(\`${escaped(sql)};\`);`);
   return `import { Migration } from '@mikro-orm/migrations';
 
@@ -31,7 +31,7 @@ function escaped(sql: string): string {
   return sql.replace(/[`$\\]/g, '\\$&');
 }
 
-function register(text: string, { databaseFile, fileName, className }: Target): string {
+function register(text: string, { databaseFile, fileName, className }: NewMigration): string {
   const list = /migrationsList: \[([^\]]*?),?\s*\]/;
   if (!list.test(text)) {
     throw new CommandError(`${databaseFile} has no "migrationsList: [...]" to add to.`);

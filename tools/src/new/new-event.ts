@@ -3,7 +3,7 @@ import type { PendingFiles } from './pending-files.ts';
 import { entityOf } from './service.ts';
 
 /**
- * A fact that a service publishes: its contract, and the sample that later versions must still
+ * Adds a fact that a service publishes: its contract, and a sample that later versions must be able to
  * decode. Throws CommandError.
  */
 export function newEvent(
@@ -11,7 +11,9 @@ export function newEvent(
   { service, name }: { readonly service: string; readonly name: string },
 ): void {
   if (!/^[a-z]+(-[a-z]+)+$/.test(name)) {
-    throw new CommandError(`"${name}" is not a fact’s name, such as gift-note-changed.`);
+    throw new CommandError(
+      `"${name}" cannot name a fact: use kebab-case and the past tense, as in gift-note-changed.`,
+    );
   }
   const { type } = entityOf(files, service);
   const id = `${type.charAt(0).toLowerCase()}${type.slice(1)}Id`;

@@ -12,15 +12,16 @@ import {
 } from './service.ts';
 
 /**
- * A mutation of the service's entity: field and result in the schema, resolver, use case, a failing
- * test. Nobody may call it until `may…` in the use case says who may. Throws CommandError.
+ * Adds a mutation of the service's entity: field and result in the schema, resolver, use case and a
+ * failing test. The mutation refuses every caller until `may…` in the use case is written. Throws
+ * CommandError.
  */
 export function newMutation(
   files: PendingFiles,
   { service, name }: { readonly service: string; readonly name: string },
 ): void {
   if (!/^[a-z][a-zA-Z0-9]*$/.test(name)) {
-    throw new CommandError(`"${name}" is not a field’s name in camelCase, such as changeGiftNote.`);
+    throw new CommandError(`"${name}" cannot name a field: use camelCase, as in changeGiftNote.`);
   }
   const entity = entityOf(files, service);
   const source = `subgraphs/${service}/src`;
@@ -122,7 +123,7 @@ export async function ${name}(
   return ${entity};
 }
 
-/** For anybody else the ${spaced(type)} does not exist. */
+/** To all other users, the ${spaced(type)} does not exist. */
 function may${Command}(_actor: Actor, _${entity}: ${className}): boolean {
   return false;
 }
@@ -135,9 +136,9 @@ function testText(name: string): string {
     'works',
     'is refused, and leaves nothing',
     'changes nothing when it is retried',
-    'happens once when two ask at once',
-  ])('%s', (sentence) => {
-    expect(sentence).toBe('written as a test of its own');
+    'happens once when two requests arrive at once',
+  ])('%s', () => {
+    throw new Error('Write this test.');
   });
 });
 `;

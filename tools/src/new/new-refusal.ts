@@ -6,22 +6,22 @@ import { definitionOf, kebabCase, schemaOf } from './service.ts';
 type NewRefusal = {
   readonly service: string;
   readonly name: string;
-  /** The mutation that it refuses. */
+  /** Name of the mutation's field. */
   readonly mutation: string;
   /** For clients: what is wrong, and what to do. */
   readonly message: string;
 };
 
 /**
- * A refusal of a mutation, without fields of its own: its type and its place in the result union, its
- * class, and its entry in the mutation's list. Throws CommandError.
+ * Adds a refusal of a mutation, without fields of its own: its type, its member in the result union,
+ * its class, and its entry in the mutation's list. Throws CommandError.
  */
 export function newRefusal(
   files: PendingFiles,
   { service, name, mutation, message }: NewRefusal,
 ): void {
   if (!/^[A-Z][a-zA-Z0-9]*$/.test(name)) {
-    throw new CommandError(`"${name}" is not a type’s name in PascalCase, such as AccountClosed.`);
+    throw new CommandError(`"${name}" cannot name a type: use PascalCase, as in AccountClosed.`);
   }
   const source = `subgraphs/${service}/src`;
   extendSchema(files, { service, name, mutation, message });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CommandError } from '../command-error.ts';
 
-/** Edits of files that are written together, once all of them are known to be possible. */
+/** Edits of files, written together at the end, so that a failed command writes nothing. */
 export class PendingFiles {
   readonly #root: string;
   readonly #texts = new Map<string, string>();
@@ -30,7 +30,8 @@ export class PendingFiles {
   /** Adds text after the first match of a pattern. Throws CommandError when there is none. */
   insertAfter(path: string, pattern: RegExp, text: string): void {
     const found = pattern.exec(this.read(path));
-    if (!found) throw new CommandError(`${path} has nothing like ${pattern}: edit it by hand.`);
+    if (!found)
+      throw new CommandError(`${path} has no text that matches ${pattern}: edit it by hand.`);
     this.insert(path, found.index + found[0].length, text);
   }
 

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyCheckout, runIn } from '../checkout-copy.ts';
+import { copyRepository, runIn } from '../copy-repository.ts';
 import { scaffold } from './scaffold.ts';
 import { pascalCase } from './service.ts';
 
@@ -9,7 +9,7 @@ const services = ['users', 'inventory', 'orders', 'billing', 'delivery'];
 
 let copy: string;
 beforeAll(() => {
-  copy = copyCheckout();
+  copy = copyRepository();
 });
 afterAll(() => rmSync(copy, { recursive: true }));
 
@@ -32,7 +32,7 @@ describe('npm run new', () => {
     [['mutation', 'toys', 'polishIt'], 'Unknown service "toys"'],
     [['mutation', 'orders', 'polish-it'], 'camelCase'],
     [['mutation', 'orders', 'shipOrder'], 'ship-order.ts exists already'],
-    [['event', 'orders', 'OrderPolished'], 'not a fact’s name'],
+    [['event', 'orders', 'OrderPolished'], 'use kebab-case and the past tense'],
     [['event', 'orders', 'order-placed'], "has 'order-placed' already"],
     [['refusal', 'orders', 'tooShiny', 'shipOrder', 'Stop.'], 'PascalCase'],
     [['refusal', 'orders', 'TooShiny', 'polishIt', 'Stop.'], 'no mutation polishIt'],

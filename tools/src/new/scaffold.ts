@@ -10,7 +10,7 @@ const usage = `Usage:
   npm run new -- refusal <service> <Name> <field> <message>, as in
     "refusal billing AccountClosed deposit 'The account is closed. Open another one.'"`;
 
-/** Writes one kind of thing. Returns the files it wrote. Throws CommandError. */
+/** Writes the files and entries of one kind of thing. Returns the files. Throws CommandError. */
 export async function scaffold(root: string, args: readonly string[]): Promise<string[]> {
   const [kind, service = '', name = '', mutation = '', message = ''] = args;
   const files = new PendingFiles(root);

@@ -2,7 +2,7 @@ import { type DefinitionNode, Kind, type ObjectTypeDefinitionNode, parse } from 
 import { CommandError } from '../command-error.ts';
 import type { PendingFiles } from './pending-files.ts';
 
-/** The path of a service's schema. Throws CommandError when there is no such service. */
+/** Returns the path of a service's schema. Throws CommandError for an unknown service. */
 export function schemaOf(files: PendingFiles, service: string): string {
   const path = `schema/${service}.graphql`;
   if (!/^[a-z]+$/.test(service) || !files.has(path)) {
@@ -11,7 +11,7 @@ export function schemaOf(files: PendingFiles, service: string): string {
   return path;
 }
 
-/** A type's definition in a service's schema. */
+/** Finds a definition in a schema file. */
 export function definitionOf(
   files: PendingFiles,
   path: string,
@@ -20,7 +20,7 @@ export function definitionOf(
   return parse(files.read(path)).definitions.find(matches);
 }
 
-/** The service's own entity, and what represents it in code. */
+/** An entity of a service, and its class. */
 export type Entity = {
   /** The type in the schema: `Order`. */
   readonly type: string;
@@ -30,11 +30,14 @@ export type Entity = {
   readonly file: string;
 };
 
-/** The first type with a key in a service's schema, and its class. */
+/** Finds the first type with a key in a service's schema. Throws CommandError when there is none. */
 export function entityOf(files: PendingFiles, service: string): Entity {
   const path = schemaOf(files, service);
   const definition = definitionOf(files, path, isEntity) as ObjectTypeDefinitionNode | undefined;
-  if (!definition) throw new CommandError(`${path} has no type with a @key to change.`);
+  if (!definition)
+    throw new CommandError(
+      `${path} has no type with @key that a mutation or event could be about.`,
+    );
   const type = definition.name.value;
   const models = files.read(`subgraphs/${service}/src/graphql/models.ts`);
   const [, className = type] =
@@ -47,17 +50,17 @@ function isEntity(definition: DefinitionNode): boolean {
   return definition.directives?.some(({ name }) => name.value === 'key') ?? false;
 }
 
-/** `changeGiftNote` is `change-gift-note`. */
+/** Turns `changeGiftNote` into `change-gift-note`. */
 export function kebabCase(name: string): string {
   return name.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
 }
 
-/** `changeGiftNote` is `ChangeGiftNote`. */
+/** Turns `changeGiftNote` into `ChangeGiftNote`. */
 export function pascalCase(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** `changeGiftNote` is `change gift note`. */
+/** Turns `changeGiftNote` into `change gift note`. */
 export function spaced(name: string): string {
   return kebabCase(name).replaceAll('-', ' ');
 }

@@ -7,7 +7,7 @@ const supergraph = readFileSync(
   'utf8',
 );
 
-it('the schema that clients see is without what is internal to federation', () => {
+it('the schema that clients see contains nothing internal to federation', () => {
   const schema = apiSchemaOf(supergraph);
   expect(schema.getMutationType()?.getFields()).toHaveProperty('placeOrder');
   const types = Object.keys(schema.getTypeMap());
@@ -15,7 +15,7 @@ it('the schema that clients see is without what is internal to federation', () =
   expect(schema.getDirective('join__field')).toBeUndefined();
 });
 
-it('a field that gets another name breaks clients', () => {
+it('a renamed field is a breaking change', () => {
   const renamed = supergraph.replace('  trackingNumber: String', '  trackingCode: String');
   const { breaking, safe } = schemaChanges(apiSchemaOf(supergraph), apiSchemaOf(renamed));
   expect(breaking).toEqual([expect.stringContaining('.trackingNumber was removed.')]);

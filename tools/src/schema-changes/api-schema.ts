@@ -2,8 +2,8 @@ import { printSchema, Supergraph } from '@apollo/federation-internals';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 
 /**
- * The schema that clients see: that of the supergraph without what is internal to federation. What
- * only a router must understand, as the rights of a field, is not checked here.
+ * Returns the schema that clients see: the supergraph without the parts that are internal to federation.
+ * Directives for the router, such as access rights, are not compared.
  */
 export function apiSchemaOf(supergraphSdl: string): GraphQLSchema {
   return buildSchema(

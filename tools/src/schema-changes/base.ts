@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 
-/** What the present schema is compared with, or why there is nothing to compare it with. */
+/** The earlier schema of a comparison, or the reason why there is none. */
 export type Base =
   | { readonly revision: string; readonly text: string }
   | { readonly missing: string };
 
 /**
- * A file as it was before: in the last commit, or where nothing changed since then, in the one before
- * it. `revision` chooses another commit. Throws when there is none of that name.
+ * Reads a file as it was before: in the last commit, or in the one before it when the file has not
+ * changed since the last. `revision` chooses another commit. Throws when that commit lacks the file.
  */
 export function baseOf(root: string, file: string, now: string, revision?: string): Base {
   const show = (commit: string) => git(root, 'show', `${commit}:./${file}`);
@@ -24,7 +24,7 @@ export function baseOf(root: string, file: string, now: string, revision?: strin
   return { revision: 'HEAD~1', text: earlier };
 }
 
-/** What git prints, or null when it fails or is not installed. */
+/** Returns the output of git, or null when git fails or is not installed. */
 function git(root: string, ...args: string[]): string | null {
   const { status, stdout } = spawnSync('git', args, {
     cwd: root,

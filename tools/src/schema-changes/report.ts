@@ -1,15 +1,15 @@
 import type { SchemaChanges } from './schema-changes.ts';
 
-/** A breaking change that was decided on, and why. */
+/** A breaking change that is intended, and why. */
 export type AcceptedChange = { readonly change: string; readonly why: string };
 
 type Report = {
   readonly lines: readonly string[];
-  /** Breaking changes that nobody has accepted. */
+  /** Breaking changes that are not accepted. */
   readonly refused: readonly string[];
 };
 
-/** Lists all changes by kind, and the breaking ones that are not among the accepted ones. */
+/** Lists all changes by kind, and the breaking changes that are not accepted. */
 export function report(
   { breaking, dangerous, safe }: SchemaChanges,
   accepted: readonly AcceptedChange[],

@@ -8,8 +8,8 @@ import {
 } from 'graphql';
 
 /**
- * What graphql-js does not report because it disturbs no client: new types, fields and directives,
- * and what is deprecated from now on.
+ * Lists the changes that graphql-js does not report, as they affect no client: new types, fields and
+ * directives, and new deprecations.
  */
 export function safeChanges(before: GraphQLSchema, after: GraphQLSchema): string[] {
   const types = Object.values(after.getTypeMap()).flatMap((type) => {
@@ -21,7 +21,7 @@ export function safeChanges(before: GraphQLSchema, after: GraphQLSchema): string
   return [...types, ...directives.map(({ name }) => `@${name} was added.`)];
 }
 
-/** A new value of an enum or a new field of an input is not among them: those are dangerous or worse. */
+/** Leaves out enum values and input fields: graphql-js reports those, as they may affect clients. */
 function addedFields(before: GraphQLNamedType, after: GraphQLNamedType): string[] {
   if (!isObjectType(after) && !isInterfaceType(after)) return [];
   const known = membersOf(before);
@@ -38,7 +38,7 @@ function deprecations(before: GraphQLNamedType, after: GraphQLNamedType): string
   );
 }
 
-/** Fields or values by name, with the reason why they are deprecated. */
+/** Deprecation reasons of fields or enum values, by name. */
 function membersOf(type: GraphQLNamedType): Map<string, string | null | undefined> {
   const hasFields = isObjectType(type) || isInterfaceType(type) || isInputObjectType(type);
   const members = hasFields

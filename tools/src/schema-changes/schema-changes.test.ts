@@ -21,7 +21,7 @@ const after = buildSchema(`
 const removed = 'Order.note was removed.';
 
 describe('the changes of a schema', () => {
-  it('are sorted by what they mean for clients', () => {
+  it('are sorted by their effect on clients', () => {
     const { breaking, dangerous, safe } = schemaChanges(before, after);
     expect(breaking).toEqual([removed]);
     expect(dangerous.join('\n')).toMatch(/SHIPPED was added to enum type Status/);
@@ -34,7 +34,7 @@ describe('the changes of a schema', () => {
     ]);
   });
 
-  it('are refused where they break clients and nobody accepted that', () => {
+  it('are refused when they are breaking and not accepted', () => {
     const changes = schemaChanges(before, after);
     expect(report(changes, []).refused).toEqual([removed]);
     const accepted = report(changes, [{ change: removed, why: 'nobody reads it' }]);
@@ -43,7 +43,7 @@ describe('the changes of a schema', () => {
   });
 });
 
-describe('what a schema is compared with', () => {
+describe('the earlier schema of a comparison', () => {
   const file = 'schema/graph.graphql';
   let root: string;
   beforeEach(() => {
@@ -63,17 +63,17 @@ describe('what a schema is compared with', () => {
     git('commit', '-qm', text);
   }
 
-  it('is nothing without git, and says so', () => {
+  it('is missing without git, for a reason that is reported', () => {
     expect(baseOf(root, file, 'one')).toEqual({ missing: expect.stringContaining('no commit') });
   });
 
-  it('is nothing where the only commit is this one, as in a shallow clone', () => {
+  it('is missing when there is only one commit, as in a shallow clone', () => {
     git('init', '-q');
     commit('one');
     expect(baseOf(root, file, 'one')).toEqual({ missing: expect.stringContaining('clone') });
   });
 
-  it('is the last commit, the one before it on a clean tree, or the one that was named', () => {
+  it('is that of the last commit, of the one before it on a clean tree, or of a named one', () => {
     git('init', '-q');
     for (const text of ['one', 'two', 'three']) commit(text);
     expect(baseOf(root, file, 'four')).toEqual({ revision: 'HEAD', text: 'three' });

@@ -1,16 +1,16 @@
 import { findBreakingChanges, findDangerousChanges, type GraphQLSchema } from 'graphql';
 import { safeChanges } from './safe-changes.ts';
 
-/** What changed for clients, one sentence for each change. */
+/** The changes of a schema, one sentence for each. */
 export type SchemaChanges = {
-  /** An operation that was valid may be invalid now, or be answered with another type. */
+  /** A valid operation may become invalid, or return another type. */
   readonly breaking: readonly string[];
-  /** Operations stay valid, and a client may get values that it does not know. */
+  /** Operations stay valid, but a client may receive values that it does not know. */
   readonly dangerous: readonly string[];
   readonly safe: readonly string[];
 };
 
-/** Sorts all changes from one schema to the next by what they mean for clients. */
+/** Sorts the changes between two schemas by their effect on clients. */
 export function schemaChanges(before: GraphQLSchema, after: GraphQLSchema): SchemaChanges {
   return {
     breaking: findBreakingChanges(before, after).map(({ description }) => description),

@@ -22,7 +22,7 @@ export function checkOrder(world: World, actors: OrderActors): void {
   invariant(
     order?.id === (actors.acknowledged ?? undefined),
     'every acknowledged order exists',
-    () => `the buyer of ${name} was told ${actors.acknowledged}, and ${order?.id} exists`,
+    () => `the buyer of ${name} received the id ${actors.acknowledged}, and ${order?.id} exists`,
   );
   if (!order) return;
   const isEnded = [...sold, ...unsold].includes(order.status) && order.checkout.done;

@@ -5,8 +5,8 @@ import type { Payment } from '../../../../subgraphs/billing/src/domain/payment.t
 import * as ended from '../../../../subgraphs/billing/src/persistence/end-hold.ts';
 import * as held from '../../../../subgraphs/billing/src/persistence/hold.ts';
 import type { PaymentChange } from '../../../../subgraphs/billing/src/persistence/payment-change.ts';
-import * as buried from '../../../../subgraphs/billing/src/persistence/record-early-release.ts';
-import * as given from '../../../../subgraphs/billing/src/persistence/record-refund.ts';
+import * as early from '../../../../subgraphs/billing/src/persistence/record-early-release.ts';
+import * as refund from '../../../../subgraphs/billing/src/persistence/record-refund.ts';
 import {
   type BillingHarness,
   billingHarness,
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => billing.orm.close());
 
-const sql = { ...held, ...ended, ...buried, ...given };
+const sql = { ...held, ...ended, ...early, ...refund };
 type Side = Pick<typeof memory, 'hold' | 'endHold' | 'recordEarlyRelease' | 'recordRefund'>;
 
 const order = fc.nat(3);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { DecodedMessage } from '../../../../platform/src/messaging/consumer/decode-record.ts';
-import * as intake from '../../../../platform/src/messaging/consumer/deduplicate.ts';
+import * as inbox from '../../../../platform/src/messaging/consumer/deduplicate.ts';
 import * as parking from '../../../../platform/src/messaging/consumer/park.ts';
 import * as rows from '../../../../platform/src/messaging/consumer/parked-rows.ts';
 import { releaseDeadLetters } from '../../../../platform/src/messaging/dead-letters.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => orm.close());
 
-const sql = { ...intake, ...parking, ...rows };
+const sql = { ...inbox, ...parking, ...rows };
 type Side = Pick<
   typeof memory,
   'deduplicate' | 'park' | 'lockDue' | 'remove' | 'postpone' | 'markDead'

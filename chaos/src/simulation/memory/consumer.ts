@@ -3,7 +3,7 @@ import type { Message } from '@souk/platform/messaging/consumer';
 import { type Transaction, transactionOf } from './transaction.ts';
 
 type Platform = {
-  readonly intake: typeof import('../../../../platform/src/messaging/consumer/deduplicate.ts');
+  readonly inbox: typeof import('../../../../platform/src/messaging/consumer/deduplicate.ts');
   readonly parking: typeof import('../../../../platform/src/messaging/consumer/park.ts');
   readonly rows: typeof import('../../../../platform/src/messaging/consumer/parked-rows.ts');
   readonly decoding: typeof import('../../../../platform/src/messaging/consumer/decode-record.ts');
@@ -30,12 +30,12 @@ export const decodeRecord: Platform['decoding']['decodeRecord'] = (consumers, re
   return handle ? { record, message, handle: handle as never } : null;
 };
 
-export const deduplicate: Platform['intake']['deduplicate'] = async (em, _, mail) => {
+export const deduplicate: Platform['inbox']['deduplicate'] = async (em, _, decoded) => {
   const all = transactionOf(em);
-  const fresh = mail.filter(({ message: { source, id } }) =>
+  const fresh = decoded.filter(({ message: { source, id } }) =>
     all.insertInbox(`${source ?? ''} ${id}`),
   );
-  const waits = ({ message }: (typeof mail)[number]) =>
+  const waits = ({ message }: (typeof decoded)[number]) =>
     message.key !== null &&
     waiting(all).some(
       ({ record: { topic, key } }) => topic === message.topic && key === message.key,
@@ -44,7 +44,7 @@ export const deduplicate: Platform['intake']['deduplicate'] = async (em, _, mail
 };
 
 /** Does nothing: a run ends before any row is old enough. */
-export const pruneInbox: Platform['intake']['pruneInbox'] = async () => {};
+export const pruneInbox: Platform['inbox']['pruneInbox'] = async () => {};
 
 export const park: Platform['parking']['park'] = async (em, _, records) => {
   const all = transactionOf(em);

@@ -4,7 +4,7 @@ import { Delivery } from '../../../../subgraphs/delivery/src/domain/delivery.ts'
 import { DeliverySlot } from '../../../../subgraphs/delivery/src/domain/delivery-slot.ts';
 import { DeliveryEvent } from '../../../../subgraphs/delivery/src/persistence/delivery-event.ts';
 import * as free from '../../../../subgraphs/delivery/src/persistence/free-slots.ts';
-import * as given from '../../../../subgraphs/delivery/src/persistence/release-place.ts';
+import * as released from '../../../../subgraphs/delivery/src/persistence/release-place.ts';
 import * as scheduled from '../../../../subgraphs/delivery/src/persistence/schedule.ts';
 import * as taken from '../../../../subgraphs/delivery/src/persistence/take-place.ts';
 import {
@@ -23,11 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => harness.orm.close());
 
-const sql = { ...taken, ...given, ...scheduled, ...free };
+const sql = { ...taken, ...released, ...scheduled, ...free };
 type Side = Pick<typeof memory, 'takePlace' | 'releasePlace' | 'schedule' | 'freeSlots'>;
 
 const step = fc.record({
-  do: fc.constantFrom('take', 'take', 'cancel', 'schedule', 'look'),
+  do: fc.constantFrom('take', 'take', 'cancel', 'schedule', 'list'),
   order: fc.nat(5),
   origin: fc.constantFrom('CHECKOUT', 'CHECKOUT', 'OUTSIDE'),
   slot: fc.option(fc.nat(2)),
@@ -41,7 +41,7 @@ const hourMs = 3_600_000;
 async function runStep(side: Side, em: EntityManager, name: string, slots: string[], one: Step) {
   const orderId = `${name} ${one.order}`;
   const { now } = harness;
-  if (one.do === 'look') return (await side.freeSlots(em, now)).map(({ id }) => id);
+  if (one.do === 'list') return (await side.freeSlots(em, now)).map(({ id }) => id);
   if (one.do === 'take') {
     const wishedAt = one.hour === null ? null : new Date(now.getTime() + (one.hour + 0.5) * hourMs);
     const slotId = one.slot === null ? null : (slots[one.slot] ?? 'none');
@@ -50,11 +50,11 @@ async function runStep(side: Side, em: EntityManager, name: string, slots: strin
     return side.takePlace(em, newId(), { ...request, origin: one.origin as 'CHECKOUT' }, now);
   }
   if (one.do === 'schedule') {
-    const asked = [orderId, `${name} ${one.order + 1}`].map((id) => ({
+    const confirmed = [orderId, `${name} ${one.order + 1}`].map((id) => ({
       orderId: id,
       ownNumber: 'SK1',
     }));
-    const all = await side.schedule(em, asked, now);
+    const all = await side.schedule(em, confirmed, now);
     return [...all.values()].sort((a, b) => (a.orderId < b.orderId ? -1 : 1));
   }
   const found = await em.find(Delivery, { orderId, buyerId: { $ne: null } } as never);
@@ -69,15 +69,15 @@ async function runStep(side: Side, em: EntityManager, name: string, slots: strin
 
 describe('the in-memory persistence of delivery', () => {
   it('answers each statement as PostgreSQL does', async () => {
-    const rooms = fc.array(fc.nat(3), { minLength: 2, maxLength: 2 });
+    const capacities = fc.array(fc.nat(3), { minLength: 2, maxLength: 2 });
     const steps = fc.array(step, { minLength: 5, maxLength: 25 });
     await fc.assert(
-      fc.asyncProperty(rooms, steps, async (capacities, these) => {
+      fc.asyncProperty(capacities, steps, async (chosen, these) => {
         // Each run has its own day: the slots of the other runs have started.
         harness.now = new Date(harness.now.getTime() + 24 * hourMs);
         const [store, name] = [new Store(), newId()];
         const slots: string[] = [];
-        for (const [index, capacity] of capacities.entries()) {
+        for (const [index, capacity] of chosen.entries()) {
           const hours = index * 2 - 1;
           slots.push(await harness.addSlot(capacity, hours));
           const from = new Date(harness.now.getTime() + hours * hourMs);

@@ -8,27 +8,27 @@ import { type Transaction, transactionOf } from './transaction.ts';
 
 type Persistence = {
   readonly take: typeof import('../../../../subgraphs/delivery/src/persistence/take-place.ts');
-  readonly give: typeof import('../../../../subgraphs/delivery/src/persistence/release-place.ts');
+  readonly release: typeof import('../../../../subgraphs/delivery/src/persistence/release-place.ts');
   readonly schedule: typeof import('../../../../subgraphs/delivery/src/persistence/schedule.ts');
   readonly free: typeof import('../../../../subgraphs/delivery/src/persistence/free-slots.ts');
 };
-type Wanted = Parameters<Persistence['take']['takePlace']>[2];
+type SlotRequest = Parameters<Persistence['take']['takePlace']>[2];
 
-export const takePlace: Persistence['take']['takePlace'] = async (em, id, wanted, now) => {
+export const takePlace: Persistence['take']['takePlace'] = async (em, id, request, now) => {
   const all = transactionOf(em);
-  const { orderId, origin } = wanted;
+  const { orderId, origin } = request;
   const bookings = all.rowsOf<{ orderId: string; origin: string }>(Booking);
   if (bookings.some((one) => one.orderId === orderId && one.origin === origin)) return null;
-  const slot = withRoom(all, now).find((one) => isWished(one, wanted));
+  const slot = slotsWithCapacity(all, now).find((one) => fits(one, request));
   if (!slot) return null;
   slot.taken += 1;
-  all.insert(Delivery, Delivery.book(id, wanted, slot.id, now));
+  all.insert(Delivery, Delivery.book(id, request, slot.id, now));
   all.insert(DeliveryEvent, { deliveryId: id, seq: 1, status: 'RESERVED', at: now });
   all.insert(Booking, { orderId, origin, deliveryId: id });
   return { id: slot.id, from: slot.from, to: slot.to };
 };
 
-export const releasePlace: Persistence['give']['releasePlace'] = async (em, slotId) => {
+export const releasePlace: Persistence['release']['releasePlace'] = async (em, slotId) => {
   const slots = transactionOf(em).rowsOf<Mutable<DeliverySlot>>(DeliverySlot);
   for (const slot of slots) if (slot.id === slotId) slot.taken -= 1;
 };
@@ -55,17 +55,17 @@ export const schedule: Persistence['schedule']['schedule'] = async (em, confirme
 };
 
 export const freeSlots: Persistence['free']['freeSlots'] = async (em, since) =>
-  withRoom(transactionOf(em), since).slice(0, 5);
+  slotsWithCapacity(transactionOf(em), since).slice(0, 5);
 
-/** The slots with room from a moment on, earliest first. */
-function withRoom(all: Transaction, since: Date): Mutable<DeliverySlot>[] {
+/** Slots with free capacity that start at `since` or later, earliest first. */
+function slotsWithCapacity(all: Transaction, since: Date): Mutable<DeliverySlot>[] {
   const slots = all.rowsOf<Mutable<DeliverySlot>>(DeliverySlot);
   return slots
     .filter(({ from, taken, capacity }) => from >= since && taken < capacity)
     .sort((one, other) => one.from.getTime() - other.from.getTime());
 }
 
-function isWished({ id, from, to }: DeliverySlot, { slotId, wishedAt }: Wanted): boolean {
+function fits({ id, from, to }: DeliverySlot, { slotId, wishedAt }: SlotRequest): boolean {
   if (slotId !== null) return id === slotId;
   return wishedAt === null || (from <= wishedAt && wishedAt < to);
 }

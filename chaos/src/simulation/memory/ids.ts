@@ -11,7 +11,7 @@ export function resetIds(): void {
   last = 0;
 }
 
-/** True for the ids of this run, and for any other text of their shape. */
+/** True for every text in the format of a UUID, as the ids of a run are. */
 export function isUuid(text: string): boolean {
   return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
 }

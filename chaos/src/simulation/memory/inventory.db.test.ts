@@ -64,11 +64,11 @@ async function runStep(side: Side, em: EntityManager, { name, products }: Shop, 
   const idOf = (index: number) => `${name} ${index}`;
   if (one.do === 'reserve') {
     // The third product does not exist.
-    const wanted: Line[] = one.lines.map(({ product, quantity }) => {
+    const lines: Line[] = one.lines.map(({ product, quantity }) => {
       return { productId: products[product] ?? 'boat', quantity };
     });
     const about = { id: newId(), orderId: idOf(one.order), origin: one.origin, messageId: null };
-    return side.reserveLines(em, { ...about, buyerId: 'ann', lines: wanted, sold: ['ACTIVE'] }, at);
+    return side.reserveLines(em, { ...about, buyerId: 'ann', lines, sold: ['ACTIVE'] }, at);
   }
   const moves = one.orders.map((index) => ({ orderId: idOf(index), to: one.to }));
   if (one.do === 'cancel') return side.recordCancellations(em, 'CHECKOUT', moves, at);

@@ -29,14 +29,14 @@ export type StoredReservation = Omit<MovedReservation, 'refused'> & {
   readonly refused: RefusedReservation | null;
 };
 
-export const reserveLines: Persistence['reserve']['reserveLines'] = async (em, wanted, at) => {
+export const reserveLines: Persistence['reserve']['reserveLines'] = async (em, reservation, at) => {
   const all = transactionOf(em);
-  const { lines, sold: _, ...about } = wanted;
-  const { orderId, origin, messageId } = wanted;
+  const { lines, sold: _, ...about } = reservation;
+  const { orderId, origin, messageId } = reservation;
   const isSame = (one: StoredReservation & { messageId?: string | null }) =>
     messageId ? one.messageId === messageId : one.orderId === orderId && one.origin === origin;
   if (all.rowsOf<StoredReservation>(ReservationRow).some(isSame)) return null;
-  const refused = whyNot(all, wanted);
+  const refused = whyNot(all, reservation);
   const taken = origin === 'SALE' ? 'SHIPPED' : 'HELD';
   const status = refused ? 'RELEASED' : taken;
   const written = { status, lines: refused ? [] : lines, refused, createdAt: at, updatedAt: at };
@@ -86,7 +86,7 @@ export const recordCancellations: Persistence['cancel']['recordCancellations'] =
 /** Does nothing: transactions run one at a time. */
 export const lockStocks: Persistence['lock']['lockStocks'] = async () => {};
 
-/** Internal orders are told apart only for POS sales, and the simulation has none. */
+/** Only POS sales need to recognize internal orders, and the simulation has none. */
 export const rememberOrders: Persistence['internal']['rememberOrders'] = async () => {};
 export const isInternalOrder: Persistence['internal']['isInternalOrder'] = async () => false;
 

@@ -6,12 +6,12 @@ import { registerHooks } from 'node:module';
 import { inMemory } from './in-memory.ts';
 
 const root = new URL('../../../../', import.meta.url);
-const all = new URL('./in-memory.ts', import.meta.url).href;
+const replacements = new URL('./in-memory.ts', import.meta.url).href;
 const sources = new Map(
   Object.entries(inMemory).map(([path, exports]) => [
     new URL(path, root).href,
     [
-      `import { inMemory } from ${JSON.stringify(all)};`,
+      `import { inMemory } from ${JSON.stringify(replacements)};`,
       `const { ${Object.keys(exports).join(', ')} } = inMemory[${JSON.stringify(path)}];`,
       `export { ${Object.keys(exports).join(', ')} };`,
     ].join('\n'),

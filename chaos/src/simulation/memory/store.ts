@@ -1,7 +1,7 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { Contract } from '@souk/schema/contract';
 
-/** What a use case gets for its database: MikroORM's entity manager, or a transaction in memory. */
+/** The database as a use case knows it: MikroORM's entity manager, or a transaction in memory. */
 export type EntityManager = Work<Contract>['em'];
 
 /** Identifies a table: an entity, a mapping, or a class that only the simulation has. */

@@ -12,7 +12,7 @@ describeOnStack('Apache Kafka', () => {
       open: () => kafkaBusAt(kafka.address),
       admin,
       cut: kafka.kill,
-      mend: kafka.startAgain,
+      mend: kafka.restart,
       expire: async () => {
         const short = (await admin.topics()).filter(({ retentionMs }) => retentionMs === 1);
         for (const { name } of short)

@@ -40,7 +40,7 @@ describeOnStack('a broker that is killed', () => {
     for (let at = 0; at < batch.length; at += 50) {
       const stored = publish(batch.slice(at, at + 50));
       // The request is under way now.
-      if (at === 1_000) killed = kafka.kill().then(kafka.startAgain);
+      if (at === 1_000) killed = kafka.kill().then(kafka.restart);
       await stored;
     }
     await killed;
@@ -57,7 +57,7 @@ describeOnStack('a broker that is killed', () => {
       await got.handle(records);
       // The commit of this batch finds no broker.
       if (got.records.length < 500) return;
-      killed ??= kafka.kill().then(kafka.startAgain);
+      killed ??= kafka.kill().then(kafka.restart);
       await killed;
     });
     const records = await got.until((all) => new Set(values(all)).size === batch.length);

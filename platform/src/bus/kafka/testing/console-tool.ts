@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { sharedKafka } from '@souk/ops/testing/stack';
 
-const program = `${import.meta.dirname}/../../../../../ops/stack/tools.ts`;
+const program = `${import.meta.dirname}/../../../../../ops/stack/kafka-tools.ts`;
 
 type Call = { readonly input?: string; readonly address?: string };
 

@@ -1,13 +1,15 @@
-/** The steps of the demo: prints each with its result and duration. */
-export class Script {
-  readonly #say: (line: string) => void;
+import type { Print } from '../system/step.ts';
 
-  constructor(say: (line: string) => void) {
-    this.#say = say;
+/** The steps of the demo: prints each with its result and duration. */
+export class Steps {
+  readonly #print: Print;
+
+  constructor(print: Print) {
+    this.#print = print;
   }
 
   /** Runs a step and prints it. Rethrows what the step throws. */
-  async step<Result>(
+  async run<Result>(
     name: string,
     run: () => Promise<Result>,
     describe: (result: Result) => string = () => '',
@@ -16,10 +18,10 @@ export class Script {
     try {
       const result = await run();
       const ms = Math.round(performance.now() - startedAt);
-      this.#say(`ok  ${name.padEnd(34)} ${String(ms).padStart(5)} ms  ${describe(result)}`);
+      this.#print(`ok  ${name.padEnd(34)} ${String(ms).padStart(5)} ms  ${describe(result)}`);
       return result;
     } catch (error) {
-      this.#say(`FAILED  ${name}`);
+      this.#print(`FAILED  ${name}`);
       throw error;
     }
   }

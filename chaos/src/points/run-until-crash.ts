@@ -9,11 +9,11 @@ export type CrashingProcess = {
   readonly restart: () => Promise<unknown>;
 };
 
-/** The scenarios run again until the process dies. A point that these runs never reach is a violation. */
+/** The scenarios run this often at most. A crash point that they never reach is a violation. */
 const runsMax = 8;
 
-/** Runs the scenarios to their end while a process crashes and is restarted. */
-export async function runUntilDead(
+/** Repeats the scenarios until a process crashes, and restarts it while they run to their end. */
+export async function runUntilCrash(
   { ended, restart }: CrashingProcess,
   actors: Actors,
 ): Promise<Outcome> {

@@ -3,28 +3,28 @@ import type { ModeName } from './modes/mode.ts';
 import { seedOnce } from './seed/seed.ts';
 import { CannotStart } from './system/cannot-start.ts';
 import { demoPassword } from './system/environment.ts';
+import { localSystemSettings } from './system/local-system.ts';
 import { type System, startSystem } from './system/start-system.ts';
 import { step } from './system/step.ts';
 import { supervise } from './system/supervisor.ts';
 import type { Hosting } from './system/system-settings.ts';
-import { checkoutSettings } from './system/this-checkout.ts';
 
-const say = (line: string) => console.info(line);
+const print = (line: string) => console.info(line);
 
 /**
- * Starts the shop of this checkout, supervises it, and stops it on a signal. When it can't start,
+ * Starts the shop of this working copy, supervises it, and stops it on a signal. When it can't start,
  * prints why and exits with 1.
  */
-export async function openShop(mode: ModeName, hosting = hostingOf(mode)): Promise<void> {
+export async function runShop(mode: ModeName, hosting = hostingOf(mode)): Promise<void> {
   let close = async () => {};
   try {
-    const settings = checkoutSettings(mode);
-    const system = await startSystem({ ...settings, hosting, report: say });
-    const supervisor = supervise(system, say);
+    const settings = localSystemSettings(mode);
+    const system = await startSystem({ ...settings, hosting, print });
+    const supervisor = supervise(system, print);
     close = () => supervisor.stop().then(system.stop);
     stopOnSignal(close);
-    await step(say, 'demo shop', () => seedOnce(settings.folder, system.running));
-    printWelcome(system);
+    await step(print, 'demo shop', () => seedOnce(settings.folder, system.running));
+    printAddresses(system);
   } catch (error) {
     const isExpected = error instanceof CannotStart || error instanceof WrongConfiguration;
     console.error(isExpected ? error.message : error);
@@ -33,9 +33,9 @@ export async function openShop(mode: ModeName, hosting = hostingOf(mode)): Promi
   }
 }
 
-/** One process is small; a team that runs Kafka has a process for each service. */
+/** One process needs less memory. The stack runs a process for each service, as in production. */
 function hostingOf(mode: ModeName): Hosting {
-  return mode === 'stack' ? 'apart' : 'together';
+  return mode === 'stack' ? 'process-per-service' : 'one-process';
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {
@@ -44,7 +44,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
-      say('Stopping the shop …');
+      print('Stopping the shop …');
       stop().then(
         () => process.exit(0),
         (error: unknown) => {
@@ -56,12 +56,12 @@ function stopOnSignal(stop: () => Promise<void>): void {
   }
 }
 
-function printWelcome({ running, plan }: System): void {
+function printAddresses({ running, plan }: System): void {
   const { gatewayUrl: url, mode } = running;
   const seconds = (performance.now() / 1_000).toFixed(1);
   const demo = mode === 'stack' ? 'npm run demo -- --stack' : 'npm run demo';
-  say(`
-Souk is open, ${seconds} s after its start.
+  print(`
+Souk is ready, ${seconds} s after its start.
 
   GraphQL API     ${url}/graphql
   explorer        ${url}/explorer   (works without internet)

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { CannotStart } from '../system/cannot-start.ts';
-import { findRunningSystem } from '../system/this-checkout.ts';
+import { findRunningSystem } from '../system/local-system.ts';
 import { openDistribution } from './distribution.ts';
 import { smallJvmFlags } from './jvm.ts';
 import { classPath } from './kafka.ts';
@@ -26,7 +26,7 @@ function mainClass(name: string): string {
   throw new CannotStart(`Unknown tool "${name}". The tools are: ${Object.keys(tools).join(', ')}.`);
 }
 
-/** Adds the broker of the stack that runs on this checkout, unless the arguments name one. */
+/** Adds the broker of the stack that runs in this working copy, unless the arguments name one. */
 async function brokerFor(args: readonly string[]): Promise<readonly string[]> {
   if (args.some((arg) => arg.startsWith('--bootstrap-'))) return [];
   const running = await findRunningSystem(['stack']);

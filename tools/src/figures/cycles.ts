@@ -1,20 +1,20 @@
-/** The sets of nodes that reach one another, those of one node left out. */
-export function circles(graph: ReadonlyMap<string, Iterable<string>>): string[][] {
+/** Returns the strongly connected components of a graph that have more than one node. */
+export function cycles(graph: ReadonlyMap<string, Iterable<string>>): string[][] {
   const reach = new Map([...graph.keys()].map((node) => [node, reachable(graph, node)]));
   const left = new Set(graph.keys());
   const found: string[][] = [];
   for (const node of graph.keys()) {
     if (!left.has(node)) continue;
-    const circle = [...left].filter(
+    const cycle = [...left].filter(
       (other) => reach.get(node)?.has(other) && reach.get(other)?.has(node),
     );
-    for (const member of circle) left.delete(member);
-    if (circle.length > 1) found.push(circle);
+    for (const member of cycle) left.delete(member);
+    if (cycle.length > 1) found.push(cycle);
   }
   return found;
 }
 
-/** All nodes that a node leads to, over others too. */
+/** Returns all nodes that can be reached from a node, directly or through others. */
 export function reachable(graph: ReadonlyMap<string, Iterable<string>>, from: string): Set<string> {
   const seen = new Set<string>();
   const next = [from];

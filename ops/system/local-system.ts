@@ -15,8 +15,8 @@ const settings = {
   KAFKA_PORT: port.default(19_092),
 };
 
-/** Reads from the environment how to start the shop of this checkout. */
-export function checkoutSettings(mode: ModeName): Omit<SystemSettings, 'hosting' | 'report'> {
+/** Reads from the environment how to start the shop of this working copy. */
+export function localSystemSettings(mode: ModeName): Omit<SystemSettings, 'hosting' | 'print'> {
   const config = readConfig(settings);
   return {
     mode,
@@ -29,12 +29,12 @@ export function checkoutSettings(mode: ModeName): Omit<SystemSettings, 'hosting'
   };
 }
 
-/** Finds the shop that runs on this checkout in one of the modes; null when none does. */
+/** Finds the shop that runs in this working copy in one of the modes; null when none does. */
 export async function findRunningSystem(
   modes: readonly ModeName[] = modeNames,
 ): Promise<RunningSystem | null> {
   for (const mode of modes) {
-    const running = await runningIn(checkoutSettings(mode).folder);
+    const running = await runningIn(localSystemSettings(mode).folder);
     if (running && modes.includes(running.mode)) return running;
   }
   return null;

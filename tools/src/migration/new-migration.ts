@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../command-error.ts';
 
-/** Where a new migration goes, and what it is called there. */
-export type Target = {
+/** Paths and names of a new migration. */
+export type NewMigration = {
   readonly service: string;
   /** The file that lists the mappings and migrations of the service. */
   readonly databaseFile: string;
@@ -17,8 +17,8 @@ export type Target = {
 const usage = 'Usage: npm run migration -- <service> <name>, as in "orders gift-note".';
 const numbered = /^(\d{4})-(.+)\.ts$/;
 
-/** Checks service and name, and chooses the next free number. Throws CommandError. */
-export function targetOf(root: string, service: string, name: string): Target {
+/** Checks service and name, and assigns the next number. Throws CommandError. */
+export function newMigration(root: string, service: string, name: string): NewMigration {
   if (!service || !name) throw new CommandError(usage);
   const services = readdirSync(join(root, 'subgraphs'));
   if (!services.includes(service)) {

@@ -6,10 +6,10 @@ import { dirname, join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * Copies the files of this checkout to a temporary folder. Packages are those of here, and the
- * workspaces those of the copy. Returns the path of the copy.
+ * Copies the files of this repository to a temporary folder. Links the installed packages, and uses the
+ * workspaces of the copy. Returns the path of the copy, which the caller deletes.
  */
-export function copyCheckout(): string {
+export function copyRepository(): string {
   const copy = mkdtempSync(join(tmpdir(), 'souk-copy-'));
   // PostgreSQL runs as another user when this process is root.
   chmodSync(copy, 0o755);
@@ -28,7 +28,7 @@ function linkPackages(copy: string): void {
   for (const name of readdirSync(join(root, 'node_modules'))) {
     if (name !== '@souk') link(copy, `node_modules/${name}`);
   }
-  // Relative links: they lead to the workspaces of the copy.
+  // These links are relative, so they lead to the workspaces of the copy.
   cpSync(join(root, scope), join(copy, scope), { recursive: true, verbatimSymlinks: true });
   link(copy, 'platform/node_modules');
 }
@@ -38,7 +38,7 @@ function link(copy: string, path: string): void {
   symlinkSync(join(root, path), join(copy, path));
 }
 
-/** Runs a command in a copy, outside of this test run. Throws with its output when it fails. */
+/** Runs a command in a copy, without the environment of this test run. Throws with its output. */
 export function runIn(copy: string, command: string): void {
   const own = ['JEST_WORKER_ID', 'NODE_OPTIONS', 'TEST_POSTGRES_URL'];
   const args = [...own.flatMap((name) => ['-u', name]), 'sh', '-c', command];

@@ -1,3 +1,0 @@
-export default async function closeSharedShop(): Promise<void> {
-  await (globalThis as unknown as { closeSharedShop: () => Promise<void> }).closeSharedShop();
-}

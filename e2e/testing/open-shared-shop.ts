@@ -1,9 +1,0 @@
-import { startShop } from './start-shop.ts';
-
-/** Starts one shop for all scenarios that stop nothing. */
-export default async function openSharedShop(): Promise<void> {
-  const system = await startShop();
-  process.env.SOUK_E2E = JSON.stringify(system.running);
-  process.env.SOUK_E2E_STATE = system.folder;
-  Object.assign(globalThis, { closeSharedShop: system.stop });
-}
