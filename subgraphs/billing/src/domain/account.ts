@@ -1,10 +1,6 @@
-import { type Actor, hasScope } from '@souk/platform/kernel/actor';
+import type { Actor } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
-
-/** True for an operator, who looks after all accounts. */
-export function isOperator(actor: Actor): boolean {
-  return hasScope(actor, 'orders:admin');
-}
+import { isOperator } from './operator.ts';
 
 export type AccountStatus = 'ACTIVE' | 'FROZEN' | 'CLOSED';
 

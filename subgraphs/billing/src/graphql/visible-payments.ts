@@ -3,7 +3,7 @@ import type { Viewer } from '@souk/auth/viewer';
 import { type Loader, newLoader } from '@souk/platform/graphql/loader';
 import { hasScope } from '@souk/platform/kernel/actor';
 import type { Reader } from '@souk/platform/messaging/work';
-import { isOperator } from '../domain/account.ts';
+import { isOperator } from '../domain/operator.ts';
 import { Payment } from '../domain/payment.ts';
 import { isStorable } from './visible-accounts.ts';
 

@@ -1,6 +1,6 @@
 import { transitions } from '../domain/payment.ts';
 import { type BillingHarness, billingHarness } from '../testing/harness.ts';
-import { transitions as guarded } from './migrations/payment-transitions.ts';
+import { transitions as guarded } from './migrations/status-transitions.ts';
 
 let billing: BillingHarness;
 let account: string;
@@ -22,7 +22,7 @@ const runAll = (...statements: string[]) =>
 const someId = 'gen_random_uuid()';
 
 describe('the database of billing', () => {
-  it('has the tables of the mappings', async () => {
+  it('matches the mappings', async () => {
     expect(await billing.orm.migrator.checkSchema()).toBe(false);
   });
 

@@ -12,7 +12,10 @@ export type RefusedBooking = {
   readonly alternatives: readonly string[];
 };
 
-/** The reply to a booking after its cancellation, and the tombstone of one that came first. */
+/**
+ * The reply to a booking that arrives after its cancellation. A cancellation that comes first stores it
+ * as a tombstone.
+ */
 export const cancelledBefore: RefusedBooking = {
   code: 'GIVEN_UP',
   message: 'The order was cancelled.',

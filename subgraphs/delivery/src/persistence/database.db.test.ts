@@ -1,7 +1,7 @@
 import { newId } from '@souk/platform/runtime/id';
 import { transitions } from '../domain/status.ts';
 import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
-import { transitions as guarded } from './migrations/status-moves.ts';
+import { transitions as guarded } from './migrations/status-transitions.ts';
 
 let harness: DeliveryHarness;
 let slotId: string;
@@ -35,7 +35,7 @@ const wayTo: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('the database of delivery', () => {
-  it('is what the mappings ask for', async () => {
+  it('matches the mappings', async () => {
     expect(await harness.orm.migrator.checkSchema()).toBe(false);
   });
 

@@ -3,7 +3,7 @@ import { NotFound } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Change, Delivery } from '../domain/delivery.ts';
 import { DeliverySlot, whyUnavailable } from '../domain/delivery-slot.ts';
-import { isOperator } from '../domain/parties.ts';
+import { isOperator } from '../domain/operator.ts';
 import { SlotFull } from '../domain/refusals.ts';
 import { changePlaces } from '../persistence/change-places.ts';
 import { freeSlots } from '../persistence/free-slots.ts';

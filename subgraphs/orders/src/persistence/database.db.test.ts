@@ -1,7 +1,7 @@
 import { viewerOf } from '@souk/platform/testing/harness';
 import { transitions } from '../domain/status.ts';
 import { type OrdersHarness, ordersHarness } from '../testing/harness.ts';
-import { transitions as guarded } from './migrations/status-moves.ts';
+import { transitions as guarded } from './migrations/status-transitions.ts';
 
 let orders: OrdersHarness;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ const place = `mutation { placeOrder(
 ) { ... on OrderPlaced { order { id number } } } }`;
 
 describe('the database of orders', () => {
-  it('is what the mappings ask for', async () => {
+  it('matches the mappings', async () => {
     expect(await orders.orm.migrator.checkSchema()).toBe(false);
   });
 
