@@ -6,7 +6,7 @@ import type { PublishedEvents } from '../usecases/publish.ts';
 
 type ProductChanged = Data<(typeof inventoryFacts)['product-changed']>;
 
-/** Keeps our copy of names, prices and sellers. */
+/** Updates our copy of names, prices and sellers. */
 export const onProductChanged: Handler<ProductChanged, PublishedEvents> = ({ em }, messages) =>
   rememberProducts(
     em,

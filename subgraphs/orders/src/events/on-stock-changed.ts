@@ -6,7 +6,7 @@ import type { PublishedEvents } from '../usecases/publish.ts';
 
 type StockChanged = Data<(typeof inventoryFacts)['stock-changed']>;
 
-/** Keeps our copy of what can still be sold: for a first look, the reservation decides. */
+/** Updates our copy of the available stock. The reservation decides, not the copy. */
 export const onStockChanged: Handler<StockChanged, PublishedEvents> = ({ em }, messages) =>
   rememberStock(
     em,

@@ -6,7 +6,7 @@ import type { PublishedEvents } from '../usecases/publish.ts';
 
 type UserChanged = Data<(typeof userFacts)['user-changed']>;
 
-/** Keeps our copy of who may buy, and of their first address. */
+/** Updates our copy of buyers and their addresses. */
 export const onUserChanged: Handler<UserChanged, PublishedEvents> = ({ em }, messages) =>
   rememberBuyers(
     em,

@@ -23,9 +23,9 @@ type Change = {
 };
 
 /**
- * Changes one order, once per idempotency key: lock, right, version, change. The command is hashed
- * as it is: another shape of it would refuse keys that an earlier release has stored. Throws
- * NotFound, VersionConflict, IdempotencyKeyReused, and whatever the change throws.
+ * Changes one order, once per idempotency key: locks it, checks right and version, then changes it.
+ * The command is hashed as it is: another shape of it would refuse keys that an earlier release has
+ * stored. Throws NotFound, VersionConflict, IdempotencyKeyReused, and whatever the change throws.
  */
 export async function changeOrder(
   work: Work<PublishedEvents>,
