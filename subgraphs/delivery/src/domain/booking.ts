@@ -1,7 +1,7 @@
-/** Whose saga it is: our checkout's, or an external orchestrator's (OUTSIDE). */
+/** The checkout of one of the shop's orders, or an external orchestrator (OUTSIDE). */
 export type Origin = 'CHECKOUT' | 'OUTSIDE';
 
-/** GIVEN_UP: the booking came after its cancellation. */
+/** GIVEN_UP: the booking arrived after its cancellation. */
 type RefusalCode = 'NO_DELIVERY_SLOT' | 'GIVEN_UP';
 
 /** A refused booking. It is stored, so that a repeated request gets the same reply. */

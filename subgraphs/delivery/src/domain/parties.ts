@@ -4,7 +4,6 @@ import { isOperator } from './operator.ts';
 
 type Parties = Pick<Delivery, 'buyerId' | 'sellerIds'>;
 
-/** Couriers report on all deliveries. */
 function isCourier(actor: Actor): boolean {
   return hasScope(actor, 'delivery:write');
 }

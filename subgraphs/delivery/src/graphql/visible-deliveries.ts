@@ -9,9 +9,9 @@ import { seesAll } from '../domain/parties.ts';
 /** The deliveries that the viewer may see. Resolvers load deliveries only here. */
 export type VisibleDeliveries = {
   readonly byId: Loader<Delivery>;
-  /** Of the shop's own orders. */
+  /** Only the shop's own orders. */
   readonly byOrder: Loader<Delivery>;
-  /** Of several parcels with one number, the latest. */
+  /** The latest of the deliveries with this number, which need not be unique. */
   readonly byTrackingNumber: Loader<Delivery>;
 };
 
