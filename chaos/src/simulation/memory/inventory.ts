@@ -87,7 +87,7 @@ export const recordCancellations: Persistence['cancel']['recordCancellations'] =
 export const lockStocks: Persistence['lock']['lockStocks'] = async () => {};
 
 /** Internal orders are told apart only for POS sales, and the simulation has none. */
-export const rememberOrders: Persistence['internal']['rememberOrders'] = async () => {};
+export const addInternalOrders: Persistence['internal']['addInternalOrders'] = async () => {};
 export const isInternalOrder: Persistence['internal']['isInternalOrder'] = async () => false;
 
 function whyNot(all: Transaction, { lines, sold }: NewReservation): RefusedReservation | null {

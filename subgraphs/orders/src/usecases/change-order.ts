@@ -15,7 +15,7 @@ export type OrderCommand = {
   readonly idempotencyKey: string;
 };
 
-type Change = {
+type ChangeOptions = {
   readonly operation: string;
   /** Who may do this. For anybody else the order does not exist. */
   readonly mayChange: (actor: Actor, order: Order) => boolean;
@@ -31,7 +31,7 @@ export async function changeOrder(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: OrderCommand,
-  { operation, mayChange, change }: Change,
+  { operation, mayChange, change }: ChangeOptions,
 ): Promise<Order> {
   const { id, expectedVersion, idempotencyKey: key } = command;
   const order = await lockOrder(work.em, id);

@@ -60,12 +60,10 @@ function buyerOf(actor: Actor, { buyerId }: PlaceOrder): string {
   return buyerId ?? actor.id;
 }
 
-type Request = OrderRequest & Pick<PlaceOrder, 'similarWindowS'>;
-
 /** The order of the same key, or null. Throws DuplicateOrder when a similar one is recent. */
 async function earlierOrder(
   { em, now }: Work<PublishedEvents>,
-  request: Request,
+  request: OrderRequest & Pick<PlaceOrder, 'similarWindowS'>,
 ): Promise<Order | null> {
   const { buyerId, idempotencyKey, requestHash, similarWindowS } = request;
   const since = new Date(now.getTime() - similarWindowS * 1_000);
