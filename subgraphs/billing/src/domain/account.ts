@@ -5,8 +5,9 @@ import { isOperator } from './operator.ts';
 export type AccountStatus = 'ACTIVE' | 'FROZEN' | 'CLOSED';
 
 /**
- * A user's money. Only the statements in `persistence/` change it: they add to the stored balance, so
- * that two transactions never spend the same money. Amounts are in minor units of the account's currency.
+ * A user's money. Only the statements in `persistence/` change it: they add to the stored balance,
+ * so that two transactions never spend the same money. Amounts are in minor units of the account's
+ * currency.
  */
 export class Account {
   declare readonly id: string;

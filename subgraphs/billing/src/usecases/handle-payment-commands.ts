@@ -24,8 +24,8 @@ export type PaymentCommand = {
 }[keyof typeof billingCommands];
 
 /**
- * Handles commands of checkouts in their order. Locks everything that several commands change first,
- * so that two batches never wait for one another.
+ * Handles commands of checkouts in their order. Locks everything that several commands change
+ * first, so that two batches never wait for one another.
  */
 export async function handlePaymentCommands(
   work: Work<PublishedEvents>,

@@ -16,9 +16,9 @@ export type Refund = {
 };
 
 /**
- * Refunds a part of an order's payment, or all that is left, once per idempotency key. Publishes only
- * the new balance, as the checkout would take `payment-refunded` for a reply. Throws Forbidden, NotFound,
- * NothingToRefund and IdempotencyKeyReused.
+ * Refunds a part of an order's payment, or all that is left, once per idempotency key. Publishes
+ * only the new balance, as the checkout would take `payment-refunded` for a reply. Throws
+ * Forbidden, NotFound, NothingToRefund and IdempotencyKeyReused.
  */
 export async function refund(
   work: Work<PublishedEvents>,

@@ -13,8 +13,8 @@ export type RefusedBooking = {
 };
 
 /**
- * The reply to a booking that arrives after its cancellation. A cancellation that comes first stores it
- * as a tombstone.
+ * The reply to a booking that arrives after its cancellation. A cancellation that comes first
+ * stores it as a tombstone.
  */
 export const cancelledBefore: RefusedBooking = {
   code: 'GIVEN_UP',

@@ -86,8 +86,8 @@ export class Delivery {
 
   /**
    * The order was shipped. Makes every transition up to IN_TRANSIT that is missing. The tracking
-   * number of the order replaces an earlier one, even when it arrives late; without one, `generated`
-   * is used.
+   * number of the order replaces an earlier one, even when it arrives late; without one,
+   * `generated` is used.
    */
   ship(given: string | null, generated: string, now: Date): Change[] {
     if (this.status === 'CANCELLED') return [];
@@ -118,8 +118,8 @@ export class Delivery {
   }
 
   /**
-   * Changes the slot; the caller takes a place there. Throws IllegalDeliveryTransition once the goods
-   * have left.
+   * Changes the slot; the caller takes a place there. Throws IllegalDeliveryTransition once the
+   * goods have left.
    */
   reschedule(slotId: string, now: Date): Change[] {
     if (this.status !== 'RESERVED' && this.status !== 'SCHEDULED') {

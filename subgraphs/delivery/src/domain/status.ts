@@ -1,6 +1,6 @@
 /**
- * The transitions of a delivery. The first of each status is the one on success. SQL enforces the same
- * table.
+ * The transitions of a delivery. The first of each status is the one on success. SQL enforces the
+ * same table.
  */
 export const transitions = {
   RESERVED: ['SCHEDULED', 'CANCELLED'],

@@ -10,7 +10,7 @@ import { requestedSlot } from '../persistence/requested-slot.ts';
 import { takePlace } from '../persistence/take-place.ts';
 import { type PublishedEvents, publishStatus } from './publish.ts';
 
-export type BookingRequest = BookDelivery & { readonly origin: Origin };
+type BookingRequest = BookDelivery & { readonly origin: Origin };
 
 /**
  * Takes a place in the requested slot, or in the first one with room. A repeated request gets the

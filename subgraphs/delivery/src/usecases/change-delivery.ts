@@ -17,8 +17,8 @@ type ChangeOptions = {
 };
 
 /**
- * Changes one delivery, once per idempotency key: locks it, checks the right, changes and publishes it.
- * Throws NotFound, IdempotencyKeyReused, and whatever the change throws.
+ * Changes one delivery, once per idempotency key: locks it, checks the right, changes and publishes
+ * it. Throws NotFound, IdempotencyKeyReused, and whatever the change throws.
  */
 export async function changeDelivery(
   work: Work<PublishedEvents>,

@@ -10,7 +10,9 @@ import { type PublishedEvents, publishChanges } from './publish.ts';
 export type OrderChange = { readonly orderId: string; readonly cause: Cause };
 export type Shipment = OrderChange & { readonly trackingNumber: string | null };
 
-/** Marks the deliveries of shipped orders as in transit. Orders or a courier may report it first. */
+/**
+ * Marks the deliveries of shipped orders as in transit. Orders or a courier may report it first.
+ */
 export function followShipments(
   work: Work<PublishedEvents>,
   shipments: readonly Shipment[],

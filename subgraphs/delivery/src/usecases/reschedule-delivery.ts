@@ -13,8 +13,8 @@ import type { PublishedEvents } from './publish.ts';
 export type RescheduleDelivery = DeliveryCommand & { readonly slotId: string };
 
 /**
- * Moves a delivery to another slot: takes a place there and releases the old one, both or none. Only
- * its buyer and operators may. Throws NotFound for an unknown slot, SlotFull,
+ * Moves a delivery to another slot: takes a place there and releases the old one, both or none.
+ * Only its buyer and operators may. Throws NotFound for an unknown slot, SlotFull,
  * IllegalDeliveryTransition once the goods have left, and whatever changeDelivery throws.
  */
 export function rescheduleDelivery(

@@ -16,8 +16,8 @@ export type RefusedReservation = {
 };
 
 /**
- * The reply to a reservation that arrives after its cancellation. A cancellation that comes first stores it
- * as a tombstone.
+ * The reply to a reservation that arrives after its cancellation. A cancellation that comes first
+ * stores it as a tombstone.
  */
 export const cancelledBefore: RefusedReservation = { code: 'GIVEN_UP', productIds: [] };
 

@@ -1,8 +1,8 @@
 import type { QueryResolvers } from '../schema.generated.ts';
 
 /**
- * The last record of `delivery-status`, as it is on the topic, with the version of the record's header.
- * A subscription begins with it.
+ * The last record of `delivery-status`, as it is on the topic, with the version of the record's
+ * header. A subscription begins with it.
  */
 export const deliveryRecord: QueryResolvers['deliveryRecord'] = async (
   _,

@@ -4,8 +4,8 @@ const allowed = transitions.map(([from, to]) => `('${from}', '${to}')`).join(', 
 
 /**
  * Enforces the domain's transitions, whoever changes a row. The history of a delivery has each
- * transition and is never changed. At the commit, the delivery has the status and the version of its
- * last change.
+ * transition and is never changed. At the commit, the delivery has the status and the version of
+ * its last change.
  */
 export const historyGuards: readonly string[] = [
   `create function guard_delivery_event() returns trigger language plpgsql as $$

@@ -1,8 +1,8 @@
 type Transition = readonly [from: string, to: string];
 
 /**
- * The transitions of an order when this migration was written. A migration never changes, so it does not
- * import the domain's table; a test compares the two.
+ * The transitions of an order when this migration was written. A migration never changes, so it
+ * does not import the domain's table; a test compares the two.
  */
 export const transitions: readonly Transition[] = [
   ['NEW', 'PROCESSING'],
