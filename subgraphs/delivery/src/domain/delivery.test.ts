@@ -34,7 +34,7 @@ describe('a delivery', () => {
   });
 
   it.each(all)(
-    'that is %s takes from a courier only a status that couriers report and the table allows',
+    'that is %s accepts only a status that couriers report and the table allows',
     (from) => {
       const couriers: readonly DeliveryStatus[] = ['IN_TRANSIT', 'DELIVERED', 'FAILED'];
       const allowed: readonly DeliveryStatus[] = transitions[from];
