@@ -6,11 +6,11 @@ const hour = z.coerce.number().int().min(0).max(24);
 const count = z.coerce.number().int().positive();
 
 const settings = {
-  /** Hours of UTC between which the shop delivers. */
+  /** The hours between which the shop delivers, in UTC. */
   DELIVERY_DAY_BEGINS_AT_HOUR: hour.default(8),
   DELIVERY_DAY_ENDS_AT_HOUR: hour.default(20),
   DELIVERY_SLOT_HOURS: count.max(24).default(2),
-  /** The places of a new slot. */
+  /** How many places a new slot has. */
   DELIVERY_SLOT_CAPACITY: count.max(1_000_000).default(500),
   DELIVERY_DAYS_AHEAD: count.max(366).default(14),
 };

@@ -6,7 +6,7 @@ import { DeliverySlot } from './domain/delivery-slot.ts';
 import { database } from './persistence/database.ts';
 import { start } from './start.ts';
 
-it('nobody is heard or answered before there are slots: a new shop refuses no order (DEL-1)', async () => {
+it('delivery serves and consumes nothing before it has slots: a new shop refuses no order (DEL-1)', async () => {
   const orm = await newDatabase(database);
   const bus = await emptyDatabase();
   await prepareBusDatabase(bus);

@@ -13,7 +13,7 @@ const settings = {
   SAGA_TIMEOUT_MS: ms.default(1_800_000),
   /** How long a request with `wait: SETTLED` waits for the end of the checkout. */
   OUTCOME_WAIT_MS: ms.default(10_000),
-  /** How long an order waits for the event of a buyer or a product that our copies do not have. */
+  /** How long an order waits for the event of a buyer or a product that is not in our copies. */
   REPLICA_WAIT_MS: ms.default(2_000),
 };
 

@@ -79,7 +79,8 @@ export class GiftNoteMigration extends Migration {
 
   it('writes nothing when it cannot register the migration', () => {
     edit('database.ts', 'migrationsList: [OrdersMigration]', 'migrationsList: all');
-    edit('database.ts', '/** What', 'const all = [OrdersMigration];\n/** What');
+    const exported = 'export const database';
+    edit('database.ts', exported, `const all = [OrdersMigration];\n${exported}`);
     edit(
       'order.schema.ts',
       'status: p.text()',

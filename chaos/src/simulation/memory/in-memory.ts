@@ -8,16 +8,16 @@ import { claimKey, StoredResponse, storeResponse } from './stored-response.ts';
 
 const { hold, endHold, recordEarlyRelease, recordRefund, lockPayments } = billing;
 const { reserveLines, moveReservations, recordCancellations, lockStocks } = inventory;
-const { rememberOrders, isInternalOrder } = inventory;
+const { addInternalOrders, isInternalOrder } = inventory;
 const { takePlace, releasePlace, schedule, freeSlots } = delivery;
-const { nextOrderNumber, rememberProducts, rememberStock } = orders;
+const { nextOrderNumber, upsertProducts, upsertStock } = orders;
 const { decodeRecord, deduplicate, pruneInbox, park } = consumer;
 
 /** Modules that the simulation replaces, each with its exports in memory. */
 export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'platform/src/messaging/stored-response.ts': { StoredResponse, claimKey, storeResponse },
   'subgraphs/orders/src/persistence/order-number.ts': { nextOrderNumber },
-  'subgraphs/orders/src/persistence/remember-offers.ts': { rememberProducts, rememberStock },
+  'subgraphs/orders/src/persistence/upsert-offers.ts': { upsertProducts, upsertStock },
   'subgraphs/billing/src/persistence/hold.ts': { hold },
   'subgraphs/billing/src/persistence/end-hold.ts': { endHold },
   'subgraphs/billing/src/persistence/record-early-release.ts': { recordEarlyRelease },
@@ -27,7 +27,7 @@ export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>
   'subgraphs/inventory/src/persistence/move-reservations.ts': { moveReservations },
   'subgraphs/inventory/src/persistence/record-cancellations.ts': { recordCancellations },
   'subgraphs/inventory/src/persistence/lock-stocks.ts': { lockStocks },
-  'subgraphs/inventory/src/persistence/internal-order.ts': { rememberOrders, isInternalOrder },
+  'subgraphs/inventory/src/persistence/internal-order.ts': { addInternalOrders, isInternalOrder },
   'subgraphs/delivery/src/persistence/take-place.ts': { takePlace },
   'subgraphs/delivery/src/persistence/release-place.ts': { releasePlace },
   'subgraphs/delivery/src/persistence/schedule.ts': { schedule },

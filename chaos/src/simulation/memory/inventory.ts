@@ -87,7 +87,7 @@ export const recordCancellations: Persistence['cancel']['recordCancellations'] =
 export const lockStocks: Persistence['lock']['lockStocks'] = async () => {};
 
 /** Only POS sales need to recognize internal orders, and the simulation has none. */
-export const rememberOrders: Persistence['internal']['rememberOrders'] = async () => {};
+export const addInternalOrders: Persistence['internal']['addInternalOrders'] = async () => {};
 export const isInternalOrder: Persistence['internal']['isInternalOrder'] = async () => false;
 
 function whyNot(all: Transaction, { lines, sold }: NewReservation): RefusedReservation | null {

@@ -4,7 +4,7 @@ import { transactionOf } from './transaction.ts';
 
 type Persistence = {
   readonly orderNumber: typeof import('../../../../subgraphs/orders/src/persistence/order-number.ts');
-  readonly offers: typeof import('../../../../subgraphs/orders/src/persistence/remember-offers.ts');
+  readonly offers: typeof import('../../../../subgraphs/orders/src/persistence/upsert-offers.ts');
 };
 
 /** A row of offers: what the orders service knows of a product. */
@@ -31,7 +31,7 @@ export const nextOrderNumber: Persistence['orderNumber']['nextOrderNumber'] = as
   return `S-2026-${String(number.last).padStart(6, '0')}`;
 };
 
-export const rememberStock: Persistence['offers']['rememberStock'] = async (em, stocks) => {
+export const upsertStock: Persistence['offers']['upsertStock'] = async (em, stocks) => {
   const offers = transactionOf(em).rowsOf<Offer>(OfferRow);
   for (const { productId, available, version } of latestByKey(stocks, (one) => one.productId)) {
     const offer = offers.find((one) => one.productId === productId);
@@ -42,4 +42,4 @@ export const rememberStock: Persistence['offers']['rememberStock'] = async (em, 
 };
 
 /** Does nothing: the products of the simulation never change. */
-export const rememberProducts: Persistence['offers']['rememberProducts'] = async () => {};
+export const upsertProducts: Persistence['offers']['upsertProducts'] = async () => {};

@@ -1,16 +1,13 @@
-import { type Actor, hasScope } from '@souk/platform/kernel/actor';
+import type { Actor } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
-
-/** True for an operator, who looks after all accounts. */
-export function isOperator(actor: Actor): boolean {
-  return hasScope(actor, 'orders:admin');
-}
+import { isOperator } from './operator.ts';
 
 export type AccountStatus = 'ACTIVE' | 'FROZEN' | 'CLOSED';
 
 /**
- * A user's money. Only the statements in `persistence/` change it: they add to the stored balance, so
- * that two at once never spend the same money. Amounts are in minor units of the account's currency.
+ * A user's money. Only the statements in `persistence/` change it: they add to the stored balance,
+ * so that two transactions never spend the same money. Amounts are in minor units of the account's
+ * currency.
  */
 export class Account {
   declare readonly id: string;

@@ -28,9 +28,9 @@ describe('a refund', () => {
     ['a payment that is held', payment('HELD'), null, 0],
     ['a payment that was declined', payment('DECLINED'), null, 0],
     ['a payment that was refunded before', payment('REFUNDED', { refunded: 2_000 }), null, 0],
-  ])('is refused for %s', (_, from, part, left) => {
+  ])('is refused for %s', (_, from, requested, left) => {
     const refundable = { currency: 'RUB', minorUnits: left };
-    expect(() => from.refund(part)).toThrow(new NothingToRefund(refundable));
+    expect(() => from.refund(requested)).toThrow(new NothingToRefund(refundable));
     expect(from.refundable()).toBe(left);
   });
 });

@@ -2,7 +2,7 @@ import type { Money } from '@souk/platform/kernel/money';
 import type { DeclineCode } from './decline-code.ts';
 import { NothingToRefund } from './refusals.ts';
 
-/** How far a payment has come, and where it may go from there. SQL enforces the same table. */
+/** The transitions of a payment. SQL enforces the same table. */
 export const transitions = {
   HELD: ['CAPTURED', 'RELEASED'],
   CAPTURED: ['REFUNDED'],
@@ -13,7 +13,7 @@ export const transitions = {
 
 export type PaymentStatus = keyof typeof transitions;
 
-/** Who commanded it: the checkout of one of the shop's orders, or an external orchestrator. */
+/** The checkout of one of the shop's orders, or an external orchestrator (OUTSIDE). */
 export type Origin = 'CHECKOUT' | 'OUTSIDE';
 
 /** What ends a hold, and the status that the payment then has. */
@@ -22,7 +22,7 @@ export const endings = { CAPTURE: 'CAPTURED', RELEASE: 'RELEASED' } as const;
 export type Ending = keyof typeof endings;
 
 /** One refund, and the payment after it. Amounts are in minor units. */
-export type Refund = {
+export type PaymentRefund = {
   readonly amount: number;
   /** The sum of the payment's refunds, this one included. */
   readonly refunded: number;
@@ -31,7 +31,7 @@ export type Refund = {
 
 /**
  * The money of an order. A checkout has one payment, an external orchestrator one for each
- * withdrawal. Its id is that of its hold: what a compensation names. Amounts are in minor units.
+ * withdrawal. The id is the `transactionId` of the replies. Amounts are in minor units.
  */
 export class Payment {
   declare readonly id: string;
@@ -54,15 +54,15 @@ export class Payment {
     return this.amount === 0 ? 'GIVEN_UP' : this.declineCode;
   }
 
-  /** What was captured and is not refunded yet. */
+  /** How much was captured and is not refunded yet. */
   refundable(): number {
     return this.status === 'CAPTURED' ? this.amount - this.refunded : 0;
   }
 
-  /** Refunds a part, or with null all that is left. Throws NothingToRefund when less is left. */
-  refund(part: number | null): Refund {
+  /** Refunds an amount, or with null all that is left. Throws NothingToRefund when less is left. */
+  refund(requested: number | null): PaymentRefund {
     const left = this.refundable();
-    const amount = part ?? left;
+    const amount = requested ?? left;
     if (amount <= 0 || amount > left) throw new NothingToRefund(this.money(left));
     const status = amount === left ? 'REFUNDED' : 'CAPTURED';
     return { amount, refunded: this.refunded + amount, status };

@@ -17,6 +17,7 @@ export class EmailTaken extends refusal(
   'Another account has this e-mail address. Use another address.',
 ) {}
 
+/** Also for a closed account, and for one in another currency than the shop's. */
 export class AccountFrozen extends refusal(
   'AccountFrozen',
   'This account accepts no deposits at present. Contact the shop.',
@@ -32,7 +33,7 @@ export class NothingToRefund extends Refusal {
   }
 }
 
-/** An external orchestrator asked for money of an order whose payment the shop's checkout handles. */
+/** An external orchestrator named an order of the shop. */
 export class ManagedByCheckout extends Refusal {
   override readonly name = 'ManagedByCheckout';
   readonly orderId: string;

@@ -1,6 +1,6 @@
 /**
  * The accounts of the ledger, with the names that `entries.book` stores. Available and held are the
- * two parts of a user's account. The other three are the shop's: paid in, given away, and sold.
+ * two parts of a user's account. Cash, promotions and revenue are the shop's.
  */
 export const ledgerAccounts = {
   available: 'FREE',
@@ -24,7 +24,7 @@ export const transactionTypes = {
 
 export type TransactionType = keyof typeof transactionTypes;
 
-/** What one unit changes on the user's account: −1, 0 or 1 of its balance, and of its held part. */
+/** How one unit changes a user's account: its balance and its held part, each by −1, 0 or 1. */
 export type BalanceEffect = { readonly balance: number; readonly held: number };
 
 export function balanceEffect(type: TransactionType): BalanceEffect {
@@ -53,7 +53,7 @@ export class Transaction {
   /** Above zero: the type gives the direction. */
   declare readonly amount: number;
   declare readonly currency: string;
-  /** What the user could spend afterwards. */
+  /** How much the user could spend afterwards. */
   declare readonly availableAfter: number;
   /** The payment that it is a part of. Null for an opening credit and a deposit. */
   declare readonly paymentId: string | null;

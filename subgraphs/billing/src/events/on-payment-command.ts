@@ -12,8 +12,8 @@ type Received = {
 }[keyof typeof billingCommands];
 
 /**
- * Handles the commands of the checkouts. One handler for all types, so that the consumer passes a
- * batch as one, and all that it changes is locked before the first change.
+ * Handles the commands of the checkouts. It is one handler for all types, so that the consumer
+ * passes it a whole batch, and the use case locks everything before the first change.
  */
 export function onPaymentCommand(currency: string): Handler<Received['data'], PublishedEvents> {
   return (work, messages) =>

@@ -5,7 +5,7 @@ import { type VisibleAccounts, visibleAccounts } from './visible-accounts.ts';
 import { type VisiblePayments, visiblePayments } from './visible-payments.ts';
 import { type VisibleTransactions, visibleTransactions } from './visible-transactions.ts';
 
-/** What the resolvers of one request get: the viewer, what it may read, how to change. */
+/** What the resolvers of one request share: the viewer, loaders of what it may see, `transact`. */
 export type Context = Pick<Request<PublishedEvents>, 'viewer' | 'read' | 'transact'> & {
   readonly accounts: VisibleAccounts;
   readonly payments: VisiblePayments;

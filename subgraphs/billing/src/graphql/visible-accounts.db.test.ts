@@ -26,7 +26,7 @@ const entities = `query ($these: [_Any!]!) {
   }
 }`;
 
-/** All that the viewer can see of one account, its transaction, its user and its order. */
+/** What the viewer sees of an account, its transaction, its user and its order. */
 async function seenBy(
   viewer: Viewer | null,
   [a, t, user, order]: [string, string, string, string],
@@ -84,7 +84,7 @@ describe('an account, its transactions, and the payment of an order', () => {
 });
 
 describe('the transactions of an account', () => {
-  it('come newest first, page by page, without duplicates or gaps', async () => {
+  it('are listed newest first, page by page, without duplicates or gaps', async () => {
     const id = await billing.open('pat', 0);
     const mutation =
       'mutation ($id: ID!, $key: ID!) { deposit(accountId: $id, amount: { amount: "1" }, idempotencyKey: $key) { __typename } }';

@@ -3,9 +3,10 @@ import type { Viewer } from '@souk/auth/viewer';
 import { type Loader, newLoader } from '@souk/platform/graphql/loader';
 import type { Reader } from '@souk/platform/messaging/work';
 import { isUuid } from '@souk/platform/runtime/id';
-import { Account, isOperator } from '../domain/account.ts';
+import { Account } from '../domain/account.ts';
+import { isOperator } from '../domain/operator.ts';
 
-/** The accounts that the viewer may see, by id and by user. Resolvers have no other way to one. */
+/** The accounts that the viewer may see, by id and by user. Resolvers load accounts only here. */
 export type VisibleAccounts = {
   readonly byId: Loader<Account>;
   readonly byUser: Loader<Account>;

@@ -3,11 +3,11 @@ import type { Viewer } from '@souk/auth/viewer';
 import { type Loader, newLoader } from '@souk/platform/graphql/loader';
 import { hasScope } from '@souk/platform/kernel/actor';
 import type { Reader } from '@souk/platform/messaging/work';
-import { isOperator } from '../domain/account.ts';
+import { isOperator } from '../domain/operator.ts';
 import { Payment } from '../domain/payment.ts';
 import { isStorable } from './visible-accounts.ts';
 
-/** The payments that the viewer may see, by order. A withdrawal is no payment of an order. */
+/** The payments that the viewer may see, by order, without withdrawals and early releases. */
 export type VisiblePayments = { readonly byOrder: Loader<Payment> };
 
 export function visiblePayments(read: Reader, viewer: Viewer | null): VisiblePayments {
@@ -23,7 +23,7 @@ export function visiblePayments(read: Reader, viewer: Viewer | null): VisiblePay
   };
 }
 
-/** A buyer sees own payments; operators, and all who may refund, see every payment. */
+/** A buyer sees own payments; operators, and everyone who may refund, see all. */
 function visibleTo(viewer: Viewer | null): FilterQuery<Payment> {
   if (!viewer) return { id: { $in: [] } };
   const seesAll = isOperator(viewer) || hasScope(viewer, 'billing:refund');

@@ -10,7 +10,7 @@ import { Transaction } from '../domain/transaction.ts';
 import type { VisibleAccounts } from './visible-accounts.ts';
 
 export type VisibleTransactions = {
-  /** Whoever may see an account may see its transactions. */
+  /** The transactions of the accounts that the viewer may see. */
   readonly byId: Loader<Transaction>;
   /** Oldest first. Load only payments that the viewer may see. */
   readonly byPayment: ListLoader<Transaction>;

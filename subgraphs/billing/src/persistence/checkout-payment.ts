@@ -2,7 +2,7 @@ import { type EntityManager, type FilterQuery, LockMode } from '@mikro-orm/postg
 import { isUuid } from '@souk/platform/runtime/id';
 import { Payment } from '../domain/payment.ts';
 
-/** The payment of a checkout as it is now. Throws when the order has none. */
+/** The payment of a checkout, read from the database again. Throws when the order has none. */
 export function checkoutPayment(em: EntityManager, orderId: string): Promise<Payment> {
   return em.findOneOrFail(Payment, { orderId, origin: 'CHECKOUT' }, { refresh: true });
 }
@@ -12,7 +12,7 @@ export function lockCheckoutPayment(em: EntityManager, orderId: string): Promise
   return lock(em, { orderId, origin: 'CHECKOUT' });
 }
 
-/** Any payment by its id, which is the `transactionId` of its replies; locked as above. */
+/** Any payment by its id, locked until the transaction ends. */
 export async function lockPayment(em: EntityManager, id: string): Promise<Payment | null> {
   return isUuid(id) ? lock(em, { id }) : null;
 }

@@ -8,12 +8,12 @@ export type Credit = {
   readonly id: string;
   readonly accountId: string;
   readonly amount: Money;
-  /** Null accepts any. */
+  /** Null accepts any version. */
   readonly expectedVersion: number | null;
   readonly at: Date;
 };
 
-const statement = `-- AccountFrozen: only an active account takes money, in its own currency.
+const statement = `-- AccountFrozen: only an active account accepts money, in its own currency.
   -- VersionConflict: the account has the version that the caller read.
   with transfer (id, account_id, amount, currency, expected_version, payment_id, order_id, at) as (
     values (?::uuid, ?::uuid, ?::bigint, ?, ?::int, null::uuid, null, ?::timestamptz)

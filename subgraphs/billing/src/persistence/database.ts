@@ -5,7 +5,7 @@ import { BillingMigration } from './migrations/0001-billing.ts';
 import { paymentSchema } from './payment.schema.ts';
 import { transactionSchema } from './transaction.schema.ts';
 
-/** The tables of billing, and their migrations. */
+/** The tables of billing and their migrations. */
 export const database = databaseOf({
   entities: [accountSchema, paymentSchema, transactionSchema, Entry],
   migrations: `${import.meta.dirname}/migrations`,

@@ -11,7 +11,7 @@ import {
  * Returns the balance update CTE, `updated`. It reads `transfer`, a CTE before it: one row with
  * `amount` and `at`, or none when no money moves. `where` picks the account; PostgreSQL evaluates it
  * again on the newest version of a row that another transaction had locked, so that no money is
- * promised twice.
+ * held twice.
  */
 export function balanceUpdate(type: TransactionType, where: string): string {
   const { balance, held } = balanceEffect(type);

@@ -10,7 +10,7 @@ type EarlyRelease = {
 };
 
 // The update changes nothing: it locks the order's payment, and returns it as it is now.
-const statement = `-- GIVEN_UP: a payment of nothing declines a hold that arrives after its release.
+const statement = `-- GIVEN_UP: a payment of zero declines a hold that arrives after its release.
   insert into payments (id, order_id, origin, user_id, account_id, amount, currency,
     status, refunded, decline_code, created_at)
   values (?, ?, 'CHECKOUT', ?, null, 0, ?, 'RELEASED', 0, null, ?)

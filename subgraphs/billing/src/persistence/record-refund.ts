@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '@souk/platform/runtime/id';
 import { Account } from '../domain/account.ts';
-import { Payment, type Refund } from '../domain/payment.ts';
+import { Payment, type PaymentRefund } from '../domain/payment.ts';
 import { balanceUpdate, ledgerEntries } from './ledger-sql.ts';
 
-const statement = `-- NothingToRefund: decided on the locked payment, and held once more by
-  -- the check payments_refund_covered.
+const statement = `-- NothingToRefund: the domain decides on the locked payment; the check
+  -- payments_refund_covered enforces it as well.
   with command (id, payment_id, amount, refunded, status, at) as (
     values (?::uuid, ?::uuid, ?::bigint, ?::bigint, ?, ?::timestamptz)
   ), payment as (
@@ -23,7 +23,7 @@ const statement = `-- NothingToRefund: decided on the locked payment, and held o
 export async function recordRefund(
   em: EntityManager,
   { id }: Payment,
-  { amount, refunded, status }: Refund,
+  { amount, refunded, status }: PaymentRefund,
   at: Date,
 ): Promise<{ payment: Payment; account: Account }> {
   const values = [newId(), id, amount, refunded, status, at];

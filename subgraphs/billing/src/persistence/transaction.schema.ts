@@ -9,7 +9,7 @@ export const transactionSchema = defineEntity({
   tableName: 'transactions',
   uniques: [
     { properties: ['accountId', 'accountVersion'] },
-    // One hold, and one end of it; a refund may come in parts.
+    // A payment is held, captured and released once; refunds may be partial.
     { name: 'transactions_once', properties: ['paymentId', 'type'], where: `type <> 'REFUND'` },
   ],
   indexes: [{ properties: ['paymentId'] }],

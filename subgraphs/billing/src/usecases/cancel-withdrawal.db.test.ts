@@ -90,7 +90,7 @@ describe('cancelling a withdrawal', () => {
     expect(await billing.moneyOf('mia')).toMatchObject({ balance: 500_000 });
   });
 
-  it('is about no payment of an order: `Order.payment` is null', async () => {
+  it('concerns no payment of the order: `Order.payment` is null', async () => {
     await billing.open('nic');
     await withdraw('nic', '1000');
     const query = `query ($order: [_Any!]!) {
@@ -124,7 +124,7 @@ describe('cancelling a withdrawal', () => {
     });
   });
 
-  it('is forbidden without its scope, and returns nothing', async () => {
+  it('is forbidden without its scope, and refunds nothing', async () => {
     await billing.open('zoe');
     const { transactionId } = await withdraw('zoe', '2000');
     const cancelAsUser = billing.transact((work) =>

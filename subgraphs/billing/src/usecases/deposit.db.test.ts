@@ -129,7 +129,7 @@ describe('a deposit', () => {
     expect(await billing.moneyOf('gus')).toMatchObject({ balance: 300, version: 4 });
   });
 
-  it('for a version is made once when two ask at once (BIL-9)', async () => {
+  it('for one version is credited once when two ask at once (BIL-9)', async () => {
     const id = await billing.open('hal', 0);
     const answers = await billing.race(
       (held) => deposit('hal', id, '1', { key: 'one', version: 1, transact: held }),

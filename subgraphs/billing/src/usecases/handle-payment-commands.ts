@@ -15,7 +15,7 @@ type Commands = {
   'refund-payment': RefundPayment;
 };
 
-/** A command of a checkout, and the cause that its reply carries on. */
+/** A command of a checkout, and the cause of its reply. */
 export type PaymentCommand = {
   [Type in keyof typeof billingCommands]: Commands[Type] & {
     readonly type: Type;
@@ -24,8 +24,8 @@ export type PaymentCommand = {
 }[keyof typeof billingCommands];
 
 /**
- * Handles commands of checkouts in their order. Of several, locks first all that they change, so that
- * two batches never wait for one another.
+ * Handles commands of checkouts in their order. Locks everything that several commands change
+ * first, so that two batches never wait for one another.
  */
 export async function handlePaymentCommands(
   work: Work<PublishedEvents>,

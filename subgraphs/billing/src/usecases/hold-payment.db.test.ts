@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => billing.orm.close());
 
 describe('a hold', () => {
-  it('reserves the money, and replies by the contract (BIL-10, SAG-3)', async () => {
+  it('holds the money, and replies by the contract (BIL-10, SAG-3)', async () => {
     const account = await billing.open('ann');
     await billing.send('hold-payment', 'ann-1');
     const { id } = await billing.paymentOf('ann-1');

@@ -43,7 +43,7 @@ async function leftBy(userId: string) {
 }
 
 describe('opening an account', () => {
-  it('gives an active one with the opening balance as its first transaction (BIL-1, BIL-3, BIL-9)', async () => {
+  it('opens an active one with the opening balance as its first transaction (BIL-1, BIL-3, BIL-9)', async () => {
     const account = await open('ann');
     expect(account).toMatchObject({
       __typename: 'Account',
@@ -73,7 +73,7 @@ describe('opening an account', () => {
     });
   });
 
-  it('gives one without money on request (BIL-3)', async () => {
+  it('opens an empty one on request (BIL-3)', async () => {
     expect(await open('abe', { empty: true })).toMatchObject({
       balance: { amount: '0.00' },
       transactions: { edges: [] },
@@ -120,7 +120,7 @@ describe('opening an account', () => {
     expect(await leftBy('dan')).toEqual(left);
   });
 
-  it('gives one account when two ask at once (BIL-2)', async () => {
+  it('opens one account when two ask at once (BIL-2)', async () => {
     const answers = await billing.race(
       (held) => open('eve', {}, 'one', held),
       () => open('eve', {}, 'two'),
@@ -129,7 +129,7 @@ describe('opening an account', () => {
     expect(await leftBy('eve')).toEqual({ ids: [answers[0].id], types: ['balance-changed'] });
   });
 
-  it('gives one account when fifty ask at once (BIL-2)', async () => {
+  it('opens one account when fifty ask at once (BIL-2)', async () => {
     const keys = Array.from({ length: 50 }, (_, index) => `key-${index}`);
     const answers = await Promise.all(keys.map((key) => open('fay', {}, key)));
     const opened = answers.filter(({ __typename }) => __typename === 'Account');

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { type DeclineCode, declineMessages } from '../domain/decline-code.ts';
 import type { Payment } from '../domain/payment.ts';
 
-/** The step was carried out: the payment, and its amount. */
+/** The step was done: the payment and its amount. */
 export function doneReply({ id, orderId, userId, amount, currency }: Payment) {
   return { orderId, userId, ...stepDone(id, { amount, currency }) };
 }
 
-/** A compensation found nothing to undo. */
+/** The step was done, as there was nothing to undo. */
 export function nothingToUndoReply({ orderId, userId }: Payment) {
   return { orderId, userId, ...stepDone(null, null) };
 }

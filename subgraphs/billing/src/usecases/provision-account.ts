@@ -12,7 +12,7 @@ export type ProvisionAccount = {
 
 /**
  * Opens the account of a user whom an operator has registered, once. When another account has the
- * e-mail address, the new one gets none: nobody waits for a refusal.
+ * e-mail address, the new one is opened without it: no client would see a refusal.
  */
 export async function provisionAccount(
   work: Work<PublishedEvents>,

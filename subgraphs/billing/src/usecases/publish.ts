@@ -5,7 +5,7 @@ import type { Account } from '../domain/account.ts';
 /** Everything that billing may publish. */
 export type PublishedEvents = typeof billingFacts;
 
-/** Publishes an account after a change. */
+/** Publishes the balance of an account after a change. */
 export function publishBalance(work: Work<PublishedEvents>, account: Account): void {
   work.publish('balance-changed', account.id, balanceOf(account), account.version);
 }

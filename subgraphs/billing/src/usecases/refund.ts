@@ -16,9 +16,9 @@ export type Refund = {
 };
 
 /**
- * Refunds a part of an order's payment, or all that is left, once per idempotency key. Publishes only
- * the new balance: the checkout would take more for a reply. Throws Forbidden, NotFound,
- * NothingToRefund and IdempotencyKeyReused.
+ * Refunds a part of an order's payment, or all that is left, once per idempotency key. Publishes
+ * only the new balance, as the checkout would take `payment-refunded` for a reply. Throws
+ * Forbidden, NotFound, NothingToRefund and IdempotencyKeyReused.
  */
 export async function refund(
   work: Work<PublishedEvents>,
@@ -30,8 +30,8 @@ export async function refund(
   const { response: paymentId } = await idempotent(work, call, async () => {
     const payment = await lockCheckoutPayment(work.em, input.orderId);
     if (!payment || payment.amount === 0) throw new NotFound('payment');
-    const part = payment.refund(input.amount?.minorUnits ?? null);
-    const { account } = await recordRefund(work.em, payment, part, work.now);
+    const refunded = payment.refund(input.amount?.minorUnits ?? null);
+    const { account } = await recordRefund(work.em, payment, refunded, work.now);
     publishBalance(work, account);
     return payment.id;
   });

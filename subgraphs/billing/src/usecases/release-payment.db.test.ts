@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => billing.orm.close());
 
 describe('a release', () => {
-  it('frees what is held, once, however often it is repeated (SAG-4, SAG-9)', async () => {
+  it('releases what is held, once, however often it is repeated (SAG-4, SAG-9)', async () => {
     await billing.open('pam');
     await billing.send('hold-payment', 'pam-1');
     for (let time = 0; time < 3; time += 1) await billing.send('release-payment', 'pam-1');

@@ -32,6 +32,6 @@ async function released(work: Work<PublishedEvents>, command: ReleasePayment): P
   const change = await endHold(em, 'RELEASE', command, at);
   if (change?.account) publishBalance(work, change.account);
   const payment = change?.payment ?? (await recordEarlyRelease(em, { ...command, at }));
-  // The hold was committed between the two statements. Now it is locked.
+  // The hold was committed between the two statements; now it is locked.
   return payment.status === 'HELD' ? released(work, command) : payment;
 }

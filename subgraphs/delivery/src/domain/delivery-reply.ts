@@ -20,12 +20,12 @@ export function notBooked(
   return stepRefused(message, { code, alternatives: alternatives.map(dataOf) });
 }
 
-/** The order holds no place any more. Null when it never had one. */
+/** The order holds no place any more. The id is null when it never had a delivery. */
 export function cancelled(deliveryId: string | null): CancelReply {
   return stepDone(deliveryId, null);
 }
 
-/** The place is not released: the goods are on their way, or have arrived. */
+/** The place is not released, as the goods have left. */
 export function alreadyLeft(deliveryId: string): CancelReply {
   return stepRefused('The goods have left.', { code: 'ALREADY_LEFT' }, deliveryId);
 }

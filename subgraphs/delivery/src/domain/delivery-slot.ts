@@ -1,9 +1,9 @@
 /**
- * A time window for deliveries. Only the statements in `persistence/` count its places, so that two
- * at once never take the same one: 0 <= taken <= capacity, which SQL enforces too.
+ * A time window for deliveries. Only the statements in `persistence/` change `taken`, so that two
+ * transactions never take the same place. SQL enforces 0 <= taken <= capacity.
  */
 export class DeliverySlot {
-  /** When it begins, to the hour: "2026-12-01T10". */
+  /** The start in UTC, to the hour: "2026-12-01T10". */
   declare readonly id: string;
   declare readonly from: Date;
   /** Exclusive. */
@@ -17,7 +17,7 @@ export class DeliverySlot {
   }
 }
 
-/** Why the requested slot has no place, for people. */
+/** Why the requested slot has no place, as a message for the client. */
 export function whyUnavailable(slot: DeliverySlot | null, now: Date): string {
   if (!slot) return 'There is no such delivery slot.';
   return slot.from < now ? 'This delivery slot has begun.' : 'This delivery slot is full.';

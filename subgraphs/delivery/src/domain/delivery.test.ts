@@ -33,23 +33,26 @@ describe('a delivery', () => {
     });
   });
 
-  it.each(all)('that is %s goes only where a courier may say and the table allows', (from) => {
-    const couriers: readonly DeliveryStatus[] = ['IN_TRANSIT', 'DELIVERED', 'FAILED'];
-    const ways: readonly DeliveryStatus[] = transitions[from];
-    for (const to of all) {
-      const delivery = deliveryIn(from);
-      const advance = () => delivery.advance(to, 'Nobody home.', noon);
-      if (from === to) expect(advance()).toEqual([]);
-      else if (ways.includes(to) && couriers.includes(to)) {
-        expect(advance()).toMatchObject([
-          { seq: 8, status: to, moved: true, note: 'Nobody home.' },
-        ]);
-      } else {
-        expect(advance).toThrow(IllegalDeliveryTransition);
-        expect(delivery).toMatchObject({ status: from, version: 7 });
+  it.each(all)(
+    'that is %s accepts only a status that couriers report and the table allows',
+    (from) => {
+      const couriers: readonly DeliveryStatus[] = ['IN_TRANSIT', 'DELIVERED', 'FAILED'];
+      const allowed: readonly DeliveryStatus[] = transitions[from];
+      for (const to of all) {
+        const delivery = deliveryIn(from);
+        const advance = () => delivery.advance(to, 'Nobody home.', noon);
+        if (from === to) expect(advance()).toEqual([]);
+        else if (allowed.includes(to) && couriers.includes(to)) {
+          expect(advance()).toMatchObject([
+            { seq: 8, status: to, moved: true, note: 'Nobody home.' },
+          ]);
+        } else {
+          expect(advance).toThrow(IllegalDeliveryTransition);
+          expect(delivery).toMatchObject({ status: from, version: 7 });
+        }
       }
-    }
-  });
+    },
+  );
 
   it.each(all)('that is %s is cancelled only before the goods have left', (from) => {
     const delivery = deliveryIn(from);
@@ -64,12 +67,15 @@ describe('a delivery', () => {
     ['FAILED', []],
     ['DELIVERED', []],
     ['CANCELLED', []],
-  ] as const)('that is %s leaves with its order by %p (DEL-4)', (from, steps) => {
-    const changes = deliveryIn(from, 'own').ship(null, 'own', noon);
-    expect(changes.map(({ status }) => status)).toEqual(steps);
-  });
+  ] as const)(
+    'that is %s makes the transitions %p when its order is shipped (DEL-4)',
+    (from, steps) => {
+      const changes = deliveryIn(from, 'own').ship(null, 'own', noon);
+      expect(changes.map(({ status }) => status)).toEqual(steps);
+    },
+  );
 
-  it('that is CANCELLED takes over nothing from its order', () => {
+  it('that is CANCELLED does not follow its order', () => {
     const delivery = deliveryIn('CANCELLED');
     expect(delivery.ship('RA1', 'SK1', noon)).toEqual([]);
     expect(delivery).toEqual(deliveryIn('CANCELLED'));
@@ -82,21 +88,24 @@ describe('a delivery', () => {
     ['FAILED', ['IN_TRANSIT', 'DELIVERED']],
     ['DELIVERED', []],
     ['CANCELLED', []],
-  ] as const)('that is %s arrives with its order by %p (DEL-4)', (from, steps) => {
-    const changes = deliveryIn(from, 'own').arrive('own', noon);
-    expect(changes.map(({ status }) => status)).toEqual(steps);
-    expect(changes.map(({ seq }) => seq)).toEqual(steps.map((_, index) => 8 + index));
-  });
+  ] as const)(
+    'that is %s makes the transitions %p when its order is delivered (DEL-4)',
+    (from, steps) => {
+      const changes = deliveryIn(from, 'own').arrive('own', noon);
+      expect(changes.map(({ status }) => status)).toEqual(steps);
+      expect(changes.map(({ seq }) => seq)).toEqual(steps.map((_, index) => 8 + index));
+    },
+  );
 
-  it('gets a number of its own when it is scheduled, unless it was given one (DEL-5)', () => {
-    const [own, given] = [deliveryIn('RESERVED'), deliveryIn('RESERVED')];
-    own.ship(null, 'SK1', noon);
+  it('gets a generated tracking number unless its order has one (DEL-5)', () => {
+    const [generated, given] = [deliveryIn('RESERVED'), deliveryIn('RESERVED')];
+    generated.ship(null, 'SK1', noon);
     given.ship('RA123456785RU', 'SK1', noon);
-    expect([own.trackingNumber, given.trackingNumber]).toEqual(['SK1', 'RA123456785RU']);
+    expect([generated.trackingNumber, given.trackingNumber]).toEqual(['SK1', 'RA123456785RU']);
   });
 
   it.each(['IN_TRANSIT', 'FAILED', 'DELIVERED'] as const)(
-    'that is %s takes over the number that its order was given, once',
+    'that is %s takes over the tracking number of its order, once',
     (status) => {
       const delivery = deliveryIn(status, 'SK1');
       expect(delivery.ship('RA1', 'SK2', noon)).toMatchObject([{ seq: 8, status, moved: false }]);
@@ -105,19 +114,19 @@ describe('a delivery', () => {
     },
   );
 
-  it('ends up the same, by the same steps, in whatever order the shop hears of its order', () => {
-    const news = {
+  it('has the same history, in whatever order the events of its order arrive', () => {
+    const events = {
       shipped: (delivery: Delivery) => delivery.ship('RA1', 'SK1', noon),
       delivered: (delivery: Delivery) => delivery.arrive('SK1', noon),
       shippedAgain: (delivery: Delivery) => delivery.ship('RA1', 'SK1', noon),
     };
-    const heard = fc.shuffledSubarray(['shipped', 'delivered', 'shippedAgain'] as const, {
+    const arrivals = fc.shuffledSubarray(['shipped', 'delivered', 'shippedAgain'] as const, {
       minLength: 3,
     });
     fc.assert(
-      fc.property(heard, (order) => {
+      fc.property(arrivals, (order) => {
         const delivery = Delivery.book('d-1', wanted, 's-1', noon);
-        const changes = order.flatMap((one) => news[one](delivery));
+        const changes = order.flatMap((event) => events[event](delivery));
         const moves = changes.filter(({ moved }) => moved).map(({ status }) => status);
         expect(moves).toEqual(['SCHEDULED', 'IN_TRANSIT', 'DELIVERED']);
         expect(delivery).toMatchObject({ status: 'DELIVERED', trackingNumber: 'RA1' });

@@ -17,7 +17,7 @@ export type BookDelivery = {
   readonly sellerIds: readonly string[];
   readonly address: Address;
   readonly slotId: string | null;
-  /** Picks the slot that it lies in, when no slot is named. */
+  /** The requested time; it picks the slot that it lies in, unless a slot is named. */
   readonly wishedAt: Date | null;
 };
 
@@ -85,18 +85,19 @@ export class Delivery {
   }
 
   /**
-   * The order was shipped, whatever was reported of the delivery so far. The order's tracking number
-   * counts, even when it arrives late; without one, `generated` is used.
+   * The order was shipped. Makes every transition up to IN_TRANSIT that is missing. The tracking
+   * number of the order replaces an earlier one, even when it arrives late; without one,
+   * `generated` is used.
    */
   ship(given: string | null, generated: string, now: Date): Change[] {
     if (this.status === 'CANCELLED') return [];
-    const renamed = given !== null && given !== this.trackingNumber;
-    if (renamed) this.trackingNumber = given;
+    const renumbered = given !== null && given !== this.trackingNumber;
+    if (renumbered) this.trackingNumber = given;
     if (!this.hasLeft()) return this.progressTo('IN_TRANSIT', generated, now);
-    return renamed ? [this.stay(null, now)] : [];
+    return renumbered ? [this.stay(null, now)] : [];
   }
 
-  /** The order was delivered, whatever was reported of the delivery so far. */
+  /** The order was delivered. Makes every transition up to DELIVERED that is missing. */
   arrive(generated: string, now: Date): Change[] {
     return this.progressTo('DELIVERED', generated, now);
   }
@@ -116,7 +117,10 @@ export class Delivery {
     return this.stay(note, now);
   }
 
-  /** The caller takes a place in the new slot. Throws IllegalDeliveryTransition once the goods have left. */
+  /**
+   * Changes the slot; the caller takes a place there. Throws IllegalDeliveryTransition once the
+   * goods have left.
+   */
   reschedule(slotId: string, now: Date): Change[] {
     if (this.status !== 'RESERVED' && this.status !== 'SCHEDULED') {
       throw new IllegalDeliveryTransition(this.status, 'SCHEDULED');
@@ -126,7 +130,7 @@ export class Delivery {
     return [this.stay(null, now)];
   }
 
-  /** The transitions on success up to `target`; none when it can't be reached. */
+  /** Makes the transitions on success up to `target`; none when it cannot be reached. */
   private progressTo(target: DeliveryStatus, generated: string, now: Date): Change[] {
     const changes: Change[] = [];
     for (

@@ -18,8 +18,8 @@ export class SlotFull extends Refusal {
   override readonly name = 'SlotFull';
   readonly alternatives: DeliverySlot[];
 
-  constructor(message: string, alternatives: readonly DeliverySlot[]) {
-    super(message);
+  constructor(reason: string, alternatives: readonly DeliverySlot[]) {
+    super(`${reason} Choose another one: see \`alternatives\`.`);
     this.alternatives = [...alternatives];
   }
 }

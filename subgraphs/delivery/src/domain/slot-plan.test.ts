@@ -30,7 +30,7 @@ describe('the slots ahead', () => {
     expect(ids({}, '2026-11-21T23:00:00Z')).toHaveLength(14 * 6);
   });
 
-  it('are whole: what is left of a day after them stays free', () => {
+  it('are whole: the rest of a day that is shorter than a slot stays free', () => {
     const slots = { slotHours: 5, daysAhead: 1 };
     expect(ids(slots, '2026-11-21T00:00:00Z')).toEqual(['2026-11-21T08', '2026-11-21T13']);
   });

@@ -13,7 +13,7 @@ export type PlannedSlot = { readonly id: string; readonly from: Date; readonly t
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** The slots of the plan that begin now or later, earliest first: as many days as it looks ahead. */
+/** The slots of the plan that begin now or later, earliest first, up to `daysAhead`. */
 export function slotsAhead(plan: SlotPlan, now: Date): PlannedSlot[] {
   const today = Math.floor(now.getTime() / dayMs) * dayMs;
   const end = now.getTime() + plan.daysAhead * dayMs;

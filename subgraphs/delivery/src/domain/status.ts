@@ -1,5 +1,5 @@
 /**
- * The status of a delivery, and which may follow; the first is the one on success. SQL enforces the
+ * The transitions of a delivery. The first of each status is the one on success. SQL enforces the
  * same table.
  */
 export const transitions = {

@@ -17,10 +17,10 @@ export const onBookDelivery: Handler<BookDelivery, PublishedEvents> = async (wor
 };
 
 function bySlot(one: Message<BookDelivery>, other: Message<BookDelivery>): number {
-  return begin(one) < begin(other) ? -1 : Number(begin(one) > begin(other));
+  return startOf(one) < startOf(other) ? -1 : Number(startOf(one) > startOf(other));
 }
 
-/** A slot's id is its beginning, as far as the hour. */
-function begin({ data: { slotId, wishedAt } }: Message<BookDelivery>): string {
+/** The id of a slot is its start, to the hour. */
+function startOf({ data: { slotId, wishedAt } }: Message<BookDelivery>): string {
   return slotId ?? wishedAt?.toISOString() ?? '';
 }

@@ -6,7 +6,7 @@ import type { PublishedEvents } from '../usecases/publish.ts';
 
 type OrderDelivered = Data<(typeof orderFacts)['order-delivered']>;
 
-/** Deliveries arrive with their orders. */
+/** Marks the deliveries of delivered orders as delivered. */
 export const onOrderDelivered: Handler<OrderDelivered, PublishedEvents> = (work, messages) =>
   followArrivals(
     work,

@@ -6,7 +6,7 @@ import type { PublishedEvents } from '../usecases/publish.ts';
 
 type OrderShipped = Data<(typeof orderFacts)['order-shipped']>;
 
-/** Deliveries leave with their orders. */
+/** Marks the deliveries of shipped orders as in transit. */
 export const onOrderShipped: Handler<OrderShipped, PublishedEvents> = (work, messages) =>
   followShipments(
     work,

@@ -9,10 +9,10 @@ import { type VisibleDeliveries, visibleDeliveries } from './visible-deliveries.
 
 type Needed = Pick<Request<PublishedEvents>, 'viewer' | 'read' | 'transact'>;
 
-/** What the resolvers of one request get: the viewer, what it may read, how to change. */
+/** What the resolvers of one request share: the viewer, loaders of what it may see, `transact`. */
 export type Context = Needed & {
   readonly deliveries: VisibleDeliveries;
-  /** Anybody may see these. */
+  /** By id. Slots are public. */
   readonly slots: Loader<DeliverySlot>;
   readonly history: DeliveryHistory;
 };

@@ -4,7 +4,7 @@ import { DeliveryAttempt as AttemptRow } from '../persistence/delivery-attempt.t
 import { DeliveryEvent as EventRow } from '../persistence/delivery-event.ts';
 import type { DeliveryAttempt, DeliveryEvent } from './models.ts';
 
-/** What happened to deliveries, oldest first. Load only deliveries that the viewer may see. */
+/** Events and attempts, oldest first. Load only deliveries that the viewer may see. */
 export type DeliveryHistory = {
   readonly events: ListLoader<DeliveryEvent>;
   readonly attempts: ListLoader<DeliveryAttempt>;

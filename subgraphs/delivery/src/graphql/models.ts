@@ -1,6 +1,6 @@
 import type { Change } from '../domain/delivery.ts';
 
-// What stands for the types of the schema in the resolvers, under their names.
+// The values that resolvers return for types of the schema, under the names of those types.
 
 export type DeliveryEvent = Omit<Change, 'moved'>;
 export type DeliveryAttempt = {

@@ -22,8 +22,8 @@ afterAll(() => harness.orm.close());
 const entities = (type: 'Delivery' | 'Order', key: string) =>
   `_entities(representations: [{ __typename: "${type}", id: "${key}" }])`;
 
-/** Every way to a delivery, for what is asked. */
-async function look(viewer: Viewer | null, of: { id: string; orderId: string; number: string }) {
+/** One delivery by every query: by id, by order, by tracking number, and as a record. */
+async function seenBy(viewer: Viewer | null, of: { id: string; orderId: string; number: string }) {
   const { order, delivery, ...rest } = await harness.ask(
     viewer,
     `query ($orderId: ID!, $number: String!) {
@@ -54,7 +54,7 @@ describe('a delivery', () => {
     ['a courier', viewerOf('carl', 'courier')],
     ['an operator', viewerOf('olga', 'operator')],
   ])('is seen by %s (DEL-4)', async (_, viewer) => {
-    expect(await look(viewer, { id, orderId, number: trackingNumber })).toEqual({
+    expect(await seenBy(viewer, { id, orderId, number: trackingNumber })).toEqual({
       tracked: { id },
       record: expect.objectContaining({ deliveryId: id }),
       entity: { id },
@@ -64,21 +64,21 @@ describe('a delivery', () => {
   });
 
   it.each([
-    ['nobody in particular', null],
+    ['an anonymous viewer', null],
     ['another buyer', viewerOf('bob')],
     ['another seller', viewerOf('sue', 'seller')],
     ['an analyst', viewerOf('abe', 'analyst')],
-    ['an outside orchestrator', orchestrator],
+    ['an external orchestrator', orchestrator],
   ])('does not exist for %s (DEL-5, ID-13)', async (_, viewer) => {
-    expect(await look(viewer, { id, orderId, number: trackingNumber })).toEqual(nothing);
+    expect(await seenBy(viewer, { id, orderId, number: trackingNumber })).toEqual(nothing);
   });
 
-  it.each([newId(), 'x', '\\u0000'])('that is called %p is none', async (key) => {
+  it.each([newId(), 'x', '\\u0000'])('does not exist under the unknown id %p', async (key) => {
     const unknown = { id: key, orderId: key, number: key.replace('\\u0000', '\0') };
-    expect(await look(viewerOf('olga', 'operator'), unknown)).toEqual(nothing);
+    expect(await seenBy(viewerOf('olga', 'operator'), unknown)).toEqual(nothing);
   });
 
-  it('is found as the latest of several parcels with one number, among those that one sees', async () => {
+  it('is found by a number of several deliveries as the latest that the viewer may see', async () => {
     const orders = [newId(), newId(), newId()];
     for (const [n, order] of orders.entries()) {
       await harness.receive('book-delivery', booking(order, { buyerId: n === 2 ? 'bob' : 'ann' }));
@@ -98,8 +98,8 @@ describe('a delivery', () => {
     expect(await track(viewerOf('carl', 'courier'))).toEqual({ order: { id: orders[2] } });
   });
 
-  it('of an order from outside is for couriers to see, and is not the delivery of an order here', async () => {
-    const outside = newId();
+  it('of an external order is visible to couriers, and is not the delivery of an order of the shop', async () => {
+    const externalOrder = newId();
     const { reserveDelivery } = await harness.ask(
       orchestrator,
       `mutation ($orderId: ID!) {
@@ -107,12 +107,12 @@ describe('a delivery', () => {
           ... on SagaStepResult { transactionId }
         }
       }`,
-      { orderId: outside },
+      { orderId: externalOrder },
     );
     const { transactionId } = reserveDelivery as { transactionId: string };
-    const seen = await look(viewerOf('carl', 'courier'), {
+    const seen = await seenBy(viewerOf('carl', 'courier'), {
       id: transactionId,
-      orderId: outside,
+      orderId: externalOrder,
       number: 'none',
     });
     expect(seen).toEqual({ ...nothing, entity: { id: transactionId } });

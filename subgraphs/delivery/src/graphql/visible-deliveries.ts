@@ -6,12 +6,12 @@ import { isUuid } from '@souk/platform/runtime/id';
 import { Delivery } from '../domain/delivery.ts';
 import { seesAll } from '../domain/parties.ts';
 
-/** The deliveries that the viewer may see. Resolvers have no other way to one. */
+/** The deliveries that the viewer may see. Resolvers load deliveries only here. */
 export type VisibleDeliveries = {
   readonly byId: Loader<Delivery>;
-  /** Of the shop's own orders. */
+  /** Only the shop's own orders. */
   readonly byOrder: Loader<Delivery>;
-  /** Of several parcels with one number, the latest. */
+  /** The latest of the deliveries with this number, which need not be unique. */
   readonly byTrackingNumber: Loader<Delivery>;
 };
 

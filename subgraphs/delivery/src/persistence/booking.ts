@@ -3,9 +3,9 @@ import type { Origin, RefusedBooking } from '../domain/booking.ts';
 import { deliverySchema } from './delivery.schema.ts';
 
 /**
- * What became of an order's booking: one row decides, however often and in whatever order it is
- * booked and cancelled. Origins do not share order ids: an external orchestrator that names its order
- * like one of ours takes nothing from ours.
+ * The result of an order's booking: a delivery or a refusal, stored once. The primary key decides
+ * between a booking and a cancellation that arrive in any order. It includes the origin, so that an
+ * external order with the id of one of the shop's orders does not affect that order.
  */
 export const Booking = defineEntity({
   name: 'Booking',

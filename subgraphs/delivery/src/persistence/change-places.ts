@@ -13,7 +13,7 @@ export async function changePlaces(
   return changed.length > 0;
 }
 
-// Both are locked in one order: another transaction may move the other way at the same moment.
+// Locks both slots in the order of their ids, so that two opposite moves never deadlock.
 const statement = `
   with locked as (
     select * from slots where id in (?, ?) order by id for no key update

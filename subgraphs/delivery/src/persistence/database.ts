@@ -6,7 +6,7 @@ import { DeliveryEvent } from './delivery-event.ts';
 import { DeliveryMigration } from './migrations/0001-delivery.ts';
 import { slotSchema } from './slot.schema.ts';
 
-/** The entities and migrations of delivery's database. */
+/** The tables of delivery and their migrations. */
 export const database = databaseOf({
   entities: [slotSchema, deliverySchema, DeliveryEvent, DeliveryAttempt, Booking],
   migrations: `${import.meta.dirname}/migrations`,

@@ -7,7 +7,7 @@ import { slotSchema } from './slot.schema.ts';
 export const deliverySchema = defineEntity({
   class: mapped(Delivery),
   tableName: 'deliveries',
-  // Two parcels may go by one number: it is whatever their sellers say.
+  // Tracking numbers are not unique: sellers choose them.
   indexes: [{ properties: ['orderId'] }, { properties: ['trackingNumber'] }],
   properties: {
     id: p.uuid().primary(),

@@ -3,7 +3,7 @@ import { DeliverySlot } from '../domain/delivery-slot.ts';
 
 const slotsMax = 5;
 
-/** The next few slots with room that begin at this instant or later, earliest first. */
+/** The next five slots with free places that begin at this instant or later, earliest first. */
 export async function freeSlots(em: EntityManager, since: Date): Promise<DeliverySlot[]> {
   return em.find(
     DeliverySlot,

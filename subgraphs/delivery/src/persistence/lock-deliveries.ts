@@ -8,7 +8,7 @@ export async function lockDelivery(em: EntityManager, id: string): Promise<Deliv
   return delivery ?? null;
 }
 
-/** Locks the deliveries of the shop's orders until the transaction ends. By order id. */
+/** Locks the deliveries of the shop's orders until the transaction ends. The keys are order ids. */
 export async function lockDeliveriesOf(
   em: EntityManager,
   orderIds: readonly string[],

@@ -16,8 +16,8 @@ export type Scheduled = {
 type Confirmed = { readonly orderId: string; readonly ownNumber: string };
 
 /**
- * Schedules the deliveries of orders of this shop, those that can be: one statement for all. A
- * delivery that is further along stays as it is; an order without a delivery is missing.
+ * Schedules the deliveries of the shop's orders in one statement, and returns them by order id. A
+ * delivery that is not RESERVED stays as it is; an order without a delivery is left out.
  */
 export async function schedule(
   em: EntityManager,

@@ -7,7 +7,7 @@ export const slotSchema = defineEntity({
   tableName: 'slots',
   checks: [
     { name: 'slots_taken', expression: 'taken >= 0 and taken <= capacity' },
-    // Whatever the plan was when they were made, a moment lies in one slot at most.
+    // Slots of different plans do not overlap: a time lies in one slot at most.
     {
       name: 'slots_apart',
       expression: 'exclude using gist (tstzrange(begins_at, ends_at) with &&)',

@@ -7,8 +7,8 @@ export type Place = { readonly id: string; readonly from: Date; readonly to: Dat
 
 /**
  * Takes a place for a new delivery, and stores the delivery, its history and its booking: one
- * statement, guarded by the free capacity. Slots that have begun have none. Null when there is no
- * place (NO_DELIVERY_SLOT), or when the order's booking was decided before.
+ * statement, guarded by the free capacity. A slot that has begun has no free place. Null when there
+ * is no place (NO_DELIVERY_SLOT), or when the order has a booking.
  */
 export async function takePlace(
   em: EntityManager,

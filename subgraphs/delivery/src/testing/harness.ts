@@ -30,7 +30,7 @@ export async function deliveryHarness(): Promise<DeliveryHarness> {
 }
 
 export class DeliveryHarness extends Harness<PublishedEvents> {
-  /** Hands messages of one type to their handler, in one transaction. */
+  /** Passes messages of one type to their handler, in one transaction. */
   receive<Type extends keyof Consumed>(
     type: Type,
     ...data: readonly Data<Consumed[Type]>[]

@@ -18,7 +18,7 @@ async function booked() {
   return { orderId, id: (await harness.deliveryOf(orderId))?.id ?? '' };
 }
 
-async function say(viewer: typeof ann, id: string, note: string, key: string = newId()) {
+async function addNote(viewer: typeof ann, id: string, note: string, key: string = newId()) {
   const { addDeliveryNote } = await harness.ask(
     viewer,
     `mutation ($id: ID!, $note: String!, $key: ID!) {
@@ -34,19 +34,19 @@ async function say(viewer: typeof ann, id: string, note: string, key: string = n
 }
 
 describe('a note on a delivery', () => {
-  it('goes from seller, buyer and courier to all of them (DEL-5)', async () => {
+  it('of a seller, a courier or a buyer is published to all of them (DEL-5)', async () => {
     const { id, orderId } = await booked();
-    await say(sam, id, ' Fragile. ');
-    await say(viewerOf('carl', 'courier'), id, 'I ring twice.');
-    expect(await say(ann, id, 'Third floor.')).toEqual({
+    await addNote(sam, id, ' Fragile. ');
+    await addNote(viewerOf('carl', 'courier'), id, 'I ring twice.');
+    expect(await addNote(ann, id, 'Third floor.')).toEqual({
       __typename: 'Delivery',
       status: 'RESERVED',
       events: [null, 'Fragile.', 'I ring twice.', 'Third floor.'].map((note) => {
         return { status: 'RESERVED', note };
       }),
     });
-    const told = (await harness.published(orderId)).filter(({ version }) => version !== null);
-    expect(told.map(({ version, data }) => [version, data.note])).toEqual([
+    const statuses = (await harness.published(orderId)).filter(({ version }) => version !== null);
+    expect(statuses.map(({ version, data }) => [version, data.note])).toEqual([
       [1, null],
       [2, 'Fragile.'],
       [3, 'I ring twice.'],
@@ -54,28 +54,28 @@ describe('a note on a delivery', () => {
     ]);
   });
 
-  it('of a stranger is refused as if there were no delivery, and leaves nothing (DEL-5, ID-13)', async () => {
+  it('of anybody else is refused as for an unknown delivery, and leaves nothing (DEL-5, ID-13)', async () => {
     const { id, orderId } = await booked();
     const before = await harness.published(orderId);
-    expect(await say(eve, id, 'Hello.')).toEqual(await say(eve, newId(), 'Hello.'));
-    expect(await say(ann, id, '  ')).toMatchObject({ fields: [{ path: ['note'] }] });
+    expect(await addNote(eve, id, 'Hello.')).toEqual(await addNote(eve, newId(), 'Hello.'));
+    expect(await addNote(ann, id, '  ')).toMatchObject({ fields: [{ path: ['note'] }] });
     expect(await harness.published(orderId)).toEqual(before);
   });
 
-  it('again under its key is there once', async () => {
+  it('is added once when it is retried', async () => {
     const { id, orderId } = await booked();
-    const answer = await say(ann, id, 'Third floor.', 'one');
-    expect(await say(ann, id, 'Third floor.', 'one')).toEqual(answer);
-    expect((await say(ann, id, 'Fourth.', 'one')).__typename).toBe('IdempotencyKeyReused');
+    const answer = await addNote(ann, id, 'Third floor.', 'one');
+    expect(await addNote(ann, id, 'Third floor.', 'one')).toEqual(answer);
+    expect((await addNote(ann, id, 'Fourth.', 'one')).__typename).toBe('IdempotencyKeyReused');
     expect(await harness.historyOf(orderId)).toHaveLength(2);
   });
 
-  it('by two at once is two notes, one after the other', async () => {
+  it('of each of two at once is added, one after the other', async () => {
     const { id, orderId } = await booked();
     const before = harness.runs;
     await meet(harness.orm, { table: 'deliveries', id }, [
-      () => say(ann, id, 'Third floor.'),
-      () => say(sam, id, 'Fragile.'),
+      () => addNote(ann, id, 'Third floor.'),
+      () => addNote(sam, id, 'Fragile.'),
     ]);
     expect(harness.runs - before).toBe(2);
     const notes = (await harness.historyOf(orderId)).map(({ seq, note }) => [seq, note]);

@@ -7,7 +7,10 @@ import type { PublishedEvents } from './publish.ts';
 
 export type AddDeliveryNote = DeliveryCommand & { readonly note: string };
 
-/** Publishes a note of one of the parties to the others. Throws as changeDelivery does. */
+/**
+ * Adds a note of one of the parties, and publishes it to all. Throws whatever changeDelivery
+ * throws.
+ */
 export function addDeliveryNote(
   work: Work<PublishedEvents>,
   actor: Actor,

@@ -16,50 +16,51 @@ beforeEach(async () => {
 });
 afterEach(() => harness.orm.close());
 
-const keep = (changes: Partial<SlotPlan> = {}) =>
+const addSlots = (changes: Partial<SlotPlan> = {}) =>
   harness.transact((work) => addMissingSlots(work, { ...plan, ...changes }));
 const slots = () =>
   harness.run('select id, capacity, taken from slots order by begins_at') as Promise<
     { id: string; capacity: number; taken: number }[]
   >;
 
-describe('keeping slots', () => {
-  it('makes fourteen days of them, with room for 500 each', async () => {
-    await keep();
-    const made = await slots();
-    expect(made.map(({ id }) => id)).toEqual(slotsAhead(plan, harness.now).map(({ id }) => id));
-    expect(made).toHaveLength(84);
-    expect(new Set(made.map(({ capacity }) => capacity))).toEqual(new Set([500]));
+describe('adding the missing slots', () => {
+  it('adds fourteen days of them, with 500 places each', async () => {
+    await addSlots();
+    const added = await slots();
+    expect(added.map(({ id }) => id)).toEqual(slotsAhead(plan, harness.now).map(({ id }) => id));
+    expect(added).toHaveLength(84);
+    expect(new Set(added.map(({ capacity }) => capacity))).toEqual(new Set([500]));
   });
 
-  it('again adds nothing, and touches no place that is taken', async () => {
-    await keep();
+  it('adds nothing when it is repeated, and keeps the taken places', async () => {
+    await addSlots();
     await harness.receive('book-delivery', booking('o-1'));
     const before = await slots();
     expect(before[0]).toMatchObject({ taken: 1 });
-    await keep({ capacity: 7 });
+    await addSlots({ capacity: 7 });
     expect(await slots()).toEqual(before);
   });
 
-  it('adds a slot when another one has come into sight', async () => {
-    await keep();
+  it('adds a slot when time has passed', async () => {
+    await addSlots();
     harness.now = new Date(harness.now.getTime() + 2 * 3_600_000);
-    await keep();
-    const made = await slots();
-    expect(made).toHaveLength(85);
-    expect(made.at(-1)?.id).toBe('2026-12-05T12');
+    await addSlots();
+    const added = await slots();
+    expect(added).toHaveLength(85);
+    expect(added.at(-1)?.id).toBe('2026-12-05T12');
   });
 
-  it('by several at once makes each slot once', async () => {
-    await Promise.all(Array.from({ length: 5 }, () => keep()));
+  it('adds each slot once when several processes do it at once', async () => {
+    await Promise.all(Array.from({ length: 5 }, () => addSlots()));
     expect(await slots()).toHaveLength(84);
   });
 
-  it('with another plan fills in only where no slot is', async () => {
-    await keep({ daysAhead: 1 });
-    await keep({ slotHours: 3 });
-    const made = await slots();
-    const begins = (day: string) => made.filter(({ id }) => id.startsWith(day)).map(({ id }) => id);
+  it('with another plan adds only slots that overlap no other', async () => {
+    await addSlots({ daysAhead: 1 });
+    await addSlots({ slotHours: 3 });
+    const added = await slots();
+    const begins = (day: string) =>
+      added.filter(({ id }) => id.startsWith(day)).map(({ id }) => id);
     expect(begins('2026-11-21')).toEqual(['12', '14', '16', '18'].map((h) => `2026-11-21T${h}`));
     expect(begins('2026-11-23')).toEqual(['08', '11', '14', '17'].map((h) => `2026-11-23T${h}`));
   });

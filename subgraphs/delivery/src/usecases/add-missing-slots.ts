@@ -3,7 +3,7 @@ import { type SlotPlan, slotsAhead } from '../domain/slot-plan.ts';
 import { addSlots } from '../persistence/add-slots.ts';
 import type { PublishedEvents } from './publish.ts';
 
-/** Adds the slots of the plan that are missing. Repeated, or by several at once, it adds no more. */
+/** Adds the slots of the plan that are missing, each once, however many processes run this. */
 export function addMissingSlots({ em, now }: Work<PublishedEvents>, plan: SlotPlan): Promise<void> {
   return addSlots(em, slotsAhead(plan, now), plan.capacity);
 }

@@ -41,8 +41,8 @@ async function advance(variables: object, viewer = carl) {
   return advanceDelivery as { __typename: string };
 }
 
-describe('a courier', () => {
-  it('takes a delivery out, brings it back, out again and home, each told with its note (DEL-3, DEL-4)', async () => {
+describe('advancing a delivery', () => {
+  it('publishes each status of two attempts with its note (DEL-3, DEL-4)', async () => {
     const { id, orderId } = await scheduled();
     await advance({ id, status: 'IN_TRANSIT' });
     await advance({ id, status: 'FAILED', note: 'Nobody home.' });
@@ -66,10 +66,10 @@ describe('a courier', () => {
         { id: expect.any(String), startedAt: noon, endedAt: noon, failed: false },
       ],
     });
-    const told = (await harness.published(orderId)).filter(
+    const statuses = (await harness.published(orderId)).filter(
       ({ type }) => type === 'delivery-status',
     );
-    expect(told.map(({ version, data }) => [version, data.status, data.note])).toEqual([
+    expect(statuses.map(({ version, data }) => [version, data.status, data.note])).toEqual([
       [1, 'RESERVED', null],
       [2, 'SCHEDULED', null],
       [3, 'IN_TRANSIT', null],
@@ -80,7 +80,7 @@ describe('a courier', () => {
   });
 
   it.each(['DELIVERED', 'FAILED', 'CANCELLED', 'RESERVED'])(
-    'is refused %s for what is not out, and leaves nothing',
+    'to %s is refused while it is SCHEDULED, and leaves nothing',
     async (status) => {
       const { id, orderId } = await scheduled();
       const before = await harness.published(orderId);
@@ -94,7 +94,7 @@ describe('a courier', () => {
     },
   );
 
-  it('can take nothing out before its order is confirmed, and schedule nothing', async () => {
+  it('is refused before its order is confirmed', async () => {
     const orderId = newId();
     await harness.receive('book-delivery', booking(orderId));
     const { id } = (await harness.deliveryOf(orderId)) ?? {};
@@ -103,7 +103,7 @@ describe('a courier', () => {
     }
   });
 
-  it('changes nothing by saying the same again, under one key or another', async () => {
+  it('changes nothing when the status is repeated, with the same key or another', async () => {
     const { id, orderId } = await scheduled();
     const report = { id, status: 'IN_TRANSIT', note: 'Off.', key: 'one' };
     const answer = await advance(report);
@@ -115,7 +115,7 @@ describe('a courier', () => {
     expect(other.__typename).toBe('IdempotencyKeyReused');
   });
 
-  it('goes out once when two say so at once (DEL-4)', async () => {
+  it('happens once when two ask at once (DEL-4)', async () => {
     const { id, orderId } = await scheduled();
     const twice = () => advance({ id, status: 'IN_TRANSIT' });
     await meet(harness.orm, { table: 'deliveries', id }, [twice, twice]);
@@ -123,7 +123,7 @@ describe('a courier', () => {
     expect(await harness.deliveryOf(orderId)).toMatchObject({ version: 3 });
   });
 
-  it('and nobody else: buyer and seller may not, and nothing is reported', async () => {
+  it('is forbidden to buyers and sellers, and leaves nothing', async () => {
     const { id, orderId } = await scheduled();
     for (const viewer of [viewerOf('ann'), viewerOf('sam', 'seller'), viewerOf('eve')]) {
       await expect(advance({ id, status: 'IN_TRANSIT' }, viewer)).rejects.toThrow('permission');
@@ -131,12 +131,12 @@ describe('a courier', () => {
     expect(await harness.attemptsOf(orderId)).toEqual([]);
   });
 
-  it('finds no delivery of an unknown id', async () => {
+  it('is NotFound for an unknown id', async () => {
     expect((await advance({ id: newId(), status: 'IN_TRANSIT' })).__typename).toBe('NotFound');
     expect((await advance({ id: 'x', status: 'IN_TRANSIT' })).__typename).toBe('NotFound');
   });
 
-  it('says nothing that no database can hold (GW-8)', async () => {
+  it('is refused with a blank or too long note, or one that no database can hold (GW-8)', async () => {
     const { id } = await scheduled();
     for (const note of ['\0', ' ', 'x'.repeat(501)]) {
       const answer = await advance({ id, status: 'IN_TRANSIT', note });

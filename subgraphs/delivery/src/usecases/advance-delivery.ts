@@ -11,8 +11,8 @@ export type AdvanceDelivery = DeliveryCommand & {
 };
 
 /**
- * A courier reports a status. Throws Forbidden, as changeDelivery does, and IllegalDeliveryTransition for a
- * status that does not follow, or that no courier reports.
+ * A courier reports a status. Throws Forbidden without its scope, IllegalDeliveryTransition for a
+ * status that does not follow, or that no courier reports, and whatever changeDelivery throws.
  */
 export async function advanceDelivery(
   work: Work<PublishedEvents>,

@@ -20,12 +20,12 @@ async function book(changes: Parameters<typeof booking>[1] = {}): Promise<string
   return orderId;
 }
 
-/** A time of the test's day; it is noon. */
+/** A time of the test's day. The current time is noon. */
 const text = (time: string) => `${harness.now.toISOString().slice(0, 10)}T${time}`;
 const at = (time: string) => new Date(`${text(time)}Z`);
 
 describe('booking a delivery', () => {
-  it('takes a place in the first slot with room, and tells it in the shape of a step result (DEL-1, SAG-3)', async () => {
+  it('takes a place in the first slot with room, and replies by the contract (DEL-1, SAG-3)', async () => {
     const [begun, full] = [await harness.addSlot(1, -1), await harness.addSlot(1, 1)];
     const [later, free] = [await harness.addSlot(1, 3), await harness.addSlot(1, 2)];
     await book({ slotId: full });
@@ -53,7 +53,7 @@ describe('booking a delivery', () => {
     ]);
   });
 
-  it('remembers where to, and when it was wished for (DEL-3)', async () => {
+  it('stores the address and the requested time (DEL-3)', async () => {
     await harness.addSlot(1, 1);
     const orderId = await book({ wishedAt: at('13:30:00') });
     const { address } = booking(orderId);
@@ -62,7 +62,7 @@ describe('booking a delivery', () => {
     expect(delivery?.bookedAt).toEqual(harness.now);
   });
 
-  it('takes the slot that the wished time lies in: from its beginning, up to its end', async () => {
+  it('takes the slot that the requested time lies in, its start included, its end excluded', async () => {
     const [one, two] = [await harness.addSlot(9, 1), await harness.addSlot(9, 2)];
     const wishes = ['13:00:00', '13:59:59.999', '14:00:00', '14:59:59.999'];
     const orders = [];
@@ -71,7 +71,7 @@ describe('booking a delivery', () => {
     expect(deliveries.map((delivery) => delivery?.slotId)).toEqual([one, one, two, two]);
   });
 
-  it('takes the slot that is named, whatever was wished for', async () => {
+  it('takes the named slot, whatever time is requested', async () => {
     await harness.addSlot(1, 1);
     const named = await harness.addSlot(1, 2);
     const orderId = await book({ slotId: named, wishedAt: at('13:00:00') });
@@ -87,9 +87,14 @@ describe('booking a delivery', () => {
       2,
     ],
     ['a slot that has begun', () => ({ slotId: text('11') }), 'This delivery slot has begun.', 2],
-    ['a time that is past', () => ({ wishedAt: at('11:30') }), 'This delivery slot has begun.', 2],
-    ['no slot of ours', () => ({ slotId: 'x' }), 'There is no such delivery slot.', 2],
-    ['a late hour', () => ({ wishedAt: at('15:00') }), 'There is no such delivery slot.', 1],
+    ['a time in the past', () => ({ wishedAt: at('11:30') }), 'This delivery slot has begun.', 2],
+    ['an unknown slot', () => ({ slotId: 'x' }), 'There is no such delivery slot.', 2],
+    [
+      'a time without a slot',
+      () => ({ wishedAt: at('15:00') }),
+      'There is no such delivery slot.',
+      1,
+    ],
   ])(
     'is refused for %s with the next free slots, and leaves no place taken (DEL-1)',
     async (_, wish, message, count) => {
@@ -120,7 +125,7 @@ describe('booking a delivery', () => {
     });
   });
 
-  it('again answers the same and changes nothing (SAG-4)', async () => {
+  it('gets the same reply when it is repeated, and changes nothing (SAG-4)', async () => {
     const slotId = await harness.addSlot(2, 1);
     const orderId = await book();
     const [status, first] = await harness.published(orderId);
@@ -129,7 +134,7 @@ describe('booking a delivery', () => {
     expect(await harness.takenOf(slotId)).toBe(1);
   });
 
-  it('that was refused stays refused when there is room: nobody would give that place back', async () => {
+  it('that was refused stays refused when there is room: no checkout would release that place', async () => {
     const full = await harness.addSlot(1, 1);
     await harness.addSlot(1, 2);
     const first = await book({ slotId: full });
@@ -141,7 +146,7 @@ describe('booking a delivery', () => {
     expect(await harness.takenOf(full)).toBe(0);
   });
 
-  it('goes to the next slot when the last place of the first one is taken at the same moment (DEL-1)', async () => {
+  it('takes the next slot when another order takes the last place of the first one at once (DEL-1)', async () => {
     const [one, two] = [await harness.addSlot(1, 1), await harness.addSlot(1, 2)];
     const orders = await meet(harness.orm, { table: 'slots', id: one }, [
       () => book(),
@@ -151,7 +156,7 @@ describe('booking a delivery', () => {
     expect(deliveries.map((delivery) => delivery?.slotId).sort()).toEqual([one, two]);
   });
 
-  it('gives the last place to one of two who name its slot at once (DEL-1)', async () => {
+  it('takes the last place once when two orders name its slot at once (DEL-1)', async () => {
     const slotId = await harness.addSlot(1, 1);
     const named = () => book({ slotId });
     const orders = await meet(harness.orm, { table: 'slots', id: slotId }, [named, named]);
@@ -168,17 +173,17 @@ describe('booking a delivery', () => {
     const orderId = newId();
     const twice = () => harness.receive('book-delivery', booking(orderId));
     await meet(harness.orm, { table: 'slots', id: slotId }, [twice, twice]);
-    const told = await harness.published(orderId);
-    expect(told.map(({ type }) => type)).toEqual([
+    const messages = await harness.published(orderId);
+    expect(messages.map(({ type }) => type)).toEqual([
       'delivery-status',
       'delivery-booked',
       'delivery-booked',
     ]);
-    expect(told[1]).toEqual(told[2]);
+    expect(messages[1]).toEqual(messages[2]);
     expect(await harness.takenOf(slotId)).toBe(1);
   });
 
-  it('costs one statement for each order, and one for all that is told', async () => {
+  it('runs one statement for each order, and one for all messages', async () => {
     await harness.addSlot(3, 1);
     const orders = [newId(), newId(), newId()];
     const statements = await harness.statementsOf(() =>
@@ -187,7 +192,7 @@ describe('booking a delivery', () => {
     expect(statements).toBe(4);
   });
 
-  it('serves many orders at once, in whatever order they name the slots, and none waits in a circle', async () => {
+  it('handles many orders at once without a deadlock, in whatever order they name the slots', async () => {
     const slots = await Promise.all([1, 2, 3, 4].map((hour) => harness.addSlot(50, hour)));
     const turned = (by: number) => [...slots.slice(by), ...slots.slice(0, by)];
     const before = harness.runs;

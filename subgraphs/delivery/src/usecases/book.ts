@@ -10,13 +10,16 @@ import { requestedSlot } from '../persistence/requested-slot.ts';
 import { takePlace } from '../persistence/take-place.ts';
 import { type PublishedEvents, publishStatus } from './publish.ts';
 
-export type Request = BookDelivery & { readonly origin: Origin };
+type BookingRequest = BookDelivery & { readonly origin: Origin };
 
 /**
  * Takes a place in the requested slot, or in the first one with room. A repeated request gets the
  * first reply again; an order whose cancellation came first is refused.
  */
-export async function book(work: Work<PublishedEvents>, request: Request): Promise<BookingReply> {
+export async function book(
+  work: Work<PublishedEvents>,
+  request: BookingRequest,
+): Promise<BookingReply> {
   const id = newId();
   const place = await takePlace(work.em, id, request, work.now);
   if (!place) return (await earlierReply(work, request)) ?? refuse(work, request);
@@ -27,7 +30,7 @@ export async function book(work: Work<PublishedEvents>, request: Request): Promi
 
 async function earlierReply(
   { em }: Work<PublishedEvents>,
-  { orderId, origin }: Request,
+  { orderId, origin }: BookingRequest,
 ): Promise<BookingReply | null> {
   const booking = await em.findOne(Booking, { orderId, origin });
   if (!booking) return null;
@@ -41,7 +44,10 @@ async function earlierReply(
   return booked(id, await em.findOneOrFail(DeliverySlot, slotId));
 }
 
-async function refuse({ em, now }: Work<PublishedEvents>, request: Request): Promise<BookingReply> {
+async function refuse(
+  { em, now }: Work<PublishedEvents>,
+  request: BookingRequest,
+): Promise<BookingReply> {
   const { orderId, origin, slotId, wishedAt } = request;
   const anySlot = slotId === null && wishedAt === null;
   const slot = anySlot ? null : await requestedSlot(em, request);

@@ -25,7 +25,7 @@ describe('cancelling the reservation of an external order', () => {
     expect(await harness.takenOf(slotId)).toBe(0);
   });
 
-  it('that was never made refuses it afterwards (SAG-9)', async () => {
+  it('that does not exist yet refuses it afterwards (SAG-9)', async () => {
     const orderId = newId();
     for (let time = 1; time <= 3; time += 1) {
       expect(await harness.cancel(orderId)).toMatchObject({ success: true, transactionId: null });
@@ -51,7 +51,7 @@ describe('cancelling the reservation of an external order', () => {
     expect((await harness.cancel(newId(), 'one')).__typename).toBe('IdempotencyKeyReused');
   });
 
-  it('releases one place when it is asked twice at once', async () => {
+  it('releases one place when two ask at once', async () => {
     const orderId = newId();
     await harness.reserve(orderId);
     const [one, two] = await Promise.all([harness.cancel(orderId), harness.cancel(orderId)]);

@@ -12,8 +12,8 @@ import type { PublishedEvents } from './publish.ts';
 export type CancelDeliveryReservation = { readonly id: string; readonly idempotencyKey: string };
 
 /**
- * Releases the place of an external orchestrator's order, once per idempotency key. Throws Forbidden, ManagedByCheckout
- * for one of the shop's orders, and IdempotencyKeyReused.
+ * Releases the place of an external orchestrator's order, once per idempotency key. Throws
+ * Forbidden, ManagedByCheckout for one of the shop's orders, and IdempotencyKeyReused.
  */
 export async function cancelDeliveryReservation(
   work: Work<PublishedEvents>,

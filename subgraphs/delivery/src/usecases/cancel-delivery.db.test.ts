@@ -24,7 +24,7 @@ const shipped = (orderId: string) => {
 const cancel = (orderId: string) => harness.receive('cancel-delivery', { orderId });
 
 describe('cancelling a delivery', () => {
-  it('gives the place back, once, however often it is asked (DEL-2, SAG-4, SAG-9)', async () => {
+  it('releases the place, once, however often it is repeated (DEL-2, SAG-4, SAG-9)', async () => {
     const before = await harness.takenOf(slotId);
     const orderId = await booked();
     for (let time = 1; time <= 3; time += 1) await cancel(orderId);
@@ -38,7 +38,7 @@ describe('cancelling a delivery', () => {
     expect(answers).toEqual([answer, answer, answer]);
   });
 
-  it('before the booking came refuses that one (SAG-9)', async () => {
+  it('that arrives before the booking refuses the booking (SAG-9)', async () => {
     const before = await harness.takenOf(slotId);
     const orderId = newId();
     for (let time = 1; time <= 3; time += 1) await cancel(orderId);
@@ -53,7 +53,7 @@ describe('cancelling a delivery', () => {
     expect(await harness.takenOf(slotId)).toBe(before);
   });
 
-  it('is final: a booking that comes again takes no place (SAG-9)', async () => {
+  it('is final: a repeated booking takes no place (SAG-9)', async () => {
     const orderId = await booked();
     await cancel(orderId);
     const before = await harness.takenOf(slotId);
@@ -64,7 +64,7 @@ describe('cancelling a delivery', () => {
     expect(await harness.takenOf(slotId)).toBe(before);
   });
 
-  it('gives a scheduled place back too', async () => {
+  it('releases the place of a scheduled delivery too', async () => {
     const orderId = await booked();
     const before = await harness.takenOf(slotId);
     await harness.receive('confirm-delivery', { orderId });
@@ -103,7 +103,7 @@ describe('cancelling a delivery', () => {
     expect(await harness.deliveryOf(orderId)).toMatchObject({ status: 'CANCELLED', version: 2 });
   });
 
-  it('or shipping: one of them wins, whoever comes first', async () => {
+  it('and shipping at once: one of them succeeds', async () => {
     const orderId = await booked();
     await harness.receive('confirm-delivery', { orderId });
     const id = (await harness.deliveryOf(orderId))?.id ?? '';
@@ -117,7 +117,7 @@ describe('cancelling a delivery', () => {
     expect(['CANCELLED', 'IN_TRANSIT']).toContain(status);
   });
 
-  it('at the moment of the booking leaves no place taken, whoever comes first (SAG-9)', async () => {
+  it('and booking at once leave no place taken, whichever is first (SAG-9)', async () => {
     const before = await harness.takenOf(slotId);
     const orderId = newId();
     await meet(harness.orm, { table: 'slots', id: slotId }, [

@@ -10,7 +10,7 @@ type Order = { readonly orderId: string; readonly origin: Origin };
 
 /**
  * Releases the place of an order, once; refused when its goods have left. The cancellation of an
- * order without a booking is recorded first: a booking that comes later is refused.
+ * order without a booking is stored, so that a booking that arrives later is refused.
  */
 export async function cancel(work: Work<PublishedEvents>, order: Order): Promise<CancelReply> {
   const booking = await work.em.findOne(Booking, order);

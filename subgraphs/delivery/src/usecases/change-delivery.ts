@@ -9,7 +9,7 @@ import { type PublishedEvents, publishChanges } from './publish.ts';
 /** What every command for one delivery carries. */
 export type DeliveryCommand = { readonly id: string; readonly idempotencyKey: string };
 
-type Changing = {
+type ChangeOptions = {
   readonly operation: string;
   /** Who may do this. For anybody else the delivery does not exist. */
   readonly mayChange: (actor: Actor, delivery: Delivery) => boolean;
@@ -17,14 +17,14 @@ type Changing = {
 };
 
 /**
- * Changes one delivery, once per idempotency key: lock, right, change, publish. Throws NotFound,
- * IdempotencyKeyReused, and whatever the change throws.
+ * Changes one delivery, once per idempotency key: locks it, checks the right, changes and publishes
+ * it. Throws NotFound, IdempotencyKeyReused, and whatever the change throws.
  */
 export async function changeDelivery(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: DeliveryCommand,
-  { operation, mayChange, change }: Changing,
+  { operation, mayChange, change }: ChangeOptions,
 ): Promise<Delivery> {
   const { id, idempotencyKey: key } = command;
   const delivery = await lockDelivery(work.em, id);

@@ -29,7 +29,7 @@ const confirm = (...orderIds: string[]) =>
 const since = async (orderId: string) => (await harness.published(orderId)).slice(2);
 
 describe('confirming a delivery', () => {
-  it('schedules it under a number of its own, and answers the checkout (DEL-5, SAG-3)', async () => {
+  it('schedules it with a generated tracking number, and replies to the checkout (DEL-5, SAG-3)', async () => {
     const orderId = await booked();
     await confirm(orderId);
     const delivery = await harness.deliveryOf(orderId);
@@ -51,7 +51,7 @@ describe('confirming a delivery', () => {
     ]);
   });
 
-  it('again answers the same and changes nothing', async () => {
+  it('gets the same reply when it is repeated, and changes nothing', async () => {
     const orderId = await booked();
     await confirm(orderId);
     const [status, answer] = await since(orderId);
@@ -85,42 +85,42 @@ describe('confirming a delivery', () => {
 
   it.each([
     ['was never booked', async () => newId()],
-    ['is from outside of the shop', reserved],
+    ['is external', reserved],
     [
-      'was given up',
+      'was cancelled',
       async () => {
         const orderId = await booked();
         await harness.receive('cancel-delivery', { orderId });
         return orderId;
       },
     ],
-  ])('that %s is a fault, and leaves nothing', async (_, order) => {
+  ])('for an order that %s is a fault, and leaves nothing', async (_, order) => {
     const orderId = await order();
     const before = await harness.published(orderId);
     await expect(confirm(orderId)).rejects.toThrow('without a place');
     expect(await harness.published(orderId)).toEqual(before);
   });
 
-  it('does many at once: one statement for all, and one for all that is told', async () => {
+  it('of several runs one statement for all, and one for all messages', async () => {
     const orders = [await booked(), await booked(), await booked()];
     await confirm(orders[0] ?? '');
     const statements = await harness.statementsOf(() => confirm(...orders));
     expect(statements).toBe(2);
-    const told = await Promise.all(orders.map(since));
-    expect(told.map((all) => all.map(({ type }) => type))).toEqual([
+    const messages = await Promise.all(orders.map(since));
+    expect(messages.map((all) => all.map(({ type }) => type))).toEqual([
       ['delivery-status', 'delivery-scheduled', 'delivery-scheduled'],
       ['delivery-status', 'delivery-scheduled'],
       ['delivery-status', 'delivery-scheduled'],
     ]);
   });
 
-  it('happens once when two ask at once, and both are answered', async () => {
+  it('happens once when two ask at once, and both get a reply', async () => {
     const orderId = await booked();
     const id = (await harness.deliveryOf(orderId))?.id ?? '';
     const twice = () => confirm(orderId);
     await meet(harness.orm, { table: 'deliveries', id }, [twice, twice]);
-    const told = await since(orderId);
-    expect(told.map(({ type }) => type).sort()).toEqual([
+    const messages = await since(orderId);
+    expect(messages.map(({ type }) => type).sort()).toEqual([
       'delivery-scheduled',
       'delivery-scheduled',
       'delivery-status',

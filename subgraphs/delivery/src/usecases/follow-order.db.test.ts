@@ -13,8 +13,8 @@ afterAll(() => harness.orm.close());
 
 const about = { number: 'S-1', buyerId: 'ann' };
 
-/** What the service is told about one order. */
-const tell = {
+/** The messages about an order, and the reports of a courier. */
+const send = {
   book: (orderId: string) => harness.receive('book-delivery', booking(orderId)),
   confirm: (orderId: string) => harness.receive('confirm-delivery', { orderId }),
   cancel: (orderId: string) => harness.receive('cancel-delivery', { orderId }),
@@ -42,11 +42,14 @@ async function report(orderId: string, status: DeliveryStatus): Promise<void> {
   await harness.advance((await harness.deliveryOf(orderId))?.id ?? newId(), status);
 }
 
-type News = keyof typeof tell;
-type Steps = readonly DeliveryStatus[] | 'FAULT';
+type Input = keyof typeof send;
+type Effect = readonly DeliveryStatus[] | 'FAULT';
 
-/** What each piece of news makes of a delivery in each status. All that is left out: nothing. */
-const effects: Readonly<Record<News, Partial<Record<DeliveryStatus | 'NONE', Steps>>>> = {
+/**
+ * The statuses that each input takes a delivery through, by its status before; NONE before the
+ * booking. An input that is left out changes nothing.
+ */
+const effects: Readonly<Record<Input, Partial<Record<DeliveryStatus | 'NONE', Effect>>>> = {
   book: { NONE: ['RESERVED'] },
   confirm: { NONE: 'FAULT', CANCELLED: 'FAULT', RESERVED: ['SCHEDULED'] },
   cancel: { RESERVED: ['CANCELLED'], SCHEDULED: ['CANCELLED'] },
@@ -62,40 +65,41 @@ const effects: Readonly<Record<News, Partial<Record<DeliveryStatus | 'NONE', Ste
   back: { IN_TRANSIT: ['FAILED'] },
 };
 
-/** What the service is expected to be after some news, and what of them are faults. */
-function expected(news: readonly News[]) {
+/** The expected history after some inputs, and which of them are faults. */
+function expected(inputs: readonly Input[]) {
   const history: DeliveryStatus[] = [];
   const faults: boolean[] = [];
-  let givenUp = false;
-  for (const one of news) {
+  let isCancelledFirst = false;
+  for (const input of inputs) {
     const status = history.at(-1) ?? 'NONE';
-    givenUp ||= one === 'cancel' && status === 'NONE';
-    const steps = givenUp && one === 'book' ? [] : (effects[one][status] ?? []);
-    faults.push(steps === 'FAULT');
-    if (steps !== 'FAULT') history.push(...steps);
+    isCancelledFirst ||= input === 'cancel' && status === 'NONE';
+    const effect = isCancelledFirst && input === 'book' ? [] : (effects[input][status] ?? []);
+    faults.push(effect === 'FAULT');
+    if (effect !== 'FAULT') history.push(...effect);
   }
   return { history, faults };
 }
 
-/** Each time it went out, by how it ended; null while it is out. */
+/** How each attempt ended; null while it is under way. */
 function attemptsIn(history: readonly DeliveryStatus[]): (DeliveryStatus | null)[] {
   return history.flatMap((status, index) =>
     status === 'IN_TRANSIT' ? [history[index + 1] ?? null] : [],
   );
 }
 
-async function seen(orderId: string) {
-  const [events, attempts, told] = await Promise.all([
+/** The actual history, attempts and messages of an order's delivery. */
+async function actual(orderId: string) {
+  const [events, attempts, published] = await Promise.all([
     harness.historyOf(orderId),
     harness.attemptsOf(orderId),
     harness.published(orderId),
   ]);
-  const statuses = told.filter(({ type }) => type === 'delivery-status');
+  const statuses = published.filter(({ type }) => type === 'delivery-status');
   return {
-    // A number that is heard late is told without a step.
+    // A tracking number that arrives late is an event without a new status.
     history: events.map(({ status }) => status).filter((status, n, all) => status !== all[n - 1]),
     versions: statuses.map(({ version }) => version),
-    told: statuses.map(({ data }) => data.status),
+    published: statuses.map(({ data }) => data.status),
     events: events.map(({ status }) => status),
     attempts: attempts.map(({ endedAt, failed }) => {
       if (!endedAt) return null;
@@ -104,31 +108,31 @@ async function seen(orderId: string) {
   };
 }
 
-/** Most orders are booked first; the others show what comes too early. */
-const beginnings: readonly News[][] = [[], ['book'], ['book', 'confirm']];
-const anyNews = fc
+/** Most deliveries are booked first; the others get inputs too early. */
+const beginnings: readonly Input[][] = [[], ['book'], ['book', 'confirm']];
+const anyInputs = fc
   .tuple(
     fc.constantFrom(...beginnings),
-    fc.array(fc.constantFrom(...(Object.keys(tell) as News[])), { maxLength: 7 }),
+    fc.array(fc.constantFrom(...(Object.keys(send) as Input[])), { maxLength: 7 }),
   )
-  .map(([beginning, news]) => [...beginning, ...news]);
+  .map(([beginning, others]) => [...beginning, ...others]);
 
 describe('a delivery and its order', () => {
-  it('agree after any news in any order, however often they come (DEL-4, SAG-9)', async () => {
+  it('agree after any inputs in any order, however often they are repeated (DEL-4, SAG-9)', async () => {
     await fc.assert(
-      fc.asyncProperty(anyNews, async (news) => {
+      fc.asyncProperty(anyInputs, async (inputs) => {
         const orderId = newId();
         const takenBefore = await harness.takenOf(slotId);
-        const model = expected(news);
-        for (const [index, one] of news.entries()) {
+        const model = expected(inputs);
+        for (const [index, input] of inputs.entries()) {
           if (model.faults[index])
-            await expect(tell[one](orderId)).rejects.toThrow('without a place');
-          else await tell[one](orderId);
+            await expect(send[input](orderId)).rejects.toThrow('without a place');
+          else await send[input](orderId);
         }
-        const { history, versions, told, events, attempts } = await seen(orderId);
+        const { history, versions, published, events, attempts } = await actual(orderId);
         expect(history).toEqual(model.history);
         expect(attempts).toEqual(attemptsIn(model.history));
-        expect(told).toEqual(events);
+        expect(published).toEqual(events);
         expect(versions).toEqual(events.map((_, index) => index + 1));
         const holds = history.length > 0 && history.at(-1) !== 'CANCELLED';
         expect(await harness.takenOf(slotId)).toBe(takenBefore + Number(holds));
@@ -137,38 +141,38 @@ describe('a delivery and its order', () => {
     );
   });
 
-  it('leave together before the delivery is confirmed, under the number of the order (DEL-4)', async () => {
+  it('are shipped together before the delivery is confirmed, with the tracking number of the order (DEL-4)', async () => {
     const orderId = newId();
-    await tell.book(orderId);
-    await tell.shipped(orderId);
+    await send.book(orderId);
+    await send.shipped(orderId);
     const [, , scheduled, shipped] = await harness.published(orderId);
     expect(scheduled).toMatchObject({ version: 2, data: { status: 'SCHEDULED' } });
     expect(shipped).toMatchObject({
       version: 3,
       data: { status: 'IN_TRANSIT', trackingNumber: 'RA1' },
     });
-    await tell.confirm(orderId);
+    await send.confirm(orderId);
     expect(await harness.replyTo(orderId)).toMatchObject({ data: { success: true } });
   });
 
-  it('keep the number of the delivery where the order has none (DEL-5)', async () => {
+  it('keep the generated tracking number when the order has none (DEL-5)', async () => {
     const orderId = newId();
-    await tell.book(orderId);
-    await tell.confirm(orderId);
+    await send.book(orderId);
+    await send.confirm(orderId);
     const number = (await harness.deliveryOf(orderId))?.trackingNumber;
-    await tell.shipped(orderId, null);
+    await send.shipped(orderId, null);
     expect(await harness.deliveryOf(orderId)).toMatchObject({ trackingNumber: number });
   });
 
-  it('tell a number that is heard late, once (DEL-5)', async () => {
+  it('publish a tracking number that arrives late, once (DEL-5)', async () => {
     const orderId = newId();
-    for (const news of ['book', 'confirm', 'out'] as const) await tell[news](orderId);
-    await tell.shipped(orderId);
-    await tell.shipped(orderId);
-    const told = (await harness.published(orderId)).filter(
+    for (const input of ['book', 'confirm', 'out'] as const) await send[input](orderId);
+    await send.shipped(orderId);
+    await send.shipped(orderId);
+    const statuses = (await harness.published(orderId)).filter(
       ({ type }) => type === 'delivery-status',
     );
-    expect(told.slice(3)).toEqual([
+    expect(statuses.slice(3)).toEqual([
       expect.objectContaining({
         version: 4,
         data: expect.objectContaining({ status: 'IN_TRANSIT', trackingNumber: 'RA1' }),

@@ -10,7 +10,9 @@ import { type PublishedEvents, publishChanges } from './publish.ts';
 export type OrderChange = { readonly orderId: string; readonly cause: Cause };
 export type Shipment = OrderChange & { readonly trackingNumber: string | null };
 
-/** The orders were shipped: so are their deliveries. Either side may report it first. */
+/**
+ * Marks the deliveries of shipped orders as in transit. Orders or a courier may report it first.
+ */
 export function followShipments(
   work: Work<PublishedEvents>,
   shipments: readonly Shipment[],
@@ -20,7 +22,7 @@ export function followShipments(
   );
 }
 
-/** The orders were delivered: so are their deliveries, even those that were never reported shipped. */
+/** Marks the deliveries of delivered orders as delivered, even if nobody reported them shipped. */
 export function followArrivals(
   work: Work<PublishedEvents>,
   arrivals: readonly OrderChange[],

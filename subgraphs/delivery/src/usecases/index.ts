@@ -1,4 +1,7 @@
-/** Everything that can be done to deliveries, whatever the transport: GraphQL, an event, a timer. */
+/**
+ * Everything that can be done to deliveries, whatever the transport: GraphQL, an event, a timer. A
+ * use case takes the unit of work, the actor where there is one, and the command.
+ */
 export { addDeliveryNote } from './add-delivery-note.ts';
 export { addMissingSlots } from './add-missing-slots.ts';
 export { advanceDelivery } from './advance-delivery.ts';

@@ -6,6 +6,7 @@ import type { Change, Delivery } from '../domain/delivery.ts';
 import { DeliveryAttempt } from '../persistence/delivery-attempt.ts';
 import { DeliveryEvent } from '../persistence/delivery-event.ts';
 
+/** Everything that delivery may publish. */
 export type PublishedEvents = typeof deliveryFacts;
 
 type Subject = Pick<Delivery, 'id' | 'orderId' | 'buyerId' | 'sellerIds' | 'trackingNumber'>;
@@ -24,7 +25,7 @@ export async function publishChanges(
   }
 }
 
-/** Publishes one change. The delivery of an external order concerns nobody in the shop. */
+/** Publishes one change. The delivery of an external order is not published. */
 export function publishStatus(
   work: Work<PublishedEvents>,
   { id, orderId, buyerId, sellerIds, trackingNumber }: Subject,

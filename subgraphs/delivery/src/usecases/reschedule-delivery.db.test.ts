@@ -44,7 +44,7 @@ async function reschedule(id: string, slotId = '', viewer = ann, key: string = n
 const taken = () => Promise.all(slots.map((id) => harness.takenOf(id)));
 
 describe('rescheduling a delivery', () => {
-  it('takes a place in the new slot and gives the old one back, and tells it (DEL-5)', async () => {
+  it('takes a place in the new slot, releases the old one, and publishes it (DEL-5)', async () => {
     const { id, orderId } = await booked();
     expect(await reschedule(id, slots[1])).toEqual({
       __typename: 'Delivery',
@@ -60,7 +60,7 @@ describe('rescheduling a delivery', () => {
     expect(await taken()).toEqual([0, 0, 0, 0]);
   });
 
-  it('is for the buyer and for operators; to others the delivery does not exist', async () => {
+  it('is for the buyer and for operators; for others the delivery does not exist', async () => {
     const { id } = await booked();
     for (const viewer of [
       viewerOf('sam', 'seller'),
@@ -74,14 +74,14 @@ describe('rescheduling a delivery', () => {
     expect(operator.__typename).toBe('Delivery');
   });
 
-  it('is refused for a full slot with those that have room, and leaves the old place', async () => {
+  it('is refused for a full slot with the free slots, and leaves the old place', async () => {
     const { id, orderId } = await booked();
     await booked(slots[1]);
     await booked(slots[1]);
     const before = await harness.published(orderId);
     expect(await reschedule(id, slots[1])).toEqual({
       __typename: 'SlotFull',
-      message: 'This delivery slot is full.',
+      message: 'This delivery slot is full. Choose another one: see `alternatives`.',
       alternatives: [
         { id: slots[0], free: 1 },
         { id: slots[2], free: 2 },
@@ -92,12 +92,12 @@ describe('rescheduling a delivery', () => {
     expect(await harness.published(orderId)).toEqual(before);
   });
 
-  it('is refused for a slot that has begun, and for none', async () => {
+  it('is refused for a slot that has begun, and for an unknown one', async () => {
     const { id } = await booked(slots[1]);
     harness.now = new Date(harness.now.getTime() + 3_600_001);
     expect(await reschedule(id, slots[0])).toMatchObject({
       __typename: 'SlotFull',
-      message: 'This delivery slot has begun.',
+      message: 'This delivery slot has begun. Choose another one: see `alternatives`.',
     });
     expect((await reschedule(id, 'x')).__typename).toBe('NotFound');
     expect(await taken()).toEqual([0, 1, 0, 0]);
@@ -115,7 +115,7 @@ describe('rescheduling a delivery', () => {
     expect(await taken()).toEqual([1, 0, 0, 0]);
   });
 
-  it('again, or to the slot that it has, changes nothing', async () => {
+  it('changes nothing when it is retried, or when the delivery has this slot', async () => {
     const { id, orderId } = await booked();
     const first = await reschedule(id, slots[1], ann, 'one');
     const before = await harness.published(orderId);
@@ -125,7 +125,7 @@ describe('rescheduling a delivery', () => {
     expect(await harness.published(orderId)).toEqual(before);
   });
 
-  it('gives the last place to one of two at once', async () => {
+  it('takes the last place once when two ask at once', async () => {
     const [one, two] = [await booked(slots[0]), await booked(slots[0])];
     const last = slots[1] ?? '';
     await booked(last);
@@ -142,7 +142,7 @@ describe('rescheduling a delivery', () => {
     expect(await taken()).toEqual([1, 2, 0, 0]);
   });
 
-  it('does not run into itself when two change places', async () => {
+  it('does not deadlock when two deliveries exchange their slots at once', async () => {
     const [one, two] = [await booked(slots[0]), await booked(slots[1])];
     const before = harness.runs;
     const answers = await meet(harness.orm, { table: 'slots', id: slots[0] ?? '' }, [

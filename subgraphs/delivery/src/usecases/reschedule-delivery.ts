@@ -3,7 +3,7 @@ import { NotFound } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Change, Delivery } from '../domain/delivery.ts';
 import { DeliverySlot, whyUnavailable } from '../domain/delivery-slot.ts';
-import { isOperator } from '../domain/parties.ts';
+import { isOperator } from '../domain/operator.ts';
 import { SlotFull } from '../domain/refusals.ts';
 import { changePlaces } from '../persistence/change-places.ts';
 import { freeSlots } from '../persistence/free-slots.ts';
@@ -13,9 +13,9 @@ import type { PublishedEvents } from './publish.ts';
 export type RescheduleDelivery = DeliveryCommand & { readonly slotId: string };
 
 /**
- * Moves a delivery to another slot: takes a place there and releases the old one, both or none. For
- * its buyer and operators. Throws as changeDelivery does, NotFound for an unknown slot, SlotFull, and
- * IllegalDeliveryTransition once the goods have left.
+ * Moves a delivery to another slot: takes a place there and releases the old one, both or none.
+ * Only its buyer and operators may. Throws NotFound for an unknown slot, SlotFull,
+ * IllegalDeliveryTransition once the goods have left, and whatever changeDelivery throws.
  */
 export function rescheduleDelivery(
   work: Work<PublishedEvents>,

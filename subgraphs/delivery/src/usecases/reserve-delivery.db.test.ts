@@ -44,14 +44,14 @@ describe('an external orchestrator', () => {
     expect(await harness.takenOf(slotId)).toBe(0);
   });
 
-  it('publishes nothing: the order is none of the shop', async () => {
+  it("publishes nothing: the order is not the shop's", async () => {
     const orderId = newId();
     await reserve(orderId);
     await cancel(orderId);
     expect(await harness.published(orderId)).toEqual([]);
   });
 
-  it('is refused a full slot, and may retry', async () => {
+  it('is refused when no slot is free, and may retry', async () => {
     const [first, second] = [newId(), newId()];
     await reserve(first);
     expect(await reserve(second)).toMatchObject({
@@ -86,7 +86,7 @@ describe('an external orchestrator', () => {
     expect(await harness.deliveryOf(orderId)).toBeNull();
   });
 
-  it('gets one place when it asks twice at once', async () => {
+  it('gets one place when it sends two requests at once', async () => {
     const orderId = newId();
     const twice = () => reserve(orderId);
     const [one, two] = await meet(harness.orm, { table: 'slots', id: slotId }, [twice, twice]);
@@ -121,7 +121,7 @@ describe('an external orchestrator', () => {
   });
 
   it.each([
-    ['an order id that nobody can have', 'x y', {}, 'orderId'],
+    ['an invalid order id', 'x y', {}, 'orderId'],
     ['no address', newId(), { address: ' ' }, 'address'],
     ['an address that no database can hold', newId(), { address: '\0' }, 'address'],
   ])('is refused for %s (GW-8)', async (_, orderId, changes, path) => {

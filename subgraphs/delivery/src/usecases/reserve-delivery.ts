@@ -9,7 +9,7 @@ import type { PublishedEvents } from './publish.ts';
 
 export type ReserveDelivery = {
   readonly orderId: string;
-  /** All in one line. */
+  /** The whole address in one line. */
   readonly address: string;
   readonly preferredTimeSlot?: Date | null | undefined;
   readonly idempotencyKey: string;

@@ -1,5 +1,5 @@
 import { Product } from './product.ts';
-import { type ProductStatus, statusMoves } from './product-status.ts';
+import { type ProductStatus, transitions } from './product-status.ts';
 
 const noon = new Date('2026-11-21T12:00:00Z');
 const roubles = (minorUnits: number) => ({ currency: 'RUB', minorUnits });
@@ -9,12 +9,12 @@ const green = { name: 'Tea', description: 'Green', imageUrl: null, categories: [
 const tea = () => Product.offer(identity, { ...green, price: roubles(450) }, noon);
 
 describe('a product', () => {
-  it.each(Object.keys(statusMoves) as ProductStatus[])(
+  it.each(Object.keys(transitions) as ProductStatus[])(
     'that is %s changes its status only as the table allows',
     (from) => {
-      for (const to of Object.keys(statusMoves) as ProductStatus[]) {
+      for (const to of Object.keys(transitions) as ProductStatus[]) {
         const errors = Object.assign(tea(), { status: from }).errorsIn({ status: to });
-        const allowed: readonly string[] = statusMoves[from];
+        const allowed: readonly string[] = transitions[from];
         expect(errors.map(({ field }) => field)).toEqual(allowed.includes(to) ? [] : ['status']);
       }
     },

@@ -15,7 +15,10 @@ export type RefusedReservation = {
   readonly productIds: readonly string[];
 };
 
-/** The reply to a reservation after its cancellation, and the tombstone of one that came first. */
+/**
+ * The reply to a reservation that arrives after its cancellation. A cancellation that comes first
+ * stores it as a tombstone.
+ */
 export const cancelledBefore: RefusedReservation = { code: 'GIVEN_UP', productIds: [] };
 
 /**

@@ -6,7 +6,7 @@ import type { PublishedEvents } from '../usecases/publish.ts';
 import { type VisibleProducts, visibleProducts } from './visible-products.ts';
 import { type VisibleReservations, visibleReservations } from './visible-reservations.ts';
 
-/** What the resolvers of one request get: the viewer, what it may read, how to change. */
+/** What the resolvers of one request share: the viewer, loaders of what it may see, `transact`. */
 export type Context = Pick<Request<PublishedEvents>, 'viewer' | 'read' | 'transact'> & {
   readonly products: VisibleProducts;
   /** By product. Load only products that the viewer may see. */

@@ -2,7 +2,7 @@ import type { Connection } from '@souk/platform/graphql/connection';
 import type { Product } from '../domain/product.ts';
 import type { Line, Reservation } from '../domain/reservation.ts';
 
-// What stands for the types of the schema in the resolvers, under their names.
+// The values that resolvers return for types of the schema, under the names of those types.
 
 export type StockReservation = Pick<Reservation, 'id' | 'status' | 'lines' | 'createdAt'>;
 export type ReservationLine = Line;

@@ -27,13 +27,13 @@ beforeAll(async () => {
 });
 afterAll(() => inventory.orm.close());
 
-const everyWay = `query ($id: ID!) {
+const byIdAndReference = `query ($id: ID!) {
   product(id: $id) { id }
   _entities(representations: [{ __typename: "Product", id: $id }]) { ... on Product { id } }
 }`;
 
-const everybody: [string, typeof ann | null][] = [
-  ['nobody', null],
+const viewers: [string, typeof ann | null][] = [
+  ['an anonymous viewer', null],
   ['a buyer', ann],
   ['another seller', sue],
   ['its seller', sam],
@@ -41,21 +41,21 @@ const everybody: [string, typeof ann | null][] = [
 ];
 
 describe('a product', () => {
-  it.each(everybody)('is visible to %s by the rules (INV-1, INV-10)', async (who, viewer) => {
+  it.each(viewers)('is visible to %s by the rules (INV-1, INV-10)', async (who, viewer) => {
     const shown = (id: string) => ({ product: { id }, _entities: [{ id }] });
     const hidden = { product: null, _entities: [null] };
     for (const id of [ids.active, ids.archived]) {
-      expect(await inventory.ask(viewer, everyWay, { id })).toEqual(shown(id));
+      expect(await inventory.ask(viewer, byIdAndReference, { id })).toEqual(shown(id));
     }
     const mayPrepare = who === 'its seller' || who === 'an operator';
-    const draft = await inventory.ask(viewer, everyWay, { id: ids.draft });
+    const draft = await inventory.ask(viewer, byIdAndReference, { id: ids.draft });
     expect(draft).toEqual(mayPrepare ? shown(ids.draft) : hidden);
   });
 
   it.each([newId(), 'nothing', '\0', 'x'.repeat(101)])(
     'does not exist under the id %j',
     async (id) => {
-      const answer = await inventory.ask(null, everyWay, { id });
+      const answer = await inventory.ask(null, byIdAndReference, { id });
       expect(answer).toEqual({ product: null, _entities: [null] });
     },
   );

@@ -6,7 +6,7 @@ import type { Reader } from '@souk/platform/messaging/work';
 import { isOperator } from '../domain/operator.ts';
 import { Product } from '../domain/product.ts';
 
-/** The products that the viewer may see, by id and by SKU. Resolvers have no other way to one. */
+/** The products that the viewer may see, by id and by SKU. */
 export type VisibleProducts = {
   readonly byId: Loader<Product>;
   readonly bySku: Loader<Product>;

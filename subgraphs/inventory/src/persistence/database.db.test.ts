@@ -1,11 +1,11 @@
 import { newId } from '@souk/platform/runtime/id';
-import { statusMoves as productMoves } from '../domain/product-status.ts';
-import { statusMoves as reservationMoves } from '../domain/reservation-status.ts';
+import { transitions as productTransitions } from '../domain/product-status.ts';
+import { transitions as reservationTransitions } from '../domain/reservation-status.ts';
 import { type InventoryHarness, inventoryHarness } from '../testing/harness.ts';
 import {
-  reservationMoves as guarded,
-  productMoves as guardedProducts,
-} from './migrations/status-moves.ts';
+  productTransitions as guardedProducts,
+  reservationTransitions as guardedReservations,
+} from './migrations/status-transitions.ts';
 import { ReservationRow } from './reservation.schema.ts';
 
 let inventory: InventoryHarness;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => inventory.orm.close());
 
 const run = (sql: string) => inventory.orm.em.execute(sql);
-const movesIn = (table: Record<string, readonly string[]>) =>
+const pairsIn = (table: Record<string, readonly string[]>) =>
   Object.entries(table)
     .flatMap(([from, all]) => all.map((to) => [from, to]))
     .filter(([from, to]) => from !== to)
@@ -27,8 +27,8 @@ describe('the database of inventory', () => {
   });
 
   it('allows the same transitions as the domain', () => {
-    expect([...guarded].sort()).toEqual(movesIn(reservationMoves));
-    expect([...guardedProducts].sort()).toEqual(movesIn(productMoves));
+    expect([...guardedReservations].sort()).toEqual(pairsIn(reservationTransitions));
+    expect([...guardedProducts].sort()).toEqual(pairsIn(productTransitions));
   });
 
   it.each([

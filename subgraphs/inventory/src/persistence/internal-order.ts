@@ -13,7 +13,8 @@ insert into own_orders (order_id)
 select distinct jsonb_array_elements_text(?::jsonb) order by 1
 on conflict do nothing`;
 
-export async function rememberOrders(em: EntityManager, ids: readonly string[]): Promise<void> {
+/** Stores the ids of orders of the shop, each once. */
+export async function addInternalOrders(em: EntityManager, ids: readonly string[]): Promise<void> {
   await em.execute(statement, [JSON.stringify(ids)]);
 }
 

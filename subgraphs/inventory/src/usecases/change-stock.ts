@@ -15,7 +15,7 @@ export type StockChange = { readonly product: Product; readonly replayed: boolea
 
 type Found = { readonly product: Product; readonly stock: Stock };
 
-type Changing = {
+type ChangeOptions = {
   readonly operation: string;
   /** Gets the product and its stock, locked; null for an unknown product. Returns the product. */
   readonly change: (found: Found | null) => Product | Promise<Product>;
@@ -30,7 +30,7 @@ export async function changeStock(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: StockCommand,
-  { operation, change }: Changing,
+  { operation, change }: ChangeOptions,
 ): Promise<StockChange> {
   assertScope(actor, 'stock:write');
   const { productId, idempotencyKey: key } = command;

@@ -1,7 +1,7 @@
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import type { Logger } from '@souk/platform/runtime/logger';
-import { statusMoves } from '../domain/product-status.ts';
+import { transitions } from '../domain/product-status.ts';
 import { ImpossibleSale } from '../domain/refusals.ts';
 import { type Line, linesOf, messageOf } from '../domain/reservation.ts';
 import { isInternalOrder } from '../persistence/internal-order.ts';
@@ -18,7 +18,7 @@ export type PosSale = OrderCommand & {
 };
 
 /** A product of a POS sale may be a draft or archived in the shop. */
-const sold = Object.keys(statusMoves) as (keyof typeof statusMoves)[];
+const sold = Object.keys(transitions) as (keyof typeof transitions)[];
 
 /**
  * Removes the goods of POS sales from the stock, each once, and logs each sale. A sale with the id of

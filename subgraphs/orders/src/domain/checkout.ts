@@ -13,7 +13,7 @@ export type Command =
   | 'cancel-delivery'
   | 'confirm-delivery';
 
-/** One command that was sent, and what became of it. Times are RFC 3339. */
+/** One command that was sent, and its result. Times are RFC 3339. */
 export type StepExecution = {
   readonly command: Command;
   readonly state: 'ASKED' | 'DONE' | 'REFUSED';
@@ -25,7 +25,7 @@ export type StepExecution = {
   readonly finishedAt: string | null;
 };
 
-/** Why a checkout compensates, and the status that the order gets then. */
+/** Why a checkout compensates, and the status that the order gets afterwards. */
 export type Ending = {
   readonly status: 'FAILED' | 'CANCELLED';
   readonly code: string;

@@ -36,7 +36,7 @@ export function linesOf(
   return lines;
 }
 
-/** A first look; the reservation decides. Throws OutOfStock with every product that is short. */
+/** Checks our copy of the stock. Throws OutOfStock with every product that is short. */
 export function assertInStock(items: readonly Item[], catalogue: Catalogue): void {
   const short = items.filter(({ productId, quantity }) => {
     const available = catalogue.get(productId)?.available;

@@ -19,7 +19,7 @@ export type Item = {
 export type OrderRequest = {
   readonly buyerId: string;
   readonly idempotencyKey: string;
-  /** Hash of the whole request: the same key with another hash is refused. */
+  /** Hash of the whole request. The same key with another hash is refused. */
   readonly requestHash: string;
   readonly items: readonly Item[];
   readonly address: Address | null;

@@ -40,7 +40,7 @@ const item = (productId: string, quantity: number) => ({
 });
 
 describe('placing an order', () => {
-  it('fixes names and prices of the moment', () => {
+  it('keeps the names and prices of that moment', () => {
     const order = place({ items: [item('tea', 2), item('mug', 1)] });
     expect(order).toMatchObject({ status: 'NEW', version: 1, total: roubles(2100) });
     expect(order.lines[1]).toMatchObject({ name: 'mug', unitPrice: roubles(1200) });
@@ -51,7 +51,7 @@ describe('placing an order', () => {
     expect(place({ items: [item('tea', 1), item('mug', 1)] }).sellerIds).toEqual(['s-1']);
   });
 
-  it('is refused for what we do not sell, naming all of it', () => {
+  it('is refused for products that are not sold, and names all of them', () => {
     const attempt = () => place({ items: [item('car', 1), item('tea', 1), item('boat', 1)] });
     expect(attempt).toThrow(UnknownProduct);
     expect(attempt).toThrow(/car, boat/);
@@ -67,7 +67,7 @@ describe('placing an order', () => {
     expect(place({ expectedTotal: roubles(900) }).total).toEqual(roubles(900));
   });
 
-  it('is refused when the stock is looked at and too small; unknown stock is left to the reservation', () => {
+  it('is refused when the stock is checked and too small; the reservation decides on unknown stock', () => {
     const many = { items: [item('tea', 11)] };
     expect(() => place(many)).toThrow(OutOfStock);
     expect(place(many, false).status).toBe('NEW');
@@ -82,7 +82,7 @@ describe('the status', () => {
     return Object.assign(place(), { status });
   }
 
-  it.each(all)('from %s goes only where the table says', (from) => {
+  it.each(all)('changes from %s only as the table allows', (from) => {
     const type = 'checkout-started';
     for (const to of all) {
       const order = orderIn(from);
@@ -93,7 +93,7 @@ describe('the status', () => {
     }
   });
 
-  it('is said in the words of older systems (ORD-6, ORD-7)', () => {
+  it('is shown in the words of older systems (ORD-6, ORD-7)', () => {
     const views = all.map((status) => [
       statusView(status, 'LIFECYCLE'),
       statusView(status, 'PAYMENT'),

@@ -101,7 +101,7 @@ export class Order {
     return moves.map((move) => this.move(move, now));
   }
 
-  /** The goods leave. Throws IllegalTransition unless the order is confirmed and stays so. */
+  /** The goods leave. Throws IllegalTransition unless it is CONFIRMED and not being cancelled. */
   ship(trackingNumber: string | null, now: Date): Change {
     if (this.isBeingCancelled()) throw new IllegalTransition('CONFIRMED', 'SHIPPED');
     const change = this.move({ to: 'SHIPPED', type: 'order-shipped', message: null }, now);
@@ -109,7 +109,7 @@ export class Order {
     return change;
   }
 
-  /** The goods arrive. */
+  /** The goods arrive. Throws IllegalTransition unless the order is SHIPPED. */
   deliver(now: Date): Change {
     return this.move({ to: 'DELIVERED', type: 'order-delivered', message: null }, now);
   }

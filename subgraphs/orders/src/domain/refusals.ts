@@ -12,7 +12,10 @@ export class UnknownProduct extends Refusal {
   }
 }
 
-export class UnknownUser extends refusal('UnknownUser', 'There is no buyer with this id.') {}
+export class UnknownUser extends refusal(
+  'UnknownUser',
+  'There is no buyer with this id. Check `buyerId`.',
+) {}
 
 export class OutOfStock extends Refusal {
   override readonly name = 'OutOfStock';

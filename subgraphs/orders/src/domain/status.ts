@@ -1,4 +1,4 @@
-/** How far an order has come, and where it may go from there. SQL enforces the same table. */
+/** The transitions of an order. SQL enforces the same table. */
 export const transitions = {
   NEW: ['PROCESSING', 'FAILED', 'CANCELLED'],
   PROCESSING: ['PAID', 'FAILED', 'CANCELLED'],
@@ -14,7 +14,7 @@ export const transitions = {
 
 export type OrderStatus = keyof typeof transitions;
 
-/** Everything that can happen to an order, by the name that its history keeps. */
+/** Everything that can happen to an order, as its history names it. */
 export type ChangeType =
   | 'order-placed'
   | 'checkout-started'

@@ -7,7 +7,7 @@ import type { PublishedEvents } from '../usecases/publish.ts';
 
 type DeliveryStatus = Data<(typeof deliveryFacts)['delivery-status']>;
 
-/** Goods that leave or arrive take their order along. */
+/** Ships or delivers an order when its delivery is on its way or has arrived. */
 export function onDeliveryStatus(policy: RetryPolicy): Handler<DeliveryStatus, PublishedEvents> {
   return (work, messages) =>
     followDelivery(

@@ -1,14 +1,14 @@
 import type { Handler } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { inventoryFacts } from '@souk/schema/events/inventory';
-import { rememberProducts } from '../persistence/remember-offers.ts';
+import { upsertProducts } from '../persistence/upsert-offers.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 
 type ProductChanged = Data<(typeof inventoryFacts)['product-changed']>;
 
-/** Keeps our copy of names, prices and sellers. */
+/** Updates our copy of names, prices and sellers. */
 export const onProductChanged: Handler<ProductChanged, PublishedEvents> = ({ em }, messages) =>
-  rememberProducts(
+  upsertProducts(
     em,
     messages.map(({ data, version }) => ({ ...data, version: version ?? 0 })),
   );

@@ -1,14 +1,14 @@
 import type { Handler } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { userFacts } from '@souk/schema/events/users';
-import { rememberBuyers } from '../persistence/remember-buyers.ts';
+import { upsertBuyers } from '../persistence/upsert-buyers.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 
 type UserChanged = Data<(typeof userFacts)['user-changed']>;
 
-/** Keeps our copy of who may buy, and of their first address. */
+/** Updates our copy of buyers and their addresses. */
 export const onUserChanged: Handler<UserChanged, PublishedEvents> = ({ em }, messages) =>
-  rememberBuyers(
+  upsertBuyers(
     em,
     messages.map(({ data, version }) => ({ ...data, version: version ?? 0 })),
   );

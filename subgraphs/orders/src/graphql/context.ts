@@ -9,7 +9,7 @@ import type { PublishedEvents } from '../usecases/publish.ts';
 import { type OrderHistory, orderHistory } from './order-history.ts';
 import { type VisibleOrders, visibleOrders } from './visible-orders.ts';
 
-/** What the resolvers of one request get: the viewer, what it may read, how to change. */
+/** What the resolvers of one request share: the viewer, loaders of what it may see, `transact`. */
 export type Context = Pick<Request<PublishedEvents>, 'transact' | 'read'> &
   Policies & {
     readonly viewer: Viewer | null;

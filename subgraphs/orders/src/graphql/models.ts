@@ -4,7 +4,7 @@ import type { Change, Order } from '../domain/order.ts';
 import type { OrderLine } from '../domain/order-line.ts';
 import type { Step } from '../sagas/steps-of.ts';
 
-// What stands for the types of the schema in the resolvers, under their names.
+// The values that resolvers return for types of the schema, under the names of those types.
 
 export type OrderItem = OrderLine & { readonly createdAt: Date };
 export type OrderEvent = Change;

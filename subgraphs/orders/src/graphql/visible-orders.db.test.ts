@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => orders.orm.close());
 
-const question = `query ($id: ID!, $number: String!, $these: [_Any!]!) {
+const query = `query ($id: ID!, $number: String!, $these: [_Any!]!) {
   byId: order(id: $id) { id buyer { id } }
   byNumber: order(number: $number) { id buyer { id } }
   _entities(representations: $these) {
@@ -25,7 +25,7 @@ const question = `query ($id: ID!, $number: String!, $these: [_Any!]!) {
   }
 }`;
 
-/** One order by every way to it: by id, by number, as a reference, and in the list of its buyer. */
+/** One order by id, by number, as a reference, and in the list of its buyer. */
 function seenBy(viewer: ReturnType<typeof viewerOf> | null, { id, number } = order) {
   const [Order, User] = ['Order', 'User'] as const;
   const these = [
@@ -33,7 +33,7 @@ function seenBy(viewer: ReturnType<typeof viewerOf> | null, { id, number } = ord
     { __typename: Order, number },
     { __typename: User, id: 'ann' },
   ];
-  return orders.ask(viewer, question, { id, number, these });
+  return orders.ask(viewer, query, { id, number, these });
 }
 
 const seen = (one: object | null, orders: object) => ({
@@ -47,13 +47,13 @@ describe('an order', () => {
   it.each([
     ['its buyer', viewerOf('ann')],
     ['an operator', viewerOf('olga', 'operator')],
-  ])('is shown to %s, and whose it is (ID-13, ORD-4)', async (_, viewer) => {
+  ])('is shown to %s, with its buyer (ID-13, ORD-4)', async (_, viewer) => {
     const { id } = order;
     const list = { edges: [{ node: { id } }], totalCount: 1 };
     expect(await seenBy(viewer)).toEqual(seen({ id, buyer: { id: 'ann' } }, list));
   });
 
-  it('is shown to the seller of its goods, and not whose it is (ID-9)', async () => {
+  it('is shown to the seller of its goods, without its buyer (ID-9)', async () => {
     const sam = viewerOf('sam', 'seller');
     expect(await seenBy(sam)).toEqual(seen({ id: order.id, buyer: null }, none));
   });

@@ -6,7 +6,7 @@ import { isUuid } from '@souk/platform/runtime/id';
 import { isOperator } from '../domain/operator.ts';
 import { Order } from '../domain/order.ts';
 
-/** The orders that the viewer may see, by id and by number. Resolvers have no other way to one. */
+/** The orders that the viewer may see, by id and by number. */
 export type VisibleOrders = {
   readonly byId: Loader<Order>;
   readonly byNumber: Loader<Order>;

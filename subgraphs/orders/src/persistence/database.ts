@@ -5,7 +5,7 @@ import { OfferRow } from './offer.ts';
 import { orderSchema } from './order.schema.ts';
 import { OrderEvent } from './order-event.ts';
 
-/** What the database of orders holds, and how it came to be. */
+/** The tables of orders and their migrations. */
 export const database = databaseOf({
   entities: [orderSchema, OrderEvent, OfferRow, Buyer],
   migrations: `${import.meta.dirname}/migrations`,

@@ -4,7 +4,7 @@ import { Order } from '../domain/order.ts';
 
 /**
  * Locks orders by id until the transaction ends; every change of an order begins here. Always in the
- * same order, so that two transactions never wait for one another. An unknown id is missing.
+ * same order, so that two transactions never wait for one another. Unknown ids are left out.
  */
 export async function lockOrders(
   em: EntityManager,
@@ -22,7 +22,7 @@ export async function lockOrder(em: EntityManager, id: string): Promise<Order | 
   return (await lockOrders(em, [id])).get(id);
 }
 
-/** Locks the orders whose timer is due, but for those that another transaction has locked. */
+/** Locks the orders whose timer is due, except those that another transaction has locked. */
 export function lockDueOrders(em: EntityManager, now: Date, limit: number): Promise<Order[]> {
   const lockMode = LockMode.PESSIMISTIC_PARTIAL_WRITE;
   return em.find(Order, { wakeAt: { $lte: now } }, { orderBy: { wakeAt: 'asc' }, limit, lockMode });

@@ -19,7 +19,7 @@ export const OfferRow = defineEntity({
   },
 });
 
-/** The offers of these products. A product whose event has not arrived is missing. */
+/** The offers of these products. A product whose event has not arrived is left out. */
 export async function catalogueOf(read: Reader, productIds: readonly string[]): Promise<Catalogue> {
   const rows = await read.find(OfferRow, { productId: { $in: [...productIds] } });
   const offers = rows.flatMap(({ name, priceMinorUnits, currency, sellerId, ...row }) => {

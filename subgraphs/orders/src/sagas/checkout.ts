@@ -6,14 +6,17 @@ export type Stage = {
   readonly commands: readonly Command[];
   /** Undoes the stage when a later one fails. */
   readonly compensation?: Command;
-  /** What to say to the buyer when the stage fails, before the participant's reason. */
+  /** Begins the message to the buyer when the stage fails; the participant's reason follows. */
   readonly failure?: string;
 } & (
   | { readonly reaches: OrderStatus; readonly change: ChangeType }
   | { readonly reaches?: never; readonly change?: never }
 );
 
-/** The way of an order to CONFIRMED. The capture has no compensation: after it, only forward. */
+/**
+ * The stages from a new order to a complete one. The capture has no compensation: a checkout fails
+ * only before it, and a cancel after it refunds.
+ */
 export const forward = [
   {
     commands: ['hold-payment'],
@@ -40,7 +43,7 @@ export const forward = [
   { commands: ['commit-stock', 'confirm-delivery'] },
 ] as const satisfies readonly Stage[];
 
-/** The stage that has no compensation. */
+/** The index of the capture in `forward`. Only stages before it time out. */
 export const capture = 3;
 
 /** A cancel after the capture. Delivery goes first: once the goods have left, it refuses. */
@@ -76,7 +79,7 @@ export type Reply = {
   readonly code: string | null;
 };
 
-/** What moves a checkout on. Time is a message like any other. */
+/** What advances a checkout: a reply, the timer, or a cancel. */
 export type CheckoutMessage =
   | Reply
   | { readonly type: 'timer' }

@@ -40,13 +40,14 @@ class Conversation {
     return this.send({ type: 'timer' });
   }
 
-  /** What the schema shows of it: the saga's state, and the state of each step. */
-  get shown() {
+  /** The state of the saga and of each step, as the schema shows them. */
+  get view() {
     const steps = stepsOf(this.checkout).map(({ command, state }) => [command, state]);
     return { state: stateOf(this.checkout), steps: Object.fromEntries(steps) };
   }
 
-  get steps(): string[] {
+  /** The statuses that the order changed to. */
+  get statuses(): string[] {
     return this.moves.map(({ to }) => to);
   }
 }
@@ -64,15 +65,18 @@ const complete = () => confirmed().yes('stock-committed', 'delivery-scheduled');
 
 describe('a checkout without refusals', () => {
   it('sends each command when the step before has succeeded (SAG-1)', () => {
-    expect(begun()).toMatchObject({ commands: ['hold-payment'], steps: ['PROCESSING'] });
-    expect(paid()).toMatchObject({ commands: ['reserve-stock'], steps: ['PAID'] });
-    expect(reserved()).toMatchObject({ commands: ['book-delivery'], steps: ['ITEMS_RESERVED'] });
-    expect(booked()).toMatchObject({ commands: ['capture-payment'], steps: ['DELIVERY_BOOKED'] });
+    expect(begun()).toMatchObject({ commands: ['hold-payment'], statuses: ['PROCESSING'] });
+    expect(paid()).toMatchObject({ commands: ['reserve-stock'], statuses: ['PAID'] });
+    expect(reserved()).toMatchObject({ commands: ['book-delivery'], statuses: ['ITEMS_RESERVED'] });
+    expect(booked()).toMatchObject({
+      commands: ['capture-payment'],
+      statuses: ['DELIVERY_BOOKED'],
+    });
     expect(confirmed()).toMatchObject({
       commands: ['commit-stock', 'confirm-delivery'],
-      steps: ['CONFIRMED'],
+      statuses: ['CONFIRMED'],
     });
-    expect(complete()).toMatchObject({ commands: [], steps: [], checkout: { done: true } });
+    expect(complete()).toMatchObject({ commands: [], statuses: [], checkout: { done: true } });
   });
 
   it('records each command, its attempts and its result (SAG-10)', () => {
@@ -107,7 +111,7 @@ describe('a reply', () => {
 describe('a refusal', () => {
   it('of the payment leaves nothing to compensate (SAG-7)', () => {
     const refused = begun().no('payment-declined', 'INSUFFICIENT_FUNDS', 'Insufficient funds');
-    expect(refused).toMatchObject({ commands: [], steps: ['FAILED'], checkout: { done: true } });
+    expect(refused).toMatchObject({ commands: [], statuses: ['FAILED'], checkout: { done: true } });
     expect(refused.moves[0]?.message).toBe('Payment failed: Insufficient funds');
   });
 
@@ -115,7 +119,7 @@ describe('a refusal', () => {
     const refused = paid().no('stock-refused', 'OUT_OF_STOCK', 'Only 1 left.');
     expect(refused).toMatchObject({ commands: ['release-payment'], moves: [] });
     refused.yes('payment-released');
-    expect(refused.steps).toEqual(['FAILED']);
+    expect(refused.statuses).toEqual(['FAILED']);
     expect(refused.moves[0]?.message).toBe('Warehouse reservation failed: Only 1 left.');
     expect(refused.checkout.ending).toMatchObject({ code: 'OUT_OF_STOCK', step: 'reserve-stock' });
   });
@@ -124,7 +128,7 @@ describe('a refusal', () => {
     const refused = reserved().no('delivery-refused', 'NO_DELIVERY_SLOT', 'All full.');
     expect(refused.commands).toEqual(['release-payment']);
     expect(refused.yes('payment-released').commands).toEqual(['release-stock']);
-    expect(refused.yes('stock-released').steps).toEqual(['FAILED']);
+    expect(refused.yes('stock-released').statuses).toEqual(['FAILED']);
     expect(refused.moves[0]?.message).toBe('Delivery reservation failed: All full.');
   });
 });
@@ -149,7 +153,7 @@ describe('the timer', () => {
     expect(late.commands).toEqual(['release-payment']);
     expect(late.yes('payment-released').commands).toEqual(['release-stock']);
     expect(late.yes('stock-released').commands).toEqual(['cancel-delivery']);
-    expect(late.yes('delivery-cancelled').steps).toEqual(['FAILED']);
+    expect(late.yes('delivery-cancelled').statuses).toEqual(['FAILED']);
     expect(late.checkout.ending?.code).toBe('TIMED_OUT');
   });
 
@@ -171,7 +175,7 @@ describe('the timer', () => {
 
 describe('a cancel', () => {
   it('before the first command ends at once (ORD-13)', () => {
-    expect(new Conversation().cancel()).toMatchObject({ commands: [], steps: ['CANCELLED'] });
+    expect(new Conversation().cancel()).toMatchObject({ commands: [], statuses: ['CANCELLED'] });
   });
 
   it('before the capture compensates what happened, and what may still happen', () => {
@@ -179,14 +183,14 @@ describe('a cancel', () => {
     expect(cancelled.commands).toEqual(['release-payment']);
     expect(stateOf(cancelled.checkout)).toBe('COMPENSATING');
     expect(cancelled.yes('payment-released').commands).toEqual(['release-stock']);
-    expect(cancelled.yes('stock-released').steps).toEqual(['CANCELLED']);
+    expect(cancelled.yes('stock-released').statuses).toEqual(['CANCELLED']);
   });
 
   it('during the capture waits for it, then refunds', () => {
     const cancelled = booked().cancel();
     expect(cancelled).toMatchObject({ commands: [], moves: [] });
     cancelled.yes('payment-captured');
-    expect(cancelled).toMatchObject({ steps: ['CONFIRMED'], commands: ['cancel-delivery'] });
+    expect(cancelled).toMatchObject({ statuses: ['CONFIRMED'], commands: ['cancel-delivery'] });
   });
 
   it('after the capture first asks delivery to cancel', () => {
@@ -194,7 +198,7 @@ describe('a cancel', () => {
     expect(cancelled.commands).toEqual(['cancel-delivery']);
     expect(cancelled.yes('delivery-cancelled').commands).toEqual(['release-stock']);
     expect(cancelled.yes('stock-released').commands).toEqual(['refund-payment']);
-    expect(cancelled.yes('payment-refunded').steps).toEqual(['CANCELLED']);
+    expect(cancelled.yes('payment-refunded').statuses).toEqual(['CANCELLED']);
   });
 
   it('comes too late when the goods have left, and the order goes on', () => {
@@ -216,18 +220,18 @@ describe('a cancel', () => {
 
 describe('what a client sees of a checkout', () => {
   it('is DONE with all its steps when the order is confirmed', () => {
-    const { state, steps } = complete().shown;
+    const { state, steps } = complete().view;
     expect(state).toBe('DONE');
     expect(new Set(Object.values(steps))).toEqual(new Set(['DONE']));
   });
 
   it('is COMPENSATED, and a step UNDONE, once its compensation has succeeded', () => {
     const refused = paid().no('stock-refused', 'OUT_OF_STOCK', '');
-    expect(refused.shown).toEqual({
+    expect(refused.view).toEqual({
       state: 'COMPENSATING',
       steps: { 'hold-payment': 'DONE', 'reserve-stock': 'REFUSED', 'release-payment': 'ASKED' },
     });
-    expect(refused.yes('payment-released').shown).toEqual({
+    expect(refused.yes('payment-released').view).toEqual({
       state: 'COMPENSATED',
       steps: { 'hold-payment': 'UNDONE', 'reserve-stock': 'REFUSED', 'release-payment': 'DONE' },
     });
@@ -235,11 +239,11 @@ describe('what a client sees of a checkout', () => {
 
   it('shows a step UNDONE that never replied', () => {
     const late = begun().after(policy.timeoutMs).yes('payment-released');
-    expect(late.shown).toMatchObject({ state: 'COMPENSATED', steps: { 'hold-payment': 'UNDONE' } });
+    expect(late.view).toMatchObject({ state: 'COMPENSATED', steps: { 'hold-payment': 'UNDONE' } });
   });
 
   it('is COMPENSATED when there was nothing to undo', () => {
-    expect(begun().no('payment-declined', 'NO_ACCOUNT', '').shown).toEqual({
+    expect(begun().no('payment-declined', 'NO_ACCOUNT', '').view).toEqual({
       state: 'COMPENSATED',
       steps: { 'hold-payment': 'REFUSED' },
     });
@@ -248,7 +252,7 @@ describe('what a client sees of a checkout', () => {
   it('shows every step UNDONE after a refund', () => {
     const cancelled = complete().cancel();
     cancelled.yes('delivery-cancelled', 'stock-released', 'payment-refunded');
-    expect(cancelled.shown).toEqual({
+    expect(cancelled.view).toEqual({
       state: 'COMPENSATED',
       steps: {
         'hold-payment': 'UNDONE',
@@ -266,6 +270,6 @@ describe('what a client sees of a checkout', () => {
 
   it('is DONE when the cancel came too late', () => {
     const late = complete().cancel().no('delivery-cancelled', 'ALREADY_LEFT', 'Gone.');
-    expect(late.shown).toMatchObject({ state: 'DONE', steps: { 'book-delivery': 'DONE' } });
+    expect(late.view).toMatchObject({ state: 'DONE', steps: { 'book-delivery': 'DONE' } });
   });
 });

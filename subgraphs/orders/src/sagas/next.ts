@@ -62,7 +62,7 @@ function onRefusal(
   return compensate(checkout, ending, now, policy);
 }
 
-/** The goods have left, so the cancel comes too late: the order goes on where it was. */
+/** The goods have left, so the cancel comes too late: the checkout continues where it was. */
 function resume(before: Checkout, now: Date, policy: RetryPolicy): Transition {
   const resumed = { ...before, route: 'FORWARD', ending: null, stage: capture } as const;
   const wasSent = before.runs.some(({ command }) => command === 'commit-stock');

@@ -20,7 +20,7 @@ export function stageOf(checkout: Checkout): Stage | undefined {
   return routeOf(checkout)[checkout.stage];
 }
 
-/** The steps whose replies the stage under way still waits for, none of an earlier route. */
+/** The steps of the stage under way that have no reply yet; none of an earlier route. */
 export function openSteps(checkout: Checkout): readonly StepExecution[] {
   const commands = checkout.done ? [] : (stageOf(checkout)?.commands ?? []);
   return checkout.runs.filter((run) => run.state === 'ASKED' && commands.includes(run.command));

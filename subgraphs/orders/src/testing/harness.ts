@@ -10,7 +10,7 @@ import { contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import { database } from '../persistence/database.ts';
 import { OrderEvent } from '../persistence/order-event.ts';
-import { rememberProducts, rememberStock } from '../persistence/remember-offers.ts';
+import { upsertProducts, upsertStock } from '../persistence/upsert-offers.ts';
 import type { Reply } from '../sagas/checkout.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { wakeCheckouts } from '../usecases/wake-checkouts.ts';
@@ -43,12 +43,12 @@ export const replies = [
 export async function ordersHarness(): Promise<OrdersHarness> {
   const orm = await newDatabase(database);
   const product = { currency: 'RUB', status: 'ACTIVE', version: 1 };
-  await rememberProducts(orm.em.fork(), [
+  await upsertProducts(orm.em.fork(), [
     { ...product, productId: 'tea', name: 'Tea', price: 450, sellerId: 'sam' },
     { ...product, productId: 'mug', name: 'Mug', price: 1_200, sellerId: 'sue' },
     { ...product, productId: 'old', name: 'Old', price: 1, sellerId: 'sue', status: 'ARCHIVED' },
   ]);
-  await rememberStock(orm.em.fork(), [{ productId: 'tea', available: 10, version: 1 }]);
+  await upsertStock(orm.em.fork(), [{ productId: 'tea', available: 10, version: 1 }]);
   const context = contextFor(policies);
   return new OrdersHarness(orm, { name: 'orders', publishes: orderMessages, resolvers, context });
 }

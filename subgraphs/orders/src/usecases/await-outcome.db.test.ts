@@ -28,7 +28,7 @@ describe('waiting for the outcome of an order', () => {
     expect((await outcome).status).toBe('CANCELLED');
   });
 
-  it('returns the order as it is when the time is over', async () => {
+  it('returns the order as it is when the time is up', async () => {
     const awaitOutcome = newAwaitOutcome(orders.orm, newNotifier<readonly PublishedMessage[]>());
     const id = await orders.placed();
     expect((await awaitOutcome(await orders.orderOf(id), 1)).status).toBe('NEW');

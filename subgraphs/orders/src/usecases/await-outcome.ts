@@ -11,7 +11,7 @@ export type AwaitOutcome = (order: Order, maxMs: number) => Promise<Order>;
 const pollEveryMs = 500;
 const outcomes = ['order-confirmed', 'order-failed', 'order-cancelled'];
 
-/** Starts to listen for outcomes. One per process: all who wait share its queries. */
+/** Starts to listen for outcomes. One per process: all requests that wait share its queries. */
 export function newAwaitOutcome(
   orm: MikroORM,
   commits: Notifier<readonly PublishedMessage[]>,
@@ -26,7 +26,7 @@ export function newAwaitOutcome(
 
 type Waiter = { readonly orderId: string; readonly resolve: () => void };
 
-/** One query serves all who wait: in a rush nobody reads their order again and again. */
+/** The requests that wait. One query polls for all of them, however many there are. */
 class Waiters {
   readonly #orm: MikroORM;
   readonly #waiting = new Set<Waiter>();

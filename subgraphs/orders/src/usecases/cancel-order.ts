@@ -11,8 +11,8 @@ export type CancelOrder = OrderCommand & { readonly reason?: string | null | und
 
 /**
  * Makes the checkout compensate; the order is CANCELLED once that is done. A cancelled order stays
- * as it is. Throws as changeOrder does, and IllegalTransition when the order has failed or its goods
- * have left.
+ * as it is. Throws IllegalTransition when the order has failed or its goods have left, and whatever
+ * changeOrder throws.
  */
 export function cancelOrder(
   work: Work<PublishedEvents>,
@@ -36,7 +36,10 @@ export function cancelOrder(
   });
 }
 
-/** Throws IllegalTransition when the goods left while the cancel was under way. */
+/**
+ * Throws IllegalTransition unless the order is CANCELLED: the goods left while the cancel was under
+ * way, or it is still under way.
+ */
 export function assertCancelled(order: Order): Order {
   if (order.status !== 'CANCELLED') throw new IllegalTransition(order.status, 'CANCELLED');
   return order;

@@ -15,7 +15,7 @@ export type OrderCommand = {
   readonly idempotencyKey: string;
 };
 
-type Change = {
+type ChangeOptions = {
   readonly operation: string;
   /** Who may do this. For anybody else the order does not exist. */
   readonly mayChange: (actor: Actor, order: Order) => boolean;
@@ -23,15 +23,15 @@ type Change = {
 };
 
 /**
- * Changes one order, once per idempotency key: lock, right, version, change. The command is hashed
- * as it is: another shape of it would refuse keys that an earlier release has stored. Throws
- * NotFound, VersionConflict, IdempotencyKeyReused, and whatever the change throws.
+ * Changes one order, once per idempotency key: locks it, checks right and version, then changes it.
+ * The command is hashed as it is: another shape of it would refuse keys that an earlier release has
+ * stored. Throws NotFound, VersionConflict, IdempotencyKeyReused, and whatever the change throws.
  */
 export async function changeOrder(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: OrderCommand,
-  { operation, mayChange, change }: Change,
+  { operation, mayChange, change }: ChangeOptions,
 ): Promise<Order> {
   const { id, expectedVersion, idempotencyKey: key } = command;
   const order = await lockOrder(work.em, id);

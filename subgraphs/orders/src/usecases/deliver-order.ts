@@ -5,8 +5,8 @@ import { changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
 import { type PublishedEvents, publishChanges } from './publish.ts';
 
 /**
- * The goods arrive at the buyer. A delivered order stays as it is. Throws Forbidden, as changeOrder does, and
- * IllegalTransition unless the order is SHIPPED.
+ * Marks an order as delivered; a delivered one stays as it is. Throws Forbidden without its scope,
+ * IllegalTransition unless the order is SHIPPED, and whatever changeOrder throws.
  */
 export async function deliverOrder(
   work: Work<PublishedEvents>,

@@ -48,7 +48,7 @@ function follow(
   }
 }
 
-/** What delivery is about to reply to the cancel: its status arrived before that reply. */
+/** The reply that delivery will send to the cancel: its status has arrived first. */
 const tooLate: Reply = {
   type: 'delivery-cancelled',
   success: false,

@@ -41,7 +41,7 @@ describe('the replies of the participants', () => {
     expect((await orders.orderOf(id)).wakeAt).toBeNull();
   });
 
-  it('compensate a refused step, and the order says why it failed (SAG-5)', async () => {
+  it('compensate a refused step, and the order shows why it failed (SAG-5)', async () => {
     const id = await refused();
     expect((await orders.orderOf(id)).status).toBe('PAID');
     await orders.reply(id, 'payment-released');
@@ -84,13 +84,13 @@ describe('the replies of the participants', () => {
     });
   });
 
-  it('change nothing when they are repeated, or about an order of somebody else (SAG-11)', async () => {
+  it('change nothing when they are repeated, or about an external order (SAG-11)', async () => {
     const id = await orders.placed();
     await orders.wake();
     await orders.reply(id, 'payment-succeeded');
     const before = await orders.published(id);
     await orders.reply(id, 'payment-succeeded');
-    await orders.reply('somebody-elses', 'payment-succeeded');
+    await orders.reply('external-order', 'payment-succeeded');
     expect(await orders.published(id)).toEqual(before);
   });
 

@@ -19,7 +19,7 @@ const pickUpPoint = { street: 'Pick-up point', city: '', state: null, country: '
 export type PlaceOrder = Omit<OrderRequest, 'buyerId'> & {
   /** Null for the actor. Only an operator orders for somebody else. */
   readonly buyerId: string | null;
-  /** Refuse at once what our copy of the stock does not have; otherwise the reservation decides. */
+  /** Whether to check our copy of the stock; otherwise only the reservation decides. */
   readonly checkStock: boolean;
   /** How long an order of the same products is a duplicate. */
   readonly similarWindowS: number;
@@ -36,7 +36,7 @@ export async function placeOrder(
   command: PlaceOrder,
 ): Promise<{ order: Order; replayed: boolean }> {
   const request = { ...command, buyerId: buyerOf(actor, command) };
-  // The buyer's lock: what is found below is still true when the order is stored.
+  // Locks the buyer, so that what is found below is still true when the order is stored.
   const number = await nextOrderNumber(work.em, request.buyerId, work.now);
   const earlier = await earlierOrder(work, request);
   if (earlier) return { order: earlier, replayed: true };
@@ -60,12 +60,10 @@ function buyerOf(actor: Actor, { buyerId }: PlaceOrder): string {
   return buyerId ?? actor.id;
 }
 
-type Request = OrderRequest & Pick<PlaceOrder, 'similarWindowS'>;
-
 /** The order of the same key, or null. Throws DuplicateOrder when a similar one is recent. */
 async function earlierOrder(
   { em, now }: Work<PublishedEvents>,
-  request: Request,
+  request: OrderRequest & Pick<PlaceOrder, 'similarWindowS'>,
 ): Promise<Order | null> {
   const { buyerId, idempotencyKey, requestHash, similarWindowS } = request;
   const since = new Date(now.getTime() - similarWindowS * 1_000);

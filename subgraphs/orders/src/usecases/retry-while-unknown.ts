@@ -7,7 +7,7 @@ import type { PublishedEvents } from './publish.ts';
 /** How often to try again without a commit here: another process may have received the event. */
 const pollEveryMs = 250;
 
-type Means = {
+type Dependencies = {
   readonly transact: Transact<PublishedEvents>;
   /** Notified after each commit of this process. */
   readonly commits: Notifier<readonly PublishedMessage[]>;
@@ -21,7 +21,7 @@ type Means = {
  * lock for too long.
  */
 export async function retryWhileUnknown<Result>(
-  { transact, commits, replicaWaitMs }: Means,
+  { transact, commits, replicaWaitMs }: Dependencies,
   run: (work: Work<PublishedEvents>) => Promise<Result>,
 ): Promise<Result> {
   const until = Date.now() + replicaWaitMs;

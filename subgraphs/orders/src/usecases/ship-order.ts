@@ -7,8 +7,8 @@ import { type PublishedEvents, publishChanges } from './publish.ts';
 export type ShipOrder = OrderCommand & { readonly trackingNumber?: string | null | undefined };
 
 /**
- * The goods leave the seller. A shipped order stays as it is. Throws Forbidden, as changeOrder does, and
- * IllegalTransition unless the order is CONFIRMED.
+ * Marks an order as shipped; a shipped one stays as it is. Throws Forbidden without its scope,
+ * IllegalTransition unless the order is CONFIRMED, and whatever changeOrder throws.
  */
 export async function shipOrder(
   work: Work<PublishedEvents>,

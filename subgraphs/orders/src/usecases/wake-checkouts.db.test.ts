@@ -22,7 +22,7 @@ describe('the timer', () => {
     expect(await orders.published(id)).toEqual(before);
   });
 
-  it('begins a checkout once when two processes look at once', async () => {
+  it('begins a checkout once when two processes wake it at once', async () => {
     const id = await orders.placed();
     await Promise.all([orders.wake(), orders.wake()]);
     expect(await orders.publishedTypes(id)).toEqual(['order-placed', 'hold-payment']);

@@ -7,8 +7,8 @@ import type { PublishedEvents } from './publish.ts';
 const batchSize = 100;
 
 /**
- * Sends the timer message to every checkout that is due: a new one begins, one without a reply
- * repeats its commands or times out. Orders that another process has locked are left to it.
+ * Sends the timer message to the checkouts that are due, at most 100: a new one begins, one without
+ * a reply repeats its commands or times out. Orders that another process has locked are left to it.
  */
 export async function wakeCheckouts(
   work: Work<PublishedEvents>,

@@ -4,7 +4,7 @@ import type { Request } from '@souk/platform/service/subgraph';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { type VisibleProfiles, visibleProfiles } from './visible-profiles.ts';
 
-/** What the resolvers of one request get: the viewer, what it may read, how to change. */
+/** What the resolvers of one request share: the viewer, loaders of what it may see, `transact`. */
 export type Context = Pick<
   Request<PublishedEvents>,
   'viewer' | 'read' | 'transact' | 'refreshSession'

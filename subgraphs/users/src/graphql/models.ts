@@ -1,7 +1,7 @@
 import type { Connection } from '@souk/platform/graphql/connection';
 import type { Profile } from '../domain/profile.ts';
 
-// What stands for the types of the schema in the resolvers, under their names.
+// The values that resolvers return for types of the schema, under the names of those types.
 
 export type User = Profile;
 export type Seller = { readonly id: string; readonly profile: Profile | null };

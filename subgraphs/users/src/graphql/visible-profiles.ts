@@ -8,7 +8,7 @@ import { provisionProfile } from '../usecases/provision-profile.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { isUser } from './signed-in-user.ts';
 
-/** The profiles that a request may read. Resolvers have no other way to one. */
+/** The profiles that a request may read. */
 export type VisibleProfiles = {
   /** The viewer's own profile, or any with `users:read`; null for others, as if they were missing. */
   readonly byId: Loader<Profile>;

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => orm.close());
 
 describe('the database of users', () => {
-  it('is what the mappings ask for', async () => {
+  it('matches the mappings', async () => {
     expect(await orm.migrator.checkSchema()).toBe(false);
   });
 

@@ -3,7 +3,7 @@ import { UsersMigration } from './migrations/0001-users.ts';
 import { profileSchema } from './profile.schema.ts';
 import { registrationSchema } from './registration.schema.ts';
 
-/** What the database of users holds, and how it came to be. */
+/** The tables of users and their migrations. */
 export const database = databaseOf({
   entities: [profileSchema, registrationSchema],
   migrations: `${import.meta.dirname}/migrations`,

@@ -1,7 +1,7 @@
 /**
- * Rules that hold even for a statement by hand: entries add up to zero, the ledger never changes, and
- * an account's balance is the sum of its entries. The guards that compare several rows run at the
- * commit, when all rows are there.
+ * Enforces the rules of the ledger, whoever changes a row: entries add up to zero, the ledger never
+ * changes, and an account's balance is the sum of its entries. The guards that compare several rows
+ * run at the commit, when all rows are there.
  */
 export const ledgerGuards: readonly string[] = [
   `create function guard_entry() returns trigger language plpgsql as $$

@@ -1,10 +1,10 @@
-import { transitions } from './payment-transitions.ts';
+import { transitions } from './status-transitions.ts';
 
 const pairs = transitions.map(([from, to]) => `('${from}', '${to}')`).join(', ');
 
 /**
- * Enforces the domain's transitions even for a statement by hand, and compares each payment with its
- * transactions.
+ * Enforces the domain's transitions, whoever changes a row, and compares each payment with its
+ * transactions at the commit.
  */
 export const paymentGuard: readonly string[] = [
   `create function guard_payment() returns trigger language plpgsql as $$

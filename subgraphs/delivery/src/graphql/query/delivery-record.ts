@@ -1,6 +1,9 @@
 import type { QueryResolvers } from '../schema.generated.ts';
 
-/** The last record of `delivery-status` as the topic has it, with the version from its headers. */
+/**
+ * The last record of `delivery-status`, as it is on the topic, with the version of the record's
+ * header. A subscription begins with it.
+ */
 export const deliveryRecord: QueryResolvers['deliveryRecord'] = async (
   _,
   { orderId },

@@ -76,7 +76,7 @@ describe('the delivery of an order', () => {
     return (_entities as [object])[0];
   };
 
-  it('shows slot, address and attempts, and when it will be there at the latest (DEL-3)', async () => {
+  it('shows slot, address and attempts, and the end of the slot as the estimate (DEL-3)', async () => {
     const slotId = await harness.addSlot(1, 1);
     const orderId = await booked();
     expect(await show(orderId)).toEqual({
@@ -91,7 +91,7 @@ describe('the delivery of an order', () => {
     });
   });
 
-  it('has no slot any more when it is cancelled, and nothing to wait for when it has arrived', async () => {
+  it('has no slot once it is cancelled, and no estimate once it has arrived', async () => {
     await harness.addSlot(2, 1);
     const [cancelled, arrived] = [await booked(), await booked()];
     await harness.receive('cancel-delivery', { orderId: cancelled });
@@ -137,7 +137,7 @@ describe('the record that a subscription begins with', () => {
       })
     ).deliveryRecord as object;
 
-  it('is the last one that was told, with its version (DEL-4)', async () => {
+  it('is the last one that was published, with its version (DEL-4)', async () => {
     await harness.addSlot(1, 1);
     const orderId = await booked();
     for (const step of ['book', 'confirm', 'out', 'back'] as const) {
@@ -145,9 +145,9 @@ describe('the record that a subscription begins with', () => {
       const id = (await harness.deliveryOf(orderId))?.id ?? '';
       if (step === 'out') await harness.advance(id, 'IN_TRANSIT');
       if (step === 'back') await harness.advance(id, 'FAILED', 'Nobody home.');
-      const told = (await harness.published(orderId)).findLast(({ version }) => version !== null);
+      const last = (await harness.published(orderId)).findLast(({ version }) => version !== null);
       const answer = await record(orderId);
-      expect(answer).toEqual({ ...told?.data, aggregateversion: told?.version });
+      expect(answer).toEqual({ ...last?.data, aggregateversion: last?.version });
       expect(() => decode(deliveryFacts['delivery-status'], JSON.stringify(answer))).not.toThrow();
     }
   });

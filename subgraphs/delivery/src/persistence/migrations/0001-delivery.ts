@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { historyGuards } from './history-guards.ts';
 
-/** Slots, the deliveries in them with their history, and what became of each order's booking. */
+/** Slots, their deliveries with history and attempts, and the result of each order's booking. */
 export class DeliveryMigration extends Migration {
   override up(): void {
     for (const statement of [...tables, ...historyGuards]) this.addSql(statement);
@@ -9,7 +9,7 @@ export class DeliveryMigration extends Migration {
 }
 
 const tables = [
-  // Every order changes one, and nothing that is indexed: room on the page keeps its versions there.
+  // Every order updates a slot, but no indexed column: free space on the page allows HOT updates.
   `create table "slots" (
     "id" text not null,
     "begins_at" timestamptz not null,

@@ -1,10 +1,11 @@
-import { transitions } from './status-moves.ts';
+import { transitions } from './status-transitions.ts';
 
-const moves = transitions.map(([from, to]) => `('${from}', '${to}')`).join(', ');
+const allowed = transitions.map(([from, to]) => `('${from}', '${to}')`).join(', ');
 
 /**
- * The second wall behind the domain's table. The history of a delivery goes step by step and is never
- * changed; a delivery is where its history ends, once the transaction does.
+ * Enforces the domain's transitions, whoever changes a row. The history of a delivery has each
+ * transition and is never changed. At the commit, the delivery has the status and the version of
+ * its last change.
  */
 export const historyGuards: readonly string[] = [
   `create function guard_delivery_event() returns trigger language plpgsql as $$
@@ -15,7 +16,7 @@ export const historyGuards: readonly string[] = [
     if before is null and (new.seq, new.status) <> (1, 'RESERVED') then
       raise exception 'a delivery begins with RESERVED, not with % at %', new.status, new.seq;
     end if;
-    if before <> new.status and (before, new.status) not in (${moves}) then
+    if before <> new.status and (before, new.status) not in (${allowed}) then
       raise exception 'a delivery does not go from % to %', before, new.status;
     end if;
     return new;

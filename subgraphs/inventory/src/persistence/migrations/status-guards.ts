@@ -1,19 +1,23 @@
-import { type Moves, productMoves, reservationMoves } from './status-moves.ts';
+import {
+  productTransitions,
+  reservationTransitions,
+  type Transitions,
+} from './status-transitions.ts';
 
 /** Triggers that enforce the domain's transitions, whoever changes a row. */
 export const statusGuards = [
-  ...guard('products', productMoves, `new.status not in ('DRAFT', 'ACTIVE')`),
+  ...guard('products', productTransitions, `new.status not in ('DRAFT', 'ACTIVE')`),
   ...guard(
     'reservations',
-    reservationMoves,
+    reservationTransitions,
     `new.status = 'COMMITTED'
       or new.status = 'HELD' and new.origin = 'SALE'
       or new.status = 'SHIPPED' and new.origin <> 'SALE'`,
   ),
 ];
 
-function guard(table: string, moves: Moves, wrongFirst: string): string[] {
-  const allowed = moves.map(([from, to]) => `('${from}', '${to}')`).join(', ');
+function guard(table: string, transitions: Transitions, wrongFirst: string): string[] {
+  const allowed = transitions.map(([from, to]) => `('${from}', '${to}')`).join(', ');
   return [
     `create function guard_${table}_status() returns trigger language plpgsql as $$
     begin

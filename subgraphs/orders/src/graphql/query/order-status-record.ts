@@ -1,6 +1,6 @@
 import type { QueryResolvers } from '../schema.generated.ts';
 
-/** What the last record of `order-status` says, in its words: a subscription begins with it. */
+/** The last record of `order-status`, as it is on the topic. A subscription begins with it. */
 export const orderStatusRecord: QueryResolvers['orderStatusRecord'] = async (
   _,
   { orderId },

@@ -7,7 +7,7 @@ export const Order: OrderResolvers = {
     'id' in reference && reference.id
       ? orders.byId.load(String(reference.id))
       : orders.byNumber.load(String((reference as { number: string }).number)),
-  // A seller sees the order, and not whose it is: two orders can't be told to be one buyer's.
+  // Null for a seller, who must not learn that two orders have the same buyer.
   buyer: ({ buyerId }, _, { viewer }) =>
     mayKnowUser(viewer, buyerId) ? { __typename: 'User', id: buyerId } : null,
   items: ({ lines, placedAt }) => lines.map((line) => ({ ...line, createdAt: placedAt })),

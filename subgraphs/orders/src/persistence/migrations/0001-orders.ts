@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
-import { reachable, transitions } from './status-moves.ts';
+import { reachable, transitions } from './status-transitions.ts';
 
-/** Orders, their history, our copies of offers and buyers, and the names an older system reads. */
+/** Orders, their history, our copies of offers and buyers, and the views of an older system. */
 export class OrdersMigration extends Migration {
   override up(): void {
     for (const statement of [...tables, ...statusGuard, ...views]) this.addSql(statement);
@@ -71,12 +71,12 @@ const tables = [
   );`,
 ];
 
-const pairs = (moves: readonly (readonly string[])[]) =>
-  moves.map(([from, to]) => `('${from}', '${to}')`).join(', ');
+const pairs = (allowed: readonly (readonly string[])[]) =>
+  allowed.map(([from, to]) => `('${from}', '${to}')`).join(', ');
 
 /**
- * The second wall behind the domain's table: no hand and no bug moves an order another way. The
- * history goes step by step; the order itself may take several steps in one transaction.
+ * Enforces the domain's transitions, whoever changes a row. The history has each transition; the
+ * order's row may skip some, as one transaction can make several.
  */
 const statusGuard = [
   `create function guard_order_event() returns trigger language plpgsql as $$
@@ -112,7 +112,7 @@ const statusGuard = [
     for each row execute function guard_order_status();`,
 ];
 
-/** What an older system selects: its names, over our tables. */
+/** Views with the names that an older system selects. */
 const views = [
   `create view "Orders" as select
     id as "Id", number as "Number", buyer_id as "UserId", status as "Status",

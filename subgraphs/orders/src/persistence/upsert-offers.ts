@@ -13,10 +13,7 @@ type Product = {
 type Stock = { readonly productId: string; readonly available: number; readonly version: number };
 
 /** Updates our copy of products. An event older than the copy changes nothing. */
-export async function rememberProducts(
-  em: EntityManager,
-  events: readonly Product[],
-): Promise<void> {
+export async function upsertProducts(em: EntityManager, events: readonly Product[]): Promise<void> {
   const rows = latestByKey(events, ({ productId }) => productId);
   await em.execute(
     `insert into offers
@@ -34,7 +31,7 @@ export async function rememberProducts(
 }
 
 /** Updates our copy of stock. An event older than the copy changes nothing. */
-export async function rememberStock(em: EntityManager, events: readonly Stock[]): Promise<void> {
+export async function upsertStock(em: EntityManager, events: readonly Stock[]): Promise<void> {
   const rows = latestByKey(events, ({ productId }) => productId);
   await em.execute(
     `insert into offers (product_id, available, stock_version)

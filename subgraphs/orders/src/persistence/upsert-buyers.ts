@@ -9,10 +9,7 @@ type UserEvent = {
 };
 
 /** Updates our copy of buyers. An event older than the copy changes nothing. */
-export async function rememberBuyers(
-  em: EntityManager,
-  events: readonly UserEvent[],
-): Promise<void> {
+export async function upsertBuyers(em: EntityManager, events: readonly UserEvent[]): Promise<void> {
   const rows = latestByKey(events, ({ userId }) => userId);
   await em.execute(
     `insert into buyers (user_id, address, version)

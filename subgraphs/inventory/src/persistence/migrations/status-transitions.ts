@@ -2,16 +2,16 @@
  * The transitions when this migration was written. A migration never changes, so it does not
  * import the tables of the domain; a test compares them.
  */
-export type Moves = readonly (readonly [from: string, to: string])[];
+export type Transitions = readonly (readonly [from: string, to: string])[];
 
-export const productMoves: Moves = [
+export const productTransitions: Transitions = [
   ['DRAFT', 'ACTIVE'],
   ['DRAFT', 'ARCHIVED'],
   ['ACTIVE', 'ARCHIVED'],
   ['ARCHIVED', 'ACTIVE'],
 ];
 
-export const reservationMoves: Moves = [
+export const reservationTransitions: Transitions = [
   ['HELD', 'COMMITTED'],
   ['HELD', 'SHIPPED'],
   ['HELD', 'RELEASED'],

@@ -1,6 +1,6 @@
 /**
- * Where a delivery could go when this migration was written. A migration never changes, so it does
- * not read the domain's table; a test holds the two against one another.
+ * The transitions of a delivery when this migration was written. A migration never changes, so it
+ * does not import the domain's table; a test compares the two.
  */
 export const transitions: readonly (readonly [from: string, to: string])[] = [
   ['RESERVED', 'SCHEDULED'],
