@@ -12,9 +12,29 @@ const shared = {
   SagaStepResult: '@souk/platform/kernel/saga-reply#SagaReply as SagaReplyModel',
 };
 
+/**
+ * Added to the types: a field that the model of its type lacks needs a resolver. Without this, a field
+ * that nothing resolves would compile, and be null or a fault.
+ */
+const requiredResolvers = `
+type Missing<Name extends keyof Resolvers & keyof ResolversParentTypes> =
+  NonNullable<Resolvers[Name]> extends GraphQLScalarType ? never : Exclude<
+    keyof NonNullable<Resolvers[Name]>,
+    keyof ResolversParentTypes[Name] | \`__\${string}\`
+  >;
+
+/** The resolvers of the subgraph: at least those of fields that the models lack. */
+export type RequiredResolvers = Partial<Resolvers> & {
+  [Name in Exclude<keyof Resolvers & keyof ResolversParentTypes, ${Object.keys(shared)
+    .map((name) => `'${name}'`)
+    .join(' | ')}> as Missing<Name> extends never ? never : Name]:
+    Required<Pick<NonNullable<Resolvers[Name]>, Missing<Name>>>;
+};
+`;
+
 /** Generates the TypeScript types of a subgraph's resolvers. */
-export function resolverTypes(name: string): Promise<string> {
-  return codegen({
+export async function resolverTypes(name: string): Promise<string> {
+  const types = await codegen({
     filename: 'schema.generated.ts',
     schema: typeDefsOf(name),
     documents: [],
@@ -31,6 +51,7 @@ export function resolverTypes(name: string): Promise<string> {
       mappers: mappersOf(name),
     },
   });
+  return types + requiredResolvers;
 }
 
 /** The model of each schema type that resolvers represent by another type. */

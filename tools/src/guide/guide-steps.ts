@@ -4,8 +4,8 @@ export type GuideStep =
   | { readonly kind: 'change'; readonly path: string; readonly hunks: readonly Hunk[] }
   | { readonly kind: 'run'; readonly command: string };
 
-/** A change of adjacent lines: the present lines and their replacement, with unchanged lines around. */
-type Hunk = { readonly before: string; readonly after: string };
+/** A change of adjacent lines, with unchanged lines on both sides, then with those of one side only. */
+type Hunk = readonly { readonly before: string; readonly after: string }[];
 
 /**
  * Parses the steps of a guide, in order: its code blocks in `ts` (the first line names the file),
@@ -24,18 +24,28 @@ export function guideSteps(markdown: string): GuideStep[] {
 
 function hunkOf(text: string): Hunk {
   const lines = text.split('\n');
-  const without = (sign: string) =>
-    lines.filter((line) => !line.startsWith(sign)).map((line) => `${line.slice(1)}\n`);
-  return { before: without('+').join(''), after: without('-').join('') };
+  const isContext = (line: string) => !/^[+-]/.test(line);
+  const first = lines.findIndex((line) => !isContext(line));
+  const last = lines.findLastIndex((line) => !isContext(line));
+  return [lines, lines.slice(0, last + 1), lines.slice(first)].map((some) => ({
+    before: withoutSign(some, '+'),
+    after: withoutSign(some, '-'),
+  }));
 }
 
-/** Applies hunks to the text of a file. Throws when the text lacks the lines of a hunk or repeats them. */
+function withoutSign(lines: readonly string[], sign: '+' | '-'): string {
+  const kept = lines.filter((line) => !line.startsWith(sign));
+  return kept.map((line) => `${line.slice(1)}\n`).join('');
+}
+
+/**
+ * Applies hunks to the text of a file. Other changes of the file may have moved some lines, so the
+ * context before a hunk or the one after it is enough. Throws when neither is in the text exactly once.
+ */
 export function applyHunks(text: string, path: string, hunks: readonly Hunk[]): string {
-  return hunks.reduce((result, { before, after }) => {
-    const parts = result.split(before);
-    if (parts.length !== 2) {
-      throw new Error(`${path} has these lines ${parts.length - 1} times:\n${before}`);
-    }
-    return parts.join(after);
+  return hunks.reduce((result, hunk) => {
+    const found = hunk.find(({ before }) => before && result.split(before).length === 2);
+    if (!found) throw new Error(`${path} does not have these lines once:\n${hunk[0]?.before}`);
+    return result.split(found.before).join(found.after);
   }, text);
 }

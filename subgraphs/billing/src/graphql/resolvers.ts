@@ -6,7 +6,7 @@ import { refund } from './mutation/refund.ts';
 import { withdraw } from './mutation/withdraw.ts';
 import { account } from './query/account.ts';
 import { balanceRecord } from './query/balance-record.ts';
-import type { Resolvers } from './schema.generated.ts';
+import type { RequiredResolvers } from './schema.generated.ts';
 import { Account } from './types/account.ts';
 import { Order } from './types/order.ts';
 import { Payment } from './types/payment.ts';
@@ -14,7 +14,7 @@ import { Transaction } from './types/transaction.ts';
 import { User } from './types/user.ts';
 
 /** Every field that has code, and the file it is in. */
-export const resolvers: Partial<Resolvers> = {
+export const resolvers: RequiredResolvers = {
   Query: { account, balanceRecord },
   Mutation: { openAccount, deposit, refund, withdraw, cancelWithdrawal },
   Account,

@@ -7,13 +7,13 @@ import { reserveDelivery } from './mutation/reserve-delivery.ts';
 import { deliveryRecord } from './query/delivery-record.ts';
 import { deliverySlots } from './query/delivery-slots.ts';
 import { trackDelivery } from './query/track-delivery.ts';
-import type { Resolvers } from './schema.generated.ts';
+import type { RequiredResolvers } from './schema.generated.ts';
 import { Delivery } from './types/delivery.ts';
 import { DeliverySlot } from './types/delivery-slot.ts';
 import { Order } from './types/order.ts';
 
 /** Every field that has code, and the file it is in. */
-export const resolvers: Partial<Resolvers> = {
+export const resolvers: RequiredResolvers = {
   Query: { deliverySlots, trackDelivery, deliveryRecord },
   Mutation: {
     advanceDelivery,

@@ -10,7 +10,7 @@ import { updateProduct } from './mutation/update-product.ts';
 import { checkAvailability } from './query/check-availability.ts';
 import { product } from './query/product.ts';
 import { products } from './query/products.ts';
-import type { Resolvers } from './schema.generated.ts';
+import type { RequiredResolvers } from './schema.generated.ts';
 import { Order } from './types/order.ts';
 import { Product } from './types/product.ts';
 import { ReservationLine } from './types/reservation-line.ts';
@@ -19,7 +19,7 @@ import { Stock } from './types/stock.ts';
 import { StockReservation } from './types/stock-reservation.ts';
 
 /** Every field that has code, and the file it is in. */
-export const resolvers: Partial<Resolvers> = {
+export const resolvers: RequiredResolvers = {
   Query: { product, products, checkAvailability },
   Mutation: {
     createProduct,

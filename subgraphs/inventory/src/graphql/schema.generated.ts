@@ -992,3 +992,15 @@ export type Resolvers<ContextType = Context> = {
   ProductEdge?: ProductEdgeResolvers<ContextType>;
 };
 
+
+type Missing<Name extends keyof Resolvers & keyof ResolversParentTypes> =
+  NonNullable<Resolvers[Name]> extends GraphQLScalarType ? never : Exclude<
+    keyof NonNullable<Resolvers[Name]>,
+    keyof ResolversParentTypes[Name] | `__${string}`
+  >;
+
+/** The resolvers of the subgraph: at least those of fields that the models lack. */
+export type RequiredResolvers = Partial<Resolvers> & {
+  [Name in Exclude<keyof Resolvers & keyof ResolversParentTypes, 'Money' | 'SagaStepResult'> as Missing<Name> extends never ? never : Name]:
+    Required<Pick<NonNullable<Resolvers[Name]>, Missing<Name>>>;
+};

@@ -6,7 +6,7 @@ import { shipOrder } from './mutation/ship-order.ts';
 import { order } from './query/order.ts';
 import { orderStatusRecord } from './query/order-status-record.ts';
 import { orders } from './query/orders.ts';
-import type { Resolvers } from './schema.generated.ts';
+import type { RequiredResolvers } from './schema.generated.ts';
 import { Order } from './types/order.ts';
 import { OrderItem } from './types/order-item.ts';
 import { SagaRun } from './types/saga-run.ts';
@@ -14,7 +14,7 @@ import { SagaStep } from './types/saga-step.ts';
 import { User } from './types/user.ts';
 
 /** Every field that has code, and the file it is in. */
-export const resolvers: Partial<Resolvers> = {
+export const resolvers: RequiredResolvers = {
   Query: { order, orders, orderStatusRecord },
   Mutation: { placeOrder, cancelOrder, shipOrder, deliverOrder },
   Order,

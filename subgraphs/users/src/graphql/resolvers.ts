@@ -7,12 +7,12 @@ import { me } from './query/me.ts';
 import { user } from './query/user.ts';
 import { userExists } from './query/user-exists.ts';
 import { users } from './query/users.ts';
-import type { Resolvers } from './schema.generated.ts';
+import type { RequiredResolvers } from './schema.generated.ts';
 import { Seller } from './types/seller.ts';
 import { User } from './types/user.ts';
 
 /** Every field that has code, and the file it is in. */
-export const resolvers: Partial<Resolvers> = {
+export const resolvers: RequiredResolvers = {
   Query: { me, user, userExists, users },
   Mutation: { register, createUser, updateProfile, becomeSeller },
   User,

@@ -1,5 +1,5 @@
 import type { OrderResolvers } from '../schema.generated.ts';
 
-export const Order: OrderResolvers = {
+export const Order = {
   payment: ({ id }, _, { payments }) => payments.byOrder.load(id),
-};
+} satisfies OrderResolvers;

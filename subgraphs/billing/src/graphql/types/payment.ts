@@ -1,7 +1,7 @@
 import type { PaymentResolvers } from '../schema.generated.ts';
 
-export const Payment: PaymentResolvers = {
+export const Payment = {
   amount: (payment) => payment.money(),
   transactions: ({ id }, _, { transactions }) => transactions.byPayment.load(id),
   declineReason: ({ declineCode }) => declineCode,
-};
+} satisfies PaymentResolvers;

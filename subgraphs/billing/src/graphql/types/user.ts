@@ -1,5 +1,5 @@
 import type { UserResolvers } from '../schema.generated.ts';
 
-export const User: UserResolvers = {
+export const User = {
   account: ({ id }, _, { accounts }) => accounts.byUser.load(id),
-};
+} satisfies UserResolvers;

@@ -1,5 +1,5 @@
 import type { OrderResolvers } from '../schema.generated.ts';
 
-export const Order: OrderResolvers = {
+export const Order = {
   reservation: ({ id }, _, { reservations }) => reservations.load(id),
-};
+} satisfies OrderResolvers;

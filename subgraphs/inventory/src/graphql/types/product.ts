@@ -1,6 +1,6 @@
 import type { ProductResolvers } from '../schema.generated.ts';
 
-export const Product: ProductResolvers = {
+export const Product = {
   __resolveReference: (reference, { products }) =>
     'id' in reference && reference.id
       ? products.byId.load(String(reference.id))
@@ -12,4 +12,4 @@ export const Product: ProductResolvers = {
     if (!stock) throw new Error(`Product ${id} has no stock.`);
     return stock;
   },
-};
+} satisfies ProductResolvers;

@@ -1,5 +1,5 @@
 import type { StockReservationResolvers } from '../schema.generated.ts';
 
-export const StockReservation: StockReservationResolvers = {
+export const StockReservation = {
   lines: ({ lines }) => [...lines],
-};
+} satisfies StockReservationResolvers;

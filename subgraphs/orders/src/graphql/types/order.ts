@@ -2,7 +2,7 @@ import { statusView } from '../../domain/status.ts';
 import type { OrderResolvers } from '../schema.generated.ts';
 import { mayKnowUser } from '../visible-orders.ts';
 
-export const Order: OrderResolvers = {
+export const Order = {
   __resolveReference: (reference, { orders }) =>
     'id' in reference && reference.id
       ? orders.byId.load(String(reference.id))
@@ -16,4 +16,4 @@ export const Order: OrderResolvers = {
   timeline: ({ id }, _, { history }) => history.load(id),
   saga: ({ id, checkout, traceId }) => ({ id, checkout, traceId }),
   createdAt: ({ placedAt }) => placedAt,
-};
+} satisfies OrderResolvers;

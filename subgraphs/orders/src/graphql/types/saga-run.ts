@@ -2,7 +2,7 @@ import { stateOf } from '../../sagas/route.ts';
 import { stepsOf } from '../../sagas/steps-of.ts';
 import type { SagaRunResolvers } from '../schema.generated.ts';
 
-export const SagaRun: SagaRunResolvers = {
+export const SagaRun = {
   state: ({ checkout }) => stateOf(checkout),
   steps: ({ checkout }) => stepsOf(checkout),
-};
+} satisfies SagaRunResolvers;

@@ -1,6 +1,6 @@
 import type { SellerResolvers } from '../schema.generated.ts';
 
-export const Seller: SellerResolvers = {
+export const Seller = {
   __resolveReference: async ({ id }, { profiles }) => ({
     id: String(id),
     profile: await profiles.sellers.load(String(id)),
@@ -8,4 +8,4 @@ export const Seller: SellerResolvers = {
   // A seller without a chosen name, or one whose profile was not provisioned yet.
   displayName: ({ profile }) => profile?.sellerName ?? profile?.username ?? 'A seller of this shop',
   owner: ({ id }, _, { profiles }) => profiles.byId.load(id),
-};
+} satisfies SellerResolvers;
