@@ -77,6 +77,24 @@ export class GiftNoteMigration extends Migration {
     expect(status).toBe(1);
   });
 
+  it.each(['p.boolean()', 'p.text()'])(
+    'refuses a new column that the rows cannot have: %s',
+    (type) => {
+      edit('order.schema.ts', 'status: p.text()', `giftWrap: ${type},\n    status: p.text()`);
+      const { status, stderr } = run('orders', 'gift-wrap');
+      expect(stderr).toContain('The new column gift_wrap is required');
+      expect(status).toBe(1);
+    },
+  );
+
+  it('accepts a required column with a default', () => {
+    const column = 'giftWrap: p.boolean().default(false),\n    status: p.text()';
+    edit('order.schema.ts', 'status: p.text()', column);
+    expect(run('orders', 'gift-wrap').stderr).toBe('');
+    const written = readFileSync(persistence('migrations/0002-gift-wrap.ts'), 'utf8');
+    expect(written).toContain('add "gift_wrap" boolean not null default false');
+  });
+
   it('writes nothing when it cannot register the migration', () => {
     edit('database.ts', 'migrationsList: [OrdersMigration]', 'migrationsList: all');
     const exported = 'export const database';
