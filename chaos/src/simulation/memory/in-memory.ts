@@ -10,13 +10,13 @@ const { hold, endHold, recordEarlyRelease, recordRefund, lockPayments } = billin
 const { reserveLines, moveReservations, recordCancellations, lockStocks } = inventory;
 const { addInternalOrders, isInternalOrder } = inventory;
 const { takePlace, releasePlace, schedule, freeSlots } = delivery;
-const { nextOrderNumber, upsertProducts, upsertStock } = orders;
+const { lockBuyer, nextOrderNumber, upsertProducts, upsertStock } = orders;
 const { decodeRecord, deduplicate, pruneInbox, park } = consumer;
 
 /** Modules that the simulation replaces, each with its exports in memory. */
 export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'platform/src/messaging/stored-response.ts': { StoredResponse, claimKey, storeResponse },
-  'subgraphs/orders/src/persistence/order-number.ts': { nextOrderNumber },
+  'subgraphs/orders/src/persistence/order-number.ts': { lockBuyer, nextOrderNumber },
   'subgraphs/orders/src/persistence/upsert-offers.ts': { upsertProducts, upsertStock },
   'subgraphs/billing/src/persistence/hold.ts': { hold },
   'subgraphs/billing/src/persistence/end-hold.ts': { endHold },

@@ -24,6 +24,9 @@ class OrderNumbers {
   declare last: number;
 }
 
+/** Does nothing: transactions run one at a time. */
+export const lockBuyer: Persistence['orderNumber']['lockBuyer'] = async () => {};
+
 export const nextOrderNumber: Persistence['orderNumber']['nextOrderNumber'] = async (em) => {
   const numbers = transactionOf(em).rowsOf<OrderNumbers>(OrderNumbers);
   const number = numbers[0] ?? transactionOf(em).insert(OrderNumbers, { last: 0 });

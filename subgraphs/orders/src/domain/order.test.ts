@@ -1,5 +1,6 @@
 import { newCheckout } from '../sagas/checkout.ts';
 import { Order } from './order.ts';
+import { assertInStock, linesOf } from './order-line.ts';
 import type { Offer, OrderRequest } from './order-request.ts';
 import { IllegalTransition, OutOfStock, PriceChanged, UnknownProduct } from './refusals.ts';
 import { type OrderStatus, statusView, transitions } from './status.ts';
@@ -29,8 +30,11 @@ const twoTeas: OrderRequest = {
 
 function place(changes: Partial<OrderRequest> = {}, checkStock = true): Order {
   const checkout = newCheckout(noon);
-  const placing = { id: 'o-1', number: 'S-1', traceId: 't-1', address, checkout, checkStock };
-  return Order.place({ ...twoTeas, ...changes }, catalogue, placing, noon);
+  const placing = { id: 'o-1', number: 'S-1', traceId: 't-1', address, checkout };
+  const request = { ...twoTeas, ...changes };
+  const lines = linesOf(request.items, catalogue, request.expectedTotal);
+  if (checkStock) assertInStock(request.items, catalogue);
+  return Order.place(request, lines, placing, noon);
 }
 
 const item = (productId: string, quantity: number) => ({

@@ -1,7 +1,7 @@
 import type { Money } from '@souk/platform/kernel/money';
 import type { Checkout, Ending, Move } from './checkout.ts';
-import { assertInStock, linesOf, type OrderLine, totalOf } from './order-line.ts';
-import type { Address, Catalogue, OrderRequest } from './order-request.ts';
+import { type OrderLine, totalOf } from './order-line.ts';
+import type { Address, OrderRequest } from './order-request.ts';
 import { IllegalTransition } from './refusals.ts';
 import { type ChangeType, type OrderStatus, transitions } from './status.ts';
 
@@ -25,8 +25,6 @@ type Placing = {
   readonly checkout: Checkout;
   /** Correlation id of everything that follows from this order. */
   readonly traceId: string;
-  /** Whether to check the stock before the order is stored. */
-  readonly checkStock: boolean;
 };
 
 /** A buyer's order. Lines and prices never change; each change of the status is published. */
@@ -82,11 +80,14 @@ export class Order {
     this.wakeAt = wakeOf(placing.checkout);
   }
 
-  /** Throws UnknownProduct, PriceChanged, and OutOfStock when the stock is checked. */
-  static place(command: OrderRequest, catalogue: Catalogue, placing: Placing, now: Date): Order {
-    const lines = linesOf(command.items, catalogue, command.expectedTotal);
-    if (placing.checkStock) assertInStock(command.items, catalogue);
-    return new Order(command, lines, placing, now);
+  /** Places an order of these lines, which the request and the catalogue have in common. */
+  static place(
+    request: OrderRequest,
+    lines: readonly OrderLine[],
+    placing: Placing,
+    now: Date,
+  ): Order {
+    return new Order(request, lines, placing, now);
   }
 
   /** The first change of the order. */

@@ -115,6 +115,19 @@ describe('placing an order', () => {
     expect(await leftBy('cid')).toEqual(left);
   });
 
+  it('takes a number only when it is stored', async () => {
+    const numberOf = async (key: string) => {
+      const { order } = await place('nia', { ...some(1), allowDuplicate: true }, key);
+      return Number((order as { number?: string }).number?.slice('S-2026-'.length));
+    };
+    const first = await numberOf('first');
+    const many = { ...some(10_000), allowDuplicate: true };
+    for (const [key, input] of Object.entries({ unknown: some(1, 'boat'), many })) {
+      expect((await place('nia', input, key)).order).toBeUndefined();
+    }
+    expect(await numberOf('second')).toBe(first + 1);
+  });
+
   it('makes one order when a hundred ask at once with one key (SAG-12)', async () => {
     const attempts = Array.from({ length: 100 }, () => place('dan', some(1)));
     const answers = await Promise.all(attempts);

@@ -5,11 +5,12 @@ import { newId } from '@souk/platform/runtime/id';
 import { DuplicateOrder } from '../domain/duplicate-order.ts';
 import { isOperator } from '../domain/operator.ts';
 import { Order, productsOf } from '../domain/order.ts';
+import { assertInStock, linesOf } from '../domain/order-line.ts';
 import type { Address, OrderRequest } from '../domain/order-request.ts';
 import { UnknownUser } from '../domain/refusals.ts';
 import { Buyer } from '../persistence/buyer.ts';
 import { catalogueOf } from '../persistence/offer.ts';
-import { nextOrderNumber } from '../persistence/order-number.ts';
+import { lockBuyer, nextOrderNumber } from '../persistence/order-number.ts';
 import { newCheckout } from '../sagas/checkout.ts';
 import { type PublishedEvents, publishChanges } from './publish.ts';
 
@@ -36,19 +37,22 @@ export async function placeOrder(
   command: PlaceOrder,
 ): Promise<{ order: Order; replayed: boolean }> {
   const request = { ...command, buyerId: buyerOf(actor, command) };
-  // Locks the buyer, so that what is found below is still true when the order is stored.
-  const number = await nextOrderNumber(work.em, request.buyerId, work.now);
+  // What is found below is still true when the order is stored.
+  await lockBuyer(work.em, request.buyerId);
   const earlier = await earlierOrder(work, request);
   if (earlier) return { order: earlier, replayed: true };
 
   const address = await addressOf(work, actor, request);
   const productIds = request.items.map(({ productId }) => productId);
   const catalogue = await catalogueOf(work.em, productIds);
+  const lines = linesOf(request.items, catalogue, request.expectedTotal);
+  if (command.checkStock) assertInStock(request.items, catalogue);
+  // After all refusals, which would lose the number.
+  const number = await nextOrderNumber(work.em, work.now);
   const id = newId();
   const traceId = work.cause.correlationId ?? id;
-  const { checkStock } = command;
-  const placing = { id, number, address, checkout: newCheckout(work.now), traceId, checkStock };
-  const order = Order.place(request, catalogue, placing, work.now);
+  const placing = { id, number, address, checkout: newCheckout(work.now), traceId };
+  const order = Order.place(request, lines, placing, work.now);
 
   work.em.persist(order);
   publishChanges(work, order, [order.placed()]);
