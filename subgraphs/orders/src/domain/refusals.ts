@@ -42,12 +42,14 @@ export class PriceChanged extends Refusal {
   }
 }
 
+/** The answer is not known yet: a retry gets it. Nothing has been refused. */
 export class RequestInProgress extends Refusal {
   override readonly name = 'RequestInProgress';
   readonly retryAfterSeconds = 1;
 
-  constructor() {
-    super('Another order of this buyer is being placed. Retry in a second.');
+  /** `what`: what is under way, as a sentence. */
+  constructor(what: string) {
+    super(`${what} Retry in a second.`);
   }
 }
 

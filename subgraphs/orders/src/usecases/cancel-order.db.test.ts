@@ -37,6 +37,17 @@ describe('cancelling an order', () => {
     expect(await orders.published(id)).toEqual(before);
   });
 
+  it('is in progress, and not refused, until every step is compensated', async () => {
+    const id = await orders.confirmed();
+    const waits = await orders.change(ann, 'cancelOrder', id, '', 'same-key');
+    expect(waits).toEqual({ __typename: 'RequestInProgress' });
+    for (const type of ['delivery-cancelled', 'stock-released', 'payment-refunded'] as const) {
+      await orders.reply(id, type);
+    }
+    const done = await orders.change(ann, 'cancelOrder', id, '', 'same-key');
+    expect(done).toMatchObject({ __typename: 'Order', status: 'CANCELLED' });
+  });
+
   it('is NotFound for a seller of other goods (ID-9)', async () => {
     const id = await orders.confirmed();
     expect(await orders.change(sue, 'cancelOrder', id)).toEqual({ __typename: 'NotFound' });

@@ -1,7 +1,7 @@
 import type { Actor } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Order } from '../domain/order.ts';
-import { IllegalTransition } from '../domain/refusals.ts';
+import { IllegalTransition, RequestInProgress } from '../domain/refusals.ts';
 import type { RetryPolicy } from '../sagas/checkout.ts';
 import { advanceCheckout } from './advance-checkout.ts';
 import { changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
@@ -37,10 +37,11 @@ export function cancelOrder(
 }
 
 /**
- * Throws IllegalTransition unless the order is CANCELLED: the goods left while the cancel was under
- * way, or it is still under way.
+ * Throws RequestInProgress while the checkout still compensates, and IllegalTransition when the goods
+ * left in the meantime.
  */
 export function assertCancelled(order: Order): Order {
+  if (order.isBeingCancelled()) throw new RequestInProgress('The order is being cancelled.');
   if (order.status !== 'CANCELLED') throw new IllegalTransition(order.status, 'CANCELLED');
   return order;
 }

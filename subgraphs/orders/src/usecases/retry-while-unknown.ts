@@ -29,7 +29,9 @@ export async function retryWhileUnknown<Result>(
     try {
       return await transact(run);
     } catch (error) {
-      if (error instanceof LockWaitTimeoutException) throw new RequestInProgress();
+      if (error instanceof LockWaitTimeoutException) {
+        throw new RequestInProgress('Another order of this buyer is being placed.');
+      }
       const isUnknown = error instanceof UnknownProduct || error instanceof UnknownUser;
       if (!isUnknown || Date.now() >= until) throw error;
       await commits.next(pollEveryMs);
