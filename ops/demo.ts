@@ -7,9 +7,11 @@ import { Shopper } from './demo/shopper.ts';
 import { signUp } from './demo/sign-up.ts';
 import { Steps } from './demo/steps.ts';
 import { findOrStartShop } from './find-or-start-shop.ts';
+import { cleanEnvironment } from './system/clean-environment.ts';
 import { demoPassword } from './system/environment.ts';
 import type { ShopAddress } from './system/shop-address.ts';
 
+cleanEnvironment();
 const { values } = parseArgs({
   options: {
     url: { type: 'string' },

@@ -8,6 +8,9 @@ import { rewind } from './events/rewind.ts';
 import { findTarget } from './events/target.ts';
 import { listTopics, makeTopics } from './events/topics.ts';
 import { CannotStart } from './system/cannot-start.ts';
+import { cleanEnvironment } from './system/clean-environment.ts';
+
+cleanEnvironment();
 
 const help = `
 Usage: npm run events -- <command> [options]

@@ -2,6 +2,7 @@ import { WrongConfiguration } from '@souk/platform/runtime/config';
 import type { ModeName } from './modes/mode.ts';
 import { seedOnce } from './seed/seed.ts';
 import { CannotStart } from './system/cannot-start.ts';
+import { cleanEnvironment } from './system/clean-environment.ts';
 import { demoPassword } from './system/environment.ts';
 import { localSystemSettings } from './system/local-system.ts';
 import { type System, startSystem } from './system/start-system.ts';
@@ -16,6 +17,7 @@ const print = (line: string) => console.info(line);
  * prints why and exits with 1.
  */
 export async function runShop(mode: ModeName, hosting = hostingOf(mode)): Promise<void> {
+  cleanEnvironment();
   let close = async () => {};
   try {
     const settings = localSystemSettings(mode);

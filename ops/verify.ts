@@ -1,7 +1,9 @@
 /** `npm run verify`: checks the invariants of the shop that runs in this working copy. */
+import { cleanEnvironment } from './system/clean-environment.ts';
 import { findRunningSystem } from './system/local-system.ts';
 import { verify } from './verify/verify.ts';
 
+cleanEnvironment();
 const system = await findRunningSystem();
 if (system) {
   const violated = await verify(system, (line) => console.info(line));

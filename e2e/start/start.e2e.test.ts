@@ -40,6 +40,16 @@ async function open(settings: Record<string, string> = {}): Promise<Launcher> {
   return launcher;
 }
 
+/** What a developer's shell may have set for other programs. */
+const ofOtherPrograms = {
+  ...{ PGSSLMODE: 'require', PGOPTIONS: '-c statement_timeout=1', PGUSER: 'nobody-at-all' },
+  ...{
+    NODE_USE_ENV_PROXY: '1',
+    HTTP_PROXY: 'http://127.0.0.1:9',
+    http_proxy: 'http://127.0.0.1:9',
+  },
+};
+
 /** Starts a launcher that fails. Returns its exit code and output. */
 async function failedStart(state: string, settings: Record<string, string> = ports) {
   const failed = launch(state, settings);
@@ -77,8 +87,9 @@ async function productCount(): Promise<number> {
 describe('the launcher', () => {
   let products: number;
 
-  it('starts a shop on an empty folder, and prints each step with its time', async () => {
-    const { lines } = await open();
+  it('starts a shop on an empty folder, in any shell, and prints each step with its time', async () => {
+    const mask = process.umask(0o077);
+    const { lines } = await open(ofOtherPrograms).finally(() => process.umask(mask));
     for (const step of ['PostgreSQL', 'users', 'gateway', 'demo shop']) {
       expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${step} +\\d+ ms$`)));
     }

@@ -1,4 +1,5 @@
 import type { Broker } from '../modes/broker.ts';
+import { isNeeded } from './clean-environment.ts';
 import type { DatabaseUrls } from './databases.ts';
 import type { Ports } from './ports.ts';
 import type { Secrets } from './secrets.ts';
@@ -22,13 +23,13 @@ export const demoPassword = 'souk-demo';
 
 export type Environment = Record<string, string>;
 
-/** Variables of npm and jest, and those that would name another broker. */
-const notForServices = /^(npm_|NODE_OPTIONS$|JEST_|KAFKA_)/;
+/** Variables that would name another broker. */
+const notForServices = /^KAFKA_/;
 
-/** Returns the launcher's environment for the services: it may hold any of their settings. */
+/** Returns what services need of the launcher's environment: it may hold any of their settings. */
 export function inherited(): Environment {
   const all = Object.entries(process.env) as [string, string][];
-  return Object.fromEntries(all.filter(([name]) => !notForServices.test(name)));
+  return Object.fromEntries(all.filter(([name]) => isNeeded(name) && !notForServices.test(name)));
 }
 
 export function publicUrlOf({ ports }: SystemPlan): string {
