@@ -26,9 +26,9 @@ export function unknownId(kind: Kind, real: string): string {
 
 /** Cursor of an unknown order that was placed at the same moment. */
 function sameMoment(cursor: string): string {
-  // The version of the format stands in front of the keyset.
-  const [version, keyset = ''] = cursor.split('.');
+  // The version of the format and the list stand in front of the keyset.
+  const [keyset = '', ...prefix] = cursor.split('.').reverse();
   const [placedAt] = JSON.parse(Buffer.from(keyset, 'base64url').toString());
   const unknown = Buffer.from(JSON.stringify([placedAt, newId()])).toString('base64url');
-  return `${version}.${unknown}`;
+  return [...prefix.reverse(), unknown].join('.');
 }

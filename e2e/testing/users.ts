@@ -23,9 +23,13 @@ export async function newcomer({ gatewayUrl, issuer }: ShopAddress): Promise<Cli
   const username = `guest-${randomUUID().slice(0, 13)}`;
   const password = randomUUID();
   const input = { username, password, email: `${username}@souk.example` };
-  const { register } = await new Client(gatewayUrl).ask<{ register: { __typename: string } }>(
-    `mutation ($input: RegisterInput!) { register(input: $input) { __typename } }`,
-    { input: { ...input, firstName: 'Gast', lastName: 'Of a test' } },
+  const { register } = await new Client(gatewayUrl).askRepeatedly<{
+    register: { __typename: string };
+  }>(
+    `mutation ($input: RegisterInput!, $key: ID!) {
+      register(input: $input, idempotencyKey: $key) { __typename }
+    }`,
+    { input: { ...input, firstName: 'Gast', lastName: 'Of a test' }, key: username },
   );
   if (register.__typename !== 'Registered')
     throw new Error(`Registration failed: ${register.__typename}.`);

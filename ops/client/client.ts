@@ -1,8 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { accessToken, responseTimeoutMs } from './access-token.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
+
+/** Codes of requests that may succeed later. */
+const later = new Set(['UNAVAILABLE', 'RATE_LIMITED']);
+const retryForMs = 60_000;
 
 /** The gateway answered with errors instead of data. */
 export class GraphQLFailure extends Error {
@@ -46,6 +51,24 @@ export class Client {
     const { data, errors } = (await response.json()) as { data?: Data; errors?: [] };
     if (errors || !data) throw new GraphQLFailure(response.status, errors ?? []);
     return data;
+  }
+
+  /**
+   * As `ask`, and asks again for a minute while the shop is too busy or something is unavailable. The
+   * request must be safe to repeat.
+   */
+  async askRepeatedly<Data>(query: string, variables: Variables = {}): Promise<Data> {
+    const until = performance.now() + retryForMs;
+    for (let waitMs = 100; ; waitMs = Math.min(2 * waitMs, 2_000)) {
+      try {
+        return await this.ask<Data>(query, variables);
+      } catch (error) {
+        const isLater =
+          error instanceof GraphQLFailure && error.codes.some((code) => later.has(code));
+        if (!isLater || performance.now() > until) throw error;
+        await sleep(waitMs);
+      }
+    }
   }
 
   /** Yields each message of a subscription until the caller stops reading or the server ends it. */

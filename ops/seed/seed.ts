@@ -21,7 +21,7 @@ export async function seedOnce(folder: string, address: ShopAddress): Promise<vo
 
 /**
  * Enters the demo data as the demo users would: through the gateway, with their own logins and fixed
- * idempotency keys, so that a second run changes nothing.
+ * idempotency keys, so that a repeated request or a second run changes nothing.
  */
 export async function seed({ gatewayUrl, issuer }: ShopAddress): Promise<void> {
   const as = (name: string) => Client.as(gatewayUrl, issuer, name, demoPassword);
@@ -35,7 +35,7 @@ export async function seed({ gatewayUrl, issuer }: ShopAddress): Promise<void> {
 }
 
 async function openSellerShop(seller: Client, name: string, products: readonly DemoProduct[]) {
-  await seller.ask(
+  await seller.askRepeatedly(
     `mutation ($name: String!) { becomeSeller(displayName: $name) { __typename } }`,
     { name },
   );
@@ -55,7 +55,7 @@ async function importProducts(seller: Client, start: number, products: readonly 
     price: { amount: price },
     initialStock: stock,
   }));
-  const { importProducts } = await seller.ask<{ importProducts: { __typename: string } }>(
+  const { importProducts } = await seller.askRepeatedly<{ importProducts: { __typename: string } }>(
     `mutation ($inputs: [ProductInput!]!, $key: ID!) {
       importProducts(inputs: $inputs, idempotencyKey: $key) { __typename }
     }`,
@@ -67,8 +67,10 @@ async function importProducts(seller: Client, start: number, products: readonly 
 }
 
 async function sellKnownProduct(operator: Client, seller: Client): Promise<void> {
-  const { me } = await seller.ask<{ me: { id: string } }>('{ me { id } }');
-  const { setStock } = await operator.ask<{ setStock: { status?: string; version?: number } }>(
+  const { me } = await seller.askRepeatedly<{ me: { id: string } }>('{ me { id } }');
+  const { setStock } = await operator.askRepeatedly<{
+    setStock: { status?: string; version?: number };
+  }>(
     `mutation ($id: ID!) {
       setStock(productId: $id, quantity: 10, idempotencyKey: "seed-known") {
         ... on Product { status version }
@@ -77,7 +79,7 @@ async function sellKnownProduct(operator: Client, seller: Client): Promise<void>
     { id: knownProduct },
   );
   if (setStock.status !== 'DRAFT') return;
-  await operator.ask(
+  await operator.askRepeatedly(
     `mutation ($id: ID!, $input: ProductPatch!, $version: Int!) {
       updateProduct(id: $id, input: $input, expectedVersion: $version) { __typename }
     }`,
@@ -95,5 +97,5 @@ async function sellKnownProduct(operator: Client, seller: Client): Promise<void>
 }
 
 async function openAccount(buyer: Client): Promise<void> {
-  await buyer.ask(`mutation { openAccount(idempotencyKey: "seed") { __typename } }`);
+  await buyer.askRepeatedly(`mutation { openAccount(idempotencyKey: "seed") { __typename } }`);
 }

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { TryLater } from './try-later.ts';
@@ -18,36 +19,56 @@ export class FailedAttempts {
     ttl: windowMs,
     noUpdateTTL: true,
   });
+  readonly #running = new Map<string, number>();
+  /** Emits an address when one of its attempts has ended. */
+  readonly #ended = new EventEmitter().setMaxListeners(0);
 
   /**
-   * Runs an attempt, and counts it unless it succeeds: already while it runs, so that concurrent
-   * attempts all count. Throws TryLater above the limit.
+   * Runs an attempt. As many run at once as may still fail; more wait for one of them to end, so that
+   * concurrent attempts count too, and successful ones don't. Throws TryLater above the limit.
    */
   async attempt<Result>(
     address: string,
     run: () => Promise<Result>,
     succeeded: (result: Result) => boolean,
   ): Promise<Result> {
-    if (this.#countOf(address) >= failuresMax) {
-      const reason = 'Too many failed attempts from this address.';
-      throw new TryLater(429, reason, this.#secondsLeft(address));
+    for (;;) {
+      const left = failuresMax - this.#failuresOf(address);
+      if (left <= 0) throw this.#tooMany(address);
+      if (this.#runningOf(address) < left) break;
+      await once(this.#ended, address);
     }
-    this.#add(address, 1);
-    const result = await run();
-    if (succeeded(result)) this.#add(address, -1);
-    return result;
+    this.#running.set(address, this.#runningOf(address) + 1);
+    // A fault of ours, or a full queue, is no failure of the client.
+    let isFailure = false;
+    try {
+      const result = await run();
+      isFailure = !succeeded(result);
+      return result;
+    } finally {
+      this.#end(address, isFailure);
+    }
   }
 
-  #countOf(address: string): number {
+  #end(address: string, isFailure: boolean): void {
+    const running = this.#runningOf(address) - 1;
+    if (running > 0) this.#running.set(address, running);
+    else this.#running.delete(address);
+    if (isFailure) this.#failures.set(address, this.#failuresOf(address) + 1);
+    this.#ended.emit(address);
+  }
+
+  #failuresOf(address: string): number {
     return this.#failures.get(address) ?? 0;
   }
 
-  #add(address: string, change: number): void {
-    this.#failures.set(address, Math.max(0, this.#countOf(address) + change));
+  #runningOf(address: string): number {
+    return this.#running.get(address) ?? 0;
   }
 
-  #secondsLeft(address: string): number {
-    return Math.max(1, Math.ceil(this.#failures.getRemainingTTL(address) / 1_000));
+  #tooMany(address: string): TryLater {
+    const seconds = Math.max(1, Math.ceil(this.#failures.getRemainingTTL(address) / 1_000));
+    return new TryLater(429, 'Too many failed attempts from this address.', seconds);
   }
 }
 

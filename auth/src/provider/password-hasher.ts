@@ -13,8 +13,8 @@ const keyBytes = 32;
 
 /** Passwords that are hashed at the same time. More would only take the processor from all else. */
 const threadsMax = 2;
-/** Passwords that wait for a thread: a few seconds of work. */
-const queueMax = 32;
+/** Passwords that wait for a thread: some seconds of work, less than a client waits. */
+const queueMax = 128;
 /** Threads for passwords run at a lower priority than the rest of the process, as `nice -n 10` does. */
 const niceness = 10;
 
