@@ -17,10 +17,15 @@ describe('the ports of a system', () => {
     }
   });
 
-  it('are the requested ones, or the start fails when one is taken', async () => {
+  it.each([
+    ['127.0.0.1', '127.0.0.1'],
+    ['localhost by IPv6', '::1'],
+    ['all addresses', '0.0.0.0'],
+    ['all addresses by IPv6', '::'],
+  ])('are the requested ones, or the start fails when one is taken on %s', async (_, host) => {
     const gatewayPort = await freePort();
     expect(await choosePorts({ ...none, gatewayPort })).toMatchObject({ gateway: gatewayPort });
-    const server = createServer().listen(gatewayPort, '127.0.0.1');
+    const server = createServer().listen(gatewayPort, host);
     await once(server, 'listening');
     const taken = choosePorts({ ...none, gatewayPort });
     await expect(taken).rejects.toThrow(CannotStart);

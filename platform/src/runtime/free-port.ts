@@ -30,11 +30,28 @@ export async function freePorts(count: number, range = defaultRange): Promise<nu
   return ports;
 }
 
-/** True when nobody listens on this port of 127.0.0.1 at this moment. */
+/**
+ * The addresses that `localhost` may mean, on machines of any kind, and the wildcards: some systems let
+ * a program listen on 127.0.0.1 while another one listens on the same port of all addresses.
+ */
+const localAddresses = ['127.0.0.1', '::1', '0.0.0.0', '::'];
+
+/** True when no program listens on this port of this machine: `localhost` leads to nobody else. */
 export async function isFree(port: number): Promise<boolean> {
-  const server = await listen(port).catch(() => null);
-  if (server) await close(server);
-  return server !== null;
+  // One after the other: they would take the port from each other.
+  for (const address of localAddresses) if (await isTaken(port, address)) return false;
+  return true;
+}
+
+/** False also where the machine does not have the address, such as one without IPv6. */
+async function isTaken(port: number, address: string): Promise<boolean> {
+  try {
+    await close(await listen(port, address));
+    return false;
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    return code !== 'EADDRNOTAVAIL' && code !== 'EAFNOSUPPORT';
+  }
 }
 
 async function listenAnywhere(range: typeof defaultRange): Promise<Server> {
@@ -48,8 +65,8 @@ async function listenAnywhere(range: typeof defaultRange): Promise<Server> {
   });
 }
 
-async function listen(port: number): Promise<Server> {
-  const server = createServer().listen(port, '127.0.0.1');
+async function listen(port: number, host = '127.0.0.1'): Promise<Server> {
+  const server = createServer().listen(port, host);
   await once(server, 'listening');
   return server;
 }
