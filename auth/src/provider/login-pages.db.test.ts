@@ -52,11 +52,27 @@ describe('the login page', () => {
     const { username, password } = await newUser(system);
     const browser = new Browser();
     await logInByForm(browser, startCodeFlow(system), username, password);
-    expect(browser.received.join()).toContain('_session=');
+    expect(browser.received.join()).toMatch(/_session_\d+=/);
     for (const cookie of browser.received) {
       expect(cookie).toMatch(/; httponly/i);
       expect(cookie).toMatch(/; samesite=lax/i);
       expect(cookie).toMatch(/; path=\/realms\/souk/i);
+    }
+  });
+
+  it('is skipped in a browser that has also logged in at another provider on this host', async () => {
+    const other = await startEmbedded();
+    try {
+      const browser = new Browser();
+      for (const provider of [system, other]) {
+        const { username, password } = await newUser(provider);
+        await logInByForm(browser, startCodeFlow(provider), username, password);
+      }
+      for (const provider of [system, other]) {
+        expect((await browser.open(startCodeFlow(provider).url)).url).toContain('code=');
+      }
+    } finally {
+      await other.stop();
     }
   });
 

@@ -17,7 +17,9 @@ describe('logging in at the provider’s page', () => {
     expect(back.headers.get('location')).toBe(`${system.publicUrl}/account?tab=1`);
     const account = await jsonOf(await browser.visit('/account'));
     expect(account.username).toBe('buyer');
-    expect([...browser.cookies.keys()]).not.toContain('souk-login');
+    expect([...browser.cookies.keys()]).not.toContain(
+      system.sessionCookie.replace('session', 'login'),
+    );
   });
 
   it('uses PKCE, state and nonce, and one redirect URI (ID-3)', async () => {
@@ -51,7 +53,7 @@ describe('logging in at the provider’s page', () => {
   it('needs no password during a session at the provider (ID-3)', async () => {
     const browser = system.newBrowser();
     await browser.follow(await fillIn(browser, '/auth/login', buyer), isAccount);
-    browser.cookies.delete('souk-session');
+    browser.cookies.delete(system.sessionCookie);
     const start = await browser.visit('/auth/login?returnTo=/account');
     const back = await browser.follow(start, isAccount);
     expect(back.headers.get('location')).toBe(`${system.publicUrl}/account`);
@@ -70,7 +72,7 @@ describe('a callback', () => {
     const callback = locationOf(await fillIn(browser, '/auth/login', buyer));
     spoil(callback);
     await expectRejected(await browser.visit(callback.href));
-    expect(browser.cookies.has('souk-session')).toBe(false);
+    expect(browser.cookies.has(system.sessionCookie)).toBe(false);
   });
 
   it('is rejected in a browser that did not start the login, against login CSRF (ID-3)', async () => {
@@ -80,16 +82,17 @@ describe('a callback', () => {
     await expectRejected(await victim.visit(callback.href));
     await victim.visit('/auth/login');
     await expectRejected(await victim.visit(callback.href));
-    expect(victim.cookies.has('souk-session')).toBe(false);
+    expect(victim.cookies.has(system.sessionCookie)).toBe(false);
   });
 
   it('works once (ID-3)', async () => {
     const browser = system.newBrowser();
     const callback = locationOf(await fillIn(browser, '/auth/login', buyer));
-    const pendingLogin = browser.cookies.get('souk-login') ?? '';
+    const pendingLogin =
+      browser.cookies.get(system.sessionCookie.replace('session', 'login')) ?? '';
     await browser.visit(callback.href);
     await expectRejected(await browser.visit(callback.href));
-    browser.cookies.set('souk-login', pendingLogin);
+    browser.cookies.set(system.sessionCookie.replace('session', 'login'), pendingLogin);
     await expectRejected(await browser.visit(callback.href));
   });
 
@@ -113,10 +116,10 @@ describe('a callback', () => {
 
   it('starts a new session, and ends the previous one (ID-2)', async () => {
     const browser = await loggedIn(system, 'seller');
-    const before = browser.cookies.get('souk-session') ?? '';
+    const before = browser.cookies.get(system.sessionCookie) ?? '';
     await browser.visit(locationOf(await fillIn(browser, '/auth/login', buyer)).href);
-    expect(browser.cookies.get('souk-session')).not.toBe(before);
-    browser.cookies.set('souk-session', before);
+    expect(browser.cookies.get(system.sessionCookie)).not.toBe(before);
+    browser.cookies.set(system.sessionCookie, before);
     expect((await browser.visit('/account')).status).toBe(401);
   });
 

@@ -14,7 +14,7 @@ describe('logging in by password', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ success: true });
     const [cookie, ...others] = response.headers.getSetCookie();
-    expect(cookie).toMatch(/^souk-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(cookie).toMatch(/^souk-session-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(others).toEqual([]);
     // Every JWT begins with it.
     expect(JSON.stringify([...response.headers])).not.toContain('eyJ');
@@ -32,7 +32,7 @@ describe('logging in by password', () => {
     const { rows } = await system.sql.query<{ all: string; raw: Buffer }>(
       `select sessions::text || encode(tokens, 'escape') as all, tokens as raw from sessions`,
     );
-    const cookie = browser.cookies.get('souk-session') ?? 'none';
+    const cookie = browser.cookies.get(system.sessionCookie) ?? 'none';
     for (const { all, raw } of rows) {
       expect(all).not.toContain('eyJ');
       expect(raw.includes(String(token))).toBe(false);
@@ -77,19 +77,19 @@ describe('logging in by password', () => {
   it('never adopts a session id of the browser (ID-2)', async () => {
     const browser = system.newBrowser();
     const planted = 'a'.repeat(43);
-    browser.cookies.set('souk-session', planted);
+    browser.cookies.set(system.sessionCookie, planted);
     await browser.visit('/auth', { body: { username: 'buyer', password } });
-    expect(browser.cookies.get('souk-session')).not.toBe(planted);
-    browser.cookies.set('souk-session', planted);
+    expect(browser.cookies.get(system.sessionCookie)).not.toBe(planted);
+    browser.cookies.set(system.sessionCookie, planted);
     expect((await browser.visit('/account')).status).toBe(401);
   });
 
   it('ends the previous session of the browser (ID-2)', async () => {
     const browser = await loggedIn(system);
-    const before = browser.cookies.get('souk-session') ?? '';
+    const before = browser.cookies.get(system.sessionCookie) ?? '';
     await browser.visit('/auth', { body: { username: 'seller', password } });
     expect(await (await browser.visit('/account')).json()).toMatchObject({ username: 'seller' });
-    browser.cookies.set('souk-session', before);
+    browser.cookies.set(system.sessionCookie, before);
     expect((await browser.visit('/account')).status).toBe(401);
   });
 
