@@ -50,6 +50,18 @@ describe('a user with a browser', () => {
     }),
   );
 
+  itInBrowser('logs in in two tabs that both wait at the login page (ID-3)', (chromiumPath) =>
+    withPage(chromiumPath, async (first) => {
+      const second = await first.context().newPage();
+      await first.goto(account);
+      await second.goto(account);
+      for (const page of [first, second]) {
+        await fillInForm(page);
+        expect(await page.textContent('h1')).toBe('buyer');
+      }
+    }),
+  );
+
   itInBrowser('stays logged in at each of two shops on this host (ID-4)', (chromiumPath) =>
     withPage(chromiumPath, (page) =>
       withOtherShop(system, async (otherUrl) => {

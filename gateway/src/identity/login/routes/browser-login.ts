@@ -24,7 +24,7 @@ export function browserLogin(http: FastifyInstance, login: OpenLogin): void {
 
 async function startLogin(
   { settings, connect, pendingLogins }: OpenLogin,
-  { headers, query }: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
   extras: { prompt?: 'create' },
 ): Promise<FastifyReply> {
@@ -34,31 +34,33 @@ async function startLogin(
     extras,
   );
   const returnTo = returnAddress(
-    (query as { returnTo?: unknown }).returnTo,
-    originOf(headers, settings),
+    (request.query as { returnTo?: unknown }).returnTo,
+    originOf(request.headers, settings),
   );
-  reply.header('set-cookie', pendingLogins.set({ ...checks, returnTo }));
+  reply.header('set-cookie', pendingLogins.add({ returnTo, checks }, request));
   return reply.redirect(url.href, 303);
 }
 
 async function finishLogin(
-  { settings: { publicUrl }, connect, pendingLogins, sessions }: OpenLogin,
+  login: OpenLogin,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const login = pendingLogins.read(request);
-  if (!login) {
+  const { connect, pendingLogins, sessions, settings } = login;
+  const { state } = request.query as { state?: unknown };
+  const { returnTo, checks } = pendingLogins.find(state, request) ?? {};
+  if (!returnTo || !checks) {
     return sendPage(
       reply,
       400,
       'This login was started in another browser, or more than ten minutes ago. Log in again.',
     );
   }
-  const callback = callbackUrl(publicUrl);
-  callback.search = new URL(request.url, publicUrl).search;
-  const cookie = await sessions.start(await finishCodeFlow(connect, callback, login), request);
-  reply.header('set-cookie', [cookie, pendingLogins.clear()]);
-  return reply.redirect(login.returnTo, 303);
+  const callback = callbackUrl(settings.publicUrl);
+  callback.search = new URL(request.url, settings.publicUrl).search;
+  const cookie = await sessions.start(await finishCodeFlow(connect, callback, checks), request);
+  reply.header('set-cookie', [cookie, pendingLogins.complete({ returnTo, checks })]);
+  return reply.redirect(returnTo, 303);
 }
 
 /** Uses the settings, never a header: a client must not choose the address that codes are sent to. */
