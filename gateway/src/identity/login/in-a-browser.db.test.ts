@@ -62,6 +62,16 @@ describe('a user with a browser', () => {
     }),
   );
 
+  itInBrowser('returns to its page after going back to the login (ID-3)', (chromiumPath) =>
+    withPage(chromiumPath, async (page) => {
+      const callback = page.waitForRequest(/\/auth\/callback/);
+      await logIn(page);
+      await page.goto((await callback).url());
+      expect(page.url()).toBe(account);
+      expect(await page.textContent('h1')).toBe('buyer');
+    }),
+  );
+
   itInBrowser('stays logged in at each of two shops on this host (ID-4)', (chromiumPath) =>
     withPage(chromiumPath, (page) =>
       withOtherShop(system, async (otherUrl) => {

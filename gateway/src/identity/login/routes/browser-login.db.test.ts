@@ -1,5 +1,6 @@
 import { fillIn, jsonOf } from '../testing/browser.ts';
 import { loggedIn, password, startLoginSystem } from '../testing/login-system.ts';
+import { expireTokens } from '../testing/sessions.ts';
 
 const system = await startLoginSystem();
 afterAll(() => system.stop());
@@ -155,6 +156,52 @@ describe('a callback', () => {
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('Try again later.');
     expect((await browser.visit(callback.href)).status).toBe(303);
+  });
+});
+
+describe('a callback without a pending login, in a browser with a session', () => {
+  it('returns to the page of its login, when the browser repeats it (ID-3)', async () => {
+    const browser = system.newBrowser();
+    const start = '/auth/login?returnTo=/account%3Ftab%3D1';
+    const callback = locationOf(await fillIn(browser, start, buyer)).href;
+    await browser.visit(callback);
+    const session = browser.cookies.get(system.sessionCookie);
+    const again = await browser.visit(callback);
+    expect([again.status, again.headers.get('location')]).toEqual([
+      303,
+      `${system.publicUrl}/account?tab=1`,
+    ]);
+    expect(again.headers.getSetCookie()).toEqual([]);
+    expect(browser.cookies.get(system.sessionCookie)).toBe(session);
+  });
+
+  it.each([
+    ['without parameters', ''],
+    ['of a login that it has not started', '?code=abc&state=def'],
+    ['with two states', '?code=abc&state=def&state=ghi'],
+  ])('%s leads to the front page (ID-3)', async (_, search) => {
+    const browser = await loggedIn(system);
+    const back = await browser.visit(`/auth/callback${search}`);
+    expect(back.status).toBe(303);
+    expect(back.headers.get('location')).toBe(`${system.publicUrl}/`);
+    expect((await browser.visit('/account')).status).toBe(200);
+  });
+
+  it('is rejected when the session has ended (ID-3)', async () => {
+    const browser = await loggedIn(system);
+    await system.sql.query('delete from sessions');
+    await expectRejected(await browser.visit('/auth/callback'));
+  });
+
+  it('gets 503 while the session cannot be checked (ID-3)', async () => {
+    const browser = await loggedIn(system);
+    await expireTokens(system);
+    system.proxy.down = true;
+    const response = await browser.visit('/auth/callback');
+    system.proxy.down = false;
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('Try again later.');
+    expect((await browser.visit('/auth/callback')).status).toBe(303);
   });
 });
 
