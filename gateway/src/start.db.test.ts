@@ -104,6 +104,15 @@ describe('the gateway in production', () => {
 });
 
 describe('a gateway with invalid settings', () => {
+  it.each(['*', 'null', 'app.shop.test', 'data:text/html,a', 'https://a.test,*'])(
+    'does not start with the origin %s (GW-13)',
+    async (origins) => {
+      await expect(start({ GATEWAY_ORIGINS: origins })).rejects.toThrow(
+        'GATEWAY_ORIGINS: Must be origins, separated by commas',
+      );
+    },
+  );
+
   it('names all of them, and shows no value', async () => {
     const environment = {
       SESSION_KEY: 'short',
