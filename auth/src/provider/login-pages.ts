@@ -61,7 +61,7 @@ async function submitLogin(pageRequest: PageRequest): Promise<RouteResponse> {
   const values = await readForm(request);
   const user = await authenticate(
     context,
-    values.get('username')?.trim() ?? '',
+    values.get('username') ?? '',
     values.get('password') ?? '',
   );
   // The same text for an unknown name, a wrong password and a name that has to wait.

@@ -27,6 +27,7 @@ export const codesForClients = [
   'TOO_SLOW',
   'UNAUTHENTICATED',
   'UNAVAILABLE',
+  'UNSUPPORTED_MEDIA_TYPE',
   'VALIDATION_FAILED',
 ];
 const forClients = new Set<unknown>(codesForClients);

@@ -15,6 +15,7 @@ import { requestSignal } from '../http/request-signal.ts';
 import type { LimitConcurrency, Ports, RunGraphQL } from '../ports.ts';
 import type { Context, SentContext } from '../request/context.ts';
 import { currentTrace, nameOperation } from '../request/trace.ts';
+import { checkBody } from './check-body.ts';
 import { costPlugin } from './use-cost.ts';
 import { rateLimited } from './use-rate-limit.ts';
 import { rightsPlugin } from './use-rights.ts';
@@ -53,6 +54,7 @@ export async function useGraphql(
   await server.start();
   const answer = fastifyApolloHandler(server, {
     context: async (request, reply) => {
+      checkBody(request);
       for (const source of sourcesIn(request)) ports.parseOperation(source);
       const caller = await ports.identify(request);
       const { ip: address, trace } = request;
