@@ -65,7 +65,7 @@ describe('the gateway', () => {
 });
 
 it('one rate limit covers everything that an address sends, over every route (GW-11)', async () => {
-  const gateway = await startSystem({ ADDRESS_COST_PER_MINUTE_MAX: '110' });
+  const gateway = await startSystem({ ADDRESS_COST_PER_MINUTE_MAX: '1010' });
   const headers = { 'content-type': 'application/json' };
   const post = async (path: string, body: object) => {
     const answer = await gateway.get(path, { method: 'POST', headers, body: JSON.stringify(body) });

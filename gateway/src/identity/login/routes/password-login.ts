@@ -14,8 +14,11 @@ const credentials = z.object({
   password: z.string().min(1).max(255),
 });
 
-/** The cost of one attempt: hashing a password is slow. The same as that of a registration. */
-const cost = 50;
+/**
+ * The cost of one attempt, as hashing a password is slow: at most 200 per minute from one address by
+ * default. The same as that of a registration.
+ */
+const cost = 500;
 
 /** `POST /auth`: logs in by name and password, and returns a session cookie, but no token. */
 export function passwordLogin(

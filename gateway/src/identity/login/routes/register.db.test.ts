@@ -26,7 +26,9 @@ const schema = subgraphSchema('users', {
 });
 const callers: unknown[] = [];
 const runGraphQL: RunGraphQL = async (source, variableValues, { caller }) => {
-  if ((variableValues as Input).input.username === 'limited') throw rateLimited(7);
+  if ((variableValues as Input).input.username === 'limited') {
+    throw rateLimited({ requested: 500, remaining: 1, limit: 1_000, resetSeconds: 7 });
+  }
   callers.push(caller);
   // Plain JSON, as from the graph.
   return JSON.parse(JSON.stringify(await graphql({ schema, source, variableValues })));
@@ -82,7 +84,10 @@ describe('registering by REST', () => {
   it('gets 429 above the rate limit (GW-11)', async () => {
     const response = await register({ username: 'limited' });
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '7']);
-    expect(await response.json()).toMatchObject({ code: 'RATE_LIMITED' });
+    expect(await response.json()).toMatchObject({
+      code: 'RATE_LIMITED',
+      detail: expect.stringContaining('costs 500, and 1 of 1000 per minute are left.'),
+    });
   });
 
   it('reveals nothing of an internal error (GW-3)', async () => {
