@@ -130,6 +130,11 @@ describe('the registration page', () => {
     ['a short password', { password: 'short', 'password-confirm': 'short' }, 'at least'],
     ['two passwords', { 'password-confirm': 'correct house' }, 'differ'],
     ['an invalid e-mail address', { email: 'ida' }, 'valid e-mail address'],
+    [
+      'a very long e-mail address',
+      { email: `${'a'.repeat(250)}@souk.example` },
+      'Enter an e-mail address of at most 254 characters.',
+    ],
     ['no name', { firstName: ' ' }, 'Enter a first'],
     ['an e-mail address as a user name', { username: 'buyer@souk.example' }, 'Choose a user name'],
     ['a script for a name', { lastName: script }, 'Enter a first'],
@@ -143,6 +148,12 @@ describe('the registration page', () => {
     );
     expect(rowCount).toBe(0);
   });
+});
+
+it('a registration without a field says so', async () => {
+  const { browser, page } = await startLogin({ prompt: 'create' });
+  const answer = await browser.submit(page, 'kc-register-form', { username: 'ida.berg' });
+  expect(answer.html).toMatch(/id="input-error"[^<]*>Fill in all fields./);
 });
 
 describe('a logout without a hint', () => {
