@@ -5,6 +5,7 @@ import { GraphQLError } from 'graphql';
 import type { FormatError } from '../ports.ts';
 import { inTrace, type Trace, traceOf } from '../request/trace.ts';
 import { type TrustProxy, trustProxies } from './client-address.ts';
+import { malformedPath } from './malformed-path.ts';
 import { unsupported, useBodyEncoding } from './use-body-encoding.ts';
 
 declare module 'fastify' {
@@ -31,7 +32,10 @@ export function newHttp(
   formatError: FormatError,
   trustProxy: TrustProxy = trustProxies([]),
 ): FastifyInstance {
-  const http = Fastify({ bodyLimit, requestTimeout, trustProxy, forceCloseConnections: 'idle' });
+  const http = Fastify({
+    ...{ bodyLimit, requestTimeout, trustProxy, forceCloseConnections: 'idle' },
+    frameworkErrors: malformedPath(formatError),
+  });
   http.removeContentTypeParser('text/plain');
   http.decorateRequest('trace');
   http.addHook('onRequest', (request, reply, done) => {

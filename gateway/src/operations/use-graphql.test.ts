@@ -266,6 +266,20 @@ describe('a malformed request', () => {
     expect(lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
   });
 
+  it.each(['/%zz', '/graphql/%ff?query={a}'])(
+    'is rejected with a code and a trace id at the malformed path %s (GW-8)',
+    async (path) => {
+      const { url } = await startGateway({ reviews });
+      const response = await fetch(`${new URL(url).origin}${path}`);
+      const traceId = response.headers.get('x-trace-id');
+      expect(traceId).toMatch(/^[0-9a-f]{32}$/);
+      expect([response.status, await response.json()]).toEqual([
+        400,
+        { errors: [{ message: 'Malformed path.', extensions: { code: 'BAD_REQUEST', traceId } }] },
+      ]);
+    },
+  );
+
   it('is described in our own words (GW-8)', async () => {
     const { send } = await startGateway({ reviews });
     for (const [body, reason] of [
