@@ -1,8 +1,11 @@
 import type { Client } from '@souk/ops/client/client';
 
+/** What differs each time: the trace id, and what is left of the caller's rate limit. */
+const differing = /"(traceId|remaining|resetSeconds)":("\w+"|\d+)/g;
+
 /**
  * Returns status and unparsed body of the answer; of a subscription the first event. Only the trace id
- * is replaced, as it differs each time.
+ * and what is left of the rate limit are replaced.
  */
 export async function rawAnswer(url: string, client: Client, query: string): Promise<string> {
   const isLive = query.startsWith('subscription');
@@ -16,7 +19,7 @@ export async function rawAnswer(url: string, client: Client, query: string): Pro
     body: JSON.stringify({ query }),
   });
   const body = isLive ? await firstEvent(response) : await response.text();
-  return `${response.status} ${body.replace(/"traceId":"\w+"/g, '"traceId":"…"')}`;
+  return `${response.status} ${body.replace(differing, '"$1":"…"')}`;
 }
 
 async function firstEvent({ body }: Response): Promise<string> {

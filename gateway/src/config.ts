@@ -61,6 +61,21 @@ const trustedProxies = z
       return z.NEVER;
     }
   });
+const origins = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const addresses = text
+      .split(',')
+      .filter(Boolean)
+      .map((part) => URL.parse(part));
+    if (addresses.every((address) => address?.protocol.match(/^https?:$/))) {
+      return addresses.flatMap((address) => address?.origin ?? []);
+    }
+    const message = 'Must be origins, separated by commas, such as https://app.shop.example.';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
 const committedSupergraph = import.meta.resolve('@souk/schema/supergraph.graphql');
 
 const shape = {
@@ -69,7 +84,7 @@ const shape = {
   /** Where browsers reach the gateway. */
   GATEWAY_PUBLIC_URL: z.url().default('http://localhost:8000'),
   /** Further origins whose pages may use the session, separated by commas. */
-  GATEWAY_ORIGINS: z.string().default(''),
+  GATEWAY_ORIGINS: origins,
   GATEWAY_PROXIES: trustedProxies,
   GATEWAY_DATABASE_URL: postgresUrl,
   GATEWAY_CLIENT_SECRET: z.string().min(1),
@@ -146,12 +161,11 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
 }
 
 function loginSettings(read: Environment): LoginSettings {
-  const furtherOrigins = read.GATEWAY_ORIGINS.split(',').filter(Boolean);
   return {
     databaseUrl: read.GATEWAY_DATABASE_URL,
     sessionKey: read.SESSION_KEY,
     publicUrl: read.GATEWAY_PUBLIC_URL,
-    origins: [read.GATEWAY_PUBLIC_URL, ...furtherOrigins].map((url) => new URL(url).origin),
+    origins: [new URL(read.GATEWAY_PUBLIC_URL).origin, ...read.GATEWAY_ORIGINS],
     issuer: read.OIDC_ISSUER,
     audience: read.OIDC_AUDIENCE,
     keysUrl: read.OIDC_JWKS_URL,

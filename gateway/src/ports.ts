@@ -28,11 +28,22 @@ export type CheckRights = (
   viewer: Viewer | null,
 ) => void;
 
+/** The cost of a request, beside what its sender may still consume. */
+export type ConsumedCost = {
+  readonly requested: number;
+  /** What is left of the limit: after the request, or, if it was rejected, for a cheaper one. */
+  readonly remaining: number;
+  /** What the sender may consume within a minute. */
+  readonly limit: number;
+  /** The time until the whole limit is available again; 0 when nothing of it is consumed. */
+  readonly resetSeconds: number;
+};
+
 /**
  * Consumes a cost from the sender's rate limit. Throws a GraphQLError: RATE_LIMITED (429), with the
  * seconds to wait in `retry-after`.
  */
-export type ConsumeRateLimit = (sender: Sender, cost: number) => void;
+export type ConsumeRateLimit = (sender: Sender, cost: number) => ConsumedCost;
 
 /** One operation of a valid document, with its variables. */
 export type OperationRequest = {
@@ -45,7 +56,11 @@ export type OperationRequest = {
  * Computes the highest cost that an operation may have, and consumes it from the sender's rate
  * limit. Throws a GraphQLError: TOO_COSTLY (400), or what ConsumeRateLimit throws.
  */
-export type CheckCost = (revision: Revision, request: OperationRequest, sender: Sender) => void;
+export type CheckCost = (
+  revision: Revision,
+  request: OperationRequest,
+  sender: Sender,
+) => ConsumedCost | null;
 
 /**
  * Parses an operation within the limits on its size and shape; the same text gives the same

@@ -65,7 +65,7 @@ describe('the gateway', () => {
 });
 
 it('one rate limit covers everything that an address sends, over every route (GW-11)', async () => {
-  const gateway = await startSystem({ ADDRESS_COST_PER_MINUTE_MAX: '110' });
+  const gateway = await startSystem({ ADDRESS_COST_PER_MINUTE_MAX: '1010' });
   const headers = { 'content-type': 'application/json' };
   const post = async (path: string, body: object) => {
     const answer = await gateway.get(path, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -104,6 +104,15 @@ describe('the gateway in production', () => {
 });
 
 describe('a gateway with invalid settings', () => {
+  it.each(['*', 'null', 'app.shop.test', 'data:text/html,a', 'https://a.test,*'])(
+    'does not start with the origin %s (GW-13)',
+    async (origins) => {
+      await expect(start({ GATEWAY_ORIGINS: origins })).rejects.toThrow(
+        'GATEWAY_ORIGINS: Must be origins, separated by commas',
+      );
+    },
+  );
+
   it('names all of them, and shows no value', async () => {
     const environment = {
       SESSION_KEY: 'short',

@@ -19,7 +19,22 @@ function age(name: string, interval: string) {
   return system.database.query(statement, [name, interval]);
 }
 
+it('a name is found with spaces around it, and in another case', async () => {
+  const { username, password } = await newUser(system);
+  for (const name of [` ${username}\n`, `\u00a0${username.toUpperCase()}`]) {
+    expect((await logIn(system, name, password)).status).toBe(200);
+  }
+});
+
 describe('after many wrong passwords', () => {
+  it('a name has to wait, however it is written', async () => {
+    // The same name in the forms NFC and NFD.
+    await attempts('Ren\u00e9', ['one', 'two']);
+    await attempts(' Rene\u0301 ', ['three']);
+    const { rows } = await system.database.query('SELECT name, failures FROM login_attempts');
+    expect(rows).toContainEqual({ name: 'ren\u00e9', failures: 3 });
+  });
+
   it('the right password has to wait as well', async () => {
     const { username, password } = await newUser(system);
     for (const guess of ['one', 'two', 'three']) await logIn(system, username, guess);

@@ -15,10 +15,11 @@ type Credentials = {
 };
 
 /**
- * Returns the user with this name (or e-mail address) and password, or null. An unknown name takes
- * as long as a known one. After `failureFactor` wrong passwords in a row, a name has to wait for the
- * realm's `waitIncrementSeconds` between attempts, even with the right password. Throws TryLater when
- * the address has failed too often, or too many passwords are being checked.
+ * Returns the user with this name (or e-mail address) and password, or null. Ignores spaces around the
+ * name, and its Unicode form. An unknown name takes as long as a known one. After `failureFactor` wrong
+ * passwords in a row, a name has to wait for the realm's `waitIncrementSeconds` between attempts, even
+ * with the right password. Throws TryLater when the address has failed too often, or too many
+ * passwords are being checked.
  */
 export async function authenticate(
   dependencies: ProviderDependencies,
@@ -31,10 +32,11 @@ export async function authenticate(
 
 async function findUser(
   dependencies: ProviderDependencies,
-  login: string,
+  typed: string,
   password: string,
 ): Promise<User | null> {
-  if (!isPlausible(login) || !isPlausible(password)) return null;
+  if (!isPlausible(typed) || !isPlausible(password)) return null;
+  const login = typed.trim().normalize('NFC');
   const credentials = await dependencies.users.findCredentials(login);
   const name = credentials?.user.username ?? login.toLowerCase();
   if (!(await countAttempt(dependencies, name))) return null;

@@ -52,11 +52,27 @@ describe('the login page', () => {
     const { username, password } = await newUser(system);
     const browser = new Browser();
     await logInByForm(browser, startCodeFlow(system), username, password);
-    expect(browser.received.join()).toContain('_session=');
+    expect(browser.received.join()).toMatch(/_session_\d+=/);
     for (const cookie of browser.received) {
       expect(cookie).toMatch(/; httponly/i);
       expect(cookie).toMatch(/; samesite=lax/i);
       expect(cookie).toMatch(/; path=\/realms\/souk/i);
+    }
+  });
+
+  it('is skipped in a browser that has also logged in at another provider on this host', async () => {
+    const other = await startEmbedded();
+    try {
+      const browser = new Browser();
+      for (const provider of [system, other]) {
+        const { username, password } = await newUser(provider);
+        await logInByForm(browser, startCodeFlow(provider), username, password);
+      }
+      for (const provider of [system, other]) {
+        expect((await browser.open(startCodeFlow(provider).url)).url).toContain('code=');
+      }
+    } finally {
+      await other.stop();
     }
   });
 
@@ -114,6 +130,11 @@ describe('the registration page', () => {
     ['a short password', { password: 'short', 'password-confirm': 'short' }, 'at least'],
     ['two passwords', { 'password-confirm': 'correct house' }, 'differ'],
     ['an invalid e-mail address', { email: 'ida' }, 'valid e-mail address'],
+    [
+      'a very long e-mail address',
+      { email: `${'a'.repeat(250)}@souk.example` },
+      'Enter an e-mail address of at most 254 characters.',
+    ],
     ['no name', { firstName: ' ' }, 'Enter a first'],
     ['an e-mail address as a user name', { username: 'buyer@souk.example' }, 'Choose a user name'],
     ['a script for a name', { lastName: script }, 'Enter a first'],
@@ -127,6 +148,12 @@ describe('the registration page', () => {
     );
     expect(rowCount).toBe(0);
   });
+});
+
+it('a registration without a field says so', async () => {
+  const { browser, page } = await startLogin({ prompt: 'create' });
+  const answer = await browser.submit(page, 'kc-register-form', { username: 'ida.berg' });
+  expect(answer.html).toMatch(/id="input-error"[^<]*>Fill in all fields./);
 });
 
 describe('a logout without a hint', () => {

@@ -61,7 +61,7 @@ function firstPage(interaction: Interaction, page: FormPage): RouteResponse {
 async function submitLogin(pageRequest: PageRequest): Promise<RouteResponse> {
   const { context, request, page } = pageRequest;
   const values = await readForm(request);
-  const login = values.get('username')?.trim() ?? '';
+  const login = values.get('username') ?? '';
   const password = values.get('password') ?? '';
   const address = addressOf(request.req);
   try {

@@ -24,12 +24,7 @@ export function openidProvider(
     adapter: postgresAdapter(dependencies.database),
     clients: realm.clients.map(clientMetadata),
     jwks: { keys },
-    // Limited by path, because a cookie of localhost is sent to every port.
-    cookies: {
-      keys: [cookieKey],
-      long: { httpOnly: true, sameSite: 'lax', path: new URL(issuer).pathname, signed: true },
-      short: { httpOnly: true, sameSite: 'lax', signed: true },
-    },
+    cookies: cookies(issuer, cookieKey),
     interactions: interactions(issuer),
     ...endpoints(issuer),
     ...features(realm.accessTokenLifespan),
@@ -44,6 +39,20 @@ export function openidProvider(
   // Koa emits this event; oidc-provider's types don't declare it.
   (provider satisfies EventEmitter as EventEmitter).on('error', logError);
   return provider;
+}
+
+/**
+ * Limits the cookies to the realm's path, and names the session by its port: a browser sends the cookies
+ * of a host to all its ports (RFC 6265, section 8.5), to the gateway and to another shop's provider too.
+ */
+function cookies(issuer: string, key: string): Configuration['cookies'] {
+  const { pathname: path, port } = new URL(issuer);
+  return {
+    names: { session: `_session${port && `_${port}`}` },
+    keys: [key],
+    long: { httpOnly: true, sameSite: 'lax', path, signed: true },
+    short: { httpOnly: true, sameSite: 'lax', signed: true },
+  };
 }
 
 /**

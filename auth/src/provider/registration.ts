@@ -13,7 +13,7 @@ export const username = z
 export const email = z
   .string()
   .trim()
-  .max(254)
+  .max(254, 'Enter an e-mail address of at most 254 characters.')
   .pipe(z.email('Enter a valid e-mail address, such as name@example.com.'));
 export const personalName = z
   .string()
@@ -58,8 +58,9 @@ export async function register(
   { realm, users }: ProviderDependencies,
   fields: Record<string, string>,
 ): Promise<{ user: User } | { error: string }> {
-  const { data, error: invalid } = form.safeParse(fields);
-  if (!data) return { error: invalid.issues[0]?.message ?? 'Fill in all fields.' };
+  const incomplete = 'Fill in all fields.';
+  const { data, error: invalid } = form.safeParse(fields, { error: () => incomplete });
+  if (!data) return { error: invalid.issues[0]?.message ?? incomplete };
   const weak = passwordError(data.password, realm.passwordPolicy);
   if (weak) return { error: weak };
   try {

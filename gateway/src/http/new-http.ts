@@ -5,6 +5,8 @@ import { GraphQLError } from 'graphql';
 import type { FormatError } from '../ports.ts';
 import { inTrace, type Trace, traceOf } from '../request/trace.ts';
 import { type TrustProxy, trustProxies } from './client-address.ts';
+import { malformedPath } from './malformed-path.ts';
+import { unsupported, useBodyEncoding } from './use-body-encoding.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -14,6 +16,9 @@ declare module 'fastify' {
 
 /** Limits how long a request may take to arrive, so that slow clients cannot hold connections. */
 const requestTimeout = 30_000;
+
+/** Fastify's codes for a body that its parser for JSON rejects. */
+const invalidJson = ['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BODY'];
 
 /** Sent with each 503 that has no `retry-after` of its own. */
 const retryAfterSeconds = 5;
@@ -27,7 +32,11 @@ export function newHttp(
   formatError: FormatError,
   trustProxy: TrustProxy = trustProxies([]),
 ): FastifyInstance {
-  const http = Fastify({ bodyLimit, requestTimeout, trustProxy, forceCloseConnections: 'idle' });
+  const http = Fastify({
+    ...{ bodyLimit, requestTimeout, trustProxy, forceCloseConnections: 'idle' },
+    frameworkErrors: malformedPath(formatError),
+  });
+  http.removeContentTypeParser('text/plain');
   http.decorateRequest('trace');
   http.addHook('onRequest', (request, reply, done) => {
     request.trace = traceOf(request.headers.traceparent);
@@ -49,6 +58,7 @@ export function newHttp(
   });
   // Reading the body loses the trace, as it continues from the socket's events.
   http.addHook('preValidation', (request, _, done) => inTrace(request.trace, done));
+  useBodyEncoding(http);
   closeGracefully(http);
   http.setErrorHandler<FastifyError | GraphQLError>((error, request, reply) =>
     inTrace(request.trace, () => {
@@ -75,8 +85,8 @@ function statusOf(error: FastifyError | GraphQLError): number {
 
 function clientErrorOf({ code, statusCode }: FastifyError): GraphQLError {
   if (statusCode === 413) return clientError('BODY_TOO_LARGE', 'The request body is too large.');
-  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY')
-    return clientError('BAD_REQUEST', 'The body is not valid JSON.');
+  if (statusCode === 415) return unsupported('Send the body as `content-type: application/json`.');
+  if (invalidJson.includes(code)) return clientError('BAD_REQUEST', 'The body is not valid JSON.');
   return clientError('BAD_REQUEST', 'Malformed request.');
 }
 

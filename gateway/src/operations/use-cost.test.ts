@@ -48,8 +48,12 @@ describe('the rate limit', () => {
     expect(body).toEqual({
       errors: [
         {
-          message: `Rate limit exceeded. Retry in ${seconds} s.`,
-          extensions: { code: 'RATE_LIMITED', traceId: headers.get('x-trace-id') },
+          message: `Rate limit exceeded: this request costs 110, and 20 of 130 per minute are left. Retry in ${seconds} s.`,
+          extensions: {
+            code: 'RATE_LIMITED',
+            traceId: headers.get('x-trace-id'),
+            cost: { requested: 110, remaining: 20, limit: 130, resetSeconds: Number(seconds) },
+          },
         },
       ],
     });
@@ -59,6 +63,36 @@ describe('the rate limit', () => {
       expect(await outcome(ten, { token })).toEqual([200, undefined]);
     }
     expect(await outcome('{ __typename }', { token: ann })).toEqual([429, 'RATE_LIMITED']);
+  });
+
+  it('says that an operation costs more than the whole limit (GW-11)', async () => {
+    await startWith({ rateLimit: { perUser: 130, perAddress: 100 } });
+    const { body } = await gateway.ask(aHundredAndTen);
+    expect(body.errors).toMatchObject([
+      {
+        message: 'Rate limit exceeded: this request costs 110, more than the 100 per minute.',
+        extensions: { cost: { requested: 110, remaining: 100, limit: 100, resetSeconds: 0 } },
+      },
+    ]);
+  });
+
+  it('is shown with the cost of each response, outside production (GW-11)', async () => {
+    await startWith({ production: false, rateLimit: { perUser: 130, perAddress: 100 } });
+    const costs = [
+      [{ token: ann }, ten, { requested: 10, remaining: 120, limit: 130 }],
+      [{ token: ann }, '{ __typename }', { requested: 1, remaining: 119, limit: 130 }],
+      [{}, ten, { requested: 10, remaining: 90, limit: 100 }],
+    ] as const;
+    for (const [options, query, cost] of costs) {
+      const { body } = await gateway.ask(query, options);
+      expect(body.extensions).toEqual({ cost: { ...cost, resetSeconds: expect.any(Number) } });
+    }
+    expect((await gateway.ask('{ nonsense }')).body.extensions).toBeUndefined();
+  });
+
+  it('is not shown in production (GW-3)', async () => {
+    await startWith();
+    expect((await gateway.ask(ten)).body.extensions).toBeUndefined();
   });
 
   it('counts at least one per operation (GW-11)', async () => {

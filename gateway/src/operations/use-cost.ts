@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { getOperationAST } from 'graphql';
 import type { Graph, Revision } from '../graph/graph.ts';
-import type { CheckCost, ConsumeRateLimit } from '../ports.ts';
+import type { CheckCost, ConsumedCost, ConsumeRateLimit } from '../ports.ts';
 import type { SentContext } from '../request/context.ts';
 import { costOf } from './limits/cost.ts';
 import { type CostTable, costTableOf } from './limits/cost-table.ts';
@@ -20,21 +20,36 @@ export function useCost(costMax: number, consumeRateLimit: ConsumeRateLimit): Ch
   };
   return (revision, { document, operationName, variables }, sender) => {
     const operation = getOperationAST(document, operationName);
-    if (!operation) return;
+    if (!operation) return null;
     const cost = costOf(revision.api.js, costsOf(revision), { document, operation, variables });
     if (cost > costMax) throw limitExceeded('TOO_COSTLY');
-    consumeRateLimit(sender, Math.max(costMin, cost));
+    return consumeRateLimit(sender, Math.max(costMin, cost));
   };
 }
 
-/** Apollo plugin: checks the cost of each query and mutation after validation, before planning. */
-export function costPlugin(graph: Graph, checkCost: CheckCost): ApolloServerPlugin<SentContext> {
+/**
+ * Apollo plugin: checks the cost of each query and mutation after validation, before planning. With
+ * `showCost` every response has it in `extensions.cost`.
+ */
+export function costPlugin(
+  graph: Graph,
+  checkCost: CheckCost,
+  showCost: boolean,
+): ApolloServerPlugin<SentContext> {
   return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ schema, document, request, contextValue }) => {
-        const { operationName, variables = {} } = request;
-        checkCost(graph.revisionOf(schema), { document, operationName, variables }, contextValue);
-      },
-    }),
+    requestDidStart: async () => {
+      let cost: ConsumedCost | null = null;
+      return {
+        didResolveOperation: async ({ schema, document, request, contextValue }) => {
+          const { operationName, variables = {} } = request;
+          const operation = { document, operationName, variables };
+          cost = checkCost(graph.revisionOf(schema), operation, contextValue);
+        },
+        willSendResponse: async ({ response: { body } }) => {
+          if (!showCost || !cost || body.kind !== 'single') return;
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+        },
+      };
+    },
   };
 }

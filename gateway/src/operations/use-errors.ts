@@ -27,13 +27,14 @@ export const codesForClients = [
   'TOO_SLOW',
   'UNAUTHENTICATED',
   'UNAVAILABLE',
+  'UNSUPPORTED_MEDIA_TYPE',
   'VALIDATION_FAILED',
 ];
 const forClients = new Set<unknown>(codesForClients);
 
 /**
- * Exposes message, path, locations in the client's own text, code and trace id, and nothing else. A
- * fault becomes INTERNAL, and is logged under the same trace id. Records all others as refusals, except
+ * Exposes message, path, locations in the client's own text, code, trace id and, for RATE_LIMITED, the
+ * cost, and nothing else. A fault becomes INTERNAL, and is logged under the same trace id. Records all others as refusals, except
  * fields that an unavailable subgraph left out. `showSuggestions`: whether messages may contain names
  * of the schema that the client did not write.
  */
@@ -54,7 +55,8 @@ export function useErrors(
       // With a path it is a subgraph that is unavailable. The gateway's own 503 has none.
       if (extensions.code !== 'UNAVAILABLE' || !path) recordRefusal(extensions.code, trace);
       const text = showSuggestions || path ? message : withoutNames(message, error);
-      return { message: text, ...shown, extensions: { code: extensions.code, traceId } };
+      const cost = extensions.code === 'RATE_LIMITED' && !path && { cost: extensions.cost };
+      return { message: text, ...shown, extensions: { code: extensions.code, traceId, ...cost } };
     }
     logger.error({ err: error, subgraphErrorId: extensions.id, traceId }, 'request failed');
     return { message: 'Internal error.', ...shown, extensions: { code: 'INTERNAL', traceId } };

@@ -232,7 +232,21 @@ describe('a malformed request', () => {
     [
       'plain text, as a form of a foreign page sends it',
       { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{ stars }"}' },
-      400,
+      415,
+    ],
+    [
+      'a body in another character set',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json; charset=utf-16' },
+        body: '{"query":"{ stars }"}',
+      },
+      415,
+    ],
+    [
+      'a compressed body',
+      { method: 'POST', headers: { ...json, 'content-encoding': 'gzip' }, body: 'not shown' },
+      415,
     ],
     ['a link', { method: 'GET', search: '?query={stars}' }, 400],
     [
@@ -250,6 +264,37 @@ describe('a malformed request', () => {
     expect(answer.body.errors?.[0]?.extensions?.code).not.toBe('INTERNAL');
     expect(answer.text).not.toMatch(/Did you mean|node_modules|102400/);
     expect(lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+  });
+
+  it.each(['/%zz', '/graphql/%ff?query={a}'])(
+    'is rejected with a code and a trace id at the malformed path %s (GW-8)',
+    async (path) => {
+      const { url } = await startGateway({ reviews });
+      const response = await fetch(`${new URL(url).origin}${path}`);
+      const traceId = response.headers.get('x-trace-id');
+      expect(traceId).toMatch(/^[0-9a-f]{32}$/);
+      expect([response.status, await response.json()]).toEqual([
+        400,
+        { errors: [{ message: 'Malformed path.', extensions: { code: 'BAD_REQUEST', traceId } }] },
+      ]);
+    },
+  );
+
+  it('is described in our own words (GW-8)', async () => {
+    const { send } = await startGateway({ reviews });
+    for (const [body, reason] of [
+      ['', 'The body is not valid JSON.'],
+      ['7', 'Send a JSON object with the operation in `query`.'],
+      ['{}', 'Send the operation as text in `query`.'],
+      ['[{"query":"{stars}"}]', 'Send one operation in each request, not a list.'],
+      ['{"query":"{stars}","variables":"x"}', 'Send `variables` as a JSON object.'],
+    ] as const) {
+      const answer = await send({ method: 'POST', headers: json, body });
+      expect(answer.status).toBe(400);
+      expect(answer.body.errors).toMatchObject([
+        { message: reason, extensions: { code: 'BAD_REQUEST' } },
+      ]);
+    }
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -12,9 +12,10 @@ import type { ExecutionResult } from 'graphql';
 import { gatewayInterface } from '../graph/gateway-interface.ts';
 import { documentErrorStatus } from '../http/document-error-status.ts';
 import { requestSignal } from '../http/request-signal.ts';
-import type { LimitConcurrency, Ports, RunGraphQL } from '../ports.ts';
+import type { ConsumedCost, LimitConcurrency, Ports, RunGraphQL } from '../ports.ts';
 import type { Context, SentContext } from '../request/context.ts';
 import { currentTrace, nameOperation } from '../request/trace.ts';
+import { checkBody } from './check-body.ts';
 import { costPlugin } from './use-cost.ts';
 import { rateLimited } from './use-rate-limit.ts';
 import { rightsPlugin } from './use-rights.ts';
@@ -46,13 +47,14 @@ export async function useGraphql(
       counter,
       operationNamePlugin,
       rightsPlugin(ports.graph, ports.checkRights),
-      costPlugin(ports.graph, ports.checkCost),
+      costPlugin(ports.graph, ports.checkCost, !production),
       ...landingPage(production),
     ],
   });
   await server.start();
   const answer = fastifyApolloHandler(server, {
     context: async (request, reply) => {
+      checkBody(request);
       for (const source of sourcesIn(request)) ports.parseOperation(source);
       const caller = await ports.identify(request);
       const { ip: address, trace } = request;
@@ -73,13 +75,18 @@ export async function useGraphql(
   http.addHook('onClose', () => server.stop());
   const run: RunGraphQL = async (query, variables, sender) => {
     const contextValue = { ...sender, trace: currentTrace(), signal: AbortSignal.timeout(totalMs) };
-    const { body, http } = await server.executeOperation({ query, variables }, { contextValue });
-    // Only a header has the seconds to wait, and this result has no headers.
-    if (http.status === 429) throw rateLimited(Number(http.headers.get('retry-after')));
-    if (body.kind === 'single') return body.singleResult as ExecutionResult;
-    throw new Error('The response was incremental.');
+    return resultOf(await server.executeOperation({ query, variables }, { contextValue }));
   };
   return (...request) => ports.limitConcurrency(AbortSignal.timeout(waitMs), () => run(...request));
+}
+
+/** Throws RATE_LIMITED again, as a result has neither its status nor its headers. */
+function resultOf({ body, http }: GraphQLResponse): ExecutionResult {
+  if (body.kind !== 'single') throw new Error('The response was incremental.');
+  const { singleResult } = body;
+  const { cost } = singleResult.errors?.[0]?.extensions ?? {};
+  if (http.status === 429) throw rateLimited(cost as ConsumedCost);
+  return singleResult as ExecutionResult;
 }
 
 const operationNamePlugin: ApolloServerPlugin<Context> = {

@@ -87,14 +87,15 @@ describe('a gateway', () => {
   it('counts what it refuses before it reads an operation', async () => {
     gateway = await startGatewayHarness({ scoped });
     const headers = { 'content-type': 'text/plain' };
-    const csrf = await gateway.send({ method: 'POST', headers, body: '{}' });
+    const plain = await gateway.send({ method: 'POST', headers, body: '{}' });
     const json = { 'content-type': 'application/json' };
     const malformed = await gateway.send({ method: 'POST', headers: json, body: '{' });
     const unknown = await gateway.ask('{ cheap }', { token: 'abc' });
-    expect([csrf.status, malformed.status, unknown.status]).toEqual([400, 400, 401]);
-    expect(await counted('BAD_REQUEST')).toBe(2);
+    expect([plain.status, malformed.status, unknown.status]).toEqual([415, 400, 401]);
+    expect(await counted('UNSUPPORTED_MEDIA_TYPE')).toBe(1);
+    expect(await counted('BAD_REQUEST')).toBe(1);
     expect(await counted('UNAUTHENTICATED')).toBe(1);
-    for (const answer of [csrf, malformed, unknown]) {
+    for (const answer of [plain, malformed, unknown]) {
       expect(linesOf(answer.headers)).toEqual([expect.objectContaining({ msg: 'refused' })]);
     }
   });

@@ -5,7 +5,7 @@ import type { Trace } from '../request/trace.ts';
 import { codesForClients } from './use-errors.ts';
 
 /** Codes of `/auth` and `/operations`, which respond without GraphQL. */
-const codesOfProblems = ['EMAIL_TAKEN', 'UNSUPPORTED_MEDIA_TYPE', 'USERNAME_TAKEN'];
+const codesOfProblems = ['EMAIL_TAKEN', 'USERNAME_TAKEN'];
 
 /** The values of the label `code`. Any other code is counted as OTHER, so that their number is bounded. */
 const knownCodes = new Set([...codesForClients, ...codesOfProblems]);

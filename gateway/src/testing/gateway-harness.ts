@@ -47,6 +47,7 @@ type RequestOptions = {
 type Body = {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
 };
 
 type HttpAnswer = {

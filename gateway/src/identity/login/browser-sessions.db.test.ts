@@ -1,4 +1,6 @@
-import { loggedIn, startLoginSystem } from './testing/login-system.ts';
+import { jsonOf } from './testing/browser.ts';
+import { loggedIn, password, startLoginSystem } from './testing/login-system.ts';
+import { withOtherShop } from './testing/with-other-shop.ts';
 
 const system = await startLoginSystem();
 afterAll(() => system.stop());
@@ -51,10 +53,22 @@ describe('a session', () => {
     expect((await browser.visit('/account')).status).toBe(401);
   });
 
+  it('continues when the browser logs in at another shop on this host (ID-4)', () =>
+    withOtherShop(system, async (otherUrl) => {
+      // It sends all its cookies to every port, as browsers do.
+      const browser = await loggedIn(system);
+      const usernameAt = async (shop: string) =>
+        (await jsonOf(await browser.visit(`${shop}/account`))).username;
+      const body = { username: 'seller', password };
+      expect((await browser.visit(`${otherUrl}/auth`, { body })).status).toBe(200);
+      expect(await usernameAt(system.publicUrl)).toBe('buyer');
+      expect(await usernameAt(otherUrl)).toBe('seller');
+    }));
+
   it('cannot be used with the id of its row (ID-4)', async () => {
     const browser = await loggedIn(system);
     const { rows } = await system.sql.query<{ id: Buffer }>('select id from sessions');
-    browser.cookies.set('souk-session', rows[0]?.id.toString('base64url') ?? '');
+    browser.cookies.set(system.sessionCookie, rows[0]?.id.toString('base64url') ?? '');
     expect((await browser.visit('/account')).status).toBe(401);
   });
 });

@@ -1,6 +1,7 @@
 import { itInBrowser } from '@souk/platform/testing/browser';
 import { chromium, type Page } from 'playwright-core';
 import { type LoginSystem, password, startLoginSystem } from './testing/login-system.ts';
+import { withOtherShop } from './testing/with-other-shop.ts';
 
 // Starts in a hook, which jest leaves out together with `afterAll` when all tests are skipped.
 let system: LoginSystem;
@@ -15,7 +16,8 @@ async function withPage(executablePath: string, visit: (page: Page) => Promise<v
   // Chromium's own sandbox needs rights that root and most containers do not have.
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
-    await visit(await browser.newPage());
+    const context = await browser.newContext();
+    await visit(await context.newPage());
   } finally {
     await browser.close();
   }
@@ -25,6 +27,11 @@ async function withPage(executablePath: string, visit: (page: Page) => Promise<v
 async function logIn(page: Page): Promise<void> {
   await page.goto(account);
   expect(new URL(page.url()).origin).toBe(new URL(system.settings.issuer).origin);
+  await fillInForm(page);
+}
+
+/** Logs in with the provider's form, and waits for the protected page. */
+async function fillInForm(page: Page): Promise<void> {
   await page.fill('#kc-form-login [name=username]', 'buyer');
   await page.fill('#kc-form-login [name=password]', password);
   await page.click('#kc-form-login button');
@@ -37,10 +44,51 @@ describe('a user with a browser', () => {
       await logIn(page);
       expect(await page.textContent('h1')).toBe('buyer');
       const cookies = await page.context().cookies(system.publicUrl);
-      const session = cookies.find(({ name }) => name === 'souk-session');
+      const session = cookies.find(({ name }) => name === system.sessionCookie);
       expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
-      expect(await page.evaluate('document.cookie')).not.toContain('souk-session');
+      expect(await page.evaluate('document.cookie')).not.toContain(system.sessionCookie);
     }),
+  );
+
+  itInBrowser('logs in in two tabs that both wait at the login page (ID-3)', (chromiumPath) =>
+    withPage(chromiumPath, async (first) => {
+      const second = await first.context().newPage();
+      await first.goto(account);
+      await second.goto(account);
+      for (const page of [first, second]) {
+        await fillInForm(page);
+        expect(await page.textContent('h1')).toBe('buyer');
+      }
+    }),
+  );
+
+  itInBrowser('returns to its page after going back to the login (ID-3)', (chromiumPath) =>
+    withPage(chromiumPath, async (page) => {
+      const callback = page.waitForRequest(/\/auth\/callback/);
+      await logIn(page);
+      await page.goto((await callback).url());
+      expect(page.url()).toBe(account);
+      expect(await page.textContent('h1')).toBe('buyer');
+    }),
+  );
+
+  itInBrowser('stays logged in at each of two shops on this host (ID-4)', (chromiumPath) =>
+    withPage(chromiumPath, (page) =>
+      withOtherShop(system, async (otherUrl) => {
+        await logIn(page);
+        await page.goto(`${otherUrl}/auth/nothing`);
+        const credentials = { username: 'seller', password };
+        const status = await page.evaluate(async (body) => {
+          const headers = { 'content-type': 'application/json' };
+          return (await fetch('/auth', { method: 'POST', headers, body })).status;
+        }, JSON.stringify(credentials));
+        expect(status).toBe(200);
+        await page.goto(`${system.publicUrl}/account`);
+        expect(await page.textContent('h1')).toBe('buyer');
+        await page.goto(`${otherUrl}/account`);
+        expect(await page.textContent('h1')).toBe('seller');
+      }),
+    ),
   );
 
   itInBrowser('is not logged out by a form of another site (ID-7)', (chromiumPath) =>

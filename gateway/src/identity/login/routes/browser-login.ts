@@ -1,5 +1,7 @@
+import { isUnavailable } from '@souk/platform/bus/is-unavailable';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
 import type { OpenLogin } from '../open-login.ts';
 import { finishCodeFlow, startCodeFlow } from '../provider/code-flow.ts';
@@ -24,7 +26,7 @@ export function browserLogin(http: FastifyInstance, login: OpenLogin): void {
 
 async function startLogin(
   { settings, connect, pendingLogins }: OpenLogin,
-  { headers, query }: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
   extras: { prompt?: 'create' },
 ): Promise<FastifyReply> {
@@ -34,31 +36,46 @@ async function startLogin(
     extras,
   );
   const returnTo = returnAddress(
-    (query as { returnTo?: unknown }).returnTo,
-    originOf(headers, settings),
+    (request.query as { returnTo?: unknown }).returnTo,
+    originOf(request.headers, settings),
   );
-  reply.header('set-cookie', pendingLogins.set({ ...checks, returnTo }));
+  reply.header('set-cookie', pendingLogins.add({ returnTo, checks }, request));
   return reply.redirect(url.href, 303);
 }
 
 async function finishLogin(
-  { settings: { publicUrl }, connect, pendingLogins, sessions }: OpenLogin,
+  login: OpenLogin,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const login = pendingLogins.read(request);
-  if (!login) {
-    return sendPage(
-      reply,
-      400,
-      'This login was started in another browser, or more than ten minutes ago. Log in again.',
-    );
-  }
-  const callback = callbackUrl(publicUrl);
-  callback.search = new URL(request.url, publicUrl).search;
-  const cookie = await sessions.start(await finishCodeFlow(connect, callback, login), request);
-  reply.header('set-cookie', [cookie, pendingLogins.clear()]);
-  return reply.redirect(login.returnTo, 303);
+  const { connect, pendingLogins, sessions, settings } = login;
+  const { state } = request.query as { state?: unknown };
+  const { returnTo, checks } = pendingLogins.find(state, request) ?? {};
+  if (!returnTo || !checks) return answerStrayCallback(login, returnTo, request, reply);
+  const callback = callbackUrl(settings.publicUrl);
+  callback.search = new URL(request.url, settings.publicUrl).search;
+  const cookie = await sessions.start(await finishCodeFlow(connect, callback, checks), request);
+  reply.header('set-cookie', [cookie, pendingLogins.complete({ returnTo, checks })]);
+  return reply.redirect(returnTo, 303);
+}
+
+/**
+ * Answers a callback without a pending login, which a browser repeats when its user goes back, reloads,
+ * or opens a bookmark. With a session it redirects to the return address of that login, if it was
+ * completed within ten minutes, or else to the front page.
+ */
+async function answerStrayCallback(
+  { settings, sessions }: OpenLogin,
+  returnTo = new URL('/', settings.publicUrl).href,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  if (await sessions.find(request)) return reply.redirect(returnTo, 303);
+  return sendPage(
+    reply,
+    400,
+    'This login was completed before, was started in another browser, or more than ten minutes ago. Log in again.',
+  );
 }
 
 /** Uses the settings, never a header: a client must not choose the address that codes are sent to. */
@@ -78,12 +95,21 @@ function sendPage(reply: FastifyReply, status: number, text: string): FastifyRep
     );
 }
 
+/** True when the identity provider or the session database is out of reach. */
+function isTemporary(error: unknown): boolean {
+  if (error instanceof ProviderFailed || isUnavailable(error)) return true;
+  return error instanceof GraphQLError && error.extensions.code === 'UNAVAILABLE';
+}
+
 /** Answers errors of a login with a page. It hides their text, which an attacker can choose. */
 function errorPages(logger: Logger) {
   return (err: unknown, { trace }: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const { id: traceId } = trace;
-    if (err instanceof ProviderFailed) {
-      logger.warn({ err, traceId }, 'identity provider failed: logins are not possible');
+    if (isTemporary(err)) {
+      logger.warn(
+        { err, traceId },
+        'identity provider or sessions failed: logins are not possible',
+      );
       return sendPage(reply, 503, 'Login is temporarily unavailable. Try again later.');
     }
     if (loginErrors.some((kind) => err instanceof kind)) {

@@ -14,16 +14,16 @@ beforeEach(() => system.sql.query('delete from sessions'));
 describe('logging out', () => {
   it('ends the session, and revokes its refresh token (ID-7)', async () => {
     const browser = await loggedIn(system);
-    const cookie = browser.cookies.get('souk-session') ?? '';
+    const cookie = browser.cookies.get(system.sessionCookie) ?? '';
     const [tokens, ...others] = await storedTokens(system);
     if (!tokens || others.length > 0) throw new Error('expected exactly one session');
     const response = await browser.visit('/auth/logout', { method: 'POST', headers: origin() });
     expect(response.status).toBe(200);
     expect(await jsonOf(response)).toEqual({ success: true });
     expect(response.headers.getSetCookie()).toEqual([
-      'souk-session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0',
+      `${system.sessionCookie}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`,
     ]);
-    browser.cookies.set('souk-session', cookie);
+    browser.cookies.set(system.sessionCookie, cookie);
     expect((await browser.visit('/account')).status).toBe(401);
     expect((await system.sql.query('select * from sessions')).rows).toEqual([]);
     expect(await refreshGrant(system.gateway.login.connect, tokens)).toBeNull();
@@ -41,12 +41,12 @@ describe('logging out', () => {
 
   it('ends the session also while the provider is down (ID-7)', async () => {
     const browser = await loggedIn(system);
-    const cookie = browser.cookies.get('souk-session') ?? '';
+    const cookie = browser.cookies.get(system.sessionCookie) ?? '';
     system.proxy.down = true;
     const response = await browser.visit('/auth/logout', { method: 'POST', headers: origin() });
     system.proxy.down = false;
     expect(response.status).toBe(200);
-    browser.cookies.set('souk-session', cookie);
+    browser.cookies.set(system.sessionCookie, cookie);
     expect((await browser.visit('/account')).status).toBe(401);
   });
 

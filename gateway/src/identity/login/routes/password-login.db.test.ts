@@ -14,7 +14,7 @@ describe('logging in by password', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ success: true });
     const [cookie, ...others] = response.headers.getSetCookie();
-    expect(cookie).toMatch(/^souk-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(cookie).toMatch(/^souk-session-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(others).toEqual([]);
     // Every JWT begins with it.
     expect(JSON.stringify([...response.headers])).not.toContain('eyJ');
@@ -32,7 +32,7 @@ describe('logging in by password', () => {
     const { rows } = await system.sql.query<{ all: string; raw: Buffer }>(
       `select sessions::text || encode(tokens, 'escape') as all, tokens as raw from sessions`,
     );
-    const cookie = browser.cookies.get('souk-session') ?? 'none';
+    const cookie = browser.cookies.get(system.sessionCookie) ?? 'none';
     for (const { all, raw } of rows) {
       expect(all).not.toContain('eyJ');
       expect(raw.includes(String(token))).toBe(false);
@@ -64,7 +64,7 @@ describe('logging in by password', () => {
   });
 
   it('limits attempts with one password for many names (ID-2, GW-11)', async () => {
-    const { url, stop } = await startGateway(system.settings, noGraph, { perAddress: 150 });
+    const { url, stop } = await startGateway(system.settings, noGraph, { perAddress: 1_500 });
     const tried = ['ann', 'bob', 'cleo', 'buyer'].map(async (username) => {
       const headers = { 'content-type': 'application/json' };
       const body = JSON.stringify({ username, password: 'souk-demo' });
@@ -77,34 +77,72 @@ describe('logging in by password', () => {
   it('never adopts a session id of the browser (ID-2)', async () => {
     const browser = system.newBrowser();
     const planted = 'a'.repeat(43);
-    browser.cookies.set('souk-session', planted);
+    browser.cookies.set(system.sessionCookie, planted);
     await browser.visit('/auth', { body: { username: 'buyer', password } });
-    expect(browser.cookies.get('souk-session')).not.toBe(planted);
-    browser.cookies.set('souk-session', planted);
+    expect(browser.cookies.get(system.sessionCookie)).not.toBe(planted);
+    browser.cookies.set(system.sessionCookie, planted);
     expect((await browser.visit('/account')).status).toBe(401);
   });
 
   it('ends the previous session of the browser (ID-2)', async () => {
     const browser = await loggedIn(system);
-    const before = browser.cookies.get('souk-session') ?? '';
+    const before = browser.cookies.get(system.sessionCookie) ?? '';
     await browser.visit('/auth', { body: { username: 'seller', password } });
     expect(await (await browser.visit('/account')).json()).toMatchObject({ username: 'seller' });
-    browser.cookies.set('souk-session', before);
+    browser.cookies.set(system.sessionCookie, before);
     expect((await browser.visit('/account')).status).toBe(401);
   });
 
+  it.each([' buyer', 'buyer\t', '\u00a0buyer\n'])(
+    'ignores spaces around the name %j',
+    async (name) => {
+      expect((await logIn(name, password)).status).toBe(200);
+    },
+  );
+
+  it('counts failures for a name, however it is written (ID-2)', async () => {
+    // The same name in the forms NFC and NFD.
+    const names = ['Ren\u00e9', ' Rene\u0301 '];
+    for (let count = 0; count < 10; count += 1) await logIn(names[count % 2] ?? '', 'a guess');
+    expect((await logIn(names[0] ?? '', 'a guess')).status).toBe(429);
+  });
+
+  const [missing, empty] = ['Required.', 'Must not be empty.'];
   it.each([
-    ['nothing', undefined],
-    ['no password', { username: 'buyer' }],
-    ['an empty name', { username: '', password }],
-    ['a number for a name', { username: 7, password }],
-    ['a very long password', { username: 'buyer', password: 'a'.repeat(300) }],
-  ])('is rejected with %s, with an error per field (GW-8)', async (_, body) => {
+    ['nothing', undefined, { username: missing, password: missing }],
+    ['a list', [], { '': 'Must be a JSON object.' }],
+    ['no password', { username: 'buyer' }, { password: missing }],
+    ['an empty name', { username: '', password }, { username: empty }],
+    ['a blank name', { username: ' \t', password }, { username: empty }],
+    ['a number for a name', { username: 7, password }, { username: 'Must be text.' }],
+    ['null for a password', { username: 'buyer', password: null }, { password: 'Must be text.' }],
+    [
+      'a very long password',
+      { username: 'buyer', password: 'a'.repeat(300) },
+      { password: 'Must have at most 255 characters.' },
+    ],
+  ])('is rejected with %s, with an error per field (GW-8)', async (_, body, messages) => {
     const response = await system.newBrowser().visit('/auth', { method: 'POST', ...json(body) });
     expect(response.status).toBe(400);
+    const fields = Object.entries(messages).map(([path, message]) => ({ path, message }));
+    expect(await response.json()).toMatchObject({ code: 'VALIDATION_FAILED', fields });
+  });
+
+  it.each([
+    ['another character set', { 'content-type': 'application/json; charset=utf-16' }, 'UTF-8'],
+    [
+      'compression',
+      { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      'uncompressed',
+    ],
+    ['plain text', { 'content-type': 'text/plain', origin: system.publicUrl }, 'send JSON'],
+  ])('is rejected with %s, and says what is accepted (GW-8)', async (_, headers, accepted) => {
+    const body = JSON.stringify({ username: 'buyer', password });
+    const response = await fetch(`${system.publicUrl}/auth`, { method: 'POST', headers, body });
+    expect(response.status).toBe(415);
     expect(await response.json()).toMatchObject({
-      code: 'VALIDATION_FAILED',
-      fields: expect.arrayContaining([{ path: expect.any(String), message: expect.any(String) }]),
+      code: 'UNSUPPORTED_MEDIA_TYPE',
+      detail: expect.stringContaining(accepted),
     });
   });
 

@@ -29,11 +29,11 @@ describe('the profile', () => {
     ['without a session', () => {}],
     [
       'with a made-up cookie',
-      (cookies: Map<string, string>) => cookies.set('souk-session', 'a'.repeat(43)),
+      (cookies: Map<string, string>) => cookies.set(system.sessionCookie, 'a'.repeat(43)),
     ],
     [
       'with a cookie of another form',
-      (cookies: Map<string, string>) => cookies.set('souk-session', '%00'),
+      (cookies: Map<string, string>) => cookies.set(system.sessionCookie, '%00'),
     ],
   ])('is rejected %s (ID-4, ID-6)', async (_, prepare) => {
     const browser = system.newBrowser();
@@ -48,8 +48,11 @@ describe('the profile', () => {
 
   it('is rejected with a changed cookie (ID-4)', async () => {
     const browser = await loggedIn(system);
-    const cookie = browser.cookies.get('souk-session') ?? '';
-    browser.cookies.set('souk-session', (cookie.startsWith('A') ? 'B' : 'A') + cookie.slice(1));
+    const cookie = browser.cookies.get(system.sessionCookie) ?? '';
+    browser.cookies.set(
+      system.sessionCookie,
+      (cookie.startsWith('A') ? 'B' : 'A') + cookie.slice(1),
+    );
     expect((await browser.visit('/auth/profile/me')).status).toBe(401);
   });
 

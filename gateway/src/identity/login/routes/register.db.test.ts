@@ -26,7 +26,9 @@ const schema = subgraphSchema('users', {
 });
 const callers: unknown[] = [];
 const runGraphQL: RunGraphQL = async (source, variableValues, { caller }) => {
-  if ((variableValues as Input).input.username === 'limited') throw rateLimited(7);
+  if ((variableValues as Input).input.username === 'limited') {
+    throw rateLimited({ requested: 500, remaining: 1, limit: 1_000, resetSeconds: 7 });
+  }
   callers.push(caller);
   // Plain JSON, as from the graph.
   return JSON.parse(JSON.stringify(await graphql({ schema, source, variableValues })));
@@ -63,7 +65,7 @@ describe('registering by REST', () => {
       { username: 'a' },
       { path: 'username', message: 'Too short.' },
     ],
-    ['a value that is not a string', { email: 7 }, { path: 'email', message: expect.any(String) }],
+    ['a value that is not a string', { email: 7 }, { path: 'email', message: 'Must be text.' }],
   ])(
     'is rejected with 400 for %s, with an error per field (ID-1, GW-8)',
     async (_, fields, field) => {
@@ -82,7 +84,10 @@ describe('registering by REST', () => {
   it('gets 429 above the rate limit (GW-11)', async () => {
     const response = await register({ username: 'limited' });
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '7']);
-    expect(await response.json()).toMatchObject({ code: 'RATE_LIMITED' });
+    expect(await response.json()).toMatchObject({
+      code: 'RATE_LIMITED',
+      detail: expect.stringContaining('costs 500, and 1 of 1000 per minute are left.'),
+    });
   });
 
   it('reveals nothing of an internal error (GW-3)', async () => {

@@ -57,6 +57,8 @@ export async function startLoginSystem(
   const sql = openPool(settings.databaseUrl, 2, newLogger('test', 'silent'));
   return {
     ...{ publicUrl, settings, provider, proxy, gateway, second, sql },
+    /** The name of the cookie of a session. */
+    sessionCookie: `souk-session-${port}`,
     /** The log lines of the first gateway. */
     lines,
     admin: await adminOf(provider.issuer, secrets.services),

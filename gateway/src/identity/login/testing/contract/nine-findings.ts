@@ -47,18 +47,19 @@ export function nineFindings(system: () => LoginSystem): void {
       const callback = locationOf(await fillIn(browser, '/auth/login', buyer));
       callback.searchParams.set('state', randomUUID());
       expect((await browser.visit(callback.href)).status).toBe(400);
-      expect(browser.cookies.has('souk-session')).toBe(false);
+      expect(browser.cookies.has(system().sessionCookie)).toBe(false);
     });
 
     it('5: creates a new session, against session fixation (ID-2)', async () => {
-      const planted = (await loggedIn(system(), 'seller')).cookies.get('souk-session') ?? '';
+      const planted =
+        (await loggedIn(system(), 'seller')).cookies.get(system().sessionCookie) ?? '';
       const victim = system().newBrowser();
-      victim.cookies.set('souk-session', planted);
+      victim.cookies.set(system().sessionCookie, planted);
       const callback = locationOf(await fillIn(victim, '/auth/login', buyer));
       expect((await victim.visit(callback.href)).status).toBe(303);
-      expect(victim.cookies.get('souk-session')).not.toBe(planted);
+      expect(victim.cookies.get(system().sessionCookie)).not.toBe(planted);
       expect(await jsonOf(await victim.visit('/account'))).toMatchObject({ username: 'buyer' });
-      victim.cookies.set('souk-session', planted);
+      victim.cookies.set(system().sessionCookie, planted);
       expect((await victim.visit('/account')).status).toBe(401);
     });
 

@@ -1,0 +1,40 @@
+import type { FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Checks the shape of a POST body (GraphQL over HTTP, section 5.4) before Apollo does, whose messages
+ * name several causes at once. Throws BAD_REQUEST (400).
+ */
+export function checkBody({ method, body }: Pick<FastifyRequest, 'method' | 'body'>): void {
+  if (method !== 'POST') return;
+  if (Array.isArray(body)) throw badRequest('Send one operation in each request, not a list.');
+  if (!isObject(body)) throw badRequest('Send a JSON object with the operation in `query`.');
+  const { query, operationName, variables, extensions } = body;
+  const isPersisted = isObject(extensions) && 'persistedQuery' in extensions;
+  if (!isPersisted && (typeof query !== 'string' || query === '')) {
+    throw badRequest('Send the operation as text in `query`.');
+  }
+  if (!isMissing(operationName) && typeof operationName !== 'string') {
+    throw badRequest('Send `operationName` as text.');
+  }
+  if (!isMissing(variables) && !isObject(variables)) {
+    throw badRequest('Send `variables` as a JSON object.');
+  }
+  if (!isMissing(extensions) && !isObject(extensions)) {
+    throw badRequest('Send `extensions` as a JSON object.');
+  }
+}
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+}
