@@ -1,17 +1,40 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tokenFor } from '../../testing/token.ts';
 import { oneParcel, stock } from '../testing/documents.ts';
 import { type Gateway, type GatewayOptions, ownOrigin } from '../testing/gateway.ts';
 import { Harness, until, untilListening } from '../testing/harness.ts';
 import { RawSocket } from '../testing/raw-socket.ts';
+import { type ClosingName, closings } from './closings.ts';
 
 const [ann, bob] = [await tokenFor('ann'), await tokenFor('bob')];
 const authorization = `Bearer ${ann}`;
-const init = { type: 'connection_init', payload: { authorization } };
+const initWith = (token: unknown) => ({
+  type: 'connection_init',
+  payload: { authorization: token },
+});
+const init = initWith(authorization);
 const subscribe = (id: string, query = oneParcel, variables: object = { id: 'p-1' }) => ({
   ...{ id, type: 'subscribe' },
   payload: { query, variables },
+});
+
+describe('the codes that close a socket', () => {
+  it.each(Object.values(closings))('$code has a reason that fits its frame: $reason', (closing) => {
+    expect(closing.reason).toMatch(/^[A-Z`].+\.$/);
+    expect(Buffer.byteLength(closing.reason)).toBeLessThanOrEqual(123);
+  });
+
+  it('are all in the README, with their reasons', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const documented = [...readme.matchAll(/^\| (\d{4}) \| (.+) \| (.+) \|$/gm)];
+    const rows = Object.values(closings).map(({ code, reason, refusal }) => [
+      ...[String(code), reason],
+      refusal ? `\`${refusal}\`` : '–',
+    ]);
+    expect(documented.map(([, ...row]) => row)).toEqual(rows);
+  });
 });
 
 describe('a WebSocket', () => {
@@ -51,6 +74,12 @@ describe('a WebSocket', () => {
     expect(lines).toContainEqual(expect.objectContaining({ level: 20, code, traceId }));
   };
 
+  const expectClosed = async (gateway: Gateway, socket: RawSocket, name: ClosingName) => {
+    const { code, reason, refusal } = closings[name];
+    expect([await socket.closed, await socket.closeReason]).toEqual([code, reason]);
+    if (refusal) await expectRefused(gateway, refusal);
+  };
+
   it('implements the protocol', async () => {
     const gateway = await start();
     const socket = await connected(gateway);
@@ -75,34 +104,41 @@ describe('a WebSocket', () => {
     expect(await socket.receive()).toMatchObject({ id: '1', type: 'next' });
   });
 
-  it.each<[string, number, string, (string | object | Buffer)[]]>([
-    ['invalid JSON', 4400, 'BAD_REQUEST', ['{']],
-    ['a binary message', 4400, 'BAD_REQUEST', [Buffer.from('{"type":"ping"}')]],
-    ['a message that only servers send', 4400, 'BAD_REQUEST', [{ type: 'connection_ack' }]],
-    ['a subscription before `connection_init`', 4401, 'UNAUTHENTICATED', [subscribe('1')]],
-    ['two `connection_init`', 4429, 'BAD_REQUEST', [init, init]],
-    ['the same id twice', 4409, 'BAD_REQUEST', [init, subscribe('1'), subscribe('1')]],
-    [
-      'an invalid token',
-      4403,
-      'UNAUTHENTICATED',
-      [{ ...init, payload: { authorization: 'Bearer abc' } }],
-    ],
-    [
-      'a token that is not a string',
-      4400,
-      'BAD_REQUEST',
-      [{ ...init, payload: { authorization: 1 } }],
-    ],
-  ])('is closed after %s (%i), which counts as %s', async (_case, code, refusal, messages) => {
+  it.each<[string, ClosingName, (string | object | Buffer)[]]>([
+    ['invalid JSON', 'invalidMessage', ['{']],
+    ['a binary message', 'invalidMessage', [Buffer.from('{"type":"ping"}')]],
+    ['a message that only servers send', 'invalidMessage', [{ type: 'connection_ack' }]],
+    ['a subscription before `connection_init`', 'notInitialised', [subscribe('1')]],
+    ['two `connection_init`', 'secondInit', [init, init]],
+    ['the same id twice', 'idInUse', [init, subscribe('1'), subscribe('1')]],
+    ['an invalid token', 'unauthenticated', [initWith('Bearer abc')]],
+    ['a token that is not a string', 'invalidCredential', [initWith(1)]],
+  ])('is closed after %s, with code, reason and refusal of %s', async (_case, name, messages) => {
     const gateway = await start();
     const socket = open(gateway, { headers: { traceparent } });
     const [first = '', ...more] = messages;
     await socket.send(first);
     if (first === init && more[0] !== init) await socket.receive();
     await socket.send(...more);
-    expect(await socket.closed).toBe(code);
-    await expectRefused(gateway, refusal);
+    await expectClosed(gateway, socket, name);
+  });
+
+  it.each<[string, ClosingName, number[]]>([
+    ['a frame that is not masked', 'invalidFrame', [0x81, 0x00]],
+    ['text that is not UTF-8', 'invalidText', [0x81, 0x81, 0, 0, 0, 0, 0xff]],
+  ])('is closed after %s, with code, reason and refusal of %s', async (_case, name, bytes) => {
+    const gateway = await start();
+    const socket = open(gateway, { headers: { traceparent } });
+    await socket.sendBytes(bytes);
+    await expectClosed(gateway, socket, name);
+  });
+
+  it('answers nothing that comes behind the message that closed it', async () => {
+    const gateway = await start();
+    const socket = open(gateway, { headers: { traceparent } });
+    await socket.send('{', init, subscribe('1'));
+    await expectClosed(gateway, socket, 'invalidMessage');
+    expect(await gateway.count('souk_live_started_total')).toBe(0);
   });
 
   it('keeps its first credential: a later token gives no access (ID-5, ID-13)', async () => {
@@ -128,30 +164,43 @@ describe('a WebSocket', () => {
 
   it('is closed without a timely `connection_init`', async () => {
     const gateway = await start({ initMs: 1 });
-    expect(await open(gateway, { headers: { traceparent } }).closed).toBe(4408);
-    await expectRefused(gateway, 'BAD_REQUEST');
+    await expectClosed(gateway, open(gateway, { headers: { traceparent } }), 'initTimeout');
   });
 
   it('is closed without a known subprotocol', async () => {
     const gateway = await start();
-    expect(await open(gateway, { headers: { traceparent } }, []).closed).toBe(4406);
-    await expectRefused(gateway, 'BAD_REQUEST');
+    const socket = open(gateway, { headers: { traceparent } }, []);
+    await expectClosed(gateway, socket, 'unknownProtocol');
+  });
+
+  it('without a known subprotocol that sends an invalid frame does not affect others', async () => {
+    const gateway = await start();
+    const { port, hostname } = new URL(gateway.url);
+    const client = connect(Number(port), hostname);
+    const handshake = [
+      ...['GET /graphql HTTP/1.1', 'Host: x', 'Connection: Upgrade', 'Upgrade: websocket'],
+      ...['Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=='],
+    ];
+    client.write(`${handshake.join('\r\n')}\r\n\r\n`);
+    client.end(Buffer.from([0x81, 0x00]));
+    client.resume();
+    await once(client, 'close');
+    await connected(gateway);
   });
 
   it('is closed after a message that is too large', async () => {
     const gateway = await start({ messageBytesMax: 1_000 });
     const socket = open(gateway, { headers: { traceparent } });
     await socket.send('x'.repeat(1_001));
-    expect(await socket.closed).toBe(1009);
-    await expectRefused(gateway, 'BODY_TOO_LARGE');
+    await expectClosed(gateway, socket, 'messageTooLarge');
   });
 
   it('is closed when it has a cookie and sends a token (ID-5)', async () => {
     const gateway = await start();
     gateway.login.open('s-1', ann);
-    const socket = open(gateway, { headers: { cookie: 'session=s-1' } });
+    const socket = open(gateway, { headers: { cookie: 'session=s-1', traceparent } });
     await socket.send(init);
-    expect(await socket.closed).toBe(4400);
+    await expectClosed(gateway, socket, 'invalidCredential');
   });
 
   it('is rejected for another origin, and accepted for our own', async () => {
@@ -195,11 +244,9 @@ describe('a WebSocket', () => {
   it('counts against the limit of its user until it closes', async () => {
     const gateway = await start({ socketsPerUser: 1 });
     const first = await connected(gateway);
-    const second = open(gateway);
+    const second = open(gateway, { headers: { traceparent } });
     await second.send(init);
-    expect(await second.closed).toBe(1013);
-    const refused = { code: 'TOO_MANY_CONNECTIONS' };
-    expect(await gateway.count('gateway_refusals_total', refused)).toBe(1);
+    await expectClosed(gateway, second, 'tooManyConnections');
     const other = open(gateway);
     await other.send({ ...init, payload: { authorization: `Bearer ${await tokenFor('bob')}` } });
     expect(await other.receive()).toEqual({ type: 'connection_ack' });
@@ -276,6 +323,6 @@ describe('a WebSocket', () => {
     const gateway = await harness.start();
     const socket = await connected(gateway);
     await harness.clear();
-    expect(await socket.closed).toBe(1012);
+    await expectClosed(gateway, socket, 'restart');
   });
 });

@@ -1,16 +1,15 @@
 import { once } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
+import { WebSocketServer } from 'ws';
 import { clientAddress } from '../../http/client-address.ts';
 import { type Trace, traceOf } from '../../request/trace.ts';
+import { closeWith, closings, SocketWithReasons } from './closings.ts';
 import { ConnectionLimit } from './connection.ts';
 import { Socket } from './socket.ts';
 import type { TransportContext } from './transport-context.ts';
 
-/** "Service restart" (IANA, WebSocket close codes): clients reconnect. */
-const serviceRestart = 1012;
 const closeTimeoutMs = 1_000;
 
 /**
@@ -27,6 +26,7 @@ export function serveWebSocket(
   const server = new WebSocketServer({
     noServer: true,
     handleProtocols,
+    WebSocket: SocketWithReasons,
     maxPayload: messageBytesMax,
   });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -39,15 +39,17 @@ export function serveWebSocket(
       socket.end(`HTTP/1.1 ${rejection.status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     } else server.handleUpgrade(request, socket, head, (ws) => accept(ws, request, trace));
   };
-  const accept = (ws: WebSocket, request: IncomingMessage, trace: Trace) => {
+  const accept = (ws: SocketWithReasons, request: IncomingMessage, trace: Trace) => {
     const address = clientAddress(request, context.trustProxy);
     const handshake = { headers: request.headers, method: 'GET', address, trace };
     if (ws.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL) {
       new Socket(ws, handshake, context, limit);
       return;
     }
-    context.recordRefusal('BAD_REQUEST', trace);
-    ws.close(CloseCode.SubprotocolNotAcceptable);
+    // Without a listener, an error of a socket would end the process.
+    ws.on('error', () => {});
+    context.recordRefusal(closings.unknownProtocol.refusal, trace);
+    closeWith(ws, 'unknownProtocol');
   };
   http.on('upgrade', upgrade);
   return async () => {
@@ -56,10 +58,10 @@ export function serveWebSocket(
   };
 }
 
-async function closeSocket(ws: WebSocket): Promise<void> {
+async function closeSocket(ws: SocketWithReasons): Promise<void> {
   const timeout = setTimeout(() => ws.terminate(), closeTimeoutMs);
   const closed = once(ws, 'close');
-  ws.close(serviceRestart);
+  closeWith(ws, 'restart');
   await closed;
   clearTimeout(timeout);
 }
