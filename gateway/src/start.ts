@@ -41,7 +41,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const { origins } = loginSettings;
   const recordRefusal = useRefusals(logger, registry);
   const formatError = useErrors(logger, !production, recordRefusal);
-  const { consumeRateLimit, ...policies } = operationPolicies(config);
+  const policies = operationPolicies(config);
   const identify = useIdentity({ verify, sessions, origins });
   const ports = { graph, bus, logger, identify, ...policies, formatError, recordRefusal };
   const http = newHttp(config.bodyBytesMax, formatError, trustProxy);
@@ -55,7 +55,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const graphqlSettings = { production, ...timeouts, ...config.concurrencyLimit };
   const operations = { ...ports, limitConcurrency };
   const runGraphQL = await useGraphql(http, operations, metrics.requests, graphqlSettings);
-  const loginPorts = { login, identify, consumeRateLimit, runGraphQL, recordRefusal };
+  const loginPorts = { login, identify, ...policies, runGraphQL, recordRefusal };
   await http.register(loginRoutes, { prefix: '/auth', ...loginPorts });
   if (!production) useExplorer(http);
   const url = await http.listen({ host: config.host, port: config.port });

@@ -39,7 +39,8 @@ export class RawSocket {
     if (this.#ws.readyState === WebSocket.CONNECTING) await once(this.#ws, 'open');
     for (const message of messages) {
       const isRaw = typeof message === 'string' || Buffer.isBuffer(message);
-      this.#ws.send(isRaw ? message : JSON.stringify(message));
+      const data = isRaw ? message : JSON.stringify(message);
+      await new Promise((resolve) => this.#ws.send(data, resolve));
     }
   }
 
@@ -53,6 +54,21 @@ export class RawSocket {
     const message = this.#received.shift();
     if (message) return Promise.resolve(message);
     return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Sends a ping of the WebSocket protocol. */
+  async ping(data: Buffer): Promise<void> {
+    if (this.#ws.readyState === WebSocket.CONNECTING) await once(this.#ws, 'open');
+    await new Promise((resolve) => this.#ws.ping(data, true, resolve));
+  }
+
+  /** Stops reading from the connection until `resume`. */
+  pause(): void {
+    this.#ws.pause();
+  }
+
+  resume(): void {
+    this.#ws.resume();
   }
 
   /** Resolves at the next ping of the server. The pong has been sent by then. */

@@ -42,6 +42,16 @@ export const closings = {
     'TOO_MANY_CONNECTIONS',
     'Too many connections are open. Close one, then reconnect.',
   ),
+  rateLimited: closing(
+    tryAgainLater,
+    'RATE_LIMITED',
+    'Rate limit exceeded. Reconnect in a minute, and send fewer messages.',
+  ),
+  tooSlow: closing(
+    tryAgainLater,
+    'TOO_SLOW',
+    'The replies are not read. Reconnect, and read them while you send messages.',
+  ),
   unavailable: closing(
     tryAgainLater,
     'UNAVAILABLE',

@@ -5,6 +5,9 @@ import { Credential } from '../credential.ts';
 import { badRequest, tooManyConnections } from '../errors.ts';
 import type { TransportContext } from './transport-context.ts';
 
+/** What a ping or a request for a subscription costs its sender, besides the cost of the operation. */
+export const messageCost = 1;
+
 /** The request that opens a connection. */
 export type Handshake = {
   readonly headers: IncomingHttpHeaders;

@@ -1,5 +1,6 @@
-import { type Message, MessageType, parseMessage, stringifyMessage } from 'graphql-ws';
+import { type Message, MessageType, parseMessage } from 'graphql-ws';
 import type { RawData } from 'ws';
+import { anonymous } from '../../request/caller.ts';
 import { inTrace } from '../../request/trace.ts';
 import {
   type ClosingName,
@@ -12,9 +13,11 @@ import {
   type Connection,
   type ConnectionLimit,
   type Handshake,
+  messageCost,
   openConnection,
   withToken,
 } from './connection.ts';
+import { Replies } from './replies.ts';
 import { SocketSubscriptions } from './socket-subscriptions.ts';
 import type { TransportContext } from './transport-context.ts';
 
@@ -24,6 +27,7 @@ export class Socket {
   readonly #handshake: Handshake;
   readonly #context: TransportContext;
   readonly #limit: ConnectionLimit;
+  readonly #replies: Replies;
   readonly #subscriptions: SocketSubscriptions;
   readonly #initTimer: NodeJS.Timeout;
   readonly #stopBeating: () => void;
@@ -41,10 +45,13 @@ export class Socket {
     this.#handshake = handshake;
     this.#context = context;
     this.#limit = limit;
-    this.#subscriptions = new SocketSubscriptions(ws, context);
+    const { unsentBytesMax } = context.settings;
+    this.#replies = new Replies(ws, unsentBytesMax, () => this.#close('tooSlow'));
+    this.#subscriptions = new SocketSubscriptions(ws, this.#replies, context);
     this.#initTimer = setTimeout(() => this.#close('initTimeout'), context.settings.initMs);
     this.#stopBeating = context.heartbeat.add(() => this.#beat());
     ws.on('message', (data, isBinary) => this.#receive(isBinary ? null : messageIn(data)));
+    ws.on('ping', (data) => this.#ping(() => this.#replies.pongFrame(data)));
     ws.on('pong', () => {
       this.#isAlive = true;
     });
@@ -61,7 +68,7 @@ export class Socket {
         void this.#initialise(message.payload?.authorization);
         break;
       case MessageType.Ping:
-        this.#send({ ...message, type: MessageType.Pong });
+        this.#ping(() => this.#replies.pong(message));
         break;
       case MessageType.Pong:
         break;
@@ -75,6 +82,17 @@ export class Socket {
         break;
       default:
         this.#close('invalidMessage');
+    }
+  }
+
+  /** Counts a ping in the rate limit, then answers it. */
+  #ping(pong: () => void): void {
+    const { caller = anonymous } = this.#connection?.credential ?? {};
+    try {
+      this.#context.consumeRateLimit({ caller, address: this.#handshake.address }, messageCost);
+      pong();
+    } catch {
+      this.#close('rateLimited');
     }
   }
 
@@ -98,7 +116,7 @@ export class Socket {
     this.#connection = await openConnection(handshake, this.#context, this.#limit, onExpired);
     // A socket that closed during the authentication has released nothing yet.
     if (this.#ws.readyState !== this.#ws.OPEN) this.#release();
-    else this.#send({ type: MessageType.ConnectionAck });
+    else this.#replies.send({ type: MessageType.ConnectionAck });
   }
 
   /** Closes the socket, and ends its subscriptions. */
@@ -113,10 +131,6 @@ export class Socket {
   #record(name: ClosingName): void {
     const { refusal } = closings[name];
     if (refusal) this.#context.recordRefusal(refusal, this.#handshake.trace);
-  }
-
-  #send(message: Message): void {
-    this.#ws.send(stringifyMessage(message));
   }
 
   #beat(): void {

@@ -92,6 +92,25 @@ describe('a WebSocket', () => {
     });
   });
 
+  it('leaves the payload of a long ping out of its pong', async () => {
+    const socket = await connected(await start());
+    await socket.send({ type: 'ping', payload: { n: 'x'.repeat(200) } }, { type: 'ping' });
+    for (const _ of [1, 2]) expect(await socket.receive()).toEqual({ type: 'pong' });
+  });
+
+  it.each<[string, (socket: RawSocket) => Promise<unknown>]>([
+    ['pings', (socket) => socket.send({ type: 'ping' })],
+    ['pings of the WebSocket protocol', (socket) => socket.ping(Buffer.alloc(0))],
+  ])('is closed when its %s exceed the rate limit (GW-11)', async (_case, ping) => {
+    const gateway = await harness.start({ rateLimit: { perUser: 2, perAddress: 2 } });
+    const socket = open(gateway, { headers: { traceparent } });
+    // Those of a connection count for its address, and then for its user.
+    for (const _ of [1, 2]) await ping(socket);
+    await socket.send(init);
+    for (const _ of [1, 2, 3]) await ping(socket);
+    await expectClosed(gateway, socket, 'rateLimited');
+  });
+
   it('can complete a subscription, and use its id again', async () => {
     const gateway = await start();
     const socket = await connected(gateway);

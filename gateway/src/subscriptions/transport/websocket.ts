@@ -10,7 +10,10 @@ import { ConnectionLimit } from './connection.ts';
 import { Socket } from './socket.ts';
 import type { TransportContext } from './transport-context.ts';
 
-const closeTimeoutMs = 1_000;
+/** How long a socket that was closed stays open for its client's close frame. */
+const closeTimeout = 5_000;
+/** The same when the gateway stops. */
+const stopTimeoutMs = 1_000;
 
 /**
  * Serves subscriptions over WebSocket at `/graphql`. Rejects pages of other origins. Returns the
@@ -26,7 +29,10 @@ export function serveWebSocket(
   const server = new WebSocketServer({
     noServer: true,
     handleProtocols,
+    autoPong: false,
     WebSocket: SocketWithReasons,
+    // The types of ws lack this option.
+    ...{ closeTimeout },
     maxPayload: messageBytesMax,
   });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -59,7 +65,7 @@ export function serveWebSocket(
 }
 
 async function closeSocket(ws: SocketWithReasons): Promise<void> {
-  const timeout = setTimeout(() => ws.terminate(), closeTimeoutMs);
+  const timeout = setTimeout(() => ws.terminate(), stopTimeoutMs);
   const closed = once(ws, 'close');
   closeWith(ws, 'restart');
   await closed;
