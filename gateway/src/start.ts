@@ -44,7 +44,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const policies = operationPolicies(config);
   const identify = useIdentity({ verify, sessions, origins });
   const ports = { graph, bus, logger, identify, ...policies, formatError, recordRefusal };
-  const http = newHttp(config.bodyBytesMax, formatError, trustProxy);
+  const http = newHttp(config.bodyBytesMax, formatError, trustProxy, config.http);
   const options = { sessionEnded, origins, trustProxy, cursorKey, settings: config.subscriptions };
   const subscriptions = await startSubscriptions({ ...ports, ...options, http, registry });
   const [checks, readMetrics] = [readinessChecks(login, subscriptions), () => registry.metrics()];

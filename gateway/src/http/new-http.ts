@@ -5,6 +5,9 @@ import { GraphQLError } from 'graphql';
 import type { FormatError } from '../ports.ts';
 import { inTrace, type Trace, traceOf } from '../request/trace.ts';
 import { type TrustProxy, trustProxies } from './client-address.ts';
+import { clientError, clientErrorHandler, statusOf } from './client-error.ts';
+import { limitConnections } from './limit-connections.ts';
+import { defaultHttpSettings, type HttpSettings } from './settings.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -12,8 +15,8 @@ declare module 'fastify' {
   }
 }
 
-/** Limits how long a request may take to arrive, so that slow clients cannot hold connections. */
-const requestTimeout = 30_000;
+/** The longest interval in which the server looks for requests that take too long to arrive. */
+const checkMsMax = 1_000;
 
 /** Sent with each 503 that has no `retry-after` of its own. */
 const retryAfterSeconds = 5;
@@ -26,8 +29,14 @@ export function newHttp(
   bodyLimit: number,
   formatError: FormatError,
   trustProxy: TrustProxy = trustProxies([]),
+  settings: HttpSettings = defaultHttpSettings,
 ): FastifyInstance {
-  const http = Fastify({ bodyLimit, requestTimeout, trustProxy, forceCloseConnections: 'idle' });
+  const http = Fastify({
+    ...{ bodyLimit, trustProxy, forceCloseConnections: 'idle' as const },
+    ...timeoutsOf(settings),
+    clientErrorHandler: clientErrorHandler(formatError),
+  });
+  limitConnections(http.server, settings, trustProxy, formatError);
   http.decorateRequest('trace');
   http.addHook('onRequest', (request, reply, done) => {
     request.trace = traceOf(request.headers.traceparent);
@@ -52,7 +61,9 @@ export function newHttp(
   closeGracefully(http);
   http.setErrorHandler<FastifyError | GraphQLError>((error, request, reply) =>
     inTrace(request.trace, () => {
-      const status = statusOf(error);
+      // The connection was closed before the request was complete: nobody gets an answer.
+      if (request.raw.socket.destroyed && !request.raw.complete) return reply.hijack();
+      const status = 'statusCode' in error ? (error.statusCode ?? 500) : statusOf(error);
       const isFinal = error instanceof GraphQLError || status >= 500;
       const shown = isFinal ? error : clientErrorOf(error);
       return reply.status(status).send({ errors: [formatError(shown)] });
@@ -67,12 +78,6 @@ export function newHttp(
   return http;
 }
 
-function statusOf(error: FastifyError | GraphQLError): number {
-  if (!(error instanceof GraphQLError)) return error.statusCode ?? 500;
-  const { status = 500 } = (error.extensions.http ?? {}) as { readonly status?: number };
-  return status;
-}
-
 function clientErrorOf({ code, statusCode }: FastifyError): GraphQLError {
   if (statusCode === 413) return clientError('BODY_TOO_LARGE', 'The request body is too large.');
   if (code === 'FST_ERR_CTP_INVALID_JSON_BODY')
@@ -80,6 +85,8 @@ function clientErrorOf({ code, statusCode }: FastifyError): GraphQLError {
   return clientError('BAD_REQUEST', 'Malformed request.');
 }
 
-function clientError(code: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
+function timeoutsOf({ headersMs, receiveMs }: HttpSettings) {
+  const headersTimeout = Math.min(headersMs, receiveMs);
+  const connectionsCheckingInterval = Math.min(headersTimeout, checkMsMax);
+  return { requestTimeout: receiveMs, http: { headersTimeout, connectionsCheckingInterval } };
 }

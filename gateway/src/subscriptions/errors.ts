@@ -72,9 +72,13 @@ export const tooManySubscriptions = (max: number) =>
     429,
   );
 
-/** The user, or the address of an anonymous caller, has too many open connections. */
-export const tooManyConnections = () =>
-  refusal('TOO_MANY_CONNECTIONS', 'Too many connections are open. Close one first.', 429);
+/** An upgrade at another path. */
+export const noSocketHere = () =>
+  refusal('NOT_FOUND', 'Sockets are served at /graphql only. Connect there.', 404);
+
+/** A page of another origin opens a socket. */
+export const foreignOrigin = () =>
+  refusal('FORBIDDEN', 'Pages of this origin may not open a socket.', 403);
 
 /** The subscription field has no `@fromTopic`. */
 export const noEvents = () =>

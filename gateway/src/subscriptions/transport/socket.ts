@@ -27,6 +27,7 @@ export class Socket {
   readonly #handshake: Handshake;
   readonly #context: TransportContext;
   readonly #limit: ConnectionLimit;
+  readonly #onInit: () => void;
   readonly #replies: Replies;
   readonly #subscriptions: SocketSubscriptions;
   readonly #initTimer: NodeJS.Timeout;
@@ -35,16 +36,18 @@ export class Socket {
   #wasInitialised = false;
   #isAlive = true;
 
+  /** `onInit` is called when a `connection_init` was accepted. */
   constructor(
     ws: SocketWithReasons,
     handshake: Handshake,
     context: TransportContext,
-    limit: ConnectionLimit,
+    { limit, onInit }: { readonly limit: ConnectionLimit; readonly onInit: () => void },
   ) {
     this.#ws = ws;
     this.#handshake = handshake;
     this.#context = context;
     this.#limit = limit;
+    this.#onInit = onInit;
     const { unsentBytesMax } = context.settings;
     this.#replies = new Replies(ws, unsentBytesMax, () => this.#close('tooSlow'));
     this.#subscriptions = new SocketSubscriptions(ws, this.#replies, context);
@@ -114,6 +117,7 @@ export class Socket {
     const handshake = withToken(this.#handshake, authorization);
     const onExpired = () => this.#close('unauthenticated');
     this.#connection = await openConnection(handshake, this.#context, this.#limit, onExpired);
+    this.#onInit();
     // A socket that closed during the authentication has released nothing yet.
     if (this.#ws.readyState !== this.#ws.OPEN) this.#release();
     else this.#replies.send({ type: MessageType.ConnectionAck });

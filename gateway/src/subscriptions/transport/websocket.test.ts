@@ -186,6 +186,26 @@ describe('a WebSocket', () => {
     await expectClosed(gateway, open(gateway, { headers: { traceparent } }), 'initTimeout');
   });
 
+  it('is rejected when its address has too many without `connection_init`', async () => {
+    const gateway = await start({ uninitialisedPerAddress: 2 });
+    const first = open(gateway);
+    await first.ping(Buffer.alloc(0));
+    const second = open(gateway);
+    await second.ping(Buffer.alloc(0));
+    expect(await open(gateway, { headers: { traceparent } }).rejection).toBe(429);
+    await expectRefused(gateway, 'TOO_MANY_CONNECTIONS');
+    await first.send(init);
+    expect(await first.receive()).toEqual({ type: 'connection_ack' });
+    const third = open(gateway);
+    await third.ping(Buffer.alloc(0));
+    expect(await open(gateway).rejection).toBe(429);
+    third.disconnect();
+    await until(async () => {
+      const again = open(gateway);
+      return Promise.race([again.rejection.then(() => false), again.ping(Buffer.alloc(0)).then(() => true)]);
+    });
+  });
+
   it('is closed without a known subprotocol', async () => {
     const gateway = await start();
     const socket = open(gateway, { headers: { traceparent } }, []);

@@ -4,9 +4,12 @@ import type { Duplex } from 'node:stream';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { clientAddress } from '../../http/client-address.ts';
-import { type Trace, traceOf } from '../../request/trace.ts';
+import { answerAndClose, tooManyConnections } from '../../http/client-error.ts';
+import { OpenCounter } from '../../http/open-counter.ts';
+import { inTrace, traceOf } from '../../request/trace.ts';
+import { foreignOrigin, noSocketHere } from '../errors.ts';
 import { closeWith, closings, SocketWithReasons } from './closings.ts';
-import { ConnectionLimit } from './connection.ts';
+import { ConnectionLimit, type Handshake } from './connection.ts';
 import { Socket } from './socket.ts';
 import type { TransportContext } from './transport-context.ts';
 
@@ -24,8 +27,10 @@ export function serveWebSocket(
   origins: readonly string[],
   context: TransportContext,
 ): () => Promise<void> {
-  const { messageBytesMax, socketsPerUser, anonymousPerAddress } = context.settings;
+  const { messageBytesMax, socketsPerUser, anonymousPerAddress, uninitialisedPerAddress } =
+    context.settings;
   const limit = new ConnectionLimit(socketsPerUser, anonymousPerAddress);
+  const uninitialised = new OpenCounter();
   const server = new WebSocketServer({
     noServer: true,
     handleProtocols,
@@ -37,24 +42,29 @@ export function serveWebSocket(
   });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const trace = traceOf(request.headers.traceparent);
+    const { headers } = request;
     // Until ws handles its errors, a client that disconnects would end the process.
     socket.on('error', () => socket.destroy());
-    const rejection = rejectionOf(request, origins);
-    if (rejection) {
-      context.recordRefusal(rejection.code, trace);
-      socket.end(`HTTP/1.1 ${rejection.status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    } else server.handleUpgrade(request, socket, head, (ws) => accept(ws, request, trace));
+    try {
+      assertAllowed(request, origins);
+      const address = clientAddress(request, context.trustProxy);
+      const onInit = uninitialised.acquire(address, uninitialisedPerAddress);
+      if (!onInit) throw tooManyConnections();
+      socket.once('close', onInit);
+      const handshake = { headers, method: 'GET', address, trace };
+      server.handleUpgrade(request, socket, head, (ws) => accept(ws, handshake, onInit));
+    } catch (error) {
+      inTrace(trace, () => answerAndClose(socket, error, context.formatError));
+    }
   };
-  const accept = (ws: SocketWithReasons, request: IncomingMessage, trace: Trace) => {
-    const address = clientAddress(request, context.trustProxy);
-    const handshake = { headers: request.headers, method: 'GET', address, trace };
+  const accept = (ws: SocketWithReasons, handshake: Handshake, onInit: () => void) => {
     if (ws.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL) {
-      new Socket(ws, handshake, context, limit);
+      new Socket(ws, handshake, context, { limit, onInit });
       return;
     }
     // Without a listener, an error of a socket would end the process.
     ws.on('error', () => {});
-    context.recordRefusal(closings.unknownProtocol.refusal, trace);
+    context.recordRefusal(closings.unknownProtocol.refusal, handshake.trace);
     closeWith(ws, 'unknownProtocol');
   };
   http.on('upgrade', upgrade);
@@ -72,9 +82,8 @@ async function closeSocket(ws: SocketWithReasons): Promise<void> {
   clearTimeout(timeout);
 }
 
-/** The HTTP status that rejects the upgrade, and its code. Null: it is allowed. */
-function rejectionOf({ url, headers }: IncomingMessage, origins: readonly string[]) {
-  if (url?.split('?')[0] !== '/graphql') return { status: '404 Not Found', code: 'NOT_FOUND' };
-  const isForeign = headers.origin !== undefined && !origins.includes(headers.origin);
-  return isForeign ? { status: '403 Forbidden', code: 'FORBIDDEN' } : null;
+/** Throws the error that rejects the upgrade. */
+function assertAllowed({ url, headers }: IncomingMessage, origins: readonly string[]): void {
+  if (url?.split('?')[0] !== '/graphql') throw noSocketHere();
+  if (headers.origin !== undefined && !origins.includes(headers.origin)) throw foreignOrigin();
 }
