@@ -84,6 +84,35 @@ export const foreignOrigin = () =>
 export const noEvents = () =>
   refusal('BAD_REQUEST', 'This field has no event source. Query its data instead.', 400);
 
+/** No event could ever match the arguments. */
+export const noMatch = (names: readonly string[]) =>
+  refusal('BAD_USER_INPUT', `No event can match these arguments: ${listed(names)}.`, 400);
+
+/** The viewer may see none of the events that match the arguments. */
+export const noneVisible = (names: readonly string[]) =>
+  refusal(
+    'FORBIDDEN',
+    names.length > 0
+      ? `You may see no event that matches these arguments: ${listed(names)}.`
+      : 'You may see no event of this subscription.',
+    403,
+  );
+
+/** An id in a form that no id has. */
+export const invalidId = (name: string) =>
+  refusal(
+    'BAD_USER_INPUT',
+    `\`${name}\` must be an id: letters, digits and _ . : - only, 1 to 100 of them.`,
+    400,
+  );
+
+export const tooManyItems = (name: string, max: number, count: number) =>
+  refusal('BAD_USER_INPUT', `\`${name}\` may have at most ${max} items, and has ${count}.`, 400);
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
 export const badRequest = (message: string) => refusal('BAD_REQUEST', message, 400);
 
 /** A validation error, with the code that clients expect. */

@@ -202,7 +202,10 @@ describe('a WebSocket', () => {
     third.disconnect();
     await until(async () => {
       const again = open(gateway);
-      return Promise.race([again.rejection.then(() => false), again.ping(Buffer.alloc(0)).then(() => true)]);
+      return Promise.race([
+        again.rejection.then(() => false),
+        again.ping(Buffer.alloc(0)).then(() => true),
+      ]);
     });
   });
 
