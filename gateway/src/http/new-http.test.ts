@@ -64,7 +64,7 @@ describe('an HTTP connection', () => {
     ['nothing', { headersMs: 20 }, ''],
     ['half of its headers', { headersMs: 20 }, post],
     ['half of its body', { receiveMs: 20 }, `${post}Content-Length: 100\r\n\r\n{"a":`],
-  ])('that sends %s is closed after a while, with 408', async (_, settings, text) => {
+  ])('that sends %s is closed after a while, with 408 (GW-11)', async (_, settings, text) => {
     await listen(settings);
     const socket = await open();
     socket.write(text);
@@ -93,7 +93,7 @@ describe('an HTTP connection', () => {
     expect(response).toContain('"code":"BAD_REQUEST"');
   });
 
-  it('is refused above the limit of its address, until another one closes', async () => {
+  it('is refused above the limit of its address, until another one closes (GW-11)', async () => {
     await listen({ connectionsPerAddress: 1 });
     const first = await open();
     expect(await answer(first)).toMatch(/^HTTP\/1.1 200 /);
@@ -110,7 +110,7 @@ describe('an HTTP connection', () => {
     for (const _ of [1, 2]) expect(await answer(await open())).toMatch(/^HTTP\/1.1 200 /);
   });
 
-  it('is refused above the limit of all connections', async () => {
+  it('is refused above the limit of all connections (GW-11)', async () => {
     await listen({ connectionsMax: 1 });
     const first = await open();
     expect(await answer(first)).toMatch(/^HTTP\/1.1 200 /);

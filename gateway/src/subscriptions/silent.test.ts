@@ -38,9 +38,12 @@ describe.each(transports)('a subscription without possible messages over %s', (_
       '`productIds` may have at most 10 items, and has 11.',
     ],
     ['an empty id', oneParcel, { id: '' }, `\`parcelId\` ${mustBeId}`],
-  ])('is refused for %s, with the name of the argument', async (_case, query, variables, text) => {
-    expect(await refusalOf({ query, variables, token: ann })).toEqual(['BAD_USER_INPUT', text]);
-  });
+  ])(
+    'is refused for %s, with the name of the argument (GW-8)',
+    async (_case, query, variables, text) => {
+      expect(await refusalOf({ query, variables, token: ann })).toEqual(['BAD_USER_INPUT', text]);
+    },
+  );
 
   it('is refused without its key', async () => {
     const optional = (text: string) => text.replace('parcelId: ID!, after', 'parcelId: ID, after');

@@ -47,7 +47,7 @@ describe('a client that does not read', () => {
       (socket, nth) =>
         socket.send({ id: `${nth} ${large}`, type: 'subscribe', payload: { query: '{' } }),
     ],
-  ])('is closed when it sends too many %s', async (_, send) => {
+  ])('is closed when it sends too many %s (GW-11)', async (_, send) => {
     const gateway = await harness.start({ rateLimit });
     const socket = await slow(gateway);
     for (let nth = 0; !(await tooSlow(gateway)); nth += 1) {
@@ -63,7 +63,7 @@ describe('a client that does not read', () => {
     ]);
   });
 
-  it('gets no further snapshots, though it completes their subscriptions', async () => {
+  it('gets no further snapshots, though it completes their subscriptions (GW-11)', async () => {
     const gateway = await harness.start({ rateLimit, settings: { subscriptionsPerSocket: 2 } });
     await harness.backend.move('p-1', 'PACKED', undefined, large.repeat(10));
     const query = oneParcel.replace('status }', 'message }');

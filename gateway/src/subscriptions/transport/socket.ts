@@ -119,7 +119,7 @@ export class Socket {
     this.#connection = await openConnection(handshake, this.#context, this.#limit, onExpired);
     this.#onInit();
     // A socket that closed during the authentication has released nothing yet.
-    if (this.#ws.readyState !== this.#ws.OPEN) this.#release();
+    if (this.#ws.readyState === this.#ws.CLOSED) this.#release();
     else this.#replies.send({ type: MessageType.ConnectionAck });
   }
 

@@ -186,7 +186,7 @@ describe('a WebSocket', () => {
     await expectClosed(gateway, open(gateway, { headers: { traceparent } }), 'initTimeout');
   });
 
-  it('is rejected when its address has too many without `connection_init`', async () => {
+  it('is rejected when its address has too many without `connection_init` (GW-11)', async () => {
     const gateway = await start({ uninitialisedPerAddress: 2 });
     const first = open(gateway);
     await first.ping(Buffer.alloc(0));
