@@ -14,5 +14,5 @@ export const defaultHttpSettings: HttpSettings = {
   headersMs: 10_000,
   receiveMs: 30_000,
   connectionsMax: 10_000,
-  connectionsPerAddress: 1_000,
+  connectionsPerAddress: 2_000,
 };
