@@ -115,14 +115,23 @@ function listed(names: readonly string[]): string {
 
 export const badRequest = (message: string) => refusal('BAD_REQUEST', message, 400);
 
+/** The errors of one document, or of its variables, that a client gets at most. */
+export const errorsMax = 10;
+/** Messages of graphql-js repeat names and values of the client, however long they are. */
+const messageMax = 500;
+
 /** A validation error, with the code that clients expect. */
 export function invalidDocument({ message, nodes }: GraphQLError): GraphQLError {
   const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } };
-  return new GraphQLError(message, { nodes: nodes ?? null, extensions });
+  return new GraphQLError(shortened(message), { nodes: nodes ?? null, extensions });
 }
 
 /** An error for a variable whose value does not have its type. */
 export function invalidVariable({ message, nodes }: GraphQLError): GraphQLError {
   const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } };
-  return new GraphQLError(message, { nodes: nodes ?? null, extensions });
+  return new GraphQLError(shortened(message), { nodes: nodes ?? null, extensions });
+}
+
+function shortened(message: string): string {
+  return message.length > messageMax ? `${message.slice(0, messageMax)}…` : message;
 }

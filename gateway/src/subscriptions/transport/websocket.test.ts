@@ -319,6 +319,21 @@ describe('a WebSocket', () => {
     expect(await socket.receive()).toMatchObject({ id: '1', type: 'next' });
   });
 
+  it.each<[string, string, object]>([
+    [
+      'a document with many errors and a long name',
+      `subscription ${'N'.repeat(50_000)} { stockChanged(productIds: [${'$a '.repeat(200)}]) { total } }`,
+      {},
+    ],
+    ['many invalid values', stock, { ids: Array.from({ length: 20_000 }, () => ({})) }],
+  ])('answers %s in a few words (GW-11)', async (_case, query, variables) => {
+    const socket = await connected(await start());
+    await socket.send(subscribe('1', query, variables));
+    const { type, payload } = await socket.receive();
+    expect([type, payload.length <= 11]).toEqual(['error', true]);
+    expect(JSON.stringify(payload).length).toBeLessThan(10_000);
+  });
+
   it('has a log line for a refused subscription, with its own trace and operation (OPS-1)', async () => {
     const gateway = await start();
     const socket = await connected(gateway);
