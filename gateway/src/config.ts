@@ -12,6 +12,7 @@ import { z } from 'zod';
 import type { Timeouts } from './graph/subgraph/fetcher.ts';
 import { readSubgraphSettings, type SubgraphSettings } from './graph/subgraph/settings.ts';
 import { type TrustProxy, trustProxies } from './http/client-address.ts';
+import { defaultHttpSettings, type HttpSettings } from './http/settings.ts';
 import type { LoginSettings } from './identity/login/settings.ts';
 import {
   type ConcurrencyLimit,
@@ -44,6 +45,7 @@ export type GatewayConfig = {
   readonly concurrencyLimit: ConcurrencyLimit;
   readonly subscriptions: Partial<SubscriptionSettings>;
   readonly bodyBytesMax: number;
+  readonly http: HttpSettings;
   readonly timeouts: Timeouts & { readonly totalMs: number };
 };
 
@@ -100,6 +102,10 @@ const shape = {
   /** Required, as `ApolloGateway` sends telemetry to Apollo by default. */
   APOLLO_TELEMETRY_DISABLED: z.enum(['1', 'true']),
   BODY_BYTES_MAX: count.default(102_400),
+  RECEIVE_HEADERS_TIMEOUT_MS: count.default(defaultHttpSettings.headersMs),
+  RECEIVE_TIMEOUT_MS: count.default(defaultHttpSettings.receiveMs),
+  CONNECTIONS_MAX: count.default(defaultHttpSettings.connectionsMax),
+  CONNECTIONS_PER_ADDRESS_MAX: count.default(defaultHttpSettings.connectionsPerAddress),
   GRAPHQL_TOKENS_MAX: count.default(defaultLimits.tokens),
   GRAPHQL_DEPTH_MAX: count.default(defaultLimits.depth),
   GRAPHQL_ALIASES_MAX: count.default(defaultLimits.aliases),
@@ -114,6 +120,7 @@ const shape = {
   SOCKETS_PER_USER_MAX: count.default(defaultSubscriptionSettings.socketsPerUser),
   STREAMS_PER_USER_MAX: count.default(defaultSubscriptionSettings.streamsPerUser),
   ANONYMOUS_PER_ADDRESS_MAX: count.default(defaultSubscriptionSettings.anonymousPerAddress),
+  UNINITIALISED_PER_ADDRESS_MAX: count.default(defaultSubscriptionSettings.uninitialisedPerAddress),
   QUERY_TIMEOUT_MS: count.default(5_000),
   MUTATION_TIMEOUT_MS: count.default(15_000),
   REQUEST_TIMEOUT_MS: count.default(20_000),
@@ -145,13 +152,14 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
       waiting: read.WAITING_MAX,
       waitMs: read.WAITING_TIMEOUT_MS,
     },
-    subscriptions: {
-      subscriptionsPerSocket: read.SUBSCRIPTIONS_PER_SOCKET_MAX,
-      socketsPerUser: read.SOCKETS_PER_USER_MAX,
-      streamsPerUser: read.STREAMS_PER_USER_MAX,
-      anonymousPerAddress: read.ANONYMOUS_PER_ADDRESS_MAX,
-    },
+    subscriptions: subscriptionSettings(read),
     bodyBytesMax: read.BODY_BYTES_MAX,
+    http: {
+      headersMs: read.RECEIVE_HEADERS_TIMEOUT_MS,
+      receiveMs: read.RECEIVE_TIMEOUT_MS,
+      connectionsMax: read.CONNECTIONS_MAX,
+      connectionsPerAddress: read.CONNECTIONS_PER_ADDRESS_MAX,
+    },
     timeouts: {
       queryMs: read.QUERY_TIMEOUT_MS,
       mutationMs: read.MUTATION_TIMEOUT_MS,
@@ -171,6 +179,16 @@ function loginSettings(read: Environment): LoginSettings {
     keysUrl: read.OIDC_JWKS_URL,
     clientId: 'gateway',
     clientSecret: read.GATEWAY_CLIENT_SECRET,
+  };
+}
+
+function subscriptionSettings(read: Environment): Partial<SubscriptionSettings> {
+  return {
+    subscriptionsPerSocket: read.SUBSCRIPTIONS_PER_SOCKET_MAX,
+    socketsPerUser: read.SOCKETS_PER_USER_MAX,
+    streamsPerUser: read.STREAMS_PER_USER_MAX,
+    anonymousPerAddress: read.ANONYMOUS_PER_ADDRESS_MAX,
+    uninitialisedPerAddress: read.UNINITIALISED_PER_ADDRESS_MAX,
   };
 }
 

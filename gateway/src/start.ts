@@ -42,10 +42,10 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const { origins } = loginSettings;
   const recordRefusal = useRefusals(logger, registry);
   const formatError = useErrors(logger, !production, recordRefusal);
-  const { consumeRateLimit, ...policies } = operationPolicies(config);
+  const policies = operationPolicies(config);
   const identify = useIdentity({ verify, sessions, origins });
   const ports = { graph, bus, logger, identify, ...policies, formatError, recordRefusal };
-  const http = newHttp(config.bodyBytesMax, formatError, trustProxy);
+  const http = newHttp(config.bodyBytesMax, formatError, trustProxy, config.http);
   await useCors(http, origins);
   const options = { sessionEnded, origins, trustProxy, cursorKey, settings: config.subscriptions };
   const subscriptions = await startSubscriptions({ ...ports, ...options, http, registry });
@@ -56,7 +56,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const limitConcurrency = useConcurrencyLimit(config.concurrencyLimit, registry);
   const settings = { production, ...timeouts, ...config.concurrencyLimit };
   const runGraphQL = await useGraphql(http, { ...ports, limitConcurrency }, requests, settings);
-  const loginPorts = { login, identify, consumeRateLimit, runGraphQL, recordRefusal };
+  const loginPorts = { login, identify, ...policies, runGraphQL, recordRefusal };
   await http.register(loginRoutes, { prefix: '/auth', ...loginPorts });
   if (!production) useExplorer(http);
   const url = await http.listen({ host: config.host, port: config.port });

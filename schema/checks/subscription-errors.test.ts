@@ -32,6 +32,8 @@ describe('the subscriptions of the graph', () => {
     ['with an unknown argument', 'in args.productIds', 'in args.ids', 'Unknown path args.ids.'],
     ['with "in" and a text', 'in args.productIds', 'in event.at', '"in" needs a value and a list'],
     ['with "=" and a list', 'productId in args', 'productId = args', '"=" can’t compare lists.'],
+    ['with a list of any length', 'itemsMax: 100', '', 'productIds needs itemsMax.'],
+    ['with a list of another length', 'itemsMax: 100', 'itemsMax: 99', 'needs "1 to 99"'],
     ['with an unknown snapshot', '"balanceRecord"', '"account"', 'not an @inaccessible field'],
     [
       'with an invalid snapshot',

@@ -1,4 +1,11 @@
-import { buildASTSchema, type DocumentNode, type GraphQLField, valueFromASTUntyped } from 'graphql';
+import {
+  buildASTSchema,
+  type DocumentNode,
+  type GraphQLField,
+  getNullableType,
+  isListType,
+  valueFromASTUntyped,
+} from 'graphql';
 import { z } from 'zod';
 import { parseCondition, parsePath } from '../conditions/parse-condition.ts';
 import { ConditionError } from '../conditions/tokens.ts';
@@ -13,6 +20,7 @@ const fromTopic = z.object({
   entityId: z.string(),
   where: z.string().optional(),
   visibleTo: z.string(),
+  itemsMax: z.int().positive().optional(),
   snapshot: z.string().optional(),
 });
 
@@ -41,9 +49,19 @@ function errorsOf(field: GraphQLField<unknown, unknown>): string[] {
   return [
     ...paths.flatMap((text) => collect(() => pathErrors(parsePath(text), scope))),
     ...conditions.flatMap((text) => collect(() => conditionErrors(parseCondition(text), scope))),
+    ...listErrors(field, source.itemsMax),
     ...(source.snapshot === undefined ? [] : snapshotErrors(source.snapshot, field)),
     ...payloadErrors(field.type, record),
   ];
+}
+
+/** Errors of arguments that are lists: each has a maximum length, and its description says so. */
+function listErrors({ args }: GraphQLField<unknown, unknown>, itemsMax?: number): string[] {
+  const lists = args.filter(({ type }) => isListType(getNullableType(type)));
+  if (itemsMax === undefined) return lists.map(({ name }) => `${name} needs itemsMax.`);
+  return lists
+    .filter(({ description }) => !description?.includes(`1 to ${itemsMax}`))
+    .map(({ name }) => `The description of ${name} needs "1 to ${itemsMax}".`);
 }
 
 function argumentsOf(field: GraphQLField<unknown, unknown>): Record<string, unknown> {

@@ -31,6 +31,7 @@ export function valueAt({ root, names }: Path, context: ConditionContext): unkno
   return value;
 }
 
-function isScalar(value: unknown): boolean {
+/** Whether a value can be equal to another: not null, not a list, not missing. */
+export function isScalar(value: unknown): boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }

@@ -18,8 +18,8 @@ const documentErrors = new Set<unknown>([
  */
 export function documentErrorStatus(scope: FastifyInstance): void {
   scope.addHook('onSend', async (_, reply, payload) => {
-    const isPlain = String(reply.getHeader('content-type')).startsWith('application/json');
-    if (reply.statusCode === 400 && isPlain && isDocumentError(payload)) reply.status(200);
+    const isScalar = String(reply.getHeader('content-type')).startsWith('application/json');
+    if (reply.statusCode === 400 && isScalar && isDocumentError(payload)) reply.status(200);
   });
 }
 

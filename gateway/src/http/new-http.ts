@@ -5,7 +5,10 @@ import { GraphQLError } from 'graphql';
 import type { FormatError } from '../ports.ts';
 import { inTrace, type Trace, traceOf } from '../request/trace.ts';
 import { type TrustProxy, trustProxies } from './client-address.ts';
+import { clientError, clientErrorHandler, statusOf } from './client-error.ts';
+import { limitConnections } from './limit-connections.ts';
 import { malformedPath } from './malformed-path.ts';
+import { defaultHttpSettings, type HttpSettings } from './settings.ts';
 import { unsupported, useBodyEncoding } from './use-body-encoding.ts';
 
 declare module 'fastify' {
@@ -14,8 +17,8 @@ declare module 'fastify' {
   }
 }
 
-/** Limits how long a request may take to arrive, so that slow clients cannot hold connections. */
-const requestTimeout = 30_000;
+/** The longest interval in which the server looks for requests that take too long to arrive. */
+const checkMsMax = 1_000;
 
 /** Fastify's codes for a body that its parser for JSON rejects. */
 const invalidJson = ['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BODY'];
@@ -31,11 +34,15 @@ export function newHttp(
   bodyLimit: number,
   formatError: FormatError,
   trustProxy: TrustProxy = trustProxies([]),
+  settings: HttpSettings = defaultHttpSettings,
 ): FastifyInstance {
   const http = Fastify({
-    ...{ bodyLimit, requestTimeout, trustProxy, forceCloseConnections: 'idle' },
+    ...{ bodyLimit, trustProxy, forceCloseConnections: 'idle' as const },
+    ...timeoutsOf(settings),
+    clientErrorHandler: clientErrorHandler(formatError),
     frameworkErrors: malformedPath(formatError),
   });
+  limitConnections(http.server, settings, trustProxy, formatError);
   http.removeContentTypeParser('text/plain');
   http.decorateRequest('trace');
   http.addHook('onRequest', (request, reply, done) => {
@@ -60,9 +67,17 @@ export function newHttp(
   http.addHook('preValidation', (request, _, done) => inTrace(request.trace, done));
   useBodyEncoding(http);
   closeGracefully(http);
+  useErrorReplies(http, formatError);
+  return http;
+}
+
+/** What fails outside of GraphQL execution, and a path without a route. */
+function useErrorReplies(http: FastifyInstance, formatError: FormatError): void {
   http.setErrorHandler<FastifyError | GraphQLError>((error, request, reply) =>
     inTrace(request.trace, () => {
-      const status = statusOf(error);
+      // The connection was closed before the request was complete: nobody gets an answer.
+      if (request.raw.socket.destroyed && !request.raw.complete) return reply.hijack();
+      const status = 'statusCode' in error ? (error.statusCode ?? 500) : statusOf(error);
       const isFinal = error instanceof GraphQLError || status >= 500;
       const shown = isFinal ? error : clientErrorOf(error);
       return reply.status(status).send({ errors: [formatError(shown)] });
@@ -74,13 +89,6 @@ export function newHttp(
       return reply.status(404).send({ errors: [formatError(error)] });
     }),
   );
-  return http;
-}
-
-function statusOf(error: FastifyError | GraphQLError): number {
-  if (!(error instanceof GraphQLError)) return error.statusCode ?? 500;
-  const { status = 500 } = (error.extensions.http ?? {}) as { readonly status?: number };
-  return status;
 }
 
 function clientErrorOf({ code, statusCode }: FastifyError): GraphQLError {
@@ -90,6 +98,8 @@ function clientErrorOf({ code, statusCode }: FastifyError): GraphQLError {
   return clientError('BAD_REQUEST', 'Malformed request.');
 }
 
-function clientError(code: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
+function timeoutsOf({ headersMs, receiveMs }: HttpSettings) {
+  const headersTimeout = Math.min(headersMs, receiveMs);
+  const connectionsCheckingInterval = Math.min(headersTimeout, checkMsMax);
+  return { requestTimeout: receiveMs, http: { headersTimeout, connectionsCheckingInterval } };
 }

@@ -72,24 +72,66 @@ export const tooManySubscriptions = (max: number) =>
     429,
   );
 
-/** The user, or the address of an anonymous caller, has too many open connections. */
-export const tooManyConnections = () =>
-  refusal('TOO_MANY_CONNECTIONS', 'Too many connections are open. Close one first.', 429);
+/** An upgrade at another path. */
+export const noSocketHere = () =>
+  refusal('NOT_FOUND', 'Sockets are served at /graphql only. Connect there.', 404);
+
+/** A page of another origin opens a socket. */
+export const foreignOrigin = () =>
+  refusal('FORBIDDEN', 'Pages of this origin may not open a socket.', 403);
 
 /** The subscription field has no `@fromTopic`. */
 export const noEvents = () =>
   refusal('BAD_REQUEST', 'This field has no event source. Query its data instead.', 400);
 
+/** No event could ever match the arguments. */
+export const noMatch = (names: readonly string[]) =>
+  refusal('BAD_USER_INPUT', `No event can match these arguments: ${listed(names)}.`, 400);
+
+/** The viewer may see none of the events that match the arguments. */
+export const noneVisible = (names: readonly string[]) =>
+  refusal(
+    'FORBIDDEN',
+    names.length > 0
+      ? `You may see no event that matches these arguments: ${listed(names)}.`
+      : 'You may see no event of this subscription.',
+    403,
+  );
+
+/** An id in a form that no id has. */
+export const invalidId = (name: string) =>
+  refusal(
+    'BAD_USER_INPUT',
+    `\`${name}\` must be an id: letters, digits and _ . : - only, 1 to 100 of them.`,
+    400,
+  );
+
+export const tooManyItems = (name: string, max: number, count: number) =>
+  refusal('BAD_USER_INPUT', `\`${name}\` may have at most ${max} items, and has ${count}.`, 400);
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
 export const badRequest = (message: string) => refusal('BAD_REQUEST', message, 400);
+
+/** The errors of one document, or of its variables, that a client gets at most. */
+export const errorsMax = 10;
+/** Messages of graphql-js repeat names and values of the client, however long they are. */
+const messageMax = 500;
 
 /** A validation error, with the code that clients expect. */
 export function invalidDocument({ message, nodes }: GraphQLError): GraphQLError {
   const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } };
-  return new GraphQLError(message, { nodes: nodes ?? null, extensions });
+  return new GraphQLError(shortened(message), { nodes: nodes ?? null, extensions });
 }
 
 /** An error for a variable whose value does not have its type. */
 export function invalidVariable({ message, nodes }: GraphQLError): GraphQLError {
   const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } };
-  return new GraphQLError(message, { nodes: nodes ?? null, extensions });
+  return new GraphQLError(shortened(message), { nodes: nodes ?? null, extensions });
+}
+
+function shortened(message: string): string {
+  return message.length > messageMax ? `${message.slice(0, messageMax)}…` : message;
 }

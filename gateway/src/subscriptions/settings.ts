@@ -2,6 +2,8 @@
 export type SubscriptionSettings = {
   /** The time from the opening of a socket to its `connection_init`. */
   readonly initMs: number;
+  /** The sockets of one address that have no accepted `connection_init` yet. */
+  readonly uninitialisedPerAddress: number;
   readonly subscriptionsPerSocket: number;
   readonly socketsPerUser: number;
   /** Server-sent events need a connection for each subscription. */
@@ -25,6 +27,7 @@ export type SubscriptionSettings = {
 /** The defaults. docs/operations.md lists those that the environment can change. */
 export const defaultSubscriptionSettings: SubscriptionSettings = {
   initMs: 3_000,
+  uninitialisedPerAddress: 200,
   subscriptionsPerSocket: 10,
   socketsPerUser: 5,
   streamsPerUser: 50,

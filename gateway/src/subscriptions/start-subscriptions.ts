@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { TrustProxy } from '../http/client-address.ts';
-import type { Ports } from '../ports.ts';
+import type { ConsumeRateLimit, Ports } from '../ports.ts';
 import type { SessionEndedEvents } from '../request/sessions.ts';
 import { subscriptionMetrics } from './metrics.ts';
 import { defaultSubscriptionSettings, type SubscriptionSettings } from './settings.ts';
@@ -16,6 +16,7 @@ import { serveSse } from './transport/sse.ts';
 import { serveWebSocket } from './transport/websocket.ts';
 
 export type SubscriptionOptions = Ports & {
+  readonly consumeRateLimit: ConsumeRateLimit;
   readonly http: FastifyInstance;
   readonly registry: Registry;
   readonly sessionEnded: SessionEndedEvents;

@@ -24,6 +24,8 @@ export type FromTopic = {
   readonly where: Condition | null;
   /** Records that do not fulfil it are hidden from the viewer. */
   readonly visibleTo: Condition;
+  /** The maximum length of each argument that is a list. */
+  readonly itemsMax: number | null;
   /** The root field that returns the last record. Null: the stream begins without a snapshot. */
   readonly snapshot: SnapshotField | null;
 };
@@ -37,6 +39,7 @@ const fromTopicArguments = z.object({
   entityId: z.string(),
   where: z.string().nullish(),
   visibleTo: z.string(),
+  itemsMax: z.int().positive().nullish(),
   snapshot: z.string().nullish(),
 });
 
@@ -76,9 +79,13 @@ function objectTypesIn({ definitions }: DocumentNode, name?: string): ObjectType
 }
 
 function fromTopicOf(field: FieldDefinitionNode, directive: ConstDirectiveNode): FromTopic {
-  const { key, where, snapshot, ...required } = fromTopicArguments.parse(
-    directiveArguments(directive),
-  );
+  const {
+    key,
+    where,
+    itemsMax = null,
+    snapshot,
+    ...required
+  } = fromTopicArguments.parse(directiveArguments(directive));
   return {
     field: field.name.value,
     topic: required.topic,
@@ -86,6 +93,7 @@ function fromTopicOf(field: FieldDefinitionNode, directive: ConstDirectiveNode):
     entityId: parsePath(required.entityId),
     where: where ? parseCondition(where) : null,
     visibleTo: parseCondition(required.visibleTo),
+    itemsMax,
     snapshot: snapshot ? snapshotFieldOf(snapshot, field) : null,
   };
 }

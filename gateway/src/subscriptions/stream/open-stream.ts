@@ -3,6 +3,7 @@ import { getOperationAST } from 'graphql';
 import type { Sender } from '../../request/caller.ts';
 import { nameOperation } from '../../request/trace.ts';
 import { noLongerValid } from '../errors.ts';
+import { assertCanMatch } from './assert-can-match.ts';
 import { type Stream, streamOf } from './stream.ts';
 import type { SubscriptionContext } from './subscription-context.ts';
 import type { SubscriptionPlans } from './subscription-plans.ts';
@@ -10,7 +11,8 @@ import { parseRequest, type RequestParams } from './subscription-request.ts';
 
 /**
  * Opens the stream of a request, after all checks of an operation. `after` is the cursor to continue
- * from. Throws when the request is not valid, its sender lacks the rights, or it exceeds a limit.
+ * from. Throws when the request is not valid, its sender lacks the rights, it exceeds a limit,
+ * or it could never send a message.
  */
 export function openStream(
   params: RequestParams,
@@ -23,7 +25,9 @@ export function openStream(
   nameOperation(getOperationAST(document, operationName)?.name?.value);
   checkRights(current.revision, document, operationName, sender.caller.viewer);
   checkCost(current.revision, request, sender);
-  return streamOf(request, current.planFor(document, operationName), cursorKey);
+  const opened = streamOf(request, current.planFor(document, operationName), cursorKey);
+  assertCanMatch(opened.stream, sender.caller.viewer);
+  return opened;
 }
 
 /**

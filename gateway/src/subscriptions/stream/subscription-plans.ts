@@ -10,7 +10,7 @@ import {
   validate,
 } from 'graphql';
 import type { Graph, Plan, Revision } from '../../graph/graph.ts';
-import { noEvents } from '../errors.ts';
+import { errorsMax, noEvents } from '../errors.ts';
 import { type BuildRootValue, rootValueBuilder } from '../schema/build-root-value.ts';
 import { type FromTopic, fromTopicsIn, stubKeysIn } from '../schema/from-topic.ts';
 
@@ -49,7 +49,9 @@ export class SubscriptionPlans {
 
   /** The validation errors of a document. Validates it once. */
   errorsIn(document: DocumentNode): readonly GraphQLError[] {
-    const errors = this.#errors.get(document) ?? validate(this.revision.api.js, document);
+    const errors =
+      this.#errors.get(document) ??
+      validate(this.revision.api.js, document, undefined, { maxErrors: errorsMax });
     this.#errors.set(document, errors);
     return errors;
   }

@@ -9,7 +9,13 @@ import {
   visit,
 } from 'graphql';
 import type { OperationRequest, ParseOperation } from '../../ports.ts';
-import { badRequest, invalidDocument, invalidVariable, subscriptionsOnly } from '../errors.ts';
+import {
+  badRequest,
+  errorsMax,
+  invalidDocument,
+  invalidVariable,
+  subscriptionsOnly,
+} from '../errors.ts';
 import type { SubscriptionPlan, SubscriptionPlans } from './subscription-plans.ts';
 
 /** The parameters of a GraphQL request, as the client sent them over any transport. */
@@ -53,6 +59,7 @@ export function rootArgumentsOf(
     revision.api.js,
     variableDefinitions ?? [],
     request.variables,
+    { maxErrors: errorsMax },
   );
   if (errors) throw new AggregateError(errors.map(invalidVariable));
   const { after, ...args } = getArgumentValues(root.field, root.node, coerced);

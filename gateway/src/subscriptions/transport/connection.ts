@@ -1,9 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { tooManyConnections } from '../../http/client-error.ts';
+import { OpenCounter } from '../../http/open-counter.ts';
 import { type Sender, senderKey } from '../../request/caller.ts';
 import type { Trace } from '../../request/trace.ts';
 import { Credential } from '../credential.ts';
-import { badRequest, tooManyConnections } from '../errors.ts';
+import { badRequest } from '../errors.ts';
 import type { TransportContext } from './transport-context.ts';
+
+/** What a ping or a request for a subscription costs its sender, besides the cost of the operation. */
+export const messageCost = 1;
 
 /** The request that opens a connection. */
 export type Handshake = {
@@ -56,7 +61,7 @@ export function withToken(handshake: Handshake, authorization: unknown): Handsha
 
 /** Limits the open connections of each user, and of each address without a login. */
 export class ConnectionLimit {
-  readonly #open = new Map<string, number>();
+  readonly #open = new OpenCounter();
   readonly #perUser: number;
   readonly #perAddress: number;
 
@@ -67,16 +72,7 @@ export class ConnectionLimit {
 
   /** Counts a connection. Returns the function that releases it, or null above the limit. */
   acquire(sender: Sender): (() => void) | null {
-    const key = senderKey(sender);
-    const open = this.#open.get(key) ?? 0;
-    if (open >= (sender.caller.viewer ? this.#perUser : this.#perAddress)) return null;
-    this.#open.set(key, open + 1);
-    return () => this.#release(key);
-  }
-
-  #release(key: string): void {
-    const open = (this.#open.get(key) ?? 0) - 1;
-    if (open > 0) this.#open.set(key, open);
-    else this.#open.delete(key);
+    const max = sender.caller.viewer ? this.#perUser : this.#perAddress;
+    return this.#open.acquire(senderKey(sender), max);
   }
 }

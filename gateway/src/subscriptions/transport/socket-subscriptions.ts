@@ -1,21 +1,27 @@
-import { MessageType, type SubscribeMessage, stringifyMessage } from 'graphql-ws';
+import { MessageType, type SubscribeMessage } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import type { Sender } from '../../request/caller.ts';
 import { inTrace, traceOf } from '../../request/trace.ts';
-import { tooManySubscriptions } from '../errors.ts';
+import { tooManySubscriptions, tooSlow } from '../errors.ts';
 import type { EndReason } from '../metrics.ts';
 import type { Sink } from '../stream/message.ts';
 import type { Subscription } from '../stream/subscription.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, messageCost } from './connection.ts';
+import type { Replies } from './replies.ts';
 import type { TransportContext } from './transport-context.ts';
 
 /** The subscriptions of one socket, by the ids that its client chose. */
 export class SocketSubscriptions {
   readonly #ws: WebSocket;
   readonly #context: TransportContext;
+  readonly #replies: Replies;
   readonly #byId = new Map<string, Subscription>();
+  /** Frames that wait for a slow client. Those of ended subscriptions count, too. */
+  #slowFrames = 0;
 
-  constructor(ws: WebSocket, context: TransportContext) {
+  constructor(ws: WebSocket, replies: Replies, context: TransportContext) {
     this.#ws = ws;
+    this.#replies = replies;
     this.#context = context;
   }
 
@@ -37,36 +43,54 @@ export class SocketSubscriptions {
   }
 
   #open({ id, payload }: SubscribeMessage, { credential, address }: Connection): void {
-    const { subscriptions, settings, formatError } = this.#context;
-    const sink = socketSink(this.#ws, id, settings.unsentBytesMax);
-    const max = settings.subscriptionsPerSocket;
-    if (this.#byId.size >= max) {
-      sink.end([formatError(tooManySubscriptions(max))]);
+    const { subscriptions, formatError } = this.#context;
+    const sink = this.#sinkOf(id);
+    try {
+      this.#admit({ caller: credential.caller, address });
+    } catch (error) {
+      sink.end([formatError(error)]);
       return;
     }
     const client = { credential, address, sink, transport: 'websocket' } as const;
     const onEnd = () => this.#byId.delete(id);
     this.#byId.set(id, subscriptions.open(payload, null, client, onEnd));
   }
-}
 
-/**
- * Sends the messages of one subscription over a socket. The text of a message is the same for all
- * clients, so it goes into its frame unchanged: graphql-ws would serialise it again for each of them.
- */
-function socketSink(ws: WebSocket, id: string, unsentBytesMax: number): Sink {
-  const head = `{"id":${JSON.stringify(id)},"type":"${MessageType.Next}","payload":`;
-  return {
-    next: ({ text }) => {
-      const frame = `${head}${text}}`;
-      if (ws.bufferedAmount >= unsentBytesMax) {
-        return new Promise((resolve) => ws.send(frame, () => resolve()));
-      }
-      ws.send(frame);
+  /** Throws the error that refuses another subscription, whatever its request is. */
+  #admit(sender: Sender): void {
+    const { consumeRateLimit, settings } = this.#context;
+    const max = settings.subscriptionsPerSocket;
+    consumeRateLimit(sender, messageCost);
+    if (this.#byId.size >= max) throw tooManySubscriptions(max);
+    if (this.#slowFrames >= max) throw tooSlow();
+  }
+
+  /**
+   * Sends the messages of one subscription over the socket. The text of a message is the same for all
+   * clients, so it goes into its frame unchanged: graphql-ws would serialise it again for each of them.
+   */
+  #sinkOf(id: string): Sink {
+    const head = `{"id":${JSON.stringify(id)},"type":"${MessageType.Next}","payload":`;
+    return {
+      next: ({ text }) => this.#sendFrame(`${head}${text}}`),
+      end: (errors) => {
+        this.#replies.send({ id, type: MessageType.Error, payload: [...errors] });
+      },
+    };
+  }
+
+  /** Returns a promise when the client reads slowly: it resolves when the frame was sent. */
+  #sendFrame(frame: string): Promise<void> | undefined {
+    if (this.#ws.bufferedAmount < this.#context.settings.unsentBytesMax) {
+      this.#ws.send(frame);
       return;
-    },
-    end: (errors) => {
-      ws.send(stringifyMessage({ id, type: MessageType.Error, payload: [...errors] }));
-    },
-  };
+    }
+    this.#slowFrames += 1;
+    return new Promise((resolve) =>
+      this.#ws.send(frame, () => {
+        this.#slowFrames -= 1;
+        resolve();
+      }),
+    );
+  }
 }

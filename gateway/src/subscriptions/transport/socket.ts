@@ -1,35 +1,34 @@
-import { GraphQLError } from 'graphql';
-import { CloseCode, type Message, MessageType, parseMessage, stringifyMessage } from 'graphql-ws';
-import type { RawData, WebSocket } from 'ws';
+import { type Message, MessageType, parseMessage } from 'graphql-ws';
+import type { RawData } from 'ws';
+import { anonymous } from '../../request/caller.ts';
+import { inTrace } from '../../request/trace.ts';
+import {
+  type ClosingName,
+  closeWith,
+  closingForInit,
+  closings,
+  type SocketWithReasons,
+} from './closings.ts';
 import {
   type Connection,
   type ConnectionLimit,
   type Handshake,
+  messageCost,
   openConnection,
   withToken,
 } from './connection.ts';
+import { Replies } from './replies.ts';
 import { SocketSubscriptions } from './socket-subscriptions.ts';
 import type { TransportContext } from './transport-context.ts';
 
-/** "Try again later" (IANA, WebSocket close codes): clients reconnect after a while. */
-const tryAgainLater = 1013;
-
-/** The error of ws for a message above its `maxPayload`. */
-const messageTooLarge = 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
-
-/** The close codes for errors of `connection_init`. */
-const closeCodes = new Map<unknown, number>([
-  ['BAD_REQUEST', CloseCode.BadRequest],
-  ['FORBIDDEN', CloseCode.Forbidden],
-  ['UNAUTHENTICATED', CloseCode.Forbidden],
-]);
-
 /** One WebSocket in the GraphQL over WebSocket protocol (`graphql-transport-ws`). */
 export class Socket {
-  readonly #ws: WebSocket;
+  readonly #ws: SocketWithReasons;
   readonly #handshake: Handshake;
   readonly #context: TransportContext;
   readonly #limit: ConnectionLimit;
+  readonly #onInit: () => void;
+  readonly #replies: Replies;
   readonly #subscriptions: SocketSubscriptions;
   readonly #initTimer: NodeJS.Timeout;
   readonly #stopBeating: () => void;
@@ -37,52 +36,66 @@ export class Socket {
   #wasInitialised = false;
   #isAlive = true;
 
+  /** `onInit` is called when a `connection_init` was accepted. */
   constructor(
-    ws: WebSocket,
+    ws: SocketWithReasons,
     handshake: Handshake,
     context: TransportContext,
-    limit: ConnectionLimit,
+    { limit, onInit }: { readonly limit: ConnectionLimit; readonly onInit: () => void },
   ) {
     this.#ws = ws;
     this.#handshake = handshake;
     this.#context = context;
     this.#limit = limit;
-    this.#subscriptions = new SocketSubscriptions(ws, context);
-    const onTimeout = () => this.#refuse(CloseCode.ConnectionInitialisationTimeout);
-    this.#initTimer = setTimeout(onTimeout, context.settings.initMs);
+    this.#onInit = onInit;
+    const { unsentBytesMax } = context.settings;
+    this.#replies = new Replies(ws, unsentBytesMax, () => this.#close('tooSlow'));
+    this.#subscriptions = new SocketSubscriptions(ws, this.#replies, context);
+    this.#initTimer = setTimeout(() => this.#close('initTimeout'), context.settings.initMs);
     this.#stopBeating = context.heartbeat.add(() => this.#beat());
     ws.on('message', (data, isBinary) => this.#receive(isBinary ? null : messageIn(data)));
+    ws.on('ping', (data) => this.#ping(() => this.#replies.pongFrame(data)));
     ws.on('pong', () => {
       this.#isAlive = true;
     });
     ws.on('close', () => this.#release());
     // An error closes the connection as well.
-    ws.on('error', ({ code }: NodeJS.ErrnoException) => {
-      if (code === messageTooLarge) this.#record('BODY_TOO_LARGE');
-    });
+    ws.on('error', () => ws.frameError && this.#record(ws.frameError));
   }
 
   #receive(message: Message | null): void {
+    // Messages behind the one that closed the socket still arrive.
+    if (this.#ws.readyState !== this.#ws.OPEN) return;
     switch (message?.type) {
       case MessageType.ConnectionInit:
         void this.#initialise(message.payload?.authorization);
         break;
       case MessageType.Ping:
-        this.#send({ ...message, type: MessageType.Pong });
+        this.#ping(() => this.#replies.pong(message));
         break;
       case MessageType.Pong:
         break;
       case MessageType.Subscribe:
-        if (!this.#connection) this.#refuse(CloseCode.Unauthorized, 'UNAUTHENTICATED');
-        else if (this.#subscriptions.has(message.id))
-          this.#refuse(CloseCode.SubscriberAlreadyExists);
+        if (!this.#connection) this.#close('notInitialised');
+        else if (this.#subscriptions.has(message.id)) this.#close('idInUse');
         else this.#subscriptions.open(message, this.#connection);
         break;
       case MessageType.Complete:
         this.#subscriptions.end(message.id);
         break;
       default:
-        this.#refuse(CloseCode.BadRequest);
+        this.#close('invalidMessage');
+    }
+  }
+
+  /** Counts a ping in the rate limit, then answers it. */
+  #ping(pong: () => void): void {
+    const { caller = anonymous } = this.#connection?.credential ?? {};
+    try {
+      this.#context.consumeRateLimit({ caller, address: this.#handshake.address }, messageCost);
+      pong();
+    } catch {
+      this.#close('rateLimited');
     }
   }
 
@@ -92,41 +105,36 @@ export class Socket {
     clearTimeout(this.#initTimer);
     try {
       if (isFirst) await this.#authenticate(authorization);
-      else this.#refuse(CloseCode.TooManyInitialisationRequests);
+      else this.#close('secondInit');
     } catch (error) {
-      const code = error instanceof GraphQLError ? error.extensions.code : undefined;
-      if (code) this.#record(code);
-      this.#ws.close(closeCodes.get(code) ?? tryAgainLater);
+      const { trace } = this.#handshake;
+      const { extensions } = inTrace(trace, () => this.#context.formatError(error));
+      this.#close(closingForInit(extensions?.code));
     }
   }
 
   async #authenticate(authorization: unknown): Promise<void> {
     const handshake = withToken(this.#handshake, authorization);
-    const onExpired = () => this.#expire();
+    const onExpired = () => this.#close('unauthenticated');
     this.#connection = await openConnection(handshake, this.#context, this.#limit, onExpired);
+    this.#onInit();
     // A socket that closed during the authentication has released nothing yet.
-    if (this.#ws.readyState !== this.#ws.OPEN) this.#release();
-    else this.#send({ type: MessageType.ConnectionAck });
+    if (this.#ws.readyState === this.#ws.CLOSED) this.#release();
+    else this.#replies.send({ type: MessageType.ConnectionAck });
   }
 
-  /** Closes the socket for what its client did. */
-  #refuse(closeCode: CloseCode, code = 'BAD_REQUEST'): void {
-    this.#record(code);
-    this.#ws.close(closeCode);
+  /** Closes the socket, and ends its subscriptions. */
+  #close(name: ClosingName): void {
+    if (this.#ws.readyState !== this.#ws.OPEN) return;
+    clearTimeout(this.#initTimer);
+    this.#record(name);
+    this.#subscriptions.endAll(name === 'unauthenticated' ? 'expired' : 'client');
+    closeWith(this.#ws, name);
   }
 
-  #record(code: unknown): void {
-    this.#context.recordRefusal(code, this.#handshake.trace);
-  }
-
-  #send(message: Message): void {
-    this.#ws.send(stringifyMessage(message));
-  }
-
-  /** Closes the socket with the code for which a client has to log in before it reconnects. */
-  #expire(): void {
-    this.#subscriptions.endAll('expired');
-    this.#refuse(CloseCode.Forbidden, 'UNAUTHENTICATED');
+  #record(name: ClosingName): void {
+    const { refusal } = closings[name];
+    if (refusal) this.#context.recordRefusal(refusal, this.#handshake.trace);
   }
 
   #beat(): void {

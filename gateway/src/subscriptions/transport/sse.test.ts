@@ -186,6 +186,18 @@ describe('a stream of server-sent events', () => {
     expect(next.statusCode).toBe(200);
   });
 
+  it('does not count against the limit of its user when the rate limit refuses it', async () => {
+    const rateLimit = { perUser: 0, perAddress: 0 };
+    const gateway = await harness.start({ rateLimit, settings: { streamsPerUser: 1 } });
+    for (const _ of [1, 2]) {
+      const refused = await post(gateway, { query: oneParcel }, withToken);
+      expect(refused.status).toBe(429);
+      expect(await refused.json()).toMatchObject({
+        errors: [{ extensions: { code: 'RATE_LIMITED' } }],
+      });
+    }
+  });
+
   it('is not the response to a query of a client that also accepts other types', async () => {
     const gateway = await harness.start();
     const accept = 'application/json, text/event-stream;q=0.5';

@@ -3,7 +3,7 @@ import { unauthenticated } from '@souk/auth/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Sink } from '../stream/message.ts';
-import { ConnectionLimit, openConnection } from './connection.ts';
+import { ConnectionLimit, messageCost, openConnection } from './connection.ts';
 import { acceptsEvents, readHttpRequest } from './http-request.ts';
 import type { TransportContext } from './transport-context.ts';
 
@@ -39,6 +39,12 @@ async function openEventStream(
   const expired = Promise.withResolvers<void>();
   const handshake = { headers, method, address, trace };
   const { credential, release } = await openConnection(handshake, context, limit, expired.resolve);
+  try {
+    context.consumeRateLimit({ caller: credential.caller, address }, messageCost);
+  } catch (error) {
+    release();
+    throw error;
+  }
   reply.hijack();
   const { unsentBytesMax } = context.settings;
   const sink = new SseSink(reply.raw, reply.getHeaders() as OutgoingHttpHeaders, unsentBytesMax);
@@ -64,6 +70,7 @@ async function openEventStream(
 class SseSink implements Sink {
   readonly #response: ServerResponse;
   readonly #unsentBytesMax: number;
+  #isBeating = false;
 
   constructor(response: ServerResponse, headers: OutgoingHttpHeaders, unsentBytesMax: number) {
     this.#response = response;
@@ -91,8 +98,15 @@ class SseSink implements Sink {
     this.#response.end(`event: next\ndata: ${result}\n\nevent: complete\ndata:\n\n`);
   };
 
-  /** Sends a comment, so that no proxy closes the connection as idle. */
+  /**
+   * Sends a comment, so that no proxy closes the connection as idle. Disconnects a client that has not
+   * taken the comment before.
+   */
   beat(): void {
-    this.#response.write(':\n\n');
+    if (this.#isBeating) this.#response.destroy();
+    this.#isBeating = true;
+    this.#response.write(':\n\n', () => {
+      this.#isBeating = false;
+    });
   }
 }

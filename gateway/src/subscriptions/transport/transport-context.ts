@@ -1,5 +1,5 @@
 import type { TrustProxy } from '../../http/client-address.ts';
-import type { Ports } from '../../ports.ts';
+import type { ConsumeRateLimit, Ports } from '../../ports.ts';
 import type { SessionEndedEvents } from '../../request/sessions.ts';
 import type { SubscriptionSettings } from '../settings.ts';
 import type { Subscriptions } from '../stream/subscriptions.ts';
@@ -10,6 +10,7 @@ export type TransportContext = Pick<
   Ports,
   'identify' | 'parseOperation' | 'formatError' | 'recordRefusal'
 > & {
+  readonly consumeRateLimit: ConsumeRateLimit;
   readonly subscriptions: Subscriptions;
   readonly sessionEnded: SessionEndedEvents;
   readonly trustProxy: TrustProxy;

@@ -1,17 +1,40 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tokenFor } from '../../testing/token.ts';
 import { oneParcel, stock } from '../testing/documents.ts';
 import { type Gateway, type GatewayOptions, ownOrigin } from '../testing/gateway.ts';
 import { Harness, until, untilListening } from '../testing/harness.ts';
 import { RawSocket } from '../testing/raw-socket.ts';
+import { type ClosingName, closings } from './closings.ts';
 
 const [ann, bob] = [await tokenFor('ann'), await tokenFor('bob')];
 const authorization = `Bearer ${ann}`;
-const init = { type: 'connection_init', payload: { authorization } };
+const initWith = (token: unknown) => ({
+  type: 'connection_init',
+  payload: { authorization: token },
+});
+const init = initWith(authorization);
 const subscribe = (id: string, query = oneParcel, variables: object = { id: 'p-1' }) => ({
   ...{ id, type: 'subscribe' },
   payload: { query, variables },
+});
+
+describe('the codes that close a socket', () => {
+  it.each(Object.values(closings))('$code has a reason that fits its frame: $reason', (closing) => {
+    expect(closing.reason).toMatch(/^[A-Z`].+\.$/);
+    expect(Buffer.byteLength(closing.reason)).toBeLessThanOrEqual(123);
+  });
+
+  it('are all in the README, with their reasons', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const documented = [...readme.matchAll(/^\| (\d{4}) \| (.+) \| (.+) \|$/gm)];
+    const rows = Object.values(closings).map(({ code, reason, refusal }) => [
+      ...[String(code), reason],
+      refusal ? `\`${refusal}\`` : '–',
+    ]);
+    expect(documented.map(([, ...row]) => row)).toEqual(rows);
+  });
 });
 
 describe('a WebSocket', () => {
@@ -51,6 +74,12 @@ describe('a WebSocket', () => {
     expect(lines).toContainEqual(expect.objectContaining({ level: 20, code, traceId }));
   };
 
+  const expectClosed = async (gateway: Gateway, socket: RawSocket, name: ClosingName) => {
+    const { code, reason, refusal } = closings[name];
+    expect([await socket.closed, await socket.closeReason]).toEqual([code, reason]);
+    if (refusal) await expectRefused(gateway, refusal);
+  };
+
   it('implements the protocol', async () => {
     const gateway = await start();
     const socket = await connected(gateway);
@@ -61,6 +90,25 @@ describe('a WebSocket', () => {
       type: 'next',
       payload: { data: { parcelMoved: { snapshot: true } } },
     });
+  });
+
+  it('leaves the payload of a long ping out of its pong', async () => {
+    const socket = await connected(await start());
+    await socket.send({ type: 'ping', payload: { n: 'x'.repeat(200) } }, { type: 'ping' });
+    for (const _ of [1, 2]) expect(await socket.receive()).toEqual({ type: 'pong' });
+  });
+
+  it.each<[string, (socket: RawSocket) => Promise<unknown>]>([
+    ['pings', (socket) => socket.send({ type: 'ping' })],
+    ['pings of the WebSocket protocol', (socket) => socket.ping(Buffer.alloc(0))],
+  ])('is closed when its %s exceed the rate limit (GW-11)', async (_case, ping) => {
+    const gateway = await harness.start({ rateLimit: { perUser: 2, perAddress: 2 } });
+    const socket = open(gateway, { headers: { traceparent } });
+    // Those of a connection count for its address, and then for its user.
+    for (const _ of [1, 2]) await ping(socket);
+    await socket.send(init);
+    for (const _ of [1, 2, 3]) await ping(socket);
+    await expectClosed(gateway, socket, 'rateLimited');
   });
 
   it('can complete a subscription, and use its id again', async () => {
@@ -75,34 +123,41 @@ describe('a WebSocket', () => {
     expect(await socket.receive()).toMatchObject({ id: '1', type: 'next' });
   });
 
-  it.each<[string, number, string, (string | object | Buffer)[]]>([
-    ['invalid JSON', 4400, 'BAD_REQUEST', ['{']],
-    ['a binary message', 4400, 'BAD_REQUEST', [Buffer.from('{"type":"ping"}')]],
-    ['a message that only servers send', 4400, 'BAD_REQUEST', [{ type: 'connection_ack' }]],
-    ['a subscription before `connection_init`', 4401, 'UNAUTHENTICATED', [subscribe('1')]],
-    ['two `connection_init`', 4429, 'BAD_REQUEST', [init, init]],
-    ['the same id twice', 4409, 'BAD_REQUEST', [init, subscribe('1'), subscribe('1')]],
-    [
-      'an invalid token',
-      4403,
-      'UNAUTHENTICATED',
-      [{ ...init, payload: { authorization: 'Bearer abc' } }],
-    ],
-    [
-      'a token that is not a string',
-      4400,
-      'BAD_REQUEST',
-      [{ ...init, payload: { authorization: 1 } }],
-    ],
-  ])('is closed after %s (%i), which counts as %s', async (_case, code, refusal, messages) => {
+  it.each<[string, ClosingName, (string | object | Buffer)[]]>([
+    ['invalid JSON', 'invalidMessage', ['{']],
+    ['a binary message', 'invalidMessage', [Buffer.from('{"type":"ping"}')]],
+    ['a message that only servers send', 'invalidMessage', [{ type: 'connection_ack' }]],
+    ['a subscription before `connection_init`', 'notInitialised', [subscribe('1')]],
+    ['two `connection_init`', 'secondInit', [init, init]],
+    ['the same id twice', 'idInUse', [init, subscribe('1'), subscribe('1')]],
+    ['an invalid token', 'unauthenticated', [initWith('Bearer abc')]],
+    ['a token that is not a string', 'invalidCredential', [initWith(1)]],
+  ])('is closed after %s, with code, reason and refusal of %s', async (_case, name, messages) => {
     const gateway = await start();
     const socket = open(gateway, { headers: { traceparent } });
     const [first = '', ...more] = messages;
     await socket.send(first);
     if (first === init && more[0] !== init) await socket.receive();
     await socket.send(...more);
-    expect(await socket.closed).toBe(code);
-    await expectRefused(gateway, refusal);
+    await expectClosed(gateway, socket, name);
+  });
+
+  it.each<[string, ClosingName, number[]]>([
+    ['a frame that is not masked', 'invalidFrame', [0x81, 0x00]],
+    ['text that is not UTF-8', 'invalidText', [0x81, 0x81, 0, 0, 0, 0, 0xff]],
+  ])('is closed after %s, with code, reason and refusal of %s', async (_case, name, bytes) => {
+    const gateway = await start();
+    const socket = open(gateway, { headers: { traceparent } });
+    await socket.sendBytes(bytes);
+    await expectClosed(gateway, socket, name);
+  });
+
+  it('answers nothing that comes behind the message that closed it', async () => {
+    const gateway = await start();
+    const socket = open(gateway, { headers: { traceparent } });
+    await socket.send('{', init, subscribe('1'));
+    await expectClosed(gateway, socket, 'invalidMessage');
+    expect(await gateway.count('souk_live_started_total')).toBe(0);
   });
 
   it('keeps its first credential: a later token gives no access (ID-5, ID-13)', async () => {
@@ -128,30 +183,66 @@ describe('a WebSocket', () => {
 
   it('is closed without a timely `connection_init`', async () => {
     const gateway = await start({ initMs: 1 });
-    expect(await open(gateway, { headers: { traceparent } }).closed).toBe(4408);
-    await expectRefused(gateway, 'BAD_REQUEST');
+    await expectClosed(gateway, open(gateway, { headers: { traceparent } }), 'initTimeout');
+  });
+
+  it('is rejected when its address has too many without `connection_init` (GW-11)', async () => {
+    const gateway = await start({ uninitialisedPerAddress: 2 });
+    const first = open(gateway);
+    await first.ping(Buffer.alloc(0));
+    const second = open(gateway);
+    await second.ping(Buffer.alloc(0));
+    expect(await open(gateway, { headers: { traceparent } }).rejection).toBe(429);
+    await expectRefused(gateway, 'TOO_MANY_CONNECTIONS');
+    await first.send(init);
+    expect(await first.receive()).toEqual({ type: 'connection_ack' });
+    const third = open(gateway);
+    await third.ping(Buffer.alloc(0));
+    expect(await open(gateway).rejection).toBe(429);
+    third.disconnect();
+    await until(async () => {
+      const again = open(gateway);
+      return Promise.race([
+        again.rejection.then(() => false),
+        again.ping(Buffer.alloc(0)).then(() => true),
+      ]);
+    });
   });
 
   it('is closed without a known subprotocol', async () => {
     const gateway = await start();
-    expect(await open(gateway, { headers: { traceparent } }, []).closed).toBe(4406);
-    await expectRefused(gateway, 'BAD_REQUEST');
+    const socket = open(gateway, { headers: { traceparent } }, []);
+    await expectClosed(gateway, socket, 'unknownProtocol');
+  });
+
+  it('without a known subprotocol that sends an invalid frame does not affect others', async () => {
+    const gateway = await start();
+    const { port, hostname } = new URL(gateway.url);
+    const client = connect(Number(port), hostname);
+    const handshake = [
+      ...['GET /graphql HTTP/1.1', 'Host: x', 'Connection: Upgrade', 'Upgrade: websocket'],
+      ...['Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=='],
+    ];
+    client.write(`${handshake.join('\r\n')}\r\n\r\n`);
+    client.end(Buffer.from([0x81, 0x00]));
+    client.resume();
+    await once(client, 'close');
+    await connected(gateway);
   });
 
   it('is closed after a message that is too large', async () => {
     const gateway = await start({ messageBytesMax: 1_000 });
     const socket = open(gateway, { headers: { traceparent } });
     await socket.send('x'.repeat(1_001));
-    expect(await socket.closed).toBe(1009);
-    await expectRefused(gateway, 'BODY_TOO_LARGE');
+    await expectClosed(gateway, socket, 'messageTooLarge');
   });
 
   it('is closed when it has a cookie and sends a token (ID-5)', async () => {
     const gateway = await start();
     gateway.login.open('s-1', ann);
-    const socket = open(gateway, { headers: { cookie: 'session=s-1' } });
+    const socket = open(gateway, { headers: { cookie: 'session=s-1', traceparent } });
     await socket.send(init);
-    expect(await socket.closed).toBe(4400);
+    await expectClosed(gateway, socket, 'invalidCredential');
   });
 
   it('is rejected for another origin, and accepted for our own', async () => {
@@ -195,11 +286,9 @@ describe('a WebSocket', () => {
   it('counts against the limit of its user until it closes', async () => {
     const gateway = await start({ socketsPerUser: 1 });
     const first = await connected(gateway);
-    const second = open(gateway);
+    const second = open(gateway, { headers: { traceparent } });
     await second.send(init);
-    expect(await second.closed).toBe(1013);
-    const refused = { code: 'TOO_MANY_CONNECTIONS' };
-    expect(await gateway.count('gateway_refusals_total', refused)).toBe(1);
+    await expectClosed(gateway, second, 'tooManyConnections');
     const other = open(gateway);
     await other.send({ ...init, payload: { authorization: `Bearer ${await tokenFor('bob')}` } });
     expect(await other.receive()).toEqual({ type: 'connection_ack' });
@@ -228,6 +317,21 @@ describe('a WebSocket', () => {
     expect(await socket.receive()).toMatchObject({ id: '1', type: 'error', ...error });
     await socket.send(subscribe('1'));
     expect(await socket.receive()).toMatchObject({ id: '1', type: 'next' });
+  });
+
+  it.each<[string, string, object]>([
+    [
+      'a document with many errors and a long name',
+      `subscription ${'N'.repeat(50_000)} { stockChanged(productIds: [${'$a '.repeat(200)}]) { total } }`,
+      {},
+    ],
+    ['many invalid values', stock, { ids: Array.from({ length: 20_000 }, () => ({})) }],
+  ])('answers %s in a few words (GW-11)', async (_case, query, variables) => {
+    const socket = await connected(await start());
+    await socket.send(subscribe('1', query, variables));
+    const { type, payload } = await socket.receive();
+    expect([type, payload.length <= 11]).toEqual(['error', true]);
+    expect(JSON.stringify(payload).length).toBeLessThan(10_000);
   });
 
   it('has a log line for a refused subscription, with its own trace and operation (OPS-1)', async () => {
@@ -276,6 +380,6 @@ describe('a WebSocket', () => {
     const gateway = await harness.start();
     const socket = await connected(gateway);
     await harness.clear();
-    expect(await socket.closed).toBe(1012);
+    await expectClosed(gateway, socket, 'restart');
   });
 });
