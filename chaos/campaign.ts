@@ -2,17 +2,9 @@
  * `npm run campaign`: injects faults into a running shop and checks its invariants. Without options:
  * kills a process at each crash point, the first three times the process passes it.
  *
- *   -- --points 12 --seed 3    only 12 of those kills, chosen by the seed
- *   -- --only orders/relay     only crash points whose name contains this
- *   -- --one-host              run all services in one process, and kill that process
- *   -- --rounds 1000           random rounds instead; the number of a round is its seed
- *   -- --rounds 1 --from 17    repeat round 17
- *   -- --minutes 20            stop after 20 minutes; `--from` continues after the last round
- *   -- --stack                 use Kafka and Keycloak
- *
  * Ctrl-C stops the campaign and its shop.
  */
-import { parseArgs } from 'node:util';
+import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { Cleanup } from './src/cleanup.ts';
 import { faultsByName } from './src/faults-by-name.ts';
 import { runOnOneHost } from './src/one-host/run-on-one-host.ts';
@@ -20,16 +12,42 @@ import { planCampaign } from './src/plan-campaign.ts';
 import { Report } from './src/report.ts';
 import { runCampaign } from './src/run-campaign.ts';
 
-const { values } = parseArgs({
+const { values } = readArguments({
+  command: 'npm run campaign',
+  about: 'Kills a process of a shop at each crash point, three times, and checks the invariants.',
   options: {
-    rounds: { type: 'string' },
-    from: { type: 'string', default: '1' },
-    points: { type: 'string' },
-    only: { type: 'string', default: '' },
-    seed: { type: 'string', default: '1' },
-    minutes: { type: 'string' },
-    stack: { type: 'boolean', default: false },
-    'one-host': { type: 'boolean', default: false },
+    points: { type: 'string', value: 'n', about: 'only n of those kills, chosen by the seed' },
+    seed: { type: 'string', value: 'n', default: '1', about: 'the seed of that choice' },
+    only: {
+      type: 'string',
+      value: 'text',
+      default: '',
+      about: 'only points with this in the name',
+    },
+    'one-host': {
+      type: 'boolean',
+      default: false,
+      about: 'run and kill all services as one process',
+    },
+    rounds: { type: 'string', value: 'n', about: 'n random rounds instead' },
+    from: {
+      type: 'string',
+      value: 'n',
+      default: '1',
+      about: 'the first round; it is also its seed',
+    },
+    minutes: {
+      type: 'string',
+      value: 'number',
+      about: 'stop after so many minutes; --from continues',
+    },
+    stack: { type: 'boolean', default: false, about: 'use Kafka and Keycloak' },
+  },
+  examples: {
+    '--points 12 --seed 3': 'twelve kills',
+    '--only orders/relay': 'the points of one relay',
+    '--rounds 1000 --minutes 20': 'random rounds, for 20 minutes',
+    '--rounds 1 --from 17': 'repeat round 17',
   },
 });
 const countOf = (text: string | undefined) => (text === undefined ? null : Number(text));

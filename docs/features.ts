@@ -3,6 +3,7 @@
  * of `features.md` names no command and no test carries its id.
  */
 import { globSync, readFileSync } from 'node:fs';
+import { readArguments } from '../platform/src/runtime/read-arguments.ts';
 
 const root = new URL('../', import.meta.url).pathname;
 
@@ -40,6 +41,10 @@ function testsById(): Map<string, string[]> {
   return byId;
 }
 
+readArguments({
+  command: 'npm run features',
+  about: 'Prints what the product claims, with the tests that show it.',
+});
 const tests = testsById();
 let unshown = 0;
 for (const { id, feature, shownBy } of rows()) {

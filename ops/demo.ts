@@ -1,5 +1,5 @@
 /** `npm run demo`: shops as a buyer would, in the running shop or in a temporary one. */
-import { parseArgs } from 'node:util';
+import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { Client } from './client/client.ts';
 import { buy } from './demo/buy.ts';
 import { tryRefusals } from './demo/refusals.ts';
@@ -11,14 +11,19 @@ import { cleanEnvironment } from './system/clean-environment.ts';
 import { demoPassword } from './system/environment.ts';
 import type { ShopAddress } from './system/shop-address.ts';
 
-cleanEnvironment();
-const { values } = parseArgs({
+const { values } = readArguments({
+  command: 'npm run demo',
+  about: 'Shops as a buyer would, in the running shop or in a temporary one.',
   options: {
-    url: { type: 'string' },
-    issuer: { type: 'string' },
-    stack: { type: 'boolean', default: false },
+    url: { type: 'string', value: 'url', about: 'the gateway of a shop elsewhere; with --issuer' },
+    issuer: { type: 'string', value: 'url', about: 'the OpenID provider of that shop' },
+    stack: { type: 'boolean', default: false, about: 'use the shop on Kafka and Keycloak' },
+  },
+  examples: {
+    '--url http://localhost:8000 --issuer http://localhost:8180/realms/souk': 'a shop elsewhere',
   },
 });
+cleanEnvironment();
 const mode = values.stack ? 'stack' : 'embedded';
 const print = (line: string) => console.info(line);
 

@@ -1,6 +1,6 @@
-/** `npm run events`: inspects topics and repairs them. `npm run events -- help` lists the commands. */
-import { parseArgs } from 'node:util';
+/** `npm run events`: inspects topics and repairs them. */
 import { UnknownTopic } from '@souk/platform/bus/bus';
+import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { appendRecord } from './events/append.ts';
 import { printDeadLetters, releaseAndReport } from './events/dead-letters.ts';
 import { printRecords } from './events/records.ts';
@@ -10,55 +10,67 @@ import { listTopics, makeTopics } from './events/topics.ts';
 import { CannotStart } from './system/cannot-start.ts';
 import { cleanEnvironment } from './system/clean-environment.ts';
 
+const args = process.argv.slice(2);
+const { values, positionals } = readArguments(
+  {
+    command: 'npm run events',
+    about: 'Inspects topics and repairs them, at the broker of the shop in this working copy.',
+    forms: {
+      topics: 'list the topics with their numbers of records',
+      'make-topics': 'create the topics of the contracts that are missing',
+      'records <topic>': 'print the records of a topic, oldest first',
+      'append <topic> [<value>]': 'append a record; without a value, read it from standard input',
+      dead: 'list the dead letters of all services',
+      'release <service> [<topic/partition/offset>]': 'retry all dead letters of a service, or one',
+      'rewind <service> <n>': 'let a service read the last n records of each partition again',
+    },
+    options: {
+      last: { type: 'string', value: 'n', about: 'with records: only the newest n' },
+      follow: {
+        type: 'boolean',
+        default: false,
+        about: 'with records: keep printing until Ctrl-C',
+      },
+      key: { type: 'string', value: 'key', about: 'with append: the key of the record' },
+      header: {
+        type: 'string',
+        value: 'name=value',
+        multiple: true,
+        about: 'with append; repeatable',
+      },
+      json: {
+        type: 'boolean',
+        default: false,
+        about: 'with records and dead: print one JSON object per line',
+      },
+      bus: {
+        type: 'string',
+        value: 'url',
+        about:
+          'use this broker: kafka://host:port or postgresql://…, not KAFKA_BROKERS or BUS_DATABASE_URL',
+      },
+      database: {
+        type: 'string',
+        value: 'service=url',
+        multiple: true,
+        about: 'with dead and release, beside --bus: the database of a service; repeatable',
+      },
+    },
+    examples: {
+      'records order-placed --follow': 'follow a topic',
+      'release inventory order-placed/3/17': 'retry one dead letter',
+    },
+  },
+  args.length === 0 || args[0] === 'help' ? ['--help'] : args,
+);
 cleanEnvironment();
-
-const help = `
-Usage: npm run events -- <command> [options]
-
-  topics                       list the topics with their numbers of records
-  make-topics                  create the topics of the contracts that are missing
-  records <topic>              print the records of a topic, oldest first
-    --last <n>                 only the newest n
-    --follow                   keep printing new records until Ctrl-C
-  append <topic> [<value>]     append a record; without a value, read it from standard input
-    --key <key>                the record's key
-    --header <name>=<value>    a header; may be repeated
-  dead                         list the dead letters of all services
-  release <service> [<topic>/<partition>/<offset>]
-                               let a service retry its dead letters: all, or one
-  rewind <service> <n>         let a service read the last n records of each partition again
-
-  --json                       with records and dead: print one JSON object per line
-  --bus <url>                  use this broker: kafka://host:port or postgresql://…
-  --database <service>=<url>   the database of a service, for dead and release; may be repeated
-
-Without --bus, the broker is the one in KAFKA_BROKERS or BUS_DATABASE_URL, else that of the shop
-that runs in this working copy.
-`;
 const print = (line: string) => console.info(line);
 // A reader such as `head` closes the pipe early: that is no error.
 process.stdout.on('error', () => process.exit(0));
 
-function readArguments() {
-  return parseArgs({
-    allowPositionals: true,
-    options: {
-      last: { type: 'string' },
-      follow: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      key: { type: 'string' },
-      header: { type: 'string', multiple: true, default: [] },
-      bus: { type: 'string' },
-      database: { type: 'string', multiple: true },
-    },
-  });
-}
-
 async function run(): Promise<void> {
-  const { values, positionals } = readArguments();
-  const [command = 'help', first = '', second] = positionals;
-  const { last, follow, json, key, header: headers, bus, database } = values;
-  if (command === 'help') return print(help);
+  const [command, first = '', second] = positionals;
+  const { last, follow, json, key, header: headers = [], bus, database } = values;
   const target = await findTarget({ bus, database });
   switch (command) {
     case 'topics':
@@ -68,31 +80,24 @@ async function run(): Promise<void> {
     case 'rewind':
       return rewind(target, first, second ?? '', print);
     case 'records':
-      return printRecords(target, { topic: first, last: count(last), follow, json }, print);
+      return printRecords(
+        target,
+        { topic: first, last: last === undefined ? last : Number(last), follow, json },
+        print,
+      );
     case 'append':
       return appendRecord(target, { topic: first, value: second, key, headers }, print);
     case 'dead':
       return printDeadLetters(target, json, print);
     case 'release':
       return releaseAndReport(target, first, second, print);
-    default:
-      throw new CannotStart(
-        `Unknown command "${command}": "npm run events -- help" lists the commands.`,
-      );
   }
-}
-
-function count(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text)) throw new CannotStart('--last needs a number, for example: --last 10');
-  return Number(text);
 }
 
 try {
   await run();
 } catch (error) {
   const expected = error instanceof CannotStart || error instanceof UnknownTopic;
-  const misused = error instanceof TypeError && 'code' in error;
-  console.error(expected || misused ? error.message : error);
+  console.error(expected ? error.message : error);
   process.exitCode = 1;
 }

@@ -1,10 +1,16 @@
 /** `npm run reset`: deletes all state of the embedded shop; `-- --stack` deletes the stack's. */
 import { rm } from 'node:fs/promises';
+import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { CannotStart } from './system/cannot-start.ts';
 import { localSystemSettings } from './system/local-system.ts';
 import { assertNotRunning } from './system/running.ts';
 
-const { folder } = localSystemSettings(process.argv.includes('--stack') ? 'stack' : 'embedded');
+const { values } = readArguments({
+  command: 'npm run reset',
+  about: 'Deletes all state of the embedded shop.',
+  options: { stack: { type: 'boolean', about: 'delete the state of the stack instead' } },
+});
+const { folder } = localSystemSettings(values.stack ? 'stack' : 'embedded');
 try {
   await assertNotRunning(folder);
   await rm(folder, { recursive: true, force: true });

@@ -1,8 +1,13 @@
 /** `npm run verify`: checks the invariants of the shop that runs in this working copy. */
+import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { cleanEnvironment } from './system/clean-environment.ts';
 import { findRunningSystem } from './system/local-system.ts';
 import { verify } from './verify/verify.ts';
 
+readArguments({
+  command: 'npm run verify',
+  about: 'Checks the invariants of the shop that runs in this working copy.',
+});
 cleanEnvironment();
 const system = await findRunningSystem();
 if (system) {

@@ -4,12 +4,18 @@
  * the subgraphs do not compose, or a subscription refers to fields that its event does not have.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { subscriptionErrors } from './checks/subscription-errors.ts';
 import { asyncapi } from './generators/asyncapi.ts';
 import { resolverTypes } from './generators/resolver-types.ts';
 import { supergraph } from './generators/supergraph.ts';
 import { servedSubgraphNames, typeDefsOf, virtualSubgraph } from './subgraphs.ts';
 
+const { values } = readArguments({
+  command: 'npm run generate',
+  about: 'Writes the supergraph, the resolver types and the AsyncAPI document.',
+  options: { check: { type: 'boolean', about: 'write nothing; fail when a file is stale' } },
+});
 const root = new URL('../', import.meta.url);
 
 const generated = new Map([
@@ -25,7 +31,7 @@ for (const error of subscriptionErrors(typeDefsOf(virtualSubgraph))) report(erro
 function writeOrCheck(path: string, text: string): void {
   const file = new URL(path, root);
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
-  if (process.argv.includes('--check')) {
+  if (values.check) {
     report(`${path} is stale: run "npm run generate".`);
   } else {
     mkdirSync(new URL('.', file), { recursive: true });

@@ -7,7 +7,13 @@ import { newMigration } from './src/migration/new-migration.ts';
 import { writeMigration } from './src/migration/write-migration.ts';
 import { runCommand } from './src/run-command.ts';
 
-await runCommand(async (root, [service = '', name = '']) => {
+const program = {
+  command: 'npm run migration',
+  about: 'Writes and registers the next numbered migration of a service, from its mappings.',
+  forms: { '<service> <name>': 'the subgraph, and the name of the migration in kebab-case' },
+  examples: { 'orders gift-note': 'a migration of orders' },
+};
+await runCommand(program, async (root, [service = '', name = '']) => {
   const migration = newMigration(root, service, name);
   return writeMigration(migration, await missingStatements(migration));
 });

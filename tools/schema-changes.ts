@@ -3,14 +3,25 @@
  * since `--base <revision>`. Fails on a breaking change that `schema/accepted-changes.json` lacks.
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { baseOf } from './src/schema-changes/base.ts';
 
 const root = new URL('../', import.meta.url).pathname;
 const file = 'schema/supergraph.graphql';
 const acceptedFile = 'schema/accepted-changes.json';
 
-const { values } = parseArgs({ options: { base: { type: 'string' } } });
+const { values } = readArguments({
+  command: 'npm run schema-changes',
+  about:
+    'Prints the changes of the graph for its clients. Fails on a breaking one not yet accepted.',
+  options: {
+    base: {
+      type: 'string',
+      value: 'revision',
+      about: 'compare with this instead of the last commit',
+    },
+  },
+});
 const now = readFileSync(root + file, 'utf8');
 const base = baseOf(root, file, now, values.base);
 if ('missing' in base) {

@@ -66,11 +66,9 @@ describe('npm run events', () => {
 
   it.each([
     [['records', 'nothing'], 'no topic nothing'],
-    [['unknown'], 'Unknown command'],
     [['release', 'nobody'], '--database nobody=<url>'],
     [['release', 'counter', 'counted/1'], '<topic>/<partition>/<offset>'],
     [['rewind', 'counter', 'far'], 'rewind <service> <n>'],
-    [['records', 'counted', '--loud'], '--loud'],
   ])(
     'explains what is wrong with %j',
     async (args, fault) => {

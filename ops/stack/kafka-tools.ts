@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { CannotStart } from '../system/cannot-start.ts';
 import { findRunningSystem } from '../system/local-system.ts';
 import { openDistribution } from './distribution.ts';
@@ -19,39 +20,43 @@ const tools: Readonly<Record<string, string>> = {
   'get-offsets': 'org.apache.kafka.tools.GetOffsetShell',
 };
 
-/** Accepts Kafka's own names too: `kafka-topics`, or `kafka-topics.sh`. */
-function mainClass(name: string): string {
-  const tool = tools[name.replace(/^kafka-|\.sh$/g, '')];
-  if (tool) return tool;
-  throw new CannotStart(`Unknown tool "${name}". The tools are: ${Object.keys(tools).join(', ')}.`);
-}
+const { positionals } = readArguments(
+  {
+    command: 'npm run kafka',
+    about: "Runs one of Kafka's console tools with the tool's own arguments.",
+    forms: tools,
+    examples: {
+      'topics --list': 'the topics of the stack',
+      'console-consumer --topic order-placed --from-beginning': 'the records of a topic',
+      'topics --help': 'the arguments of a tool',
+    },
+  },
+  // Accepts Kafka's own names too: `kafka-topics`, or `kafka-topics.sh`.
+  process.argv.slice(2, 3).map((name) => name.replace(/^kafka-|\.sh$/g, '')),
+);
 
-/** Adds the broker of the stack that runs in this working copy, unless the arguments name one. */
+/** Returns the arguments that name the broker of the running stack; none when `args` need no broker. */
 async function brokerFor(args: readonly string[]): Promise<readonly string[]> {
-  if (args.some((arg) => arg.startsWith('--bootstrap-'))) return [];
+  if (args.some((arg) => /^--(bootstrap-.*|help|version)$/.test(arg))) return [];
   const running = await findRunningSystem(['stack']);
-  return running ? ['--bootstrap-server', running.busUrl.replace('kafka://', '')] : [];
+  if (running) return ['--bootstrap-server', running.busUrl.replace('kafka://', '')];
+  throw new CannotStart(
+    'No stack is running in this working copy: start one with "npm run stack", or name a broker with --bootstrap-server.',
+  );
 }
 
-async function run([name = '', ...args]: readonly string[]): Promise<void> {
-  const main = mainClass(name);
+async function run(main: string, args: readonly string[]): Promise<void> {
+  const broker = await brokerFor(args);
   const distribution = await openDistribution();
   const quiet = '-Dorg.slf4j.simpleLogger.defaultLogLevel=error';
-  const call = [
-    ...smallJvmFlags,
-    quiet,
-    ...classPath(distribution),
-    main,
-    ...args,
-    ...(await brokerFor(args)),
-  ];
+  const call = [...smallJvmFlags, quiet, ...classPath(distribution), main, ...args, ...broker];
   const tool = spawn(distribution.java.program, call, { stdio: 'inherit' });
   const [code] = await once(tool, 'exit');
   process.exitCode = code ?? 1;
 }
 
 try {
-  await run(process.argv.slice(2));
+  await run(tools[positionals[0] ?? ''] ?? '', process.argv.slice(3));
 } catch (error) {
   console.error(error instanceof CannotStart ? error.message : error);
   process.exitCode = 1;

@@ -3,9 +3,14 @@
  * is missing and exits with 1.
  */
 
+import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { openDistribution } from './distribution.ts';
 import { MissingPrerequisite } from './missing-prerequisite.ts';
 
+readArguments({
+  command: 'npm run stack:prerequisites',
+  about: 'Checks whether this machine can run the stack; downloads Kafka and Keycloak if need be.',
+});
 try {
   await openDistribution();
 } catch (fault) {

@@ -5,7 +5,8 @@
 import { flushCompileCache } from 'node:module';
 import type { Environment } from './environment.ts';
 
-const [main = '', start = main] = process.argv.slice(2);
+// Taken out, because the service takes no arguments.
+const [main = '', start = main] = process.argv.splice(2);
 
 const exitWithoutSettings = () => process.exit(1);
 process.once('disconnect', exitWithoutSettings);

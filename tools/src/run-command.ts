@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { type Program, readArguments } from '@souk/platform/runtime/read-arguments';
 import { CommandError } from './command-error.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -8,10 +9,12 @@ const root = new URL('../../', import.meta.url).pathname;
  * only its message, and exits with 1.
  */
 export async function runCommand(
+  program: Program,
   write: (root: string, args: readonly string[]) => Promise<readonly string[]>,
 ): Promise<void> {
+  const { positionals } = readArguments(program);
   try {
-    const files = await write(root, process.argv.slice(2));
+    const files = await write(root, positionals);
     format(files);
     for (const file of files) console.info(file.slice(root.length));
   } catch (error) {

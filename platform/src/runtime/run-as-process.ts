@@ -1,3 +1,5 @@
+import { readArguments } from './read-arguments.ts';
+
 type Running = { readonly url: string; readonly stop: () => Promise<void> };
 
 /**
@@ -8,6 +10,10 @@ export async function runAsProcess(
   name: string,
   start: (environment: NodeJS.ProcessEnv) => Promise<Running>,
 ): Promise<void> {
+  readArguments({
+    command: `npm start --workspace @souk/${name}`,
+    about: `Starts ${name} alone. The environment holds its settings: docs/operations.md lists them.`,
+  });
   process.once('disconnect', exit);
   // The parent may have gone before this process could listen for it.
   if (process.connected === false) exit();

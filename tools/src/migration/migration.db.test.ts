@@ -70,7 +70,6 @@ export class GiftNoteMigration extends Migration {
   it.each([
     [['orderz', 'gift-note'], 'Unknown service "orderz". The services are orders.'],
     [['orders', 'GiftNote'], '"GiftNote" is not a name in kebab-case, such as "gift-note".'],
-    [['orders'], 'Usage: npm run migration -- <service> <name>'],
   ])('refuses %j', (args, message) => {
     const { status, stderr } = run(...args);
     expect(stderr).toContain(message);

@@ -14,12 +14,10 @@ export type NewMigration = {
   readonly className: string;
 };
 
-const usage = 'Usage: npm run migration -- <service> <name>, as in "orders gift-note".';
 const numbered = /^(\d{4})-(.+)\.ts$/;
 
 /** Checks service and name, and assigns the next number. Throws CommandError. */
 export function newMigration(root: string, service: string, name: string): NewMigration {
-  if (!service || !name) throw new CommandError(usage);
   const services = readdirSync(join(root, 'subgraphs'));
   if (!services.includes(service)) {
     const known = services.join(', ');

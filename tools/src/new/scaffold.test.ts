@@ -26,9 +26,6 @@ describe('npm run new', () => {
   }, 120_000);
 
   it.each([
-    [[], 'Usage:'],
-    [['query', 'orders', 'order'], 'Usage:'],
-    [['refusal', 'orders', 'TooShiny', 'shipOrder'], 'Usage:'],
     [['mutation', 'toys', 'polishIt'], 'Unknown service "toys"'],
     [['mutation', 'orders', 'polish-it'], 'camelCase'],
     [['mutation', 'orders', 'shipOrder'], 'ship-order.ts exists already'],
