@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { ValidationFailed } from '../kernel/refusals.ts';
 import { hasLineBreak, lengthOf, textFault } from '../kernel/text.ts';
 import { badUserInput } from './graphql.ts';
+import { issueText } from './issue-text.ts';
 
 /** Returns the input as `schema` parses it. Throws ValidationFailed with every error found. */
 export function valid<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const { data, error } = schema.safeParse(input);
+  const { data, error } = schema.safeParse(input, { error: issueText });
   if (!error) return data;
   throw new ValidationFailed(faultsOf(error));
 }
@@ -15,7 +16,7 @@ export function validArguments<Schema extends z.ZodType>(
   schema: Schema,
   args: unknown,
 ): z.output<Schema> {
-  const { data, error } = schema.safeParse(args);
+  const { data, error } = schema.safeParse(args, { error: issueText });
   if (!error) return data;
   throw badUserInput(faultsOf(error));
 }
