@@ -138,6 +138,7 @@ describe('the registration page', () => {
     ['no name', { firstName: ' ' }, 'Enter a first'],
     ['an e-mail address as a user name', { username: 'buyer@souk.example' }, 'Choose a user name'],
     ['a script for a name', { lastName: script }, 'Enter a first'],
+    ['a name that reads backwards', { lastName: '\u202EBerg' }, 'Enter a first'],
   ])('rejects %s, says why, and creates no user', async (_, wrong, why) => {
     const { browser, page } = await startLogin({ prompt: 'create' });
     const answer = await browser.submit(page, 'kc-register-form', { ...good, ...wrong });

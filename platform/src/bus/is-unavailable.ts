@@ -1,4 +1,5 @@
 import { types } from 'node:util';
+import { refusedValue } from '../database/refused-value.ts';
 import { BusUnavailable } from './bus.ts';
 
 /** Connection exceptions, server shutting down or starting, too many connections. */
@@ -14,7 +15,7 @@ const messages =
  * unknown then, so it doesn't count as an attempt.
  */
 export function isUnavailable(fault: unknown): boolean {
-  if (!types.isNativeError(fault)) return false;
+  if (!types.isNativeError(fault) || refusedValue(fault) !== null) return false;
   const code = 'code' in fault ? String(fault.code) : '';
   if (fault instanceof BusUnavailable || sqlStates.test(code) || systemCodes.test(code))
     return true;

@@ -45,6 +45,14 @@ export function typeOr<Type extends string>(type: Type) {
   };
 }
 
+/** BAD_USER_INPUT with what is wrong with each value, as one text. */
+export function badUserInput(
+  faults: readonly { readonly path: readonly string[]; readonly message: string }[],
+): GraphQLError {
+  const lines = faults.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return new GraphQLError(lines.join(' '), { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
 const unavailable = ['UNAVAILABLE', 'Temporarily unavailable. Try again later.'] as const;
 const internal = ['INTERNAL', 'Internal error.'] as const;
 

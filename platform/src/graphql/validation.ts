@@ -1,14 +1,14 @@
-import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { ValidationFailed } from '../kernel/refusals.ts';
+import { hasLineBreak, lengthOf, textFault } from '../kernel/text.ts';
+import { badUserInput } from './graphql.ts';
+import { issueText } from './issue-text.ts';
 
 /** Returns the input as `schema` parses it. Throws ValidationFailed with every error found. */
 export function valid<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const { data, error } = schema.safeParse(input);
+  const { data, error } = schema.safeParse(input, { error: issueText });
   if (!error) return data;
-  throw new ValidationFailed(
-    error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
-  );
+  throw new ValidationFailed(faultsOf(error));
 }
 
 /** Returns the arguments of a query as `schema` parses them. Throws BAD_USER_INPUT with every error. */
@@ -16,10 +16,13 @@ export function validArguments<Schema extends z.ZodType>(
   schema: Schema,
   args: unknown,
 ): z.output<Schema> {
-  const { data, error } = schema.safeParse(args);
+  const { data, error } = schema.safeParse(args, { error: issueText });
   if (!error) return data;
-  const errors = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new GraphQLError(errors.join(' '), { extensions: { code: 'BAD_USER_INPUT' } });
+  throw badUserInput(faultsOf(error));
+}
+
+function faultsOf({ issues }: z.ZodError) {
+  return issues.map(({ path, message }) => ({ path: path.map(String), message }));
 }
 
 /** A rule for `refine`: the caller gives exactly one of these arguments. */
@@ -32,10 +35,18 @@ export function exactlyOneOf(
   return [isOne, { path: names.slice(0, 1), error: `Give exactly one of ${list}.` }];
 }
 
-/** A text of 1 to `max` characters, trimmed. Without NUL, which PostgreSQL refuses. */
+/** A text on one line, of 1 to `max` Unicode code points, trimmed and in NFC. */
 export function text(max: number) {
-  return bounded(max).trim().min(1, 'Must not be empty.');
+  return lines(max).refine((value) => !hasLineBreak(value), 'Use one line, without tabs.');
 }
+
+/** A text of 1 to `max` Unicode code points, trimmed and in NFC. It may have tabs and line breaks. */
+export function lines(max: number) {
+  return bounded(max).refine((value) => /[^\p{C}\p{Z}]/u.test(value), 'Must not be empty.');
+}
+
+/** A text to look something up by its exact value: in NFC, as texts are stored. */
+export const lookup = z.string().normalize('NFC');
 
 /** An id of the shop or of an external system. */
 export const id = z
@@ -49,7 +60,7 @@ export const key = z
 
 /** A postal address. An older system sends it in one line: then only `street` is filled. */
 export const address = z.object({
-  street: text(200),
+  street: lines(200),
   city: bounded(100),
   state: bounded(100)
     .nullish()
@@ -61,6 +72,11 @@ export const address = z.object({
 function bounded(max: number) {
   return z
     .string()
-    .max(max)
-    .regex(/^[^\0]*$/, 'Must not contain NUL characters.');
+    .normalize('NFC')
+    .trim()
+    .superRefine((value, { addIssue }) => {
+      const fault = textFault(value);
+      if (fault) addIssue({ code: 'custom', message: fault });
+    })
+    .refine((value) => lengthOf(value) <= max, `Must have at most ${max} characters.`);
 }

@@ -22,7 +22,7 @@ import { InboxEntry } from './inbox.ts';
 import { OutboxMessage } from './outbox.ts';
 import { ParkedMessage } from './parked-message.ts';
 import { startRelay } from './relay.ts';
-import { transactOn } from './work.ts';
+import { transactOn, type Work } from './work.ts';
 
 const group = 'counter';
 const publisher = { source: 'counter', contract: counted };
@@ -322,6 +322,31 @@ describe('a message whose handling fails', () => {
     ]);
     const line = { level: 50, topic: 'counted', failed: 8, msg: 'message failed, dead letter' };
     expect(log).toContainEqual(expect.objectContaining(line));
+  });
+
+  /** Each value is one that PostgreSQL or the contract of the published message can't hold. */
+  it.each<[string, (work: Work<Counted>) => unknown, string]>([
+    ['NUL in a text', ({ em }) => em.execute(`select ?::text`, ['secret\0']), 'SQLSTATE 08P01.'],
+    ['NUL in JSON', ({ em }) => em.execute('select ?::jsonb', ['"secret\\u0000"']), '22P05.'],
+    ['half a character', ({ em }) => em.execute('select ?::jsonb', ['"\\ud800"']), '22P02.'],
+    ['a large number', ({ em }) => em.execute('select ?::int', [2 ** 40]), 'SQLSTATE 22003.'],
+    ['an invalid event', (work) => work.publish('recounted', 'a', { n: 1.5 }), 'n: '],
+  ])('that can never be stored is a dead letter at once: %s (EVT-9)', async (_, store, reason) => {
+    const attempts: number[] = [];
+    const storing = each<{ n: number }, Counted>(async (work, { key, data: { n } }) => {
+      attempts.push(n);
+      if (n === 1) await store(work);
+      await recordEffect(work, key, n);
+    });
+    await send(count('bad', 1));
+    await start([on(counted, { counted: storing })]);
+    const [deadLetter] = await deadLetters(1);
+    expect(deadLetter).toMatchObject({ attempts: 1, error: expect.stringContaining(reason) });
+    await send(count('bad', 2));
+    expect(await effects(1)).toEqual([['bad', 2]]);
+    expect(attempts).toEqual([1, 2]);
+    expect(log).toMatchObject([{ level: 50, failed: 1, reason: deadLetter?.error }]);
+    expect(JSON.stringify([log, deadLetter?.error])).not.toMatch(/secret|stack|select/);
   });
 
   it('is handled once more when the dead letter is released, in order (EVT-9)', async () => {

@@ -6,6 +6,7 @@ import { typeDefsOf } from '@souk/schema/subgraphs';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { maskFault } from '../graphql/graphql.ts';
+import { refuseFaultyText } from '../graphql/refuse-faulty-text.ts';
 import { sharedResolvers } from '../graphql/scalars.ts';
 import { closeGracefully } from '../runtime/close-gracefully.ts';
 import type { Logger } from '../runtime/logger.ts';
@@ -26,11 +27,12 @@ export type ServerOptions<Context extends BaseContext> = {
   readonly onRefusal: (refusal: MutationRefusal) => void;
 };
 
-/** Builds a subgraph's schema: the text from `schema/` with its resolvers. */
+/** Builds a subgraph's schema: the text from `schema/` with its resolvers, which get no faulty text. */
 export function subgraphSchema(name: string, resolvers: object): GraphQLSchema {
   const all = { ...sharedResolvers, ...resolvers };
   // `never`, as Apollo's type of a resolver map has no place for `__resolveType`.
-  return buildSubgraphSchema([{ typeDefs: typeDefsOf(name), resolvers: all as never }]);
+  const schema = buildSubgraphSchema([{ typeDefs: typeDefsOf(name), resolvers: all as never }]);
+  return refuseFaultyText(schema);
 }
 
 /**

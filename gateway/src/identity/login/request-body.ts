@@ -1,3 +1,4 @@
+import { issueText } from '@souk/platform/graphql/issue-text';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { Problem } from './problem.ts';
@@ -27,19 +28,10 @@ export function readBody<Schema extends z.ZodType>(
   schema: Schema,
   body: unknown,
 ): z.output<Schema> {
-  const { data, error } = schema.safeParse(body ?? {}, { error: messageOf });
+  const { data, error } = schema.safeParse(body ?? {}, { error: issueText });
   if (!error) return data;
   const fields = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   throw new Problem(400, 'VALIDATION_FAILED', 'Some fields are not valid: see `fields`.', {
     fields,
   });
-}
-
-/** Says what is wrong with a field of text, in place of zod's own messages. */
-function messageOf(issue: z.core.$ZodRawIssue): string {
-  if (issue.code === 'too_small') return 'Must not be empty.';
-  if (issue.code === 'too_big') return `Must have at most ${issue.maximum} characters.`;
-  if (issue.code !== 'invalid_type') return 'Not valid.';
-  if (issue.expected === 'object') return 'Must be a JSON object.';
-  return issue.input === undefined ? 'Required.' : 'Must be text.';
 }

@@ -7,8 +7,8 @@ import { batchesOf } from './batches.ts';
 import { type ConsumerContext, logFields } from './consumer-context.ts';
 import { type DecodedMessage, type DecodingResult, decodeRecord } from './decode-record.ts';
 import { deduplicate } from './deduplicate.ts';
-import { NonRetryableError } from './handler.ts';
 import { blockedByKey, errorText, park, undecodable } from './park.ts';
+import { faultFields, permanentReason } from './permanent-reason.ts';
 import { replaceNulIn } from './replace-nul.ts';
 
 /** Handles batches of records. Throws only when the broker has to deliver the whole batch again. */
@@ -69,12 +69,13 @@ export class BatchHandler<Out extends Contract> {
 
   async #parkFailed(decoded: DecodedMessage<Out>, fault: unknown): Promise<void> {
     const { group, transact, retryPolicy, logger } = this.#context;
-    const dead = fault instanceof NonRetryableError;
+    const reason = permanentReason(fault);
+    const dead = reason !== null;
     const failed = {
       taken: true,
       attempts: 1,
       waitMs: delayMs(retryPolicy, 1),
-      error: errorText(fault),
+      error: reason ?? errorText(fault),
       dead,
     };
     await transact(async ({ em }) => {
@@ -84,7 +85,7 @@ export class BatchHandler<Out extends Contract> {
         ...blocked.map(({ record }) => ({ ...blockedByKey, record })),
       ]);
     });
-    const fields = { err: fault, ...logFields(decoded.record), failed: 1 };
+    const fields = { ...faultFields(fault), ...logFields(decoded.record), failed: 1 };
     if (dead) logger.error(fields, 'message failed, dead letter');
     else logger.warn(fields, 'message failed, will be retried');
     this.#onParked();

@@ -8,9 +8,9 @@ import type { Work } from '../work.ts';
 import { type ConsumerContext, logFields } from './consumer-context.ts';
 import { type DecodedMessage, decodeRecord } from './decode-record.ts';
 import { deduplicate } from './deduplicate.ts';
-import { NonRetryableError } from './handler.ts';
 import { errorText } from './park.ts';
 import { lockDue, markDead, msUntilDue, type ParkedRow, postpone, remove } from './parked-rows.ts';
+import { faultFields, permanentReason } from './permanent-reason.ts';
 
 /** Bounds the wait: a released dead letter, or a message that a killed process parked, wakes nothing. */
 const pollMs = 5_000;
@@ -90,12 +90,13 @@ export class ParkedRetrier<Out extends Contract> implements Running {
   async #fail(row: ParkedRow, fault: unknown): Promise<void> {
     const { orm, retryPolicy, logger } = this.#context;
     const failed = row.attempts + 1;
-    const fields = { err: fault, ...logFields(row), failed };
-    if (failed < retryPolicy.attemptsMax && !(fault instanceof NonRetryableError)) {
+    const reason = permanentReason(fault);
+    const fields = { ...faultFields(fault), ...logFields(row), failed };
+    if (failed < retryPolicy.attemptsMax && reason === null) {
       await postpone(orm.em.fork(), row, errorText(fault), delayMs(retryPolicy, failed));
       logger.warn(fields, 'message failed, will be retried');
     } else {
-      await markDead(orm.em.fork(), row, errorText(fault));
+      await markDead(orm.em.fork(), row, reason ?? errorText(fault));
       logger.error(fields, 'message failed, dead letter');
     }
   }

@@ -75,11 +75,11 @@ describe('an account, its transactions, and the payment of an order', () => {
   ])('do not exist for %s (ID-13, BIL-5)', async (_, viewer) => {
     expect(await seenBy(viewer, [account, transaction, 'ann', 'ann-1'])).toEqual(nothing);
     expect(await seenBy(viewer, [unknown, unknown, 'zoe', 'zoe-1'])).toEqual(nothing);
-    expect(await seenBy(viewer, ['x', 'x', '\0', '\0'])).toEqual(nothing);
+    expect(await seenBy(viewer, ['x', 'x', 'x', '\0'])).toEqual(nothing);
   });
 
   it('do not exist under invalid ids', async () => {
-    expect(await seenBy(operator, ['x', 'x', '\0', '\0'])).toEqual(nothing);
+    expect(await seenBy(operator, ['x', 'x', 'x', '\0'])).toEqual(nothing);
   });
 });
 

@@ -73,8 +73,8 @@ describe('a delivery', () => {
     expect(await seenBy(viewer, { id, orderId, number: trackingNumber })).toEqual(nothing);
   });
 
-  it.each([newId(), 'x', '\\u0000'])('does not exist under the unknown id %p', async (key) => {
-    const unknown = { id: key, orderId: key, number: key.replace('\\u0000', '\0') };
+  it.each([newId(), 'x'])('does not exist under the unknown id %p', async (key) => {
+    const unknown = { id: key, orderId: key, number: key };
     expect(await seenBy(viewerOf('olga', 'operator'), unknown)).toEqual(nothing);
   });
 

@@ -1,5 +1,5 @@
 import { positiveMoneyInput } from '@souk/platform/graphql/money-input';
-import { text } from '@souk/platform/graphql/validation';
+import { lines, text } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 import { totalMax } from '../domain/stock.ts';
 
@@ -25,7 +25,7 @@ const priceMax = 1_000_000_000;
 export function describedIn(currency: string) {
   return {
     name: text(200),
-    description: text(5_000),
+    description: lines(5_000),
     imageUrl,
     price: positiveMoneyInput(currency).refine(({ minorUnits }) => minorUnits <= priceMax, {
       path: ['amount'],

@@ -96,6 +96,7 @@ describe('creating a product', () => {
   it.each([
     ['no name', { name: ' ' }, ['name']],
     ['a name that no database can hold', { name: 'a\0b' }, ['name']],
+    ['half a character in its name', { name: 'Tea \uD83C' }, ['name']],
     [
       'a price that makes an order too large to add up',
       { price: { amount: '10000000.01' } },

@@ -1,3 +1,5 @@
+import { storableText } from '@souk/platform/kernel/text';
+
 export type Address = {
   readonly street: string;
   readonly city: string;
@@ -43,10 +45,10 @@ export class Profile {
 
   private constructor({ id, username, ...user }: UserAttributes, now: Date) {
     this.id = id;
-    this.username = username;
-    this.email = user.email;
-    this.firstName = user.firstName;
-    this.lastName = user.lastName;
+    this.username = storableText(username);
+    this.email = storableText(user.email);
+    this.firstName = storableName(user.firstName);
+    this.lastName = storableName(user.lastName);
     this.roles = user.roles;
     this.createdAt = now;
   }
@@ -56,9 +58,9 @@ export class Profile {
   }
 
   change({ email, firstName, lastName, addresses }: ProfileChange): void {
-    this.email = email ?? this.email;
-    if (firstName !== undefined) this.firstName = firstName;
-    if (lastName !== undefined) this.lastName = lastName;
+    this.email = storableText(email ?? this.email);
+    if (firstName !== undefined) this.firstName = storableName(firstName);
+    if (lastName !== undefined) this.lastName = storableName(lastName);
     this.addresses = addresses ?? this.addresses;
     this.version += 1;
   }
@@ -71,4 +73,9 @@ export class Profile {
     this.version += 1;
     return true;
   }
+}
+
+/** The identity provider's users may have any name, and must be able to log in. */
+function storableName(name: string | null): string | null {
+  return name === null ? null : storableText(name);
 }

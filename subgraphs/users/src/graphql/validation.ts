@@ -13,9 +13,9 @@ export const email = z
   .max(200, 'Use an e-mail address of at most 200 characters.')
   .transform((address) => address.toLowerCase());
 
-/** A first or last name. */
+/** A first or last name. Persian and Indic names have invisible joiners between their letters. */
 export const name = text(100).regex(
-  /^[^\p{C}<>]*$/u,
+  /^(?:[^\p{C}<>]|(?<=[\p{L}\p{M}])[\u200C\u200D](?=[\p{L}\p{M}]))*$/u,
   'Must not contain <, > or invisible characters.',
 );
 

@@ -65,7 +65,12 @@ describe('a profile', () => {
   });
 
   it('is missing under an id that cannot be stored', async () => {
-    expect(await seenBy(await operator(), 'a\0b')).toMatchObject({ user: null, userExists: false });
+    const references = ['User', 'Seller'].map((__typename) => ({ __typename, id: 'a\0b' }));
+    const byReference = `query ($references: [_Any!]!) {
+      _entities(representations: $references) { ... on User { id } ... on Seller { owner { id } } }
+    }`;
+    const answer = await users.ask(await operator(), byReference, { references });
+    expect(answer).toEqual({ _entities: [null, { owner: null }] });
   });
 });
 

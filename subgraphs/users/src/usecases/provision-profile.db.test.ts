@@ -23,6 +23,12 @@ describe('the profile of a user with a valid token', () => {
     ]);
   });
 
+  it('has the names of the token without what cannot be stored or read', async () => {
+    const viewer = { ...(await users.newViewer()), firstName: 'A\uD800\0nn', lastName: '\u202ELi' };
+    expect(await users.ask(viewer, me)).toMatchObject({ me: { firstName: 'A\uFFFD nn' } });
+    expect(await users.profileOf(viewer.id)).toMatchObject({ lastName: 'Li' });
+  });
+
   it('stays as it is with the next request', async () => {
     const viewer = await users.newViewer();
     const first = await users.ask(viewer, me);

@@ -56,6 +56,16 @@ describe('registering', () => {
     });
   });
 
+  it.each([
+    ['neil', "O'Neil", "O'Neil"],
+    ['nandu', 'N\u0303andu\u0301', 'Ñandú'],
+    ['li', '李小龍', '李小龍'],
+    ['mim', 'می\u200Cخواهم', 'می\u200Cخواهم'],
+  ])('accepts the name of %s as people write it', async (username, firstName, stored) => {
+    const { userId } = await register({ ...inputOf(`any.${username}`), firstName });
+    expect(await users.profileOf(userId)).toMatchObject({ firstName: stored });
+  });
+
   it('stores user name and address in lower case', async () => {
     const { userId } = await register({ ...inputOf('Bob'), email: 'BOB@Souk.example' });
     const viewer = await users.logIn({ username: 'BOB', password });
@@ -85,6 +95,9 @@ describe('registering', () => {
     ['an invalid address', { email: 'eve' }, ['input', 'email']],
     ['an address as a user name', { username: 'eve@souk.example' }, ['input', 'username']],
     ['a script as a name', { firstName: '<script>' }, ['input', 'firstName']],
+    ['half a character in a name', { firstName: 'Eve\uD800' }, ['input', 'firstName']],
+    ['a name that reads backwards', { firstName: '\u202Eeve' }, ['input', 'firstName']],
+    ['a joiner at the end of a name', { firstName: 'Eve\u200D' }, ['input', 'firstName']],
     ['an empty name', { firstName: ' ' }, ['input', 'firstName']],
   ])('is refused for %s, and leaves nothing (ID-1)', async (_, wrong, path) => {
     expect(await register({ ...inputOf('eve'), ...wrong })).toMatchObject({

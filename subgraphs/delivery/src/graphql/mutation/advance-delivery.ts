@@ -1,5 +1,5 @@
 import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, text, valid } from '@souk/platform/graphql/validation';
+import { id, key, lines, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { deliveryStatus } from '@souk/schema/events/delivery';
@@ -11,7 +11,7 @@ import type { MutationResolvers } from '../schema.generated.ts';
 const request = z.object({
   id,
   status: deliveryStatus,
-  note: text(500).nullish(),
+  note: lines(500).nullish(),
   idempotencyKey: key,
 });
 const refusals = [

@@ -1,5 +1,5 @@
 import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, text, valid } from '@souk/platform/graphql/validation';
+import { id, key, lines, valid } from '@souk/platform/graphql/validation';
 import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
@@ -9,7 +9,7 @@ import type { MutationResolvers } from '../schema.generated.ts';
 
 const request = z.object({
   orderId: id,
-  address: text(200),
+  address: lines(200),
   preferredTimeSlot: z.date().nullish(),
   idempotencyKey: key,
 });

@@ -1,9 +1,9 @@
-import { exactlyOneOf, validArguments } from '@souk/platform/graphql/validation';
+import { exactlyOneOf, lookup, validArguments } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 import type { QueryResolvers } from '../schema.generated.ts';
 
 const request = z
-  .object({ id: z.string().nullish(), sku: z.string().nullish() })
+  .object({ id: z.string().nullish(), sku: lookup.nullish() })
   .refine(...exactlyOneOf('id', 'sku'));
 
 export const product: QueryResolvers['product'] = (_, args, { products }) => {

@@ -1,6 +1,6 @@
 import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { moneyInput } from '@souk/platform/graphql/money-input';
-import { address, id, key, text, valid } from '@souk/platform/graphql/validation';
+import { address, id, key, lines, valid } from '@souk/platform/graphql/validation';
 import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import { hashOf, IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
@@ -52,7 +52,7 @@ function requestIn(currency: string) {
     shippingAddress: address.nullish(),
     deliverySlotId: id.nullish(),
     deliveryWish: z.date().nullish(),
-    description: text(500).nullish(),
+    description: lines(500).nullish(),
     expectedTotal: money,
     allowDuplicate: z.boolean().nullish(),
   });

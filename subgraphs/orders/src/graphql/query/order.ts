@@ -1,9 +1,9 @@
-import { exactlyOneOf, validArguments } from '@souk/platform/graphql/validation';
+import { exactlyOneOf, lookup, validArguments } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 import type { QueryResolvers } from '../schema.generated.ts';
 
 const request = z
-  .object({ id: z.string().nullish(), number: z.string().nullish() })
+  .object({ id: z.string().nullish(), number: lookup.nullish() })
   .refine(...exactlyOneOf('id', 'number'));
 
 export const order: QueryResolvers['order'] = (_, args, { orders }) => {

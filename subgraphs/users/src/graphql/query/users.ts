@@ -1,6 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { pageOf } from '@souk/platform/graphql/connection';
 import { likePattern } from '@souk/platform/graphql/like-pattern';
+import { lookup } from '@souk/platform/graphql/validation';
 import { Profile } from '../../domain/profile.ts';
 import type { QueryResolvers, UserFilter } from '../schema.generated.ts';
 
@@ -13,8 +14,7 @@ function conditionOf({ search, role }: UserFilter): FilterQuery<Profile> {
   const conditions: FilterQuery<Profile>[] = [];
   if (role) conditions.push({ roles: { $contains: [role.toLowerCase()] } });
   if (search) {
-    // PostgreSQL refuses NUL, and no stored text contains it.
-    const $ilike = likePattern(search.replaceAll('\0', ''));
+    const $ilike = likePattern(lookup.parse(search));
     conditions.push({ $or: searched.map((field) => ({ [field]: { $ilike } })) });
   }
   return { $and: conditions };
