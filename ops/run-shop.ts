@@ -1,4 +1,5 @@
 import { WrongConfiguration } from '@souk/platform/runtime/config';
+import { isProduction } from '@souk/platform/runtime/production';
 import type { ModeName } from './modes/mode.ts';
 import { seedOnce } from './seed/seed.ts';
 import { CannotStart } from './system/cannot-start.ts';
@@ -20,6 +21,7 @@ export async function runShop(mode: ModeName, hosting = hostingOf(mode)): Promis
   cleanEnvironment();
   let close = async () => {};
   try {
+    assertNotProduction();
     const settings = localSystemSettings(mode);
     const system = await startSystem({ ...settings, hosting, print });
     const supervisor = supervise(system, print);
@@ -33,6 +35,14 @@ export async function runShop(mode: ModeName, hosting = hostingOf(mode)): Promis
     await close();
     process.exit(1);
   }
+}
+
+function assertNotProduction(): void {
+  if (!isProduction(process.env)) return;
+  throw new CannotStart(
+    'NODE_ENV is production, and this command starts a demo: its users have a public password, and it' +
+      ' has no TLS. Start it without NODE_ENV, or run each service as docs/operations.md describes.',
+  );
 }
 
 /** One process needs less memory. The stack runs a process for each service, as in production. */
@@ -65,6 +75,7 @@ function printAddresses({ running, plan }: System): void {
   print(`
 Souk is ready, ${seconds} s after its start.
 
+  start page      ${url}
   GraphQL API     ${url}/graphql
   explorer        ${url}/explorer   (works without internet)
   Apollo Sandbox  ${url}/graphql    (in a browser)

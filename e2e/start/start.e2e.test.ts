@@ -154,6 +154,16 @@ describe('the launcher', () => {
     while ((await processes()).length > 0);
   }, 60_000);
 
+  it('does not start as production: it is a demo', async () => {
+    const { code, lines } = await failedStart(folder, { ...ports, NODE_ENV: 'production' });
+    expect({ code, lines }).toEqual({
+      code: 1,
+      lines: [
+        expect.stringMatching(/^NODE_ENV is production, .* demo: .* Start it without NODE_ENV/),
+      ],
+    });
+  }, 60_000);
+
   it('names a damaged secrets file', async () => {
     const file = join(folder, 'secrets.json');
     const whole = await readFile(file, 'utf8');

@@ -6,7 +6,13 @@ import {
   busSettings,
   postgresUrl,
 } from '@souk/platform/bus/settings';
-import { readConfig } from '@souk/platform/runtime/config';
+import { type ConfigIssue, readConfig } from '@souk/platform/runtime/config';
+import {
+  isProduction,
+  notInProduction,
+  onlyHttpsInProduction,
+  productionIssues,
+} from '@souk/platform/runtime/production';
 import { port } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
 import type { Timeouts } from './graph/subgraph/fetcher.ts';
@@ -31,6 +37,8 @@ export type GatewayConfig = {
   /** 0 takes a free port. */
   readonly port: number;
   readonly production: boolean;
+  /** The password of the demo users; null without them. */
+  readonly demoPassword: string | null;
   readonly logLevel: string;
   /** The proxies whose `X-Forwarded-For` is trusted. */
   readonly trustProxy: TrustProxy;
@@ -90,6 +98,8 @@ const shape = {
   GATEWAY_PROXIES: trustedProxies,
   GATEWAY_DATABASE_URL: postgresUrl,
   GATEWAY_CLIENT_SECRET: z.string().min(1),
+  /** Shown on the start page with the demo users. */
+  GATEWAY_DEMO_PASSWORD: z.string().optional(),
   SESSION_KEY: secret,
   CURSOR_KEY: secret,
   OIDC_ISSUER: z.url(),
@@ -130,11 +140,12 @@ type Environment = z.infer<z.ZodObject<typeof shape>>;
 
 /** Reads the environment. Throws one Error that names every invalid variable. */
 export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
-  const read = readConfig(shape, environment, busConfigIssues);
+  const read = readConfig(shape, environment, issuesOf);
   return {
     host: read.GATEWAY_HOST,
     port: read.GATEWAY_PORT,
-    production: read.NODE_ENV === 'production',
+    production: isProduction(environment),
+    demoPassword: read.GATEWAY_DEMO_PASSWORD ?? null,
     logLevel: read.LOG_LEVEL,
     trustProxy: read.GATEWAY_PROXIES,
     supergraphFile: read.SUPERGRAPH_FILE,
@@ -166,6 +177,15 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
       totalMs: read.REQUEST_TIMEOUT_MS,
     },
   };
+}
+
+function issuesOf(environment: NodeJS.ProcessEnv): ConfigIssue[] {
+  return [
+    ...busConfigIssues(environment),
+    ...productionIssues(environment),
+    ...onlyHttpsInProduction(environment, ['GATEWAY_PUBLIC_URL']),
+    ...notInProduction(environment, ['GATEWAY_DEMO_PASSWORD']),
+  ];
 }
 
 function loginSettings(read: Environment): LoginSettings {

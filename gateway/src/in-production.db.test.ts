@@ -9,11 +9,11 @@ import {
   type TypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
-import { startSystem } from './testing/system.ts';
+import { inProduction, startSystem } from './testing/system.ts';
 
 let gateway: Awaited<ReturnType<typeof startSystem>>;
 beforeAll(async () => {
-  gateway = await startSystem({ NODE_ENV: 'production' });
+  gateway = await startSystem(inProduction);
 });
 afterAll(() => gateway.stop());
 

@@ -1,5 +1,5 @@
 import { start } from './start.ts';
-import { secret, startSystem } from './testing/system.ts';
+import { inProduction, secret, startSystem } from './testing/system.ts';
 
 describe('the gateway', () => {
   let gateway: Awaited<ReturnType<typeof startSystem>>;
@@ -23,6 +23,20 @@ describe('the gateway', () => {
     expect(parts).toContain('/explorer/graphiql.js');
     for (const path of parts.filter((one) => one.startsWith('/explorer'))) {
       expect((await gateway.get(path)).status).toBe(200);
+    }
+  });
+
+  it('has a start page, where a login ends as well', async () => {
+    const page = await gateway.get('/');
+    expect([page.status, page.headers.get('content-type')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+    ]);
+    const html = await page.text();
+    const parts = [...html.matchAll(/(?:src|href)="(\/[^"?]*)/g)].map(([, path = '']) => path);
+    for (const path of parts.filter((one) => !one.startsWith('/auth'))) {
+      const headers = { accept: 'text/html' };
+      expect([path, (await gateway.get(path, { headers })).status]).toEqual([path, 200]);
     }
   });
 
@@ -91,15 +105,34 @@ it('one rate limit covers everything that an address sends, over every route (GW
 
 describe('the gateway in production', () => {
   it('has no explorer, no Sandbox and no introspection (GW-5)', async () => {
-    const gateway = await startSystem({ NODE_ENV: 'production' });
+    const gateway = await startSystem(inProduction);
     expect((await gateway.get('/explorer')).status).toBe(404);
     const page = await gateway.get('/graphql', { headers: { accept: 'text/html' } });
     expect(await page.text()).not.toContain('sandbox');
     const headers = { 'content-type': 'application/json' };
     const body = '{"query":"{ __schema { queryType { name } } }"}';
     const response = await gateway.get('/graphql', { method: 'POST', headers, body });
-    expect(await response.text()).toContain('GRAPHQL_VALIDATION_FAILED');
+    const refusal = await response.text();
+    expect(refusal).toContain('GRAPHQL_VALIDATION_FAILED');
+    expect(refusal).not.toMatch(/apollo/i);
     await gateway.stop();
+  });
+
+  it('does not start as a demo, and names all reasons at once (OPS-1)', async () => {
+    const demo = {
+      NODE_ENV: 'production',
+      OIDC_ISSUER: 'http://localhost:8180/realms/souk',
+      GATEWAY_PUBLIC_URL: 'http://localhost:8000',
+      GATEWAY_DEMO_PASSWORD: 'souk-demo',
+      CRASH_AT: 'gateway/http/answered#1',
+    };
+    const started = start(demo);
+    for (const name of ['OIDC_ISSUER', 'GATEWAY_PUBLIC_URL']) {
+      await expect(started).rejects.toThrow(`${name}: Must begin with https:// in production.`);
+    }
+    for (const name of ['GATEWAY_DEMO_PASSWORD', 'CRASH_AT']) {
+      await expect(started).rejects.toThrow(`${name}: Not allowed in production.`);
+    }
   });
 });
 

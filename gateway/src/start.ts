@@ -8,7 +8,7 @@ import { openSubgraphs } from './graph/subgraph/subgraphs.ts';
 import { watchSupergraphFile } from './graph/watch-supergraph-file.ts';
 import { newHttp } from './http/new-http.ts';
 import { useCors } from './http/use-cors.ts';
-import { useExplorer } from './http/use-explorer.ts';
+import { usePages } from './http/use-pages.ts';
 import { loginRoutes } from './identity/login/login-routes.ts';
 import { openLogin } from './identity/login/open-login.ts';
 import { useIdentity } from './identity/use-identity.ts';
@@ -58,7 +58,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const runGraphQL = await useGraphql(http, { ...ports, limitConcurrency }, requests, settings);
   const loginPorts = { login, identify, ...policies, runGraphQL, recordRefusal };
   await http.register(loginRoutes, { prefix: '/auth', ...loginPorts });
-  if (!production) useExplorer(http);
+  usePages(http, { ...config, ...loginSettings });
   const url = await http.listen({ host: config.host, port: config.port });
   const stop = async () => {
     await subscriptions.stop();

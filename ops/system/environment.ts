@@ -82,6 +82,7 @@ export function gatewayEnvironment(plan: SystemPlan): Environment {
     GATEWAY_PUBLIC_URL: publicUrlOf(plan),
     GATEWAY_DATABASE_URL: plan.urls.gateway,
     GATEWAY_CLIENT_SECRET: secrets.clients.gateway,
+    GATEWAY_DEMO_PASSWORD: demoPassword,
     SESSION_KEY: secrets.sessionKey,
     CURSOR_KEY: secrets.cursorKey,
     ...plan.broker.settingsFor('gateway'),

@@ -1,30 +1,12 @@
-import { createReadStream } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-
-/** Allows only this origin; GraphiQL and its editor set styles on elements. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+import { script, serveFile, style } from './serve-file.ts';
 
 /**
  * Serves GraphiQL at `/explorer` without the internet, which Apollo Sandbox needs. It uses the
  * browser's session, and subscribes over WebSocket.
  */
 export function useExplorer(http: FastifyInstance): void {
-  const serve = (path: string, type: string, file: URL) =>
-    http.get(path, async (_, reply) =>
-      reply.type(type).header('content-security-policy', policy).send(createReadStream(file)),
-    );
-  const script = 'text/javascript; charset=utf-8';
-  const style = 'text/css; charset=utf-8';
+  const serve = (path: string, type: string, file: URL) => serveFile(http, path, type, file);
   serve('/explorer', 'text/html; charset=utf-8', explorerFile('page.html'));
   serve('/explorer/page.js', script, explorerFile('page.js'));
   serve('/explorer/page.css', style, explorerFile('page.css'));

@@ -8,7 +8,7 @@ import {
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { gatewayInterface } from '../graph/gateway-interface.ts';
 import { documentErrorStatus } from '../http/document-error-status.ts';
 import { requestSignal } from '../http/request-signal.ts';
@@ -37,7 +37,9 @@ export async function useGraphql(
 ): Promise<RunGraphQL> {
   const server = new ApolloServer<SentContext>({
     gateway: gatewayInterface(ports.graph),
-    introspection: !production,
+    introspection: true,
+    // Refuses introspection without naming the server's maker, unlike Apollo's own setting.
+    validationRules: production ? [NoSchemaIntrospectionCustomRule] : [],
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,

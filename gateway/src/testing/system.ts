@@ -10,6 +10,13 @@ import { start } from '../start.ts';
 /** The password of the demo users, and every other secret. */
 export const secret = 'thirty-two characters or more of it';
 
+/** Settings for a gateway in production. Its issuer is named in tokens, and not reached. */
+export const inProduction = {
+  NODE_ENV: 'production',
+  GATEWAY_PUBLIC_URL: 'https://shop.example',
+  OIDC_ISSUER: 'https://login.shop.example/realms/souk',
+};
+
 /** Starts the gateway as its process does, with the provider and PostgreSQL, but without subgraphs. */
 export async function startSystem(more: Record<string, string> = {}) {
   const port = await freePort();

@@ -1,23 +1,21 @@
 import { z } from 'zod';
-import { type ConfigIssue, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { isProduction } from './production.ts';
 
 const settings = {
   CRASH_AT: z
     .string()
     .regex(/^[^#]+#[1-9]\d*$/, 'Expected <point>#<pass>.')
     .optional(),
+  NODE_ENV: z.string().optional(),
 };
 
-/** Reads the crash point, and at which pass of it the process dies. Throws in production. */
+/** Reads the crash point, and at which pass of it the process dies. There is none in production. */
 export function armedBy(environment?: NodeJS.ProcessEnv): { point: string; pass: number } | null {
-  const { CRASH_AT } = readConfig(settings, environment, notInProduction);
-  const [point = '', pass] = CRASH_AT?.split('#') ?? [];
-  return pass ? { point, pass: Number(pass) } : null;
-}
-
-function notInProduction({ CRASH_AT, NODE_ENV }: NodeJS.ProcessEnv): ConfigIssue[] {
-  if (!CRASH_AT || NODE_ENV !== 'production') return [];
-  return [{ path: ['CRASH_AT'], message: 'Not allowed in production.' }];
+  const { CRASH_AT, ...rest } = readConfig(settings, environment);
+  if (!CRASH_AT || isProduction(rest)) return null;
+  const [point = '', pass] = CRASH_AT.split('#');
+  return { point, pass: Number(pass) };
 }
 
 const armed = armedBy();

@@ -6,7 +6,8 @@ import {
   busSettings,
   postgresUrl,
 } from '../bus/settings.ts';
-import { readConfig } from '../runtime/config.ts';
+import { type ConfigIssue, readConfig } from '../runtime/config.ts';
+import { productionIssues } from '../runtime/production.ts';
 
 /** The port to listen on; 0 takes a free one. */
 export const port = z.coerce.number().int().min(0).max(65_535).default(0);
@@ -42,18 +43,21 @@ export type SubgraphConfig = {
 /**
  * Reads the settings that all subgraphs share, `<NAME>_PORT`, `<NAME>_DATABASE_URL` and
  * `<NAME>_SIGNING_KEY` among them, and this subgraph's own. Throws one WrongConfiguration that names
- * every issue.
+ * every issue. `rule` checks what this subgraph's own settings must be together.
  */
 export function readSubgraph<Shape extends z.ZodRawShape>(
   name: string,
   own: Shape,
   environment: NodeJS.ProcessEnv,
+  rule: (environment: NodeJS.ProcessEnv) => readonly ConfigIssue[] = () => [],
 ): { readonly own: z.infer<z.ZodObject<Shape>>; readonly shared: SubgraphConfig } {
   const [portName, databaseName, keyName] = ['PORT', 'DATABASE_URL', 'SIGNING_KEY'].map(
     (setting) => `${name.toUpperCase()}_${setting}`,
   ) as [string, string, string];
   const named = { [portName]: port, [databaseName]: postgresUrl, [keyName]: signingKey };
-  const read = readConfig({ ...everySubgraph, ...named, ...own }, environment, busConfigIssues);
+  const read = readConfig({ ...everySubgraph, ...named, ...own }, environment, (set) => [
+    ...[...busConfigIssues(set), ...productionIssues(set), ...rule(set)],
+  ]);
   const shared = read as EverySubgraph & Record<string, unknown>;
   return {
     own: read as z.infer<z.ZodObject<Shape>>,

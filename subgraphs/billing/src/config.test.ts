@@ -23,4 +23,21 @@ describe('the opening balance', () => {
       /BILLING_OPENING_BALANCE/,
     );
   });
+
+  it('is nothing in production, and can be nothing else there', () => {
+    const OIDC_ISSUER = 'https://login.shop.example/realms/souk';
+    const production = { ...environment, OIDC_ISSUER, NODE_ENV: 'production' };
+    expect(configFrom(production).openingBalance.minorUnits).toBe(0);
+    const zero = { ...production, BILLING_OPENING_BALANCE: '0.00' };
+    expect(configFrom(zero).openingBalance.minorUnits).toBe(0);
+    const gift = { ...production, BILLING_OPENING_BALANCE: '0.01' };
+    expect(() => configFrom(gift)).toThrow('BILLING_OPENING_BALANCE: Must be 0, or not set');
+  });
+
+  it('in production is told with every other mistake', () => {
+    const mistakes = { NODE_ENV: 'production', BILLING_OPENING_BALANCE: '1', CRASH_AT: 'a#1' };
+    expect(() => configFrom({ ...environment, ...mistakes })).toThrow(
+      /CRASH_AT: .*OIDC_ISSUER: .*BILLING_OPENING_BALANCE: /s,
+    );
+  });
 });

@@ -1,24 +1,37 @@
 import type { Money } from '@souk/platform/kernel/money';
+import type { ConfigIssue } from '@souk/platform/runtime/config';
+import { isProduction } from '@souk/platform/runtime/production';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { minorUnitsOf } from '@souk/schema/decimal';
 import { z } from 'zod';
 
 const settings = {
-  /** What the shop gives to a new account, in the shop's currency. */
+  /** What the shop gives to a new account, in the shop's currency. Nothing in production. */
   BILLING_OPENING_BALANCE: z
     .string()
     .regex(/^\d{1,10}(\.\d{1,2})?$/)
-    .default('5000.00')
-    .transform(minorUnitsOf),
+    .optional()
+    .transform((amount) => (amount === undefined ? null : minorUnitsOf(amount))),
 };
+
+/** In demo shops and tests people can buy without a deposit. */
+const demoBalance = minorUnitsOf('5000.00');
 
 /** Reads the environment. Throws one WrongConfiguration that names every mistake. */
 export function configFrom(
   environment: NodeJS.ProcessEnv,
 ): SubgraphConfig & { readonly openingBalance: Money } {
-  const { own, shared } = readSubgraph('billing', settings, environment);
+  const { own, shared } = readSubgraph('billing', settings, environment, giftIssues);
+  const minorUnits = own.BILLING_OPENING_BALANCE ?? (isProduction(environment) ? 0 : demoBalance);
   return {
     ...shared,
-    openingBalance: { currency: shared.currency, minorUnits: own.BILLING_OPENING_BALANCE },
+    openingBalance: { currency: shared.currency, minorUnits },
   };
+}
+
+/** Money that nobody has paid in. */
+function giftIssues(environment: NodeJS.ProcessEnv): ConfigIssue[] {
+  const { BILLING_OPENING_BALANCE: amount } = environment;
+  if (!isProduction(environment) || !Number(amount)) return [];
+  return [{ path: ['BILLING_OPENING_BALANCE'], message: 'Must be 0, or not set, in production.' }];
 }

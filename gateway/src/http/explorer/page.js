@@ -1,6 +1,16 @@
 /* global React, ReactDOM, GraphiQL, graphqlWs -- from the scripts before this one */
 
-const json = { 'content-type': 'application/json' };
+import { showCaller } from '/session.js';
+
+/** What a first visit shows. */
+const defaultQuery = `# What is on sale. The start page at / has more examples.
+query OnSale {
+  products(first: 5, filter: { inStock: true }, orderBy: PRICE_ASC) {
+    totalCount
+    edges { node { id name price { amount currency } } }
+  }
+}
+`;
 
 function showExplorer() {
   const url = new URL('/graphql', location.href);
@@ -8,24 +18,11 @@ function showExplorer() {
   socket.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   const wsClient = graphqlWs.createClient({ url: socket.href });
   const fetcher = GraphiQL.createFetcher({ url: url.href, wsClient });
+  // The start page links to its examples. GraphiQL keeps the tabs of a former visit otherwise.
+  const query = new URLSearchParams(location.search).get('query') ?? undefined;
   const root = ReactDOM.createRoot(document.getElementById('explorer'));
-  root.render(React.createElement(GraphiQL, { fetcher }));
+  root.render(React.createElement(GraphiQL, { fetcher, query, defaultQuery }));
 }
 
-async function showCaller() {
-  const response = await fetch('/auth/profile/me');
-  if (!response.ok) return;
-  const { username } = await response.json();
-  document.getElementById('caller').textContent = `Logged in as ${username}.`;
-  document.getElementById('login').hidden = true;
-  document.getElementById('logout').hidden = false;
-}
-
-async function logOut() {
-  await fetch('/auth/logout', { method: 'POST', headers: json, body: '{}' });
-  location.reload();
-}
-
-document.getElementById('logout').addEventListener('click', logOut);
 showExplorer();
 await showCaller();
