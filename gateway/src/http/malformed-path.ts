@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import type { FormatError } from '../ports.ts';
 import { inTrace, traceOf } from '../request/trace.ts';
+import { clientError } from './client-error.ts';
 
 /**
  * Answers a path that the router cannot decode, such as `/%zz`, in the form of all other errors. No hook
@@ -10,8 +10,7 @@ import { inTrace, traceOf } from '../request/trace.ts';
 export function malformedPath(formatError: FormatError) {
   return (_: unknown, { headers }: FastifyRequest, reply: FastifyReply): void => {
     const trace = traceOf(headers.traceparent);
-    const extensions = { code: 'BAD_REQUEST' };
-    const error = new GraphQLError('Malformed path.', { extensions });
+    const error = clientError('BAD_REQUEST', 'Malformed path.');
     const errors = [inTrace(trace, () => formatError(error))];
     reply.raw
       .writeHead(400, { 'content-type': 'application/json', 'x-trace-id': trace.id })

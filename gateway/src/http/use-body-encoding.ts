@@ -1,6 +1,7 @@
 import { MIMEType } from 'node:util';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { clientError } from './client-error.ts';
 
 const withoutBody = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -30,8 +31,7 @@ export function useBodyEncoding(http: FastifyInstance): void {
 
 /** Creates the error UNSUPPORTED_MEDIA_TYPE (415). */
 export function unsupported(message: string): GraphQLError {
-  const extensions = { code: 'UNSUPPORTED_MEDIA_TYPE', http: { status: 415 } };
-  return new GraphQLError(message, { extensions });
+  return clientError('UNSUPPORTED_MEDIA_TYPE', message, 415);
 }
 
 /** Null without a charset, and for a content type that is malformed, which the parser reports. */

@@ -1,7 +1,7 @@
 import { unavailable } from '@souk/auth/errors';
 import { bearerToken } from '@souk/auth/token-verifier';
-import { GraphQLError } from 'graphql';
 import { decodeJwt } from 'jose';
+import { clientError } from '../http/client-error.ts';
 import type { Identify, VerifyToken } from '../ports.ts';
 import { anonymous, type Caller } from '../request/caller.ts';
 import type { Session, Sessions } from '../request/sessions.ts';
@@ -32,22 +32,22 @@ export function useIdentity({ verify, sessions, origins }: IdentityOptions): Ide
     if (!sessions.hasCookie(request)) return token ? byBearer(token) : anonymous;
     if (token) {
       const message = 'Send either the session cookie or a bearer token, not both.';
-      throw rejected('BAD_REQUEST', 400, message);
+      throw clientError('BAD_REQUEST', message, 400);
     }
     if (headers.origin !== undefined && !origins.includes(headers.origin)) {
       const message = 'The session is not available to this origin. Send a bearer token instead.';
-      throw rejected('FORBIDDEN', 403, message);
+      throw clientError('FORBIDDEN', message, 403);
     }
     if (method === 'POST' && !isJson(headers['content-type'])) {
-      throw rejected('BAD_REQUEST', 400, 'Send the request as `content-type: application/json`.');
+      throw clientError(
+        'BAD_REQUEST',
+        'Send the request as `content-type: application/json`.',
+        400,
+      );
     }
     const session = await sessions.find(request).catch((fault: unknown) => {
       throw unavailable(fault);
     });
     return session ? byCookie(session) : anonymous;
   };
-}
-
-function rejected(code: string, status: number, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status } } });
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { clientError } from '../http/client-error.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -36,5 +37,5 @@ function isObject(value: unknown): value is Fields {
 }
 
 function badRequest(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+  return clientError('BAD_REQUEST', message, 400);
 }

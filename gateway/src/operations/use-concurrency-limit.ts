@@ -1,5 +1,6 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { Counter, Gauge, type Registry } from 'prom-client';
+import { clientError } from '../http/client-error.ts';
 import type { LimitConcurrency } from '../ports.ts';
 import { ConcurrencyLimiter, QueueFull } from './limits/concurrency-limiter.ts';
 
@@ -47,9 +48,7 @@ function reasonOf(error: unknown, signal: AbortSignal): 'full' | 'late' | 'left'
 }
 
 function atCapacity(): GraphQLError {
-  return new GraphQLError('The server is at capacity. Try again in a few seconds.', {
-    extensions: { code: 'UNAVAILABLE', http: { status: 503 } },
-  });
+  return clientError('UNAVAILABLE', 'The server is at capacity. Try again in a few seconds.', 503);
 }
 
 function concurrencyMetrics(limiter: ConcurrencyLimiter, registry: Registry) {
