@@ -59,33 +59,21 @@ export type GatewayConfig = {
 
 const secret = z.string().min(32);
 const count = z.coerce.number().int().positive();
-const trustedProxies = z
-  .string()
-  .default('')
-  .transform((text, context) => {
+const trustedProxies = list(
+  'addresses and networks, separated by commas, such as 10.0.0.0/8',
+  (parts) => {
     try {
-      return trustProxies(text.split(',').filter(Boolean));
+      return trustProxies(parts);
     } catch {
-      const message = 'Must be addresses and networks, separated by commas, such as 10.0.0.0/8.';
-      context.addIssue({ code: 'custom', message });
-      return z.NEVER;
+      return null;
     }
-  });
-const origins = z
-  .string()
-  .default('')
-  .transform((text, context) => {
-    const addresses = text
-      .split(',')
-      .filter(Boolean)
-      .map((part) => URL.parse(part));
-    if (addresses.every((address) => address?.protocol.match(/^https?:$/))) {
-      return addresses.flatMap((address) => address?.origin ?? []);
-    }
-    const message = 'Must be origins, separated by commas, such as https://app.shop.example.';
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  });
+  },
+);
+const origins = list('origins, separated by commas, such as https://app.shop.example', (parts) => {
+  const addresses = parts.map((part) => URL.parse(part));
+  const areValid = addresses.every((address) => address?.protocol.match(/^https?:$/));
+  return areValid ? addresses.flatMap((address) => address?.origin ?? []) : null;
+});
 const committedSupergraph = import.meta.resolve('@souk/schema/supergraph.graphql');
 
 const shape = {
@@ -177,6 +165,18 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
       totalMs: read.REQUEST_TIMEOUT_MS,
     },
   };
+}
+
+/** A setting with several values. `read` returns null when one of them is not what is `expected`. */
+function list<T extends object>(expected: string, read: (parts: string[]) => T | null) {
+  return z
+    .string()
+    .default('')
+    .transform((text, { addIssue }) => {
+      const values = read(text.split(',').filter(Boolean));
+      if (values === null) addIssue({ code: 'custom', message: `Must be ${expected}.` });
+      return values ?? z.NEVER;
+    });
 }
 
 function issuesOf(environment: NodeJS.ProcessEnv): ConfigIssue[] {
