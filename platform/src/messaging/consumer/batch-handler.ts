@@ -85,7 +85,7 @@ export class BatchHandler<Out extends Contract> {
         ...blocked.map(({ record }) => ({ ...blockedByKey, record })),
       ]);
     });
-    const fields = { ...faultFields(fault), ...logFields(decoded.record), failed: 1 };
+    const fields = { ...faultFields(fault, reason), ...logFields(decoded.record), failed: 1 };
     if (dead) logger.error(fields, 'message failed, dead letter');
     else logger.warn(fields, 'message failed, will be retried');
     this.#onParked();

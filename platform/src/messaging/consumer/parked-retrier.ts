@@ -91,7 +91,7 @@ export class ParkedRetrier<Out extends Contract> implements Running {
     const { orm, retryPolicy, logger } = this.#context;
     const failed = row.attempts + 1;
     const reason = permanentReason(fault);
-    const fields = { ...faultFields(fault), ...logFields(row), failed };
+    const fields = { ...faultFields(fault, reason), ...logFields(row), failed };
     if (failed < retryPolicy.attemptsMax && reason === null) {
       await postpone(orm.em.fork(), row, errorText(fault), delayMs(retryPolicy, failed));
       logger.warn(fields, 'message failed, will be retried');

@@ -13,11 +13,11 @@ export function permanentReason(fault: unknown): string | null {
   return code === null ? null : `The database refuses a value of the message: SQLSTATE ${code}.`;
 }
 
-/** The log fields of a fault. A permanent one needs no stack: the message is wrong, not the code. */
+/** The log fields of a fault with its permanent reason. A permanent one needs no stack: the message is wrong, not the code. */
 export function faultFields(
   fault: unknown,
+  reason: string | null,
 ): { readonly reason: string } | { readonly err: unknown } {
-  const reason = permanentReason(fault);
   return reason === null || fault instanceof NonRetryableError ? { err: fault } : { reason };
 }
 
