@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameCharacter } from '../name-character.ts';
 import type { ProviderDependencies } from './provider-context.ts';
 import { DuplicateUser, type User } from './user-store.ts';
 
@@ -15,13 +16,12 @@ export const email = z
   .trim()
   .max(254, 'Enter an e-mail address of at most 254 characters.')
   .pipe(z.email('Enter a valid e-mail address, such as name@example.com.'));
-/** Persian and Indic names have invisible joiners between their letters. */
 export const personalName = z
   .string()
   .normalize('NFC')
   .trim()
   .regex(
-    /^(?:[^\p{C}<>]|(?<=[\p{L}\p{M}])[\u200C\u200D](?=[\p{L}\p{M}])){1,100}$/u,
+    new RegExp(`^${nameCharacter}{1,100}$`, 'u'),
     'Enter a first and a last name of at most 100 characters, without < and >.',
   );
 

@@ -1,7 +1,7 @@
 /** Control characters but tab and line breaks: Unicode category Cc. */
 const control = /(?![\t\n\r])\p{Cc}/u;
 /** They reorder the text around them, so that it reads differently from what it is. */
-const bidiControl = /[\u202A-\u202E\u2066-\u2069]/;
+const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /**
  * Says what to change in a text that the shop does not store, or null. PostgreSQL refuses NUL, JSON columns
@@ -10,7 +10,8 @@ const bidiControl = /[\u202A-\u202E\u2066-\u2069]/;
 export function textFault(text: string): string | null {
   if (!text.isWellFormed()) return 'Contains half a character. Enter the text again.';
   if (control.test(text)) return 'Contains control characters. Remove them.';
-  if (bidiControl.test(text)) return 'Contains characters that reverse the text. Remove them.';
+  if (text.search(bidiControls) >= 0)
+    return 'Contains characters that reverse the text. Remove them.';
   return null;
 }
 
@@ -31,7 +32,7 @@ export function storableText(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(bidiControls, '')
     .normalize('NFC')
     .trim();
 }

@@ -1,3 +1,4 @@
+import { nameCharacter } from '@souk/auth/name-character';
 import { text } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 
@@ -13,9 +14,9 @@ export const email = z
   .max(200, 'Use an e-mail address of at most 200 characters.')
   .transform((address) => address.toLowerCase());
 
-/** A first or last name. Persian and Indic names have invisible joiners between their letters. */
+/** A first or last name. */
 export const name = text(100).regex(
-  /^(?:[^\p{C}<>]|(?<=[\p{L}\p{M}])[\u200C\u200D](?=[\p{L}\p{M}]))*$/u,
+  new RegExp(`^${nameCharacter}*$`, 'u'),
   'Must not contain <, > or invisible characters.',
 );
 
