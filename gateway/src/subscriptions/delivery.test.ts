@@ -1,6 +1,5 @@
 import { tokenFor } from '../testing/token.ts';
-import { myParcels, oneParcel, purse, stock, withWeight } from './testing/documents.ts';
-import type { Gateway } from './testing/gateway.ts';
+import { purse, stock, withWeight } from './testing/documents.ts';
 import { Harness, nextChange, nextSeqs, transports, untilListening } from './testing/harness.ts';
 
 const ann = await tokenFor('ann');
@@ -8,19 +7,14 @@ const ann = await tokenFor('ann');
 describe.each(transports)('subscriptions over %s', (_, connect) => {
   let harness: Harness;
   beforeEach(() => {
-    harness = new Harness(connect);
+    harness = new Harness(connect, ann);
   });
   afterEach(() => harness.clear());
-
-  const parcelOf = (gateway: Gateway, id: string, after?: string) =>
-    harness.subscribe(gateway, { query: oneParcel, variables: { id, after }, token: ann });
-  const parcelsOf = (gateway: Gateway, after?: string) =>
-    harness.subscribe(gateway, { query: myParcels, variables: { after }, token: ann });
 
   it('start with a snapshot, and continue with each change in order (GW-6, EVT-15)', async () => {
     const gateway = await harness.start();
     await harness.backend.move('p-1', 'PACKED');
-    const one = await parcelOf(gateway, 'p-1');
+    const one = await harness.parcelOf(gateway, 'p-1');
     expect(await one.next()).toEqual({
       data: {
         parcelMoved: {
@@ -83,26 +77,26 @@ describe.each(transports)('subscriptions over %s', (_, connect) => {
     await harness.backend.move('p-1', 'PACKED');
     // The subgraph has stored the change, and its record is not published yet.
     const late = harness.backend.unpublishedMove('p-1', 'SENT');
-    const one = await parcelOf(gateway, 'p-1');
+    const one = await harness.parcelOf(gateway, 'p-1');
     const { cursor, ...first } = await nextChange(one);
     expect(first).toMatchObject({ snapshot: true, event: { seq: 2 } });
     await harness.backend.bus.publish([late]);
     await harness.backend.move('p-1', 'ARRIVED');
     expect(await nextSeqs(one, 1)).toEqual([3]);
-    expect(await nextSeqs(await parcelOf(gateway, 'p-1', cursor), 1)).toEqual([3]);
+    expect(await nextSeqs(await harness.parcelOf(gateway, 'p-1', cursor), 1)).toEqual([3]);
   });
 
   it('lose no change while the snapshot is fetched (GW-6)', async () => {
     const gateway = await harness.start();
     await harness.backend.move('p-1', 'PACKED');
     harness.backend.onSnapshot = () => harness.backend.move('p-1', 'SENT');
-    const one = await parcelOf(gateway, 'p-1');
+    const one = await harness.parcelOf(gateway, 'p-1');
     expect(await nextSeqs(one, 2)).toEqual([1, 2]);
   });
 
   it('deliver once what a relay sends twice, also to a client that resumes between (GW-6)', async () => {
     const gateway = await harness.start();
-    const one = await parcelsOf(gateway);
+    const one = await harness.parcelsOf(gateway);
     await untilListening(gateway, 1);
     const sent = harness.backend.unpublishedMove('p-1', 'PACKED');
     await harness.backend.bus.publish([sent]);
@@ -110,21 +104,21 @@ describe.each(transports)('subscriptions over %s', (_, connect) => {
     await harness.backend.bus.publish([sent]);
     await harness.backend.move('p-1', 'SENT');
     expect(await nextSeqs(one, 1)).toEqual([2]);
-    expect(await nextSeqs(await parcelsOf(gateway, cursor), 1)).toEqual([2]);
+    expect(await nextSeqs(await harness.parcelsOf(gateway, cursor), 1)).toEqual([2]);
     const later = await harness.start();
-    expect(await nextSeqs(await parcelsOf(later, cursor), 1)).toEqual([2]);
+    expect(await nextSeqs(await harness.parcelsOf(later, cursor), 1)).toEqual([2]);
   });
 
   it('skip a change that another gateway delivered and that is sent again (GW-6)', async () => {
     const first = await harness.start();
-    const before = await parcelsOf(first);
+    const before = await harness.parcelsOf(first);
     await untilListening(first, 1);
     const sent = harness.backend.unpublishedMove('p-1', 'PACKED');
     await harness.backend.bus.publish([sent, harness.backend.unpublishedMove('p-2', 'PACKED')]);
     await nextChange(before);
     const { cursor } = await nextChange(before);
     const later = await harness.start();
-    const after = await parcelsOf(later, cursor);
+    const after = await harness.parcelsOf(later, cursor);
     await untilListening(later, 1);
     await harness.backend.bus.publish([sent]);
     await harness.backend.move('p-2', 'SENT');

@@ -1,6 +1,4 @@
 import { tokenFor } from '../testing/token.ts';
-import { myParcels, oneParcel } from './testing/documents.ts';
-import type { Gateway } from './testing/gateway.ts';
 import { Harness, nextChange, nextSeqs, transports, untilListening } from './testing/harness.ts';
 import { contentOf, signCursor } from './testing/sign-cursor.ts';
 import type { Subscriber } from './testing/subscribers.ts';
@@ -11,19 +9,14 @@ const ann = await tokenFor('ann', [], '3d');
 describe.each(transports)('subscriptions with a cursor over %s', (_, connect) => {
   let harness: Harness;
   beforeEach(() => {
-    harness = new Harness(connect);
+    harness = new Harness(connect, ann);
   });
   afterEach(() => harness.clear());
-
-  const parcelOf = (gateway: Gateway, id: string, after?: string) =>
-    harness.subscribe(gateway, { query: oneParcel, variables: { id, after }, token: ann });
-  const parcelsOf = (gateway: Gateway, after?: string) =>
-    harness.subscribe(gateway, { query: myParcels, variables: { after }, token: ann });
 
   it('resume at another gateway without gaps or duplicates, in order (GW-6)', async () => {
     const [first, second] = [await harness.start(), await harness.start()];
     await harness.backend.move('p-1', 'PACKED');
-    const before = await parcelOf(first, 'p-1');
+    const before = await harness.parcelOf(first, 'p-1');
     await nextChange(before);
     await harness.backend.move('p-1', 'SENT');
     const { cursor } = await nextChange(before);
@@ -31,7 +24,7 @@ describe.each(transports)('subscriptions with a cursor over %s', (_, connect) =>
     await harness.backend.move('p-1', 'SENT');
     await harness.backend.move('p-2', 'PACKED');
     await harness.backend.move('p-1', 'SENT');
-    const after = await parcelOf(second, 'p-1', cursor);
+    const after = await harness.parcelOf(second, 'p-1', cursor);
     expect(await nextSeqs(after, 2)).toEqual([3, 4]);
     await harness.backend.move('p-1', 'ARRIVED');
     expect(await nextChange(after)).toMatchObject({ snapshot: false, event: { seq: 5 } });
@@ -39,7 +32,7 @@ describe.each(transports)('subscriptions with a cursor over %s', (_, connect) =>
 
   it('resume at a gateway that started later, from the log (GW-6)', async () => {
     const first = await harness.start();
-    const before = await parcelsOf(first);
+    const before = await harness.parcelsOf(first);
     await untilListening(first, 1);
     await harness.backend.move('p-0', 'PACKED');
     const { cursor } = await nextChange(before);
@@ -48,7 +41,7 @@ describe.each(transports)('subscriptions with a cursor over %s', (_, connect) =>
       for (const id of ids) await harness.backend.move(id, 'SENT');
     }
     const later = await harness.start();
-    const after = await parcelsOf(later, cursor);
+    const after = await harness.parcelsOf(later, cursor);
     const seqs = await seqsByParcel(after, 120);
     const twenty = Array.from({ length: 20 }, (_value, index) => index + 1);
     expect(seqs).toEqual(new Map(ids.map((id) => [id, twenty])));
@@ -59,7 +52,7 @@ describe.each(transports)('subscriptions with a cursor over %s', (_, connect) =>
 
   it('resume from the cursor of every message, live or replayed (GW-6)', async () => {
     const gateway = await harness.start();
-    const one = await parcelsOf(gateway);
+    const one = await harness.parcelsOf(gateway);
     await untilListening(gateway, 1);
     for (const id of ['p-1', 'p-2', 'p-3', 'p-1', 'p-2', 'p-3'])
       await harness.backend.move(id, 'SENT');
@@ -67,7 +60,7 @@ describe.each(transports)('subscriptions with a cursor over %s', (_, connect) =>
     for (let count = 0; count < 6; count += 1) cursors.push((await nextChange(one)).cursor);
     const later = await harness.start();
     for (const [index, cursor] of cursors.slice(0, -1).entries()) {
-      const again = await parcelsOf(later, cursor);
+      const again = await harness.parcelsOf(later, cursor);
       const rest = await seqsByParcel(again, 5 - index);
       expect([...rest.values()].flat()).toHaveLength(5 - index);
       again.disconnect();
@@ -78,10 +71,10 @@ describe.each(transports)('subscriptions with a cursor over %s', (_, connect) =>
     let now = new Date();
     const gateway = await harness.start({ now: () => now });
     await harness.backend.move('p-1', 'PACKED');
-    const { cursor } = await nextChange(await parcelOf(gateway, 'p-1'));
+    const { cursor } = await nextChange(await harness.parcelOf(gateway, 'p-1'));
     await harness.backend.move('p-1', 'SENT');
     now = new Date(now.getTime() + 24 * 3_600_000 + 1_000);
-    const again = await parcelOf(gateway, 'p-1', cursor);
+    const again = await harness.parcelOf(gateway, 'p-1', cursor);
     expect(await nextChange(again)).toMatchObject({ snapshot: true, event: { seq: 2 } });
     await harness.backend.move('p-1', 'ARRIVED');
     expect(await nextChange(again)).toMatchObject({ snapshot: false, event: { seq: 3 } });
@@ -90,11 +83,11 @@ describe.each(transports)('subscriptions with a cursor over %s', (_, connect) =>
   it('start with a new snapshot when the log no longer has the records', async () => {
     const gateway = await harness.start();
     await harness.backend.move('p-1', 'PACKED');
-    const { cursor } = await nextChange(await parcelOf(gateway, 'p-1'));
+    const { cursor } = await nextChange(await harness.parcelOf(gateway, 'p-1'));
     await harness.backend.move('p-1', 'SENT');
     harness.backend.bus.deleteRecords('parcel-status');
     const later = await harness.start();
-    expect(await nextChange(await parcelOf(later, 'p-1', cursor))).toMatchObject({
+    expect(await nextChange(await harness.parcelOf(later, 'p-1', cursor))).toMatchObject({
       snapshot: true,
       event: { seq: 2 },
     });
@@ -102,14 +95,14 @@ describe.each(transports)('subscriptions with a cursor over %s', (_, connect) =>
 
   it('answer CURSOR_TOO_OLD when there is no snapshot to start with', async () => {
     const gateway = await harness.start();
-    const one = await parcelsOf(gateway);
+    const one = await harness.parcelsOf(gateway);
     await untilListening(gateway, 1);
     await harness.backend.move('p-1', 'PACKED');
     const { cursor } = await nextChange(one);
     await harness.backend.move('p-1', 'SENT');
     harness.backend.bus.deleteRecords('parcel-status');
     const later = await harness.start();
-    const again = await parcelsOf(later, cursor);
+    const again = await harness.parcelsOf(later, cursor);
     expect(await again.endErrors).toMatchObject([{ extensions: { code: 'CURSOR_TOO_OLD' } }]);
   });
 
@@ -118,16 +111,16 @@ describe.each(transports)('subscriptions with a cursor over %s', (_, connect) =>
     ['in a later version', ([, ...content]: unknown[]) => [2, ...content]],
   ])('start with a snapshot, or answer CURSOR_TOO_OLD, for a cursor %s', async (_case, other) => {
     const gateway = await harness.start({ cursorKey: 'k' });
-    const all = await parcelsOf(gateway);
+    const all = await harness.parcelsOf(gateway);
     await untilListening(gateway, 1);
     await harness.backend.move('p-1', 'PACKED');
     const [ofAll, ofOne] = [
       await nextChange(all),
-      await nextChange(await parcelOf(gateway, 'p-1')),
+      await nextChange(await harness.parcelOf(gateway, 'p-1')),
     ].map(({ cursor }) => signCursor('k', other(contentOf(cursor))));
-    const again = await parcelOf(gateway, 'p-1', ofOne);
+    const again = await harness.parcelOf(gateway, 'p-1', ofOne);
     expect(await nextChange(again)).toMatchObject({ snapshot: true, event: { seq: 1 } });
-    const refused = await parcelsOf(gateway, ofAll);
+    const refused = await harness.parcelsOf(gateway, ofAll);
     expect(await refused.endErrors).toMatchObject([{ extensions: { code: 'CURSOR_TOO_OLD' } }]);
   });
 
@@ -140,20 +133,20 @@ describe.each(transports)('subscriptions with a cursor over %s', (_, connect) =>
     const gateway = await harness.start();
     await harness.backend.move('p-1', 'PACKED');
     await harness.backend.move('p-2', 'PACKED');
-    const { cursor } = await nextChange(await parcelOf(gateway, 'p-1'));
+    const { cursor } = await nextChange(await harness.parcelOf(gateway, 'p-1'));
     const [id = '', after] = forge(cursor);
-    const resumed = await parcelOf(gateway, id, after);
+    const resumed = await harness.parcelOf(gateway, id, after);
     expect(await resumed.endErrors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
   });
 
   it('refuse a cursor of another field, or signed with another key', async () => {
     const gateway = await harness.start();
     await harness.backend.move('p-1', 'PACKED');
-    const { cursor } = await nextChange(await parcelOf(gateway, 'p-1'));
-    const foreign = await parcelsOf(gateway, cursor);
+    const { cursor } = await nextChange(await harness.parcelOf(gateway, 'p-1'));
+    const foreign = await harness.parcelsOf(gateway, cursor);
     expect(await foreign.endErrors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
     const stranger = await harness.start({ cursorKey: 'another key' });
-    const forged = await parcelOf(stranger, 'p-1', cursor);
+    const forged = await harness.parcelOf(stranger, 'p-1', cursor);
     expect(await forged.endErrors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
   });
 });

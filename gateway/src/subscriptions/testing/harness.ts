@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { myParcels, oneParcel } from './documents.ts';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
 import { MemoryBus } from './memory-bus.ts';
 import { ParcelBackend, topics } from './parcel-backend.ts';
+import { RawSocket } from './raw-socket.ts';
 import {
   type Connect,
   overSse,
@@ -20,11 +22,15 @@ export const transports: [string, Connect][] = [
 export class Harness {
   readonly backend = new ParcelBackend(new MemoryBus(topics));
   readonly #connect: Connect;
+  readonly #token: string | undefined;
   readonly #gateways: Gateway[] = [];
   readonly #subscribers: Subscriber[] = [];
+  readonly #sockets: RawSocket[] = [];
 
-  constructor(connect: Connect = overWebSocket) {
+  /** `token` is for `parcelOf` and `parcelsOf`. */
+  constructor(connect: Connect = overWebSocket, token?: string) {
     this.#connect = connect;
+    this.#token = token;
   }
 
   async start(options: GatewayOptions = {}): Promise<Gateway> {
@@ -43,13 +49,44 @@ export class Harness {
     return subscriber;
   }
 
+  /** Subscribes to one parcel. */
+  parcelOf(gateway: Gateway, id: string, after?: string): Promise<Subscriber> {
+    return this.#subscribeTo(oneParcel, gateway, { id, after });
+  }
+
+  /** Subscribes to all parcels of the token's owner. */
+  parcelsOf(gateway: Gateway, after?: string): Promise<Subscriber> {
+    return this.#subscribeTo(myParcels, gateway, { after });
+  }
+
+  #subscribeTo(query: string, gateway: Gateway, variables: Record<string, unknown>) {
+    return this.subscribe(gateway, {
+      query,
+      variables,
+      ...(this.#token && { token: this.#token }),
+    });
+  }
+
+  /** Opens a WebSocket that sends only what the test says. */
+  open({ url }: Gateway, ...more: [object?, string[]?]): RawSocket {
+    const socket = new RawSocket(url, ...more);
+    this.#sockets.push(socket);
+    return socket;
+  }
+
   /** Waits until the broker has opened more tails than `before`. */
   untilReopened(before: number): Promise<void> {
     return until(() => this.backend.bus.tailsOpened > before);
   }
 
   async clear(): Promise<void> {
+    for (const socket of this.#sockets.splice(0)) socket.disconnect();
     for (const subscriber of this.#subscribers.splice(0)) subscriber.disconnect();
+    await this.stopGateways();
+  }
+
+  /** Stops the gateways, while their clients are connected. */
+  async stopGateways(): Promise<void> {
     for (const gateway of this.#gateways.splice(0)) await gateway.stop();
   }
 }

@@ -4,7 +4,7 @@ import { tokenFor } from '../../testing/token.ts';
 import { oneParcel } from '../testing/documents.ts';
 import type { Gateway } from '../testing/gateway.ts';
 import { Harness, until, untilListening } from '../testing/harness.ts';
-import { RawSocket } from '../testing/raw-socket.ts';
+import type { RawSocket } from '../testing/raw-socket.ts';
 import { closings } from './closings.ts';
 
 const ann = await tokenFor('ann');
@@ -15,23 +15,13 @@ const rateLimit = { perUser: 10_000_000, perAddress: 10_000_000 };
 
 describe('a client that does not read', () => {
   let harness: Harness;
-  let sockets: RawSocket[];
   beforeEach(() => {
     harness = new Harness();
-    sockets = [];
   });
-  afterEach(async () => {
-    for (const socket of sockets) socket.disconnect();
-    await harness.clear();
-  });
+  afterEach(() => harness.clear());
 
-  const open = ({ url }: Gateway) => {
-    const socket = new RawSocket(url);
-    sockets.push(socket);
-    return socket;
-  };
   const slow = async (gateway: Gateway) => {
-    const socket = open(gateway);
+    const socket = harness.open(gateway);
     await socket.send(init);
     await socket.receive();
     socket.pause();

@@ -5,7 +5,7 @@ import { tokenFor } from '../../testing/token.ts';
 import { oneParcel, stock } from '../testing/documents.ts';
 import { type Gateway, type GatewayOptions, ownOrigin } from '../testing/gateway.ts';
 import { Harness, until, untilListening } from '../testing/harness.ts';
-import { RawSocket } from '../testing/raw-socket.ts';
+import type { RawSocket } from '../testing/raw-socket.ts';
 import { type ClosingName, closings } from './closings.ts';
 
 const [ann, bob] = [await tokenFor('ann'), await tokenFor('bob')];
@@ -39,23 +39,13 @@ describe('the codes that close a socket', () => {
 
 describe('a WebSocket', () => {
   let harness: Harness;
-  let sockets: RawSocket[];
   beforeEach(() => {
     harness = new Harness();
-    sockets = [];
   });
-  afterEach(async () => {
-    for (const socket of sockets) socket.disconnect();
-    await harness.clear();
-  });
+  afterEach(() => harness.clear());
 
-  const open = ({ url }: Gateway, ...more: [object?, string[]?]) => {
-    const socket = new RawSocket(url, ...more);
-    sockets.push(socket);
-    return socket;
-  };
   const connected = async (gateway: Gateway) => {
-    const socket = open(gateway);
+    const socket = harness.open(gateway);
     await socket.send(init);
     expect(await socket.receive()).toEqual({ type: 'connection_ack' });
     return socket;
@@ -103,7 +93,7 @@ describe('a WebSocket', () => {
     ['pings of the WebSocket protocol', (socket) => socket.ping(Buffer.alloc(0))],
   ])('is closed when its %s exceed the rate limit (GW-11)', async (_case, ping) => {
     const gateway = await harness.start({ rateLimit: { perUser: 2, perAddress: 2 } });
-    const socket = open(gateway, { headers: { traceparent } });
+    const socket = harness.open(gateway, { headers: { traceparent } });
     // Those of a connection count for its address, and then for its user.
     for (const _ of [1, 2]) await ping(socket);
     await socket.send(init);
@@ -134,7 +124,7 @@ describe('a WebSocket', () => {
     ['a token that is not a string', 'invalidCredential', [initWith(1)]],
   ])('is closed after %s, with code, reason and refusal of %s', async (_case, name, messages) => {
     const gateway = await start();
-    const socket = open(gateway, { headers: { traceparent } });
+    const socket = harness.open(gateway, { headers: { traceparent } });
     const [first = '', ...more] = messages;
     await socket.send(first);
     if (first === init && more[0] !== init) await socket.receive();
@@ -147,21 +137,21 @@ describe('a WebSocket', () => {
     ['text that is not UTF-8', 'invalidText', [0x81, 0x81, 0, 0, 0, 0, 0xff]],
   ])('is closed after %s, with code, reason and refusal of %s', async (_case, name, bytes) => {
     const gateway = await start();
-    const socket = open(gateway, { headers: { traceparent } });
+    const socket = harness.open(gateway, { headers: { traceparent } });
     await socket.sendBytes(bytes);
     await expectClosed(gateway, socket, name);
   });
 
   it('answers nothing that comes behind the message that closed it', async () => {
     const gateway = await start();
-    const socket = open(gateway, { headers: { traceparent } });
+    const socket = harness.open(gateway, { headers: { traceparent } });
     await socket.send('{', init, subscribe('1'));
     await expectClosed(gateway, socket, 'invalidMessage');
     expect(await gateway.count('souk_live_started_total')).toBe(0);
   });
 
   it('keeps its first credential: a later token gives no access (ID-5, ID-13)', async () => {
-    const socket = open(await start());
+    const socket = harness.open(await start());
     await socket.send({ ...init, payload: { authorization: `Bearer ${bob}` } });
     expect(await socket.receive()).toEqual({ type: 'connection_ack' });
     // In every place where another server might accept it.
@@ -183,25 +173,25 @@ describe('a WebSocket', () => {
 
   it('is closed without a timely `connection_init`', async () => {
     const gateway = await start({ initMs: 1 });
-    await expectClosed(gateway, open(gateway, { headers: { traceparent } }), 'initTimeout');
+    await expectClosed(gateway, harness.open(gateway, { headers: { traceparent } }), 'initTimeout');
   });
 
   it('is rejected when its address has too many without `connection_init` (GW-11)', async () => {
     const gateway = await start({ uninitialisedPerAddress: 2 });
-    const first = open(gateway);
+    const first = harness.open(gateway);
     await first.ping(Buffer.alloc(0));
-    const second = open(gateway);
+    const second = harness.open(gateway);
     await second.ping(Buffer.alloc(0));
-    expect(await open(gateway, { headers: { traceparent } }).rejection).toBe(429);
+    expect(await harness.open(gateway, { headers: { traceparent } }).rejection).toBe(429);
     await expectRefused(gateway, 'TOO_MANY_CONNECTIONS');
     await first.send(init);
     expect(await first.receive()).toEqual({ type: 'connection_ack' });
-    const third = open(gateway);
+    const third = harness.open(gateway);
     await third.ping(Buffer.alloc(0));
-    expect(await open(gateway).rejection).toBe(429);
+    expect(await harness.open(gateway).rejection).toBe(429);
     third.disconnect();
     await until(async () => {
-      const again = open(gateway);
+      const again = harness.open(gateway);
       return Promise.race([
         again.rejection.then(() => false),
         again.ping(Buffer.alloc(0)).then(() => true),
@@ -211,7 +201,7 @@ describe('a WebSocket', () => {
 
   it('is closed without a known subprotocol', async () => {
     const gateway = await start();
-    const socket = open(gateway, { headers: { traceparent } }, []);
+    const socket = harness.open(gateway, { headers: { traceparent } }, []);
     await expectClosed(gateway, socket, 'unknownProtocol');
   });
 
@@ -232,7 +222,7 @@ describe('a WebSocket', () => {
 
   it('is closed after a message that is too large', async () => {
     const gateway = await start({ messageBytesMax: 1_000 });
-    const socket = open(gateway, { headers: { traceparent } });
+    const socket = harness.open(gateway, { headers: { traceparent } });
     await socket.send('x'.repeat(1_001));
     await expectClosed(gateway, socket, 'messageTooLarge');
   });
@@ -240,26 +230,25 @@ describe('a WebSocket', () => {
   it('is closed when it has a cookie and sends a token (ID-5)', async () => {
     const gateway = await start();
     gateway.login.open('s-1', ann);
-    const socket = open(gateway, { headers: { cookie: 'session=s-1', traceparent } });
+    const socket = harness.open(gateway, { headers: { cookie: 'session=s-1', traceparent } });
     await socket.send(init);
     await expectClosed(gateway, socket, 'invalidCredential');
   });
 
   it('is rejected for another origin, and accepted for our own', async () => {
     const gateway = await start();
-    const foreign = open(gateway, { origin: 'http://evil.test', headers: { traceparent } });
+    const foreign = harness.open(gateway, { origin: 'http://evil.test', headers: { traceparent } });
     expect(await foreign.rejection).toBe(403);
     await expectRefused(gateway, 'FORBIDDEN');
-    const own = open(gateway, { origin: ownOrigin });
+    const own = harness.open(gateway, { origin: ownOrigin });
     await own.send(init);
     expect(await own.receive()).toEqual({ type: 'connection_ack' });
   });
 
   it('is served only at /graphql', async () => {
     const gateway = await start();
-    const url = gateway.url.replace('/graphql', '/auth');
-    const socket = new RawSocket(url, { headers: { traceparent } });
-    sockets.push(socket);
+    const other = { ...gateway, url: gateway.url.replace('/graphql', '/auth') };
+    const socket = harness.open(other, { headers: { traceparent } });
     expect(await socket.rejection).toBe(404);
     await expectRefused(gateway, 'NOT_FOUND');
   });
@@ -286,15 +275,15 @@ describe('a WebSocket', () => {
   it('counts against the limit of its user until it closes', async () => {
     const gateway = await start({ socketsPerUser: 1 });
     const first = await connected(gateway);
-    const second = open(gateway, { headers: { traceparent } });
+    const second = harness.open(gateway, { headers: { traceparent } });
     await second.send(init);
     await expectClosed(gateway, second, 'tooManyConnections');
-    const other = open(gateway);
+    const other = harness.open(gateway);
     await other.send({ ...init, payload: { authorization: `Bearer ${await tokenFor('bob')}` } });
     expect(await other.receive()).toEqual({ type: 'connection_ack' });
     first.disconnect();
     await until(async () => {
-      const again = open(gateway);
+      const again = harness.open(gateway);
       await again.send(init);
       return Promise.race([again.receive().then(() => true), again.closed.then(() => false)]);
     });
@@ -350,7 +339,7 @@ describe('a WebSocket', () => {
 
   it('is terminated when its client does not answer pings', async () => {
     const gateway = await start({ keepAliveMs: 20 });
-    const socket = open(gateway, { autoPong: false });
+    const socket = harness.open(gateway, { autoPong: false });
     await socket.send(init);
     expect(await socket.closed).toBe(1006);
   });
@@ -379,7 +368,7 @@ describe('a WebSocket', () => {
   it('is closed with a code that makes clients reconnect when the gateway stops', async () => {
     const gateway = await harness.start();
     const socket = await connected(gateway);
-    await harness.clear();
+    await harness.stopGateways();
     await expectClosed(gateway, socket, 'restart');
   });
 });
