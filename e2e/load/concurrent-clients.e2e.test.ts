@@ -80,6 +80,30 @@ describe('many concurrent clients', () => {
   );
 
   it(
+    'do not hold up the checkouts of those who were first (OPS-8)',
+    async () => {
+      const productId = await newProduct(seller(), 10_000, '1.00');
+      const endAt = Date.now() + 6_000;
+      const placed: OrderAttempt[] = [];
+      const client = async (_: unknown, index: number) => {
+        const shopper = buyers[index % buyers.length] as Shopper;
+        while (Date.now() < endAt) {
+          const attempt = new OrderAttempt(system.running, shopper, productId);
+          if ((await attempt.send()) === 'OrderPlaced') placed.push(attempt);
+        }
+      };
+      await Promise.all(Array.from({ length: 64 }, client));
+      expect(await outcome(placed)).toEqual({ CONFIRMED: placed.length });
+      const times: number[] = [];
+      for (const attempt of placed) times.push(await attempt.confirmedAt());
+      const whilePlacing = times.filter((at) => at <= endAt).length;
+      // A third when placing and checkout share their connections, nine tenths when they do not.
+      expect(whilePlacing / placed.length).toBeGreaterThan(0.6);
+    },
+    3 * minutes,
+  );
+
+  it(
     'buy exactly fifty units in a thousand attempts (INV-13, OPS-8)',
     async () => {
       const productId = await newProduct(seller(), 50, '1.00');

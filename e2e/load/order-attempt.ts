@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Shopper } from '@souk/ops/demo/shopper';
 import type { RunningSystem } from '@souk/ops/system/running';
 import { request } from './request.ts';
@@ -47,6 +48,13 @@ export class OrderAttempt {
     return data.placeOrder.__typename;
   }
 
+  /** When the order was confirmed, by the shop's clock; `Infinity` while it is not. */
+  async confirmedAt(): Promise<number> {
+    const timeline = await this.shopper.timelineOf(this.orderId ?? '');
+    const confirmed = timeline.find(({ status }) => status === 'CONFIRMED');
+    return confirmed ? Date.parse(confirmed.at) : Number.POSITIVE_INFINITY;
+  }
+
   /** Polls the order until its checkout has ended. Returns its status. */
   async finalStatus(): Promise<string> {
     for (;;) {
@@ -68,11 +76,26 @@ export async function placeConcurrently(
   return (await Promise.all(answers)).flat();
 }
 
-/** Repeats the attempts that were answered with `busy`. */
+/**
+ * Repeats the attempts that were answered with `busy`, a few at once, each until it gets another answer.
+ * Returns their last answers.
+ */
 export async function retryRejected(attempts: readonly OrderAttempt[]): Promise<readonly string[]> {
+  const rejected = attempts.filter(({ isBusy }) => isBusy);
   const answers: string[] = [];
-  for (const attempt of attempts.filter(({ isBusy }) => isBusy)) answers.push(await attempt.send());
+  const client = async () => {
+    for (let one = rejected.pop(); one; one = rejected.pop()) answers.push(await servedAtLast(one));
+  };
+  await Promise.all([client(), client(), client(), client()]);
   return answers;
+}
+
+async function servedAtLast(attempt: OrderAttempt): Promise<string> {
+  for (;;) {
+    const answer = await attempt.send();
+    if (answer !== 'busy') return answer;
+    await sleep(1_000);
+  }
 }
 
 /** Counts the answers by type. */

@@ -51,7 +51,7 @@ describe('the gateway', () => {
       gateway.get('/graphql', { method: 'POST', headers: { ...headers, ...more }, body: query });
     expect((await ask({})).status).toBe(401);
     const known = await ask({ cookie });
-    expect(known.status).toBe(200);
+    expect(known.status).toBe(503);
     const { errors } = (await known.json()) as { errors: { extensions: object }[] };
     expect(errors[0]?.extensions).toMatchObject({ code: 'UNAVAILABLE' });
   });

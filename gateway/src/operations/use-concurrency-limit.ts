@@ -1,8 +1,8 @@
+import { ConcurrencyLimiter, QueueFull } from '@souk/platform/runtime/concurrency-limiter';
 import type { GraphQLError } from 'graphql';
 import { Counter, Gauge, type Registry } from 'prom-client';
 import { clientError } from '../http/client-error.ts';
 import type { LimitConcurrency } from '../ports.ts';
-import { ConcurrencyLimiter, QueueFull } from './limits/concurrency-limiter.ts';
 
 /** The slots for operations, the length of the queue for them, and how long one may wait in it. */
 export type ConcurrencyLimit = {

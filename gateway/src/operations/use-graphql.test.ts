@@ -113,6 +113,14 @@ describe('an unavailable subgraph', () => {
     expect(gateway.lines).toContainEqual(expect.objectContaining({ traceId, subgraph: 'reviews' }));
   });
 
+  it('is a 503 with Retry-After when nothing else was asked for', async () => {
+    const gateway = await startGateway({ books, reviews });
+    await subgraph(gateway, 'books').stop();
+    const { status, body, headers } = await gateway.ask('{ books { title } }');
+    expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+  });
+
   it('is not named in the response, nor is its address (GW-3)', async () => {
     const gateway = await startGateway({ books, reviews });
     const { stop, url } = subgraph(gateway, 'reviews');

@@ -19,6 +19,7 @@ import { checkBody } from './check-body.ts';
 import { costPlugin } from './use-cost.ts';
 import { rateLimited } from './use-rate-limit.ts';
 import { rightsPlugin } from './use-rights.ts';
+import { unavailablePlugin } from './use-unavailable.ts';
 
 export type GraphqlSettings = {
   readonly production: boolean;
@@ -50,6 +51,7 @@ export async function useGraphql(
       operationNamePlugin,
       rightsPlugin(ports.graph, ports.checkRights),
       costPlugin(ports.graph, ports.checkCost, !production),
+      unavailablePlugin,
       ...landingPage(production),
     ],
   });

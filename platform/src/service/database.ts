@@ -41,20 +41,31 @@ export function databaseOf({ entities, migrations, migrationsList }: Own): Optio
 
 const pauseMs = 500;
 
+/** A service's database over two pools of connections, so that neither kind of work waits for the other. */
+export type ServiceDatabase = {
+  /** For the requests of clients. */
+  readonly requests: MikroORM;
+  /** For what is already promised or watches over it: messages, the saga's clock, health, metrics. */
+  readonly background: MikroORM;
+  readonly close: () => Promise<void>;
+};
+
 /** Waits until a service's database is available, opens it and runs pending migrations. */
 export async function openDatabase(
   service: string,
   database: Options,
   clientUrl: string,
   logger: Logger,
-): Promise<MikroORM> {
-  const orm = await MikroORM.init({ ...database, clientUrl, logger: () => {} });
-  for (let logged = false; !(await isAvailable(orm)); logged = true) {
+): Promise<ServiceDatabase> {
+  const open = () => MikroORM.init({ ...database, clientUrl, logger: () => {} });
+  const [requests, background] = await Promise.all([open(), open()]);
+  for (let logged = false; !(await isAvailable(background)); logged = true) {
     if (!logged) logger.warn('waiting for the database');
     await sleep(pauseMs);
   }
-  await migrate(orm, service);
-  return orm;
+  await migrate(background, service);
+  const close = async () => void (await Promise.all([requests.close(), background.close()]));
+  return { requests, background, close };
 }
 
 async function isAvailable(orm: MikroORM): Promise<boolean> {

@@ -67,33 +67,27 @@ export async function startSubgraph<Context extends object, Out extends Contract
 ): Promise<Running> {
   const { name, publishes, consumers } = subgraph;
   const logger = newLogger(name, config.logLevel, config.logFile);
-  const orm = await openDatabase(name, subgraph.database, config.databaseUrl, logger);
+  const database = await openDatabase(name, subgraph.database, config.databaseUrl, logger);
+  const orm = database.background;
   const bus = await openBus(config.bus, logger);
   const commits = newNotifier<readonly PublishedMessage[]>();
   const refusals = newNotifier<MutationRefusal>();
-  const publisher: PublisherOptions<Out> = {
-    source: name,
-    contract: publishes,
-    onCommit: commits.notify,
+  const publisher = { source: name, contract: publishes, onCommit: commits.notify };
+  const { currency } = config;
+  const serviceOn = (on: MikroORM) => {
+    return { orm: on, transact: transactOn(on, publisher), commits, currency, logger };
   };
-  const transact = transactOn(orm, publisher);
-  const service = { orm, transact, commits, currency: config.currency, logger };
+  const service = serviceOn(orm);
   await retryWhileUnavailable(() => Promise.resolve(subgraph.prepare?.(service)), neverEnding);
   const relay = startRelay({ databaseUrl: config.databaseUrl, bus, logger });
   commits.listen((published) => published.length > 0 && relay.wake());
-  const consumer = await startConsumer({
-    orm,
-    bus,
-    group: name,
-    publisher,
-    consumers,
-    logger,
-  });
+  const consumer = await startConsumer({ orm, bus, group: name, publisher, consumers, logger });
   const tickers = subgraph.tickers?.(service) ?? [];
+  const identify = authenticator(config, logger);
   const server = await serve({
     schema: subgraphSchema(name, subgraph.resolvers),
     port: config.port,
-    context: contextOf(subgraph, service, publisher, authenticator(config, logger)),
+    context: contextOf(subgraph, serviceOn(database.requests), publisher, identify),
     checks: { database: () => orm.em.execute('select 1'), bus: () => bus.ping() },
     metrics: metricsOf({ orm, bus, commits, refusals, group: name, consumers }),
     onRefusal: refusals.notify,
@@ -105,7 +99,7 @@ export async function startSubgraph<Context extends object, Out extends Contract
     await consumer.stop();
     await relay.stop();
     await bus.close();
-    await orm.close();
+    await database.close();
   };
   return { url: server.url, stop };
 }

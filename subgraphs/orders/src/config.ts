@@ -1,6 +1,7 @@
 import { withFormerNames } from '@souk/platform/runtime/config';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
+import type { PlacingPolicy } from './graphql/placing-limit.ts';
 import type { RetryPolicy } from './sagas/checkout.ts';
 
 const ms = z.coerce.number().int().positive();
@@ -15,6 +16,10 @@ const settings = {
   OUTCOME_WAIT_MS: ms.default(10_000),
   /** How long an order waits for the event of a buyer or a product that is not in our copies. */
   REPLICA_WAIT_MS: ms.default(2_000),
+  /** How many orders one process places at once: fewer than its connections, as others read. */
+  PLACING_MAX: z.coerce.number().int().positive().default(4),
+  /** How long the placing of an order waits for its turn. */
+  PLACING_WAIT_MS: ms.default(3_000),
 };
 
 const formerNames = {
@@ -31,7 +36,7 @@ export type Policies = {
   readonly retryPolicy: RetryPolicy;
   readonly outcomeWaitMs: number;
   readonly replicaWaitMs: number;
-};
+} & PlacingPolicy;
 
 /** Reads the environment. Throws one WrongConfiguration that names every mistake. */
 export function configFrom(
@@ -50,6 +55,8 @@ export function configFrom(
       },
       outcomeWaitMs: own.OUTCOME_WAIT_MS,
       replicaWaitMs: own.REPLICA_WAIT_MS,
+      placingMax: own.PLACING_MAX,
+      placingWaitMs: own.PLACING_WAIT_MS,
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from '@souk/auth/viewer';
-import type { PublishedMessage } from '@souk/platform/messaging/work';
+import type { PublishedMessage, Transact } from '@souk/platform/messaging/work';
 import type { Notifier } from '@souk/platform/runtime/notifier';
 import type { Request } from '@souk/platform/service/subgraph';
 import type { Policies } from '../config.ts';
@@ -7,6 +7,7 @@ import type { Order } from '../domain/order.ts';
 import { type AwaitOutcome, newAwaitOutcome } from '../usecases/await-outcome.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { type OrderHistory, orderHistory } from './order-history.ts';
+import { limitPlacing } from './placing-limit.ts';
 import { type VisibleOrders, visibleOrders } from './visible-orders.ts';
 
 /** What the resolvers of one request share: the viewer, loaders of what it may see, `transact`. */
@@ -16,6 +17,8 @@ export type Context = Pick<Request<PublishedEvents>, 'transact' | 'read'> &
     readonly orders: VisibleOrders;
     readonly history: OrderHistory;
     readonly currency: string;
+    /** `transact` for placing an order, which may have to wait. Throws UNAVAILABLE. */
+    readonly transactPlacing: Transact<PublishedEvents>;
     /** Notified after each commit of this process. */
     readonly commits: Notifier<readonly PublishedMessage[]>;
     /** Returns the order once its checkout has finished, or as it is after `outcomeWaitMs`. */
@@ -23,6 +26,7 @@ export type Context = Pick<Request<PublishedEvents>, 'transact' | 'read'> &
   };
 
 export function contextFor(policies: Policies) {
+  const placing = limitPlacing(policies);
   let shared: AwaitOutcome | undefined;
   return ({ viewer, read, transact, service }: Request<PublishedEvents>): Context => {
     const { orm, commits, currency } = service;
@@ -33,6 +37,7 @@ export function contextFor(policies: Policies) {
       viewer,
       read,
       transact,
+      transactPlacing: placing(transact),
       orders: visibleOrders(read, viewer),
       history: orderHistory(read),
       currency,

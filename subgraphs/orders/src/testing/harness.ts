@@ -20,6 +20,8 @@ const policies: Policies = {
   retryPolicy: { retryMs: 5_000, retryMaxMs: 60_000, timeoutMs: 1_800_000 },
   outcomeWaitMs: 0,
   replicaWaitMs: 0,
+  placingMax: 4,
+  placingWaitMs: 10_000,
 };
 
 export const ann = viewerOf('ann');

@@ -32,7 +32,8 @@ export const placeOrder: MutationResolvers['placeOrder'] = (_, args, context) =>
     const actor = signedIn(context.viewer);
     const settled = args.wait === 'SETTLED';
     const command = { ...commandOf(args, context), checkStock: !settled };
-    const { order, replayed } = await retryWhileUnknown(context, (work) =>
+    const placing = { ...context, transact: context.transactPlacing };
+    const { order, replayed } = await retryWhileUnknown(placing, (work) =>
       usecase.placeOrder(work, actor, command),
     );
     const __typename = replayed ? 'OrderReplayed' : 'OrderPlaced';
