@@ -12,6 +12,13 @@ type Order = {
 /** The result of placeOrder: its type, and the order if there is one. */
 export type PlaceOrderResult = { readonly __typename: string; readonly order?: Order };
 
+export type OrderEvent = {
+  readonly type: string;
+  readonly status: string;
+  readonly at: string;
+  readonly message: string | null;
+};
+
 export type Product = {
   readonly id: string;
   readonly name: string;
@@ -115,9 +122,9 @@ export class Shopper {
     return order.status;
   }
 
-  async timelineOf(id: string): Promise<readonly { status: string; at: string }[]> {
+  async timelineOf(id: string): Promise<readonly OrderEvent[]> {
     const { order } = await this.client.ask<{ order: { timeline: [] } }>(
-      'query ($id: ID!) { order(id: $id) { timeline { status at } } }',
+      'query ($id: ID!) { order(id: $id) { timeline { type status at message } } }',
       { id },
     );
     return order.timeline;

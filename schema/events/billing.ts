@@ -49,4 +49,17 @@ export const billingFacts = {
       at: instant,
     }),
   ),
+  'refund-recorded': fact(
+    'refund-recorded',
+    'A captured payment, or a part of it, was refunded outside of a cancellation. `refunded` is the sum of all refunds, `total` what was captured.',
+    z.object({
+      orderId: z.string(),
+      userId: z.string(),
+      amount,
+      refunded: amount,
+      total: amount,
+      currency,
+      at: instant,
+    }),
+  ),
 } as const;

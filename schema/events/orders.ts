@@ -105,4 +105,9 @@ export const orderFacts = {
       message: z.string().nullable(),
     }),
   ),
+  'refund-noted': fact(
+    'refund-noted',
+    'The order takes a refund into account: nothing more is shipped for what was refunded. `refunded` is the sum of all refunds.',
+    z.object({ orderId: z.string(), refunded: amount }),
+  ),
 } as const;

@@ -10,12 +10,12 @@ const environment = {
 
 describe('the opening balance', () => {
   it('is 5000.00 in the currency of the shop, unless it is set (BIL-3)', () => {
-    expect(configFrom(environment).openingBalance).toEqual({
+    expect(configFrom(environment).policies.openingBalance).toEqual({
       currency: 'RUB',
       minorUnits: 500_000,
     });
     const none = { ...environment, BILLING_OPENING_BALANCE: '0' };
-    expect(configFrom(none).openingBalance.minorUnits).toBe(0);
+    expect(configFrom(none).policies.openingBalance.minorUnits).toBe(0);
   });
 
   it.each(['-1', '0.001', '1e3', 'much'])('cannot be %s', (BILLING_OPENING_BALANCE) => {
@@ -27,9 +27,9 @@ describe('the opening balance', () => {
   it('is nothing in production, and can be nothing else there', () => {
     const OIDC_ISSUER = 'https://login.shop.example/realms/souk';
     const production = { ...environment, OIDC_ISSUER, NODE_ENV: 'production' };
-    expect(configFrom(production).openingBalance.minorUnits).toBe(0);
+    expect(configFrom(production).policies.openingBalance.minorUnits).toBe(0);
     const zero = { ...production, BILLING_OPENING_BALANCE: '0.00' };
-    expect(configFrom(zero).openingBalance.minorUnits).toBe(0);
+    expect(configFrom(zero).policies.openingBalance.minorUnits).toBe(0);
     const gift = { ...production, BILLING_OPENING_BALANCE: '0.01' };
     expect(() => configFrom(gift)).toThrow('BILLING_OPENING_BALANCE: Must be 0, or not set');
   });

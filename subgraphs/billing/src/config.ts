@@ -12,6 +12,15 @@ const settings = {
     .regex(/^\d{1,10}(\.\d{1,2})?$/)
     .optional()
     .transform((amount) => (amount === undefined ? null : minorUnitsOf(amount))),
+  /** How long `refund` waits until the order takes the refund into account. */
+  BILLING_REFUND_WAIT_MS: z.coerce.number().int().nonnegative().default(5_000),
+};
+
+/** The settings that only billing has. */
+export type Policies = {
+  /** What the shop gives to a new account, in the shop's one currency. */
+  readonly openingBalance: Money;
+  readonly refundWaitMs: number;
 };
 
 /** In demo shops and tests people can buy without a deposit. */
@@ -20,12 +29,15 @@ const demoBalance = minorUnitsOf('5000.00');
 /** Reads the environment. Throws one WrongConfiguration that names every mistake. */
 export function configFrom(
   environment: NodeJS.ProcessEnv,
-): SubgraphConfig & { readonly openingBalance: Money } {
+): SubgraphConfig & { readonly policies: Policies } {
   const { own, shared } = readSubgraph('billing', settings, environment, giftIssues);
   const minorUnits = own.BILLING_OPENING_BALANCE ?? (isProduction(environment) ? 0 : demoBalance);
   return {
     ...shared,
-    openingBalance: { currency: shared.currency, minorUnits },
+    policies: {
+      openingBalance: { currency: shared.currency, minorUnits },
+      refundWaitMs: own.BILLING_REFUND_WAIT_MS,
+    },
   };
 }
 

@@ -8,15 +8,15 @@ import { database } from './persistence/database.ts';
 
 /** Starts the billing subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
-  const { openingBalance, ...config } = configFrom(environment);
+  const { policies, ...config } = configFrom(environment);
   return startSubgraph(
     {
       name: 'billing',
       database,
       publishes: billingFacts,
-      consumers: consumersOf(openingBalance),
+      consumers: consumersOf(policies.openingBalance),
       resolvers,
-      context: contextFor(openingBalance),
+      context: contextFor(policies),
     },
     config,
   );

@@ -2,6 +2,12 @@ import type { Actor } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
 import { isOperator } from './operator.ts';
 
+/**
+ * What an account holds at most, in minor units: 15 digits, so that a client that reads a JSON number
+ * as a double still sees every kopeck.
+ */
+export const balanceMax = 999_999_999_999_999;
+
 export type AccountStatus = 'ACTIVE' | 'FROZEN' | 'CLOSED';
 
 /**
@@ -27,6 +33,11 @@ export class Account {
   /** What the user can spend. */
   available(): number {
     return this.balance - this.held;
+  }
+
+  /** True for money of its currency while it is active. */
+  accepts({ currency }: Money): boolean {
+    return this.status === 'ACTIVE' && this.currency === currency;
   }
 
   /** True for the user and for operators. For anybody else the account does not exist. */

@@ -35,6 +35,15 @@ describe('a refund', () => {
   });
 });
 
+it.each([
+  ['CAPTURED', 0, 'CAPTURED'],
+  ['CAPTURED', 1, 'PARTIALLY_REFUNDED'],
+  ['REFUNDED', 2_000, 'REFUNDED'],
+  ['HELD', 0, 'HELD'],
+] as const)('a payment that is %s, with %d refunded, is shown as %s', (status, refunded, shown) => {
+  expect(payment(status, { refunded }).shownStatus()).toBe(shown);
+});
+
 describe('a hold', () => {
   it('was declined with its code, or because its release arrived first', () => {
     expect(payment('DECLINED', { declineCode: 'NO_ACCOUNT' }).declinedWith()).toBe('NO_ACCOUNT');

@@ -46,12 +46,19 @@ export class Payment {
   declare readonly status: PaymentStatus;
   /** How much was refunded after the capture. */
   declare readonly refunded: number;
+  /** How much of that the order is known to have taken into account. */
+  declare readonly refundNoted: number;
   declare readonly declineCode: DeclineCode | null;
   declare readonly createdAt: Date;
 
   /** The code that the hold was declined with. Null when it succeeded, whatever came after it. */
   declinedWith(): DeclineCode | null {
     return this.amount === 0 ? 'GIVEN_UP' : this.declineCode;
+  }
+
+  /** The status for clients: a capture of which a part was refunded has a name of its own. */
+  shownStatus(): PaymentStatus | 'PARTIALLY_REFUNDED' {
+    return this.status === 'CAPTURED' && this.refunded > 0 ? 'PARTIALLY_REFUNDED' : this.status;
   }
 
   /** How much was captured and is not refunded yet. */

@@ -1,12 +1,14 @@
 import type { Money } from '@souk/platform/kernel/money';
 import { type Consumers, on } from '@souk/platform/messaging/consumer';
 import { billingCommands } from '@souk/schema/events/billing';
+import { orderFacts } from '@souk/schema/events/orders';
 import { userFacts } from '@souk/schema/events/users';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { onPaymentCommand } from './on-payment-command.ts';
+import { onRefundNoted } from './on-refund-noted.ts';
 import { onUserRegistered } from './on-user-registered.ts';
 
-/** What billing consumes: the commands of the checkouts, and the registration of users. */
+/** What billing consumes: commands of checkouts, what orders say of refunds, and registrations. */
 export function consumersOf(openingBalance: Money): Consumers<PublishedEvents> {
   const onCommand = onPaymentCommand(openingBalance.currency);
   return [
@@ -16,6 +18,7 @@ export function consumersOf(openingBalance: Money): Consumers<PublishedEvents> {
       'capture-payment': onCommand,
       'refund-payment': onCommand,
     }),
+    on(orderFacts, { 'refund-noted': onRefundNoted }),
     on(userFacts, { 'user-registered': onUserRegistered(openingBalance) }),
   ];
 }

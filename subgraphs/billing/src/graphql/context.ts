@@ -1,30 +1,34 @@
-import type { Money } from '@souk/platform/kernel/money';
+import type { PublishedMessage } from '@souk/platform/messaging/work';
+import type { Notifier } from '@souk/platform/runtime/notifier';
 import type { Request } from '@souk/platform/service/subgraph';
+import type { Policies } from '../config.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { type VisibleAccounts, visibleAccounts } from './visible-accounts.ts';
 import { type VisiblePayments, visiblePayments } from './visible-payments.ts';
 import { type VisibleTransactions, visibleTransactions } from './visible-transactions.ts';
 
 /** What the resolvers of one request share: the viewer, loaders of what it may see, `transact`. */
-export type Context = Pick<Request<PublishedEvents>, 'viewer' | 'read' | 'transact'> & {
-  readonly accounts: VisibleAccounts;
-  readonly payments: VisiblePayments;
-  readonly transactions: VisibleTransactions;
-  /** What the shop gives to a new account, in the shop's one currency. */
-  readonly openingBalance: Money;
-};
+export type Context = Pick<Request<PublishedEvents>, 'viewer' | 'read' | 'transact'> &
+  Policies & {
+    readonly accounts: VisibleAccounts;
+    readonly payments: VisiblePayments;
+    readonly transactions: VisibleTransactions;
+    /** Notified after each commit of this process. */
+    readonly commits: Notifier<readonly PublishedMessage[]>;
+  };
 
-export function contextFor(openingBalance: Money) {
-  return ({ viewer, read, transact }: Request<PublishedEvents>): Context => {
+export function contextFor(policies: Policies) {
+  return ({ viewer, read, transact, service }: Request<PublishedEvents>): Context => {
     const accounts = visibleAccounts(read, viewer);
     return {
+      ...policies,
       viewer,
       read,
       transact,
       accounts,
       payments: visiblePayments(read, viewer),
       transactions: visibleTransactions(read, accounts),
-      openingBalance,
+      commits: service.commits,
     };
   };
 }

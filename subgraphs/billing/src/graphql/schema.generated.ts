@@ -176,7 +176,10 @@ export type Mutation = {
   openAccount: OpenAccountResult;
   /** Deposits money into an account. */
   deposit: DepositResult;
-  /** Refunds the captured payment of an order, or a part of it. */
+  /**
+   * Refunds the captured payment of an order, or a part of it. An order that is refunded completely before it is shipped is
+   * cancelled. Responds once the order has taken the refund into account, but after 5 seconds at the latest.
+   */
   refund: RefundResult;
   /** For external orchestrators: holds and captures a payment in one step. */
   withdraw: SagaStepAnswer;
@@ -301,6 +304,8 @@ export type Payment = {
   status: PaymentStatus;
   /** The total of the order. */
   amount: Money;
+  /** The sum of all refunds; zero if nothing was refunded. */
+  refunded: Money;
   /** All transactions of the order, oldest first. */
   transactions: Array<Transaction>;
   /** The code: INSUFFICIENT_FUNDS, NO_ACCOUNT or ACCOUNT_FROZEN; new codes may be added. Null unless the payment was declined. */
@@ -319,6 +324,8 @@ export type PaymentStatus =
   | 'DECLINED'
   /** The held amount was released without a capture. */
   | 'RELEASED'
+  /** A part of the captured payment was refunded. */
+  | 'PARTIALLY_REFUNDED'
   /** The captured payment was refunded completely. */
   | 'REFUNDED';
 
@@ -773,6 +780,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   transactions?: Resolver<Array<ResolversTypes['Transaction']>, ParentType, ContextType>;
   declineReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

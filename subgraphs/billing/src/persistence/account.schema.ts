@@ -9,7 +9,7 @@ export const accountSchema = defineEntity({
   checks: [
     { name: 'accounts_status_known', expression: `status in ('ACTIVE', 'FROZEN', 'CLOSED')` },
     { name: 'accounts_held_covered', expression: 'held >= 0 and balance - held >= 0' },
-    // 15 digits: a client that reads a JSON number as a double still sees every kopeck.
+    // `balanceMax` of the domain.
     { name: 'accounts_balance_exact', expression: 'balance < 1000000000000000' },
   ],
   properties: {

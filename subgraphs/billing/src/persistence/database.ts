@@ -2,6 +2,7 @@ import { databaseOf } from '@souk/platform/service/database';
 import { accountSchema } from './account.schema.ts';
 import { Entry } from './entry.ts';
 import { BillingMigration } from './migrations/0001-billing.ts';
+import { RefundNotedMigration } from './migrations/0002-refund-noted.ts';
 import { paymentSchema } from './payment.schema.ts';
 import { transactionSchema } from './transaction.schema.ts';
 
@@ -9,5 +10,5 @@ import { transactionSchema } from './transaction.schema.ts';
 export const database = databaseOf({
   entities: [accountSchema, paymentSchema, transactionSchema, Entry],
   migrations: `${import.meta.dirname}/migrations`,
-  migrationsList: [BillingMigration],
+  migrationsList: [BillingMigration, RefundNotedMigration],
 });

@@ -8,6 +8,7 @@ export const paymentSchema = defineEntity({
   class: mapped(Payment),
   tableName: 'payments',
   uniques: [{ name: 'payments_checkout', properties: ['orderId'], where: `origin = 'CHECKOUT'` }],
+  indexes: [{ properties: ['accountId'] }],
   checks: [
     { name: 'payments_origin_known', expression: `origin in ('CHECKOUT', 'OUTSIDE')` },
     {
@@ -21,6 +22,10 @@ export const paymentSchema = defineEntity({
     {
       name: 'payments_refund_told',
       expression: `(status = 'REFUNDED') = (refunded = amount and amount > 0)`,
+    },
+    {
+      name: 'payments_refund_noted_covered',
+      expression: 'refund_noted >= 0 and refund_noted <= refunded',
     },
     {
       name: 'payments_decline_told',
@@ -47,6 +52,7 @@ export const paymentSchema = defineEntity({
     currency: p.text(),
     status: p.text().$type<PaymentStatus>(),
     refunded: p.bigint('number'),
+    refundNoted: p.bigint('number').default(0),
     declineCode: p.text().$type<DeclineCode>().nullable(),
     createdAt: p.datetime(),
   } satisfies ColumnsOf<Payment>,

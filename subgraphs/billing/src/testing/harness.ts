@@ -30,7 +30,7 @@ export function command(type: CommandType, orderId: string, amount = 200_000): C
 }
 
 export async function billingHarness(): Promise<BillingHarness> {
-  const context = contextFor(openingBalance);
+  const context = contextFor({ openingBalance, refundWaitMs: 0 });
   const orm = await newDatabase(database);
   return new BillingHarness(orm, { name: 'billing', publishes: billingFacts, resolvers, context });
 }
@@ -42,6 +42,12 @@ export class BillingHarness extends Harness<PublishedEvents> {
   async handleCommands(commands: readonly Command[], transact = this.transact): Promise<void> {
     const [{ type } = { type: '' }] = commands;
     await this.handle(this.#consumers, type, commands, transact);
+  }
+
+  /** Orders publishes how much of their refunds they take into account, in minor units. */
+  async noteRefunds(notes: readonly (readonly [orderId: string, refunded: number])[]) {
+    const messages = notes.map(([orderId, refunded]) => ({ data: { orderId, refunded } }));
+    await this.handle(this.#consumers, 'refund-noted', messages);
   }
 
   /** Handles one command. */

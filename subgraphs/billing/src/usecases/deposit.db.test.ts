@@ -1,5 +1,5 @@
 import { viewerOf } from '@souk/platform/testing/harness';
-import { type BillingHarness, billingHarness } from '../testing/harness.ts';
+import { type BillingHarness, billingHarness, command } from '../testing/harness.ts';
 
 const mutation = `mutation ($id: ID!, $amount: MoneyInput!, $version: Int, $key: ID!) {
   deposit(accountId: $id, amount: $amount, expectedVersion: $version, idempotencyKey: $key) {
@@ -11,7 +11,7 @@ const mutation = `mutation ($id: ID!, $amount: MoneyInput!, $version: Int, $key:
     }
     ... on Refusal { message }
     ... on VersionConflict { currentVersion }
-    ... on ValidationFailed { fields { path } }
+    ... on ValidationFailed { fields { path message } }
   }
 }`;
 
@@ -89,6 +89,50 @@ describe('a deposit', () => {
     await billing.run(`update accounts set ${change}, version = 2 where id = ?`, [id]);
     expect(await deposit(user, id, '1')).toMatchObject({ __typename: 'AccountFrozen' });
     expect(await billing.moneyOf(user)).toEqual({ balance: 0, held: 0, version: 2 });
+  });
+
+  it('of more than the account can take is refused, with what it can take', async () => {
+    const id = await billing.open('flo', 999_999_999_999_000);
+    const refused = await deposit('flo', id, '10', { key: 'one' });
+    expect(refused).toEqual({
+      __typename: 'ValidationFailed',
+      message: 'The request has invalid values: see `fields`.',
+      fields: [
+        { path: ['amount', 'amount'], message: expect.stringContaining('at most 9.99 RUB') },
+      ],
+    });
+    expect(await deposit('flo', id, '9.99', { key: 'two' })).toMatchObject({
+      __typename: 'DepositDone',
+    });
+  });
+
+  it('leaves room for what may be refunded, so that no refund is refused (BIL-4)', async () => {
+    const id = await billing.open('gil', 999_999_999_999_000);
+    await billing.handleCommands([
+      command('hold-payment', 'gil'),
+      command('capture-payment', 'gil'),
+    ]);
+    expect(await deposit('gil', id, '10', { key: 'one' })).toMatchObject({
+      __typename: 'ValidationFailed',
+    });
+    expect(await deposit('gil', id, '9.99', { key: 'two' })).toMatchObject({
+      __typename: 'DepositDone',
+    });
+    await billing.send('refund-payment', 'gil');
+    expect(await billing.moneyOf('gil')).toMatchObject({ balance: 999_999_999_999_999 });
+  });
+
+  it('and a capture at once: the second waits, and sees the room that is left', async () => {
+    const id = await billing.open('hub', 999_999_999_999_000);
+    await billing.send('hold-payment', 'hub');
+    const [, second] = await billing.race(
+      async (held) => {
+        await billing.handleCommands([command('capture-payment', 'hub')], held);
+        return { __typename: 'captured' };
+      },
+      () => deposit('hub', id, '10'),
+    );
+    expect(second.__typename).toBe('ValidationFailed');
   });
 
   it('for a former version of the account is refused (BIL-9)', async () => {

@@ -1,13 +1,15 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
-import { assertVersion, NotFound } from '@souk/platform/kernel/refusals';
+import { assertVersion, NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { isUuid, newId } from '@souk/platform/runtime/id';
+import { decimalOf } from '@souk/schema/decimal';
 import { Account } from '../domain/account.ts';
 import { AccountFrozen } from '../domain/refusals.ts';
 import { Transaction } from '../domain/transaction.ts';
-import { credit } from '../persistence/credit.ts';
+import { credit, depositMax } from '../persistence/credit.ts';
 import { type PublishedEvents, publishBalance } from './publish.ts';
 
 export type Deposit = {
@@ -20,7 +22,7 @@ export type Deposit = {
 
 /**
  * Deposits money into an account, once per idempotency key. Throws NotFound, VersionConflict,
- * AccountFrozen and IdempotencyKeyReused.
+ * AccountFrozen, IdempotencyKeyReused, and ValidationFailed for more than the account can take.
  */
 export async function deposit(
   work: Work<PublishedEvents>,
@@ -28,12 +30,18 @@ export async function deposit(
   { idempotencyKey: key, ...input }: Deposit,
 ): Promise<{ transaction: Transaction; account: Account; replayed: boolean }> {
   const { em } = work;
-  const account = isUuid(input.accountId) ? await em.findOne(Account, input.accountId) : null;
+  const account = await lockAccount(em, input.accountId);
   if (!account?.isVisibleTo(actor)) throw new NotFound('account');
   const call = { callerId: actor.id, operation: 'deposit', key, input };
   const { response: id, replayed } = await idempotent(work, call, () => creditAccount(work, input));
   const transaction = await em.findOneOrFail(Transaction, id);
   return { transaction, account, replayed };
+}
+
+/** Locked, so that nothing else changes what the account can take. */
+async function lockAccount(em: EntityManager, id: string): Promise<Account | null> {
+  if (!isUuid(id)) return null;
+  return em.findOne(Account, id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
 }
 
 /** Returns the id of the transaction. */
@@ -45,10 +53,17 @@ async function creditAccount(
   const id = newId();
   const account = await credit(em, { id, accountId, amount, expectedVersion, at });
   if (!account) {
-    const { version } = await em.findOneOrFail(Account, accountId, { refresh: true });
-    assertVersion(version, expectedVersion);
-    throw new AccountFrozen();
+    const current = await em.findOneOrFail(Account, accountId, { refresh: true });
+    assertVersion(current.version, expectedVersion);
+    if (!current.accepts(amount)) throw new AccountFrozen();
+    throw tooMuch(current.money(await depositMax(em, accountId)));
   }
   publishBalance(work, account);
   return id;
+}
+
+function tooMuch({ currency, minorUnits }: Money): ValidationFailed {
+  const left = `${decimalOf(minorUnits)} ${currency}`;
+  const message = `The account can take at most ${left} more, as refunds need room as well.`;
+  return new ValidationFailed([{ path: ['amount', 'amount'], message }]);
 }

@@ -6,7 +6,7 @@ import { refund as refundPayment } from './refund.ts';
 const mutation = `mutation ($order: ID!, $amount: MoneyInput, $key: ID!) {
   refund(orderId: $order, amount: $amount, idempotencyKey: $key) {
     __typename
-    ... on Payment { status amount { amount } transactions { type amount { amount } } }
+    ... on Payment { status amount { amount } refunded { amount } transactions { type amount { amount } } }
     ... on NothingToRefund { message refundable { amount } }
     ... on ValidationFailed { fields { path } }
     ... on Refusal { message }
@@ -42,26 +42,33 @@ describe('a refund', () => {
     await paid('ann');
     expect(await refund('ann', '500.50', { key: 'one' })).toMatchObject({
       __typename: 'Payment',
-      status: 'CAPTURED',
+      status: 'PARTIALLY_REFUNDED',
+      refunded: { amount: '500.50' },
       transactions: [{ type: 'HOLD' }, { type: 'CAPTURE' }, { amount: { amount: '500.50' } }],
     });
     expect(await refund('ann', null, { key: 'two' })).toMatchObject({
       status: 'REFUNDED',
       amount: { amount: '2000.00' },
+      refunded: { amount: '2000.00' },
       transactions: [{}, {}, {}, { type: 'REFUND', amount: { amount: '1499.50' } }],
     });
     expect(await billing.moneyOf('ann')).toEqual({ balance: 500_000, held: 0, version: 5 });
   });
 
-  it('publishes the balance, and no reply to the checkout', async () => {
+  it('publishes itself and the balance, and no reply to the checkout', async () => {
     await paid('bob');
     const { length } = await billing.published('bob');
-    await refund('bob', null);
-    expect(await billing.published('bob')).toHaveLength(length);
+    await refund('bob', '0.50', { key: 'one' });
+    await refund('bob', null, { key: 'two' });
+    const about = { orderId: 'bob', userId: 'bob', total: 2_000, currency: 'RUB' };
+    expect((await billing.published('bob')).slice(length)).toMatchObject([
+      { type: 'refund-recorded', data: { ...about, amount: 0.5, refunded: 0.5 } },
+      { type: 'refund-recorded', data: { ...about, amount: 1_999.5, refunded: 2_000 } },
+    ]);
     const [account] = await billing.run(`select id from accounts where user_id = 'bob'`);
     expect((await billing.published(account?.id)).at(-1)).toMatchObject({
       type: 'balance-changed',
-      version: 4,
+      version: 5,
       data: { balance: 5_000, available: 5_000 },
     });
   });

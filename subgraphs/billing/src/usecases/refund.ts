@@ -6,7 +6,7 @@ import type { Work } from '@souk/platform/messaging/work';
 import { Payment } from '../domain/payment.ts';
 import { lockCheckoutPayment } from '../persistence/checkout-payment.ts';
 import { recordRefund } from '../persistence/record-refund.ts';
-import { type PublishedEvents, publishBalance } from './publish.ts';
+import { type PublishedEvents, publishBalance, publishRefund } from './publish.ts';
 
 export type Refund = {
   readonly orderId: string;
@@ -16,8 +16,8 @@ export type Refund = {
 };
 
 /**
- * Refunds a part of an order's payment, or all that is left, once per idempotency key. Publishes
- * only the new balance, as the checkout would take `payment-refunded` for a reply. Throws
+ * Refunds a part of an order's payment, or all that is left, once per idempotency key. Publishes the
+ * new balance, and `refund-recorded`: the checkout would take `payment-refunded` for a reply. Throws
  * Forbidden, NotFound, NothingToRefund and IdempotencyKeyReused.
  */
 export async function refund(
@@ -33,6 +33,7 @@ export async function refund(
     const refunded = payment.refund(input.amount?.minorUnits ?? null);
     const { account } = await recordRefund(work.em, payment, refunded, work.now);
     publishBalance(work, account);
+    publishRefund(work, payment, refunded);
     return payment.id;
   });
   return work.em.findOneOrFail(Payment, paymentId);

@@ -49,6 +49,8 @@ export class Order {
   version = 1;
   failure: Failure | null = null;
   trackingNumber: string | null = null;
+  /** How much of the total was refunded outside of a cancellation, in minor units. */
+  refunded = 0;
   checkout: Checkout;
   /** When the checkout's next timer message is due. */
   wakeAt: Date | null;
@@ -115,6 +117,21 @@ export class Order {
     return this.move({ to: 'DELIVERED', type: 'order-delivered', message: null }, now);
   }
 
+  /** `refunded` of the total was refunded so far. */
+  refund(refunded: number, message: string, now: Date): Change {
+    this.refunded = refunded;
+    return this.stay('payment-refunded', now, message);
+  }
+
+  isRefunded(): boolean {
+    return this.refunded >= this.total.minorUnits;
+  }
+
+  /** True while the goods have not left and nothing has ended the order. */
+  isOpen(): boolean {
+    return !['SHIPPED', 'DELIVERED', 'FAILED', 'CANCELLED'].includes(this.status);
+  }
+
   isBeingCancelled(): boolean {
     return this.checkout.ending !== null && !this.checkout.done;
   }
@@ -129,10 +146,15 @@ export class Order {
     const allowed: readonly OrderStatus[] = transitions[this.status];
     if (!allowed.includes(to)) throw new IllegalTransition(this.status, to);
     this.status = to;
-    this.version += 1;
-    this.updatedAt = now;
     const { ending } = this.checkout;
     if (ending && to === ending.status) this.failure = { ...ending, compensated: true };
+    return this.stay(type, now, message);
+  }
+
+  /** A change without a change of the status. */
+  private stay(type: ChangeType, now: Date, message: string | null): Change {
+    this.version += 1;
+    this.updatedAt = now;
     return this.change(type, now, message);
   }
 

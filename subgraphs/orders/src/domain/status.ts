@@ -25,7 +25,8 @@ export type ChangeType =
   | 'order-shipped'
   | 'order-delivered'
   | 'order-failed'
-  | 'order-cancelled';
+  | 'order-cancelled'
+  | 'payment-refunded';
 
 const words = {
   LIFECYCLE: { SHIPPED: 'Shipped', DELIVERED: 'Delivered', other: () => 'Created' },

@@ -7,6 +7,7 @@ import type { RetryPolicy } from '../sagas/checkout.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { onDeliveryStatus } from './on-delivery-status.ts';
 import { onProductChanged } from './on-product-changed.ts';
+import { onRefundRecorded } from './on-refund-recorded.ts';
 import { onSagaReply } from './on-saga-reply.ts';
 import { onStockChanged } from './on-stock-changed.ts';
 import { onUserChanged } from './on-user-changed.ts';
@@ -21,6 +22,7 @@ export function consumersOf(policy: RetryPolicy): Consumers<PublishedEvents> {
       'payment-captured': onReply,
       'payment-released': onReply,
       'payment-refunded': onReply,
+      'refund-recorded': onRefundRecorded(policy),
     }),
     on(inventoryFacts, {
       'stock-reserved': onReply,

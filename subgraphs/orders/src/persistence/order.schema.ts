@@ -38,6 +38,7 @@ export const orderSchema = defineEntity({
     version: p.integer(),
     failure: p.json<Failure>().nullable(),
     trackingNumber: p.text().nullable(),
+    refunded: p.bigint('number').default(0),
     checkout: p.json<Checkout>(),
     wakeAt: p.datetime().nullable(),
     updatedAt: p.datetime(),

@@ -99,6 +99,13 @@ export class OrdersHarness extends Harness<PublishedEvents> {
     await this.handle(this.#consumers, 'delivery-status', [{ data }]);
   }
 
+  /** Billing publishes that this much of an order of 9.00 was refunded in all, in minor units. */
+  async refund(orderId: string, refunded: number, transact = this.transact): Promise<void> {
+    const about = { orderId, userId: 'ann', total: 900, currency: 'RUB', at: this.now };
+    const data = { ...about, amount: refunded, refunded };
+    await this.handle(this.#consumers, 'refund-recorded', [{ data }], transact);
+  }
+
   /** Runs a mutation that changes one order, with a key of its own unless one is given. */
   async change(viewer: Viewer, field: string, id: string, more = '', key: string = newId()) {
     const { answer } = await this.ask(

@@ -41,7 +41,7 @@ const parties = ({ id, number, buyerId, sellerIds }: Order) => ({
 type Publish = (work: Work<PublishedEvents>, order: Order, change: Change) => void;
 
 /** The facts about one change: each has a topic of its own, beside `order-status`. */
-type OwnFact = Exclude<keyof typeof orderFacts, 'order-status'>;
+type OwnFact = Exclude<keyof typeof orderFacts, 'order-status' | 'refund-noted'>;
 
 /**
  * Publishes the fact of a change. Null marks a change that is only in `order-status`. The compiler
@@ -87,6 +87,7 @@ export const facts: Readonly<
   'order-cancelled': (work, order, change) =>
     work.publish('order-cancelled', order.id, endOf(order, change)),
   'checkout-started': null,
+  'payment-refunded': null,
   'payment-succeeded': null,
   'stock-reserved': null,
   'delivery-booked': null,

@@ -5,6 +5,7 @@ import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { NothingToRefund } from '../../domain/refusals.ts';
+import { awaitRefund } from '../../usecases/await-refund.ts';
 import * as usecase from '../../usecases/refund.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
@@ -21,5 +22,6 @@ export const refund: MutationResolvers['refund'] = (_, args, context) =>
     const { viewer, transact, openingBalance } = context;
     const actor = signedIn(viewer);
     const command = valid(requestIn(openingBalance.currency), args);
-    return transact((work) => usecase.refund(work, actor, command));
+    const payment = await transact((work) => usecase.refund(work, actor, command));
+    return awaitRefund(context, payment);
   });

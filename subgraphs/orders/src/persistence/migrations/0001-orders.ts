@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { reachable, transitions } from './status-transitions.ts';
+import { pairs, reachable, transitions } from './status-transitions.ts';
 
 /** Orders, their history, our copies of offers and buyers, and the views of an older system. */
 export class OrdersMigration extends Migration {
@@ -70,9 +70,6 @@ const tables = [
     primary key ("user_id")
   );`,
 ];
-
-const pairs = (allowed: readonly (readonly string[])[]) =>
-  allowed.map(([from, to]) => `('${from}', '${to}')`).join(', ');
 
 /**
  * Enforces the domain's transitions, whoever changes a row. The history has each transition; the

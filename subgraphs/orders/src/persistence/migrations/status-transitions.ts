@@ -25,6 +25,11 @@ export const transitions: readonly Transition[] = [
   ['SHIPPED', 'DELIVERED'],
 ];
 
+/** The transitions as a list of SQL rows. */
+export function pairs(allowed: readonly Transition[]): string {
+  return allowed.map(([from, to]) => `('${from}', '${to}')`).join(', ');
+}
+
 /** The pairs of statuses that one or more transitions connect: the transitive closure. */
 export function reachable(pairs: readonly Transition[]): readonly Transition[] {
   const longer = pairs.flatMap(([from, via]) =>

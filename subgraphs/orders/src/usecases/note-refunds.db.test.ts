@@ -1,0 +1,121 @@
+import { ann, type OrdersHarness, ordersHarness, sam } from '../testing/harness.ts';
+
+let orders: OrdersHarness;
+beforeAll(async () => {
+  orders = await ordersHarness();
+});
+afterAll(() => orders.orm.close());
+
+const noted = async (id: string) =>
+  (await orders.published(id))
+    .filter(({ type }) => type === 'refund-noted')
+    .map(({ data }) => data);
+
+/** The end of the timeline, as the buyer sees it. */
+async function lastEvents(id: string, count: number): Promise<object[]> {
+  const query = 'query ($id: ID!) { order(id: $id) { timeline { type status message } } }';
+  const { order } = await orders.ask(ann, query, { id });
+  return (order as { timeline: object[] }).timeline.slice(-count);
+}
+
+describe('a refund that billing has recorded', () => {
+  it('of a part is in the history of the order, which can still be shipped', async () => {
+    const id = await orders.confirmed();
+    const { version } = await orders.orderOf(id);
+    await orders.refund(id, 250);
+    expect(await lastEvents(id, 1)).toEqual([
+      {
+        type: 'payment-refunded',
+        status: 'CONFIRMED',
+        message: '2.50 RUB was refunded; 6.50 RUB is not refunded.',
+      },
+    ]);
+    expect(await noted(id)).toEqual([{ orderId: id, refunded: 2.5 }]);
+    expect(await orders.change(sam, 'shipOrder', id)).toMatchObject({
+      status: 'SHIPPED',
+      version: version + 2,
+    });
+  });
+
+  it('of everything before the goods have left cancels the order: nothing is shipped', async () => {
+    const id = await orders.confirmed();
+    await orders.refund(id, 900);
+    const refused = { __typename: 'IllegalTransition', from: 'CONFIRMED', to: 'SHIPPED' };
+    expect(await orders.change(sam, 'shipOrder', id)).toEqual(refused);
+    for (const type of ['delivery-cancelled', 'stock-released', 'payment-refunded'] as const) {
+      await orders.reply(id, type);
+    }
+    expect(await orders.orderOf(id)).toMatchObject({
+      status: 'CANCELLED',
+      failure: { code: 'REFUNDED', message: 'The payment was refunded completely.' },
+    });
+    expect(await lastEvents(id, 2)).toMatchObject([
+      { type: 'payment-refunded', status: 'CONFIRMED' },
+      { type: 'order-cancelled', status: 'CANCELLED' },
+    ]);
+  });
+
+  it('of the rest cancels the order too, and two parts have an entry each', async () => {
+    const id = await orders.confirmed();
+    await orders.refund(id, 250);
+    await orders.refund(id, 900);
+    expect((await orders.orderOf(id)).checkout.ending).toMatchObject({ code: 'REFUNDED' });
+    expect(await lastEvents(id, 2)).toMatchObject([
+      { message: '2.50 RUB was refunded; 6.50 RUB is not refunded.' },
+      { message: '6.50 RUB was refunded; 0.00 RUB is not refunded.' },
+    ]);
+  });
+
+  it('before the capture has been reported cancels the order once it is', async () => {
+    const id = await orders.placed();
+    await orders.wake();
+    for (const type of ['payment-succeeded', 'stock-reserved', 'delivery-booked'] as const) {
+      await orders.reply(id, type);
+    }
+    await orders.refund(id, 900);
+    await orders.reply(id, 'payment-captured');
+    expect((await orders.publishedTypes(id)).at(-1)).toBe('cancel-delivery');
+  });
+
+  it.each(['SHIPPED', 'DELIVERED'] as const)(
+    'of everything when the order is %s leaves it so, with an entry',
+    async (status) => {
+      const id = await orders.confirmed();
+      await orders.delivery(id, status === 'SHIPPED' ? 'IN_TRANSIT' : 'DELIVERED');
+      await orders.refund(id, 900);
+      expect(await orders.orderOf(id)).toMatchObject({ status, failure: null, refunded: 900 });
+      expect(await lastEvents(id, 1)).toMatchObject([{ type: 'payment-refunded', status }]);
+    },
+  );
+
+  it('changes nothing when it arrives again, or after a later one', async () => {
+    const id = await orders.confirmed();
+    await orders.refund(id, 250);
+    await orders.refund(id, 400);
+    const before = await orders.historyOf(id);
+    await orders.refund(id, 400);
+    await orders.refund(id, 250);
+    expect(await orders.historyOf(id)).toEqual(before);
+    // It is noted each time: the first note may have been lost.
+    expect((await noted(id)).map(({ refunded }) => refunded)).toEqual([2.5, 4, 4, 4]);
+  });
+
+  it('of an order of an external orchestrator changes nothing', async () => {
+    await orders.refund('their-order', 900);
+    expect(await noted('their-order')).toEqual([]);
+  });
+
+  it('and a shipment at once: one of them is first', async () => {
+    const id = await orders.confirmed();
+    const [shipped] = await Promise.all([
+      orders.change(sam, 'shipOrder', id),
+      orders.refund(id, 900),
+    ]);
+    const { status, checkout } = await orders.orderOf(id);
+    expect([shipped.__typename, status, checkout.ending === null]).toEqual(
+      shipped.__typename === 'Order'
+        ? ['Order', 'SHIPPED', true]
+        : ['IllegalTransition', 'CONFIRMED', false],
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import type { Cause } from '@souk/platform/messaging/outbox';
+import type { Work } from '@souk/platform/messaging/work';
+import { decimalOf } from '@souk/schema/decimal';
+import type { Order } from '../domain/order.ts';
+import { lockOrders } from '../persistence/lock-orders.ts';
+import type { RetryPolicy } from '../sagas/checkout.ts';
+import { advanceCheckout } from './advance-checkout.ts';
+import { type PublishedEvents, publishChanges } from './publish.ts';
+
+/** A refund outside of a cancellation, as billing has published it. */
+export type RecordedRefund = {
+  readonly orderId: string;
+  /** The sum of all refunds, this one included, in minor units. */
+  readonly refunded: number;
+  readonly cause: Cause;
+};
+
+/**
+ * Adds refunds to the history of their orders. An order that is refunded completely before it was
+ * shipped is cancelled, so that nothing is shipped for it. Tells billing that the order knows.
+ */
+export async function noteRefunds(
+  work: Work<PublishedEvents>,
+  refunds: readonly RecordedRefund[],
+  policy: RetryPolicy,
+): Promise<void> {
+  const orders = await lockOrders(
+    work.em,
+    refunds.map(({ orderId }) => orderId),
+  );
+  for (const refund of refunds) {
+    const order = orders.get(refund.orderId);
+    if (order) note(work.causedBy(refund.cause), order, refund, policy);
+  }
+}
+
+function note(
+  work: Work<PublishedEvents>,
+  order: Order,
+  { orderId, refunded }: RecordedRefund,
+  policy: RetryPolicy,
+): void {
+  if (refunded > order.refunded) {
+    publishChanges(work, order, [order.refund(refunded, textOf(order, refunded), work.now)]);
+    if (order.isRefunded() && order.isOpen()) advanceCheckout(work, order, cancellation, policy);
+  }
+  // Also for a refund that the order knows of: its note may have been lost.
+  work.publish('refund-noted', orderId, { orderId, refunded: order.refunded });
+}
+
+/** What people read of a refund. */
+function textOf(order: Order, refunded: number): string {
+  const { currency, minorUnits } = order.total;
+  const amount = `${decimalOf(refunded - order.refunded)} ${currency}`;
+  const left = `${decimalOf(minorUnits - refunded)} ${currency}`;
+  return `${amount} was refunded; ${left} is not refunded.`;
+}
+
+const cancellation = {
+  type: 'cancel',
+  code: 'REFUNDED',
+  message: 'The payment was refunded completely.',
+} as const;
