@@ -7,6 +7,20 @@ import { buyer, demoClient } from '../testing/users.ts';
 const shop = sharedShop();
 const seller = demoClient(shop, 'seller');
 
+async function changePrice(id: string, amount: string): Promise<void> {
+  const { product } = await seller.ask<{ product: { version: number } }>(
+    'query ($id: ID!) { product(id: $id) { version } }',
+    { id },
+  );
+  const { updateProduct } = await seller.ask<{ updateProduct: { __typename: string } }>(
+    `mutation ($id: ID!, $price: MoneyInput!, $version: Int!) {
+      updateProduct(id: $id, input: { price: $price }, expectedVersion: $version) { __typename }
+    }`,
+    { id, price: { amount }, version: product.version },
+  );
+  expect(updateProduct.__typename).toBe('Product');
+}
+
 describe('an order', () => {
   it('is paid, reserved, booked and confirmed while its buyer watches (GW-6, SAG-1, SAG-2)', async () => {
     const client = await buyer(shop);
@@ -31,6 +45,24 @@ describe('an order', () => {
     });
     expect(await me.balance()).toBe('5000.00');
     expect(await availableOf(client, productId)).toBe(10);
+  });
+
+  it('is never confirmed at a price that the seller has changed before (ORD-14)', async () => {
+    const client = await buyer(shop);
+    const me = new Shopper(client);
+    const productId = await newProduct(seller, 100, '10.00');
+    const outcomes: string[] = [];
+    for (const price of ['11.00', '12.00', '13.00', '14.00', '15.00', '16.00']) {
+      await changePrice(productId, price);
+      const { order } = await me.placeAllowingDuplicates(productId, 1, randomUUID(), 'SETTLED');
+      const { status, total, failure } = order ?? {};
+      outcomes.push(status === 'CONFIRMED' ? `paid ${total?.amount}` : `${failure?.code}`);
+      expect([`paid ${price}`, 'PRICE_CHANGED']).toContain(outcomes.at(-1));
+    }
+    const paid = outcomes.filter((one) => one.startsWith('paid'));
+    const sum = paid.reduce((all, one) => all + Number(one.slice(5)), 0);
+    expect(Number(await me.balance())).toBe(5_000 - sum);
+    expect(await availableOf(client, productId)).toBe(100 - paid.length);
   });
 
   it('above the stock fails, and the money is released (SAG-5)', async () => {

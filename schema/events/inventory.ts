@@ -7,8 +7,11 @@ const command = commandsOn('inventory-commands');
 /** The commands that inventory accepts from the checkout of an order. */
 export const inventoryCommands = {
   'reserve-stock': command(
-    'Reserve all lines, or none.',
-    orderCommand.extend({ buyerId: z.string(), items: z.array(orderLine) }),
+    'Reserve all lines, or none. A line with a price is refused when the product has another one.',
+    orderCommand.extend({
+      buyerId: z.string(),
+      items: z.array(orderLine.extend({ price: amount.optional() })),
+    }),
   ),
   'release-stock': command(
     'Release the reservation. A reservation that arrives later is refused.',

@@ -91,13 +91,17 @@ export const addInternalOrders: Persistence['internal']['addInternalOrders'] = a
 export const isInternalOrder: Persistence['internal']['isInternalOrder'] = async () => false;
 
 function whyNot(all: Transaction, { lines, sold }: NewReservation): RefusedReservation | null {
-  const isSold = (productId: string) => {
-    const product = all.rowsOf<Product>(Product).find(({ id }) => id === productId);
-    return product !== undefined && sold.includes(product.status);
-  };
+  const productOf = (productId: string) =>
+    all.rowsOf<Product>(Product).find(({ id }) => id === productId);
+  const isSold = (productId: string) => sold.some((one) => one === productOf(productId)?.status);
   const namesOf = (some: readonly Line[]) => some.map(({ productId }) => productId);
   const unknown = lines.filter(({ productId }) => !isSold(productId));
   if (unknown[0]) return { code: 'UNKNOWN_PRODUCT', productIds: namesOf(unknown) };
+  const repriced = lines.filter(
+    ({ productId, price }) =>
+      price !== undefined && price !== productOf(productId)?.price.minorUnits,
+  );
+  if (repriced[0]) return { code: 'PRICE_CHANGED', productIds: namesOf(repriced) };
   const short = lines.filter(({ productId, quantity }) => {
     const { total, reserved } = stockOf(all, productId);
     return total - reserved < quantity;

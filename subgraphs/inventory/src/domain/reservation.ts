@@ -1,13 +1,18 @@
 import type { ReservationStatus } from './reservation-status.ts';
 
 /** A product and its quantity. */
-export type Line = { readonly productId: string; readonly quantity: number };
+export type Line = {
+  readonly productId: string;
+  readonly quantity: number;
+  /** What the buyer pays for a unit, in minor units. Left out by external systems: not checked. */
+  readonly price?: number | undefined;
+};
 
 /** The shop's checkout, an external orchestrator (OUTSIDE), or a POS sale, whose goods are gone. */
 export type Origin = 'CHECKOUT' | 'OUTSIDE' | 'SALE';
 
 /** GIVEN_UP: the reservation arrived after its cancellation. */
-export type RefusalCode = 'OUT_OF_STOCK' | 'UNKNOWN_PRODUCT' | 'GIVEN_UP';
+export type RefusalCode = 'OUT_OF_STOCK' | 'UNKNOWN_PRODUCT' | 'PRICE_CHANGED' | 'GIVEN_UP';
 
 /** Why nothing is reserved. It is stored, so that a repeated request gets the same reply. */
 export type RefusedReservation = {
@@ -44,6 +49,7 @@ export type Reservation = {
 export function linesOf(items: readonly Line[]): Line[] {
   const byProduct = Map.groupBy(items, ({ productId }) => productId);
   return [...byProduct].map(([productId, same]) => ({
+    ...same[0],
     productId,
     quantity: same.reduce((sum, { quantity }) => sum + quantity, 0),
   }));
@@ -53,9 +59,9 @@ export function linesOf(items: readonly Line[]): Line[] {
 export function messageOf({ code, productIds }: RefusedReservation): string {
   if (code === 'GIVEN_UP') return 'The order was cancelled.';
   const products = productIds.join(', ');
-  return code === 'UNKNOWN_PRODUCT'
-    ? `Not for sale: ${products}.`
-    : `Not enough in stock of ${products}.`;
+  if (code === 'UNKNOWN_PRODUCT') return `Not for sale: ${products}.`;
+  if (code === 'PRICE_CHANGED') return `The price has changed: ${products}.`;
+  return `Not enough in stock of ${products}.`;
 }
 
 /** Returns why nothing is reserved for the order; null when its lines are reserved or shipped. */

@@ -19,6 +19,8 @@ export function onPosSale(
 }
 
 function saleOf({ id, source, data, cause }: Message<ExternalOrderPlaced>): PosSale {
-  const { orderId, items } = data;
+  const { orderId } = data;
+  // Without prices: what was paid at the till is not the shop's business.
+  const items = data.items.map(({ productId, quantity }) => ({ productId, quantity }));
   return { messageId: source === null ? id : `${source}/${id}`, orderId, items, cause };
 }

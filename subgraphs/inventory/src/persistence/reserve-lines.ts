@@ -40,17 +40,19 @@ const code = (refusal: RefusalCode) => `'${refusal}'`;
 
 // `locked` waits for concurrent changes of a stock and sees their result. All transactions lock
 // stocks in the order of products, so that they never wait for one another in a circle.
-const statement = `-- UNKNOWN_PRODUCT: each product is on sale. OUT_OF_STOCK: enough units are available.
+const statement = `-- UNKNOWN_PRODUCT: each product is on sale. PRICE_CHANGED: each at the price that its buyer pays.
+-- OUT_OF_STOCK: enough units are available.
 -- Once: an order has one reservation of each origin, a POS sale one for each message.
 with asked as (
   select * from jsonb_to_record(?::jsonb) as asked (id uuid, "orderId" text, origin text,
     "messageId" text, "buyerId" text, lines jsonb, sold text[], at timestamptz)
 ), wanted as (
   select line.*, sold
-  from asked, jsonb_to_recordset(lines) as line ("productId" text, quantity bigint)
+  from asked, jsonb_to_recordset(lines) as line ("productId" text, quantity bigint, price bigint)
 ), locked as (
   select product_id, seller_id, quantity,
-    total_quantity - reserved_quantity >= quantity as enough
+    total_quantity - reserved_quantity >= quantity as enough,
+    coalesce(price, price_minor_units) = price_minor_units as same_price
   from wanted
   join stocks on product_id = "productId"
   join products on products.id = product_id and status = any (sold)
@@ -60,12 +62,15 @@ with asked as (
   select
     array_remove(array_agg(distinct seller_id), null) as seller_ids,
     jsonb_agg("productId") filter (where enough is null) as unknown,
+    jsonb_agg("productId") filter (where not same_price) as repriced,
     jsonb_agg("productId") filter (where not enough) as short
   from wanted left join locked on product_id = "productId"
 ), answer as (
   select seller_ids, case
     when unknown is not null
       then jsonb_build_object('code', ${code('UNKNOWN_PRODUCT')}, 'productIds', unknown)
+    when repriced is not null
+      then jsonb_build_object('code', ${code('PRICE_CHANGED')}, 'productIds', repriced)
     when short is not null
       then jsonb_build_object('code', ${code('OUT_OF_STOCK')}, 'productIds', short)
   end as refused

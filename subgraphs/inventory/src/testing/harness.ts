@@ -119,11 +119,11 @@ type ExternalReply = {
 type Item = { readonly productId: string; readonly quantity: number };
 
 /** Products and their quantities. */
-export type Lines = readonly (readonly [productId: string, quantity: number])[];
+export type Lines = readonly (readonly [productId: string, quantity: number, price?: number])[];
 
 /** The command of a checkout to reserve stock. */
 export function reserveCommand(orderId: string, lines: Lines) {
-  const items = lines.map(([productId, quantity]) => ({ productId, quantity }));
+  const items = lines.map(([productId, quantity, price]) => ({ productId, quantity, price }));
   return { key: orderId, data: { orderId, buyerId: 'ann', items } };
 }
 

@@ -73,6 +73,26 @@ describe('reserving stock', () => {
     expect(await inventory.stockOf(tea)).toEqual({ total: 10, reserved: 0 });
   });
 
+  it('is refused at a price that is no longer true, and reserves nothing (ORD-14)', async () => {
+    const [tea, mug] = [await inventory.offer(10), await inventory.offer(10)];
+    const em = inventory.orm.em.fork();
+    await em.execute('update products set price_minor_units = 46000 where id = ?', [mug]);
+    const orderId = newId();
+    expect(await reserve(orderId, [tea, 1, 45_000], [mug, 1, 45_000])).toMatchObject({
+      type: 'stock-refused',
+      data: {
+        message: `The price has changed: ${mug}.`,
+        data: { code: 'PRICE_CHANGED', productIds: [mug] },
+      },
+    });
+    expect(await inventory.stockOf(tea)).toEqual({ total: 10, reserved: 0 });
+    expect(await inventory.stockOf(mug)).toEqual({ total: 10, reserved: 0 });
+    const retried = newId();
+    expect(await reserve(retried, [tea, 1, 45_000], [mug, 1, 46_000])).toMatchObject({
+      type: 'stock-reserved',
+    });
+  });
+
   it('adds up two lines of one product', async () => {
     const tea = await inventory.offer(3);
     expect(await reserve(newId(), [tea, 2], [tea, 2])).toMatchObject({ type: 'stock-refused' });

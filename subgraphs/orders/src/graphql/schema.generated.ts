@@ -322,7 +322,7 @@ export type StatusProfile =
 /** Why an order failed or was cancelled. */
 export type OrderFailure = {
   __typename?: 'OrderFailure';
-  /** The code: INSUFFICIENT_FUNDS, NO_ACCOUNT, OUT_OF_STOCK, NO_DELIVERY_SLOT, TIMED_OUT or CANCELLED. New codes may be added. */
+  /** The code: INSUFFICIENT_FUNDS, NO_ACCOUNT, OUT_OF_STOCK, PRICE_CHANGED, NO_DELIVERY_SLOT, TIMED_OUT, REFUNDED, or CANCELLED_BY_ and who cancelled it. New codes may be added. */
   code: Scalars['String']['output'];
   /** The reason, as a text for the user. */
   message: Scalars['String']['output'];

@@ -116,7 +116,11 @@ const commandMapping: Readonly<
     work.publish('reserve-stock', id, {
       orderId: id,
       buyerId,
-      items: lines.map(({ productId, quantity }) => ({ productId, quantity })),
+      items: lines.map(({ productId, quantity, unitPrice }) => ({
+        productId,
+        quantity,
+        price: unitPrice.minorUnits,
+      })),
     }),
   'release-stock': (work, { id, checkout }) =>
     work.publish('release-stock', id, {
