@@ -41,5 +41,25 @@ it('the metrics of a service show its backlog, and leave out what is unavailable
   expect(without).toContain('outbox_pending{service="counter"} 1');
   expect(without).toContain('messages_told_total{type="recounted",service="counter"} 1');
   expect(without).not.toContain('consumer_lag{');
-  await Promise.all([orm.close(), broker.close()]);
+
+  await orm.close();
+  const withoutDatabase = await metrics();
+  expect(withoutDatabase).toContain('messages_told_total{type="recounted",service="counter"} 1');
+  expect(withoutDatabase).not.toMatch(/^(outbox|parked|dead|database)_\w+{/m);
+  await broker.close();
+});
+
+it('metrics do not wait for a broker that does not answer (OPS-2)', async () => {
+  const orm = await counterDatabase();
+  const bus = { lag: () => new Promise<never>(() => {}) };
+  const [commits, refusals] = [
+    newNotifier<readonly PublishedMessage[]>(),
+    newNotifier<MutationRefusal>(),
+  ];
+  const consumers = [on(counted, { counted: async () => {} })];
+  const metrics = metricsOf({ orm, bus, commits, refusals, group: 'counter', consumers });
+  const text = await metrics();
+  expect(text).toContain('outbox_pending{service="counter"} 0');
+  expect(text).not.toContain('consumer_lag{');
+  await orm.close();
 });

@@ -4,6 +4,7 @@ import { Counter, Gauge, Registry } from 'prom-client';
 import type { EventBus } from '../bus/bus.ts';
 import { type Consumers, topicsOf } from '../messaging/consumer/consumers.ts';
 import type { PublishedMessage } from '../messaging/work.ts';
+import { inTime } from '../runtime/in-time.ts';
 import type { Notifier } from '../runtime/notifier.ts';
 import type { MutationRefusal } from './report-refusals.ts';
 
@@ -34,6 +35,9 @@ const helps = {
   dead_letters: 'Messages that failed for good.',
 };
 
+/** What is not measured within this time is left out. */
+const measureMs = 2_000;
+
 /**
  * Measures one service on demand, in Prometheus' text format. The registry is its own, as services
  * share processes. What can't be measured now is left out.
@@ -55,24 +59,37 @@ export function metricsOf<Out extends Contract>({
   const lag = gauge('consumer_lag', 'Records not handled yet.', ['topic']);
   const pool = gauge('database_connections', 'Connections to the database.', ['state']);
   const ofTables = Object.entries(helps).map(([name, help]) => [name, gauge(name, help)] as const);
+  const query = <Row extends object>(sql: string, values: string[] = []) =>
+    inTime(queryOpen<Row>(orm, sql, values), measureMs);
   const measureTables = async () => {
-    const figures = orm.em.fork().execute<Record<string, number>[]>(tableFigures, [group, group]);
-    const [found = {}] = await figures;
+    const [found = {}] = await query<Record<string, number>>(tableFigures, [group, group]);
     for (const [name, one] of ofTables) one.set(found[name] ?? 0);
   };
   const measurePool = async () => {
-    const found = await orm.em.fork().execute<{ state: string; count: number }[]>(connections);
+    const found = await query<{ state: string; count: number }>(connections);
     for (const { state, count } of found) pool.set({ state }, count);
   };
   const measureLag = async () => {
-    for (const [topic, records] of await bus.lag(group, topicsOf(consumers)))
-      lag.set({ topic }, Number(records));
+    const found = await inTime(bus.lag(group, topicsOf(consumers)), measureMs);
+    for (const [topic, records] of found) lag.set({ topic }, Number(records));
   };
   return async () => {
-    for (const one of [lag, pool, ...ofTables.map(([, table]) => table)]) one.reset();
+    for (const one of [lag, pool]) one.reset();
+    // `reset` would set them to 0, as they have no labels.
+    for (const [, one] of ofTables) one.remove();
     await Promise.allSettled([measureTables(), measurePool(), measureLag()]);
     return registry.metrics();
   };
+}
+
+/** Rejects when the database is closed, as after a stop: a statement alone would open it again. */
+async function queryOpen<Row extends object>(
+  orm: MikroORM,
+  sql: string,
+  values: string[],
+): Promise<Row[]> {
+  if (!(await orm.isConnected())) throw new Error('The database is not connected.');
+  return orm.em.fork().execute<Row[]>(sql, values);
 }
 
 /** Counts what commits publish. Each step of a checkout is a message, so it is counted too. */
