@@ -161,7 +161,8 @@ describe('many concurrent clients', () => {
     async () => {
       await restartGateway({ IN_FLIGHT_MAX: '8', WAITING_MAX: '16' });
       await expectAllServed(128, 1);
-      const metrics = await (await fetch(`${system.running.gatewayUrl}/metrics`)).text();
+      const url = `${system.running.management.gateway}/metrics`;
+      const metrics = await (await fetch(url)).text();
       expect(metrics).toMatch(/graphql_turned_away_total\{reason="full"\} [1-9]/);
       expect(metrics).toContain('graphql_in_flight 0\n');
       expect(metrics).toContain('graphql_waiting 0\n');

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 async function metric(name: string): Promise<number> {
-  const text = await (await fetch(`${system.running.gatewayUrl}/metrics`)).text();
+  const text = await (await fetch(`${system.running.management.gateway}/metrics`)).text();
   const values = [...text.matchAll(new RegExp(`^${name}(?:{.*})? (.+)$`, 'gm'))];
   return values.reduce((sum, [, value]) => sum + Number(value), 0);
 }

@@ -16,15 +16,26 @@ describe('a service', () => {
     expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
-  it.each(Object.entries(shop.services))(
-    '%s serves health, readiness and metrics (OPS-2)',
-    async (_, url) => {
+  it.each(Object.entries(shop.management))(
+    '%s serves health, readiness and metrics on its management port only (OPS-2)',
+    async (name, url) => {
       expect((await fetch(`${url}/health`)).status).toBe(200);
       const ready = await fetch(`${url}/ready`);
-      expect(await ready.json()).toEqual({ ready: true, missing: [] });
-      expect(await (await fetch(`${url}/metrics`)).text()).toContain('outbox_pending');
+      expect(await ready.json()).toEqual({ ready: true, state: 'running', missing: [] });
+      const metric = name === 'gateway' ? 'graphql_requests_total' : 'outbox_pending';
+      expect(await (await fetch(`${url}/metrics`)).text()).toContain(metric);
+      const other = shop.services[name] ?? shop.gatewayUrl;
+      for (const path of ['health', 'ready', 'metrics', 'graphql/metrics']) {
+        expect([path, (await fetch(`${other}/${path}`)).status]).toEqual([path, 404]);
+      }
     },
   );
+
+  it('has a management port of its own', () => {
+    expect(Object.keys(shop.management)).toEqual(['gateway', ...Object.keys(shop.services)]);
+    const urls = [...Object.values(shop.management), ...Object.values(shop.services)];
+    expect(new Set(urls).size).toBe(urls.length);
+  });
 
   const own = Object.entries(shop.databases);
   it.each(own)('%s can connect to its own database only (ID-11)', async (name, url) => {

@@ -13,7 +13,8 @@ import {
   onlyHttpsInProduction,
   productionIssues,
 } from '@souk/platform/runtime/production';
-import { port } from '@souk/platform/service/subgraph-config';
+import type { ManagementSettings } from '@souk/platform/service/management-server';
+import { managementHost, port } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
 import type { Timeouts } from './graph/subgraph/fetcher.ts';
 import { readSubgraphSettings, type SubgraphSettings } from './graph/subgraph/settings.ts';
@@ -36,6 +37,7 @@ export type GatewayConfig = {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
+  readonly management: ManagementSettings;
   readonly production: boolean;
   /** The password of the demo users; null without them. */
   readonly demoPassword: string | null;
@@ -79,6 +81,8 @@ const committedSupergraph = import.meta.resolve('@souk/schema/supergraph.graphql
 const shape = {
   GATEWAY_HOST: z.string().default('127.0.0.1'),
   GATEWAY_PORT: port.default(8_000),
+  GATEWAY_MANAGEMENT_PORT: port,
+  MANAGEMENT_HOST: managementHost,
   /** Where browsers reach the gateway. */
   GATEWAY_PUBLIC_URL: z.url().default('http://localhost:8000'),
   /** Further origins whose pages may use the session, separated by commas. */
@@ -132,6 +136,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
   return {
     host: read.GATEWAY_HOST,
     port: read.GATEWAY_PORT,
+    management: { host: read.MANAGEMENT_HOST, port: read.GATEWAY_MANAGEMENT_PORT },
     production: isProduction(environment),
     demoPassword: read.GATEWAY_DEMO_PASSWORD ?? null,
     logLevel: read.LOG_LEVEL,

@@ -1,6 +1,8 @@
 import { start } from './start.ts';
 import { inProduction, secret, startSystem } from './testing/system.ts';
 
+const headersOf = ({ headers }: Response) => Object.fromEntries(headers) as Record<string, string>;
+
 describe('the gateway', () => {
   let gateway: Awaited<ReturnType<typeof startSystem>>;
   beforeAll(async () => {
@@ -9,10 +11,28 @@ describe('the gateway', () => {
   afterAll(() => gateway.stop());
 
   it('serves health, readiness and metrics (OPS-2)', async () => {
-    expect(await (await gateway.get('/health')).json()).toEqual({ status: 'ok' });
-    expect(await (await gateway.get('/ready')).json()).toEqual({ ready: true, missing: [] });
-    expect(await (await gateway.get('/metrics')).text()).toContain('graphql_requests_total');
+    expect(await (await gateway.manage('/health')).json()).toEqual({ status: 'ok' });
+    const ready = { ready: true, state: 'running', missing: [] };
+    expect(await (await gateway.manage('/ready')).json()).toEqual(ready);
+    expect(await (await gateway.manage('/metrics')).text()).toContain('graphql_requests_total');
   });
+
+  it.each(['GET', 'HEAD', 'POST', 'OPTIONS'])(
+    'answers %s for them on its public port as for any unknown path (OPS-2, GW-3)',
+    async (method) => {
+      const answerTo = async (path: string) => {
+        const response = await gateway.get(path, { method });
+        const { date, 'x-trace-id': traceId = '', ...headers } = headersOf(response);
+        const body = (await response.text()).replace(traceId, '');
+        return { status: response.status, headers, body };
+      };
+      const unknown = await answerTo('/nothing');
+      expect(unknown.status).toBe(404);
+      for (const path of ['/health', '/ready', '/metrics', '/metrics?x=1', '/health/']) {
+        expect([path, await answerTo(path)]).toEqual([path, unknown]);
+      }
+    },
+  );
 
   it('has an explorer that loads everything from the gateway (GW-5)', async () => {
     const page = await gateway.get('/explorer');
@@ -64,7 +84,7 @@ describe('the gateway', () => {
     expect(await statusOf('/auth/nothing')).toBe(404);
     expect(await statusOf('/nothing')).toBe(404);
     expect(await statusOf('/operations/health')).toBe(401);
-    const metrics = await (await gateway.get('/metrics')).text();
+    const metrics = await (await gateway.manage('/metrics')).text();
     expect(metrics).toContain('gateway_refusals_total{code="FORBIDDEN"} 1');
     expect(metrics).toContain('gateway_refusals_total{code="NOT_FOUND"} 2');
     expect(metrics).toMatch(/gateway_refusals_total{code="UNAUTHENTICATED"} [1-9]/);
@@ -98,7 +118,7 @@ it('one rate limit covers everything that an address sends, over every route (GW
     expect([status, seconds > 0 && seconds <= 60]).toEqual([429, true]);
   }
   // The second of them is a mutation that the gateway runs itself: refused twice, counted once.
-  const metrics = await (await gateway.get('/metrics')).text();
+  const metrics = await (await gateway.manage('/metrics')).text();
   expect(metrics).toContain('gateway_refusals_total{code="RATE_LIMITED"} 3');
   await gateway.stop();
 });

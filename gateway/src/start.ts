@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { openBus } from '@souk/platform/bus/open-bus';
 import { newLogger } from '@souk/platform/runtime/logger';
-import { addHealth } from '@souk/platform/service/health';
-import { readGatewayConfig } from './config.ts';
+import type { Health } from '@souk/platform/service/health';
+import { startManaged } from '@souk/platform/service/start-managed';
+import { type GatewayConfig, readGatewayConfig } from './config.ts';
 import { openGraph } from './graph/graph.ts';
 import { openSubgraphs } from './graph/subgraph/subgraphs.ts';
 import { watchSupergraphFile } from './graph/watch-supergraph-file.ts';
@@ -26,6 +27,10 @@ import { startSubscriptions } from './subscriptions/start-subscriptions.ts';
 /** Starts the gateway. `stop` ends the subscriptions, and completes the requests in flight. */
 export async function start(environment: NodeJS.ProcessEnv) {
   const config = readGatewayConfig(environment);
+  return startManaged(config.management, 'sessions', (health) => openGateway(config, health));
+}
+
+async function openGateway(config: GatewayConfig, health: Health) {
   const { timeouts, supergraphFile, production, cursorKey, trustProxy } = config;
   const logger = newLogger('gateway', config.logLevel);
   const { registry, requests, observeFetch } = useMetrics();
@@ -49,10 +54,8 @@ export async function start(environment: NodeJS.ProcessEnv) {
   await useCors(http, origins);
   const options = { sessionEnded, origins, trustProxy, cursorKey, settings: config.subscriptions };
   const subscriptions = await startSubscriptions({ ...ports, ...options, http, registry });
-  const [checks, readMetrics] = [readinessChecks(login, subscriptions), () => registry.metrics()];
-  addHealth(http, checks, readMetrics);
   const guard = useKeycloak({ ...loginSettings, keys, identify });
-  await useOperatorRoutes(http, { guard, checks, metrics: readMetrics, logger, recordRefusal });
+  await useOperatorRoutes(http, { guard, health, logger, recordRefusal });
   const limitConcurrency = useConcurrencyLimit(config.concurrencyLimit, registry);
   const settings = { production, ...timeouts, ...config.concurrencyLimit };
   const runGraphQL = await useGraphql(http, { ...ports, limitConcurrency }, requests, settings);
@@ -60,6 +63,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
   await http.register(loginRoutes, { prefix: '/auth', ...loginPorts });
   usePages(http, { ...config, ...loginSettings });
   const url = await http.listen({ host: config.host, port: config.port });
+  health.started(readinessChecks(login, subscriptions), () => registry.metrics());
   const stop = async () => {
     await subscriptions.stop();
     await http.close();

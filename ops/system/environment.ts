@@ -52,6 +52,7 @@ export function subgraphEnvironment(name: SubgraphName, plan: SystemPlan): Envir
   const prefix = name.toUpperCase();
   const connections = {
     [`${prefix}_PORT`]: String(plan.ports[name]),
+    [`${prefix}_MANAGEMENT_PORT`]: String(plan.ports.management[name]),
     [`${prefix}_DATABASE_URL`]: plan.urls[name],
     [`${prefix}_SIGNING_KEY`]: plan.secrets.signingKeys[name],
     ...plan.broker.settingsFor(name),
@@ -79,6 +80,7 @@ export function gatewayEnvironment(plan: SystemPlan): Environment {
     ...oidcEnvironment(plan),
     ...Object.fromEntries(addresses.flat()),
     GATEWAY_PORT: String(ports.gateway),
+    GATEWAY_MANAGEMENT_PORT: String(ports.management.gateway),
     GATEWAY_PUBLIC_URL: publicUrlOf(plan),
     GATEWAY_DATABASE_URL: plan.urls.gateway,
     GATEWAY_CLIENT_SECRET: secrets.clients.gateway,

@@ -4,11 +4,12 @@ import { freePort } from '@souk/platform/runtime/free-port';
 import { CannotStart } from './cannot-start.ts';
 import { choosePorts } from './ports.ts';
 
-const none = { gatewayPort: 0, identityPort: 0, brokerPort: 0 };
+const none = { gatewayPort: 0, managementPort: 0, identityPort: 0, brokerPort: 0 };
 
 describe('the ports of a system', () => {
   it('are free, and different for each service', async () => {
-    const ports = Object.values(await choosePorts(none));
+    const { management, ...others } = await choosePorts(none);
+    const ports = [...Object.values(others), ...Object.values(management)];
     expect(new Set(ports).size).toBe(ports.length);
     for (const port of ports) {
       const server = createServer().listen(port, '127.0.0.1');
@@ -30,6 +31,17 @@ describe('the ports of a system', () => {
     const taken = choosePorts({ ...none, gatewayPort });
     await expect(taken).rejects.toThrow(CannotStart);
     await expect(taken).rejects.toThrow(`Port ${gatewayPort} is taken`);
+    server.close();
+  });
+
+  it('include the management port of the gateway', async () => {
+    const managementPort = await freePort();
+    const { management } = await choosePorts({ ...none, managementPort });
+    expect(management.gateway).toBe(managementPort);
+    const server = createServer().listen(managementPort, '127.0.0.1');
+    await once(server, 'listening');
+    const message = `Port ${managementPort} is taken: stop what uses it, or set GATEWAY_MANAGEMENT_PORT.`;
+    await expect(choosePorts({ ...none, managementPort })).rejects.toThrow(message);
     server.close();
   });
 });

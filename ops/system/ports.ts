@@ -1,11 +1,14 @@
 import { freePorts, isFree } from '@souk/platform/runtime/free-port';
 import { CannotStart } from './cannot-start.ts';
-import { type SubgraphName, subgraphs } from './subgraphs.ts';
+import { type Service, services } from './subgraphs.ts';
 
-export type Ports = Readonly<Record<SubgraphName | 'gateway' | 'identity' | 'broker', number>>;
+export type Ports = Readonly<Record<Service | 'identity' | 'broker', number>> & {
+  readonly management: Readonly<Record<Service, number>>;
+};
 
 type RequestedPorts = {
   readonly gatewayPort: number;
+  readonly managementPort: number;
   readonly identityPort: number;
   readonly brokerPort: number;
 };
@@ -13,21 +16,31 @@ type RequestedPorts = {
 /** Chooses a port for each service: the requested one, or a free one for 0. Throws CannotStart. */
 export async function choosePorts({
   gatewayPort,
+  managementPort,
   identityPort,
   brokerPort,
 }: RequestedPorts): Promise<Ports> {
   await assertFree(gatewayPort, 'GATEWAY_PORT');
+  await assertFree(managementPort, 'GATEWAY_MANAGEMENT_PORT');
   await assertFree(identityPort, 'IDENTITY_PORT');
   await assertFree(brokerPort, 'KAFKA_PORT');
-  const names = ['gateway', 'identity', 'broker', ...subgraphs] as const;
-  const ports = await freePorts(names.length);
-  const free = Object.fromEntries(names.map((name, index) => [name, ports[index]])) as Ports;
+  const free = await freePortsFor(['identity', 'broker', ...services]);
+  const management = await freePortsFor(services);
   return {
     ...free,
     gateway: gatewayPort || free.gateway,
     identity: identityPort || free.identity,
     broker: brokerPort || free.broker,
+    management: { ...management, gateway: managementPort || management.gateway },
   };
+}
+
+async function freePortsFor<Name extends string>(
+  names: readonly Name[],
+): Promise<Record<Name, number>> {
+  const ports = await freePorts(names.length);
+  const named = names.map((name, index) => [name, ports[index]]);
+  return Object.fromEntries(named) as Record<Name, number>;
 }
 
 /** Throws CannotStart when the port is taken; `setting` is the variable that chooses another. */

@@ -6,7 +6,7 @@ import { CannotStart } from './cannot-start.ts';
 import { issuerOf, publicUrlOf, type SystemPlan } from './environment.ts';
 import { isAlive } from './is-alive.ts';
 import { type Processes, pidsOf } from './restartable.ts';
-import { subgraphs } from './subgraphs.ts';
+import { services, subgraphs } from './subgraphs.ts';
 import { writePrivateFile } from './write-private-file.ts';
 
 const shape = z.object({
@@ -16,8 +16,10 @@ const shape = z.object({
   /** `postgresql://…`, or `kafka://host:port`. */
   busUrl: z.string(),
   databases: z.record(z.string(), z.string()),
-  /** Internal address of each subgraph: `/graphql`, `/health`, `/ready` and `/metrics`. */
+  /** Internal address of each subgraph, for `/graphql`. */
   services: z.record(z.string(), z.string()),
+  /** Address of each service for `/health`, `/ready` and `/metrics`. The previous release has none. */
+  management: z.record(z.string(), z.string()).default({}),
   /** Process ids of the launcher, PostgreSQL and every service that has its own process. */
   pids: z.record(z.string(), z.number()),
 });
@@ -31,16 +33,23 @@ export function describeRunning(
   plan: SystemPlan,
   processes: Processes,
 ): RunningSystem {
-  const services = subgraphs.map((name) => [name, `http://127.0.0.1:${plan.ports[name]}`]);
   return {
     mode,
     gatewayUrl: publicUrlOf(plan),
     issuer: issuerOf(plan),
     busUrl: plan.broker.address,
     databases: plan.urls,
-    services: Object.fromEntries(services),
+    services: addressesOf(subgraphs, plan.ports),
+    management: addressesOf(services, plan.ports.management),
     pids: pidsOf(processes),
   };
+}
+
+function addressesOf<Name extends string>(
+  names: readonly Name[],
+  ports: Readonly<Record<Name, number>>,
+): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, `http://127.0.0.1:${ports[name]}`]));
 }
 
 const fileIn = (folder: string) => join(folder, 'running.json');

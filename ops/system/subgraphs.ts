@@ -3,7 +3,10 @@ export const subgraphs = ['users', 'inventory', 'orders', 'billing', 'delivery']
 
 export type SubgraphName = (typeof subgraphs)[number];
 
-export type Service = SubgraphName | 'gateway';
+/** All services of the shop. */
+export const services = ['gateway', ...subgraphs] as const;
+
+export type Service = (typeof services)[number];
 
 /** Database names. Those of the subgraphs equal their names, except `orderservice`, which is a requirement. */
 export const databaseNames = {

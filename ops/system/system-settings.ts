@@ -16,6 +16,8 @@ export type SystemSettings = {
   readonly hosting: Hosting;
   /** The public port of the gateway. 0 takes a free one, here and below. */
   readonly gatewayPort: number;
+  /** The management port of the gateway. */
+  readonly managementPort: number;
   readonly identityPort: number;
   /** The port of Kafka; the embedded mode ignores it. */
   readonly brokerPort: number;

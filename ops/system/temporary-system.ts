@@ -18,7 +18,7 @@ export const withoutRateLimits = {
  */
 export async function startTemporarySystem(options: Options): Promise<System> {
   const folder = await temporaryFolder();
-  const ports = { gatewayPort: 0, identityPort: 0, brokerPort: 0 };
+  const ports = { gatewayPort: 0, managementPort: 0, identityPort: 0, brokerPort: 0 };
   const overrides = { ...withoutRateLimits, ...options.overrides };
   const system = await startSystem({ print: () => {}, ...options, folder, ...ports, overrides });
   const removeFolder = () => rm(folder, { recursive: true, force: true });

@@ -9,7 +9,7 @@ import { newHttp } from './new-http.ts';
 import { defaultHttpSettings, type HttpSettings } from './settings.ts';
 
 const post = 'POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
-const get = 'GET /health HTTP/1.1\r\nHost: x\r\n\r\n';
+const get = 'GET /hello HTTP/1.1\r\nHost: x\r\n\r\n';
 
 describe('an HTTP connection', () => {
   let http: ReturnType<typeof newHttp>;
@@ -29,7 +29,7 @@ describe('an HTTP connection', () => {
     const formatError = useErrors(logger, false, useRefusals(logger, registry));
     const all = { ...defaultHttpSettings, ...settings };
     http = newHttp(1_000, formatError, trustProxies(proxies), all);
-    http.get('/health', async () => ({ status: 'ok' }));
+    http.get('/hello', async () => ({ status: 'ok' }));
     http.post('/echo', async ({ body }) => body);
     await http.listen({ port: 0, host: '127.0.0.1' });
   };

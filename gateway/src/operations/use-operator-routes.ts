@@ -1,5 +1,5 @@
 import type { Logger } from '@souk/platform/runtime/logger';
-import { addHealth, type Checks } from '@souk/platform/service/health';
+import { addHealth, type Health } from '@souk/platform/service/health';
 import type { FastifyInstance } from 'fastify';
 import { answerWithProblems } from '../identity/login/answer-with-problems.ts';
 import type { RoleGuard } from '../identity/use-keycloak.ts';
@@ -7,8 +7,7 @@ import type { RecordRefusal } from '../ports.ts';
 
 type OperatorRoutes = {
   readonly guard: RoleGuard;
-  readonly checks: Checks;
-  readonly metrics: () => Promise<string>;
+  readonly health: Health;
   readonly logger: Logger;
   readonly recordRefusal: RecordRefusal;
 };
@@ -19,12 +18,12 @@ type OperatorRoutes = {
  */
 export async function useOperatorRoutes(
   http: FastifyInstance,
-  { guard, checks, metrics, logger, recordRefusal }: OperatorRoutes,
+  { guard, health, logger, recordRefusal }: OperatorRoutes,
 ): Promise<void> {
   const guarded = async (scope: FastifyInstance) => {
     answerWithProblems(scope, logger, recordRefusal);
     scope.addHook('preHandler', guard('operator', 'admin'));
-    addHealth(scope, checks, metrics);
+    addHealth(scope, health);
   };
   await http.register(guarded, { prefix: '/operations' });
 }

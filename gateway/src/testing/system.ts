@@ -37,11 +37,12 @@ export async function startSystem(more: Record<string, string> = {}) {
     ...more,
   });
   const get = (path: string, init: RequestInit = {}) => fetch(new URL(path, gateway.url), init);
+  const manage = (path: string) => fetch(new URL(path, gateway.managementUrl));
   const stop = async () => {
     await gateway.stop();
     await provider.stop();
   };
-  return { publicUrl, get, stop };
+  return { publicUrl, get, manage, stop };
 }
 
 async function providerFor(publicUrl: string) {

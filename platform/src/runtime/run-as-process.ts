@@ -1,10 +1,14 @@
 import { readArguments } from './read-arguments.ts';
 
-type Running = { readonly url: string; readonly stop: () => Promise<void> };
+type Running = {
+  readonly url: string;
+  readonly managementUrl: string;
+  readonly stop: () => Promise<void>;
+};
 
 /**
- * Runs one service as a process of its own: reports its URL to its parent, on stdout and on the
- * channel between the two, and stops on SIGTERM, SIGINT, or when the parent is gone.
+ * Runs one service as a process of its own: reports its URLs on stdout, and to its parent on
+ * the channel between the two, and stops on SIGTERM, SIGINT, or when the parent is gone.
  */
 export async function runAsProcess(
   name: string,
@@ -17,10 +21,10 @@ export async function runAsProcess(
   process.once('disconnect', exit);
   // The parent may have gone before this process could listen for it.
   if (process.connected === false) exit();
-  const { url, stop } = await start(process.env);
+  const { url, managementUrl, stop } = await start(process.env);
   process.off('disconnect', exit);
   stopOnSignal(stop);
-  console.info(JSON.stringify({ service: name, url }));
+  console.info(JSON.stringify({ service: name, url, managementUrl }));
   process.send?.({ url });
 }
 

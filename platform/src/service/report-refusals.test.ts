@@ -35,8 +35,6 @@ beforeAll(async () => {
     schema,
     port: 0,
     context: async () => ({}),
-    checks: {},
-    metrics: async () => '',
     logger: pino({ level: 'debug' }, { write }),
     onRefusal: (refusal) => refusals.push(refusal),
   });

@@ -11,17 +11,13 @@ import { sharedResolvers } from '../graphql/scalars.ts';
 import { closeGracefully } from '../runtime/close-gracefully.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { keepBody } from './authenticator.ts';
-import { addHealth, type Checks } from './health.ts';
 import { type MutationRefusal, reportRefusals } from './report-refusals.ts';
 
-/** Schema, port, context of a request, checks and metrics of a subgraph's server. */
+/** Schema, port, and context of a request of a subgraph's server. */
 export type ServerOptions<Context extends BaseContext> = {
   readonly schema: GraphQLSchema;
   readonly port: number;
   readonly context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
-  readonly checks: Checks;
-  /** The text of `/metrics`. */
-  readonly metrics: () => Promise<string>;
   readonly logger: Logger;
   /** Called for each refusal that a mutation returns, once the log has it. */
   readonly onRefusal: (refusal: MutationRefusal) => void;
@@ -42,7 +38,7 @@ export function subgraphSchema(name: string, resolvers: object): GraphQLSchema {
 export async function serve<Context extends BaseContext>(
   options: ServerOptions<Context>,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
-  const { schema, port, context, checks, metrics, logger, onRefusal } = options;
+  const { schema, port, context, logger, onRefusal } = options;
   const http = newHttp();
   const refused = (refusal: MutationRefusal) => {
     logger.debug(refusal, 'mutation refused');
@@ -58,7 +54,6 @@ export async function serve<Context extends BaseContext>(
     introspection: false,
   });
   await server.start();
-  addHealth(http, checks, metrics);
   await http.register(fastifyApollo(server), { context });
   const url = await http.listen({ port, host: '127.0.0.1' });
   const stop = async () => {

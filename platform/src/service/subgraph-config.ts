@@ -8,9 +8,12 @@ import {
 } from '../bus/settings.ts';
 import { type ConfigIssue, readConfig } from '../runtime/config.ts';
 import { productionIssues } from '../runtime/production.ts';
+import type { ManagementSettings } from './management-server.ts';
 
 /** The port to listen on; 0 takes a free one. */
 export const port = z.coerce.number().int().min(0).max(65_535).default(0);
+/** Where probes and Prometheus reach a service: this machine only, unless set. */
+export const managementHost = z.string().default('127.0.0.1');
 /** The key with which the gateway signs requests to this subgraph. */
 const signingKey = z.string().min(32);
 
@@ -18,6 +21,7 @@ const everySubgraph = {
   OIDC_ISSUER: z.url(),
   OIDC_JWKS_URL: z.url(),
   ...busSettings,
+  MANAGEMENT_HOST: managementHost,
   SHOP_CURRENCY: z.string().length(3).default('RUB'),
   /** Replaces stdout where several services share a process. */
   LOG_FILE: z.string().optional(),
@@ -29,6 +33,7 @@ type EverySubgraph = z.infer<z.ZodObject<typeof everySubgraph>>;
 /** The settings that every subgraph has. */
 export type SubgraphConfig = {
   readonly port: number;
+  readonly management: ManagementSettings;
   readonly databaseUrl: string;
   readonly signingKey: string;
   readonly bus: BusConfig;
@@ -41,9 +46,9 @@ export type SubgraphConfig = {
 };
 
 /**
- * Reads the settings that all subgraphs share, `<NAME>_PORT`, `<NAME>_DATABASE_URL` and
- * `<NAME>_SIGNING_KEY` among them, and this subgraph's own. Throws one WrongConfiguration that names
- * every issue. `rule` checks what this subgraph's own settings must be together.
+ * Reads the settings that all subgraphs share, those that begin with `<NAME>_` among them, and this
+ * subgraph's own. Throws one WrongConfiguration that names every issue. `rule` checks what this
+ * subgraph's own settings must be together.
  */
 export function readSubgraph<Shape extends z.ZodRawShape>(
   name: string,
@@ -51,10 +56,13 @@ export function readSubgraph<Shape extends z.ZodRawShape>(
   environment: NodeJS.ProcessEnv,
   rule: (environment: NodeJS.ProcessEnv) => readonly ConfigIssue[] = () => [],
 ): { readonly own: z.infer<z.ZodObject<Shape>>; readonly shared: SubgraphConfig } {
-  const [portName, databaseName, keyName] = ['PORT', 'DATABASE_URL', 'SIGNING_KEY'].map(
-    (setting) => `${name.toUpperCase()}_${setting}`,
-  ) as [string, string, string];
-  const named = { [portName]: port, [databaseName]: postgresUrl, [keyName]: signingKey };
+  const prefix = name.toUpperCase();
+  const named = {
+    [`${prefix}_PORT`]: port,
+    [`${prefix}_MANAGEMENT_PORT`]: port,
+    [`${prefix}_DATABASE_URL`]: postgresUrl,
+    [`${prefix}_SIGNING_KEY`]: signingKey,
+  };
   const read = readConfig({ ...everySubgraph, ...named, ...own }, environment, (set) => [
     ...[...busConfigIssues(set), ...productionIssues(set), ...rule(set)],
   ]);
@@ -62,9 +70,13 @@ export function readSubgraph<Shape extends z.ZodRawShape>(
   return {
     own: read as z.infer<z.ZodObject<Shape>>,
     shared: {
-      port: shared[portName] as number,
-      databaseUrl: shared[databaseName] as string,
-      signingKey: shared[keyName] as string,
+      port: shared[`${prefix}_PORT`] as number,
+      management: {
+        host: shared.MANAGEMENT_HOST,
+        port: shared[`${prefix}_MANAGEMENT_PORT`] as number,
+      },
+      databaseUrl: shared[`${prefix}_DATABASE_URL`] as string,
+      signingKey: shared[`${prefix}_SIGNING_KEY`] as string,
       bus: busConfigOf(shared),
       issuer: shared.OIDC_ISSUER,
       keysUrl: shared.OIDC_JWKS_URL,

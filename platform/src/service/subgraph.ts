@@ -18,9 +18,11 @@ import { type Notifier, newNotifier } from '../runtime/notifier.ts';
 import type { Ticker } from '../runtime/ticker.ts';
 import { authenticator, type Caller } from './authenticator.ts';
 import { openDatabase } from './database.ts';
+import type { Health } from './health.ts';
 import { metricsOf } from './metrics.ts';
 import type { MutationRefusal } from './report-refusals.ts';
 import { serve, subgraphSchema } from './server.ts';
+import { type ManagedService, startManaged } from './start-managed.ts';
 import type { SubgraphConfig } from './subgraph-config.ts';
 
 /** What a running subgraph passes to its resolvers, consumers and tickers. */
@@ -58,13 +60,23 @@ export type Subgraph<Context extends object, Out extends Contract> = {
 
 const neverEnding = new AbortController().signal;
 
-export type Running = { readonly url: string; readonly stop: () => Promise<void> };
+export type Running = ManagedService;
 
 /** Starts a subgraph. Waits for its database, however long that takes, but not for its broker. */
-export async function startSubgraph<Context extends object, Out extends Contract>(
+export function startSubgraph<Context extends object, Out extends Contract>(
   subgraph: Subgraph<Context, Out>,
   config: SubgraphConfig,
 ): Promise<Running> {
+  return startManaged(config.management, 'database', (health) =>
+    openSubgraph(subgraph, config, health),
+  );
+}
+
+async function openSubgraph<Context extends object, Out extends Contract>(
+  subgraph: Subgraph<Context, Out>,
+  config: SubgraphConfig,
+  health: Health,
+) {
   const { name, publishes, consumers } = subgraph;
   const logger = newLogger(name, config.logLevel, config.logFile);
   const database = await openDatabase(name, subgraph.database, config.databaseUrl, logger);
@@ -84,15 +96,16 @@ export async function startSubgraph<Context extends object, Out extends Contract
   const consumer = await startConsumer({ orm, bus, group: name, publisher, consumers, logger });
   const tickers = subgraph.tickers?.(service) ?? [];
   const identify = authenticator(config, logger);
+  const metrics = metricsOf({ orm, bus, commits, refusals, group: name, consumers });
   const server = await serve({
     schema: subgraphSchema(name, subgraph.resolvers),
     port: config.port,
     context: contextOf(subgraph, serviceOn(database.requests), publisher, identify),
-    checks: { database: () => orm.em.execute('select 1'), bus: () => bus.ping() },
-    metrics: metricsOf({ orm, bus, commits, refusals, group: name, consumers }),
     onRefusal: refusals.notify,
     logger,
   });
+  const checks = { database: () => orm.em.execute('select 1'), bus: () => bus.ping() };
+  health.started(checks, metrics);
   const stop = async () => {
     await server.stop();
     await Promise.all(tickers.map((ticker) => ticker.stop()));

@@ -29,8 +29,6 @@ describe('the record that a subscription begins with', () => {
       schema: billing.schema,
       port: 0,
       context: async () => billing.contextOf(viewerOf('sue')),
-      checks: {},
-      metrics: async () => '',
       logger: newLogger('billing', 'fatal'),
       onRefusal: () => {},
     });
