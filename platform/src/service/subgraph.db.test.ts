@@ -1,0 +1,58 @@
+import { servedSubgraphNames } from '@souk/schema/subgraphs';
+import { freePort } from '../runtime/free-port.ts';
+import { newBroker } from '../testing/broker.ts';
+import { counted, recounting } from '../testing/counter.ts';
+import { emptyDatabase } from '../testing/postgres.ts';
+import { wireTo } from '../testing/wire.ts';
+import { databaseOf } from './database.ts';
+import { startSubgraph } from './subgraph.ts';
+
+const [name = ''] = servedSubgraphNames;
+const subgraph = {
+  name,
+  database: databaseOf({ entities: [], migrations: '.', migrationsList: [] }),
+  publishes: counted,
+  consumers: recounting,
+  resolvers: {},
+  context: () => ({}),
+};
+
+it('a subgraph is healthy while it waits for its database, and ready with it (OPS-2)', async () => {
+  const broker = await newBroker(Object.keys(counted));
+  const { url: databaseUrl, cut, mend } = await wireTo(await emptyDatabase());
+  await cut();
+  const management = { host: '127.0.0.1', port: await freePort() };
+  const get = (path: string) => fetch(`http://${management.host}:${management.port}/${path}`);
+  const readiness = async () => (await get('ready')).json();
+  const starting = startSubgraph(subgraph, {
+    ...{ port: 0, management, databaseUrl, bus: { postgres: broker.url } },
+    ...{ signingKey: '', issuer: 'http://127.0.0.1', keysUrl: 'http://127.0.0.1/keys' },
+    ...{ currency: 'RUB', logLevel: 'silent', logFile: undefined },
+  });
+  let response = await get('health').catch(() => null);
+  while (response === null) response = await get('health').catch(() => null);
+  expect(response.status).toBe(200);
+  expect(await readiness()).toEqual({ ready: false, state: 'starting', missing: ['database'] });
+
+  await mend();
+  const { url, stop } = await starting;
+  expect(await readiness()).toEqual({ ready: true, state: 'running', missing: [] });
+  expect(await (await get('metrics')).text()).toContain('outbox_pending');
+  const unknown = await Promise.all(
+    ['health', 'ready', 'metrics'].map(async (path) => (await fetch(new URL(path, url))).status),
+  );
+  expect(unknown).toEqual([404, 404, 404]);
+
+  await cut();
+  await broker.cut();
+  expect(await readiness()).toEqual({
+    ready: false,
+    state: 'running',
+    missing: ['database', 'bus'],
+  });
+  expect((await get('health')).status).toBe(200);
+  await Promise.all([mend(), broker.mend()]);
+  await stop();
+  await expect(get('health')).rejects.toThrow('fetch failed');
+  await Promise.all([cut(), broker.close()]);
+});
