@@ -30,8 +30,7 @@ export function identityAdmin(settings: IdentitySettings) {
     findUser: (by: { username: string } | { email: string }) => findUser(connection, by),
     userById: (id: string) => userById(connection, id),
     /**
-     * Changes the given fields. A disabled user can't log in, and each session ends with its next
-     * refresh.
+     * Changes the given fields. A disabled user can't log in, and all sessions end.
      */
     updateUser: (id: string, change: UserChange) => updateUser(connection, id, change),
     /** Does nothing when the user does not exist. */

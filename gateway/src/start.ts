@@ -43,16 +43,22 @@ async function openGateway(config: GatewayConfig, health: Health) {
     openBus(config.bus, logger),
     openLogin(config.login, logger),
   ]);
-  const { sessions, sessionEnded, verify, keys, settings: loginSettings } = login;
+  const { credentialEnded, keys, settings: loginSettings } = login;
   const { origins } = loginSettings;
   const recordRefusal = useRefusals(logger, registry);
   const formatError = useErrors(logger, !production, recordRefusal);
   const policies = operationPolicies(config);
-  const identify = useIdentity({ verify, sessions, origins });
+  const identify = useIdentity({ ...login, origins });
   const ports = { graph, bus, logger, identify, ...policies, formatError, recordRefusal };
   const http = newHttp(config.bodyBytesMax, formatError, trustProxy, config.http);
   await useCors(http, origins);
-  const options = { sessionEnded, origins, trustProxy, cursorKey, settings: config.subscriptions };
+  const options = {
+    credentialEnded,
+    origins,
+    trustProxy,
+    cursorKey,
+    settings: config.subscriptions,
+  };
   const subscriptions = await startSubscriptions({ ...ports, ...options, http, registry });
   const guard = useKeycloak({ ...loginSettings, keys, identify });
   await useOperatorRoutes(http, { guard, health, logger, recordRefusal });

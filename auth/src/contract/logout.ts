@@ -17,13 +17,13 @@ export function logout(context: () => ContractContext): void {
   const home = () => `${context().values.GATEWAY_PUBLIC_URL}/`;
 
   /** Verifies logout tokens as the gateway does, until one is about this session. */
-  async function logoutTokenOf(sid: unknown): Promise<JWTPayload> {
+  async function logoutTokenOf(sid: unknown, audience = 'gateway'): Promise<JWTPayload> {
     const { gateway, keys, provider } = context();
     const { payload } = await jwtVerify(await gateway.next(), keys, {
-      ...{ issuer: provider.issuer, audience: 'gateway', typ: 'logout+jwt' },
+      ...{ issuer: provider.issuer, typ: 'logout+jwt' },
       requiredClaims: ['iat', 'jti'],
     });
-    return payload.sid === sid ? payload : logoutTokenOf(sid);
+    return payload.sid === sid && payload.aud === audience ? payload : logoutTokenOf(sid, audience);
   }
 
   describe('a logout', () => {
@@ -46,6 +46,14 @@ export function logout(context: () => ContractContext): void {
       expect((await userinfo(context(), body.access_token)).status).toBe(401);
       const again = await browser.open(startCodeFlow(context()).url);
       expect(again.html).toContain('kc-form-login');
+    });
+
+    it('of a disabled user notifies the client of its bearer token too (ID-8)', async () => {
+      const { username, password, id } = await newUser(context());
+      const { body } = await logIn(context(), username, password, 'sandbox');
+      expect(await context().admin.updateUser(id, { enabled: false })).toBe('updated');
+      const token = await logoutTokenOf(decodeJwt(body.access_token).sid, 'sandbox');
+      expect(token.sub).toBe(id);
     });
 
     it('redirects to registered URLs only', async () => {

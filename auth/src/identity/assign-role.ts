@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
 import { discardBody, expectOk, readJson } from './responses.ts';
-import { type UserNotFound, userPath } from './users.ts';
+import { userPath } from './user.ts';
+import type { UserNotFound } from './users.ts';
 
 /**
  * The roles that our code may assign. The client `services` may assign any role, even `admin`; this

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
 import { discardBody, expectOk, readJson } from './responses.ts';
-import { userPath } from './users.ts';
+import { userPath } from './user.ts';
 
 const sessionList = z.array(z.looseObject({ id: z.string() }));
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
 import { discardBody, expectOk, readJson } from './responses.ts';
-import { type Invalid, type UserNotFound, userPath } from './users.ts';
+import { userPath } from './user.ts';
+import type { Invalid, UserNotFound } from './users.ts';
 
 export async function setPassword(
   { admin }: Connection,

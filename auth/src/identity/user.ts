@@ -26,3 +26,8 @@ export function parseUser(value: unknown): IdentityUser {
   const { createdTimestamp, ...user } = representation.parse(value);
   return { ...user, createdAt: new Date(createdTimestamp) };
 }
+
+/** Returns the path of a user in the admin API. */
+export function userPath(id: string): string {
+  return `/users/${encodeURIComponent(id)}`;
+}

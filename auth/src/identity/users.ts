@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
+import { endSessions } from './end-sessions.ts';
 import { discardBody, expectOk, readJson } from './responses.ts';
-import { type IdentityUser, parseUser } from './user.ts';
+import { type IdentityUser, parseUser, userPath } from './user.ts';
 
 export type NewUser = {
   readonly username: string;
@@ -78,16 +79,16 @@ export async function updateUser(
   if (response.status === 404) return discardBody(response).then(() => 'gone');
   if (response.status === 409) return discardBody(response).then(() => 'email-taken');
   await expectOk(response);
+  // Keycloak leaves the sessions of a disabled user as they are, and their tokens valid.
+  if (change.enabled === false) await endSessions(connection, id);
   return 'updated';
 }
 
-export async function deleteUser({ admin }: Connection, id: string): Promise<void> {
-  const response = await admin('DELETE', userPath(id));
+/** Ends the user's sessions first: Keycloak reports no logout for a user that is gone. */
+export async function deleteUser(connection: Connection, id: string): Promise<void> {
+  await endSessions(connection, id);
+  const response = await connection.admin('DELETE', userPath(id));
   await (response.status === 404 ? discardBody(response) : expectOk(response));
-}
-
-export function userPath(id: string): string {
-  return `/users/${encodeURIComponent(id)}`;
 }
 
 async function userRepresentation({ admin }: Connection, id: string): Promise<object | null> {

@@ -1,10 +1,12 @@
 import { anonymous } from '../request/caller.ts';
 import type { Sessions } from '../request/sessions.ts';
 import { startGatewayHarness } from '../testing/gateway-harness.ts';
+import { noRevocations } from '../testing/no-revocations.ts';
 import { tokenFor, verify } from '../testing/token.ts';
 import { useIdentity } from './use-identity.ts';
 
 const token = await tokenFor('ann', ['seller']);
+const revoked = await tokenFor('eve', ['seller']);
 const expired = await tokenFor('ann', [], '-1m');
 const expiresAt = new Date('2026-11-21T10:00:00Z');
 
@@ -16,7 +18,8 @@ const sessions: Sessions = {
     return cookie === 'session=good' ? { sessionId: 's-1', token, expiresAt } : null;
   },
 };
-const identify = useIdentity({ verify, sessions, origins: ['http://shop.test'] });
+const revokedTokens = { ...noRevocations, isRevoked: (one: string) => one === revoked };
+const identify = useIdentity({ verify, sessions, revokedTokens, origins: ['http://shop.test'] });
 const cookie = 'session=good';
 const json = { 'content-type': 'application/json; charset=utf-8' };
 
@@ -31,6 +34,10 @@ async function codeFor(headers: Record<string, string>, method = 'POST'): Promis
 describe('the caller', () => {
   it('is anonymous without a credential', async () => {
     expect(await identify({ headers: {} })).toEqual(anonymous);
+  });
+
+  it('is refused with a bearer token that was revoked (ID-8)', async () => {
+    expect(await codeFor({ authorization: `Bearer ${revoked}` })).toEqual(['UNAUTHENTICATED', 401]);
   });
 
   it('is identified by a bearer token, until it expires (ID-5)', async () => {

@@ -1,23 +1,30 @@
-import { unavailable } from '@souk/auth/errors';
+import { unauthenticated, unavailable } from '@souk/auth/errors';
 import { bearerToken } from '@souk/auth/token-verifier';
 import { decodeJwt } from 'jose';
 import { clientError } from '../http/client-error.ts';
 import type { Identify, VerifyToken } from '../ports.ts';
 import { anonymous, type Caller } from '../request/caller.ts';
-import type { Session, Sessions } from '../request/sessions.ts';
+import type { Session, Sessions, TokenRevocations } from '../request/sessions.ts';
 import { isJson } from './login/is-csrf-safe.ts';
 
 type IdentityOptions = {
   readonly verify: VerifyToken;
   readonly sessions: Sessions;
+  readonly revokedTokens: TokenRevocations;
   /** The origins whose pages may use the cookie: scheme, host and port, as browsers write `Origin`. */
   readonly origins: readonly string[];
 };
 
 /** Identifies the caller by a bearer token or by a browser's session, never by both (ID-5). */
-export function useIdentity({ verify, sessions, origins }: IdentityOptions): Identify {
+export function useIdentity({
+  verify,
+  sessions,
+  revokedTokens,
+  origins,
+}: IdentityOptions): Identify {
   const byBearer = async (token: string): Promise<Caller> => {
     const viewer = await verify(token);
+    if (revokedTokens.isRevoked(token)) throw unauthenticated();
     const { exp = 0 } = decodeJwt(token);
     const expiresAt = new Date(exp * 1_000);
     return { viewer, token, via: 'bearer', expiresAt, sessionId: null };

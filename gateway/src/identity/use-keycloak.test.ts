@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify';
+import { noRevocations } from '../testing/no-revocations.ts';
 import { tokenFor, trust, verify } from '../testing/token.ts';
 import { useIdentity } from './use-identity.ts';
 import { useKeycloak } from './use-keycloak.ts';
 
 const sessions = { hasCookie: () => false, find: async () => null };
-const identify = useIdentity({ verify, sessions, origins: [] });
+const identify = useIdentity({ verify, sessions, revokedTokens: noRevocations, origins: [] });
 const guard = useKeycloak({ ...trust, identify })('operator', 'admin');
 
 /** The error of the guard for a token; null when it passes. */

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Caller } from './caller.ts';
 
 /** The session that a valid cookie belongs to. */
 export type Session = {
@@ -28,4 +29,21 @@ export interface SessionEndedEvents {
    * function that removes the listener.
    */
   onEnd(sessionId: string, listener: () => void): () => void;
+}
+
+/** Port for access tokens that the provider has revoked before they expire. */
+export interface TokenRevocations {
+  /** Of a verified token. */
+  isRevoked(token: string): boolean;
+  /**
+   * Calls `listener` once when the token is revoked; immediately when it was revoked before. Returns a
+   * function that removes the listener.
+   */
+  onRevoked(token: string, listener: () => void): () => void;
+}
+
+/** Port for the ends of credentials before they expire: of a browser's session, or a bearer token. */
+export interface CredentialEndedEvents {
+  /** As `SessionEndedEvents.onEnd`, for whatever credential the caller has. */
+  onEnd(caller: Caller, listener: () => void): () => void;
 }

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import type { Caller } from '../request/caller.ts';
-import type { SessionEndedEvents } from '../request/sessions.ts';
+import type { CredentialEndedEvents } from '../request/sessions.ts';
 
 /** The time before its `exp` from which a token is not forwarded any more. */
 const staleBeforeExpiryMs = 10_000;
@@ -9,14 +9,14 @@ const longestTimerMs = 2 ** 31 - 1;
 type Options = {
   /** Identifies the caller again: for a session, with a fresh token. */
   readonly identifyAgain: () => Promise<Caller>;
-  readonly sessionEnded: SessionEndedEvents;
+  readonly credentialEnded: CredentialEndedEvents;
   readonly onExpired: () => void;
   readonly now: () => Date;
 };
 
 /**
  * The credential of a connection, and its caller. A bearer token expires at its `exp`, a cookie with
- * its session. Calls `onExpired` once, unless the credential was released before.
+ * its session, and both when the provider ends the login. Calls `onExpired` once, unless the credential was released before.
  */
 export class Credential {
   readonly #options: Options;
@@ -29,11 +29,9 @@ export class Credential {
   constructor(caller: Caller, options: Options) {
     this.#caller = caller;
     this.#options = options;
-    const { via, expiresAt, sessionId } = caller;
+    const { via, expiresAt } = caller;
     if (via === 'bearer' && expiresAt) this.#expireAt(expiresAt);
-    if (sessionId) {
-      this.#removeListener = options.sessionEnded.onEnd(sessionId, () => this.#expire());
-    }
+    this.#removeListener = options.credentialEnded.onEnd(caller, () => this.#expire());
     if (this.#isOver) this.#removeListener();
   }
 

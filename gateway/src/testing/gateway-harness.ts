@@ -22,6 +22,7 @@ import { useRefusals } from '../operations/use-refusals.ts';
 import type { Ports, RecordRefusal } from '../ports.ts';
 import type { Sessions } from '../request/sessions.ts';
 import { captureLog } from './capture-log.ts';
+import { noRevocations } from './no-revocations.ts';
 import { type SubgraphDefinition, startTestSubgraph, type TestSubgraph } from './test-subgraph.ts';
 import { verify } from './token.ts';
 
@@ -128,7 +129,12 @@ function portsOf(
     graph,
     logger,
     bus: {} as EventBus,
-    identify: useIdentity({ verify, sessions, origins: ['http://shop.test'] }),
+    identify: useIdentity({
+      verify,
+      sessions,
+      revokedTokens: noRevocations,
+      origins: ['http://shop.test'],
+    }),
     ...operationPolicies({ limits: defaultLimits, rateLimit }),
     formatError: useErrors(logger, production === false, recordRefusal),
     recordRefusal,

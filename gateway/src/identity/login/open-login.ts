@@ -3,16 +3,20 @@ import { tokenVerifier } from '@souk/auth/token-verifier';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { startTicker } from '@souk/platform/runtime/ticker';
 import type { JWTVerifyGetKey } from 'jose';
+import type { Pool } from 'pg';
 import type { VerifyToken } from '../../ports.ts';
-import type { SessionEndedEvents } from '../../request/sessions.ts';
+import type { CredentialEndedEvents, SessionEndedEvents } from '../../request/sessions.ts';
 import { BrowserSessions } from './browser-sessions.ts';
 import { type Cookie, cookieOf } from './cookie.ts';
+import { credentialEnds } from './credential-ends.ts';
 import { tokenEncryption } from './encryption.ts';
 import { type PendingLogins, pendingLogins } from './pending-logins.ts';
-import { endExpired } from './persistence/end-sessions.ts';
+import { endExpired, endedChannel } from './persistence/end-sessions.ts';
 import { migrateWhenReachable } from './persistence/migrate.ts';
+import { NotificationListener } from './persistence/notification-listener.ts';
 import { openPool } from './persistence/pool.ts';
-import { SessionEndedListener } from './persistence/session-ended-listener.ts';
+import { RevokedTokens, revokedChannel } from './persistence/revoked-tokens.ts';
+import { SessionEnds } from './persistence/session-ends.ts';
 import { type Connect, providerConnection } from './provider/connection.ts';
 import { loginVerifier } from './provider/verify-login.ts';
 import type { LoginSettings } from './settings.ts';
@@ -24,6 +28,8 @@ export type OpenLogin = {
   readonly logger: Logger;
   readonly sessions: BrowserSessions;
   readonly sessionEnded: SessionEndedEvents;
+  readonly revokedTokens: RevokedTokens;
+  readonly credentialEnded: CredentialEndedEvents;
   readonly pendingLogins: PendingLogins;
   readonly cookie: Cookie;
   readonly connect: Connect;
@@ -52,9 +58,9 @@ export async function openLogin(settings: LoginSettings, logger: Logger): Promis
   const keys = remoteKeys(settings.keysUrl);
   const verify = tokenVerifier({ issuer, audience, keys });
   const refresher = new TokenRefresher({ pool: refreshPool, encryption, connect, logger });
-  const sessionEnded = new SessionEndedListener(pool, databaseUrl, logger);
+  const { sessionEnded, revokedTokens, listener } = listenForEnds(pool, databaseUrl, logger);
   const name = 'deleting expired sessions';
-  const expiry = startTicker(() => endExpired(pool), {
+  const expiry = startTicker(() => endExpired(pool).then(() => revokedTokens.read()), {
     everyMs: deleteExpiredEveryMs,
     name,
     logger,
@@ -70,6 +76,8 @@ export async function openLogin(settings: LoginSettings, logger: Logger): Promis
       verifyLogin: loginVerifier(verify, keys),
     }),
     sessionEnded,
+    revokedTokens,
+    credentialEnded: credentialEnds({ sessionEnded, revokedTokens }),
     pendingLogins: pendingLogins(publicUrl, sessionKey),
     cookie,
     connect,
@@ -77,8 +85,23 @@ export async function openLogin(settings: LoginSettings, logger: Logger): Promis
     verify,
     ping: () => pool.query('SELECT 1'),
     stop: async () => {
-      await Promise.all([refresher.idle(), expiry.stop(), sessionEnded.stop()]);
+      await Promise.all([refresher.idle(), expiry.stop(), listener.stop()]);
       await Promise.all([pool.end(), refreshPool.end()]);
     },
   };
+}
+
+/** What all gateways report of ended sessions and revoked tokens, on one connection. */
+function listenForEnds(pool: Pool, databaseUrl: string, logger: Logger) {
+  const sessionEnded = new SessionEnds(pool, logger);
+  const revokedTokens = new RevokedTokens(pool);
+  const listener = new NotificationListener({
+    databaseUrl,
+    logger,
+    channels: { [endedChannel]: sessionEnded.end, [revokedChannel]: revokedTokens.add },
+    onListening: async () => {
+      await Promise.all([sessionEnded.checkAll(), revokedTokens.read()]);
+    },
+  });
+  return { sessionEnded, revokedTokens, listener };
 }

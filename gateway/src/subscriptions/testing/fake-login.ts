@@ -1,7 +1,13 @@
-import type { Session, SessionEndedEvents, Sessions, WithHeaders } from '../../request/sessions.ts';
+import type { Caller } from '../../request/caller.ts';
+import type {
+  CredentialEndedEvents,
+  Session,
+  Sessions,
+  WithHeaders,
+} from '../../request/sessions.ts';
 
 /** Browser sessions in memory. The value of a cookie is the id of its session. */
-export class FakeLogin implements Sessions, SessionEndedEvents {
+export class FakeLogin implements Sessions, CredentialEndedEvents {
   readonly #tokens = new Map<string, string[]>();
   readonly #listeners = new Map<string, Set<() => void>>();
 
@@ -36,7 +42,8 @@ export class FakeLogin implements Sessions, SessionEndedEvents {
     return token ? { sessionId, token, expiresAt: new Date(8.64e15) } : null;
   }
 
-  onEnd(sessionId: string, listener: () => void): () => void {
+  onEnd({ sessionId }: Pick<Caller, 'sessionId'>, listener: () => void): () => void {
+    if (!sessionId) return () => {};
     const listeners = this.#listeners.get(sessionId) ?? new Set();
     this.#listeners.set(sessionId, listeners.add(listener));
     return () => listeners.delete(listener);

@@ -11,6 +11,7 @@ import { defaultLimits } from '../../operations/use-limits.ts';
 import { defaultRateLimit, type RateLimit } from '../../operations/use-rate-limit.ts';
 import { useRefusals } from '../../operations/use-refusals.ts';
 import { captureLog } from '../../testing/capture-log.ts';
+import { noRevocations } from '../../testing/no-revocations.ts';
 import { verify } from '../../testing/token.ts';
 import { type SubscriptionOptions, startSubscriptions } from '../start-subscriptions.ts';
 import { FakeLogin } from './fake-login.ts';
@@ -51,9 +52,14 @@ export async function startGateway<Bus extends EventBus>(
   const http = newHttp(102_400, formatError);
   const running = await startSubscriptions({
     ...{ graph, logger, formatError, recordRefusal, http, registry, cursorKey, settings, bus },
-    identify: useIdentity({ verify, sessions: login, origins: [ownOrigin] }),
+    identify: useIdentity({
+      verify,
+      sessions: login,
+      revokedTokens: noRevocations,
+      origins: [ownOrigin],
+    }),
     ...operationPolicies({ limits: defaultLimits, rateLimit }),
-    sessionEnded: login,
+    credentialEnded: login,
     origins: [ownOrigin],
     trustProxy: trustProxies([]),
     ...(options.now && { now: options.now }),

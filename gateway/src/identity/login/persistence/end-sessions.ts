@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import { inTransaction } from './pool.ts';
+import { deleteOldRevocations, revokeSql } from './revoked-tokens.ts';
 import { isActive } from './session-rows.ts';
 
 /** The NOTIFY channel for ended sessions; the payload is the id in hex. */
@@ -29,9 +30,10 @@ export async function endSession(database: Database, id: Buffer): Promise<EndedS
 export async function endExpired(pool: Pool): Promise<void> {
   await endWhere(pool, `not (${isActive})`, []);
   await pool.query('delete from spent_logout_tokens where expires_at < now()');
+  await deleteOldRevocations(pool);
 }
 
-/** Ends the sessions that a logout token names. False, without effect, for a token seen before. */
+/** Ends the sessions that a logout token names, and revokes their access tokens. False, without effect, for a token seen before. */
 export function endByProvider(pool: Pool, logout: ProviderLogout): Promise<boolean> {
   const { jti, expiresAt, userId, providerSession } = logout;
   return inTransaction(pool, async (client) => {
@@ -43,6 +45,8 @@ export function endByProvider(pool: Pool, logout: ProviderLogout): Promise<boole
     const named =
       '($1::text is null or user_id = $1) and ($2::text is null or provider_session = $2)';
     await endWhere(client, named, [userId, providerSession]);
+    const revoked = providerSession ? ['login', providerSession] : ['user', userId];
+    await client.query(revokeSql, revoked);
     return true;
   });
 }

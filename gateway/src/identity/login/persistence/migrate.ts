@@ -17,6 +17,12 @@ const steps = [
   );
   create index sessions_by_user on sessions (user_id);
   create table spent_logout_tokens (jti text primary key, expires_at timestamptz not null);`,
+  `create table revoked_tokens (
+    kind text not null check (kind in ('login', 'user')),
+    id text not null,
+    revoked_at timestamptz not null default now(),
+    primary key (kind, id)
+  );`,
 ];
 
 /** Applies the missing steps. A lock makes concurrently starting gateways wait for one another. */

@@ -5,12 +5,12 @@ import { readLogoutToken } from './logout-token.ts';
 const { publicKey, privateKey } = await generateKeyPair('RS256');
 const foreign = await generateKeyPair('RS256');
 const keys = async () => publicKey;
-const trust = { issuer: 'https://login.test/realms/souk', audience: 'gateway', keys };
+const trust = { issuer: 'https://login.test/realms/souk', audience: ['gateway'], keys };
 const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
 const now = Math.floor(Date.now() / 1000);
 const good = {
   iss: trust.issuer,
-  aud: trust.audience,
+  aud: 'gateway',
   iat: now,
   exp: now + 60,
   jti: randomUUID(),

@@ -18,7 +18,7 @@ const claims = z
   .refine(({ sub, sid }) => sub !== null || sid !== null);
 
 /** The required issuer and audience of logout tokens. */
-type Trust = { issuer: string; audience: string; keys: JWTVerifyGetKey };
+type Trust = { issuer: string; audience: string[]; keys: JWTVerifyGetKey };
 
 /**
  * Verifies a logout token (OpenID Back-Channel Logout 1.0, sections 2.4 and 2.6). Throws a JOSEError

@@ -5,10 +5,13 @@ import type { OpenLogin } from '../open-login.ts';
 import { Problem } from '../problem.ts';
 import { readLogoutToken } from '../provider/logout-token.ts';
 
+/** The realm's other clients of people: bearer tokens are theirs. */
+const otherClients = ['sandbox'];
+
 /** `POST /auth/backchannel-logout`: the provider reports that it has ended a login. */
 export function backchannelLogout(http: FastifyInstance, login: OpenLogin): void {
-  const { sessions, keys, settings } = login;
-  const trust = { issuer: settings.issuer, audience: settings.clientId, keys };
+  const { sessions, revokedTokens, keys, settings } = login;
+  const trust = { issuer: settings.issuer, audience: [settings.clientId, ...otherClients], keys };
 
   http.post('/backchannel-logout', async (request) => {
     const token = (request.body as URLSearchParams | undefined)?.get('logout_token') ?? '';
@@ -16,6 +19,8 @@ export function backchannelLogout(http: FastifyInstance, login: OpenLogin): void
       throw isInvalidToken(error) ? rejected() : error;
     });
     if (!(await sessions.endByProvider(logout))) throw rejected();
+    // The other gateways learn of it a moment later; this one before it answers.
+    await revokedTokens.read();
     return { success: true };
   });
 }

@@ -38,8 +38,8 @@ export async function startGateway(
   { port = 0, logger = newLogger('gateway', 'silent'), perAddress = 1_000_000 }: Options = {},
 ): Promise<TestGateway> {
   const login = await openLogin(settings, logger);
-  const { sessions, verify, keys } = login;
-  const identify = useIdentity({ verify, sessions, origins: settings.origins });
+  const { keys } = login;
+  const identify = useIdentity({ ...login, origins: settings.origins });
   const recordRefusal = useRefusals(logger, new Registry());
   const http = newHttp(100_000, useErrors(logger, false, recordRefusal));
   const logoutTokens: string[] = [];

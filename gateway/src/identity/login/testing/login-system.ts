@@ -80,6 +80,16 @@ export async function loggedIn(system: LoginSystem, username = 'buyer'): Promise
   return browser;
 }
 
+/** An access token that `username` gets by password, without a browser. */
+export async function bearerOf({ provider }: LoginSystem, username: string): Promise<string> {
+  const response = await fetch(`${provider.issuer}/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'password', client_id: 'sandbox', username, password }),
+  });
+  const { access_token: token } = (await response.json()) as { access_token: string };
+  return token;
+}
+
 function newSecret(): string {
   return randomBytes(24).toString('hex');
 }

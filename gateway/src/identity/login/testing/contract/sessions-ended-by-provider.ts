@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { revokeRefreshToken } from '../../provider/grants.ts';
 import { jsonOf } from '../browser.ts';
-import { type LoginSystem, loggedIn } from '../login-system.ts';
+import { bearerOf, type LoginSystem, loggedIn } from '../login-system.ts';
 import { expireTokens, storedTokens } from '../sessions.ts';
 
 /** Tests of sessions that the provider ends. */
@@ -38,6 +38,20 @@ export function sessionsEndedByProvider(system: () => LoginSystem): void {
       await system().admin.signOut('analyst');
       await ended;
       expect((await browser.visit('/account')).status).toBe(401);
+    });
+
+    it('of a bearer client ends its access token, at every gateway (ID-8)', async () => {
+      const headers = { authorization: `Bearer ${await bearerOf(system(), 'analyst')}` };
+      const account = (gateway: { url: string }) => fetch(`${gateway.url}/account`, { headers });
+      expect((await account(system().gateway)).status).toBe(200);
+      const ended = new Promise<void>((end) => {
+        system().second.login.revokedTokens.onRevoked(headers.authorization.slice(7), end);
+      });
+      await system().admin.signOut('analyst');
+      await ended;
+      const { gateway, second } = system();
+      expect((await account(gateway)).status).toBe(401);
+      expect((await account(second)).status).toBe(401);
     });
 
     it('of a disabled user ends at the latest with its token (ID-8)', async () => {

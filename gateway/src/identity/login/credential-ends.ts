@@ -1,0 +1,20 @@
+import type {
+  CredentialEndedEvents,
+  SessionEndedEvents,
+  TokenRevocations,
+} from '../../request/sessions.ts';
+
+type Sources = {
+  readonly sessionEnded: SessionEndedEvents;
+  readonly revokedTokens: TokenRevocations;
+};
+
+/** Reports the end of a session for a browser, the revocation of its token for a bearer. */
+export function credentialEnds({ sessionEnded, revokedTokens }: Sources): CredentialEndedEvents {
+  return {
+    onEnd: ({ sessionId, token }, listener) => {
+      if (sessionId) return sessionEnded.onEnd(sessionId, listener);
+      return token ? revokedTokens.onRevoked(token, listener) : () => {};
+    },
+  };
+}
