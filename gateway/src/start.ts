@@ -43,7 +43,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
     openBus(config.bus, logger),
     openLogin(config.login, logger),
   ]);
-  const { credentialEnded, keys, settings: loginSettings } = login;
+  const { loginEnded, keys, settings: loginSettings } = login;
   const { origins } = loginSettings;
   const recordRefusal = useRefusals(logger, registry);
   const formatError = useErrors(logger, !production, recordRefusal);
@@ -52,13 +52,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const ports = { graph, bus, logger, identify, ...policies, formatError, recordRefusal };
   const http = newHttp(config.bodyBytesMax, formatError, trustProxy, config.http);
   await useCors(http, origins);
-  const options = {
-    credentialEnded,
-    origins,
-    trustProxy,
-    cursorKey,
-    settings: config.subscriptions,
-  };
+  const options = { loginEnded, origins, trustProxy, cursorKey, settings: config.subscriptions };
   const subscriptions = await startSubscriptions({ ...ports, ...options, http, registry });
   const guard = useKeycloak({ ...loginSettings, keys, identify });
   await useOperatorRoutes(http, { guard, health, logger, recordRefusal });

@@ -43,7 +43,7 @@ export interface TokenRevocations {
 }
 
 /** Port for the ends of credentials before they expire: of a browser's session, or a bearer token. */
-export interface CredentialEndedEvents {
+export interface LoginEndedEvents {
   /** As `SessionEndedEvents.onEnd`, for whatever credential the caller has. */
   onEnd(caller: Caller, listener: () => void): () => void;
 }

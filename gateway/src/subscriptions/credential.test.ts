@@ -26,7 +26,7 @@ function credentialOf(
   const onExpired = () => void expired.push('expired');
   const credential = new Credential(
     { ...anonymous, viewer, ...caller },
-    { identifyAgain, credentialEnded: login, onExpired, now },
+    { identifyAgain, loginEnded: login, onExpired, now },
   );
   return { credential, expired, login };
 }

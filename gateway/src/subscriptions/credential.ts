@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import type { Caller } from '../request/caller.ts';
-import type { CredentialEndedEvents } from '../request/sessions.ts';
+import type { LoginEndedEvents } from '../request/sessions.ts';
 
 /** The time before its `exp` from which a token is not forwarded any more. */
 const staleBeforeExpiryMs = 10_000;
@@ -9,7 +9,7 @@ const longestTimerMs = 2 ** 31 - 1;
 type Options = {
   /** Identifies the caller again: for a session, with a fresh token. */
   readonly identifyAgain: () => Promise<Caller>;
-  readonly credentialEnded: CredentialEndedEvents;
+  readonly loginEnded: LoginEndedEvents;
   readonly onExpired: () => void;
   readonly now: () => Date;
 };
@@ -31,7 +31,7 @@ export class Credential {
     this.#options = options;
     const { via, expiresAt } = caller;
     if (via === 'bearer' && expiresAt) this.#expireAt(expiresAt);
-    this.#removeListener = options.credentialEnded.onEnd(caller, () => this.#expire());
+    this.#removeListener = options.loginEnded.onEnd(caller, () => this.#expire());
     if (this.#isOver) this.#removeListener();
   }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { TrustProxy } from '../http/client-address.ts';
 import type { ConsumeRateLimit, Ports } from '../ports.ts';
-import type { CredentialEndedEvents } from '../request/sessions.ts';
+import type { LoginEndedEvents } from '../request/sessions.ts';
 import { subscriptionMetrics } from './metrics.ts';
 import { defaultSubscriptionSettings, type SubscriptionSettings } from './settings.ts';
 import { messageBuilder } from './stream/build-message.ts';
@@ -19,7 +19,7 @@ export type SubscriptionOptions = Ports & {
   readonly consumeRateLimit: ConsumeRateLimit;
   readonly http: FastifyInstance;
   readonly registry: Registry;
-  readonly credentialEnded: CredentialEndedEvents;
+  readonly loginEnded: LoginEndedEvents;
   /** The pages that may open a socket: scheme, host and port, as browsers write `Origin`. */
   readonly origins: readonly string[];
   /** The proxies whose `X-Forwarded-For` is trusted. */

@@ -5,11 +5,11 @@ import { startTicker } from '@souk/platform/runtime/ticker';
 import type { JWTVerifyGetKey } from 'jose';
 import type { Pool } from 'pg';
 import type { VerifyToken } from '../../ports.ts';
-import type { CredentialEndedEvents, SessionEndedEvents } from '../../request/sessions.ts';
+import type { LoginEndedEvents, SessionEndedEvents } from '../../request/sessions.ts';
 import { BrowserSessions } from './browser-sessions.ts';
 import { type Cookie, cookieOf } from './cookie.ts';
-import { credentialEnds } from './credential-ends.ts';
 import { tokenEncryption } from './encryption.ts';
+import { loginEnds } from './login-ends.ts';
 import { type PendingLogins, pendingLogins } from './pending-logins.ts';
 import { endExpired, endedChannel } from './persistence/end-sessions.ts';
 import { migrateWhenReachable } from './persistence/migrate.ts';
@@ -29,7 +29,7 @@ export type OpenLogin = {
   readonly sessions: BrowserSessions;
   readonly sessionEnded: SessionEndedEvents;
   readonly revokedTokens: RevokedTokens;
-  readonly credentialEnded: CredentialEndedEvents;
+  readonly loginEnded: LoginEndedEvents;
   readonly pendingLogins: PendingLogins;
   readonly cookie: Cookie;
   readonly connect: Connect;
@@ -77,7 +77,7 @@ export async function openLogin(settings: LoginSettings, logger: Logger): Promis
     }),
     sessionEnded,
     revokedTokens,
-    credentialEnded: credentialEnds({ sessionEnded, revokedTokens }),
+    loginEnded: loginEnds({ sessionEnded, revokedTokens }),
     pendingLogins: pendingLogins(publicUrl, sessionKey),
     cookie,
     connect,

@@ -1,13 +1,8 @@
 import type { Caller } from '../../request/caller.ts';
-import type {
-  CredentialEndedEvents,
-  Session,
-  Sessions,
-  WithHeaders,
-} from '../../request/sessions.ts';
+import type { LoginEndedEvents, Session, Sessions, WithHeaders } from '../../request/sessions.ts';
 
 /** Browser sessions in memory. The value of a cookie is the id of its session. */
-export class FakeLogin implements Sessions, CredentialEndedEvents {
+export class FakeLogin implements Sessions, LoginEndedEvents {
   readonly #tokens = new Map<string, string[]>();
   readonly #listeners = new Map<string, Set<() => void>>();
 

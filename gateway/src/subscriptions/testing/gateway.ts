@@ -59,7 +59,7 @@ export async function startGateway<Bus extends EventBus>(
       origins: [ownOrigin],
     }),
     ...operationPolicies({ limits: defaultLimits, rateLimit }),
-    credentialEnded: login,
+    loginEnded: login,
     origins: [ownOrigin],
     trustProxy: trustProxies([]),
     ...(options.now && { now: options.now }),

@@ -32,7 +32,7 @@ export type Connection = {
  */
 export async function openConnection(
   handshake: Handshake,
-  { identify, credentialEnded, now }: TransportContext,
+  { identify, loginEnded, now }: TransportContext,
   limit: ConnectionLimit,
   onExpired: () => void,
 ): Promise<Connection> {
@@ -41,7 +41,7 @@ export async function openConnection(
   const caller = await identify(handshake);
   const releaseLimit = limit.acquire({ caller, address });
   if (!releaseLimit) throw tooManyConnections();
-  const credential = new Credential(caller, { identifyAgain, credentialEnded, onExpired, now });
+  const credential = new Credential(caller, { identifyAgain, loginEnded, onExpired, now });
   const release = () => {
     credential.release();
     releaseLimit();

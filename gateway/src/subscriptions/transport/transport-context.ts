@@ -1,6 +1,6 @@
 import type { TrustProxy } from '../../http/client-address.ts';
 import type { ConsumeRateLimit, Ports } from '../../ports.ts';
-import type { CredentialEndedEvents } from '../../request/sessions.ts';
+import type { LoginEndedEvents } from '../../request/sessions.ts';
 import type { SubscriptionSettings } from '../settings.ts';
 import type { Subscriptions } from '../stream/subscriptions.ts';
 import type { Heartbeat } from './heartbeat.ts';
@@ -12,7 +12,7 @@ export type TransportContext = Pick<
 > & {
   readonly consumeRateLimit: ConsumeRateLimit;
   readonly subscriptions: Subscriptions;
-  readonly credentialEnded: CredentialEndedEvents;
+  readonly loginEnded: LoginEndedEvents;
   readonly trustProxy: TrustProxy;
   readonly heartbeat: Heartbeat;
   readonly settings: SubscriptionSettings;

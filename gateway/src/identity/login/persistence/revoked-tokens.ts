@@ -16,7 +16,7 @@ export type Revocation = {
 };
 
 /** Longer than any access token is valid: after that its `exp` refuses it. */
-export const keptForHours = 24;
+const keptForHours = 24;
 
 type Claims = { readonly sid?: string; readonly sub?: string; readonly iat?: number };
 

@@ -1,5 +1,5 @@
 import type {
-  CredentialEndedEvents,
+  LoginEndedEvents,
   SessionEndedEvents,
   TokenRevocations,
 } from '../../request/sessions.ts';
@@ -10,7 +10,7 @@ type Sources = {
 };
 
 /** Reports the end of a session for a browser, the revocation of its token for a bearer. */
-export function credentialEnds({ sessionEnded, revokedTokens }: Sources): CredentialEndedEvents {
+export function loginEnds({ sessionEnded, revokedTokens }: Sources): LoginEndedEvents {
   return {
     onEnd: ({ sessionId, token }, listener) => {
       if (sessionId) return sessionEnded.onEnd(sessionId, listener);
