@@ -1,5 +1,6 @@
 import { createLocalJWKSet, type JWK } from 'jose';
 import type Provider from 'oidc-provider';
+import { KnownDevices } from './known-devices.ts';
 import { openidProvider } from './openid-provider.ts';
 import type { ProviderContext, ProviderDependencies } from './provider-context.ts';
 import { addSigningKey, cookieKey, signingKeys } from './signing-keys.ts';
@@ -12,7 +13,7 @@ import { addSigningKey, cookieKey, signingKeys } from './signing-keys.ts';
 export async function createContext(
   dependencies: ProviderDependencies,
 ): Promise<{ context: ProviderContext; rotateKeys: () => Promise<void> }> {
-  const { database } = dependencies;
+  const { database, issuer } = dependencies;
   const cookies = await cookieKey(database);
   const build = async () => {
     const keys = await signingKeys(database);
@@ -26,6 +27,7 @@ export async function createContext(
     ...dependencies,
     provider: () => current.provider,
     keys: (...token) => current.findKey(...token),
+    knownDevices: new KnownDevices(issuer, cookies),
   };
   const rotateKeys = async () => {
     await addSigningKey(database);

@@ -33,10 +33,9 @@ export async function openDatabase(url: string): Promise<Database> {
   }
 }
 
-/** Deletes expired protocol state, and login attempts of more than 12 hours ago. */
+/** Deletes expired protocol state. */
 export async function deleteExpired(database: Database): Promise<void> {
   await database.query('DELETE FROM oidc_rows WHERE expires_at < now()');
-  await database.query(`DELETE FROM login_attempts WHERE last_at < now() - interval '12 hours'`);
 }
 
 /** Calls `deleteExpired` at this interval, until the returned function is called. */

@@ -1,44 +1,51 @@
 import { EventEmitter, once } from 'node:events';
-import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { TryLater } from './try-later.ts';
 
-const windowMs = 60_000;
-/** Enough for the people of an office who mistype; far too few to guess or to keep threads busy. */
-const failuresMax = 20;
-/** Bounds the memory. The addresses that failed longest ago are forgotten first. */
-const addressesMax = 20_000;
+type Limit = {
+  /** The failures of one key within the window; any further attempt has to wait for its end. */
+  readonly failuresMax: number;
+  readonly windowMs: number;
+  /** Says, for the client, what has failed too often. */
+  readonly reason: string;
+};
 
-/**
- * Limits the wrong passwords of one address within a minute, whatever the user name, before any
- * password is hashed.
- */
+/** Bounds the memory. The keys that failed longest ago are forgotten first. */
+const keysMax = 20_000;
+
+/** Limits the failed attempts of each key, such as an address, within a window of time. */
 export class FailedAttempts {
-  readonly #failures = new LRUCache<string, number>({
-    max: addressesMax,
-    ttl: windowMs,
-    noUpdateTTL: true,
-  });
+  readonly #limit: Limit;
+  readonly #failures: LRUCache<string, number>;
   readonly #running = new Map<string, number>();
-  /** Emits an address when one of its attempts has ended. */
+  /** Emits a key when one of its attempts has ended. */
   readonly #ended = new EventEmitter().setMaxListeners(0);
+
+  constructor(limit: Limit) {
+    this.#limit = limit;
+    // A test that sets the clock replaces `performance`, so it is looked up at each call.
+    const perf = { now: () => performance.now() };
+    this.#failures = new LRUCache({ max: keysMax, ttl: limit.windowMs, noUpdateTTL: true, perf });
+  }
 
   /**
    * Runs an attempt. As many run at once as may still fail; more wait for one of them to end, so that
-   * concurrent attempts count too, and successful ones don't. Throws TryLater above the limit.
+   * concurrent attempts count too, and successful ones don't. Throws TryLater above the limit, which
+   * may be lower than usual for this attempt.
    */
   async attempt<Result>(
-    address: string,
+    key: string,
     run: () => Promise<Result>,
     succeeded: (result: Result) => boolean,
+    failuresMax = this.#limit.failuresMax,
   ): Promise<Result> {
     for (;;) {
-      const left = failuresMax - this.#failuresOf(address);
-      if (left <= 0) throw this.#tooMany(address);
-      if (this.#runningOf(address) < left) break;
-      await once(this.#ended, address);
+      const left = failuresMax - this.#failuresOf(key);
+      if (left <= 0) throw this.#tooMany(key);
+      if (this.#runningOf(key) < left) break;
+      await once(this.#ended, key);
     }
-    this.#running.set(address, this.#runningOf(address) + 1);
+    this.#running.set(key, this.#runningOf(key) + 1);
     // A fault of ours, or a full queue, is no failure of the client.
     let isFailure = false;
     try {
@@ -46,33 +53,33 @@ export class FailedAttempts {
       isFailure = !succeeded(result);
       return result;
     } finally {
-      this.#end(address, isFailure);
+      this.#end(key, isFailure);
     }
   }
 
-  #end(address: string, isFailure: boolean): void {
-    const running = this.#runningOf(address) - 1;
-    if (running > 0) this.#running.set(address, running);
-    else this.#running.delete(address);
-    if (isFailure) this.#failures.set(address, this.#failuresOf(address) + 1);
-    this.#ended.emit(address);
+  /** Forgets the failures of a key. */
+  forget(key: string): void {
+    this.#failures.delete(key);
   }
 
-  #failuresOf(address: string): number {
-    return this.#failures.get(address) ?? 0;
+  #end(key: string, isFailure: boolean): void {
+    const running = this.#runningOf(key) - 1;
+    if (running > 0) this.#running.set(key, running);
+    else this.#running.delete(key);
+    if (isFailure) this.#failures.set(key, this.#failuresOf(key) + 1);
+    this.#ended.emit(key);
   }
 
-  #runningOf(address: string): number {
-    return this.#running.get(address) ?? 0;
+  #failuresOf(key: string): number {
+    return this.#failures.get(key) ?? 0;
   }
 
-  #tooMany(address: string): TryLater {
-    const seconds = Math.max(1, Math.ceil(this.#failures.getRemainingTTL(address) / 1_000));
-    return new TryLater(429, 'Too many failed attempts from this address.', seconds);
+  #runningOf(key: string): number {
+    return this.#running.get(key) ?? 0;
   }
-}
 
-/** The address of the client's connection. Headers are not trusted. */
-export function addressOf({ socket }: IncomingMessage): string {
-  return socket.remoteAddress ?? '';
+  #tooMany(key: string): TryLater {
+    const seconds = Math.max(1, Math.ceil(this.#failures.getRemainingTTL(key) / 1_000));
+    return new TryLater(429, this.#limit.reason, seconds);
+  }
 }

@@ -1,6 +1,6 @@
 import { errors, type Interaction } from 'oidc-provider';
 import { authenticate } from './authenticate.ts';
-import { addressOf } from './failed-attempts.ts';
+import { networkOfSocket } from './network-of.ts';
 import { errorPage, type FormPage, loginPage, registrationPage } from './pages.ts';
 import type { ProviderContext } from './provider-context.ts';
 import { register } from './registration.ts';
@@ -63,10 +63,12 @@ async function submitLogin(pageRequest: PageRequest): Promise<RouteResponse> {
   const values = await readForm(request);
   const login = values.get('username') ?? '';
   const password = values.get('password') ?? '';
-  const address = addressOf(request.req);
+  const from = networkOfSocket(request.req);
+  const deviceOf = (userId: string) => context.knownDevices.find(request.req, userId);
   try {
-    const user = await authenticate(context, { login, password, address });
-    // The same text for an unknown name, a wrong password and a name that has to wait.
+    const sender = { from, isRelayed: false, deviceOf };
+    const user = await authenticate(context, { login, password, sender });
+    // The same text for an unknown name and a wrong password.
     if (!user) return loginPage({ ...page, values, error: 'Invalid username or password.' });
     return finishInteraction(pageRequest, user.id);
   } catch (error) {
@@ -80,7 +82,11 @@ async function submitRegistration(pageRequest: PageRequest): Promise<RouteRespon
   const run = () => register(context, Object.fromEntries(values));
   try {
     // Each counts as a failed attempt: an address seldom needs a second user.
-    const result = await context.failedAttempts.attempt(addressOf(request.req), run, () => false);
+    const result = await context.limits.ofAddress.attempt(
+      networkOfSocket(request.req),
+      run,
+      () => false,
+    );
     if ('error' in result) return registrationPage({ ...page, values, error: result.error });
     return finishInteraction(pageRequest, result.user.id);
   } catch (error) {
@@ -96,7 +102,10 @@ function later(error: unknown, form: (error: TryLater) => RouteResponse): RouteR
   return { ...page, status: error.status, headers: { ...headers, ...retryAfter } };
 }
 
-/** Returns the browser to oidc-provider, which completes the authorization response. */
+/**
+ * Returns the browser to oidc-provider, which completes the authorization response. From now on the
+ * browser is a known device of this user.
+ */
 async function finishInteraction(
   { context, request, interaction }: PageRequest,
   accountId: string,
@@ -106,5 +115,8 @@ async function finishInteraction(
     return errorPage(400, 'You are signed in as another user. Sign out first.');
   }
   const result = { [interaction.prompt.name]: {}, login: { accountId, remember: false } };
-  return redirect(await context.provider().interactionResult(request.req, request.res, result));
+  const next = await context.provider().interactionResult(request.req, request.res, result);
+  const { headers, ...response } = redirect(next);
+  const cookie = context.knownDevices.add(request.req, accountId);
+  return { ...response, headers: { ...headers, 'set-cookie': cookie } };
 }

@@ -1,14 +1,20 @@
+import { isIP } from 'node:net';
 import type Provider from 'oidc-provider';
 import { errors, type Session, type TokenEndpointGrantContext } from 'oidc-provider';
-import { authenticate } from './authenticate.ts';
-import { addressOf } from './failed-attempts.ts';
+import { authenticate, type Sender } from './authenticate.ts';
 import { apiResource, newGrant, resourceServer } from './grants.ts';
+import { networkOf, networkOfSocket } from './network-of.ts';
 import type { ProviderDependencies } from './provider-context.ts';
 import { sessionTtlSeconds } from './sessions.ts';
 import { accountFinder } from './token-claims.ts';
 import { TryLater } from './try-later.ts';
 
-type Params = { username?: string; password?: string };
+type Params = {
+  username?: string;
+  password?: string;
+  /** The address of the client of our gateway. Believed only with a client secret. */
+  client_address?: string;
+};
 type GrantContext = TokenEndpointGrantContext<Params>;
 
 /**
@@ -17,7 +23,12 @@ type GrantContext = TokenEndpointGrantContext<Params>;
  */
 export function addPasswordGrant(dependencies: ProviderDependencies, provider: Provider): void {
   const handler = (ctx: GrantContext) => issueTokens(dependencies, provider, ctx);
-  provider.registerGrantType<Params>('password', handler, ['username', 'password', 'scope']);
+  provider.registerGrantType<Params>('password', handler, [
+    'username',
+    'password',
+    'scope',
+    'client_address',
+  ]);
 }
 
 async function issueTokens(
@@ -27,11 +38,8 @@ async function issueTokens(
 ): Promise<void> {
   const { client, params } = ctx.oidc;
   const { username: login = '', password = '' } = params;
-  // A client with a secret is a server of ours: its address says nothing about the caller.
-  const address = client.clientSecret ? null : addressOf(ctx.req);
-  const user = await authenticate(dependencies, { login, password, address }).catch(
-    asOAuthError(ctx),
-  );
+  const attempt = authenticate(dependencies, { login, password, sender: senderOf(ctx) });
+  const user = await attempt.catch(asOAuthError(ctx));
   if (!user) throw new errors.InvalidGrant('Invalid user credentials');
   const session = await newSession(dependencies, provider, client.clientId, user.id);
   const source = {
@@ -58,6 +66,15 @@ async function issueTokens(
     scope: source.scope,
     ...(access.scopes.has('openid') && { id_token: await idToken(provider, ctx, session) }),
   };
+}
+
+/** A client with a secret is a server of ours: it says for whom it asks, or asks for itself. */
+function senderOf({ oidc: { client, params }, req }: GrantContext): Sender {
+  // Without cookies, no device is known.
+  const deviceOf = () => null;
+  if (!client.clientSecret) return { from: networkOfSocket(req), isRelayed: false, deviceOf };
+  const { client_address: address = '' } = params;
+  return { from: isIP(address) ? networkOf(address) : client.clientId, isRelayed: true, deviceOf };
 }
 
 /** RFC 6749 has no error for "later": the status and `Retry-After` are those of HTTP. */

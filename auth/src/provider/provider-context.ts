@@ -1,7 +1,8 @@
 import type { JWTVerifyGetKey } from 'jose';
 import type Provider from 'oidc-provider';
 import type { Database } from './database.ts';
-import type { FailedAttempts } from './failed-attempts.ts';
+import type { KnownDevices } from './known-devices.ts';
+import type { LoginLimits } from './login-limits.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 import type { Realm } from './realm.ts';
 import type { UserStore } from './user-store.ts';
@@ -20,7 +21,7 @@ export type ProviderDependencies = {
   readonly database: Database;
   readonly users: UserStore;
   readonly passwords: PasswordHasher;
-  readonly failedAttempts: FailedAttempts;
+  readonly limits: LoginLimits;
   readonly log: Log;
 };
 
@@ -30,4 +31,5 @@ export type ProviderContext = ProviderDependencies & {
   readonly provider: () => Provider;
   /** Finds the key that verifies a token of this provider. */
   readonly keys: JWTVerifyGetKey;
+  readonly knownDevices: KnownDevices;
 };

@@ -32,6 +32,24 @@ describe('the realm file', () => {
     }
   });
 
+  it('lets wrong passwords lock a user of Keycloak for half a minute at most', () => {
+    expect(read('realm.json')).toMatchObject({
+      bruteForceProtected: true,
+      permanentLockout: false,
+      // Above 0, Keycloak makes the lock permanent after so many.
+      maxTemporaryLockouts: 0,
+      bruteForceStrategy: 'MULTIPLE',
+      failureFactor: 30,
+      waitIncrementSeconds: 30,
+      // Keycloak's default is 15 minutes, which 30 × 15 wrong passwords of any stranger would reach.
+      maxFailureWaitSeconds: 30,
+      // Above 0, two wrong passwords in quick succession lock the user.
+      quickLoginCheckMilliSeconds: 0,
+      minimumQuickLoginWaitSeconds: 0,
+      maxDeltaTimeSeconds: 3_600,
+    });
+  });
+
   it('takes its secrets from placeholder values, whatever characters they hold', () => {
     expect(client('services')?.secret).toBe('secret of "services"');
     expect(client('sandbox')?.secret).toBeUndefined();

@@ -45,8 +45,6 @@ const realmFile = z.object({
   /** Part of every path of this provider. */
   realm: z.literal('souk'),
   passwordPolicy: z.string(),
-  failureFactor: z.int(),
-  waitIncrementSeconds: z.int(),
   accessTokenLifespan: z.int(),
   ssoSessionIdleTimeout: z.int(),
   ssoSessionMaxLifespan: z.int(),

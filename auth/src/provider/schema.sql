@@ -15,12 +15,8 @@ CREATE TABLE IF NOT EXISTS people (
   created_at     timestamptz NOT NULL DEFAULT now()
 );
 
--- Unknown names are counted as well, so that a caller can't tell whether a user exists.
-CREATE TABLE IF NOT EXISTS login_attempts (
-  name     text PRIMARY KEY,
-  failures integer NOT NULL,
-  last_at  timestamptz NOT NULL
-);
+-- Of earlier versions: failed logins are counted in memory.
+DROP TABLE IF EXISTS login_attempts;
 
 -- Sessions, grants, codes and refresh tokens of oidc-provider.
 CREATE TABLE IF NOT EXISTS oidc_rows (

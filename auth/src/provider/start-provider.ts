@@ -10,8 +10,8 @@ import {
 import type { AddressInfo } from 'node:net';
 import { createContext } from './create-context.ts';
 import { deleteExpiredEvery, openDatabase } from './database.ts';
-import { FailedAttempts } from './failed-attempts.ts';
 import { importUsers } from './import-users.ts';
+import { LoginLimits } from './login-limits.ts';
 import { passwordHasher } from './password-hasher.ts';
 import type { Log } from './provider-context.ts';
 import { readRealm, readUsers, type Values } from './realm.ts';
@@ -81,8 +81,8 @@ async function start(
   cleanup.defer(() => close(server));
   const url = publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`;
   const issuer = `${url}/realms/${realm.realm}`;
-  const failedAttempts = new FailedAttempts();
-  const dependencies = { realm, issuer, database, users, passwords, failedAttempts, log };
+  const limits = new LoginLimits();
+  const dependencies = { realm, issuer, database, users, passwords, limits, log };
   const { context, rotateKeys } = await createContext(dependencies);
   handler = requestHandler(context);
   const logError = (err: unknown) => log.error({ err }, 'Expired rows could not be deleted.');

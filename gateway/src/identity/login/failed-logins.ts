@@ -5,8 +5,8 @@ const windowMs = 60_000;
 
 /**
  * Slows down password guessing: after ten failures for one name from one address within a minute,
- * further attempts have to wait for the rest of that minute. This keeps one address from locking a user
- * out at the provider, whose brute force detection starts later and counts all addresses together.
+ * further attempts have to wait for the rest of that minute. Keycloak needs it, as its brute force
+ * detection counts all addresses together. The embedded provider counts by address too, for longer.
  */
 export class FailedLogins {
   readonly #failures = new ExpiringCounter(windowMs);

@@ -8,16 +8,33 @@ import { type Connect, scope } from './connection.ts';
 import { failedIfClientRejected } from './provider-failed.ts';
 import { type Login, loginOf, type Tokens, tokensOf } from './tokens.ts';
 
+type Credentials = {
+  readonly username: string;
+  readonly password: string;
+  /** The address of the client, by which the embedded provider counts wrong passwords. */
+  readonly address: string;
+};
+
+/** The provider checks no password of this client now. */
+export class TooManyAttempts extends Error {
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super('The identity provider limits the attempts of this client.');
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
 /**
  * Logs in by name and password (RFC 6749 section 4.3). Null when the provider rejects them, without a
- * reason: clients must not learn which names exist. Throws ProviderFailed.
+ * reason: clients must not learn which names exist. Throws TooManyAttempts and ProviderFailed.
  */
 export async function passwordGrant(
   connect: Connect,
-  username: string,
-  password: string,
+  { username, password, address }: Credentials,
 ): Promise<Login | null> {
-  const parameters = { username, password, scope };
+  // Keycloak ignores the address. The embedded provider believes it, as our secret comes with it.
+  const parameters = { username, password, scope, client_address: address };
   const answer = genericGrantRequest(await connect(), 'password', parameters);
   return answer.then(loginOf).catch(nullWhenRejected);
 }
@@ -38,5 +55,8 @@ export async function revokeRefreshToken(
 
 function nullWhenRejected(error: unknown): null {
   if (error instanceof ResponseBodyError && error.error === 'invalid_grant') return null;
+  if (error instanceof ResponseBodyError && error.status === 429) {
+    throw new TooManyAttempts(Number(error.response.headers.get('retry-after') ?? 60));
+  }
   throw failedIfClientRejected(error);
 }

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { json as readJson } from 'node:stream/consumers';
 import { jsonOf } from '../testing/browser.ts';
 import { startGateway } from '../testing/gateway.ts';
 import { loggedIn, noGraph, password, startLoginSystem } from '../testing/login-system.ts';
@@ -61,6 +64,20 @@ describe('logging in by password', () => {
     expect(response.status).toBe(429);
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await logIn('analyst', password)).status).toBe(200);
+  });
+
+  it('has to wait at every gateway when the provider says so, at that address only (ID-2)', async () => {
+    for (let count = 0; count < 10; count += 1) await logIn('operator', `guess ${count}`);
+    const refused = await logInFrom('127.0.0.1', 'operator');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.retryAfter)).toBeGreaterThan(60);
+    expect(refused.body).toMatchObject({
+      code: 'RATE_LIMITED',
+      detail: `Too many failed logins. Retry in ${refused.retryAfter} s.`,
+    });
+    // A header of the client is not believed.
+    expect((await logInFrom('127.0.0.1', 'operator', '192.0.2.7')).status).toBe(429);
+    expect((await logInFrom('127.0.0.2', 'operator')).status).toBe(200);
   });
 
   it('limits attempts with one password for many names (ID-2, GW-11)', async () => {
@@ -162,6 +179,24 @@ describe('logging in by password', () => {
     expect((await logIn('buyer', password)).status).toBe(200);
   });
 });
+
+/** Logs in at the second gateway with the right password, from an address of this machine. */
+async function logInFrom(localAddress: string, username: string, forwardedFor?: string) {
+  const { hostname, port } = new URL(system.second.url);
+  const headers = {
+    'content-type': 'application/json',
+    ...(forwardedFor && { 'x-forwarded-for': forwardedFor }),
+  };
+  const sent = request({
+    ...{ hostname, port, localAddress, headers },
+    method: 'POST',
+    path: '/auth',
+  });
+  sent.end(JSON.stringify({ username, password }));
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  const { statusCode: status, headers: received } = response;
+  return { status, retryAfter: received['retry-after'], body: await readJson(response) };
+}
 
 function json(body: unknown) {
   return { headers: { 'content-type': 'application/json' }, ...(body !== undefined && { body }) };

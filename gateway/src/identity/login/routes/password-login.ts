@@ -5,7 +5,7 @@ import { anonymous } from '../../../request/caller.ts';
 import { FailedLogins } from '../failed-logins.ts';
 import type { OpenLogin } from '../open-login.ts';
 import { Problem } from '../problem.ts';
-import { passwordGrant } from '../provider/grants.ts';
+import { passwordGrant, TooManyAttempts } from '../provider/grants.ts';
 import { readBody } from '../request-body.ts';
 
 const credentials = z.object({
@@ -29,18 +29,24 @@ export function passwordLogin(
   const failures = new FailedLogins();
   http.post('/', async (request, reply) => {
     const { username, password } = readBody(credentials, request.body);
-    consumeRateLimit({ caller: anonymous, address: request.ip }, cost);
-    const retryAfterSeconds = failures.waitSeconds(request.ip, username);
+    const { ip: address } = request;
+    consumeRateLimit({ caller: anonymous, address }, cost);
+    const retryAfterSeconds = failures.waitSeconds(address, username);
     if (retryAfterSeconds > 0) throw tooManyFailures(retryAfterSeconds);
-    const login = await passwordGrant(connect, username, password);
+    const attempt = passwordGrant(connect, { username, password, address });
+    const login = await attempt.catch(throwAsProblem);
     if (!login) {
-      failures.add(request.ip, username);
+      failures.add(address, username);
       throw new Problem(401, 'UNAUTHENTICATED', 'Wrong user name or password.');
     }
-    failures.reset(request.ip, username);
+    failures.reset(address, username);
     reply.header('set-cookie', await sessions.start(login, request));
     return { success: true };
   });
+}
+
+function throwAsProblem(error: unknown): never {
+  throw error instanceof TooManyAttempts ? tooManyFailures(error.retryAfterSeconds) : error;
 }
 
 function tooManyFailures(retryAfterSeconds: number): Problem {
