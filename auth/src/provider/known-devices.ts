@@ -49,7 +49,7 @@ export class KnownDevices {
   #tokensOf({ headers }: IncomingMessage): Token[] {
     const cookies = (headers.cookie ?? '').split(/; */);
     const cookie = cookies.find((one) => one.startsWith(`${this.#name}=`)) ?? '';
-    const texts = cookie.slice(this.#name.length + 1).split('~', usersMax);
+    const texts = cookie.slice(this.#name.length + 1).split('~');
     return texts.flatMap((text) => this.#read(text) ?? []);
   }
 

@@ -102,9 +102,11 @@ describe('a stranger with many wrong passwords for a name', () => {
       const answer = await fetch(tokenEndpoint(), { method: 'POST', body });
       expect(answer.status).toBe(429);
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect((await answer.json()).error_description).toMatch(
-        /^Too many wrong passwords for this user name from this address\. Try again in \d+ s\.$/,
-      );
+      expect(await answer.json()).toMatchObject({
+        error_description: expect.stringMatching(
+          /^Too many wrong passwords for this user name from this address\. Try again in \d+ s\.$/,
+        ),
+      });
     }
   });
 

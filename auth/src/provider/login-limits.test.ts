@@ -77,6 +77,17 @@ describe('ten wrong passwords for a name from an address', () => {
   });
 });
 
+it('the memory is bounded: of more than 20,000 names, the one tried longest ago is forgotten', async () => {
+  const guessNames = async (count: number) => {
+    for (let n = 0; n < count; n += 1) await guess(1, { name: `${count}-${n}` });
+  };
+  await guess(10);
+  await guessNames(19_999);
+  expect(await attempt('right')).toBeGreaterThan(0);
+  await guessNames(20_000);
+  expect(await attempt('right')).toBe('ann');
+});
+
 describe('a hundred wrong passwords for a name from many addresses', () => {
   beforeEach(guessFromManyAddresses);
 
