@@ -7,12 +7,10 @@ export type DemoProduct = {
   /** "1999.00" */
   readonly price: string;
   readonly stock: number;
-  readonly imageUrl: string;
 };
 
 type Kind = {
   readonly category: string;
-  readonly hue: number;
   readonly things: readonly (readonly [name: string, roubles: number])[];
   readonly variants: readonly string[];
 };
@@ -20,7 +18,6 @@ type Kind = {
 const kinds: readonly Kind[] = [
   {
     category: 'tea',
-    hue: 95,
     things: [
       ['Green tea', 420],
       ['Black tea', 390],
@@ -33,7 +30,6 @@ const kinds: readonly Kind[] = [
   },
   {
     category: 'spices',
-    hue: 25,
     things: [
       ['Saffron', 1_450],
       ['Cumin', 180],
@@ -55,7 +51,6 @@ const kinds: readonly Kind[] = [
   },
   {
     category: 'pottery',
-    hue: 200,
     things: [
       ['Tea bowl', 890],
       ['Pitcher', 2_300],
@@ -68,7 +63,6 @@ const kinds: readonly Kind[] = [
   },
   {
     category: 'textiles',
-    hue: 340,
     things: [
       ['Kilim', 12_900],
       ['Cushion', 1_750],
@@ -90,7 +84,6 @@ const kinds: readonly Kind[] = [
   },
   {
     category: 'brass',
-    hue: 45,
     things: [
       ['Lantern', 4_200],
       ['Tray', 3_100],
@@ -113,13 +106,6 @@ export const demoCatalogue: readonly DemoProduct[] = kinds.flatMap((kind) =>
       category: kind.category,
       price: `${roubles + column * Math.max(10, Math.round(roubles / 25))}.00`,
       stock: 20 + ((row * 7 + column * 13) % 80),
-      imageUrl: picture(thing, kind.hue + column * 6),
     })),
   ),
 );
-
-/** Draws a picture small enough for a data URL. */
-function picture(thing: string, hue: number): string {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect width="96" height="96" rx="12" fill="hsl(${hue},45%,88%)"/><circle cx="48" cy="48" r="30" fill="hsl(${hue},50%,62%)"/><text x="48" y="60" font-family="serif" font-size="36" text-anchor="middle" fill="#fff">${thing[0]}</text></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
-}

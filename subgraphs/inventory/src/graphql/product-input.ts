@@ -1,4 +1,5 @@
 import { positiveMoneyInput } from '@souk/platform/graphql/money-input';
+import { publicUrl } from '@souk/platform/graphql/public-url';
 import { lines, text } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 import { totalMax } from '../domain/stock.ts';
@@ -9,15 +10,6 @@ const categories = z
   .max(20)
   .transform((all) => [...new Set(all)]);
 
-/** A link, or a small image as a data URL. Any other scheme might make a browser run code. */
-const imageUrl = z
-  .string()
-  .max(4_000)
-  .regex(
-    /^(https?:\/\/|data:image\/)[!-~]+$/,
-    'Must be a link that begins with https:// or data:image/.',
-  );
-
 /** In minor units. The total of the largest order, 100 lines of 10,000 units, stays below 2^53. */
 const priceMax = 1_000_000_000;
 
@@ -26,7 +18,7 @@ export function describedIn(currency: string) {
   return {
     name: text(200),
     description: lines(5_000),
-    imageUrl,
+    imageUrl: publicUrl,
     price: positiveMoneyInput(currency).refine(({ minorUnits }) => minorUnits <= priceMax, {
       path: ['amount'],
       error: 'Must not be more than ten million.',

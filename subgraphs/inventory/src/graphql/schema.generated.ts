@@ -433,7 +433,7 @@ export type ProductInput = {
   name: Scalars['String']['input'];
   /** The description; optional. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The URL of an image; optional. */
+  /** The URL of an image; optional. On a public host, with https and no password, at most 2,048 characters. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
   /** The price of one unit. */
   price: MoneyInput;
@@ -449,7 +449,7 @@ export type ProductPatch = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The description. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The URL of an image. */
+  /** The URL of an image, as in `ProductInput`. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
   /** The price of one unit. Existing orders keep their price. */
   price?: InputMaybe<MoneyInput>;

@@ -108,6 +108,8 @@ describe('creating a product', () => {
     ['another currency', { price: { amount: '1', currency: 'EUR' } }, ['price', 'currency']],
     ['a negative stock', { initialStock: -1 }, ['initialStock']],
     ['an image that a browser would run', { imageUrl: 'javascript:alert(1)' }, ['imageUrl']],
+    ['an image in the address itself', { imageUrl: 'data:image/svg+xml,<svg/>' }, ['imageUrl']],
+    ['an image on a private host', { imageUrl: 'https://169.254.169.254/' }, ['imageUrl']],
   ])('is refused for %s, and leaves nothing (GW-8)', async (_, wrong, path) => {
     const fields = [{ path: ['input', ...path] }];
     expect(await create({ ...tea, sku: 'BAD', ...wrong })).toMatchObject({

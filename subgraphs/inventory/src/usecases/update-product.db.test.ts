@@ -72,10 +72,17 @@ describe('updating a product', () => {
     });
   });
 
+  it('keeps an image whose address would now be refused', async () => {
+    const imageUrl = 'data:image/png;base64,iVBORw0KGgo=';
+    const id = await inventory.offer(1, { imageUrl });
+    expect(await update(id, { name: 'Green tea' })).toMatchObject({ name: 'Green tea', imageUrl });
+  });
+
   it.each([
     ['a draft again', { status: 'DRAFT' }, ['input', 'status']],
     ['nameless', { name: '' }, ['input', 'name']],
     ['free of charge', { price: { amount: '0' } }, ['input', 'price', 'amount']],
+    ['shown on a private host', { imageUrl: 'https://10.0.0.1/' }, ['input', 'imageUrl']],
   ])('is refused when the product would be %s, and leaves nothing', async (_, input, path) => {
     const id = await inventory.offer(1);
     expect(await update(id, input)).toMatchObject({
