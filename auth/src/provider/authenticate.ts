@@ -30,12 +30,13 @@ export async function authenticate(
   { users, passwords, limits }: ProviderDependencies,
   { login: typed, password, sender }: Credentials,
 ): Promise<User | null> {
-  const login = typed.trim().normalize('NFC');
+  // Here and not by PostgreSQL alone: names that it takes for one have to count as one.
+  const login = typed.trim().normalize('NFC').toLowerCase();
   const plausible = isPlausible(login) && isPlausible(password);
   const credentials = plausible ? await users.findCredentials(login) : null;
   const knownDevice = credentials && sender.deviceOf(credentials.user.id);
   // The name as typed: if a user's name and e-mail address shared a count, it would show who has which.
-  const attempt = { ...sender, name: login.toLowerCase(), knownDevice };
+  const attempt = { ...sender, name: login, knownDevice };
   return limits.attempt(attempt, async () => {
     if (!plausible) return null;
     const matches = await passwords.matches(password, credentials?.password ?? null);

@@ -44,6 +44,12 @@ describe('the cookie of known devices', () => {
     expect(devices.find(requestWith(after), ann)).toBe(before);
   });
 
+  it('drops what the browser has added', () => {
+    const request = requestWith(`${cookieAfter(ann)}.more~more`);
+    expect(devices.find(request, ann)).not.toBeNull();
+    expect(devices.add(request, bob)).not.toContain('more');
+  });
+
   it('holds the newest five users', () => {
     const cookie = requestWith(cookieAfter(ann, '1', '2', '3', bob, '4'));
     expect(devices.find(cookie, ann)).toBeNull();

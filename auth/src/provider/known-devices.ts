@@ -55,10 +55,12 @@ export class KnownDevices {
 
   #read(text: string): Token | null {
     const [userId = '', device = '', expires = '', signature = ''] = text.split('.');
-    const expected = Buffer.from(this.#signatureOf(`${userId}.${device}.${expires}`));
+    const content = `${userId}.${device}.${expires}`;
+    const expected = Buffer.from(this.#signatureOf(content));
     const actual = Buffer.from(signature);
     const isSigned = actual.length === expected.length && timingSafeEqual(actual, expected);
-    return isSigned && Number(expires) * 1_000 > Date.now() ? { userId, device, text } : null;
+    if (!isSigned || Number(expires) * 1_000 <= Date.now()) return null;
+    return { userId, device, text: `${content}.${signature}` };
   }
 
   /** The key also signs the cookies of oidc-provider, so the text says what this signature is for. */
