@@ -96,17 +96,15 @@ describe('a stranger with many wrong passwords for a name', () => {
     for (const username of [user.username, 'nobody-at-all']) {
       const attempted = await guessPasswordsOf({ ...user, username }, 12);
       expect(attempted.sort()).toEqual([...Array(10).fill(400), 429, 429]);
-      const form = { ...ofGateway, client_address: stranger, username, password: user.password };
-      const secret = system.values.GATEWAY_CLIENT_SECRET;
-      const body = new URLSearchParams({ ...form, client_secret: secret });
+      const client = { ...ofGateway, client_secret: system.values.GATEWAY_CLIENT_SECRET };
+      const form = { ...client, client_address: stranger, username, password: user.password };
+      const body = new URLSearchParams(form);
       const answer = await fetch(tokenEndpoint(), { method: 'POST', body });
       expect(answer.status).toBe(429);
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect(await answer.json()).toMatchObject({
-        error_description: expect.stringMatching(
-          /^Too many wrong passwords for this user name from this address\. Try again in \d+ s\.$/,
-        ),
-      });
+      expect(await answer.text()).toMatch(
+        /"Too many wrong passwords for this user name from this address\. Try again in \d+ s\."/,
+      );
     }
   });
 
