@@ -7,6 +7,7 @@ import { crashPoint } from '../runtime/crash-point.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { PlumbingMigration } from './migrations/service-tables.ts';
 import { StoredAnswersMigration } from './migrations/stored-responses.ts';
+import { TextFoldingMigration } from './migrations/text-folding.ts';
 import { serviceTables } from './service-tables.ts';
 
 type Own = {
@@ -20,8 +21,12 @@ type Own = {
 export function databaseOf({ entities, migrations, migrationsList }: Own): Options {
   return defineConfig({
     entities: [...serviceTables.entities, StoredResponse, ...entities],
-    // Only migrations create triggers.
-    schemaGenerator: { ...serviceTables.schemaGenerator, ignoreTriggers: true },
+    // Only migrations create triggers and functions.
+    schemaGenerator: {
+      ...serviceTables.schemaGenerator,
+      ignoreTriggers: true,
+      ignoreRoutines: true,
+    },
     extensions: [Migrator],
     // A wait for a lock ends before the caller's timeout does.
     driverOptions: {
@@ -32,7 +37,12 @@ export function databaseOf({ entities, migrations, migrationsList }: Own): Optio
     pool: { min: 0, max: 5 },
     migrations: {
       path: migrations,
-      migrationsList: [PlumbingMigration, StoredAnswersMigration, ...migrationsList],
+      migrationsList: [
+        PlumbingMigration,
+        StoredAnswersMigration,
+        TextFoldingMigration,
+        ...migrationsList,
+      ],
       emit: 'ts',
       snapshot: false,
     },

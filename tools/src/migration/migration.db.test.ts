@@ -39,11 +39,11 @@ describe('npm run migration', () => {
     const first = run('orders', 'gift-note');
     expect(first.stderr).toBe('');
     expect(first.stdout).toBe(
-      'subgraphs/orders/src/persistence/migrations/0002-gift-note.ts\n' +
+      'subgraphs/orders/src/persistence/migrations/0003-gift-note.ts\n' +
         'subgraphs/orders/src/persistence/database.ts\n',
     );
     expect(
-      readFileSync(persistence('migrations/0002-gift-note.ts'), 'utf8'),
+      readFileSync(persistence('migrations/0003-gift-note.ts'), 'utf8'),
     ).toBe(`import { Migration } from '@mikro-orm/migrations';
 
 export class GiftNoteMigration extends Migration {
@@ -54,9 +54,11 @@ export class GiftNoteMigration extends Migration {
 `);
     const database = readFileSync(persistence('database.ts'), 'utf8');
     expect(database).toContain(
-      `import { GiftNoteMigration } from './migrations/0002-gift-note.ts';`,
+      `import { GiftNoteMigration } from './migrations/0003-gift-note.ts';`,
     );
-    expect(database).toContain('migrationsList: [OrdersMigration, GiftNoteMigration],');
+    expect(database).toContain(
+      'migrationsList: [OrdersMigration, FoldedTextMigration, GiftNoteMigration],',
+    );
 
     // The registered migration runs, and makes all that was missing.
     const second = run('orders', 'gift-wrap');
@@ -64,7 +66,7 @@ export class GiftNoteMigration extends Migration {
     expect(second.status).toBe(1);
 
     const third = run('orders', 'gift-note');
-    expect(third.stderr).toContain('orders has the migration 0002-gift-note.ts');
+    expect(third.stderr).toContain('orders has the migration 0003-gift-note.ts');
   });
 
   it.each([
@@ -90,20 +92,28 @@ export class GiftNoteMigration extends Migration {
     const column = 'giftWrap: p.boolean().default(false),\n    status: p.text()';
     edit('order.schema.ts', 'status: p.text()', column);
     expect(run('orders', 'gift-wrap').stderr).toBe('');
-    const written = readFileSync(persistence('migrations/0002-gift-wrap.ts'), 'utf8');
+    const written = readFileSync(persistence('migrations/0003-gift-wrap.ts'), 'utf8');
     expect(written).toContain('add "gift_wrap" boolean not null default false');
   });
 
   it('writes nothing when it cannot register the migration', () => {
-    edit('database.ts', 'migrationsList: [OrdersMigration]', 'migrationsList: all');
+    edit(
+      'database.ts',
+      'migrationsList: [OrdersMigration, FoldedTextMigration]',
+      'migrationsList: all',
+    );
     const exported = 'export const database';
-    edit('database.ts', exported, `const all = [OrdersMigration];\n${exported}`);
+    edit(
+      'database.ts',
+      exported,
+      `const all = [OrdersMigration, FoldedTextMigration];\n${exported}`,
+    );
     edit(
       'order.schema.ts',
       'status: p.text()',
       'giftNote: p.text().nullable(),\n    status: p.text()',
     );
     expect(run('orders', 'gift-note').stderr).toContain('has no "migrationsList: [...]" to add to');
-    expect(() => readFileSync(persistence('migrations/0002-gift-note.ts'))).toThrow('ENOENT');
+    expect(() => readFileSync(persistence('migrations/0003-gift-note.ts'))).toThrow('ENOENT');
   });
 });

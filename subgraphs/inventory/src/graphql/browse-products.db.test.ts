@@ -118,6 +118,23 @@ describe('browsing', () => {
     },
   );
 
+  it('sorts names as people do, page by page too, in whatever form they are stored', async () => {
+    const filter = { category: 'sorted' };
+    const sorted = ['Apfel', 'a\u0308pfel', 'Äpfel', 'Apfelsaft', 'Öl', 'Zebra', 'Йогурт', 'Чай'];
+    for (const name of [...sorted].reverse()) {
+      const id = await offer(name, 1, { categories: ['sorted'] });
+      await inventory.run('update products set name = ? where id = ?', [name, id]);
+    }
+    const seen: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const next: Page = await page({ filter, orderBy: 'NAME', first: 1, after });
+      seen.push(...namesIn(next));
+      ({ endCursor: after, hasNextPage: more } = next.pageInfo);
+    }
+    await inventory.run(`update products set status = 'ARCHIVED' where 'sorted' = any(categories)`);
+    expect(seen).toEqual(sorted);
+  });
+
   it('is refused for a cursor of the same list in another order', async () => {
     const { endCursor: after } = (await page({ orderBy: 'PRICE_ASC', first: 1 })).pageInfo;
     await expect(page({ orderBy: 'PRICE_DESC', after })).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
-import { likePattern } from '@souk/platform/graphql/like-pattern';
+import { containing, including } from '@souk/platform/database/folded-text';
 import { moneyInput } from '@souk/platform/graphql/money-input';
 import { id, text } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
@@ -24,15 +24,10 @@ export function conditionsOf(filter: z.infer<ReturnType<typeof filterIn>>): Filt
   const { search, category, sellerId, priceMin, priceMax } = filter;
   const conditions: FilterQuery<Product>[] = [];
   if (search) conditions.push(containing(search));
-  if (category) conditions.push({ categories: { $contains: [category] } });
+  if (category) conditions.push(including(category));
   if (sellerId) conditions.push({ sellerId });
   if (typeof filter.inStock === 'boolean') conditions.push(inStock(filter.inStock));
   if (priceMin) conditions.push({ price: { minorUnits: { $gte: priceMin.minorUnits } } });
   if (priceMax) conditions.push({ price: { minorUnits: { $lte: priceMax.minorUnits } } });
   return conditions;
-}
-
-function containing(words: string): FilterQuery<Product> {
-  const $ilike = likePattern(words);
-  return { $or: [{ name: { $ilike } }, { description: { $ilike } }, { sku: { $ilike } }] };
 }

@@ -463,9 +463,9 @@ export type ProductPatch = {
 
 /** Filters products. All given conditions must match. */
 export type ProductFilter = {
-  /** Matches parts of name, description and SKU, case-insensitive. */
+  /** Matches parts of name, description and SKU, whatever the case and the accents: at most 100 characters. */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** Matches products of this category. */
+  /** Matches products of this category, whatever the case and the accents. */
   category?: InputMaybe<Scalars['String']['input']>;
   /** Matches products of this seller. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
@@ -485,7 +485,7 @@ export type ProductOrder =
   | 'PRICE_ASC'
   /** Highest price first. */
   | 'PRICE_DESC'
-  /** By name, from A to Z. */
+  /** By name, as the root collation of Unicode sorts. */
   | 'NAME';
 
 /** A page of products. */

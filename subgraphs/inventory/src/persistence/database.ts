@@ -1,6 +1,7 @@
 import { databaseOf } from '@souk/platform/service/database';
 import { InternalOrder } from './internal-order.ts';
 import { InventoryMigration } from './migrations/0001-inventory.ts';
+import { FoldedTextMigration } from './migrations/0002-folded-text.ts';
 import { productSchema } from './product.schema.ts';
 import { ReservationRow } from './reservation.schema.ts';
 import { stockSchema } from './stock.schema.ts';
@@ -9,5 +10,5 @@ import { stockSchema } from './stock.schema.ts';
 export const database = databaseOf({
   entities: [productSchema, stockSchema, ReservationRow, InternalOrder],
   migrations: `${import.meta.dirname}/migrations`,
-  migrationsList: [InventoryMigration],
+  migrationsList: [InventoryMigration, FoldedTextMigration],
 });

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
+import { foldedText, foldedTexts } from '@souk/platform/database/folded-text';
 import { Product } from '../domain/product.ts';
 import type { ProductStatus } from '../domain/product-status.ts';
 
@@ -20,7 +21,7 @@ export const productSchema = defineEntity({
     { properties: ['createdAt', 'id'] },
     { properties: ['name', 'id'] },
     { properties: ['sellerId', 'createdAt'] },
-    { properties: ['categories'], type: 'gin' },
+    { properties: ['foldedTexts' as never], type: 'gin' },
   ],
   checks: [
     { name: 'products_price', expression: 'price_minor_units >= 0' },
@@ -39,5 +40,7 @@ export const productSchema = defineEntity({
     version: p.integer(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
-  } satisfies ColumnsOf<Product>,
+    foldedText: foldedText('name', 'description', 'sku'),
+    foldedTexts: foldedTexts('categories'),
+  } satisfies ColumnsOf<Product, 'foldedText' | 'foldedTexts'>,
 });

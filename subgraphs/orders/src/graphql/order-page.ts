@@ -1,6 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
+import { containing } from '@souk/platform/database/folded-text';
 import { type Connection, type PageArguments, pageOf } from '@souk/platform/graphql/connection';
-import { likePattern } from '@souk/platform/graphql/like-pattern';
 import { text, validArguments } from '@souk/platform/graphql/validation';
 import type { Reader } from '@souk/platform/messaging/work';
 import { z } from 'zod';
@@ -34,9 +34,6 @@ function conditionsOf(filter: z.infer<typeof orderFilter>): FilterQuery<Order>[]
   if (statusIn) conditions.push({ status: { $in: statusIn } });
   if (createdAfter) conditions.push({ placedAt: { $gte: createdAfter } });
   if (createdBefore) conditions.push({ placedAt: { $lt: createdBefore } });
-  if (search) {
-    const $ilike = likePattern(search);
-    conditions.push({ $or: [{ number: { $ilike } }, { description: { $ilike } }] });
-  }
+  if (search) conditions.push(containing(search));
   return conditions;
 }

@@ -567,7 +567,7 @@ export type OrderFilter = {
   createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
   /** Matches orders placed before this instant. */
   createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Matches parts of number and description, case-insensitive. */
+  /** Matches parts of number and description, whatever the case and the accents: at most 100 characters. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -2,6 +2,7 @@ import { databaseOf } from '@souk/platform/service/database';
 import { Buyer } from './buyer.ts';
 import { OrdersMigration } from './migrations/0001-orders.ts';
 import { RefundedMigration } from './migrations/0002-refunded.ts';
+import { FoldedTextMigration } from './migrations/0003-folded-text.ts';
 import { OfferRow } from './offer.ts';
 import { orderSchema } from './order.schema.ts';
 import { OrderEvent } from './order-event.ts';
@@ -10,5 +11,5 @@ import { OrderEvent } from './order-event.ts';
 export const database = databaseOf({
   entities: [orderSchema, OrderEvent, OfferRow, Buyer],
   migrations: `${import.meta.dirname}/migrations`,
-  migrationsList: [OrdersMigration, RefundedMigration],
+  migrationsList: [OrdersMigration, RefundedMigration, FoldedTextMigration],
 });

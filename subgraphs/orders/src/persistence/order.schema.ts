@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
+import { foldedText } from '@souk/platform/database/folded-text';
 import type { Money } from '@souk/platform/kernel/money';
 import type { Checkout } from '../domain/checkout.ts';
 import { type Failure, Order } from '../domain/order.ts';
@@ -42,5 +43,6 @@ export const orderSchema = defineEntity({
     checkout: p.json<Checkout>(),
     wakeAt: p.datetime().nullable(),
     updatedAt: p.datetime(),
-  } satisfies ColumnsOf<Order>,
+    foldedText: foldedText('number', 'description'),
+  } satisfies ColumnsOf<Order, 'foldedText'>,
 });

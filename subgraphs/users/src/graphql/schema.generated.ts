@@ -351,7 +351,7 @@ export type UserAddressInput = {
 
 /** Filters users. All given conditions must match. */
 export type UserFilter = {
-  /** Matches parts of user name, e-mail address and names, case-insensitive. */
+  /** Matches parts of user name, e-mail address and names, whatever the case and the accents: at most 100 characters. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Matches users with this role. */
   role?: InputMaybe<Role>;

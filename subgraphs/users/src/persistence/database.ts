@@ -1,5 +1,6 @@
 import { databaseOf } from '@souk/platform/service/database';
 import { UsersMigration } from './migrations/0001-users.ts';
+import { FoldedTextMigration } from './migrations/0002-folded-text.ts';
 import { profileSchema } from './profile.schema.ts';
 import { registrationSchema } from './registration.schema.ts';
 
@@ -7,5 +8,5 @@ import { registrationSchema } from './registration.schema.ts';
 export const database = databaseOf({
   entities: [profileSchema, registrationSchema],
   migrations: `${import.meta.dirname}/migrations`,
-  migrationsList: [UsersMigration],
+  migrationsList: [UsersMigration, FoldedTextMigration],
 });

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
+import { foldedText } from '@souk/platform/database/folded-text';
 import { type Address, Profile } from '../domain/profile.ts';
 
 /** Compares names by the rules of the root locale, `und`, which suit most languages. */
@@ -23,5 +24,6 @@ export const profileSchema = defineEntity({
     version: p.integer(),
     identityVersion: p.integer(),
     createdAt: p.datetime(),
-  } satisfies ColumnsOf<Profile>,
+    foldedText: foldedText('username', 'email', 'first_name', 'last_name'),
+  } satisfies ColumnsOf<Profile, 'foldedText'>,
 });

@@ -1,4 +1,5 @@
 import { newId } from '@souk/platform/runtime/id';
+import { foldedPairs } from '@souk/platform/testing/folded-pairs';
 import { ann, type OrdersHarness, ordersHarness } from '../../testing/harness.ts';
 
 const placing = `mutation ($note: String, $key: ID!) { placeOrder(
@@ -61,6 +62,14 @@ describe('the list of orders', () => {
     [{ search: 'ring', statusIn: ['CANCELLED'] }, []],
   ])('has only orders that match %j', async (filter, found) => {
     expect(await list(filter)).toEqual({ found, totalCount: found.length });
+  });
+
+  it.each(foldedPairs)('finds %j in the note %j', async (search, stored) => {
+    const set = 'update orders set description = ? where id = ?';
+    await orders.run(set, [stored, first.id]);
+    const found = (await list({ search })).found;
+    await orders.run(set, ['Ring twice', first.id]);
+    expect(found).toEqual(expect.arrayContaining([stored]));
   });
 
   it.each(['', ' ', 'a\0', 'x'.repeat(101)])('is refused for the search %j', async (search) => {

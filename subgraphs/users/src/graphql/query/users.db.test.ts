@@ -1,3 +1,4 @@
+import { foldedPairs } from '@souk/platform/testing/folded-pairs';
 import { type UsersHarness, usersHarness } from '../../testing/harness.ts';
 import { addProfile } from '../../usecases/provision-profile.ts';
 
@@ -63,6 +64,31 @@ describe('the list of users', () => {
   ])('has only users who match %j (USR-2)', async (filter, found) => {
     expect(await list({ filter })).toMatchObject({ found, totalCount: found.length });
   });
+
+  it.each(
+    ['first_name', 'last_name', 'username', 'email'].flatMap((column) =>
+      foldedPairs.map(([search, stored]) => [search, column, stored] as const),
+    ),
+  )('finds %j in %s %j (USR-2)', async (search, column, stored) => {
+    const [before] = await users.run(`select ${column} from profiles where id = 'bob'`);
+    await users.run(`update profiles set ${column} = ? where id = 'bob'`, [stored]);
+    const { totalCount } = await list({ filter: { search } });
+    await users.run(`update profiles set ${column} = ? where id = 'bob'`, [before?.[column]]);
+    expect(totalCount).toBe(1);
+  });
+
+  it('has nobody for an accent alone', async () => {
+    expect(await list({ filter: { search: '\u0301' } })).toMatchObject({ found: [] });
+  });
+
+  it.each(['\0', 'a\nb', 'x'.repeat(101)])(
+    'is refused for the search %j (GW-8)',
+    async (search) => {
+      await expect(list({ filter: { search } })).rejects.toMatchObject({
+        errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+      });
+    },
+  );
 
   it('has pages of 100 at most', async () => {
     await expect(list({ first: 101 })).rejects.toThrow('from 1 to 100');

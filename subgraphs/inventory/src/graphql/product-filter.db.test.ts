@@ -1,0 +1,80 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { foldedPairs } from '@souk/platform/testing/folded-pairs';
+import { newDatabase, urlOf } from '@souk/platform/testing/postgres';
+import { database } from '../persistence/database.ts';
+import { FoldedTextMigration } from '../persistence/migrations/0002-folded-text.ts';
+import { InventoryHarness, inventoryHarness } from '../testing/harness.ts';
+
+let inventory: InventoryHarness;
+beforeAll(async () => {
+  inventory = await inventoryHarness();
+  await inventory.offer(1, { name: 'Another', description: 'Unlike', categories: ['other'] });
+});
+afterAll(() => inventory.orm.close());
+
+/** The ids of the products that the filter lets through. */
+async function found(filter: object, { ask } = { ask: inventory.ask.bind(inventory) }) {
+  const source =
+    'query ($filter: ProductFilter) { products(filter: $filter) { edges { node { id } } } }';
+  const { products } = await ask(null, source, { filter });
+  return (products as { edges: { node: { id: string } }[] }).edges.map(({ node }) => node.id);
+}
+
+/** Stores a value as it is, also in a form that is not accepted any more, while `run` runs. */
+async function withStored<Result>(
+  set: string,
+  value: string,
+  run: (id: string) => Promise<Result>,
+) {
+  const id = await inventory.offer(1);
+  await inventory.run(`update products set ${set} where id = ?`, [value, id]);
+  const result = await run(id);
+  await inventory.run(`update products set status = 'ARCHIVED' where id = ?`, [id]);
+  return result;
+}
+
+describe('a filter of products', () => {
+  it.each(
+    ['name', 'description', 'sku'].flatMap((column) =>
+      foldedPairs.map(([search, stored]) => [search, column, stored] as const),
+    ),
+  )('finds %j in the %s %j (INV-11)', async (search, column, stored) => {
+    await withStored(`${column} = ?`, stored, async (id) => {
+      expect(await found({ search })).toEqual([id]);
+    });
+  });
+
+  it.each(foldedPairs)('finds the category %j as %j (INV-11)', async (category, stored) => {
+    await withStored(`categories = array['x', ?]`, stored, async (id) => {
+      expect(await found({ category })).toEqual([id]);
+    });
+  });
+
+  it('does not find a part of a category', async () => {
+    expect(await found({ category: 'othe' })).toEqual([]);
+  });
+
+  it('finds nothing for an accent alone', async () => {
+    expect(await found({ search: '\u0301' })).toEqual([]);
+  });
+
+  it('finds what was stored before text was folded', async () => {
+    const all = database.migrations?.migrationsList ?? [];
+    const migrationsList = all.filter((one) => one !== FoldedTextMigration);
+    const migrations = { ...database.migrations, migrationsList };
+    const earlier = await newDatabase({ ...database, migrations });
+    await earlier.em.execute(`insert into products (id, sku, seller_id, name, price_currency,
+      price_minor_units, categories, status, version, created_at, updated_at)
+      values ('old', 'x', 'sam', '${'Йогурт'.normalize('NFD')}', 'RUB', 1, '{}', 'ACTIVE', 1, now(), now())`);
+    const clientUrl = urlOf(earlier);
+    await earlier.close();
+    const migrated = new InventoryHarness(
+      await MikroORM.init({ ...database, clientUrl, logger: () => {} }),
+    );
+    await migrated.orm.migrator.up();
+    expect(await found({ search: 'йогурт' }, { ask: migrated.ask.bind(migrated) })).toEqual([
+      'old',
+    ]);
+    await migrated.orm.close();
+  });
+});
