@@ -10,6 +10,7 @@ import {
 } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
+import { refusedValue } from '../database/refused-value.ts';
 import type { Reader } from '../messaging/work.ts';
 
 /** A page of a list, as a connection of the schema. `totalCount` costs a query when it is called. */
@@ -122,8 +123,8 @@ function isValueOf(order: unknown, value: unknown): boolean {
 /** True when a value of the cursor does not fit the type of its column, such as a text for a date. */
 function isTypeMismatch(error: unknown): boolean {
   if (!(error instanceof DriverException)) return false;
-  // SQLSTATE: a data exception, or two types that can't be compared.
-  const isInSql = /^22|^42883$/.test(String(error.code));
+  // SQLSTATE 42883: two types that can't be compared.
+  const isInSql = refusedValue(error) !== null || String(error.code) === '42883';
   // An invalid date fails before it reaches the database.
   return isInSql || error.message === 'Invalid time value';
 }

@@ -42,10 +42,19 @@ describe('the scalars', () => {
     expect(await ask(source)).toEqual({ same });
   });
 
+  it.each(['0001-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'])('read %s', async (at) => {
+    expect(await ask('query ($at: DateTime) { same(at: $at) { at } }', { at })).toEqual({
+      same: { at },
+    });
+  });
+
   it.each([
     ['a day that no month has', 'at: "2026-02-30T00:00:00Z"', 'DateTime'],
     ['a time without an offset', 'at: "2026-11-21T09:30:00"', 'DateTime'],
     ['a time that is a number', 'at: 1789000000', 'DateTime'],
+    ['a time before the year 1', 'at: "0001-01-01T00:00:00+00:01"', 'DateTime'],
+    ['a time after the year 9999', 'at: "9999-12-31T23:59:59-00:01"', 'DateTime'],
+    ['a time of a year with six digits', 'at: "+275760-09-13T00:00:00Z"', 'DateTime'],
     ['a decimal in words', 'rate: "much"', 'Decimal'],
     ['a decimal that is a float', 'rate: 1.5', 'Decimal'],
     ['a whole number with a fraction', 'count: "1.5"', 'BigInt'],

@@ -14,11 +14,15 @@ import type { SagaReply } from '../kernel/saga-reply.ts';
 const decimal = z.string().regex(/^-?\d{1,30}(\.\d{1,30})?$/);
 const wholeNumber = z.string().regex(/^-?\d{1,30}$/);
 
+/** The years that PostgreSQL, JavaScript and RFC 3339 write alike. Outside of them, RFC 3339 has no form. */
+const years = ['0001-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'] as const;
+const dateTime = instant.refine((date) => date >= new Date(years[0]) && date <= new Date(years[1]));
+
 /** The resolvers that every subgraph shares: those of the prelude. */
 export const sharedResolvers = {
-  DateTime: stringScalar('DateTime', instant, '2026-11-21T12:00:00Z'),
-  Decimal: stringScalar('Decimal', decimal, '1999.00'),
-  BigInt: stringScalar('BigInt', wholeNumber, '199900'),
+  DateTime: stringScalar('DateTime', dateTime, '"2026-11-21T12:00:00Z", in the years 0001 to 9999'),
+  Decimal: stringScalar('Decimal', decimal, '"1999.00"'),
+  BigInt: stringScalar('BigInt', wholeNumber, '"199900"'),
   JSON: new GraphQLScalarType<unknown>({
     name: 'JSON',
     parseValue: (value) => value,
@@ -39,7 +43,7 @@ function stringScalar<Value>(
 ): GraphQLScalarType {
   const parse = (text: unknown): Value => {
     const { data, success } = codec.safeParse(text);
-    if (!success) throw new GraphQLError(`Not a valid ${name}: use a string such as "${example}".`);
+    if (!success) throw new GraphQLError(`Not a valid ${name}: use a string such as ${example}.`);
     return data;
   };
   return new GraphQLScalarType<Value, string>({

@@ -17,7 +17,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An instant in RFC 3339 format: "2026-11-21T09:30:00.000Z". Accepts any offset; always returned in UTC. */
+  /** An instant in RFC 3339 format: "2026-11-21T09:30:00.000Z". Accepts any offset, and the years 0001 to 9999; always returned in UTC. */
   DateTime: { input: Date; output: Date; }
   /** A decimal number as a string: "1999.00". */
   Decimal: { input: string; output: string; }

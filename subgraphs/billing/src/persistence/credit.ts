@@ -17,12 +17,13 @@ export type Credit = {
 const refundableSql = `coalesce((select sum(amount - refunded) from payments
     where payments.account_id = accounts.id and payments.status = 'CAPTURED'), 0)`;
 
+// `?::int` would be out of range for -2147483648, as the cast comes before the minus.
 const statement = `-- AccountFrozen: only an active account accepts money, in its own currency.
   -- VersionConflict: the account has the version that the caller read.
   -- ValidationFailed: with everything that may come back to it, the account stays below its limit,
   -- so that a refund is never refused.
   with transfer (id, account_id, amount, currency, expected_version, payment_id, order_id, at) as (
-    values (?::uuid, ?::uuid, ?::bigint, ?, ?::int, null::uuid, null, ?::timestamptz)
+    values (?::uuid, ?::uuid, ?::bigint, ?, cast(? as int), null::uuid, null, ?::timestamptz)
   ), ${balanceUpdate(
     'DEPOSIT',
     `accounts.id = transfer.account_id and accounts.currency = transfer.currency

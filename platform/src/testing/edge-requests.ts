@@ -1,0 +1,180 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isUnionType,
+} from 'graphql';
+import { edgeValues } from './edge-values.ts';
+
+/** Valid values by the name of an argument, or by `field.argument` where a name has several meanings. */
+export type ValidValues = Readonly<Record<string, unknown>>;
+
+/** An argument, a field of an input, or a key of an entity. */
+export type EdgeTarget = {
+  /** Such as "placeOrder(input.items.0.quantity)". */
+  readonly title: string;
+  /** Where it is in the arguments of a field; empty for a key. */
+  readonly path: readonly string[];
+  readonly source: string;
+  /** The values to try for it. */
+  readonly edges: (values: ValidValues) => readonly unknown[];
+  /**
+   * The variables with this value, and all others valid; `sparse` leaves out what is optional. Without a
+   * value, this one is valid as well.
+   */
+  readonly variables: (values: ValidValues, value: unknown, sparse: boolean) => object;
+};
+
+type Input = { readonly name: string; readonly type: GraphQLInputType };
+type Field = GraphQLField<unknown, unknown>;
+
+const depthMax = 3;
+
+/** Everything that a caller can give to a subgraph: all arguments at any depth, and keys of entities. */
+export function edgeTargets(schema: GraphQLSchema): EdgeTarget[] {
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  return types
+    .filter(({ name }) => !name.startsWith('_'))
+    .flatMap((type) => [
+      ...(roots.includes(type) ? [] : keysOf(type).map((key) => keyTarget(type, key))),
+      ...Object.values(type.getFields())
+        .filter(({ name, args }) => args.length > 0 && !name.startsWith('_'))
+        .flatMap((field) => fieldTargets(type, field, roots.indexOf(type))),
+    ]);
+}
+
+function fieldTargets(parent: GraphQLObjectType, field: Field, root: number): EdgeTarget[] {
+  const declared = field.args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+  const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const asked = `${field.name}(${given}) ${selectionOf(field.type, depthMax)}`;
+  const entity = `query ($of: _Any!, ${declared}) { _entities(representations: [$of]) { ... on ${parent.name} { ${asked} } } }`;
+  const source = root < 0 ? entity : `${['query', 'mutation'][root]} (${declared}) { ${asked} }`;
+  return pathsIn(field.args).map(({ path, type }) => ({
+    title: `${field.name}(${path.join('.')})`,
+    path,
+    source,
+    edges: (values) => edgeValues(type, validOf({ name: path.at(-1) ?? '', type }, values)),
+    variables: (values, value, sparse) => ({
+      ...(root < 0 && { of: { __typename: parent.name, id: values[parent.name] } }),
+      ...argumentsOf(field, valuesFor(field, values), path, value, sparse),
+    }),
+  }));
+}
+
+/** Values for a field come before those for a name. */
+function valuesFor({ name }: Field, values: ValidValues): ValidValues {
+  const own = Object.entries(values).filter(([path]) => path.startsWith(`${name}.`));
+  return {
+    ...values,
+    ...Object.fromEntries(own.map(([path, one]) => [path.slice(name.length + 1), one])),
+  };
+}
+
+function argumentsOf(
+  { args }: Field,
+  values: ValidValues,
+  path: readonly string[],
+  value: unknown,
+  sparse: boolean,
+): object {
+  const kept = args.filter((arg) => !sparse || isRequiredArgument(arg) || arg.name === path[0]);
+  const valid = Object.fromEntries(kept.map((arg) => [arg.name, validOf(arg, values)]));
+  const holder = path.slice(0, -1).reduce((at: object, name) => Reflect.get(at, name), valid);
+  if (value !== undefined)
+    Object.defineProperty(holder, path.at(-1) ?? '', { value, enumerable: true, writable: true });
+  return valid;
+}
+
+/** The inputs and all that is in them, with their paths. */
+function pathsIn(inputs: readonly Input[]): { path: string[]; type: GraphQLInputType }[] {
+  return inputs.flatMap(({ name, type }) => {
+    const inner = isNonNullType(type) ? type.ofType : type;
+    const within = isListType(inner)
+      ? pathsIn([{ name: '0', type: inner.ofType }])
+      : isInputObjectType(inner)
+        ? pathsIn(Object.values(inner.getFields()))
+        : [];
+    return [
+      { path: [name], type },
+      ...within.map((one) => ({ ...one, path: [name, ...one.path] })),
+    ];
+  });
+}
+
+const samples: ValidValues = {
+  DateTime: '2026-11-21T12:00:00Z',
+  Decimal: '1.00',
+  BigInt: '1',
+  Int: 1,
+  Boolean: true,
+};
+
+function validOf({ name, type }: Input, values: ValidValues): unknown {
+  if (name in values) return values[name];
+  if (isNonNullType(type)) return validOf({ name, type: type.ofType }, values);
+  if (isListType(type)) return [validOf({ name: '0', type: type.ofType }, values)];
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (!isInputObjectType(type)) return samples[type.name] ?? 'x';
+  const fields = Object.values(type.getFields());
+  return Object.fromEntries(fields.map((field) => [field.name, validOf(field, values)]));
+}
+
+/** The keys by which the gateway refers to an entity. */
+function keysOf(type: GraphQLObjectType): string[] {
+  const keys = type.astNode?.directives?.filter(({ name }) => name.value === 'key') ?? [];
+  const given = keys.map(({ arguments: args = [] }) => args.map(({ value }) => value));
+  const resolvable = given.filter((values) => values.every(({ kind }) => kind === 'StringValue'));
+  return resolvable.flat().flatMap((value) => (value.kind === 'StringValue' ? [value.value] : []));
+}
+
+function keyTarget(type: GraphQLObjectType, key: string): EdgeTarget {
+  const field = type.getFields()[key];
+  const fields = selectionOf(type, depthMax);
+  return {
+    title: `${type.name}(${key})`,
+    path: [],
+    source: `query ($of: _Any!) { _entities(representations: [$of]) { ... on ${type.name} ${fields} } }`,
+    edges: () => {
+      const edges = edgeValues(getNamedType(field?.type) as GraphQLInputType, null);
+      return edges.filter((edge) => typeof edge === 'string');
+    },
+    variables: (values, value = values[type.name]) => ({
+      of: { __typename: type.name, [key]: value },
+    }),
+  };
+}
+
+/** All fields of a type that need no argument, under names that differ from type to type. */
+function selectionOf(type: Field['type'], depth: number): string {
+  const named: GraphQLNamedType = getNamedType(type);
+  if (isLeafType(named)) return '';
+  if (isUnionType(named)) {
+    const members = named.getTypes().map((one) => `... on ${one.name} ${selectionOf(one, depth)}`);
+    return `{ __typename ${members.join(' ')} }`;
+  }
+  if (!isObjectType(named)) return '{ __typename }';
+  const fields = Object.values(named.getFields()).filter(
+    (field) => isResolvable(field) && (depth > 0 || isLeafType(getNamedType(field.type))),
+  );
+  const selected = fields.map(
+    (field) => `${named.name}_${field.name}: ${field.name} ${selectionOf(field.type, depth - 1)}`,
+  );
+  return `{ __typename ${selected.join(' ')} }`;
+}
+
+/** False for a field that needs arguments, or what only another subgraph knows. */
+function isResolvable({ args, astNode }: Field): boolean {
+  const foreign = astNode?.directives?.some(({ name }) => /^(external|requires)$/.test(name.value));
+  return !foreign && !args.some(isRequiredArgument);
+}

@@ -1,0 +1,22 @@
+import { newId } from '@souk/platform/runtime/id';
+import { allRights } from '@souk/platform/testing/all-rights';
+import { testEdges } from '@souk/platform/testing/test-edges';
+import { inventoryHarness } from '../testing/harness.ts';
+
+testEdges('inventory', async () => {
+  const harness = await inventoryHarness();
+  const values = async () => {
+    const id = await harness.offer(10);
+    const orderId = newId();
+    await harness.checkout([id, 1]).reserve();
+    const { transactionId } = await harness.reserve(newId(), [{ productId: id, quantity: 1 }]);
+    const price = { amount: '1.00' };
+    const product = { sku: newId(), price, sellerId: 'sam', initialStock: 1, status: 'ACTIVE' };
+    const imageUrl = 'https://souk.example/x.png';
+    const expected = { expectedVersion: 1, expectedTotal: 10 };
+    const entities = { Product: id, Seller: 'sam', Order: orderId };
+    const ids = { id, productId: id, orderId, 'cancelReservation.id': transactionId };
+    return { ...product, ...expected, ...entities, ...ids, imageUrl };
+  };
+  return { harness, viewer: allRights('olga'), values, close: () => harness.orm.close() };
+});

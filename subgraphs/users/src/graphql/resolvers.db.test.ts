@@ -1,0 +1,19 @@
+import { newId } from '@souk/platform/runtime/id';
+import { allRights } from '@souk/platform/testing/all-rights';
+import { testEdges } from '@souk/platform/testing/test-edges';
+import { usersHarness } from '../testing/harness.ts';
+
+testEdges('users', async () => {
+  const harness = await usersHarness();
+  const known = await harness.knownViewer();
+  const { id } = known;
+  const { scopes } = allRights(id);
+  const values = async () => {
+    const username = `u${newId().replaceAll('-', '').slice(-20)}`;
+    const version = (await harness.profileOf(id))?.version;
+    const person = { username, email: `${username}@souk.example`, password: 'correct-horse-9' };
+    return { ...person, id, expectedVersion: version, User: id, Seller: id };
+  };
+  const viewer = { ...known, scopes };
+  return { harness, viewer, values, close: () => harness.close() };
+});
