@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { isStorable } from '../kernel/text.ts';
 
 /** Loads one thing by key, or null. All keys of a request go into one query. */
 export type Loader<Thing> = DataLoader<string, Thing | null>;
@@ -9,12 +10,12 @@ export type ListLoader<Thing> = DataLoader<string, Thing[]>;
 type Keyed<Thing> = {
   readonly find: (keys: string[]) => Promise<readonly Thing[]>;
   readonly keyOf: (thing: Thing) => string | null;
-  /** Keys that it rejects are not queried: PostgreSQL refuses a text that is not a UUID. */
+  /** Keys that it rejects are not queried: PostgreSQL refuses a text that is not a UUID. By default, NUL and the like. */
   readonly isKey?: (key: string) => boolean;
 };
 
 /** `find` returns at most one thing for each key; of several, the last one counts. */
-export function newLoader<Thing>({ find, keyOf, isKey = acceptAll }: Keyed<Thing>): Loader<Thing> {
+export function newLoader<Thing>({ find, keyOf, isKey = isStorable }: Keyed<Thing>): Loader<Thing> {
   return new DataLoader(async (keys) => {
     const things = await find(keys.filter(isKey));
     const byKey = new Map(things.map((thing) => [keyOf(thing), thing]));
@@ -26,12 +27,10 @@ export function newLoader<Thing>({ find, keyOf, isKey = acceptAll }: Keyed<Thing
 export function newListLoader<Thing>({
   find,
   keyOf,
-  isKey = acceptAll,
+  isKey = isStorable,
 }: Keyed<Thing>): ListLoader<Thing> {
   return new DataLoader(async (keys) => {
     const byKey = Map.groupBy(await find(keys.filter(isKey)), keyOf);
     return keys.map((key) => byKey.get(key) ?? []);
   });
 }
-
-const acceptAll = () => true;

@@ -37,16 +37,6 @@ describe('half a character is refused (GW-8)', () => {
   });
 });
 
-it('a reference with half a character loads as null, and those beside it load', async () => {
-  const User = { __resolveReference: ({ id }: { id: string }) => ({ id }) };
-  const { data } = await graphql({
-    schema: subgraphSchema('users', { User }),
-    source: 'query ($all: [_Any!]!) { _entities(representations: $all) { ... on User { id } } }',
-    variableValues: { all: ['ann', '\uD800', 'bob'].map((id) => ({ __typename: 'User', id })) },
-  });
-  expect(data).toEqual({ _entities: [{ id: 'ann' }, null, { id: 'bob' }] });
-});
-
 describe('a faulty text', () => {
   const schema = refuseFaultyText(
     buildSchema('scalar JSON type Query { shop: Shop } type Shop { sold(filter: JSON): String }'),

@@ -15,6 +15,11 @@ export function textFault(text: string): string | null {
   return null;
 }
 
+/** True for a text that the shop may have stored, and that PostgreSQL can look for. */
+export function isStorable(text: string): boolean {
+  return textFault(text) === null;
+}
+
 /** True when the text has a tab or a line break of any kind. */
 export function hasLineBreak(text: string): boolean {
   return /[\t\n\r\u2028\u2029]/.test(text);

@@ -23,7 +23,6 @@ export function visibleAccounts(read: Reader, viewer: Viewer | null): VisibleAcc
     }),
     byUser: newLoader({
       keyOf: ({ userId }) => userId,
-      isKey: isStorable,
       find: (userIds) => read.find(Account, { $and: [{ userId: { $in: userIds } }, visible] }),
     }),
   };
@@ -33,9 +32,4 @@ export function visibleAccounts(read: Reader, viewer: Viewer | null): VisibleAcc
 function visibleTo(viewer: Viewer | null): FilterQuery<Account> {
   if (!viewer) return { id: { $in: [] } };
   return isOperator(viewer) ? {} : { userId: viewer.id };
-}
-
-/** False for a text that PostgreSQL cannot hold. */
-export function isStorable(text: string): boolean {
-  return !text.includes('\0');
 }

@@ -5,7 +5,6 @@ import { hasScope } from '@souk/platform/kernel/actor';
 import type { Reader } from '@souk/platform/messaging/work';
 import { isOperator } from '../domain/operator.ts';
 import { Payment } from '../domain/payment.ts';
-import { isStorable } from './visible-accounts.ts';
 
 /** The payments that the viewer may see, by order, without withdrawals and early releases. */
 export type VisiblePayments = { readonly byOrder: Loader<Payment> };
@@ -16,7 +15,6 @@ export function visiblePayments(read: Reader, viewer: Viewer | null): VisiblePay
   return {
     byOrder: newLoader({
       keyOf: ({ orderId }) => orderId,
-      isKey: isStorable,
       find: (orderIds) =>
         read.find(Payment, { $and: [{ orderId: { $in: orderIds } }, ofOrders, visible] }),
     }),

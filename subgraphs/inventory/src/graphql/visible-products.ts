@@ -38,7 +38,6 @@ export function visibleProducts(read: Reader, viewer: Viewer | null): VisiblePro
     }),
     bySku: newLoader({
       keyOf: ({ sku }) => sku,
-      isKey: (sku) => !sku.includes('\0'),
       find: (skus) => read.find(Product, { $and: [{ sku: { $in: skus } }, visible] }),
     }),
   };

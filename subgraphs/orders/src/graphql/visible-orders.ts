@@ -1,6 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
 import { type Loader, newLoader } from '@souk/platform/graphql/loader';
+import { isStorable } from '@souk/platform/kernel/text';
 import type { Reader } from '@souk/platform/messaging/work';
 import { isUuid } from '@souk/platform/runtime/id';
 import { isOperator } from '../domain/operator.ts';
@@ -22,7 +23,7 @@ export function visibleTo(viewer: Viewer | null): FilterQuery<Order> {
 /** A user's orders: for the user and for an operator. For a seller the list is empty. */
 export function boughtBy(userId: string, viewer: Viewer | null): FilterQuery<Order> {
   const maySee = viewer !== null && (viewer.id === userId || isOperator(viewer));
-  return maySee ? { buyerId: userId } : { id: { $in: [] } };
+  return maySee && isStorable(userId) ? { buyerId: userId } : { id: { $in: [] } };
 }
 
 /** True when the viewer may know the user: the users subgraph shows profiles by the same rule. */

@@ -1,7 +1,11 @@
+import { isStorable } from '@souk/platform/kernel/text';
 import { productPage } from '../product-page.ts';
 import type { SellerResolvers } from '../schema.generated.ts';
 
 export const Seller = {
   products: ({ id }, page, context) =>
-    productPage(context, [{ sellerId: id }], { ...page, orderBy: 'NEWEST' }),
+    productPage(context, [isStorable(id) ? { sellerId: id } : { id: { $in: [] } }], {
+      ...page,
+      orderBy: 'NEWEST',
+    }),
 } satisfies SellerResolvers;
