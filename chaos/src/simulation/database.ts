@@ -55,6 +55,7 @@ export class Database {
         const about = { id: newId(), type, source: this.#source, topic: topicOf(type), key };
         published.push({ ...about, data, version: version ?? null, at: now, cause });
       },
+      log: () => {},
       causedBy: (other) => this.#workOn(em, published, other),
     };
   }

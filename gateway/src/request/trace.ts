@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
+import * as platform from '@souk/platform/runtime/trace';
 
 /** Correlates the log lines, errors and fetches of one request (W3C Trace Context). */
 export type Trace = {
@@ -10,17 +11,15 @@ export type Trace = {
 };
 
 const traces = new AsyncLocalStorage<Trace>();
-const traceparent = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /** Continues the trace of a `traceparent` header; starts a new one without a valid header. */
 export function traceOf(header: unknown): Trace {
-  const id = typeof header === 'string' ? traceparent.exec(header)?.[1] : undefined;
-  return { id: id ?? randomBytes(16).toString('hex') };
+  return { id: platform.traceIdIn(header) ?? randomBytes(16).toString('hex') };
 }
 
 /** Runs `work`, and everything that it starts, within a trace. */
 export function inTrace<Result>(trace: Trace, work: () => Result): Result {
-  return traces.run(trace, work);
+  return traces.run(trace, () => platform.inTrace(trace.id, work));
 }
 
 /** The trace of the current asynchronous context; a new one when there is none. */
@@ -36,5 +35,5 @@ export function nameOperation(name: string | null | undefined): void {
 
 /** A `traceparent` header for one outgoing call within a trace, with a new parent id. */
 export function traceparentOf({ id }: Trace): string {
-  return `00-${id}-${randomBytes(8).toString('hex')}-01`;
+  return platform.traceparentOf(id);
 }

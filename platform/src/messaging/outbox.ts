@@ -1,6 +1,7 @@
 import { defineEntity, type EntityManager, p } from '@mikro-orm/postgresql';
 import { type Contract, encode } from '@souk/schema/contract';
 import { newId } from '../runtime/id.ts';
+import { traceIdIn, traceparentOf } from '../runtime/trace.ts';
 import { laneOf } from './lane.ts';
 
 /** Why a message is published: it links the messages from the first request to the last effect. */
@@ -9,7 +10,7 @@ export type Cause = {
   readonly correlationId: string | null;
   /** The id of the message that caused this one. */
   readonly causationId: string | null;
-  /** W3C Trace Context. */
+  /** W3C Trace Context. Each message gets the same trace id with a parent id of its own. */
   readonly traceparent: string | null;
 };
 
@@ -77,6 +78,7 @@ export function outboxRow(
   const kind = contract[type];
   if (!kind) throw new Error(`The contract of ${source} has no message "${type}".`);
   const id = newId();
+  const traceId = traceIdIn(cause.traceparent);
   return em.create(OutboxMessage, {
     id,
     source,
@@ -88,6 +90,7 @@ export function outboxRow(
     aggregateVersion: version,
     ...cause,
     correlationId: cause.correlationId ?? id,
+    traceparent: traceId && traceparentOf(traceId),
     occurredAt: now,
   });
 }

@@ -121,8 +121,10 @@ describe('a message published in a unit of work', () => {
       aggregateversion: '3',
       correlationid: 'story',
       causationid: 'before',
-      traceparent,
+      traceparent: expect.stringMatching(/^00-0af7651916cd43dd8448eb211c80319c-[\da-f]{16}-01$/),
     });
+    // A hop of its own.
+    expect(first?.traceparent).not.toBe(traceparent);
     // The first message of a correlation gives it its id.
     expect(second).toMatchObject({ ce_type: 'recounted', correlationid: second?.ce_id });
     expect(Object.keys(second ?? {})).not.toContain('traceparent');

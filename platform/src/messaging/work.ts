@@ -7,6 +7,7 @@ import {
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Contract, Data } from '@souk/schema/contract';
 import { crashPoint } from '../runtime/crash-point.ts';
+import type { Logger } from '../runtime/logger.ts';
 import { type Cause, noCause, outboxRow } from './outbox.ts';
 
 /** One unit of work: a transaction, its time, and the messages that it publishes if it commits. */
@@ -25,6 +26,8 @@ export interface Work<Out extends Contract> {
     data: Data<Out[Type]>,
     version?: number,
   ): void;
+  /** Logs a line at info once the transaction has committed; nothing when it is rolled back. */
+  log(message: string, fields: object): void;
   /** Returns the same unit of work with another cause for what it publishes. */
   causedBy(cause: Cause): Work<Out>;
 }
@@ -52,6 +55,7 @@ export type PublisherOptions<Out extends Contract> = {
   /** Called after each commit with its messages, so that the relay need not wait for its next poll. */
   readonly onCommit?: (published: readonly PublishedMessage[]) => void;
   readonly cause?: Cause;
+  readonly logger?: Pick<Logger, 'info'>;
 };
 
 const attemptsMax = 5;
@@ -66,13 +70,14 @@ export function transactOn<Out extends Contract>(
   orm: MikroORM,
   publisher: PublisherOptions<Out>,
 ): Transact<Out> {
-  const { clock = () => new Date(), cause = noCause, onCommit } = publisher;
+  const { clock = () => new Date(), cause = noCause, onCommit, logger } = publisher;
   return async (run) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const published: PublishedMessage[] = [];
+        const lines: Line[] = [];
         const work = (em: EntityManager) =>
-          workIn({ em, publisher, now: clock(), published }, cause);
+          workIn({ em, publisher, now: clock(), published, lines }, cause);
         const result = await orm.em.fork().transactional(async (em) => {
           const done = await run(work(em));
           crashPoint(`${publisher.source}/work/done`);
@@ -80,6 +85,7 @@ export function transactOn<Out extends Contract>(
         });
         crashPoint(`${publisher.source}/work/committed`);
         onCommit?.(published);
+        for (const { fields, message } of lines) logger?.info(fields, message);
         return result;
       } catch (error) {
         const again = lostRace.some((kind) => error instanceof kind);
@@ -90,15 +96,18 @@ export function transactOn<Out extends Contract>(
   };
 }
 
+type Line = { readonly message: string; readonly fields: object };
+
 type Transaction<Out extends Contract> = {
   readonly em: EntityManager;
   readonly publisher: PublisherOptions<Out>;
   readonly now: Date;
   readonly published: PublishedMessage[];
+  readonly lines: Line[];
 };
 
 function workIn<Out extends Contract>(transaction: Transaction<Out>, cause: Cause): Work<Out> {
-  const { em, publisher, now, published } = transaction;
+  const { em, publisher, now, published, lines } = transaction;
   return {
     em,
     now,
@@ -108,6 +117,7 @@ function workIn<Out extends Contract>(transaction: Transaction<Out>, cause: Caus
       em.persist(outboxRow(em, publisher.source, publisher.contract, message));
       published.push({ type, key });
     },
+    log: (message, fields) => void lines.push({ message, fields }),
     causedBy: (other) => workIn(transaction, other),
   };
 }

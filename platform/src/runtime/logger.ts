@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { currentTraceId } from './trace.ts';
 
 export type { Logger };
 
@@ -14,8 +15,15 @@ export function newLogger(service: string, level = 'info', file?: string): Logge
     level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
+    mixin: traceField,
     formatters: { level: (label: string) => ({ level: label }) },
     redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]) },
   };
   return file ? pino(settings, pino.destination({ dest: file, sync: false })) : pino(settings);
+}
+
+/** The trace of the current request. A line that names a trace itself keeps that one. */
+function traceField(): object {
+  const traceId = currentTraceId();
+  return traceId ? { traceId } : {};
 }

@@ -6,6 +6,7 @@ import type { Viewer } from '@souk/auth/viewer';
 import type { FastifyRequest } from 'fastify';
 import type { Cause } from '../messaging/outbox.ts';
 import type { Logger } from '../runtime/logger.ts';
+import { traceIdIn } from '../runtime/trace.ts';
 
 /** The authenticated caller, and the trace of the request. */
 export type Caller = { readonly viewer: Viewer | null; readonly cause: Cause };
@@ -34,13 +35,9 @@ export function authenticator({ issuer, keysUrl, signingKey }: Options, logger: 
 }
 
 function causeOf({ traceparent }: FastifyRequest['headers']): Cause {
-  const header = typeof traceparent === 'string' ? traceparent : null;
-  return { correlationId: correlationIdOf(header), causationId: null, traceparent: header };
-}
-
-/** The trace id in a `traceparent` header (W3C Trace Context): version, trace id, parent id, flags. */
-export function correlationIdOf(traceparent: string | null | undefined): string | null {
-  return traceparent?.split('-')[1] ?? null;
+  const traceId = traceIdIn(traceparent);
+  const header = traceId && typeof traceparent === 'string' ? traceparent : null;
+  return { correlationId: traceId, causationId: null, traceparent: header };
 }
 
 const bodies = new WeakMap<FastifyRequest, Buffer>();

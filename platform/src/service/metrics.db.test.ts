@@ -22,7 +22,7 @@ it('the metrics of a service show its backlog, and leave out what is unavailable
     publishedRecord('counted', 'b', { n: 2 }),
   ]);
 
-  refusals.notify({ mutation: 'recount', type: 'NotFound', correlationId: null });
+  refusals.notify({ mutation: 'recount', type: 'NotFound', traceId: null });
 
   const text = await metrics();
   expect(text).toContain('outbox_pending{service="counter"} 1');

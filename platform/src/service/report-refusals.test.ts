@@ -24,8 +24,8 @@ for (const type of [schema.getQueryType(), schema.getMutationType()]) {
   }
 }
 
-const correlationId = '0af7651916cd43dd8448eb211c80319c';
-const traceparent = `00-${correlationId}-b7ad6b7169203331-01`;
+const traceId = '0af7651916cd43dd8448eb211c80319c';
+const traceparent = `00-${traceId}-b7ad6b7169203331-01`;
 const lines: Record<string, unknown>[] = [];
 const refusals: MutationRefusal[] = [];
 let server: Awaited<ReturnType<typeof serve>>;
@@ -53,7 +53,7 @@ async function ask(query: string, headers: Record<string, string> = { traceparen
 }
 
 describe('a refused mutation', () => {
-  const refusal = { mutation: 'book', type: 'TooLate', correlationId };
+  const refusal = { mutation: 'book', type: 'TooLate', traceId };
 
   it('is reported and logged at debug, without its message, even when nothing of it is selected', async () => {
     await ask('mutation { table: book(late: true) { ... on Booked { id } } }');
@@ -71,7 +71,7 @@ describe('a refused mutation', () => {
 
   it('is reported without a trace too', async () => {
     await ask('mutation { book(late: true) { __typename } }', {});
-    expect(refusals).toEqual([{ ...refusal, correlationId: null }]);
+    expect(refusals).toEqual([{ ...refusal, traceId: null }]);
   });
 });
 

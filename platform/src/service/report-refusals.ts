@@ -1,12 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type GraphQLSchema, isObjectType, OperationTypeNode } from 'graphql';
-import { correlationIdOf } from './authenticator.ts';
+import { traceIdIn } from '../runtime/trace.ts';
 
 /** A mutation that was refused, and the refusal's type in the schema. */
 export type MutationRefusal = {
   readonly mutation: string;
   readonly type: string;
-  readonly correlationId: string | null;
+  readonly traceId: string | null;
 };
 
 /**
@@ -19,13 +19,13 @@ export function reportRefusals(report: (refusal: MutationRefusal) => void): Apol
       executionDidStart: async ({ operation, schema }) => {
         // Queries need no hook on each of their fields.
         if (operation.operation !== OperationTypeNode.MUTATION) return;
-        const correlationId = correlationIdOf(request.http?.headers.get('traceparent'));
+        const traceId = traceIdIn(request.http?.headers.get('traceparent'));
         return {
           willResolveField: ({ info }) => {
             if (info.parentType !== schema.getMutationType()) return;
             return (_, result) => {
               const type = refusalTypeOf(result, schema);
-              if (type) report({ mutation: info.fieldName, type, correlationId });
+              if (type) report({ mutation: info.fieldName, type, traceId });
             };
           },
         };

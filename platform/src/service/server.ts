@@ -10,6 +10,7 @@ import { refuseFaultyText } from '../graphql/refuse-faulty-text.ts';
 import { sharedResolvers } from '../graphql/scalars.ts';
 import { closeGracefully } from '../runtime/close-gracefully.ts';
 import type { Logger } from '../runtime/logger.ts';
+import { inTrace, traceIdIn } from '../runtime/trace.ts';
 import { keepBody } from './authenticator.ts';
 import { type MutationRefusal, reportRefusals } from './report-refusals.ts';
 
@@ -66,6 +67,10 @@ export async function serve<Context extends BaseContext>(
 function newHttp(): FastifyInstance {
   const http = Fastify({ bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
   closeGracefully(http);
+  // Once the body is read, as reading it loses the asynchronous context.
+  http.addHook('preValidation', ({ headers }, _, done) =>
+    inTrace(traceIdIn(headers.traceparent), done),
+  );
   http.removeContentTypeParser('application/json');
   http.addContentTypeParser(
     'application/json',

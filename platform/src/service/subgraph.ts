@@ -84,7 +84,7 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   const bus = await openBus(config.bus, logger);
   const commits = newNotifier<readonly PublishedMessage[]>();
   const refusals = newNotifier<MutationRefusal>();
-  const publisher = { source: name, contract: publishes, onCommit: commits.notify };
+  const publisher = { source: name, contract: publishes, onCommit: commits.notify, logger };
   const { currency } = config;
   const serviceOn = (on: MikroORM) => {
     return { orm: on, transact: transactOn(on, publisher), commits, currency, logger };

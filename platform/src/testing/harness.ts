@@ -5,7 +5,7 @@ import type { Contract } from '@souk/schema/contract';
 import type { GraphQLSchema } from 'graphql';
 import type { Consumers } from '../messaging/consumer/consumers.ts';
 import type { Message } from '../messaging/consumer/handler.ts';
-import { noCause, OutboxMessage } from '../messaging/outbox.ts';
+import { type Cause, noCause, OutboxMessage } from '../messaging/outbox.ts';
 import { type PublishedMessage, type Transact, transactOn } from '../messaging/work.ts';
 import { newId } from '../runtime/id.ts';
 import { type Logger, newLogger } from '../runtime/logger.ts';
@@ -34,6 +34,8 @@ export class Harness<Out extends Contract> {
   readonly schema: GraphQLSchema;
   /** The time of every unit of work. */
   now = new Date('2026-11-21T12:00:00Z');
+  /** The lines that committed units of work have logged. */
+  readonly lines: object[] = [];
   /** How many units of work were begun: one that lost a race, or was in a deadlock, runs again. */
   runs = 0;
   /** How often a resolver had the gateway refresh the caller's session. */
@@ -48,7 +50,8 @@ export class Harness<Out extends Contract> {
 
   get transact(): Transact<Out> {
     const { name: source, publishes: contract } = this.#subgraph;
-    const transact = transactOn(this.orm, { source, contract, clock: () => this.now });
+    const logger = { info: (fields: object, msg?: string) => this.lines.push({ msg, ...fields }) };
+    const transact = transactOn(this.orm, { source, contract, clock: () => this.now, logger });
     return (run) =>
       transact((work) => {
         this.runs += 1;
@@ -109,9 +112,12 @@ export class Harness<Out extends Contract> {
     const rows = await this.orm.em
       .fork()
       .find(OutboxMessage, { key }, { orderBy: { position: 'asc' } });
-    return rows.map(({ type, value, aggregateVersion }) => {
-      return { type, version: aggregateVersion ?? null, data: JSON.parse(value) };
-    });
+    return rows.map(
+      ({ type, value, aggregateVersion, correlationId, causationId, traceparent }) => {
+        const cause = { correlationId, causationId, traceparent } as Cause;
+        return { type, version: aggregateVersion ?? null, data: JSON.parse(value), cause };
+      },
+    );
   }
 
   /** Runs an SQL statement. */
@@ -139,6 +145,7 @@ export type Published = {
   readonly version: number | null;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was published.
   readonly data: any;
+  readonly cause: Cause;
 };
 
 /** Returns the viewer of a verified token with these roles. */
