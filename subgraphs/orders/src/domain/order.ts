@@ -23,7 +23,7 @@ type Placing = {
   readonly number: string;
   readonly address: Address;
   readonly checkout: Checkout;
-  /** Correlation id of everything that follows from this order. */
+  /** Trace id and correlation id of everything that follows from this order. */
   readonly traceId: string;
 };
 

@@ -2,6 +2,7 @@ import { type Actor, Forbidden } from '@souk/platform/kernel/actor';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
+import { traceIdIn } from '@souk/platform/runtime/trace';
 import { DuplicateOrder } from '../domain/duplicate-order.ts';
 import { isOperator } from '../domain/operator.ts';
 import { Order, productsOf } from '../domain/order.ts';
@@ -50,7 +51,7 @@ export async function placeOrder(
   // After all refusals, which would lose the number.
   const number = await nextOrderNumber(work.em, work.now);
   const id = newId();
-  const traceId = work.cause.correlationId ?? id;
+  const traceId = traceIdIn(work.cause.traceparent) ?? id.replaceAll('-', '');
   const placing = { id, number, address, checkout: newCheckout(work.now), traceId };
   const order = Order.place(request, lines, placing, work.now);
 

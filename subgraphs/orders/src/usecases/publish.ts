@@ -1,4 +1,5 @@
 import type { Work } from '@souk/platform/messaging/work';
+import { traceparentOf } from '@souk/platform/runtime/trace';
 import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { orderFacts } from '@souk/schema/events/orders';
 import type { Command } from '../domain/checkout.ts';
@@ -9,26 +10,38 @@ import { OrderEvent } from '../persistence/order-event.ts';
 /** Everything that orders may publish: its facts, and the commands of its checkouts. */
 export type PublishedEvents = OrderMessages;
 
-/** Adds each change to the order's history, and publishes it. */
+/** Adds each change to the order's history, and publishes it in the order's trace. */
 export function publishChanges(
   work: Work<PublishedEvents>,
   order: Order,
   changes: readonly Change[],
 ): void {
+  const traced = inTraceOf(order, work);
   for (const change of changes) {
     work.em.create(OrderEvent, { orderId: order.id, ...change });
-    work.publish('order-status', order.id, { ...parties(order), ...change }, change.seq);
-    facts[change.type]?.(work, order, change);
+    traced.publish('order-status', order.id, { ...parties(order), ...change }, change.seq);
+    facts[change.type]?.(traced, order, change);
   }
 }
 
-/** Publishes the commands of a checkout. */
+/** Publishes the commands of a checkout in the order's trace. */
 export function sendCommands(
   work: Work<PublishedEvents>,
   order: Order,
   commands: readonly Command[],
 ): void {
-  for (const command of commands) commandMapping[command](work, order);
+  const traced = inTraceOf(order, work);
+  for (const command of commands) commandMapping[command](traced, order);
+}
+
+/**
+ * The unit of work in the trace of an order, whether a reply, the timer or the request of a cancel
+ * began it: one order has one trace.
+ */
+function inTraceOf({ traceId }: Order, work: Work<PublishedEvents>): Work<PublishedEvents> {
+  // An order of an earlier release may have a UUID as its trace id.
+  const traceparent = traceparentOf(traceId.replaceAll('-', ''));
+  return work.causedBy({ ...work.cause, correlationId: traceId, traceparent });
 }
 
 const parties = ({ id, number, buyerId, sellerIds }: Order) => ({

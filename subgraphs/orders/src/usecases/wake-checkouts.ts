@@ -15,7 +15,6 @@ export async function wakeCheckouts(
   policy: RetryPolicy,
 ): Promise<void> {
   for (const order of await lockDueOrders(work.em, work.now, batchSize)) {
-    const cause = { correlationId: order.traceId, causationId: null, traceparent: null };
-    advanceCheckout(work.causedBy(cause), order, { type: 'timer' }, policy);
+    advanceCheckout(work, order, { type: 'timer' }, policy);
   }
 }
