@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { countDroppedLines } from '@souk/platform/service/count-dropped-lines';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { ObserveFetch } from '../graph/subgraph/data-source.ts';
 import type { Context } from '../request/context.ts';
@@ -18,6 +19,7 @@ export function useMetrics(): Metrics {
   const registers = [registry];
   // In ms. The monitor wakes even an idle process this often.
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 50 });
+  countDroppedLines(registry, 'gateway');
   const total = new Counter({
     name: 'graphql_requests_total',
     help: 'Requests answered: ok, partial (some fields failed), refused (the client must change it) or failed.',

@@ -1,4 +1,6 @@
 import { type Logger, pino } from 'pino';
+import { logDestination } from './log/log-destinations.ts';
+import type { LogLimits } from './log/log-limits.ts';
 import { currentTraceId } from './trace.ts';
 
 export type { Logger };
@@ -7,10 +9,16 @@ export type { Logger };
 const secrets = ['password', 'authorization', 'cookie', 'token', 'secret', 'email'];
 
 /**
- * Logs one JSON object a line with the service's name, on stdout or into a file. Callers choose what
- * they log field by field; the list of secrets is the second line of defence.
+ * Logs one JSON object a line with the service's name, on stdout or into a file that rotates. Callers
+ * choose what they log field by field; the list of secrets is the second line of defence. A line that
+ * cannot be written is dropped and counted: logging never throws and never blocks.
  */
-export function newLogger(service: string, level = 'info', file?: string): Logger {
+export function newLogger(
+  service: string,
+  level = 'info',
+  file?: string,
+  limits?: LogLimits,
+): Logger {
   const settings = {
     level,
     base: { service },
@@ -19,7 +27,8 @@ export function newLogger(service: string, level = 'info', file?: string): Logge
     formatters: { level: (label: string) => ({ level: label }) },
     redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]) },
   };
-  return file ? pino(settings, pino.destination({ dest: file, sync: false })) : pino(settings);
+  const write = (line: string) => logDestination(file, limits).write(service, line);
+  return pino(settings, { write });
 }
 
 /** The trace of the current request. A line that names a trace itself keeps that one. */

@@ -1,3 +1,4 @@
+import { countLinesDroppedByParent } from './log/log-destinations.ts';
 import { readArguments } from './read-arguments.ts';
 
 type Running = {
@@ -24,7 +25,10 @@ export async function runAsProcess(
   const { url, managementUrl, stop } = await start(process.env);
   process.off('disconnect', exit);
   stopOnSignal(stop);
-  console.info(JSON.stringify({ service: name, url, managementUrl }));
+  countLinesDroppedByParent();
+  const time = new Date().toISOString();
+  const fields = { level: 'info', time, service: name, url, managementUrl };
+  console.info(JSON.stringify({ ...fields, msg: 'service ready' }));
   process.send?.({ url });
 }
 

@@ -6,6 +6,7 @@ import { type Consumers, topicsOf } from '../messaging/consumer/consumers.ts';
 import type { PublishedMessage } from '../messaging/work.ts';
 import { inTime } from '../runtime/in-time.ts';
 import type { Notifier } from '../runtime/notifier.ts';
+import { countDroppedLines } from './count-dropped-lines.ts';
 import type { MutationRefusal } from './report-refusals.ts';
 
 type Sources<Out extends Contract> = {
@@ -54,6 +55,7 @@ export function metricsOf<Out extends Contract>({
   registry.setDefaultLabels({ service: group });
   countPublished(registry, commits);
   countRefusals(registry, refusals);
+  countDroppedLines(registry, group);
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers: [registry] });
   const lag = gauge('consumer_lag', 'Records not handled yet.', ['topic']);

@@ -7,6 +7,7 @@ import {
   postgresUrl,
 } from '../bus/settings.ts';
 import { type ConfigIssue, readConfig } from '../runtime/config.ts';
+import { type LogLimits, logLimitsOf, logSettings } from '../runtime/log/log-limits.ts';
 import { productionIssues } from '../runtime/production.ts';
 import type { ManagementSettings } from './management-server.ts';
 
@@ -25,6 +26,7 @@ const everySubgraph = {
   SHOP_CURRENCY: z.string().length(3).default('RUB'),
   /** Replaces stdout where several services share a process. */
   LOG_FILE: z.string().optional(),
+  ...logSettings,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 };
 
@@ -43,6 +45,7 @@ export type SubgraphConfig = {
   readonly currency: string;
   readonly logLevel: string;
   readonly logFile: string | undefined;
+  readonly logLimits: LogLimits;
 };
 
 /**
@@ -83,6 +86,7 @@ export function readSubgraph<Shape extends z.ZodRawShape>(
       currency: shared.SHOP_CURRENCY,
       logLevel: shared.LOG_LEVEL,
       logFile: shared.LOG_FILE,
+      logLimits: logLimitsOf(shared),
     },
   };
 }

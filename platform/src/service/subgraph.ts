@@ -78,7 +78,7 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   health: Health,
 ) {
   const { name, publishes, consumers } = subgraph;
-  const logger = newLogger(name, config.logLevel, config.logFile);
+  const logger = newLogger(name, config.logLevel, config.logFile, config.logLimits);
   const database = await openDatabase(name, subgraph.database, config.databaseUrl, logger);
   const orm = database.background;
   const bus = await openBus(config.bus, logger);

@@ -10,7 +10,8 @@ import { database } from './persistence/database.ts';
 /** Starts the inventory subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const config = configFrom(environment);
-  const logger = newLogger('inventory', config.logLevel, config.logFile);
+  const { logLevel, logFile, logLimits } = config;
+  const logger = newLogger('inventory', logLevel, logFile, logLimits);
   return startSubgraph(
     {
       name: 'inventory',
