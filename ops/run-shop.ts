@@ -27,7 +27,7 @@ export async function runShop(mode: ModeName, hosting = hostingOf(mode)): Promis
     const supervisor = supervise(system, print);
     close = () => supervisor.stop().then(system.stop);
     stopOnSignal(close);
-    await step(print, 'demo shop', () => seedOnce(settings.folder, system.running));
+    await step(print, 'demo shop', () => seedOnce(settings.folder, system.running, print));
     printAddresses(system);
   } catch (error) {
     const isExpected = error instanceof CannotStart || error instanceof WrongConfiguration;

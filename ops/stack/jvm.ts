@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { open, rename, rm, writeFile } from 'node:fs/promises';
+import { cannotWrite } from '../system/cannot-start.ts';
 import { pidOf } from '../system/child.ts';
 import type { Java } from './java.ts';
 
@@ -51,9 +52,16 @@ export async function startJvm(program: JavaProgram): Promise<Jvm> {
     ...(environment && { env: environment }),
   });
   await log.close();
-  const ended = once(child, 'exit').then(() => keepArchive(draft, archive));
   const pid = pidOf(child);
-  await writeFile(pidFile, String(pid));
+  const ended = once(child, 'exit').then(() => keepArchive(draft, archive));
+  try {
+    await writeFile(pidFile, String(pid));
+  } catch (error) {
+    // A program that nobody can find would hold its port.
+    child.kill('SIGKILL');
+    await ended;
+    throw cannotWrite(pidFile, error);
+  }
   const end = (signal: NodeJS.Signals) => async () => {
     child.kill(signal);
     await ended;
@@ -64,5 +72,6 @@ export async function startJvm(program: JavaProgram): Promise<Jvm> {
 
 /** Renames the archive when it is complete, as another JVM may load it at any time. */
 async function keepArchive(draft: string | null, archive: string): Promise<void> {
-  if (draft && existsSync(draft)) await rename(draft, archive);
+  // Without the archive, only the next start is slower.
+  if (draft && existsSync(draft)) await rename(draft, archive).catch(() => {});
 }

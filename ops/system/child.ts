@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 import type { Environment } from './environment.ts';
+import { logOutput } from './log-output.ts';
 
 /** The folder of Node's compile cache, which makes later starts faster. */
 export const compileCacheIn = (folder: string) => join(folder, 'compiled');
@@ -40,30 +40,36 @@ const childMain = join(import.meta.dirname, 'child-main.ts');
 /** Starts the process. It ends when this process ends, even killed: their channel closes then. */
 export async function prepareChild(program: Program): Promise<Child> {
   const { name, main, start, environment, logFile } = program;
-  const log = await open(logFile, 'a');
   const child = spawn(process.execPath, [childMain, main, start], {
     env: { NODE_COMPILE_CACHE: compileCacheIn(dirname(logFile)), ...environment },
-    stdio: ['ignore', log.fd, log.fd, 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  await log.close();
+  const pid = pidOf(child);
+  const reportDropped = logOutput(child, name, logFile);
   const ended = once(child, 'exit').then(([code]): number | null => code);
   const run = async (settings: Environment) => {
     const ready = once(child, 'message');
-    const tooEarly = ended.then(() => {
+    // Closed is later than ended: the log then has all of its output.
+    const tooEarly = once(child, 'close').then(() => {
       throw new CannotStart(`${name} ended before it was ready: see ${logFile}.`);
     });
-    child.send(settings);
+    // A process that has ended gets no message; `tooEarly` says so.
+    child.send(settings, () => {});
     await Promise.race([ready, tooEarly]);
+    reportDropped();
   };
   const end = (signal: NodeJS.Signals) => async () => {
     child.kill(signal);
     await ended;
   };
-  return { name, pid: pidOf(child), run, stop: end('SIGTERM'), kill: end('SIGKILL'), ended };
+  return { name, pid, run, stop: end('SIGTERM'), kill: end('SIGKILL'), ended };
 }
 
 /** Returns the process id. Throws when the process could not be started. */
-export function pidOf({ pid, spawnfile }: ChildProcess): number {
+export function pidOf(child: ChildProcess): number {
+  const { pid, spawnfile } = child;
+  // The same failure comes as an event, which nobody may leave unhandled.
+  child.on('error', () => {});
   if (pid === undefined) throw new Error(`${spawnfile} could not be started.`);
   return pid;
 }

@@ -23,8 +23,8 @@ export const demoPassword = 'souk-demo';
 
 export type Environment = Record<string, string>;
 
-/** Variables that would name another broker. */
-const notForServices = /^KAFKA_/;
+/** Variables that would name another broker, or one log file for several processes. */
+const notForServices = /^KAFKA_|^LOG_FILE$/;
 
 /** Returns what services need of the launcher's environment: it may hold any of their settings. */
 export function inherited(): Environment {

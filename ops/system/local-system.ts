@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readConfig } from '@souk/platform/runtime/config';
+import { logLimitsOf, logSettings } from '@souk/platform/runtime/log/log-limits';
 import { z } from 'zod';
 import { type ModeName, modeNames } from '../modes/mode.ts';
 import { type RunningSystem, runningIn } from './running.ts';
@@ -14,6 +15,7 @@ const settings = {
   GATEWAY_MANAGEMENT_PORT: port.default(0),
   IDENTITY_PORT: port.default(8_180),
   KAFKA_PORT: port.default(19_092),
+  ...logSettings,
 };
 
 /** Reads from the environment how to start the shop of this working copy. */
@@ -27,6 +29,7 @@ export function localSystemSettings(mode: ModeName): Omit<SystemSettings, 'hosti
     identityPort: config.IDENTITY_PORT,
     brokerPort: mode === 'stack' ? config.KAFKA_PORT : 0,
     durable: true,
+    logLimits: logLimitsOf(config),
     overrides: {},
   };
 }

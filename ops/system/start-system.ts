@@ -1,6 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { logDestination } from '@souk/platform/runtime/log/log-destinations';
 import type { Broker } from '../modes/broker.ts';
 import type { Identity, StartedMode } from '../modes/mode.ts';
 import { startBaseEnvironment } from './base-environment.ts';
@@ -77,6 +78,9 @@ async function prepareStateFolder(folder: string): Promise<void> {
 async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): Promise<System> {
   const { folder, print, hosting, overrides } = settings;
   const logFile = join(folder, 'souk.log');
+  // Opened here first, so that the limits are those of the launcher.
+  const log = logDestination(logFile, settings.logLimits);
+  cleanup.defer(() => log.close());
   const prepare = hosting === 'watched' ? watchedChild(print) : prepareChild;
   const children = new Children(logFile, prepare);
   // Registered first, so it runs last: it ends those that did not stop in time.

@@ -1,3 +1,4 @@
+import type { LogLimits } from '@souk/platform/runtime/log/log-limits';
 import type { ModeName } from '../modes/mode.ts';
 import type { Environment } from './environment.ts';
 import type { Print } from './step.ts';
@@ -25,5 +26,6 @@ export type SystemSettings = {
   readonly durable: boolean;
   /** Additional settings for every service; they win over all others. */
   readonly overrides: Environment;
+  readonly logLimits?: LogLimits;
   readonly print: Print;
 };

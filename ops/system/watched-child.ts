@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Child, compileCacheIn, type Program } from './child.ts';
 import type { Environment } from './environment.ts';
+import { logOutput } from './log-output.ts';
 import type { Print } from './step.ts';
 import { type Service, subgraphs } from './subgraphs.ts';
 
@@ -46,18 +46,17 @@ export function watchedChild(print: Print): (program: Program) => Promise<Child>
 }
 
 async function spawnWatcher(
-  { main, environment, logFile }: Program,
+  { name, main, environment, logFile }: Program,
   settings: Environment,
   port: number,
 ): Promise<ChildProcess> {
-  const log = await open(logFile, 'a');
   const watch = ['--watch', '--watch-preserve-output', `--inspect=127.0.0.1:${port}`];
   const watcher = spawn(process.execPath, [...watch, fileURLToPath(main)], {
     env: { NODE_COMPILE_CACHE: compileCacheIn(dirname(logFile)), ...environment, ...settings },
     // Errors go to the developer's terminal, all other output to the log.
-    stdio: ['ignore', log.fd, 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  await log.close();
+  logOutput(watcher, name, logFile);
   return watcher;
 }
 

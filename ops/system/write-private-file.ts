@@ -1,8 +1,16 @@
 import { rename, writeFile } from 'node:fs/promises';
+import { cannotWrite } from './cannot-start.ts';
 
-/** Writes a file that only its owner may read. Atomic, even when the process is killed. */
+/**
+ * Writes a file that only its owner may read. Atomic, even when the process is killed. Throws
+ * CannotStart, which names the file, when the disk is full.
+ */
 export async function writePrivateFile(file: string, content: object): Promise<void> {
   const draft = `${file}.draft`;
-  await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600 });
-  await rename(draft, file);
+  try {
+    await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600 });
+    await rename(draft, file);
+  } catch (error) {
+    throw cannotWrite(file, error);
+  }
 }
