@@ -1,4 +1,5 @@
 import { WrongConfiguration } from '@souk/platform/runtime/config';
+import { ignoreOutputErrors } from '@souk/platform/runtime/ignore-output-errors';
 import { isProduction } from '@souk/platform/runtime/production';
 import type { ModeName } from './modes/mode.ts';
 import { seedOnce } from './seed/seed.ts';
@@ -19,6 +20,7 @@ const print = (line: string) => console.info(line);
  */
 export async function runShop(mode: ModeName, hosting = hostingOf(mode)): Promise<void> {
   cleanEnvironment();
+  ignoreOutputErrors();
   let close = async () => {};
   try {
     assertNotProduction();

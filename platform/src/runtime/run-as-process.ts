@@ -1,3 +1,4 @@
+import { ignoreOutputErrors } from './ignore-output-errors.ts';
 import { countLinesDroppedByParent } from './log/log-destinations.ts';
 import { readArguments } from './read-arguments.ts';
 
@@ -19,6 +20,7 @@ export async function runAsProcess(
     command: `npm start --workspace @souk/${name}`,
     about: `Starts ${name} alone. The environment holds its settings: docs/operations.md lists them.`,
   });
+  ignoreOutputErrors();
   process.once('disconnect', exit);
   // The parent may have gone before this process could listen for it.
   if (process.connected === false) exit();

@@ -17,7 +17,7 @@ async function start(
   ...files: string[]
 ): Promise<ChildProcess> {
   const started = spawn(process.execPath, [program, ...files], {
-    stdio: ['ignore', stdout, 'ignore', 'ipc'],
+    stdio: ['ignore', stdout, stdout, 'ipc'],
   });
   child = started;
   [port] = await once(started, 'message');
@@ -63,7 +63,7 @@ await rm(probe, { recursive: true });
 
 describe('a process that logs', () => {
   (mayMount ? it : it.skip)(
-    'goes on while the disk is full, and logs again when there is room (OPS-1)',
+    'goes on while the disk is full, and logs again when there is room',
     async () => {
       expect(mount()).toBe(true);
       const ballast = join(folder, 'ballast');
@@ -91,7 +91,7 @@ describe('a process that logs', () => {
     },
   );
 
-  it('goes on when its stdout is a file on a full disk', async () => {
+  it('goes on when its stdout and stderr are files on a full disk', async () => {
     const full = openSync('/dev/full', 'a');
     await start(full);
     closeSync(full);
@@ -99,9 +99,9 @@ describe('a process that logs', () => {
     expect(await untilDropped(10)).toBeGreaterThanOrEqual(30);
   });
 
-  it('goes on when nobody reads its stdout any more', async () => {
-    const { stdout } = await start('pipe');
-    stdout?.destroy();
+  it('goes on when nobody reads its stdout and stderr any more', async () => {
+    const { stdout, stderr } = await start('pipe');
+    for (const output of [stdout, stderr]) output?.destroy();
     await logLines(20);
     expect(await untilDropped(10)).toBeGreaterThanOrEqual(10);
   });
