@@ -5,7 +5,7 @@ import type { Contract } from '@souk/schema/contract';
 import type { GraphQLSchema } from 'graphql';
 import type { Consumers } from '../messaging/consumer/consumers.ts';
 import type { Message } from '../messaging/consumer/handler.ts';
-import { type Cause, noCause, OutboxMessage } from '../messaging/outbox.ts';
+import { noCause, OutboxMessage } from '../messaging/outbox.ts';
 import { type PublishedMessage, type Transact, transactOn } from '../messaging/work.ts';
 import { newId } from '../runtime/id.ts';
 import { type Logger, newLogger } from '../runtime/logger.ts';
@@ -112,12 +112,9 @@ export class Harness<Out extends Contract> {
     const rows = await this.orm.em
       .fork()
       .find(OutboxMessage, { key }, { orderBy: { position: 'asc' } });
-    return rows.map(
-      ({ type, value, aggregateVersion, correlationId, causationId, traceparent }) => {
-        const cause = { correlationId, causationId, traceparent } as Cause;
-        return { type, version: aggregateVersion ?? null, data: JSON.parse(value), cause };
-      },
-    );
+    return rows.map(({ type, value, aggregateVersion }) => {
+      return { type, version: aggregateVersion ?? null, data: JSON.parse(value) };
+    });
   }
 
   /** Runs an SQL statement. */
@@ -145,7 +142,6 @@ export type Published = {
   readonly version: number | null;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was published.
   readonly data: any;
-  readonly cause: Cause;
 };
 
 /** Returns the viewer of a verified token with these roles. */

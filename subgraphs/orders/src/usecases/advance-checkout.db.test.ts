@@ -1,4 +1,5 @@
 import { OptimisticLockError } from '@mikro-orm/core';
+import { OutboxMessage } from '@souk/platform/messaging/outbox';
 import { traceIdIn } from '@souk/platform/runtime/trace';
 import { ann, type OrdersHarness, ordersHarness, replies } from '../testing/harness.ts';
 import { wakeCheckouts } from './wake-checkouts.ts';
@@ -11,7 +12,7 @@ afterEach(() => orders.orm.close());
 
 /** The trace ids and the headers of everything that was published about an order. */
 async function tracesOf(id: string) {
-  const causes = (await orders.published(id)).map(({ cause }) => cause);
+  const causes = await orders.orm.em.fork().find(OutboxMessage, { key: id });
   const headers = causes.map(({ traceparent }) => traceparent);
   return {
     ids: [...new Set(headers.map(traceIdIn))],
