@@ -38,7 +38,8 @@ beforeEach(async () => {
   const updateRunning = () => {
     const pids = { launcher: process.pid, gateway: gateway.pid };
     const urls = { gatewayUrl: '', issuer: '', busUrl: '' };
-    const system: RunningSystem = { mode: 'embedded', ...urls, databases: {}, services: {}, pids };
+    const addresses = { databases: {}, services: {}, management: {} };
+    const system: RunningSystem = { mode: 'embedded', ...urls, ...addresses, pids };
     return writeRunning(folder, system);
   };
   supervisor = supervise({ processes: { gateway }, updateRunning }, (line) => {

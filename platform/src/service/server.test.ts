@@ -30,8 +30,6 @@ it('a line about a request has its trace id, beside time, level and service (OPS
     schema,
     port: 0,
     context: async () => ({}),
-    checks: {},
-    metrics: async () => '',
     logger,
     onRefusal: () => {},
   });

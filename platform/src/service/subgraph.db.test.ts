@@ -1,5 +1,6 @@
 import { servedSubgraphNames } from '@souk/schema/subgraphs';
 import { freePort } from '../runtime/free-port.ts';
+import { defaultLogLimits } from '../runtime/log/log-limits.ts';
 import { newBroker } from '../testing/broker.ts';
 import { counted, recounting } from '../testing/counter.ts';
 import { emptyDatabase } from '../testing/postgres.ts';
@@ -28,6 +29,7 @@ it('a subgraph is healthy while it waits for its database, and ready with it (OP
     ...{ port: 0, management, databaseUrl, bus: { postgres: broker.url } },
     ...{ signingKey: '', issuer: 'http://127.0.0.1', keysUrl: 'http://127.0.0.1/keys' },
     ...{ currency: 'RUB', logLevel: 'silent', logFile: undefined },
+    logLimits: defaultLogLimits,
   });
   let response = await get('health').catch(() => null);
   while (response === null) response = await get('health').catch(() => null);

@@ -5,7 +5,7 @@ import type { Order } from '../domain/order.ts';
 import { lockOrders } from '../persistence/lock-orders.ts';
 import type { RetryPolicy } from '../sagas/checkout.ts';
 import { advanceCheckout } from './advance-checkout.ts';
-import { type PublishedEvents, publishChanges } from './publish.ts';
+import { inTraceOf, type PublishedEvents, publishChanges } from './publish.ts';
 
 /** A refund outside of a cancellation, as billing has published it. */
 export type RecordedRefund = {
@@ -45,7 +45,7 @@ function note(
     if (order.isRefunded() && order.isOpen()) advanceCheckout(work, order, cancellation, policy);
   }
   // Also for a refund that the order knows of: its note may have been lost.
-  work.publish('refund-noted', orderId, { orderId, refunded: order.refunded });
+  inTraceOf(order, work).publish('refund-noted', orderId, { orderId, refunded: order.refunded });
 }
 
 /** What people read of a refund. */

@@ -38,7 +38,7 @@ export function sendCommands(
  * The unit of work in the trace of an order, whether a reply, the timer or the request of a cancel
  * began it: one order has one trace.
  */
-function inTraceOf({ traceId }: Order, work: Work<PublishedEvents>): Work<PublishedEvents> {
+export function inTraceOf({ traceId }: Order, work: Work<PublishedEvents>): Work<PublishedEvents> {
   // An order of an earlier release may have a UUID as its trace id.
   const traceparent = traceparentOf(traceId.replaceAll('-', ''));
   return work.causedBy({ ...work.cause, correlationId: traceId, traceparent });
