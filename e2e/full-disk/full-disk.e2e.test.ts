@@ -48,9 +48,9 @@ describe('a shop whose log cannot be written, as the disk is full,', () => {
     const productId = await newProduct(demoClient(shop, 'seller'), 5, '10.00');
     const { order } = await me.place(productId, 1, randomUUID(), 'SETTLED');
     expect(order?.status).toBe('CONFIRMED');
-    await untilCounted(shop.services.orders ?? '');
+    await untilCounted(shop.management.orders ?? '');
     // The launcher writes the lines of the gateway, and tells it.
-    await untilCounted(shop.gatewayUrl);
+    await untilCounted(shop.management.gateway ?? '');
     const failures = launcher.lines.filter((line) => line.includes('lines are lost'));
     expect(failures).toEqual([
       expect.stringMatching(/^The log cannot be written to .*souk\.log, lines are lost: ENOSPC/),
