@@ -1,6 +1,7 @@
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { shortened } from '../http/bounded-errors.ts';
 import type { FormatError, RecordRefusal } from '../ports.ts';
 import { currentTrace } from '../request/trace.ts';
 import { limitCodes } from './use-limits.ts';
@@ -56,7 +57,11 @@ export function useErrors(
       if (extensions.code !== 'UNAVAILABLE' || !path) recordRefusal(extensions.code, trace);
       const text = showSuggestions || path ? message : withoutNames(message, error);
       const cost = extensions.code === 'RATE_LIMITED' && !path && { cost: extensions.cost };
-      return { message: text, ...shown, extensions: { code: extensions.code, traceId, ...cost } };
+      return {
+        message: shortened(text),
+        ...shown,
+        extensions: { code: extensions.code, traceId, ...cost },
+      };
     }
     logger.error({ err: error, subgraphErrorId: extensions.id, traceId }, 'request failed');
     return { message: 'Internal error.', ...shown, extensions: { code: 'INTERNAL', traceId } };

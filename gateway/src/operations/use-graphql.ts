@@ -15,11 +15,11 @@ import { requestSignal } from '../http/request-signal.ts';
 import type { ConsumedCost, LimitConcurrency, Ports, RunGraphQL } from '../ports.ts';
 import type { Context, SentContext } from '../request/context.ts';
 import { currentTrace, nameOperation } from '../request/trace.ts';
+import { answerPlugins } from './answer-plugins.ts';
 import { checkBody } from './check-body.ts';
 import { costPlugin } from './use-cost.ts';
 import { rateLimited } from './use-rate-limit.ts';
 import { rightsPlugin } from './use-rights.ts';
-import { unavailablePlugin } from './use-unavailable.ts';
 
 export type GraphqlSettings = {
   readonly production: boolean;
@@ -51,7 +51,7 @@ export async function useGraphql(
       operationNamePlugin,
       rightsPlugin(ports.graph, ports.checkRights),
       costPlugin(ports.graph, ports.checkCost, !production),
-      unavailablePlugin,
+      ...answerPlugins,
       ...landingPage(production),
     ],
   });

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { shortened } from '../http/bounded-errors.ts';
 import { clientError } from '../http/client-error.ts';
 
 /** The entity does not exist, or the caller may not see it: clients can't tell the two apart. */
@@ -115,11 +116,6 @@ function listed(names: readonly string[]): string {
 
 export const badRequest = (message: string) => clientError('BAD_REQUEST', message, 400);
 
-/** The errors of one document, or of its variables, that a client gets at most. */
-export const errorsMax = 10;
-/** Messages of graphql-js repeat names and values of the client, however long they are. */
-const messageMax = 500;
-
 /** A validation error, with the code that clients expect. */
 export function invalidDocument({ message, nodes }: GraphQLError): GraphQLError {
   const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } };
@@ -130,8 +126,4 @@ export function invalidDocument({ message, nodes }: GraphQLError): GraphQLError 
 export function invalidVariable({ message, nodes }: GraphQLError): GraphQLError {
   const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } };
   return new GraphQLError(shortened(message), { nodes: nodes ?? null, extensions });
-}
-
-function shortened(message: string): string {
-  return message.length > messageMax ? `${message.slice(0, messageMax)}…` : message;
 }

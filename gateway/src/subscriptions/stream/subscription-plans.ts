@@ -10,7 +10,8 @@ import {
   validate,
 } from 'graphql';
 import type { Graph, Plan, Revision } from '../../graph/graph.ts';
-import { errorsMax, noEvents } from '../errors.ts';
+import { errorsMax } from '../../http/bounded-errors.ts';
+import { noEvents } from '../errors.ts';
 import { type BuildRootValue, rootValueBuilder } from '../schema/build-root-value.ts';
 import { type FromTopic, fromTopicsIn, stubKeysIn } from '../schema/from-topic.ts';
 

@@ -8,14 +8,9 @@ import {
   OperationTypeNode,
   visit,
 } from 'graphql';
+import { errorsMax } from '../../http/bounded-errors.ts';
 import type { OperationRequest, ParseOperation } from '../../ports.ts';
-import {
-  badRequest,
-  errorsMax,
-  invalidDocument,
-  invalidVariable,
-  subscriptionsOnly,
-} from '../errors.ts';
+import { badRequest, invalidDocument, invalidVariable, subscriptionsOnly } from '../errors.ts';
 import type { SubscriptionPlan, SubscriptionPlans } from './subscription-plans.ts';
 
 /** The parameters of a GraphQL request, as the client sent them over any transport. */
