@@ -368,6 +368,17 @@ describe('Apollo Sandbox', () => {
   });
 });
 
+it('Apollo Sandbox says offline where the explorer is, and how to log in (GW-5)', async () => {
+  const { send } = await startGateway({ reviews }, { production: false });
+  const html = { headers: { accept: 'text/html' } };
+  const [first, second] = [await send(html), await send(html)];
+  expect(first.text).toContain('<a href="/explorer">/explorer</a>');
+  expect(first.text).toContain('<a href="/auth/login?returnTo=%2Fgraphql">log in</a>');
+  expect(first.text).not.toContain('you might be offline');
+  const nonceOf = (text: string) => /nonce="(\w+)"/.exec(text)?.[1];
+  expect(nonceOf(first.text)).not.toBe(nonceOf(second.text));
+});
+
 describe('the metrics', () => {
   it('count requests by kind and outcome, and fetches by subgraph', async () => {
     const { ask, metrics } = await startGateway({ books, reviews });

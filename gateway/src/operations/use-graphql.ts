@@ -5,7 +5,6 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type ExecutionResult, NoSchemaIntrospectionCustomRule } from 'graphql';
@@ -17,6 +16,7 @@ import type { Context, SentContext } from '../request/context.ts';
 import { currentTrace, nameOperation } from '../request/trace.ts';
 import { answerPlugins } from './answer-plugins.ts';
 import { checkBody } from './check-body.ts';
+import { sandboxPage } from './sandbox-page.ts';
 import { costPlugin } from './use-cost.ts';
 import { rateLimited } from './use-rate-limit.ts';
 import { rightsPlugin } from './use-rights.ts';
@@ -104,13 +104,7 @@ function landingPage(production: boolean) {
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
     ApolloServerPluginSchemaReportingDisabled(),
-    production
-      ? ApolloServerPluginLandingPageDisabled()
-      : ApolloServerPluginLandingPageLocalDefault({
-          embed: { runTelemetry: false },
-          includeCookies: true,
-          footer: false,
-        }),
+    production ? ApolloServerPluginLandingPageDisabled() : sandboxPage(),
   ];
 }
 
