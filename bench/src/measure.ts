@@ -7,7 +7,7 @@ import { deliveryTimes, placeConcurrently, placeInSequence, timesOf } from './ch
 import { type Measurement, percentile } from './measurement.ts';
 import { orderDuringOutage } from './outage.ts';
 import { startShop } from './start-shop.ts';
-import { startUp } from './start-up.ts';
+import { ordersBefore, startUp } from './start-up.ts';
 import { countStatements, type Statements } from './statements.ts';
 import { wrongPasswordRatio } from './wrong-password-ratio.ts';
 
@@ -35,7 +35,7 @@ const startBudgets = {
 
 async function* starting(mode: ModeName): AsyncGenerator<Measurement> {
   const budget = startBudgets[mode];
-  const { firstMs, laterMs, memoryMb, idlePercent } = await startUp(mode);
+  const { firstMs, laterMs, memoryMb, loadedMb, idlePercent } = await startUp(mode);
   const how = 'from the command to “Souk is ready”';
   yield {
     name: 'first start',
@@ -51,6 +51,13 @@ async function* starting(mode: ModeName): AsyncGenerator<Measurement> {
     budget: budget.memory,
     unit: 'MB',
     how: 'PSS of all processes',
+  };
+  yield {
+    name: 'memory after orders',
+    measured: loadedMb,
+    budget: budget.memory,
+    unit: 'MB',
+    how: `PSS of all processes, right after ${ordersBefore} orders of 16 clients`,
   };
   yield {
     name: 'idle CPU',

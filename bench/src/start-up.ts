@@ -4,18 +4,27 @@ import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ModeName } from '@souk/ops/modes/mode';
+import { heapOptions, launcherHeapMb } from '@souk/ops/system/heap-limits';
+import { runningIn } from '@souk/ops/system/running';
 import { temporaryFolder } from '@souk/ops/system/temporary-folder';
+import { plentifulProduct, richBuyers } from './buyers.ts';
+import { placeConcurrently } from './checkout.ts';
 import { idlePercent, memoryMb } from './processes.ts';
 
+/** A shop at rest, and after orders. */
 export type StartUp = {
   readonly firstMs: number;
   readonly laterMs: number;
   readonly memoryMb: number;
+  /** After `ordersBefore` orders. */
+  readonly loadedMb: number;
   readonly idlePercent: number;
 };
 
 const programs = { embedded: 'start', stack: 'stack' };
 const idleSeconds = 30;
+/** The orders before the memory under load is measured. */
+export const ordersBefore = 1_000;
 /** Time for the work after a start: compilation and garbage collection. */
 const settleMs = 15_000;
 
@@ -30,9 +39,19 @@ export async function startUp(mode: ModeName): Promise<StartUp> {
     memoryMb: memoryMb(later.pid),
     idlePercent: await idlePercent(later.pid, idleSeconds),
   };
+  const loadedMb = await memoryAfterOrders(folder, later.pid);
   await later.close();
   rmSync(folder, { recursive: true });
-  return { firstMs: first.ms, laterMs: later.ms, ...idle };
+  return { firstMs: first.ms, laterMs: later.ms, loadedMb, ...idle };
+}
+
+/** The memory right after many orders, before the garbage collector has time to rest. */
+async function memoryAfterOrders(folder: string, pid: number): Promise<number> {
+  const running = await runningIn(folder);
+  if (!running) throw new Error('The shop does not run.');
+  const productId = await plentifulProduct(running);
+  await placeConcurrently(await richBuyers(running, 16), productId, ordersBefore);
+  return memoryMb(pid);
 }
 
 async function open(mode: ModeName, folder: string) {
@@ -46,7 +65,11 @@ async function open(mode: ModeName, folder: string) {
     IDENTITY_PORT: '18190',
     KAFKA_PORT: '19292',
   };
-  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const options = heapOptions(launcherHeapMb);
+  const child = spawn(process.execPath, [...options, program], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit');
   for await (const line of createInterface(child.stdout)) if (line.includes('Souk is ready')) break;
   const ms = performance.now() - startedAt;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 import type { Environment } from './environment.ts';
+import { heapOptions, serviceHeapMb } from './heap-limits.ts';
 import { logOutput } from './log-output.ts';
 
 /** The folder of Node's compile cache, which makes later starts faster. */
@@ -40,7 +41,9 @@ const childMain = join(import.meta.dirname, 'child-main.ts');
 /** Starts the process. It ends when this process ends, even killed: their channel closes then. */
 export async function prepareChild(program: Program): Promise<Child> {
   const { name, main, start, environment, logFile } = program;
-  const child = spawn(process.execPath, [childMain, main, start], {
+  // Options of the environment come first: a test may bound the heap even more.
+  const options = environment.NODE_OPTIONS ? [] : heapOptions(serviceHeapMb);
+  const child = spawn(process.execPath, [...options, childMain, main, start], {
     env: { NODE_COMPILE_CACHE: compileCacheIn(dirname(logFile)), ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

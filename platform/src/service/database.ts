@@ -49,6 +49,8 @@ export function databaseOf({ entities, migrations, migrationsList }: Own): Optio
   });
 }
 
+/** One for each topic under way would be no faster: a process of PostgreSQL costs several megabytes. */
+const backgroundPool = { min: 0, max: 3 };
 const pauseMs = 500;
 
 /** A service's database over two pools of connections, so that neither kind of work waits for the other. */
@@ -67,8 +69,9 @@ export async function openDatabase(
   clientUrl: string,
   logger: Logger,
 ): Promise<ServiceDatabase> {
-  const open = () => MikroORM.init({ ...database, clientUrl, logger: () => {} });
-  const [requests, background] = await Promise.all([open(), open()]);
+  const open = (more: Options = {}) =>
+    MikroORM.init({ ...database, ...more, clientUrl, logger: () => {} });
+  const [requests, background] = await Promise.all([open(), open({ pool: backgroundPool })]);
   for (let logged = false; !(await isAvailable(background)); logged = true) {
     if (!logged) logger.warn('waiting for the database');
     await sleep(pauseMs);
