@@ -21,6 +21,7 @@ import { readSubgraphSettings, type SubgraphSettings } from './graph/subgraph/se
 import { type TrustProxy, trustProxies } from './http/client-address.ts';
 import { defaultHttpSettings, type HttpSettings } from './http/settings.ts';
 import type { LoginSettings } from './identity/login/settings.ts';
+import { defaultAnonymousCacheMs } from './operations/use-anonymous-cache.ts';
 import {
   type ConcurrencyLimit,
   defaultConcurrencyLimit,
@@ -52,6 +53,8 @@ export type GatewayConfig = {
   readonly cursorKey: string;
   readonly limits: Limits;
   readonly rateLimit: RateLimit;
+  /** How long answers to anonymous queries are kept; 0 keeps none. */
+  readonly anonymousCacheMs: number;
   readonly concurrencyLimit: ConcurrencyLimit;
   readonly subscriptions: Partial<SubscriptionSettings>;
   readonly bodyBytesMax: number;
@@ -115,6 +118,7 @@ const shape = {
   GRAPHQL_COST_MAX: count.default(defaultLimits.cost),
   USER_COST_PER_MINUTE_MAX: count.default(defaultRateLimit.perUser),
   ADDRESS_COST_PER_MINUTE_MAX: count.default(defaultRateLimit.perAddress),
+  ANONYMOUS_CACHE_MS: z.coerce.number().int().nonnegative().default(defaultAnonymousCacheMs),
   IN_FLIGHT_MAX: count.default(defaultConcurrencyLimit.inFlight),
   WAITING_MAX: count.default(defaultConcurrencyLimit.waiting),
   WAITING_TIMEOUT_MS: count.default(defaultConcurrencyLimit.waitMs),
@@ -151,6 +155,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
       perUser: read.USER_COST_PER_MINUTE_MAX,
       perAddress: read.ADDRESS_COST_PER_MINUTE_MAX,
     },
+    anonymousCacheMs: read.ANONYMOUS_CACHE_MS,
     concurrencyLimit: {
       inFlight: read.IN_FLIGHT_MAX,
       waiting: read.WAITING_MAX,

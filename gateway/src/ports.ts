@@ -54,11 +54,12 @@ export type OperationRequest = {
 
 /**
  * Computes the highest cost that an operation may have, and consumes it from the sender's rate
- * limit. Throws a GraphQLError: TOO_COSTLY (400), or what ConsumeRateLimit throws.
+ * limit; a tenth of it when the answer is cached. Throws a GraphQLError: TOO_COSTLY (400), or what
+ * ConsumeRateLimit throws.
  */
 export type CheckCost = (
   revision: Revision,
-  request: OperationRequest,
+  request: OperationRequest & { readonly isCached?: boolean },
   sender: Sender,
 ) => ConsumedCost | null;
 

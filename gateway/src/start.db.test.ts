@@ -123,6 +123,22 @@ it('one rate limit covers everything that an address sends, over every route (GW
   await gateway.stop();
 });
 
+it.each([
+  ['60000', 'graphql_anonymous_cache_total{outcome="hit"} 1'],
+  ['0', null],
+])('ANONYMOUS_CACHE_MS=%s decides whether answers are cached (GW-11)', async (time, expected) => {
+  const gateway = await startSystem({ ANONYMOUS_CACHE_MS: time });
+  const headers = { 'content-type': 'application/json' };
+  for (let count = 0; count < 2; count += 1) {
+    const body = JSON.stringify({ query: '{ __typename }' });
+    const answer = await gateway.get('/graphql', { method: 'POST', headers, body });
+    expect(await answer.json()).toMatchObject({ data: { __typename: 'Query' } });
+  }
+  const metrics = await (await gateway.manage('/metrics')).text();
+  expect(/^graphql_anonymous_cache_total.*"hit".*$/m.exec(metrics)?.[0] ?? null).toBe(expected);
+  await gateway.stop();
+});
+
 describe('the gateway in production', () => {
   it('has no explorer, no Sandbox and no introspection (GW-5)', async () => {
     const gateway = await startSystem(inProduction);

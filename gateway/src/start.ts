@@ -15,6 +15,7 @@ import { openLogin } from './identity/login/open-login.ts';
 import { useIdentity } from './identity/use-identity.ts';
 import { useKeycloak } from './identity/use-keycloak.ts';
 import { operationPolicies } from './operations/operation-policies.ts';
+import { useAnonymousCache } from './operations/use-anonymous-cache.ts';
 import { useConcurrencyLimit } from './operations/use-concurrency-limit.ts';
 import { useErrors } from './operations/use-errors.ts';
 import { useGraphql } from './operations/use-graphql.ts';
@@ -58,7 +59,9 @@ async function openGateway(config: GatewayConfig, health: Health) {
   await useOperatorRoutes(http, { guard, health, logger, recordRefusal });
   const limitConcurrency = useConcurrencyLimit(config.concurrencyLimit, registry);
   const settings = { production, ...timeouts, ...config.concurrencyLimit };
-  const runGraphQL = await useGraphql(http, { ...ports, limitConcurrency }, requests, settings);
+  const anonymousCache = useAnonymousCache(graph, config.anonymousCacheMs, registry);
+  const graphqlPorts = { ...ports, limitConcurrency, anonymousCache };
+  const runGraphQL = await useGraphql(http, graphqlPorts, requests, settings);
   const loginPorts = { login, identify, ...policies, runGraphQL, recordRefusal };
   await http.register(loginRoutes, { prefix: '/auth', ...loginPorts });
   usePages(http, { ...config, ...loginSettings });

@@ -1,4 +1,4 @@
-import { anonymous } from '../request/caller.ts';
+import { anonymous, endedSession } from '../request/caller.ts';
 import type { Sessions } from '../request/sessions.ts';
 import { startGatewayHarness } from '../testing/gateway-harness.ts';
 import { noRevocations } from '../testing/no-revocations.ts';
@@ -62,7 +62,9 @@ describe('the caller', () => {
   });
 
   it('is anonymous when the session has ended', async () => {
-    expect(await codeFor({ cookie: 'session=old', ...json })).toBe('anonymous');
+    const headers = { cookie: 'session=old', ...json };
+    expect(await identify({ headers, method: 'POST' })).toEqual(endedSession);
+    expect(endedSession.viewer).toBeNull();
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { bearerToken } from '@souk/auth/token-verifier';
 import { decodeJwt } from 'jose';
 import { clientError } from '../http/client-error.ts';
 import type { Identify, VerifyToken } from '../ports.ts';
-import { anonymous, type Caller } from '../request/caller.ts';
+import { anonymous, type Caller, endedSession } from '../request/caller.ts';
 import type { Session, Sessions, TokenRevocations } from '../request/sessions.ts';
 import { isJson } from './login/is-csrf-safe.ts';
 
@@ -55,6 +55,6 @@ export function useIdentity({
     const session = await sessions.find(request).catch((fault: unknown) => {
       throw unavailable(fault);
     });
-    return session ? byCookie(session) : anonymous;
+    return session ? byCookie(session) : endedSession;
   };
 }

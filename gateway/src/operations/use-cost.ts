@@ -5,10 +5,19 @@ import type { CheckCost, ConsumedCost, ConsumeRateLimit } from '../ports.ts';
 import type { SentContext } from '../request/context.ts';
 import { costOf } from './limits/cost.ts';
 import { type CostTable, costTableOf } from './limits/cost-table.ts';
+import type { AnonymousCache } from './use-anonymous-cache.ts';
 import { limitExceeded } from './use-limits.ts';
+
+type CostPorts = {
+  readonly graph: Graph;
+  readonly checkCost: CheckCost;
+  readonly anonymousCache: AnonymousCache;
+};
 
 /** Even an operation without a cost must be parsed and validated. */
 const costMin = 1;
+/** A cached answer needs no plan and no subgraph, but is parsed, validated and sent like any other. */
+const cachedDivisor = 10;
 
 /** Rejects operations that could cost more than `costMax`, and consumes the others' cost from the rate limit. */
 export function useCost(costMax: number, consumeRateLimit: ConsumeRateLimit): CheckCost {
@@ -18,31 +27,33 @@ export function useCost(costMax: number, consumeRateLimit: ConsumeRateLimit): Ch
     tables.set(revision, costs);
     return costs;
   };
-  return (revision, { document, operationName, variables }, sender) => {
+  return (revision, { document, operationName, variables, isCached = false }, sender) => {
     const operation = getOperationAST(document, operationName);
     if (!operation) return null;
     const cost = costOf(revision.api.js, costsOf(revision), { document, operation, variables });
     if (cost > costMax) throw limitExceeded('TOO_COSTLY');
-    return consumeRateLimit(sender, Math.max(costMin, cost));
+    const charged = isCached ? Math.ceil(cost / cachedDivisor) : cost;
+    return consumeRateLimit(sender, Math.max(costMin, charged));
   };
 }
 
 /**
  * Apollo plugin: checks the cost of each query and mutation after validation, before planning. With
- * `showCost` every response has it in `extensions.cost`.
+ * `showCost` every response has the charged cost in `extensions.cost`.
  */
 export function costPlugin(
-  graph: Graph,
-  checkCost: CheckCost,
+  { graph, checkCost, anonymousCache }: CostPorts,
   showCost: boolean,
 ): ApolloServerPlugin<SentContext> {
   return {
     requestDidStart: async () => {
       let cost: ConsumedCost | null = null;
       return {
-        didResolveOperation: async ({ schema, document, request, contextValue }) => {
+        didResolveOperation: async (resolved) => {
+          const { schema, document, request, contextValue } = resolved;
           const { operationName, variables = {} } = request;
-          const operation = { document, operationName, variables };
+          const isCached = anonymousCache.lookUp(resolved);
+          const operation = { document, operationName, variables, isCached };
           cost = checkCost(graph.revisionOf(schema), operation, contextValue);
         },
         willSendResponse: async ({ response: { body } }) => {

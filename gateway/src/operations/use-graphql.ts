@@ -17,6 +17,7 @@ import { currentTrace, nameOperation } from '../request/trace.ts';
 import { answerPlugins } from './answer-plugins.ts';
 import { checkBody } from './check-body.ts';
 import { sandboxPage } from './sandbox-page.ts';
+import type { AnonymousCache } from './use-anonymous-cache.ts';
 import { costPlugin } from './use-cost.ts';
 import { rateLimited } from './use-rate-limit.ts';
 import { rightsPlugin } from './use-rights.ts';
@@ -29,10 +30,15 @@ export type GraphqlSettings = {
   readonly waitMs: number;
 };
 
+type GraphqlPorts = {
+  readonly limitConcurrency: LimitConcurrency;
+  readonly anonymousCache: AnonymousCache;
+};
+
 /** Serves queries and mutations at `/graphql`, and Apollo Sandbox outside production. */
 export async function useGraphql(
   http: FastifyInstance,
-  ports: Ports & { readonly limitConcurrency: LimitConcurrency },
+  ports: Ports & GraphqlPorts,
   counter: ApolloServerPlugin<Context>,
   { production, totalMs, waitMs }: GraphqlSettings,
 ): Promise<RunGraphQL> {
@@ -46,14 +52,7 @@ export async function useGraphql(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => ports.formatError(error, formatted),
-    plugins: [
-      counter,
-      operationNamePlugin,
-      rightsPlugin(ports.graph, ports.checkRights),
-      costPlugin(ports.graph, ports.checkCost, !production),
-      ...answerPlugins,
-      ...landingPage(production),
-    ],
+    plugins: [counter, ...concerns(ports, production), ...landingPage(production)],
   });
   await server.start();
   const answer = fastifyApolloHandler(server, {
@@ -82,6 +81,16 @@ export async function useGraphql(
     return resultOf(await server.executeOperation({ query, variables }, { contextValue }));
   };
   return (...request) => ports.limitConcurrency(AbortSignal.timeout(waitMs), () => run(...request));
+}
+
+function concerns(ports: Ports & GraphqlPorts, production: boolean) {
+  return [
+    operationNamePlugin,
+    rightsPlugin(ports.graph, ports.checkRights),
+    costPlugin(ports, !production),
+    ports.anonymousCache.plugin,
+    ...answerPlugins,
+  ];
 }
 
 /** Throws RATE_LIMITED again, as a result has neither its status nor its headers. */

@@ -6,14 +6,15 @@ export type Caller = {
   readonly viewer: Viewer | null;
   /** The access token that is forwarded to the subgraphs; null exactly when `viewer` is. */
   readonly token: string | null;
-  readonly via: 'bearer' | 'cookie' | 'anonymous';
+  /** `ended-session`: anonymous, with the cookie of a session that has ended or never was. */
+  readonly via: 'bearer' | 'cookie' | 'ended-session' | 'anonymous';
   /** When the credential expires: the bearer's `exp`, or the end of the session behind the cookie. */
   readonly expiresAt: Date | null;
   /** The id of the gateway's session; null for all callers but browsers. */
   readonly sessionId: string | null;
 };
 
-/** A caller without a login. */
+/** A caller without any credential. */
 export const anonymous: Caller = {
   viewer: null,
   token: null,
@@ -21,6 +22,9 @@ export const anonymous: Caller = {
   expiresAt: null,
   sessionId: null,
 };
+
+/** A caller whose session has ended: may do what an anonymous caller may. */
+export const endedSession: Caller = { ...anonymous, via: 'ended-session' };
 
 /** The caller of a request and the address that it came from. */
 export type Sender = { readonly caller: Caller; readonly address: string };

@@ -8,6 +8,7 @@ import { trustProxies } from '../http/client-address.ts';
 import { newHttp } from '../http/new-http.ts';
 import { useIdentity } from '../identity/use-identity.ts';
 import { operationPolicies } from '../operations/operation-policies.ts';
+import { defaultAnonymousCacheMs, useAnonymousCache } from '../operations/use-anonymous-cache.ts';
 import {
   type ConcurrencyLimit,
   defaultConcurrencyLimit,
@@ -67,6 +68,9 @@ export type HarnessOptions = {
   readonly mutationMs?: number;
   readonly concurrencyLimit?: ConcurrencyLimit;
   readonly rateLimit?: RateLimit;
+  readonly anonymousCacheMs?: number;
+  /** The clock of the cache, in milliseconds. */
+  readonly now?: () => number;
   readonly proxies?: readonly string[];
 };
 
@@ -101,7 +105,10 @@ export async function startGatewayHarness(
   const http = newHttp(102_400, ports.formatError, trustProxies(proxies));
   const limitConcurrency = useConcurrencyLimit(concurrencyLimit, metrics.registry);
   const graphqlSettings = { production, totalMs: 20_000, ...concurrencyLimit };
-  await useGraphql(http, { ...ports, limitConcurrency }, metrics.requests, graphqlSettings);
+  const { anonymousCacheMs = defaultAnonymousCacheMs, now } = options;
+  const anonymousCache = useAnonymousCache(graph, anonymousCacheMs, metrics.registry, now);
+  const graphqlPorts = { ...ports, limitConcurrency, anonymousCache };
+  await useGraphql(http, graphqlPorts, metrics.requests, graphqlSettings);
   const url = `${await http.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
   const stop = async () => {
     await http.close();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Contract } from '@souk/schema/contract';
 import { refusal } from '../kernel/refusal.ts';
+import { canonicalJson } from '../runtime/canonical-json.ts';
 import { claimKey, type ResponseKey, StoredResponse, storeResponse } from './stored-response.ts';
 import type { Reader, Work } from './work.ts';
 
@@ -45,10 +46,5 @@ export async function storedResponse<Response>(
 
 /** Hashes an input; the order of its keys does not matter. */
 export function hashOf(input: unknown): string {
-  return createHash('sha256').update(JSON.stringify(input, sortedKeys)).digest('hex');
-}
-
-function sortedKeys(_: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return createHash('sha256').update(canonicalJson(input)).digest('hex');
 }
