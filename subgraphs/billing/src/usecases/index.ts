@@ -2,11 +2,13 @@
  * Everything that can be done to money, whatever the transport: GraphQL or a message. A use case takes
  * the unit of work, the actor where there is one, and the command.
  */
+export { awaitRefund } from './await-refund.ts';
 export { cancelWithdrawal } from './cancel-withdrawal.ts';
 export { capturePayment } from './capture-payment.ts';
 export { deposit } from './deposit.ts';
 export { handlePaymentCommands } from './handle-payment-commands.ts';
 export { holdPayment } from './hold-payment.ts';
+export { noteRefunds } from './note-refunds.ts';
 export { openAccount } from './open-account.ts';
 export { provisionAccount } from './provision-account.ts';
 export { refund } from './refund.ts';

@@ -7,6 +7,7 @@ export { assertCancelled, cancelOrder } from './cancel-order.ts';
 export { deliverOrder } from './deliver-order.ts';
 export { followDelivery } from './follow-delivery.ts';
 export { handleReplies } from './handle-replies.ts';
+export { noteRefunds } from './note-refunds.ts';
 export { placeOrder } from './place-order.ts';
 export { retryWhileUnknown } from './retry-while-unknown.ts';
 export { shipOrder } from './ship-order.ts';
