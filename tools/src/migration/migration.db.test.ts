@@ -52,7 +52,7 @@ describe('npm run migration', () => {
     const first = run('orders', 'gift-note');
     expect(first.stderr).toBe('');
     expect(first.stdout).toBe(
-      `${migrations}/${next}-gift-note.ts\n` + 'subgraphs/orders/src/persistence/database.ts\n',
+      `${migrations}/${next}-gift-note.ts\nsubgraphs/orders/src/persistence/database.ts\n`,
     );
     expect(
       readFileSync(persistence(`migrations/${next}-gift-note.ts`), 'utf8'),
