@@ -1,17 +1,14 @@
-import type { Cause } from '@souk/platform/messaging/outbox';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Order } from '../domain/order.ts';
-import { lockOrders } from '../persistence/lock-orders.ts';
 import type { Reply, RetryPolicy } from '../sagas/checkout.ts';
 import { advanceCheckout } from './advance-checkout.ts';
+import { type AboutOrder, forEachOrder } from './for-each-order.ts';
 import { type PublishedEvents, publishChanges } from './publish.ts';
 
 /** A change of a delivery, as delivery has published it. */
-export type DeliveryChange = {
-  readonly orderId: string;
+export type DeliveryChange = AboutOrder & {
   readonly status: string;
   readonly trackingNumber: string | null;
-  readonly cause: Cause;
 };
 
 /**
@@ -25,12 +22,9 @@ export async function followDelivery(
 ): Promise<void> {
   const moving = changes.filter(({ status }) => status === 'IN_TRANSIT' || status === 'DELIVERED');
   if (moving.length === 0) return;
-  const ids = moving.map(({ orderId }) => orderId);
-  const orders = await lockOrders(work.em, ids);
-  for (const change of moving) {
-    const order = orders.get(change.orderId);
-    if (order) follow(work.causedBy(change.cause), order, change, policy);
-  }
+  await forEachOrder(work, moving, (caused, order, change) =>
+    follow(caused, order, change, policy),
+  );
 }
 
 function follow(

@@ -1,17 +1,12 @@
 import type { SagaReply } from '@souk/platform/kernel/saga-reply';
-import type { Cause } from '@souk/platform/messaging/outbox';
 import type { Work } from '@souk/platform/messaging/work';
-import { lockOrders } from '../persistence/lock-orders.ts';
 import { type Reply, type RetryPolicy, replies } from '../sagas/checkout.ts';
 import { advanceCheckout } from './advance-checkout.ts';
+import { type AboutOrder, forEachOrder } from './for-each-order.ts';
 import type { PublishedEvents } from './publish.ts';
 
 /** A participant's reply about one order. */
-export type ParticipantReply = SagaReply<object | null> & {
-  readonly type: string;
-  readonly orderId: string;
-  readonly cause: Cause;
-};
+export type ParticipantReply = SagaReply<object | null> & AboutOrder & { readonly type: string };
 
 /**
  * Passes each reply to the checkout that waits for it. A reply about an order of an external
@@ -22,14 +17,12 @@ export async function handleReplies(
   received: readonly ParticipantReply[],
   policy: RetryPolicy,
 ): Promise<void> {
-  const ids = received.map(({ orderId }) => orderId);
-  const orders = await lockOrders(work.em, ids);
-  for (const { type, orderId, cause, success, message, transactionId, data } of received) {
-    const order = orders.get(orderId);
-    if (!order || !isReply(type)) continue;
+  await forEachOrder(work, received, (caused, order, answer) => {
+    const { type, success, message, transactionId, data } = answer;
+    if (!isReply(type)) return;
     const reply = { type, success, message, transactionId, code: codeIn(data) };
-    advanceCheckout(work.causedBy(cause), order, reply, policy);
-  }
+    advanceCheckout(caused, order, reply, policy);
+  });
 }
 
 function isReply(type: string): type is Reply['type'] {

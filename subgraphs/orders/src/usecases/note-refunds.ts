@@ -1,18 +1,15 @@
-import type { Cause } from '@souk/platform/messaging/outbox';
 import type { Work } from '@souk/platform/messaging/work';
 import { decimalOf } from '@souk/schema/decimal';
 import type { Order } from '../domain/order.ts';
-import { lockOrders } from '../persistence/lock-orders.ts';
 import type { RetryPolicy } from '../sagas/checkout.ts';
 import { advanceCheckout } from './advance-checkout.ts';
+import { type AboutOrder, forEachOrder } from './for-each-order.ts';
 import { inTraceOf, type PublishedEvents, publishChanges } from './publish.ts';
 
 /** A refund outside of a cancellation, as billing has published it. */
-export type RecordedRefund = {
-  readonly orderId: string;
+export type RecordedRefund = AboutOrder & {
   /** The sum of all refunds, this one included, in minor units. */
   readonly refunded: number;
-  readonly cause: Cause;
 };
 
 /**
@@ -24,14 +21,7 @@ export async function noteRefunds(
   refunds: readonly RecordedRefund[],
   policy: RetryPolicy,
 ): Promise<void> {
-  const orders = await lockOrders(
-    work.em,
-    refunds.map(({ orderId }) => orderId),
-  );
-  for (const refund of refunds) {
-    const order = orders.get(refund.orderId);
-    if (order) note(work.causedBy(refund.cause), order, refund, policy);
-  }
+  await forEachOrder(work, refunds, (caused, order, refund) => note(caused, order, refund, policy));
 }
 
 function note(
