@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@souk/ops/client/client';
 import { Shopper } from '@souk/ops/demo/shopper';
 import type { IncomingRecord } from '@souk/platform/bus/bus';
@@ -63,11 +64,17 @@ async function log(): Promise<readonly Line[]> {
     .map((line) => JSON.parse(line));
 }
 
-/** Returns the lines about an order, once the log has the end of its checkout. */
-async function linesOf(orderId: string, outcome: string): Promise<readonly Line[]> {
+const isStep =
+  (step: string, outcome: string) =>
+  (line: Line): boolean =>
+    line.step === step && line.outcome === outcome;
+
+/** Returns the lines about an order, once one of them says that a step had an outcome. */
+async function linesOf(orderId: string, step: string, outcome: string): Promise<readonly Line[]> {
   for (;;) {
     const lines = (await log()).filter((line) => line.orderId === orderId);
-    if (lines.some((line) => line.outcome === outcome)) return lines;
+    if (lines.some(isStep(step, outcome))) return lines;
+    await setTimeout(50);
   }
 }
 
@@ -76,7 +83,8 @@ describe('one order has one trace', () => {
     const client = await buyer(shop);
     const productId = await newProduct(demoClient(shop, 'seller'), 5, '10.00');
     const { id, number, traceId } = await place(client, productId);
-    await untilPublished(id, 'stock-committed', 'delivery-scheduled');
+    // A cancel that overtakes the reply to a step would leave that step without an outcome.
+    for (const step of ['commit-stock', 'confirm-delivery']) await linesOf(id, step, 'succeeded');
     expect(await new Shopper(client).change('cancelOrder', id)).toBe('CANCELLED');
     await untilPublished(id, 'payment-refunded', 'order-cancelled');
 
@@ -88,7 +96,7 @@ describe('one order has one trace', () => {
     expect(new Set(headers.map(traceIdIn))).toEqual(new Set([traceId]));
     expect(new Set(headers).size).toBe(about.length);
 
-    const lines = await linesOf(id, 'CANCELLED');
+    const lines = await linesOf(id, 'refund-payment', 'succeeded');
     const ofOrder = { service: 'orders', level: 'info', orderId: id, number, traceId };
     for (const line of lines) expect(line).toMatchObject(ofOrder);
     const steps = lines.map(({ step, attempt, outcome }) => [step, attempt, outcome].join(' '));
