@@ -16,25 +16,23 @@ import {
 import type { ManagementSettings } from '@souk/platform/service/management-server';
 import { managementHost, port } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
-import type { Timeouts } from './graph/subgraph/fetcher.ts';
 import { readSubgraphSettings, type SubgraphSettings } from './graph/subgraph/settings.ts';
 import { type TrustProxy, trustProxies } from './http/client-address.ts';
-import { defaultHttpSettings, type HttpSettings } from './http/settings.ts';
+import { type HttpSettings, httpSettings, httpSettingsOf } from './http/settings.ts';
 import type { LoginSettings } from './identity/login/settings.ts';
-import { defaultAnonymousCacheMs } from './operations/use-anonymous-cache.ts';
 import {
-  type ConcurrencyLimit,
-  defaultConcurrencyLimit,
-} from './operations/use-concurrency-limit.ts';
-import { defaultLimits, type Limits } from './operations/use-limits.ts';
-import { defaultRateLimit, type RateLimit } from './operations/use-rate-limit.ts';
+  type OperationConfig,
+  operationConfigOf,
+  operationSettings,
+} from './operations/settings.ts';
 import {
-  defaultSubscriptionSettings,
   type SubscriptionSettings,
+  subscriptionSettings,
+  subscriptionSettingsOf,
 } from './subscriptions/settings.ts';
 
 /** The settings of the gateway. */
-export type GatewayConfig = {
+export type GatewayConfig = OperationConfig & {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
@@ -51,15 +49,9 @@ export type GatewayConfig = {
   readonly login: LoginSettings;
   /** Signs the cursors of subscriptions. */
   readonly cursorKey: string;
-  readonly limits: Limits;
-  readonly rateLimit: RateLimit;
-  /** How long answers to anonymous queries are kept; 0 keeps none. */
-  readonly anonymousCacheMs: number;
-  readonly concurrencyLimit: ConcurrencyLimit;
   readonly subscriptions: Partial<SubscriptionSettings>;
   readonly bodyBytesMax: number;
   readonly http: HttpSettings;
-  readonly timeouts: Timeouts & { readonly totalMs: number };
 };
 
 const secret = z.string().min(32);
@@ -100,6 +92,8 @@ const shape = {
   OIDC_ISSUER: z.url(),
   OIDC_JWKS_URL: z.url(),
   OIDC_AUDIENCE: z.string().default('souk'),
+  /** How long a change may wait for the provider's answer that its token is active; 0 does not ask. */
+  OIDC_INTROSPECTION_MS: z.coerce.number().int().nonnegative().default(1_000),
   ...busSettings,
   SUPERGRAPH_FILE: z.string().default(fileURLToPath(committedSupergraph)),
   NODE_ENV: z.string().optional(),
@@ -107,29 +101,9 @@ const shape = {
   /** Required, as `ApolloGateway` sends telemetry to Apollo by default. */
   APOLLO_TELEMETRY_DISABLED: z.enum(['1', 'true']),
   BODY_BYTES_MAX: count.default(102_400),
-  RECEIVE_HEADERS_TIMEOUT_MS: count.default(defaultHttpSettings.headersMs),
-  RECEIVE_TIMEOUT_MS: count.default(defaultHttpSettings.receiveMs),
-  CONNECTIONS_MAX: count.default(defaultHttpSettings.connectionsMax),
-  CONNECTIONS_PER_ADDRESS_MAX: count.default(defaultHttpSettings.connectionsPerAddress),
-  GRAPHQL_TOKENS_MAX: count.default(defaultLimits.tokens),
-  GRAPHQL_DEPTH_MAX: count.default(defaultLimits.depth),
-  GRAPHQL_ALIASES_MAX: count.default(defaultLimits.aliases),
-  GRAPHQL_ROOT_FIELDS_MAX: count.default(defaultLimits.rootFields),
-  GRAPHQL_COST_MAX: count.default(defaultLimits.cost),
-  USER_COST_PER_MINUTE_MAX: count.default(defaultRateLimit.perUser),
-  ADDRESS_COST_PER_MINUTE_MAX: count.default(defaultRateLimit.perAddress),
-  ANONYMOUS_CACHE_MS: z.coerce.number().int().nonnegative().default(defaultAnonymousCacheMs),
-  IN_FLIGHT_MAX: count.default(defaultConcurrencyLimit.inFlight),
-  WAITING_MAX: count.default(defaultConcurrencyLimit.waiting),
-  WAITING_TIMEOUT_MS: count.default(defaultConcurrencyLimit.waitMs),
-  SUBSCRIPTIONS_PER_SOCKET_MAX: count.default(defaultSubscriptionSettings.subscriptionsPerSocket),
-  SOCKETS_PER_USER_MAX: count.default(defaultSubscriptionSettings.socketsPerUser),
-  STREAMS_PER_USER_MAX: count.default(defaultSubscriptionSettings.streamsPerUser),
-  ANONYMOUS_PER_ADDRESS_MAX: count.default(defaultSubscriptionSettings.anonymousPerAddress),
-  UNINITIALISED_PER_ADDRESS_MAX: count.default(defaultSubscriptionSettings.uninitialisedPerAddress),
-  QUERY_TIMEOUT_MS: count.default(5_000),
-  MUTATION_TIMEOUT_MS: count.default(15_000),
-  REQUEST_TIMEOUT_MS: count.default(20_000),
+  ...httpSettings,
+  ...operationSettings,
+  ...subscriptionSettings,
 };
 
 type Environment = z.infer<z.ZodObject<typeof shape>>;
@@ -150,30 +124,10 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     bus: busConfigOf(read),
     login: loginSettings(read),
     cursorKey: read.CURSOR_KEY,
-    limits: limitsOf(read),
-    rateLimit: {
-      perUser: read.USER_COST_PER_MINUTE_MAX,
-      perAddress: read.ADDRESS_COST_PER_MINUTE_MAX,
-    },
-    anonymousCacheMs: read.ANONYMOUS_CACHE_MS,
-    concurrencyLimit: {
-      inFlight: read.IN_FLIGHT_MAX,
-      waiting: read.WAITING_MAX,
-      waitMs: read.WAITING_TIMEOUT_MS,
-    },
-    subscriptions: subscriptionSettings(read),
+    subscriptions: subscriptionSettingsOf(read),
     bodyBytesMax: read.BODY_BYTES_MAX,
-    http: {
-      headersMs: read.RECEIVE_HEADERS_TIMEOUT_MS,
-      receiveMs: read.RECEIVE_TIMEOUT_MS,
-      connectionsMax: read.CONNECTIONS_MAX,
-      connectionsPerAddress: read.CONNECTIONS_PER_ADDRESS_MAX,
-    },
-    timeouts: {
-      queryMs: read.QUERY_TIMEOUT_MS,
-      mutationMs: read.MUTATION_TIMEOUT_MS,
-      totalMs: read.REQUEST_TIMEOUT_MS,
-    },
+    http: httpSettingsOf(read),
+    ...operationConfigOf(read),
   };
 }
 
@@ -209,26 +163,6 @@ function loginSettings(read: Environment): LoginSettings {
     keysUrl: read.OIDC_JWKS_URL,
     clientId: 'gateway',
     clientSecret: read.GATEWAY_CLIENT_SECRET,
-  };
-}
-
-function subscriptionSettings(read: Environment): Partial<SubscriptionSettings> {
-  return {
-    subscriptionsPerSocket: read.SUBSCRIPTIONS_PER_SOCKET_MAX,
-    socketsPerUser: read.SOCKETS_PER_USER_MAX,
-    streamsPerUser: read.STREAMS_PER_USER_MAX,
-    anonymousPerAddress: read.ANONYMOUS_PER_ADDRESS_MAX,
-    uninitialisedPerAddress: read.UNINITIALISED_PER_ADDRESS_MAX,
-  };
-}
-
-function limitsOf(read: Environment): Limits {
-  return {
-    ...defaultLimits,
-    tokens: read.GRAPHQL_TOKENS_MAX,
-    depth: read.GRAPHQL_DEPTH_MAX,
-    aliases: read.GRAPHQL_ALIASES_MAX,
-    rootFields: read.GRAPHQL_ROOT_FIELDS_MAX,
-    cost: read.GRAPHQL_COST_MAX,
+    introspectionMs: read.OIDC_INTROSPECTION_MS,
   };
 }

@@ -44,7 +44,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
     openBus(config.bus, logger),
     openLogin(config.login, logger),
   ]);
-  const { loginEnded, keys, settings: loginSettings } = login;
+  const { loginEnded, tokenActivity, keys, settings: loginSettings } = login;
   const { origins } = loginSettings;
   const recordRefusal = useRefusals(logger, registry);
   const formatError = useErrors(logger, !production, recordRefusal);
@@ -60,7 +60,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const limitConcurrency = useConcurrencyLimit(config.concurrencyLimit, registry);
   const settings = { production, ...timeouts, ...config.concurrencyLimit };
   const anonymousCache = useAnonymousCache(graph, config.anonymousCacheMs, registry);
-  const graphqlPorts = { ...ports, limitConcurrency, anonymousCache };
+  const graphqlPorts = { ...ports, limitConcurrency, anonymousCache, tokenActivity };
   const runGraphQL = await useGraphql(http, graphqlPorts, requests, settings);
   const loginPorts = { login, identify, ...policies, runGraphQL, recordRefusal };
   await http.register(loginRoutes, { prefix: '/auth', ...loginPorts });

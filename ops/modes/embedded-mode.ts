@@ -16,7 +16,14 @@ export const embeddedMode: Mode = {
   databases: ['bus'],
   // Only PostgreSQL can outlive a killed launcher, and `startPostgres` ends it.
   endLeftovers: async () => {},
-  start: async () => ({ openBroker, startIdentity, processes: () => ({}), stop: async () => {} }),
+  start: async () => ({
+    // This provider reports every end of a login.
+    gatewaySettings: { OIDC_INTROSPECTION_MS: '0' },
+    openBroker,
+    startIdentity,
+    processes: () => ({}),
+    stop: async () => {},
+  }),
 };
 
 /** Creates the event log. Each subgraph may write to it with its own role; the gateway only reads. */

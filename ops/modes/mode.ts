@@ -28,6 +28,8 @@ export type DatabaseAccess = {
 
 /** A started mode. `openBroker` and `startIdentity` need the databases, so they run later. */
 export type StartedMode = {
+  /** The settings of the gateway that only this mode needs. */
+  readonly gatewaySettings: Readonly<Record<string, string>>;
   readonly openBroker: (access: DatabaseAccess) => Promise<Broker>;
   readonly startIdentity: (plan: SystemPlan) => Promise<Identity>;
   readonly processes: () => Processes;

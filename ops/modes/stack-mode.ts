@@ -34,6 +34,7 @@ async function start({ folder, ports, print }: ModeContext): Promise<StartedMode
   );
   let keycloak: Keycloak | undefined;
   return {
+    gatewaySettings: {},
     openBroker: () => openBroker(kafka),
     startIdentity: async (plan) => {
       keycloak = await startIdentity(distribution, folder, plan);

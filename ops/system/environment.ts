@@ -12,6 +12,8 @@ export type SystemPlan = {
   readonly broker: Broker;
   readonly ports: Ports;
   readonly logFile: string;
+  /** The settings of the gateway that only this mode needs. */
+  readonly gatewaySettings: Readonly<Record<string, string>>;
   /** Settings of the caller, which win over all others. */
   readonly overrides: Readonly<Record<string, string>>;
 };
@@ -89,6 +91,7 @@ export function gatewayEnvironment(plan: SystemPlan): Environment {
     CURSOR_KEY: secrets.cursorKey,
     ...plan.broker.settingsFor('gateway'),
     APOLLO_TELEMETRY_DISABLED: '1',
+    ...plan.gatewaySettings,
     ...plan.overrides,
   };
 }

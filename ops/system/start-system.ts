@@ -91,7 +91,7 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   const onStarting = hosting === 'one-process' ? preloadSubgraphs : () => {};
   const base = await startBaseEnvironment(settings, cleanup, onStarting);
   const { cluster, mode, ...addresses } = base;
-  const plan = { ...addresses, overrides, logFile };
+  const plan = { ...addresses, gatewaySettings: mode.gatewaySettings, overrides, logFile };
   const identityCleanup = cleanup.use(new AsyncDisposableStack());
   const hosted: Hosted[] = [];
   cleanup.defer(() => stopAll(children, hosted));

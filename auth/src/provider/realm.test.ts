@@ -17,10 +17,10 @@ const realm = readRealm(read('realm.json'), values);
 const client = (id: string) => realm.clients.find(({ clientId }) => clientId === id);
 
 describe('the realm file', () => {
-  it('gives the tokens of every client the audience of our API (ID-12)', () => {
+  it('gives the tokens of every client our API as audience, and the gateway, which introspects them (ID-12)', () => {
     const names = ['gateway', 'sandbox', 'services', 'orchestrators'];
     expect(realm.clients.map(({ clientId }) => clientId)).toEqual(names);
-    for (const one of realm.clients) expect(audiencesOf(one)).toEqual(['souk']);
+    for (const one of realm.clients) expect(audiencesOf(one)).toEqual(['souk', 'gateway']);
   });
 
   it('redirects browsers to the gateway only, with PKCE (ID-3)', () => {

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Limits of HTTP connections. */
 export type HttpSettings = {
   /** How long the headers of a request may take to arrive. */
@@ -16,3 +18,22 @@ export const defaultHttpSettings: HttpSettings = {
   connectionsMax: 10_000,
   connectionsPerAddress: 2_000,
 };
+
+const count = z.coerce.number().int().positive();
+
+/** The variables of the environment. */
+export const httpSettings = {
+  RECEIVE_HEADERS_TIMEOUT_MS: count.default(defaultHttpSettings.headersMs),
+  RECEIVE_TIMEOUT_MS: count.default(defaultHttpSettings.receiveMs),
+  CONNECTIONS_MAX: count.default(defaultHttpSettings.connectionsMax),
+  CONNECTIONS_PER_ADDRESS_MAX: count.default(defaultHttpSettings.connectionsPerAddress),
+};
+
+export function httpSettingsOf(read: z.infer<z.ZodObject<typeof httpSettings>>): HttpSettings {
+  return {
+    headersMs: read.RECEIVE_HEADERS_TIMEOUT_MS,
+    receiveMs: read.RECEIVE_TIMEOUT_MS,
+    connectionsMax: read.CONNECTIONS_MAX,
+    connectionsPerAddress: read.CONNECTIONS_PER_ADDRESS_MAX,
+  };
+}

@@ -13,7 +13,9 @@ import { documentErrorStatus } from '../http/document-error-status.ts';
 import { requestSignal } from '../http/request-signal.ts';
 import type { ConsumedCost, LimitConcurrency, Ports, RunGraphQL } from '../ports.ts';
 import type { Context, SentContext } from '../request/context.ts';
+import type { TokenActivity } from '../request/sessions.ts';
 import { currentTrace, nameOperation } from '../request/trace.ts';
+import { activeTokenPlugin } from './active-token-plugin.ts';
 import { answerPlugins } from './answer-plugins.ts';
 import { checkBody } from './check-body.ts';
 import { sandboxPage } from './sandbox-page.ts';
@@ -33,6 +35,8 @@ export type GraphqlSettings = {
 type GraphqlPorts = {
   readonly limitConcurrency: LimitConcurrency;
   readonly anonymousCache: AnonymousCache;
+  /** Null where the provider reports every end of a login. */
+  readonly tokenActivity: TokenActivity | null;
 };
 
 /** Serves queries and mutations at `/graphql`, and Apollo Sandbox outside production. */
@@ -84,10 +88,12 @@ export async function useGraphql(
 }
 
 function concerns(ports: Ports & GraphqlPorts, production: boolean) {
+  const { tokenActivity } = ports;
   return [
     operationNamePlugin,
     rightsPlugin(ports.graph, ports.checkRights),
     costPlugin(ports, !production),
+    ...(tokenActivity ? [activeTokenPlugin(tokenActivity)] : []),
     ports.anonymousCache.plugin,
     ...answerPlugins,
   ];

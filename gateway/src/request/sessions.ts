@@ -42,6 +42,20 @@ export interface TokenRevocations {
   onRevoked(token: string, listener: () => void): () => void;
 }
 
+/**
+ * Port for the provider's answer on whether an access token is still active. A provider may end a login
+ * without reporting it, as Keycloak does when its console disables a user.
+ */
+export interface TokenActivity {
+  /**
+   * Throws UNAUTHENTICATED (401) when a verified token is no longer active; its login has ended then at
+   * every gateway. Accepts the token while the provider does not answer.
+   */
+  assertActive(token: string): Promise<void>;
+  /** Does the same in the background, once in a while. */
+  checkSoon(token: string): void;
+}
+
 /** Port for the ends of credentials before they expire: of a browser's session, or a bearer token. */
 export interface LoginEndedEvents {
   /** As `SessionEndedEvents.onEnd`, for whatever credential the caller has. */

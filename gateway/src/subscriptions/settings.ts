@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Limits and timeouts of subscriptions. */
 export type SubscriptionSettings = {
   /** The time from the opening of a socket to its `connection_init`. */
@@ -39,3 +41,26 @@ export const defaultSubscriptionSettings: SubscriptionSettings = {
   replayWindowMs: 24 * 3_600_000,
   messageMs: 10_000,
 };
+
+const count = z.coerce.number().int().positive();
+
+/** The variables of the environment. */
+export const subscriptionSettings = {
+  SUBSCRIPTIONS_PER_SOCKET_MAX: count.default(defaultSubscriptionSettings.subscriptionsPerSocket),
+  SOCKETS_PER_USER_MAX: count.default(defaultSubscriptionSettings.socketsPerUser),
+  STREAMS_PER_USER_MAX: count.default(defaultSubscriptionSettings.streamsPerUser),
+  ANONYMOUS_PER_ADDRESS_MAX: count.default(defaultSubscriptionSettings.anonymousPerAddress),
+  UNINITIALISED_PER_ADDRESS_MAX: count.default(defaultSubscriptionSettings.uninitialisedPerAddress),
+};
+
+export function subscriptionSettingsOf(
+  read: z.infer<z.ZodObject<typeof subscriptionSettings>>,
+): Partial<SubscriptionSettings> {
+  return {
+    subscriptionsPerSocket: read.SUBSCRIPTIONS_PER_SOCKET_MAX,
+    socketsPerUser: read.SOCKETS_PER_USER_MAX,
+    streamsPerUser: read.STREAMS_PER_USER_MAX,
+    anonymousPerAddress: read.ANONYMOUS_PER_ADDRESS_MAX,
+    uninitialisedPerAddress: read.UNINITIALISED_PER_ADDRESS_MAX,
+  };
+}

@@ -21,7 +21,7 @@ import { useMetrics } from '../operations/use-metrics.ts';
 import { defaultRateLimit, type RateLimit } from '../operations/use-rate-limit.ts';
 import { useRefusals } from '../operations/use-refusals.ts';
 import type { Ports, RecordRefusal } from '../ports.ts';
-import type { Sessions } from '../request/sessions.ts';
+import type { Sessions, TokenActivity } from '../request/sessions.ts';
 import { captureLog } from './capture-log.ts';
 import { noRevocations } from './no-revocations.ts';
 import { type SubgraphDefinition, startTestSubgraph, type TestSubgraph } from './test-subgraph.ts';
@@ -61,6 +61,7 @@ type HttpAnswer = {
 
 export type HarnessOptions = {
   readonly sessions?: Sessions;
+  readonly tokenActivity?: TokenActivity;
   readonly production?: boolean;
   readonly signingKey?: string;
   readonly getsToken?: boolean;
@@ -105,9 +106,9 @@ export async function startGatewayHarness(
   const http = newHttp(102_400, ports.formatError, trustProxies(proxies));
   const limitConcurrency = useConcurrencyLimit(concurrencyLimit, metrics.registry);
   const graphqlSettings = { production, totalMs: 20_000, ...concurrencyLimit };
-  const { anonymousCacheMs = defaultAnonymousCacheMs, now } = options;
+  const { anonymousCacheMs = defaultAnonymousCacheMs, now, tokenActivity = null } = options;
   const anonymousCache = useAnonymousCache(graph, anonymousCacheMs, metrics.registry, now);
-  const graphqlPorts = { ...ports, limitConcurrency, anonymousCache };
+  const graphqlPorts = { ...ports, limitConcurrency, anonymousCache, tokenActivity };
   await useGraphql(http, graphqlPorts, metrics.requests, graphqlSettings);
   const url = `${await http.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
   const stop = async () => {

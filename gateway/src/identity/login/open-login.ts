@@ -5,7 +5,11 @@ import { startTicker } from '@souk/platform/runtime/ticker';
 import type { JWTVerifyGetKey } from 'jose';
 import type { Pool } from 'pg';
 import type { VerifyToken } from '../../ports.ts';
-import type { LoginEndedEvents, SessionEndedEvents } from '../../request/sessions.ts';
+import type {
+  LoginEndedEvents,
+  SessionEndedEvents,
+  TokenActivity,
+} from '../../request/sessions.ts';
 import { BrowserSessions } from './browser-sessions.ts';
 import { type Cookie, cookieOf } from './cookie.ts';
 import { tokenEncryption } from './encryption.ts';
@@ -20,6 +24,7 @@ import { SessionEnds } from './persistence/session-ends.ts';
 import { type Connect, providerConnection } from './provider/connection.ts';
 import { loginVerifier } from './provider/verify-login.ts';
 import type { LoginSettings } from './settings.ts';
+import { newTokenActivity } from './token-activity.ts';
 import { TokenRefresher } from './token-refresher.ts';
 
 /** The open login: what its routes, and the rest of the gateway, use of it. */
@@ -29,6 +34,8 @@ export type OpenLogin = {
   readonly sessions: BrowserSessions;
   readonly sessionEnded: SessionEndedEvents;
   readonly revokedTokens: RevokedTokens;
+  /** Null when the provider is not asked. */
+  readonly tokenActivity: TokenActivity | null;
   readonly loginEnded: LoginEndedEvents;
   readonly pendingLogins: PendingLogins;
   readonly cookie: Cookie;
@@ -48,6 +55,7 @@ const deleteExpiredEveryMs = 60_000;
  */
 export async function openLogin(settings: LoginSettings, logger: Logger): Promise<OpenLogin> {
   const { databaseUrl, sessionKey, publicUrl, issuer, audience } = settings;
+  const { introspectionMs: limitMs } = settings;
   const pool = openPool(databaseUrl, 3, logger);
   // A separate pool: waiting for the provider must not block the reading of sessions.
   const refreshPool = openPool(databaseUrl, 2, logger);
@@ -58,12 +66,10 @@ export async function openLogin(settings: LoginSettings, logger: Logger): Promis
   const keys = remoteKeys(settings.keysUrl);
   const verify = tokenVerifier({ issuer, audience, keys });
   const refresher = new TokenRefresher({ pool: refreshPool, encryption, connect, logger });
-  const { sessionEnded, revokedTokens, listener } = listenForEnds(pool, databaseUrl, logger);
-  const name = 'deleting expired sessions';
-  const expiry = startTicker(() => endExpired(pool).then(() => revokedTokens.read()), {
-    everyMs: deleteExpiredEveryMs,
-    name,
-    logger,
+  const { sessionEnded, revokedTokens, stopListening } = listenForEnds(pool, databaseUrl, logger);
+  const tokenActivity = newTokenActivity({
+    ...{ pool, connect, revokedTokens, logger, limitMs },
+    clientId: settings.clientId,
   });
   return {
     settings,
@@ -77,6 +83,7 @@ export async function openLogin(settings: LoginSettings, logger: Logger): Promis
     }),
     sessionEnded,
     revokedTokens,
+    tokenActivity,
     loginEnded: loginEnds({ sessionEnded, revokedTokens }),
     pendingLogins: pendingLogins(publicUrl, sessionKey),
     cookie,
@@ -85,13 +92,16 @@ export async function openLogin(settings: LoginSettings, logger: Logger): Promis
     verify,
     ping: () => pool.query('SELECT 1'),
     stop: async () => {
-      await Promise.all([refresher.idle(), expiry.stop(), listener.stop()]);
+      await Promise.all([refresher.idle(), stopListening()]);
       await Promise.all([pool.end(), refreshPool.end()]);
     },
   };
 }
 
-/** What all gateways report of ended sessions and revoked tokens, on one connection. */
+/**
+ * Learns what all gateways report of ended sessions and revoked tokens, on one connection. Ends what
+ * has expired.
+ */
 function listenForEnds(pool: Pool, databaseUrl: string, logger: Logger) {
   const sessionEnded = new SessionEnds(pool, logger);
   const revokedTokens = new RevokedTokens(pool);
@@ -103,5 +113,12 @@ function listenForEnds(pool: Pool, databaseUrl: string, logger: Logger) {
       await Promise.all([sessionEnded.checkAll(), revokedTokens.read()]);
     },
   });
-  return { sessionEnded, revokedTokens, listener };
+  const name = 'deleting expired sessions';
+  const expiry = startTicker(() => endExpired(pool).then(() => revokedTokens.read()), {
+    everyMs: deleteExpiredEveryMs,
+    name,
+    logger,
+  });
+  const stopListening = () => Promise.all([expiry.stop(), listener.stop()]);
+  return { sessionEnded, revokedTokens, stopListening };
 }

@@ -15,6 +15,11 @@ export type LoginSettings = {
   readonly keysUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /**
+   * How long a change may wait for the provider's answer that its token is still active; 0 does not ask,
+   * for a provider that reports every end of a login.
+   */
+  readonly introspectionMs: number;
   /** Timeout of requests to the provider; 5 by default. */
   readonly providerTimeoutSeconds?: number;
 };

@@ -10,14 +10,18 @@ type Database = Pool | ClientBase;
 type EndedSession = { readonly tokens: Buffer };
 
 /** The logins that the provider has ended: those of one provider session, of one user, or of both. */
-export type ProviderLogout = {
+export type EndedLogins = {
+  /** At least one of these two is set. */
+  readonly userId: string | null;
+  readonly providerSession: string | null;
+};
+
+/** The provider's report that it has ended logins. */
+export type ProviderLogout = EndedLogins & {
   /** The id of the logout token. */
   readonly jti: string;
   /** The end of the token's validity. Until then its `jti` is stored, to detect a replay. */
   readonly expiresAt: Date;
-  /** At least one of these two is set. */
-  readonly userId: string | null;
-  readonly providerSession: string | null;
 };
 
 /** Deletes a session and returns its tokens; null for an unknown session. */
@@ -35,20 +39,28 @@ export async function endExpired(pool: Pool): Promise<void> {
 
 /** Ends the sessions that a logout token names, and revokes their access tokens. False, without effect, for a token seen before. */
 export function endByProvider(pool: Pool, logout: ProviderLogout): Promise<boolean> {
-  const { jti, expiresAt, userId, providerSession } = logout;
+  const { jti, expiresAt } = logout;
   return inTransaction(pool, async (client) => {
     const { rowCount } = await client.query(
       'insert into spent_logout_tokens (jti, expires_at) values ($1, $2) on conflict do nothing',
       [jti, expiresAt],
     );
     if (rowCount === 0) return false;
-    const named =
-      '($1::text is null or user_id = $1) and ($2::text is null or provider_session = $2)';
-    await endWhere(client, named, [userId, providerSession]);
-    const revoked = providerSession ? ['login', providerSession] : ['user', userId];
-    await client.query(revokeSql, revoked);
+    await endLogins(client, logout);
     return true;
   });
+}
+
+/** Ends the sessions of logins, and revokes their access tokens at every gateway. */
+export async function endLogins(
+  database: Database,
+  { userId, providerSession }: EndedLogins,
+): Promise<void> {
+  const named =
+    '($1::text is null or user_id = $1) and ($2::text is null or provider_session = $2)';
+  await endWhere(database, named, [userId, providerSession]);
+  const revoked = providerSession ? ['login', providerSession] : ['user', userId];
+  await database.query(revokeSql, revoked);
 }
 
 async function endWhere(

@@ -2,6 +2,7 @@ import {
   genericGrantRequest,
   ResponseBodyError,
   refreshTokenGrant,
+  tokenIntrospection,
   tokenRevocation,
 } from 'openid-client';
 import { type Connect, scope } from './connection.ts';
@@ -51,6 +52,15 @@ export async function revokeRefreshToken(
   { refresh: token }: Tokens,
 ): Promise<void> {
   await tokenRevocation(await connect(), token, { token_type_hint: 'refresh_token' });
+}
+
+/** Whether an access token is active (RFC 7662). Throws ProviderFailed. */
+export async function isActive(connect: Connect, token: string): Promise<boolean> {
+  const hint = { token_type_hint: 'access_token' };
+  const answer = tokenIntrospection(await connect(), token, hint).catch((error: unknown) => {
+    throw failedIfClientRejected(error);
+  });
+  return (await answer).active;
 }
 
 function nullWhenRejected(error: unknown): null {

@@ -18,6 +18,9 @@ export const password = 'a password for demo users';
 /** A provider behind a proxy, PostgreSQL, and two gateways that share their sessions. */
 export type LoginSystem = Awaited<ReturnType<typeof startLoginSystem>>;
 
+/** A slow test machine must not look like an unavailable provider. */
+const withoutHurry = { providerTimeoutSeconds: 60, introspectionMs: 60_000 };
+
 /** For tests without a graph. */
 export const noGraph: RunGraphQL = () => Promise.reject(new Error('This test has no graph.'));
 
@@ -48,8 +51,7 @@ export async function startLoginSystem(
     keysUrl: `${proxy.url}/realms/souk/protocol/openid-connect/certs`,
     clientId: 'gateway',
     clientSecret: secrets.gateway,
-    // A slow test machine must not look like an unavailable provider.
-    providerTimeoutSeconds: 60,
+    ...withoutHurry,
   };
   const { logger, lines } = captureLog();
   const gateway = await startGateway(settings, runGraphQL, { port, logger });

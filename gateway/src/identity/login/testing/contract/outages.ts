@@ -15,13 +15,14 @@ export function outages(system: () => LoginSystem): void {
     it(
       'does not affect sessions until their tokens expire, and then means 503 (ID-4)',
       async () => {
-        const { provider, publicUrl, newBrowser } = system();
+        const { provider, publicUrl, newBrowser, gateway } = system();
         const [known, leaving] = [await loggedIn(system()), await loggedIn(system())];
         const { token } = await jsonOf(await known.visit('/account'));
         await provider.stop();
         expect(await statusOf(known.visit('/account'))).toBe(200);
         const headers = { authorization: `Bearer ${token}` };
         expect(await statusOf(newBrowser().visit('/account', { headers }))).toBe(200);
+        await gateway.login.tokenActivity?.assertActive(String(token));
 
         const logout = { method: 'POST', headers: { origin: publicUrl } };
         expect(await statusOf(leaving.visit('/auth/logout', logout))).toBe(200);

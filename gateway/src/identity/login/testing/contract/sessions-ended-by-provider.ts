@@ -61,6 +61,28 @@ export function sessionsEndedByProvider(system: () => LoginSystem): void {
       expect((await browser.visit('/account')).status).toBe(401);
     });
 
+    it('of a user whom a console disables ends at the next change, at every gateway (ID-8)', async () => {
+      const token = await bearerOf(system(), 'operator');
+      const browser = await loggedIn(system(), 'operator');
+      const { token: ofBrowser } = await jsonOf(await browser.visit('/account'));
+      const { gateway, second } = system();
+      await gateway.login.tokenActivity?.assertActive(token);
+      await system().admin.change('operator', { enabled: false });
+      await expect(gateway.login.tokenActivity?.assertActive(token)).rejects.toMatchObject({
+        extensions: { code: 'UNAUTHENTICATED' },
+      });
+      const headers = { authorization: `Bearer ${token}` };
+      expect((await fetch(`${gateway.url}/account`, { headers })).status).toBe(401);
+      await new Promise<void>((end) => {
+        second.login.revokedTokens.onRevoked(token, end);
+      });
+      await expect(
+        second.login.tokenActivity?.assertActive(String(ofBrowser)),
+      ).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+      expect((await browser.visit('/account')).status).toBe(401);
+      await system().admin.change('operator', { enabled: true });
+    });
+
     it('is not created from the token of another realm (ID-4)', async () => {
       const token = await system().provider.tokenOfAnotherRealm();
       const headers = { authorization: `Bearer ${token}` };

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Timeouts } from '../graph/subgraph/fetcher.ts';
+import { defaultAnonymousCacheMs } from './use-anonymous-cache.ts';
+import { type ConcurrencyLimit, defaultConcurrencyLimit } from './use-concurrency-limit.ts';
+import { defaultLimits, type Limits } from './use-limits.ts';
+import { defaultRateLimit, type RateLimit } from './use-rate-limit.ts';
+
+/** What operations may cost and how long they may take. */
+export type OperationConfig = {
+  readonly limits: Limits;
+  readonly rateLimit: RateLimit;
+  /** How long answers to anonymous queries are kept; 0 keeps none. */
+  readonly anonymousCacheMs: number;
+  readonly concurrencyLimit: ConcurrencyLimit;
+  readonly timeouts: Timeouts & { readonly totalMs: number };
+};
+
+const count = z.coerce.number().int().positive();
+
+/** The variables of the environment. */
+export const operationSettings = {
+  GRAPHQL_TOKENS_MAX: count.default(defaultLimits.tokens),
+  GRAPHQL_DEPTH_MAX: count.default(defaultLimits.depth),
+  GRAPHQL_ALIASES_MAX: count.default(defaultLimits.aliases),
+  GRAPHQL_ROOT_FIELDS_MAX: count.default(defaultLimits.rootFields),
+  GRAPHQL_COST_MAX: count.default(defaultLimits.cost),
+  USER_COST_PER_MINUTE_MAX: count.default(defaultRateLimit.perUser),
+  ADDRESS_COST_PER_MINUTE_MAX: count.default(defaultRateLimit.perAddress),
+  ANONYMOUS_CACHE_MS: z.coerce.number().int().nonnegative().default(defaultAnonymousCacheMs),
+  IN_FLIGHT_MAX: count.default(defaultConcurrencyLimit.inFlight),
+  WAITING_MAX: count.default(defaultConcurrencyLimit.waiting),
+  WAITING_TIMEOUT_MS: count.default(defaultConcurrencyLimit.waitMs),
+  QUERY_TIMEOUT_MS: count.default(5_000),
+  MUTATION_TIMEOUT_MS: count.default(15_000),
+  REQUEST_TIMEOUT_MS: count.default(20_000),
+};
+
+export function operationConfigOf(
+  read: z.infer<z.ZodObject<typeof operationSettings>>,
+): OperationConfig {
+  return {
+    limits: {
+      ...defaultLimits,
+      tokens: read.GRAPHQL_TOKENS_MAX,
+      depth: read.GRAPHQL_DEPTH_MAX,
+      aliases: read.GRAPHQL_ALIASES_MAX,
+      rootFields: read.GRAPHQL_ROOT_FIELDS_MAX,
+      cost: read.GRAPHQL_COST_MAX,
+    },
+    rateLimit: {
+      perUser: read.USER_COST_PER_MINUTE_MAX,
+      perAddress: read.ADDRESS_COST_PER_MINUTE_MAX,
+    },
+    anonymousCacheMs: read.ANONYMOUS_CACHE_MS,
+    concurrencyLimit: {
+      inFlight: read.IN_FLIGHT_MAX,
+      waiting: read.WAITING_MAX,
+      waitMs: read.WAITING_TIMEOUT_MS,
+    },
+    timeouts: {
+      queryMs: read.QUERY_TIMEOUT_MS,
+      mutationMs: read.MUTATION_TIMEOUT_MS,
+      totalMs: read.REQUEST_TIMEOUT_MS,
+    },
+  };
+}
