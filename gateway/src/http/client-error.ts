@@ -26,7 +26,10 @@ export function tooManyConnections(): GraphQLError {
 export function clientErrorHandler(formatError: FormatError) {
   return ({ code }: NodeJS.ErrnoException, socket: Socket): void => {
     if (code === 'ECONNRESET' || socket.destroyed) return;
-    const [status, message] = answers.get(code) ?? [400, 'Malformed request.'];
+    const [status, message] = answers.get(code) ?? [
+      400,
+      'The request is not valid HTTP. Check its method, headers and length.',
+    ];
     answerAndClose(socket, clientError('BAD_REQUEST', message, status), formatError);
   };
 }

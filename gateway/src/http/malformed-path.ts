@@ -10,7 +10,7 @@ import { clientError } from './client-error.ts';
 export function malformedPath(formatError: FormatError) {
   return (_: unknown, { headers }: FastifyRequest, reply: FastifyReply): void => {
     const trace = traceOf(headers.traceparent);
-    const error = clientError('BAD_REQUEST', 'Malformed path.');
+    const error = clientError('BAD_REQUEST', 'The path is not valid: check its percent signs.');
     const errors = [inTrace(trace, () => formatError(error))];
     reply.raw
       .writeHead(400, { 'content-type': 'application/json', 'x-trace-id': trace.id })

@@ -95,7 +95,10 @@ function clientErrorOf({ code, statusCode }: FastifyError): GraphQLError {
   if (statusCode === 413) return clientError('BODY_TOO_LARGE', 'The request body is too large.');
   if (statusCode === 415) return unsupported('Send the body as `content-type: application/json`.');
   if (invalidJson.includes(code)) return clientError('BAD_REQUEST', 'The body is not valid JSON.');
-  return clientError('BAD_REQUEST', 'Malformed request.');
+  return clientError(
+    'BAD_REQUEST',
+    'The request is not valid HTTP. Check its method, headers and length.',
+  );
 }
 
 function timeoutsOf({ headersMs, receiveMs }: HttpSettings) {

@@ -283,7 +283,14 @@ describe('a malformed request', () => {
       expect(traceId).toMatch(/^[0-9a-f]{32}$/);
       expect([response.status, await response.json()]).toEqual([
         400,
-        { errors: [{ message: 'Malformed path.', extensions: { code: 'BAD_REQUEST', traceId } }] },
+        {
+          errors: [
+            {
+              message: 'The path is not valid: check its percent signs.',
+              extensions: { code: 'BAD_REQUEST', traceId },
+            },
+          ],
+        },
       ]);
     },
   );
