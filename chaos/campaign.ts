@@ -9,7 +9,9 @@ import { Cleanup } from './src/cleanup.ts';
 import { faultsByName } from './src/faults-by-name.ts';
 import { runOnOneHost } from './src/one-host/run-on-one-host.ts';
 import { planCampaign } from './src/plan-campaign.ts';
+import { repeatUnconfirmed } from './src/repeat-unconfirmed.ts';
 import { Report } from './src/report.ts';
+import { nextRound, storeRound } from './src/rounds/last-round.ts';
 import { runCampaign } from './src/run-campaign.ts';
 
 const { values } = readArguments({
@@ -41,6 +43,16 @@ const { values } = readArguments({
       value: 'number',
       about: 'stop after so many minutes; --from continues',
     },
+    continue: {
+      type: 'boolean',
+      default: false,
+      about: 'begin after the last round that was played with this option',
+    },
+    confirm: {
+      type: 'boolean',
+      default: false,
+      about: 'repeat what has violations; it fails if it has violations again',
+    },
     stack: { type: 'boolean', default: false, about: 'use Kafka and Keycloak' },
   },
   examples: {
@@ -54,7 +66,7 @@ const countOf = (text: string | undefined) => (text === undefined ? null : Numbe
 
 const names = await planCampaign({
   rounds: countOf(values.rounds),
-  from: Number(values.from),
+  from: values.continue ? await nextRound() : Number(values.from),
   points: countOf(values.points),
   only: values.only,
   oneHost: values['one-host'],
@@ -62,11 +74,11 @@ const names = await planCampaign({
 });
 const cleanup = new Cleanup();
 const mode = values.stack ? 'stack' : 'embedded';
-const report = new Report((line) => console.info(line));
+const report = new Report({ print: (line) => console.info(line), confirm: values.confirm });
 report.begin(values['one-host'] ? 'in one process' : `in ${mode} mode`, names.length);
 const injected = values['one-host']
   ? runOnOneHost(names, cleanup)
-  : runCampaign(mode, await faultsByName(names), cleanup);
+  : runCampaign(mode, repeatUnconfirmed(await faultsByName(names), report), cleanup);
 const until = performance.now() + (countOf(values.minutes) ?? Number.POSITIVE_INFINITY) * 60_000;
 let isInterrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -80,7 +92,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   for await (const one of injected) {
     report.add(one);
-    if (performance.now() > until) break;
+    if (values.continue) await storeRound(one.name);
+    if (performance.now() > until && report.unconfirmed === null) break;
   }
 } catch (fault) {
   // An interrupt closes the shop while a fault is injected: that failure is expected.

@@ -3,22 +3,37 @@ import type { InjectedFault } from './run-campaign.ts';
 const howToRepeat =
   'to repeat one: npm run campaign -- --only <crash point>, or -- --rounds 1 --from <round>';
 
+export type ReportOptions = {
+  readonly print: (line: string) => void;
+  /** Whether a fault with violations is injected again, and counts only if it has violations again. */
+  readonly confirm: boolean;
+};
+
 /** Reports a campaign: a line for each fault, and a summary at the end. */
 export class Report {
   readonly #print: (line: string) => void;
+  readonly #confirm: boolean;
   readonly #startedAt = performance.now();
   readonly #recoveries: { readonly name: string; readonly ms: number }[] = [];
   readonly #failed: string[] = [];
+  readonly #found: string[] = [];
+  #unconfirmed: string | null = null;
   readonly #clientErrors = new Map<string, number>();
   #injected = 0;
   #planned = 0;
 
-  constructor(print: (line: string) => void) {
+  constructor({ print, confirm }: ReportOptions) {
     this.#print = print;
+    this.#confirm = confirm;
   }
 
   get hasViolations(): boolean {
     return this.#failed.length > 0;
+  }
+
+  /** The fault that has to be injected again; null for none. */
+  get unconfirmed(): string | null {
+    return this.#unconfirmed;
   }
 
   begin(where: string, planned: number): void {
@@ -34,11 +49,21 @@ export class Report {
     if (recoveryMs !== null) this.#recoveries.push({ name, ms: recoveryMs });
     const recovered =
       recoveryMs === null ? '' : `recovered in ${(recoveryMs / 1_000).toFixed(1)} s`;
-    this.#print(
-      `${(violations.length === 0 ? 'ok' : 'FAILED').padEnd(6)}  ${name.padEnd(32)} ${recovered}`,
-    );
+    this.#print(`${this.#verdict(name, violations).padEnd(6)}  ${name.padEnd(32)} ${recovered}`);
     for (const violation of violations) this.#print(`      ${violation}`);
-    if (violations.length > 0) this.#failed.push(name);
+  }
+
+  #verdict(name: string, violations: readonly string[]): 'ok' | 'found' | 'FAILED' {
+    const isAgain = this.#unconfirmed === name;
+    this.#unconfirmed = null;
+    if (violations.length === 0) return 'ok';
+    if (this.#confirm && !isAgain) {
+      this.#unconfirmed = name;
+      this.#found.push(name);
+      return 'found';
+    }
+    this.#failed.push(name);
+    return 'FAILED';
   }
 
   end(): void {
@@ -46,11 +71,13 @@ export class Report {
     const errors = [...this.#clientErrors].map(
       ([code, count]) => `${count} × ${code || 'no code'}`,
     );
+    const found = this.#found.filter((name) => !this.#failed.includes(name));
+    const once = found.map((name) => `found once, and not again: ${name}\n`).join('');
     this.#print(`
 ${this.#injected} of ${this.#planned} faults in ${minutes} min
 recovery         ${this.#recoveryTimes()}
 client errors    ${errors.join(', ') || 'none'}
-${this.#failed.length === 0 ? 'all invariants hold' : `violations in: ${this.#failed.join(', ')}\n${howToRepeat}`}`);
+${once}${this.#failed.length === 0 ? 'all invariants hold' : `violations in: ${this.#failed.join(', ')}\n${howToRepeat}`}`);
   }
 
   #recoveryTimes(): string {

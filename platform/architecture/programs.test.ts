@@ -19,6 +19,7 @@ const programsOfOthers: Readonly<Record<string, string>> = {
   'test:db': 'jest',
   'test:stack': 'jest',
   'test:e2e': 'jest',
+  'test:chaos': 'jest',
 };
 
 /** A folder that does not exist, so that no program finds a running shop. */

@@ -1,5 +1,6 @@
 /** Fails when a package is known to have a high or critical fault; says so where nobody can tell. */
 import { spawnSync } from 'node:child_process';
+import { readArguments } from '@souk/platform/runtime/read-arguments';
 
 /** What `npm audit --json` prints: its findings, or why the registry did not answer. */
 type Report = {
@@ -8,6 +9,10 @@ type Report = {
   readonly vulnerabilities?: Readonly<Record<string, { readonly severity: string }>>;
 };
 
+readArguments({
+  command: 'npx node tools/audit.ts',
+  about: 'Fails when a package is known to have a high or critical fault.',
+});
 const { stdout, stderr } = spawnSync('npm', ['audit', '--json'], { encoding: 'utf8' });
 const { statusCode = 0, message, vulnerabilities } = reportIn(stdout);
 const grave = Object.entries(vulnerabilities ?? {}).filter(([, { severity }]) =>
@@ -15,7 +20,7 @@ const grave = Object.entries(vulnerabilities ?? {}).filter(([, { severity }]) =>
 );
 
 if ([404, 405, 501].includes(statusCode)) {
-  console.info('skipped: npm audit, the registry has no such endpoint');
+  console.info('skipped: npm audit (the registry has no such endpoint)');
 } else if (!vulnerabilities) {
   console.error(`npm audit could not be asked: ${message ?? stderr}`);
   process.exitCode = 1;

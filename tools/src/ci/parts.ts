@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Commands, type Ran, skippedIn, tailOf } from './commands.ts';
+import type { Outcome, Part } from './part.ts';
+
+type Print = (line: string) => void;
+
+/** What every part needs. */
+export type Context = {
+  readonly commands: Commands;
+  /** Where the reports are written. */
+  readonly folder: string;
+  /** The seed of everything random in the run. */
+  readonly seed: number;
+  readonly print: Print;
+};
+
+/** A program that passes with exit code 0. */
+export function step(
+  { commands, print }: Context,
+  name: string,
+  command: readonly string[],
+  seed?: number,
+): Part {
+  const run = async () => {
+    const ran = await commands.run(fileOf(name), command);
+    print(ran.code === 0 ? lastLines(ran) : tailOf(ran.output));
+    return outcomeOf(ran);
+  };
+  return { name, ...(seed !== undefined && { seed }), run };
+}
+
+/** The tests of one project of jest, counted by jest's own report. */
+export function tests(
+  { commands, folder, seed, print }: Context,
+  tier: string,
+  mode: 'embedded' | 'stack' = 'embedded',
+): Part {
+  const name = `tests: ${tier}, ${mode}`;
+  const report = join(folder, `${fileOf(name)}.json`);
+  const options = ['--selectProjects', tier, '--json', '--outputFile', report];
+  const run = async () => {
+    const command = ['npm', 'test', '--', ...options];
+    const environment = { SOUK_MODE: mode, SOUK_SEED: String(seed) };
+    const ran = await commands.run(fileOf(name), command, environment);
+    const skipped = skippedIn(ran.output);
+    for (const line of skipped) print(line);
+    if (ran.code !== 0) print(tailOf(ran.output));
+    return { ...countsOf(await readFile(report, 'utf8').catch(() => null), ran), skipped };
+  };
+  return { name, seed, run };
+}
+
+type Report = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numRuntimeErrorTestSuites: number;
+};
+
+/**
+ * A suite that broke counts as one failure; so does a run that failed without a failed test, as when
+ * a process was left, and one that did not come to its report.
+ */
+export function countsOf(report: string | null, { code }: Ran): Omit<Outcome, 'skipped'> {
+  if (report === null) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+    report,
+  ) as Report;
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
+/** A share of what `npm run campaign` does in whole: see docs/reliability.md. */
+export function campaign(context: Context, ...options: readonly string[]): Part {
+  const command = ['npm', 'run', '--silent', 'campaign', '--', ...options];
+  return step(context, `campaign ${options.join(' ')}`, command, context.seed);
+}
+
+function outcomeOf({ code, output }: Ran): Outcome {
+  const skipped = skippedIn(output);
+  if (code !== 0) return { passed: 0, failed: 1, skipped };
+  return { passed: skipped.length > 0 ? 0 : 1, failed: 0, skipped };
+}
+
+/** What a program says at its end. */
+function lastLines({ output }: Ran): string {
+  return output.trim().split('\n').slice(-8).join('\n');
+}
+
+/** A name as the name of a file. */
+function fileOf(name: string): string {
+  return name.replaceAll(/[^\w-]+/g, '-');
+}
