@@ -35,6 +35,7 @@ const anywhere: readonly Part[] = [
   step(context, 'npm audit', ['npx', 'node', 'tools/audit.ts']),
   ...['unit', 'db', 'chaos', 'e2e'].map((tier) => tests(context, tier)),
   shop(context, 'embedded'),
+  step(context, 'npm run bench:held', ['npm', 'run', '--silent', 'bench:held']),
   campaign(context, '--points', '10', '--seed', String(seed)),
   campaign(context, '--one-host', '--points', '2', '--seed', String(seed)),
   campaign(context, ...rounds, '--minutes', '3'),

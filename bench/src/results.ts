@@ -13,6 +13,12 @@ type SavedResults = Partial<Record<ModeName, Results>>;
 const file = new URL('../results.json', import.meta.url);
 const readme = new URL('../README.md', import.meta.url);
 
+/** The stored value of a measurement; undefined when it was never measured. */
+export function storedValue(mode: ModeName, name: string): number | undefined {
+  const saved: SavedResults = JSON.parse(readFileSync(file, 'utf8'));
+  return saved[mode]?.measurements.find((one) => one.name === name)?.measured;
+}
+
 /** Saves the results of one mode, and updates the table of all modes in the README. */
 export function saveResults(mode: ModeName, results: Results): void {
   const saved: SavedResults = { ...JSON.parse(readFileSync(file, 'utf8')), [mode]: results };

@@ -5,15 +5,23 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ModeName } from '@souk/ops/modes/mode';
 import { heapOptions, launcherHeapMb } from '@souk/ops/system/heap-limits';
+import { startPostgres } from '@souk/ops/system/postgres';
 import { runningIn } from '@souk/ops/system/running';
 import { temporaryFolder } from '@souk/ops/system/temporary-folder';
+import { freePorts } from '@souk/platform/runtime/free-port';
 import { plentifulProduct, richBuyers } from './buyers.ts';
 import { placeConcurrently } from './checkout.ts';
 import { idlePercent, memoryMb } from './processes.ts';
 
-/** A shop at rest, and after orders. */
-export type StartUp = {
+/** A first start, beside what no start can do without. */
+export type FirstStart = {
   readonly firstMs: number;
+  /** An empty PostgreSQL alone: initialised, started and stopped. */
+  readonly postgresMs: number;
+};
+
+/** A shop at rest, and after orders. */
+export type StartUp = FirstStart & {
   readonly laterMs: number;
   readonly memoryMb: number;
   /** After `ordersBefore` orders. */
@@ -23,6 +31,8 @@ export type StartUp = {
 
 const programs = { embedded: 'start', stack: 'stack' };
 const idleSeconds = 30;
+/** Below the ports that the shop chooses for its services. */
+const ports = { least: 15_000, below: 19_000 };
 /** The orders before the memory under load is measured. */
 export const ordersBefore = 1_000;
 /** Time for the work after a start: compilation and garbage collection. */
@@ -31,8 +41,7 @@ const settleMs = 15_000;
 /** Starts the shop as users do, twice: on an empty folder, and again. */
 export async function startUp(mode: ModeName): Promise<StartUp> {
   const folder = await temporaryFolder();
-  const first = await open(mode, folder);
-  await first.close();
+  const first = await firstStart(mode, folder);
   const later = await open(mode, folder);
   await sleep(settleMs);
   const idle = {
@@ -42,7 +51,41 @@ export async function startUp(mode: ModeName): Promise<StartUp> {
   const loadedMb = await memoryAfterOrders(folder, later.pid);
   await later.close();
   rmSync(folder, { recursive: true });
-  return { firstMs: first.ms, laterMs: later.ms, loadedMb, ...idle };
+  return { ...first, laterMs: later.ms, loadedMb, ...idle };
+}
+
+/** A first start in an empty folder, and then the memory of a shop at rest, started again. */
+export async function firstStartAndMemory(
+  mode: ModeName,
+): Promise<FirstStart & Pick<StartUp, 'memoryMb'>> {
+  const folder = await temporaryFolder();
+  const first = await firstStart(mode, folder);
+  const later = await open(mode, folder);
+  await sleep(settleMs);
+  const rest = memoryMb(later.pid);
+  await later.close();
+  rmSync(folder, { recursive: true });
+  return { ...first, memoryMb: rest };
+}
+
+async function firstStart(mode: ModeName, folder: string): Promise<FirstStart> {
+  const postgresMs = await postgresAlone();
+  const first = await open(mode, folder);
+  await first.close();
+  return { firstMs: first.ms, postgresMs };
+}
+
+async function postgresAlone(): Promise<number> {
+  const folder = await temporaryFolder();
+  const startedAt = performance.now();
+  const postgres = await startPostgres(folder, 'password', {
+    durable: true,
+    onStarting: () => {},
+  });
+  await postgres.stop();
+  const ms = performance.now() - startedAt;
+  rmSync(folder, { recursive: true });
+  return ms;
 }
 
 /** The memory right after many orders, before the garbage collector has time to rest. */
@@ -57,13 +100,14 @@ async function memoryAfterOrders(folder: string, pid: number): Promise<number> {
 async function open(mode: ModeName, folder: string) {
   const program = new URL(`../../ops/${programs[mode]}.ts`, import.meta.url).pathname;
   const startedAt = performance.now();
+  const [gateway, identity, kafka] = await freePorts(3, ports);
   const env = {
     PATH: process.env.PATH,
     HOME: process.env.HOME,
     SOUK_STATE: folder,
-    GATEWAY_PORT: '18010',
-    IDENTITY_PORT: '18190',
-    KAFKA_PORT: '19292',
+    GATEWAY_PORT: String(gateway),
+    IDENTITY_PORT: String(identity),
+    KAFKA_PORT: String(kafka),
   };
   const options = heapOptions(launcherHeapMb);
   const child = spawn(process.execPath, [...options, program], {

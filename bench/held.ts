@@ -1,0 +1,30 @@
+/**
+ * `npm run bench:held`: measures the first start and the memory of the embedded shop, and fails when one
+ * of them is more than a quarter above the stored result. A test holds the number of SQL statements.
+ */
+import { readArguments } from '@souk/platform/runtime/read-arguments';
+import { firstStartRatio, memoryAtRest } from './src/measure.ts';
+import { lineOf } from './src/measurement.ts';
+import { storedValue } from './src/results.ts';
+import { firstStartAndMemory } from './src/start-up.ts';
+
+/** Of the stored result. Other work on the machine moves the figures by less. */
+const margin = 1.25;
+
+readArguments({
+  command: 'npm run bench:held',
+  about: 'Fails when start-up or memory is more than a quarter above the stored results.',
+});
+const { memoryMb, ...first } = await firstStartAndMemory('embedded');
+let exitCode = 0;
+for (const measurement of [firstStartRatio(first), memoryAtRest(memoryMb)]) {
+  const { name, measured } = measurement;
+  const stored = storedValue('embedded', name);
+  const limit = (stored ?? 0) * margin;
+  const isHeld = measured <= limit;
+  const against = stored === undefined ? 'no stored result: npm run bench' : limit.toFixed(1);
+  console.info(`${isHeld ? 'ok' : 'FAILED'}  ${lineOf(measurement)}, at most ${against}`);
+  if (!isHeld) exitCode = 1;
+}
+// The embedded PostgreSQL ends the process with 0 when nothing is left to do.
+process.exit(exitCode);
