@@ -4,7 +4,7 @@ import type { Client } from '@souk/ops/client/client';
 /** Creates a product that no other test uses. Returns its id. */
 export async function newProduct(seller: Client, stock: number, price = '100.00'): Promise<string> {
   const sku = randomUUID();
-  const { createProduct } = await seller.ask<{ createProduct: { id: string } }>(
+  const { createProduct } = await seller.askRepeatedly<{ createProduct: { id: string } }>(
     `mutation ($input: ProductInput!, $key: ID!) {
       createProduct(input: $input, idempotencyKey: $key) { ... on Product { id } }
     }`,
@@ -22,7 +22,7 @@ export async function newProduct(seller: Client, stock: number, price = '100.00'
 }
 
 export async function availableOf(client: Client, productId: string): Promise<number> {
-  const { product } = await client.ask<{ product: { stock: { available: number } } }>(
+  const { product } = await client.askRepeatedly<{ product: { stock: { available: number } } }>(
     'query ($id: ID!) { product(id: $id) { stock { available } } }',
     { id: productId },
   );

@@ -39,7 +39,7 @@ export async function newcomer({ gatewayUrl, issuer }: ShopAddress): Promise<Cli
 /** Client of a new user with an account that holds the opening balance of 5000.00. */
 export async function buyer(shop: ShopAddress): Promise<Client> {
   const client = await newcomer(shop);
-  await client.ask('mutation { openAccount(idempotencyKey: "test") { __typename } }');
+  await client.askRepeatedly('mutation { openAccount(idempotencyKey: "test") { __typename } }');
   return client;
 }
 

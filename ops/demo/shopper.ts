@@ -29,7 +29,10 @@ export type Product = {
 
 const order = 'id number status total { amount } failure { code message }';
 
-/** The operations of a buyer, and those of a seller on an order. */
+/**
+ * The operations of a buyer, and those of a seller on an order. Each is safe to repeat, and is repeated for
+ * a minute while the shop is too busy or something is unavailable.
+ */
 export class Shopper {
   readonly client: Client;
 
@@ -38,7 +41,7 @@ export class Shopper {
   }
 
   async openAccount(): Promise<string> {
-    const { openAccount } = await this.client.ask<{ openAccount: { id: string } }>(
+    const { openAccount } = await this.client.askRepeatedly<{ openAccount: { id: string } }>(
       `mutation ($key: ID!) {
         openAccount(empty: true, idempotencyKey: $key) { ... on Account { id } }
       }`,
@@ -48,7 +51,7 @@ export class Shopper {
   }
 
   async deposit(accountId: string, amount: string): Promise<string> {
-    const { deposit } = await this.client.ask<{
+    const { deposit } = await this.client.askRepeatedly<{
       deposit: { account: { available: { amount: string } } };
     }>(
       `mutation ($accountId: ID!, $amount: Decimal!, $key: ID!) {
@@ -62,14 +65,16 @@ export class Shopper {
   }
 
   async balance(): Promise<string> {
-    const { account } = await this.client.ask<{ account: { available: { amount: string } } }>(
-      '{ account { available { amount } } }',
-    );
+    const { account } = await this.client.askRepeatedly<{
+      account: { available: { amount: string } };
+    }>('{ account { available { amount } } }');
     return account.available.amount;
   }
 
   async products(filter: object): Promise<readonly Product[]> {
-    const { products } = await this.client.ask<{ products: { edges: { node: Product }[] } }>(
+    const { products } = await this.client.askRepeatedly<{
+      products: { edges: { node: Product }[] };
+    }>(
       `query ($filter: ProductFilter) {
         products(first: 20, filter: $filter, orderBy: PRICE_ASC) {
           edges { node { id name price { amount } seller { displayName } stock { available } } }
@@ -100,7 +105,7 @@ export class Shopper {
   }
 
   async #place(input: object, key: string, wait: string): Promise<PlaceOrderResult> {
-    const { placeOrder } = await this.client.ask<{ placeOrder: PlaceOrderResult }>(
+    const { placeOrder } = await this.client.askRepeatedly<{ placeOrder: PlaceOrderResult }>(
       `mutation ($input: PlaceOrderInput!, $key: ID!, $wait: PlaceOrderWait) {
         placeOrder(input: $input, idempotencyKey: $key, wait: $wait) {
           __typename
@@ -115,7 +120,7 @@ export class Shopper {
   }
 
   async statusOf(id: string): Promise<string> {
-    const { order } = await this.client.ask<{ order: { status: string } }>(
+    const { order } = await this.client.askRepeatedly<{ order: { status: string } }>(
       'query ($id: ID!) { order(id: $id) { status } }',
       { id },
     );
@@ -123,7 +128,7 @@ export class Shopper {
   }
 
   async timelineOf(id: string): Promise<readonly OrderEvent[]> {
-    const { order } = await this.client.ask<{ order: { timeline: [] } }>(
+    const { order } = await this.client.askRepeatedly<{ order: { timeline: [] } }>(
       'query ($id: ID!) { order(id: $id) { timeline { type status at message } } }',
       { id },
     );
@@ -131,7 +136,7 @@ export class Shopper {
   }
 
   async change(field: 'shipOrder' | 'deliverOrder' | 'cancelOrder', id: string): Promise<string> {
-    const { changed } = await this.client.ask<{ changed: { status: string } }>(
+    const { changed } = await this.client.askRepeatedly<{ changed: { status: string } }>(
       `mutation ($id: ID!, $key: ID!) {
         changed: ${field}(id: $id, idempotencyKey: $key) { ... on Order { status } }
       }`,
