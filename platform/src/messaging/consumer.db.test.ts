@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { pino } from 'pino';
-import type { OutgoingRecord, Running } from '../bus/bus.ts';
+import type { EventBus, OutgoingRecord, Running } from '../bus/bus.ts';
 import { newBroker, type TestBroker } from '../testing/broker.ts';
 import {
   type Counted,
@@ -45,7 +45,10 @@ afterEach(async () => {
   await Promise.all([orm.close(), broker.close()]);
 });
 
-async function start(consumers: Consumers<Counted> = recounting, other: { orm?: MikroORM } = {}) {
+async function start(
+  consumers: Consumers<Counted> = recounting,
+  other: { orm?: MikroORM; bus?: Pick<EventBus, 'consume'> } = {},
+) {
   const logger = pino({}, { write: (line) => void log.push(JSON.parse(line)) });
   const usual = { orm, bus: broker.bus(), group, publisher, consumers, logger, retryPolicy };
   const consumer = await startConsumer({ ...usual, ...other });
@@ -457,6 +460,34 @@ describe('an undecodable record (EVT-10)', () => {
     ]);
     while ((await orm.em.fork().count(ParkedMessage)) > 0);
     expect(await effectsOf(orm)).toEqual([['a', 1]]);
+  });
+});
+
+describe('a consumer that is stopped while it joins its group', () => {
+  it('has left when it has stopped', async () => {
+    const [bus, order, goOn] = [broker.bus(), [] as string[], Promise.withResolvers<void>()];
+    const joined = Promise.withResolvers<void>();
+    const consume: EventBus['consume'] = async (...all) => {
+      const member = await bus.consume(...all);
+      joined.resolve();
+      await goOn.promise;
+      return { stop: () => member.stop().then(() => void order.push('left')) };
+    };
+    const consumer = await start(recounting, { bus: { consume } });
+    await joined.promise;
+    const stopped = consumer.stop().then(() => order.push('stopped'));
+    // A stop that does not wait for the join has ended by then.
+    for (let n = 0; n < 20; n += 1) await effectsOf(orm);
+    goOn.resolve();
+    await stopped;
+    expect(order).toEqual(['left', 'stopped']);
+  });
+
+  it('does not wait for an unavailable broker', async () => {
+    await broker.cut();
+    const consumer = await start();
+    await consumer.stop();
+    await broker.mend();
   });
 });
 

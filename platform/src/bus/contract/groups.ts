@@ -48,6 +48,24 @@ export function groups(harness: BusHarness): void {
       expect(await bus.lag(group, [topic])).toEqual(new Map([[topic, 0n]]));
     });
 
+    it('has no member that was stopped while it joined', async () => {
+      const [bus, topic, group] = [harness.bus(), await harness.topic(), harness.group()];
+      const members = await Promise.all(
+        Array.from({ length: 3 }, () => bus.consume(group, [topic], async () => {})),
+      );
+      await Promise.all(members.map((member) => member.stop()));
+      expect(await harness.broker.members(group)).toBe(0);
+    });
+
+    it('has no member of a closed client, even if it was stopping already', async () => {
+      const [bus, topic, group] = [harness.broker.open(), await harness.topic(), harness.group()];
+      const member = await bus.consume(group, [topic], async () => {});
+      const stopped = member.stop();
+      await bus.close();
+      expect(await harness.broker.members(group)).toBe(0);
+      await stopped;
+    });
+
     it('gets the batch of a killed member (INV-6)', async () => {
       const [bus, topic, group, got] = [
         harness.bus(),

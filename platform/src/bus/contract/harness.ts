@@ -9,6 +9,8 @@ export type BrokerUnderTest = {
   /** Makes the broker unavailable: connections break, new ones are refused. */
   readonly cut: () => Promise<void>;
   readonly mend: () => Promise<void>;
+  /** Returns the number of members that the broker counts in a group, also of those that are joining. */
+  readonly members: (group: string) => Promise<number>;
   /** Makes the broker delete expired records now. */
   readonly expire: () => Promise<void>;
   /** Module, export and address that open a client in another process. */

@@ -62,6 +62,28 @@ describe('the members of a group', () => {
   });
 });
 
+/** Returns the number of sessions of this database. */
+async function sessions(): Promise<number> {
+  const all = 'select from pg_stat_activity where datname = current_database()';
+  return (await session.query(all)).length;
+}
+
+describe('a member that is stopped while it joins', () => {
+  it('leaves no session', async () => {
+    const bus = newBus();
+    // The connections that the client keeps, one of them for notifications.
+    await (await bus.consume('opening', topics, async () => {})).stop();
+    await bus.tail(topics, 'latest', () => {});
+    const before = await sessions();
+    const members = await Promise.all(
+      topics.map((topic) => bus.consume(topic, topics, async () => {})),
+    );
+    await Promise.all(members.map((member) => member.stop()));
+    // The server ends a session soon after its client.
+    while ((await sessions()) > before);
+  });
+});
+
 describe('a broker that only reads', () => {
   it('needs no right to write', async () => {
     await session.query(`create role reader login password 'reader'`);
