@@ -59,11 +59,12 @@ export function groups(harness: BusHarness): void {
 
     it('has no member of a closed client, even if it was stopping already', async () => {
       const [bus, topic, group] = [harness.broker.open(), await harness.topic(), harness.group()];
-      const member = await bus.consume(group, [topic], async () => {});
-      const stopped = member.stop();
-      await bus.close();
+      const [member, order] = [await bus.consume(group, [topic], async () => {}), [] as string[]];
+      const stopped = member.stop().then(() => order.push('stopped'));
+      await bus.close().then(() => order.push('closed'));
       expect(await harness.broker.members(group)).toBe(0);
       await stopped;
+      expect(order).toEqual(['stopped', 'closed']);
     });
 
     it('gets the batch of a killed member (INV-6)', async () => {

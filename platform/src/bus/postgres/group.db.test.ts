@@ -69,6 +69,26 @@ async function sessions(): Promise<number> {
 }
 
 describe('a member that is stopped while it joins', () => {
+  it('has left when it has stopped', async () => {
+    const held = `select pg_advisory_lock(groups.id, topics.id) from groups, topics
+      where groups.name = 'held' and topics.name = 'a'`;
+    await session.query(`insert into groups (name) values ('held')`);
+    await session.query(held);
+    const member = await newBus().consume('held', ['a'], async () => {});
+    const locks = `select from pg_locks where locktype = 'advisory'
+      and database = (select oid from pg_database where datname = current_database())`;
+    while ((await session.query(`${locks} and not granted`)).length === 0);
+    const order: string[] = [];
+    const stopped = member.stop().then(() => order.push('stopped'));
+    // A stop that does not wait for the join has ended by then.
+    for (let n = 0; n < 20; n += 1) await session.query(locks);
+    order.push('may join');
+    await session.query('select pg_advisory_unlock_all()');
+    await stopped;
+    expect(order).toEqual(['may join', 'stopped']);
+    expect(await session.query(locks)).toEqual([]);
+  });
+
   it('leaves no session', async () => {
     const bus = newBus();
     // The connections that the client keeps, one of them for notifications.
