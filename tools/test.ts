@@ -15,7 +15,7 @@ import {
   newRunFolder,
   storeGroup,
 } from './src/test-run/run-folder.ts';
-import { endProcesses, processesOf } from './src/test-run/run-processes.ts';
+import { endProcesses, processesLeft } from './src/test-run/run-processes.ts';
 
 const root = join(import.meta.dirname, '..');
 const jestProgram = join(root, 'node_modules/jest/bin/jest.js');
@@ -58,7 +58,7 @@ if (interruptedBy)
 
 /** Returns the exit code of a run that was not interrupted. */
 async function end(jestCode: number): Promise<number> {
-  const left = await processesOf(scope);
+  const left = await processesLeft(scope);
   for (const { pid, command } of left) console.error(`Left by the tests: ${pid} ${command}`);
   const exitCode = jestCode === 0 && left.length > 0 ? 1 : jestCode;
   const logs = exitCode === 0 ? null : await keepLogs(folder, join(root, '.souk/failed-tests'));

@@ -20,7 +20,6 @@ beforeAll(async () => {
     },
   });
 }, 3 * minutes);
-afterAll(() => system.stop());
 
 async function metric(name: string): Promise<number> {
   const text = await (await fetch(`${system.running.management.gateway}/metrics`)).text();

@@ -1,5 +1,5 @@
 /** How long what the tests have closed may take until it is gone, on a slow machine. */
-const graceMs = 20_000;
+const graceMs = 5_000;
 
 /**
  * Jest's last global tear-down: ends a run that does not end by itself. It fails then, and names what

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { chmod, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { endProcesses, type RunScope } from './run-processes.ts';
 
 const prefix = 'souk-test-';
@@ -58,14 +58,21 @@ async function isRunning(pid: number): Promise<boolean> {
 }
 
 /**
- * Moves the logs of a failed run to a folder that stays, beside those of the last few. Returns that
- * folder; null when there are no logs.
+ * Copies the logs of a failed run to a folder that stays, beside those of the last few: the logs in
+ * its folder for logs, and those of shops that did not stop. Returns that folder; null when there are
+ * no logs.
  */
 export async function keepLogs(folder: string, keptIn: string): Promise<string | null> {
-  const logs = await readdir(logsIn(folder)).catch(() => []);
-  if (logs.length === 0) return null;
+  const logs = (await readdir(logsIn(folder))).map((name) => join(logsIn(folder), name));
+  const others = (await readdir(folder)).map((name) => join(folder, name, 'souk.log'));
+  const found = [...logs, ...others.filter((file) => existsSync(file))];
+  if (found.length === 0) return null;
   const kept = join(keptIn, new Date().toISOString().replaceAll(/[:.]/g, '-'));
-  await cp(logsIn(folder), kept, { recursive: true });
+  await mkdir(kept, { recursive: true });
+  for (const file of found) {
+    const name = basename(file) === 'souk.log' ? `${basename(dirname(file))}.log` : basename(file);
+    await copyFile(file, join(kept, name));
+  }
   const runs = (await readdir(keptIn)).sort();
   for (const old of runs.slice(0, -keptRunsMax)) await rm(join(keptIn, old), { recursive: true });
   return kept;

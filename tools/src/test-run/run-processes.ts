@@ -2,20 +2,20 @@ import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A process of a test run. */
-export type RunProcess = { readonly pid: number; readonly command: string };
+type RunProcess = { readonly pid: number; readonly command: string };
 
 /** The folder of a run, and its process group: jest, its workers, and what the tests have started. */
 export type RunScope = { readonly folder: string; readonly group: number };
 
 const checkEveryMs = 20;
-/** PostgreSQL that does not end within this many checks is killed. */
+/** This many checks are waited for processes that should end by themselves. */
 const patience = 150;
 
 /**
  * Lists the processes of a run: those of its group, and those of other groups, such as a browser,
  * whose command line or environment names its folder. Empty where there is no `/proc`.
  */
-export async function processesOf({ folder, group }: RunScope): Promise<RunProcess[]> {
+async function processesOf({ folder, group }: RunScope): Promise<RunProcess[]> {
   const names = await readdir('/proc').catch(() => []);
   const pids = names.map(Number).filter((pid) => pid > 0 && pid !== process.pid);
   const isOld = await isReused(group, folder);
@@ -32,6 +32,15 @@ export async function processesOf({ folder, group }: RunScope): Promise<RunProce
     }),
   );
   return found.flat();
+}
+
+/** Returns the processes of a run that do not end by themselves now that jest has ended. */
+export async function processesLeft(scope: RunScope): Promise<RunProcess[]> {
+  for (let checks = 0; ; checks += 1) {
+    const left = await processesOf(scope);
+    if (left.length === 0 || checks === patience) return left;
+    await sleep(checkEveryMs);
+  }
 }
 
 /**

@@ -5,7 +5,6 @@ import { loggedIn, startLoginSystem } from './testing/login-system.ts';
 import { storedTokens } from './testing/sessions.ts';
 
 const system = await startLoginSystem();
-afterAll(() => system.stop());
 
 beforeEach(async () => {
   system.proxy.down = false;

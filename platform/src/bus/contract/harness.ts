@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { atEnd } from '../../testing/test-file.ts';
 import type { BusAdmin, EventBus, TopicSettings } from '../bus.ts';
 
 /** A broker under test, and the operations that only its adapter knows. */
@@ -27,10 +28,11 @@ export class BusHarness {
   constructor(start: () => Promise<BrokerUnderTest>) {
     this.#start = start;
     beforeAll(async () => {
-      this.#broker = await this.#start();
+      const broker = await this.#start();
+      atEnd(() => broker.close());
+      this.#broker = broker;
     });
     afterEach(() => this.#closeAll());
-    afterAll(() => this.broker.close());
   }
 
   get broker(): BrokerUnderTest {

@@ -1,7 +1,8 @@
 import { openSession, type Session } from '../../database/session.ts';
 import { newLogger } from '../../runtime/logger.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
-import type { BusAdmin, EventBus } from '../bus.ts';
+import { atEnd } from '../../testing/test-file.ts';
+import type { EventBus } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { numbered } from '../contract/records.ts';
 import { postgresBus } from './postgres-bus.ts';
@@ -10,22 +11,22 @@ import { prepareBusDatabase } from './prepare-bus-database.ts';
 
 const topics = ['a', 'b', 'c'];
 let url: string;
-let admin: BusAdmin;
 let session: Session;
 let buses: EventBus[];
 
 beforeAll(async () => {
   url = await emptyDatabase();
-  admin = postgresBusAdmin(url);
+  const admin = postgresBusAdmin(url);
+  atEnd(() => admin.close());
   const settings = { partitions: 4, retentionMs: null, compacted: false };
   await admin.createTopics(topics.map((name) => ({ ...settings, name })));
   session = await openSession(url);
+  atEnd(() => session.client.end());
 });
 beforeEach(() => {
   buses = [];
 });
 afterEach(() => Promise.all(buses.map((bus) => bus.close())));
-afterAll(() => Promise.all([session.client.end(), admin.close()]));
 
 function newBus(): EventBus {
   const bus = postgresBus(url, newLogger('test', 'silent'));

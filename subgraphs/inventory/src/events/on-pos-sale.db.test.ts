@@ -20,7 +20,6 @@ beforeEach(async () => {
   [inventory, broker] = await Promise.all([inventoryHarness(), newBroker(topics)]);
   tea = await inventory.offer(10);
 });
-afterEach(() => Promise.all([inventory.orm.close(), broker.close()]));
 
 /** Handles all records of the topics, retries included, then stops. */
 async function handleAll(): Promise<void> {
