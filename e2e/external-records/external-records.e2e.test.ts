@@ -6,7 +6,7 @@ import { verify } from '@souk/ops/verify/verify';
 import { openBus, openBusAdmin } from '@souk/platform/bus/open-bus';
 import { busConfigAt } from '@souk/platform/bus/settings';
 import { newLogger } from '@souk/platform/runtime/logger';
-import { atEnd } from '@souk/platform/testing/test-file';
+import { atEnd, until } from '@souk/platform/testing/test-file';
 import { topics } from '@souk/schema/events/topics';
 import { availableOf, newProduct } from '../testing/products.ts';
 import { sharedShop, sharedState } from '../testing/shared-shop.ts';
@@ -26,7 +26,7 @@ function publish(topic: string, value: string | null, key: string | null = null)
 
 /** Waits until this many units are available. */
 async function untilAvailable(productId: string, expected: number): Promise<void> {
-  while ((await availableOf(seller, productId)) !== expected);
+  await until(async () => (await availableOf(seller, productId)) === expected);
 }
 
 function sale(productId: string, quantity: number): string {

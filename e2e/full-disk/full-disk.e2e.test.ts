@@ -5,7 +5,7 @@ import { Shopper } from '@souk/ops/demo/shopper';
 import { type RunningSystem, runningIn } from '@souk/ops/system/running';
 import { temporaryFolder } from '@souk/ops/system/temporary-folder';
 import { freePort } from '@souk/platform/runtime/free-port';
-import { atEnd } from '@souk/platform/testing/test-file';
+import { atEnd, until } from '@souk/platform/testing/test-file';
 import { type Launcher, launch } from '../testing/launcher.ts';
 import { newProduct } from '../testing/products.ts';
 import { buyer, demoClient } from '../testing/users.ts';
@@ -34,11 +34,11 @@ beforeAll(async () => {
 
 /** Reads the metric of a service once it has counted a line. */
 async function untilCounted(url: string): Promise<void> {
-  for (;;) {
+  await until(async () => {
     const text = await (await fetch(`${url}/metrics`)).text();
     const [, count = '0'] = /^log_lines_dropped_total(?:{.*})? (\d+)$/m.exec(text) ?? [];
-    if (Number(count) > 0) return;
-  }
+    return Number(count) > 0;
+  });
 }
 
 describe('a shop whose log cannot be written, as the disk is full,', () => {

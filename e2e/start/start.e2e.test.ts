@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from '@souk/ops/client/client';
 import { temporaryFolder } from '@souk/ops/system/temporary-folder';
 import { freePort } from '@souk/platform/runtime/free-port';
-import { atEnd } from '@souk/platform/testing/test-file';
+import { atEnd, until } from '@souk/platform/testing/test-file';
 import { type Launcher, launch, run } from '../testing/launcher.ts';
 
 /** Outside the range of outgoing connections, so that ports stay free between two launches. */
@@ -149,7 +149,7 @@ describe('the launcher', () => {
     const log = await readFile(join(folder, 'souk.log'), 'utf8');
     expect([...lines, log].join('\n')).toContain('BILLING_OPENING_BALANCE');
     // Processes that had started end a moment after the launcher.
-    while ((await processes()).length > 0);
+    await until(async () => (await processes()).length <= 0);
   }, 60_000);
 
   it('does not start as production: it is a demo', async () => {
@@ -199,7 +199,7 @@ describe('the launcher fails with one line, and leaves no process,', () => {
       code: 1,
       lines: [expect.stringContaining(`Port ${ports.GATEWAY_PORT} is taken`)],
     });
-    while ((await processes()).length > 0);
+    await until(async () => (await processes()).length <= 0);
   }, 60_000);
 
   it('when a folder cannot be written', async () => {

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { itInBrowser } from '@souk/platform/testing/browser';
 import { closeAtEnd } from '@souk/platform/testing/test-file';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { startBrowser } from '../testing/start-browser.ts';
 import { secret, startSystem } from '../testing/system.ts';
 
 /** A server of empty pages, whose origin differs from the gateway's by its port. */
@@ -26,9 +27,8 @@ beforeAll(async () => {
 });
 
 async function withPage(executablePath: string, visit: (page: Page) => Promise<void>) {
-  // Chromium's own sandbox needs rights that root and most containers do not have.
-  await using browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  const page = await browser.newPage();
+  await using browser = await startBrowser(executablePath);
+  const page = await browser.context.newPage();
   await visit(page);
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../testing/counter.ts';
 import { urlOf } from '../testing/postgres.ts';
 import { publishedRecord } from '../testing/published-record.ts';
+import { until } from '../testing/test-file.ts';
 import { wireTo } from '../testing/wire.ts';
 import { type Consumers, each, type Message, on, onForeign, startConsumer } from './consumer.ts';
 import { listDeadLetters, releaseDeadLetters } from './dead-letters.ts';
@@ -62,22 +63,18 @@ const count = (key: string | null, n: number, headers = {}) =>
 
 /** Resolves as soon as there are that many effects. */
 async function effects(total: number) {
-  for (;;) {
-    const found = await effectsOf(orm);
-    if (found.length >= total) return found;
-  }
+  await until(async () => (await effectsOf(orm)).length >= total);
+  return effectsOf(orm);
 }
 
 async function untilHandled(): Promise<void> {
   const bus = broker.bus();
-  while ((await bus.lag(group, ['counted'])).get('counted') !== 0n);
+  await until(async () => (await bus.lag(group, ['counted'])).get('counted') === 0n);
 }
 
 async function deadLetters(total: number) {
-  for (;;) {
-    const found = await listDeadLetters(orm.em.fork());
-    if (found.length >= total) return found;
-  }
+  await until(async () => (await listDeadLetters(orm.em.fork())).length >= total);
+  return listDeadLetters(orm.em.fork());
 }
 
 /** Consumers that fail at one number, that many times. */
@@ -251,7 +248,7 @@ describe('a message', () => {
     const [oldest] = await orm.em.fork().find(InboxEntry, {});
     await orm.em.execute(age, [oldest?.id]);
     await start();
-    while ((await orm.em.fork().count(InboxEntry)) > 1);
+    await until(async () => (await orm.em.fork().count(InboxEntry)) <= 1);
   });
 });
 
@@ -458,7 +455,7 @@ describe('an undecodable record (EVT-10)', () => {
         discounted: each(async (work, { key, data }) => recordEffect(work, key, data.n)),
       }),
     ]);
-    while ((await orm.em.fork().count(ParkedMessage)) > 0);
+    await until(async () => (await orm.em.fork().count(ParkedMessage)) <= 0);
     expect(await effectsOf(orm)).toEqual([['a', 1]]);
   });
 });

@@ -9,6 +9,7 @@ import { newLogger } from '../runtime/logger.ts';
 import { newBroker, type TestBroker } from '../testing/broker.ts';
 import { counted, counterDatabase } from '../testing/counter.ts';
 import { urlOf } from '../testing/postgres.ts';
+import { until } from '../testing/test-file.ts';
 import { OutboxMessage, SentMessage } from './outbox.ts';
 import { type Relay, startRelay } from './relay.ts';
 import { transactOn } from './work.ts';
@@ -82,7 +83,7 @@ function interrupted(before: (batch: readonly OutgoingRecord[]) => Promise<void>
 }
 
 async function untilArchived(total: number): Promise<void> {
-  while ((await orm.em.fork().count(SentMessage)) < total);
+  await until(async () => (await orm.em.fork().count(SentMessage)) >= total);
 }
 
 describe('a message published in a unit of work', () => {
@@ -279,6 +280,6 @@ it('the archive keeps 14 days', async () => {
     `update outbox_archive set sent_at = sent_at - position * interval '13 days'`,
   );
   relayTo(broker.bus());
-  while ((await orm.em.fork().count(SentMessage)) > 1);
+  await until(async () => (await orm.em.fork().count(SentMessage)) <= 1);
   expect(await orm.em.fork().find(SentMessage, {})).toMatchObject([{ value: '{"n":0}' }]);
 });

@@ -1,5 +1,6 @@
 import { itInBrowser } from '@souk/platform/testing/browser';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { startBrowser } from '../../testing/start-browser.ts';
 import { secret, startSystem } from '../../testing/system.ts';
 
 // Starts in a hook: it does not run when all tests are skipped.
@@ -13,9 +14,8 @@ async function withExplorer(
   executablePath: string,
   visit: (page: Page, errors: readonly string[]) => Promise<void>,
 ) {
-  // Chromium's own sandbox needs rights that root and most containers do not have.
-  await using browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  const page = await browser.newPage();
+  await using browser = await startBrowser(executablePath);
+  const page = await browser.context.newPage();
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   page.on('console', (line) => {

@@ -1,5 +1,6 @@
 import { itInBrowser } from '@souk/platform/testing/browser';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { startBrowser } from '../../testing/start-browser.ts';
 import { type LoginSystem, password, startLoginSystem } from './testing/login-system.ts';
 import { withOtherShop } from './testing/with-other-shop.ts';
 
@@ -12,10 +13,8 @@ beforeAll(async () => {
 });
 
 async function withPage(executablePath: string, visit: (page: Page) => Promise<void>) {
-  // Chromium's own sandbox needs rights that root and most containers do not have.
-  await using browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  const context = await browser.newContext();
-  await visit(await context.newPage());
+  await using browser = await startBrowser(executablePath);
+  await visit(await browser.context.newPage());
 }
 
 /** Opens the protected page, logs in with the provider's form, and returns to the page. */

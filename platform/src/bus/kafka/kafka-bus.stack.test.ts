@@ -1,6 +1,7 @@
 import { kafkaBusAt, ownKafka } from '@souk/ops/testing/kafka';
 import { describeOnStack } from '@souk/ops/testing/stack';
 import { newLogger } from '../../runtime/logger.ts';
+import { until } from '../../testing/test-file.ts';
 import { busContract } from '../bus.contract.ts';
 import { kafkaBusAdmin } from './kafka-bus-admin.ts';
 import { kafkaClient } from './kafka-client.ts';
@@ -25,7 +26,9 @@ describeOnStack('Apache Kafka', () => {
       expire: async () => {
         const short = (await admin.topics()).filter(({ retentionMs }) => retentionMs === 1);
         for (const { name } of short)
-          while ((await bus.bounds(name)).some(({ oldest, next }) => oldest < next));
+          await until(
+            async () => !(await bus.bounds(name)).some(({ oldest, next }) => oldest < next),
+          );
       },
       client: [
         `${import.meta.dirname}/../../../../ops/testing/kafka.ts`,

@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { kafkaBusAt, type OwnKafka, ownKafka } from '@souk/ops/testing/kafka';
 import { describeOnStack } from '@souk/ops/testing/stack';
 import { freePort } from '../../runtime/free-port.ts';
-import { atEnd } from '../../testing/test-file.ts';
+import { atEnd, until } from '../../testing/test-file.ts';
 import { BusUnavailable } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { record, values } from '../contract/records.ts';
@@ -77,7 +77,7 @@ describeOnStack('a batch whose answer was lost', () => {
     await bus.publish([record('a', 'key', 'first')]);
     wire.loseAnswers();
     const unanswered = bus.publish([record('a', 'key', 'stored without an answer')]);
-    while ((await watcher.bounds('a'))[0]?.next !== 2n);
+    await until(async () => (await watcher.bounds('a'))[0]?.next === 2n);
     wire.cut();
     await expect(unanswered).rejects.toBeInstanceOf(BusUnavailable);
     wire.mend();

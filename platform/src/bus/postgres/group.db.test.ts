@@ -1,7 +1,7 @@
 import { openSession, type Session } from '../../database/session.ts';
 import { newLogger } from '../../runtime/logger.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
-import { atEnd } from '../../testing/test-file.ts';
+import { atEnd, until } from '../../testing/test-file.ts';
 import type { EventBus } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { numbered } from '../contract/records.ts';
@@ -46,7 +46,7 @@ async function shares(): Promise<number[]> {
 }
 
 async function untilShared(expected: readonly number[]): Promise<void> {
-  while (String(await shares()) !== String(expected));
+  await until(async () => String(await shares()) === String(expected));
 }
 
 describe('the members of a group', () => {
@@ -78,7 +78,7 @@ describe('a member that is stopped while it joins', () => {
     const member = await newBus().consume('held', ['a'], async () => {});
     const locks = `select from pg_locks where locktype = 'advisory'
       and database = (select oid from pg_database where datname = current_database())`;
-    while ((await session.query(`${locks} and not granted`)).length === 0);
+    await until(async () => (await session.query(`${locks} and not granted`)).length !== 0);
     const order: string[] = [];
     const stopped = member.stop().then(() => order.push('stopped'));
     // A stop that does not wait for the join has ended by then.
@@ -101,7 +101,7 @@ describe('a member that is stopped while it joins', () => {
     );
     await Promise.all(members.map((member) => member.stop()));
     // The server ends a session soon after its client.
-    while ((await sessions()) > before);
+    await until(async () => (await sessions()) <= before);
   });
 });
 

@@ -4,6 +4,7 @@ import { closeSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { until } from '../../testing/test-file.ts';
 
 const program = join(import.meta.dirname, '../../testing/logging-process.ts');
 
@@ -34,10 +35,12 @@ async function logLines(count: number): Promise<number> {
 /** Asks until what was logged is settled: some of it was dropped. */
 async function untilDropped(more: number): Promise<number> {
   const before = await logLines(0);
-  for (;;) {
-    const dropped = await logLines(1);
-    if (dropped >= before + more) return dropped;
-  }
+  let dropped = before;
+  await until(async () => {
+    dropped = await logLines(1);
+    return dropped >= before + more;
+  });
+  return dropped;
 }
 
 beforeEach(async () => {
@@ -72,7 +75,10 @@ describe('a process that logs', () => {
       await logLines(100);
       let dropped = 0;
       // More than half of a hundred lines, as there was room for less than a third.
-      while (dropped <= 50) dropped = await logLines(1);
+      await until(async () => {
+        dropped = await logLines(1);
+        return dropped > 50;
+      });
       await rm(ballast);
       for (let lines = ''; !lines.includes('were dropped'); lines = await readFile(file, 'utf8')) {
         await logLines(1);
