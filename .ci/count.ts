@@ -1,8 +1,11 @@
-/** Prints how many tests of a jest report passed, and how many failed; a suite that broke is one. */
+/**
+ * Prints how many tests of a jest report passed, failed and were skipped. A suite that broke counts as
+ * one that failed.
+ */
 import { readFileSync } from 'node:fs';
 
 const [, , file = ''] = process.argv;
-const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
-  readFileSync(file, 'utf8'),
-);
-console.info(numPassedTests, numFailedTests + numRuntimeErrorTestSuites);
+const report = JSON.parse(readFileSync(file, 'utf8'));
+const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = report;
+const skipped = report.numPendingTests + report.numTodoTests;
+console.info(numPassedTests, numFailedTests + numRuntimeErrorTestSuites, skipped);

@@ -8,7 +8,7 @@ type RunResult = {
 };
 
 /** The reason in the name of a skipped test: `orders a lamp (skipped: there is no Chromium)`. */
-const reasonIn = /\s*\(skipped: ([^)]*)\)/;
+const reasonIn = /\s*\(skipped: (.*?)\)(?=\s|$)/s;
 
 /** Returns a line for each test that did not run: `skipped: NAME (reason)`. */
 export function skippedLines({ testResults }: RunResult): string[] {
@@ -18,7 +18,7 @@ export function skippedLines({ testResults }: RunResult): string[] {
     .map(({ fullName, status }) => {
       const reason =
         fullName.match(reasonIn)?.[1] ?? (status === 'todo' ? 'todo' : 'no reason given');
-      return `skipped: ${fullName.replace(reasonIn, '')} (${reason})`;
+      return `skipped: ${fullName.replace(reasonIn, '')} (${reason})`.replaceAll(/\s+/g, ' ');
     });
 }
 

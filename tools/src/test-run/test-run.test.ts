@@ -1,5 +1,7 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { until } from '@souk/platform/testing/test-file';
-import { SmallProject, testFileModule } from './testing/small-run.ts';
+import { countIn, SmallProject, testFileModule } from './testing/small-run.ts';
 
 /** A statement of a test file: the project `has` this file then. */
 const write = (name: string) => `writeFileSync(process.env.SMALL + '/${name}', '')`;
@@ -125,6 +127,36 @@ describe('a run that is broken off', () => {
     expect(output).toContain('its run was killed');
     nothingIsLeftOf(project);
   });
+});
+
+it('every test is counted as passed, failed or skipped, and the skipped ones are named', async () => {
+  const project = new SmallProject({
+    'mixed.test.ts': `it('passes', () => {});
+      it('fails', () => expect(1).toBe(2));
+      it.todo('orders two lamps');
+      describe.skip('a shop (skipped: it is closed (today))', () => it('sells', () => {}));`,
+    'broken.test.ts': `throw new Error('The set-up failed.');`,
+  });
+  const report = project.path('report.json');
+  const { code, output } = await project.start('--json', '--outputFile', report).ended;
+  expect(code).toBe(1);
+  expect(output).toContain('skipped: orders two lamps (todo)\n');
+  expect(output).toContain('skipped: a shop sells (it is closed (today))\n');
+  expect(countIn(report)).toBe('1 2 2\n');
+});
+
+it('a failed run keeps its logs, and says where; a green one deletes them', async () => {
+  const log = `(await import('node:fs')).writeFileSync(process.env.TEST_LOGS + '/shop.log', 'a line');`;
+  const failed = await resultOf({
+    'fails.test.ts': `it('fails', async () => { ${log} expect(1).toBe(2); });`,
+  });
+  const [, folder = ''] =
+    /The logs of the shops and of PostgreSQL: (\S+)/.exec(failed.output) ?? [];
+  expect(readFileSync(join(folder, 'shop.log'), 'utf8')).toBe('a line');
+  rmSync(folder, { recursive: true });
+  const green = await resultOf({ 'passes.test.ts': `it('passes', async () => { ${log} });` });
+  expect(green.output).not.toContain('The logs');
+  expect(green.project.runFolders()).toEqual([]);
 });
 
 it('a run that leaves a process fails, and names it', async () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -32,7 +32,7 @@ export class SmallProject {
 
   /** True when a test file has written this file. */
   has(name: string): boolean {
-    return existsSync(join(this.#folder, name));
+    return existsSync(this.path(name));
   }
 
   start(...args: readonly string[]): SmallRun {
@@ -63,6 +63,10 @@ export class SmallProject {
     return { process: child, signalGroup, ended };
   }
 
+  path(name: string): string {
+    return join(this.#folder, name);
+  }
+
   /** Returns the temporary folders of runs that are there now. */
   runFolders(): string[] {
     return globSync(join(this.#temporary, 'souk-test-*'));
@@ -83,6 +87,12 @@ export class SmallProject {
         return `${command}${environment}`.includes(this.#folder) ? [`${pid} ${command}`] : [];
       });
   }
+}
+
+/** Returns what CI counts in a report of jest: the passed, failed and skipped tests. */
+export function countIn(report: string): string {
+  const count = join(root, '.ci/count.ts');
+  return execFileSync(process.execPath, [count, report], { encoding: 'utf8' });
 }
 
 function read(pid: string, file: string): string {
