@@ -51,19 +51,23 @@ interrupt = () => void endProcesses(scope);
 if (interruptedBy) interrupt();
 
 const [code, signal] = await once(jest, 'exit');
-process.exitCode = interruptedBy ? codeOf(interruptedBy) : await end(code ?? codeOf(signal));
+const endedBy: NodeJS.Signals | null = interruptedBy ?? signal;
+process.exitCode = endedBy ? codeOf(endedBy) : await codeOfRun(code);
+if (process.exitCode > 0 && !interruptedBy) await keepLogsOfRun();
 await endRun(scope);
 if (interruptedBy)
   console.info(`\nEnded by ${interruptedBy}. The tests that were running have no result.`);
 
-/** Returns the exit code of a run that was not interrupted. */
-async function end(jestCode: number): Promise<number> {
+/** Returns the exit code of a run that came to its end: it fails when it has left a process. */
+async function codeOfRun(jestCode: number): Promise<number> {
   const left = await processesLeft(scope);
   for (const { pid, command } of left) console.error(`Left by the tests: ${pid} ${command}`);
-  const exitCode = jestCode === 0 && left.length > 0 ? 1 : jestCode;
-  const logs = exitCode === 0 ? null : await keepLogs(folder, join(root, '.souk/failed-tests'));
+  return jestCode === 0 && left.length > 0 ? 1 : jestCode;
+}
+
+async function keepLogsOfRun(): Promise<void> {
+  const logs = await keepLogs(folder, join(root, '.souk/failed-tests'));
   if (logs) console.error(`The logs of the shops and of PostgreSQL: ${logs}`);
-  return exitCode;
 }
 
 function codeOf(name: NodeJS.Signals): number {

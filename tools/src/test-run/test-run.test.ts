@@ -117,11 +117,19 @@ describe('a run that is broken off', () => {
     nothingIsLeftOf(project);
   });
 
-  it('by a kill of everything but the tests ends them, and the next run deletes the rest', async () => {
+  it('by a kill of npm and its program ends by itself, and leaves nothing', async () => {
+    const { project, run } = await begun();
+    run.signalGroup('SIGKILL');
+    await until(() => project.processes().length === 0);
+    nothingIsLeftOf(project);
+  });
+
+  it('by a kill of jest as well is cleaned up by the next run', async () => {
     const { project, run } = await begun();
     const jest = project.jestPid();
     run.signalGroup('SIGKILL');
-    await until(() => !project.processes().some((line) => line.startsWith(`${jest} `)));
+    process.kill(jest, 'SIGKILL');
+    await run.ended;
     expect(project.runFolders()).toHaveLength(1);
     const { output } = await project.start('passes').ended;
     expect(output).toContain('its run was killed');
