@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { atEnd } from '@souk/platform/testing/test-file';
 import { adminApi } from './contract/admin-api.ts';
 import { discovery } from './contract/discovery.ts';
 import { keyRotation } from './contract/key-rotation.ts';
@@ -26,11 +27,6 @@ export function identityContract(start: StartProvider): void {
     context = await newContext(start);
   }, startMs);
 
-  afterAll(async () => {
-    await context.provider.close();
-    await context.gateway.stop();
-  }, startMs);
-
   discovery(current);
   login(current);
   tokens(current);
@@ -42,6 +38,7 @@ export function identityContract(start: StartProvider): void {
 
 async function newContext(start: StartProvider): Promise<ContractContext> {
   const gateway = await listenForLogouts();
+  atEnd(() => gateway.stop());
   const values = {
     // Never requested: the test browser follows no redirect to another origin.
     GATEWAY_PUBLIC_URL: 'http://gateway.souk.test',
@@ -52,6 +49,7 @@ async function newContext(start: StartProvider): Promise<ContractContext> {
     DEMO_PASSWORD: randomUUID(),
   };
   const provider = await start(values);
+  atEnd(() => provider.close());
   const { issuer } = provider;
   const keys = remoteKeys(`${issuer}/protocol/openid-connect/certs`);
   const clientSecret = values.SERVICES_CLIENT_SECRET;

@@ -6,6 +6,7 @@ import { verify } from '@souk/ops/verify/verify';
 import { openBus, openBusAdmin } from '@souk/platform/bus/open-bus';
 import { busConfigAt } from '@souk/platform/bus/settings';
 import { newLogger } from '@souk/platform/runtime/logger';
+import { atEnd, until } from '@souk/platform/testing/test-file';
 import { topics } from '@souk/schema/events/topics';
 import { availableOf, newProduct } from '../testing/products.ts';
 import { sharedShop, sharedState } from '../testing/shared-shop.ts';
@@ -14,8 +15,9 @@ import { buyer, demoClient } from '../testing/users.ts';
 const shop = sharedShop();
 const seller = demoClient(shop, 'seller');
 const bus = await openBus(busConfigAt(shop.busUrl), newLogger('test', 'fatal'));
+atEnd(() => bus.close());
 const admin = await openBusAdmin(busConfigAt(shop.busUrl));
-afterAll(() => Promise.all([bus.close(), admin.close()]));
+atEnd(() => admin.close());
 
 /** Publishes a record as a shell tool does: without key or headers by default. */
 function publish(topic: string, value: string | null, key: string | null = null) {
@@ -24,7 +26,7 @@ function publish(topic: string, value: string | null, key: string | null = null)
 
 /** Waits until this many units are available. */
 async function untilAvailable(productId: string, expected: number): Promise<void> {
-  while ((await availableOf(seller, productId)) !== expected);
+  await until(async () => (await availableOf(seller, productId)) === expected);
 }
 
 function sale(productId: string, quantity: number): string {

@@ -5,6 +5,7 @@ import { Shopper } from '@souk/ops/demo/shopper';
 import { type RunningSystem, runningIn } from '@souk/ops/system/running';
 import { temporaryFolder } from '@souk/ops/system/temporary-folder';
 import { freePort } from '@souk/platform/runtime/free-port';
+import { atEnd, until } from '@souk/platform/testing/test-file';
 import { type Launcher, launch } from '../testing/launcher.ts';
 import { newProduct } from '../testing/products.ts';
 import { buyer, demoClient } from '../testing/users.ts';
@@ -15,6 +16,8 @@ let shop: RunningSystem;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
+  // Children of a killed launcher take a moment to notice that it has ended.
+  atEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
   // Every write to this device fails as on a full disk.
   await symlink('/dev/full', join(folder, 'souk.log'));
   const [gateway, identity, kafka] = [await freePort(), await freePort(), await freePort()];
@@ -28,18 +31,14 @@ beforeAll(async () => {
   if (!running) throw new Error('The shop does not run.');
   shop = running;
 }, 180_000);
-afterAll(async () => {
-  await launcher.end('SIGKILL');
-  await rm(folder, { recursive: true, force: true, maxRetries: 10 });
-});
 
 /** Reads the metric of a service once it has counted a line. */
 async function untilCounted(url: string): Promise<void> {
-  for (;;) {
+  await until(async () => {
     const text = await (await fetch(`${url}/metrics`)).text();
     const [, count = '0'] = /^log_lines_dropped_total(?:{.*})? (\d+)$/m.exec(text) ?? [];
-    if (Number(count) > 0) return;
-  }
+    return Number(count) > 0;
+  });
 }
 
 describe('a shop whose log cannot be written, as the disk is full,', () => {

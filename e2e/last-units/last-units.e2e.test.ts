@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Shopper } from '@souk/ops/demo/shopper';
+import { until } from '@souk/platform/testing/test-file';
 import { availableOf, newProduct } from '../testing/products.ts';
 import { sharedShop } from '../testing/shared-shop.ts';
 import { buyer, demoClient } from '../testing/users.ts';
@@ -28,8 +29,10 @@ it('fifty units are sold to exactly fifty of a hundred and twenty buyers (INV-13
 
 /** Polls the order until its checkout has ended, which may take longer than the mutation waits. */
 async function finalStatus(shopper: Shopper | undefined, id: string): Promise<string> {
-  for (;;) {
-    const status = await shopper?.statusOf(id);
-    if (status === 'CONFIRMED' || status === 'FAILED') return status;
-  }
+  let status: string | undefined;
+  await until(async () => {
+    status = await shopper?.statusOf(id);
+    return status === 'CONFIRMED' || status === 'FAILED';
+  });
+  return String(status);
 }

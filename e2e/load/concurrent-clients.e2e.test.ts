@@ -16,7 +16,6 @@ beforeAll(async () => {
   system = await startShop();
   while (buyers.length < 16) buyers.push(new Shopper(await buyer(system.running)));
 }, 3 * minutes);
-afterAll(() => system.stop());
 
 const seller = () => demoClient(system.running, 'seller');
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { System } from '@souk/ops/system/start-system';
+import { until } from '@souk/platform/testing/test-file';
 import { newProduct } from '../testing/products.ts';
 import { startShop } from '../testing/start-shop.ts';
 import { demoClient } from '../testing/users.ts';
@@ -20,7 +21,6 @@ beforeAll(async () => {
     },
   });
 }, 3 * minutes);
-afterAll(() => system.stop());
 
 async function metric(name: string): Promise<number> {
   const text = await (await fetch(`${system.running.management.gateway}/metrics`)).text();
@@ -28,8 +28,8 @@ async function metric(name: string): Promise<number> {
   return values.reduce((sum, [, value]) => sum + Number(value), 0);
 }
 
-async function until(name: string, expected: number): Promise<void> {
-  while ((await metric(name)) !== expected);
+async function untilMetric(name: string, expected: number): Promise<void> {
+  await until(async () => (await metric(name)) === expected);
 }
 
 async function setStock(productId: string, quantity: number): Promise<void> {
@@ -53,7 +53,7 @@ async function runRound(productId: string): Promise<unknown[][]> {
       SubscriberSocket.open(gatewayUrl, perSocket, payload),
     ),
   );
-  await until('souk_live_listening', socketCount * perSocket);
+  await untilMetric('souk_live_listening', socketCount * perSocket);
   expect(await metric('souk_live_groups')).toBe(1);
   const before = await metric('souk_live_delivered_total');
   await setStock(productId, 7);
@@ -77,7 +77,7 @@ describe('ten thousand subscribers', () => {
         expect(received.filter((one) => JSON.stringify(one) !== JSON.stringify(expected))).toEqual(
           [],
         );
-        await until('souk_live_subscriptions', 0);
+        await untilMetric('souk_live_subscriptions', 0);
         expect(await metric('souk_live_groups')).toBe(0);
         expect(await metric('souk_live_listening')).toBe(0);
       }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@souk/ops/client/client';
 import { Shopper } from '@souk/ops/demo/shopper';
 import type { IncomingRecord } from '@souk/platform/bus/bus';
@@ -10,6 +9,7 @@ import { openBus } from '@souk/platform/bus/open-bus';
 import { busConfigAt } from '@souk/platform/bus/settings';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { traceIdIn } from '@souk/platform/runtime/trace';
+import { atEnd, until } from '@souk/platform/testing/test-file';
 import { topics } from '@souk/schema/events/topics';
 import { newProduct } from '../testing/products.ts';
 import { sharedShop, sharedState } from '../testing/shared-shop.ts';
@@ -21,6 +21,7 @@ const shop = sharedShop();
 const records: IncomingRecord[] = [];
 const arrived = new EventEmitter();
 const bus = await openBus(busConfigAt(shop.busUrl), newLogger('test', 'fatal'));
+atEnd(() => bus.close());
 beforeAll(async () => {
   const names = topics.map(({ name }) => name);
   await bus.tail(names, 'latest', (record) => {
@@ -28,7 +29,6 @@ beforeAll(async () => {
     arrived.emit('record');
   });
 });
-afterAll(() => bus.close());
 
 /** Places an order of one product. Returns it with the trace id that the response names. */
 async function place(client: Client, productId: string) {
@@ -71,11 +71,12 @@ const isStep =
 
 /** Returns the lines about an order, once one of them says that a step had an outcome. */
 async function linesOf(orderId: string, step: string, outcome: string): Promise<readonly Line[]> {
-  for (;;) {
-    const lines = (await log()).filter((line) => line.orderId === orderId);
-    if (lines.some(isStep(step, outcome))) return lines;
-    await setTimeout(50);
-  }
+  let lines: readonly Line[] = [];
+  await until(async () => {
+    lines = (await log()).filter((line) => line.orderId === orderId);
+    return lines.some(isStep(step, outcome));
+  });
+  return lines;
 }
 
 describe('one order has one trace', () => {

@@ -18,7 +18,6 @@ beforeAll(async () => {
   me = new Shopper(client);
   productId = await newProduct(demoClient(system.running, 'seller'), 1_000, '1.00');
 }, 120_000);
-afterAll(() => system.stop());
 
 async function placeSome(count: number): Promise<string[]> {
   const requests = Array.from({ length: count }, () =>

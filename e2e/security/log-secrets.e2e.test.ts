@@ -16,7 +16,6 @@ const [ann, bob] = [newTestUser(), newTestUser()];
 beforeAll(async () => {
   system = await startShop({ overrides: { LOG_LEVEL: 'debug' } });
 }, 180_000);
-afterAll(() => system.stop());
 
 const register = `mutation ($input: RegisterInput!) { register(input: $input) { __typename } }`;
 

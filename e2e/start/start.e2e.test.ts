@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client } from '@souk/ops/client/client';
 import { temporaryFolder } from '@souk/ops/system/temporary-folder';
 import { freePort } from '@souk/platform/runtime/free-port';
+import { atEnd, until } from '@souk/platform/testing/test-file';
 import { type Launcher, launch, run } from '../testing/launcher.ts';
 
 /** Outside the range of outgoing connections, so that ports stay free between two launches. */
@@ -16,6 +17,8 @@ let launcher: Launcher | undefined;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
+  // Children of a killed launcher take a moment to notice that it has ended.
+  atEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
   const [gateway, identity, kafka] = [
     await freePort(portRange),
     await freePort(portRange),
@@ -26,11 +29,6 @@ beforeAll(async () => {
     IDENTITY_PORT: String(identity),
     KAFKA_PORT: String(kafka),
   };
-});
-afterAll(async () => {
-  await launcher?.end('SIGKILL');
-  // Its children take a moment to notice that it has ended.
-  await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
 async function open(settings: Record<string, string> = {}): Promise<Launcher> {
@@ -151,7 +149,7 @@ describe('the launcher', () => {
     const log = await readFile(join(folder, 'souk.log'), 'utf8');
     expect([...lines, log].join('\n')).toContain('BILLING_OPENING_BALANCE');
     // Processes that had started end a moment after the launcher.
-    while ((await processes()).length > 0);
+    await until(async () => (await processes()).length <= 0);
   }, 60_000);
 
   it('does not start as production: it is a demo', async () => {
@@ -201,7 +199,7 @@ describe('the launcher fails with one line, and leaves no process,', () => {
       code: 1,
       lines: [expect.stringContaining(`Port ${ports.GATEWAY_PORT} is taken`)],
     });
-    while ((await processes()).length > 0);
+    await until(async () => (await processes()).length <= 0);
   }, 60_000);
 
   it('when a folder cannot be written', async () => {

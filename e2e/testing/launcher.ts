@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { atEnd } from '@souk/platform/testing/test-file';
 import { modeUnderTest } from './mode-under-test.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -29,6 +30,12 @@ export function launch(folder: string, settings: Record<string, string>): Launch
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close').then(([code]): number | null => code);
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  // A killed launcher cleans up nothing, but its services end by themselves.
+  atEnd(() => end('SIGKILL'));
   const lines: string[] = [];
   const output = new EventEmitter();
   const { promise, resolve } = Promise.withResolvers<boolean>();
@@ -42,10 +49,6 @@ export function launch(folder: string, settings: Record<string, string>): Launch
   void ended.then(() => resolve(false));
   const printed = async (line: string) => {
     while (!lines.includes(line)) await once(output, 'line');
-  };
-  const end = (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    return ended;
   };
   return { process: child, lines, printed, ready: promise, ended, end };
 }

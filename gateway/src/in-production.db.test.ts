@@ -15,7 +15,6 @@ let gateway: Awaited<ReturnType<typeof startSystem>>;
 beforeAll(async () => {
   gateway = await startSystem(inProduction);
 });
-afterAll(() => gateway.stop());
 
 const json = { 'content-type': 'application/json' };
 const post = (body: unknown, headers: Record<string, string> = json) =>

@@ -8,7 +8,6 @@ describe('the gateway', () => {
   beforeAll(async () => {
     gateway = await startSystem();
   });
-  afterAll(() => gateway.stop());
 
   it('serves health, readiness and metrics (OPS-2)', async () => {
     expect(await (await gateway.manage('/health')).json()).toEqual({ status: 'ok' });

@@ -14,7 +14,6 @@ let broker: TestBroker;
 beforeAll(async () => {
   [orm, broker] = await Promise.all([counterDatabase(), newBroker(['counted', 'recounted'])]);
 });
-afterAll(() => Promise.all([orm.close(), broker.close()]));
 
 /** Runs the command and returns the lines that it prints. */
 async function events(args: string[], input = ''): Promise<string[]> {

@@ -13,7 +13,6 @@ describeOnStack('npm run events, on Kafka', () => {
   beforeAll(async () => {
     kafka = await ownKafka();
   });
-  afterAll(() => kafka.close());
 
   /** Runs the command, with the broker in the environment, and returns the lines that it prints. */
   async function events(...args: string[]): Promise<string[]> {

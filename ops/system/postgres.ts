@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { existsSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,6 +20,8 @@ export type ClusterSettings = {
   readonly durable: boolean;
   /** Called once, when the first log line shows that PostgreSQL is busy starting. */
   readonly onStarting: () => void;
+  /** The file for its log; without one the log is dropped. */
+  readonly postgresLog?: string;
 };
 
 /**
@@ -29,7 +31,7 @@ export type ClusterSettings = {
 export async function startPostgres(
   folder: string,
   password: string,
-  { durable, onStarting }: ClusterSettings,
+  { durable, onStarting, postgresLog }: ClusterSettings,
 ): Promise<Cluster> {
   const databaseDir = join(folder, 'postgres');
   await Promise.all([assertOthersMayEnter(folder), endLeftoverServer(databaseDir)]);
@@ -45,7 +47,10 @@ export async function startPostgres(
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     postgresFlags: [...settings, ...notDurable].flatMap((setting) => ['-c', setting]),
-    onLog: () => output.emit('line'),
+    onLog: (text) => {
+      output.emit('line');
+      if (postgresLog) appendFileSync(postgresLog, text);
+    },
     onError: () => {},
   });
   await initialiseOnce(databaseDir, () => cluster.initialise());

@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { until } from '@souk/platform/testing/test-file';
 import { type RunningSystem, runningIn, writeRunning } from './running.ts';
 import { type Supervisor, supervise } from './supervisor.ts';
 
@@ -67,5 +68,5 @@ it('a supervisor goes on while running.json cannot be written, and writes it lat
   ]);
   expect(await runningIn(folder)).toBeNull();
   await rm(obstacle, { recursive: true });
-  while ((await runningIn(folder))?.pids.gateway !== child.pid);
+  await until(async () => (await runningIn(folder))?.pids.gateway === child.pid);
 });

@@ -27,5 +27,7 @@ export type SystemSettings = {
   /** Additional settings for every service; they win over all others. */
   readonly overrides: Environment;
   readonly logLimits?: LogLimits;
+  /** The file for PostgreSQL's own log, which has values of rows: only for systems without real data. */
+  readonly postgresLog?: string;
   readonly print: Print;
 };

@@ -1,10 +1,16 @@
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { type System, startSystem } from './start-system.ts';
 import type { SystemSettings } from './system-settings.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 type Options = Pick<SystemSettings, 'mode' | 'hosting' | 'durable'> &
-  Partial<Pick<SystemSettings, 'overrides' | 'print'>>;
+  Partial<Pick<SystemSettings, 'overrides' | 'print'>> & {
+    /** The folder that gets the logs when the system stops. Without one they are deleted. */
+    readonly logsFolder?: string | undefined;
+    /** The name of the logs in that folder. */
+    readonly logsName?: string;
+  };
 
 /** Settings that switch off rate limits, for tests whose clients all share one address. */
 export const withoutRateLimits = {
@@ -20,7 +26,17 @@ export async function startTemporarySystem(options: Options): Promise<System> {
   const folder = await temporaryFolder();
   const ports = { gatewayPort: 0, managementPort: 0, identityPort: 0, brokerPort: 0 };
   const overrides = { ...withoutRateLimits, ...options.overrides };
-  const system = await startSystem({ print: () => {}, ...options, folder, ...ports, overrides });
-  const removeFolder = () => rm(folder, { recursive: true, force: true });
+  const { logsFolder, logsName = 'shop', ...settings } = options;
+  const logs = logsFolder && join(logsFolder, `${logsName}-${basename(folder)}`);
+  const system = await startSystem({
+    print: () => {},
+    ...settings,
+    ...(logs && { postgresLog: `${logs}-postgres.log` }),
+    ...{ folder, ...ports, overrides },
+  });
+  const removeFolder = async () => {
+    if (logs) await copyFile(join(folder, 'souk.log'), `${logs}.log`).catch(() => {});
+    await rm(folder, { recursive: true, force: true });
+  };
   return { ...system, stop: () => system.stop().finally(removeFolder) };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kafkaBus } from '@souk/platform/bus/kafka/kafka-bus';
 import { newLogger } from '@souk/platform/runtime/logger';
+import { newParts } from '@souk/platform/testing/test-file';
 import { openDistribution } from '../stack/distribution.ts';
 import { type KafkaBroker, startKafka } from '../stack/kafka.ts';
 
@@ -28,11 +29,10 @@ export async function ownKafka(
     port,
     settings: { ...frequentCleanup, ...overrides },
   });
-  const close = async () => {
-    await broker.stop();
-    await rm(folder, { recursive: true });
-  };
-  return Object.assign(broker, { close });
+  const { parts, stoppable } = newParts();
+  parts.defer(() => rm(folder, { recursive: true }));
+  parts.defer(() => broker.stop());
+  return Object.assign(broker, { close: stoppable.stop });
 }
 
 /** Opens a client of the broker at an address, without a log. */

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyDatabase, startCluster } from '@souk/platform/testing/postgres';
+import { closeAtEnd } from '@souk/platform/testing/test-file';
 import { openDistribution } from '../stack/distribution.ts';
 import { type Keycloak, startKeycloak } from '../stack/keycloak.ts';
 
@@ -17,7 +18,7 @@ export type OwnKeycloak = Keycloak & {
 
 /** Starts a Keycloak; `env` has the values of the `${NAME}`s in the realm file. */
 export async function ownKeycloak(env: Readonly<Record<string, string>>): Promise<OwnKeycloak> {
-  const cleanup = new AsyncDisposableStack();
+  const cleanup = closeAtEnd(new AsyncDisposableStack());
   try {
     const folder = await mkdtemp(join(tmpdir(), 'souk-keycloak-'));
     cleanup.defer(() => rm(folder, { recursive: true }));

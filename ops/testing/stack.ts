@@ -1,5 +1,10 @@
-/** `describe` on machines that can run the stack, `describe.skip` on others. */
-export const describeOnStack = process.env.TEST_STACK_MISSING ? describe.skip : describe;
+const missing = process.env.TEST_STACK_MISSING;
+
+/** `describe` on machines that can run the stack. On others its tests are skipped, with the reason. */
+export function describeOnStack(name: string, define: () => void): void {
+  if (missing) describe.skip(`${name} (skipped: ${missing})`, define);
+  else describe(name, define);
+}
 
 /** Returns the address of the Kafka that all tests of the stack share. */
 export function sharedKafka(): string {

@@ -8,7 +8,6 @@ export default async function startStack(): Promise<void> {
     await openDistribution();
   } catch (fault) {
     if (!(fault instanceof MissingPrerequisite)) throw fault;
-    console.info(`skipped: every *.stack.test.ts. ${fault.message}`);
     process.env.TEST_STACK_MISSING = fault.message;
     return;
   }

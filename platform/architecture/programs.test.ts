@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { atEnd } from '../src/testing/test-file.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -49,8 +50,8 @@ async function run({ folder, call }: Script, ...args: readonly string[]): Promis
     cwd: folder,
     env: { SOUK_STATE: noState },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 55_000,
   });
+  atEnd(async () => void child.kill('SIGKILL'));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [code, out, error] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
   return { code, out, error };

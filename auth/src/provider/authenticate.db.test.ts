@@ -8,8 +8,6 @@ beforeAll(async () => {
   system = await startEmbedded();
 });
 
-afterAll(() => system.stop());
-
 /** Counts the keys that scrypt derives for a login, and returns the status. */
 async function derivations(
   name: string,

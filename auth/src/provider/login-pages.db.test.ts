@@ -8,8 +8,6 @@ beforeAll(async () => {
   system = await startEmbedded();
 });
 
-afterAll(() => system.stop());
-
 const script = `"><script>alert('x')</script>`;
 
 /** Starts a login, and returns the browser and its page. */

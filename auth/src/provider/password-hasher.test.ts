@@ -1,8 +1,9 @@
 import { scryptSync } from 'node:crypto';
+import { atEnd } from '@souk/platform/testing/test-file';
 import { passwordHasher } from './password-hasher.ts';
 
 const passwords = passwordHasher('length(8) and hashIterations(1)');
-afterAll(() => passwords.close());
+atEnd(() => passwords.close());
 
 describe('a hashed password', () => {
   it('matches its own password only', async () => {

@@ -21,8 +21,6 @@ beforeAll(async () => {
   user = await newUser(system);
 });
 
-afterAll(() => system.stop());
-
 /** Logs in by form, in this browser, and returns the tokens. */
 async function loginByForm(browser: Browser, more: Record<string, string> = {}) {
   const flow = startCodeFlow(system, more);

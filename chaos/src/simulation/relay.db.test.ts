@@ -5,6 +5,7 @@ import { transactOn } from '@souk/platform/messaging/work';
 import fc from 'fast-check';
 import { counted, counterDatabase } from '../../../platform/src/testing/counter.ts';
 import { urlOf } from '../../../platform/src/testing/postgres.ts';
+import { atEnd } from '../../../platform/src/testing/test-file.ts';
 import { Database } from './database.ts';
 import { isStored, relay, relayOutcomes } from './relay.ts';
 import { ordinary } from './step.ts';
@@ -14,10 +15,7 @@ let sender: Sender;
 beforeAll(async () => {
   orm = await counterDatabase();
   sender = await Sender.open(urlOf(orm), () => {});
-});
-afterAll(async () => {
-  await sender.close();
-  await orm.close();
+  atEnd(() => sender.close());
 });
 
 const message = fc.record({ type: fc.constantFrom('counted', 'recounted'), key: fc.nat(2) });

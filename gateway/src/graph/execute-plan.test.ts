@@ -23,7 +23,6 @@ describe('executePlan, compared with @apollo/gateway', () => {
   beforeAll(async () => {
     gateway = await startGatewayHarness({ books, reviews });
   });
-  afterAll(() => gateway.stop());
 
   it.each([
     ['one subgraph', '{ stars }'],

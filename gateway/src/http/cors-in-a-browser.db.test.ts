@@ -1,20 +1,23 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { itInBrowser } from '@souk/platform/testing/browser';
-import { chromium, type Page } from 'playwright-core';
+import { closeAtEnd } from '@souk/platform/testing/test-file';
+import type { Page } from 'playwright-core';
+import { startBrowser } from '../testing/start-browser.ts';
 import { secret, startSystem } from '../testing/system.ts';
 
 /** A server of empty pages, whose origin differs from the gateway's by its port. */
-async function startPages(): Promise<{ server: Server; origin: string }> {
+async function startPages(): Promise<{ origin: string }> {
   const server = createServer((_, response) => {
     response.setHeader('content-type', 'text/html').end('<!doctype html><title>A page</title>');
   }).listen(0, '127.0.0.1');
+  closeAtEnd(server);
   await once(server, 'listening');
-  return { server, origin: `http://localhost:${(server.address() as AddressInfo).port}` };
+  return { origin: `http://localhost:${(server.address() as AddressInfo).port}` };
 }
 
-// They start in a hook, which jest leaves out together with `afterAll` when all tests are skipped.
+// They start in a hook: it does not run when all tests are skipped.
 let system: Awaited<ReturnType<typeof startSystem>>;
 let app: Awaited<ReturnType<typeof startPages>>;
 let foreign: Awaited<ReturnType<typeof startPages>>;
@@ -22,22 +25,11 @@ beforeAll(async () => {
   [app, foreign] = await Promise.all([startPages(), startPages()]);
   system = await startSystem({ GATEWAY_ORIGINS: app.origin });
 });
-afterAll(async () => {
-  for (const pages of [app, foreign]) pages?.server.close();
-  await system?.stop();
-});
 
 async function withPage(executablePath: string, visit: (page: Page) => Promise<void>) {
-  // Chromium's own sandbox needs rights that root and most containers do not have.
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  try {
-    const page = await browser.newPage();
-    // Less than the test's own limit, which would leave the browser open.
-    page.setDefaultTimeout(30_000);
-    await visit(page);
-  } finally {
-    await browser.close();
-  }
+  await using browser = await startBrowser(executablePath);
+  const page = await browser.context.newPage();
+  await visit(page);
 }
 
 type Outcome = { status: number; text: string; traceId: string | null } | 'blocked';

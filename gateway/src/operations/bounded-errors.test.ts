@@ -5,7 +5,6 @@ let gateway: GatewayHarness;
 beforeAll(async () => {
   gateway = await startGatewayHarness({ books });
 });
-afterAll(() => gateway.stop());
 
 /** An operation with as many errors as variables, each of which names the operation. */
 function undefinedVariables(name: string, count: number): string {

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '@souk/platform/testing/test-file';
 import type { Sessions } from '../request/sessions.ts';
 import {
   type GatewayHarness,
@@ -256,9 +256,8 @@ describe('no answer is cached', () => {
     await reading;
     client.abort();
     await expect(sent).rejects.toThrow();
-    while (!(await gateway.metrics()).includes('{kind="query",outcome="partial"} 1')) {
-      await sleep(20);
-    }
+    const partial = '{kind="query",outcome="partial"} 1';
+    await until(async () => (await gateway.metrics()).includes(partial));
     release();
     await ask(page);
     expect(await lookups()).toEqual({ miss: 2 });

@@ -1,3 +1,4 @@
+import { until } from '@souk/platform/testing/test-file';
 import { type GatewayHarness, startGatewayHarness } from '../testing/gateway-harness.ts';
 
 /** Fields that the test resolves. */
@@ -20,8 +21,8 @@ let gateway: GatewayHarness;
 afterEach(() => gateway.stop());
 
 /** Polls the metrics: a queued operation gives no other sign. */
-async function until(line: string): Promise<void> {
-  while (!(await gateway.metrics()).includes(line)) await new Promise(setImmediate);
+function untilMetric(line: string): Promise<void> {
+  return until(async () => (await gateway.metrics()).includes(line));
 }
 
 describe('above the concurrency limit', () => {
@@ -31,7 +32,7 @@ describe('above the concurrency limit', () => {
     const first = gateway.ask('{ slow }');
     await started;
     const second = gateway.ask('{ quick }');
-    await until('graphql_waiting 1');
+    await untilMetric('graphql_waiting 1');
     const { status, headers, body } = await gateway.ask('{ quick }');
     const traceId = headers.get('x-trace-id');
     expect([status, headers.get('retry-after')]).toEqual([503, '5']);
@@ -44,7 +45,7 @@ describe('above the concurrency limit', () => {
     end('done');
     expect((await first).body.data).toEqual({ slow: 'done' });
     expect((await second).body.data).toEqual({ quick: 1 });
-    await until('graphql_in_flight 0');
+    await untilMetric('graphql_in_flight 0');
     expect(await gateway.metrics()).toContain('graphql_turned_away_total{reason="full"} 1');
     expect(gateway.lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
   });
@@ -74,10 +75,10 @@ describe('above the concurrency limit', () => {
       body,
       signal: leaving.signal,
     });
-    await until('graphql_waiting 1');
+    await untilMetric('graphql_waiting 1');
     leaving.abort();
     await expect(disconnected).rejects.toThrow();
-    await until('graphql_turned_away_total{reason="left"} 1');
+    await untilMetric('graphql_turned_away_total{reason="left"} 1');
     end('done');
     expect((await first).status).toBe(200);
     expect(gateway.lines.filter(({ level }) => Number(level) >= 40)).toEqual([]);
@@ -102,7 +103,7 @@ describe('above the concurrency limit', () => {
     leaving.abort();
     await expect(disconnected).rejects.toThrow();
     const next = gateway.ask('{ quick }');
-    await until('graphql_waiting 1');
+    await untilMetric('graphql_waiting 1');
     expect(await gateway.metrics()).toContain('graphql_in_flight 1');
     end('done');
     expect((await next).body.data).toEqual({ quick: 1 });

@@ -1,7 +1,8 @@
+import { until } from '@souk/platform/testing/test-file';
 import { tokenFor } from '../testing/token.ts';
 import { oneParcel, stock, withWeight } from './testing/documents.ts';
 import type { Gateway } from './testing/gateway.ts';
-import { Harness, nextChange, nextSeqs, until, untilListening } from './testing/harness.ts';
+import { Harness, nextChange, nextSeqs, untilListening } from './testing/harness.ts';
 import { overSse, overWebSocket } from './testing/subscribers.ts';
 
 const [ann, anna] = [await tokenFor('ann'), await tokenFor('ann')];

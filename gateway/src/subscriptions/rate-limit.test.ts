@@ -1,6 +1,7 @@
+import { until } from '@souk/platform/testing/test-file';
 import { tokenFor } from '../testing/token.ts';
 import { stock } from './testing/documents.ts';
-import { Harness, nextChange, transports, until, untilListening } from './testing/harness.ts';
+import { Harness, nextChange, transports, untilListening } from './testing/harness.ts';
 
 const [ann, bob] = [await tokenFor('ann'), await tokenFor('bob')];
 

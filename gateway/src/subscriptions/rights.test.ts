@@ -1,15 +1,9 @@
+import { until } from '@souk/platform/testing/test-file';
 import { tokenFor } from '../testing/token.ts';
 import { myParcels, oneParcel, toHandle, withWeight } from './testing/documents.ts';
 import { FakeLogin } from './testing/fake-login.ts';
 import type { Gateway } from './testing/gateway.ts';
-import {
-  Harness,
-  nextChange,
-  nextSeqs,
-  transports,
-  until,
-  untilListening,
-} from './testing/harness.ts';
+import { Harness, nextChange, nextSeqs, transports, untilListening } from './testing/harness.ts';
 import { overSse, type Subscriber } from './testing/subscribers.ts';
 
 const [ann, bob] = [await tokenFor('ann'), await tokenFor('bob')];

@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import type { EventBus } from '@souk/platform/bus/bus';
 import type { Logger } from '@souk/platform/runtime/logger';
+import { newParts, type Stoppable } from '@souk/platform/testing/test-file';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Graph, openGraph } from '../graph/graph.ts';
 import { openSubgraphs } from '../graph/subgraph/subgraphs.ts';
@@ -28,7 +29,7 @@ import { type SubgraphDefinition, startTestSubgraph, type TestSubgraph } from '.
 import { verify } from './token.ts';
 
 /** A listening gateway in front of listening test subgraphs. */
-export type GatewayHarness = {
+export type GatewayHarness = Stoppable & {
   readonly url: string;
   readonly graph: Graph;
   readonly subgraphs: Readonly<Record<string, TestSubgraph>>;
@@ -36,7 +37,6 @@ export type GatewayHarness = {
   readonly metrics: () => Promise<string>;
   readonly ask: (query: string, more?: RequestOptions) => Promise<HttpAnswer>;
   readonly send: (init: RequestInit & { search?: string }) => Promise<HttpAnswer>;
-  readonly stop: () => Promise<void>;
 };
 
 type RequestOptions = {
@@ -75,6 +75,9 @@ export type HarnessOptions = {
   readonly proxies?: readonly string[];
 };
 
+/** No test is about a slow machine: those of a time-out set their own. */
+const neverMs = 3_600_000;
+
 const noSessions: Sessions = { hasCookie: () => false, find: async () => null };
 
 /** Composes a supergraph of the subgraphs at their addresses. */
@@ -92,37 +95,38 @@ export async function startGatewayHarness(
   definitions: Readonly<Record<string, SubgraphDefinition>>,
   options: HarnessOptions = {},
 ): Promise<GatewayHarness> {
-  const subgraphs = await startAll(definitions);
+  const { parts, stoppable } = newParts();
+  const subgraphs = await startAll(definitions, parts);
   const { logger, lines } = captureLog();
-  const { signingKey = null, getsToken = true, queryMs = 5_000, mutationMs = 5_000 } = options;
+  const { signingKey = null, getsToken = true, queryMs = neverMs, mutationMs = neverMs } = options;
   const settings = () => ({ url: null, signingKey, getsToken });
   const metrics = useMetrics();
   const timeouts = { queryMs, mutationMs };
   const connections = openSubgraphs(settings, timeouts, metrics.observeFetch, logger);
+  parts.defer(() => connections.close());
   const graph = await openGraph(supergraphOf(subgraphs), connections.subgraphFor, logger);
   const { production = true, concurrencyLimit = defaultConcurrencyLimit, proxies = [] } = options;
   const recordRefusal = useRefusals(logger, metrics.registry);
   const ports = portsOf(graph, logger, recordRefusal, options);
   const http = newHttp(102_400, ports.formatError, trustProxies(proxies));
+  parts.defer(() => http.close());
   const limitConcurrency = useConcurrencyLimit(concurrencyLimit, metrics.registry);
-  const graphqlSettings = { production, totalMs: 20_000, ...concurrencyLimit };
+  const graphqlSettings = { production, totalMs: neverMs, ...concurrencyLimit };
   const { anonymousCacheMs = defaultAnonymousCacheMs, now, tokenActivity = null } = options;
   const anonymousCache = useAnonymousCache(graph, anonymousCacheMs, metrics.registry, now);
   const graphqlPorts = { ...ports, limitConcurrency, anonymousCache, tokenActivity };
   await useGraphql(http, graphqlPorts, metrics.requests, graphqlSettings);
   const url = `${await http.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
-  const stop = async () => {
-    await http.close();
-    await connections.close();
-    await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
-  };
   const readMetrics = () => metrics.registry.metrics();
-  return { url, graph, subgraphs, lines, metrics: readMetrics, stop, ...clientOf(url) };
+  return { url, graph, subgraphs, lines, metrics: readMetrics, ...stoppable, ...clientOf(url) };
 }
 
-async function startAll(definitions: Readonly<Record<string, SubgraphDefinition>>) {
+async function startAll(
+  definitions: Readonly<Record<string, SubgraphDefinition>>,
+  parts: AsyncDisposableStack,
+) {
   const started = Object.entries(definitions).map(async ([name, definition]) => {
-    return [name, await startTestSubgraph(definition)] as const;
+    return [name, parts.use(await startTestSubgraph(definition))] as const;
   });
   return Object.fromEntries(await Promise.all(started));
 }

@@ -4,6 +4,7 @@ import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare-bus-data
 import { freePort } from '@souk/platform/runtime/free-port';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
+import { newParts } from '@souk/platform/testing/test-file';
 import { topics } from '@souk/schema/events/topics';
 import { start } from '../start.ts';
 
@@ -19,9 +20,11 @@ export const inProduction = {
 
 /** Starts the gateway as its process does, with the provider and PostgreSQL, but without subgraphs. */
 export async function startSystem(more: Record<string, string> = {}) {
+  const { parts, stoppable } = newParts();
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
   const provider = await providerFor(publicUrl);
+  parts.defer(() => provider.stop());
   const gateway = await start({
     GATEWAY_PORT: String(port),
     GATEWAY_PUBLIC_URL: publicUrl,
@@ -36,13 +39,10 @@ export async function startSystem(more: Record<string, string> = {}) {
     LOG_LEVEL: 'fatal',
     ...more,
   });
+  parts.defer(() => gateway.stop());
   const get = (path: string, init: RequestInit = {}) => fetch(new URL(path, gateway.url), init);
   const manage = (path: string) => fetch(new URL(path, gateway.managementUrl));
-  const stop = async () => {
-    await gateway.stop();
-    await provider.stop();
-  };
-  return { publicUrl, get, manage, stop };
+  return { publicUrl, get, manage, ...stoppable };
 }
 
 async function providerFor(publicUrl: string) {

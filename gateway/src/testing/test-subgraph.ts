@@ -3,6 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import fastifyApollo from '@as-integrations/fastify';
+import { newParts, type Stoppable } from '@souk/platform/testing/test-file';
 import Fastify from 'fastify';
 import { type DocumentNode, parse } from 'graphql';
 
@@ -19,19 +20,17 @@ type Received = {
 };
 
 /** A subgraph that listens on a port. */
-export type TestSubgraph = {
+export type TestSubgraph = Stoppable & {
   readonly typeDefs: DocumentNode;
   readonly url: string;
   readonly received: Received[];
-  /** Breaks all connections, and accepts no new ones. */
-  readonly stop: () => Promise<void>;
 };
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@provides", "@requires", "@inaccessible",
   "@authenticated", "@requiresScopes", "@policy"])`;
 
-/** Starts a subgraph on a free port, or on `port`. */
+/** Starts a subgraph on a free port, or on `port`. Its `stop` breaks all connections. */
 export async function startTestSubgraph(
   { sdl, resolvers }: SubgraphDefinition,
   port = 0,
@@ -54,7 +53,9 @@ export async function startTestSubgraph(
     done(null, JSON.parse(bytes.toString()));
   });
   await http.register(fastifyApollo(server));
+  const { parts, stoppable } = newParts();
+  parts.defer(() => http.close());
   await http.listen({ port, host: '127.0.0.1' });
   const { port: taken } = http.server.address() as AddressInfo;
-  return { typeDefs, url: `http://127.0.0.1:${taken}/graphql`, received, stop: () => http.close() };
+  return { typeDefs, url: `http://127.0.0.1:${taken}/graphql`, received, ...stoppable };
 }

@@ -38,11 +38,14 @@ export interface EventBus {
    * Delivers the records that the group has not finished, at least once, in order per partition.
    * Commits the position after `handle` has resolved; when it throws, delivers the same records
    * again later. Members of a group share the partitions. A new group begins at the oldest record.
+   * `cancel` ends the wait for an unavailable broker: then it rejects with BusUnavailable. Once it
+   * has resolved, only `stop` ends it. Afterwards the group has no such member, even if it was joining.
    */
   consume(
     group: string,
     topics: readonly string[],
     handle: (batch: readonly IncomingRecord[]) => Promise<void>,
+    cancel?: AbortSignal,
   ): Promise<Running>;
 
   /**

@@ -7,7 +7,6 @@ let orm: MikroORM;
 beforeAll(async () => {
   orm = await counterDatabase();
 });
-afterAll(() => orm.close());
 
 async function fold(texts: readonly string[]): Promise<string[]> {
   const [row] = await orm.em

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { pino } from 'pino';
-import type { OutgoingRecord, Running } from '../bus/bus.ts';
+import type { EventBus, OutgoingRecord, Running } from '../bus/bus.ts';
 import { newBroker, type TestBroker } from '../testing/broker.ts';
 import {
   type Counted,
@@ -15,6 +15,7 @@ import {
 } from '../testing/counter.ts';
 import { urlOf } from '../testing/postgres.ts';
 import { publishedRecord } from '../testing/published-record.ts';
+import { until } from '../testing/test-file.ts';
 import { wireTo } from '../testing/wire.ts';
 import { type Consumers, each, type Message, on, onForeign, startConsumer } from './consumer.ts';
 import { listDeadLetters, releaseDeadLetters } from './dead-letters.ts';
@@ -45,7 +46,10 @@ afterEach(async () => {
   await Promise.all([orm.close(), broker.close()]);
 });
 
-async function start(consumers: Consumers<Counted> = recounting, other: { orm?: MikroORM } = {}) {
+async function start(
+  consumers: Consumers<Counted> = recounting,
+  other: { orm?: MikroORM; bus?: Pick<EventBus, 'consume'> } = {},
+) {
   const logger = pino({}, { write: (line) => void log.push(JSON.parse(line)) });
   const usual = { orm, bus: broker.bus(), group, publisher, consumers, logger, retryPolicy };
   const consumer = await startConsumer({ ...usual, ...other });
@@ -59,22 +63,18 @@ const count = (key: string | null, n: number, headers = {}) =>
 
 /** Resolves as soon as there are that many effects. */
 async function effects(total: number) {
-  for (;;) {
-    const found = await effectsOf(orm);
-    if (found.length >= total) return found;
-  }
+  await until(async () => (await effectsOf(orm)).length >= total);
+  return effectsOf(orm);
 }
 
 async function untilHandled(): Promise<void> {
   const bus = broker.bus();
-  while ((await bus.lag(group, ['counted'])).get('counted') !== 0n);
+  await until(async () => (await bus.lag(group, ['counted'])).get('counted') === 0n);
 }
 
 async function deadLetters(total: number) {
-  for (;;) {
-    const found = await listDeadLetters(orm.em.fork());
-    if (found.length >= total) return found;
-  }
+  await until(async () => (await listDeadLetters(orm.em.fork())).length >= total);
+  return listDeadLetters(orm.em.fork());
 }
 
 /** Consumers that fail at one number, that many times. */
@@ -248,7 +248,7 @@ describe('a message', () => {
     const [oldest] = await orm.em.fork().find(InboxEntry, {});
     await orm.em.execute(age, [oldest?.id]);
     await start();
-    while ((await orm.em.fork().count(InboxEntry)) > 1);
+    await until(async () => (await orm.em.fork().count(InboxEntry)) <= 1);
   });
 });
 
@@ -455,8 +455,36 @@ describe('an undecodable record (EVT-10)', () => {
         discounted: each(async (work, { key, data }) => recordEffect(work, key, data.n)),
       }),
     ]);
-    while ((await orm.em.fork().count(ParkedMessage)) > 0);
+    await until(async () => (await orm.em.fork().count(ParkedMessage)) <= 0);
     expect(await effectsOf(orm)).toEqual([['a', 1]]);
+  });
+});
+
+describe('a consumer that is stopped while it joins its group', () => {
+  it('has left when it has stopped', async () => {
+    const [bus, order, goOn] = [broker.bus(), [] as string[], Promise.withResolvers<void>()];
+    const joined = Promise.withResolvers<void>();
+    const consume: EventBus['consume'] = async (...all) => {
+      const member = await bus.consume(...all);
+      joined.resolve();
+      await goOn.promise;
+      return { stop: () => member.stop().then(() => void order.push('left')) };
+    };
+    const consumer = await start(recounting, { bus: { consume } });
+    await joined.promise;
+    const stopped = consumer.stop().then(() => order.push('stopped'));
+    // A stop that does not wait for the join has ended by then.
+    for (let n = 0; n < 20; n += 1) await effectsOf(orm);
+    goOn.resolve();
+    await stopped;
+    expect(order).toEqual(['left', 'stopped']);
+  });
+
+  it('does not wait for an unavailable broker', async () => {
+    await broker.cut();
+    const consumer = await start();
+    await consumer.stop();
+    await broker.mend();
   });
 });
 

@@ -4,6 +4,7 @@ import { defaultLogLimits } from '../runtime/log/log-limits.ts';
 import { newBroker } from '../testing/broker.ts';
 import { counted, recounting } from '../testing/counter.ts';
 import { emptyDatabase } from '../testing/postgres.ts';
+import { until } from '../testing/test-file.ts';
 import { wireTo } from '../testing/wire.ts';
 import { databaseOf } from './database.ts';
 import { startSubgraph } from './subgraph.ts';
@@ -31,9 +32,12 @@ it('a subgraph is healthy while it waits for its database, and ready with it (OP
     ...{ currency: 'RUB', logLevel: 'silent', logFile: undefined },
     logLimits: defaultLogLimits,
   });
-  let response = await get('health').catch(() => null);
-  while (response === null) response = await get('health').catch(() => null);
-  expect(response.status).toBe(200);
+  let status: number | undefined;
+  await until(async () => {
+    status = (await get('health').catch(() => null))?.status;
+    return status !== undefined;
+  });
+  expect(status).toBe(200);
   expect(await readiness()).toEqual({ ready: false, state: 'starting', missing: ['database'] });
 
   await mend();

@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { countWaiting } from './race.ts';
+import { until } from './test-file.ts';
 
 /**
  * Makes units of work overlap: they begin while another transaction locks a row that all of them
@@ -19,7 +20,7 @@ export async function meet<Result>(
   };
   const running = attempts.map((attempt) => attempt());
   for (const one of running) one.then(end, end);
-  while ((await countWaiting(orm)) + ended < attempts.length);
+  await until(async () => (await countWaiting(orm)) + ended >= attempts.length);
   await holder.commit();
   return Promise.all(running);
 }

@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
 import type { Transact } from '../messaging/work.ts';
+import { until } from './test-file.ts';
 
 /**
  * Makes two units of work overlap: the second begins when the first has run, and the first commits
@@ -39,7 +40,7 @@ async function waitsOrEnds(orm: MikroORM, second: Promise<unknown>): Promise<voi
 
 /** Resolves when `count` transactions wait for a lock, or `end` is aborted. */
 export async function untilWaiting(orm: MikroORM, count: number, end?: AbortSignal): Promise<void> {
-  while (!end?.aborted && (await countWaiting(orm)) < count);
+  await until(async () => end?.aborted || (await countWaiting(orm)) >= count);
 }
 
 /** Returns the number of transactions of this database that wait for a lock now. */

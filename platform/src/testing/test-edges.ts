@@ -15,7 +15,6 @@ export type EdgeTest<Tested> = {
   readonly viewer: Viewer;
   /** Creates what a request is about. Called for each request: the one before may have changed it. */
   readonly values: () => Promise<ValidValues>;
-  readonly close: () => Promise<void>;
 };
 
 type Answer = {
@@ -42,7 +41,6 @@ export function testEdges<Out extends Contract, Tested extends Harness<Out>>(
     beforeAll(async () => {
       under = await start();
     });
-    afterAll(() => under.close());
 
     it.each(edgeTargets(subgraphSchema(subgraph, {})).map((target) => [target.title, target]))(
       'in %s (GW-8)',

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { closeAtEnd } from './test-file.ts';
 
 /** A TCP proxy to a server, for tests of outages. */
-export type Wire = {
+export type Wire = AsyncDisposable & {
   readonly url: string;
   /** Breaks every connection; a new one is refused. */
   readonly cut: () => Promise<void>;
@@ -10,7 +11,7 @@ export type Wire = {
   readonly mend: () => Promise<void>;
 };
 
-/** Starts a proxy to the server at `target`. Cut it when the test is over. */
+/** Starts a proxy to the server at `target`. It is cut with the test file, or by `await using`. */
 export async function wireTo(target: string): Promise<Wire> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
@@ -34,13 +35,11 @@ export async function wireTo(target: string): Promise<Wire> {
   const own = await listen(0);
   const url = new URL(target);
   url.host = `127.0.0.1:${own}`;
-  return {
-    url: url.href,
-    cut: async () => {
-      server.close();
-      for (const socket of sockets) socket.destroy();
-      if (server.listening) await once(server, 'close');
-    },
-    mend: async () => void (await listen(own)),
+  const cut = async () => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+    if (server.listening) await once(server, 'close');
   };
+  const mend = async () => void (await listen(own));
+  return closeAtEnd({ url: url.href, cut, mend, [Symbol.asyncDispose]: cut });
 }

@@ -46,7 +46,9 @@ export function tests(
     const skipped = skippedIn(ran.output);
     for (const line of skipped) print(line);
     if (ran.code !== 0) print(tailOf(ran.output));
-    return { ...countsOf(await readFile(report, 'utf8').catch(() => null), ran), skipped };
+    const counts = countsOf(await readFile(report, 'utf8').catch(() => null), ran, skipped);
+    if (counts.unnamed > 0) print(`FAILED: ${counts.unnamed} skipped tests have no line`);
+    return { passed: counts.passed, failed: counts.failed, skipped };
   };
   return { name, seed, run };
 }
@@ -55,19 +57,32 @@ type Report = {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numRuntimeErrorTestSuites: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
 };
 
+/** What jest only warns of: tests that left something open, in a worker or in jest itself. */
+const leftOpen = /did not exit|failed to exit gracefully/;
+
 /**
- * A suite that broke counts as one failure; so does a run that failed without a failed test, as when
- * a process was left, and one that did not come to its report.
+ * A suite that broke counts as one failure; so do skipped tests without a line of their own, a run that
+ * failed without a failed test, as when a process was left, and one that did not come to its report.
  */
-export function countsOf(report: string | null, { code }: Ran): Omit<Outcome, 'skipped'> {
-  if (report === null) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
-    report,
-  ) as Report;
-  const failed = numFailedTests + numRuntimeErrorTestSuites;
-  return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+export function countsOf(
+  report: string | null,
+  { code, output }: Ran,
+  skipped: readonly string[],
+): Omit<Outcome, 'skipped'> & { readonly unnamed: number } {
+  if (report === null) return { passed: 0, failed: 1, unnamed: 0 };
+  const counts = JSON.parse(report) as Report;
+  const unnamed = counts.numPendingTests + counts.numTodoTests - skipped.length;
+  const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites + (unnamed > 0 ? 1 : 0);
+  const isBroken = code !== 0 || leftOpen.test(output);
+  return {
+    passed: counts.numPassedTests,
+    failed: failed === 0 && isBroken ? 1 : failed,
+    unnamed,
+  };
 }
 
 /** A share of what `npm run campaign` does in whole: see docs/reliability.md. */

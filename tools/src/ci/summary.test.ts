@@ -41,7 +41,11 @@ describe('the summary of a run', () => {
 
 describe('the counts of a run of tests', () => {
   const report = (more: object = {}) =>
-    JSON.stringify({ numPassedTests: 5, numFailedTests: 0, numRuntimeErrorTestSuites: 0, ...more });
+    JSON.stringify({
+      ...{ numPassedTests: 5, numFailedTests: 0, numRuntimeErrorTestSuites: 0 },
+      ...{ numPendingTests: 0, numTodoTests: 0 },
+      ...more,
+    });
 
   it.each([
     ['all passed', report(), 0, { passed: 5, failed: 0 }],
@@ -51,7 +55,19 @@ describe('the counts of a run of tests', () => {
     ['it did not come to its end', null, 137, { passed: 0, failed: 1 }],
     ['it ended well without a report', null, 0, { passed: 0, failed: 1 }],
   ])('when %s', (_, text, code, counts) => {
-    expect(countsOf(text, { code, output: '' })).toEqual(counts);
+    expect(countsOf(text, { code, output: '' }, [])).toMatchObject(counts);
+  });
+
+  it('when something was left open', () => {
+    const output = 'Jest did not exit one second after the test run has completed.';
+    expect(countsOf(report(), { code: 0, output }, [])).toMatchObject({ failed: 1 });
+  });
+
+  it('when a skipped test is not named', () => {
+    const text = report({ numPendingTests: 2 });
+    const named = ['skipped: one (reason)', 'skipped: other (reason)'];
+    expect(countsOf(text, { code: 0, output: '' }, named)).toMatchObject({ failed: 0 });
+    expect(countsOf(text, { code: 0, output: '' }, named.slice(1))).toMatchObject({ failed: 1 });
   });
 });
 

@@ -18,8 +18,6 @@ beforeAll(async () => {
   authorization = `Bearer ${access_token}`;
 });
 
-afterAll(() => system.stop());
-
 function call(method: string, path: string, body?: unknown): Promise<Response> {
   const url = `${system.provider.url}/admin/realms/souk${path}`;
   const content = body === undefined ? null : JSON.stringify(body);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
+import { newParts } from '@souk/platform/testing/test-file';
 import { Pool } from 'pg';
 import { identityAdmin } from '../../identity-admin.ts';
 import { type ProviderOptions, startProvider } from '../start-provider.ts';
@@ -27,6 +28,7 @@ export function realmWith(settings: object = {}): object {
 
 /** Starts a provider on a new database, unless one is given, with a connection to that database. */
 export async function startEmbedded(options: Partial<ProviderOptions> = {}) {
+  const { parts, stoppable } = newParts();
   const errors: object[] = [];
   const infos: object[] = [];
   const logger = {
@@ -42,15 +44,14 @@ export async function startEmbedded(options: Partial<ProviderOptions> = {}) {
     ...options,
     databaseUrl,
   });
+  parts.defer(() => provider.stop());
   const { SERVICES_CLIENT_SECRET: clientSecret = '' } = options.env ?? values;
   const database = new Pool({ connectionString: databaseUrl, max: 1 });
+  parts.defer(() => database.end());
   return {
     ...{ provider, values, database, databaseUrl, errors, infos },
     admin: identityAdmin({ realmUrl: provider.issuer, clientSecret, timeoutMs: 60_000 }),
-    stop: async () => {
-      await database.end();
-      await provider.stop();
-    },
+    ...stoppable,
   };
 }
 

@@ -1,4 +1,5 @@
 import { emptyDatabase } from '@souk/platform/testing/postgres';
+import { atEnd } from '@souk/platform/testing/test-file';
 import type { ProviderUnderTest, Values } from '../../contract/provider-under-test.ts';
 import { passwordGrant, untrustedClient } from '../../testing/untrusted-client.ts';
 import { readRealm } from '../realm.ts';
@@ -14,6 +15,7 @@ export async function embeddedUnderTest(env: Values): Promise<ProviderUnderTest>
   const start = (port: number) =>
     startProvider({ port, databaseUrl, realm, env, demoUsers: true, logger });
   let provider = await start(0);
+  atEnd(() => provider.stop());
   const { issuer, url } = provider;
   const password = env.DEMO_PASSWORD ?? '';
   return {

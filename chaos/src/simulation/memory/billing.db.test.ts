@@ -20,7 +20,6 @@ let billing: BillingHarness;
 beforeAll(async () => {
   billing = await billingHarness();
 });
-afterAll(() => billing.orm.close());
 
 const sql = { ...held, ...ended, ...early, ...refund };
 type Side = Pick<typeof memory, 'hold' | 'endHold' | 'recordEarlyRelease' | 'recordRefund'>;

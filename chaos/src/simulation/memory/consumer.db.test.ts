@@ -13,7 +13,6 @@ let orm: Awaited<ReturnType<typeof counterDatabase>>;
 beforeAll(async () => {
   orm = await counterDatabase();
 });
-afterAll(() => orm.close());
 
 const sql = { ...inbox, ...parking, ...rows };
 type Side = Pick<

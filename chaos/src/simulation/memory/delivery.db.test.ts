@@ -21,7 +21,6 @@ let harness: DeliveryHarness;
 beforeAll(async () => {
   harness = await deliveryHarness();
 });
-afterAll(() => harness.orm.close());
 
 const sql = { ...taken, ...released, ...scheduled, ...free };
 type Side = Pick<typeof memory, 'takePlace' | 'releasePlace' | 'schedule' | 'freeSlots'>;

@@ -19,7 +19,6 @@ let harness: InventoryHarness;
 beforeAll(async () => {
   harness = await inventoryHarness();
 });
-afterAll(() => harness.orm.close());
 
 const sql = { ...reserved, ...moved, ...cancelled };
 type Side = Pick<typeof memory, 'reserveLines' | 'moveReservations' | 'recordCancellations'>;

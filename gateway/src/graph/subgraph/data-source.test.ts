@@ -18,7 +18,7 @@ async function refreshedBy(response: Partial<SubgraphResponse>, sessionId: strin
     logger: newLogger('gateway', 'silent'),
   });
   const caller = { ...anonymous, sessionId };
-  const context = { caller, trace: traceOf(undefined), signal: AbortSignal.timeout(5_000) };
+  const context = { caller, trace: traceOf(undefined), signal: new AbortController().signal };
   const request = { query: 'mutation { becomeSeller { __typename } }' };
   await source.process({ request, context } as unknown as Parameters<typeof source.process>[0]);
   return refreshed;

@@ -1,44 +1,37 @@
 import { itInBrowser } from '@souk/platform/testing/browser';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { startBrowser } from '../../testing/start-browser.ts';
 import { secret, startSystem } from '../../testing/system.ts';
 
-// Starts in a hook, which jest leaves out together with `afterAll` when all tests are skipped.
+// Starts in a hook: it does not run when all tests are skipped.
 let system: Awaited<ReturnType<typeof startSystem>>;
 beforeAll(async () => {
   system = await startSystem();
 });
-afterAll(() => system?.stop());
 
 /** Opens the explorer. `errors` are errors of the browser's console and its security policies. */
 async function withExplorer(
   executablePath: string,
   visit: (page: Page, errors: readonly string[]) => Promise<void>,
 ) {
-  // Chromium's own sandbox needs rights that root and most containers do not have.
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  try {
-    const page = await browser.newPage();
-    // Less than the test's own limit, which would leave the browser open.
-    page.setDefaultTimeout(30_000);
-    const errors: string[] = [];
-    page.on('pageerror', ({ message }) => errors.push(message));
-    page.on('console', (line) => {
-      const isExpected = line.text().includes('401');
-      if (line.type() === 'error' && !isExpected) errors.push(line.text());
-    });
-    // All other hosts are blocked.
-    await page.route(
-      (url) => url.hostname !== 'localhost',
-      (route) => {
-        errors.push(route.request().url());
-        return route.abort();
-      },
-    );
-    await page.goto(`${system.publicUrl}/explorer`);
-    await visit(page, errors);
-  } finally {
-    await browser.close();
-  }
+  await using browser = await startBrowser(executablePath);
+  const page = await browser.context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (line) => {
+    const isExpected = line.text().includes('401');
+    if (line.type() === 'error' && !isExpected) errors.push(line.text());
+  });
+  // All other hosts are blocked.
+  await page.route(
+    (url) => url.hostname !== 'localhost',
+    (route) => {
+      errors.push(route.request().url());
+      return route.abort();
+    },
+  );
+  await page.goto(`${system.publicUrl}/explorer`);
+  await visit(page, errors);
 }
 
 /** Runs a named operation in GraphiQL, and returns the shown response. */

@@ -3,7 +3,6 @@ import { loggedIn, password, startLoginSystem } from './testing/login-system.ts'
 import { withOtherShop } from './testing/with-other-shop.ts';
 
 const system = await startLoginSystem();
-afterAll(() => system.stop());
 
 beforeEach(() => system.sql.query('delete from sessions'));
 

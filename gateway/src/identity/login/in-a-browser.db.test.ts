@@ -1,26 +1,20 @@
 import { itInBrowser } from '@souk/platform/testing/browser';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { startBrowser } from '../../testing/start-browser.ts';
 import { type LoginSystem, password, startLoginSystem } from './testing/login-system.ts';
 import { withOtherShop } from './testing/with-other-shop.ts';
 
-// Starts in a hook, which jest leaves out together with `afterAll` when all tests are skipped.
+// Starts in a hook: it does not run when all tests are skipped.
 let system: LoginSystem;
 let account: string;
 beforeAll(async () => {
   system = await startLoginSystem();
   account = `${system.publicUrl}/account?tab=orders`;
 });
-afterAll(() => system?.stop());
 
 async function withPage(executablePath: string, visit: (page: Page) => Promise<void>) {
-  // Chromium's own sandbox needs rights that root and most containers do not have.
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  try {
-    const context = await browser.newContext();
-    await visit(await context.newPage());
-  } finally {
-    await browser.close();
-  }
+  await using browser = await startBrowser(executablePath);
+  await visit(await browser.context.newPage());
 }
 
 /** Opens the protected page, logs in with the provider's form, and returns to the page. */

@@ -1,11 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '@souk/platform/testing/test-file';
 import { refreshGrant } from './provider/grants.ts';
 import { type Browser, jsonOf } from './testing/browser.ts';
 import { loggedIn, startLoginSystem } from './testing/login-system.ts';
 import { storedTokens } from './testing/sessions.ts';
 
 const system = await startLoginSystem();
-afterAll(() => system.stop());
 
 beforeEach(async () => {
   system.proxy.down = false;
@@ -26,7 +25,7 @@ function tokensEndIn(seconds: number) {
 async function waiting(count: number): Promise<void> {
   const sql = `select 1 from pg_stat_activity where datname = current_database()
     and wait_event_type = 'Lock'`;
-  while ((await system.sql.query(sql)).rowCount !== count) await sleep(5);
+  await until(async () => (await system.sql.query(sql)).rowCount === count);
 }
 
 describe('an expired token', () => {
@@ -85,7 +84,7 @@ describe('a token in its last 30 seconds', () => {
     const meanwhile = [system.publicUrl, system.second.url].map((url) => tokenOf(browser, url));
     expect(await Promise.all(meanwhile)).toEqual([old, old]);
     release();
-    while ((await tokenOf(browser)) === old) await sleep(5);
+    await until(async () => (await tokenOf(browser)) !== old);
     expect(refreshes() - before).toBe(1);
   });
 

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '@souk/platform/testing/test-file';
 import { myParcels, oneParcel } from './documents.ts';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
 import { MemoryBus } from './memory-bus.ts';
@@ -88,14 +88,6 @@ export class Harness {
   /** Stops the gateways, while their clients are connected. */
   async stopGateways(): Promise<void> {
     for (const gateway of this.#gateways.splice(0)) await gateway.stop();
-  }
-}
-
-/** Polls a condition. Throws after 5,000 attempts, which take at least ten seconds. */
-export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  for (let attempts = 0; !(await isTrue()); attempts += 1) {
-    if (attempts === 5_000) throw new Error('The condition did not become true.');
-    await sleep(2);
   }
 }
 

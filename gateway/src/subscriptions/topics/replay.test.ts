@@ -1,4 +1,4 @@
-import { until } from '../testing/harness.ts';
+import { until } from '@souk/platform/testing/test-file';
 import { MemoryBus } from '../testing/memory-bus.ts';
 import { Replay } from './replay.ts';
 import type { TopicRecord } from './topic-record.ts';

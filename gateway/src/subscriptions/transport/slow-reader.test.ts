@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
+import { until } from '@souk/platform/testing/test-file';
 import { tokenFor } from '../../testing/token.ts';
 import { oneParcel } from '../testing/documents.ts';
 import type { Gateway } from '../testing/gateway.ts';
-import { Harness, until, untilListening } from '../testing/harness.ts';
+import { Harness, untilListening } from '../testing/harness.ts';
 import type { RawSocket } from '../testing/raw-socket.ts';
 import { closings } from './closings.ts';
 

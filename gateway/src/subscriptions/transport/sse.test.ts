@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
+import { until } from '@souk/platform/testing/test-file';
 import { createClient } from 'graphql-sse';
 import { tokenFor } from '../../testing/token.ts';
 import { oneParcel, stock, withWeight } from '../testing/documents.ts';
 import { FakeLogin } from '../testing/fake-login.ts';
 import type { Gateway } from '../testing/gateway.ts';
-import { Harness, nextChange, until, untilListening } from '../testing/harness.ts';
+import { Harness, nextChange, untilListening } from '../testing/harness.ts';
 import { overSse } from '../testing/subscribers.ts';
 
 const ann = await tokenFor('ann');

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { until } from '@souk/platform/testing/test-file';
 import { tokenFor } from '../../testing/token.ts';
 import { oneParcel, stock } from '../testing/documents.ts';
 import { type Gateway, type GatewayOptions, ownOrigin } from '../testing/gateway.ts';
-import { Harness, until, untilListening } from '../testing/harness.ts';
+import { Harness, untilListening } from '../testing/harness.ts';
 import type { RawSocket } from '../testing/raw-socket.ts';
 import { type ClosingName, closings } from './closings.ts';
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { until } from '../../testing/test-file.ts';
 import { type Gathered, gather } from './gather.ts';
 import type { BusHarness } from './harness.ts';
 import { numbered, record, sorted, values } from './records.ts';
@@ -46,6 +47,25 @@ export function groups(harness: BusHarness): void {
       done.resolve();
       await stopped;
       expect(await bus.lag(group, [topic])).toEqual(new Map([[topic, 0n]]));
+    });
+
+    it('has no member that was stopped while it joined', async () => {
+      const [bus, topic, group] = [harness.bus(), await harness.topic(), harness.group()];
+      const members = await Promise.all(
+        Array.from({ length: 3 }, () => bus.consume(group, [topic], async () => {})),
+      );
+      await Promise.all(members.map((member) => member.stop()));
+      expect(await harness.broker.members(group)).toBe(0);
+    });
+
+    it('has no member of a closed client, even if it was stopping already', async () => {
+      const [bus, topic, group] = [harness.broker.open(), await harness.topic(), harness.group()];
+      const [member, order] = [await bus.consume(group, [topic], async () => {}), [] as string[]];
+      const stopped = member.stop().then(() => order.push('stopped'));
+      await bus.close().then(() => order.push('closed'));
+      expect(await harness.broker.members(group)).toBe(0);
+      await stopped;
+      expect(order).toEqual(['stopped', 'closed']);
     });
 
     it('gets the batch of a killed member (INV-6)', async () => {
@@ -125,7 +145,7 @@ export function groups(harness: BusHarness): void {
       await bus.publish(numbered(topic, 20));
       await bus.consume(group, [topic], got.handle);
       await got.count(20);
-      while ((await bus.lag(group, [topic])).get(topic) !== 0n);
+      await until(async () => (await bus.lag(group, [topic])).get(topic) === 0n);
       await harness.broker.admin.rewind(group, [topic], 1_000);
       expect(new Set(values((await got.count(40)).slice(20))).size).toBe(20);
     });
@@ -140,7 +160,7 @@ export function groups(harness: BusHarness): void {
       });
       await bus.publish(records.slice(0, 1));
       await got.count(1);
-      while ((await bus.lag(group, [topic])).get(topic) !== 0n);
+      await until(async () => (await bus.lag(group, [topic])).get(topic) === 0n);
       await bus.publish(records.slice(1));
       expect(values(await got.count(4))).toEqual(['0', '1', '0', '1']);
     });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { atEnd } from '../../testing/test-file.ts';
 import type { BusAdmin, EventBus, TopicSettings } from '../bus.ts';
 
 /** A broker under test, and the operations that only its adapter knows. */
@@ -9,6 +10,8 @@ export type BrokerUnderTest = {
   /** Makes the broker unavailable: connections break, new ones are refused. */
   readonly cut: () => Promise<void>;
   readonly mend: () => Promise<void>;
+  /** Returns the number of members that the broker counts in a group, also of those that are joining. */
+  readonly members: (group: string) => Promise<number>;
   /** Makes the broker delete expired records now. */
   readonly expire: () => Promise<void>;
   /** Module, export and address that open a client in another process. */
@@ -25,10 +28,11 @@ export class BusHarness {
   constructor(start: () => Promise<BrokerUnderTest>) {
     this.#start = start;
     beforeAll(async () => {
-      this.#broker = await this.#start();
+      const broker = await this.#start();
+      atEnd(() => broker.close());
+      this.#broker = broker;
     });
     afterEach(() => this.#closeAll());
-    afterAll(() => this.broker.close());
   }
 
   get broker(): BrokerUnderTest {

@@ -43,6 +43,20 @@ export function outages(harness: BusHarness): void {
       await Promise.all([consuming, tailing, grouped.count(3), tailed.count(3)]);
     });
 
+    it('is no longer waited for by a group whose join is cancelled', async () => {
+      const [topic, group, cancel] = [
+        await harness.topic(),
+        harness.group(),
+        new AbortController(),
+      ];
+      await harness.broker.cut();
+      const consuming = harness.bus().consume(group, [topic], async () => {}, cancel.signal);
+      cancel.abort();
+      await expect(consuming).rejects.toBeInstanceOf(BusUnavailable);
+      await harness.broker.mend();
+      expect(await harness.broker.members(group)).toBe(0);
+    });
+
     it('does not prevent closing', async () => {
       const [bus, topic] = [harness.broker.open(), await harness.topic()];
       await bus.consume(harness.group(), [topic], async () => {});

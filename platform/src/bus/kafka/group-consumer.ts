@@ -28,6 +28,8 @@ export class GroupConsumer implements Running {
   readonly #running: Promise<void>;
   /** The id of a lost member that the group may still wait for. */
   #lostId = '';
+  /** Lost members that are still disconnecting. */
+  readonly #closing = new Set<Promise<void>>();
 
   constructor(options: Options) {
     this.#options = options;
@@ -43,9 +45,11 @@ export class GroupConsumer implements Running {
     });
   }
 
+  /** Waits for a join under way, or for the current batch. Afterwards the group has no such member. */
   async stop(): Promise<void> {
     this.#end.abort();
     await this.#running;
+    await Promise.all(this.#closing);
   }
 
   async #runMember(): Promise<void> {
@@ -54,12 +58,14 @@ export class GroupConsumer implements Running {
     const member = new Member({ kafka, group, topics, partitions, scheduler: this.#scheduler });
     if (this.#lostId) await leaveGroupAt(kafka, group, this.#lostId);
     this.#lostId = '';
+    if (this.#end.signal.aborted) return;
     try {
       await member.run(this.#ended);
     } catch (fault) {
       this.#lostId = member.id;
-      // A stuck connection may never close: don't wait for it.
-      void member.leave();
+      // A stuck connection closes late: the next member need not wait for it.
+      const closing = member.abandon().finally(() => this.#closing.delete(closing));
+      this.#closing.add(closing);
       throw fault;
     }
     await member.leave();

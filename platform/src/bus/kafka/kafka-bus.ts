@@ -32,11 +32,9 @@ export function kafkaBus(config: KafkaConfig, logger: Logger = newLogger('bus'))
 
   return {
     publish: (batch) => publisher.publish(batch),
-    consume: async (group, topics, handle) => {
-      const counts = await retryWhileUnavailable(
-        () => partitionCounts.countsOf(topics),
-        end.signal,
-      );
+    consume: async (group, topics, handle, cancel) => {
+      const ended = cancel ? AbortSignal.any([end.signal, cancel]) : end.signal;
+      const counts = await retryWhileUnavailable(() => partitionCounts.countsOf(topics), ended);
       const partitions = [...counts.values()].reduce((sum, count) => sum + count, 0);
       return trackRunning(
         running,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { kafkaBusAt, type OwnKafka, ownKafka } from '@souk/ops/testing/kafka';
 import { describeOnStack } from '@souk/ops/testing/stack';
+import { atEnd, until } from '../../testing/test-file.ts';
 import { BusUnavailable, type EventBus, type OutgoingRecord } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { numbered, values, valuesByKey } from '../contract/records.ts';
@@ -14,16 +15,13 @@ describeOnStack('a broker that is killed', () => {
   beforeAll(async () => {
     kafka = await ownKafka();
     bus = kafkaBusAt(kafka.address);
+    atEnd(() => bus.close());
   });
   beforeEach(async () => {
     topic = `topic-${randomUUID()}`;
     const admin = kafkaBusAdmin({ kafka: [kafka.address] });
     await admin.createTopics([{ name: topic, partitions: 4, retentionMs: null, compacted: false }]);
     await admin.close();
-  });
-  afterAll(async () => {
-    await bus.close();
-    await kafka.close();
   });
 
   /** Retries until the broker acknowledges the batch, as a relay does. */
@@ -62,7 +60,7 @@ describeOnStack('a broker that is killed', () => {
     });
     const records = await got.until((all) => new Set(values(all)).size === batch.length);
     expect(firstsByKey(records)).toEqual(valuesByKey(batch));
-    while ((await bus.lag(group, [topic])).get(topic) !== 0n);
+    await until(async () => (await bus.lag(group, [topic])).get(topic) === 0n);
   });
 });
 

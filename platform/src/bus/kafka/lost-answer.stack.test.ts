@@ -3,6 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { kafkaBusAt, type OwnKafka, ownKafka } from '@souk/ops/testing/kafka';
 import { describeOnStack } from '@souk/ops/testing/stack';
 import { freePort } from '../../runtime/free-port.ts';
+import { atEnd, until } from '../../testing/test-file.ts';
 import { BusUnavailable } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { record, values } from '../contract/records.ts';
@@ -64,12 +65,9 @@ describeOnStack('a batch whose answer was lost', () => {
   beforeAll(async () => {
     const port = await freePort();
     wire = await wireTo(port);
+    atEnd(() => wire.close());
     const advertised = `PLAINTEXT://127.0.0.1:${wire.port}`;
     kafka = await ownKafka({ 'advertised.listeners': advertised }, port);
-  });
-  afterAll(async () => {
-    await kafka.close();
-    await wire.close();
   });
 
   it('is stored, and the next one is not dropped as its duplicate', async () => {
@@ -79,7 +77,7 @@ describeOnStack('a batch whose answer was lost', () => {
     await bus.publish([record('a', 'key', 'first')]);
     wire.loseAnswers();
     const unanswered = bus.publish([record('a', 'key', 'stored without an answer')]);
-    while ((await watcher.bounds('a'))[0]?.next !== 2n);
+    await until(async () => (await watcher.bounds('a'))[0]?.next === 2n);
     wire.cut();
     await expect(unanswered).rejects.toBeInstanceOf(BusUnavailable);
     wire.mend();

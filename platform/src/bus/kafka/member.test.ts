@@ -14,8 +14,11 @@ class SilentConsumer extends EventEmitter {
   };
   readonly connect = async () => {};
   readonly subscribe = async () => {};
-  readonly run = async () => {};
-  readonly disconnect = async () => {};
+  /** Resolves when the member has joined. */
+  readonly joined = Promise.withResolvers<void>();
+  readonly calls: string[] = [];
+  readonly run = () => this.joined.promise;
+  readonly disconnect = async () => void this.calls.push('disconnect');
 }
 
 describe('a member', () => {
@@ -47,6 +50,17 @@ describe('a member', () => {
     }
     over.resolve();
     await expect(running).resolves.toBeUndefined();
+  });
+
+  it('that is stopped while it joins waits for the join, and then disconnects', async () => {
+    await member.run(Promise.resolve());
+    const left = member.leave();
+    consumer.joined.promise.then(() => consumer.calls.push('joined'));
+    // So that a member that does not wait would have disconnected.
+    await import.meta.jest.advanceTimersByTimeAsync(60_000);
+    consumer.joined.resolve();
+    await left;
+    expect(consumer.calls).toEqual(['joined', 'disconnect']);
   });
 
   it('that crashes is lost, and has the id that the group gave it', async () => {

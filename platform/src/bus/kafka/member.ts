@@ -58,11 +58,19 @@ export class Member {
     }
   }
 
-  /** Finishes and commits the current batch, then leaves the partitions to the other members. */
+  /**
+   * Finishes and commits the current batch, then leaves the partitions to the other members. Waits
+   * for a join under way first: a consumer that is just joining would go on after the disconnect.
+   */
   async leave(): Promise<void> {
+    await this.#joining;
     await this.#disconnect();
-    // A consumer that is just joining would go on after the disconnect.
-    void this.#joining.then(() => this.#disconnect());
+  }
+
+  /** Disconnects a lost member at once, and once more after its join, if that is under way. */
+  async abandon(): Promise<void> {
+    await this.#disconnect();
+    await this.leave();
   }
 
   async #disconnect(): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { kafkaBusAt } from '@souk/ops/testing/kafka';
 import { describeOnStack, sharedKafka } from '@souk/ops/testing/stack';
+import { atEnd } from '../../testing/test-file.ts';
 import { type BusAdmin, BusUnavailable, type EventBus } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { numbered, record, sorted, values } from '../contract/records.ts';
@@ -14,13 +15,14 @@ describeOnStack('a record on Kafka', () => {
 
   beforeAll(() => {
     bus = kafkaBusAt(sharedKafka());
+    atEnd(() => bus.close());
     admin = kafkaBusAdmin({ kafka: [sharedKafka()] });
+    atEnd(() => admin.close());
   });
   beforeEach(async () => {
     topic = `topic-${randomUUID()}`;
     await admin.createTopics([{ name: topic, partitions: 2, retentionMs: null, compacted: false }]);
   });
-  afterAll(() => Promise.all([bus.close(), admin.close()]));
 
   it('may be 2 MB large', async () => {
     const [grouped, tailed, large] = [gather(), gather(), 'x'.repeat(2 * 1024 * 1024)];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describeOnStack } from '@souk/ops/testing/stack';
 import { newLogger } from '../../runtime/logger.ts';
+import { atEnd } from '../../testing/test-file.ts';
 import { BusUnavailable, type EventBus } from '../bus.ts';
 import { gather } from '../contract/gather.ts';
 import { record, values } from '../contract/records.ts';
@@ -11,22 +12,18 @@ import { securedKafka } from './testing/secured-kafka.ts';
 
 describeOnStack('a broker behind TLS and a password', () => {
   let kafka: Awaited<ReturnType<typeof securedKafka>>;
-  const open: EventBus[] = [];
 
   beforeAll(async () => {
     kafka = await securedKafka();
+    atEnd(() => kafka.close());
     const admin = kafkaBusAdmin({ ...kafka.config, replication: 1, minInSync: 1 });
     await admin.createTopics([{ name: 'a', partitions: 1, retentionMs: null, compacted: false }]);
     await admin.close();
   });
-  afterAll(async () => {
-    await Promise.all(open.map((bus) => bus.close()));
-    await kafka.close();
-  });
 
   function busWith(config: KafkaConfig): EventBus {
     const bus = kafkaBus(config, newLogger('test', 'silent'));
-    open.push(bus);
+    atEnd(() => bus.close());
     return bus;
   }
 

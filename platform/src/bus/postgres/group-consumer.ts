@@ -30,6 +30,8 @@ export class GroupConsumer implements Running {
   readonly #unlisten: () => void;
   readonly #running: Promise<void>;
   #member: Member | undefined;
+  /** The sessions of lost members that are still closing. */
+  readonly #closing = new Set<Promise<void>>();
 
   constructor(options: Options) {
     this.#options = options;
@@ -43,19 +45,24 @@ export class GroupConsumer implements Running {
     });
   }
 
-  /** Finishes and commits the current batch, then leaves the partitions to the other members. */
+  /**
+   * Finishes a join under way, or handles and commits the current batch. Then leaves the partitions to
+   * the other members, and closes its session and those of lost members.
+   */
   async stop(): Promise<void> {
     this.#end.abort();
     this.#unlisten();
     this.#changed.notify();
     await this.#running;
-    await this.#leave();
+    this.#leave();
+    await Promise.all(this.#closing);
   }
 
   async #handleNext(): Promise<void> {
     const { url, group, partitions, handle } = this.#options;
     this.#member ??= await Member.join(url, group, partitions, this.#changed.notify);
     const member = this.#member;
+    if (this.#end.signal.aborted) return;
     const batch = await member.next();
     if (batch.records.length === 0) return this.#wait(member);
     try {
@@ -82,13 +89,15 @@ export class GroupConsumer implements Running {
       return;
     }
     logger[level]({ err: fault, group }, 'broker unavailable, will reconnect');
-    // A stuck connection may never close: don't wait for it.
-    void this.#leave();
+    this.#leave();
   }
 
-  async #leave(): Promise<void> {
+  /** Does not wait: a stuck connection closes late, and the next member need not wait for it. */
+  #leave(): void {
     const member = this.#member;
     this.#member = undefined;
-    await member?.leave();
+    if (!member) return;
+    const closing = member.leave().finally(() => this.#closing.delete(closing));
+    this.#closing.add(closing);
   }
 }

@@ -18,6 +18,12 @@ describe('the broker in PostgreSQL', () => {
       admin,
       cut,
       mend,
+      members: async (group) => {
+        const locks = `select distinct pid from pg_locks join groups on classid = groups.id
+          where name = $1 and locktype = 'advisory' and objsubid = 2
+            and database = (select oid from pg_database where datname = current_database())`;
+        return (await session.query(locks, [group])).length;
+      },
       expire: async () => void (await session.query('select expire()')),
       client: [`${import.meta.dirname}/postgres-bus.ts`, 'postgresBus', url],
       close: async () => {

@@ -33,8 +33,9 @@ export function postgresBus(url: string, logger: Logger = newLogger('bus')): Eve
 
   return {
     publish: (batch) => orUnavailable(append(query, partitionsOf, batch)),
-    consume: async (group, topics, handle) => {
-      const known = await retryWhileUnavailable(() => partitionsOf(topics), end.signal);
+    consume: async (group, topics, handle, cancel) => {
+      const ended = cancel ? AbortSignal.any([end.signal, cancel]) : end.signal;
+      const known = await retryWhileUnavailable(() => partitionsOf(topics), ended);
       const partitions = [...known.values()].flat();
       const consuming = new GroupConsumer({ url, listener, logger, group, partitions, handle });
       expiry ??= startExpiry(query, logger);

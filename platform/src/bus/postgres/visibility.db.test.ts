@@ -1,6 +1,7 @@
 import { openSession, type Session } from '../../database/session.ts';
 import { newLogger } from '../../runtime/logger.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
+import { atEnd, until } from '../../testing/test-file.ts';
 import { gather } from '../contract/gather.ts';
 import { numbered, record, values, valuesByKey } from '../contract/records.ts';
 import { postgresBus } from './postgres-bus.ts';
@@ -17,14 +18,14 @@ let sessions: Session[];
 beforeAll(async () => {
   url = await emptyDatabase();
   sessions = await Promise.all(Array.from({ length: 8 }, () => openSession(url)));
+  for (const { client } of sessions) atEnd(() => client.end());
   const admin = postgresBusAdmin(url);
+  atEnd(() => admin.close());
   await admin.createTopics([
     { ...settings, name: 'one' },
     { ...settings, name: 'many', partitions: 4 },
   ]);
-  await admin.close();
 });
-afterAll(() => Promise.all(sessions.map(({ client }) => client.end())));
 
 function session(n: number): Session {
   const found = sessions[n];
@@ -115,5 +116,5 @@ async function appendAndRollBack({ query }: Session): Promise<void> {
 async function untilOneWaitsForALock({ query }: Session): Promise<void> {
   const waiting = `select from pg_stat_activity
     where wait_event_type = 'Lock' and datname = current_database()`;
-  while ((await query(waiting)).length === 0);
+  await until(async () => (await query(waiting)).length !== 0);
 }

@@ -13,26 +13,27 @@ type Membership = {
 
 /**
  * Joins a consumer group as soon as the broker is available and has the topics: they may be created
- * after this service has started. Returns at once.
+ * after this service has started. Returns at once. `stop` ends a join under way, and waits until the
+ * member has left.
  */
 export function joinGroup(bus: Pick<EventBus, 'consume'>, membership: Membership): Running {
   const { group, topics, handle, logger } = membership;
   const end = new AbortController();
   const ended = once(end.signal, 'abort');
-  let member: Running | undefined;
   const join = async () => {
-    member = await bus.consume(group, topics, handle);
-    if (end.signal.aborted) await member.stop();
+    const member = await bus.consume(group, topics, handle, end.signal);
     await ended;
+    await member.stop();
   };
   const onFault = (err: unknown) =>
     logger.error({ err, group, topics }, 'joining the group failed, will retry');
-  if (topics.length > 0)
-    void retryUntilStopped(join, { end: end.signal, backoff: defaultBackoff, onFault });
+  const running =
+    topics.length > 0 &&
+    retryUntilStopped(join, { end: end.signal, backoff: defaultBackoff, onFault });
   return {
     stop: async () => {
       end.abort();
-      await member?.stop();
+      await running;
     },
   };
 }

@@ -20,5 +20,5 @@ testEdges('billing', async () => {
     const ids = { accountId, orderId, userId, transactionId };
     return { ...entities, ...another, ...ids, amount, email, expectedVersion: 3 };
   };
-  return { harness, viewer: allRights('olga'), values, close: () => harness.orm.close() };
+  return { harness, viewer: allRights('olga'), values };
 });

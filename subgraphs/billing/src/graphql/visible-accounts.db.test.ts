@@ -14,7 +14,6 @@ beforeAll(async () => {
   await billing.send('hold-payment', 'ann-1');
   transaction = (await billing.paymentOf('ann-1')).id;
 });
-afterAll(() => billing.orm.close());
 
 const entities = `query ($these: [_Any!]!) {
   _entities(representations: $these) {

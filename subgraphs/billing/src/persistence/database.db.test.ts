@@ -9,7 +9,6 @@ beforeAll(async () => {
   account = await billing.open('ann');
   await billing.send('hold-payment', 'ann-1');
 });
-afterAll(() => billing.orm.close());
 
 const run = (sql: string) => billing.run(sql);
 

@@ -21,7 +21,6 @@ let billing: BillingHarness;
 beforeAll(async () => {
   billing = await billingHarness();
 });
-afterAll(() => billing.orm.close());
 
 /** Withdraws for the order of a user; each user has one withdrawal. */
 async function withdraw(user: string, amount: string): Promise<Answer> {

@@ -4,7 +4,6 @@ let billing: BillingHarness;
 beforeAll(async () => {
   billing = await billingHarness();
 });
-afterAll(() => billing.orm.close());
 
 describe('a capture', () => {
   it('of a payment that is not held is a fault, and leaves nothing', async () => {

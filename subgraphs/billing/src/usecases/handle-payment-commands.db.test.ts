@@ -5,7 +5,6 @@ let billing: BillingHarness;
 beforeAll(async () => {
   billing = await billingHarness();
 });
-afterAll(() => billing.orm.close());
 
 describe('the commands of a checkout', () => {
   it('debit an account once, however often they are repeated (BIL-11, ORD-7)', async () => {

@@ -5,7 +5,6 @@ let billing: BillingHarness;
 beforeAll(async () => {
   billing = await billingHarness();
 });
-afterAll(() => billing.orm.close());
 
 describe('a hold', () => {
   it('holds the money, and replies by the contract (BIL-10, SAG-3)', async () => {

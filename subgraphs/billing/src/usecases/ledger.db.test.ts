@@ -7,7 +7,6 @@ let billing: BillingHarness;
 beforeAll(async () => {
   billing = await billingHarness();
 });
-afterAll(() => billing.orm.close());
 
 const users = 2;
 const opening = 5_000;

@@ -5,7 +5,6 @@ let billing: BillingHarness;
 beforeAll(async () => {
   billing = await billingHarness();
 });
-afterAll(() => billing.orm.close());
 
 const mutation = `mutation ($order: ID!, $amount: MoneyInput, $key: ID!) {
   refund(orderId: $order, amount: $amount, idempotencyKey: $key) { __typename }

@@ -23,7 +23,6 @@ let billing: BillingHarness;
 beforeAll(async () => {
   billing = await billingHarness();
 });
-afterAll(() => billing.orm.close());
 
 async function open(
   user: string | Viewer,

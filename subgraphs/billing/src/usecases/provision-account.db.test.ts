@@ -5,7 +5,6 @@ let billing: BillingHarness;
 beforeAll(async () => {
   billing = await billingHarness();
 });
-afterAll(() => billing.orm.close());
 
 describe('a user whom an operator registers', () => {
   it('gets an account with the opening balance, once (USR-1)', async () => {

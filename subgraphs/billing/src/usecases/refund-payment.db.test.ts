@@ -4,7 +4,6 @@ let billing: BillingHarness;
 beforeAll(async () => {
   billing = await billingHarness();
 });
-afterAll(() => billing.orm.close());
 
 describe('a refund that a checkout commands', () => {
   it('returns what was captured, once, however often it is repeated (SAG-9)', async () => {

@@ -5,7 +5,6 @@ let billing: BillingHarness;
 beforeAll(async () => {
   billing = await billingHarness();
 });
-afterAll(() => billing.orm.close());
 
 describe('a release', () => {
   it('releases what is held, once, however often it is repeated (SAG-4, SAG-9)', async () => {

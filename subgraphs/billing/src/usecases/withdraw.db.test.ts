@@ -18,7 +18,6 @@ let billing: BillingHarness;
 beforeAll(async () => {
   billing = await billingHarness();
 });
-afterAll(() => billing.orm.close());
 
 /** Each user has keys of its own, so that two tests never share one. */
 async function withdraw(

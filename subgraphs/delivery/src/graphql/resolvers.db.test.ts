@@ -14,5 +14,5 @@ testEdges('delivery', async () => {
     const another = { 'reserveDelivery.orderId': newId(), 'cancelDeliveryReservation.id': newId() };
     return { ...another, id, orderId, slotId, Delivery: id, DeliverySlot: slotId, Order: orderId };
   };
-  return { harness, viewer: allRights('olga'), values, close: () => harness.orm.close() };
+  return { harness, viewer: allRights('olga'), values };
 });

@@ -17,7 +17,6 @@ beforeAll(async () => {
   id = delivery?.id ?? '';
   trackingNumber = delivery?.trackingNumber ?? '';
 });
-afterAll(() => harness.orm.close());
 
 const entities = (type: 'Delivery' | 'Order', key: string) =>
   `_entities(representations: [{ __typename: "${type}", id: "${key}" }])`;

@@ -9,7 +9,6 @@ beforeAll(async () => {
   harness = await deliveryHarness();
   slotId = await harness.addSlot(100, 1);
 });
-afterAll(() => harness.orm.close());
 
 /** The id of a new delivery. */
 async function booked(): Promise<string> {

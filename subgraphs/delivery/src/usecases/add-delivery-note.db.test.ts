@@ -8,7 +8,6 @@ beforeAll(async () => {
   harness = await deliveryHarness();
   await harness.addSlot(100, 1);
 });
-afterAll(() => harness.orm.close());
 
 const [ann, sam, eve] = [viewerOf('ann'), viewerOf('sam', 'seller'), viewerOf('eve', 'seller')];
 

@@ -8,7 +8,6 @@ beforeAll(async () => {
   harness = await deliveryHarness();
   await harness.addSlot(100, 1);
 });
-afterAll(() => harness.orm.close());
 
 const carl = viewerOf('carl', 'courier');
 const mutation = `mutation ($id: ID!, $status: DeliveryStatus!, $note: String, $key: ID!) {

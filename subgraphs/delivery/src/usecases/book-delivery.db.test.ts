@@ -6,7 +6,6 @@ let harness: DeliveryHarness;
 beforeAll(async () => {
   harness = await deliveryHarness();
 });
-afterAll(() => harness.orm.close());
 
 /** Each test has a day of its own: the slots of the others have begun. */
 beforeEach(() => {

@@ -8,7 +8,6 @@ beforeAll(async () => {
   harness = await deliveryHarness();
   slotId = await harness.addSlot(100, 1);
 });
-afterAll(() => harness.orm.close());
 
 async function booked(): Promise<string> {
   const orderId = newId();

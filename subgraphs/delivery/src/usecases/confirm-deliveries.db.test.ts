@@ -9,7 +9,6 @@ beforeAll(async () => {
   harness = await deliveryHarness();
   await harness.addSlot(100, 1);
 });
-afterAll(() => harness.orm.close());
 
 async function booked(): Promise<string> {
   const orderId = newId();

@@ -9,7 +9,6 @@ beforeAll(async () => {
   harness = await deliveryHarness();
   slotId = await harness.addSlot(10_000, 1);
 });
-afterAll(() => harness.orm.close());
 
 const about = { number: 'S-1', buyerId: 'ann' };
 

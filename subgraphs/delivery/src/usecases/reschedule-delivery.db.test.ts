@@ -7,7 +7,6 @@ let harness: DeliveryHarness;
 beforeAll(async () => {
   harness = await deliveryHarness();
 });
-afterAll(() => harness.orm.close());
 
 /** Each test has a day of its own, with four slots of two places. */
 let slots: string[];

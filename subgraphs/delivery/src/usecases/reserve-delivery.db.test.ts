@@ -11,7 +11,6 @@ let slotId: string;
 beforeAll(async () => {
   harness = await deliveryHarness();
 });
-afterAll(() => harness.orm.close());
 
 /** Each test has a day of its own, with one slot of one place. */
 beforeEach(async () => {

@@ -5,6 +5,7 @@ import { newId } from '@souk/platform/runtime/id';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { newBroker, type TestBroker } from '@souk/platform/testing/broker';
 import { publishedRecord } from '@souk/platform/testing/published-record';
+import { until } from '@souk/platform/testing/test-file';
 import { inventoryFacts } from '@souk/schema/events/inventory';
 import { type InventoryHarness, inventoryHarness } from '../testing/harness.ts';
 import { consumersOf } from './consumers.ts';
@@ -20,7 +21,6 @@ beforeEach(async () => {
   [inventory, broker] = await Promise.all([inventoryHarness(), newBroker(topics)]);
   tea = await inventory.offer(10);
 });
-afterEach(() => Promise.all([inventory.orm.close(), broker.close()]));
 
 /** Handles all records of the topics, retries included, then stops. */
 async function handleAll(): Promise<void> {
@@ -39,8 +39,8 @@ async function handleAll(): Promise<void> {
     logger,
     retryPolicy,
   });
-  while ((await bus.lag(group, ['order-placed'])).get('order-placed') !== 0n);
-  while ((await orm.em.fork().count(ParkedMessage, { deadAt: null })) > 0);
+  await until(async () => (await bus.lag(group, ['order-placed'])).get('order-placed') === 0n);
+  await until(async () => (await orm.em.fork().count(ParkedMessage, { deadAt: null })) <= 0);
   await consumer.stop();
 }
 

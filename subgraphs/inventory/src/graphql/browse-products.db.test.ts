@@ -11,7 +11,6 @@ let inventory: InventoryHarness;
 beforeAll(async () => {
   inventory = await inventoryHarness();
 });
-afterAll(() => inventory.orm.close());
 
 const query = `query (
   $first: Int, $after: String, $filter: ProductFilter, $orderBy: ProductOrder = NEWEST

@@ -10,7 +10,6 @@ beforeAll(async () => {
   inventory = await inventoryHarness();
   await inventory.offer(1, { name: 'Another', description: 'Unlike', categories: ['other'] });
 });
-afterAll(() => inventory.orm.close());
 
 /** The ids of the products that the filter lets through. */
 async function found(filter: object, { ask } = { ask: inventory.ask.bind(inventory) }) {

@@ -18,5 +18,5 @@ testEdges('inventory', async () => {
     const ids = { id, productId: id, orderId, 'cancelReservation.id': transactionId };
     return { ...product, ...expected, ...entities, ...ids, imageUrl };
   };
-  return { harness, viewer: allRights('olga'), values, close: () => harness.orm.close() };
+  return { harness, viewer: allRights('olga'), values };
 });

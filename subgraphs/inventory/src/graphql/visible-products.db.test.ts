@@ -25,7 +25,6 @@ beforeAll(async () => {
   const archive = `update products set status = 'ARCHIVED' where id = ?`;
   await inventory.orm.em.execute(archive, [ids.archived]);
 });
-afterAll(() => inventory.orm.close());
 
 const byIdAndReference = `query ($id: ID!) {
   product(id: $id) { id }

@@ -20,7 +20,6 @@ beforeAll(async () => {
   order = inventory.checkout([tea, 2]);
   await order.reserve();
 });
-afterAll(() => inventory.orm.close());
 
 async function reservationOf(orderId: string, viewer: typeof ann | null) {
   const { _entities } = await inventory.ask(

@@ -12,7 +12,6 @@ let inventory: InventoryHarness;
 beforeAll(async () => {
   inventory = await inventoryHarness();
 });
-afterAll(() => inventory.orm.close());
 
 const run = (sql: string) => inventory.orm.em.execute(sql);
 const pairsIn = (table: Record<string, readonly string[]>) =>

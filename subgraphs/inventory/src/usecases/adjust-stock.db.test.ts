@@ -5,7 +5,6 @@ let inventory: InventoryHarness;
 beforeAll(async () => {
   inventory = await inventoryHarness();
 });
-afterAll(() => inventory.orm.close());
 
 const mutation = `mutation ($id: ID!, $delta: Int!, $key: ID!) {
   adjustStock(productId: $id, delta: $delta, reason: "Count", idempotencyKey: $key) {

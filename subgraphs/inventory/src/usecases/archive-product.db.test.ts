@@ -6,7 +6,6 @@ let inventory: InventoryHarness;
 beforeAll(async () => {
   inventory = await inventoryHarness();
 });
-afterAll(() => inventory.orm.close());
 
 const result = `{
   __typename

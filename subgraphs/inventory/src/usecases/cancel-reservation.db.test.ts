@@ -9,7 +9,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   tea = await inventory.offer(10);
 });
-afterAll(() => inventory.orm.close());
 
 const two = () => [{ productId: tea, quantity: 2 }];
 

@@ -4,7 +4,6 @@ let inventory: InventoryHarness;
 beforeAll(async () => {
   inventory = await inventoryHarness();
 });
-afterAll(() => inventory.orm.close());
 
 describe('committing stock', () => {
   it('makes the reservation final, and leaves the stock as it is', async () => {

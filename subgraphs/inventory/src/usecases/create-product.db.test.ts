@@ -7,7 +7,6 @@ let inventory: InventoryHarness;
 beforeAll(async () => {
   inventory = await inventoryHarness();
 });
-afterAll(() => inventory.orm.close());
 
 const mutation = `mutation ($input: ProductInput!, $key: ID!) {
   createProduct(input: $input, idempotencyKey: $key) {

@@ -7,7 +7,6 @@ let inventory: InventoryHarness;
 beforeAll(async () => {
   inventory = await inventoryHarness();
 });
-afterAll(() => inventory.orm.close());
 
 const mutation = `mutation ($inputs: [ProductInput!]!, $key: ID!) {
   importProducts(inputs: $inputs, idempotencyKey: $key) {

@@ -5,7 +5,6 @@ let inventory: InventoryHarness;
 beforeAll(async () => {
   inventory = await inventoryHarness();
 });
-afterAll(() => inventory.orm.close());
 
 /** A plain record on `order-placed`, with the id that the consumer gives it. */
 function sale(orderId: string, items: object[], id = `order-placed/0/${newId()}`) {

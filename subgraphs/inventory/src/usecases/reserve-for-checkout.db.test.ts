@@ -12,7 +12,6 @@ let inventory: InventoryHarness;
 beforeAll(async () => {
   inventory = await inventoryHarness();
 });
-afterAll(() => inventory.orm.close());
 
 /** Returns the last reply to an order. */
 async function reserve(orderId: string, ...lines: Lines) {

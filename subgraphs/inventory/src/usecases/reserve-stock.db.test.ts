@@ -6,7 +6,6 @@ let inventory: InventoryHarness;
 beforeAll(async () => {
   inventory = await inventoryHarness();
 });
-afterAll(() => inventory.orm.close());
 
 const two = (productId: string) => [{ productId, quantity: 2 }];
 

@@ -15,7 +15,6 @@ let inventory: InventoryHarness;
 beforeAll(async () => {
   inventory = await inventoryHarness();
 });
-afterAll(() => inventory.orm.close());
 
 const mutation = `mutation ($id: ID!, $quantity: Int!, $expected: Int, $key: ID!) {
   setStock(productId: $id, quantity: $quantity, expectedTotal: $expected, idempotencyKey: $key) {

@@ -4,7 +4,6 @@ let inventory: InventoryHarness;
 beforeAll(async () => {
   inventory = await inventoryHarness();
 });
-afterAll(() => inventory.orm.close());
 
 describe('shipping stock', () => {
   it('lowers the total, and leaves what is available', async () => {

@@ -5,7 +5,6 @@ let inventory: InventoryHarness;
 beforeAll(async () => {
   inventory = await inventoryHarness();
 });
-afterAll(() => inventory.orm.close());
 
 type Step = 'reserve' | 'commit' | 'release' | 'ship';
 type Stock = { total: number; reserved: number };

@@ -11,5 +11,5 @@ testEdges('orders', async () => {
     const request = { buyerId: 'ann', productId: 'tea', allowDuplicate: true, expectedVersion: 1 };
     return { ...request, ...expected, id, number, orderId: id, Order: id, User: 'ann' };
   };
-  return { harness, viewer: allRights('olga'), values, close: () => harness.orm.close() };
+  return { harness, viewer: allRights('olga'), values };
 });

@@ -14,7 +14,6 @@ beforeAll(async () => {
   const { placeOrder } = await orders.ask(viewerOf('ann'), placing);
   order = (placeOrder as { order: typeof order }).order;
 });
-afterAll(() => orders.orm.close());
 
 const query = `query ($id: ID!, $number: String!, $these: [_Any!]!) {
   byId: order(id: $id) { id buyer { id } }

@@ -7,7 +7,6 @@ let orders: OrdersHarness;
 beforeAll(async () => {
   orders = await ordersHarness();
 });
-afterAll(() => orders.orm.close());
 
 const place = `mutation { placeOrder(
   input: { items: [{ productId: "tea", quantity: 2 }] }, idempotencyKey: "k"

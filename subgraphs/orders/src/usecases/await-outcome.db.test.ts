@@ -7,7 +7,6 @@ let orders: OrdersHarness;
 beforeAll(async () => {
   orders = await ordersHarness();
 });
-afterAll(() => orders.orm.close());
 
 describe('waiting for the outcome of an order', () => {
   it('ends when this process publishes it', async () => {

@@ -5,7 +5,6 @@ let orders: OrdersHarness;
 beforeAll(async () => {
   orders = await ordersHarness();
 });
-afterAll(() => orders.orm.close());
 
 describe('cancelling an order', () => {
   it.each([

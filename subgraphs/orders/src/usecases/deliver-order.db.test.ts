@@ -6,7 +6,6 @@ let orders: OrdersHarness;
 beforeAll(async () => {
   orders = await ordersHarness();
 });
-afterAll(() => orders.orm.close());
 
 async function shipped(): Promise<string> {
   const id = await orders.confirmed();

@@ -4,7 +4,6 @@ let orders: OrdersHarness;
 beforeAll(async () => {
   orders = await ordersHarness();
 });
-afterAll(() => orders.orm.close());
 
 describe('an order follows its delivery', () => {
   it('that goes out, fails, and arrives (DEL-4)', async () => {

@@ -4,7 +4,6 @@ let orders: OrdersHarness;
 beforeAll(async () => {
   orders = await ordersHarness();
 });
-afterAll(() => orders.orm.close());
 
 /** An order whose stock was refused after its payment was held. */
 async function refused(): Promise<string> {

@@ -4,7 +4,6 @@ let orders: OrdersHarness;
 beforeAll(async () => {
   orders = await ordersHarness();
 });
-afterAll(() => orders.orm.close());
 
 const noted = async (id: string) =>
   (await orders.published(id))

@@ -23,7 +23,6 @@ let orders: OrdersHarness;
 beforeAll(async () => {
   orders = await ordersHarness();
 });
-afterAll(() => orders.orm.close());
 
 const some = (quantity: number, productId = 'tea') => ({ items: [{ productId, quantity }] });
 

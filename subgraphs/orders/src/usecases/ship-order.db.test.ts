@@ -7,7 +7,6 @@ let orders: OrdersHarness;
 beforeAll(async () => {
   orders = await ordersHarness();
 });
-afterAll(() => orders.orm.close());
 
 describe('shipping an order', () => {
   it('is for the seller of the items; for other sellers the order does not exist (ID-9)', async () => {

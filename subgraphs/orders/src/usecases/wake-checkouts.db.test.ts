@@ -4,7 +4,6 @@ let orders: OrdersHarness;
 beforeAll(async () => {
   orders = await ordersHarness();
 });
-afterAll(() => orders.orm.close());
 
 describe('the timer', () => {
   it('begins the checkout of a new order', async () => {

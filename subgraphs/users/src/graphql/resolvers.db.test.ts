@@ -15,5 +15,5 @@ testEdges('users', async () => {
     return { ...person, id, expectedVersion: version, User: id, Seller: id };
   };
   const viewer = { ...known, scopes };
-  return { harness, viewer, values, close: () => harness.close() };
+  return { harness, viewer, values };
 });

@@ -7,7 +7,6 @@ let users: UsersHarness;
 beforeAll(async () => {
   users = await usersHarness();
 });
-afterAll(() => users.close());
 
 async function sellerNamed(name: string): Promise<Viewer> {
   const viewer = await users.knownViewer();

@@ -9,7 +9,6 @@ let orm: MikroORM;
 beforeAll(async () => {
   orm = await newDatabase(database);
 });
-afterAll(() => orm.close());
 
 describe('the database of users', () => {
   it('matches the mappings', async () => {

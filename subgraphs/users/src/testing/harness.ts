@@ -130,10 +130,4 @@ export class UsersHarness extends Harness<PublishedEvents> {
     const [profiles, registrations] = [await count('profiles'), await count('registrations')];
     return { profiles, registrations, login: user !== null };
   }
-
-  async close(): Promise<void> {
-    await this.wire.cut();
-    await this.orm.close();
-    await this.system.stop();
-  }
 }

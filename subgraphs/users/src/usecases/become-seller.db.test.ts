@@ -13,7 +13,6 @@ let users: UsersHarness;
 beforeAll(async () => {
   users = await usersHarness();
 });
-afterAll(() => users.close());
 
 async function sell(viewer: Viewer | null, name: string) {
   const { becomeSeller } = await users.ask(viewer, mutation, { name });

@@ -24,7 +24,6 @@ beforeAll(async () => {
   const viewer = await users.newViewer();
   operator = { ...viewer, roles: ['operator'], scopes: ['users:read', 'users:write'] };
 });
-afterAll(() => users.close());
 
 const inputOf = (username: string) => ({ username, email: `${username}@souk.example` });
 

@@ -5,7 +5,6 @@ let users: UsersHarness;
 beforeAll(async () => {
   users = await usersHarness();
 });
-afterAll(() => users.close());
 
 const me = '{ me { id username email firstName roles } }';
 

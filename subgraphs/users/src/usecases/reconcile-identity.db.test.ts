@@ -12,7 +12,6 @@ let users: UsersHarness;
 beforeAll(async () => {
   users = await usersHarness();
 });
-afterAll(() => users.close());
 
 /** Begins a registration, as if the process had crashed before it called the provider. */
 async function begin(username: string, opensAccount = false): Promise<string> {

@@ -23,7 +23,6 @@ let users: UsersHarness;
 beforeAll(async () => {
   users = await usersHarness();
 });
-afterAll(() => users.close());
 
 type Input = { username: string; email: string; password: string; firstName?: string };
 

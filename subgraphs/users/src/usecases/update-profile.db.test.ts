@@ -17,7 +17,6 @@ let users: UsersHarness;
 beforeAll(async () => {
   users = await usersHarness();
 });
-afterAll(() => users.close());
 
 async function update(
   viewer: Viewer | null,

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
+import { atEnd } from '@souk/platform/testing/test-file';
 import { endByProvider } from './end-sessions.ts';
 import { migrate } from './migrate.ts';
 import { openPool } from './pool.ts';
@@ -8,7 +9,7 @@ import { insertSession } from './session-rows.ts';
 
 const pool = openPool(await emptyDatabase(), 3, newLogger('test', 'silent'));
 await migrate(pool);
-afterAll(() => pool.end());
+atEnd(() => pool.end());
 
 const sessions = [
   { userId: 'ann', providerSession: 'login-1' },

@@ -1,9 +1,10 @@
 import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
+import { atEnd } from '@souk/platform/testing/test-file';
 import { inTransaction, openPool } from './pool.ts';
 
 const pool = openPool(await emptyDatabase(), 2, newLogger('test', 'silent'));
-afterAll(() => pool.end());
+atEnd(() => pool.end());
 
 it('a connection that breaks between two statements fails only its transaction', async () => {
   const lost = inTransaction(pool, async (client) => {

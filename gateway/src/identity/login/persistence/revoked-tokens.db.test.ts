@@ -5,7 +5,6 @@ import { endByProvider, endExpired } from './end-sessions.ts';
 import type { RevokedTokens } from './revoked-tokens.ts';
 
 const system = await startLoginSystem();
-afterAll(() => system.stop());
 
 const logout = (named: { userId?: string; providerSession?: string }) =>
   endByProvider(system.sql, {

@@ -3,7 +3,6 @@ import { loggedIn, startLoginSystem } from '../testing/login-system.ts';
 import { endExpired } from './end-sessions.ts';
 
 const system = await startLoginSystem();
-afterAll(() => system.stop());
 
 async function newSessionId(): Promise<string> {
   const browser = await loggedIn(system);

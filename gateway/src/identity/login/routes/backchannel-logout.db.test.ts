@@ -3,7 +3,6 @@ import { jsonOf } from '../testing/browser.ts';
 import { loggedIn, startLoginSystem } from '../testing/login-system.ts';
 
 const system = await startLoginSystem();
-afterAll(() => system.stop());
 
 const send = (token: string) =>
   system.newBrowser().visit('/auth/backchannel-logout', {

@@ -3,7 +3,6 @@ import { loggedIn, password, startLoginSystem } from '../testing/login-system.ts
 import { expireTokens } from '../testing/sessions.ts';
 
 const system = await startLoginSystem();
-afterAll(() => system.stop());
 
 const buyer = { username: 'buyer', password };
 const locationOf = (response: Response) => new URL(response.headers.get('location') ?? '');

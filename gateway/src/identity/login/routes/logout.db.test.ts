@@ -4,7 +4,6 @@ import { loggedIn, password, startLoginSystem } from '../testing/login-system.ts
 import { storedTokens } from '../testing/sessions.ts';
 
 const system = await startLoginSystem();
-afterAll(() => system.stop());
 
 const origin = () => ({ origin: system.publicUrl });
 const page = { accept: 'text/html,application/xhtml+xml' };

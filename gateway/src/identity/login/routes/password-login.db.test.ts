@@ -6,7 +6,6 @@ import { startGateway } from '../testing/gateway.ts';
 import { loggedIn, noGraph, password, startLoginSystem } from '../testing/login-system.ts';
 
 const system = await startLoginSystem();
-afterAll(() => system.stop());
 
 const logIn = (username: string, secret: string, path = '/auth') =>
   system.newBrowser().visit(path, { body: { username, password: secret } });

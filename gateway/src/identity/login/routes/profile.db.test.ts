@@ -2,7 +2,6 @@ import { jsonOf } from '../testing/browser.ts';
 import { loggedIn, startLoginSystem } from '../testing/login-system.ts';
 
 const system = await startLoginSystem();
-afterAll(() => system.stop());
 
 describe('the profile', () => {
   it('describes the logged-in user (ID-6)', async () => {

@@ -35,7 +35,6 @@ const runGraphQL: RunGraphQL = async (source, variableValues, { caller }) => {
 };
 
 const system = await startLoginSystem(runGraphQL);
-afterAll(() => system.stop());
 
 const register = (fields: object) =>
   system.newBrowser().visit('/auth/register', {

@@ -1,4 +1,5 @@
 import { type Logger, newLogger } from '@souk/platform/runtime/logger';
+import { newParts, type Stoppable } from '@souk/platform/testing/test-file';
 import type { FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
 import { newHttp } from '../../../http/new-http.ts';
@@ -13,12 +14,11 @@ import { loginRoutes } from '../login-routes.ts';
 import { type OpenLogin, openLogin } from '../open-login.ts';
 import type { LoginSettings } from '../settings.ts';
 
-export type TestGateway = {
+export type TestGateway = Stoppable & {
   readonly url: string;
   readonly login: OpenLogin;
   /** The received logout tokens, in order. */
   readonly logoutTokens: readonly string[];
-  readonly stop: () => Promise<void>;
 };
 
 type Options = {
@@ -37,7 +37,9 @@ export async function startGateway(
   runGraphQL: RunGraphQL,
   { port = 0, logger = newLogger('gateway', 'silent'), perAddress = 1_000_000 }: Options = {},
 ): Promise<TestGateway> {
+  const { parts, stoppable } = newParts();
   const login = await openLogin(settings, logger);
+  parts.defer(() => login.stop());
   const { keys } = login;
   const identify = useIdentity({ ...login, origins: settings.origins });
   const recordRefusal = useRefusals(logger, new Registry());
@@ -62,12 +64,9 @@ export async function startGateway(
   await http.register(async (scope) => addOperators(scope, guard, problems), {
     prefix: '/operators',
   });
+  parts.defer(() => http.close());
   const url = await http.listen({ port, host: '127.0.0.1' });
-  const stop = async () => {
-    await http.close();
-    await login.stop();
-  };
-  return { url, login, logoutTokens, stop };
+  return { url, login, logoutTokens, ...stoppable };
 }
 
 type Problems = (scope: FastifyInstance) => void;

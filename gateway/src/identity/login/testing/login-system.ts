@@ -4,6 +4,7 @@ import { embeddedUnderTest } from '@souk/auth/provider/testing/embedded-under-te
 import { freePort } from '@souk/platform/runtime/free-port';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
+import { newParts } from '@souk/platform/testing/test-file';
 import type { RunGraphQL } from '../../../ports.ts';
 import { captureLog } from '../../../testing/capture-log.ts';
 import { openPool } from '../persistence/pool.ts';
@@ -29,6 +30,7 @@ export async function startLoginSystem(
   runGraphQL = noGraph,
   startProvider: StartProvider = embeddedUnderTest,
 ) {
+  const { parts, stoppable } = newParts();
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
   const secrets = { gateway: newSecret(), services: newSecret() };
@@ -40,7 +42,8 @@ export async function startLoginSystem(
     ORCHESTRATORS_CLIENT_SECRET: newSecret(),
     DEMO_PASSWORD: password,
   });
-  const proxy = await startProviderProxy(new URL(provider.issuer).origin);
+  parts.defer(() => provider.close());
+  const proxy = parts.use(await startProviderProxy(new URL(provider.issuer).origin));
   const settings = {
     databaseUrl: await emptyDatabase(provider.clusterUrl),
     sessionKey: newSecret(),
@@ -54,9 +57,10 @@ export async function startLoginSystem(
     ...withoutHurry,
   };
   const { logger, lines } = captureLog();
-  const gateway = await startGateway(settings, runGraphQL, { port, logger });
-  const second = await startGateway(settings, runGraphQL);
+  const gateway = parts.use(await startGateway(settings, runGraphQL, { port, logger }));
+  const second = parts.use(await startGateway(settings, runGraphQL));
   const sql = openPool(settings.databaseUrl, 2, newLogger('test', 'silent'));
+  parts.defer(() => sql.end());
   return {
     ...{ publicUrl, settings, provider, proxy, gateway, second, sql },
     /** The name of the cookie of a session. */
@@ -65,12 +69,7 @@ export async function startLoginSystem(
     lines,
     admin: await adminOf(provider.issuer, secrets.services),
     newBrowser: () => new Browser(publicUrl),
-    stop: async () => {
-      await sql.end();
-      await Promise.all([gateway.stop(), second.stop()]);
-      await proxy.stop();
-      await provider.close();
-    },
+    ...stoppable,
   };
 }
 

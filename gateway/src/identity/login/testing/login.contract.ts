@@ -19,7 +19,6 @@ export function loginContract(
   beforeAll(async () => {
     system = await start();
   }, startMs);
-  afterAll(() => system.stop(), startMs);
   beforeEach(() => system.sql.query('delete from sessions'));
 
   nineFindings(current);

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { newParts, type Stoppable } from '@souk/platform/testing/test-file';
 
 /** A proxy between gateway and provider that records and delays requests, and simulates outages. */
-export type ProviderProxy = {
+export type ProviderProxy = Stoppable & {
   readonly url: string;
   /** The kinds of the requests, in order: a grant type, or the last segment of the path. */
   readonly requests: string[];
@@ -15,7 +16,6 @@ export type ProviderProxy = {
     readonly arrived: Promise<void>;
     readonly release: () => void;
   };
-  readonly stop: () => Promise<void>;
 };
 
 type Held = { kind: string; arrived: () => void; release: Promise<void> };
@@ -36,6 +36,12 @@ export async function startProviderProxy(provider: string): Promise<ProviderProx
     if (proxy.down) request.socket.destroy();
     else await forward(provider, request, response, body).catch(() => request.socket.destroy());
   }).listen(0, '127.0.0.1');
+  const { parts, stoppable } = newParts();
+  parts.defer(async () => {
+    server.close();
+    server.closeAllConnections();
+    await once(server, 'close');
+  });
   await once(server, 'listening');
   const proxy: ProviderProxy = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -47,11 +53,7 @@ export async function startProviderProxy(provider: string): Promise<ProviderProx
       held = { kind, arrived: arrived.resolve, release: release.promise };
       return { arrived: arrived.promise, release: release.resolve };
     },
-    stop: async () => {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
+    ...stoppable,
   };
   return proxy;
 }

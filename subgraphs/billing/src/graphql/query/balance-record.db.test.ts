@@ -9,7 +9,6 @@ let billing: BillingHarness;
 beforeAll(async () => {
   billing = await billingHarness();
 });
-afterAll(() => billing.orm.close());
 
 describe('the record that a subscription begins with', () => {
   it('has the data of the last record, exact to the kopeck, and its version', async () => {

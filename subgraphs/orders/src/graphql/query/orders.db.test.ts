@@ -24,7 +24,6 @@ beforeAll(async () => {
   const { id } = await place('a_b', '2026-11-03T09:00:00Z');
   await orders.change(ann, 'cancelOrder', id);
 });
-afterAll(() => orders.orm.close());
 
 async function place(note: string, at: string): Promise<Placed> {
   orders.now = new Date(at);

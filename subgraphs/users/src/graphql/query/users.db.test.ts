@@ -25,7 +25,6 @@ beforeAll(async () => {
     users.now = new Date(users.now.getTime() + 1_000);
   }
 });
-afterAll(() => users.close());
 
 type Page = {
   readonly edges: readonly { readonly node: { readonly username: string } }[];
