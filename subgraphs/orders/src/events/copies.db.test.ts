@@ -47,7 +47,11 @@ const copies: Record<string, Copy> = {
       available: 10 + version,
     }),
     copyOf: (productId) => orders.orm.em.fork().findOne(OfferRow, { productId }),
-    expected: (productId, version) => ({ productId, available: 10 + version, stockVersion: version }),
+    expected: (productId, version) => ({
+      productId,
+      available: 10 + version,
+      stockVersion: version,
+    }),
   },
   buyer: {
     type: 'user-changed',
