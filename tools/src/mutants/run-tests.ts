@@ -25,7 +25,7 @@ type Report = {
   }[];
 };
 
-const reportFile = '.turbo/mutant-report.json';
+const reportFile = 'mutant-report.json';
 
 /** Runs unit and database tests in a copy of the repository. */
 export function runTests(copy: string, files: readonly string[]): TestRun {
