@@ -1,5 +1,6 @@
 import { billingFactsMutants } from './billing-facts-mutants.ts';
 import { deliveryFactsMutants } from './delivery-facts-mutants.ts';
+import { filtersMutants } from './filters-mutants.ts';
 import { gatewayMutants } from './gateway-mutants.ts';
 import { inventoryFactsMutants } from './inventory-facts-mutants.ts';
 import { messagingMutants } from './messaging-mutants.ts';
@@ -15,6 +16,7 @@ import { usersFactsMutants } from './users-facts-mutants.ts';
 export const testedMutants: readonly TestedMutant[] = [
   ...ordersMutants,
   ...orderListsMutants,
+  ...filtersMutants,
   ...orderFactsMutants,
   ...billingFactsMutants,
   ...inventoryFactsMutants,

@@ -1,4 +1,4 @@
-import { race } from '@souk/platform/testing/race';
+import { race, untilWaiting } from '@souk/platform/testing/race';
 import { type OrdersHarness, ordersHarness } from '../testing/harness.ts';
 import { wakeCheckouts } from './wake-checkouts.ts';
 
@@ -50,10 +50,16 @@ describe('the timer', () => {
     const holder = orders.orm.em.fork();
     await holder.begin();
     await holder.execute('select from orders where id = ? for update', [held]);
-    await orders.wake();
+    const ended = new AbortController();
+    const waking = orders.wake().finally(() => ended.abort());
+    await untilWaiting(orders.orm, 1, ended.signal);
+    const hasWaited = !ended.signal.aborted;
     await holder.rollback();
-    expect((await orders.orderOf(held)).status).toBe('NEW');
-    expect((await orders.orderOf(free)).status).toBe('PROCESSING');
+    await waking;
+    const statuses = [await orders.orderOf(held), await orders.orderOf(free)].map(
+      ({ status }) => status,
+    );
+    expect({ hasWaited, statuses }).toEqual({ hasWaited: false, statuses: ['NEW', 'PROCESSING'] });
     await orders.wake();
     expect((await orders.orderOf(held)).status).toBe('PROCESSING');
   });
