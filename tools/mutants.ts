@@ -18,13 +18,16 @@ const { values } = readArguments({
     only: {
       type: 'string',
       value: 'text',
-      default: '',
-      about: 'only mutants with this in the name or the path',
+      multiple: true,
+      about: 'only mutants with this in the name or the path; it may be given several times',
     },
   },
   examples: { '--only signature': 'the mutants of the signature' },
 });
-const chosen = testedMutants.filter(({ name, file }) => `${name} ${file}`.includes(values.only));
+const { only = [''] } = values;
+const chosen = testedMutants.filter(({ name, file }) =>
+  only.some((text) => `${name} ${file}`.includes(text)),
+);
 const copy = copyRepository();
 process.once('exit', () => rmSync(copy, { recursive: true }));
 // A signal alone would leave the copy behind.

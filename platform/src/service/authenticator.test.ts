@@ -141,6 +141,15 @@ describe('a request to a subgraph', () => {
     );
   });
 
+  it.each([4, 20, 42])(
+    'is forged with the first %i characters of its signature',
+    async (length) => {
+      const headers = headersFor({});
+      const signature = headers['x-souk-signature']?.slice(0, length);
+      await expectRefused({ headers: { ...headers, 'x-souk-signature': signature } }, 'forged');
+    },
+  );
+
   it('is forged with the whole signature of another request', async () => {
     const other = headersFor({ signed: { body: '{"query":"{ other }"}' } });
     await expectRefused({ headers: other }, 'forged');

@@ -88,10 +88,10 @@ export const gatewayMutants: readonly TestedMutant[] = [
   },
   {
     name: 'password-in-registration',
-    description: 'A registration under way has the password in its row.',
-    file: register,
-    from: "operation: 'register', key, input: hashOf(input) }",
-    to: "operation: 'register', key, input: hashOf(input), password }",
+    description: 'A registration under way has a hash with the password in its row.',
+    file: 'subgraphs/users/src/usecases/begin-registration.ts',
+    from: 'hashOf([call.callerId, call.operation, call.key])',
+    to: 'hashOf([call.callerId, call.operation, call.key, Object(request).password])',
     test: registered,
   },
   {

@@ -69,4 +69,12 @@ export const messagingMutants: readonly TestedMutant[] = [
     to: "select ?, topic, partition, position, key, value, headers - 'traceparent' - 'correlationid', at",
     test: retries,
   },
+  {
+    name: 'tail-below-retention',
+    description: 'A tail that resumes below the oldest record says that it begins there.',
+    file: 'platform/src/bus/postgres/partition-log.ts',
+    from: 'position: wanted < oldest ? oldest : wanted',
+    to: 'position: wanted',
+    test: 'platform/src/bus/postgres/postgres-bus.db.test.ts',
+  },
 ];

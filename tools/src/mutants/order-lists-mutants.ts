@@ -26,8 +26,8 @@ export const orderListsMutants: readonly TestedMutant[] = [
     name: 'status-filter-ignored',
     description: 'The filter by status is ignored.',
     file: orderPage,
-    from: 'if (statusIn) conditions',
-    to: 'if (!statusIn) conditions',
+    from: '  if (statusIn) conditions.push({ status: { $in: statusIn } });\n',
+    to: '',
     test: lists,
   },
   {

@@ -31,9 +31,10 @@ const reportFile = 'mutant-report.json';
 export function runTests(copy: string, files: readonly string[]): TestRun {
   const file = join(copy, reportFile);
   rmSync(file, { force: true });
+  // A test that fails may leave a server open, for which Jest would wait.
   const { output } = resultIn(
     copy,
-    `npm test --silent -- --selectProjects unit db --maxWorkers 1 --json --outputFile ${reportFile} --runTestsByPath ${files.join(' ')}`,
+    `npm test --silent -- --selectProjects unit db --maxWorkers 1 --forceExit --json --outputFile ${reportFile} --runTestsByPath ${files.join(' ')}`,
   );
   const report = readReport(file);
   if (!report) return { passed: 0, failed: [], problem: lastLines(output) };

@@ -167,7 +167,8 @@ describe('registering', () => {
     };
     await register(input, 'ugo', { ...identity, createUser });
     const { password: _, ...rest } = input;
-    expect(rows).toMatchObject([{ call: { key: 'ugo', input: hashOf(rest) } }]);
+    const callId = hashOf(['anonymous', 'register', 'ugo']);
+    expect(rows).toMatchObject([{ call: { key: 'ugo', input: hashOf(rest) }, call_id: callId }]);
   });
 
   it('replays a key that was stored for the fields that the client sent', async () => {
