@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { cannotWrite } from './cannot-start.ts';
 
 /**
@@ -8,7 +8,9 @@ import { cannotWrite } from './cannot-start.ts';
 export async function writePrivateFile(file: string, content: object): Promise<void> {
   const draft = `${file}.draft`;
   try {
-    await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600 });
+    // The draft of a process that was killed would keep its mode, whatever that is.
+    await rm(draft, { force: true });
+    await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600, flag: 'wx' });
     await rename(draft, file);
   } catch (error) {
     throw cannotWrite(file, error);

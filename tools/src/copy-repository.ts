@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
+/** A failing test prints much. */
+const outputBytesMax = 50 * 2 ** 20;
+
 /**
  * Copies the files of this repository to a temporary folder. Links the installed packages, and uses the
  * workspaces of the copy. Returns the path of the copy, which the caller deletes.
@@ -40,8 +43,18 @@ function link(copy: string, path: string): void {
 
 /** Runs a command in a copy, without the environment of this test run. Throws with its output. */
 export function runIn(copy: string, command: string): void {
+  const { status, output } = resultIn(copy, command);
+  if (status !== 0) throw new Error(`"${command}" ended with ${status}:\n${output}`);
+}
+
+/** The exit code of a command in a copy, null when a signal ended it, and all that it has printed. */
+export function resultIn(
+  copy: string,
+  command: string,
+): { readonly status: number | null; readonly output: string } {
   const own = ['JEST_WORKER_ID', 'NODE_OPTIONS', 'TEST_POSTGRES_URL'];
   const args = [...own.flatMap((name) => ['-u', name]), 'sh', '-c', command];
-  const { status, stdout, stderr } = spawnSync('env', args, { cwd: copy, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`"${command}" ended with ${status}:\n${stdout}${stderr}`);
+  const options = { cwd: copy, encoding: 'utf8', maxBuffer: outputBytesMax } as const;
+  const { status, stdout, stderr } = spawnSync('env', args, options);
+  return { status, output: `${stdout}${stderr}` };
 }

@@ -167,6 +167,47 @@ describe('a new supergraph', () => {
     expect((await gateway.ask('{ books { title } }')).body.data?.books).toHaveLength(2);
   });
 
+  it('after another: the last one stays, no listener misses one, and each request ends on its own', async () => {
+    const started = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const mayEnd = Promise.withResolvers<string>();
+    let calls = 0;
+    const slow = {
+      sdl: 'type Query { old: String }',
+      resolvers: {
+        Query: {
+          old: () => {
+            started[calls]?.resolve();
+            calls += 1;
+            return mayEnd.promise;
+          },
+        },
+      },
+    };
+    const gateway = await startGateway({ slow, books });
+    const { graph, subgraphs } = gateway;
+    const initial = graph.current.id;
+    const seen: string[][] = [];
+    graph.onChange((now, before) => seen.push([before.id, now.id]));
+    const onFirst = gateway.ask('{ old books { title } }');
+    await started[0]?.promise;
+    await graph.change(`${supergraphOf(subgraphs)}\n# second`);
+    // An equal request would share the answer to the first.
+    const onSecond = gateway.ask('{ old: old books { isbn } }');
+    await started[1]?.promise;
+    const last = `${supergraphOf({ books: subgraphs.books as TestSubgraph })}\n# last`;
+    await Promise.all([graph.change(`${supergraphOf(subgraphs)}\n# third`), graph.change(last)]);
+    const ids = [initial, ...seen.map(([, now]) => now)];
+    expect(new Set(ids).size).toBe(4);
+    expect(seen.map(([before]) => before)).toEqual(ids.slice(0, 3));
+    expect(graph.current.id).toBe(ids[3]);
+    expect((await gateway.ask('{ old }')).body.data).toBeUndefined();
+    mayEnd.resolve('done');
+    for (const { body } of await Promise.all([onFirst, onSecond])) {
+      expect(body.errors).toBeUndefined();
+      expect(body.data?.old).toBe('done');
+    }
+  });
+
   it('fails none of many requests', async () => {
     const gateway = await startGateway({ books, reviews });
     const sdl = supergraphOf(gateway.subgraphs);

@@ -1,9 +1,18 @@
-import { mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { unwatchFile, watchFile } from 'node:fs';
+import { mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { captureLog } from '../testing/capture-log.ts';
 import type { Graph } from './graph.ts';
 import { watchSupergraphFile } from './watch-supergraph-file.ts';
+
+/** Replaces the file by a rename. Some file systems store whole seconds only. */
+async function replace(file: string, text: string, seconds: number): Promise<void> {
+  await writeFile(`${file}.new`, text);
+  const time = new Date(Date.now() + seconds * 1_000);
+  await utimes(`${file}.new`, time, time);
+  await rename(`${file}.new`, file);
+}
 
 describe('watching the supergraph file', () => {
   it('loads each new content, also when the file is replaced by a rename (GW-4)', async () => {
@@ -25,11 +34,7 @@ describe('watching the supergraph file', () => {
     );
     const write = async (text: string) => {
       changed = Promise.withResolvers<void>();
-      await writeFile(`${file}.new`, text);
-      // Some file systems store whole seconds only.
-      const time = new Date(Date.now() + changes.length * 2_000 + 2_000);
-      await utimes(`${file}.new`, time, time);
-      await rename(`${file}.new`, file);
+      await replace(file, text, changes.length * 2 + 2);
       await changed.promise;
     };
     await write('broken');
@@ -41,5 +46,42 @@ describe('watching the supergraph file', () => {
       'could not load the supergraph: the current one stays',
       'supergraph loaded',
     ]);
+  });
+
+  it('loads two changes one after the other, and the last one stays (GW-4)', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'supergraph-'));
+    const file = join(folder, 'supergraph.graphql');
+    await writeFile(file, 'first');
+    const steps: string[] = [];
+    const begun = Promise.withResolvers<void>();
+    const mayEnd = Promise.withResolvers<void>();
+    const loadedLast = Promise.withResolvers<void>();
+    // The first load takes until the second change has been seen.
+    const change = async (text: string) => {
+      steps.push(`begin ${text}`);
+      begun.resolve();
+      if (text === 'slow') await mayEnd.promise;
+      steps.push(`end ${text}`);
+      if (text === 'last') loadedLast.resolve();
+    };
+    const { logger } = captureLog();
+    const graph = { change, current: { id: 'r' } } as unknown as Graph;
+    const stop = watchSupergraphFile(file, graph, logger);
+    const seen = Promise.withResolvers<void>();
+    // It is called after the listener of the watcher.
+    const onChange = () => steps.includes('begin slow') && seen.resolve();
+    watchFile(file, { interval: 1_000, persistent: false }, onChange);
+    await replace(file, 'slow', 2);
+    await begun.promise;
+    await replace(file, 'last', 4);
+    await seen.promise;
+    // A second load that does not wait for the first has read the file by now.
+    for (let reads = 0; reads < 20; reads += 1) await readFile(file);
+    mayEnd.resolve();
+    await loadedLast.promise;
+    unwatchFile(file, onChange);
+    await stop();
+    await rm(folder, { recursive: true });
+    expect(steps).toEqual(['begin slow', 'end slow', 'begin last', 'end last']);
   });
 });

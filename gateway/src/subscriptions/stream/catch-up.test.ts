@@ -55,4 +55,31 @@ describe('catching up', () => {
     expect(delivered).toEqual([]);
     expect(recent.listeners.size).toBe(0);
   });
+
+  it('ends with CURSOR_TOO_OLD when retention overtakes it, after all that it has read', async () => {
+    const bus = new MemoryBus(['t']);
+    for (let n = 0; n < 120; n += 1) {
+      await bus.publish([{ topic: 't', key: 'k', value: '{}', headers: { ce_id: `c-${n}` } }]);
+    }
+    const partition = (await bus.bounds('t')).findIndex(({ next }) => next > 0n);
+    const positions = (await bus.bounds('t')).map(({ next }) => next);
+    const delivered: bigint[] = [];
+    // The tail was opened when all was published: the rest is up to the broker.
+    const ended = catchUp(
+      new RecentRecords('t', positions),
+      new Replay(bus),
+      new Map([[partition, 0n]]),
+      {
+        accepts: () => true,
+        deliver: async ({ position }) => {
+          delivered.push(position);
+          bus.deleteRecords('t');
+        },
+        join: () => delivered.push(-1n),
+        isOver: () => false,
+      },
+    );
+    await expect(ended).rejects.toMatchObject({ extensions: { code: 'CURSOR_TOO_OLD' } });
+    expect(delivered).toEqual(Array.from({ length: 50 }, (_, position) => BigInt(position)));
+  });
 });

@@ -1,3 +1,4 @@
+import { cursorTooOld } from '../errors.ts';
 import type { Batch, Offsets, RecordSelection } from './recent-records.ts';
 import type { TopicRecord } from './topic-record.ts';
 
@@ -27,10 +28,17 @@ export class ReplayReader {
     return this.#isDone(partition) ? undefined : this.#offsets.get(partition);
   }
 
-  /** Skips the records before the oldest positions, which the broker has deleted. */
-  skipBefore(oldest: readonly bigint[]): void {
-    for (const [partition, position] of oldest.entries()) this.#advance(partition, position);
-    this.#finishIfDone();
+  /**
+   * Fails with CURSOR_TOO_OLD when the broker has deleted records that are still to be read: without them
+   * the client would have a gap that it cannot notice. `oldest`: the first position of each partition.
+   */
+  checkRetained(oldest: readonly bigint[]): void {
+    const isDeleted = oldest.some((first, partition) => {
+      const offset = this.offsetOf(partition);
+      return offset !== undefined && offset < first;
+    });
+    if (isDeleted) this.fail(cursorTooOld());
+    else this.#finishIfDone();
   }
 
   /** Takes the next record of the topic. `record` is null for a duplicate or an unreadable one. */

@@ -54,11 +54,21 @@ describe('a replay', () => {
     await until(() => bus.tailsOpen === 0);
   });
 
-  it('ends at once when the broker has deleted the records', async () => {
+  it('answers CURSOR_TOO_OLD when the broker has deleted records, and to no other reader', async () => {
     const { bus, replay, offset } = await filled(5);
     bus.deleteRecords(topic);
-    const batch = await replay.read(topic, offset(0), offset(5), all);
-    expect(batch).toEqual({ records: [], offsets: offset(5) });
+    await bus.publish([{ topic, key: 'k', value: '{"n":5}', headers: {} }]);
+    const [behind, further, recent, nothing] = await Promise.allSettled([
+      replay.read(topic, offset(0), offset(6), all),
+      replay.read(topic, offset(4), offset(5), all),
+      replay.read(topic, offset(5), offset(6), all),
+      replay.read(topic, offset(2), offset(2), all),
+    ]);
+    const tooOld = { status: 'rejected', reason: { extensions: { code: 'CURSOR_TOO_OLD' } } };
+    expect([behind, further]).toMatchObject([tooOld, tooOld]);
+    expect(recent).toMatchObject({ value: { records: [{ event: { n: 5 } }], offsets: offset(6) } });
+    expect(nothing).toMatchObject({ value: { records: [], offsets: offset(2) } });
+    await until(() => bus.tailsOpen === 0);
   });
 
   it('skips records that can not be read', async () => {

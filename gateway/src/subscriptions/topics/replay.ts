@@ -21,7 +21,10 @@ export class Replay {
     this.#bus = bus;
   }
 
-  /** Reads between two offsets. Throws UNAVAILABLE when the broker is unavailable or silent. */
+  /**
+   * Reads between two offsets. Throws CURSOR_TOO_OLD when the broker has deleted records between them, and
+   * UNAVAILABLE when it is unavailable or silent.
+   */
   read(topic: string, from: Offsets, until: Offsets, selection: RecordSelection): Promise<Batch> {
     const reader = new ReplayReader(from, until, selection);
     const others = this.#waiting.get(topic);
@@ -48,7 +51,7 @@ export class Replay {
 
   async #readOnce(topic: string, readers: readonly ReplayReader[]): Promise<void> {
     const bounds = await this.#bus.bounds(topic);
-    for (const reader of readers) reader.skipBefore(bounds.map(({ oldest }) => oldest));
+    for (const reader of readers) reader.checkRetained(bounds.map(({ oldest }) => oldest));
     const deduplicator = new Deduplicator();
     const timeout = Promise.withResolvers<never>();
     const timer = setTimeout(() => timeout.reject(unavailable()), idleTimeoutMs);
@@ -59,7 +62,8 @@ export class Replay {
       const newRecord = record && deduplicator.isNew(record) ? record : null;
       for (const reader of readers) reader.take(incoming, newRecord);
     });
-    const all = tail.then(() => Promise.all(readers.map(({ batch }) => batch)));
+    // One reader that is too far behind fails alone.
+    const all = tail.then(() => Promise.allSettled(readers.map(({ batch }) => batch)));
     try {
       await Promise.race([all, timeout.promise]);
     } finally {

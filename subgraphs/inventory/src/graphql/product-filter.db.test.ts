@@ -57,6 +57,31 @@ describe('a filter of products', () => {
     expect(await found({ search: '\u0301' })).toEqual([]);
   });
 
+  it('finds as in stock what can be bought: not what is reserved as a whole', async () => {
+    const sku = (text: string) => ({ sku: `reserved-${text}` });
+    const [whole, part] = [await inventory.offer(2, sku('2')), await inventory.offer(3, sku('3'))];
+    for (const productId of [whole, part]) await inventory.checkout([productId, 2]).reserve();
+    const search = 'reserved-';
+    expect(await found({ search, inStock: true })).toEqual([part]);
+    expect(await found({ search, inStock: false })).toEqual([whole]);
+    expect(await found({ search })).toEqual([part, whole]);
+  });
+
+  it('has prices from one bound up to the other, both included', async () => {
+    const offers = [99, 100, 200, 201].map((minorUnits) => ({
+      ...{ sku: `priced-${minorUnits}`, price: { currency: 'RUB', minorUnits } },
+    }));
+    const ids: string[] = [];
+    for (const one of offers) ids.push(await inventory.offer(1, one));
+    const [below, least, most, above] = ids;
+    const search = 'priced-';
+    const priceMin = { amount: '1.00' };
+    const priceMax = { amount: '2.00' };
+    expect(await found({ search, priceMin, priceMax })).toEqual([most, least]);
+    expect(await found({ search, priceMin })).toEqual([above, most, least]);
+    expect(await found({ search, priceMax })).toEqual([most, least, below]);
+  });
+
   it('finds what was stored before text was folded', async () => {
     const all = database.migrations?.migrationsList ?? [];
     const migrationsList = all.filter((one) => one !== FoldedTextMigration);

@@ -1,5 +1,7 @@
 import type { Viewer } from '@souk/auth/viewer';
+import { Profile } from '../domain/profile.ts';
 import { type UsersHarness, usersHarness } from '../testing/harness.ts';
+import type { Context } from './context.ts';
 
 const missing = '01a1fdd0-c196-71e8-8a0e-083157d33c20';
 
@@ -18,6 +20,36 @@ async function sellerNamed(name: string): Promise<Viewer> {
 async function operator(): Promise<Viewer> {
   return { ...(await users.knownViewer()), roles: ['operator'], scopes: ['users:read'] };
 }
+
+describe('a profile that is replaced during a request', () => {
+  it('is the new one, also for a read that began before and ends after', async () => {
+    const viewer = await users.knownViewer();
+    const { profiles } = users.contextOf(viewer) as Context;
+    const earlier = profiles.byId.load(viewer.id);
+    const newer = Object.assign(Object.create(Profile.prototype), await users.profileOf(viewer.id));
+    newer.firstName = 'Newer';
+    profiles.replace(newer);
+    const after = profiles.byId.load(viewer.id);
+    expect((await earlier)?.firstName).toBe('Noor');
+    expect((await after)?.firstName).toBe('Newer');
+    // The late answer did not overwrite it.
+    expect((await profiles.byId.load(viewer.id))?.firstName).toBe('Newer');
+  });
+
+  it('is the new one in the rest of the request, and only for that user', async () => {
+    const [viewer, other] = [await users.knownViewer(), await users.knownViewer()];
+    const reader = { ...viewer, scopes: ['users:read'] };
+    const { profiles } = users.contextOf(reader) as Context;
+    expect((await profiles.byId.load(viewer.id))?.version).toBe(1);
+    expect((await profiles.byId.load(other.id))?.version).toBe(1);
+    const changed = await users.profileOf(viewer.id);
+    if (!changed) throw new Error('The viewer has a profile.');
+    changed.version = 2;
+    profiles.replace(changed);
+    expect((await profiles.byId.load(viewer.id))?.version).toBe(2);
+    expect((await profiles.byId.load(other.id))?.version).toBe(1);
+  });
+});
 
 const query = `query ($id: ID!, $references: [_Any!]!) {
   user(id: $id) { id email }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { IdentityUnavailable } from '@souk/auth/identity-admin';
 import { hashOf } from '@souk/platform/messaging/idempotency';
 import {
@@ -29,6 +30,26 @@ type Input = { username: string; email: string; password: string; firstName?: st
 async function register(input: Input, key?: string, identity = users.identity) {
   const { register } = await users.askWith(identity, null, mutation, { input, key });
   return register as Record<string, unknown> & { userId: string };
+}
+
+/** Looks for a secret, and for hashes of it, in every row of the database. */
+async function expectNowhere(secret: string): Promise<void> {
+  const tables = await users.run(
+    `select table_name from information_schema.tables
+     where table_schema = 'public' and table_type = 'BASE TABLE'`,
+  );
+  const rows = await Promise.all(
+    tables.map(({ table_name }) => users.run(`select t::text as row from "${table_name}" t`)),
+  );
+  const text = JSON.stringify(rows);
+  expect(tables.length).toBeGreaterThan(5);
+  const hashes = ['md5', 'sha1', 'sha256', 'sha512'].flatMap((name) =>
+    (['hex', 'base64', 'base64url'] as const).map((form) =>
+      createHash(name).update(secret).digest(form),
+    ),
+  );
+  const quoted = hashOf(secret);
+  expect([secret, quoted, ...hashes].filter((one) => text.includes(one))).toEqual([]);
 }
 
 describe('registering', () => {
@@ -118,6 +139,35 @@ describe('registering', () => {
     const reused = await register(inputOf('gus'), 'gil');
     expect(reused).toMatchObject({ __typename: 'IdempotencyKeyReused' });
     expect(await users.tracesOf('gus')).toEqual(notRegistered);
+  });
+
+  it('stores the password nowhere: neither in a response, nor in a hash that could be guessed', async () => {
+    const secret = 'tr0ub4dor and 3';
+    const input = { ...inputOf('una'), password: secret };
+    const registered = await register(input, 'una');
+    const [row] = await users.run(`select * from stored_answers where key = 'una'`);
+    expect(row?.answer).toEqual({ userId: registered.userId, username: 'una' });
+    const { password: _, ...rest } = input;
+    expect(row?.request_hash).toBe(hashOf(hashOf(rest)));
+    await expectNowhere(secret);
+    // A retry with another password is the same request: otherwise the hash would depend on it.
+    expect(await register({ ...input, password: 'another one' }, 'una')).toEqual(registered);
+  });
+
+  it('stores the password nowhere while the provider is called', async () => {
+    const secret = 'tr0ub4dor and 4';
+    const input = { ...inputOf('ugo'), password: secret };
+    const { identity } = users;
+    const rows: unknown[] = [];
+    const createUser: typeof identity.createUser = async (user) => {
+      rows.push(...(await users.run(`select * from registrations where username = 'ugo'`)));
+      await expectNowhere(secret);
+      return identity.createUser(user);
+    };
+    await register(input, 'ugo', { ...identity, createUser });
+    const { password: _, ...rest } = input;
+    const callId = hashOf(['anonymous', 'register', 'ugo']);
+    expect(rows).toMatchObject([{ call: { key: 'ugo', input: hashOf(rest) }, call_id: callId }]);
   });
 
   it('replays a key that was stored for the fields that the client sent', async () => {
