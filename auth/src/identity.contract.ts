@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { atEnd } from '@souk/platform/testing/test-file';
 import { adminApi } from './contract/admin-api.ts';
 import { discovery } from './contract/discovery.ts';
 import { keyRotation } from './contract/key-rotation.ts';
@@ -21,11 +20,13 @@ const startMs = 300_000;
  */
 export function identityContract(start: StartProvider): void {
   let context: ContractContext;
+  const opened = new AsyncDisposableStack();
   const current = () => context;
 
   beforeAll(async () => {
-    context = await newContext(start);
+    context = await newContext(start, opened);
   }, startMs);
+  afterAll(() => opened.disposeAsync(), startMs);
 
   discovery(current);
   login(current);
@@ -36,9 +37,12 @@ export function identityContract(start: StartProvider): void {
   keyRotation(current);
 }
 
-async function newContext(start: StartProvider): Promise<ContractContext> {
+async function newContext(
+  start: StartProvider,
+  opened: AsyncDisposableStack,
+): Promise<ContractContext> {
   const gateway = await listenForLogouts();
-  atEnd(() => gateway.stop());
+  opened.defer(() => gateway.stop());
   const values = {
     // Never requested: the test browser follows no redirect to another origin.
     GATEWAY_PUBLIC_URL: 'http://gateway.souk.test',
@@ -49,7 +53,7 @@ async function newContext(start: StartProvider): Promise<ContractContext> {
     DEMO_PASSWORD: randomUUID(),
   };
   const provider = await start(values);
-  atEnd(() => provider.close());
+  opened.defer(() => provider.close());
   const { issuer } = provider;
   const keys = remoteKeys(`${issuer}/protocol/openid-connect/certs`);
   const clientSecret = values.SERVICES_CLIENT_SECRET;

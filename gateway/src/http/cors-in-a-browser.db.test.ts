@@ -27,9 +27,10 @@ beforeAll(async () => {
 });
 
 async function withPage(executablePath: string, visit: (page: Page) => Promise<void>) {
-  await using browser = await startBrowser(executablePath);
+  const browser = await startBrowser(executablePath);
   const page = await browser.context.newPage();
   await visit(page);
+  await browser.stop();
 }
 
 type Outcome = { status: number; text: string; traceId: string | null } | 'blocked';

@@ -2,8 +2,8 @@ import { newParts, type Stoppable } from '@souk/platform/testing/test-file';
 import { type BrowserContext, chromium } from 'playwright-core';
 
 /**
- * Starts Chromium, with a window of its own. It is closed by `await using`, and at the latest with its
- * test file: a test that has timed out closes nothing.
+ * Starts Chromium, with a window of its own. It is closed by `stop`, and at the latest with its test
+ * file: a test that has failed closes nothing.
  */
 export async function startBrowser(
   executablePath: string,

@@ -191,7 +191,6 @@ describe('a message', () => {
       ]);
       expect(await orm.em.fork().count(OutboxMessage)).toBe(2);
     },
-    30_000,
   );
 
   it('is skipped when it has no handler, or is a tombstone', async () => {

@@ -18,7 +18,7 @@ export type TestBroker = AsyncDisposable & {
   readonly close: () => Promise<void>;
 };
 
-/** It is closed with the test file, by `close` or by `await using`. */
+/** Creates a broker with these topics. It is closed by `close`, and at the latest with its test file. */
 export async function newBroker(topics: readonly string[]): Promise<TestBroker> {
   const { parts, stoppable } = newParts();
   const direct = await emptyDatabase();

@@ -35,7 +35,7 @@ export function atEnd(close: () => Promise<unknown> | undefined): void {
   closeAtEnd({ [Symbol.asyncDispose]: async () => void (await close()) });
 }
 
-/** A resource that consists of others: closed with `await using`, by `stop`, or with its test file. */
+/** A resource that consists of others: closed by `stop`, and at the latest with its test file. */
 export type Stoppable = AsyncDisposable & { readonly stop: () => Promise<void> };
 
 /**

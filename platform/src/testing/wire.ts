@@ -11,7 +11,7 @@ export type Wire = AsyncDisposable & {
   readonly mend: () => Promise<void>;
 };
 
-/** Starts a proxy to the server at `target`. It is cut with the test file, or by `await using`. */
+/** Starts a proxy to the server at `target`. It is cut with its test file. */
 export async function wireTo(target: string): Promise<Wire> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();

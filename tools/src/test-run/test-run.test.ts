@@ -35,7 +35,7 @@ describe('a test file that leaves something open', () => {
       'leak.test.ts': `it('leaks', () => { setInterval(() => {}, 3_600_000); expect(1).toBe(2); });`,
     });
     expect(code).toBe(1);
-    expect(output).toContain('1 failed');
+    expect(output).toMatch(/Tests: +1 failed/);
     expect(output).toContain('leak.test.ts left open: 1 timer');
   });
 });
@@ -43,7 +43,8 @@ describe('a test file that leaves something open', () => {
 describe('what a test file has opened', () => {
   it('is closed when all of its tests are skipped, and they are named', async () => {
     const { project, code, output } = await resultOf({
-      'skipped.test.ts': `${imports}atEnd(async () => ${write('closed')});
+      // Closing may still import modules.
+      'skipped.test.ts': `${imports}atEnd(async () => (await import('node:net'), ${write('closed')}));
         it.skip('orders a lamp (skipped: there is no lamp)', () => {});`,
     });
     expect({ code, closed: project.has('closed') }).toEqual({ code: 0, closed: true });
@@ -66,7 +67,7 @@ describe('what a test file has opened', () => {
     );
     expect(code).toBe(1);
     expect(output).toContain('Exceeded timeout of 500 ms');
-    expect(output).not.toContain('left open');
+    expect(output).not.toMatch(/left open|did not exit/);
   });
 });
 

@@ -14,7 +14,7 @@ async function withExplorer(
   executablePath: string,
   visit: (page: Page, errors: readonly string[]) => Promise<void>,
 ) {
-  await using browser = await startBrowser(executablePath);
+  const browser = await startBrowser(executablePath);
   const page = await browser.context.newPage();
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
@@ -32,6 +32,7 @@ async function withExplorer(
   );
   await page.goto(`${system.publicUrl}/explorer`);
   await visit(page, errors);
+  await browser.stop();
 }
 
 /** Runs a named operation in GraphiQL, and returns the shown response. */

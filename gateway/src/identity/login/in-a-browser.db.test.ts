@@ -13,8 +13,9 @@ beforeAll(async () => {
 });
 
 async function withPage(executablePath: string, visit: (page: Page) => Promise<void>) {
-  await using browser = await startBrowser(executablePath);
+  const browser = await startBrowser(executablePath);
   await visit(await browser.context.newPage());
+  await browser.stop();
 }
 
 /** Opens the protected page, logs in with the provider's form, and returns to the page. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { atEnd } from '../../testing/test-file.ts';
 import type { BusAdmin, EventBus, TopicSettings } from '../bus.ts';
 
 /** A broker under test, and the operations that only its adapter knows. */
@@ -28,11 +27,10 @@ export class BusHarness {
   constructor(start: () => Promise<BrokerUnderTest>) {
     this.#start = start;
     beforeAll(async () => {
-      const broker = await this.#start();
-      atEnd(() => broker.close());
-      this.#broker = broker;
+      this.#broker = await this.#start();
     });
     afterEach(() => this.#closeAll());
+    afterAll(() => this.#broker?.close());
   }
 
   get broker(): BrokerUnderTest {

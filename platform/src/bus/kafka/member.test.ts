@@ -57,10 +57,18 @@ describe('a member', () => {
     const left = member.leave();
     consumer.joined.promise.then(() => consumer.calls.push('joined'));
     // So that a member that does not wait would have disconnected.
-    await import.meta.jest.advanceTimersByTimeAsync(60_000);
+    await import.meta.jest.advanceTimersByTimeAsync(20_000);
     consumer.joined.resolve();
     await left;
     expect(consumer.calls).toEqual(['joined', 'disconnect']);
+  });
+
+  it('that is stopped while its join hangs disconnects in the end', async () => {
+    await member.run(Promise.resolve());
+    const left = member.leave();
+    await import.meta.jest.advanceTimersByTimeAsync(60_000);
+    await left;
+    expect(consumer.calls).toEqual(['disconnect']);
   });
 
   it('that crashes is lost, and has the id that the group gave it', async () => {

@@ -1,4 +1,5 @@
 import type { Consumer, Kafka } from 'kafkajs';
+import { inTime } from '../../runtime/in-time.ts';
 import type { BatchScheduler } from './batch-scheduler.ts';
 import { shortRetry } from './kafka-client.ts';
 import { heartbeatMs } from './partition-batch.ts';
@@ -60,17 +61,19 @@ export class Member {
 
   /**
    * Finishes and commits the current batch, then leaves the partitions to the other members. Waits
-   * for a join under way first: a consumer that is just joining would go on after the disconnect.
+   * for a join under way first: a consumer that is just joining would go on after the disconnect. One
+   * that hangs counts as lost.
    */
   async leave(): Promise<void> {
-    await this.#joining;
+    await inTime(this.#joining, silenceMs).catch(() => {});
     await this.#disconnect();
   }
 
   /** Disconnects a lost member at once, and once more after its join, if that is under way. */
   async abandon(): Promise<void> {
     await this.#disconnect();
-    await this.leave();
+    await this.#joining;
+    await this.#disconnect();
   }
 
   async #disconnect(): Promise<void> {

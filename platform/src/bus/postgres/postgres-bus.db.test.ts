@@ -1,6 +1,7 @@
 import { openSession } from '../../database/session.ts';
 import { newLogger } from '../../runtime/logger.ts';
 import { emptyDatabase } from '../../testing/postgres.ts';
+import { atEnd } from '../../testing/test-file.ts';
 import { wireTo } from '../../testing/wire.ts';
 import { busContract } from '../bus.contract.ts';
 import { postgresBus } from './postgres-bus.ts';
@@ -11,8 +12,10 @@ describe('the broker in PostgreSQL', () => {
     const direct = await emptyDatabase();
     const { url, cut, mend } = await wireTo(direct);
     const admin = postgresBusAdmin(direct);
+    atEnd(() => admin.close());
     await admin.createTopics([]);
     const session = await openSession(direct);
+    atEnd(() => session.client.end());
     return {
       open: () => postgresBus(url, newLogger('test', 'silent')),
       admin,
@@ -26,11 +29,7 @@ describe('the broker in PostgreSQL', () => {
       },
       expire: async () => void (await session.query('select expire()')),
       client: [`${import.meta.dirname}/postgres-bus.ts`, 'postgresBus', url],
-      close: async () => {
-        await cut();
-        await session.client.end();
-        await admin.close();
-      },
+      close: cut,
     };
   });
 });

@@ -7,7 +7,6 @@ let billing: BillingHarness;
 beforeAll(async () => {
   billing = await billingHarness();
 });
-afterAll(() => billing.orm.close());
 
 const start = Date.parse('2026-11-21T12:00:00Z');
 const at = (n: number) => new Date(start + n * 1_000).toISOString();

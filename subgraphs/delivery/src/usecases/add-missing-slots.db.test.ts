@@ -14,7 +14,6 @@ let harness: DeliveryHarness;
 beforeEach(async () => {
   harness = await deliveryHarness();
 });
-afterEach(() => harness.orm.close());
 
 const addSlots = (changes: Partial<SlotPlan> = {}) =>
   harness.transact((work) => addMissingSlots(work, { ...plan, ...changes }));

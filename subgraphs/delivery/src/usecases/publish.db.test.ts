@@ -16,7 +16,6 @@ beforeEach(async () => {
     slots.push({ slotId, from: hour(hours), to: hour(hours + 1) });
   }
 });
-afterEach(() => harness.orm.close());
 
 const tick = () => {
   harness.now = new Date(harness.now.getTime() + 1_000);

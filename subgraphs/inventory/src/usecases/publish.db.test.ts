@@ -4,7 +4,6 @@ let inventory: InventoryHarness;
 beforeAll(async () => {
   inventory = await inventoryHarness();
 });
-afterAll(() => inventory.orm.close());
 
 const start = Date.parse('2026-11-21T12:00:00Z');
 const at = (n: number) => new Date(start + n * 1_000).toISOString();

@@ -12,7 +12,6 @@ let orders: OrdersHarness;
 beforeAll(async () => {
   orders = await ordersHarness();
 });
-afterAll(() => orders.orm.close());
 
 /** A state of one entity, and the event that reports it. Each state differs in every value. */
 type Copy = {

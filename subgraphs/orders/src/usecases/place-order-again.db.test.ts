@@ -19,7 +19,6 @@ let orders: OrdersHarness;
 beforeAll(async () => {
   orders = await ordersHarness();
 });
-afterAll(() => orders.orm.close());
 
 async function place(buyer: string, key: string, input: object = tea): Promise<Answer> {
   const { placeOrder } = await orders.ask(viewerOf(buyer), mutation, { input, key });

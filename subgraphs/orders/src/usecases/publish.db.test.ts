@@ -21,7 +21,6 @@ beforeAll(async () => {
   ]);
   await upsertBuyers(orders.orm.em.fork(), [{ userId: 'bea', address: home, version: 1 }]);
 });
-afterAll(() => orders.orm.close());
 
 const start = Date.parse('2026-11-21T12:00:00Z');
 /** The instant of the n-th change: each is a second after the one before. */

@@ -11,7 +11,6 @@ let users: UsersHarness;
 beforeAll(async () => {
   users = await usersHarness();
 });
-afterAll(() => users.close());
 
 const start = Date.parse('2026-11-21T12:00:00Z');
 const at = (n: number) => new Date(start + n * 1_000).toISOString();

@@ -8,6 +8,11 @@ import { atEnd } from '@souk/platform/testing/test-file';
 
 const root = join(import.meta.dirname, '../../../..');
 
+/** As the set-up of a run with PostgreSQL: its package handles signals, so that jest outlives them. */
+const setUp = `import begin from '${join(root, 'tools/src/test-run/begin-run.ts')}';
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
+  export default begin;`;
+
 /** What the files of a small run import. */
 export const testFileModule = join(root, 'platform/src/testing/test-file.ts');
 
@@ -27,6 +32,7 @@ export class SmallProject {
 
   constructor(files: Readonly<Record<string, string>>) {
     mkdirSync(this.#temporary, { recursive: true });
+    writeFileSync(this.path('set-up.ts'), setUp);
     for (const [name, text] of Object.entries(files)) writeFileSync(join(this.#folder, name), text);
   }
 
@@ -43,7 +49,7 @@ export class SmallProject {
       transform: {},
       testEnvironment: join(root, 'platform/src/testing/test-environment.ts'),
       cacheDirectory: join(this.#folder, 'cache'),
-      globalSetup: join(root, 'tools/src/test-run/begin-run.ts'),
+      globalSetup: this.path('set-up.ts'),
       globalTeardown: join(root, 'tools/src/test-run/end-run.ts'),
       openHandlesTimeout: 0,
       reporters: ['default', join(root, 'tools/src/test-run/skipped-reporter.ts')],

@@ -8,7 +8,6 @@ let harness: DeliveryHarness;
 beforeEach(async () => {
   harness = await deliveryHarness();
 });
-afterEach(() => harness.orm.close());
 
 const ann = viewerOf('ann');
 

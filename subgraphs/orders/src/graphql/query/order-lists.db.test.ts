@@ -33,7 +33,6 @@ beforeAll(async () => {
   await place(bob, 'bob-both', '2026-11-02T09:00:00.000Z', ['tea', 'mug']);
   await place(ann, 'ann-last', '2026-11-03T09:00:00.000Z', ['tea']);
 });
-afterAll(() => orders.orm.close());
 
 async function place(viewer: Viewer, description: string, at: string, products: string[]) {
   orders.now = new Date(at);
