@@ -12,6 +12,7 @@ import { gatewayInterface } from '../graph/gateway-interface.ts';
 import { documentErrorStatus } from '../http/document-error-status.ts';
 import { requestSignal } from '../http/request-signal.ts';
 import type { ConsumedCost, LimitConcurrency, Ports, RunGraphQL } from '../ports.ts';
+import { checkVariables } from '../request/check-variables.ts';
 import type { Context, SentContext } from '../request/context.ts';
 import { currentTrace, nameOperation } from '../request/trace.ts';
 import { answerPlugins } from './answer-plugins.ts';
@@ -58,6 +59,7 @@ export async function useGraphql(
   const answer = fastifyApolloHandler(server, {
     context: async (request, reply) => {
       checkBody(request);
+      for (const variables of variablesIn(request)) checkVariables(variables);
       for (const source of sourcesIn(request)) ports.parseOperation(source);
       const caller = await ports.identify(request);
       const { ip: address, trace } = request;
@@ -115,6 +117,18 @@ function landingPage(production: boolean) {
     ApolloServerPluginSchemaReportingDisabled(),
     production ? ApolloServerPluginLandingPageDisabled() : sandboxPage(),
   ];
+}
+
+/** Everything that Apollo may take as variables. It reports itself what is not JSON. */
+function variablesIn({ method, url, body }: FastifyRequest): unknown[] {
+  if (method === 'POST') return [(body as { readonly variables?: unknown }).variables];
+  return new URL(url, 'http://gateway').searchParams.getAll('variables').flatMap((text) => {
+    try {
+      return [JSON.parse(text)];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** Every string that Apollo may take as the operation. It rejects other types itself. */

@@ -50,3 +50,12 @@ export function recipes(sizeMax: number): fc.Arbitrary<Recipe> {
     return { size, choose: (count) => between(0, count - 1) };
   });
 }
+
+/** The text with another character of base64url in the place of one of it, both given by any number. */
+export function changedAt(text: string, at: number, by: number): string {
+  const index = at % text.length;
+  const others = [...alphabet].filter((character) => character !== text[index]);
+  return text.slice(0, index) + others[by % others.length] + text.slice(index + 1);
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ ';

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { errorsMax } from '../../http/bounded-errors.ts';
 import type { OperationRequest, ParseOperation } from '../../ports.ts';
+import { checkVariables } from '../../request/check-variables.ts';
 import { badRequest, invalidDocument, invalidVariable, subscriptionsOnly } from '../errors.ts';
 import type { SubscriptionPlan, SubscriptionPlans } from './subscription-plans.ts';
 
@@ -35,6 +36,7 @@ export function parseRequest(
   params: RequestParams,
   parseOperation: ParseOperation,
 ): SubscriptionRequest {
+  checkVariables(params.variables);
   const document = parseOperation(params.query);
   const operationName = params.operationName ?? undefined;
   const errors = plans.errorsIn(document);
