@@ -6,7 +6,13 @@ import {
   busSettings,
   postgresUrl,
 } from '@souk/platform/bus/settings';
-import { type ConfigIssue, readConfig } from '@souk/platform/runtime/config';
+import {
+  type ConfigIssue,
+  httpUrl,
+  milliseconds,
+  millisecondsOrNone,
+  readConfig,
+} from '@souk/platform/runtime/config';
 import {
   isProduction,
   notInProduction,
@@ -87,7 +93,7 @@ const shape = {
   GATEWAY_MANAGEMENT_PORT: port,
   MANAGEMENT_HOST: managementHost,
   /** Where browsers reach the gateway. */
-  GATEWAY_PUBLIC_URL: z.url().default('http://localhost:8000'),
+  GATEWAY_PUBLIC_URL: httpUrl.default('http://localhost:8000'),
   /** Further origins whose pages may use the session, separated by commas. */
   GATEWAY_ORIGINS: origins,
   GATEWAY_PROXIES: trustedProxies,
@@ -97,8 +103,8 @@ const shape = {
   GATEWAY_DEMO_PASSWORD: z.string().optional(),
   SESSION_KEY: secret,
   CURSOR_KEY: secret,
-  OIDC_ISSUER: z.url(),
-  OIDC_JWKS_URL: z.url(),
+  OIDC_ISSUER: httpUrl,
+  OIDC_JWKS_URL: httpUrl,
   OIDC_AUDIENCE: z.string().default('souk'),
   ...busSettings,
   SUPERGRAPH_FILE: z.string().default(fileURLToPath(committedSupergraph)),
@@ -107,8 +113,8 @@ const shape = {
   /** Required, as `ApolloGateway` sends telemetry to Apollo by default. */
   APOLLO_TELEMETRY_DISABLED: z.enum(['1', 'true']),
   BODY_BYTES_MAX: count.default(102_400),
-  RECEIVE_HEADERS_TIMEOUT_MS: count.default(defaultHttpSettings.headersMs),
-  RECEIVE_TIMEOUT_MS: count.default(defaultHttpSettings.receiveMs),
+  RECEIVE_HEADERS_TIMEOUT_MS: milliseconds.default(defaultHttpSettings.headersMs),
+  RECEIVE_TIMEOUT_MS: milliseconds.default(defaultHttpSettings.receiveMs),
   CONNECTIONS_MAX: count.default(defaultHttpSettings.connectionsMax),
   CONNECTIONS_PER_ADDRESS_MAX: count.default(defaultHttpSettings.connectionsPerAddress),
   GRAPHQL_TOKENS_MAX: count.default(defaultLimits.tokens),
@@ -118,18 +124,18 @@ const shape = {
   GRAPHQL_COST_MAX: count.default(defaultLimits.cost),
   USER_COST_PER_MINUTE_MAX: count.default(defaultRateLimit.perUser),
   ADDRESS_COST_PER_MINUTE_MAX: count.default(defaultRateLimit.perAddress),
-  ANONYMOUS_CACHE_MS: z.coerce.number().int().nonnegative().default(defaultAnonymousCacheMs),
+  ANONYMOUS_CACHE_MS: millisecondsOrNone.default(defaultAnonymousCacheMs),
   IN_FLIGHT_MAX: count.default(defaultConcurrencyLimit.inFlight),
   WAITING_MAX: count.default(defaultConcurrencyLimit.waiting),
-  WAITING_TIMEOUT_MS: count.default(defaultConcurrencyLimit.waitMs),
+  WAITING_TIMEOUT_MS: milliseconds.default(defaultConcurrencyLimit.waitMs),
   SUBSCRIPTIONS_PER_SOCKET_MAX: count.default(defaultSubscriptionSettings.subscriptionsPerSocket),
   SOCKETS_PER_USER_MAX: count.default(defaultSubscriptionSettings.socketsPerUser),
   STREAMS_PER_USER_MAX: count.default(defaultSubscriptionSettings.streamsPerUser),
   ANONYMOUS_PER_ADDRESS_MAX: count.default(defaultSubscriptionSettings.anonymousPerAddress),
   UNINITIALISED_PER_ADDRESS_MAX: count.default(defaultSubscriptionSettings.uninitialisedPerAddress),
-  QUERY_TIMEOUT_MS: count.default(5_000),
-  MUTATION_TIMEOUT_MS: count.default(15_000),
-  REQUEST_TIMEOUT_MS: count.default(20_000),
+  QUERY_TIMEOUT_MS: milliseconds.default(5_000),
+  MUTATION_TIMEOUT_MS: milliseconds.default(15_000),
+  REQUEST_TIMEOUT_MS: milliseconds.default(20_000),
 };
 
 type Environment = z.infer<z.ZodObject<typeof shape>>;
