@@ -6,36 +6,39 @@ export type BrokenRecord = { readonly title: string; readonly record: OutgoingRe
 
 const half = '\uD800';
 const megabyte = 'a'.repeat(2 ** 20);
+/** PostgreSQL cannot compress it to fit into an index. */
+const irregular = Array.from({ length: 5_000 }, (_, n) => (n * n * 7919) % 9973).join('');
 /** In place of any value: other types, and the edges of texts, numbers and times. */
 const values: readonly unknown[] = [
-  ...[undefined, null, {}, [], [null], true, '', ' ', 'x', 'a\0b', `a${half}`, '\u202Ea', 'a\r\nb'],
-  ...[megabyte, '👍'.repeat(300), '__proto__', '1', -1, 0, 1.5, 0.001, 2 ** 31, 2 ** 53, 1e300],
-  ...[JSON.rawJSON('1e400'), JSON.rawJSON('-0'), JSON.rawJSON(`0.${'1'.repeat(400)}`)],
-  ...['infinity', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59-14:00', '2026-02-30T00:00:00Z'],
-  ...['+275760-09-13T00:00:00.000Z', '-000001-01-01T00:00:00Z', '2026-11-21T09:30:00.5+23:59'],
+  ...[
+    undefined,
+    null,
+    {},
+    [],
+    true,
+    '',
+    'a\0b',
+    `a${half}`,
+    '\u202Ea',
+    '__proto__',
+    -1,
+    0,
+    2 ** 53,
+  ],
+  ...[1.5, JSON.rawJSON('1e400'), JSON.rawJSON(`0.${'1'.repeat(400)}`), '0000-01-01T00:00:00Z'],
+  ...['infinity', '+275760-09-13T00:00:00.000Z', '9999-12-31T23:59:59-14:00'],
 ];
 const nested = '['.repeat(50_000) + ']'.repeat(50_000);
 const bodies = [
-  ...['', ' ', '{', 'null', '[]', '"x"', '1', 'a\0b', '\uFEFF{}', '{}', '\uFFFD', megabyte, nested],
-  ...['{"__proto__":{"orderId":"x"}}', '{"constructor":1}', `{"a":${nested}}`, '{}{}'],
+  ...['', '{', 'null', '[]', '"x"', 'a\0b', '\uFEFF{}', '{}', '\uFFFD', megabyte, nested],
+  ...['{"__proto__":{"orderId":"x"}}', `{"a":${nested}}`, '{}{}'],
 ];
-const headerValues = [
-  '',
-  ' ',
-  'x',
-  'a\0b',
-  '\uFFFD',
-  '-1',
-  '0x10',
-  '1e3',
-  '9'.repeat(40),
-  megabyte,
-];
+const headerValues = ['', 'x', 'a\0b', '-1', '1e3', '9'.repeat(40), megabyte];
 const headerNames = [
   ...['ce_specversion', 'ce_id', 'ce_source', 'ce_type', 'ce_time', 'content-type'],
-  ...['correlationid', 'causationid', 'traceparent', 'aggregateversion', '__proto__'],
+  ...['correlationid', 'traceparent', 'aggregateversion', '__proto__'],
 ];
-const keys = [null, '', ' ', 'x', 'a\0b', '\uFFFD', 'k'.repeat(500), 'k'.repeat(501), megabyte];
+const keys = [null, '', 'a\0b', '\uFFFD', 'k'.repeat(500), 'k'.repeat(501), megabyte];
 const times = [
   '+275760-09-13T00:00:00.000Z',
   '-271821-04-20T00:00:00.000Z',
@@ -51,7 +54,7 @@ export function brokenRecords(valid: OutgoingRecord): BrokenRecord[] {
   return [
     ...bodies.map((value) => withValue(`body ${show(value)}`, value)),
     ...pathsIn(body).flatMap((path) =>
-      values.map((value) =>
+      [...values, ...(isTextAt(body, path) ? [megabyte, irregular] : [])].map((value) =>
         withValue(
           `${path.join('.')} = ${show(value)}`,
           JSON.stringify(replaced(body, path, value)),
@@ -95,6 +98,11 @@ function pathsIn(value: unknown): string[][] {
     [name],
     ...pathsIn(one).map((path) => [name, ...path]),
   ]);
+}
+
+function isTextAt(body: unknown, path: readonly string[]): boolean {
+  const value = path.reduce((at, name) => Reflect.get(at as object, name), body);
+  return typeof value === 'string';
 }
 
 /** A copy with another value at a path; undefined leaves it out. */

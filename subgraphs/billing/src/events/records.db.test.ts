@@ -10,10 +10,13 @@ const types = [
 
 testRecords('billing', types, async () => {
   const harness = await billingHarness();
-  const values = async () => {
+  const values = async (type: string) => {
     const userId = newId().replaceAll('-', '');
     await harness.open(userId);
-    return { userId, orderId: `${userId}-1`, amount: 1 };
+    const orderId = `${userId}-1`;
+    if (/^(capture|refund)/.test(type)) await harness.send('hold-payment', orderId);
+    if (/^refund/.test(type)) await harness.send('capture-payment', orderId);
+    return { userId, orderId, amount: 1, ...(type === 'refund-noted' && { refunded: 0 }) };
   };
   const consumers = consumersOf(openingBalance);
   return { harness, consumers, values, close: () => harness.orm.close() };
