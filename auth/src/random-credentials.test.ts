@@ -36,7 +36,7 @@ async function viewerOf(token: string): Promise<unknown> {
 }
 
 describe('a bearer token', () => {
-  it('is refused when one character of it was changed (ID-1)', async () => {
+  it('is refused when one character of it was changed (ID-5)', async () => {
     const token = await tokenWith({});
     expect(await viewerOf(token)).toMatchObject({ id: 'b-1' });
     const places = fc.oneof(
@@ -50,7 +50,7 @@ describe('a bearer token', () => {
     await checkProperty(property, 200);
   });
 
-  it('of any text is refused with UNAUTHENTICATED (ID-1)', async () => {
+  it('of any text is refused with UNAUTHENTICATED (ID-5)', async () => {
     const part = fc.oneof(
       fc.json().map((text) => Buffer.from(text).toString('base64url')),
       fc.base64String(),
@@ -64,7 +64,7 @@ describe('a bearer token', () => {
     await checkProperty(property, 200);
   });
 
-  it('with any claims is a viewer of the right types, or refused (ID-1)', async () => {
+  it('with any claims is a viewer of the right types, or refused (ID-5)', async () => {
     const names = fc.constantFrom(
       ...['typ', 'azp', 'sub', 'iss', 'aud', 'iat', 'nbf', 'sid', 'realm_access', 'email'],
       ...['preferred_username', 'given_name', 'scope'],

@@ -203,7 +203,7 @@ describe('a valid operation', () => {
     });
   });
 
-  it('has a plan, or is refused with a code (GW-5)', async () => {
+  it('has a plan, or is refused with a code (GW-8)', async () => {
     await checkValid(60, ({ revision, generated, operationName }) => {
       if (revision !== shop) return;
       const document = parseOperation(generated.source);

@@ -66,7 +66,7 @@ async function answerTo(body: string, gateway: GatewayHarness): Promise<unknown>
 }
 
 describe('two requests, whatever they hold,', () => {
-  it('get the answers that each would get alone, cached or at the same time (GW-9)', async () => {
+  it('get the answers that each would get alone, cached or at the same time', async () => {
     const property = fc.asyncProperty(pairs, async ([one = '', other = '']) => {
       const alone = [await answerTo(one, uncached), await answerTo(other, uncached)];
       const together = (gateway: GatewayHarness) =>
