@@ -28,7 +28,7 @@ export async function checkProperty<Values>(
 }
 
 /** The command that repeats the current test with a seed. */
-export function commandFor(seed: number): string {
+function commandFor(seed: number): string {
   const { testPath = '', currentTestName = '' } = expect.getState();
   const file = testPath.replace(new URL('../../../', import.meta.url).pathname, '');
   return `SOUK_SEED=${seed} npm test -- ${file} -t '${currentTestName}'`;

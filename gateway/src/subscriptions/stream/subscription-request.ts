@@ -9,8 +9,8 @@ import {
   visit,
 } from 'graphql';
 import { errorsMax } from '../../http/bounded-errors.ts';
+import { checkVariables } from '../../http/check-variables.ts';
 import type { OperationRequest, ParseOperation } from '../../ports.ts';
-import { checkVariables } from '../../request/check-variables.ts';
 import { badRequest, invalidDocument, invalidVariable, subscriptionsOnly } from '../errors.ts';
 import type { SubscriptionPlan, SubscriptionPlans } from './subscription-plans.ts';
 

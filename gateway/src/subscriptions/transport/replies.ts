@@ -1,6 +1,6 @@
 import { type Message, MessageType, type PingMessage, stringifyMessage } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import { hasLevels } from '../../request/check-variables.ts';
+import { hasLevels } from '../../http/check-variables.ts';
 
 /** The longest payload of a ping that its pong repeats, as in the WebSocket protocol. */
 const pongBytesMax = 125;

@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { clientError } from '../http/client-error.ts';
+import { clientError } from './client-error.ts';
 
 /** Far more than any input type has. Writing thousands of levels as JSON would exceed the stack. */
 const levelsMax = 50;
