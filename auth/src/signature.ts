@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { bytesOfBase64url } from '@souk/platform/runtime/base64url';
 
 /** The parts of a request that the gateway signs. */
 export type SignedRequest = {
@@ -98,8 +99,8 @@ function isTime(value: unknown): value is string {
 }
 
 function isEqual(signature: string, expected: Buffer): boolean {
-  const actual = Buffer.from(signature, 'base64url');
-  return actual.length === expected.length && timingSafeEqual(actual, expected);
+  const actual = bytesOfBase64url(signature);
+  return actual?.length === expected.length && timingSafeEqual(actual, expected);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { errors, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { ZodError } from 'zod';
 import { unauthenticated, unavailable } from './errors.ts';
+import { verifyJwt } from './verify-jwt.ts';
 import type { Viewer } from './viewer.ts';
 import { viewerFromClaims } from './viewer-from-claims.ts';
 
@@ -50,7 +51,7 @@ export function tokenVerifier({
     if (cached && currentDate.getTime() < cached.expiresAt) return cached.viewer;
     const options = { ...expected, algorithms, clockTolerance: clockToleranceS, currentDate };
     try {
-      const { payload } = await jwtVerify(token, orUnavailable(keys), options);
+      const { payload } = await verifyJwt(token, orUnavailable(keys), options);
       assertNotIssuedInFuture(payload, currentDate);
       const viewer = viewerFromClaims(payload);
       verified.set(hash, { viewer, expiresAt: ((payload.exp ?? 0) + clockToleranceS) * 1_000 });

@@ -1,5 +1,5 @@
+import { randomFrom } from '@souk/platform/testing/random';
 import { crashPoints } from './points/crash-points.ts';
-import { randomFrom } from './random.ts';
 
 export type CampaignOptions = {
   /** Number of random rounds; null selects the crash points instead. */

@@ -6,7 +6,12 @@ import {
   busSettings,
   postgresUrl,
 } from '@souk/platform/bus/settings';
-import { type ConfigIssue, readConfig } from '@souk/platform/runtime/config';
+import {
+  type ConfigIssue,
+  httpUrl,
+  millisecondsOrNone,
+  readConfig,
+} from '@souk/platform/runtime/config';
 import {
   isProduction,
   notInProduction,
@@ -79,7 +84,7 @@ const shape = {
   GATEWAY_MANAGEMENT_PORT: port,
   MANAGEMENT_HOST: managementHost,
   /** Where browsers reach the gateway. */
-  GATEWAY_PUBLIC_URL: z.url().default('http://localhost:8000'),
+  GATEWAY_PUBLIC_URL: httpUrl.default('http://localhost:8000'),
   /** Further origins whose pages may use the session, separated by commas. */
   GATEWAY_ORIGINS: origins,
   GATEWAY_PROXIES: trustedProxies,
@@ -89,11 +94,11 @@ const shape = {
   GATEWAY_DEMO_PASSWORD: z.string().optional(),
   SESSION_KEY: secret,
   CURSOR_KEY: secret,
-  OIDC_ISSUER: z.url(),
-  OIDC_JWKS_URL: z.url(),
+  OIDC_ISSUER: httpUrl,
+  OIDC_JWKS_URL: httpUrl,
   OIDC_AUDIENCE: z.string().default('souk'),
   /** How long a change may wait for the provider's answer that its token is active; 0 does not ask. */
-  OIDC_INTROSPECTION_MS: z.coerce.number().int().nonnegative().default(1_000),
+  OIDC_INTROSPECTION_MS: millisecondsOrNone.default(1_000),
   ...busSettings,
   SUPERGRAPH_FILE: z.string().default(fileURLToPath(committedSupergraph)),
   NODE_ENV: z.string().optional(),

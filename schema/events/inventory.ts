@@ -10,7 +10,7 @@ export const inventoryCommands = {
     'Reserve all lines, or none. A line with a price is refused when the product has another one.',
     orderCommand.extend({
       buyerId: z.string(),
-      items: z.array(orderLine.extend({ price: amount.optional() })),
+      items: z.array(orderLine.extend({ price: amount.optional() })).min(1),
     }),
   ),
   'release-stock': command(

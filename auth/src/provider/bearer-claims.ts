@@ -1,4 +1,5 @@
-import { errors, type JWTPayload, jwtVerify } from 'jose';
+import { errors, type JWTPayload } from 'jose';
+import { verifyJwt } from '../verify-jwt.ts';
 import type { ProviderContext } from './provider-context.ts';
 import { HttpError } from './router.ts';
 import { isSessionActive } from './sessions.ts';
@@ -12,7 +13,7 @@ export async function activeTokenClaims(
 ): Promise<JWTPayload | null> {
   const { issuer, keys } = context;
   try {
-    const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'] });
+    const { payload } = await verifyJwt(token, keys, { issuer, algorithms: ['RS256'] });
     if (payload.typ !== 'Bearer') return null;
     const { sid } = payload;
     return sid === undefined || (await isSessionActive(context, String(sid))) ? payload : null;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { System } from '@souk/ops/system/start-system';
 import type { Service } from '@souk/ops/system/subgraphs';
-import type { Random } from '../random.ts';
+import type { Random } from '@souk/platform/testing/random';
 
 /** A fault of a running shop; `inject` resolves with a function that repairs it. */
 type RandomFault = {

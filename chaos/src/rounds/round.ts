@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { randomFrom } from '@souk/platform/testing/random';
 import type { Fault } from '../fault.ts';
-import { randomFrom } from '../random.ts';
 import { runScenarios } from '../scenarios/run-scenarios.ts';
 import { randomFault } from './random-fault.ts';
 

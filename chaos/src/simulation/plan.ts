@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '@souk/platform/testing/random';
 
 /** Statuses of an order up to CONFIRMED. */
 export const milestones = [

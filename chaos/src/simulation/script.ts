@@ -1,4 +1,4 @@
-import { randomFrom } from '../random.ts';
+import { randomFrom } from '@souk/platform/testing/random';
 import { randomPlan } from './plan.ts';
 import { runScript, type Script } from './run-script.ts';
 import { shrink } from './shrink.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '@souk/platform/testing/random';
 
 /**
  * One random choice: who acts, how much they do, which fault occurs, and its details. Zero is the

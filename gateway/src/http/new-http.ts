@@ -6,6 +6,7 @@ import type { FormatError } from '../ports.ts';
 import { inTrace, type Trace, traceOf } from '../request/trace.ts';
 import { type TrustProxy, trustProxies } from './client-address.ts';
 import { clientError, clientErrorHandler, statusOf } from './client-error.ts';
+import { keepForwardedAddresses } from './forwarded-addresses.ts';
 import { limitConnections } from './limit-connections.ts';
 import { malformedPath } from './malformed-path.ts';
 import { defaultHttpSettings, type HttpSettings } from './settings.ts';
@@ -46,6 +47,7 @@ export function newHttp(
   http.removeContentTypeParser('text/plain');
   http.decorateRequest('trace');
   http.addHook('onRequest', (request, reply, done) => {
+    keepForwardedAddresses(request.raw.headers);
     request.trace = traceOf(request.headers.traceparent);
     reply.headers({
       'x-trace-id': request.trace.id,

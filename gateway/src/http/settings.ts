@@ -1,3 +1,4 @@
+import { milliseconds } from '@souk/platform/runtime/config';
 import { z } from 'zod';
 
 /** Limits of HTTP connections. */
@@ -23,8 +24,8 @@ const count = z.coerce.number().int().positive();
 
 /** The variables of the environment. */
 export const httpSettings = {
-  RECEIVE_HEADERS_TIMEOUT_MS: count.default(defaultHttpSettings.headersMs),
-  RECEIVE_TIMEOUT_MS: count.default(defaultHttpSettings.receiveMs),
+  RECEIVE_HEADERS_TIMEOUT_MS: milliseconds.default(defaultHttpSettings.headersMs),
+  RECEIVE_TIMEOUT_MS: milliseconds.default(defaultHttpSettings.receiveMs),
   CONNECTIONS_MAX: count.default(defaultHttpSettings.connectionsMax),
   CONNECTIONS_PER_ADDRESS_MAX: count.default(defaultHttpSettings.connectionsPerAddress),
 };

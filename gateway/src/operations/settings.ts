@@ -1,3 +1,4 @@
+import { milliseconds, millisecondsOrNone } from '@souk/platform/runtime/config';
 import { z } from 'zod';
 import type { Timeouts } from '../graph/subgraph/fetcher.ts';
 import { defaultAnonymousCacheMs } from './use-anonymous-cache.ts';
@@ -26,13 +27,13 @@ export const operationSettings = {
   GRAPHQL_COST_MAX: count.default(defaultLimits.cost),
   USER_COST_PER_MINUTE_MAX: count.default(defaultRateLimit.perUser),
   ADDRESS_COST_PER_MINUTE_MAX: count.default(defaultRateLimit.perAddress),
-  ANONYMOUS_CACHE_MS: z.coerce.number().int().nonnegative().default(defaultAnonymousCacheMs),
+  ANONYMOUS_CACHE_MS: millisecondsOrNone.default(defaultAnonymousCacheMs),
   IN_FLIGHT_MAX: count.default(defaultConcurrencyLimit.inFlight),
   WAITING_MAX: count.default(defaultConcurrencyLimit.waiting),
-  WAITING_TIMEOUT_MS: count.default(defaultConcurrencyLimit.waitMs),
-  QUERY_TIMEOUT_MS: count.default(5_000),
-  MUTATION_TIMEOUT_MS: count.default(15_000),
-  REQUEST_TIMEOUT_MS: count.default(20_000),
+  WAITING_TIMEOUT_MS: milliseconds.default(defaultConcurrencyLimit.waitMs),
+  QUERY_TIMEOUT_MS: milliseconds.default(5_000),
+  MUTATION_TIMEOUT_MS: milliseconds.default(15_000),
+  REQUEST_TIMEOUT_MS: milliseconds.default(20_000),
 };
 
 export function operationConfigOf(

@@ -35,9 +35,6 @@ export type AnonymousCache = {
 /** How long an answer is kept unless the environment says otherwise. */
 export const defaultAnonymousCacheMs = 1_000;
 
-/** Queries with deeper variables are not cached: writing those as JSON could exceed the stack. */
-const variablesDepthMax = 20;
-
 /**
  * Keeps complete answers to queries without any credential for `keptMs`, counted from the start of
  * their request; 0 keeps none. Each revision of the graph has answers of its own.
@@ -109,18 +106,12 @@ function responseWith(data: Record<string, unknown>): GraphQLResponse {
 /** Introspection reads no subgraph, and its answers are large. */
 const introspection = /\b__(schema|type)\b/;
 
-function isCacheable({ contextValue, operation, source, request }: ResolvedRequest): boolean {
+function isCacheable({ contextValue, operation, source }: ResolvedRequest): boolean {
   return (
     contextValue.caller.via === 'anonymous' &&
     operation?.operation === 'query' &&
-    !introspection.test(source) &&
-    isWithin(request.variables, variablesDepthMax)
+    !introspection.test(source)
   );
-}
-
-function isWithin(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return depth > 0 && Object.values(value).every((inner) => isWithin(inner, depth - 1));
 }
 
 /** A hash of all that an anonymous answer depends on: the text, which operation of it, the variables. */

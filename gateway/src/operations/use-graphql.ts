@@ -9,6 +9,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type ExecutionResult, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { gatewayInterface } from '../graph/gateway-interface.ts';
+import { checkVariables } from '../http/check-variables.ts';
 import { documentErrorStatus } from '../http/document-error-status.ts';
 import { requestSignal } from '../http/request-signal.ts';
 import type { ConsumedCost, LimitConcurrency, Ports, RunGraphQL } from '../ports.ts';
@@ -62,6 +63,7 @@ export async function useGraphql(
   const answer = fastifyApolloHandler(server, {
     context: async (request, reply) => {
       checkBody(request);
+      for (const variables of variablesIn(request)) checkVariables(variables);
       for (const source of sourcesIn(request)) ports.parseOperation(source);
       const caller = await ports.identify(request);
       const { ip: address, trace } = request;
@@ -121,6 +123,18 @@ function landingPage(production: boolean) {
     ApolloServerPluginSchemaReportingDisabled(),
     production ? ApolloServerPluginLandingPageDisabled() : sandboxPage(),
   ];
+}
+
+/** Everything that Apollo may take as variables. It reports itself what is not JSON. */
+function variablesIn({ method, url, body }: FastifyRequest): unknown[] {
+  if (method === 'POST') return [(body as { readonly variables?: unknown }).variables];
+  return new URL(url, 'http://gateway').searchParams.getAll('variables').flatMap((text) => {
+    try {
+      return [JSON.parse(text)];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** Every string that Apollo may take as the operation. It rejects other types itself. */

@@ -3,10 +3,13 @@ import {
   GraphQLError,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
+  type SelectionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { ParseOperation } from '../ports.ts';
+import { fragmentsOf } from './fragments.ts';
 import { measure } from './limits/measure.ts';
 
 /** The limits on the size and shape of an operation. */
@@ -84,6 +87,33 @@ function check(operation: OperationDefinitionNode, document: DocumentNode, limit
   if (found.rootFields > roots) throw limitExceeded('TOO_MANY_ROOT_FIELDS');
   if (found.directives > limits.directives) throw limitExceeded('TOO_MANY_DIRECTIVES');
   if (found.fields > limits.fields) throw limitExceeded('TOO_MANY_FIELDS');
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) checkRootField(operation, document);
+}
+
+/**
+ * Rejects `@skip` and `@include` at the root of a subscription (GraphQL specification of September 2025,
+ * section 5.2.4.1), where graphql-js throws for a variable instead of reporting an error.
+ */
+function checkRootField(operation: OperationDefinitionNode, document: DocumentNode): void {
+  const unseen = fragmentsOf(document);
+  const visit = (selections: readonly SelectionNode[]): void => {
+    for (const selection of selections) {
+      if (selection.directives?.some(({ name }) => /^(skip|include)$/.test(name.value)))
+        throw conditionalRootField();
+      if (selection.kind === Kind.FIELD) continue;
+      const spread = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : null;
+      const fragment = spread === null ? selection : unseen.get(spread);
+      if (spread !== null) unseen.delete(spread);
+      if (fragment && 'selectionSet' in fragment) visit(fragment.selectionSet.selections);
+    }
+  };
+  visit(operation.selectionSet.selections);
+}
+
+function conditionalRootField(): GraphQLError {
+  const message = 'A subscription has one root field, without @skip and @include: remove them.';
+  const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } };
+  return new GraphQLError(message, { extensions });
 }
 
 const messages = {

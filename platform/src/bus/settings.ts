@@ -4,10 +4,16 @@ import type { ConfigIssue } from '../runtime/config.ts';
 
 export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
-const count = z.coerce.number().int().positive();
+/** A number of brokers; Kafka's protocol has 16 bits for it. */
+const count = z.coerce.number().int().positive().max(32_767);
+const portMax = 65_535;
 const brokers = z
   .string()
-  .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/, 'Expected host:port, several separated by commas.');
+  .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/, 'Expected host:port, several separated by commas.')
+  .refine(
+    (list) => list.split(',').every((one) => Number(one.split(':')[1]) <= portMax),
+    `A port is at most ${portMax}.`,
+  );
 /** In order of strength; the first one sends the password to the broker. */
 const mechanisms = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
 

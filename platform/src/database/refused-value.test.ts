@@ -8,6 +8,7 @@ describe('a fault of the database', () => {
   it.each([
     ['a data exception', fault('22P05'), '22P05'],
     ['one with a data exception as its cause', new Error('x', { cause: fault('22003') }), '22003'],
+    ['a value that is too long for an index', fault('54000'), '54000'],
     ['NUL in a statement', nul, '08P01'],
   ])('means a refused value, and not an unavailable database: %s', (_, error, code) => {
     expect([refusedValue(error), isUnavailable(error)]).toEqual([code, false]);

@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 
-/** Class 22 of the SQL standard, data exception. */
-const dataException = /^22[0-9A-Z]{3}$/;
+/** Class 22 of the SQL standard, data exception, and a value that is too long for an index of PostgreSQL. */
+const dataException = /^(22[0-9A-Z]{3}|54000)$/;
 /** PostgreSQL's answer to a statement with NUL, which ends there. A proxy uses this SQLSTATE for more. */
 const nulInStatement = { code: '08P01', message: /invalid message format/ };
 

@@ -6,7 +6,7 @@ import {
   busSettings,
   postgresUrl,
 } from '../bus/settings.ts';
-import { type ConfigIssue, readConfig } from '../runtime/config.ts';
+import { type ConfigIssue, httpUrl, readConfig } from '../runtime/config.ts';
 import { type LogLimits, logLimitsOf, logSettings } from '../runtime/log/log-limits.ts';
 import { productionIssues } from '../runtime/production.ts';
 import type { ManagementSettings } from './management-server.ts';
@@ -19,11 +19,15 @@ export const managementHost = z.string().default('127.0.0.1');
 const signingKey = z.string().min(32);
 
 const everySubgraph = {
-  OIDC_ISSUER: z.url(),
-  OIDC_JWKS_URL: z.url(),
+  OIDC_ISSUER: httpUrl,
+  OIDC_JWKS_URL: httpUrl,
   ...busSettings,
   MANAGEMENT_HOST: managementHost,
-  SHOP_CURRENCY: z.string().length(3).default('RUB'),
+  /** ISO 4217. */
+  SHOP_CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('RUB'),
   /** Replaces stdout where several services share a process. */
   LOG_FILE: z.string().optional(),
   ...logSettings,

@@ -42,24 +42,39 @@ const depthMax = 3;
 
 /** Everything that a caller can give to a subgraph: all arguments at any depth, and keys of entities. */
 export function edgeTargets(schema: GraphQLSchema): EdgeTarget[] {
-  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const rootTypes = [schema.getQueryType(), schema.getMutationType()];
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   return types
     .filter(({ name }) => !name.startsWith('_'))
     .flatMap((type) => [
-      ...(roots.includes(type) ? [] : keysOf(type).map((key) => keyTarget(type, key))),
+      ...(rootTypes.includes(type) ? [] : keysOf(type).map((key) => keyTarget(type, key))),
       ...Object.values(type.getFields())
         .filter(({ name, args }) => args.length > 0 && !name.startsWith('_'))
-        .flatMap((field) => fieldTargets(type, field, roots.indexOf(type))),
+        .flatMap((field) => fieldTargets(type, field, rootTypes.indexOf(type))),
     ]);
 }
 
-function fieldTargets(parent: GraphQLObjectType, field: Field, root: number): EdgeTarget[] {
+/** The arguments of all subscriptions, at any depth. Each document selects what an event itself has. */
+export function subscriptionTargets(schema: GraphQLSchema): EdgeTarget[] {
+  const root = schema.getSubscriptionType();
+  const fields = Object.values(root?.getFields() ?? {});
+  return root ? fields.flatMap((field) => fieldTargets(root, field, roots.length - 1, 0)) : [];
+}
+
+/** The kinds of operations, by the index of their root type. */
+const roots = ['query', 'mutation', 'subscription'];
+
+function fieldTargets(
+  parent: GraphQLObjectType,
+  field: Field,
+  root: number,
+  depth = depthMax,
+): EdgeTarget[] {
   const declared = field.args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
   const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
-  const asked = `${field.name}(${given}) ${selectionOf(field.type, depthMax)}`;
+  const asked = `${field.name}(${given}) ${selectionOf(field.type, depth)}`;
   const entity = `query ($of: _Any!, ${declared}) { _entities(representations: [$of]) { ... on ${parent.name} { ${asked} } } }`;
-  const source = root < 0 ? entity : `${['query', 'mutation'][root]} (${declared}) { ${asked} }`;
+  const source = root < 0 ? entity : `${roots[root]} (${declared}) { ${asked} }`;
   return pathsIn(field.args).map(({ path, type }) => ({
     title: `${field.name}(${path.join('.')})`,
     path,

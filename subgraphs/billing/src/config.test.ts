@@ -1,3 +1,4 @@
+import { testSettings } from '@souk/platform/testing/test-settings';
 import { configFrom } from './config.ts';
 
 const environment = {
@@ -7,6 +8,8 @@ const environment = {
   OIDC_ISSUER: 'http://127.0.0.1/realms/souk',
   OIDC_JWKS_URL: 'http://127.0.0.1/realms/souk/certs',
 };
+
+testSettings('billing', configFrom, environment);
 
 describe('the opening balance', () => {
   it('is 5000.00 in the currency of the shop, unless it is set (BIL-3)', () => {

@@ -1,5 +1,5 @@
 import type { Money } from '@souk/platform/kernel/money';
-import type { ConfigIssue } from '@souk/platform/runtime/config';
+import { type ConfigIssue, millisecondsOrNone } from '@souk/platform/runtime/config';
 import { isProduction } from '@souk/platform/runtime/production';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { minorUnitsOf } from '@souk/schema/decimal';
@@ -13,7 +13,7 @@ const settings = {
     .optional()
     .transform((amount) => (amount === undefined ? null : minorUnitsOf(amount))),
   /** How long `refund` waits until the order takes the refund into account. */
-  BILLING_REFUND_WAIT_MS: z.coerce.number().int().nonnegative().default(5_000),
+  BILLING_REFUND_WAIT_MS: millisecondsOrNone.default(5_000),
 };
 
 /** The settings that only billing has. */

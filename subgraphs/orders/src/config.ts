@@ -1,25 +1,25 @@
-import { withFormerNames } from '@souk/platform/runtime/config';
+import { milliseconds, withFormerNames } from '@souk/platform/runtime/config';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
 import type { PlacingPolicy } from './graphql/placing-limit.ts';
 import type { RetryPolicy } from './sagas/checkout.ts';
 
-const ms = z.coerce.number().int().positive();
+const yearS = 366 * 24 * 3_600;
 
 const settings = {
   /** Two orders of the same products within this time are similar. */
-  SIMILAR_ORDER_WINDOW_S: z.coerce.number().int().nonnegative().default(300),
-  SAGA_RETRY_MS: ms.default(5_000),
-  SAGA_RETRY_MAX_MS: ms.default(60_000),
-  SAGA_TIMEOUT_MS: ms.default(1_800_000),
+  SIMILAR_ORDER_WINDOW_S: z.coerce.number().int().nonnegative().max(yearS).default(300),
+  SAGA_RETRY_MS: milliseconds.default(5_000),
+  SAGA_RETRY_MAX_MS: milliseconds.default(60_000),
+  SAGA_TIMEOUT_MS: milliseconds.default(1_800_000),
   /** How long a request with `wait: SETTLED` waits for the end of the checkout. */
-  OUTCOME_WAIT_MS: ms.default(10_000),
+  OUTCOME_WAIT_MS: milliseconds.default(10_000),
   /** How long an order waits for the event of a buyer or a product that is not in our copies. */
-  REPLICA_WAIT_MS: ms.default(2_000),
+  REPLICA_WAIT_MS: milliseconds.default(2_000),
   /** How many orders one process places at once: fewer than its connections, as others read. */
   PLACING_MAX: z.coerce.number().int().positive().default(4),
   /** How long the placing of an order waits for its turn. */
-  PLACING_WAIT_MS: ms.default(3_000),
+  PLACING_WAIT_MS: milliseconds.default(3_000),
 };
 
 const formerNames = {

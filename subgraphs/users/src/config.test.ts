@@ -1,3 +1,4 @@
+import { testSettings } from '@souk/platform/testing/test-settings';
 import { configFrom } from './config.ts';
 
 const environment = {
@@ -9,6 +10,8 @@ const environment = {
   OIDC_ISSUER: 'http://localhost:8080/realms/souk',
   OIDC_JWKS_URL: 'http://127.0.0.1:8080/keys',
 };
+
+testSettings('users', configFrom, environment);
 
 describe('the settings of users', () => {
   it('reach the realm at its issuer, unless another URL is set', () => {

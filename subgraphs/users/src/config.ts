@@ -1,10 +1,11 @@
 import type { IdentitySettings } from '@souk/auth/identity-admin';
+import { httpUrl } from '@souk/platform/runtime/config';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
 
 const settings = {
   /** The realm's URL for this service; the issuer unless set. */
-  IDENTITY_REALM_URL: z.url().optional(),
+  IDENTITY_REALM_URL: httpUrl.optional(),
   SERVICES_CLIENT_SECRET: z.string().min(1),
 };
 

@@ -1,4 +1,4 @@
-import { readConfig } from '@souk/platform/runtime/config';
+import { httpUrl, readConfig } from '@souk/platform/runtime/config';
 import { z } from 'zod';
 
 /** The gateway's settings for one subgraph. All are optional, as it may be a third party's. */
@@ -23,7 +23,7 @@ export function readSubgraphSettings(
   const prefix = name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_');
   const read = readConfig(
     {
-      [`${prefix}_URL`]: z.url({ protocol: /^https?$/ }).optional(),
+      [`${prefix}_URL`]: httpUrl.optional(),
       [`${prefix}_SIGNING_KEY`]: z.string().min(32).optional(),
       [`${prefix}_GETS_TOKEN`]: z.enum(['true', 'false']).optional(),
     },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { bytesOfBase64url } from '@souk/platform/runtime/base64url';
 import type { WithHeaders } from '../../request/sessions.ts';
 import { type Cookie, cookieOf, cookiesIn } from './cookie.ts';
 import { encryptionWith } from './encryption.ts';
@@ -39,7 +40,8 @@ export function pendingLogins(publicUrl: string, secret: string, now = Date.now)
     return encrypt(text, encryptionContext).toString('base64url');
   };
   const decode = (value: string): (StoredLogin & { endsAt: number }) | null => {
-    const text = decrypt(Buffer.from(value, 'base64url'), encryptionContext);
+    const bytes = bytesOfBase64url(value);
+    const text = bytes && decrypt(bytes, encryptionContext);
     return text && JSON.parse(text);
   };
   const prefix = cookieFor('').name;

@@ -37,8 +37,9 @@ type Sized = ReadonlyMap<string, number>;
 
 /**
  * Computes the highest possible cost of an operation before execution: one for each object, times the
- * length of its list, plus the weights of `@cost` (IBM, GraphQL Cost Directives). It adds up the costs of
- * all types of an interface, which is slightly too much. Needs a valid operation within the limit on
+ * length of its list, plus the weights of `@cost` (IBM, GraphQL Cost Directives). A field of an interface
+ * costs what it costs for the most expensive type. Fragments on several types are added up, which is
+ * slightly too much. Needs a valid operation within the limit on
  * fields: it visits each field as often as it is spread.
  */
 export function costOf(
@@ -52,13 +53,19 @@ export function costOf(
   const ofField = (node: FieldNode, parent: GraphQLNamedType, sized: Sized): number => {
     const field = fieldIn(parent, node.name.value);
     if (!field) return 0;
-    const { weight = 0, size = {} } =
-      costs.get(`${parent.name}.${field.name}`) ?? byDefault(parent);
+    const declared = costsOf(parent, field.name);
+    const weight = Math.max(0, ...declared.map((one) => one.weight ?? 0));
     const type = getNamedType(field.type);
-    const length = lengthOf(node, field, size, values);
-    const within = new Map(size.sizedFields?.map((name) => [name, length]));
+    const within = new Map<string, number>();
+    let longest = 0;
+    for (const { size = {} } of declared) {
+      const length = lengthOf(node, field, size, values);
+      longest = Math.max(longest, length);
+      for (const name of size.sizedFields ?? [])
+        within.set(name, Math.max(length, within.get(name) ?? 0));
+    }
     const isList = isListType(getNullableType(field.type));
-    const times = sized.get(field.name) ?? (isList ? length : 1);
+    const times = sized.get(field.name) ?? (isList ? longest : 1);
     const each =
       (isLeafType(type) ? 0 : 1) + ofSelections(node.selectionSet?.selections, type, within);
     return weight + times * each;
@@ -75,8 +82,13 @@ export function costOf(
     sized: Sized,
   ): number => nodes.reduce((sum, node) => sum + ofSelection(node, parent, sized), 0);
 
-  const byDefault = (parent: GraphQLNamedType): FieldCost =>
-    parent === schema.getMutationType() ? { weight: mutationWeight } : {};
+  /** What each object behind `parent` declares for a field; the declaration of an interface is their default. */
+  const costsOf = (parent: GraphQLNamedType, name: string): FieldCost[] => {
+    const types = isInterfaceType(parent) ? schema.getPossibleTypes(parent) : [parent];
+    const undeclared = parent === schema.getMutationType() ? { weight: mutationWeight } : {};
+    const byDefault = costs.get(`${parent.name}.${name}`) ?? undeclared;
+    return types.map((type) => costs.get(`${type.name}.${name}`) ?? byDefault);
+  };
   const root = schema.getRootType(operation.operation);
   return root ? ofSelections(operation.selectionSet.selections, root, new Map()) : 0;
 }

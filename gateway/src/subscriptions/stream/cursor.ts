@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { bytesOfBase64url } from '@souk/platform/runtime/base64url';
 import { z } from 'zod';
 import { cursorInvalid } from '../errors.ts';
 import type { Offsets } from '../topics/recent-records.ts';
@@ -55,9 +56,10 @@ export function cursorsOf(key: string, topic: string, field: string, args: objec
       return Buffer.concat([macOf(text), Buffer.from(text)]).toString('base64url');
     },
     verify: (cursor) => {
-      const bytes = Buffer.from(cursor, 'base64url');
+      const bytes = bytesOfBase64url(cursor);
+      if (!bytes || bytes.length <= macBytes) throw cursorInvalid();
       const text = bytes.subarray(macBytes).toString();
-      if (bytes.length <= macBytes || !timingSafeEqual(macOf(text), bytes.subarray(0, macBytes))) {
+      if (!timingSafeEqual(macOf(text), bytes.subarray(0, macBytes))) {
         throw cursorInvalid();
       }
       const signed: unknown = JSON.parse(text);

@@ -9,6 +9,7 @@ import {
   visit,
 } from 'graphql';
 import { errorsMax } from '../../http/bounded-errors.ts';
+import { checkVariables } from '../../http/check-variables.ts';
 import type { OperationRequest, ParseOperation } from '../../ports.ts';
 import { badRequest, invalidDocument, invalidVariable, subscriptionsOnly } from '../errors.ts';
 import type { SubscriptionPlan, SubscriptionPlans } from './subscription-plans.ts';
@@ -35,6 +36,7 @@ export function parseRequest(
   params: RequestParams,
   parseOperation: ParseOperation,
 ): SubscriptionRequest {
+  checkVariables(params.variables);
   const document = parseOperation(params.query);
   const operationName = params.operationName ?? undefined;
   const errors = plans.errorsIn(document);

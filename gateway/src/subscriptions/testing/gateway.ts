@@ -36,16 +36,22 @@ export type GatewayOptions = Partial<
 > & {
   readonly login?: FakeLogin;
   readonly rateLimit?: RateLimit;
+  /** In place of the one of the parcels. */
+  readonly supergraph?: string;
 };
 
 export async function startGateway<Bus extends EventBus>(
-  backend: ParcelBackend<Bus>,
+  backend: Pick<ParcelBackend<Bus>, 'bus' | 'subgraphFor'>,
   options: GatewayOptions = {},
 ): Promise<Gateway> {
   const { login = new FakeLogin(), cursorKey = 'shared key', settings = {} } = options;
   const { bus = backend.bus, rateLimit = defaultRateLimit } = options;
   const { logger, lines } = captureLog();
-  const graph = await openGraph(parcelSupergraph(), backend.subgraphFor, logger);
+  const graph = await openGraph(
+    options.supergraph ?? parcelSupergraph(),
+    backend.subgraphFor,
+    logger,
+  );
   const registry = new Registry();
   const recordRefusal = useRefusals(logger, registry);
   const formatError = useErrors(logger, false, recordRefusal);

@@ -1,4 +1,5 @@
 import type { IncomingRecord } from '@souk/platform/bus/bus';
+import { versionOf } from '@souk/platform/bus/version-of';
 import { type Trace, traceOf } from '../../request/trace.ts';
 
 /** A parsed record of a topic. */
@@ -24,7 +25,7 @@ export function readRecord({ value, headers, ...record }: IncomingRecord): Topic
   const event: unknown = JSON.parse(text);
   if (!isObject(event)) throw new TypeError('The value is not a JSON object.');
   const { partition, position, key, at } = record;
-  const version = versionFrom(headers.aggregateversion);
+  const version = versionOf(headers.aggregateversion);
   const id = headers.ce_id ?? (version === null ? null : `${key} ${version}`);
   const trace = traceOf(headers.traceparent);
   return { id, partition, position, key, at, version, event, text, trace };
@@ -32,14 +33,9 @@ export function readRecord({ value, headers, ...record }: IncomingRecord): Topic
 
 /** The version inside the event itself. A snapshot has no headers that could contain it. */
 export function versionIn({ aggregateversion, seq }: TopicRecord['event']): number | null {
-  return versionFrom(aggregateversion ?? seq);
+  return versionOf(aggregateversion ?? seq);
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function versionFrom(value: unknown): number | null {
-  const version = Number(value ?? Number.NaN);
-  return Number.isSafeInteger(version) ? version : null;
 }

@@ -38,7 +38,11 @@ export function readHttpRequest({ method, query, body }: FastifyRequest): Reques
 export function acceptsEvents(request: FastifyRequest, parseOperation: ParseOperation): boolean {
   const { routeOptions, headers } = request;
   if (routeOptions.url !== '/graphql') return false;
-  const accepted = headers.accept?.split(',').map((type) => type.split(';')[0]?.trim()) ?? [];
+  const accepted =
+    headers.accept
+      ?.toLowerCase()
+      .split(',')
+      .map((type) => type.split(';')[0]?.trim()) ?? [];
   if (!accepted.includes('text/event-stream')) return false;
   return accepted.length === 1 || isSubscription(request, parseOperation);
 }

@@ -1,5 +1,6 @@
 import { type Message, MessageType, type PingMessage, stringifyMessage } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import { hasLevels } from '../../http/check-variables.ts';
 
 /** The longest payload of a ping that its pong repeats, as in the WebSocket protocol. */
 const pongBytesMax = 125;
@@ -31,7 +32,9 @@ export class Replies {
 
   /** Answers a ping of graphql-transport-ws. Leaves out a long payload. */
   pong({ payload }: PingMessage): void {
-    const isShort = Buffer.byteLength(JSON.stringify(payload ?? null)) <= pongBytesMax;
+    const isShort =
+      hasLevels(payload, pongBytesMax) &&
+      Buffer.byteLength(JSON.stringify(payload ?? null)) <= pongBytesMax;
     this.send({ type: MessageType.Pong, ...(payload && isShort && { payload }) });
   }
 

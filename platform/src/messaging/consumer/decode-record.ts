@@ -1,6 +1,7 @@
 import { type Contract, decode, type MessageType } from '@souk/schema/contract';
 import { z } from 'zod';
 import type { IncomingRecord } from '../../bus/bus.ts';
+import { versionOf } from '../../bus/version-of.ts';
 import type { Consumers } from './consumers.ts';
 import type { Handler, Message } from './handler.ts';
 
@@ -57,14 +58,13 @@ function envelopeOf(record: IncomingRecord, type: string): Omit<Message, 'data'>
   const { topic, key, headers, partition, position } = record;
   const id = headers.ce_id ?? `${topic}/${partition}/${position}`;
   const occurredAt = Date.parse(headers.ce_time ?? '');
-  const version = Number(headers.aggregateversion ?? Number.NaN);
   return {
     id,
     type,
     source: headers.ce_source ?? null,
     topic,
     key,
-    version: Number.isSafeInteger(version) ? version : null,
+    version: versionOf(headers.aggregateversion),
     at: Number.isNaN(occurredAt) ? record.at : new Date(occurredAt),
     cause: {
       correlationId: headers.correlationid ?? id,

@@ -20,8 +20,8 @@ export type Message<Data = unknown> = {
 
 /**
  * Handles messages of one type, in order; several in one transaction. An error that it throws is a
- * fault: the message is retried later, unless no retry can succeed: a NonRetryableError, invalid values,
- * or a value that the database refuses. A refusal that another
+ * fault: the message is retried later, unless no retry can succeed: a NonRetryableError, a Contradiction,
+ * invalid values, or a value that the database refuses. A refusal that another
  * service waits for is not a fault: the handler stores and publishes it as its reply.
  */
 export type Handler<In, Out extends Contract> = (

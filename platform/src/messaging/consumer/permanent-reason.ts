@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { refusedValue } from '../../database/refused-value.ts';
+import { Contradiction } from '../../kernel/contradiction.ts';
 import { ValidationFailed } from '../../kernel/refusals.ts';
 import { NonRetryableError } from './handler.ts';
 import { errorText } from './park.ts';
 
 /** Why no attempt to handle a message can succeed. Null for a fault that may pass. Shows no value. */
 export function permanentReason(fault: unknown): string | null {
-  if (fault instanceof NonRetryableError) return errorText(fault);
+  if (fault instanceof NonRetryableError || fault instanceof Contradiction) return errorText(fault);
   const invalid = invalidFields(fault);
   if (invalid) return `The message has invalid values: ${invalid}`;
   const code = refusedValue(fault);

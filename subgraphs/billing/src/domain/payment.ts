@@ -1,3 +1,4 @@
+import { Contradiction } from '@souk/platform/kernel/contradiction';
 import type { Money } from '@souk/platform/kernel/money';
 import type { DeclineCode } from './decline-code.ts';
 import { NothingToRefund } from './refusals.ts';
@@ -75,10 +76,10 @@ export class Payment {
     return { amount, refunded: this.refunded + amount, status };
   }
 
-  /** Throws a fault when the payment has another status: the command cannot follow what happened. */
+  /** Throws a Contradiction when the payment has another status: the command cannot follow what happened. */
   assertStatus(...expected: readonly PaymentStatus[]): void {
     if (expected.includes(this.status)) return;
-    throw new Error(`Payment ${this.id} is ${this.status}, not ${expected.join(' or ')}.`);
+    throw new Contradiction(`Payment ${this.id} is ${this.status}, not ${expected.join(' or ')}.`);
   }
 
   /** An amount in the payment's currency. */

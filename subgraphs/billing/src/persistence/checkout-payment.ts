@@ -1,10 +1,12 @@
 import { type EntityManager, type FilterQuery, LockMode } from '@mikro-orm/postgresql';
+import { Contradiction } from '@souk/platform/kernel/contradiction';
 import { isUuid } from '@souk/platform/runtime/id';
 import { Payment } from '../domain/payment.ts';
 
-/** The payment of a checkout, read from the database again. Throws when the order has none. */
+/** The payment of a checkout, read from the database again. Throws a Contradiction when the order has none. */
 export function checkoutPayment(em: EntityManager, orderId: string): Promise<Payment> {
-  return em.findOneOrFail(Payment, { orderId, origin: 'CHECKOUT' }, { refresh: true });
+  const failHandler = () => new Contradiction(`Order ${orderId} has no payment.`);
+  return em.findOneOrFail(Payment, { orderId, origin: 'CHECKOUT' }, { refresh: true, failHandler });
 }
 
 /** The payment of a checkout, locked until the transaction ends. */

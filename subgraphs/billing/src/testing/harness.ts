@@ -21,7 +21,7 @@ type Command = {
   readonly data: Data<(typeof billingCommands)[CommandType]>;
 };
 
-const openingBalance = { currency: 'RUB', minorUnits: 500_000 };
+export const openingBalance = { currency: 'RUB', minorUnits: 500_000 };
 
 /** A command about an order of 2000.00. The part of the order's id before "-" names the buyer. */
 export function command(type: CommandType, orderId: string, amount = 200_000): Command {

@@ -8,7 +8,7 @@ export type CapturePayment = { readonly orderId: string };
 
 /**
  * Captures the hold of an order, once, and publishes the reply. A repeated command gets the first
- * reply. Throws a fault when nothing was held: no checkout commands that.
+ * reply. Throws a Contradiction when nothing was held: no checkout commands that.
  */
 export async function capturePayment(
   work: Work<PublishedEvents>,

@@ -1,3 +1,4 @@
+import { Contradiction } from '@souk/platform/kernel/contradiction';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Payment } from '../domain/payment.ts';
 import { lockCheckoutPayment } from '../persistence/checkout-payment.ts';
@@ -9,7 +10,7 @@ export type RefundPayment = { readonly orderId: string };
 
 /**
  * Refunds all that is left of an order's payment, once, and publishes the reply. Where nothing was
- * captured there is nothing to undo. Throws a fault when the money is still held, or never was: no
+ * captured there is nothing to undo. Throws a Contradiction when the money is still held, or never was: no
  * checkout commands that.
  */
 export async function refundPayment(
@@ -17,7 +18,7 @@ export async function refundPayment(
   { orderId }: RefundPayment,
 ): Promise<void> {
   const payment = await lockCheckoutPayment(work.em, orderId);
-  if (!payment) throw new Error(`Order ${orderId} has no payment to refund.`);
+  if (!payment) throw new Contradiction(`Order ${orderId} has no payment to refund.`);
   if (payment.refundable() > 0) await refundAll(work, payment);
   payment.assertStatus('REFUNDED', 'RELEASED', 'DECLINED');
   const reply = payment.status === 'REFUNDED' ? doneReply(payment) : nothingToUndoReply(payment);

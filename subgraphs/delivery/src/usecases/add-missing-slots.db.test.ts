@@ -14,6 +14,7 @@ let harness: DeliveryHarness;
 beforeEach(async () => {
   harness = await deliveryHarness();
 });
+afterEach(() => harness.orm.close());
 
 const addSlots = (changes: Partial<SlotPlan> = {}) =>
   harness.transact((work) => addMissingSlots(work, { ...plan, ...changes }));

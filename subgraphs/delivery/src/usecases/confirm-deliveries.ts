@@ -1,3 +1,4 @@
+import { Contradiction } from '@souk/platform/kernel/contradiction';
 import { stepDone } from '@souk/platform/kernel/saga-reply';
 import type { Cause } from '@souk/platform/messaging/outbox';
 import type { Work } from '@souk/platform/messaging/work';
@@ -9,8 +10,8 @@ import { type PublishedEvents, publishStatus } from './publish.ts';
 type ConfirmDelivery = { readonly orderId: string; readonly cause: Cause };
 
 /**
- * Schedules the booked deliveries of confirmed orders, and replies to their checkouts. Throws for an
- * order without a booked delivery: no checkout confirms before it has one.
+ * Schedules the booked deliveries of confirmed orders, and replies to their checkouts. Throws a Contradiction
+ * for an order without a booked delivery: no checkout confirms before it has one.
  */
 export async function confirmDeliveries(
   work: Work<PublishedEvents>,
@@ -24,7 +25,7 @@ export async function confirmDeliveries(
   for (const { orderId, cause } of byOrder.values()) {
     const delivery = deliveries.get(orderId);
     if (!delivery || delivery.status === 'CANCELLED') {
-      throw new Error(`Order ${orderId} is confirmed without a place in a slot.`);
+      throw new Contradiction(`Order ${orderId} is confirmed without a place in a slot.`);
     }
     const { id, status, version: seq, moved } = delivery;
     const caused = work.causedBy(cause);

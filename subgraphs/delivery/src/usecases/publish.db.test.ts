@@ -17,6 +17,8 @@ beforeEach(async () => {
   }
 });
 
+afterEach(() => harness.orm.close());
+
 const tick = () => {
   harness.now = new Date(harness.now.getTime() + 1_000);
 };

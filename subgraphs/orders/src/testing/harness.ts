@@ -15,7 +15,7 @@ import type { Reply } from '../sagas/checkout.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { wakeCheckouts } from '../usecases/wake-checkouts.ts';
 
-const policies: Policies = {
+export const policies: Policies = {
   similarWindowS: 300,
   retryPolicy: { retryMs: 5_000, retryMaxMs: 60_000, timeoutMs: 1_800_000 },
   outcomeWaitMs: 0,

@@ -8,6 +8,7 @@ let orders: OrdersHarness;
 beforeEach(async () => {
   orders = await ordersHarness();
 });
+afterEach(() => orders.orm.close());
 
 /** The trace ids and the headers of everything that was published about an order. */
 async function tracesOf(id: string) {

@@ -1,4 +1,5 @@
-import { type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { verifyJwt } from '@souk/auth/verify-jwt';
+import type { JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import type { ProviderLogout } from '../persistence/end-sessions.ts';
 
@@ -28,7 +29,7 @@ export async function readLogoutToken(
   token: string,
   { keys, ...expected }: Trust,
 ): Promise<ProviderLogout> {
-  const { payload } = await jwtVerify(token, keys, {
+  const { payload } = await verifyJwt(token, keys, {
     ...expected,
     typ: 'logout+jwt',
     // The realm's algorithms, as Keycloak may sign with those of the client that logged in last.

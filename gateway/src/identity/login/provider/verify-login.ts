@@ -1,4 +1,5 @@
-import { type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { verifyJwt } from '@souk/auth/verify-jwt';
+import type { JWTVerifyGetKey } from 'jose';
 import type { VerifyToken } from '../../../ports.ts';
 import { ProviderFailed } from './provider-failed.ts';
 import type { Login } from './tokens.ts';
@@ -17,7 +18,7 @@ export type VerifyLogin = (login: Login) => Promise<void>;
 export function loginVerifier(verify: VerifyToken, keys: JWTVerifyGetKey): VerifyLogin {
   return async ({ access, id, userId }) => {
     try {
-      const [viewer] = await Promise.all([verify(access), jwtVerify(id, keys)]);
+      const [viewer] = await Promise.all([verify(access), verifyJwt(id, keys)]);
       if (viewer.id !== userId) throw new Error('The two tokens belong to different users.');
     } catch (cause) {
       throw new ProviderFailed(

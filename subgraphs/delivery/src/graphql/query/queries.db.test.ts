@@ -8,6 +8,7 @@ let harness: DeliveryHarness;
 beforeEach(async () => {
   harness = await deliveryHarness();
 });
+afterEach(() => harness.orm.close());
 
 const ann = viewerOf('ann');
 

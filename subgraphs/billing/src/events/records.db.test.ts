@@ -1,0 +1,23 @@
+import { newId } from '@souk/platform/runtime/id';
+import { testRecords } from '@souk/platform/testing/test-records';
+import { billingHarness, openingBalance } from '../testing/harness.ts';
+import { consumersOf } from './consumers.ts';
+
+const types = [
+  ...['hold-payment', 'release-payment', 'capture-payment', 'refund-payment', 'refund-noted'],
+  'user-registered',
+];
+
+testRecords('billing', types, async () => {
+  const harness = await billingHarness();
+  const values = async (type: string) => {
+    const userId = newId().replaceAll('-', '');
+    await harness.open(userId);
+    const orderId = `${userId}-1`;
+    if (/^(capture|refund)/.test(type)) await harness.send('hold-payment', orderId);
+    if (/^refund/.test(type)) await harness.send('capture-payment', orderId);
+    return { userId, orderId, amount: 1, ...(type === 'refund-noted' && { refunded: 0 }) };
+  };
+  const consumers = consumersOf(openingBalance);
+  return { harness, consumers, values, close: () => harness.orm.close() };
+});
