@@ -1,26 +1,46 @@
 import { randomUUID } from 'node:crypto';
 import { Client, GraphQLFailure } from '../client/client.ts';
 import { demoPassword } from '../system/environment.ts';
-import type { ShopAddress } from '../system/shop-address.ts';
-import type { Databases } from './databases.ts';
+import type { Check, Finding } from './check.ts';
+import type { ShopUnderTest } from './shop-under-test.ts';
 
 /** Internal addresses, SQL and stack traces: no answer may hold them. */
 const internals = /127\.0\.0\.1|postgres|select |node_modules|at \S+\.ts|_DATABASE_URL/i;
 
 /** Checks that another user's order looks like a missing one, and that no answer holds internals. */
-export async function privacy({ query }: Databases, shop: ShopAddress): Promise<string[]> {
-  const otherUser = Client.as(shop.gatewayUrl, shop.issuer, 'courier', demoPassword);
-  const orders = await query('orders', `select id from orders order by placed_at desc limit 20`);
+export const privacy: Check = {
+  invariant: 'no user sees the data of others',
+  isFinal: false,
+  find: async (shop) => [...(await visibleOrders(shop)), ...(await revealedInternals(shop))],
+};
+
+async function visibleOrders({ databases, address }: ShopUnderTest): Promise<Finding[]> {
+  const otherUser = Client.as(address.gatewayUrl, address.issuer, 'courier', demoPassword);
+  const orders = await databases.query(
+    'orders',
+    `select id::text as id, number from orders order by placed_at desc limit 20`,
+  );
   const unknown = await orderSeenBy(otherUser, randomUUID());
-  const found: string[] = [];
-  for (const { id } of orders) {
+  const found: Finding[] = [];
+  for (const { id, number } of orders) {
     const answer = await orderSeenBy(otherUser, String(id));
-    if (answer !== unknown) found.push(`another user can see order ${id}: ${answer}`);
+    if (answer === unknown) continue;
+    found.push({
+      key: String(id),
+      what: 'another user can see an order',
+      row: { order: number, answer },
+    });
   }
-  const anonymous = new Client(shop.gatewayUrl);
+  return found;
+}
+
+async function revealedInternals({ address }: ShopUnderTest): Promise<Finding[]> {
+  const anonymous = new Client(address.gatewayUrl);
+  const found: Finding[] = [];
   for (const query of ['{ nonsense }', '{ me { id', '{ orders { edges { cursor } } }']) {
     const answer = await errorOf(anonymous, query);
-    if (internals.test(answer)) found.push(`an answer holds internals: ${answer}`);
+    if (internals.test(answer))
+      found.push({ key: query, what: 'an answer holds internals', row: { query, answer } });
   }
   return found;
 }
