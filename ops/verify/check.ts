@@ -25,6 +25,8 @@ export type Check = {
    * finding, and there is no second look.
    */
   readonly isFinal: boolean;
+  /** True when it streams from several databases at once: such checks run one after the other. */
+  readonly isMerge?: boolean;
   /** Looks at all rows, or at those of the keys. Returns at most `findingsMax` findings. */
   readonly find: (
     shop: ShopUnderTest,

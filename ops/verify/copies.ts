@@ -62,6 +62,7 @@ const copies: readonly Copy[] = [
 export const copyChecks: readonly Check[] = copies.map((one) => ({
   invariant: one.invariant,
   isFinal: false,
+  isMerge: true,
   find: ({ databases }, keys) => findDifferences(databases, one, keys),
 }));
 

@@ -1,4 +1,4 @@
-import { Pool, type PoolClient } from 'pg';
+import { Client, Pool } from 'pg';
 import type { Row } from './check.ts';
 
 export type Databases = {
@@ -8,7 +8,10 @@ export type Databases = {
     sql: string,
     values?: readonly unknown[],
   ) => Promise<readonly Row[]>;
-  /** Streams the rows of a statement in batches, all from one moment, through a cursor of the server. */
+  /**
+   * Streams the rows of a statement in batches, all from one moment, through a cursor of the server. Has a
+   * session of its own: several streams that shared a pool could wait for one another without end.
+   */
   readonly stream: (
     database: string,
     sql: string,
@@ -37,11 +40,12 @@ export function openDatabases(urls: Readonly<Record<string, string>>): Databases
     query: async (database, sql, values = []) =>
       (await poolOf(database).query(sql, [...values])).rows,
     stream: async function* (database, sql, values = []) {
-      const client = await poolOf(database).connect();
+      const client = new Client({ connectionString: urls[database] ?? '', options });
+      await client.connect();
       try {
         yield* rowsOf(client, sql, values);
       } finally {
-        client.release();
+        await client.end();
       }
     },
     close: async () => {
@@ -57,16 +61,12 @@ function openPool(connectionString: string): Pool {
   return pool;
 }
 
-async function* rowsOf(client: PoolClient, sql: string, values: readonly unknown[]) {
+async function* rowsOf(client: Client, sql: string, values: readonly unknown[]) {
   await client.query('begin isolation level repeatable read');
-  try {
-    await client.query(`declare found no scroll cursor for ${sql}`, [...values]);
-    for (;;) {
-      const { rows } = await client.query<Row>(`fetch ${batchRows} from found`);
-      if (rows.length > 0) yield rows;
-      if (rows.length < batchRows) return;
-    }
-  } finally {
-    await client.query('rollback');
+  await client.query(`declare found no scroll cursor for ${sql}`, [...values]);
+  for (;;) {
+    const { rows } = await client.query<Row>(`fetch ${batchRows} from found`);
+    if (rows.length > 0) yield rows;
+    if (rows.length < batchRows) return;
   }
 }

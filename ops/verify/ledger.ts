@@ -91,7 +91,7 @@ const payments = sqlCheck({
   database,
   sql: (only) => `
     select p.id::text as key, p.order_id as "orderId", p.id as payment, p.user_id as user, p.status,
-      p.amount, p.refunded, held, captured, released, returned, case
+      p.amount, p.refunded, t.held, captured, released, returned, case
       when p.user_id <> a.user_id or p.currency <> a.currency
         then 'the payment has another user or currency than its account'
       else 'the payment differs from its transactions' end as what
@@ -107,7 +107,7 @@ const payments = sqlCheck({
       from transactions where payment_id is not null and ${only('payment_id', 'uuid')} group by 1
     ) t on t.payment_id = p.id
     where ${only('p.id', 'uuid')} and (
-      coalesce(held, 0) <> case when p.status = 'DECLINED' then 0 else p.amount end
+      coalesce(t.held, 0) <> case when p.status = 'DECLINED' then 0 else p.amount end
       or coalesce(captured, 0)
         <> case when p.status in ('CAPTURED', 'REFUNDED') then p.amount else 0 end
       or coalesce(released, 0) <> case when p.status = 'RELEASED' then p.amount else 0 end

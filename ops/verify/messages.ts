@@ -2,6 +2,9 @@ import { type SubgraphName, subgraphs } from '../system/subgraphs.ts';
 import type { Check } from './check.ts';
 import { sqlCheck } from './sql-check.ts';
 
+const record = `topic || '/' || partition || '/' || position`;
+const ofRecord = `${record} as key, topic, partition, position, key as about, error`;
+
 /** Checks of the outbox and the parked messages of every service. */
 export const messages: readonly Check[] = subgraphs.flatMap((service) => [
   unsent(service),
@@ -21,9 +24,6 @@ function unsent(service: SubgraphName): Check {
       where ${only('position', 'bigint')}`,
   });
 }
-
-const record = `topic || '/' || partition || '/' || position`;
-const ofRecord = `${record} as key, topic, partition, position, key as about, error`;
 
 function parked(service: SubgraphName): Check {
   return sqlCheck({

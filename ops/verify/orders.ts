@@ -81,19 +81,19 @@ const lines = sqlCheck({
   sql: (only) => `
     select ${order}, o.total, added, case
       when added is distinct from (o.total ->> 'minorUnits')::bigint then 'the lines have another total'
-      when currencies > 0 then 'a line has another currency'
-      when sellers > 0 then 'a line has a seller that the order lacks'
+      when "otherCurrencies" > 0 then 'a line has another currency'
+      when "otherSellers" > 0 then 'a line has a seller that the order lacks'
       else 'a line has a product that the order lacks' end as what
     from orders o cross join lateral (
       select sum((l ->> 'quantity')::bigint * (l -> 'unitPrice' ->> 'minorUnits')::bigint) as added,
-        count(*) filter (where l -> 'unitPrice' -> 'currency' <> o.total -> 'currency') as currencies,
-        count(*) filter (where l ->> 'sellerId' <> all (o.seller_ids)) as sellers,
-        count(*) filter (where strpos(o.products, l ->> 'productId') = 0) as products
+        count(*) filter (where l -> 'unitPrice' -> 'currency' <> o.total -> 'currency') as "otherCurrencies",
+        count(*) filter (where l ->> 'sellerId' <> all (o.seller_ids)) as "otherSellers",
+        count(*) filter (where strpos(o.products, l ->> 'productId') = 0) as "otherProducts"
       from jsonb_array_elements(o.lines) as l
     ) line
     where ${only('o.id', 'uuid')} and (
       added is distinct from (o.total ->> 'minorUnits')::bigint
-      or currencies > 0 or sellers > 0 or products > 0)`,
+      or "otherCurrencies" > 0 or "otherSellers" > 0 or "otherProducts" > 0)`,
 });
 
 const keys = sqlCheck({

@@ -22,13 +22,28 @@ export async function runChecks(
   shop: ShopUnderTest,
   repeatForMs: number,
 ): Promise<ReadonlyMap<Check, readonly Finding[]>> {
-  const all = await Promise.all(checks.map((check) => firstLook(check, shop)));
+  const [merges, others] = [
+    checks.filter(({ isMerge }) => isMerge),
+    checks.filter(({ isMerge }) => !isMerge),
+  ];
+  const looks = await Promise.all([
+    inSequence(merges, shop),
+    Promise.all(others.map((check) => firstLook(check, shop))),
+  ]);
+  const all = looks.flat();
   const until = Date.now() + repeatForMs;
   while (all.some(isOpen) && Date.now() < until) {
     await sleep(intervalMs);
     for (const suspects of all.filter(isOpen)) await lookAgain(suspects, shop);
   }
   return new Map(all.map((suspects) => [suspects.check, findingsOf(suspects)]));
+}
+
+/** Streams hold a session each, so only one merge has some at a time. */
+async function inSequence(checks: readonly Check[], shop: ShopUnderTest): Promise<Suspects[]> {
+  const looks: Suspects[] = [];
+  for (const check of checks) looks.push(await firstLook(check, shop));
+  return looks;
 }
 
 const isOpen = ({ check, first, isPartial }: Suspects) =>

@@ -30,7 +30,9 @@ export function sqlCheck(check: SqlCheck): Check {
     invariant,
     isFinal: !mayBeUnderWay,
     find: async ({ databases }, keys) => {
-      const rows = await databases.query(database, statement, [keys]);
+      const rows = await databases.query(database, statement, [keys]).catch((cause) => {
+        throw new Error(`The check "${invariant}" failed in ${database}.`, { cause });
+      });
       return rows.map((found) => findingOf(found, what, row));
     },
   };

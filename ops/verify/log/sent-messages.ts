@@ -15,8 +15,8 @@ export function sentMessages(log: (shop: ShopUnderTest) => Promise<Log>): readon
 
 const statement = `
   select id::text as key, m.topic, key as about, aggregate_version as version, sent_at as "sentAt"
-  from outbox_archive m join unnest($1::text[], $2::timestamptz[]) as window (topic, since)
-    on m.topic = window.topic and m.sent_at > since
+  from outbox_archive m join unnest($1::text[], $2::timestamptz[]) as read (topic, since)
+    on m.topic = read.topic and m.sent_at > since
   where m.sent_at < $3`;
 
 async function findMissing(

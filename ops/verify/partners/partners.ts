@@ -7,6 +7,7 @@ import { readPartners } from './read-partners.ts';
 export const partners: Check = {
   invariant: 'payment, reservation and delivery fit the order',
   isFinal: false,
+  isMerge: true,
   find: async ({ databases }, keys) => {
     const found: Finding[] = [];
     await mergeSorted(readPartners(databases, keys), (key, rows) => {
