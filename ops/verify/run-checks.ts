@@ -31,12 +31,18 @@ export async function runChecks(
     Promise.all(others.map((check) => firstLook(check, shop))),
   ]);
   const all = looks.flat();
+  const byCheck = new Map(all.map((suspects) => [suspects.check, suspects]));
   const until = Date.now() + repeatForMs;
   while (all.some(isOpen) && Date.now() < until) {
     await sleep(intervalMs);
     for (const suspects of all.filter(isOpen)) await lookAgain(suspects, shop);
   }
-  return new Map(all.map((suspects) => [suspects.check, findingsOf(suspects)]));
+  return new Map(
+    checks.flatMap((check) => {
+      const suspects = byCheck.get(check);
+      return suspects ? [[check, findingsOf(suspects)] as const] : [];
+    }),
+  );
 }
 
 /** Streams hold a session each, so only one merge has some at a time. */

@@ -29,6 +29,9 @@ export type VerifyOptions = {
   readonly asksGateway?: boolean;
 };
 
+/** How many rows of an invariant are printed. */
+const printedMax = 20;
+
 /** Builds the checks in the order in which they are reported. */
 const newChecks = (asksGateway: boolean): readonly Check[] => [
   ...ledger,
@@ -51,7 +54,7 @@ const newChecks = (asksGateway: boolean): readonly Check[] => [
 export async function verify(
   system: RunningSystem,
   print: Print,
-  { repeatForMs = 20_000, logRecordsMax = 50_000, asksGateway = true }: VerifyOptions = {},
+  { repeatForMs = 20_000, logRecordsMax = 30_000, asksGateway = true }: VerifyOptions = {},
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const databases = openDatabases(system.databases);
   const config = busConfigAt(system.busUrl);
@@ -83,7 +86,8 @@ async function report(
     print(`${findings.length === 0 ? 'ok' : 'FAILED'}  ${invariant}`);
     if (findings.length === 0) continue;
     const texts = await textsOf(databases, findings);
-    for (const text of texts) print(`      ${text}`);
+    for (const text of texts.slice(0, printedMax)) print(`      ${text}`);
+    if (texts.length > printedMax) print(`      … and ${texts.length - printedMax} more`);
     violated.set(invariant, texts);
   }
   return violated;

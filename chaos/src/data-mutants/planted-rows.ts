@@ -27,8 +27,8 @@ export async function plantRows(
   }
   const takeBack = async () => {
     await withoutTriggers(client, tables, async () => {
-      for (const table of tables.toReversed()) await restore(client, table);
-      for (const table of tables) await removeNew(client, table);
+      for (const table of tables) await restore(client, table);
+      for (const table of tables.toReversed()) await removeNew(client, table);
     });
     await client.end();
   };
