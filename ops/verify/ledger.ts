@@ -73,8 +73,9 @@ const available = sqlCheck({
   sql: (only) => `
     select account_id::text as key, account_id as account, user_id as user, id as transaction, type,
       available_after as "availableAfter", available, order_id as "orderId", case
-      when available_after <> available then 'the available money is not that of the entries so far'
-      else 'an opening balance is not the first change of its account' end as what
+      when (account_version = 1) <> (type = 'OPENING_CREDIT')
+        then 'an opening balance is not the first change of its account'
+      else 'the available money is not that of the entries so far' end as what
     from (
       select t.*, a.user_id, sum(coalesce(e.amount, 0)) over (
         partition by t.account_id order by t.account_version) as available

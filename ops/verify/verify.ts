@@ -33,7 +33,7 @@ export type VerifyOptions = {
 const printedMax = 20;
 
 /** Builds the checks in the order in which they are reported. */
-const newChecks = (asksGateway: boolean): readonly Check[] => [
+const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check[] => [
   ...ledger,
   ...stock,
   ...deliveries,
@@ -43,7 +43,7 @@ const newChecks = (asksGateway: boolean): readonly Check[] => [
   ...copyChecks,
   ...messages,
   ...publishedChanges,
-  ...logChecks(),
+  ...log,
   ...(asksGateway ? [privacy] : []),
 ];
 
@@ -62,8 +62,12 @@ export async function verify(
   const busAdmin = await openBusAdmin(config);
   const shop: ShopUnderTest = { databases, bus, busAdmin, address: system, logRecordsMax };
   try {
-    const found = await runChecks(newChecks(asksGateway), shop, repeatForMs);
-    return await report(shop, byInvariant(found), print);
+    const log = logChecks();
+    const found = await runChecks(checksWith(log.checks, asksGateway), shop, repeatForMs);
+    const violated = await report(shop, byInvariant(found), print);
+    const coverage = await log.coverage();
+    if (coverage) print(coverage);
+    return violated;
   } finally {
     await Promise.all([databases.close(), bus.close(), busAdmin.close()]);
   }

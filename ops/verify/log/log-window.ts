@@ -28,6 +28,8 @@ type Partition = {
 export type LogWindow = {
   readonly records: readonly LogRecord[];
   readonly partitions: readonly Partition[];
+  /** How many records the topics have, whether they were read or not. */
+  readonly total: number;
 };
 
 /** The last positions of a log may hold no record. Without a new one for this long, reading ends. */
@@ -53,20 +55,21 @@ export async function readLogWindow(
     const isWhole = Number(next - oldest) <= share;
     return { ...partition, next, isWhole, from: isWhole ? oldest : next - BigInt(share) };
   });
-  return { partitions, records: await read(bus, partitions) };
+  const total = all.reduce((sum, { oldest, next }) => sum + Number(next - oldest), 0);
+  return { partitions, total, records: await read(bus, partitions) };
 }
 
-/** Returns the records that were written to the topic since the window was read. */
+/** Returns the records that were written to a topic since the window was read. */
 export async function readOn(
   bus: EventBus,
   { partitions }: LogWindow,
   topic: string,
-): Promise<LogWindow> {
+): Promise<readonly LogRecord[]> {
   const bounds = await bus.bounds(topic);
   const later = partitions
     .filter((one) => one.topic === topic)
     .map((one) => ({ ...one, from: one.next, next: bounds[one.partition]?.next ?? one.next }));
-  return { partitions: later, records: await read(bus, later) };
+  return read(bus, later);
 }
 
 /** How many records of each partition fit, when smaller ones leave their rest to the larger ones. */

@@ -18,9 +18,7 @@ export function orderStreams(log: (shop: ShopUnderTest) => Promise<Log>): Check 
     find: async (shop, keys) => {
       const window = await log(shop);
       // A later look reads only what was written meanwhile.
-      const records = isFirst
-        ? window.recordsOf(topic)
-        : (await readOn(shop.bus, window, topic)).records;
+      const records = isFirst ? window.recordsOf(topic) : await readOn(shop.bus, window, topic);
       isFirst = false;
       for (const record of records) addVersion(versions, record);
       return findGaps(shop, window, versions, keys);
