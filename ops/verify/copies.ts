@@ -46,13 +46,13 @@ const copies: readonly Copy[] = [
     owner: [
       'users',
       `select id as key, jsonb_build_object(
-        'profile', jsonb_build_array(version, nullif(addresses -> 0, 'null')::text)) as parts
+        'profile', jsonb_build_array(version, jsonb_strip_nulls(addresses -> 0)::text)) as parts
       from profiles where $1::text[] is null or id = any ($1) order by id collate "C"`,
     ],
     copy: [
       'orders',
       `select user_id as key, jsonb_build_object(
-        'profile', jsonb_build_array(version, nullif(address, 'null')::text)) as parts
+        'profile', jsonb_build_array(version, jsonb_strip_nulls(address)::text)) as parts
       from buyers where $1::text[] is null or user_id = any ($1) order by user_id collate "C"`,
     ],
   },

@@ -15,6 +15,7 @@ export type Samples = Readonly<Record<string, string>>;
 export async function placeSampleOrders(shop: RunningSystem): Promise<Samples> {
   const seller = new Shopper(demoClient(shop, 'seller'));
   const me = new Shopper(await buyer(shop));
+  await nameAddress(me);
   const poor = new Shopper(await newcomer(shop));
   await poor.openAccount();
   const product = await newProduct(seller.client, 100, '10.00');
@@ -36,6 +37,7 @@ export async function placeSampleOrders(shop: RunningSystem): Promise<Samples> {
   await me.change('cancelOrder', await place('cancelled', me, 'CONFIRMED'));
   await refund(shop, await place('refunded', me, 'CONFIRMED'), '5.00');
   await refund(shop, await place('returned', me, 'CONFIRMED'), '20.00');
+  await reschedule(shop, await placeInSlot(samples, me), 1);
   const { account, me: self } = await me.client.ask<{
     account: { id: string };
     me: { id: string };
@@ -60,6 +62,55 @@ async function rowsOf({ databases }: RunningSystem, { confirmed }: Samples): Pro
     await client.end();
   }
   return found;
+}
+
+/** The buyer's address goes into the orders, the deliveries, and the copy that orders keeps. */
+async function nameAddress({ client }: Shopper): Promise<void> {
+  const { me } = await client.ask<{ me: { version: number } }>('{ me { version } }');
+  await client.ask(
+    `mutation ($version: Int!, $input: UpdateProfileInput!) {
+      updateProfile(input: $input, expectedVersion: $version) { __typename }
+    }`,
+    {
+      version: me.version,
+      input: { addresses: [{ street: '1 Road', city: 'Town', country: 'Land', zipCode: '1' }] },
+    },
+  );
+}
+
+/** Places an order with a slot. Returns the id of its delivery, and the slots that have room. */
+async function placeInSlot(samples: Record<string, string>, { client }: Shopper) {
+  const from = new Date();
+  const { deliverySlots } = await client.ask<{ deliverySlots: { id: string }[] }>(
+    `query ($from: DateTime!, $to: DateTime!) { deliverySlots(from: $from, to: $to) { id } }`,
+    { from, to: new Date(from.getTime() + 3 * 24 * 3_600_000) },
+  );
+  const slots = deliverySlots.map(({ id }) => id);
+  const items = [{ productId: samples.product, quantity: 1 }];
+  const { placeOrder } = await client.ask<{ placeOrder: { order: PlacedInSlot } }>(
+    `mutation ($input: PlaceOrderInput!, $key: ID!) {
+      placeOrder(input: $input, idempotencyKey: $key, wait: SETTLED) {
+        ... on OrderPlaced { order { id number delivery { id } } }
+      }
+    }`,
+    { input: { items, deliverySlotId: slots[3], allowDuplicate: true }, key: randomUUID() },
+  );
+  const { id, number, delivery } = placeOrder.order;
+  Object.assign(samples, { moved: id, 'moved.number': number });
+  return { deliveryId: delivery.id, slots };
+}
+
+type PlacedInSlot = { id: string; number: string; delivery: { id: string } };
+type InSlot = { readonly deliveryId: string; readonly slots: readonly string[] };
+
+/** Moves a delivery to the slot of this index. */
+async function reschedule(shop: RunningSystem, { deliveryId, slots }: InSlot, to: number) {
+  await demoClient(shop, 'operator').ask(
+    `mutation ($id: ID!, $slotId: ID!, $key: ID!) {
+      rescheduleDelivery(id: $id, slotId: $slotId, idempotencyKey: $key) { __typename }
+    }`,
+    { id: deliveryId, slotId: slots[to], key: randomUUID() },
+  );
 }
 
 async function refund(shop: RunningSystem, orderId: string, amount: string): Promise<void> {

@@ -69,7 +69,7 @@ const statements = {
   orders: `
     select id::text as key, number, status, wake_at is not null as "isRunning", buyer_id as buyer,
       seller_ids as sellers, total ->> 'minorUnits' as amount, total ->> 'currency' as currency,
-      refunded::text, lines, address::text, slot_id as slot, wished_at::text as "wishedAt",
+      refunded::text, lines, jsonb_strip_nulls(address)::text as address, slot_id as slot, wished_at::text as "wishedAt",
       tracking_number as tracking, ${run('hold-payment')} as hold, ${run('reserve-stock')} as reserve,
       ${run('book-delivery')} as book
     from orders where ($1::text[] is null or id = any ($1::uuid[])) order by id::text collate "C"`,
@@ -86,7 +86,7 @@ const statements = {
   // A change without a change of the status and without a note may be another slot.
   deliveries: `
     select b.order_id as key, d.id, coalesce(d.status, 'REFUSED') as status, d.buyer_id as buyer,
-      d.seller_ids as sellers, d.address::text, d.slot_id as slot, d.wished_at::text as "wishedAt",
+      d.seller_ids as sellers, jsonb_strip_nulls(d.address)::text as address, d.slot_id as slot, d.wished_at::text as "wishedAt",
       d.tracking_number as tracking, d.version > 2 and exists (
         select from delivery_events e
         join delivery_events before on before.delivery_id = e.delivery_id and before.seq = e.seq - 1
