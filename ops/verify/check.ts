@@ -1,6 +1,5 @@
+import type { Row } from './databases.ts';
 import type { ShopUnderTest } from './shop-under-test.ts';
-
-export type Row = Readonly<Record<string, unknown>>;
 
 /** A row that violates an invariant, or does so only until a message under way has arrived. */
 export type Finding = {

@@ -1,5 +1,5 @@
-import { type Check, type Finding, findingsMax, type Row } from './check.ts';
-import type { Databases } from './databases.ts';
+import { type Check, type Finding, findingsMax } from './check.ts';
+import type { Databases, Row } from './databases.ts';
 import { mergeSorted } from './merge-sorted.ts';
 
 /** A row of an owner or of a copy: its versions, each with the values that belong to it. */

@@ -1,5 +1,6 @@
 import { Client, Pool } from 'pg';
-import type { Row } from './check.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
 
 export type Databases = {
   /** Runs one statement in the database of a service. */
@@ -26,7 +27,7 @@ const batchRows = 500;
 /** Nothing is written. Compiling a statement takes longer than it saves here. */
 const options =
   '-c default_transaction_read_only=on -c jit=off -c work_mem=16MB -c timezone=UTC' +
-  ' -c application_name=verify';
+  ' -c cursor_tuple_fraction=1 -c application_name=verify';
 
 /** Opens each database at its first query, with the rights of its owner. */
 export function openDatabases(urls: Readonly<Record<string, string>>): Databases {
@@ -61,12 +62,21 @@ function openPool(connectionString: string): Pool {
   return pool;
 }
 
+/** Fetches the next batch while the caller works on one. */
 async function* rowsOf(client: Client, sql: string, values: readonly unknown[]) {
   await client.query('begin isolation level repeatable read');
   await client.query(`declare found no scroll cursor for ${sql}`, [...values]);
-  for (;;) {
-    const { rows } = await client.query<Row>(`fetch ${batchRows} from found`);
+  const fetchNext = () => {
+    const batch = client.query<Row>(`fetch ${batchRows} from found`);
+    // The caller may never ask for it: then its fault is nobody's.
+    batch.catch(() => {});
+    return batch;
+  };
+  for (let next = fetchNext(); ; ) {
+    const { rows } = await next;
+    const isLast = rows.length < batchRows;
+    if (!isLast) next = fetchNext();
     if (rows.length > 0) yield rows;
-    if (rows.length < batchRows) return;
+    if (isLast) return;
   }
 }

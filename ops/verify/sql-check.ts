@@ -1,7 +1,8 @@
-import { type Check, type Finding, findingsMax, type Row } from './check.ts';
+import { type Check, type Finding, findingsMax } from './check.ts';
+import type { Row } from './databases.ts';
 
 /** Restricts a statement to the keys of a second look: a condition on the column that has the key. */
-export type Only = (column: string, type?: 'text' | 'uuid' | 'bigint') => string;
+type Only = (column: string, type?: 'text' | 'uuid' | 'bigint') => string;
 
 type SqlCheck = {
   readonly invariant: string;

@@ -1,5 +1,5 @@
-import type { Finding, Row } from './check.ts';
-import type { Databases } from './databases.ts';
+import type { Finding } from './check.ts';
+import type { Databases, Row } from './databases.ts';
 
 /**
  * Formats findings, one line each. Only orders knows the numbers of orders, so rows of the other

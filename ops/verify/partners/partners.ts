@@ -1,4 +1,5 @@
-import { type Check, type Finding, findingsMax, type Row } from '../check.ts';
+import { type Check, type Finding, findingsMax } from '../check.ts';
+import type { Row } from '../databases.ts';
 import { mergeSorted } from '../merge-sorted.ts';
 import { comparePartners, type Difference, type Partners } from './compare-partners.ts';
 import { readPartners } from './read-partners.ts';
