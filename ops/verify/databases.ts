@@ -23,7 +23,7 @@ export type Databases = {
 
 /** Two sessions for a database: more would take processors from the shop that runs. */
 const sessionsMax = 2;
-const batchRows = 500;
+const batchRows = 250;
 /** Nothing is written. Compiling a statement takes longer than it saves here. */
 const options =
   '-c default_transaction_read_only=on -c jit=off -c work_mem=16MB -c timezone=UTC' +

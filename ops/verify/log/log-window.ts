@@ -5,14 +5,15 @@ import { newNotifier } from '@souk/platform/runtime/notifier';
 export type LogRecord = {
   readonly topic: string;
   readonly partition: number;
-  readonly position: bigint;
+  readonly position: number;
   readonly key: string | null;
   readonly id: string;
   readonly source: string | null;
   readonly type: string | null;
   readonly version: number | null;
   readonly hasValue: boolean;
-  readonly at: Date;
+  /** In milliseconds since 1970. */
+  readonly at: number;
 };
 
 type Partition = {
@@ -32,8 +33,10 @@ export type LogWindow = {
   readonly total: number;
 };
 
-/** The last positions of a log may hold no record. Without a new one for this long, reading ends. */
-const idleMs = 1_000;
+/** The last positions of a log may hold no record: without a new one for so long, even from a slow broker, reading ends. */
+const idleMs = 5_000;
+/** External records may have any names. */
+const namesMax = 1_000;
 
 /** Reads at most `recordsMax` of the newest records of the topics: as many of each partition as fit. */
 export async function readLogWindow(
@@ -135,13 +138,23 @@ function compact({
   return {
     topic,
     partition,
-    position,
+    position: Number(position),
     key,
     id: headers.ce_id ?? `${topic}/${partition}/${position}`,
-    source: headers.ce_source ?? null,
-    type: headers.ce_type ?? null,
+    source: shared(headers.ce_source),
+    type: shared(headers.ce_type),
     version: version > 0 ? version : null,
     hasValue: value !== null,
-    at,
+    at: at.getTime(),
   };
+}
+
+/** The few names of services and types, each once in memory: every record brings a copy. */
+const names = new Map<string, string>();
+
+function shared(name: string | undefined): string | null {
+  if (name === undefined) return null;
+  const known = names.get(name);
+  if (known === undefined && names.size < namesMax) names.set(name, name);
+  return known ?? name;
 }

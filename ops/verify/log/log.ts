@@ -44,7 +44,7 @@ function wholeSince({ partitions }: LogWindow, records: readonly LogRecord[], to
   const cut = partitions.filter((one) => one.topic === topic && !one.isWhole);
   for (const { partition } of cut) {
     const first = records.find((record) => record.partition === partition);
-    const firstAt = first?.at.getTime() ?? Date.now();
+    const firstAt = first?.at ?? Date.now();
     since = Math.max(since, firstAt + archivedAfterMs);
   }
   return new Date(since);

@@ -49,7 +49,7 @@ async function findPassedOver(
 }
 
 function isPassed({ partition, position }: LogRecord, committed: readonly (bigint | null)[] = []) {
-  return position < (committed[partition] ?? 0n);
+  return position < Number(committed[partition] ?? 0n);
 }
 
 /** Returns the records that the service has neither in its inbox nor among its parked messages. */
