@@ -20,11 +20,11 @@ afterAll(() => system?.stop());
 const violations = () => verify(system.running, () => {});
 
 describe('verify', () => {
-  it('finds nothing in a shop with orders of all kinds', async () => {
+  it('finds nothing in a shop with orders of all kinds (OPS-9)', async () => {
     expect(await violations()).toEqual(new Map());
   });
 
-  it.each(dataMutants)('sees $name', async (mutant) => {
+  it.each(dataMutants)('sees $name (OPS-9)', async (mutant) => {
     expect(await runMutant(system.running, samples, mutant)).not.toBeNull();
   });
 
