@@ -5,8 +5,10 @@ import type { ShopUnderTest } from './shop-under-test.ts';
 /** The findings of one check that may still disappear. */
 type Suspects = {
   readonly check: Check;
-  /** As they were found first. */
-  first: ReadonlyMap<string, Finding>;
+  /** By what they say of which row. */
+  found: ReadonlyMap<string, Finding>;
+  /** How far the messages have to come, as the first look at each row saw it. */
+  readonly needs: Map<string, number>;
   /** The look found so many that there may be more. */
   isPartial: boolean;
 };
@@ -52,44 +54,45 @@ async function inSequence(checks: readonly Check[], shop: ShopUnderTest): Promis
   return looks;
 }
 
-const isOpen = ({ check, first, isPartial }: Suspects) =>
-  !check.isFinal && (first.size > 0 || isPartial);
-
-const identityOf = ({ key, what }: Finding) => `${what} ${key}`;
+const isOpen = ({ check, found, isPartial }: Suspects) =>
+  !check.isFinal && (found.size > 0 || isPartial);
 
 async function firstLook(check: Check, shop: ShopUnderTest): Promise<Suspects> {
   const found = await check.find(shop, null);
-  const first = new Map(found.map((finding) => [identityOf(finding), finding]));
-  return { check, first, isPartial: found.length >= findingsMax };
+  const suspects: Suspects = {
+    check,
+    found: new Map(),
+    needs: new Map(),
+    isPartial: found.length >= findingsMax,
+  };
+  keep(suspects, found);
+  return suspects;
 }
 
 async function lookAgain(suspects: Suspects, shop: ShopUnderTest): Promise<void> {
-  const { check, first } = suspects;
+  const { check, found } = suspects;
   // All that was known is in order by now: what did not fit into the first look may be looked at.
-  if (first.size === 0) return void Object.assign(suspects, await firstLook(check, shop));
-  const keys = [...new Set([...first.values()].map(({ key }) => key))];
-  const found = await check.find(shop, keys);
-  suspects.first = new Map(
-    found.flatMap((finding) => {
-      const earlier = first.get(identityOf(finding)) ?? finding;
-      return hasArrived(earlier, finding)
-        ? []
-        : [[identityOf(finding), { ...finding, progress: earlier.progress }]];
-    }) as [string, Finding][],
-  );
+  if (found.size === 0) return void Object.assign(suspects, await firstLook(check, shop));
+  const keys = new Set([...found.values()].map(({ key }) => key));
+  keep(suspects, await check.find(shop, [...keys]));
 }
 
-/** True when the messages have arrived that were missing at the first look. */
-function hasArrived(earlier: Finding, now: Finding): boolean {
-  return (
-    earlier !== now &&
-    earlier.progress !== undefined &&
-    (now.progress?.has ?? 0) >= earlier.progress.needs
-  );
+/** Keeps what was found, except rows that have come as far as the first look needed. */
+function keep(suspects: Suspects, findings: readonly Finding[]): void {
+  const { needs } = suspects;
+  const found = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { key, what, progress } = finding;
+    const identity = `${what} ${key}`;
+    const needed = needs.get(identity) ?? progress?.needs;
+    if (needed !== undefined) needs.set(identity, needed);
+    if (progress === undefined || progress.has < (needed ?? 0)) found.set(identity, finding);
+  }
+  suspects.found = found;
 }
 
-function findingsOf({ first, isPartial }: Suspects): readonly Finding[] {
-  if (first.size > 0 || !isPartial) return [...first.values()];
+function findingsOf({ found, isPartial }: Suspects): readonly Finding[] {
+  if (found.size > 0 || !isPartial) return [...found.values()];
   const what = `more than ${findingsMax} rows were suspicious, and not all could be looked at again`;
   return [{ key: '', what, row: {} }];
 }
