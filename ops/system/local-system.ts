@@ -34,13 +34,27 @@ export function localSystemSettings(mode: ModeName): Omit<SystemSettings, 'hosti
   };
 }
 
+/** A running shop of this working copy, and its state folder. */
+export type LocalSystem = { readonly running: RunningSystem; readonly folder: string };
+
+/** Finds the shops that run in this working copy in these modes: at most one in each. */
+export async function findRunningSystems(
+  modes: readonly ModeName[] = modeNames,
+): Promise<readonly LocalSystem[]> {
+  const found: LocalSystem[] = [];
+  for (const mode of modes) {
+    const { folder } = localSystemSettings(mode);
+    const running = await runningIn(folder);
+    // Both modes have one folder when SOUK_STATE names it.
+    if (running?.mode === mode) found.push({ running, folder });
+  }
+  return found;
+}
+
 /** Finds the shop that runs in this working copy in one of the modes; null when none does. */
 export async function findRunningSystem(
   modes: readonly ModeName[] = modeNames,
 ): Promise<RunningSystem | null> {
-  for (const mode of modes) {
-    const running = await runningIn(localSystemSettings(mode).folder);
-    if (running && modes.includes(running.mode)) return running;
-  }
-  return null;
+  const [first] = await findRunningSystems(modes);
+  return first?.running ?? null;
 }

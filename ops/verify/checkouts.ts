@@ -1,77 +1,107 @@
-import { type Databases, type Row, violations } from './databases.ts';
-import { money } from './money.ts';
+import type { Check } from './check.ts';
+import { sqlCheck } from './sql-check.ts';
 
-/** The allowed statuses of each participant, by the status of an order whose checkout has ended. */
-const expected: Readonly<Record<string, Readonly<Record<Participant, readonly string[]>>>> = {
-  CONFIRMED: {
-    payment: ['CAPTURED', 'REFUNDED'],
-    reservation: ['COMMITTED'],
-    delivery: ['SCHEDULED'],
-  },
-  SHIPPED: {
-    payment: ['CAPTURED', 'REFUNDED'],
-    reservation: ['SHIPPED'],
-    delivery: ['IN_TRANSIT', 'FAILED'],
-  },
-  DELIVERED: {
-    payment: ['CAPTURED', 'REFUNDED'],
-    reservation: ['SHIPPED'],
-    delivery: ['DELIVERED'],
-  },
-  FAILED: {
-    payment: ['NONE', 'DECLINED', 'RELEASED'],
-    reservation: ['NONE', 'REFUSED', 'RELEASED', 'EXPIRED'],
-    delivery: ['NONE', 'REFUSED', 'CANCELLED'],
-  },
-  CANCELLED: {
-    payment: ['NONE', 'DECLINED', 'RELEASED', 'REFUNDED'],
-    reservation: ['NONE', 'REFUSED', 'RELEASED', 'EXPIRED'],
-    delivery: ['NONE', 'REFUSED', 'CANCELLED'],
-  },
-};
+const database = 'orders';
+const invariant = 'the checkout of an order fits it';
 
-type Participant = 'payment' | 'reservation' | 'delivery';
+/** A condition of one order `o` whose runs are in `run`, and what it means when it is true. */
+type Rule = readonly [what: string, sql: string];
 
-const statusOf: Readonly<Record<Participant, readonly [database: string, sql: string]>> = {
-  payment: [
-    'billing',
-    `select order_id, case when amount = 0 then 'NONE' else status end as status
-     from payments where origin = 'CHECKOUT'`,
+const isDone = `(o.checkout ->> 'done')::boolean`;
+const ending = `o.checkout -> 'ending' ->> 'status'`;
+const isSold = `o.status in ('CONFIRMED', 'SHIPPED', 'DELIVERED')`;
+const done = (...commands: readonly string[]) => `run.done @> array['${commands.join(`', '`)}']`;
+
+/** The command of each stage, the statuses that need its success, and what compensates it. */
+const stages = [
+  [
+    'hold-payment',
+    ['PAID', 'ITEMS_RESERVED', 'DELIVERY_BOOKED'],
+    ['release-payment', 'refund-payment'],
   ],
-  reservation: [
-    'inventory',
-    `select order_id, case when refused is null then status else 'REFUSED' end as status
-     from reservations where origin = 'CHECKOUT'`,
-  ],
-  delivery: [
-    'delivery',
-    `select b.order_id, coalesce(d.status, 'REFUSED') as status
-     from bookings b left join deliveries d on d.id = b.delivery_id where b.origin = 'CHECKOUT'`,
-  ],
-};
+  ['reserve-stock', ['ITEMS_RESERVED', 'DELIVERY_BOOKED'], ['release-stock']],
+  ['book-delivery', ['DELIVERY_BOOKED'], ['cancel-delivery']],
+] as const;
 
-/**
- * Checks that every checkout has ended: a sold order was paid, reserved and booked once, and an
- * order that was not sold cost its buyer nothing.
- */
-export async function checkouts(databases: Databases): Promise<string[]> {
-  const { query } = databases;
-  const orders = await query('orders', `select id, number, status, wake_at from orders`);
-  const running = orders.filter(({ wake_at }) => wake_at !== null);
-  const found: string[] = violations('checkout has not ended', running.map(summary));
-  for (const [participant, [database, sql]] of Object.entries(statusOf)) {
-    const rows = await query(database, sql);
-    const statuses = new Map(rows.map(({ order_id, status }) => [order_id, String(status)]));
-    for (const order of orders) {
-      const status = statuses.get(order.id) ?? 'NONE';
-      const allowed = expected[String(order.status)]?.[participant as Participant];
-      if (order.wake_at !== null || allowed?.includes(status)) continue;
-      found.push(
-        ...violations(`${participant} does not fit the order: it is ${status}`, [summary(order)]),
-      );
-    }
-  }
-  return [...found, ...(await money(databases))];
-}
+const rules: readonly Rule[] = [
+  [
+    'the timer does not fit the checkout',
+    `${isDone} <> (o.wake_at is null)
+    or o.wake_at is distinct from (o.checkout ->> 'wakeAt')::timestamptz`,
+  ],
+  [
+    'a checkout that has ended has another status',
+    `${isDone} and case
+    when ${ending} is null then not ${isSold} else o.status <> ${ending} end`,
+  ],
+  [
+    'the order has ended, and its checkout has not',
+    `not ${isDone}
+    and o.status in ('FAILED', 'CANCELLED')`,
+  ],
+  [
+    'the failure does not fit the status',
+    `(o.status in ('FAILED', 'CANCELLED'))
+    <> (o.failure is not null) or o.failure ->> 'status' <> o.status`,
+  ],
+  [
+    'a sold order lacks a step',
+    `${isSold} and not (${done(
+      'hold-payment',
+      'reserve-stock',
+      'book-delivery',
+      'capture-payment',
+    )})
+    or ${isDone} and ${ending} is null and not (${done('commit-stock', 'confirm-delivery')})`,
+  ],
+  ...stages.map(
+    ([command, statuses]): Rule => [
+      `the status needs the step ${command}`,
+      `o.status in ('${statuses.join(`', '`)}') and not (${done(command)})`,
+    ],
+  ),
+  ...stages.map(
+    ([command, , compensations]): Rule => [
+      `the step ${command} was not compensated`,
+      `${isDone} and ${ending} is not null and '${command}' = any (run.effective)
+      and not (run.done && array['${compensations.join(`', '`)}'])`,
+    ],
+  ),
+];
 
-const summary = ({ number, status }: Row): Row => ({ number, status });
+const fits = sqlCheck({
+  invariant,
+  database,
+  sql: (only) => `
+    select * from (
+      select o.id::text as key, o.number as "order", o.status, o.checkout ->> 'route' as route,
+        run.done as "stepsDone", case
+        ${rules.map(([what, sql]) => `when ${sql} then '${what}'`).join('\n')} end as what
+      from orders o cross join lateral (
+        select coalesce(array_agg(r ->> 'command') filter (where r ->> 'state' = 'DONE'), '{}') as done,
+          coalesce(array_agg(r ->> 'command') filter (where r ->> 'state' <> 'REFUSED'), '{}')
+            as effective
+        from jsonb_array_elements(o.checkout -> 'runs') as r
+      ) run
+      where ${only('o.id', 'uuid')}
+    ) compared where what is not null`,
+});
+
+/** A checkout moves with each reply, so an order that is only under way is not reported. */
+const ended = sqlCheck({
+  invariant: 'every checkout has ended',
+  database,
+  what: 'a checkout has not ended',
+  mayBeUnderWay: true,
+  sql: (only) => `
+    select o.id::text as key, o.number as "order", o.status, o.wake_at as "wakeAt",
+      o.version * 100 + steps as has, o.version * 100 + steps + 1 as needs
+    from orders o cross join lateral (
+      select count(*) filter (where r ->> 'state' <> 'ASKED') as steps
+      from jsonb_array_elements(o.checkout -> 'runs') as r
+    ) run
+    where o.wake_at is not null and ${only('o.id', 'uuid')}`,
+});
+
+/** Checks of the sagas: each has ended, and its steps fit the status of its order. */
+export const checkouts: readonly Check[] = [fits, ended];

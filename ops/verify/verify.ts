@@ -1,53 +1,98 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { openBus, openBusAdmin } from '@souk/platform/bus/open-bus';
+import { busConfigAt } from '@souk/platform/bus/settings';
+import { newLogger } from '@souk/platform/runtime/logger';
 import type { RunningSystem } from '../system/running.ts';
 import type { Print } from '../system/step.ts';
+import type { Check, Finding } from './check.ts';
 import { checkouts } from './checkouts.ts';
-import { type Databases, openDatabases } from './databases.ts';
-import { events } from './events.ts';
+import { copyChecks } from './copies.ts';
+import { openDatabases } from './databases.ts';
+import { deliveries } from './deliveries.ts';
 import { ledger } from './ledger.ts';
+import { logChecks } from './log/log-checks.ts';
+import { messages } from './messages.ts';
 import { orders } from './orders.ts';
+import { partners } from './partners/partners.ts';
 import { privacy } from './privacy.ts';
+import { publishedChanges } from './published.ts';
+import { runChecks } from './run-checks.ts';
+import type { ShopUnderTest } from './shop-under-test.ts';
 import { stock } from './stock.ts';
+import { textsOf } from './texts-of.ts';
 
-type Check = (databases: Databases, system: RunningSystem) => Promise<string[]>;
+export type VerifyOptions = {
+  /** How long to look again at rows that a message under way may explain, in milliseconds. */
+  readonly repeatForMs?: number;
+  /** How many of the newest records of the log are read at most. Each takes about 300 bytes. */
+  readonly logRecordsMax?: number;
+  /** False leaves out what clients of the gateway see. */
+  readonly asksGateway?: boolean;
+};
 
-/** Each invariant holds at every moment, or once all pending messages are handled. */
-const invariants: readonly (readonly [name: string, check: Check])[] = [
-  ['the ledger adds up', ledger],
-  ['no stock is reserved twice', stock],
-  ['every order exists once', orders],
-  ['every checkout has ended, with all or nothing', checkouts],
-  ['every event was sent and handled', events],
-  ['no user sees the data of others', privacy],
+/** How many rows of an invariant are printed. */
+const printedMax = 20;
+
+/** Builds the checks in the order in which they are reported. */
+const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check[] => [
+  ...ledger,
+  ...stock,
+  ...deliveries,
+  ...orders,
+  ...checkouts,
+  partners,
+  ...copyChecks,
+  ...messages,
+  ...publishedChanges,
+  ...log,
+  ...(asksGateway ? [privacy] : []),
 ];
 
-const retryForMs = 20_000;
-const intervalMs = 500;
-
 /**
- * Checks each invariant, and repeats failed checks for up to 20 s, as messages may be pending.
+ * Checks each invariant. Looks again for up to 20 s at rows that messages under way may explain.
  * Prints each result. Returns the violations by the name of their invariant.
  */
 export async function verify(
   system: RunningSystem,
   print: Print,
+  { repeatForMs = 20_000, logRecordsMax = 30_000, asksGateway = true }: VerifyOptions = {},
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const databases = openDatabases(system.databases);
-  const until = Date.now() + retryForMs;
-  const violated = new Map<string, readonly string[]>();
+  const config = busConfigAt(system.busUrl);
+  const bus = await openBus(config, newLogger('verify', 'error'));
+  const busAdmin = await openBusAdmin(config);
+  const shop: ShopUnderTest = { databases, bus, busAdmin, address: system, logRecordsMax };
   try {
-    for (const [name, check] of invariants) {
-      let rows = await check(databases, system);
-      while (rows.length > 0 && Date.now() < until) {
-        await sleep(intervalMs);
-        rows = await check(databases, system);
-      }
-      print(`${rows.length === 0 ? 'ok' : 'FAILED'}  ${name}`);
-      for (const row of rows) print(`      ${row}`);
-      if (rows.length > 0) violated.set(name, rows);
-    }
+    const log = logChecks();
+    const found = await runChecks(checksWith(log.checks, asksGateway), shop, repeatForMs);
+    const violated = await report(shop, byInvariant(found), print);
+    const coverage = await log.coverage();
+    if (coverage) print(coverage);
+    return violated;
   } finally {
-    await databases.close();
+    await Promise.all([databases.close(), bus.close(), busAdmin.close()]);
+  }
+}
+
+function byInvariant(found: ReadonlyMap<Check, readonly Finding[]>) {
+  const grouped = new Map<string, Finding[]>();
+  for (const [{ invariant }, findings] of found)
+    grouped.set(invariant, [...(grouped.get(invariant) ?? []), ...findings]);
+  return grouped;
+}
+
+async function report(
+  { databases }: ShopUnderTest,
+  grouped: ReadonlyMap<string, readonly Finding[]>,
+  print: Print,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const violated = new Map<string, readonly string[]>();
+  for (const [invariant, findings] of grouped) {
+    print(`${findings.length === 0 ? 'ok' : 'FAILED'}  ${invariant}`);
+    if (findings.length === 0) continue;
+    const texts = await textsOf(databases, findings);
+    for (const text of texts.slice(0, printedMax)) print(`      ${text}`);
+    if (texts.length > printedMax) print(`      … and ${texts.length - printedMax} more`);
+    violated.set(invariant, texts);
   }
   return violated;
 }

@@ -85,6 +85,11 @@ export interface BusAdmin {
   /** Creates missing topics and leaves the others unchanged. Returns the created names. */
   createTopics(topics: readonly TopicSettings[]): Promise<readonly string[]>;
   topics(): Promise<readonly TopicSettings[]>;
+  /** Returns the committed position of a group in each partition, by topic; null where it has none. */
+  committed(
+    group: string,
+    topics: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly (bigint | null)[]>>;
   /** Moves a group back by that many records in each partition, at most to the oldest one. */
   rewind(group: string, topics: readonly string[], records: number): Promise<void>;
   close(): Promise<void>;

@@ -107,6 +107,23 @@ export function groups(harness: BusHarness): void {
       expect(second.records).toHaveLength(left);
     });
 
+    it('has a committed position in each partition that it has finished a record of', async () => {
+      const [bus, topic, group, got] = [
+        harness.bus(),
+        await harness.topic({ partitions: 2 }),
+        harness.group(),
+        gather(),
+      ];
+      const { admin } = harness.broker;
+      expect(await admin.committed(group, [topic])).toEqual(new Map([[topic, [null, null]]]));
+      await bus.publish(numbered(topic, 20));
+      const running = await bus.consume(group, [topic], got.handle);
+      await got.count(20);
+      await running.stop();
+      const ends = (await bus.bounds(topic)).map(({ next }) => next);
+      expect(await admin.committed(group, [topic])).toEqual(new Map([[topic, ends]]));
+    });
+
     it('does not disturb another group', async () => {
       const [bus, topic] = [harness.bus(), await harness.topic()];
       const groups = [gather(), gather()];

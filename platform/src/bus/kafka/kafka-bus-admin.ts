@@ -18,6 +18,7 @@ export function kafkaBusAdmin(config: KafkaConfig): BusAdmin {
   return {
     createTopics: (topics) => admin.use((open) => createTopics(open, topics, config)),
     topics: () => admin.use(topicsOf),
+    committed: (group, topics) => adminClient.committedOffsets(group, topics),
     rewind: async (group, topics, records) => {
       const committed = await adminClient.committedOffsets(group, topics);
       const offsets = await Promise.all(

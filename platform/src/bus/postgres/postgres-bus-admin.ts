@@ -16,6 +16,14 @@ export function postgresBusAdmin(url: string): BusAdmin {
       return created.map(({ name }) => name);
     },
     topics: () => query<TopicSettings>(allTopics),
+    committed: async (group, topics) => {
+      await topicPartitions(query)(topics);
+      const rows = await query<{ topic: string; positions: (string | null)[] }>(committed, [
+        group,
+        topics,
+      ]);
+      return new Map(rows.map(({ topic, positions }) => [topic, positions.map(positionIn)]));
+    },
     rewind: async (group, topics, records) => {
       await topicPartitions(query)(topics);
       await query(rewind, [group, topics, records]);
@@ -23,6 +31,17 @@ export function postgresBusAdmin(url: string): BusAdmin {
     close: () => pool.end(),
   };
 }
+
+const positionIn = (text: string | null) => (text === null ? null : BigInt(text));
+
+const committed = `
+  select topic, array_agg(position::text order by number) as positions
+  from logs left join (
+    select partition_id, position from group_offsets
+    where group_id = (select id from groups where name = $1)
+  ) committed on committed.partition_id = logs.id
+  where topic = any ($2)
+  group by topic`;
 
 const createTopics = `
   with wanted as (

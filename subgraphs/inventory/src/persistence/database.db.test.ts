@@ -92,6 +92,14 @@ describe('the database of inventory', () => {
     await expect(reservation(wrong)).rejects.toThrow(why);
   });
 
+  it('never changes the journal of stock', async () => {
+    const id = await inventory.offer(1);
+    for (const change of ['update stock_journal set change = 2', 'delete from stock_journal']) {
+      await expect(run(`${change} where product_id = '${id}'`)).rejects.toThrow('never changed');
+    }
+    await expect(run('truncate stock_journal')).rejects.toThrow('never changed');
+  });
+
   it('has one reservation for each order, and never moves it back (INV-9)', async () => {
     await reservation({ orderId: 'one' });
     await expect(reservation({ orderId: 'one' })).rejects.toThrow('order_id_origin_unique');

@@ -11,6 +11,7 @@ import { consumersOf } from '../events/consumers.ts';
 import { contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import { database } from '../persistence/database.ts';
+import { StockJournalEntry } from '../persistence/stock-journal.ts';
 import { type NewProduct, offerProduct } from '../usecases/add-product.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 
@@ -97,6 +98,13 @@ export class InventoryHarness extends Harness<PublishedEvents> {
   async stockOf(productId: string): Promise<{ total: number; reserved: number }> {
     const { total, reserved } = await this.orm.em.fork().findOneOrFail(Stock, { productId });
     return { total, reserved };
+  }
+
+  /** The changes in the journal of a stock, oldest first. */
+  async journalOf(productId: string): Promise<number[]> {
+    const orderBy = { stockVersion: 'asc' } as const;
+    const entries = await this.orm.em.fork().find(StockJournalEntry, { productId }, { orderBy });
+    return entries.map(({ change }) => change);
   }
 
   /** The events of one type that were published about a product, oldest first. */

@@ -3,6 +3,7 @@ import { newId } from '@souk/platform/runtime/id';
 import { type Description, Product } from '../domain/product.ts';
 import { SkuTaken } from '../domain/refusals.ts';
 import { Stock } from '../domain/stock.ts';
+import { recordStockChange } from '../persistence/stock-journal.ts';
 import { type PublishedEvents, publishProduct, publishStocks } from './publish.ts';
 
 /** A product as its seller describes it. */
@@ -37,9 +38,10 @@ export function offerProduct(
   return product;
 }
 
-/** Persists a product with its stock, and publishes both. */
+/** Persists a product with its stock and the first entry of its journal, and publishes both. */
 export function addProduct(work: Work<PublishedEvents>, product: Product, stock: Stock): void {
   work.em.persist([product, stock]);
+  recordStockChange(work.em, stock, stock.total);
   publishProduct(work, product);
   publishStocks(work, [stock]);
 }

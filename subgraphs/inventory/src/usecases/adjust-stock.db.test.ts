@@ -35,6 +35,7 @@ describe('adjusting a stock', () => {
     expect(await adjust(id, -15)).toMatchObject({ stock: { total: 0 } });
     const published = await inventory.publishedAs('stock-changed', id);
     expect(published.map(({ data }) => data.total)).toEqual([10, 15, 0]);
+    expect(await inventory.journalOf(id)).toEqual([10, 5, -15]);
   });
 
   it('is refused below the reserved units, and leaves nothing', async () => {
@@ -42,6 +43,7 @@ describe('adjusting a stock', () => {
     await inventory.checkout([id, 4]).reserve();
     expect(await adjust(id, -7)).toEqual({ __typename: 'BelowReserved', reserved: 4 });
     expect(await inventory.stockOf(id)).toEqual({ total: 10, reserved: 4 });
+    expect(await inventory.journalOf(id)).toEqual([10]);
   });
 
   it.each([2_147_483_647, -2])(
@@ -64,6 +66,7 @@ describe('adjusting a stock', () => {
     expect(answers[1]).toEqual(answers[0]);
     expect(await adjust(id, 6, 'once')).toMatchObject({ __typename: 'IdempotencyKeyReused' });
     expect(await inventory.stockOf(id)).toEqual({ total: 15, reserved: 0 });
+    expect(await inventory.journalOf(id)).toEqual([10, 5]);
   });
 
   it('counts every change of twenty at once', async () => {

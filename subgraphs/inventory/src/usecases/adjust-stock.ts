@@ -2,8 +2,8 @@ import type { Actor } from '@souk/platform/kernel/actor';
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import { totalMax } from '../domain/stock.ts';
-import { changeStock, type StockChange, type StockCommand } from './change-stock.ts';
-import { type PublishedEvents, publishStocks } from './publish.ts';
+import { changeStock, changeTotal, type StockChange, type StockCommand } from './change-stock.ts';
+import type { PublishedEvents } from './publish.ts';
 
 export type AdjustStock = StockCommand & {
   /** The number of units to add; negative to remove units. */
@@ -29,7 +29,7 @@ export function adjustStock(
         const message = `The new total would be ${total}: it must be between 0 and ${totalMax}.`;
         throw new ValidationFailed([{ path: ['delta'], message }]);
       }
-      if (stock.setTotal(total, work.now)) publishStocks(work, [stock]);
+      changeTotal(work, stock, total);
       return product;
     },
   });

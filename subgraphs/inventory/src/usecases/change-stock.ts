@@ -5,7 +5,8 @@ import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { Product } from '../domain/product.ts';
 import { Stock } from '../domain/stock.ts';
-import type { PublishedEvents } from './publish.ts';
+import { recordStockChange } from '../persistence/stock-journal.ts';
+import { type PublishedEvents, publishStocks } from './publish.ts';
 
 /** What every command for one stock carries. */
 export type StockCommand = { readonly productId: string; readonly idempotencyKey: string };
@@ -43,6 +44,17 @@ export async function changeStock(
   const product = changed ?? (await work.em.findOne(Product, { id: productId }));
   if (!product?.isVisibleTo(actor)) throw new NotFound('product');
   return { product, replayed };
+}
+
+/**
+ * Sets the total of a locked stock, writes the change into its journal, and publishes it. A total that
+ * it has already changes nothing. Throws BelowReserved.
+ */
+export function changeTotal(work: Work<PublishedEvents>, stock: Stock, total: number): void {
+  const before = stock.total;
+  if (!stock.setTotal(total, work.now)) return;
+  recordStockChange(work.em, stock, total - before);
+  publishStocks(work, [stock]);
 }
 
 async function lockStock(

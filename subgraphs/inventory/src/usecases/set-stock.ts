@@ -5,8 +5,8 @@ import { newId } from '@souk/platform/runtime/id';
 import { Product } from '../domain/product.ts';
 import { Stock } from '../domain/stock.ts';
 import { addProduct } from './add-product.ts';
-import { changeStock, type StockChange, type StockCommand } from './change-stock.ts';
-import { type PublishedEvents, publishStocks } from './publish.ts';
+import { changeStock, changeTotal, type StockChange, type StockCommand } from './change-stock.ts';
+import type { PublishedEvents } from './publish.ts';
 
 export type SetStock = StockCommand & {
   /** The new total, reserved units included. */
@@ -34,7 +34,7 @@ export function setStock(
       }
       if (!found) return addDraft(work, actor, command, currency);
       const { product, stock } = found;
-      if (stock.setTotal(quantity, work.now)) publishStocks(work, [stock]);
+      changeTotal(work, stock, quantity);
       return product;
     },
   });

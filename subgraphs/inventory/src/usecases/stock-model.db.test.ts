@@ -112,6 +112,10 @@ it('behaves as the model does, in any order of messages (INV-12, SAG-9)', async 
         const stocks = await Promise.all(ids.map((id) => inventory.stockOf(id)));
         expect(stocks).toEqual(model.stocks);
       }
+      // What was shipped is in the reservations, and costs the journal no entry.
+      for (const [n, id] of ids.entries()) {
+        expect(await inventory.journalOf(id)).toEqual([initial[n]]);
+      }
     }),
     { numRuns: 60 },
   );

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { newProduct } from '@souk/e2e/testing/products.ts';
+import { buyer, demoClient } from '@souk/e2e/testing/users.ts';
+import { Shopper } from '@souk/ops/demo/shopper';
+import type { System } from '@souk/ops/system/start-system';
+import { startTemporarySystem } from '@souk/ops/system/temporary-system';
+import { verify } from '@souk/ops/verify/verify';
+import { dataMutants, refusedFaults } from './data-mutants.ts';
+import { plant, runMutant } from './run-mutant.ts';
+import { placeSampleOrders, type Samples } from './sample-orders.ts';
+
+let system: System;
+let samples: Samples;
+beforeAll(async () => {
+  system = await startTemporarySystem({ mode: 'embedded', hosting: 'one-process', durable: false });
+  samples = await placeSampleOrders(system.running);
+}, 180_000);
+afterAll(() => system?.stop());
+
+const violations = () => verify(system.running, () => {});
+
+describe('verify', () => {
+  it('finds nothing in a shop with orders of all kinds (OPS-9)', async () => {
+    expect(await violations()).toEqual(new Map());
+  });
+
+  it.each(dataMutants)('sees $name (OPS-9)', async (mutant) => {
+    expect(await runMutant(system.running, samples, mutant)).not.toBeNull();
+  });
+
+  it.each(refusedFaults)('need not see $name, which $refusedBy refuses', async (fault) => {
+    await expect(plant(system.running, samples, fault)).rejects.toThrow(fault.refusedBy);
+  });
+
+  it('finds nothing once every fault is taken back, while orders are under way', async () => {
+    const me = new Shopper(await buyer(system.running));
+    const productId = await newProduct(demoClient(system.running, 'seller'), 100, '1.00');
+    const placing = Array.from({ length: 8 }, () =>
+      me.placeAllowingDuplicates(productId, 1, randomUUID()),
+    );
+    expect(await violations()).toEqual(new Map());
+    for (const { __typename } of await Promise.all(placing)) expect(__typename).toBe('OrderPlaced');
+  });
+});

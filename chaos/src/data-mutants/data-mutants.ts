@@ -1,0 +1,55 @@
+import type { DataMutant, RefusedFault } from './data-mutant.ts';
+import { deliveryMutants } from './delivery-mutants.ts';
+import { messageMutants } from './message-mutants.ts';
+import { orderMutants } from './order-mutants.ts';
+import { paymentMutants } from './payment-mutants.ts';
+import { stockMutants } from './stock-mutants.ts';
+
+/** Faults in the data of a shop, each of which `verify` must report. */
+export const dataMutants: readonly DataMutant[] = [
+  ...orderMutants,
+  ...paymentMutants,
+  ...stockMutants,
+  ...deliveryMutants,
+  ...messageMutants,
+];
+
+/** Faults that a constraint refuses, even from a repair by hand without triggers. */
+export const refusedFaults: readonly RefusedFault[] = [
+  {
+    name: 'two orders with one idempotency key',
+    database: 'orders',
+    tables: ['orders'],
+    sql: `update orders set idempotency_key = (select idempotency_key from orders where id = '$confirmed')
+      where id = '$shipped'`,
+    refusedBy: 'orders_buyer_id_idempotency_key_unique',
+  },
+  {
+    name: 'two payments of one checkout',
+    database: 'billing',
+    tables: ['payments'],
+    sql: `update payments set order_id = '$confirmed' where order_id = '$shipped'`,
+    refusedBy: 'payments_checkout',
+  },
+  {
+    name: 'an account that is overdrawn',
+    database: 'billing',
+    tables: ['accounts'],
+    sql: `update accounts set held = balance + 1 where id = '$account'`,
+    refusedBy: 'accounts_held_covered',
+  },
+  {
+    name: 'more reserved than in stock',
+    database: 'inventory',
+    tables: ['stocks'],
+    sql: `update stocks set reserved_quantity = total_quantity + 1 where product_id = '$product'`,
+    refusedBy: 'stocks_reserved',
+  },
+  {
+    name: 'more places taken than a slot has',
+    database: 'delivery',
+    tables: ['slots'],
+    sql: `update slots set taken = capacity + 1 where id = '$slot'`,
+    refusedBy: 'slots_taken',
+  },
+];

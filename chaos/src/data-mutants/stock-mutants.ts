@@ -1,0 +1,159 @@
+import { type DataMutant, inTable, unknownId } from './data-mutant.ts';
+
+const stockInvariant = 'stock is that of its journal and its reservations';
+const partners = 'payment, reservation and delivery fit the order';
+const offersInvariant = 'the offers in orders are the products of inventory';
+const buyersInvariant = 'the buyers in orders are the profiles of users';
+
+const stock = inTable('inventory', 'stocks', stockInvariant);
+const journal = inTable('inventory', 'stock_journal', stockInvariant);
+const reservation = inTable('inventory', 'reservations', partners);
+const product = inTable('inventory', 'products', offersInvariant);
+const offer = inTable('orders', 'offers', offersInvariant);
+const buyer = inTable('orders', 'buyers', buyersInvariant);
+
+const ofProduct = `where product_id = '$product'`;
+const ofOrder = (name: string) => `where order_id = '$${name}'`;
+
+/** Faults in stock, reservations, and the copies that orders keeps of products and users. */
+export const stockMutants: readonly DataMutant[] = [
+  stock(
+    'the reserved quantity of a stock',
+    `update stocks set reserved_quantity = reserved_quantity + 1 ${ofProduct}`,
+    'the reserved quantity is not that of the reservations',
+    '$product',
+  ),
+  stock(
+    'the total of a stock',
+    `update stocks set total_quantity = total_quantity + 1 ${ofProduct}`,
+    'the total is not that of the journal',
+    '$product',
+  ),
+  stock(
+    'a stock that is gone',
+    `delete from stocks ${ofProduct}`,
+    'a product has no stock',
+    '$product',
+  ),
+  journal(
+    'a change in the journal',
+    `update stock_journal set change = change - 1 ${ofProduct}`,
+    'the total is not that of the journal',
+    '$product',
+  ),
+  journal(
+    'a journal that is gone',
+    `delete from stock_journal ${ofProduct}`,
+    'the total is not that of the journal',
+    '$product',
+  ),
+  reservation(
+    'the quantity of a reservation',
+    `update reservations set lines = jsonb_set(lines, '{0,quantity}', '3') ${ofOrder('confirmed')}`,
+    'the reservation has other products, quantities or prices',
+    '$confirmed.number',
+  ),
+  reservation(
+    'the price of a reservation',
+    `update reservations set lines = jsonb_set(lines, '{0,price}', '1') ${ofOrder('confirmed')}`,
+    'the reservation has other products, quantities or prices',
+    '$confirmed.number',
+  ),
+  reservation(
+    'the buyer of a reservation',
+    `update reservations set buyer_id = 'nobody' ${ofOrder('confirmed')}`,
+    'the reservation has another buyer',
+    '$confirmed.number',
+  ),
+  reservation(
+    'a confirmed order whose stock is not committed',
+    `update reservations set status = 'HELD' ${ofOrder('confirmed')}`,
+    'the reservation does not fit the order',
+    '$confirmed.number',
+  ),
+  reservation(
+    'a cancelled order whose stock is still reserved',
+    `update reservations set status = 'COMMITTED' ${ofOrder('cancelled')}`,
+    'the reservation does not fit the order',
+    '$cancelled.number',
+  ),
+  reservation(
+    'a reservation that is gone',
+    `delete from reservations ${ofOrder('shipped')}`,
+    'the reservation is missing',
+    '$shipped.number',
+  ),
+  reservation(
+    'a reservation without an order',
+    `insert into reservations select '${unknownId}', '${unknownId}', origin, null, buyer_id, seller_ids,
+      status, lines, refused, created_at, updated_at from reservations ${ofOrder('cancelled')}`,
+    'a reservation has no order',
+    unknownId,
+  ),
+  inTable('inventory', 'own_orders', partners)(
+    'an order that inventory does not know',
+    `delete from own_orders ${ofOrder('confirmed')}`,
+    'inventory does not know the order',
+    '$confirmed.number',
+  ),
+  inTable('inventory', 'own_orders', partners)(
+    'an order that only inventory knows',
+    `insert into own_orders values ('${unknownId}')`,
+    'inventory knows an order that does not exist',
+    unknownId,
+  ),
+  product(
+    'the name of a product',
+    `update products set name = 'Another' where id = '$product'`,
+    'the copy of the product has other values',
+    '$product',
+  ),
+  offer(
+    'the price of an offer',
+    `update offers set price_minor_units = 1 ${ofProduct}`,
+    'the copy of the product has other values',
+    '$product',
+  ),
+  offer(
+    'the available quantity of an offer',
+    `update offers set available = available + 1 ${ofProduct}`,
+    'the copy of the stock has other values',
+    '$product',
+  ),
+  offer(
+    'an offer that missed an event',
+    `update offers set stock_version = stock_version - 1 ${ofProduct}`,
+    'the copy of the stock is behind',
+    '$product',
+  ),
+  offer(
+    'an offer that is gone',
+    `delete from offers ${ofProduct}`,
+    'the copy of the product is behind',
+    '$product',
+  ),
+  offer(
+    'an offer without a product',
+    `insert into offers (product_id) values ('${unknownId}')`,
+    'the copy of a product has no owner',
+    unknownId,
+  ),
+  buyer(
+    'the address of a buyer',
+    `update buyers set address = '{"city": "Elsewhere"}' where user_id = '$buyer'`,
+    'the copy of the profile has other values',
+    '$buyer',
+  ),
+  buyer(
+    'a buyer that is gone',
+    `delete from buyers where user_id = '$buyer'`,
+    'the copy of the profile is behind',
+    '$buyer',
+  ),
+  inTable('users', 'profiles', buyersInvariant)(
+    'the address of a user',
+    `update profiles set addresses = '[{"city": "Elsewhere"}]' where id = '$buyer'`,
+    'the copy of the profile has other values',
+    '$buyer',
+  ),
+];

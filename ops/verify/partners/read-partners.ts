@@ -1,0 +1,114 @@
+import type { Databases } from '../databases.ts';
+import type { SortedRows } from '../merge-sorted.ts';
+
+type Line = { readonly productId: string; readonly quantity: number };
+
+/** A command of the checkout, as the order knows it. Null when it was never sent. */
+type Run = { readonly state: 'ASKED' | 'DONE' | 'REFUSED'; readonly transactionId: string | null };
+
+/** An order, with what its partners must have. Amounts are decimal texts, in minor units. */
+export type OrderRow = {
+  readonly key: string;
+  readonly number: string;
+  readonly status: string;
+  readonly isRunning: boolean;
+  readonly buyer: string;
+  readonly sellers: readonly string[];
+  readonly amount: string;
+  readonly currency: string;
+  readonly refunded: string;
+  readonly lines: readonly (Line & { readonly unitPrice: { readonly minorUnits: number } })[];
+  readonly address: string;
+  readonly slot: string | null;
+  readonly wishedAt: string | null;
+  readonly tracking: string | null;
+  readonly hold: Run | null;
+  readonly reserve: Run | null;
+  readonly book: Run | null;
+};
+
+export type PaymentRow = {
+  readonly key: string;
+  readonly id: string;
+  readonly status: string;
+  readonly buyer: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly refunded: string;
+  readonly refundNoted: string;
+};
+
+export type ReservationRow = {
+  readonly key: string;
+  readonly id: string;
+  readonly status: string;
+  readonly buyer: string | null;
+  readonly lines: readonly (Line & { readonly price?: number })[];
+};
+
+export type DeliveryRow = {
+  readonly key: string;
+  readonly id: string | null;
+  readonly status: string;
+  readonly buyer: string | null;
+  readonly sellers: readonly string[] | null;
+  readonly address: string | null;
+  readonly slot: string | null;
+  readonly wishedAt: string | null;
+  readonly tracking: string | null;
+  readonly wasRescheduled: boolean;
+};
+
+type KnownOrder = { readonly key: string };
+
+const run = (command: string) =>
+  `jsonb_path_query_first(checkout, '$.runs[*] ? (@.command == "${command}")')`;
+
+/** Each sorts by the bytes of the order's id, as JavaScript compares them. */
+const statements = {
+  orders: `
+    select id::text as key, number, status, wake_at is not null as "isRunning", buyer_id as buyer,
+      seller_ids as sellers, total ->> 'minorUnits' as amount, total ->> 'currency' as currency,
+      refunded::text, lines, jsonb_strip_nulls(address)::text as address, slot_id as slot, wished_at::text as "wishedAt",
+      tracking_number as tracking, ${run('hold-payment')} as hold, ${run('reserve-stock')} as reserve,
+      ${run('book-delivery')} as book
+    from orders where ($1::text[] is null or id = any ($1::uuid[])) order by id::text collate "C"`,
+  payments: `
+    select order_id as key, id, case when amount = 0 then 'NONE' else status end as status,
+      user_id as buyer, amount::text, currency, refunded::text, refund_noted::text as "refundNoted"
+    from payments where origin = 'CHECKOUT' and ($1::text[] is null or order_id = any ($1))
+    order by order_id collate "C"`,
+  reservations: `
+    select order_id as key, id, case when refused is null then status else 'REFUSED' end as status,
+      buyer_id as buyer, lines
+    from reservations where origin = 'CHECKOUT' and ($1::text[] is null or order_id = any ($1))
+    order by order_id collate "C"`,
+  // A change without a change of the status and without a note may be another slot.
+  deliveries: `
+    select b.order_id as key, d.id, coalesce(d.status, 'REFUSED') as status, d.buyer_id as buyer,
+      d.seller_ids as sellers, jsonb_strip_nulls(d.address)::text as address, d.slot_id as slot, d.wished_at::text as "wishedAt",
+      d.tracking_number as tracking, d.version > 2 and exists (
+        select from delivery_events e
+        join delivery_events before on before.delivery_id = e.delivery_id and before.seq = e.seq - 1
+        where e.delivery_id = d.id and e.status = before.status and e.note is null
+      ) as "wasRescheduled"
+    from bookings b left join deliveries d on d.id = b.delivery_id
+    where b.origin = 'CHECKOUT' and ($1::text[] is null or b.order_id = any ($1))
+    order by b.order_id collate "C"`,
+  known: `
+    select order_id as key from own_orders where $1::text[] is null or order_id = any ($1)
+    order by order_id collate "C"`,
+};
+
+/** Streams the orders and their partners of all services, or those of these orders. */
+export function readPartners({ stream }: Databases, orderIds: readonly string[] | null) {
+  const read = <Row>(database: string, sql: string) =>
+    stream(database, sql, [orderIds]) as unknown as AsyncGenerator<readonly Row[]>;
+  return {
+    order: read<OrderRow>('orders', statements.orders),
+    payment: read<PaymentRow>('billing', statements.payments),
+    reservation: read<ReservationRow>('inventory', statements.reservations),
+    delivery: read<DeliveryRow>('delivery', statements.deliveries),
+    known: read<KnownOrder>('inventory', statements.known),
+  } satisfies Record<string, SortedRows>;
+}

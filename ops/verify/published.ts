@@ -1,0 +1,61 @@
+import type { SubgraphName } from '../system/subgraphs.ts';
+import type { Check } from './check.ts';
+import { sqlCheck } from './sql-check.ts';
+
+/** Rows whose every change is published with their version. */
+type Published = {
+  readonly service: SubgraphName;
+  readonly topic: string;
+  /** Selects `id`, `key` of the messages, `version`, `changed_at`. */
+  readonly rows: string;
+};
+
+const published: readonly Published[] = [
+  {
+    service: 'users',
+    topic: 'user-changed',
+    rows: 'select id, id as key, version, created_at as changed_at from profiles',
+  },
+  {
+    service: 'inventory',
+    topic: 'product-changed',
+    rows: 'select id, id as key, version, updated_at as changed_at from products',
+  },
+  {
+    service: 'inventory',
+    topic: 'stock-changed',
+    rows: 'select product_id as id, product_id as key, version, updated_at as changed_at from stocks',
+  },
+  {
+    service: 'billing',
+    topic: 'balance-changed',
+    rows: 'select id::text, id::text as key, version, changed_at from accounts',
+  },
+  {
+    service: 'delivery',
+    topic: 'delivery-status',
+    rows: `select d.id::text, d.order_id as key, d.version, e.at as changed_at
+      from deliveries d join delivery_events e on e.delivery_id = d.id and e.seq = d.version
+      where d.buyer_id is not null`,
+  },
+];
+
+/** Checks that the last change of each row was published. The outbox keeps what was sent for 14 days. */
+export const publishedChanges: readonly Check[] = published.map(({ service, topic, rows }) =>
+  sqlCheck({
+    invariant: 'the last change of each row was published',
+    database: service,
+    what: 'the last change was not published',
+    row: { service, topic },
+    sql: (only) => `
+      select a.id as key, a.id as row, a.version, sent.version as "publishedVersion"
+      from (${rows}) a left join (
+        select key, max(aggregate_version) as version from (
+          select topic, key, aggregate_version from outbox
+          union all select topic, key, aggregate_version from outbox_archive
+        ) m where topic = '${topic}' group by 1
+      ) sent on sent.key = a.key
+      where a.changed_at > now() - interval '13 days' and sent.version is distinct from a.version
+        and ${only('a.id')}`,
+  }),
+);
