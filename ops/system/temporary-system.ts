@@ -4,7 +4,10 @@ import type { SystemSettings } from './system-settings.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 type Options = Pick<SystemSettings, 'mode' | 'hosting' | 'durable'> &
-  Partial<Pick<SystemSettings, 'overrides' | 'print'>>;
+  Partial<Pick<SystemSettings, 'overrides' | 'print'>> & {
+    /** Fills the state folder before the start: with the databases of an earlier shop. */
+    readonly prepare?: (folder: string) => Promise<void>;
+  };
 
 /** Settings that switch off rate limits, for tests whose clients all share one address. */
 export const withoutRateLimits = {
@@ -16,8 +19,9 @@ export const withoutRateLimits = {
  * Starts a system on free ports, in a temporary folder that `stop` deletes. Throws CannotStart and
  * then keeps the folder, as it holds the log that the message names.
  */
-export async function startTemporarySystem(options: Options): Promise<System> {
+export async function startTemporarySystem({ prepare, ...options }: Options): Promise<System> {
   const folder = await temporaryFolder();
+  await prepare?.(folder);
   const ports = { gatewayPort: 0, managementPort: 0, identityPort: 0, brokerPort: 0 };
   const overrides = { ...withoutRateLimits, ...options.overrides };
   const system = await startSystem({ print: () => {}, ...options, folder, ...ports, overrides });
