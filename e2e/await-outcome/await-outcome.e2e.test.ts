@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('an order placed while a participant is down', () => {
-  it('is returned as PROCESSING, and is confirmed when billing is back (ORD-11, SAG-15)', async () => {
+  it('is returned as PROCESSING, and is confirmed when billing is back (EVT-12, ORD-11, SAG-15)', async () => {
     const shop = system.running;
     const me = new Shopper(await buyer(shop));
     const productId = await newProduct(demoClient(shop, 'seller'), 10, '10.00');

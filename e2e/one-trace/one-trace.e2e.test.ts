@@ -80,7 +80,7 @@ async function linesOf(orderId: string, step: string, outcome: string): Promise<
 }
 
 describe('one order has one trace', () => {
-  it('from the request to the last reply, in the records of all services and in the log (SAG-10, OPS-1)', async () => {
+  it('from the request to the last reply, in the records of all services and in the log (SAG-10, OPS-1, OPS-4)', async () => {
     const client = await buyer(shop);
     const productId = await newProduct(demoClient(shop, 'seller'), 5, '10.00');
     const { id, number, traceId } = await place(client, productId);

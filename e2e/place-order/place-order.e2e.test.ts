@@ -22,7 +22,7 @@ async function changePrice(id: string, amount: string): Promise<void> {
 }
 
 describe('an order', () => {
-  it('is paid, reserved, booked and confirmed while its buyer watches (GW-6, SAG-1, SAG-2)', async () => {
+  it('is paid, reserved, booked and confirmed while its buyer watches (EVT-4, GW-6, SAG-1, SAG-2)', async () => {
     const client = await buyer(shop);
     const me = new Shopper(client);
     const productId = await newProduct(seller, 10, '1000.00');

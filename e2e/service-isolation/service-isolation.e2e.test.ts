@@ -5,16 +5,19 @@ import { demoClient, newcomer } from '../testing/users.ts';
 const shop = sharedShop();
 
 describe('a service', () => {
-  it.each(Object.entries(shop.services))('%s answers only the gateway (ID-12)', async (_, url) => {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ __typename }' }),
-    });
-    expect(response.status).toBe(401);
-    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
-    expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
-  });
+  it.each(Object.entries(shop.services))(
+    '%s answers only the gateway (GW-1, ID-12)',
+    async (_, url) => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ __typename }' }),
+      });
+      expect(response.status).toBe(401);
+      const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+      expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    },
+  );
 
   it.each(Object.entries(shop.management))(
     '%s serves health, readiness and metrics on its management port only (OPS-2)',
@@ -38,7 +41,7 @@ describe('a service', () => {
   });
 
   const own = Object.entries(shop.databases);
-  it.each(own)('%s can connect to its own database only (ID-11)', async (name, url) => {
+  it.each(own)('%s can connect to its own database only (DEP-5, ID-11)', async (name, url) => {
     for (const [other, otherUrl] of own) {
       if (other === name || other === 'bus') continue;
       const target = new URL(url);

@@ -9,7 +9,7 @@ describe('the gateway', () => {
     gateway = await startSystem();
   });
 
-  it('serves health, readiness and metrics (OPS-2)', async () => {
+  it('serves health, readiness and metrics (OPS-2, OPS-3)', async () => {
     expect(await (await gateway.manage('/health')).json()).toEqual({ status: 'ok' });
     const ready = { ready: true, state: 'running', missing: [] };
     expect(await (await gateway.manage('/ready')).json()).toEqual(ready);
@@ -75,7 +75,7 @@ describe('the gateway', () => {
     expect(errors[0]?.extensions).toMatchObject({ code: 'UNAVAILABLE' });
   });
 
-  it('counts what it refuses, over every route (OPS-2)', async () => {
+  it('counts what it refuses, over every route (OPS-3)', async () => {
     const foreign = { 'content-type': 'application/json', origin: 'http://evil.test' };
     const statusOf = async (path: string, init?: RequestInit) =>
       (await gateway.get(path, init)).status;
@@ -153,7 +153,7 @@ describe('the gateway in production', () => {
     await gateway.stop();
   });
 
-  it('does not start as a demo, and names all reasons at once (OPS-1)', async () => {
+  it('does not start as a demo, and names all reasons at once (DEP-4, GW-10)', async () => {
     const demo = {
       NODE_ENV: 'production',
       OIDC_ISSUER: 'http://localhost:8180/realms/souk',
@@ -173,7 +173,7 @@ describe('the gateway in production', () => {
 
 describe('a gateway with invalid settings', () => {
   it.each(['*', 'null', 'app.shop.test', 'data:text/html,a', 'https://a.test,*'])(
-    'does not start with the origin %s (GW-13)',
+    'does not start with the origin %s (ADD-1)',
     async (origins) => {
       await expect(start({ GATEWAY_ORIGINS: origins })).rejects.toThrow(
         'GATEWAY_ORIGINS: Must be origins, separated by commas',

@@ -10,6 +10,8 @@ type Options = Pick<SystemSettings, 'mode' | 'hosting' | 'durable'> &
     readonly logsFolder?: string | undefined;
     /** The name of the logs in that folder. */
     readonly logsName?: string;
+    /** Fills the state folder before the start: with the databases of an earlier shop. */
+    readonly prepare?: (folder: string) => Promise<void>;
   };
 
 /** Settings that switch off rate limits, for tests whose clients all share one address. */
@@ -22,8 +24,9 @@ export const withoutRateLimits = {
  * Starts a system on free ports, in a temporary folder that `stop` deletes. Throws CannotStart and
  * then keeps the folder, as it holds the log that the message names.
  */
-export async function startTemporarySystem(options: Options): Promise<System> {
+export async function startTemporarySystem({ prepare, ...options }: Options): Promise<System> {
   const folder = await temporaryFolder();
+  await prepare?.(folder);
   const ports = { gatewayPort: 0, managementPort: 0, identityPort: 0, brokerPort: 0 };
   const overrides = { ...withoutRateLimits, ...options.overrides };
   const { logsFolder, logsName = 'shop', ...settings } = options;

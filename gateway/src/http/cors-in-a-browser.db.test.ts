@@ -80,7 +80,7 @@ const cancel = {
 const events = 'subscription { myOrdersChanged { cursor } }';
 
 describe('a page of another origin, in a browser', () => {
-  itInBrowser('uses the graph with its session, if its origin is listed (GW-13)', (chromiumPath) =>
+  itInBrowser('uses the graph with its session, if its origin is listed (ADD-1)', (chromiumPath) =>
     withPage(chromiumPath, async (page) => {
       await page.goto(app.origin);
       expect(await send(page, '/graphql', orders)).toMatchObject({ status: 401 });
@@ -109,7 +109,7 @@ describe('a page of another origin, in a browser', () => {
     }),
   );
 
-  itInBrowser('is refused if its origin is not listed (GW-13)', (chromiumPath) =>
+  itInBrowser('is refused if its origin is not listed (ADD-1)', (chromiumPath) =>
     withPage(chromiumPath, async (page) => {
       await page.goto(app.origin);
       expect(await send(page, '/auth', credentials)).toMatchObject({ status: 200 });

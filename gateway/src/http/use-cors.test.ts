@@ -35,7 +35,7 @@ const shared = {
   'access-control-expose-headers': 'x-trace-id, retry-after',
 };
 
-describe('a page of a listed origin (GW-13)', () => {
+describe('a page of a listed origin (ADD-1)', () => {
   it.each([
     ['GET', '/graphql?query={a}', 200],
     ['GET', '/auth/profile/me', 200],
@@ -64,7 +64,7 @@ describe('a page of a listed origin (GW-13)', () => {
   });
 });
 
-describe('a page of another origin (GW-13)', () => {
+describe('a page of another origin (ADD-1)', () => {
   it.each([
     'https://evil.test',
     'https://shop.test.evil.test',

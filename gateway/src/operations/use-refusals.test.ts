@@ -15,7 +15,7 @@ describe('a refusal', () => {
     return { registry, lines, record: useRefusals(logger, registry) };
   };
 
-  it('is counted by code, and logged at debug with trace id and operation (OPS-1)', async () => {
+  it('is counted by code, and logged at debug with trace id and operation (OPS-1, OPS-3)', async () => {
     const { registry, lines, record } = begin();
     const trace: Trace = { id: 'a'.repeat(32), operationName: 'Cart' };
     record('RATE_LIMITED', trace);

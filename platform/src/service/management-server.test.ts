@@ -72,7 +72,7 @@ describe('/ready (OPS-2)', () => {
 });
 
 describe('/metrics', () => {
-  it('has the metrics of a started service, as text for Prometheus (OPS-2)', async () => {
+  it('has the metrics of a started service, as text for Prometheus (OPS-3)', async () => {
     expect(await (await get('/metrics')).text()).toBe('');
     health.started({}, metrics);
     const response = await get('/metrics');

@@ -49,7 +49,7 @@ it('the metrics of a service show its backlog, and leave out what is unavailable
   await broker.close();
 });
 
-it('metrics do not wait for a broker that does not answer (OPS-2)', async () => {
+it('metrics do not wait for a broker that does not answer (OPS-3)', async () => {
   const orm = await counterDatabase();
   const bus = { lag: () => new Promise<never>(() => {}) };
   const [commits, refusals] = [

@@ -19,7 +19,7 @@ const subgraph = {
   context: () => ({}),
 };
 
-it('a subgraph is healthy while it waits for its database, and ready with it (OPS-2)', async () => {
+it('a subgraph is healthy while it waits for its database, and ready with it (DEP-3, DEP-10, OPS-2)', async () => {
   const broker = await newBroker(Object.keys(counted));
   const { url: databaseUrl, cut, mend } = await wireTo(await emptyDatabase());
   await cut();

@@ -27,7 +27,8 @@ describe('the worked example', () => {
       if (step.kind === 'run') runIn(copy, step.command);
       else write(step);
     }
-    for (const check of ['generated', 'format', 'types']) runIn(copy, `npm run --silent ${check}`);
+    for (const check of ['generated', 'format', 'types', 'released'])
+      runIn(copy, `npm run --silent ${check}`);
     const patterns = 'change-gift-note add-gift-note events/past usecases.test';
     runIn(
       copy,

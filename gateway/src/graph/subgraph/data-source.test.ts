@@ -25,7 +25,7 @@ async function refreshedBy(response: Partial<SubgraphResponse>, sessionId: strin
 }
 
 describe('a fetch', () => {
-  it('refreshes the session before it returns, when the response requires that (ID-10)', async () => {
+  it('refreshes the session before it returns, when the response requires that (USR-4)', async () => {
     expect(await refreshedBy({ refreshSession: true })).toEqual(['s-1']);
   });
 

@@ -26,7 +26,7 @@ async function responseTo(path: string) {
 }
 
 describe('the response of a subgraph', () => {
-  it('requires a session refresh by a header (ID-10)', async () => {
+  it('requires a session refresh by a header (USR-4)', async () => {
     expect(await responseTo('1')).toEqual({ status: 200, text: '{}', refreshSession: true });
   });
 

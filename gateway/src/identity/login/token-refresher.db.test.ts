@@ -105,7 +105,7 @@ describe('a token in its last 30 seconds', () => {
 });
 
 describe('a new role', () => {
-  it('is effective after a forced refresh (ID-10)', async () => {
+  it('is effective after a forced refresh (USR-4)', async () => {
     const browser = await loggedIn(system);
     const { sessionId, roles } = await jsonOf(await browser.visit('/account'));
     expect(roles).not.toContain('seller');
@@ -116,7 +116,7 @@ describe('a new role', () => {
     expect(account.sessionId).toBe(sessionId);
   });
 
-  it('that cannot be fetched while the provider is down does not end the session (ID-10)', async () => {
+  it('that cannot be fetched while the provider is down does not end the session (USR-4)', async () => {
     const browser = await loggedIn(system);
     const { sessionId } = await jsonOf(await browser.visit('/account'));
     system.proxy.down = true;

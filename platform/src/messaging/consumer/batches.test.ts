@@ -47,7 +47,7 @@ describe('a batch', () => {
     ).toEqual(['answer 13', 'change 2']);
   });
 
-  it('keeps the order of a key over all its handlers (EVT-6)', () => {
+  it('keeps the order of a key over all its handlers (EVT-9)', () => {
     expect(
       batches(decoded(answer, 'a', '1'), decoded(change, 'a', '2'), decoded(answer, 'a', '3')),
     ).toEqual(['answer 1', 'change 2', 'answer 3']);

@@ -167,7 +167,7 @@ describe('booking a delivery', () => {
     expect(await harness.takenOf(slotId)).toBe(1);
   });
 
-  it('takes one place when the same order is booked twice at once (SAG-9)', async () => {
+  it('takes one place when the same order is booked twice at once (DEL-1)', async () => {
     const slotId = await harness.addSlot(9, 1);
     const orderId = newId();
     const twice = () => harness.receive('book-delivery', booking(orderId));

@@ -26,7 +26,7 @@ describe('cancelling an order', () => {
     });
   });
 
-  it('is refused once the goods have left, and leaves nothing', async () => {
+  it('is refused once the goods have left, and leaves nothing (ORD-13)', async () => {
     const id = await orders.confirmed();
     await orders.change(sam, 'shipOrder', id);
     const before = await orders.published(id);
@@ -52,7 +52,7 @@ describe('cancelling an order', () => {
     expect(await orders.change(sue, 'cancelOrder', id)).toEqual({ __typename: 'NotFound' });
   });
 
-  it('changes nothing when it is retried with the same key (ORD-8)', async () => {
+  it('changes nothing when it is retried with the same key (ORD-13)', async () => {
     const id = await orders.confirmed();
     await orders.change(ann, 'cancelOrder', id, '', 'same-key');
     const before = await orders.published(id);

@@ -14,7 +14,7 @@ async function shipped(): Promise<string> {
 }
 
 describe('delivering an order', () => {
-  it('is for its seller and for operators (ID-9)', async () => {
+  it('is for its seller and for operators (ID-9, ID-10)', async () => {
     const id = await shipped();
     expect(await orders.change(sue, 'deliverOrder', id)).toEqual({ __typename: 'NotFound' });
     expect(await orders.change(olga, 'deliverOrder', id)).toMatchObject({ status: 'DELIVERED' });
@@ -24,7 +24,7 @@ describe('delivering an order', () => {
     ]);
   });
 
-  it('is refused before the goods have left, and leaves nothing', async () => {
+  it('is refused before the goods have left, and leaves nothing (ORD-5)', async () => {
     const id = await orders.confirmed();
     const before = await orders.published(id);
     expect(await orders.change(sam, 'deliverOrder', id)).toMatchObject({
@@ -43,7 +43,7 @@ describe('delivering an order', () => {
     expect(await orders.published(id)).toEqual(before);
   });
 
-  it('is published once when two ask at once', async () => {
+  it('is published once when two ask at once (EVT-1, ORD-5)', async () => {
     const id = await shipped();
     await Promise.all([
       orders.change(sam, 'deliverOrder', id),
@@ -53,7 +53,7 @@ describe('delivering an order', () => {
     expect(types.filter((type) => type === 'order-delivered')).toHaveLength(1);
   });
 
-  it('is forbidden without its scope, and leaves the order (ID-9)', async () => {
+  it('is forbidden without its scope, and leaves the order (ID-10)', async () => {
     const id = await shipped();
     const deliverOrderAsBuyer = orders.transact((work) =>
       deliverOrder(work, ann, { id, idempotencyKey: 'key' }),

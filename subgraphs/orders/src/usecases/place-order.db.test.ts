@@ -46,7 +46,7 @@ async function leftBy(buyerId: string) {
 }
 
 describe('placing an order', () => {
-  it('stores it, and publishes it by the contract (ORD-2, EVT-2)', async () => {
+  it('stores it, and publishes it by the contract (ORD-1, ORD-2, EVT-2)', async () => {
     const answer = await place('ann', some(2));
     expect(answer).toMatchObject({
       __typename: 'OrderPlaced',

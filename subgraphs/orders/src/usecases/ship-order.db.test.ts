@@ -9,14 +9,14 @@ beforeAll(async () => {
 });
 
 describe('shipping an order', () => {
-  it('is for the seller of the items; for other sellers the order does not exist (ID-9)', async () => {
+  it('is for the seller of the items; for other sellers the order does not exist (ID-9, ID-10)', async () => {
     const id = await orders.confirmed();
     expect(await orders.change(sue, 'shipOrder', id)).toEqual({ __typename: 'NotFound' });
     expect(await orders.change(sam, 'shipOrder', id)).toMatchObject({ status: 'SHIPPED' });
     expect((await orders.publishedTypes(id)).at(-1)).toBe('order-shipped');
   });
 
-  it('is refused before the order is confirmed, and for another version than the caller saw (ORD-8)', async () => {
+  it('is refused before the order is confirmed, and for another version than the caller saw (ORD-5, ORD-8)', async () => {
     const id = await orders.placed();
     expect(await orders.change(sam, 'shipOrder', id)).toMatchObject({ from: 'NEW', to: 'SHIPPED' });
     const ready = await orders.confirmed();
@@ -60,7 +60,7 @@ describe('shipping an order', () => {
     expect(await orders.published(id)).toEqual(before);
   });
 
-  it('is forbidden without its scope, and leaves the order (ID-9)', async () => {
+  it('is forbidden without its scope, and leaves the order (ID-10)', async () => {
     const id = await orders.confirmed();
     const shipOrderAsBuyer = orders.transact((work) =>
       shipOrder(work, ann, { id, idempotencyKey: 'key' }),

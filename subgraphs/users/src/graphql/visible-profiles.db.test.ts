@@ -81,7 +81,7 @@ describe('a profile', () => {
     }
   });
 
-  it('is to all others like one that does not exist (ID-9, USR-3)', async () => {
+  it('is to all others like one that does not exist (ID-13, USR-3)', async () => {
     const { id } = await sellerNamed('A shop');
     const nothing = (id: string) => ({
       ...{ user: null, userExists: false },

@@ -11,16 +11,19 @@ const logIn = (username: string, secret: string, path = '/auth') =>
   system.newBrowser().visit(path, { body: { username, password: secret } });
 
 describe('logging in by password', () => {
-  it.each(['/auth', '/auth/'])('at %s returns a cookie and no token (ID-2)', async (path) => {
-    const response = await logIn('buyer', password, path);
-    expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ success: true });
-    const [cookie, ...others] = response.headers.getSetCookie();
-    expect(cookie).toMatch(/^souk-session-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
-    expect(others).toEqual([]);
-    // Every JWT begins with it.
-    expect(JSON.stringify([...response.headers])).not.toContain('eyJ');
-  });
+  it.each(['/auth', '/auth/'])(
+    'at %s returns a cookie and no token (ID-2, RST-3)',
+    async (path) => {
+      const response = await logIn('buyer', password, path);
+      expect(response.status).toBe(200);
+      expect(await response.json()).toEqual({ success: true });
+      const [cookie, ...others] = response.headers.getSetCookie();
+      expect(cookie).toMatch(/^souk-session-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+      expect(others).toEqual([]);
+      // Every JWT begins with it.
+      expect(JSON.stringify([...response.headers])).not.toContain('eyJ');
+    },
+  );
 
   it('gives access to protected routes, with the JWT (ID-4)', async () => {
     const browser = await loggedIn(system);

@@ -42,7 +42,7 @@ const register = (fields: object) =>
   });
 
 describe('registering by REST', () => {
-  it('returns the id and the name of the user (ID-1)', async () => {
+  it('returns the id and the name of the user (ID-1, RST-3)', async () => {
     const response = await register({ firstName: 'Ann', admin: true });
     expect(response.status).toBe(201);
     expect(await response.json()).toEqual({ userId: 'u-1', username: 'ann' });
