@@ -19,7 +19,10 @@ export async function placeSampleOrders(shop: RunningSystem): Promise<Samples> {
   const poor = new Shopper(await newcomer(shop));
   await poor.openAccount();
   const product = await newProduct(seller.client, 100, '10.00');
-  const samples: Record<string, string> = { product };
+  const samples: Record<string, string> = {
+    product,
+    'other.product': await newProduct(seller.client, 100, '1.00'),
+  };
   const place = async (name: string, shopper: Shopper, settled: string) => {
     const { order } = await shopper.placeAllowingDuplicates(product, 2, randomUUID(), 'SETTLED');
     const { id = '', number = '', status } = order ?? {};
@@ -78,7 +81,7 @@ async function nameAddress({ client }: Shopper): Promise<void> {
   );
 }
 
-/** Places an order with a slot. Returns the id of its delivery, and the slots that have room. */
+/** Places an order of two products, with a slot. Returns the id of its delivery, and the slots that have room. */
 async function placeInSlot(samples: Record<string, string>, { client }: Shopper) {
   const from = new Date();
   const { deliverySlots } = await client.ask<{ deliverySlots: { id: string }[] }>(
@@ -86,7 +89,10 @@ async function placeInSlot(samples: Record<string, string>, { client }: Shopper)
     { from, to: new Date(from.getTime() + 3 * 24 * 3_600_000) },
   );
   const slots = deliverySlots.map(({ id }) => id);
-  const items = [{ productId: samples.product, quantity: 1 }];
+  const items = [samples['other.product'], samples.product].map((productId) => ({
+    productId,
+    quantity: 1,
+  }));
   const { placeOrder } = await client.ask<{ placeOrder: { order: PlacedInSlot } }>(
     `mutation ($input: PlaceOrderInput!, $key: ID!) {
       placeOrder(input: $input, idempotencyKey: $key, wait: SETTLED) {

@@ -54,6 +54,12 @@ export const stockMutants: readonly DataMutant[] = [
     '$confirmed.number',
   ),
   reservation(
+    'the second line of a reservation',
+    `update reservations set lines = jsonb_set(lines, '{1,quantity}', '2') ${ofOrder('moved')}`,
+    'the reservation has other products, quantities or prices',
+    '$moved.number',
+  ),
+  reservation(
     'the price of a reservation',
     `update reservations set lines = jsonb_set(lines, '{0,price}', '1') ${ofOrder('confirmed')}`,
     'the reservation has other products, quantities or prices',

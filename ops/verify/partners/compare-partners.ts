@@ -70,14 +70,15 @@ function* compareStatus(
   row: { readonly id: string | null; readonly status: string } | null,
 ): Generator<string> {
   const step = order[stepOf[name]];
+  const [state, transactionId] = step?.split(' ') ?? [];
   if (order.isRunning) return;
   if (step && !row) yield `the ${name} is missing`;
   const status = row?.status ?? 'NONE';
   const fits = allowed[order.status]?.[name].includes(status) ?? false;
   if (!fits && (row || !step)) yield `the ${name} does not fit the order`;
-  if (step?.state === 'DONE' && row && step.transactionId !== row.id)
+  if (state === 'DONE' && row && transactionId !== row.id)
     yield `the checkout names another ${name}`;
-  if (step?.state === 'REFUSED' && row && !refusals.includes(status))
+  if (state === 'REFUSED' && row && !refusals.includes(status))
     yield `the checkout says that the ${name} was refused`;
 }
 
@@ -92,36 +93,18 @@ function* comparePayment(order: OrderRow, payment: PaymentRow): Generator<string
 }
 
 function* compareReservation(order: OrderRow, reservation: ReservationRow): Generator<string> {
-  if (reservation.lines.length === 0) return;
+  if (reservation.lines === null) return;
   if (reservation.buyer !== order.buyer) yield 'the reservation has another buyer';
-  const ordered = order.lines.map((line) => ({ ...line, price: line.unitPrice.minorUnits }));
-  if (textOf(ordered) !== textOf(reservation.lines))
+  if (reservation.lines !== order.lines)
     yield 'the reservation has other products, quantities or prices';
 }
-
-/** The quantities by product and price, in one order: a product may have several lines. */
-function textOf(lines: ReservationRow['lines']): string {
-  if (lines.length === 1) return lines.map(nameOf).join();
-  const quantities = new Map<string, number>();
-  for (const { productId, quantity, price } of lines) {
-    const name = `${productId} ${price}`;
-    quantities.set(name, (quantities.get(name) ?? 0) + quantity);
-  }
-  return [...quantities]
-    .map(([name, quantity]) => `${name} ${quantity}`)
-    .sort()
-    .join();
-}
-
-const nameOf = ({ productId, quantity, price }: ReservationRow['lines'][number]) =>
-  `${productId} ${price} ${quantity}`;
 
 function* compareDelivery(order: OrderRow, delivery: DeliveryRow): Generator<string> {
   if (delivery.id === null) return;
   if (delivery.buyer !== order.buyer) yield 'the delivery has another buyer';
   if (delivery.address !== order.address) yield 'the delivery has another address';
   if (delivery.wishedAt !== order.wishedAt) yield 'the delivery has another requested time';
-  if (String(delivery.sellers) !== String(order.sellers)) yield 'the delivery has other sellers';
+  if (delivery.sellers !== order.sellers) yield 'the delivery has other sellers';
   if (order.slot !== null && delivery.slot !== order.slot && !delivery.wasRescheduled)
     yield 'the delivery has another slot';
   if (order.tracking !== null && !order.isRunning && delivery.tracking !== order.tracking)

@@ -1,30 +1,29 @@
 import type { Databases } from '../databases.ts';
 import type { SortedRows } from '../merge-sorted.ts';
 
-type Line = { readonly productId: string; readonly quantity: number };
-
-/** A command of the checkout, as the order knows it. Null when it was never sent. */
-type Run = { readonly state: 'ASKED' | 'DONE' | 'REFUSED'; readonly transactionId: string | null };
-
-/** An order, with what its partners must have. Amounts are decimal texts, in minor units. */
+/**
+ * An order, with what its partners must have. What is only compared is text, which is cheap to read: amounts
+ * in minor units, addresses as JSON, and `lines`, a product, price and quantity each, sorted.
+ */
 export type OrderRow = {
   readonly key: string;
   readonly number: string;
   readonly status: string;
   readonly isRunning: boolean;
   readonly buyer: string;
-  readonly sellers: readonly string[];
+  readonly sellers: string;
   readonly amount: string;
   readonly currency: string;
   readonly refunded: string;
-  readonly lines: readonly (Line & { readonly unitPrice: { readonly minorUnits: number } })[];
+  readonly lines: string;
   readonly address: string;
   readonly slot: string | null;
   readonly wishedAt: string | null;
   readonly tracking: string | null;
-  readonly hold: Run | null;
-  readonly reserve: Run | null;
-  readonly book: Run | null;
+  /** State and transaction id of the step. Null when it was never sent. */
+  readonly hold: string | null;
+  readonly reserve: string | null;
+  readonly book: string | null;
 };
 
 export type PaymentRow = {
@@ -43,7 +42,8 @@ export type ReservationRow = {
   readonly id: string;
   readonly status: string;
   readonly buyer: string | null;
-  readonly lines: readonly (Line & { readonly price?: number })[];
+  /** Null when nothing was reserved. */
+  readonly lines: string | null;
 };
 
 export type DeliveryRow = {
@@ -51,7 +51,7 @@ export type DeliveryRow = {
   readonly id: string | null;
   readonly status: string;
   readonly buyer: string | null;
-  readonly sellers: readonly string[] | null;
+  readonly sellers: string | null;
   readonly address: string | null;
   readonly slot: string | null;
   readonly wishedAt: string | null;
@@ -61,17 +61,34 @@ export type DeliveryRow = {
 
 type KnownOrder = { readonly key: string };
 
-const run = (command: string) =>
-  `jsonb_path_query_first(checkout, '$.runs[*] ? (@.command == "${command}")')`;
+const step = (command: string) => `(
+  select (run ->> 'state') || ' ' || coalesce(run ->> 'transactionId', '')
+  from jsonb_path_query_first(checkout, '$.runs[*] ? (@.command == "${command}")') as run)`;
+
+/** A product may have several lines. Most orders have one line, which needs no aggregate. */
+const linesAsText = (price: string) => {
+  const parts = (line: string, quantity: string) =>
+    `concat_ws(' ', ${line} ->> 'productId', ${line} ${price}, ${quantity})`;
+  return `case jsonb_array_length(lines) when 0 then null
+    when 1 then ${parts('(lines -> 0)', `lines -> 0 ->> 'quantity'`)}
+    else (
+      select string_agg(one, ', ' order by one collate "C") from (
+        select ${parts('line', `sum((line ->> 'quantity')::bigint)`)} as one
+        from jsonb_array_elements(lines) as line
+        group by line ->> 'productId', line ${price}
+      ) each
+    ) end as lines`;
+};
 
 /** Each sorts by the bytes of the order's id, as JavaScript compares them. */
 const statements = {
   orders: `
     select id::text as key, number, status, wake_at is not null as "isRunning", buyer_id as buyer,
-      seller_ids as sellers, total ->> 'minorUnits' as amount, total ->> 'currency' as currency,
-      refunded::text, lines, jsonb_strip_nulls(address)::text as address, slot_id as slot, wished_at::text as "wishedAt",
-      tracking_number as tracking, ${run('hold-payment')} as hold, ${run('reserve-stock')} as reserve,
-      ${run('book-delivery')} as book
+      seller_ids::text as sellers, total ->> 'minorUnits' as amount, total ->> 'currency' as currency,
+      refunded::text, ${linesAsText(`-> 'unitPrice' ->> 'minorUnits'`)},
+      jsonb_strip_nulls(address)::text as address, slot_id as slot, wished_at::text as "wishedAt",
+      tracking_number as tracking, ${step('hold-payment')} as hold, ${step('reserve-stock')} as reserve,
+      ${step('book-delivery')} as book
     from orders where ($1::text[] is null or id = any ($1::uuid[])) order by id::text collate "C"`,
   payments: `
     select order_id as key, id, case when amount = 0 then 'NONE' else status end as status,
@@ -80,13 +97,13 @@ const statements = {
     order by order_id collate "C"`,
   reservations: `
     select order_id as key, id, case when refused is null then status else 'REFUSED' end as status,
-      buyer_id as buyer, lines
+      buyer_id as buyer, ${linesAsText(`->> 'price'`)}
     from reservations where origin = 'CHECKOUT' and ($1::text[] is null or order_id = any ($1))
     order by order_id collate "C"`,
   // A change without a change of the status and without a note may be another slot.
   deliveries: `
     select b.order_id as key, d.id, coalesce(d.status, 'REFUSED') as status, d.buyer_id as buyer,
-      d.seller_ids as sellers, jsonb_strip_nulls(d.address)::text as address, d.slot_id as slot, d.wished_at::text as "wishedAt",
+      d.seller_ids::text as sellers, jsonb_strip_nulls(d.address)::text as address, d.slot_id as slot, d.wished_at::text as "wishedAt",
       d.tracking_number as tracking, d.version > 2 and exists (
         select from delivery_events e
         join delivery_events before on before.delivery_id = e.delivery_id and before.seq = e.seq - 1
