@@ -9,7 +9,10 @@ import { closings } from './transport/closings.ts';
 
 const ann = await tokenFor('ann');
 const init = { type: 'connection_init', payload: { authorization: `Bearer ${ann}` } };
-const codes: number[] = Object.values(closings).map(({ code }) => code);
+/** Without those that ask a client to come later: there is no limit in these tests. */
+const codes: number[] = Object.values(closings)
+  .map(({ code }) => code)
+  .filter((code) => code < 1012 || code >= 4400);
 
 const deep = (open: string, close: string, levels: number) =>
   `${open.repeat(levels)}1${close.repeat(levels)}`;
@@ -116,6 +119,18 @@ describe('a socket that receives any messages', () => {
       token: ann,
     });
     expect((await subscriber.next()).data.parcelMoved.snapshot).toBe(true);
+  });
+
+  it.each([
+    ['too many levels', deep('[', ']', 40_000)],
+    ['a number out of range', '[1e400]'],
+  ])('refuses variables with %s (GW-11)', async (_, ids) => {
+    const socket = harness.open(gateway);
+    const payload = `{"query":${JSON.stringify(stock)},"variables":{"ids":${ids}}}`;
+    await socket.send(init);
+    await socket.receive();
+    await socket.send(`{"type":"subscribe","id":"1","payload":${payload}}`);
+    expect((await socket.receive()).payload[0].extensions.code).toBe('BAD_REQUEST');
   });
 
   it('gets the next valid change after any records on its topic (GW-6)', async () => {
