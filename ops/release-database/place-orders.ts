@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from '../client/client.ts';
+import { Client, type Variables } from '../client/client.ts';
 import { Shopper } from '../demo/shopper.ts';
 import { expectSame } from '../demo/steps.ts';
 import { demoPassword } from '../system/environment.ts';
@@ -17,6 +17,8 @@ export type Stage = {
 export async function prepareStage({ gatewayUrl, issuer }: ShopAddress): Promise<Stage> {
   const as = (name: string) => Client.as(gatewayUrl, issuer, name, demoPassword);
   const [buyer, seller] = [new Shopper(as('buyer')), new Shopper(as('seller'))];
+  await fillProfiles(buyer.client, seller.client, as('operator'));
+  await logIn(gatewayUrl);
   await buyer.deposit(await buyer.openAccount(), '5000.00');
   const { createProduct } = await seller.client.ask<{ createProduct: { id: string } }>(
     `mutation ($input: ProductInput!, $key: ID!) {
@@ -30,6 +32,49 @@ export async function prepareStage({ gatewayUrl, issuer }: ShopAddress): Promise
   return { buyer, seller, operator: as('operator'), productId: createProduct.id };
 }
 
+/** The buyer has an address and a session, the seller a name, and an operator creates a user. */
+async function fillProfiles(buyer: Client, seller: Client, operator: Client): Promise<void> {
+  await change(
+    buyer,
+    `mutation ($address: UserAddressInput!) {
+      updateProfile(input: { addresses: [$address] }, expectedVersion: 1) { ...${refusal} }
+    }`,
+    {
+      address: {
+        street: 'ul. Primernaya, 1',
+        city: 'Moscow',
+        country: 'Russia',
+        zipCode: '123456',
+      },
+    },
+  );
+  await change(seller, `mutation { becomeSeller(displayName: "Samovar & Co") { ...${refusal} } }`);
+  await change(
+    operator,
+    `mutation ($input: CreateUserInput!) {
+      createUser(input: $input, idempotencyKey: "upgrade") { ...${refusal} }
+    }`,
+    { input: { username: 'upgrade', email: 'upgrade@souk.example', firstName: 'Ada' } },
+  );
+}
+
+async function logIn(gatewayUrl: string): Promise<void> {
+  const { status } = await fetch(`${gatewayUrl}/auth/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: 'buyer', password: demoPassword }),
+  });
+  expectSame(status, 200);
+}
+
+const refusal = ' on Refusal { __typename message }';
+
+/** Throws the message of a refusal. */
+async function change(client: Client, mutation: string, variables: Variables = {}): Promise<void> {
+  const data = await client.ask<Record<string, { message?: string }>>(mutation, variables);
+  for (const { message } of Object.values(data)) if (message) throw new Error(message);
+}
+
 /** Places an order for each status at which an order may stay. Returns when they have it. */
 export async function placeOrders({ buyer, seller, operator, productId }: Stage): Promise<void> {
   const place = async (quantity: number, status = 'CONFIRMED') => {
@@ -41,14 +86,30 @@ export async function placeOrders({ buyer, seller, operator, productId }: Stage)
   await place(1);
   expectSame(await seller.change('shipOrder', await place(2)), 'SHIPPED');
   const delivered = await place(3);
+  await addNote(buyer.client, delivered);
   await seller.change('shipOrder', delivered);
   expectSame(await seller.change('deliverOrder', delivered), 'DELIVERED');
   expectSame(await buyer.change('cancelOrder', await place(4)), 'CANCELLED');
   await place(49, 'FAILED');
-  await operator.ask(
+  await change(
+    operator,
     `mutation ($id: ID!) {
-      refund(orderId: $id, amount: { amount: "50.00" }, idempotencyKey: "upgrade") { __typename }
+      refund(orderId: $id, amount: { amount: "50.00" }, idempotencyKey: "upgrade") { ...${refusal} }
     }`,
     { id: await place(5) },
+  );
+}
+
+async function addNote(buyer: Client, orderId: string): Promise<void> {
+  const { order } = await buyer.ask<{ order: { delivery: { id: string } } }>(
+    'query ($orderId: ID!) { order(id: $orderId) { delivery { id } } }',
+    { orderId },
+  );
+  await change(
+    buyer,
+    `mutation ($id: ID!) {
+      addDeliveryNote(id: $id, note: "At the back door.", idempotencyKey: "upgrade") { ...${refusal} }
+    }`,
+    { id: order.delivery.id },
   );
 }

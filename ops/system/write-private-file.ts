@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rename, unlink, writeFile } from 'node:fs/promises';
 import { cannotWrite } from './cannot-start.ts';
 
 /**
@@ -9,10 +9,14 @@ export async function writePrivateFile(file: string, content: object): Promise<v
   const draft = `${file}.draft`;
   try {
     // The draft of a process that was killed would keep its mode, whatever that is.
-    await rm(draft, { force: true });
+    await unlink(draft).catch(unlessMissing);
     await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600, flag: 'wx' });
     await rename(draft, file);
   } catch (error) {
     throw cannotWrite(file, error);
   }
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }

@@ -21,8 +21,12 @@ const checkEveryMs = 50;
 /** Sockets close some time after their `close` was called, on a slow machine late. */
 const checksMax = 100;
 
+/** Node opens them at their first use, which may be in a test, and they stay open. */
+const standardStreams = () => [process.stdin, process.stdout, process.stderr];
+
 /** Records the handles that are opened from now on. */
 export function recordHandles(): HandleRecord {
+  standardStreams();
   return new HandleRecord();
 }
 

@@ -19,7 +19,7 @@ export const secretsMutants: readonly TestedMutant[] = [
     name: 'private-draft-kept',
     description: 'Secrets get the mode of a draft that a killed process has left.',
     file: privateFile,
-    from: "    await rm(draft, { force: true });\n    await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600, flag: 'wx' });",
+    from: "    await unlink(draft).catch(unlessMissing);\n    await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600, flag: 'wx' });",
     to: '    await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600 });',
     test: privateFiles,
   },

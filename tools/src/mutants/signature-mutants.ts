@@ -77,8 +77,8 @@ export const signatureMutants: readonly TestedMutant[] = [
     name: 'signature-prefix-suffices',
     description: 'A signature of another length is compared in part.',
     file: signature,
-    from: 'return actual.length === expected.length && timingSafeEqual(actual, expected);',
-    to: 'return timingSafeEqual(actual, expected.subarray(0, actual.length));',
+    from: 'return actual?.length === expected.length && timingSafeEqual(actual, expected);',
+    to: 'return actual !== null && timingSafeEqual(actual, expected.subarray(0, actual.length));',
     test: authenticated,
   },
   {
