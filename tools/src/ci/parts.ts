@@ -61,8 +61,11 @@ type Report = {
   readonly numTodoTests: number;
 };
 
-/** What jest only warns of: tests that left something open, in a worker or in jest itself. */
-const leftOpen = /did not exit|failed to exit gracefully/;
+/**
+ * What jest only warns of: tests that left something open. A worker that jest ends by force is no sign of
+ * it: a busy machine needs longer than jest's half second, and each file is checked for what it leaves.
+ */
+const leftOpen = /did not exit/;
 
 /**
  * A suite that broke counts as one failure; so do skipped tests without a line of their own, a run that
