@@ -13,7 +13,7 @@ import { measureVerify } from './src/verify/verify-bench.ts';
 const { values, positionals } = readArguments({
   command: 'npm run bench',
   about: 'Measures the budgets on this machine, and writes the results to bench/README.md.',
-  forms: { verify: 'measure npm run verify on shops with 1,000 to 100,000 orders, and print' },
+  forms: { '[verify]': 'measure npm run verify on shops with 1,000 to 100,000 orders, and print' },
   options: { stack: { type: 'boolean', about: 'measure the shop on Kafka and Keycloak' } },
 });
 async function measureBudgets(): Promise<void> {

@@ -11,6 +11,9 @@ export function isTimeout(fault: unknown): boolean {
   return fault instanceof DOMException && fault.name === 'TimeoutError';
 }
 
+/** How long a failing provider is asked again. */
+const retryForMs = 30_000;
+
 type Token = { readonly text: string; readonly expiresAt: number };
 
 /** A token is renewed this long before it expires. */
@@ -33,13 +36,23 @@ export function accessToken(issuer: string, username: string, password: string) 
   };
 }
 
-/** Keycloak refuses one of two simultaneous logins of a person, so a retry a little later succeeds. */
+/** The provider itself has failed, as Keycloak does for some seconds after it has lost its database. */
+class ProviderError extends Error {
+  override readonly name = 'ProviderError';
+}
+
+/**
+ * Keycloak refuses one of two simultaneous logins of a person, so a retry a little later succeeds. A
+ * provider that fails is asked again for longer.
+ */
 async function retryLogin(logIn: () => Promise<Token>): Promise<Token> {
+  const until = performance.now() + retryForMs;
   for (let left = 3; ; left -= 1) {
     try {
       return await logIn();
     } catch (error) {
-      if (left === 0 || isTimeout(error)) throw error;
+      const mayRecover = error instanceof ProviderError && performance.now() < until;
+      if ((left <= 0 && !mayRecover) || isTimeout(error)) throw error;
       await sleep(Math.random() * 1_000);
     }
   }
@@ -57,7 +70,10 @@ async function logIn(issuer: string, username: string, password: string): Promis
     }),
     signal: AbortSignal.timeout(responseTimeoutMs),
   });
-  if (!response.ok) throw new Error(`${username} can't log in: ${await response.text()}`);
+  if (!response.ok) {
+    const problem = `${username} can't log in: ${await response.text()}`;
+    throw response.status >= 500 ? new ProviderError(problem) : new Error(problem);
+  }
   const { access_token, expires_in } = tokenResponse.parse(await response.json());
   return { text: access_token, expiresAt: Date.now() + expires_in * 1_000 };
 }

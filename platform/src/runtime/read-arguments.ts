@@ -19,7 +19,10 @@ export type Program<O extends Options = Options> = {
   readonly command: string;
   /** One sentence. */
   readonly about: string;
-  /** The forms of its arguments, each with its meaning: `records <topic>`, `append <topic> [<value>]`. */
+  /**
+   * The forms of its arguments, each with its meaning: `records <topic>`, `append <topic> [<value>]`,
+   * `[verify]`. With a form in square brackets the program runs without arguments, too.
+   */
   readonly forms?: Readonly<Record<string, string>>;
   readonly options?: O;
   /** Calls of the program, each with its meaning. They stand after its command. */
@@ -76,12 +79,16 @@ function problemOf(args: readonly string[], forms: readonly string[]): string | 
   const unknown = (arg = '') => `Unknown argument ${JSON.stringify(arg)}`;
   if (forms.length === 0) return first === undefined ? null : unknown(first);
   const words = forms.map((form) => form.split(' '));
-  const form = words.find(([word = '']) => placeholder.test(word) || word === first);
+  if (first === undefined && forms.some((each) => each.startsWith('['))) return null;
+  const form = words.find(([word = '']) => placeholder.test(word) || nameIn(word) === first);
   if (!form) return first === undefined ? 'An argument is missing' : unknown(first);
   if (args.length > form.length) return unknown(args[form.length]);
   const missing = form[args.length];
   return missing && !missing.startsWith('[') ? `The argument ${missing} is missing` : null;
 }
+
+/** The word to type: `verify` for the optional `[verify]`. */
+const nameIn = (word: string) => word.replace(/^\[(.*)\]$/, '$1');
 
 /** Returns which option needs a number and has none, or null. */
 function numberProblemOf(values: object, options: Options): string | null {
