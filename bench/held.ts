@@ -1,14 +1,15 @@
 /**
  * `npm run bench:held`: measures the first start and the memory of the embedded shop, and fails when one
- * of them is more than a quarter above the stored result. A test holds the number of SQL statements.
+ * of them is more than a quarter above the stored result, and above its budget. A test holds the number
+ * of SQL statements.
  */
 import { readArguments } from '@souk/platform/runtime/read-arguments';
-import { firstStartRatio, memoryAtRest } from './src/measure.ts';
+import { firstStartRatio, memoryAtRest, startBudgets } from './src/measure.ts';
 import { lineOf } from './src/measurement.ts';
 import { storedValue } from './src/results.ts';
 import { firstStartAndMemory } from './src/start-up.ts';
 
-/** Of the stored result. Other work on the machine moves the figures by less. */
+/** Of the stored result. */
 const margin = 1.25;
 
 readArguments({
@@ -17,10 +18,12 @@ readArguments({
 });
 const { memoryMb, ...first } = await firstStartAndMemory('embedded');
 let exitCode = 0;
-for (const measurement of [firstStartRatio(first), memoryAtRest(memoryMb)]) {
-  const { name, measured } = measurement;
+const { memory } = startBudgets.embedded;
+for (const measurement of [firstStartRatio(first), memoryAtRest(memoryMb, memory)]) {
+  const { name, measured, budget } = measurement;
   const stored = storedValue('embedded', name);
-  const limit = (stored ?? 0) * margin;
+  // Within the budget a busy machine may need more: garbage is collected later.
+  const limit = stored === undefined ? 0 : Math.max(stored * margin, budget ?? 0);
   const isHeld = measured <= limit;
   const against = stored === undefined ? 'no stored result: npm run bench' : limit.toFixed(1);
   console.info(`${isHeld ? 'ok' : 'FAILED'}  ${lineOf(measurement)}, at most ${against}`);

@@ -28,7 +28,7 @@ export async function* measure(mode: ModeName): AsyncGenerator<Measurement> {
 }
 
 /** The stack has two Java programs, and a process for each service. */
-const startBudgets = {
+export const startBudgets = {
   embedded: { first: 10, later: 5, memory: 500, idle: 3 },
   stack: { first: 60, later: 20, memory: null, idle: null },
 };
