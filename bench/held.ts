@@ -1,7 +1,7 @@
 /**
- * `npm run bench:held`: measures the first start and the memory of the embedded shop, and fails when one
- * of them is more than a quarter above the stored result, and above its budget. A test holds the number
- * of SQL statements.
+ * `npm run bench:held`: measures the first start and the memory of the embedded shop. Fails when the
+ * memory is more than a quarter above the stored result and above its budget, or the first start twice as
+ * long. A test holds the number of SQL statements.
  */
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { firstStartRatio, memoryAtRest, startBudgets } from './src/measure.ts';
@@ -9,17 +9,21 @@ import { lineOf } from './src/measurement.ts';
 import { storedValue } from './src/results.ts';
 import { firstStartAndMemory } from './src/start-up.ts';
 
-/** Of the stored result. */
-const margin = 1.25;
+/** Of the stored result. The first start was 5.7 to 14.8 times PostgreSQL's in six runs on one machine. */
+const margins = { memory: 1.25, start: 2 };
 
 readArguments({
   command: 'npm run bench:held',
-  about: 'Fails when start-up or memory is more than a quarter above the stored results.',
+  about: 'Fails when start-up or memory is far above the stored results.',
 });
 const { memoryMb, ...first } = await firstStartAndMemory('embedded');
 let exitCode = 0;
 const { memory } = startBudgets.embedded;
-for (const measurement of [firstStartRatio(first), memoryAtRest(memoryMb, memory)]) {
+const figures = [
+  [firstStartRatio(first), margins.start],
+  [memoryAtRest(memoryMb, memory), margins.memory],
+] as const;
+for (const [measurement, margin] of figures) {
   const { name, measured, budget } = measurement;
   const stored = storedValue('embedded', name);
   // Within the budget a busy machine may need more: garbage is collected later.
