@@ -9,8 +9,7 @@ import { Cleanup } from './src/cleanup.ts';
 import { faultsByName } from './src/faults-by-name.ts';
 import { runOnOneHost } from './src/one-host/run-on-one-host.ts';
 import { planCampaign } from './src/plan-campaign.ts';
-import { repeatUnconfirmed } from './src/repeat-unconfirmed.ts';
-import { Report } from './src/report.ts';
+import { Report, repeatUnconfirmed } from './src/report.ts';
 import { nextRound, storeRound } from './src/rounds/last-round.ts';
 import { runCampaign } from './src/run-campaign.ts';
 

@@ -8,7 +8,6 @@ import { placeSampleOrders } from './src/data-mutants/sample-orders.ts';
 readArguments({
   command: 'npm run verify:mutants',
   about: 'Plants faults in the data of a temporary shop, and prints what verify says of each.',
-  options: {},
 });
 const system = await startTemporarySystem({
   mode: 'embedded',

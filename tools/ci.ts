@@ -9,8 +9,7 @@ import { join } from 'node:path';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { commandsIn } from './src/ci/commands.ts';
 import { type Part, runParts } from './src/ci/part.ts';
-import { type Context, campaign, step, tests } from './src/ci/parts.ts';
-import { seedOfCommit } from './src/ci/seed-of-commit.ts';
+import { type Context, campaign, seedOfCommit, step, tests } from './src/ci/parts.ts';
 import { shop } from './src/ci/shop-part.ts';
 import { summaryOf } from './src/ci/summary.ts';
 

@@ -34,7 +34,7 @@ for (const folder of await endLeftRuns()) console.info(`Deleted ${folder}: its r
 const folder = await newRunFolder();
 const jest = spawn(process.execPath, [jestProgram, ...process.argv.slice(2)], {
   // A group of its own: Ctrl-C at a terminal would end tests one by one, and jest would report them as
-  // failed. The channel tells jest when this process is gone.
+  // failed. By the channel jest notices that this process is gone.
   detached: true,
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   env: {

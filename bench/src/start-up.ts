@@ -8,7 +8,7 @@ import { heapOptions, launcherHeapMb } from '@souk/ops/system/heap-limits';
 import { startPostgres } from '@souk/ops/system/postgres';
 import { runningIn } from '@souk/ops/system/running';
 import { temporaryFolder } from '@souk/ops/system/temporary-folder';
-import { freePorts } from '@souk/platform/runtime/free-port';
+import { addressPorts, freePorts } from '@souk/platform/runtime/free-port';
 import { plentifulProduct, richBuyers } from './buyers.ts';
 import { placeConcurrently } from './checkout.ts';
 import { idlePercent, memoryMb } from './processes.ts';
@@ -31,8 +31,6 @@ export type StartUp = FirstStart & {
 
 const programs = { embedded: 'start', stack: 'stack' };
 const idleSeconds = 30;
-/** Below the ports that the shop chooses for its services. */
-const ports = { least: 15_000, below: 19_000 };
 /** The orders before the memory under load is measured. */
 export const ordersBefore = 1_000;
 /** Time for the work after a start: compilation and garbage collection. */
@@ -40,32 +38,33 @@ const settleMs = 15_000;
 
 /** Starts the shop as users do, twice: on an empty folder, and again. */
 export async function startUp(mode: ModeName): Promise<StartUp> {
-  const folder = await temporaryFolder();
-  const first = await firstStart(mode, folder);
-  const later = await open(mode, folder);
-  await sleep(settleMs);
-  const idle = {
-    memoryMb: memoryMb(later.pid),
-    idlePercent: await idlePercent(later.pid, idleSeconds),
-  };
-  const loadedMb = await memoryAfterOrders(folder, later.pid);
-  await later.close();
-  rmSync(folder, { recursive: true });
-  return { ...first, laterMs: later.ms, loadedMb, ...idle };
+  return startTwice(mode, async ({ pid }, folder) => ({
+    idlePercent: await idlePercent(pid, idleSeconds),
+    loadedMb: await memoryAfterOrders(folder, pid),
+  }));
 }
 
-/** A first start in an empty folder, and then the memory of a shop at rest, started again. */
-export async function firstStartAndMemory(
+/** The part of `startUp` that needs no orders. */
+export function firstStartAndMemory(
   mode: ModeName,
-): Promise<FirstStart & Pick<StartUp, 'memoryMb'>> {
+): Promise<Omit<StartUp, 'idlePercent' | 'loadedMb'>> {
+  return startTwice(mode, async () => ({}));
+}
+
+/** Measures both starts, the memory of the shop at rest, and then whatever `more` does. */
+async function startTwice<More>(
+  mode: ModeName,
+  more: (shop: OpenShop, folder: string) => Promise<More>,
+) {
   const folder = await temporaryFolder();
   const first = await firstStart(mode, folder);
   const later = await open(mode, folder);
   await sleep(settleMs);
-  const rest = memoryMb(later.pid);
+  const measured = { ...first, laterMs: later.ms, memoryMb: memoryMb(later.pid) };
+  const result = { ...measured, ...(await more(later, folder)) };
   await later.close();
   rmSync(folder, { recursive: true });
-  return { ...first, memoryMb: rest };
+  return result;
 }
 
 async function firstStart(mode: ModeName, folder: string): Promise<FirstStart> {
@@ -99,10 +98,12 @@ async function memoryAfterOrders(folder: string, pid: number): Promise<number> {
   return memoryMb(pid);
 }
 
+type OpenShop = Awaited<ReturnType<typeof open>>;
+
 async function open(mode: ModeName, folder: string) {
   const program = new URL(`../../ops/${programs[mode]}.ts`, import.meta.url).pathname;
   const startedAt = performance.now();
-  const [gateway, identity, kafka] = await freePorts(3, ports);
+  const [gateway, identity, kafka] = await freePorts(3, addressPorts);
   const env = {
     PATH: process.env.PATH,
     HOME: process.env.HOME,

@@ -1,6 +1,5 @@
 import type { Fault } from './fault.ts';
-import { repeatUnconfirmed } from './repeat-unconfirmed.ts';
-import { Report } from './report.ts';
+import { Report, repeatUnconfirmed } from './report.ts';
 import { RetryLog } from './scenarios/retry-until-answered.ts';
 
 const fault = (name: string): Fault => ({ name, inject: () => Promise.reject(new Error(name)) });

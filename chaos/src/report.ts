@@ -1,3 +1,4 @@
+import type { Fault } from './fault.ts';
 import type { InjectedFault } from './run-campaign.ts';
 
 const howToRepeat =
@@ -87,5 +88,13 @@ ${once}${this.#failed.length === 0 ? 'all invariants hold' : `violations in: ${t
     const seconds = (share: number) =>
       ((sorted[Math.ceil(sorted.length * share) - 1]?.ms ?? 0) / 1_000).toFixed(1);
     return `p50 ${seconds(0.5)} s, p99 ${seconds(0.99)} s, slowest ${seconds(1)} s: ${slowest.name}`;
+  }
+}
+
+/** Returns the faults in order, and one that the report wants confirmed a second time. */
+export function* repeatUnconfirmed(faults: Iterable<Fault>, report: Report): Generator<Fault> {
+  for (const fault of faults) {
+    yield fault;
+    if (report.unconfirmed === fault.name) yield fault;
   }
 }

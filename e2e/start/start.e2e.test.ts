@@ -4,12 +4,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from '@souk/ops/client/client';
 import { temporaryFolder } from '@souk/ops/system/temporary-folder';
-import { freePort } from '@souk/platform/runtime/free-port';
+import { addressPorts, freePorts } from '@souk/platform/runtime/free-port';
 import { atEnd, until } from '@souk/platform/testing/test-file';
 import { type Launcher, launch, run } from '../testing/launcher.ts';
-
-/** Outside the range of outgoing connections, so that ports stay free between two launches. */
-const portRange = { least: 16_000, below: 17_900 };
 
 let folder: string;
 let ports: Record<string, string>;
@@ -19,11 +16,8 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   // Children of a killed launcher take a moment to notice that it has ended.
   atEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
-  const [gateway, identity, kafka] = [
-    await freePort(portRange),
-    await freePort(portRange),
-    await freePort(portRange),
-  ];
+  // They stay unused between two launches.
+  const [gateway, identity, kafka] = await freePorts(3, addressPorts);
   ports = {
     GATEWAY_PORT: String(gateway),
     IDENTITY_PORT: String(identity),

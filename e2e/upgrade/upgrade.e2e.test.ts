@@ -1,22 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Shopper } from '@souk/ops/demo/shopper';
 import { restoreShop } from '@souk/ops/dump/shop-dump';
 import type { System } from '@souk/ops/system/start-system';
 import { subgraphs } from '@souk/ops/system/subgraphs';
 import { startTemporarySystem } from '@souk/ops/system/temporary-system';
+import { withClient } from '@souk/ops/system/with-client';
 import { verify } from '@souk/ops/verify/verify';
-import { Client } from 'pg';
+import { until } from '@souk/platform/testing/test-file';
 import { demoClient } from '../testing/users.ts';
 
 const releases = join(import.meta.dirname, 'releases');
 
-async function query<Row extends object>(connectionString = '', sql: string): Promise<Row[]> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  const { rows } = await client.query<Row>(sql).finally(() => client.end());
+async function query<Row extends object>(address = '', sql: string): Promise<Row[]> {
+  const { rows } = await withClient(address, (client) => client.query<Row>(sql));
   return rows;
 }
 
@@ -39,7 +37,7 @@ async function migrationsOf({ running }: System, name: string) {
 /** Waits until no checkout is under way. */
 async function atRest({ running }: System): Promise<void> {
   const underWay = 'select id from orders where wake_at is not null';
-  while ((await query(running.databases.orders, underWay)).length > 0) await sleep(100);
+  await until(async () => (await query(running.databases.orders, underWay)).length === 0);
 }
 
 describe.each(readdirSync(releases))('the databases of the release %s', (release) => {

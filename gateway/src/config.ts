@@ -8,6 +8,7 @@ import {
 } from '@souk/platform/bus/settings';
 import {
   type ConfigIssue,
+  count,
   httpUrl,
   millisecondsOrNone,
   readConfig,
@@ -60,7 +61,6 @@ export type GatewayConfig = OperationConfig & {
 };
 
 const secret = z.string().min(32);
-const count = z.coerce.number().int().positive();
 const trustedProxies = list(
   'addresses and networks, separated by commas, such as 10.0.0.0/8',
   (parts) => {

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { withClient } from '../system/with-client.ts';
 import { rowStatements } from './row-statements.ts';
 import { schemaStatements } from './schema-statements.ts';
 
@@ -31,13 +31,4 @@ export async function restoreDatabase(url: string, dump: string): Promise<void> 
   await withClient(url, async (client) => {
     await client.query(`begin;\n${dump}\ncommit;`);
   });
-}
-
-async function withClient<Result>(
-  connectionString: string,
-  run: (client: Client) => Promise<Result>,
-): Promise<Result> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  return run(client).finally(() => client.end());
 }

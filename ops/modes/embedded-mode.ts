@@ -3,10 +3,10 @@ import { postgresBusAdmin } from '@souk/platform/bus/postgres/postgres-bus-admin
 import { prepareBusDatabase } from '@souk/platform/bus/postgres/prepare-bus-database';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { topics } from '@souk/schema/events/topics';
-import { Client } from 'pg';
 import { urlOf } from '../system/databases.ts';
 import { realmEnvironment, type SystemPlan } from '../system/environment.ts';
 import { databaseNames, subgraphs } from '../system/subgraphs.ts';
+import { withClient } from '../system/with-client.ts';
 import type { Broker } from './broker.ts';
 import type { DatabaseAccess, Identity, Mode } from './mode.ts';
 
@@ -80,8 +80,6 @@ async function closeDatabase(cluster: string, name: string): Promise<() => Promi
   return () => query(cluster, `alter database ${name} allow_connections true`);
 }
 
-async function query(connectionString: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  await client.query(sql).finally(() => client.end());
+async function query(address: string, sql: string): Promise<void> {
+  await withClient(address, (client) => client.query(sql));
 }

@@ -7,7 +7,7 @@ export type Ask = (question: string) => Promise<string>;
 
 /**
  * Returns the shop to verify: the one of the named mode, else the only one. Asks when several run, if
- * there is somebody to ask. Throws CannotStart when no shop fits, or several do.
+ * `ask` is given. Throws CannotStart when no shop fits, or several do.
  */
 export async function chooseShop(
   found: readonly LocalSystem[],

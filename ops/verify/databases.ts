@@ -68,7 +68,7 @@ async function* rowsOf(client: Client, sql: string, values: readonly unknown[]) 
   await client.query(`declare found no scroll cursor for ${sql}`, [...values]);
   const fetchNext = () => {
     const batch = client.query<Row>(`fetch ${batchRows} from found`);
-    // The caller may never ask for it: then its fault is nobody's.
+    // The caller may never ask for it: then its fault is not handled anywhere else.
     batch.catch(() => {});
     return batch;
   };

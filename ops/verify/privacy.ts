@@ -4,7 +4,7 @@ import { demoPassword } from '../system/environment.ts';
 import type { Check, Finding } from './check.ts';
 import type { ShopUnderTest } from './shop-under-test.ts';
 
-/** Asks as one user, or as nobody. Returns the data and the messages of the errors, as text. */
+/** Asks as one user, or anonymously. Returns the data and the messages of the errors, as text. */
 type Ask = (query: string, variables?: object) => Promise<string>;
 
 /** Internal addresses, SQL and stack traces: no answer may hold them. */

@@ -3,7 +3,7 @@ import { newProduct } from '@souk/e2e/testing/products.ts';
 import { buyer, demoClient, newcomer } from '@souk/e2e/testing/users.ts';
 import { Shopper } from '@souk/ops/demo/shopper';
 import type { RunningSystem } from '@souk/ops/system/running';
-import { Client } from 'pg';
+import { withClient } from '@souk/ops/system/with-client';
 
 /** The ids and numbers of the sample orders, and of what belongs to them, by name. */
 export type Samples = Readonly<Record<string, string>>;
@@ -58,11 +58,10 @@ async function rowsOf({ databases }: RunningSystem, { confirmed }: Samples): Pro
     ['billing', sent],
     ['delivery', slot],
   ] as const) {
-    const client = new Client({ connectionString: databases[database] ?? '' });
-    await client.connect();
-    const { rows } = await client.query<{ name: string; value: string }>(sql, [confirmed]);
+    const { rows } = await withClient(databases[database] ?? '', (client) =>
+      client.query<{ name: string; value: string }>(sql, [confirmed]),
+    );
     for (const { name, value } of rows) found[name] = value;
-    await client.end();
   }
   return found;
 }

@@ -1,5 +1,5 @@
-import { milliseconds } from '@souk/platform/runtime/config';
-import { z } from 'zod';
+import { count, milliseconds } from '@souk/platform/runtime/config';
+import type { z } from 'zod';
 
 /** Limits of HTTP connections. */
 export type HttpSettings = {
@@ -19,8 +19,6 @@ export const defaultHttpSettings: HttpSettings = {
   connectionsMax: 10_000,
   connectionsPerAddress: 2_000,
 };
-
-const count = z.coerce.number().int().positive();
 
 /** The variables of the environment. */
 export const httpSettings = {

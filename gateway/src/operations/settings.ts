@@ -1,5 +1,5 @@
-import { milliseconds, millisecondsOrNone } from '@souk/platform/runtime/config';
-import { z } from 'zod';
+import { count, milliseconds, millisecondsOrNone } from '@souk/platform/runtime/config';
+import type { z } from 'zod';
 import type { Timeouts } from '../graph/subgraph/fetcher.ts';
 import { defaultAnonymousCacheMs } from './use-anonymous-cache.ts';
 import { type ConcurrencyLimit, defaultConcurrencyLimit } from './use-concurrency-limit.ts';
@@ -15,8 +15,6 @@ export type OperationConfig = {
   readonly concurrencyLimit: ConcurrencyLimit;
   readonly timeouts: Timeouts & { readonly totalMs: number };
 };
-
-const count = z.coerce.number().int().positive();
 
 /** The variables of the environment. */
 export const operationSettings = {

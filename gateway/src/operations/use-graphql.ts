@@ -63,8 +63,9 @@ export async function useGraphql(
   const answer = fastifyApolloHandler(server, {
     context: async (request, reply) => {
       checkBody(request);
-      for (const variables of variablesIn(request)) checkVariables(variables);
-      for (const source of sourcesIn(request)) ports.parseOperation(source);
+      const { sources, variables } = sentIn(request);
+      for (const values of variables) checkVariables(values);
+      for (const source of sources) ports.parseOperation(source);
       const caller = await ports.identify(request);
       const { ip: address, trace } = request;
       return { caller, address, trace, signal: requestSignal(reply.raw, totalMs) };
@@ -125,21 +126,24 @@ function landingPage(production: boolean) {
   ];
 }
 
-/** Everything that Apollo may take as variables. It reports itself what is not JSON. */
-function variablesIn({ method, url, body }: FastifyRequest): unknown[] {
-  if (method === 'POST') return [(body as { readonly variables?: unknown }).variables];
-  return new URL(url, 'http://gateway').searchParams.getAll('variables').flatMap((text) => {
-    try {
-      return [JSON.parse(text)];
-    } catch {
-      return [];
-    }
-  });
+/** Every string that Apollo may take as the operation, and everything that it may take as variables. */
+type Sent = { readonly sources: readonly string[]; readonly variables: readonly unknown[] };
+
+/** Leaves out what has another type or is not JSON: Apollo rejects it itself. */
+function sentIn({ method, url, body }: FastifyRequest): Sent {
+  if (method === 'GET') {
+    const { searchParams } = new URL(url, 'http://gateway');
+    const variables = searchParams.getAll('variables').flatMap(jsonIn);
+    return { sources: searchParams.getAll('query'), variables };
+  }
+  const { query, variables } = (body ?? {}) as { query?: unknown; variables?: unknown };
+  return { sources: typeof query === 'string' ? [query] : [], variables: [variables] };
 }
 
-/** Every string that Apollo may take as the operation. It rejects other types itself. */
-function sourcesIn({ method, url, body }: FastifyRequest): string[] {
-  if (method === 'GET') return new URL(url, 'http://gateway').searchParams.getAll('query');
-  const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : null;
-  return typeof query === 'string' ? [query] : [];
+function jsonIn(text: string): unknown[] {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return [];
+  }
 }

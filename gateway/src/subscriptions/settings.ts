@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { count } from '@souk/platform/runtime/config';
+import type { z } from 'zod';
 
 /** Limits and timeouts of subscriptions. */
 export type SubscriptionSettings = {
@@ -41,8 +42,6 @@ export const defaultSubscriptionSettings: SubscriptionSettings = {
   replayWindowMs: 24 * 3_600_000,
   messageMs: 10_000,
 };
-
-const count = z.coerce.number().int().positive();
 
 /** The variables of the environment. */
 export const subscriptionSettings = {

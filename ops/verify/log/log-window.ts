@@ -1,4 +1,5 @@
 import type { EventBus, IncomingRecord } from '@souk/platform/bus/bus';
+import { versionOf } from '@souk/platform/bus/version-of';
 import { newNotifier } from '@souk/platform/runtime/notifier';
 
 /** What the checks need of a record: without its value, which may be large. */
@@ -134,7 +135,6 @@ function compact({
   headers,
   at,
 }: IncomingRecord): LogRecord {
-  const version = Number(headers.aggregateversion);
   return {
     topic,
     partition,
@@ -143,7 +143,7 @@ function compact({
     id: headers.ce_id ?? `${topic}/${partition}/${position}`,
     source: shared(headers.ce_source),
     type: shared(headers.ce_type),
-    version: version > 0 ? version : null,
+    version: versionOf(headers.aggregateversion) || null,
     hasValue: value !== null,
     at: at.getTime(),
   };

@@ -1,3 +1,4 @@
+import { groupPositions } from './contract/group-positions.ts';
 import { groups } from './contract/groups.ts';
 import { type BrokerUnderTest, BusHarness } from './contract/harness.ts';
 import { outages } from './contract/outages.ts';
@@ -10,6 +11,7 @@ export function busContract(start: () => Promise<BrokerUnderTest>): void {
   const harness = new BusHarness(start);
   publishing(harness);
   groups(harness);
+  groupPositions(harness);
   tails(harness);
   outages(harness);
   retention(harness);

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import type { ConfigIssue } from '../runtime/config.ts';
+import { type ConfigIssue, count } from '../runtime/config.ts';
 
 export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 /** A number of brokers; Kafka's protocol has 16 bits for it. */
-const count = z.coerce.number().int().positive().max(32_767);
+const replicas = count.max(32_767);
 const portMax = 65_535;
 const brokers = z
   .string()
@@ -30,8 +30,8 @@ export const busSettings = {
   KAFKA_SASL_USERNAME: z.string().optional(),
   KAFKA_SASL_PASSWORD: z.string().optional(),
   /** Apply to the topics that we create. The brokers' defaults apply when they are unset. */
-  KAFKA_REPLICATION: count.optional(),
-  KAFKA_MIN_IN_SYNC: count.optional(),
+  KAFKA_REPLICATION: replicas.optional(),
+  KAFKA_MIN_IN_SYNC: replicas.optional(),
 };
 
 type BusSettings = z.infer<z.ZodObject<typeof busSettings>>;

@@ -8,6 +8,12 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
  */
 const defaultRange = { least: 20_000, below: 32_768 };
 
+/**
+ * For the addresses of a shop that another program starts: not its usual ones, which may be in use, and
+ * none that the shop or a test chooses meanwhile.
+ */
+export const addressPorts = { least: 15_000, below: 19_000 };
+
 /** Ports handed out lately: one still looks free between its choice and its server's start. */
 const handedOut = new Set<number>();
 const rememberedMax = 5_000;

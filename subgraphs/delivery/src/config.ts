@@ -1,10 +1,9 @@
-import type { ConfigIssue } from '@souk/platform/runtime/config';
+import { type ConfigIssue, count } from '@souk/platform/runtime/config';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
 import type { SlotPlan } from './domain/slot-plan.ts';
 
 const hour = z.coerce.number().int().min(0).max(24);
-const count = z.coerce.number().int().positive();
 
 const defaults = { beginsAtHour: 8, endsAtHour: 20, slotHours: 2 };
 

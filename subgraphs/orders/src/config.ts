@@ -1,4 +1,4 @@
-import { milliseconds, withFormerNames } from '@souk/platform/runtime/config';
+import { count, milliseconds, withFormerNames } from '@souk/platform/runtime/config';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
 import type { PlacingPolicy } from './graphql/placing-limit.ts';
@@ -17,7 +17,7 @@ const settings = {
   /** How long an order waits for the event of a buyer or a product that is not in our copies. */
   REPLICA_WAIT_MS: milliseconds.default(2_000),
   /** How many orders one process places at once: fewer than its connections, as others read. */
-  PLACING_MAX: z.coerce.number().int().positive().default(4),
+  PLACING_MAX: count.default(4),
   /** How long the placing of an order waits for its turn. */
   PLACING_WAIT_MS: milliseconds.default(3_000),
 };

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePorts } from '@souk/platform/runtime/free-port';
+import { addressPorts, freePorts } from '@souk/platform/runtime/free-port';
 import { type Started, tailOf } from './commands.ts';
 import type { Outcome, Part } from './part.ts';
 import type { Context } from './parts.ts';
@@ -11,8 +11,6 @@ const root = new URL('../../../', import.meta.url).pathname;
 const stateFolder = join(root, '.souk/ci');
 const readyLine = 'Souk is ready';
 const pollMs = 500;
-/** Other ports than the shop's own, which may be in use, and than those that tests choose. */
-const ports = { least: 15_000, below: 19_000 };
 
 /** Starts the shop as users do, on an empty folder; runs the demo and verify; stops it. */
 export function shop(context: Context, mode: 'embedded' | 'stack'): Part {
@@ -22,7 +20,7 @@ export function shop(context: Context, mode: 'embedded' | 'stack'): Part {
 }
 
 async function runShop({ commands, print }: Context, program: string): Promise<Outcome> {
-  const [gateway, identity, kafka] = await freePorts(3, ports);
+  const [gateway, identity, kafka] = await freePorts(3, addressPorts);
   const environment = {
     SOUK_STATE: stateFolder,
     GATEWAY_PORT: String(gateway),

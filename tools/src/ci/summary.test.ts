@@ -1,6 +1,5 @@
 import { type EndedPart, runParts } from './part.ts';
-import { countsOf } from './parts.ts';
-import { seedOfCommit } from './seed-of-commit.ts';
+import { countsOf, seedOfCommit } from './parts.ts';
 import { summaryOf } from './summary.ts';
 
 const part = (name: string, more: Partial<EndedPart> = {}): EndedPart => ({

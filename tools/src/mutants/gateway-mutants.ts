@@ -39,7 +39,7 @@ export const gatewayMutants: readonly TestedMutant[] = [
     test: changes,
   },
   {
-    name: 'listeners-told-before',
+    name: 'listeners-called-before',
     description: 'The listeners of a change get the supergraph that was current first.',
     file: graph,
     from: 'notify(() => listener(next, before), logger)',

@@ -64,7 +64,7 @@ function changedTopic(name: string, released: Topics, current: Topics): string[]
   if (!before) return [];
   if (!now) {
     return [
-      `topic ${name} was removed: its records and the offsets of its consumers would stay behind, and older services still use it. Restore it; a message that nobody publishes may keep its topic.`,
+      `topic ${name} was removed: its records and the offsets of its consumers would stay behind, and older services still use it. Restore it; a message that no service publishes may keep its topic.`,
     ];
   }
   const problems: string[] = [];
