@@ -8,14 +8,27 @@ const command = commandsOn('billing-commands');
 export const billingCommands = {
   'hold-payment': command(
     'Hold the amount. Refused without an account or sufficient funds.',
-    orderCommand.extend({ userId: z.string(), amount, currency }),
+    orderCommand.extend({
+      userId: z.string(),
+      amount,
+      currency,
+      /** What each seller gets of the amount; left out by an earlier release. */
+      parcels: z.array(z.object({ id: z.string(), sellerId: z.string(), amount })).optional(),
+    }),
   ),
   'release-payment': command(
     'Release the held amount. A hold that arrives later is refused.',
     orderCommand.extend({ userId: z.string() }),
   ),
   'capture-payment': command('Capture the held amount.', orderCommand),
-  'refund-payment': command('Refund the captured amount.', orderCommand),
+  'refund-payment': command(
+    'Refund what is left of the captured amount. With `parcelId`: refund `amount` of its share, once for each `refundId`.',
+    orderCommand.extend({
+      refundId: z.string().optional(),
+      parcelId: z.string().optional(),
+      amount: amount.optional(),
+    }),
+  ),
 } as const;
 
 const result = <Extra extends z.ZodType>(extra: Extra) =>
@@ -33,8 +46,8 @@ export const billingFacts = {
   ),
   'payment-refunded': fact(
     'payment-refunded',
-    'The captured amount is refunded; `data` is null if nothing was captured.',
-    result(money.nullable()),
+    'The captured amount, or a part of it, is refunded; `data` is null if nothing was captured.',
+    result(money.nullable()).extend({ refundId: z.string().optional() }),
   ),
   'balance-changed': fact(
     'balance-changed',
@@ -60,6 +73,10 @@ export const billingFacts = {
       total: amount,
       currency,
       at: instant,
+      refundId: z.string().optional(),
+      /** The parcel whose seller gave the money back, and the sum of its refunds outside of cancellations. */
+      parcelId: z.string().optional(),
+      parcelRefunded: amount.optional(),
     }),
   ),
 } as const;

@@ -4,6 +4,9 @@ import { address, orderCommand, refusalData, sagaReply } from './shared.ts';
 
 const command = commandsOn('delivery-commands');
 
+/** Left out: the whole order. `cancellationId` names the cancellation of a parcel, and is in the reply. */
+const ofParcel = { parcelId: z.string().optional(), cancellationId: z.string().optional() };
+
 /** The commands that delivery accepts from the checkout of an order. */
 export const deliveryCommands = {
   'book-delivery': command(
@@ -17,8 +20,12 @@ export const deliveryCommands = {
     }),
   ),
   'cancel-delivery': command(
-    'Release the slot. A booking that arrives later is refused. Refused after the goods were shipped.',
-    orderCommand,
+    'Cancel the deliveries of the order, or with `parcelId` that of one parcel; the slot is released with the last one. A booking that arrives later is refused. Refused after the goods were shipped.',
+    orderCommand.extend(ofParcel),
+  ),
+  'amend-delivery': command(
+    'Units of a parcel are about to be cancelled: note it, and refuse once the goods were shipped.',
+    orderCommand.extend({ parcelId: z.string(), cancellationId: z.string() }),
   ),
   'confirm-delivery': command('The order is confirmed: schedule the delivery.', orderCommand),
 } as const;
@@ -49,8 +56,13 @@ export const deliveryFacts = {
   ),
   'delivery-cancelled': fact(
     'delivery-cancelled',
-    'The slot is released; `success` is false if the goods were already shipped.',
-    sagaReply(refusalData.nullable()),
+    'The deliveries are cancelled; `success` is false if goods were already shipped.',
+    sagaReply(refusalData.nullable()).extend({ cancellationId: z.string().optional() }),
+  ),
+  'delivery-amended': fact(
+    'delivery-amended',
+    'The goods have not left, so units can be cancelled; `success` is false if they were shipped.',
+    sagaReply(refusalData.nullable()).extend({ cancellationId: z.string() }),
   ),
   'delivery-status': fact(
     'delivery-status',
@@ -58,6 +70,8 @@ export const deliveryFacts = {
     z.object({
       deliveryId: z.string(),
       orderId: z.string(),
+      /** Left out for the one delivery of an order of an earlier release. */
+      parcelId: z.string().optional(),
       buyerId: z.string(),
       sellerIds: z.array(z.string()),
       status: deliveryStatus,

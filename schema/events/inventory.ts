@@ -14,8 +14,12 @@ export const inventoryCommands = {
     }),
   ),
   'release-stock': command(
-    'Release the reservation. A reservation that arrives later is refused.',
-    orderCommand.extend({ expired: z.boolean() }),
+    'Release what is left of the reservation, and refuse a reservation that arrives later. With `lines`: release these units, once for each `cancellationId`.',
+    orderCommand.extend({
+      expired: z.boolean(),
+      cancellationId: z.string().optional(),
+      lines: z.array(orderLine).optional(),
+    }),
   ),
   'commit-stock': command('The order is confirmed: make the reservation final.', orderCommand),
 } as const;
@@ -31,7 +35,11 @@ export const inventoryFacts = {
     sagaReply(refusalData.extend({ productIds: z.array(z.string()) })),
   ),
   'stock-committed': fact('stock-committed', 'The reservation is final.', sagaReply(none)),
-  'stock-released': fact('stock-released', 'The reservation is released.', sagaReply(none)),
+  'stock-released': fact(
+    'stock-released',
+    'The reservation, or the units of a cancellation, is released.',
+    sagaReply(none).extend({ cancellationId: z.string().optional() }),
+  ),
   'stock-changed': fact(
     'stock-changed',
     'The stock of a product after a change.',

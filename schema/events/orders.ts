@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { amount, fact, instant } from '../contract.ts';
-import { currency } from './shared.ts';
+import { currency, orderLine } from './shared.ts';
 
 /** The status of an order. */
 export const orderStatus = z.enum([
@@ -15,6 +15,20 @@ export const orderStatus = z.enum([
   'FAILED',
   'CANCELLED',
 ]);
+
+/** The status of a parcel: the goods of one seller in an order. */
+export const parcelStatus = z.enum(['PENDING', 'SHIPPED', 'DELIVERED', 'CANCELLED']);
+
+const parcel = z.object({
+  orderId: z.string(),
+  number: z.string(),
+  buyerId: z.string(),
+  parcelId: z.string(),
+  sellerId: z.string(),
+  /** What is left of the parcel: without the units that were cancelled. */
+  items: z.array(orderLine),
+  at: instant,
+});
 
 const ended = z.object({
   orderId: z.string(),
@@ -42,6 +56,10 @@ export const orderFacts = {
       sellerIds: z.array(z.string()),
       currency,
       placedAt: instant,
+      /** One for each seller, in the order of their first lines. */
+      parcels: z
+        .array(z.object({ id: z.string(), sellerId: z.string(), subtotal: amount }))
+        .optional(),
     }),
   ),
   'order-confirmed': fact(
@@ -90,9 +108,26 @@ export const orderFacts = {
     'The order was cancelled, and its steps are compensated.',
     ended,
   ),
+  'parcel-shipped': fact(
+    'parcel-shipped',
+    'The goods of one seller were shipped.',
+    parcel.extend({ trackingNumber: z.string().nullable() }),
+  ),
+  'parcel-delivered': fact('parcel-delivered', 'The goods of one seller were delivered.', parcel),
+  'parcel-cancelled': fact(
+    'parcel-cancelled',
+    'The parcel, or some of its units, was cancelled and is compensated. `cancelled` are the units, `amount` their price.',
+    parcel.extend({
+      status: parcelStatus,
+      cancelled: z.array(orderLine),
+      amount,
+      currency,
+      message: z.string(),
+    }),
+  ),
   'order-status': fact(
     'order-status',
-    'Every change of an order, in sequence. Source of subscriptions and notifications.',
+    'Every change of an order, in sequence. Source of subscriptions and notifications. `sellerIds` are the sellers who see this change: for a change of one parcel among several only its own.',
     z.object({
       orderId: z.string(),
       number: z.string(),
@@ -103,6 +138,9 @@ export const orderFacts = {
       status: orderStatus,
       at: instant,
       message: z.string().nullable(),
+      /** The parcel that changed; left out for a change of the order alone. */
+      parcelId: z.string().nullable().optional(),
+      parcelStatus: parcelStatus.nullable().optional(),
     }),
   ),
   'refund-noted': fact(

@@ -54,7 +54,10 @@ const parties = ({ id, number, buyerId, sellerIds }: Order) => ({
 type Publish = (work: Work<PublishedEvents>, order: Order, change: Change) => void;
 
 /** The facts about one change: each has a topic of its own, beside `order-status`. */
-type OwnFact = Exclude<keyof typeof orderFacts, 'order-status' | 'refund-noted'>;
+type OwnFact = Exclude<
+  keyof typeof orderFacts,
+  'order-status' | 'refund-noted' | 'parcel-shipped' | 'parcel-delivered' | 'parcel-cancelled'
+>;
 
 /**
  * Publishes the fact of a change. Null marks a change that is only in `order-status`. The compiler
