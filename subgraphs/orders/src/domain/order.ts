@@ -1,21 +1,11 @@
 import type { Money } from '@souk/platform/kernel/money';
-import type { Checkout, Ending, Move } from './checkout.ts';
+import type { Change, Failure } from './change.ts';
+import type { Checkout, Move } from './checkout.ts';
 import { type OrderLine, totalOf } from './order-line.ts';
 import type { Address, OrderRequest } from './order-request.ts';
+import { emptied, hasLeft, type Parcel, paidFor, parcelsOf, statusOf } from './parcel.ts';
 import { IllegalTransition } from './refusals.ts';
-import { type ChangeType, type OrderStatus, transitions } from './status.ts';
-
-/** One change of an order. `seq` counts 1, 2, 3 without a gap, and is the order's version. */
-export type Change = {
-  readonly seq: number;
-  readonly type: ChangeType;
-  readonly status: OrderStatus;
-  readonly at: Date;
-  readonly message: string | null;
-};
-
-/** Why an order failed or was cancelled. */
-export type Failure = Ending & { readonly compensated: boolean };
+import { type ChangeType, type OrderStatus, pathTo, transitions } from './status.ts';
 
 type Placing = {
   readonly id: string;
@@ -27,7 +17,10 @@ type Placing = {
   readonly traceId: string;
 };
 
-/** A buyer's order. Lines and prices never change; each change of the status is published. */
+/**
+ * A buyer's order. Lines and prices never change; each change of the status is published. Once the order
+ * is confirmed its status follows from those of its parcels.
+ */
 export class Order {
   readonly id: string;
   readonly number: string;
@@ -48,11 +41,15 @@ export class Order {
   status: OrderStatus = 'NEW';
   version = 1;
   failure: Failure | null = null;
+  /** That of the parcel that was shipped last. */
   trackingNumber: string | null = null;
-  /** How much of the total was refunded outside of a cancellation, in minor units. */
+  /** How much of the total was refunded, in minor units: what billing has published last. */
   refunded = 0;
+  parcels: readonly Parcel[];
+  /** The ids of the parcels, by which an order is found. */
+  readonly parcelIds: readonly string[];
   checkout: Checkout;
-  /** When the checkout's next timer message is due. */
+  /** When the next timer message of the checkout or of a cancellation is due. */
   wakeAt: Date | null;
   updatedAt: Date;
 
@@ -79,7 +76,9 @@ export class Order {
     this.placedAt = now;
     this.updatedAt = now;
     this.checkout = placing.checkout;
-    this.wakeAt = wakeOf(placing.checkout);
+    this.parcels = parcelsOf(placing.id, lines);
+    this.parcelIds = this.parcels.map(({ id }) => id);
+    this.wakeAt = nextWake(this.checkout, this.parcels);
   }
 
   /** Places an order of these lines, which the request and the catalogue have in common. */
@@ -100,36 +99,32 @@ export class Order {
   /** Takes over the checkout's new state and its moves. Returns one change for each move. */
   follow(checkout: Checkout, moves: readonly Move[], now: Date): Change[] {
     this.checkout = checkout;
-    this.wakeAt = wakeOf(checkout);
+    this.wakeAt = nextWake(this.checkout, this.parcels);
     return moves.map((move) => this.move(move, now));
   }
 
-  /** The goods leave. Throws IllegalTransition unless it is CONFIRMED and not being cancelled. */
-  ship(trackingNumber: string | null, now: Date): Change {
-    if (this.isBeingCancelled()) throw new IllegalTransition('CONFIRMED', 'SHIPPED');
-    const change = this.move({ to: 'SHIPPED', type: 'order-shipped', message: null }, now);
-    this.trackingNumber = trackingNumber ?? this.trackingNumber;
-    return change;
+  /** The parcel with this id. It is one of the order's: the caller has found the order by it. */
+  parcel(id: string): Parcel {
+    const found = this.parcels.find((parcel) => parcel.id === id);
+    if (!found) throw new Error(`Order ${this.id} has no parcel ${id}.`);
+    return found;
   }
 
-  /** The goods arrive. Throws IllegalTransition unless the order is SHIPPED. */
-  deliver(now: Date): Change {
-    return this.move({ to: 'DELIVERED', type: 'order-delivered', message: null }, now);
-  }
-
-  /** `refunded` of the total was refunded so far. */
+  /** `refunded` was refunded so far. */
   refund(refunded: number, message: string, now: Date): Change {
-    this.refunded = refunded;
+    this.refunded = Math.max(refunded, this.refunded);
     return this.stay('payment-refunded', now, message);
   }
 
+  /** True when the buyer has all money back. */
   isRefunded(): boolean {
-    return this.refunded >= this.total.minorUnits;
+    const isPaid = (parcel: Parcel) => paidFor(parcel, this.lines) > 0;
+    return this.refunded >= this.total.minorUnits || !this.parcels.some(isPaid);
   }
 
-  /** True while the goods have not left and nothing has ended the order. */
+  /** True while no goods have left and nothing has ended the order. */
   isOpen(): boolean {
-    return !['SHIPPED', 'DELIVERED', 'FAILED', 'CANCELLED'].includes(this.status);
+    return this.status !== 'FAILED' && this.status !== 'CANCELLED' && !this.parcels.some(hasLeft);
   }
 
   isBeingCancelled(): boolean {
@@ -139,7 +134,31 @@ export class Order {
   /** True once the checkout has finished, whatever the outcome. */
   isSettled(): boolean {
     const running = ['NEW', 'PROCESSING', 'PAID', 'ITEMS_RESERVED', 'DELIVERY_BOOKED'];
-    return !running.includes(this.status) && !this.isBeingCancelled();
+    const isCancelling = this.parcels.some(({ cancellation }) => cancellation !== null);
+    return !running.includes(this.status) && !this.isBeingCancelled() && !isCancelling;
+  }
+
+  /**
+   * Replaces a parcel, and moves the order to the status that follows from all of them. The change of an
+   * only parcel is the order's own change.
+   */
+  replaceParcel(parcel: Parcel, type: ChangeType, message: string | null, now: Date): Change[] {
+    this.keepParcel(parcel);
+    const about = { parcelId: parcel.id, parcelStatus: parcel.status };
+    const path = pathTo(this.status, statusOf(this.parcels));
+    const isOnly = this.parcels.length === 1 && path.length === 1;
+    const own = isOnly ? [] : [{ ...this.stay(type, now, message), ...about }];
+    const moves = path.map((step) => {
+      const move = { ...step, message: step.to === 'CANCELLED' ? message : null };
+      return isOnly ? { ...this.move(move, now), ...about } : this.move(move, now);
+    });
+    return [...own, ...moves];
+  }
+
+  /** Replaces a parcel that has not changed its status. */
+  keepParcel(parcel: Parcel): void {
+    this.parcels = this.parcels.map((one) => (one.id === parcel.id ? parcel : one));
+    this.wakeAt = nextWake(this.checkout, this.parcels);
   }
 
   private move({ to, type, message }: Move, now: Date): Change {
@@ -147,7 +166,10 @@ export class Order {
     if (!allowed.includes(to)) throw new IllegalTransition(this.status, to);
     this.status = to;
     const { ending } = this.checkout;
-    if (ending && to === ending.status) this.failure = { ...ending, compensated: true };
+    if (ending && to === ending.status) {
+      this.failure = { ...ending, compensated: true };
+      this.parcels = this.parcels.map((parcel) => emptied(parcel, this.lines));
+    }
     return this.stay(type, now, message);
   }
 
@@ -159,7 +181,8 @@ export class Order {
   }
 
   private change(type: ChangeType, at: Date, message: string | null): Change {
-    return { seq: this.version, type, status: this.status, at, message };
+    const about = { parcelId: null, parcelStatus: null };
+    return { seq: this.version, type, status: this.status, at, message, ...about };
   }
 }
 
@@ -167,6 +190,9 @@ export function productsOf({ items }: Pick<OrderRequest, 'items'>): string {
   return [...new Set(items.map(({ productId }) => productId))].sort().join(' ');
 }
 
-function wakeOf({ wakeAt }: Checkout): Date | null {
-  return wakeAt === null ? null : new Date(wakeAt);
+/** When the next timer message of the checkout or of a cancellation is due. */
+function nextWake({ wakeAt }: Checkout, parcels: readonly Parcel[]): Date | null {
+  const cancellations = parcels.map(({ cancellation }) => cancellation?.wakeAt ?? null);
+  const times = [wakeAt, ...cancellations].filter((time) => time !== null);
+  return times.length === 0 ? null : new Date(Math.min(...times.map((time) => Date.parse(time))));
 }

@@ -1,5 +1,6 @@
 import type { Money } from '@souk/platform/kernel/money';
 import { Refusal, refusal } from '@souk/platform/kernel/refusal';
+import type { ParcelStatus, Units } from './parcel.ts';
 import type { OrderStatus } from './status.ts';
 
 export class UnknownProduct extends Refusal {
@@ -58,9 +59,43 @@ export class IllegalTransition extends Refusal {
   readonly from: OrderStatus;
   readonly to: OrderStatus;
 
-  constructor(from: OrderStatus, to: OrderStatus) {
-    super(`An order that is ${from} cannot become ${to}.`);
+  constructor(from: OrderStatus, to: OrderStatus, message?: string) {
+    super(message ?? `An order that is ${from} cannot become ${to}.`);
     this.from = from;
     this.to = to;
+  }
+}
+
+export class IllegalParcelTransition extends Refusal {
+  override readonly name = 'IllegalParcelTransition';
+  readonly from: ParcelStatus;
+  readonly to: ParcelStatus;
+
+  constructor(from: ParcelStatus, to: ParcelStatus) {
+    super(`A parcel that is ${from} cannot become ${to}.`);
+    this.from = from;
+    this.to = to;
+  }
+}
+
+/** The order as a whole cannot be changed by the caller, or not any more; these parcels can. */
+export class SeveralParcels extends Refusal {
+  override readonly name = 'SeveralParcels';
+  readonly parcelIds: string[];
+
+  constructor(reason: string, parcelIds: readonly string[]) {
+    super(`${reason} Change the parcels in \`parcelIds\` one by one.`);
+    this.parcelIds = [...parcelIds];
+  }
+}
+
+/** More units than are left of a line, or a product that is not in the parcel. */
+export class NothingToCancel extends Refusal {
+  override readonly name = 'NothingToCancel';
+  readonly remaining: Units[];
+
+  constructor(remaining: readonly Units[]) {
+    super('The parcel does not have these units any more: see `remaining`.');
+    this.remaining = [...remaining];
   }
 }

@@ -26,7 +26,22 @@ export type ChangeType =
   | 'order-delivered'
   | 'order-failed'
   | 'order-cancelled'
-  | 'payment-refunded';
+  | 'payment-refunded'
+  | 'parcel-shipped'
+  | 'parcel-delivered'
+  | 'parcel-cancelled';
+
+type Step = { readonly to: OrderStatus; readonly type: ChangeType };
+
+/** The changes of a confirmed order up to the status that follows from its parcels. */
+export function pathTo(from: OrderStatus, to: OrderStatus): readonly Step[] {
+  const shipped = { to: 'SHIPPED', type: 'order-shipped' } as const;
+  const delivered = { to: 'DELIVERED', type: 'order-delivered' } as const;
+  if (from === to) return [];
+  if (to === 'CANCELLED') return [{ to, type: 'order-cancelled' }];
+  if (to === 'SHIPPED') return [shipped];
+  return from === 'SHIPPED' ? [delivered] : [shipped, delivered];
+}
 
 const words = {
   LIFECYCLE: { SHIPPED: 'Shipped', DELIVERED: 'Delivered', other: () => 'Created' },

@@ -37,6 +37,7 @@ export function consumersOf(policy: RetryPolicy): Consumers<PublishedEvents> {
       'delivery-refused': onReply,
       'delivery-scheduled': onReply,
       'delivery-cancelled': onReply,
+      'delivery-amended': onReply,
       'delivery-status': onDeliveryStatus(policy),
     }),
     on(userFacts, { 'user-changed': onUserChanged }),

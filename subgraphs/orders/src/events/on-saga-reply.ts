@@ -4,7 +4,11 @@ import type { RetryPolicy } from '../sagas/checkout.ts';
 import { handleReplies } from '../usecases/handle-replies.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 
-type Reply = SagaReply<object | null> & { readonly orderId: string };
+type Reply = SagaReply<object | null> & {
+  readonly orderId: string;
+  readonly cancellationId?: string | undefined;
+  readonly refundId?: string | undefined;
+};
 
 /** Handles the replies of all participants: they have one shape. */
 export function onSagaReply(policy: RetryPolicy): Handler<Reply, PublishedEvents> {

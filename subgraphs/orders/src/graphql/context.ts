@@ -8,13 +8,19 @@ import { type AwaitOutcome, newAwaitOutcome } from '../usecases/await-outcome.ts
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { type OrderHistory, orderHistory } from './order-history.ts';
 import { limitPlacing } from './placing-limit.ts';
-import { type VisibleOrders, visibleOrders } from './visible-orders.ts';
+import {
+  type VisibleOrders,
+  type VisibleParcels,
+  visibleOrders,
+  visibleParcels,
+} from './visible-orders.ts';
 
 /** What the resolvers of one request share: the viewer, loaders of what it may see, `transact`. */
 export type Context = Pick<Request<PublishedEvents>, 'transact' | 'read'> &
   Policies & {
     readonly viewer: Viewer | null;
     readonly orders: VisibleOrders;
+    readonly parcels: VisibleParcels;
     readonly history: OrderHistory;
     readonly currency: string;
     /** `transact` for placing an order, which may have to wait. Throws UNAVAILABLE. */
@@ -39,6 +45,7 @@ export function contextFor(policies: Policies) {
       transact,
       transactPlacing: placing(transact),
       orders: visibleOrders(read, viewer),
+      parcels: visibleParcels(read, viewer),
       history: orderHistory(read),
       currency,
       commits,

@@ -1,6 +1,6 @@
 import { type ListLoader, newListLoader } from '@souk/platform/graphql/loader';
 import type { Reader } from '@souk/platform/messaging/work';
-import type { Change } from '../domain/order.ts';
+import type { Change } from '../domain/change.ts';
 import { OrderEvent } from '../persistence/order-event.ts';
 
 /** The changes of each order, oldest first. Load only orders that the viewer may see. */
@@ -12,7 +12,9 @@ export function orderHistory(read: Reader): OrderHistory {
     find: async (orderIds) => {
       const where = { orderId: { $in: orderIds } };
       const rows = await read.find(OrderEvent, where, { orderBy: { orderId: 'asc', seq: 'asc' } });
-      return rows.map(({ message = null, ...row }) => ({ ...row, message }));
+      return rows.map(({ message = null, parcelId = null, parcelStatus = null, ...row }) => {
+        return { ...row, message, parcelId, parcelStatus };
+      });
     },
   });
 }

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
 import type { Order as OrderModel } from '../domain/order.ts';
-import type { OrderItem as OrderItemModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaStep as SagaStepModel, OrderConnection as OrderConnectionModel } from './models.ts';
+import type { Parcel as ParcelModel, OrderItem as OrderItemModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaStep as SagaStepModel, OrderConnection as OrderConnectionModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -162,6 +162,8 @@ export type Query = {
    * Visible to its buyer, the sellers of its products and operators.
    */
   order?: Maybe<Order>;
+  /** A parcel; null if there is none, or the caller may not see it. Visible to its seller, the buyer and operators. */
+  parcel?: Maybe<Parcel>;
   /** Orders, newest first. */
   orders: OrderConnection;
   /** The last record of `order-status`, as the snapshot of a subscription. Null if the caller may not see the order. */
@@ -172,6 +174,11 @@ export type Query = {
 export type QueryOrderArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryParcelArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -191,12 +198,24 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Places an order and starts its checkout. */
   placeOrder: PlaceOrderResult;
-  /** Cancels an order that is NEW to CONFIRMED, and releases its money, stock and slot. Allowed to the buyer, a seller of its products and operators. */
+  /**
+   * Cancels an order that is NEW to CONFIRMED, and releases its money, stock and slot. Allowed to the buyer, operators and the only
+   * seller of its products; one of several sellers, and whoever is late for a part of the goods, gets SeveralParcels.
+   */
   cancelOrder: OrderTransitionResult;
-  /** Marks a CONFIRMED order as SHIPPED. Allowed to a seller of its products and to operators. */
+  /** Marks all pending parcels of a CONFIRMED order as SHIPPED. Allowed to operators and the only seller; one of several gets SeveralParcels. */
   shipOrder: OrderTransitionResult;
-  /** Marks a SHIPPED order as DELIVERED. Allowed to a seller of its products and to operators. */
+  /** Marks all parcels of a SHIPPED order as DELIVERED. Allowed to operators and the only seller; one of several gets SeveralParcels. */
   deliverOrder: OrderTransitionResult;
+  /** Marks a PENDING parcel of a CONFIRMED order as SHIPPED. Allowed to its seller and to operators. */
+  shipParcel: ShipParcelResult;
+  /** Marks a SHIPPED parcel as DELIVERED. Allowed to its seller and to operators. */
+  deliverParcel: DeliverParcelResult;
+  /**
+   * Cancels a PENDING parcel of a CONFIRMED order, or some of its units: the stock is released and their price refunded. Responds once that
+   * is done, or with RequestInProgress after 10 seconds. Allowed to its seller, the buyer and operators.
+   */
+  cancelParcel: CancelParcelResult;
 };
 
 
@@ -229,6 +248,21 @@ export type MutationDeliverOrderArgs = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
+
+export type MutationShipParcelArgs = {
+  input: ShipParcelInput;
+};
+
+
+export type MutationDeliverParcelArgs = {
+  input: DeliverParcelInput;
+};
+
+
+export type MutationCancelParcelArgs = {
+  input: CancelParcelInput;
+};
+
 /** An order, with the prices at the time it was placed. */
 export type Order = {
   __typename?: 'Order';
@@ -238,9 +272,11 @@ export type Order = {
   number: Scalars['String']['output'];
   /** The buyer; null if the caller may see the order but not the user, as a seller. */
   buyer?: Maybe<User>;
-  /** The ordered items: 1 to 100. */
+  /** The ordered items: 1 to 100. One of several sellers sees own items only. */
   items: Array<OrderItem>;
-  /** The sum of all line totals. */
+  /** The goods by seller, in the order of the items. One of several sellers sees the own parcel only. */
+  parcels: Array<Parcel>;
+  /** The sum of all line totals that the caller sees, as ordered. */
   total: Money;
   /** The delivery address. */
   shippingAddress: Address;
@@ -252,7 +288,10 @@ export type Order = {
   description?: Maybe<Scalars['String']['output']>;
   /** Why the order is FAILED or CANCELLED; null for every other order. */
   failure?: Maybe<OrderFailure>;
-  /** All events of the order, oldest first. */
+  /**
+   * All events of the order, oldest first. One of several sellers sees those of the order, without their messages, and of the own parcel: then
+   * `seq` has gaps.
+   */
   timeline: Array<OrderEvent>;
   /** The execution of the checkout, step by step. Visible to operators. */
   saga?: Maybe<SagaRun>;
@@ -270,6 +309,44 @@ export type OrderStatusViewArgs = {
   profile: StatusProfile;
 };
 
+/** The goods of one seller in an order. Visible to that seller, the buyer and operators. */
+export type Parcel = {
+  __typename?: 'Parcel';
+  /** The unique id, assigned by the shop. */
+  id: Scalars['ID']['output'];
+  /** The order that the parcel belongs to. */
+  order: Order;
+  /** The seller of the goods. */
+  seller: Seller;
+  /** The items of the seller, as ordered. */
+  items: Array<OrderItem>;
+  /** The sum of the line totals, as ordered. */
+  subtotal: Money;
+  /** The price of the units that were cancelled. */
+  cancelledAmount: Money;
+  /** How much was refunded, beside cancelled units. */
+  refundedAmount: Money;
+  /** The current status of the parcel. */
+  status: ParcelStatus;
+  /** The tracking number that the seller or the carrier gave; null if there is none. */
+  trackingNumber?: Maybe<Scalars['String']['output']>;
+  /** The events of the parcel, oldest first. */
+  timeline: Array<OrderEvent>;
+  /** The version of the parcel, for `expectedVersion`. Increases with every change of the parcel. */
+  version: Scalars['Int']['output'];
+};
+
+/** The status of a parcel. */
+export type ParcelStatus =
+  /** The goods have not left. */
+  | 'PENDING'
+  /** The goods were shipped. */
+  | 'SHIPPED'
+  /** The goods were delivered. */
+  | 'DELIVERED'
+  /** All units were cancelled. */
+  | 'CANCELLED';
+
 /** An ordered product, with its name and price at the time the order was placed. */
 export type OrderItem = {
   __typename?: 'OrderItem';
@@ -277,8 +354,10 @@ export type OrderItem = {
   product: Product;
   /** The product's name at the time of the order. */
   name: Scalars['String']['output'];
-  /** The number of units: 1 or more. */
+  /** The number of units, as ordered: 1 or more. */
   quantity: Scalars['Int']['output'];
+  /** How many of the units were cancelled. */
+  cancelled: Scalars['Int']['output'];
   /** The price of one unit. */
   unitPrice: Money;
   /** The line's price: unitPrice × quantity. */
@@ -345,6 +424,10 @@ export type OrderEvent = {
   at: Scalars['DateTime']['output'];
   /** Further information for the user; null if there is none. */
   message?: Maybe<Scalars['String']['output']>;
+  /** The id of the parcel that changed; null for a change of the order alone. */
+  parcelId?: Maybe<Scalars['ID']['output']>;
+  /** The status of that parcel after the event. */
+  parcelStatus?: Maybe<ParcelStatus>;
 };
 
 /** The execution of an order's checkout saga. */
@@ -394,6 +477,13 @@ export type UserOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
+};
+
+/** A user who sells products. */
+export type Seller = {
+  __typename?: 'Seller';
+  /** The user's id. */
+  id: Scalars['ID']['output'];
 };
 
 /** A product that is on sale, was on sale, or is a draft. */
@@ -502,7 +592,81 @@ export type CurrentPrice = {
 };
 
 /** The changed order, or why it was not changed. */
-export type OrderTransitionResult = Order | ValidationFailed | IllegalTransition | VersionConflict | NotFound | IdempotencyKeyReused | RequestInProgress;
+export type OrderTransitionResult = Order | ValidationFailed | IllegalTransition | VersionConflict | NotFound | IdempotencyKeyReused | RequestInProgress | SeveralParcels;
+
+/** The shipped parcel, or why it was not changed. */
+export type ShipParcelResult = ShipParcelPayload | ValidationFailed | IllegalTransition | IllegalParcelTransition | VersionConflict | NotFound | IdempotencyKeyReused | RequestInProgress;
+
+/** A shipped parcel. */
+export type ShipParcelPayload = {
+  __typename?: 'ShipParcelPayload';
+  /** The current state of the parcel. */
+  parcel: Parcel;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The delivered parcel, or why it was not changed. */
+export type DeliverParcelResult = DeliverParcelPayload | ValidationFailed | IllegalParcelTransition | VersionConflict | NotFound | IdempotencyKeyReused;
+
+/** A delivered parcel. */
+export type DeliverParcelPayload = {
+  __typename?: 'DeliverParcelPayload';
+  /** The current state of the parcel. */
+  parcel: Parcel;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The parcel without the cancelled units, or why nothing was cancelled. */
+export type CancelParcelResult = CancelParcelPayload | ValidationFailed | IllegalTransition | IllegalParcelTransition | NothingToCancel | VersionConflict | NotFound | IdempotencyKeyReused | RequestInProgress;
+
+/** A parcel of which units were cancelled. */
+export type CancelParcelPayload = {
+  __typename?: 'CancelParcelPayload';
+  /** The current state of the parcel. */
+  parcel: Parcel;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The order cannot be changed as a whole by the caller, or not any more. Change its parcels one by one. */
+export type SeveralParcels = Refusal & {
+  __typename?: 'SeveralParcels';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** The ids of the parcels that the caller can change. */
+  parcelIds: Array<Scalars['ID']['output']>;
+};
+
+/** The status of the parcel can't change from the current one to the requested one. */
+export type IllegalParcelTransition = Refusal & {
+  __typename?: 'IllegalParcelTransition';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** The current status of the parcel. */
+  from: ParcelStatus;
+  /** The requested status. */
+  to: ParcelStatus;
+};
+
+/** The parcel does not have that many units any more. */
+export type NothingToCancel = Refusal & {
+  __typename?: 'NothingToCancel';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** The units that are left. */
+  remaining: Array<ProductUnits>;
+};
+
+/** Units of a product. */
+export type ProductUnits = {
+  __typename?: 'ProductUnits';
+  /** The product's id. */
+  productId: Scalars['ID']['output'];
+  /** The number of units. */
+  quantity: Scalars['Int']['output'];
+};
 
 /** The status can't change from the current one to the requested one. */
 export type IllegalTransition = Refusal & {
@@ -513,6 +677,50 @@ export type IllegalTransition = Refusal & {
   from: OrderStatus;
   /** The requested status. */
   to: OrderStatus;
+};
+
+/** The parcel to ship. */
+export type ShipParcelInput = {
+  /** The parcel's id. */
+  parcelId: Scalars['ID']['input'];
+  /** The carrier's tracking number; optional. */
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The `version` of the parcel that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each attempt, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The parcel that was delivered. */
+export type DeliverParcelInput = {
+  /** The parcel's id. */
+  parcelId: Scalars['ID']['input'];
+  /** The `version` of the parcel that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each attempt, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What to cancel of a parcel. */
+export type CancelParcelInput = {
+  /** The parcel's id. */
+  parcelId: Scalars['ID']['input'];
+  /** The units to cancel: 1 to 100 lines, each product once. Left out: all that are left. */
+  lines?: InputMaybe<Array<ProductUnitsInput>>;
+  /** The reason, as others will read it: at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The `version` of the parcel that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each attempt, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Units of a product. */
+export type ProductUnitsInput = {
+  /** The product's id. */
+  productId: Scalars['ID']['input'];
+  /** The number of units: 1 to 10,000. */
+  quantity: Scalars['Int']['input'];
 };
 
 /** The order to place. */
@@ -672,6 +880,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Order: Order;
+  Parcel: Parcel;
   User: User;
 };
 
@@ -681,6 +890,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Order' }
     & ( GraphQLRecursivePick<FederationTypes['Order'], {"id":true}>
         | GraphQLRecursivePick<FederationTypes['Order'], {"number":true}> ) );
+  Parcel:
+    ( { __typename: 'Parcel' }
+    & GraphQLRecursivePick<FederationTypes['Parcel'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -715,6 +927,36 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( IdempotencyKeyReused )
     | ( RequestInProgress )
+    | ( SeveralParcels )
+  ;
+  ShipParcelResult:
+    | ( Omit<ShipParcelPayload, 'parcel'> & { parcel: _RefType['Parcel'] } )
+    | ( ValidationFailed )
+    | ( IllegalTransition )
+    | ( IllegalParcelTransition )
+    | ( VersionConflict )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+    | ( RequestInProgress )
+  ;
+  DeliverParcelResult:
+    | ( Omit<DeliverParcelPayload, 'parcel'> & { parcel: _RefType['Parcel'] } )
+    | ( ValidationFailed )
+    | ( IllegalParcelTransition )
+    | ( VersionConflict )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
+  CancelParcelResult:
+    | ( Omit<CancelParcelPayload, 'parcel'> & { parcel: _RefType['Parcel'] } )
+    | ( ValidationFailed )
+    | ( IllegalTransition )
+    | ( IllegalParcelTransition )
+    | ( NothingToCancel )
+    | ( VersionConflict )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+    | ( RequestInProgress )
   ;
 };
 
@@ -733,6 +975,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UnknownUser )
     | ( RequestInProgress )
     | ( Omit<PriceChanged, 'total' | 'prices'> & { total: _RefType['Money'], prices: Array<_RefType['CurrentPrice']> } )
+    | ( SeveralParcels )
+    | ( IllegalParcelTransition )
+    | ( NothingToCancel )
     | ( IllegalTransition )
   ;
 };
@@ -764,6 +1009,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderModel>;
+  Parcel: ResolverTypeWrapper<ParcelModel>;
+  ParcelStatus: ParcelStatus;
   OrderItem: ResolverTypeWrapper<OrderItemModel>;
   OrderStatus: OrderStatus;
   StatusProfile: StatusProfile;
@@ -772,6 +1019,7 @@ export type ResolversTypes = {
   SagaRun: ResolverTypeWrapper<SagaRunModel>;
   SagaStep: ResolverTypeWrapper<SagaStepModel>;
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
+  Seller: ResolverTypeWrapper<Pick<Seller, 'id'>>;
   Product: ResolverTypeWrapper<Pick<Product, 'id'>>;
   OrderScope: OrderScope;
   PlaceOrderWait: PlaceOrderWait;
@@ -786,7 +1034,21 @@ export type ResolversTypes = {
   PriceChanged: ResolverTypeWrapper<Omit<PriceChanged, 'total' | 'prices'> & { total: ResolversTypes['Money'], prices: Array<ResolversTypes['CurrentPrice']> }>;
   CurrentPrice: ResolverTypeWrapper<Omit<CurrentPrice, 'unitPrice'> & { unitPrice: ResolversTypes['Money'] }>;
   OrderTransitionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderTransitionResult']>;
+  ShipParcelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShipParcelResult']>;
+  ShipParcelPayload: ResolverTypeWrapper<Omit<ShipParcelPayload, 'parcel'> & { parcel: ResolversTypes['Parcel'] }>;
+  DeliverParcelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeliverParcelResult']>;
+  DeliverParcelPayload: ResolverTypeWrapper<Omit<DeliverParcelPayload, 'parcel'> & { parcel: ResolversTypes['Parcel'] }>;
+  CancelParcelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelParcelResult']>;
+  CancelParcelPayload: ResolverTypeWrapper<Omit<CancelParcelPayload, 'parcel'> & { parcel: ResolversTypes['Parcel'] }>;
+  SeveralParcels: ResolverTypeWrapper<SeveralParcels>;
+  IllegalParcelTransition: ResolverTypeWrapper<IllegalParcelTransition>;
+  NothingToCancel: ResolverTypeWrapper<NothingToCancel>;
+  ProductUnits: ResolverTypeWrapper<ProductUnits>;
   IllegalTransition: ResolverTypeWrapper<IllegalTransition>;
+  ShipParcelInput: ShipParcelInput;
+  DeliverParcelInput: DeliverParcelInput;
+  CancelParcelInput: CancelParcelInput;
+  ProductUnitsInput: ProductUnitsInput;
   PlaceOrderInput: PlaceOrderInput;
   OrderItemInput: OrderItemInput;
   AddressInput: AddressInput;
@@ -822,12 +1084,14 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Order: OrderModel;
+  Parcel: ParcelModel;
   OrderItem: OrderItemModel;
   OrderFailure: OrderFailure;
   OrderEvent: OrderEventModel;
   SagaRun: SagaRunModel;
   SagaStep: SagaStepModel;
   User: Pick<User, 'id'>;
+  Seller: Pick<Seller, 'id'>;
   Product: Pick<Product, 'id'>;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
   OrderPlaced: Omit<OrderPlaced, 'order'> & { order: ResolversParentTypes['Order'] };
@@ -840,7 +1104,21 @@ export type ResolversParentTypes = {
   PriceChanged: Omit<PriceChanged, 'total' | 'prices'> & { total: ResolversParentTypes['Money'], prices: Array<ResolversParentTypes['CurrentPrice']> };
   CurrentPrice: Omit<CurrentPrice, 'unitPrice'> & { unitPrice: ResolversParentTypes['Money'] };
   OrderTransitionResult: ResolversUnionTypes<ResolversParentTypes>['OrderTransitionResult'];
+  ShipParcelResult: ResolversUnionTypes<ResolversParentTypes>['ShipParcelResult'];
+  ShipParcelPayload: Omit<ShipParcelPayload, 'parcel'> & { parcel: ResolversParentTypes['Parcel'] };
+  DeliverParcelResult: ResolversUnionTypes<ResolversParentTypes>['DeliverParcelResult'];
+  DeliverParcelPayload: Omit<DeliverParcelPayload, 'parcel'> & { parcel: ResolversParentTypes['Parcel'] };
+  CancelParcelResult: ResolversUnionTypes<ResolversParentTypes>['CancelParcelResult'];
+  CancelParcelPayload: Omit<CancelParcelPayload, 'parcel'> & { parcel: ResolversParentTypes['Parcel'] };
+  SeveralParcels: SeveralParcels;
+  IllegalParcelTransition: IllegalParcelTransition;
+  NothingToCancel: NothingToCancel;
+  ProductUnits: ProductUnits;
   IllegalTransition: IllegalTransition;
+  ShipParcelInput: ShipParcelInput;
+  DeliverParcelInput: DeliverParcelInput;
+  CancelParcelInput: CancelParcelInput;
+  ProductUnitsInput: ProductUnitsInput;
   PlaceOrderInput: PlaceOrderInput;
   OrderItemInput: OrderItemInput;
   AddressInput: AddressInput;
@@ -887,7 +1165,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'DuplicateOrder' | 'OutOfStock' | 'UnknownProduct' | 'UnknownUser' | 'RequestInProgress' | 'PriceChanged' | 'IllegalTransition', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'DuplicateOrder' | 'OutOfStock' | 'UnknownProduct' | 'UnknownUser' | 'RequestInProgress' | 'PriceChanged' | 'SeveralParcels' | 'IllegalParcelTransition' | 'NothingToCancel' | 'IllegalTransition', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -942,6 +1220,7 @@ export type ManagedByCheckoutResolvers<ContextType = Context, ParentType extends
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   order: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, Partial<QueryOrderArgs>>;
+  parcel: Resolver<Maybe<ResolversTypes['Parcel']>, ParentType, ContextType, RequireFields<QueryParcelArgs, 'id'>>;
   orders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first' | 'scope'>>;
   orderStatusRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryOrderStatusRecordArgs, 'orderId'>>;
 };
@@ -951,6 +1230,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id' | 'idempotencyKey'>>;
   shipOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'id' | 'idempotencyKey'>>;
   deliverOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationDeliverOrderArgs, 'id' | 'idempotencyKey'>>;
+  shipParcel: Resolver<ResolversTypes['ShipParcelResult'], ParentType, ContextType, RequireFields<MutationShipParcelArgs, 'input'>>;
+  deliverParcel: Resolver<ResolversTypes['DeliverParcelResult'], ParentType, ContextType, RequireFields<MutationDeliverParcelArgs, 'input'>>;
+  cancelParcel: Resolver<ResolversTypes['CancelParcelResult'], ParentType, ContextType, RequireFields<MutationCancelParcelArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -959,6 +1241,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   buyer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
+  parcels?: Resolver<Array<ResolversTypes['Parcel']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   shippingAddress?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
@@ -973,10 +1256,26 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ParcelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Parcel'] = ResolversParentTypes['Parcel'], FederationReferenceType extends FederationReferenceTypes['Parcel'] = FederationReferenceTypes['Parcel']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Parcel']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  seller?: Resolver<ResolversTypes['Seller'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cancelledAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refundedAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ParcelStatus'], ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type OrderItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderItem'] = ResolversParentTypes['OrderItem']> = {
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -995,6 +1294,8 @@ export type OrderEventResolvers<ContextType = Context, ParentType extends Resolv
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parcelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  parcelStatus?: Resolver<Maybe<ResolversTypes['ParcelStatus']>, ParentType, ContextType>;
 };
 
 export type SagaRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaRun'] = ResolversParentTypes['SagaRun']> = {
@@ -1018,6 +1319,10 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<UserOrdersArgs, 'first'>>;
+};
+
+export type SellerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
@@ -1081,7 +1386,61 @@ export type CurrentPriceResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type OrderTransitionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderTransitionResult'] = ResolversParentTypes['OrderTransitionResult']> = {
-  __resolveType: TypeResolveFn<'Order' | 'ValidationFailed' | 'IllegalTransition' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'RequestInProgress', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Order' | 'ValidationFailed' | 'IllegalTransition' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'RequestInProgress' | 'SeveralParcels', ParentType, ContextType>;
+};
+
+export type ShipParcelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipParcelResult'] = ResolversParentTypes['ShipParcelResult']> = {
+  __resolveType: TypeResolveFn<'ShipParcelPayload' | 'ValidationFailed' | 'IllegalTransition' | 'IllegalParcelTransition' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'RequestInProgress', ParentType, ContextType>;
+};
+
+export type ShipParcelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipParcelPayload'] = ResolversParentTypes['ShipParcelPayload']> = {
+  parcel?: Resolver<ResolversTypes['Parcel'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeliverParcelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliverParcelResult'] = ResolversParentTypes['DeliverParcelResult']> = {
+  __resolveType: TypeResolveFn<'DeliverParcelPayload' | 'ValidationFailed' | 'IllegalParcelTransition' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type DeliverParcelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliverParcelPayload'] = ResolversParentTypes['DeliverParcelPayload']> = {
+  parcel?: Resolver<ResolversTypes['Parcel'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelParcelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelParcelResult'] = ResolversParentTypes['CancelParcelResult']> = {
+  __resolveType: TypeResolveFn<'CancelParcelPayload' | 'ValidationFailed' | 'IllegalTransition' | 'IllegalParcelTransition' | 'NothingToCancel' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'RequestInProgress', ParentType, ContextType>;
+};
+
+export type CancelParcelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelParcelPayload'] = ResolversParentTypes['CancelParcelPayload']> = {
+  parcel?: Resolver<ResolversTypes['Parcel'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeveralParcelsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeveralParcels'] = ResolversParentTypes['SeveralParcels']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parcelIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IllegalParcelTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalParcelTransition'] = ResolversParentTypes['IllegalParcelTransition']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ParcelStatus'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ParcelStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingToCancelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingToCancel'] = ResolversParentTypes['NothingToCancel']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remaining?: Resolver<Array<ResolversTypes['ProductUnits']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductUnits'] = ResolversParentTypes['ProductUnits']> = {
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type IllegalTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalTransition'] = ResolversParentTypes['IllegalTransition']> = {
@@ -1123,12 +1482,14 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  Parcel?: ParcelResolvers<ContextType>;
   OrderItem?: OrderItemResolvers<ContextType>;
   OrderFailure?: OrderFailureResolvers<ContextType>;
   OrderEvent?: OrderEventResolvers<ContextType>;
   SagaRun?: SagaRunResolvers<ContextType>;
   SagaStep?: SagaStepResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  Seller?: SellerResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
   OrderPlaced?: OrderPlacedResolvers<ContextType>;
@@ -1141,6 +1502,16 @@ export type Resolvers<ContextType = Context> = {
   PriceChanged?: PriceChangedResolvers<ContextType>;
   CurrentPrice?: CurrentPriceResolvers<ContextType>;
   OrderTransitionResult?: OrderTransitionResultResolvers<ContextType>;
+  ShipParcelResult?: ShipParcelResultResolvers<ContextType>;
+  ShipParcelPayload?: ShipParcelPayloadResolvers<ContextType>;
+  DeliverParcelResult?: DeliverParcelResultResolvers<ContextType>;
+  DeliverParcelPayload?: DeliverParcelPayloadResolvers<ContextType>;
+  CancelParcelResult?: CancelParcelResultResolvers<ContextType>;
+  CancelParcelPayload?: CancelParcelPayloadResolvers<ContextType>;
+  SeveralParcels?: SeveralParcelsResolvers<ContextType>;
+  IllegalParcelTransition?: IllegalParcelTransitionResolvers<ContextType>;
+  NothingToCancel?: NothingToCancelResolvers<ContextType>;
+  ProductUnits?: ProductUnitsResolvers<ContextType>;
   IllegalTransition?: IllegalTransitionResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;

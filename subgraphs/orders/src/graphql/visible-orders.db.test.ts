@@ -1,6 +1,6 @@
 import { newId } from '@souk/platform/runtime/id';
 import { viewerOf } from '@souk/platform/testing/harness';
-import { type OrdersHarness, ordersHarness } from '../testing/harness.ts';
+import { type OrdersHarness, ofTwoSellers, ordersHarness } from '../testing/harness.ts';
 
 let orders: OrdersHarness;
 let order: { id: string; number: string };
@@ -67,5 +67,80 @@ describe('an order', () => {
     expect(await seenBy(viewer, { id: newId(), number: 'S-2026-999999' })).toEqual(
       seen(null, none),
     );
+  });
+});
+
+describe('an order of two sellers', () => {
+  const parcels = `query ($id: ID!, $parcel: ID!, $these: [_Any!]!) {
+    order(id: $id) {
+      items { name } total { amount } parcels { id subtotal { amount } } timeline { type message }
+    }
+    parcel(id: $parcel) { id order { items { name } } }
+    orders(scope: SELLER) { edges { node { items { name } total { amount } } } }
+    _entities(representations: $these) { ... on Parcel { id } }
+  }`;
+  let id: string;
+  let parcelIds: readonly string[];
+  beforeAll(async () => {
+    id = await orders.confirmed(ofTwoSellers);
+    ({ parcelIds } = await orders.orderOf(id));
+    const [, ofSue = ''] = parcelIds;
+    await orders.delivery(id, 'DELIVERED', ofSue);
+  });
+
+  const see = (viewer: ReturnType<typeof viewerOf>, which: number) => {
+    const parcel = parcelIds[which];
+    const these = parcelIds.map((one) => ({ __typename: 'Parcel', id: one }));
+    return orders.ask(viewer, parcels, { id, parcel, these });
+  };
+
+  it('shows a seller own lines, their sum, the own parcel and its events (ID-9)', async () => {
+    const [ofSam] = parcelIds;
+    const own = { items: [{ name: 'Tea' }], total: { amount: '9.00' } };
+    const seen = await see(viewerOf('sam', 'seller'), 0);
+    expect(seen).toMatchObject({
+      order: { ...own, parcels: [{ id: ofSam, subtotal: { amount: '9.00' } }] },
+      parcel: { id: ofSam, order: { items: [{ name: 'Tea' }] } },
+      _entities: [{ id: ofSam }, null],
+    });
+    const { orders: list, order } = seen as {
+      orders: { edges: { node: object }[] };
+      order: { timeline: { type: string }[] };
+    };
+    expect(list.edges[0]?.node).toEqual(own);
+    expect(order.timeline.map(({ type }) => type)).not.toContain('parcel-shipped');
+  });
+
+  it('does not show a seller the parcel of the other one', async () => {
+    expect(await see(viewerOf('sam', 'seller'), 1)).toMatchObject({ parcel: null });
+    expect(await see(viewerOf('sue', 'seller'), 0)).toMatchObject({ parcel: null });
+  });
+
+  it.each([
+    ['the buyer', viewerOf('ann')],
+    ['an operator', viewerOf('olga', 'operator')],
+  ])('shows all of it to %s', async (_, viewer) => {
+    const { order, _entities } = await see(viewer, 1);
+    expect(order).toMatchObject({
+      items: [{ name: 'Tea' }, { name: 'Mug' }],
+      total: { amount: '45.00' },
+      parcels: [{ id: parcelIds[0] }, { id: parcelIds[1] }],
+    });
+    expect((order as { timeline: { type: string }[] }).timeline.slice(-2)).toMatchObject([
+      { type: 'parcel-shipped' },
+      { type: 'parcel-delivered' },
+    ]);
+    expect(_entities).toHaveLength(2);
+  });
+
+  it('begins a subscription with the last change that the seller sees', async () => {
+    const query = 'query ($id: ID!) { orderStatusRecord(orderId: $id) }';
+    const last = async (viewer: ReturnType<typeof viewerOf>) =>
+      (await orders.ask(viewer, query, { id })).orderStatusRecord;
+    expect(await last(viewerOf('sam', 'seller'))).toMatchObject({ type: 'order-confirmed' });
+    expect(await last(viewerOf('sue', 'seller'))).toMatchObject({
+      type: 'parcel-delivered',
+      sellerIds: ['sue'],
+    });
   });
 });

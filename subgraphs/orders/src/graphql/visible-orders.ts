@@ -6,12 +6,17 @@ import type { Reader } from '@souk/platform/messaging/work';
 import { isUuid } from '@souk/platform/runtime/id';
 import { isOperator } from '../domain/operator.ts';
 import { Order } from '../domain/order.ts';
+import { visibleParcels as parcelsFor } from '../domain/visible-parcels.ts';
+import type { Parcel } from './models.ts';
 
 /** The orders that the viewer may see, by id and by number. */
 export type VisibleOrders = {
   readonly byId: Loader<Order>;
   readonly byNumber: Loader<Order>;
 };
+
+/** The parcels that the viewer may see, by id. */
+export type VisibleParcels = Loader<Parcel>;
 
 /** A buyer sees own orders, a seller those that hold own products, an operator all. */
 export function visibleTo(viewer: Viewer | null): FilterQuery<Order> {
@@ -46,4 +51,20 @@ export function visibleOrders(read: Reader, viewer: Viewer | null): VisibleOrder
       find: (numbers) => read.find(Order, { $and: [{ number: { $in: numbers } }, visible] }),
     }),
   };
+}
+
+/** Loads a parcel that the viewer may not see as null, like one that does not exist. */
+export function visibleParcels(read: Reader, viewer: Viewer | null): VisibleParcels {
+  const visible = visibleTo(viewer);
+  return newLoader({
+    keyOf: ({ parcel }) => parcel.id,
+    isKey: isUuid,
+    find: async (ids) => {
+      const holdsOne = { $or: ids.map((id) => ({ parcelIds: { $contains: [id] } })) };
+      const orders = await read.find(Order, { $and: [holdsOne, visible] });
+      return orders.flatMap((order) =>
+        parcelsFor(order, viewer).map((parcel) => ({ order, parcel })),
+      );
+    },
+  });
 }

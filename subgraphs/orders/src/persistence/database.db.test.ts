@@ -1,6 +1,6 @@
 import { viewerOf } from '@souk/platform/testing/harness';
 import { transitions } from '../domain/status.ts';
-import { type OrdersHarness, ordersHarness } from '../testing/harness.ts';
+import { type OrdersHarness, ofTwoSellers, olga, ordersHarness } from '../testing/harness.ts';
 import { transitions as guarded } from './migrations/status-transitions.ts';
 
 let orders: OrdersHarness;
@@ -49,5 +49,28 @@ describe('the database of orders', () => {
     const gap = `insert into order_events select order_id, 3, 'x', 'PROCESSING', at from order_events`;
     await expect(run(gap)).rejects.toThrow('an order begins with NEW');
     await expect(run('delete from order_events')).rejects.toThrow('never changed');
+  });
+
+  it('refuses what the parcels of an order do not allow', async () => {
+    // Those of other tests stay as they are.
+    await orders.run('update orders set wake_at = null');
+    const id = await orders.confirmed(ofTwoSellers);
+    await orders.change(olga, 'shipOrder', id);
+    const set = (path: string, value: string) =>
+      orders.run(`update orders set parcels = jsonb_set(parcels, ?, ?) where id = ?`, [
+        path,
+        value,
+        id,
+      ]);
+    await expect(set('{0,status}', '"PENDING"')).rejects.toThrow('does not go from SHIPPED');
+    const units = (quantity: number) => JSON.stringify([{ productId: 'tea', quantity }]);
+    await expect(set('{0,cancelled}', units(3))).rejects.toThrow('fewer units than are cancelled');
+    await expect(set('{1,cancelled}', units(1))).rejects.toThrow('fewer units than are cancelled');
+    await set('{0,cancelled}', units(1));
+    await expect(set('{0,cancelled}', '[]')).rejects.toThrow('stay cancelled');
+    await expect(set('{0,id}', '"other"')).rejects.toThrow('stay the same');
+    await expect(orders.run(`update orders set parcels = '[]' where id = ?`, [id])).rejects.toThrow(
+      'stay the same',
+    );
   });
 });

@@ -22,6 +22,17 @@ export async function lockOrder(em: EntityManager, id: string): Promise<Order | 
   return (await lockOrders(em, [id])).get(id);
 }
 
+/** Locks the order of a parcel. */
+export async function lockOrderOfParcel(
+  em: EntityManager,
+  parcelId: string,
+): Promise<Order | undefined> {
+  if (!isUuid(parcelId)) return undefined;
+  const lockMode = LockMode.PESSIMISTIC_WRITE;
+  const [order] = await em.find(Order, { parcelIds: { $contains: [parcelId] } }, { lockMode });
+  return order;
+}
+
 /** Locks the orders whose timer is due, except those that another transaction has locked. */
 export function lockDueOrders(em: EntityManager, now: Date, limit: number): Promise<Order[]> {
   const lockMode = LockMode.PESSIMISTIC_PARTIAL_WRITE;

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { ParcelStatus } from '../domain/parcel.ts';
 import type { ChangeType, OrderStatus } from '../domain/status.ts';
 
 /** The history of an order, one row for each change: never updated. */
@@ -12,5 +13,7 @@ export const OrderEvent = defineEntity({
     status: p.text().$type<OrderStatus>(),
     at: p.datetime(),
     message: p.text().nullable(),
+    parcelId: p.uuid().nullable(),
+    parcelStatus: p.text().$type<ParcelStatus>().nullable(),
   },
 });

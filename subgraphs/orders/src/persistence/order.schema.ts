@@ -2,13 +2,15 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import { foldedText } from '@souk/platform/database/folded-text';
 import type { Money } from '@souk/platform/kernel/money';
+import type { Failure } from '../domain/change.ts';
 import type { Checkout } from '../domain/checkout.ts';
-import { type Failure, Order } from '../domain/order.ts';
+import { Order } from '../domain/order.ts';
 import type { OrderLine } from '../domain/order-line.ts';
 import type { Address } from '../domain/order-request.ts';
+import type { Parcel } from '../domain/parcel.ts';
 import type { OrderStatus } from '../domain/status.ts';
 
-/** An order is one row: its lines and its checkout are values, read and written with it. */
+/** An order is one row: its lines, its parcels and its checkout are values, read and written with it. */
 export const orderSchema = defineEntity({
   class: mapped(Order),
   tableName: 'orders',
@@ -17,6 +19,7 @@ export const orderSchema = defineEntity({
     { properties: ['buyerId', 'placedAt'] },
     { properties: ['placedAt'] },
     { properties: ['sellerIds'], type: 'gin' },
+    { properties: ['parcelIds'], type: 'gin' },
     { properties: ['wakeAt'], where: 'wake_at is not null' },
   ],
   properties: {
@@ -40,6 +43,8 @@ export const orderSchema = defineEntity({
     failure: p.json<Failure>().nullable(),
     trackingNumber: p.text().nullable(),
     refunded: p.bigint('number').default(0),
+    parcels: p.json<readonly Parcel[]>(),
+    parcelIds: p.array<string>().columnType('text[]'),
     checkout: p.json<Checkout>(),
     wakeAt: p.datetime().nullable(),
     updatedAt: p.datetime(),

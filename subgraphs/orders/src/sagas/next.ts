@@ -7,6 +7,7 @@ import {
   replies,
   type Transition,
 } from './checkout.ts';
+import { retryAt } from './retry-at.ts';
 import { openSteps, routeOf, stageOf } from './route.ts';
 
 /**
@@ -166,11 +167,6 @@ function finish(before: Checkout): Transition {
   const type = ending.status === 'FAILED' ? 'order-failed' : 'order-cancelled';
   const move: Move = { to: ending.status, type, message: ending.message };
   return { checkout, commands: [], moves: [move] };
-}
-
-function retryAt(now: Date, attempts: number, { retryMs, retryMaxMs }: RetryPolicy): string {
-  const delayMs = Math.min(retryMs * 2 ** (attempts - 1), retryMaxMs);
-  return new Date(now.getTime() + delayMs).toISOString();
 }
 
 /** The checkout as given, without commands and moves. */

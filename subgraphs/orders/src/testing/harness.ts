@@ -3,14 +3,17 @@ import { newId } from '@souk/platform/runtime/id';
 import { Harness, viewerOf } from '@souk/platform/testing/harness';
 import { newDatabase } from '@souk/platform/testing/postgres';
 import { orderMessages } from '@souk/schema/events/checkout';
+import { parcelIdOf } from '@souk/schema/parcel-id';
 import type { Policies } from '../config.ts';
 import { Order } from '../domain/order.ts';
+import type { Parcel, Units } from '../domain/parcel.ts';
 import { consumersOf } from '../events/consumers.ts';
 import { contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import { database } from '../persistence/database.ts';
 import { OrderEvent } from '../persistence/order-event.ts';
 import { upsertProducts, upsertStock } from '../persistence/upsert-offers.ts';
+import type { cancellationReplies } from '../sagas/cancellation.ts';
 import type { Reply } from '../sagas/checkout.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { wakeCheckouts } from '../usecases/wake-checkouts.ts';
@@ -30,6 +33,10 @@ export const sam = viewerOf('sam', 'seller');
 /** Sells mugs. */
 export const sue = viewerOf('sue', 'seller');
 export const olga = viewerOf('olga', 'operator');
+
+const twoTeas = [{ productId: 'tea', quantity: 2 }];
+/** Two teas of sam and three mugs of sue: 9.00 and 36.00. */
+export const ofTwoSellers: readonly Units[] = [...twoTeas, { productId: 'mug', quantity: 3 }];
 
 /** The replies to a checkout without refusals, in order. */
 export const replies = [
@@ -58,22 +65,21 @@ export async function ordersHarness(): Promise<OrdersHarness> {
 export class OrdersHarness extends Harness<PublishedEvents> {
   readonly #consumers = consumersOf(policies.retryPolicy);
 
-  /** Places an order of two teas for ann. Returns its id. */
-  async placed(): Promise<string> {
+  /** Places an order for ann, of two teas unless others are given. Returns its id. */
+  async placed(items: readonly Units[] = twoTeas): Promise<string> {
     const { placeOrder } = await this.ask(
       ann,
-      `mutation ($key: ID!) { placeOrder(
-        input: { items: [{ productId: "tea", quantity: 2 }], allowDuplicate: true },
-        idempotencyKey: $key
+      `mutation ($items: [OrderItemInput!]!, $key: ID!) { placeOrder(
+        input: { items: $items, allowDuplicate: true }, idempotencyKey: $key
       ) { ... on OrderPlaced { order { id } } } }`,
-      { key: newId() },
+      { items, key: newId() },
     );
     return (placeOrder as { order: { id: string } }).order.id;
   }
 
   /** Places an order, and lets all participants reply with success. Returns its id. */
-  async confirmed(): Promise<string> {
-    const id = await this.placed();
+  async confirmed(items?: readonly Units[]): Promise<string> {
+    const id = await this.placed(items);
     await this.wake();
     for (const type of replies) await this.reply(id, type);
     return id;
@@ -82,6 +88,24 @@ export class OrdersHarness extends Harness<PublishedEvents> {
   /** Sends the timer message to all checkouts that are due. */
   wake(): Promise<void> {
     return this.transact((work) => wakeCheckouts(work, policies.retryPolicy));
+  }
+
+  /** A participant replies to a cancellation of units. */
+  async cancellationReply(
+    orderId: string,
+    type: keyof typeof cancellationReplies,
+    id: string,
+    success = true,
+  ): Promise<void> {
+    const message = success ? null : 'The goods have left.';
+    const name = type === 'payment-refunded' ? 'refundId' : 'cancellationId';
+    const reply = { orderId, success, message, transactionId: 't-1', data: null, [name]: id };
+    await this.handle(this.#consumers, type, [{ data: reply }]);
+  }
+
+  /** The parcel of a seller in an order. */
+  async parcelOf(orderId: string, sellerId: string): Promise<Parcel> {
+    return (await this.orderOf(orderId)).parcel(parcelIdOf(orderId, sellerId));
   }
 
   /** A participant replies; a refusal says that there is only one left. */
@@ -93,16 +117,26 @@ export class OrdersHarness extends Harness<PublishedEvents> {
   }
 
   /** Delivery publishes a status. */
-  async delivery(orderId: string, status: 'IN_TRANSIT' | 'DELIVERED' | 'FAILED'): Promise<void> {
-    const about = { deliveryId: 'd', orderId, buyerId: 'ann', sellerIds: ['sam'], at: this.now };
+  async delivery(
+    orderId: string,
+    status: 'IN_TRANSIT' | 'DELIVERED' | 'FAILED',
+    parcelId?: string,
+  ): Promise<void> {
+    const of = { deliveryId: 'd', orderId, parcelId };
+    const about = { ...of, buyerId: 'ann', sellerIds: ['sam'], at: this.now };
     const data = { ...about, status, trackingNumber: 'T-1', note: null };
     await this.handle(this.#consumers, 'delivery-status', [{ data }]);
   }
 
   /** Billing publishes that this much of an order of 9.00 was refunded in all, in minor units. */
-  async refund(orderId: string, refunded: number, transact = this.transact): Promise<void> {
+  async refund(
+    orderId: string,
+    refunded: number,
+    transact = this.transact,
+    parcel: { readonly parcelId?: string; readonly parcelRefunded?: number } = {},
+  ): Promise<void> {
     const about = { orderId, userId: 'ann', total: 900, currency: 'RUB', at: this.now };
-    const data = { ...about, amount: refunded, refunded };
+    const data = { ...about, amount: refunded, refunded, ...parcel };
     await this.handle(this.#consumers, 'refund-recorded', [{ data }], transact);
   }
 

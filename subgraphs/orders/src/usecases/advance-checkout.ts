@@ -3,6 +3,7 @@ import type { Order } from '../domain/order.ts';
 import type { CheckoutMessage, RetryPolicy } from '../sagas/checkout.ts';
 import { next } from '../sagas/next.ts';
 import { stepLines } from '../sagas/step-lines.ts';
+import { cancelRefundedParcels } from './advance-cancellation.ts';
 import { type PublishedEvents, publishChanges, sendCommands } from './publish.ts';
 
 /**
@@ -27,5 +28,7 @@ export function advanceCheckout(
   }
   if (checkout.done && !before.done) {
     work.log('checkout ended', { orderId, number, outcome: order.status, traceId });
+    // A parcel may have been refunded while the checkout was being completed.
+    cancelRefundedParcels(work, order, policy);
   }
 }

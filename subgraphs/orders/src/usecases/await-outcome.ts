@@ -9,7 +9,7 @@ export type AwaitOutcome = (order: Order, maxMs: number) => Promise<Order>;
 
 /** How often to look for outcomes that another process has committed. */
 const pollEveryMs = 500;
-const outcomes = ['order-confirmed', 'order-failed', 'order-cancelled'];
+const outcomes = ['order-confirmed', 'order-failed', 'order-cancelled', 'parcel-cancelled'];
 
 /** Starts to listen for outcomes. One per process: all requests that wait share its queries. */
 export function newAwaitOutcome(

@@ -4,15 +4,17 @@ import type { Order } from '../domain/order.ts';
 import { IllegalTransition, RequestInProgress } from '../domain/refusals.ts';
 import type { RetryPolicy } from '../sagas/checkout.ts';
 import { advanceCheckout } from './advance-checkout.ts';
-import { changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
+import { assertNotBeingCancelled, roleOf } from './cancel-parcel.ts';
+import { assertWholeOrder, changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type CancelOrder = OrderCommand & { readonly reason?: string | null | undefined };
 
 /**
  * Makes the checkout compensate; the order is CANCELLED once that is done. A cancelled order stays
- * as it is. Throws IllegalTransition when the order has failed or its goods have left, and whatever
- * changeOrder throws.
+ * as it is. Throws IllegalTransition when the order has failed or its goods have left, SeveralParcels when
+ * only some of them have or the actor is one of several sellers, RequestInProgress while units of it are
+ * being cancelled, and whatever changeOrder throws.
  */
 export function cancelOrder(
   work: Work<PublishedEvents>,
@@ -29,7 +31,9 @@ export function cancelOrder(
         throw new IllegalTransition(status, 'CANCELLED');
       }
       if (status === 'CANCELLED') return;
-      const code = `CANCELLED_BY_${roleIn(order, actor)}`;
+      assertWholeOrder(actor, order);
+      assertNotBeingCancelled(order.parcels);
+      const code = `CANCELLED_BY_${roleOf(actor, order)}`;
       const message = command.reason ?? 'Cancelled.';
       advanceCheckout(work, order, { type: 'cancel', code, message }, policy);
     },
@@ -44,9 +48,4 @@ export function assertCancelled(order: Order): Order {
   if (order.isBeingCancelled()) throw new RequestInProgress('The order is being cancelled.');
   if (order.status !== 'CANCELLED') throw new IllegalTransition(order.status, 'CANCELLED');
   return order;
-}
-
-function roleIn({ buyerId, sellerIds }: Order, actor: Actor): 'BUYER' | 'SELLER' | 'OPERATOR' {
-  if (actor.id === buyerId) return 'BUYER';
-  return sellerIds.includes(actor.id) ? 'SELLER' : 'OPERATOR';
 }

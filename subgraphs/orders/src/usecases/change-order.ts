@@ -4,6 +4,9 @@ import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { isOperator } from '../domain/operator.ts';
 import type { Order } from '../domain/order.ts';
+import { hasLeft } from '../domain/parcel.ts';
+import { SeveralParcels } from '../domain/refusals.ts';
+import { visibleParcels } from '../domain/visible-parcels.ts';
 import { lockOrder } from '../persistence/lock-orders.ts';
 import type { PublishedEvents } from './publish.ts';
 
@@ -47,4 +50,22 @@ export async function changeOrder(
 /** The seller of at least one of its products, or an operator. */
 export function mayFulfil(actor: Actor, { sellerIds }: Order): boolean {
   return sellerIds.includes(actor.id) || isOperator(actor);
+}
+
+/** Throws SeveralParcels for one of several sellers, who changes own parcels only. */
+export function assertOnlySeller(actor: Actor, order: Order): void {
+  const own = visibleParcels(order, actor);
+  if (own.length === order.parcels.length) return;
+  const open = own.filter(({ status }) => status === 'PENDING' || status === 'SHIPPED');
+  const ids = open.map(({ id }) => id);
+  throw new SeveralParcels('The order has goods of other sellers as well.', ids);
+}
+
+/** Throws SeveralParcels for one of several sellers, and when a part of the goods has left. */
+export function assertWholeOrder(actor: Actor, order: Order): void {
+  assertOnlySeller(actor, order);
+  if (!order.parcels.some(hasLeft)) return;
+  const pending = order.parcels.filter(({ status }) => status === 'PENDING');
+  const ids = pending.map(({ id }) => id);
+  throw new SeveralParcels('Some goods of the order have left.', ids);
 }

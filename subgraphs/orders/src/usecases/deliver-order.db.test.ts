@@ -19,7 +19,7 @@ describe('delivering an order', () => {
     expect(await orders.change(sue, 'deliverOrder', id)).toEqual({ __typename: 'NotFound' });
     expect(await orders.change(olga, 'deliverOrder', id)).toMatchObject({ status: 'DELIVERED' });
     expect((await orders.publishedTypes(id)).slice(-2)).toEqual([
-      'order-shipped',
+      'parcel-delivered',
       'order-delivered',
     ]);
   });

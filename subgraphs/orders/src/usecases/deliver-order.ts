@@ -1,12 +1,14 @@
 import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Order } from '../domain/order.ts';
-import { changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
+import { deliverAll } from '../domain/parcel-changes.ts';
+import { assertOnlySeller, changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
 import { type PublishedEvents, publishChanges } from './publish.ts';
 
 /**
- * Marks an order as delivered; a delivered one stays as it is. Throws Forbidden without its scope,
- * IllegalTransition unless the order is SHIPPED, and whatever changeOrder throws.
+ * Marks all parcels of an order as delivered; a delivered order stays as it is. Throws Forbidden without
+ * its scope, IllegalTransition unless the order is SHIPPED, SeveralParcels for one of several sellers, and
+ * whatever changeOrder throws.
  */
 export async function deliverOrder(
   work: Work<PublishedEvents>,
@@ -19,7 +21,8 @@ export async function deliverOrder(
     mayChange: mayFulfil,
     change: (order) => {
       if (order.status === 'DELIVERED') return;
-      publishChanges(work, order, [order.deliver(work.now)]);
+      assertOnlySeller(actor, order);
+      publishChanges(work, order, deliverAll(order, work.now));
     },
   });
 }

@@ -4,11 +4,14 @@
  */
 export { newAwaitOutcome } from './await-outcome.ts';
 export { assertCancelled, cancelOrder } from './cancel-order.ts';
+export { cancelParcel } from './cancel-parcel.ts';
 export { deliverOrder } from './deliver-order.ts';
+export { deliverParcel } from './deliver-parcel.ts';
 export { followDelivery } from './follow-delivery.ts';
 export { handleReplies } from './handle-replies.ts';
 export { noteRefunds } from './note-refunds.ts';
 export { placeOrder } from './place-order.ts';
 export { retryWhileUnknown } from './retry-while-unknown.ts';
 export { shipOrder } from './ship-order.ts';
+export { shipParcel } from './ship-parcel.ts';
 export { wakeCheckouts } from './wake-checkouts.ts';

@@ -1,4 +1,4 @@
-import { ann, type OrdersHarness, ordersHarness, sam } from '../testing/harness.ts';
+import { ann, type OrdersHarness, ofTwoSellers, ordersHarness, sam } from '../testing/harness.ts';
 
 let orders: OrdersHarness;
 beforeAll(async () => {
@@ -116,5 +116,51 @@ describe('a refund that billing has recorded', () => {
         ? ['Order', 'SHIPPED', true]
         : ['IllegalTransition', 'CONFIRMED', false],
     );
+  });
+});
+
+describe('a refund of a parcel that billing has recorded', () => {
+  it('is seen by its seller and the buyer, once, and leaves what is not refunded', async () => {
+    const id = await orders.confirmed(ofTwoSellers);
+    const { id: parcelId } = await orders.parcelOf(id, 'sue');
+    await orders.refund(id, 600, orders.transact, { parcelId, parcelRefunded: 600 });
+    await orders.refund(id, 600, orders.transact, { parcelId, parcelRefunded: 600 });
+    expect(await lastEvents(id, 2)).toEqual([
+      { type: 'order-confirmed', status: 'CONFIRMED', message: null },
+      {
+        type: 'payment-refunded',
+        status: 'CONFIRMED',
+        message: '6.00 RUB was refunded; 30.00 RUB is not refunded.',
+      },
+    ]);
+    const [record] = (await orders.published(id)).filter(({ version }) => version === 7);
+    expect(record?.data).toMatchObject({ sellerIds: ['sue'], parcelId });
+    expect(await orders.parcelOf(id, 'sue')).toMatchObject({ refunded: 600, status: 'PENDING' });
+  });
+
+  it('that is complete before it has left cancels it, and nothing else', async () => {
+    const id = await orders.confirmed(ofTwoSellers);
+    const { id: parcelId } = await orders.parcelOf(id, 'sue');
+    await orders.refund(id, 3_600, orders.transact, { parcelId, parcelRefunded: 3_600 });
+    const { cancellation } = await orders.parcelOf(id, 'sue');
+    expect(cancellation).toMatchObject({ code: 'REFUNDED', whole: true });
+    for (const type of ['delivery-cancelled', 'stock-released', 'payment-refunded'] as const) {
+      await orders.cancellationReply(id, type, cancellation?.id ?? '');
+    }
+    expect((await orders.parcelOf(id, 'sue')).status).toBe('CANCELLED');
+    expect((await orders.parcelOf(id, 'sam')).status).toBe('PENDING');
+  });
+
+  it('of all parcels cancels the order', async () => {
+    const id = await orders.confirmed(ofTwoSellers);
+    const [ofSam, ofSue] = (await orders.orderOf(id)).parcelIds;
+    const teas = { parcelId: ofSam ?? '', parcelRefunded: 900 };
+    await orders.refund(id, 4_500, orders.transact, teas);
+    expect((await orders.orderOf(id)).isBeingCancelled()).toBe(true);
+    await orders.refund(id, 4_500, orders.transact, {
+      parcelId: ofSue ?? '',
+      parcelRefunded: 3_600,
+    });
+    expect((await noted(id)).at(-1)).toEqual({ orderId: id, refunded: 45 });
   });
 });

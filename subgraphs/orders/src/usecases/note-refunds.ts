@@ -1,20 +1,27 @@
 import type { Work } from '@souk/platform/messaging/work';
 import { decimalOf } from '@souk/schema/decimal';
+import type { Change } from '../domain/change.ts';
 import type { Order } from '../domain/order.ts';
+import { paidFor } from '../domain/parcel.ts';
 import type { RetryPolicy } from '../sagas/checkout.ts';
+import { cancelRefundedParcels } from './advance-cancellation.ts';
 import { advanceCheckout } from './advance-checkout.ts';
 import { type AboutOrder, forEachOrder } from './for-each-order.ts';
 import { inTraceOf, type PublishedEvents, publishChanges } from './publish.ts';
 
-/** A refund outside of a cancellation, as billing has published it. */
+/** A refund outside of a cancellation, as billing has published it. Amounts are in minor units. */
 export type RecordedRefund = AboutOrder & {
-  /** The sum of all refunds, this one included, in minor units. */
+  /** The sum of all refunds of the order, this one included. */
   readonly refunded: number;
+  /** Undefined for a payment of an earlier release. */
+  readonly parcelId?: string | undefined;
+  /** The sum of the parcel's refunds outside of cancellations, this one included. */
+  readonly parcelRefunded?: number | undefined;
 };
 
 /**
- * Adds refunds to the history of their orders. An order that is refunded completely before it was
- * shipped is cancelled, so that nothing is shipped for it. Tells billing that the order knows.
+ * Adds refunds to the history of their orders. What is refunded completely before it
+ * was shipped is cancelled, so that nothing is shipped for it. Publishes for billing that the order knows.
  */
 export async function noteRefunds(
   work: Work<PublishedEvents>,
@@ -27,23 +34,55 @@ export async function noteRefunds(
 function note(
   work: Work<PublishedEvents>,
   order: Order,
-  { orderId, refunded }: RecordedRefund,
+  refund: RecordedRefund,
   policy: RetryPolicy,
 ): void {
-  if (refunded > order.refunded) {
-    publishChanges(work, order, [order.refund(refunded, textOf(order, refunded), work.now)]);
-    if (order.isRefunded() && order.isOpen()) advanceCheckout(work, order, cancellation, policy);
+  const change = refund.parcelId
+    ? noteOfParcel(order, refund, work.now)
+    : noteOf(order, refund, work.now);
+  if (change) {
+    publishChanges(work, order, [change]);
+    if (order.isRefunded() && order.isOpen() && !isCancelling(order)) {
+      advanceCheckout(work, order, cancellation, policy);
+    } else {
+      cancelRefundedParcels(work, order, policy);
+    }
   }
   // Also for a refund that the order knows of: its note may have been lost.
+  const { orderId } = refund;
   inTraceOf(order, work).publish('refund-noted', orderId, { orderId, refunded: order.refunded });
 }
 
-/** What people read of a refund. */
-function textOf(order: Order, refunded: number): string {
+function noteOf(order: Order, { refunded }: RecordedRefund, now: Date): Change | null {
+  if (refunded <= order.refunded) return null;
   const { currency, minorUnits } = order.total;
-  const amount = `${decimalOf(refunded - order.refunded)} ${currency}`;
-  const left = `${decimalOf(minorUnits - refunded)} ${currency}`;
-  return `${amount} was refunded; ${left} is not refunded.`;
+  const text = textOf(refunded - order.refunded, minorUnits - refunded, currency);
+  return order.refund(refunded, text, now);
+}
+
+function noteOfParcel(
+  order: Order,
+  { refunded, parcelId, parcelRefunded = 0 }: RecordedRefund,
+  now: Date,
+): Change | null {
+  const parcel = order.parcels.find(({ id }) => id === parcelId);
+  if (!parcel || parcelRefunded <= parcel.refunded) return null;
+  const after = { ...parcel, refunded: parcelRefunded, version: parcel.version + 1 };
+  order.keepParcel(after);
+  const left = paidFor(after, order.lines);
+  const text = textOf(parcelRefunded - parcel.refunded, left, order.total.currency);
+  const about = { parcelId: parcel.id, parcelStatus: parcel.status };
+  return { ...order.refund(refunded, text, now), ...about };
+}
+
+/** What people read of a refund. Amounts are in minor units. */
+function textOf(amount: number, left: number, currency: string): string {
+  const money = (minorUnits: number) => `${decimalOf(minorUnits)} ${currency}`;
+  return `${money(amount)} was refunded; ${money(left)} is not refunded.`;
+}
+
+function isCancelling({ parcels }: Order): boolean {
+  return parcels.some((parcel) => parcel.cancellation !== null);
 }
 
 const cancellation = {

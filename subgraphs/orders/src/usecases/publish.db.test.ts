@@ -1,6 +1,7 @@
+import { parcelIdOf } from '@souk/schema/parcel-id';
 import { upsertBuyers } from '../persistence/upsert-buyers.ts';
 import { upsertProducts } from '../persistence/upsert-offers.ts';
-import { type OrdersHarness, olga, ordersHarness, replies, sam } from '../testing/harness.ts';
+import { type OrdersHarness, olga, ordersHarness, replies } from '../testing/harness.ts';
 
 /** Each value differs from all others, so that two that are swapped show. */
 const address = { street: 'Lane 1', city: 'Kazan', state: 'TA', country: 'RU', zipCode: '420000' };
@@ -78,6 +79,13 @@ const lines = [
   { productId: 'cup', quantity: 7, price: 3.05 },
 ];
 
+/** What each seller gets of an order. */
+const parcels = ({ id }: { id: string }) => [
+  { id: parcelIdOf(id, 'sam'), sellerId: 'sam', amount: 59.97 },
+  { id: parcelIdOf(id, 'sue'), sellerId: 'sue', amount: 21.35 },
+];
+const noParcel = { parcelId: null, parcelStatus: null };
+
 describe('the facts of an order have the values of the order (EVT-2)', () => {
   it('when it is placed and confirmed', async () => {
     const order = await confirm('confirmed');
@@ -88,6 +96,10 @@ describe('the facts of an order have the values of the order (EVT-2)', () => {
         {
           ...parties(order),
           ...{ items: lines, totalPrice: 81.32, currency: 'EUR', placedAt: at(0) },
+          parcels: parcels(order).map(({ amount: subtotal, ...parcel }) => ({
+            ...parcel,
+            subtotal,
+          })),
         },
       ],
       [
@@ -103,7 +115,7 @@ describe('the facts of an order have the values of the order (EVT-2)', () => {
     const record = (seq: number, type: string, status: string) => [
       'order-status',
       seq,
-      { ...parties(order), seq, type, status, at: at(seq - 1), message: null },
+      { ...parties(order), seq, type, status, at: at(seq - 1), message: null, ...noParcel },
     ];
     expect(await bodies(order.id, 'order-status')).toEqual([
       record(1, 'order-placed', 'NEW'),
@@ -119,9 +131,9 @@ describe('the facts of an order have the values of the order (EVT-2)', () => {
     const order = await confirm('shipped');
     const { sellerIds: _, ...more } = parties(order);
     tick();
-    await orders.change(sam, 'shipOrder', order.id, ', trackingNumber: "T-77"');
+    await orders.change(olga, 'shipOrder', order.id, ', trackingNumber: "T-77"');
     tick();
-    await orders.change(sam, 'deliverOrder', order.id);
+    await orders.change(olga, 'deliverOrder', order.id);
     const [shipped, delivered] = await bodies(order.id, 'order-shipped', 'order-delivered');
     expect(shipped).toEqual([
       'order-shipped',
@@ -133,16 +145,35 @@ describe('the facts of an order have the values of the order (EVT-2)', () => {
       null,
       { ...more, status: 'Delivered', deliveredAt: at(9) },
     ]);
+    const [pot] = lines.map(({ productId, quantity }) => ({ productId, quantity }));
+    const [id] = parcels(order).map((parcel) => parcel.id);
+    const ofSam = { ...more, parcelId: id, sellerId: 'sam', items: [pot] };
+    const facts = await bodies(order.id, 'parcel-shipped', 'parcel-delivered');
+    expect(facts).toHaveLength(4);
+    expect(facts).toContainEqual([
+      'parcel-shipped',
+      null,
+      { ...ofSam, trackingNumber: 'T-77', at: at(8) },
+    ]);
+    expect(facts).toContainEqual(['parcel-delivered', null, { ...ofSam, at: at(9) }]);
   });
 
-  it('when it fails, with the reason in order-status as well', async () => {
+  it('when it fails: among several sellers order-status leaves out the reason', async () => {
     const order = await place('failed');
     await wake();
     tick();
     await orders.reply(order.id, 'payment-declined', false);
     const ended = { ...parties(order), at: at(2), message: 'Payment failed: Only 1 left.' };
     expect((await bodies(order.id, 'order-status', 'order-failed')).slice(-2)).toEqual([
-      ['order-status', 3, { ...ended, seq: 3, type: 'order-failed', status: 'FAILED' }],
+      [
+        'order-status',
+        3,
+        {
+          // The reason may name the goods of one seller.
+          ...{ ...ended, message: 'The checkout failed.', ...noParcel },
+          ...{ seq: 3, type: 'order-failed', status: 'FAILED' },
+        },
+      ],
       ['order-failed', null, { ...ended, code: 'OUT_OF_STOCK' }],
     ]);
   });
@@ -173,7 +204,14 @@ describe('the commands of a checkout have the values of the order', () => {
   it('on the way to a confirmed order', async () => {
     const { id: orderId } = await confirm('commands');
     const commands = [
-      ['hold-payment', null, { orderId, userId: 'bea', amount: 81.32, currency: 'EUR' }],
+      [
+        'hold-payment',
+        null,
+        {
+          ...{ orderId, userId: 'bea', amount: 81.32, currency: 'EUR' },
+          parcels: parcels({ id: orderId }),
+        },
+      ],
       ['reserve-stock', null, { orderId, buyerId: 'bea', items: lines }],
       [
         'book-delivery',

@@ -2,8 +2,11 @@ import type { Work } from '@souk/platform/messaging/work';
 import { traceparentOf } from '@souk/platform/runtime/trace';
 import type { OrderMessages } from '@souk/schema/events/checkout';
 import type { orderFacts } from '@souk/schema/events/orders';
+import type { Cancellation } from '../domain/cancellation.ts';
+import type { Change } from '../domain/change.ts';
 import type { Command } from '../domain/checkout.ts';
-import type { Change, Order } from '../domain/order.ts';
+import type { Order } from '../domain/order.ts';
+import { linesIn, type Parcel, priceOf, remainingUnits } from '../domain/parcel.ts';
 import type { ChangeType } from '../domain/status.ts';
 import { OrderEvent } from '../persistence/order-event.ts';
 
@@ -19,9 +22,47 @@ export function publishChanges(
   const traced = inTraceOf(order, work);
   for (const change of changes) {
     work.em.create(OrderEvent, { orderId: order.id, ...change });
-    traced.publish('order-status', order.id, { ...parties(order), ...change }, change.seq);
+    traced.publish('order-status', order.id, recordOf(order, change), change.seq);
+    // The change of an only parcel is the order's own.
+    const isOwn = change.parcelId !== null;
+    if (isOwn && change.type === 'order-shipped') facts['parcel-shipped'](traced, order, change);
+    if (isOwn && change.type === 'order-delivered') {
+      facts['parcel-delivered'](traced, order, change);
+    }
     facts[change.type]?.(traced, order, change);
   }
+}
+
+/** Publishes that units of a parcel were cancelled. */
+export function publishParcelCancelled(
+  work: Work<PublishedEvents>,
+  order: Order,
+  parcelId: string,
+  { lines, amount, reason: message }: Cancellation,
+): void {
+  const parcel = order.parcel(parcelId);
+  const { currency } = order.total;
+  inTraceOf(order, work).publish('parcel-cancelled', order.id, {
+    ...parcelData(order, parcel, work.now),
+    status: parcel.status,
+    cancelled: [...lines],
+    amount,
+    currency,
+    message,
+  });
+}
+
+/**
+ * The record of a change on `order-status`. Among several sellers each sees the changes of own parcels and
+ * of the order; why a checkout failed may name goods of another one, so that is left to `Order.failure`.
+ */
+export function recordOf(order: Order, change: Change) {
+  const data = { ...parties(order), ...change };
+  if (order.parcels.length === 1) return data;
+  if (change.parcelId !== null) {
+    return { ...data, sellerIds: [order.parcel(change.parcelId).sellerId] };
+  }
+  return change.type === 'order-failed' ? { ...data, message: 'The checkout failed.' } : data;
 }
 
 /** Publishes the commands of a checkout in the order's trace. */
@@ -56,7 +97,7 @@ type Publish = (work: Work<PublishedEvents>, order: Order, change: Change) => vo
 /** The facts about one change: each has a topic of its own, beside `order-status`. */
 type OwnFact = Exclude<
   keyof typeof orderFacts,
-  'order-status' | 'refund-noted' | 'parcel-shipped' | 'parcel-delivered' | 'parcel-cancelled'
+  'order-status' | 'refund-noted' | 'parcel-cancelled'
 >;
 
 /**
@@ -77,6 +118,11 @@ export const facts: Readonly<
       totalPrice: order.total.minorUnits,
       currency: order.total.currency,
       placedAt: order.placedAt,
+      parcels: order.parcels.map((parcel) => ({
+        id: parcel.id,
+        sellerId: parcel.sellerId,
+        subtotal: priceOf(linesIn(parcel, order.lines), order.lines),
+      })),
     }),
   'order-confirmed': (work, order, { at }) =>
     work.publish('order-confirmed', order.id, {
@@ -102,12 +148,40 @@ export const facts: Readonly<
     work.publish('order-failed', order.id, endOf(order, change)),
   'order-cancelled': (work, order, change) =>
     work.publish('order-cancelled', order.id, endOf(order, change)),
+  'parcel-shipped': (work, order, change) => {
+    const parcel = parcelOf(order, change);
+    const { trackingNumber } = parcel;
+    work.publish('parcel-shipped', order.id, {
+      ...parcelData(order, parcel, change.at),
+      trackingNumber,
+    });
+  },
+  'parcel-delivered': (work, order, change) =>
+    work.publish(
+      'parcel-delivered',
+      order.id,
+      parcelData(order, parcelOf(order, change), change.at),
+    ),
+  // Published with its units by the cancellation.
+  'parcel-cancelled': null,
   'checkout-started': null,
   'payment-refunded': null,
   'payment-succeeded': null,
   'stock-reserved': null,
   'delivery-booked': null,
 };
+
+function parcelOf(order: Order, { parcelId }: Change): Parcel {
+  return order.parcel(parcelId ?? '');
+}
+
+/** What each fact about a parcel has. */
+function parcelData(order: Order, parcel: Parcel, at: Date) {
+  const { id: orderId, number, buyerId, lines } = order;
+  const { id: parcelId, sellerId } = parcel;
+  const items = remainingUnits(parcel, lines);
+  return { orderId, number, buyerId, parcelId, sellerId, items, at };
+}
 
 function endOf(order: Order, { at, message }: Change) {
   return { ...parties(order), code: order.failure?.code ?? '', message: message ?? '', at };
@@ -117,12 +191,17 @@ function endOf(order: Order, { at, message }: Change) {
 const commandMapping: Readonly<
   Record<Command, (work: Work<PublishedEvents>, order: Order) => void>
 > = {
-  'hold-payment': (work, { id, buyerId, total }) =>
+  'hold-payment': (work, { id, buyerId, total, parcels, lines }) =>
     work.publish('hold-payment', id, {
       orderId: id,
       userId: buyerId,
       amount: total.minorUnits,
       currency: total.currency,
+      parcels: parcels.map((parcel) => ({
+        id: parcel.id,
+        sellerId: parcel.sellerId,
+        amount: priceOf(linesIn(parcel, lines), lines),
+      })),
     }),
   'release-payment': (work, { id, buyerId }) =>
     work.publish('release-payment', id, { orderId: id, userId: buyerId }),

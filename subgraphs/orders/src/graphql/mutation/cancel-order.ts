@@ -3,7 +3,7 @@ import { id, key, lines, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
-import { IllegalTransition, RequestInProgress } from '../../domain/refusals.ts';
+import { IllegalTransition, RequestInProgress, SeveralParcels } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/cancel-order.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
@@ -18,6 +18,7 @@ const refusals = [
   NotFound,
   IllegalTransition,
   RequestInProgress,
+  SeveralParcels,
   VersionConflict,
   IdempotencyKeyReused,
 ] as const;

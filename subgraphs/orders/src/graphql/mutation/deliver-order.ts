@@ -3,7 +3,7 @@ import { id, key, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
-import { IllegalTransition } from '../../domain/refusals.ts';
+import { IllegalTransition, SeveralParcels } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/deliver-order.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
@@ -12,6 +12,7 @@ const refusals = [
   ValidationFailed,
   NotFound,
   IllegalTransition,
+  SeveralParcels,
   VersionConflict,
   IdempotencyKeyReused,
 ] as const;

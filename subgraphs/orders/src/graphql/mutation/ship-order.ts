@@ -3,7 +3,7 @@ import { id, key, text, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
-import { IllegalTransition } from '../../domain/refusals.ts';
+import { IllegalTransition, RequestInProgress, SeveralParcels } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/ship-order.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
@@ -17,6 +17,8 @@ const refusals = [
   ValidationFailed,
   NotFound,
   IllegalTransition,
+  RequestInProgress,
+  SeveralParcels,
   VersionConflict,
   IdempotencyKeyReused,
 ] as const;

@@ -1,4 +1,11 @@
 import { statusView } from '../../domain/status.ts';
+import {
+  visibleChanges,
+  visibleLines,
+  visibleParcels,
+  visibleTotal,
+} from '../../domain/visible-parcels.ts';
+import { itemsOf } from '../items-of.ts';
 import type { OrderResolvers } from '../schema.generated.ts';
 import { mayKnowUser } from '../visible-orders.ts';
 
@@ -10,10 +17,14 @@ export const Order = {
   // Null for a seller, who must not learn that two orders have the same buyer.
   buyer: ({ buyerId }, _, { viewer }) =>
     mayKnowUser(viewer, buyerId) ? { __typename: 'User', id: buyerId } : null,
-  items: ({ lines, placedAt }) => lines.map((line) => ({ ...line, createdAt: placedAt })),
+  items: (order, _, { viewer }) => itemsOf(order, visibleLines(order, viewer)),
+  parcels: (order, _, { viewer }) =>
+    visibleParcels(order, viewer).map((parcel) => ({ order, parcel })),
+  total: (order, _, { viewer }) => visibleTotal(order, viewer),
   shippingAddress: ({ address }) => address,
   statusView: ({ status }, { profile }) => statusView(status, profile),
-  timeline: ({ id }, _, { history }) => history.load(id),
+  timeline: async (order, _, { history, viewer }) =>
+    visibleChanges(order, await history.load(order.id), viewer),
   saga: ({ id, checkout, traceId }) => ({ id, checkout, traceId }),
   createdAt: ({ placedAt }) => placedAt,
 } satisfies OrderResolvers;

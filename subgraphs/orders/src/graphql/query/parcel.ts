@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../schema.generated.ts';
+
+export const parcel: QueryResolvers['parcel'] = (_, { id }, { parcels }) => parcels.load(id);
