@@ -17,7 +17,7 @@ export const orderStatus = z.enum([
 ]);
 
 /** The status of a parcel: the goods of one seller in an order. */
-export const parcelStatus = z.enum(['PENDING', 'SHIPPED', 'DELIVERED', 'CANCELLED']);
+const parcelStatus = z.enum(['PENDING', 'SHIPPED', 'DELIVERED', 'CANCELLED']);
 
 const parcel = z.object({
   orderId: z.string(),

@@ -1,5 +1,5 @@
 import type { StepExecution } from './checkout.ts';
-import type { Units } from './parcel.ts';
+import type { Units } from './units.ts';
 
 /** A command of a cancellation to a participant. */
 export type CancellationCommand =
@@ -7,9 +7,6 @@ export type CancellationCommand =
   | 'amend-delivery'
   | 'release-stock'
   | 'refund-payment';
-
-/** Who cancelled, as the order's failure names it. */
-export type CancelledBy = 'BUYER' | 'SELLER' | 'OPERATOR';
 
 /**
  * The cancellation of a confirmed parcel, or of some of its units, while it is under way: a saga of its

@@ -1,5 +1,5 @@
 import type { Ending } from './checkout.ts';
-import type { ParcelStatus } from './parcel.ts';
+import type { ParcelStatus } from './parcel-status.ts';
 import type { ChangeType, OrderStatus } from './status.ts';
 
 /** One change of an order. `seq` counts 1, 2, 3 without a gap, and is the order's version. */

@@ -4,14 +4,13 @@ import {
   emptied,
   moved,
   type Parcel,
-  type ParcelStatus,
   paidFor,
   parcelsOf,
-  parcelTransitions,
   remainingUnits,
   statusOf,
   withoutUnits,
 } from './parcel.ts';
+import { type ParcelStatus, parcelTransitions } from './parcel-status.ts';
 import { IllegalParcelTransition } from './refusals.ts';
 
 const line = (productId: string, sellerId: string, quantity: number, price: number) => ({

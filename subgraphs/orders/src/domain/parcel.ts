@@ -2,21 +2,10 @@ import type { Money } from '@souk/platform/kernel/money';
 import { parcelIdOf } from '@souk/schema/parcel-id';
 import type { Cancellation } from './cancellation.ts';
 import type { OrderLine } from './order-line.ts';
+import { type ParcelStatus, parcelTransitions } from './parcel-status.ts';
 import { IllegalParcelTransition } from './refusals.ts';
 import type { OrderStatus } from './status.ts';
-
-/** The transitions of a parcel. SQL enforces the same table. */
-export const parcelTransitions = {
-  PENDING: ['SHIPPED', 'CANCELLED'],
-  SHIPPED: ['DELIVERED'],
-  DELIVERED: [],
-  CANCELLED: [],
-} as const satisfies Record<string, readonly string[]>;
-
-export type ParcelStatus = keyof typeof parcelTransitions;
-
-/** Units of a product. */
-export type Units = { readonly productId: string; readonly quantity: number };
+import type { Units } from './units.ts';
 
 /**
  * The goods of one seller in an order. What was ordered never changes: units that are cancelled and money
@@ -74,10 +63,6 @@ export function remainingUnits(parcel: Parcel, lines: readonly OrderLine[]): Uni
     const left = quantity - cancelledUnits(parcel, productId) - asked;
     return left > 0 ? [{ productId, quantity: left }] : [];
   });
-}
-
-export function unitCount(units: readonly Units[]): number {
-  return units.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 /** The price of units of the parcel, in minor units. */

@@ -1,7 +1,8 @@
 import type { Money } from '@souk/platform/kernel/money';
 import { Refusal, refusal } from '@souk/platform/kernel/refusal';
-import type { ParcelStatus, Units } from './parcel.ts';
+import type { ParcelStatus } from './parcel-status.ts';
 import type { OrderStatus } from './status.ts';
+import type { Units } from './units.ts';
 
 export class UnknownProduct extends Refusal {
   override readonly name = 'UnknownProduct';

@@ -7,7 +7,7 @@ import type { OrderLine } from './order-line.ts';
 import type { Parcel } from './parcel.ts';
 
 /** True for the buyer and for operators; a seller sees own parcels only. */
-export function seesWholeOrder({ buyerId, parcels }: Order, actor: Actor | null): boolean {
+function seesWholeOrder({ buyerId, parcels }: Order, actor: Actor | null): boolean {
   if (!actor) return false;
   return actor.id === buyerId || isOperator(actor) || parcels.length === 1;
 }

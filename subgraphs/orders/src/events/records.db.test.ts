@@ -6,7 +6,13 @@ const types = [
   ...['payment-succeeded', 'payment-declined', 'payment-captured', 'payment-released'],
   ...['payment-refunded', 'refund-recorded', 'stock-reserved', 'stock-refused', 'stock-committed'],
   ...['stock-released', 'product-changed', 'stock-changed', 'delivery-booked', 'delivery-refused'],
-  ...['delivery-scheduled', 'delivery-cancelled', 'delivery-status', 'user-changed'],
+  ...[
+    'delivery-scheduled',
+    'delivery-cancelled',
+    'delivery-amended',
+    'delivery-status',
+    'user-changed',
+  ],
 ];
 
 testRecords('orders', types, async () => {

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { CancellationStep } from '../domain/cancellation.ts';
-import type { Units } from '../domain/parcel.ts';
+import type { Units } from '../domain/units.ts';
 
 /** A cancellation of units that has ended, one row for each: never updated. */
 export const CancellationRow = defineEntity({

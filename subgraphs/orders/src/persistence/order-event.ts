@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import type { ParcelStatus } from '../domain/parcel.ts';
+import type { ParcelStatus } from '../domain/parcel-status.ts';
 import type { ChangeType, OrderStatus } from '../domain/status.ts';
 
 /** The history of an order, one row for each change: never updated. */

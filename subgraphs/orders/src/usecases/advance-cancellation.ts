@@ -2,8 +2,9 @@ import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import type { Cancellation, CancellationCommand } from '../domain/cancellation.ts';
 import type { Order } from '../domain/order.ts';
-import { type Parcel, paidFor, priceOf, remainingUnits, unitCount } from '../domain/parcel.ts';
+import { type Parcel, paidFor, priceOf, remainingUnits } from '../domain/parcel.ts';
 import { cancelUnits } from '../domain/parcel-changes.ts';
+import { unitCount } from '../domain/units.ts';
 import { CancellationRow } from '../persistence/cancellation.ts';
 import {
   beginCancellation,

@@ -3,13 +3,14 @@ import type { Reader, Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import { isOperator } from '../domain/operator.ts';
 import type { Order } from '../domain/order.ts';
-import { type Parcel, remainingUnits, type Units } from '../domain/parcel.ts';
+import { type Parcel, remainingUnits } from '../domain/parcel.ts';
 import {
   IllegalParcelTransition,
   IllegalTransition,
   NothingToCancel,
   RequestInProgress,
 } from '../domain/refusals.ts';
+import type { Units } from '../domain/units.ts';
 import { CancellationRow } from '../persistence/cancellation.ts';
 import type { RetryPolicy } from '../sagas/checkout.ts';
 import { startCancellation } from './advance-cancellation.ts';
