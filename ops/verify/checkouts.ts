@@ -10,6 +10,9 @@ type Rule = readonly [what: string, sql: string];
 const isDone = `(o.checkout ->> 'done')::boolean`;
 const ending = `o.checkout -> 'ending' ->> 'status'`;
 const isSold = `o.status in ('CONFIRMED', 'SHIPPED', 'DELIVERED')`;
+/** The last parcel was cancelled after the checkout had ended. */
+const isCancelledByParcel = `o.status = 'CANCELLED' and not exists (
+  select from jsonb_array_elements(o.parcels) as p where p ->> 'status' <> 'CANCELLED')`;
 const done = (...commands: readonly string[]) => `run.done @> array['${commands.join(`', '`)}']`;
 
 /** The command of each stage, the statuses that need its success, and what compensates it. */
@@ -26,13 +29,15 @@ const stages = [
 const rules: readonly Rule[] = [
   [
     'the timer does not fit the checkout',
-    `${isDone} <> (o.wake_at is null)
-    or o.wake_at is distinct from (o.checkout ->> 'wakeAt')::timestamptz`,
+    `${isDone} <> (o.checkout ->> 'wakeAt' is null)
+    or o.wake_at is distinct from least((o.checkout ->> 'wakeAt')::timestamptz, (
+      select min((p -> 'cancellation' ->> 'wakeAt')::timestamptz)
+      from jsonb_array_elements(o.parcels) as p))`,
   ],
   [
     'a checkout that has ended has another status',
     `${isDone} and case
-    when ${ending} is null then not ${isSold} else o.status <> ${ending} end`,
+    when ${ending} is null then not (${isSold} or ${isCancelledByParcel}) else o.status <> ${ending} end`,
   ],
   [
     'the order has ended, and its checkout has not',

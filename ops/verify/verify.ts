@@ -12,6 +12,7 @@ import { ledger } from './ledger.ts';
 import { logChecks } from './log/log-checks.ts';
 import { messages } from './messages.ts';
 import { orders } from './orders.ts';
+import { parcels } from './parcels.ts';
 import { partners } from './partners/partners.ts';
 import { privacy } from './privacy.ts';
 import { publishedChanges } from './published.ts';
@@ -38,6 +39,7 @@ const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check
   ...stock,
   ...deliveries,
   ...orders,
+  ...parcels,
   ...checkouts,
   partners,
   ...copyChecks,

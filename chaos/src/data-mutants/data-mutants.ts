@@ -2,12 +2,14 @@ import type { DataMutant, RefusedFault } from './data-mutant.ts';
 import { deliveryMutants } from './delivery-mutants.ts';
 import { messageMutants } from './message-mutants.ts';
 import { orderMutants } from './order-mutants.ts';
+import { parcelMutants } from './parcel-mutants.ts';
 import { paymentMutants } from './payment-mutants.ts';
 import { stockMutants } from './stock-mutants.ts';
 
 /** Faults in the data of a shop, each of which `verify` must report. */
 export const dataMutants: readonly DataMutant[] = [
   ...orderMutants,
+  ...parcelMutants,
   ...paymentMutants,
   ...stockMutants,
   ...deliveryMutants,

@@ -25,6 +25,7 @@ export const handledMessages = {
     'delivery-refused',
     'delivery-scheduled',
     'delivery-cancelled',
+    'delivery-amended',
     'delivery-status',
     'user-changed',
   ],

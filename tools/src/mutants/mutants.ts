@@ -7,6 +7,7 @@ import { messagingMutants } from './messaging-mutants.ts';
 import { orderFactsMutants } from './order-facts-mutants.ts';
 import { orderListsMutants } from './order-lists-mutants.ts';
 import { ordersMutants } from './orders-mutants.ts';
+import { parcelMutants } from './parcel-mutants.ts';
 import { secretsMutants } from './secrets-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
 import type { TestedMutant } from './tested-mutant.ts';
@@ -18,6 +19,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...orderListsMutants,
   ...filtersMutants,
   ...orderFactsMutants,
+  ...parcelMutants,
   ...billingFactsMutants,
   ...inventoryFactsMutants,
   ...deliveryFactsMutants,

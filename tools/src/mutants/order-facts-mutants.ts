@@ -63,8 +63,8 @@ export const orderFactsMutants: readonly TestedMutant[] = [
     name: 'status-seq-unversioned',
     description: 'order-status has no version.',
     file: orders,
-    from: '{ ...parties(order), ...change }, change.seq);',
-    to: '{ ...parties(order), ...change });',
+    from: 'recordOf(order, change), change.seq);',
+    to: 'recordOf(order, change));',
     test,
   },
   {
@@ -111,8 +111,8 @@ export const orderFactsMutants: readonly TestedMutant[] = [
     name: 'hold-first-line',
     description: 'hold-payment has the price of the first line.',
     file: orders,
-    from: "'hold-payment': (work, { id, buyerId, total }) =>",
-    to: "'hold-payment': (work, { id, buyerId, lines: [{ unitPrice: total }] }) =>",
+    from: "'hold-payment': (work, { id, buyerId, total, parcels, lines }) =>",
+    to: "'hold-payment': (work, { id, buyerId, parcels, lines, lines: [{ unitPrice: total }] }) =>",
     test,
   },
   {

@@ -37,9 +37,7 @@ function note(
   refund: RecordedRefund,
   policy: RetryPolicy,
 ): void {
-  const change = refund.parcelId
-    ? noteOfParcel(order, refund, work.now)
-    : noteOf(order, refund, work.now);
+  const change = noteOf(order, refund, work.now);
   if (change) {
     publishChanges(work, order, [change]);
     if (order.isRefunded() && order.isOpen() && !isCancelling(order)) {
@@ -53,26 +51,32 @@ function note(
   inTraceOf(order, work).publish('refund-noted', orderId, { orderId, refunded: order.refunded });
 }
 
-function noteOf(order: Order, { refunded }: RecordedRefund, now: Date): Change | null {
+/** The change of the parcel, or of the order when it has several and the refund names none. */
+function noteOf(
+  order: Order,
+  { refunded, parcelId = onlyParcelOf(order), parcelRefunded = refunded }: RecordedRefund,
+  now: Date,
+): Change | null {
+  const parcel = order.parcels.find(({ id }) => id === parcelId);
+  if (!parcel) return noteOfOrder(order, refunded, now);
+  if (parcelRefunded <= parcel.refunded) return null;
+  const after = { ...parcel, refunded: parcelRefunded, version: parcel.version + 1 };
+  order.keepParcel(after);
+  const left = Math.max(paidFor(after, order.lines), 0);
+  const text = textOf(parcelRefunded - parcel.refunded, left, order.total.currency);
+  const about = { parcelId: parcel.id, parcelStatus: parcel.status };
+  return { ...order.refund(refunded, text, now), ...about };
+}
+
+function noteOfOrder(order: Order, refunded: number, now: Date): Change | null {
   if (refunded <= order.refunded) return null;
   const { currency, minorUnits } = order.total;
   const text = textOf(refunded - order.refunded, minorUnits - refunded, currency);
   return order.refund(refunded, text, now);
 }
 
-function noteOfParcel(
-  order: Order,
-  { refunded, parcelId, parcelRefunded = 0 }: RecordedRefund,
-  now: Date,
-): Change | null {
-  const parcel = order.parcels.find(({ id }) => id === parcelId);
-  if (!parcel || parcelRefunded <= parcel.refunded) return null;
-  const after = { ...parcel, refunded: parcelRefunded, version: parcel.version + 1 };
-  order.keepParcel(after);
-  const left = paidFor(after, order.lines);
-  const text = textOf(parcelRefunded - parcel.refunded, left, order.total.currency);
-  const about = { parcelId: parcel.id, parcelStatus: parcel.status };
-  return { ...order.refund(refunded, text, now), ...about };
+function onlyParcelOf({ parcelIds }: Order): string | undefined {
+  return parcelIds.length === 1 ? parcelIds[0] : undefined;
 }
 
 /** What people read of a refund. Amounts are in minor units. */
