@@ -12,7 +12,7 @@ export const parcelMutants: readonly TestedMutant[] = [
     description: 'A seller ships the parcel of another one.',
     file: `${usecases}/change-parcel.ts`,
     from: 'return sellerId === actor.id || isOperator(actor);',
-    to: 'return order.sellerIds.includes(actor.id) || isOperator(actor);',
+    to: 'return _order.sellerIds.includes(actor.id) || isOperator(actor);',
     test: ship,
   },
   {

@@ -77,6 +77,7 @@ describe('cancelling a parcel', () => {
       { orderId: id, parcelId: ofSue, cancellationId },
     ]);
     await complete(id, 'sue');
+    expect(await published(id, 'refund-payment')).toMatchObject([{ amount: 12 }]);
     expect(await orders.parcelOf(id, 'sue')).toMatchObject({
       status: 'PENDING',
       cancelled: [{ productId: 'mug', quantity: 1 }],
