@@ -1,0 +1,33 @@
+import { Refusal } from '@souk/platform/kernel/refusal';
+import { inSavepoint } from '@souk/platform/messaging/savepoint';
+import type { Work } from '@souk/platform/messaging/work';
+import type { PublishedEvents } from './publish.ts';
+
+/** A refusal of one row, as it is stored: its type in the schema, its message, and its other fields. */
+export type RefusedRow = { readonly name: string; readonly message: string };
+
+/** The refusals of a bulk change, by the id of their row. */
+export type RefusedRows = readonly (readonly [id: string, refusal: RefusedRow])[];
+
+/**
+ * Makes a change for each row, in the order of their ids, so that two bulk changes never wait for one
+ * another in a circle. A refused row leaves nothing, and the others stay. Returns the refusals. A fault
+ * is thrown, and takes back all rows.
+ */
+export async function changeEach<Row>(
+  work: Work<PublishedEvents>,
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+  change: (row: Row) => Promise<unknown>,
+): Promise<RefusedRows> {
+  const refused: [string, RefusedRow][] = [];
+  for (const row of rows.toSorted((one, other) => (idOf(one) < idOf(other) ? -1 : 1))) {
+    try {
+      await inSavepoint(work, () => change(row));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push([idOf(row), { ...error, message: error.message }]);
+    }
+  }
+  return refused;
+}
