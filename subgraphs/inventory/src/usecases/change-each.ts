@@ -1,5 +1,4 @@
 import { Refusal } from '@souk/platform/kernel/refusal';
-import { inSavepoint } from '@souk/platform/messaging/savepoint';
 import type { Work } from '@souk/platform/messaging/work';
 import type { PublishedEvents } from './publish.ts';
 
@@ -18,12 +17,12 @@ export async function changeEach<Row>(
   work: Work<PublishedEvents>,
   rows: readonly Row[],
   idOf: (row: Row) => string,
-  change: (row: Row) => Promise<unknown>,
+  change: (work: Work<PublishedEvents>, row: Row) => Promise<unknown>,
 ): Promise<RefusedRows> {
   const refused: [string, RefusedRow][] = [];
   for (const row of rows.toSorted((one, other) => (idOf(one) < idOf(other) ? -1 : 1))) {
     try {
-      await inSavepoint(work, () => change(row));
+      await work.inSavepoint((part) => change(part, row));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.push([idOf(row), { ...error, message: error.message }]);

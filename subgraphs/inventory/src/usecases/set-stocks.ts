@@ -30,9 +30,9 @@ export async function setStocks(
       work,
       rows,
       ({ productId }) => productId,
-      async (row) => {
-        const found = await lockStock(work, actor, row.productId);
-        return setTotal(work, { actor, currency }, row, found);
+      async (part, row) => {
+        const found = await lockStock(part, actor, row.productId);
+        return setTotal(part, { actor, currency }, row, found);
       },
     ),
   );

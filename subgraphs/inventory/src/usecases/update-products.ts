@@ -28,7 +28,7 @@ export async function updateProducts(
       work,
       rows,
       ({ id }) => id,
-      (row) => updateProduct(work, actor, row),
+      (part, row) => updateProduct(part, actor, row),
     ),
   );
   return { refused, replayed };
