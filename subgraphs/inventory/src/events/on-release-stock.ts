@@ -2,16 +2,15 @@ import { type Handler, type Message, NonRetryableError } from '@souk/platform/me
 import type { Data } from '@souk/schema/contract';
 import type { inventoryCommands } from '@souk/schema/events/inventory';
 import type { PublishedEvents } from '../usecases/publish.ts';
-import type { ReleaseRequest } from '../usecases/release.ts';
-import { releaseStock } from '../usecases/release-stock.ts';
+import { type ReleaseStock, releaseStock } from '../usecases/release-stock.ts';
 
-type ReleaseStock = Data<(typeof inventoryCommands)['release-stock']>;
+type Command = Data<(typeof inventoryCommands)['release-stock']>;
 
 /** Releases the stock that a checkout compensates, or the units of cancellations. */
-export const onReleaseStock: Handler<ReleaseStock, PublishedEvents> = (work, messages) =>
+export const onReleaseStock: Handler<Command, PublishedEvents> = (work, messages) =>
   releaseStock(work, messages.map(requestOf));
 
-function requestOf({ data, cause }: Message<ReleaseStock>): ReleaseRequest {
+function requestOf({ data, cause }: Message<Command>): ReleaseStock {
   const { lines, cancellationId } = data;
   // Without an id, nothing would release these units only once.
   if (lines && cancellationId === undefined)

@@ -1,7 +1,7 @@
 import { NotFound } from '@souk/platform/kernel/refusals';
 import { z } from 'zod';
 import type { Product } from '../domain/product.ts';
-import type { RefusedRow, RefusedRows } from '../usecases/change-each.ts';
+import type { RefusedRow, RefusedRows } from '../domain/refusals.ts';
 import type { Context } from './context.ts';
 
 /** Limits the size of one transaction. */

@@ -1,12 +1,7 @@
 import { Refusal } from '@souk/platform/kernel/refusal';
 import type { Work } from '@souk/platform/messaging/work';
+import type { RefusedRow, RefusedRows } from '../domain/refusals.ts';
 import type { PublishedEvents } from './publish.ts';
-
-/** A refusal of one row, as it is stored: its type in the schema, its message, and its other fields. */
-export type RefusedRow = { readonly name: string; readonly message: string };
-
-/** The refusals of a bulk change, by the id of their row. */
-export type RefusedRows = readonly (readonly [id: string, refusal: RefusedRow])[];
 
 /**
  * Makes a change for each row, in the order of their ids, so that two bulk changes never wait for one
@@ -19,7 +14,7 @@ export async function changeEach<Row>(
   idOf: (row: Row) => string,
   change: (work: Work<PublishedEvents>, row: Row) => Promise<unknown>,
 ): Promise<RefusedRows> {
-  const refused: [string, RefusedRow][] = [];
+  const refused: [id: string, refusal: RefusedRow][] = [];
   for (const row of rows.toSorted((one, other) => (idOf(one) < idOf(other) ? -1 : 1))) {
     try {
       await work.inSavepoint((part) => change(part, row));

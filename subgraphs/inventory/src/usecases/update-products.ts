@@ -1,7 +1,8 @@
 import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import { changeEach, type RefusedRows } from './change-each.ts';
+import type { RefusedRows } from '../domain/refusals.ts';
+import { changeEach } from './change-each.ts';
 import type { PublishedEvents } from './publish.ts';
 import { type UpdateProduct, updateProduct } from './update-product.ts';
 
