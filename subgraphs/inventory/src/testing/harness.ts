@@ -131,8 +131,11 @@ export type Lines = readonly (readonly [productId: string, quantity: number, pri
 
 /** The command of a checkout to reserve stock. */
 export function reserveCommand(orderId: string, lines: Lines) {
-  const items = lines.map(([productId, quantity, price]) => ({ productId, quantity, price }));
-  return { key: orderId, data: { orderId, buyerId: 'ann', items } };
+  return { key: orderId, data: { orderId, buyerId: 'ann', items: itemsOf(lines) } };
+}
+
+function itemsOf(lines: Lines) {
+  return lines.map(([productId, quantity, price]) => ({ productId, quantity, price }));
 }
 
 /** The messages of one order's checkout. Each method returns the last reply to the order. */
@@ -158,9 +161,34 @@ export class Checkout {
     return this.#send('release-stock', { expired });
   }
 
+  /** Cancels units of the order. */
+  cancel(cancellationId: string, ...lines: Lines) {
+    return this.#send('release-stock', {
+      ...{ expired: false, cancellationId },
+      lines: itemsOf(lines),
+    });
+  }
+
   /** The goods leave. Inventory publishes no reply. */
   ship() {
     return this.#send('order-shipped');
+  }
+
+  /** The goods of one seller leave. Inventory publishes no reply. */
+  shipParcel(...lines: Lines) {
+    return this.#send('parcel-shipped', { items: itemsOf(lines) });
+  }
+
+  /** The status of the reservation, and of each line its product, released and shipped units. */
+  async state() {
+    const [row] = await this.#harness.run(
+      `select status, array_agg(array[product_id, released::text, shipped::text] order by product_id)
+         filter (where product_id is not null) as lines
+       from reservations left join reservation_lines on reservation_id = id
+       where order_id = ? and origin = 'CHECKOUT' group by id`,
+      [this.orderId],
+    );
+    return row as { status: string; lines: [product: string, released: string, shipped: string][] };
   }
 
   async #send(type: string, data: object = {}) {
