@@ -1,5 +1,4 @@
 import type { Connection } from '@souk/platform/graphql/connection';
-import type { Checkout } from '../domain/checkout.ts';
 import type { Change, Order } from '../domain/order.ts';
 import type { OrderLine } from '../domain/order-line.ts';
 import type { Step } from '../sagas/steps-of.ts';
@@ -8,10 +7,7 @@ import type { Step } from '../sagas/steps-of.ts';
 
 export type OrderItem = OrderLine & { readonly createdAt: Date };
 export type OrderEvent = Change;
-export type SagaRun = {
-  readonly id: string;
-  readonly checkout: Checkout;
-  readonly traceId: string;
-};
+export type SagaRun = Order;
 export type SagaStep = Step;
 export type OrderConnection = Connection<Order>;
+export type SagaConnection = Connection<Order>;

@@ -6,6 +6,7 @@ import { shipOrder } from './mutation/ship-order.ts';
 import { order } from './query/order.ts';
 import { orderStatusRecord } from './query/order-status-record.ts';
 import { orders } from './query/orders.ts';
+import { sagas } from './query/sagas.ts';
 import type { RequiredResolvers } from './schema.generated.ts';
 import { Order } from './types/order.ts';
 import { OrderItem } from './types/order-item.ts';
@@ -15,7 +16,7 @@ import { User } from './types/user.ts';
 
 /** Every field that has code, and the file it is in. */
 export const resolvers: RequiredResolvers = {
-  Query: { order, orders, orderStatusRecord },
+  Query: { order, orders, sagas, orderStatusRecord },
   Mutation: { placeOrder, cancelOrder, shipOrder, deliverOrder },
   Order,
   OrderTransitionResult: typeOr('Order'),

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
 import type { Order as OrderModel } from '../domain/order.ts';
-import type { OrderItem as OrderItemModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaStep as SagaStepModel, OrderConnection as OrderConnectionModel } from './models.ts';
+import type { OrderItem as OrderItemModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaConnection as SagaConnectionModel, SagaStep as SagaStepModel, OrderConnection as OrderConnectionModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -164,6 +164,8 @@ export type Query = {
   order?: Maybe<Order>;
   /** Orders, newest first. */
   orders: OrderConnection;
+  /** The executions of checkouts, newest first. For operators. */
+  sagas: SagaConnection;
   /** The last record of `order-status`, as the snapshot of a subscription. Null if the caller may not see the order. */
   orderStatusRecord?: Maybe<Scalars['JSON']['output']>;
 };
@@ -180,6 +182,13 @@ export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
   scope?: InputMaybe<OrderScope>;
+};
+
+
+export type QuerySagasArgs = {
+  filter?: InputMaybe<SagaFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -352,12 +361,64 @@ export type SagaRun = {
   __typename?: 'SagaRun';
   /** The order's id. */
   id: Scalars['ID']['output'];
-  /** RUNNING; DONE: the order is confirmed; COMPENSATING or COMPENSATED: the steps are being compensated, or all are. New states may be added. */
+  /** The order. */
+  order: Order;
+  /**
+   * RUNNING; DONE: the order is confirmed; COMPENSATING or COMPENSATED: the steps are being compensated, or all are. New states may be added.
+   * @deprecated Use `status`, whose values are in the schema.
+   */
   state: Scalars['String']['output'];
+  /** How far the execution has come. */
+  status: SagaState;
+  /** When the order was placed, with which the checkout begins. */
+  startedAt: Scalars['DateTime']['output'];
+  /** When the next attempt is due; null once the checkout has ended. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
   /** The trace id in all log lines of this checkout. */
   traceId: Scalars['String']['output'];
   /** The steps executed so far, in order. */
   steps: Array<SagaStep>;
+};
+
+/** How far the execution of a checkout has come. */
+export type SagaState =
+  /** The steps are executed. */
+  | 'RUNNING'
+  /** A step was refused, or the order is being cancelled: the executed steps are compensated. */
+  | 'COMPENSATING'
+  /** All steps are executed. */
+  | 'DONE'
+  /** All executed steps are compensated. */
+  | 'COMPENSATED';
+
+/** Filters the executions of checkouts. All given conditions must match. */
+export type SagaFilter = {
+  /** Matches executions in one of these states. */
+  stateIn?: InputMaybe<Array<SagaState>>;
+  /** Matches executions that began before this instant. */
+  olderThan?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Matches parts of the order's number and description, whatever the case and the accents: at most 100 characters. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of executions of checkouts. */
+export type SagaConnection = {
+  __typename?: 'SagaConnection';
+  /** The executions of this page. */
+  edges: Array<SagaEdge>;
+  /** The position of the page. */
+  pageInfo: PageInfo;
+  /** The number of all matching entries. Costs an extra query. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An execution of a checkout, and its cursor. */
+export type SagaEdge = {
+  __typename?: 'SagaEdge';
+  /** The position in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The execution. */
+  node: SagaRun;
 };
 
 /** A step of the checkout: a command to another service. */
@@ -770,6 +831,10 @@ export type ResolversTypes = {
   OrderFailure: ResolverTypeWrapper<OrderFailure>;
   OrderEvent: ResolverTypeWrapper<OrderEventModel>;
   SagaRun: ResolverTypeWrapper<SagaRunModel>;
+  SagaState: SagaState;
+  SagaFilter: SagaFilter;
+  SagaConnection: ResolverTypeWrapper<SagaConnectionModel>;
+  SagaEdge: ResolverTypeWrapper<Omit<SagaEdge, 'node'> & { node: ResolversTypes['SagaRun'] }>;
   SagaStep: ResolverTypeWrapper<SagaStepModel>;
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Product: ResolverTypeWrapper<Pick<Product, 'id'>>;
@@ -826,6 +891,9 @@ export type ResolversParentTypes = {
   OrderFailure: OrderFailure;
   OrderEvent: OrderEventModel;
   SagaRun: SagaRunModel;
+  SagaFilter: SagaFilter;
+  SagaConnection: SagaConnectionModel;
+  SagaEdge: Omit<SagaEdge, 'node'> & { node: ResolversParentTypes['SagaRun'] };
   SagaStep: SagaStepModel;
   User: Pick<User, 'id'>;
   Product: Pick<Product, 'id'>;
@@ -943,6 +1011,7 @@ export type ManagedByCheckoutResolvers<ContextType = Context, ParentType extends
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   order: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, Partial<QueryOrderArgs>>;
   orders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first' | 'scope'>>;
+  sagas: Resolver<ResolversTypes['SagaConnection'], ParentType, ContextType, RequireFields<QuerySagasArgs, 'first'>>;
   orderStatusRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryOrderStatusRecordArgs, 'orderId'>>;
 };
 
@@ -999,9 +1068,24 @@ export type OrderEventResolvers<ContextType = Context, ParentType extends Resolv
 
 export type SagaRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaRun'] = ResolversParentTypes['SagaRun']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SagaState'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   traceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['SagaStep']>, ParentType, ContextType>;
+};
+
+export type SagaConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaConnection'] = ResolversParentTypes['SagaConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SagaEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SagaEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaEdge'] = ResolversParentTypes['SagaEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SagaRun'], ParentType, ContextType>;
 };
 
 export type SagaStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStep'] = ResolversParentTypes['SagaStep']> = {
@@ -1127,6 +1211,8 @@ export type Resolvers<ContextType = Context> = {
   OrderFailure?: OrderFailureResolvers<ContextType>;
   OrderEvent?: OrderEventResolvers<ContextType>;
   SagaRun?: SagaRunResolvers<ContextType>;
+  SagaConnection?: SagaConnectionResolvers<ContextType>;
+  SagaEdge?: SagaEdgeResolvers<ContextType>;
   SagaStep?: SagaStepResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;

@@ -14,6 +14,6 @@ export const Order = {
   shippingAddress: ({ address }) => address,
   statusView: ({ status }, { profile }) => statusView(status, profile),
   timeline: ({ id }, _, { history }) => history.load(id),
-  saga: ({ id, checkout, traceId }) => ({ id, checkout, traceId }),
+  saga: (order) => order,
   createdAt: ({ placedAt }) => placedAt,
 } satisfies OrderResolvers;
