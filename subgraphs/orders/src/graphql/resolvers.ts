@@ -12,6 +12,7 @@ import { Order } from './types/order.ts';
 import { OrderItem } from './types/order-item.ts';
 import { SagaRun } from './types/saga-run.ts';
 import { SagaStep } from './types/saga-step.ts';
+import { Shop } from './types/shop.ts';
 import { User } from './types/user.ts';
 
 /** Every field that has code, and the file it is in. */
@@ -23,5 +24,6 @@ export const resolvers: RequiredResolvers = {
   OrderItem,
   SagaRun,
   SagaStep,
+  Shop,
   User,
 };

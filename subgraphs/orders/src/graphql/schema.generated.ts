@@ -464,6 +464,15 @@ export type Product = {
   id: Scalars['ID']['output'];
 };
 
+/** The shop: what every client may know of its settings. */
+export type Shop = {
+  __typename?: 'Shop';
+  /** Always "shop": there is one. */
+  id: Scalars['ID']['output'];
+  /** For how many seconds after an order a similar one of the same buyer is answered by DuplicateOrder; 0: never. */
+  similarOrderWindowSeconds: Scalars['Int']['output'];
+};
+
 /** Whose orders to list. */
 export type OrderScope =
   /** The caller's own orders. */
@@ -734,6 +743,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Order: Order;
   User: User;
+  Shop: Shop;
 };
 
 /** Mapping of federation reference types */
@@ -745,6 +755,9 @@ export type FederationReferenceTypes = {
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Shop:
+    ( { __typename: 'Shop' }
+    & GraphQLRecursivePick<FederationTypes['Shop'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -838,6 +851,7 @@ export type ResolversTypes = {
   SagaStep: ResolverTypeWrapper<SagaStepModel>;
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Product: ResolverTypeWrapper<Pick<Product, 'id'>>;
+  Shop: ResolverTypeWrapper<Pick<Shop, 'id'>>;
   OrderScope: OrderScope;
   PlaceOrderWait: PlaceOrderWait;
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
@@ -897,6 +911,7 @@ export type ResolversParentTypes = {
   SagaStep: SagaStepModel;
   User: Pick<User, 'id'>;
   Product: Pick<Product, 'id'>;
+  Shop: Pick<Shop, 'id'>;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
   OrderPlaced: Omit<OrderPlaced, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderReplayed: Omit<OrderReplayed, 'order'> & { order: ResolversParentTypes['Order'] };
@@ -1108,6 +1123,12 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ShopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shop'] = ResolversParentTypes['Shop'], FederationReferenceType extends FederationReferenceTypes['Shop'] = FederationReferenceTypes['Shop']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Shop']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  similarOrderWindowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
   __resolveType: TypeResolveFn<'OrderPlaced' | 'OrderReplayed' | 'DuplicateOrder' | 'ValidationFailed' | 'OutOfStock' | 'PriceChanged' | 'UnknownProduct' | 'UnknownUser' | 'IdempotencyKeyReused' | 'RequestInProgress', ParentType, ContextType>;
 };
@@ -1216,6 +1237,7 @@ export type Resolvers<ContextType = Context> = {
   SagaStep?: SagaStepResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  Shop?: ShopResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
   OrderPlaced?: OrderPlacedResolvers<ContextType>;
   OrderReplayed?: OrderReplayedResolvers<ContextType>;

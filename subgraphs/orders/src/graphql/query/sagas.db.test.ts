@@ -49,7 +49,7 @@ async function list(variables: object = {}, viewer: Viewer = olga): Promise<Page
 const idsOf = ({ edges }: Page) => edges.map(({ node }) => node.id);
 
 describe('the list of sagas', () => {
-  it('has the checkout of each order, newest first, with its state (OPS-3)', async () => {
+  it('has the checkout of each order, newest first, with its state (SAG-10)', async () => {
     const { edges, totalCount } = await list();
     expect(totalCount).toBe(4);
     expect(edges.map(({ node: { id, status } }) => [id, status])).toEqual([
