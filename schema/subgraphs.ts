@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { concatAST, type DocumentNode, parse } from 'graphql';
 
-const notSubgraphs = ['prelude.graphql', 'service.graphql', 'supergraph.graphql', 'public.graphql'];
+const notSubgraphs = [
+  'prelude.graphql',
+  'service.graphql',
+  'supergraph.graphql',
+  'public.graphql',
+  'released.graphql',
+];
 
 /** The names of all subgraphs: one for each `<name>.graphql` in this folder. */
 export const subgraphNames: readonly string[] = readdirSync(import.meta.dirname)
