@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { GraphQLDataSource } from '@apollo/gateway';
+import { operatorScopes } from '@souk/auth/scopes';
 import { Health } from '@souk/platform/service/health';
-import { parse } from 'graphql';
+import { Kind, parse, valueFromASTUntyped } from 'graphql';
 import { type Graph, openGraph } from '../graph/graph.ts';
 import { unavailableResult } from '../graph/subgraph/response.ts';
 import { anonymous } from '../request/caller.ts';
@@ -98,6 +99,20 @@ async function run(source: string) {
   // biome-ignore lint/suspicious/noExplicitAny: each test knows what it has asked for.
   return { data: data as any, failed };
 }
+
+it('the schema requires the scopes that each service asserts (ID-11)', () => {
+  const text = readFileSync(new URL('../../../schema/operators.graphql', import.meta.url), 'utf8');
+  const { definitions } = parse(text);
+  const roots = definitions.filter(
+    (one) => one.kind === Kind.OBJECT_TYPE_DEFINITION && /^(Query|Mutation)$/.test(one.name.value),
+  );
+  const fields = roots.flatMap((one) => ('fields' in one ? (one.fields ?? []) : []));
+  const required = fields.map(({ directives = [] }) => {
+    const scopes = directives.find(({ name }) => name.value === 'requiresScopes')?.arguments?.[0];
+    return scopes && valueFromASTUntyped(scopes.value);
+  });
+  expect(required).toEqual(fields.map(() => operatorScopes.map((scope) => [scope])));
+});
 
 describe('health (OPS-2)', () => {
   const query = `{ health {

@@ -1,6 +1,7 @@
+import { operatorScopes } from '@souk/auth/scopes';
 import { type Actor, Forbidden, hasScope } from '../../kernel/actor.ts';
 
-/** Throws Forbidden unless the actor runs the shop: with `admin` or `orders:admin`. */
+/** Throws Forbidden unless the actor runs the shop. */
 export function assertOperator(actor: Actor): void {
-  if (!hasScope(actor, 'admin') && !hasScope(actor, 'orders:admin')) throw new Forbidden();
+  if (!operatorScopes.some((scope) => hasScope(actor, scope))) throw new Forbidden();
 }
