@@ -44,6 +44,7 @@ const text = changesDocument(sections, deprecations(now));
 if (values.base) console.info(text);
 else if (values.write || values.release) writeFileSync(root + files.changes, text);
 else if (read(files.changes) !== text) fail(`${files.changes} is stale: run "npm run generate".`);
+else console.info(`${files.changes} has all changes of the graph since the last release.`);
 if (refused.length > 0) {
   fail(
     `Breaking changes that are not accepted:\n${refused.map((change) => `  ${change}`).join('\n')}\n` +
