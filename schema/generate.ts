@@ -1,5 +1,5 @@
 /**
- * Generates the supergraph, the resolver types of each subgraph, and the AsyncAPI document. With
+ * Generates the supergraph, the public document, the resolver types of each subgraph, and the AsyncAPI document. With
  * `--check` it writes nothing, and fails when a committed file is stale. In both modes it fails when
  * the subgraphs do not compose, or a subscription refers to fields that its event does not have.
  */
@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { subscriptionErrors } from './checks/subscription-errors.ts';
 import { asyncapi } from './generators/asyncapi.ts';
+import { publicDocument } from './generators/public-document.ts';
 import { resolverTypes } from './generators/resolver-types.ts';
 import { supergraph } from './generators/supergraph.ts';
 import { servedSubgraphNames, typeDefsOf, virtualSubgraph } from './subgraphs.ts';
@@ -18,8 +19,10 @@ const { values } = readArguments({
 });
 const root = new URL('../', import.meta.url);
 
+const composed = supergraph();
 const generated = new Map([
-  ['schema/supergraph.graphql', supergraph()],
+  ['schema/supergraph.graphql', composed],
+  ['schema/public.graphql', publicDocument(composed)],
   ['schema/asyncapi.json', asyncapi()],
 ]);
 for (const name of servedSubgraphNames) {

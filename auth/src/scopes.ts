@@ -16,6 +16,9 @@ const allScopes = [
 /** A scope that `@requiresScopes` in the schema may name. */
 export type Scope = (typeof allScopes)[number] | 'saga:participate';
 
+/** Who has one of these scopes runs the shop. The schema names the same ones for operators' fields. */
+export const operatorScopes: readonly Scope[] = ['admin', 'orders:admin'];
+
 /** The scopes of each realm role. A role that is not listed has none. */
 const roleScopes = new Map<string, readonly Scope[]>([
   ['customer', []],

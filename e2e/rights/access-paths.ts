@@ -178,5 +178,10 @@ export const publicArguments: Readonly<Record<string, string>> = {
   'Subscription.myOrdersChanged.after': 'A position in the log: see foreign-cursor.e2e.test.ts.',
   'Subscription.sellerOrdersChanged.after':
     'A position in the log: see foreign-cursor.e2e.test.ts.',
+  'Subscription.allOrdersChanged.after': 'Operators see all orders.',
+  'Query.sagas.after': 'Operators see all orders.',
+  'Query.deadLetters.after': 'Operators see all dead letters.',
+  'Query.records.after': 'Operators see all topics.',
+  'Mutation.releaseDeadLetter.input': 'Operators see all dead letters.',
   'Subscription.balanceChanged.after': 'A position in the log: see foreign-cursor.e2e.test.ts.',
 };

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { openBus } from '@souk/platform/bus/open-bus';
+import { listTopics, openBus } from '@souk/platform/bus/open-bus';
 import { newLogger } from '@souk/platform/runtime/logger';
 import type { Health } from '@souk/platform/service/health';
 import { startManaged } from '@souk/platform/service/start-managed';
 import { type GatewayConfig, readGatewayConfig } from './config.ts';
 import { openGraph } from './graph/graph.ts';
+import type { ObserveFetch, RefreshSession } from './graph/subgraph/data-source.ts';
 import { openSubgraphs } from './graph/subgraph/subgraphs.ts';
 import { watchSupergraphFile } from './graph/watch-supergraph-file.ts';
 import { newHttp } from './http/new-http.ts';
@@ -22,6 +23,7 @@ import { useGraphql } from './operations/use-graphql.ts';
 import { useMetrics } from './operations/use-metrics.ts';
 import { useOperatorRoutes } from './operations/use-operator-routes.ts';
 import { useRefusals } from './operations/use-refusals.ts';
+import { type OperatorPorts, withOperators } from './operators/operators-subgraph.ts';
 import { readinessChecks } from './readiness-checks.ts';
 import { startSubscriptions } from './subscriptions/start-subscriptions.ts';
 
@@ -31,15 +33,30 @@ export async function start(environment: NodeJS.ProcessEnv) {
   return startManaged(config.management, 'sessions', (health) => openGateway(config, health));
 }
 
+/** Opens the graph with its subgraphs, and follows the changes of its file. */
+async function openSupergraph(
+  { subgraph, timeouts, supergraphFile, bus }: GatewayConfig,
+  ports: Omit<OperatorPorts, 'graph' | 'listTopics'>,
+  observeFetch: ObserveFetch,
+  refresh: RefreshSession,
+) {
+  const { logger } = ports;
+  const subgraphs = openSubgraphs(subgraph, timeouts, observeFetch, logger, refresh);
+  const operators = { ...ports, graph: () => graph, listTopics: () => listTopics(bus) };
+  const subgraphFor = withOperators(subgraphs.subgraphFor, operators);
+  const sdl = await readFile(supergraphFile, 'utf8');
+  const graph = await openGraph(sdl, subgraphFor, logger);
+  const stopWatching = watchSupergraphFile(supergraphFile, graph, logger);
+  return { graph, stopGraph: () => Promise.all([stopWatching(), subgraphs.close()]) };
+}
+
 async function openGateway(config: GatewayConfig, health: Health) {
-  const { timeouts, supergraphFile, production, cursorKey, trustProxy } = config;
+  const { timeouts, production, cursorKey, trustProxy } = config;
   const logger = newLogger('gateway', config.logLevel);
   const { registry, requests, observeFetch } = useMetrics();
   const refresh = (sessionId: string) => login.sessions.refreshNow(sessionId);
-  const subgraphs = openSubgraphs(config.subgraph, timeouts, observeFetch, logger, refresh);
-  const sdl = await readFile(supergraphFile, 'utf8');
-  const graph = await openGraph(sdl, subgraphs.subgraphFor, logger);
-  const stopWatching = watchSupergraphFile(supergraphFile, graph, logger);
+  const operatorPorts = { bus: () => bus, health, logger };
+  const { graph, stopGraph } = await openSupergraph(config, operatorPorts, observeFetch, refresh);
   const [bus, login] = await Promise.all([
     openBus(config.bus, logger),
     openLogin(config.login, logger),
@@ -70,7 +87,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const stop = async () => {
     await subscriptions.stop();
     await http.close();
-    await Promise.all([stopWatching(), subgraphs.close(), bus.close(), login.stop()]);
+    await Promise.all([stopGraph(), bus.close(), login.stop()]);
   };
   return { url: `${url}/graphql`, stop };
 }

@@ -1,6 +1,6 @@
 import type { IncomingRecord } from '@souk/platform/bus/bus';
+import { readRecords } from '@souk/platform/bus/read-records';
 import type { Print } from '../system/step.ts';
-import { retainedRecords } from './retained-records.ts';
 import { type Target, withBus } from './target.ts';
 
 export type RecordsQuery = {
@@ -19,7 +19,10 @@ export async function printRecords(
 ): Promise<void> {
   const printRecord = (record: IncomingRecord) => print(json ? asJson(record) : asLine(record));
   await withBus(target, async (bus) => {
-    const { records, positions } = await retainedRecords(bus, topic);
+    const bounds = await bus.bounds(topic);
+    const positions = bounds.map(({ next }) => next);
+    const oldest = bounds.map((one) => one.oldest);
+    const records = await readRecords(bus, topic, oldest, positions);
     for (const record of records.slice(Math.max(0, records.length - (last ?? records.length))))
       printRecord(record);
     if (!follow) return;

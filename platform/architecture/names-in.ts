@@ -69,7 +69,7 @@ class Finder {
 }
 
 /** `x as T` and `x satisfies T` are nodes of TypeScript too, but have an expression. */
-function isType({ type, expression }: Node): boolean {
+export function isType({ type, expression }: Node): boolean {
   return type?.startsWith('Ts') && expression === undefined;
 }
 

@@ -1,13 +1,13 @@
 import { type CompositionResult, composeServices } from '@apollo/composition';
 import type { DocumentNode } from 'graphql';
-import { subgraphNames, typeDefsOf } from '../subgraphs.ts';
+import { composedTypeDefsOf, subgraphNames } from '../subgraphs.ts';
 
 /** Composes all subgraphs; `changed` replaces the schemas of some. */
 export function compose(changed: Readonly<Record<string, DocumentNode>> = {}): CompositionResult {
   return composeServices(
     subgraphNames.map((name) => ({
       name,
-      typeDefs: changed[name] ?? typeDefsOf(name),
+      typeDefs: changed[name] ?? composedTypeDefsOf(name),
       // Never called: the gateway reads the subgraphs' URLs from its environment.
       url: `http://${name}.souk.internal/graphql`,
     })),

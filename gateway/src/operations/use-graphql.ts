@@ -19,6 +19,7 @@ import { currentTrace, nameOperation } from '../request/trace.ts';
 import { activeTokenPlugin } from './active-token-plugin.ts';
 import { answerPlugins } from './answer-plugins.ts';
 import { checkBody } from './check-body.ts';
+import { publicIntrospection } from './public-introspection.ts';
 import { sandboxPage } from './sandbox-page.ts';
 import type { AnonymousCache } from './use-anonymous-cache.ts';
 import { costPlugin } from './use-cost.ts';
@@ -98,6 +99,7 @@ function concerns(ports: Ports & GraphqlPorts, production: boolean) {
     costPlugin(ports, !production),
     ...(tokenActivity ? [activeTokenPlugin(tokenActivity)] : []),
     ports.anonymousCache.plugin,
+    ...(production ? [] : [publicIntrospection(ports.graph)]),
     ...answerPlugins,
   ];
 }

@@ -1,5 +1,5 @@
 import type { Logger } from '../runtime/logger.ts';
-import type { BusAdmin, EventBus } from './bus.ts';
+import type { BusAdmin, EventBus, TopicSettings } from './bus.ts';
 import type { BusConfig } from './settings.ts';
 
 /** Opens a client of the configured broker, which need not be available yet. */
@@ -20,4 +20,10 @@ export async function openBusAdmin(config: BusConfig): Promise<BusAdmin> {
   }
   const { postgresBusAdmin } = await import('./postgres/postgres-bus-admin.ts');
   return postgresBusAdmin(config.postgres);
+}
+
+/** Lists the topics of the configured broker. Throws BusUnavailable. */
+export async function listTopics(config: BusConfig): Promise<readonly TopicSettings[]> {
+  const admin = await openBusAdmin(config);
+  return admin.topics().finally(() => admin.close());
 }

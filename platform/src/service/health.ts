@@ -48,6 +48,12 @@ export class Health {
     return { ready: state === 'running' && missing.length === 0, state, missing };
   }
 
+  /** Returns the dependencies, and whether each is available now. */
+  async dependencies(): Promise<readonly { name: string; available: boolean }[]> {
+    const missing = await this.#missing();
+    return Object.keys(this.#checks).map((name) => ({ name, available: !missing.includes(name) }));
+  }
+
   metrics(): Promise<string> {
     return this.#metrics();
   }

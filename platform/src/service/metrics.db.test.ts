@@ -1,19 +1,19 @@
-import { on } from '../messaging/consumer.ts';
 import { type PublishedMessage, transactOn } from '../messaging/work.ts';
 import { newNotifier } from '../runtime/notifier.ts';
 import { newBroker } from '../testing/broker.ts';
 import { counted, counterDatabase } from '../testing/counter.ts';
 import { publishedRecord } from '../testing/published-record.ts';
+import { newFigures } from './figures.ts';
 import { metricsOf } from './metrics.ts';
 import type { MutationRefusal } from './report-refusals.ts';
 
 it('the metrics of a service show its backlog, and leave out what is unavailable', async () => {
   const [orm, broker] = await Promise.all([counterDatabase(), newBroker(['counted'])]);
   const bus = broker.bus();
-  const consumers = [on(counted, { counted: async () => {} })];
+  const figures = newFigures({ orm, bus, group: 'counter', topics: ['counted'] });
   const commits = newNotifier<readonly PublishedMessage[]>();
   const refusals = newNotifier<MutationRefusal>();
-  const metrics = metricsOf({ orm, bus, commits, refusals, group: 'counter', consumers });
+  const metrics = metricsOf({ figures, commits, refusals, service: 'counter' });
   const onCommit = commits.notify;
   const transact = transactOn(orm, { source: 'counter', contract: counted, onCommit });
   await transact(async (work) => work.publish('recounted', 'a', { n: 1 }));
@@ -56,8 +56,8 @@ it('metrics do not wait for a broker that does not answer (OPS-3)', async () => 
     newNotifier<readonly PublishedMessage[]>(),
     newNotifier<MutationRefusal>(),
   ];
-  const consumers = [on(counted, { counted: async () => {} })];
-  const metrics = metricsOf({ orm, bus, commits, refusals, group: 'counter', consumers });
+  const figures = newFigures({ orm, bus, group: 'counter', topics: ['counted'] });
+  const metrics = metricsOf({ figures, commits, refusals, service: 'counter' });
   const text = await metrics();
   expect(text).toContain('outbox_pending{service="counter"} 0');
   expect(text).not.toContain('consumer_lag{');

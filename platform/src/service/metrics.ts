@@ -1,33 +1,17 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Contract } from '@souk/schema/contract';
 import { Counter, Gauge, Registry } from 'prom-client';
-import type { EventBus } from '../bus/bus.ts';
-import { type Consumers, topicsOf } from '../messaging/consumer/consumers.ts';
 import type { PublishedMessage } from '../messaging/work.ts';
-import { inTime } from '../runtime/in-time.ts';
 import type { Notifier } from '../runtime/notifier.ts';
 import { countDroppedLines } from './count-dropped-lines.ts';
+import type { Figures } from './figures.ts';
 import type { MutationRefusal } from './report-refusals.ts';
 
-type Sources<Out extends Contract> = {
-  readonly orm: MikroORM;
-  readonly bus: Pick<EventBus, 'lag'>;
+type Sources = {
+  readonly figures: Figures;
   readonly commits: Pick<Notifier<readonly PublishedMessage[]>, 'listen'>;
   readonly refusals: Pick<Notifier<MutationRefusal>, 'listen'>;
-  readonly group: string;
-  readonly consumers: Consumers<Out>;
+  /** The service's name. */
+  readonly service: string;
 };
-
-const tableFigures = `
-  select
-    (select count(*)::float8 from outbox) as outbox_pending,
-    (select coalesce(extract(epoch from now() - min(occurred_at)), 0)::float8 from outbox)
-      as outbox_oldest_age_seconds,
-    (select count(*)::float8 from parked where consumer = ? and dead_at is null) as parked_messages,
-    (select count(*)::float8 from parked where consumer = ? and dead_at is not null) as dead_letters`;
-const connections = `
-  select coalesce(state, 'unknown') as state, count(*)::float8 as count
-  from pg_stat_activity where datname = current_database() group by 1`;
 
 const helps = {
   outbox_pending: 'Messages waiting to be sent.',
@@ -36,44 +20,32 @@ const helps = {
   dead_letters: 'Messages that failed for good.',
 };
 
-/** What is not measured within this time is left out. */
-const measureMs = 2_000;
-
 /**
  * Measures one service on demand, in Prometheus' text format. The registry is its own, as services
  * share processes. What can't be measured now is left out.
  */
-export function metricsOf<Out extends Contract>({
-  orm,
-  bus,
-  commits,
-  refusals,
-  group,
-  consumers,
-}: Sources<Out>): () => Promise<string> {
+export function metricsOf({ figures, commits, refusals, service }: Sources): () => Promise<string> {
   const registry = new Registry();
-  registry.setDefaultLabels({ service: group });
+  registry.setDefaultLabels({ service });
   countPublished(registry, commits);
   countRefusals(registry, refusals);
-  countDroppedLines(registry, group);
+  countDroppedLines(registry, service);
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers: [registry] });
   const lag = gauge('consumer_lag', 'Records not handled yet.', ['topic']);
   const pool = gauge('database_connections', 'Connections to the database.', ['state']);
-  const ofTables = Object.entries(helps).map(([name, help]) => [name, gauge(name, help)] as const);
-  const query = <Row extends object>(sql: string, values: string[] = []) =>
-    inTime(queryOpen<Row>(orm, sql, values), measureMs);
+  const ofTables = (Object.keys(helps) as (keyof typeof helps)[]).map(
+    (name) => [name, gauge(name, helps[name])] as const,
+  );
   const measureTables = async () => {
-    const [found = {}] = await query<Record<string, number>>(tableFigures, [group, group]);
-    for (const [name, one] of ofTables) one.set(found[name] ?? 0);
+    const found = await figures.tables();
+    for (const [name, one] of ofTables) one.set(found[name]);
   };
   const measurePool = async () => {
-    const found = await query<{ state: string; count: number }>(connections);
-    for (const { state, count } of found) pool.set({ state }, count);
+    for (const { state, count } of await figures.connections()) pool.set({ state }, count);
   };
   const measureLag = async () => {
-    const found = await inTime(bus.lag(group, topicsOf(consumers)), measureMs);
-    for (const [topic, records] of found) lag.set({ topic }, Number(records));
+    for (const [topic, records] of await figures.lag()) lag.set({ topic }, Number(records));
   };
   return async () => {
     for (const one of [lag, pool]) one.reset();
@@ -82,16 +54,6 @@ export function metricsOf<Out extends Contract>({
     await Promise.allSettled([measureTables(), measurePool(), measureLag()]);
     return registry.metrics();
   };
-}
-
-/** Rejects when the database is closed, as after a stop: a statement alone would open it again. */
-async function queryOpen<Row extends object>(
-  orm: MikroORM,
-  sql: string,
-  values: string[],
-): Promise<Row[]> {
-  if (!(await orm.isConnected())) throw new Error('The database is not connected.');
-  return orm.em.fork().execute<Row[]>(sql, values);
 }
 
 /** Counts what commits publish. Each step of a checkout is a message, so it is counted too. */

@@ -2,7 +2,7 @@ import { ApolloServer, type BaseContext } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import fastifyApollo from '@as-integrations/fastify';
-import { typeDefsOf } from '@souk/schema/subgraphs';
+import { composedTypeDefsOf, servedSubgraphNames } from '@souk/schema/subgraphs';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { maskFault } from '../graphql/graphql.ts';
@@ -12,6 +12,7 @@ import { closeGracefully } from '../runtime/close-gracefully.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { inTrace, traceIdIn } from '../runtime/trace.ts';
 import { keepBody } from './authenticator.ts';
+import { operatorResolvers } from './operators/resolvers.ts';
 import { type MutationRefusal, reportRefusals } from './report-refusals.ts';
 
 /** Schema, port, and context of a request of a subgraph's server. */
@@ -24,11 +25,23 @@ export type ServerOptions<Context extends BaseContext> = {
   readonly onRefusal: (refusal: MutationRefusal) => void;
 };
 
-/** Builds a subgraph's schema: the text from `schema/` with its resolvers, which get no faulty text. */
-export function subgraphSchema(name: string, resolvers: object): GraphQLSchema {
-  const all = { ...sharedResolvers, ...resolvers };
+type RootResolvers = { readonly Query?: object; readonly Mutation?: object };
+
+/**
+ * Builds a subgraph's schema: the text from `schema/` with its resolvers, which get no faulty text. What
+ * every service answers about itself is resolved here.
+ */
+export function subgraphSchema(name: string, resolvers: RootResolvers): GraphQLSchema {
+  const roots: RootResolvers = servedSubgraphNames.includes(name) ? operatorResolvers : {};
+  const all = {
+    ...{ ...sharedResolvers, ...resolvers },
+    Query: { ...resolvers.Query, ...roots.Query },
+    Mutation: { ...resolvers.Mutation, ...roots.Mutation },
+  };
   // `never`, as Apollo's type of a resolver map has no place for `__resolveType`.
-  const schema = buildSubgraphSchema([{ typeDefs: typeDefsOf(name), resolvers: all as never }]);
+  const schema = buildSubgraphSchema([
+    { typeDefs: composedTypeDefsOf(name), resolvers: all as never },
+  ]);
   return refuseFaultyText(schema);
 }
 

@@ -3,7 +3,7 @@ import type { Contract } from '@souk/schema/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { openBus } from '../bus/open-bus.ts';
 import { retryWhileUnavailable } from '../bus/retry-while-unavailable.ts';
-import type { Consumers } from '../messaging/consumer/consumers.ts';
+import { type Consumers, topicsOf } from '../messaging/consumer/consumers.ts';
 import { startConsumer } from '../messaging/consumer.ts';
 import { startRelay } from '../messaging/relay.ts';
 import {
@@ -18,8 +18,11 @@ import { type Notifier, newNotifier } from '../runtime/notifier.ts';
 import type { Ticker } from '../runtime/ticker.ts';
 import { authenticator, type Caller } from './authenticator.ts';
 import { openDatabase } from './database.ts';
+import { newFigures } from './figures.ts';
 import type { Health } from './health.ts';
 import { metricsOf } from './metrics.ts';
+import type { OperatorContext } from './operators/resolvers.ts';
+import { serviceHealthOf } from './operators/service-health.ts';
 import type { MutationRefusal } from './report-refusals.ts';
 import { serve, subgraphSchema } from './server.ts';
 import { type ManagedService, startManaged } from './start-managed.ts';
@@ -96,11 +99,14 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   const consumer = await startConsumer({ orm, bus, group: name, publisher, consumers, logger });
   const tickers = subgraph.tickers?.(service) ?? [];
   const identify = authenticator(config, logger);
-  const metrics = metricsOf({ orm, bus, commits, refusals, group: name, consumers });
+  const figures = newFigures({ orm, bus, group: name, topics: topicsOf(consumers) });
+  const metrics = metricsOf({ figures, commits, refusals, service: name });
   const server = await serve({
     schema: subgraphSchema(name, subgraph.resolvers),
     port: config.port,
-    context: contextOf(subgraph, serviceOn(database.requests), publisher, identify),
+    context: contextOf(subgraph, serviceOn(database.requests), publisher, identify, () =>
+      serviceHealthOf(health, figures),
+    ),
     onRefusal: refusals.notify,
     logger,
   });
@@ -117,18 +123,29 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   return { url: server.url, stop };
 }
 
-/** Builds the context of a request: its caller, and a unit of work that carries its trace on. */
+/**
+ * Builds the context of a request: its caller, a unit of work that carries its trace on, and what the
+ * resolvers for operators need.
+ */
 function contextOf<Context extends object, Out extends Contract>(
   subgraph: Subgraph<Context, Out>,
   service: Service<Out>,
   publisher: PublisherOptions<Out>,
   identify: (request: FastifyRequest) => Promise<Caller>,
+  health: OperatorContext['operators']['health'],
 ) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+  return async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Context & OperatorContext> => {
     const caller = await identify(request);
     const transact = transactOn(service.orm, { ...publisher, cause: caller.cause });
     const refreshSession = () => void reply.header('x-souk-refresh-session', '1');
     const read = service.orm.em.fork();
-    return subgraph.context({ ...caller, read, transact, service, refreshSession });
+    const operators = { viewer: caller.viewer, read, transact, consumer: subgraph.name, health };
+    return {
+      ...subgraph.context({ ...caller, read, transact, service, refreshSession }),
+      operators,
+    };
   };
 }

@@ -70,7 +70,16 @@ export class Harness<Out extends Contract> {
   }
 
   contextOf(viewer: Viewer | null, transact: Transact<Out> = this.transact): object {
-    return this.#subgraph.context(this.requestOf(viewer, transact));
+    const request = this.requestOf(viewer, transact);
+    const health = () => Promise.reject(new Error('A harness has no broker to measure.'));
+    const operators = {
+      viewer,
+      read: request.read,
+      transact,
+      consumer: this.#subgraph.name,
+      health,
+    };
+    return { ...this.#subgraph.context(request), operators };
   }
 
   requestOf(viewer: Viewer | null, transact: Transact<Out> = this.transact): Request<Out> {

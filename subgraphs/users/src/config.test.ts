@@ -23,6 +23,15 @@ describe('the settings of users', () => {
     expect(internal.identitySettings).toEqual({ realmUrl: IDENTITY_REALM_URL, clientSecret });
   });
 
+  it('name the shop and its languages', () => {
+    expect(configFrom(environment).shop).toEqual({ name: 'Souk', languages: ['en', 'ru'] });
+    const SHOP_LANGUAGES = 'ru, pt-BR';
+    const { shop } = configFrom({ ...environment, SHOP_NAME: 'Tea', SHOP_LANGUAGES });
+    expect(shop).toEqual({ name: 'Tea', languages: ['ru', 'pt-BR'] });
+    const faulty = { ...environment, SHOP_LANGUAGES: 'en,english speakers' };
+    expect(() => configFrom(faulty)).toThrow('SHOP_LANGUAGES');
+  });
+
   it('are not complete without the secret for the identity provider', () => {
     const incomplete = { ...environment, SERVICES_CLIENT_SECRET: '' };
     expect(() => configFrom(incomplete)).toThrow('SERVICES_CLIENT_SECRET');

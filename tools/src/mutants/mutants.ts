@@ -4,6 +4,7 @@ import { filtersMutants } from './filters-mutants.ts';
 import { gatewayMutants } from './gateway-mutants.ts';
 import { inventoryFactsMutants } from './inventory-facts-mutants.ts';
 import { messagingMutants } from './messaging-mutants.ts';
+import { operatorsMutants } from './operators-mutants.ts';
 import { orderFactsMutants } from './order-facts-mutants.ts';
 import { orderListsMutants } from './order-lists-mutants.ts';
 import { ordersMutants } from './orders-mutants.ts';
@@ -28,4 +29,5 @@ export const testedMutants: readonly TestedMutant[] = [
   ...secretsMutants,
   ...messagingMutants,
   ...gatewayMutants,
+  ...operatorsMutants,
 ];

@@ -3,8 +3,11 @@ import type { SchemaChanges } from './schema-changes.ts';
 /** A breaking change that is intended, and why. */
 export type AcceptedChange = { readonly change: string; readonly why: string };
 
+/** The changes of one kind, one sentence for each. */
+export type Section = { readonly title: string; readonly changes: readonly string[] };
+
 type Report = {
-  readonly lines: readonly string[];
+  readonly sections: readonly Section[];
   /** Breaking changes that are not accepted. */
   readonly refused: readonly string[];
 };
@@ -20,15 +23,11 @@ export function report(
     return why ? `${change} (accepted: ${why})` : change;
   });
   return {
-    lines: [
-      ...section('breaking', withReason),
-      ...section('dangerous', dangerous),
-      ...section('safe', safe),
+    sections: [
+      { title: 'Breaking', changes: withReason },
+      { title: 'Dangerous', changes: dangerous },
+      { title: 'Safe', changes: safe },
     ],
     refused: breaking.filter((change) => !reasons.has(change)),
   };
-}
-
-function section(title: string, changes: readonly string[]): string[] {
-  return [`${title}: ${changes.length || 'none'}`, ...changes.map((change) => `  ${change}`)];
 }

@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildSchema } from 'graphql';
-import { baseOf } from './base.ts';
+import { readFileSync } from 'node:fs';
+import { apiSchemaOf } from '@souk/schema/public-schema';
+import { buildSchema, parse } from 'graphql';
+import { changesDocument } from './changes-document.ts';
+import { deprecations } from './deprecations.ts';
 import { report } from './report.ts';
 import { schemaChanges } from './schema-changes.ts';
 
@@ -39,46 +38,63 @@ describe('the changes of a schema', () => {
     expect(report(changes, []).refused).toEqual([removed]);
     const accepted = report(changes, [{ change: removed, why: 'nobody reads it' }]);
     expect(accepted.refused).toEqual([]);
-    expect(accepted.lines).toContain(`  ${removed} (accepted: nobody reads it)`);
+    expect(accepted.sections[0]).toEqual({
+      title: 'Breaking',
+      changes: [`${removed} (accepted: nobody reads it)`],
+    });
   });
 });
 
-describe('the earlier schema of a comparison', () => {
-  const file = 'schema/graph.graphql';
-  let root: string;
-  beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), 'souk-schema-'));
-    mkdirSync(join(root, 'schema'));
-  });
-  afterEach(() => rmSync(root, { recursive: true }));
-
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@localhost', ...args], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-  function commit(text: string): void {
-    writeFileSync(join(root, file), text);
-    git('add', '-A');
-    git('commit', '-qm', text);
-  }
-
-  it('is missing without git, for a reason that is reported', () => {
-    expect(baseOf(root, file, 'one')).toEqual({ missing: expect.stringContaining('no commit') });
+describe('the document of changes', () => {
+  it('has the changes of each kind, and what is deprecated with its reason', () => {
+    const { sections } = report(schemaChanges(before, after), []);
+    const text = changesDocument(sections, deprecations(after));
+    expect(text).toMatch(/## Breaking\n\n- Order.note was removed.\n/);
+    expect(text).toMatch(/## Dangerous\n\n(- .*\n){2}/);
+    expect(text).toMatch(/## Safe\n\n- Gift was added.\n/);
+    expect(text).toMatch(/## Deprecated, and still there\n\n- Order.number: Use id.\n$/);
+    expect(changesDocument([], [])).toMatch(/## Deprecated, and still there\n\nNone.\n$/);
   });
 
-  it('is missing when there is only one commit, as in a shallow clone', () => {
-    git('init', '-q');
-    commit('one');
-    expect(baseOf(root, file, 'one')).toEqual({ missing: expect.stringContaining('clone') });
+  it('has deprecated arguments, input fields and values of enums', () => {
+    const old = '@deprecated(reason: "Old.")';
+    const schema = buildSchema(`
+      enum Status { NEW DONE ${old} }
+      input Filter { status: Status ${old} }
+      type Query { orders(first: Int ${old}, filter: Filter): Status }
+    `);
+    expect(deprecations(schema).sort()).toEqual([
+      'Filter.status: Old.',
+      'Query.orders.first: Old.',
+      'Status.DONE: Old.',
+    ]);
+  });
+});
+
+describe('the committed graph', () => {
+  const text = (file: string) =>
+    readFileSync(new URL(`../../../schema/${file}`, import.meta.url), 'utf8');
+  const supergraph = text('supergraph.graphql');
+
+  it('has nothing internal to federation, as clients see it', () => {
+    const schema = apiSchemaOf(parse(supergraph));
+    expect(schema.getMutationType()?.getFields()).toHaveProperty('placeOrder');
+    const types = Object.keys(schema.getTypeMap());
+    expect(types.filter((name) => name.includes('join__'))).toEqual([]);
+    expect(schema.getDirective('join__field')).toBeUndefined();
   });
 
-  it('is that of the last commit, of the one before it on a clean tree, or of a named one', () => {
-    git('init', '-q');
-    for (const text of ['one', 'two', 'three']) commit(text);
-    expect(baseOf(root, file, 'four')).toEqual({ revision: 'HEAD', text: 'three' });
-    expect(baseOf(root, file, 'three')).toEqual({ revision: 'HEAD~1', text: 'two' });
-    expect(baseOf(root, file, 'three', 'HEAD~2')).toEqual({ revision: 'HEAD~2', text: 'one' });
-    expect(() => baseOf(root, file, 'three', 'nowhere')).toThrow('fetch that commit');
+  it('breaks clients when a field gets another name', () => {
+    const renamed = supergraph.replace('  trackingNumber: String', '  trackingCode: String');
+    const [now, then] = [apiSchemaOf(parse(supergraph)), apiSchemaOf(parse(renamed))];
+    const { breaking, safe } = schemaChanges(now, then);
+    expect(breaking).toEqual([expect.stringContaining('.trackingNumber was removed.')]);
+    expect(safe).toEqual([expect.stringContaining('.trackingCode was added.')]);
+  });
+
+  it('has no breaking change since the last release that is not accepted', () => {
+    const released = buildSchema(text('released.graphql'));
+    const changes = schemaChanges(released, apiSchemaOf(parse(supergraph)));
+    expect(report(changes, JSON.parse(text('accepted-changes.json'))).refused).toEqual([]);
   });
 });

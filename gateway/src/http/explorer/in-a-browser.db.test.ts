@@ -60,6 +60,22 @@ describe('the explorer in a browser', () => {
       }),
   );
 
+  itInBrowser('shows the public document, and everything on demand (GW-5)', (chromiumPath) =>
+    withExplorer(chromiumPath, async (page) => {
+      const introspectionAfter = async (label: string) => {
+        const [response] = await Promise.all([
+          page.waitForResponse((one) => !!one.request().postData()?.includes('IntrospectionQuery')),
+          page.getByText(label).click(),
+        ]);
+        return response.text();
+      };
+      expect(await introspectionAfter('Show internal fields')).toContain('deadLetters');
+      const text = await introspectionAfter('Hide internal fields');
+      expect(text).toContain('placeOrder');
+      expect(text).not.toContain('deadLetters');
+    }),
+  );
+
   itInBrowser('uses the session of the user who logs in there (GW-5, ID-3)', (chromiumPath) =>
     withExplorer(chromiumPath, async (page) => {
       const before = await run(page, 'query Before { orders(first: 1) { edges { cursor } } }');

@@ -17,11 +17,22 @@ function showExplorer() {
   const socket = new URL(url);
   socket.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   const wsClient = graphqlWs.createClient({ url: socket.href });
-  const fetcher = GraphiQL.createFetcher({ url: url.href, wsClient });
+  const parameters = new URLSearchParams(location.search);
+  const isInternal = parameters.get('schema') === 'internal';
+  if (isInternal) showPublicLink();
+  // Introspection answers with the public document unless this header asks for everything.
+  const headers = isInternal ? { 'x-souk-schema': 'internal' } : {};
+  const fetcher = GraphiQL.createFetcher({ url: url.href, wsClient, headers });
   // The start page links to its examples. GraphiQL keeps the tabs of a former visit otherwise.
-  const query = new URLSearchParams(location.search).get('query') ?? undefined;
+  const query = parameters.get('query') ?? undefined;
   const root = ReactDOM.createRoot(document.getElementById('explorer'));
   root.render(React.createElement(GraphiQL, { fetcher, query, defaultQuery }));
+}
+
+function showPublicLink() {
+  const link = document.getElementById('schema');
+  link.href = '/explorer';
+  link.textContent = 'Hide internal fields';
 }
 
 showExplorer();

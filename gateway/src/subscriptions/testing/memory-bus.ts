@@ -5,6 +5,7 @@ import {
   type IncomingRecord,
   type OutgoingRecord,
   type Positions,
+  UnknownTopic,
 } from '@souk/platform/bus/bus';
 import { bucketOf } from '@souk/platform/bus/murmur2';
 
@@ -116,7 +117,7 @@ export class MemoryBus implements EventBus {
 
   #logsOf(topic: string): Log[] {
     const logs = this.#logs.get(topic);
-    if (!logs) throw new Error(`There is no topic ${topic}.`);
+    if (!logs) throw new UnknownTopic([topic]);
     return logs;
   }
 

@@ -12,7 +12,8 @@ testEdges('billing', async () => {
     await harness.send('hold-payment', orderId);
     await harness.send('capture-payment', orderId);
     const [booked] = await harness.run('select id from transactions where order_id = ?', [orderId]);
-    const entities = { Account: accountId, User: userId, Order: orderId, Transaction: booked?.id };
+    const own = { Account: accountId, Transaction: booked?.id, Shop: 'shop' };
+    const entities = { ...own, User: userId, Order: orderId };
     const amount = { amount: '1.00' };
     const another = { 'openAccount.userId': newId(), 'withdraw.orderId': newId() };
     const email = `${newId()}@souk.example`;

@@ -10,6 +10,7 @@ import type { RequiredResolvers } from './schema.generated.ts';
 import { Account } from './types/account.ts';
 import { Order } from './types/order.ts';
 import { Payment } from './types/payment.ts';
+import { Shop } from './types/shop.ts';
 import { Transaction } from './types/transaction.ts';
 import { User } from './types/user.ts';
 
@@ -23,6 +24,7 @@ export const resolvers: RequiredResolvers = {
   Payment,
   RefundResult: typeOr('Payment'),
   DepositResult: typeOr('DepositDone'),
+  Shop,
   SagaStepAnswer: typeOr('SagaStepResult'),
   User,
   Order,

@@ -224,6 +224,15 @@ export type MutationCancelWithdrawalArgs = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
+/** The shop: what every client may know of its settings. */
+export type Shop = {
+  __typename?: 'Shop';
+  /** Always "shop": there is one. */
+  id: Scalars['ID']['output'];
+  /** What the shop gives to a new account; 0.00 if nothing. */
+  openingCredit: Money;
+};
+
 /** A user's account. Visible to its owner and to operators. */
 export type Account = {
   __typename?: 'Account';
@@ -490,6 +499,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Shop: Shop;
   Account: Account;
   Transaction: Transaction;
   User: User;
@@ -498,6 +508,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Shop:
+    ( { __typename: 'Shop' }
+    & GraphQLRecursivePick<FederationTypes['Shop'], {"id":true}> );
   Account:
     ( { __typename: 'Account' }
     & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
@@ -587,6 +600,7 @@ export type ResolversTypes = {
   ManagedByCheckout: ResolverTypeWrapper<ManagedByCheckout>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Shop: ResolverTypeWrapper<Pick<Shop, 'id'>>;
   Account: ResolverTypeWrapper<AccountModel>;
   AccountStatus: AccountStatus;
   Transaction: ResolverTypeWrapper<TransactionModel>;
@@ -632,6 +646,7 @@ export type ResolversParentTypes = {
   ManagedByCheckout: ManagedByCheckout;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  Shop: Pick<Shop, 'id'>;
   Account: AccountModel;
   Transaction: TransactionModel;
   Payment: PaymentModel;
@@ -752,6 +767,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelWithdrawal: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelWithdrawalArgs, 'transactionId' | 'idempotencyKey'>>;
 };
 
+export type ShopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shop'] = ResolversParentTypes['Shop'], FederationReferenceType extends FederationReferenceTypes['Shop'] = FederationReferenceTypes['Shop']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Shop']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openingCredit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -864,6 +885,7 @@ export type Resolvers<ContextType = Context> = {
   ManagedByCheckout?: ManagedByCheckoutResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Shop?: ShopResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;

@@ -1,6 +1,5 @@
 import type { Connection } from '@souk/platform/graphql/connection';
 import type { Change } from '../domain/change.ts';
-import type { Checkout } from '../domain/checkout.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderLine } from '../domain/order-line.ts';
 import type { Parcel as ParcelValue } from '../domain/parcel.ts';
@@ -12,10 +11,7 @@ export type OrderItem = OrderLine & { readonly cancelled: number; readonly creat
 /** A parcel, with the order that it is a part of. */
 export type Parcel = { readonly order: Order; readonly parcel: ParcelValue };
 export type OrderEvent = Change;
-export type SagaRun = {
-  readonly id: string;
-  readonly checkout: Checkout;
-  readonly traceId: string;
-};
+export type SagaRun = Order;
 export type SagaStep = Step;
 export type OrderConnection = Connection<Order>;
+export type SagaConnection = Connection<Order>;

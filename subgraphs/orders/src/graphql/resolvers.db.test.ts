@@ -9,7 +9,16 @@ testEdges('orders', async () => {
     const { number } = await harness.orderOf(id);
     const expected = { expectedUnitPrice: { amount: '4.50' }, expectedTotal: { amount: '4.50' } };
     const request = { buyerId: 'ann', productId: 'tea', allowDuplicate: true, expectedVersion: 1 };
-    return { ...request, ...expected, id, number, orderId: id, Order: id, User: 'ann' };
+    return {
+      ...request,
+      ...expected,
+      id,
+      number,
+      orderId: id,
+      Order: id,
+      User: 'ann',
+      Shop: 'shop',
+    };
   };
   return { harness, viewer: allRights('olga'), values };
 });

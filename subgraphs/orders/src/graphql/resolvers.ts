@@ -10,17 +10,19 @@ import { order } from './query/order.ts';
 import { orderStatusRecord } from './query/order-status-record.ts';
 import { orders } from './query/orders.ts';
 import { parcel } from './query/parcel.ts';
+import { sagas } from './query/sagas.ts';
 import type { RequiredResolvers } from './schema.generated.ts';
 import { Order } from './types/order.ts';
 import { OrderItem } from './types/order-item.ts';
 import { Parcel } from './types/parcel.ts';
 import { SagaRun } from './types/saga-run.ts';
 import { SagaStep } from './types/saga-step.ts';
+import { Shop } from './types/shop.ts';
 import { User } from './types/user.ts';
 
 /** Every field that has code, and the file it is in. */
 export const resolvers: RequiredResolvers = {
-  Query: { order, orders, orderStatusRecord, parcel },
+  Query: { order, orders, sagas, orderStatusRecord, parcel },
   Mutation: {
     placeOrder,
     cancelOrder,
@@ -36,5 +38,6 @@ export const resolvers: RequiredResolvers = {
   Parcel,
   SagaRun,
   SagaStep,
+  Shop,
   User,
 };

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
 import type { Order as OrderModel } from '../domain/order.ts';
-import type { Parcel as ParcelModel, OrderItem as OrderItemModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaStep as SagaStepModel, OrderConnection as OrderConnectionModel } from './models.ts';
+import type { Parcel as ParcelModel, OrderItem as OrderItemModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaConnection as SagaConnectionModel, SagaStep as SagaStepModel, OrderConnection as OrderConnectionModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -166,6 +166,8 @@ export type Query = {
   parcel?: Maybe<Parcel>;
   /** Orders, newest first. */
   orders: OrderConnection;
+  /** The executions of checkouts, newest first. For operators. */
+  sagas: SagaConnection;
   /** The last record of `order-status`, as the snapshot of a subscription. Null if the caller may not see the order. */
   orderStatusRecord?: Maybe<Scalars['JSON']['output']>;
 };
@@ -187,6 +189,13 @@ export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
   scope?: InputMaybe<OrderScope>;
+};
+
+
+export type QuerySagasArgs = {
+  filter?: InputMaybe<SagaFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -435,12 +444,64 @@ export type SagaRun = {
   __typename?: 'SagaRun';
   /** The order's id. */
   id: Scalars['ID']['output'];
-  /** RUNNING; DONE: the order is confirmed; COMPENSATING or COMPENSATED: the steps are being compensated, or all are. New states may be added. */
+  /** The order. */
+  order: Order;
+  /**
+   * RUNNING; DONE: the order is confirmed; COMPENSATING or COMPENSATED: the steps are being compensated, or all are. New states may be added.
+   * @deprecated Use `status`, whose values are in the schema.
+   */
   state: Scalars['String']['output'];
+  /** How far the execution has come. */
+  status: SagaState;
+  /** When the order was placed, with which the checkout begins. */
+  startedAt: Scalars['DateTime']['output'];
+  /** When the next attempt is due; null once the checkout has ended. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
   /** The trace id in all log lines of this checkout. */
   traceId: Scalars['String']['output'];
   /** The steps executed so far, in order. */
   steps: Array<SagaStep>;
+};
+
+/** How far the execution of a checkout has come. */
+export type SagaState =
+  /** The steps are executed. */
+  | 'RUNNING'
+  /** A step was refused, or the order is being cancelled: the executed steps are compensated. */
+  | 'COMPENSATING'
+  /** All steps are executed. */
+  | 'DONE'
+  /** All executed steps are compensated. */
+  | 'COMPENSATED';
+
+/** Filters the executions of checkouts. All given conditions must match. */
+export type SagaFilter = {
+  /** Matches executions in one of these states. */
+  stateIn?: InputMaybe<Array<SagaState>>;
+  /** Matches executions that began before this instant. */
+  olderThan?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Matches parts of the order's number and description, whatever the case and the accents: at most 100 characters. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of executions of checkouts. */
+export type SagaConnection = {
+  __typename?: 'SagaConnection';
+  /** The executions of this page. */
+  edges: Array<SagaEdge>;
+  /** The position of the page. */
+  pageInfo: PageInfo;
+  /** The number of all matching entries. Costs an extra query. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An execution of a checkout, and its cursor. */
+export type SagaEdge = {
+  __typename?: 'SagaEdge';
+  /** The position in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The execution. */
+  node: SagaRun;
 };
 
 /** A step of the checkout: a command to another service. */
@@ -491,6 +552,15 @@ export type Product = {
   __typename?: 'Product';
   /** The unique id, assigned by the shop, or by the first stock count of the product. */
   id: Scalars['ID']['output'];
+};
+
+/** The shop: what every client may know of its settings. */
+export type Shop = {
+  __typename?: 'Shop';
+  /** Always "shop": there is one. */
+  id: Scalars['ID']['output'];
+  /** For how many seconds after an order a similar one of the same buyer is answered by DuplicateOrder; 0: never. */
+  similarOrderWindowSeconds: Scalars['Int']['output'];
 };
 
 /** Whose orders to list. */
@@ -882,6 +952,7 @@ export type FederationTypes = {
   Order: Order;
   Parcel: Parcel;
   User: User;
+  Shop: Shop;
 };
 
 /** Mapping of federation reference types */
@@ -896,6 +967,9 @@ export type FederationReferenceTypes = {
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Shop:
+    ( { __typename: 'Shop' }
+    & GraphQLRecursivePick<FederationTypes['Shop'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1017,10 +1091,15 @@ export type ResolversTypes = {
   OrderFailure: ResolverTypeWrapper<OrderFailure>;
   OrderEvent: ResolverTypeWrapper<OrderEventModel>;
   SagaRun: ResolverTypeWrapper<SagaRunModel>;
+  SagaState: SagaState;
+  SagaFilter: SagaFilter;
+  SagaConnection: ResolverTypeWrapper<SagaConnectionModel>;
+  SagaEdge: ResolverTypeWrapper<Omit<SagaEdge, 'node'> & { node: ResolversTypes['SagaRun'] }>;
   SagaStep: ResolverTypeWrapper<SagaStepModel>;
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Seller: ResolverTypeWrapper<Pick<Seller, 'id'>>;
   Product: ResolverTypeWrapper<Pick<Product, 'id'>>;
+  Shop: ResolverTypeWrapper<Pick<Shop, 'id'>>;
   OrderScope: OrderScope;
   PlaceOrderWait: PlaceOrderWait;
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
@@ -1089,10 +1168,14 @@ export type ResolversParentTypes = {
   OrderFailure: OrderFailure;
   OrderEvent: OrderEventModel;
   SagaRun: SagaRunModel;
+  SagaFilter: SagaFilter;
+  SagaConnection: SagaConnectionModel;
+  SagaEdge: Omit<SagaEdge, 'node'> & { node: ResolversParentTypes['SagaRun'] };
   SagaStep: SagaStepModel;
   User: Pick<User, 'id'>;
   Seller: Pick<Seller, 'id'>;
   Product: Pick<Product, 'id'>;
+  Shop: Pick<Shop, 'id'>;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
   OrderPlaced: Omit<OrderPlaced, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderReplayed: Omit<OrderReplayed, 'order'> & { order: ResolversParentTypes['Order'] };
@@ -1222,6 +1305,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   order: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, Partial<QueryOrderArgs>>;
   parcel: Resolver<Maybe<ResolversTypes['Parcel']>, ParentType, ContextType, RequireFields<QueryParcelArgs, 'id'>>;
   orders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first' | 'scope'>>;
+  sagas: Resolver<ResolversTypes['SagaConnection'], ParentType, ContextType, RequireFields<QuerySagasArgs, 'first'>>;
   orderStatusRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryOrderStatusRecordArgs, 'orderId'>>;
 };
 
@@ -1300,9 +1384,24 @@ export type OrderEventResolvers<ContextType = Context, ParentType extends Resolv
 
 export type SagaRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaRun'] = ResolversParentTypes['SagaRun']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SagaState'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   traceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['SagaStep']>, ParentType, ContextType>;
+};
+
+export type SagaConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaConnection'] = ResolversParentTypes['SagaConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SagaEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SagaEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaEdge'] = ResolversParentTypes['SagaEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SagaRun'], ParentType, ContextType>;
 };
 
 export type SagaStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStep'] = ResolversParentTypes['SagaStep']> = {
@@ -1327,6 +1426,12 @@ export type SellerResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ShopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shop'] = ResolversParentTypes['Shop'], FederationReferenceType extends FederationReferenceTypes['Shop'] = FederationReferenceTypes['Shop']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Shop']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  similarOrderWindowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
@@ -1487,10 +1592,13 @@ export type Resolvers<ContextType = Context> = {
   OrderFailure?: OrderFailureResolvers<ContextType>;
   OrderEvent?: OrderEventResolvers<ContextType>;
   SagaRun?: SagaRunResolvers<ContextType>;
+  SagaConnection?: SagaConnectionResolvers<ContextType>;
+  SagaEdge?: SagaEdgeResolvers<ContextType>;
   SagaStep?: SagaStepResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  Shop?: ShopResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
   OrderPlaced?: OrderPlacedResolvers<ContextType>;
   OrderReplayed?: OrderReplayedResolvers<ContextType>;

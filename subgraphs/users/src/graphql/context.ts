@@ -1,6 +1,7 @@
 import type { IdentityAdmin } from '@souk/auth/identity-admin';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Request } from '@souk/platform/service/subgraph';
+import type { ShopSettings } from '../config.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { type VisibleProfiles, visibleProfiles } from './visible-profiles.ts';
 
@@ -12,9 +13,11 @@ export type Context = Pick<
   readonly profiles: VisibleProfiles;
   readonly identity: IdentityAdmin;
   readonly logger: Logger;
+  readonly shop: ShopSettings;
+  readonly currency: string;
 };
 
-export function contextFor(identity: IdentityAdmin) {
+export function contextFor(identity: IdentityAdmin, shop: ShopSettings) {
   return ({
     viewer,
     read,
@@ -29,5 +32,7 @@ export function contextFor(identity: IdentityAdmin) {
     profiles: visibleProfiles(read, viewer, transact),
     identity,
     logger: service.logger,
+    shop,
+    currency: service.currency,
   });
 }

@@ -4,19 +4,22 @@ import { createUser } from './mutation/create-user.ts';
 import { register } from './mutation/register.ts';
 import { updateProfile } from './mutation/update-profile.ts';
 import { me } from './query/me.ts';
+import { shop } from './query/shop.ts';
 import { user } from './query/user.ts';
 import { userExists } from './query/user-exists.ts';
 import { users } from './query/users.ts';
 import type { RequiredResolvers } from './schema.generated.ts';
 import { Seller } from './types/seller.ts';
+import { Shop } from './types/shop.ts';
 import { User } from './types/user.ts';
 
 /** Every field that has code, and the file it is in. */
 export const resolvers: RequiredResolvers = {
-  Query: { me, user, userExists, users },
+  Query: { me, user, userExists, users, shop },
   Mutation: { register, createUser, updateProfile, becomeSeller },
   User,
   Seller,
+  Shop,
   CreateUserResult: typeOr('User'),
   UpdateProfileResult: typeOr('User'),
 };

@@ -158,6 +158,8 @@ export type Query = {
   __typename?: 'Query';
   /** The calling user; null for a client without a user, which has no profile. */
   me?: Maybe<User>;
+  /** The shop: what every client may know of its settings. */
+  shop: Shop;
   /** A user by id; null if there is none. */
   user?: Maybe<User>;
   /** Whether a user with this id exists. */
@@ -216,6 +218,19 @@ export type MutationUpdateProfileArgs = {
 
 export type MutationBecomeSellerArgs = {
   displayName: Scalars['String']['input'];
+};
+
+/** The shop: what every client may know of its settings. */
+export type Shop = {
+  __typename?: 'Shop';
+  /** Always "shop": there is one. */
+  id: Scalars['ID']['output'];
+  /** The shop's name. */
+  name: Scalars['String']['output'];
+  /** The shop's one currency, in ISO 4217: "RUB". */
+  currency: Scalars['String']['output'];
+  /** The languages of the shop's pages, the first by default: "en", "ru" (BCP 47). */
+  languages: Array<Scalars['String']['output']>;
 };
 
 /** A user with a login. Visible to the user and to callers with `users:read`. */
@@ -457,12 +472,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Shop: Shop;
   User: User;
   Seller: Seller;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Shop:
+    ( { __typename: 'Shop' }
+    & GraphQLRecursivePick<FederationTypes['Shop'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -545,6 +564,7 @@ export type ResolversTypes = {
   ManagedByCheckout: ResolverTypeWrapper<ManagedByCheckout>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Shop: ResolverTypeWrapper<Pick<Shop, 'id'>>;
   User: ResolverTypeWrapper<UserModel>;
   Role: Role;
   Seller: ResolverTypeWrapper<SellerModel>;
@@ -589,6 +609,7 @@ export type ResolversParentTypes = {
   ManagedByCheckout: ManagedByCheckout;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  Shop: Pick<Shop, 'id'>;
   User: UserModel;
   Seller: SellerModel;
   RegisterResult: ResolversUnionTypes<ResolversParentTypes>['RegisterResult'];
@@ -699,6 +720,7 @@ export type ManagedByCheckoutResolvers<ContextType = Context, ParentType extends
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  shop: Resolver<ResolversTypes['Shop'], ParentType, ContextType>;
   user: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   userExists: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryUserExistsArgs, 'id'>>;
   users: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
@@ -709,6 +731,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createUser: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input' | 'idempotencyKey'>>;
   updateProfile: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input' | 'expectedVersion'>>;
   becomeSeller: Resolver<ResolversTypes['BecomeSellerResult'], ParentType, ContextType, RequireFields<MutationBecomeSellerArgs, 'displayName'>>;
+};
+
+export type ShopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shop'] = ResolversParentTypes['Shop'], FederationReferenceType extends FederationReferenceTypes['Shop'] = FederationReferenceTypes['Shop']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Shop']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -792,6 +822,7 @@ export type Resolvers<ContextType = Context> = {
   ManagedByCheckout?: ManagedByCheckoutResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Shop?: ShopResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   RegisterResult?: RegisterResultResolvers<ContextType>;

@@ -23,6 +23,8 @@ import { reconcileIdentity } from '../usecases/reconcile-identity.ts';
 
 type Credentials = { readonly username: string; readonly password: string };
 
+const shop = { name: 'Souk', languages: ['en', 'ru'] };
+
 /** The traces of a user name that was registered once, and of one that was not. */
 export const registeredOnce = { profiles: 1, registrations: 0, login: true };
 export const notRegistered = { profiles: 0, registrations: 0, login: false };
@@ -55,7 +57,7 @@ export class UsersHarness extends Harness<PublishedEvents> {
   readonly #verify: (token: string) => Promise<Viewer>;
 
   constructor({ orm, system, wire, identity }: Parts) {
-    const context = contextFor(identity);
+    const context = contextFor(identity, shop);
     super(orm, { name: 'users', publishes: userFacts, resolvers, context });
     this.system = system;
     this.wire = wire;
@@ -72,7 +74,7 @@ export class UsersHarness extends Harness<PublishedEvents> {
     source: string,
     variables: Record<string, unknown>,
   ): Promise<Record<string, unknown>> {
-    const context = contextFor(identity)(this.requestOf(viewer));
+    const context = contextFor(identity, shop)(this.requestOf(viewer));
     return ask(this.schema, context, source, variables);
   }
 

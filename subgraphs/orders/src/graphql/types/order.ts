@@ -25,6 +25,6 @@ export const Order = {
   statusView: ({ status }, { profile }) => statusView(status, profile),
   timeline: async (order, _, { history, viewer }) =>
     visibleChanges(order, await history.load(order.id), viewer),
-  saga: ({ id, checkout, traceId }) => ({ id, checkout, traceId }),
+  saga: (order) => order,
   createdAt: ({ placedAt }) => placedAt,
 } satisfies OrderResolvers;

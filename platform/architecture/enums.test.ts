@@ -1,0 +1,109 @@
+import { servedSubgraphNames, typeDefsOf } from '@souk/schema/subgraphs';
+import {
+  buildASTSchema,
+  type GraphQLEnumType,
+  getNamedType,
+  isEnumType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
+import { type Literals, literalsIn, readLiterals } from './produced-values.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+/** Values that no code writes as a text, and how they are reached all the same. */
+const exceptions: Readonly<Record<string, string>> = {
+  'AccountStatus.FROZEN': 'Only SQL sets it: there is no mutation for it.',
+  'AccountStatus.CLOSED': 'Only SQL sets it: there is no mutation for it.',
+  'DeliveryStatus.FAILED': 'A courier sends it as the argument of advanceDelivery.',
+  'OrderScope.ALL': 'What is neither MINE nor SELLER.',
+  'PaymentStatus.PENDING':
+    'A payment that waits for a provider; one of an account is held at once.',
+  'PlaceOrderWait.ACCEPTED': 'What is not SETTLED.',
+  'Role.CUSTOMER': 'The name of a role in the token, in capitals.',
+  'Role.SELLER': 'The name of a role in the token, in capitals.',
+  'Role.COURIER': 'The name of a role in the token, in capitals.',
+  'Role.ANALYST': 'The name of a role in the token, in capitals.',
+  'Role.OPERATOR': 'The name of a role in the token, in capitals.',
+  'Role.ADMIN': 'The name of a role in the token, in capitals.',
+};
+
+/** An enum of a subgraph. `isReturned`: a field returns it; otherwise clients only send it. */
+type Use = {
+  readonly subgraph: string;
+  readonly type: GraphQLEnumType;
+  readonly isReturned: boolean;
+};
+
+function enumsOf(subgraph: string): Use[] {
+  const schema = buildASTSchema(typeDefsOf(subgraph), { assumeValidSDL: true });
+  const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+  const returned = new Set(
+    types
+      .filter((type) => isObjectType(type) || isInterfaceType(type))
+      .flatMap((type) => Object.values(type.getFields()).map((field) => getNamedType(field.type))),
+  );
+  return types
+    .filter(isEnumType)
+    .map((type) => ({ subgraph, type, isReturned: returned.has(type) }));
+}
+
+/** The names of the values that no code of the subgraph reaches. */
+function unreachedIn({ subgraph, type, isReturned }: Use): string[] {
+  const { produced, named } = literalsIn(root, `subgraphs/${subgraph}/src`);
+  const reached = isReturned ? produced : named;
+  const names = type.getValues().map(({ name }) => name);
+  return names.filter((name) => !reached.has(name)).map((name) => `${type.name}.${name}`);
+}
+
+/** Those of the virtual subgraphs are enums of a subgraph with a server too, which produces them. */
+const uses = servedSubgraphNames.flatMap(enumsOf);
+
+describe('each value of an enum of the graph', () => {
+  it.each(uses.map((use) => [use.type.name, use.subgraph, use] as const))(
+    'is reached: %s in %s',
+    (_name, _subgraph, use) => {
+      expect(unreachedIn(use).filter((value) => !(value in exceptions))).toEqual([]);
+    },
+  );
+
+  it('is an exception only where no code reaches it', () => {
+    const unreached = new Set(uses.flatMap(unreachedIn));
+    expect(Object.keys(exceptions).filter((value) => !unreached.has(value))).toEqual([]);
+  });
+});
+
+describe('a text in the code', () => {
+  const found = (source: string) => {
+    const literals: Literals & Parameters<typeof readLiterals>[1] = {
+      produced: new Set(),
+      named: new Set(),
+    };
+    readLiterals(source, literals);
+    return [literals.produced.has('DONE'), literals.named.has('DONE')];
+  };
+
+  it.each([
+    "order.status = 'DONE';",
+    "const end = () => 'DONE';",
+    "const state = isOver ? 'DONE' : null;",
+    "move({ to: 'DONE' });",
+    "const stages = [{ reaches: 'DONE' }] as const;",
+    "follow('DONE');",
+    "const sql = `update orders set status = 'DONE' where id = $1`;",
+    "const sql = `select case when ok then 'DONE' end`;",
+  ])('is a value in %s', (source) => {
+    expect(found(source)).toEqual([true, true]);
+  });
+
+  it.each([
+    "if (status === 'DONE') stop();",
+    "type Status = 'DONE';",
+    "const order = { status } as { status: 'DONE' };",
+    "const transitions = { NEW: ['DONE'] };",
+    "const sql = `select id from orders where status = 'DONE'`;",
+    "const sql = `select id from orders where status in ('NEW', 'DONE')`;",
+  ])('is only named in %s', (source) => {
+    expect(found(source)).toEqual([false, true]);
+  });
+});

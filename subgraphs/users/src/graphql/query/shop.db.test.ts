@@ -1,0 +1,9 @@
+import { usersHarness } from '../../testing/harness.ts';
+
+it('the shop is known to everyone: its name, currency and languages (GW-2)', async () => {
+  const users = await usersHarness();
+  const query = '{ shop { id name currency languages } }';
+  expect(await users.ask(null, query)).toEqual({
+    shop: { id: 'shop', name: 'Souk', currency: 'RUB', languages: ['en', 'ru'] },
+  });
+});
