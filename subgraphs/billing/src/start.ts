@@ -14,7 +14,7 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       name: 'billing',
       database,
       publishes: billingFacts,
-      consumers: consumersOf(policies.openingBalance),
+      consumers: consumersOf(policies),
       resolvers,
       context: contextFor(policies),
     },

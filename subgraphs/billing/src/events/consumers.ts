@@ -1,16 +1,20 @@
-import type { Money } from '@souk/platform/kernel/money';
 import { type Consumers, on } from '@souk/platform/messaging/consumer';
 import { billingCommands } from '@souk/schema/events/billing';
 import { orderFacts } from '@souk/schema/events/orders';
 import { userFacts } from '@souk/schema/events/users';
+import type { Policies } from '../config.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { onPaymentCommand } from './on-payment-command.ts';
 import { onRefundNoted } from './on-refund-noted.ts';
 import { onUserRegistered } from './on-user-registered.ts';
 
+/** The settings of the consumers. */
+export type ConsumerPolicies = Pick<Policies, 'openingBalance' | 'commissionBp'>;
+
 /** What billing consumes: commands of checkouts, what orders say of refunds, and registrations. */
-export function consumersOf(openingBalance: Money): Consumers<PublishedEvents> {
-  const onCommand = onPaymentCommand(openingBalance.currency);
+export function consumersOf(policies: ConsumerPolicies): Consumers<PublishedEvents> {
+  const { openingBalance, commissionBp } = policies;
+  const onCommand = onPaymentCommand({ currency: openingBalance.currency, commissionBp });
   return [
     on(billingCommands, {
       'hold-payment': onCommand,

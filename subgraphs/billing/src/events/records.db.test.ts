@@ -1,6 +1,6 @@
 import { newId } from '@souk/platform/runtime/id';
 import { testRecords } from '@souk/platform/testing/test-records';
-import { billingHarness, openingBalance } from '../testing/harness.ts';
+import { billingHarness, policies } from '../testing/harness.ts';
 import { consumersOf } from './consumers.ts';
 
 const types = [
@@ -18,6 +18,6 @@ testRecords('billing', types, async () => {
     if (/^refund/.test(type)) await harness.send('capture-payment', orderId);
     return { userId, orderId, amount: 1, ...(type === 'refund-noted' && { refunded: 0 }) };
   };
-  const consumers = consumersOf(openingBalance);
+  const consumers = consumersOf(policies);
   return { harness, consumers, values, close: () => harness.orm.close() };
 });

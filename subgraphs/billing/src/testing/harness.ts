@@ -21,7 +21,8 @@ type Command = {
   readonly data: Data<(typeof billingCommands)[CommandType]>;
 };
 
-export const openingBalance = { currency: 'RUB', minorUnits: 500_000 };
+const openingBalance = { currency: 'RUB', minorUnits: 500_000 };
+export const policies = { openingBalance, refundWaitMs: 0, commissionBp: 800 };
 
 /** A command about an order of 2000.00. The part of the order's id before "-" names the buyer. */
 export function command(type: CommandType, orderId: string, amount = 200_000): Command {
@@ -30,13 +31,13 @@ export function command(type: CommandType, orderId: string, amount = 200_000): C
 }
 
 export async function billingHarness(): Promise<BillingHarness> {
-  const context = contextFor({ openingBalance, refundWaitMs: 0 });
+  const context = contextFor(policies);
   const orm = await newDatabase(database);
   return new BillingHarness(orm, { name: 'billing', publishes: billingFacts, resolvers, context });
 }
 
 export class BillingHarness extends Harness<PublishedEvents> {
-  readonly #consumers = consumersOf(openingBalance);
+  readonly #consumers = consumersOf(policies);
 
   /** Handles commands in one transaction. */
   async handleCommands(commands: readonly Command[], transact = this.transact): Promise<void> {

@@ -22,6 +22,6 @@ export const refund: MutationResolvers['refund'] = (_, args, context) =>
     const { viewer, transact, openingBalance } = context;
     const actor = signedIn(viewer);
     const command = valid(requestIn(openingBalance.currency), args);
-    const payment = await transact((work) => usecase.refund(work, actor, command));
+    const { payment } = await transact((work) => usecase.refund(work, actor, command));
     return awaitRefund(context, payment);
   });
