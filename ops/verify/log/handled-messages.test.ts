@@ -9,6 +9,7 @@ const subscriptions: Readonly<Record<Consumer, Consumers<never>>> = {
   billing: ofBilling({
     openingBalance: { currency: 'RUB', minorUnits: 0 },
     commissionBp: 0,
+    holdDays: 0,
   }) as Consumers<never>,
   delivery: ofDelivery() as Consumers<never>,
   inventory: ofInventory({ info: () => {} }) as Consumers<never>,

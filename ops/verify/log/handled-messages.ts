@@ -35,6 +35,7 @@ export const handledMessages = {
     'refund-payment',
     'user-registered',
     'refund-noted',
+    'parcel-delivered',
   ],
   delivery: [
     'book-delivery',

@@ -17,6 +17,8 @@ const settings = {
   BILLING_REFUND_WAIT_MS: millisecondsOrNone.default(5_000),
   /** The shop's commission on what sellers sell, in basis points: 800 are 8 %. */
   BILLING_COMMISSION_BP: z.coerce.number().int().min(0).max(commissionBpMax).default(800),
+  /** For how many days after the delivery the earnings of a parcel are kept. */
+  BILLING_HOLD_DAYS: z.coerce.number().int().min(0).max(365).default(14),
 };
 
 /** The settings that only billing has. */
@@ -26,6 +28,8 @@ export type Policies = {
   readonly refundWaitMs: number;
   /** The shop's commission, in basis points. Stored with each share at its capture. */
   readonly commissionBp: number;
+  /** The days of 24 hours between the delivery of a parcel and the moment when its earnings are due. */
+  readonly holdDays: number;
 };
 
 /** In demo shops and tests people can buy without a deposit. */
@@ -43,6 +47,7 @@ export function configFrom(
       openingBalance: { currency: shared.currency, minorUnits },
       refundWaitMs: own.BILLING_REFUND_WAIT_MS,
       commissionBp: own.BILLING_COMMISSION_BP,
+      holdDays: own.BILLING_HOLD_DAYS,
     },
   };
 }

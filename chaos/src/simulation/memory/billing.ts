@@ -19,8 +19,11 @@ type Persistence = {
   readonly endHold: typeof import('../../../../subgraphs/billing/src/persistence/end-hold.ts');
   readonly recordEarlyRelease: typeof import('../../../../subgraphs/billing/src/persistence/record-early-release.ts');
   readonly recordRefund: typeof import('../../../../subgraphs/billing/src/persistence/record-refund.ts');
+  readonly startHoldingTime: typeof import('../../../../subgraphs/billing/src/persistence/start-holding-time.ts');
   readonly lockPayments: typeof import('../../../../subgraphs/billing/src/persistence/lock-payments.ts');
 };
+
+const dayMs = 24 * 3_600_000;
 
 /** One side of a transfer. Amounts are in minor units. */
 export class Entry {
@@ -152,6 +155,21 @@ function refundRow(payment: Payment, { isCancellation }: Recorded, part: Part, a
   const about = { id, paymentId: payment.id, transactionId: newId(), parcelId };
   return rowOf(Refund, { ...about, amount, commissionPart, isCancellation, at });
 }
+
+export const startHoldingTime: Persistence['startHoldingTime']['startHoldingTime'] = async (
+  em,
+  parcels,
+  holdDays,
+) => {
+  const all = transactionOf(em);
+  for (const { parcelId, at } of parcels) {
+    const isWaiting = (one: PaymentShare) => one.parcelId === parcelId && !one.deliveredAt;
+    for (const share of all.rowsOf<Mutable<PaymentShare>>(PaymentShare, isWaiting)) {
+      share.deliveredAt = at;
+      share.dueAt = new Date(at.getTime() + holdDays * dayMs);
+    }
+  }
+};
 
 /** Does nothing: transactions run one at a time. */
 export const lockPayments: Persistence['lockPayments']['lockPayments'] = async () => {};

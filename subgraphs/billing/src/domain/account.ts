@@ -1,6 +1,7 @@
 import type { Actor } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
 import { isOperator } from './operator.ts';
+import { AccountNotEmpty, WrongAccountStatus } from './refusals.ts';
 
 /**
  * What an account holds at most, in minor units: 15 digits, so that a client that reads a JSON number
@@ -8,7 +9,14 @@ import { isOperator } from './operator.ts';
  */
 export const balanceMax = 999_999_999_999_999;
 
-export type AccountStatus = 'ACTIVE' | 'FROZEN' | 'CLOSED';
+/** The transitions of an account. SQL enforces the same table. */
+export const accountTransitions = {
+  ACTIVE: ['FROZEN', 'CLOSED'],
+  FROZEN: ['ACTIVE', 'CLOSED'],
+  CLOSED: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type AccountStatus = keyof typeof accountTransitions;
 
 /**
  * A user's money. Only the statements in `persistence/` change it: they add to the stored balance,
@@ -38,6 +46,17 @@ export class Account {
   /** True for money of its currency while it is active. */
   accepts({ currency }: Money): boolean {
     return this.status === 'ACTIVE' && this.currency === currency;
+  }
+
+  /**
+   * Throws WrongAccountStatus when the transition does not exist, and AccountNotEmpty for closing an
+   * account with money.
+   */
+  assertMayBecome(status: AccountStatus): void {
+    const allowed: readonly AccountStatus[] = accountTransitions[this.status];
+    if (!allowed.includes(status)) throw new WrongAccountStatus(this.status);
+    if (status === 'CLOSED' && this.balance > 0)
+      throw new AccountNotEmpty(this.money(this.balance));
   }
 
   /** True for the user and for operators. For anybody else the account does not exist. */

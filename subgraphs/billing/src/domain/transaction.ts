@@ -80,5 +80,7 @@ export class Transaction {
   declare readonly orderId: string | null;
   /** The parcel whose earnings become due, and only then. */
   declare readonly parcelId: string | null;
+  /** The payout that it is a part of. */
+  declare readonly payoutId: string | null;
   declare readonly at: Date;
 }

@@ -5,6 +5,7 @@ import { consumersOf } from './consumers.ts';
 
 const types = [
   ...['hold-payment', 'release-payment', 'capture-payment', 'refund-payment', 'refund-noted'],
+  'parcel-delivered',
   'user-registered',
 ];
 

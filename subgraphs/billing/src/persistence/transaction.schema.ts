@@ -3,6 +3,7 @@ import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import { type EarningsType, Transaction, type TransactionType } from '../domain/transaction.ts';
 import { accountSchema } from './account.schema.ts';
 import { paymentSchema } from './payment.schema.ts';
+import { payoutSchema } from './payout.schema.ts';
 
 export const transactionSchema = defineEntity({
   class: mapped(Transaction),
@@ -11,6 +12,7 @@ export const transactionSchema = defineEntity({
     { properties: ['accountId', 'accountVersion'] },
     // A payment is held, captured and released once; refunds may be partial.
     { name: 'transactions_once', properties: ['paymentId', 'type'], where: `type <> 'REFUND'` },
+    { name: 'transactions_paid_out_once', properties: ['payoutId', 'type'] },
     // The earnings of a parcel become due once.
     {
       name: 'transactions_released_once',
@@ -28,6 +30,10 @@ export const transactionSchema = defineEntity({
     {
       name: 'transactions_account_named',
       expression: `(account_id is null) = (type in ('EARNINGS_RELEASE', 'PAYOUT', 'PAYOUT_PAID', 'PAYOUT_FAILED', 'PAYOUT_RETURNED')) and (account_id is null) = (account_version is null) and (account_id is null) = (available_after is null)`,
+    },
+    {
+      name: 'transactions_payout_named',
+      expression: `(payout_id is not null) = (type in ('PAYOUT', 'PAYOUT_PAID', 'PAYOUT_FAILED', 'PAYOUT_RETURNED'))`,
     },
     {
       name: 'transactions_parcel_named',
@@ -57,6 +63,13 @@ export const transactionSchema = defineEntity({
         .nullable(),
     orderId: p.text().nullable(),
     parcelId: p.text().nullable(),
+    payoutId: () =>
+      p
+        .manyToOne(payoutSchema)
+        .mapToPk()
+        .joinColumn('payout_id')
+        .deleteRule('no action')
+        .nullable(),
     at: p.datetime(),
   } satisfies ColumnsOf<Transaction>,
 });

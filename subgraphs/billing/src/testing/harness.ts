@@ -22,7 +22,7 @@ type Command = {
 };
 
 const openingBalance = { currency: 'RUB', minorUnits: 500_000 };
-export const policies = { openingBalance, refundWaitMs: 0, commissionBp: 800 };
+export const policies = { openingBalance, refundWaitMs: 0, commissionBp: 800, holdDays: 14 };
 
 /** A command about an order of 2000.00. The part of the order's id before "-" names the buyer. */
 export function command(type: CommandType, orderId: string, amount = 200_000): Command {
@@ -49,6 +49,12 @@ export class BillingHarness extends Harness<PublishedEvents> {
   async noteRefunds(notes: readonly (readonly [orderId: string, refunded: number])[]) {
     const messages = notes.map(([orderId, refunded]) => ({ data: { orderId, refunded } }));
     await this.handle(this.#consumers, 'refund-noted', messages);
+  }
+
+  /** Orders publishes that parcels were delivered. */
+  async deliver(...parcelIds: string[]): Promise<void> {
+    const messages = parcelIds.map((parcelId) => ({ data: { parcelId, at: this.now } }));
+    await this.handle(this.#consumers, 'parcel-delivered', messages);
   }
 
   /** Handles one command. */
