@@ -17,7 +17,12 @@ testRecords('billing', types, async () => {
     const orderId = `${userId}-1`;
     if (/^(capture|refund)/.test(type)) await harness.send('hold-payment', orderId);
     if (/^refund/.test(type)) await harness.send('capture-payment', orderId);
-    return { userId, orderId, amount: 1, ...(type === 'refund-noted' && { refunded: 0 }) };
+    const own = {
+      'hold-payment': { parcels: [{ id: `${orderId}/s`, sellerId: 's', amount: 1 }] },
+      'refund-payment': { refundId: newId() },
+      'refund-noted': { refunded: 0 },
+    };
+    return { userId, orderId, amount: 1, ...own[type as keyof typeof own] };
   };
   const consumers = consumersOf(policies);
   return { harness, consumers, values, close: () => harness.orm.close() };

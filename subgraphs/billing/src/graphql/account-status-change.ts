@@ -1,7 +1,10 @@
 import { signedIn } from '@souk/platform/graphql/graphql';
 import { key, valid } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
-import { type AccountStatusChange, changeAccountStatus } from '../usecases/change-account-status.ts';
+import {
+  type AccountStatusChange,
+  changeAccountStatus,
+} from '../usecases/change-account-status.ts';
 import type { Context } from './context.ts';
 
 const request = z.object({

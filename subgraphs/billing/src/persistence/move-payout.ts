@@ -64,7 +64,9 @@ export async function lockPayout(em: EntityManager, id: string): Promise<Payout 
   return em.findOne(Payout, id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
 }
 
-const moveStatement = (state: PayoutState) => `with command (transaction_id, id, from_state, at) as (
+const moveStatement = (
+  state: PayoutState,
+) => `with command (transaction_id, id, from_state, at) as (
     values (?::uuid, ?::uuid, ?, ?::timestamptz)
   ), payout as (
     update payouts set state = '${state}', changed_at = command.at from command

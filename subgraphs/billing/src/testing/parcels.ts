@@ -1,4 +1,6 @@
 import { parcelIdOf } from '@souk/schema/parcel-id';
+import { SellerEarnings } from '../domain/seller-earnings.ts';
+import { releaseEarnings } from '../usecases/release-earnings.ts';
 import type { BillingHarness } from './harness.ts';
 
 /** What each seller gets of an order, in minor units. */
@@ -54,4 +56,22 @@ export async function entriesOf(billing: BillingHarness, orderId: string): Promi
   return rows.map(({ type, book, seller_id, amount }) =>
     [type, seller_id ? `${book}(${seller_id})` : book, amount].join(' '),
   );
+}
+
+/** Delivers a seller's parcel, and lets its holding time pass. */
+export async function makeDue(
+  billing: BillingHarness,
+  orderId: string,
+  sellerId: string,
+): Promise<void> {
+  await billing.deliver(parcelIdOf(orderId, sellerId));
+  billing.now = new Date(billing.now.getTime() + 14 * 24 * 3_600_000);
+  await billing.transact(releaseEarnings);
+}
+
+/** What a seller has, in minor units. */
+export async function earningsOf(billing: BillingHarness, sellerId: string) {
+  const found = await billing.orm.em.fork().findOne(SellerEarnings, { sellerId });
+  const { pending, due, paid } = found ?? SellerEarnings.none(sellerId);
+  return { pending, due, paid };
 }

@@ -16,7 +16,13 @@ const requestIn = (currency: string) =>
     parcelId: id.nullish(),
     idempotencyKey: key,
   });
-const refusals = [ValidationFailed, NothingToRefund, ParcelRequired, NotFound, IdempotencyKeyReused] as const;
+const refusals = [
+  ValidationFailed,
+  NothingToRefund,
+  ParcelRequired,
+  NotFound,
+  IdempotencyKeyReused,
+] as const;
 
 export const refund: MutationResolvers['refund'] = (_, args, context) =>
   orRefusal(refusals, async () => {

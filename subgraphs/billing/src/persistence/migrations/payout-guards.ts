@@ -82,5 +82,6 @@ export const payoutGuards: readonly string[] = [
     return new;
   end $$;`,
   `create trigger guard_account_status before update of status on accounts
-    for each row when (new.status <> old.status) execute function guard_account_status();`,
+    for each row when (new.status <> old.status and new.status in ('ACTIVE', 'FROZEN', 'CLOSED'))
+    execute function guard_account_status();`,
 ];
