@@ -48,15 +48,21 @@ export class Account {
     return this.status === 'ACTIVE' && this.currency === currency;
   }
 
-  /**
-   * Throws WrongAccountStatus when the transition does not exist, and AccountNotEmpty for closing an
-   * account with money.
-   */
-  assertMayBecome(status: AccountStatus): void {
-    const allowed: readonly AccountStatus[] = accountTransitions[this.status];
-    if (!allowed.includes(status)) throw new WrongAccountStatus(this.status);
-    if (status === 'CLOSED' && this.balance > 0)
-      throw new AccountNotEmpty(this.money(this.balance));
+  /** The status of a frozen account. Throws WrongAccountStatus unless it is active. */
+  freeze(): AccountStatus {
+    return changed(this.status, 'FROZEN');
+  }
+
+  /** The status of an account that is active again. Throws WrongAccountStatus unless it is frozen. */
+  unfreeze(): AccountStatus {
+    return changed(this.status, 'ACTIVE');
+  }
+
+  /** The status of a closed account. Throws WrongAccountStatus, and AccountNotEmpty while it has money. */
+  close(): AccountStatus {
+    const closed = changed(this.status, 'CLOSED');
+    if (this.balance > 0) throw new AccountNotEmpty(this.money(this.balance));
+    return closed;
   }
 
   /** True for the user and for operators. For anybody else the account does not exist. */
@@ -68,4 +74,10 @@ export class Account {
   money(minorUnits: number): Money {
     return { currency: this.currency, minorUnits };
   }
+}
+
+function changed(from: AccountStatus, to: AccountStatus): AccountStatus {
+  const allowed: readonly AccountStatus[] = accountTransitions[from];
+  if (!allowed.includes(to)) throw new WrongAccountStatus(from);
+  return to;
 }

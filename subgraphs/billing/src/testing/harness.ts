@@ -1,3 +1,4 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Transact } from '@souk/platform/messaging/work';
 import { Harness } from '@souk/platform/testing/harness';
 import { newDatabase } from '@souk/platform/testing/postgres';
@@ -30,9 +31,10 @@ export function command(type: CommandType, orderId: string, amount = 200_000): C
   return { type, data: { orderId, userId, amount, currency: 'RUB' } };
 }
 
-export async function billingHarness(): Promise<BillingHarness> {
+/** On a new database, or on one that a test has prepared. */
+export async function billingHarness(prepared?: MikroORM): Promise<BillingHarness> {
   const context = contextFor(policies);
-  const orm = await newDatabase(database);
+  const orm = prepared ?? (await newDatabase(database));
   return new BillingHarness(orm, { name: 'billing', publishes: billingFacts, resolvers, context });
 }
 

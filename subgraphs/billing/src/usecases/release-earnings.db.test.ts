@@ -1,7 +1,6 @@
 import { parcelIdOf } from '@souk/schema/parcel-id';
 import { type BillingHarness, billingHarness } from '../testing/harness.ts';
 import { earningsOf, entriesOf, makeDue, payForParcels, refundParcel } from '../testing/parcels.ts';
-import { awaitHoldingTime } from './await-holding-time.ts';
 import { releaseEarnings } from './release-earnings.ts';
 
 let billing: BillingHarness;
@@ -53,24 +52,6 @@ describe('the earnings of a parcel', () => {
     );
     await billing.transact(releaseEarnings);
     expect(await earningsOf(billing, seller)).toEqual({ pending: 0, due: 920, paid: 0 });
-  });
-
-  it('wait from the first delivery that is reported', async () => {
-    const { seller, parcelId } = await paid('cid');
-    await billing.deliver(parcelId);
-    afterDays(10);
-    await billing.deliver(parcelId);
-    afterDays(14);
-    await billing.transact(releaseEarnings);
-    expect(await earningsOf(billing, seller)).toMatchObject({ due: 920 });
-  });
-
-  it('may have no holding time, and unknown parcels are ignored', async () => {
-    const { seller, parcelId } = await paid('dan');
-    const parcels = [parcelId, 'unknown'].map((id) => ({ parcelId: id, at: billing.now }));
-    await billing.transact((work) => awaitHoldingTime(work, parcels, 0));
-    await billing.transact(releaseEarnings);
-    expect(await earningsOf(billing, seller)).toMatchObject({ due: 920 });
   });
 
   it('without anything left have no entries, and are released all the same', async () => {

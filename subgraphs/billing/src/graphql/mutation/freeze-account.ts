@@ -1,8 +1,9 @@
-import { orRefusal } from '@souk/platform/graphql/graphql';
+import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { WrongAccountStatus } from '../../domain/refusals.ts';
-import { accountStatusChange } from '../account-status-change.ts';
+import * as usecase from '../../usecases/freeze-account.ts';
+import { accountStatusInput } from '../account-status-input.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const refusals = [
@@ -14,4 +15,9 @@ const refusals = [
 ] as const;
 
 export const freezeAccount: MutationResolvers['freezeAccount'] = (_, { input }, context) =>
-  orRefusal(refusals, async () => accountStatusChange('freezeAccount', input, context));
+  orRefusal(refusals, async () => {
+    const { viewer, transact } = context;
+    const actor = signedIn(viewer);
+    const command = accountStatusInput(input);
+    return transact((work) => usecase.freezeAccount(work, actor, command));
+  });

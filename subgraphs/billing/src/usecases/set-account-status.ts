@@ -7,15 +7,6 @@ import { isUuid } from '@souk/platform/runtime/id';
 import { Account, type AccountStatus } from '../domain/account.ts';
 import { type PublishedEvents, publishBalance } from './publish.ts';
 
-/** What each change makes of an account. */
-const statusAfter = {
-  freezeAccount: 'FROZEN',
-  unfreezeAccount: 'ACTIVE',
-  closeAccount: 'CLOSED',
-} as const satisfies Record<string, AccountStatus>;
-
-export type AccountStatusChange = keyof typeof statusAfter;
-
 export type ChangeAccountStatus = {
   readonly accountId: string;
   /** Null or undefined accepts any version. */
@@ -23,16 +14,19 @@ export type ChangeAccountStatus = {
   readonly idempotencyKey: string;
 };
 
+export type ChangedAccount = { readonly account: Account; readonly replayed: boolean };
+
 /**
- * Freezes, unfreezes or closes an account, once per idempotency key, and publishes its new version. Throws
- * Forbidden, NotFound, VersionConflict, WrongAccountStatus, AccountNotEmpty and IdempotencyKeyReused.
+ * An operator changes the status of an account to what `decide` returns for it, once per idempotency key. Publishes
+ * the new version. Throws Forbidden, NotFound, VersionConflict, IdempotencyKeyReused, and what `decide` throws.
  */
-export async function changeAccountStatus(
+export async function setAccountStatus(
   work: Work<PublishedEvents>,
   actor: Actor,
-  operation: AccountStatusChange,
+  operation: string,
   { idempotencyKey: key, ...input }: ChangeAccountStatus,
-): Promise<{ account: Account; replayed: boolean }> {
+  decide: (account: Account) => AccountStatus,
+): Promise<ChangedAccount> {
   assertScope(actor, 'orders:admin');
   const { em, now } = work;
   const call = { callerId: actor.id, operation, key, input };
@@ -40,8 +34,7 @@ export async function changeAccountStatus(
     const account = await lockAccount(em, input.accountId);
     if (!account) throw new NotFound('account');
     assertVersion(account.version, input.expectedVersion);
-    account.assertMayBecome(statusAfter[operation]);
-    publishBalance(work, await setStatus(em, account, statusAfter[operation], now));
+    publishBalance(work, await updateStatus(em, account, decide(account), now));
     return account.id;
   });
   return { account: await em.findOneOrFail(Account, input.accountId), replayed };
@@ -52,7 +45,7 @@ async function lockAccount(em: EntityManager, id: string): Promise<Account | nul
   return em.findOne(Account, id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
 }
 
-async function setStatus(
+async function updateStatus(
   em: EntityManager,
   { id }: Account,
   status: AccountStatus,
