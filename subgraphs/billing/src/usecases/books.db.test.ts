@@ -43,7 +43,7 @@ const sumsByBook = async () =>
     ).map(({ book, sum }) => [book, sum]),
   );
 
-it('the books of an order of two sellers, entry by entry', async () => {
+it('the books of an order of two sellers, entry by entry (BIL-16)', async () => {
   await billing.open('ann');
   await newEntries();
   await payForParcels(billing, order, { s1: 87_400, s2: 317_190 });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 describe('closing an account', () => {
-  it('is for ever, also by hand', async () => {
+  it('is for ever, also by hand (BIL-18)', async () => {
     const id = await billing.open('ann', 0);
     await changeStatus(billing, 'freeze', id);
     expect(await changeStatus(billing, 'close', id)).toEqual({

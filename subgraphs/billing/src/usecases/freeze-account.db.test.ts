@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 describe('freezing an account', () => {
-  it('declines its next payment, and is published with a version', async () => {
+  it('declines its next payment, and is published with a version (BIL-18)', async () => {
     const id = await billing.open('ann');
     expect(await changeStatus(billing, 'freeze', id)).toEqual({
       __typename: 'FreezeAccountPayload',

@@ -145,7 +145,7 @@ describe('a refund of a parcel by its cancellation', () => {
   });
 });
 
-it('any split of refunds returns exactly the shares and the commissions', async () => {
+it('any split of refunds returns exactly the shares and the commissions (BIL-16)', async () => {
   const amounts = fc.record({
     s1: fc.integer({ min: 1, max: 3_000 }),
     s2: fc.integer({ min: 1, max: 3_000 }),

@@ -26,7 +26,7 @@ async function paid(buyer: string): Promise<{ seller: string; parcelId: string; 
 }
 
 describe('the earnings of a parcel', () => {
-  it('are due when the holding time after the delivery is over, and not before', async () => {
+  it('are due when the holding time after the delivery is over, and not before (BIL-17)', async () => {
     const { seller, parcelId, orderId } = await paid('ann');
     await billing.transact(releaseEarnings);
     await billing.deliver(parcelId);

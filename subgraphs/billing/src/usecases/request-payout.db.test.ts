@@ -43,7 +43,7 @@ async function seller(name: string): Promise<string> {
 }
 
 describe('a payout', () => {
-  it('takes a part of what is due, or all', async () => {
+  it('takes a part of what is due, or all (BIL-17)', async () => {
     await seller('ann');
     expect(await request('ann', '100.00')).toMatchObject({
       __typename: 'RequestPayoutPayload',
