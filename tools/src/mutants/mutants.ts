@@ -8,6 +8,7 @@ import { orderFactsMutants } from './order-facts-mutants.ts';
 import { orderListsMutants } from './order-lists-mutants.ts';
 import { ordersMutants } from './orders-mutants.ts';
 import { secretsMutants } from './secrets-mutants.ts';
+import { sellerMoneyMutants } from './seller-money-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
 import type { TestedMutant } from './tested-mutant.ts';
 import { usersFactsMutants } from './users-facts-mutants.ts';
@@ -19,6 +20,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...filtersMutants,
   ...orderFactsMutants,
   ...billingFactsMutants,
+  ...sellerMoneyMutants,
   ...inventoryFactsMutants,
   ...deliveryFactsMutants,
   ...usersFactsMutants,

@@ -118,6 +118,24 @@ describe('a payout', () => {
     expect(await earningsOf(billing, 'hal')).toMatchObject({ due: 0 });
   });
 
+  it('of all is refused when another was requested and paid at the same moment', async () => {
+    await seller('jon');
+    const requestAndPay = async (held: typeof billing.transact) => {
+      const command = { idempotencyKey: 'one' };
+      const viewer = viewerOf('jon', 'seller');
+      await held(async (work) => {
+        const { payout } = await usecase.requestPayout(work, viewer, command, 'RUB');
+        await pay(work, payout.id);
+      });
+      return null;
+    };
+    const [, second] = await billing.race<unknown>(requestAndPay, () =>
+      request('jon', null, { key: 'two' }),
+    );
+    expect(second).toMatchObject({ __typename: 'NothingDue', due: { amount: '0.00' } });
+    expect(await earningsOf(billing, 'jon')).toEqual({ pending: 0, due: 0, paid: 92_000 });
+  });
+
   it('is forbidden without the scope of a seller', async () => {
     const attempt = billing.transact((work) =>
       usecase.requestPayout(work, viewerOf('ida'), { idempotencyKey: 'key' }, 'RUB'),
