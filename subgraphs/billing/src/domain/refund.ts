@@ -52,11 +52,11 @@ export function divideRefund(
 }
 
 function ofWhole(payment: Payment, amount: number | null, parcelId: string | null) {
+  const refund = payment.refund(amount);
   if (parcelId !== null) {
     const message = 'This payment is not divided by parcels. Leave `parcelId` out.';
     throw new ValidationFailed([{ path: ['parcelId'], message }]);
   }
-  const refund = payment.refund(amount);
   return { ...refund, parts: [{ parcelId: null, amount: refund.amount, commission: 0 }] };
 }
 

@@ -62,7 +62,7 @@ export type LineSql = {
   readonly parcel?: string;
 };
 
-/** Returns a statement that selects one kind of lines of the one transaction in `recorded`. */
+/** Returns a statement that selects one kind of lines for the transactions in `recorded`. */
 export function lineSql({ book, of, amount, seller = 'null', parcel = 'null' }: LineSql): string {
   const account = isUsers(book) ? 'recorded.account_id' : 'null::uuid';
   return `select recorded.id, '${ledgerAccounts[book]}', ${account}, ${seller}::text, ${parcel}::text,
