@@ -35,7 +35,18 @@ describe('the capture of a payment for several parcels', () => {
     expect(await billing.moneyOf('ann')).toEqual({ balance: 95_410, held: 0, version: 3 });
   });
 
-  it('is one statement, and changes nothing when it is repeated', async () => {
+  it('takes as many statements as that of a payment without parcels', async () => {
+    await billing.open('hal');
+    const parcels = parcelsOf('hal-1', { s1: 100, s2: 200, s3: 300 });
+    const data = { orderId: 'hal-1', userId: 'hal', amount: 600, currency: 'RUB', parcels };
+    await billing.handleCommands([{ type: 'hold-payment', data }]);
+    await billing.send('hold-payment', 'hal-2', 600);
+    const count = (orderId: string) =>
+      billing.statementsOf(() => billing.send('capture-payment', orderId));
+    expect(await count('hal-1')).toBe(await count('hal-2'));
+  });
+
+  it('changes nothing when it is repeated', async () => {
     await billing.open('bob');
     await payForParcels(billing, 'bob-1', { s1: 100, s2: 200 });
     const before = await entriesOf(billing, 'bob-1');
