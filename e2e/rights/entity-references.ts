@@ -28,6 +28,8 @@ export const entityReferences: readonly EntityReference[] = [
   { service: 'billing', kind: 'transaction', type: 'Transaction', fields: 'id amount { amount }' },
   { service: 'billing', kind: 'owner', type: 'User', fields: 'account { id }' },
   { service: 'billing', kind: 'order', type: 'Order', fields: 'payment { id }' },
+  { service: 'billing', kind: 'owner', type: 'Seller', fields: 'earnings { due { amount } }' },
+  { service: 'billing', kind: 'order', type: 'Parcel', fields: 'earnings { net { amount } }' },
   { service: 'delivery', kind: 'delivery', type: 'Delivery', fields: 'id address { street }' },
   { service: 'delivery', kind: 'order', type: 'Order', fields: 'delivery { id } deliveryEstimate' },
   { service: 'users', kind: 'owner', type: 'User', fields: 'id username email' },

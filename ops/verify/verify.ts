@@ -17,6 +17,7 @@ import { partners } from './partners/partners.ts';
 import { privacy } from './privacy.ts';
 import { publishedChanges } from './published.ts';
 import { runChecks } from './run-checks.ts';
+import { shares } from './shares.ts';
 import type { ShopUnderTest } from './shop-under-test.ts';
 import { stock } from './stock.ts';
 import { textsOf } from './texts-of.ts';
@@ -36,6 +37,7 @@ const printedMax = 20;
 /** Builds the checks in the order in which they are reported. */
 const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check[] => [
   ...ledger,
+  ...shares,
   ...stock,
   ...deliveries,
   ...orders,

@@ -18,6 +18,7 @@ const neverHappens: Record<string, string> = {
   ),
   'cancelWithdrawal: NothingToRefund is thrown, not listed':
     'The use case refunds only when something is left.',
+  'cancelWithdrawal: ParcelRequired is thrown, not listed': 'A withdrawal has no parcels.',
 };
 
 describe('the list of refusals of a mutation', () => {

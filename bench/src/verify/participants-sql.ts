@@ -42,8 +42,9 @@ const billing = (n: number): readonly string[] => [
      ${opening}, null, null, now() from account
    union all select md5(type || i)::uuid, account.id, 1 + nth, type, ${price}, 'RUB', ${opening} + free,
      payment, moved.id, at from moved join account using (buyer)`,
-  `insert into entries select id, book, case when book in ('FREE', 'HELD') then account_id end,
-     sign * amount, currency
+  `insert into entries (transaction_id, line_no, book, account_id, amount, currency)
+   select id, case when sign < 0 then 1 else 2 end, book,
+     case when book in ('FREE', 'HELD') then account_id end, sign * amount, currency
    from transactions join (values ('OPENING_CREDIT', 'GIFTS', -1), ('OPENING_CREDIT', 'FREE', 1),
      ('HOLD', 'FREE', -1), ('HOLD', 'HELD', 1), ('CAPTURE', 'HELD', -1), ('CAPTURE', 'SALES', 1),
      ('REFUND', 'SALES', -1), ('REFUND', 'FREE', 1)) as b (type, book, sign) using (type)`,

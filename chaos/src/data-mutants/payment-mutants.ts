@@ -55,8 +55,9 @@ export const paymentMutants: readonly DataMutant[] = [
   {
     name: 'a payment that is gone',
     database: 'billing',
-    tables: ['payments', 'transactions', 'entries'],
-    sql: `delete from entries where transaction_id in (select id from transactions ${ofOrder('confirmed')});
+    tables: ['payments', 'transactions', 'entries', 'payment_shares'],
+    sql: `delete from payment_shares where payment_id in (select id from payments ${ofOrder('confirmed')});
+      delete from entries where transaction_id in (select id from transactions ${ofOrder('confirmed')});
       delete from transactions ${ofOrder('confirmed')}; delete from payments ${ofOrder('confirmed')}`,
     invariant: partners,
     reports: ['the payment is missing', '$confirmed.number'],
@@ -101,7 +102,7 @@ export const paymentMutants: readonly DataMutant[] = [
   ),
   entry(
     'the amount of an entry',
-    `update entries set amount = amount + 1 where book = 'SALES' and ${capture('confirmed')}`,
+    `update entries set amount = amount + 1 where book in ('SALES', 'PENDING') and ${capture('confirmed')}`,
     'the entries do not sum to zero',
     '$confirmed.number',
   ),
@@ -113,7 +114,8 @@ export const paymentMutants: readonly DataMutant[] = [
   ),
   entry(
     'the book of an entry',
-    `update entries set book = 'GIFTS' where book = 'SALES' and ${capture('confirmed')}`,
+    `update entries set book = 'GIFTS', seller_id = null where book in ('SALES', 'PENDING')
+      and ${capture('confirmed')}`,
     'the entries do not fit the transaction',
     '$confirmed.number',
   ),

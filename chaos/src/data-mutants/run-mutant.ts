@@ -5,7 +5,7 @@ import { plantRows } from './planted-rows.ts';
 import type { Samples } from './sample-orders.ts';
 
 /** Returns a text with the values of the samples in place of their names. */
-function withSamples(text: string, samples: Samples): string {
+export function withSamples(text: string, samples: Samples): string {
   return text.replaceAll(/\$([a-z]+(\.[a-z-]+)?)/g, (_, name: string) => {
     const value = samples[name];
     if (value === undefined) throw new Error(`There is no sample "${name}".`);

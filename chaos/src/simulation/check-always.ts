@@ -1,4 +1,5 @@
 import { Account } from '../../../subgraphs/billing/src/domain/account.ts';
+import { PaymentShare } from '../../../subgraphs/billing/src/domain/payment-share.ts';
 import { DeliverySlot } from '../../../subgraphs/delivery/src/domain/delivery-slot.ts';
 import { Stock } from '../../../subgraphs/inventory/src/domain/stock.ts';
 import { InvariantViolation, invariant } from './invariant.ts';
@@ -12,6 +13,14 @@ export function checkAlways(world: World): void {
       0 <= held && held <= balance,
       'no money is held twice',
       () => `${userId} has ${balance}, of which ${held} are held`,
+    );
+  }
+  for (const share of billing.database.store.rowsOf<PaymentShare>(PaymentShare)) {
+    const { parcelId, amount, refunded } = share;
+    invariant(
+      0 <= refunded && refunded <= amount && share.net() >= 0,
+      'no more is refunded than was paid',
+      () => `${refunded} of ${amount} are refunded of ${parcelId}`,
     );
   }
   for (const { productId, total, reserved } of inventory.database.store.rowsOf<Stock>(Stock)) {

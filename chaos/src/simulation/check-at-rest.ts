@@ -1,5 +1,5 @@
 import { checkOrder } from './at-rest/check-order.ts';
-import { checkAccounts, checkSlots, checkStock } from './at-rest/check-totals.ts';
+import { checkAccounts, checkShares, checkSlots, checkStock } from './at-rest/check-totals.ts';
 import { invariant } from './invariant.ts';
 import type { OrderActors } from './order-actors.ts';
 import type { World } from './world.ts';
@@ -9,6 +9,7 @@ export function checkAtRest(world: World, allActors: readonly OrderActors[]): vo
   checkNothingWaits(world);
   for (const actors of allActors) checkOrder(world, actors);
   checkAccounts(world);
+  checkShares(world);
   checkStock(world);
   checkSlots(world);
 }

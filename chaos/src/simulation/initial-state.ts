@@ -37,7 +37,7 @@ export function fillInitialState(
     const [id, userId] = [`account-${buyer}`, buyerName(buyer)];
     const row = { id, userId, currency, status: 'ACTIVE', balance, held: 0, version: 1 };
     billing.rowsOf<Account>(Account).push(rowOf(Account, { ...row, changedAt: now }));
-    const noOrder = { orderId: null };
+    const noOrder = { orderId: null, sellerId: null, parcelId: null };
     billing
       .rowsOf<Entry>(Entry)
       .push(

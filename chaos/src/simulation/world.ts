@@ -26,7 +26,11 @@ export type ServiceName = 'orders' | 'billing' | 'inventory' | 'delivery';
 
 const consumersOf = {
   orders: ofOrders(retryPolicy),
-  billing: ofBilling({ currency, minorUnits: 0 }),
+  billing: ofBilling({
+    openingBalance: { currency, minorUnits: 0 },
+    commissionBp: 800,
+    holdDays: 0,
+  }),
   inventory: ofInventory({ info: () => {} } as unknown as Parameters<typeof ofInventory>[0]),
   delivery: ofDelivery(),
 } as unknown as Readonly<Record<ServiceName, Consumers<Contract>>>;

@@ -6,7 +6,11 @@ import { consumersOf as ofOrders } from '../../../subgraphs/orders/src/events/co
 import { type Consumer, foreignRecords, handledMessages } from './handled-messages.ts';
 
 const subscriptions: Readonly<Record<Consumer, Consumers<never>>> = {
-  billing: ofBilling({ currency: 'RUB', minorUnits: 0 }) as Consumers<never>,
+  billing: ofBilling({
+    openingBalance: { currency: 'RUB', minorUnits: 0 },
+    commissionBp: 0,
+    holdDays: 0,
+  }) as Consumers<never>,
   delivery: ofDelivery() as Consumers<never>,
   inventory: ofInventory({ info: () => {} }) as Consumers<never>,
   orders: ofOrders({ retryMs: 1, retryMaxMs: 1, timeoutMs: 1 }) as Consumers<never>,

@@ -36,6 +36,7 @@ export const handledMessages = {
     'refund-payment',
     'user-registered',
     'refund-noted',
+    'parcel-delivered',
   ],
   delivery: [
     'book-delivery',

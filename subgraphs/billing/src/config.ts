@@ -4,6 +4,7 @@ import { isProduction } from '@souk/platform/runtime/production';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { minorUnitsOf } from '@souk/schema/decimal';
 import { z } from 'zod';
+import { commissionBpMax } from './domain/commission.ts';
 
 const settings = {
   /** What the shop gives to a new account, in the shop's currency. Nothing in production. */
@@ -14,6 +15,10 @@ const settings = {
     .transform((amount) => (amount === undefined ? null : minorUnitsOf(amount))),
   /** How long `refund` waits until the order takes the refund into account. */
   BILLING_REFUND_WAIT_MS: millisecondsOrNone.default(5_000),
+  /** The shop's commission on what sellers sell, in basis points: 800 are 8 %. */
+  BILLING_COMMISSION_BP: z.coerce.number().int().min(0).max(commissionBpMax).default(800),
+  /** For how many days after the delivery the earnings of a parcel are kept. */
+  BILLING_HOLD_DAYS: z.coerce.number().int().min(0).max(365).default(14),
 };
 
 /** The settings that only billing has. */
@@ -21,6 +26,10 @@ export type Policies = {
   /** What the shop gives to a new account, in the shop's one currency. */
   readonly openingBalance: Money;
   readonly refundWaitMs: number;
+  /** The shop's commission, in basis points. Stored with each share at its capture. */
+  readonly commissionBp: number;
+  /** The days of 24 hours between the delivery of a parcel and the moment when its earnings are due. */
+  readonly holdDays: number;
 };
 
 /** In demo shops and tests people can buy without a deposit. */
@@ -37,6 +46,8 @@ export function configFrom(
     policies: {
       openingBalance: { currency: shared.currency, minorUnits },
       refundWaitMs: own.BILLING_REFUND_WAIT_MS,
+      commissionBp: own.BILLING_COMMISSION_BP,
+      holdDays: own.BILLING_HOLD_DAYS,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { startTicker } from '@souk/platform/runtime/ticker';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { billingFacts } from '@souk/schema/events/billing';
 import { configFrom } from './config.ts';
@@ -5,6 +6,9 @@ import { consumersOf } from './events/consumers.ts';
 import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { database } from './persistence/database.ts';
+import { releaseEarnings } from './usecases/release-earnings.ts';
+
+const releaseEveryMs = 10_000;
 
 /** Starts the billing subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
@@ -14,9 +18,16 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       name: 'billing',
       database,
       publishes: billingFacts,
-      consumers: consumersOf(policies.openingBalance),
+      consumers: consumersOf(policies),
       resolvers,
       context: contextFor(policies),
+      tickers: ({ transact, logger }) => {
+        const release = async () => {
+          while (await transact(releaseEarnings));
+        };
+        const options = { everyMs: releaseEveryMs, name: 'releaseEarnings', logger };
+        return [startTicker(release, options)];
+      },
     },
     config,
   );

@@ -10,6 +10,7 @@ import { orderListsMutants } from './order-lists-mutants.ts';
 import { ordersMutants } from './orders-mutants.ts';
 import { parcelMutants } from './parcel-mutants.ts';
 import { secretsMutants } from './secrets-mutants.ts';
+import { sellerMoneyMutants } from './seller-money-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
 import type { TestedMutant } from './tested-mutant.ts';
 import { usersFactsMutants } from './users-facts-mutants.ts';
@@ -22,6 +23,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...orderFactsMutants,
   ...parcelMutants,
   ...billingFactsMutants,
+  ...sellerMoneyMutants,
   ...inventoryFactsMutants,
   ...deliveryFactsMutants,
   ...usersFactsMutants,

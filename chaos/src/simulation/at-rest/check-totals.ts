@@ -1,4 +1,6 @@
 import { Account } from '../../../../subgraphs/billing/src/domain/account.ts';
+import { Payment } from '../../../../subgraphs/billing/src/domain/payment.ts';
+import { PaymentShare } from '../../../../subgraphs/billing/src/domain/payment-share.ts';
 import { Delivery } from '../../../../subgraphs/delivery/src/domain/delivery.ts';
 import { DeliverySlot } from '../../../../subgraphs/delivery/src/domain/delivery-slot.ts';
 import { leftOf } from '../../../../subgraphs/inventory/src/domain/reservation.ts';
@@ -22,6 +24,39 @@ export function checkAccounts({ services: { billing } }: World): void {
       'a balance is the sum of its entries',
       () =>
         `${userId} has ${balance} (${held} held), and the entries say ${sumOf(own)} (${heldThere} held)`,
+    );
+  }
+}
+
+/** Checks that each payment is the sum of its shares, and that each share fits its entries. */
+export function checkShares({ services: { billing } }: World): void {
+  const { store } = billing.database;
+  const entries = store.rowsOf<Entry>(Entry);
+  const shares = store.rowsOf<PaymentShare>(PaymentShare);
+  for (const { id, parcels, status, amount, refunded } of store.rowsOf<Payment>(Payment)) {
+    const own = shares.filter(({ paymentId }) => paymentId === id);
+    const sums = [
+      own.reduce((sum, one) => sum + one.amount, 0),
+      own.reduce((sum, one) => sum + one.refunded, 0),
+    ];
+    const isDivided = parcels !== null && (status === 'CAPTURED' || status === 'REFUNDED');
+    const expected = isDivided ? [amount, refunded] : [0, 0];
+    invariant(
+      String(sums) === String(expected),
+      'a payment is the sum of its shares',
+      () => `payment ${id} has ${amount}, ${refunded} refunded; its shares have ${sums}`,
+    );
+  }
+  for (const share of shares) {
+    const own = entries.filter(({ parcelId }) => parcelId === share.parcelId);
+    const [kept, earned] = [
+      sumOf(own.filter(({ book }) => book === 'COMMISSION')),
+      sumOf(own.filter(({ book }) => book !== 'COMMISSION')),
+    ];
+    invariant(
+      kept === share.commissionKept() && earned === share.net(),
+      'a share fits its entries',
+      () => `the share of ${share.parcelId} has ${share.net()}, and the entries say ${earned}`,
     );
   }
 }

@@ -2,6 +2,11 @@ import { newId } from '@souk/platform/runtime/id';
 import fc from 'fast-check';
 import { Account } from '../../../../subgraphs/billing/src/domain/account.ts';
 import type { Payment } from '../../../../subgraphs/billing/src/domain/payment.ts';
+import {
+  type PaidParcel,
+  PaymentShare,
+} from '../../../../subgraphs/billing/src/domain/payment-share.ts';
+import { divideRefund } from '../../../../subgraphs/billing/src/domain/refund.ts';
 import * as ended from '../../../../subgraphs/billing/src/persistence/end-hold.ts';
 import * as held from '../../../../subgraphs/billing/src/persistence/hold.ts';
 import type { PaymentChange } from '../../../../subgraphs/billing/src/persistence/payment-change.ts';
@@ -44,15 +49,37 @@ async function runStep(side: Side, em: EntityManager, userId: string, one: Step)
   const [orderId, at] = [`${userId} ${one.order}`, billing.now];
   const origin = 'CHECKOUT' as const;
   if (one.do === 'hold') {
-    return side.hold(em, { orderId, origin, userId, amount: { currency, minorUnits }, at });
+    const parcels = parcelsOf(orderId, minorUnits);
+    return side.hold(em, {
+      orderId,
+      origin,
+      userId,
+      amount: { currency, minorUnits },
+      parcels,
+      at,
+    });
   }
   if (one.do === 'CAPTURE' || one.do === 'RELEASE')
-    return side.endHold(em, one.do, { orderId }, at);
+    return side.endHold(em, one.do, { orderId }, at, 800);
   // Returns the existing payment, or records a tombstone.
   const payment = await side.recordEarlyRelease(em, { orderId, userId, currency, at });
-  if (one.do === 'recordEarlyRelease' || minorUnits > payment.refundable())
+  if (one.do === 'recordEarlyRelease') return { payment, account: null };
+  const shares = await em.find(PaymentShare, { paymentId: payment.id });
+  const [share] = shares.toSorted((a, b) => a.parcelId.localeCompare(b.parcelId));
+  if (minorUnits > Math.min(payment.refundable(), share?.refundable() ?? minorUnits))
     return { payment, account: null };
-  return side.recordRefund(em, payment, payment.refund(minorUnits), at);
+  const parcelId = share?.parcelId ?? null;
+  const divided = divideRefund(payment, shares, { amount: minorUnits, parcelId });
+  const parts = divided.parts.map((part, index) => ({ ...part, id: newId() + index }));
+  return side.recordRefund(em, payment, { ...divided, parts, isCancellation: true }, at);
+}
+
+/** Every second order is divided: one part for each of two sellers, where there is enough. */
+function parcelsOf(orderId: string, amount: number): PaidParcel[] | null {
+  if (/[02]$/.test(orderId)) return null;
+  const first = Math.ceil(amount / 2);
+  const parts = [first, amount - first].filter((part) => part > 0);
+  return parts.map((part, no) => ({ id: `${orderId}/${no}`, sellerId: `s-${no}`, amount: part }));
 }
 
 function resultOf(change: PaymentChange | null) {
@@ -96,14 +123,18 @@ describe('the in-memory persistence of billing', () => {
 
 function entriesIn(store: Store) {
   const entries = store.rowsOf<memory.Entry>(memory.Entry);
-  return entries.map(({ book, orderId, amount }) => `${orderId} ${book} ${amount}`).sort();
+  return entries
+    .map((e) => `${e.orderId} ${e.book} ${e.sellerId} ${e.parcelId} ${e.amount}`)
+    .sort();
 }
 
 async function entriesOf(userId: string): Promise<string[]> {
   const rows = await billing.run(
-    `select t.order_id, e.book, e.amount from entries e join transactions t on t.id = e.transaction_id
+    `select t.order_id, e.book, e.seller_id, e.parcel_id, e.amount from entries e join transactions t on t.id = e.transaction_id
      where t.order_id like ? || ' %'`,
     [userId],
   );
-  return rows.map(({ order_id, book, amount }) => `${order_id} ${book} ${amount}`).sort();
+  return rows
+    .map((e) => `${e.order_id} ${e.book} ${e.seller_id} ${e.parcel_id} ${e.amount}`)
+    .sort();
 }

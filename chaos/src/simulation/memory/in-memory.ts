@@ -6,7 +6,7 @@ import * as inventory from './inventory.ts';
 import * as orders from './orders.ts';
 import { claimKey, StoredResponse, storeResponse } from './stored-response.ts';
 
-const { hold, endHold, recordEarlyRelease, recordRefund, lockPayments } = billing;
+const { hold, endHold, recordEarlyRelease, recordRefund, startHoldingTime, lockPayments } = billing;
 const { reserveLines, moveReservations, recordCancellations, lockStocks } = inventory;
 const { addInternalOrders, isInternalOrder } = inventory;
 const { takePlace, releasePlace, schedule, freeSlots } = delivery;
@@ -22,6 +22,7 @@ export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>
   'subgraphs/billing/src/persistence/end-hold.ts': { endHold },
   'subgraphs/billing/src/persistence/record-early-release.ts': { recordEarlyRelease },
   'subgraphs/billing/src/persistence/record-refund.ts': { recordRefund },
+  'subgraphs/billing/src/persistence/start-holding-time.ts': { startHoldingTime },
   'subgraphs/billing/src/persistence/lock-payments.ts': { lockPayments },
   'subgraphs/inventory/src/persistence/reserve-lines.ts': { reserveLines },
   'subgraphs/inventory/src/persistence/move-reservations.ts': { moveReservations },

@@ -1,6 +1,7 @@
 import { Contradiction } from '@souk/platform/kernel/contradiction';
 import type { Money } from '@souk/platform/kernel/money';
 import type { DeclineCode } from './decline-code.ts';
+import type { PaidParcel } from './payment-share.ts';
 import { NothingToRefund } from './refusals.ts';
 
 /** The transitions of a payment. SQL enforces the same table. */
@@ -50,6 +51,8 @@ export class Payment {
   /** How much of that the order is known to have taken into account. */
   declare readonly refundNoted: number;
   declare readonly declineCode: DeclineCode | null;
+  /** What the hold says of each parcel, for the capture. Null for a payment without shares. */
+  declare readonly parcels: readonly PaidParcel[] | null;
   declare readonly createdAt: Date;
 
   /** The code that the hold was declined with. Null when it succeeded, whatever came after it. */

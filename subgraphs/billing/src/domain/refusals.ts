@@ -1,6 +1,8 @@
 import type { Money } from '@souk/platform/kernel/money';
 import { Refusal, refusal } from '@souk/platform/kernel/refusal';
-import type { Account } from './account.ts';
+import type { Account, AccountStatus } from './account.ts';
+import type { PaymentShare } from './payment-share.ts';
+import type { PayoutState } from './payout.ts';
 
 export class AccountExists extends Refusal {
   override readonly name = 'AccountExists';
@@ -41,5 +43,77 @@ export class ManagedByCheckout extends Refusal {
   constructor(orderId: string) {
     super("The shop's own checkout handles the payment of this order: leave it to the checkout.");
     this.orderId = orderId;
+  }
+}
+
+/** What is left to refund of each parcel of an order. */
+type RefundableParcel = {
+  readonly parcelId: string;
+  readonly sellerId: string;
+  readonly refundable: Money;
+};
+
+/** An amount of an order of several parcels: the seller of one of them gives it back. */
+export class ParcelRequired extends Refusal {
+  override readonly name = 'ParcelRequired';
+  readonly parcels: RefundableParcel[];
+
+  constructor(shares: readonly PaymentShare[]) {
+    super('The order has several parcels: say in `parcelId` which of `parcels` the amount is for.');
+    this.parcels = shares.map((share) => ({
+      parcelId: share.parcelId,
+      sellerId: share.sellerId,
+      refundable: share.money(share.refundable()),
+    }));
+  }
+}
+
+export class NothingDue extends Refusal {
+  override readonly name = 'NothingDue';
+  readonly due: Money;
+
+  constructor(due: Money) {
+    super('The amount exceeds what is due: see `due`. Below zero it is a debt.');
+    this.due = due;
+  }
+}
+
+export class PayoutInProgress extends Refusal {
+  override readonly name = 'PayoutInProgress';
+  readonly payoutId: string;
+
+  constructor(payoutId: string) {
+    super('Another payout is in progress. Wait until it has ended.');
+    this.payoutId = payoutId;
+  }
+}
+
+export class PayoutFinished extends Refusal {
+  override readonly name = 'PayoutFinished';
+  readonly state: PayoutState;
+
+  constructor(state: PayoutState) {
+    super('The payout is in a state that excludes this outcome: see `state`.');
+    this.state = state;
+  }
+}
+
+export class WrongAccountStatus extends Refusal {
+  override readonly name = 'WrongAccountStatus';
+  readonly status: AccountStatus;
+
+  constructor(status: AccountStatus) {
+    super('The status of the account excludes this change: see `status`.');
+    this.status = status;
+  }
+}
+
+export class AccountNotEmpty extends Refusal {
+  override readonly name = 'AccountNotEmpty';
+  readonly balance: Money;
+
+  constructor(balance: Money) {
+    super('Only an account without money can be closed: see `balance`.');
+    this.balance = balance;
   }
 }

@@ -1,16 +1,21 @@
-import type { Money } from '@souk/platform/kernel/money';
 import { type Consumers, on } from '@souk/platform/messaging/consumer';
 import { billingCommands } from '@souk/schema/events/billing';
 import { orderFacts } from '@souk/schema/events/orders';
 import { userFacts } from '@souk/schema/events/users';
+import type { Policies } from '../config.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
+import { onParcelDelivered } from './on-parcel-delivered.ts';
 import { onPaymentCommand } from './on-payment-command.ts';
 import { onRefundNoted } from './on-refund-noted.ts';
 import { onUserRegistered } from './on-user-registered.ts';
 
-/** What billing consumes: commands of checkouts, what orders say of refunds, and registrations. */
-export function consumersOf(openingBalance: Money): Consumers<PublishedEvents> {
-  const onCommand = onPaymentCommand(openingBalance.currency);
+/** The settings of the consumers. */
+export type ConsumerPolicies = Pick<Policies, 'openingBalance' | 'commissionBp' | 'holdDays'>;
+
+/** What billing consumes: commands of checkouts, refunds and deliveries of orders, and registrations. */
+export function consumersOf(policies: ConsumerPolicies): Consumers<PublishedEvents> {
+  const { openingBalance, commissionBp, holdDays } = policies;
+  const onCommand = onPaymentCommand({ currency: openingBalance.currency, commissionBp });
   return [
     on(billingCommands, {
       'hold-payment': onCommand,
@@ -18,7 +23,10 @@ export function consumersOf(openingBalance: Money): Consumers<PublishedEvents> {
       'capture-payment': onCommand,
       'refund-payment': onCommand,
     }),
-    on(orderFacts, { 'refund-noted': onRefundNoted }),
+    on(orderFacts, {
+      'refund-noted': onRefundNoted,
+      'parcel-delivered': onParcelDelivered(holdDays),
+    }),
     on(userFacts, { 'user-registered': onUserRegistered(openingBalance) }),
   ];
 }

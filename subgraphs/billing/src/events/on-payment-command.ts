@@ -1,8 +1,9 @@
-import type { Handler, Message } from '@souk/platform/messaging/consumer';
+import { type Handler, type Message, NonRetryableError } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { billingCommands } from '@souk/schema/events/billing';
 import { handlePaymentCommands, type PaymentCommand } from '../usecases/handle-payment-commands.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
+import type { RefundPayment } from '../usecases/refund-payment.ts';
 
 type Received = {
   [Type in keyof typeof billingCommands]: {
@@ -11,22 +12,24 @@ type Received = {
   };
 }[keyof typeof billingCommands];
 
+type Settings = { readonly currency: string; readonly commissionBp: number };
+
 /**
  * Handles the commands of the checkouts. It is one handler for all types, so that the consumer
  * passes it a whole batch, and the use case locks everything before the first change.
  */
-export function onPaymentCommand(currency: string): Handler<Received['data'], PublishedEvents> {
+export function onPaymentCommand(settings: Settings): Handler<Received['data'], PublishedEvents> {
   return (work, messages) =>
     handlePaymentCommands(
       work,
       // The consumer has read the data of each message by the contract of its type.
-      messages.map((message) => commandOf(message as Message & Received, currency)),
+      messages.map((message) => commandOf(message as Message & Received, settings)),
     );
 }
 
 function commandOf(
   { type, data, cause }: Pick<Message, 'cause'> & Received,
-  shopCurrency: string,
+  { currency: shopCurrency, commissionBp }: Settings,
 ): PaymentCommand {
   switch (type) {
     case 'hold-payment': {
@@ -36,7 +39,18 @@ function commandOf(
     case 'release-payment':
       return { type, cause, ...data, currency: shopCurrency };
     case 'capture-payment':
+      return { type, cause, orderId: data.orderId, commissionBp };
     case 'refund-payment':
-      return { type, cause, orderId: data.orderId };
+      return { type, cause, ...refundOf(data) };
   }
+}
+
+function refundOf(data: Data<(typeof billingCommands)['refund-payment']>): RefundPayment {
+  const { orderId, parcelId, refundId, amount } = data;
+  if (parcelId === undefined) return { orderId };
+  if (refundId === undefined)
+    throw new NonRetryableError(
+      'A refund of a parcel has no `refundId`, which makes it happen once.',
+    );
+  return { orderId, parcelId, refundId, amount };
 }

@@ -4,6 +4,7 @@ import type { Request } from '@souk/platform/service/subgraph';
 import type { Policies } from '../config.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { type VisibleAccounts, visibleAccounts } from './visible-accounts.ts';
+import { type VisibleEarnings, visibleEarnings } from './visible-earnings.ts';
 import { type VisiblePayments, visiblePayments } from './visible-payments.ts';
 import { type VisibleTransactions, visibleTransactions } from './visible-transactions.ts';
 
@@ -12,6 +13,7 @@ export type Context = Pick<Request<PublishedEvents>, 'viewer' | 'read' | 'transa
   Policies & {
     readonly accounts: VisibleAccounts;
     readonly payments: VisiblePayments;
+    readonly earnings: VisibleEarnings;
     readonly transactions: VisibleTransactions;
     /** Notified after each commit of this process. */
     readonly commits: Notifier<readonly PublishedMessage[]>;
@@ -27,6 +29,7 @@ export function contextFor(policies: Policies) {
       transact,
       accounts,
       payments: visiblePayments(read, viewer),
+      earnings: visibleEarnings(read, viewer),
       transactions: visibleTransactions(read, accounts),
       commits: service.commits,
     };

@@ -1,7 +1,9 @@
 import { newId } from '@souk/platform/runtime/id';
 import { allRights } from '@souk/platform/testing/all-rights';
 import { testEdges } from '@souk/platform/testing/test-edges';
+import { parcelIdOf } from '@souk/schema/parcel-id';
 import { billingHarness } from '../testing/harness.ts';
+import { payForParcels } from '../testing/parcels.ts';
 
 testEdges('billing', async () => {
   const harness = await billingHarness();
@@ -9,17 +11,19 @@ testEdges('billing', async () => {
     const userId = newId().replaceAll('-', '');
     const accountId = await harness.open(userId);
     const orderId = `${userId}-1`;
-    await harness.send('hold-payment', orderId);
-    await harness.send('capture-payment', orderId);
+    const sellerId = `${userId}s`;
+    await payForParcels(harness, orderId, { [sellerId]: 10_000 });
+    const parcelId = parcelIdOf(orderId, sellerId);
     const [booked] = await harness.run('select id from transactions where order_id = ?', [orderId]);
     const own = { Account: accountId, Transaction: booked?.id, Shop: 'shop' };
     const entities = { ...own, User: userId, Order: orderId };
+    const ofSellers = { Seller: sellerId, Parcel: parcelId, parcelId, payoutId: newId() };
     const amount = { amount: '1.00' };
     const another = { 'openAccount.userId': newId(), 'withdraw.orderId': newId() };
     const email = `${newId()}@souk.example`;
     const transactionId = newId();
     const ids = { accountId, orderId, userId, transactionId };
-    return { ...entities, ...another, ...ids, amount, email, expectedVersion: 3 };
+    return { ...entities, ...ofSellers, ...another, ...ids, amount, email, expectedVersion: 3 };
   };
   return { harness, viewer: allRights('olga'), values };
 });

@@ -4,7 +4,10 @@ import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-rep
 import type { Account as AccountModel } from '../domain/account.ts';
 import type { Transaction as TransactionModel } from '../domain/transaction.ts';
 import type { Payment as PaymentModel } from '../domain/payment.ts';
-import type { TransactionConnection as TransactionConnectionModel } from './models.ts';
+import type { TransactionConnection as TransactionConnectionModel, EarningsEntryConnection as EarningsEntryConnectionModel, ParcelEarnings as ParcelEarningsModel, PayoutConnection as PayoutConnectionModel } from './models.ts';
+import type { SellerEarnings as SellerEarningsModel } from '../domain/seller-earnings.ts';
+import type { EarningsEntry as EarningsEntryModel } from '../domain/earnings-entry.ts';
+import type { Payout as PayoutModel } from '../domain/payout.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -161,6 +164,8 @@ export type Query = {
   __typename?: 'Query';
   /** An account; null if there is none, or the caller may not see it. */
   account?: Maybe<Account>;
+  /** Payouts to sellers, oldest first: those in `REQUESTED` are to be made at the bank. */
+  payouts: PayoutConnection;
   /** The caller's last record of `balance-changed`, as the snapshot of a subscription. Null without an account. */
   balanceRecord?: Maybe<Scalars['JSON']['output']>;
 };
@@ -168,6 +173,13 @@ export type Query = {
 
 export type QueryAccountArgs = {
   userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPayoutsArgs = {
+  state?: InputMaybe<PayoutState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -179,8 +191,25 @@ export type Mutation = {
   /**
    * Refunds the captured payment of an order, or a part of it. An order that is refunded completely before it is shipped is
    * cancelled. Responds once the order has taken the refund into account, but after 5 seconds at the latest.
+   * @deprecated Use `refundPayment`.
    */
   refund: RefundResult;
+  /**
+   * Refunds the captured payment of an order, or a part of it: the seller of each parcel gives back the share without its
+   * commission. An order that is refunded completely before it is shipped is cancelled. Responds once the order has taken the
+   * refund into account, but after 5 seconds at the latest.
+   */
+  refundPayment: RefundPaymentResult;
+  /** Requests a payout of the caller's own earnings that are due. A seller has at most one payout that is not finished. */
+  requestPayout: RequestPayoutResult;
+  /** Records how a payout ended that was made at the bank. The money of one that failed or was returned is due again. */
+  completePayout: CompletePayoutResult;
+  /** Freezes an account: it accepts no new deposits and payments until it is unfrozen. Held payments complete. */
+  freezeAccount: FreezeAccountResult;
+  /** Unfreezes a frozen account. */
+  unfreezeAccount: UnfreezeAccountResult;
+  /** Closes an account for ever. It must have no money, held or not. A later refund still reaches it. */
+  closeAccount: CloseAccountResult;
   /** For external orchestrators: holds and captures a payment in one step. */
   withdraw: SagaStepAnswer;
   /** Refunds a withdrawal. Idempotent: the money is refunded once. */
@@ -208,6 +237,37 @@ export type MutationRefundArgs = {
   orderId: Scalars['ID']['input'];
   amount?: InputMaybe<MoneyInput>;
   idempotencyKey: Scalars['ID']['input'];
+  parcelId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationRefundPaymentArgs = {
+  input: RefundPaymentInput;
+};
+
+
+export type MutationRequestPayoutArgs = {
+  input: RequestPayoutInput;
+};
+
+
+export type MutationCompletePayoutArgs = {
+  input: CompletePayoutInput;
+};
+
+
+export type MutationFreezeAccountArgs = {
+  input: FreezeAccountInput;
+};
+
+
+export type MutationUnfreezeAccountArgs = {
+  input: UnfreezeAccountInput;
+};
+
+
+export type MutationCloseAccountArgs = {
+  input: CloseAccountInput;
 };
 
 
@@ -317,9 +377,29 @@ export type Payment = {
   refunded: Money;
   /** All transactions of the order, oldest first. */
   transactions: Array<Transaction>;
-  /** The code: INSUFFICIENT_FUNDS, NO_ACCOUNT or ACCOUNT_FROZEN; new codes may be added. Null unless the payment was declined. */
+  /**
+   * The code: INSUFFICIENT_FUNDS, NO_ACCOUNT or ACCOUNT_FROZEN; new codes may be added. Null unless the payment was declined.
+   * @deprecated Use `declineCode`.
+   */
   declineReason?: Maybe<Scalars['String']['output']>;
+  /** Why the payment was declined. Null unless it was. */
+  declineCode?: Maybe<DeclineReason>;
 };
+
+/** Why a payment was declined. New reasons may be added. */
+export type DeclineReason =
+  /** The available money does not cover the amount. */
+  | 'INSUFFICIENT_FUNDS'
+  /** The buyer has no account to pay from. */
+  | 'NO_ACCOUNT'
+  /** The account is frozen. */
+  | 'ACCOUNT_FROZEN'
+  /** The account is closed. */
+  | 'ACCOUNT_CLOSED'
+  /** The account is in another currency. */
+  | 'OTHER_CURRENCY'
+  /** The checkout was cancelled before the payment arrived. */
+  | 'GIVEN_UP';
 
 /** The status of an order's payment. */
 export type PaymentStatus =
@@ -390,7 +470,51 @@ export type DepositDone = {
 };
 
 /** The current state of the payment, or why nothing was refunded. */
-export type RefundResult = Payment | ValidationFailed | NothingToRefund | NotFound | IdempotencyKeyReused;
+export type RefundResult = Payment | ValidationFailed | NothingToRefund | ParcelRequired | NotFound | IdempotencyKeyReused;
+
+/** What to refund of an order's payment. */
+export type RefundPaymentInput = {
+  /** The order's id. */
+  orderId: Scalars['ID']['input'];
+  /** The parcel whose seller gives the money back. Required for an amount of an order of several parcels. */
+  parcelId?: InputMaybe<Scalars['ID']['input']>;
+  /** The amount: more than zero. Defaults to all that is left to refund, of the parcel or of the order. */
+  amount?: InputMaybe<MoneyInput>;
+  /** Unique for each refund, chosen by the client. A retry with the same key refunds nothing. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The refund, or why nothing was refunded. */
+export type RefundPaymentResult = RefundPaymentPayload | ValidationFailed | NothingToRefund | ParcelRequired | NotFound | IdempotencyKeyReused;
+
+/** A refund that was made. */
+export type RefundPaymentPayload = {
+  __typename?: 'RefundPaymentPayload';
+  /** The current state of the payment. */
+  payment: Payment;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The order has several parcels, and the refund of an amount must name one. */
+export type ParcelRequired = Refusal & {
+  __typename?: 'ParcelRequired';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** The parcels of the order. */
+  parcels: Array<RefundableParcel>;
+};
+
+/** A parcel, and what is left to refund of it. */
+export type RefundableParcel = {
+  __typename?: 'RefundableParcel';
+  /** The parcel's id. */
+  parcelId: Scalars['ID']['output'];
+  /** The seller's id. */
+  sellerId: Scalars['ID']['output'];
+  /** The amount that is left to refund. */
+  refundable: Money;
+};
 
 /** The amount exceeds what is left to refund. */
 export type NothingToRefund = Refusal & {
@@ -417,6 +541,337 @@ export type TransactionEdge = {
   cursor: Scalars['String']['output'];
   /** The transaction. */
   node: Transaction;
+};
+
+/** A user who sells products. */
+export type Seller = {
+  __typename?: 'Seller';
+  /** The user's id. */
+  id: Scalars['ID']['output'];
+  /** What the seller has earned. Visible to the seller and to operators; null for other callers. */
+  earnings?: Maybe<SellerEarnings>;
+};
+
+/** What a seller has earned: the prices of the goods without refunds and commission. */
+export type SellerEarnings = {
+  __typename?: 'SellerEarnings';
+  /** For goods that are not delivered yet, or whose holding time is not over. */
+  pending: Money;
+  /** What can be paid out. Below zero it is a debt, which later earnings pay. */
+  due: Money;
+  /** The sum of all payouts that were paid, and not returned. */
+  paid: Money;
+  /** All changes of what is pending and due, newest first. */
+  entries: EarningsEntryConnection;
+  /** All payouts, newest first. */
+  payouts: PayoutConnection;
+};
+
+
+/** What a seller has earned: the prices of the goods without refunds and commission. */
+export type SellerEarningsEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a seller has earned: the prices of the goods without refunds and commission. */
+export type SellerEarningsPayoutsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of a seller's earnings: an entry of the ledger. It is never changed or deleted. */
+export type EarningsEntry = {
+  __typename?: 'EarningsEntry';
+  /** The unique id, assigned by the shop. */
+  id: Scalars['ID']['output'];
+  /** Why the earnings changed. */
+  type: EarningsEntryType;
+  /** Which part of the earnings changed. */
+  state: EarningsState;
+  /** The amount: above zero for what the seller gets, below zero for what the seller gives. */
+  amount: Money;
+  /** The parcel that it is for; null for a payout. */
+  parcel?: Maybe<Parcel>;
+  /** When the change was booked. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** Why the earnings of a seller changed. */
+export type EarningsEntryType =
+  /** A buyer paid. */
+  | 'CAPTURE'
+  /** A buyer got money back. */
+  | 'REFUND'
+  /** The holding time of a parcel is over: its earnings move from pending to due. */
+  | 'EARNINGS_RELEASE'
+  /** A payout was requested. */
+  | 'PAYOUT'
+  /** A payout failed: its money is due again. */
+  | 'PAYOUT_FAILED'
+  /** The bank returned a payout: its money is due again. */
+  | 'PAYOUT_RETURNED';
+
+/** Whether earnings can be paid out. */
+export type EarningsState =
+  /** The goods are not delivered yet, or the holding time after the delivery is not over. */
+  | 'PENDING'
+  /** The earnings can be paid out. */
+  | 'DUE';
+
+/** A page of changes of a seller's earnings. */
+export type EarningsEntryConnection = {
+  __typename?: 'EarningsEntryConnection';
+  /** The changes of this page. */
+  edges: Array<EarningsEntryEdge>;
+  /** The position of the page. */
+  pageInfo: PageInfo;
+};
+
+/** A change of a seller's earnings, and its cursor. */
+export type EarningsEntryEdge = {
+  __typename?: 'EarningsEntryEdge';
+  /** The position in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: EarningsEntry;
+};
+
+/** The goods of one seller in an order. */
+export type Parcel = {
+  __typename?: 'Parcel';
+  /** The unique id, assigned by the shop. */
+  id: Scalars['ID']['output'];
+  /** What its seller earns with it. Visible to the seller and to operators; null for other callers, and before the capture. */
+  earnings?: Maybe<ParcelEarnings>;
+};
+
+/** What a seller earns with a parcel. */
+export type ParcelEarnings = {
+  __typename?: 'ParcelEarnings';
+  /** The price of the goods. */
+  amount: Money;
+  /** What was refunded of it. */
+  refunded: Money;
+  /** The shop's commission on what was not refunded. */
+  commission: Money;
+  /** What the seller gets: the amount without refunds and commission. */
+  net: Money;
+  /** Whether it can be paid out. */
+  state: EarningsState;
+  /** When the holding time is over. Null before the delivery. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A transfer of earnings to a seller's bank account. */
+export type Payout = {
+  __typename?: 'Payout';
+  /** The unique id, assigned by the shop. */
+  id: Scalars['ID']['output'];
+  /** The seller who gets the money. */
+  seller: Seller;
+  /** The amount. */
+  amount: Money;
+  /** The current state. */
+  state: PayoutState;
+  /** When the seller requested it. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** When the state last changed. */
+  changedAt: Scalars['DateTime']['output'];
+};
+
+/** The state of a payout. */
+export type PayoutState =
+  /** Requested: the money is no longer due. */
+  | 'REQUESTED'
+  /** Sent to the bank. */
+  | 'SENT'
+  /** Paid. */
+  | 'PAID'
+  /** Not paid: the money is due again. */
+  | 'FAILED'
+  /** Returned by the seller's bank after it was paid: the money is due again. */
+  | 'RETURNED';
+
+/** How a payout ended. */
+export type PayoutOutcome =
+  /** It was paid. */
+  | 'PAID'
+  /** It was not paid. */
+  | 'FAILED'
+  /** The seller's bank returned it after it was paid. */
+  | 'RETURNED';
+
+/** A page of payouts. */
+export type PayoutConnection = {
+  __typename?: 'PayoutConnection';
+  /** The payouts of this page. */
+  edges: Array<PayoutEdge>;
+  /** The position of the page. */
+  pageInfo: PageInfo;
+};
+
+/** A payout and its cursor. */
+export type PayoutEdge = {
+  __typename?: 'PayoutEdge';
+  /** The position in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The payout. */
+  node: Payout;
+};
+
+/** What to pay out. */
+export type RequestPayoutInput = {
+  /** The amount: more than zero. Defaults to all that is due. */
+  amount?: InputMaybe<MoneyInput>;
+  /** Unique for each payout, chosen by the client. A retry with the same key pays nothing. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The payout, or why none was requested. */
+export type RequestPayoutResult = RequestPayoutPayload | ValidationFailed | NothingDue | PayoutInProgress | IdempotencyKeyReused;
+
+/** A payout that was requested. */
+export type RequestPayoutPayload = {
+  __typename?: 'RequestPayoutPayload';
+  /** The payout. */
+  payout: Payout;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The amount exceeds what is due. */
+export type NothingDue = Refusal & {
+  __typename?: 'NothingDue';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** What is due; below zero it is a debt. */
+  due: Money;
+};
+
+/** Another payout of the seller is not finished. */
+export type PayoutInProgress = Refusal & {
+  __typename?: 'PayoutInProgress';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** The payout that is not finished. */
+  payoutId: Scalars['ID']['output'];
+};
+
+/** How a payout ended. */
+export type CompletePayoutInput = {
+  /** The payout's id. */
+  payoutId: Scalars['ID']['input'];
+  /** How it ended. */
+  outcome: PayoutOutcome;
+  /** Unique for each outcome, chosen by the client. A retry with the same key changes nothing. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The payout, or why it was not changed. */
+export type CompletePayoutResult = CompletePayoutPayload | ValidationFailed | PayoutFinished | NotFound | IdempotencyKeyReused;
+
+/** A payout with its outcome. */
+export type CompletePayoutPayload = {
+  __typename?: 'CompletePayoutPayload';
+  /** The payout. */
+  payout: Payout;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The payout is in a state that excludes the outcome. */
+export type PayoutFinished = Refusal & {
+  __typename?: 'PayoutFinished';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** The current state of the payout. */
+  state: PayoutState;
+};
+
+/** The account that is to be frozen. */
+export type FreezeAccountInput = {
+  /** The account's id. */
+  accountId: Scalars['ID']['input'];
+  /** The `version` of the account that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each change, chosen by the client. A retry with the same key changes nothing. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The account, or why it was not frozen. */
+export type FreezeAccountResult = FreezeAccountPayload | ValidationFailed | WrongAccountStatus | VersionConflict | NotFound | IdempotencyKeyReused;
+
+/** An account that was frozen. */
+export type FreezeAccountPayload = {
+  __typename?: 'FreezeAccountPayload';
+  /** The current state of the account. */
+  account: Account;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The account that is to be unfrozen. */
+export type UnfreezeAccountInput = {
+  /** The account's id. */
+  accountId: Scalars['ID']['input'];
+  /** The `version` of the account that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each change, chosen by the client. A retry with the same key changes nothing. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The account, or why it was not unfrozen. */
+export type UnfreezeAccountResult = UnfreezeAccountPayload | ValidationFailed | WrongAccountStatus | VersionConflict | NotFound | IdempotencyKeyReused;
+
+/** An account that was unfrozen. */
+export type UnfreezeAccountPayload = {
+  __typename?: 'UnfreezeAccountPayload';
+  /** The current state of the account. */
+  account: Account;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The account that is to be closed. */
+export type CloseAccountInput = {
+  /** The account's id. */
+  accountId: Scalars['ID']['input'];
+  /** The `version` of the account that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each change, chosen by the client. A retry with the same key changes nothing. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The account, or why it was not closed. */
+export type CloseAccountResult = CloseAccountPayload | ValidationFailed | WrongAccountStatus | AccountNotEmpty | VersionConflict | NotFound | IdempotencyKeyReused;
+
+/** An account that was closed. */
+export type CloseAccountPayload = {
+  __typename?: 'CloseAccountPayload';
+  /** The current state of the account. */
+  account: Account;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The status of the account excludes the change. */
+export type WrongAccountStatus = Refusal & {
+  __typename?: 'WrongAccountStatus';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** The current status of the account. */
+  status: AccountStatus;
+};
+
+/** The account has money, and cannot be closed. */
+export type AccountNotEmpty = Refusal & {
+  __typename?: 'AccountNotEmpty';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** The balance, including the held amount. */
+  balance: Money;
 };
 
 
@@ -504,6 +959,8 @@ export type FederationTypes = {
   Transaction: Transaction;
   User: User;
   Order: Order;
+  Seller: Seller;
+  Parcel: Parcel;
 };
 
 /** Mapping of federation reference types */
@@ -523,6 +980,12 @@ export type FederationReferenceTypes = {
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  Seller:
+    ( { __typename: 'Seller' }
+    & GraphQLRecursivePick<FederationTypes['Seller'], {"id":true}> );
+  Parcel:
+    ( { __typename: 'Parcel' }
+    & GraphQLRecursivePick<FederationTypes['Parcel'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -554,6 +1017,54 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PaymentModel )
     | ( ValidationFailed )
     | ( Omit<NothingToRefund, 'refundable'> & { refundable: _RefType['Money'] } )
+    | ( Omit<ParcelRequired, 'parcels'> & { parcels: Array<_RefType['RefundableParcel']> } )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
+  RefundPaymentResult:
+    | ( Omit<RefundPaymentPayload, 'payment'> & { payment: _RefType['Payment'] } )
+    | ( ValidationFailed )
+    | ( Omit<NothingToRefund, 'refundable'> & { refundable: _RefType['Money'] } )
+    | ( Omit<ParcelRequired, 'parcels'> & { parcels: Array<_RefType['RefundableParcel']> } )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
+  RequestPayoutResult:
+    | ( Omit<RequestPayoutPayload, 'payout'> & { payout: _RefType['Payout'] } )
+    | ( ValidationFailed )
+    | ( Omit<NothingDue, 'due'> & { due: _RefType['Money'] } )
+    | ( PayoutInProgress )
+    | ( IdempotencyKeyReused )
+  ;
+  CompletePayoutResult:
+    | ( Omit<CompletePayoutPayload, 'payout'> & { payout: _RefType['Payout'] } )
+    | ( ValidationFailed )
+    | ( PayoutFinished )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
+  FreezeAccountResult:
+    | ( Omit<FreezeAccountPayload, 'account'> & { account: _RefType['Account'] } )
+    | ( ValidationFailed )
+    | ( WrongAccountStatus )
+    | ( VersionConflict )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
+  UnfreezeAccountResult:
+    | ( Omit<UnfreezeAccountPayload, 'account'> & { account: _RefType['Account'] } )
+    | ( ValidationFailed )
+    | ( WrongAccountStatus )
+    | ( VersionConflict )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
+  CloseAccountResult:
+    | ( Omit<CloseAccountPayload, 'account'> & { account: _RefType['Account'] } )
+    | ( ValidationFailed )
+    | ( WrongAccountStatus )
+    | ( Omit<AccountNotEmpty, 'balance'> & { balance: _RefType['Money'] } )
+    | ( VersionConflict )
     | ( NotFound )
     | ( IdempotencyKeyReused )
   ;
@@ -570,7 +1081,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ManagedByCheckout )
     | ( Omit<AccountExists, 'account'> & { account: _RefType['Account'] } )
     | ( AccountFrozen )
+    | ( Omit<ParcelRequired, 'parcels'> & { parcels: Array<_RefType['RefundableParcel']> } )
     | ( Omit<NothingToRefund, 'refundable'> & { refundable: _RefType['Money'] } )
+    | ( Omit<NothingDue, 'due'> & { due: _RefType['Money'] } )
+    | ( PayoutInProgress )
+    | ( PayoutFinished )
+    | ( WrongAccountStatus )
+    | ( Omit<AccountNotEmpty, 'balance'> & { balance: _RefType['Money'] } )
   ;
 };
 
@@ -606,6 +1123,7 @@ export type ResolversTypes = {
   Transaction: ResolverTypeWrapper<TransactionModel>;
   TransactionType: TransactionType;
   Payment: ResolverTypeWrapper<PaymentModel>;
+  DeclineReason: DeclineReason;
   PaymentStatus: PaymentStatus;
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Order: ResolverTypeWrapper<Pick<Order, 'id'>>;
@@ -615,9 +1133,48 @@ export type ResolversTypes = {
   AccountFrozen: ResolverTypeWrapper<AccountFrozen>;
   DepositDone: ResolverTypeWrapper<Omit<DepositDone, 'transaction' | 'account'> & { transaction: ResolversTypes['Transaction'], account: ResolversTypes['Account'] }>;
   RefundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundResult']>;
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentResult']>;
+  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'payment'> & { payment: ResolversTypes['Payment'] }>;
+  ParcelRequired: ResolverTypeWrapper<Omit<ParcelRequired, 'parcels'> & { parcels: Array<ResolversTypes['RefundableParcel']> }>;
+  RefundableParcel: ResolverTypeWrapper<Omit<RefundableParcel, 'refundable'> & { refundable: ResolversTypes['Money'] }>;
   NothingToRefund: ResolverTypeWrapper<Omit<NothingToRefund, 'refundable'> & { refundable: ResolversTypes['Money'] }>;
   TransactionConnection: ResolverTypeWrapper<TransactionConnectionModel>;
   TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
+  Seller: ResolverTypeWrapper<Pick<Seller, 'id'>>;
+  SellerEarnings: ResolverTypeWrapper<SellerEarningsModel>;
+  EarningsEntry: ResolverTypeWrapper<EarningsEntryModel>;
+  EarningsEntryType: EarningsEntryType;
+  EarningsState: EarningsState;
+  EarningsEntryConnection: ResolverTypeWrapper<EarningsEntryConnectionModel>;
+  EarningsEntryEdge: ResolverTypeWrapper<Omit<EarningsEntryEdge, 'node'> & { node: ResolversTypes['EarningsEntry'] }>;
+  Parcel: ResolverTypeWrapper<Pick<Parcel, 'id'>>;
+  ParcelEarnings: ResolverTypeWrapper<ParcelEarningsModel>;
+  Payout: ResolverTypeWrapper<PayoutModel>;
+  PayoutState: PayoutState;
+  PayoutOutcome: PayoutOutcome;
+  PayoutConnection: ResolverTypeWrapper<PayoutConnectionModel>;
+  PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node: ResolversTypes['Payout'] }>;
+  RequestPayoutInput: RequestPayoutInput;
+  RequestPayoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPayoutResult']>;
+  RequestPayoutPayload: ResolverTypeWrapper<Omit<RequestPayoutPayload, 'payout'> & { payout: ResolversTypes['Payout'] }>;
+  NothingDue: ResolverTypeWrapper<Omit<NothingDue, 'due'> & { due: ResolversTypes['Money'] }>;
+  PayoutInProgress: ResolverTypeWrapper<PayoutInProgress>;
+  CompletePayoutInput: CompletePayoutInput;
+  CompletePayoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompletePayoutResult']>;
+  CompletePayoutPayload: ResolverTypeWrapper<Omit<CompletePayoutPayload, 'payout'> & { payout: ResolversTypes['Payout'] }>;
+  PayoutFinished: ResolverTypeWrapper<PayoutFinished>;
+  FreezeAccountInput: FreezeAccountInput;
+  FreezeAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FreezeAccountResult']>;
+  FreezeAccountPayload: ResolverTypeWrapper<Omit<FreezeAccountPayload, 'account'> & { account: ResolversTypes['Account'] }>;
+  UnfreezeAccountInput: UnfreezeAccountInput;
+  UnfreezeAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnfreezeAccountResult']>;
+  UnfreezeAccountPayload: ResolverTypeWrapper<Omit<UnfreezeAccountPayload, 'account'> & { account: ResolversTypes['Account'] }>;
+  CloseAccountInput: CloseAccountInput;
+  CloseAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseAccountResult']>;
+  CloseAccountPayload: ResolverTypeWrapper<Omit<CloseAccountPayload, 'account'> & { account: ResolversTypes['Account'] }>;
+  WrongAccountStatus: ResolverTypeWrapper<WrongAccountStatus>;
+  AccountNotEmpty: ResolverTypeWrapper<Omit<AccountNotEmpty, 'balance'> & { balance: ResolversTypes['Money'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -658,9 +1215,44 @@ export type ResolversParentTypes = {
   AccountFrozen: AccountFrozen;
   DepositDone: Omit<DepositDone, 'transaction' | 'account'> & { transaction: ResolversParentTypes['Transaction'], account: ResolversParentTypes['Account'] };
   RefundResult: ResolversUnionTypes<ResolversParentTypes>['RefundResult'];
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentResult'];
+  RefundPaymentPayload: Omit<RefundPaymentPayload, 'payment'> & { payment: ResolversParentTypes['Payment'] };
+  ParcelRequired: Omit<ParcelRequired, 'parcels'> & { parcels: Array<ResolversParentTypes['RefundableParcel']> };
+  RefundableParcel: Omit<RefundableParcel, 'refundable'> & { refundable: ResolversParentTypes['Money'] };
   NothingToRefund: Omit<NothingToRefund, 'refundable'> & { refundable: ResolversParentTypes['Money'] };
   TransactionConnection: TransactionConnectionModel;
   TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
+  Seller: Pick<Seller, 'id'>;
+  SellerEarnings: SellerEarningsModel;
+  EarningsEntry: EarningsEntryModel;
+  EarningsEntryConnection: EarningsEntryConnectionModel;
+  EarningsEntryEdge: Omit<EarningsEntryEdge, 'node'> & { node: ResolversParentTypes['EarningsEntry'] };
+  Parcel: Pick<Parcel, 'id'>;
+  ParcelEarnings: ParcelEarningsModel;
+  Payout: PayoutModel;
+  PayoutConnection: PayoutConnectionModel;
+  PayoutEdge: Omit<PayoutEdge, 'node'> & { node: ResolversParentTypes['Payout'] };
+  RequestPayoutInput: RequestPayoutInput;
+  RequestPayoutResult: ResolversUnionTypes<ResolversParentTypes>['RequestPayoutResult'];
+  RequestPayoutPayload: Omit<RequestPayoutPayload, 'payout'> & { payout: ResolversParentTypes['Payout'] };
+  NothingDue: Omit<NothingDue, 'due'> & { due: ResolversParentTypes['Money'] };
+  PayoutInProgress: PayoutInProgress;
+  CompletePayoutInput: CompletePayoutInput;
+  CompletePayoutResult: ResolversUnionTypes<ResolversParentTypes>['CompletePayoutResult'];
+  CompletePayoutPayload: Omit<CompletePayoutPayload, 'payout'> & { payout: ResolversParentTypes['Payout'] };
+  PayoutFinished: PayoutFinished;
+  FreezeAccountInput: FreezeAccountInput;
+  FreezeAccountResult: ResolversUnionTypes<ResolversParentTypes>['FreezeAccountResult'];
+  FreezeAccountPayload: Omit<FreezeAccountPayload, 'account'> & { account: ResolversParentTypes['Account'] };
+  UnfreezeAccountInput: UnfreezeAccountInput;
+  UnfreezeAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnfreezeAccountResult'];
+  UnfreezeAccountPayload: Omit<UnfreezeAccountPayload, 'account'> & { account: ResolversParentTypes['Account'] };
+  CloseAccountInput: CloseAccountInput;
+  CloseAccountResult: ResolversUnionTypes<ResolversParentTypes>['CloseAccountResult'];
+  CloseAccountPayload: Omit<CloseAccountPayload, 'account'> & { account: ResolversParentTypes['Account'] };
+  WrongAccountStatus: WrongAccountStatus;
+  AccountNotEmpty: Omit<AccountNotEmpty, 'balance'> & { balance: ResolversParentTypes['Money'] };
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -701,7 +1293,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'AccountExists' | 'AccountFrozen' | 'NothingToRefund', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'AccountExists' | 'AccountFrozen' | 'ParcelRequired' | 'NothingToRefund' | 'NothingDue' | 'PayoutInProgress' | 'PayoutFinished' | 'WrongAccountStatus' | 'AccountNotEmpty', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -756,6 +1348,7 @@ export type ManagedByCheckoutResolvers<ContextType = Context, ParentType extends
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, Partial<QueryAccountArgs>>;
+  payouts: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsArgs, 'first'>>;
   balanceRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
@@ -763,6 +1356,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openAccount: Resolver<ResolversTypes['OpenAccountResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'empty' | 'idempotencyKey'>>;
   deposit: Resolver<ResolversTypes['DepositResult'], ParentType, ContextType, RequireFields<MutationDepositArgs, 'accountId' | 'amount' | 'idempotencyKey'>>;
   refund: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationRefundArgs, 'orderId' | 'idempotencyKey'>>;
+  refundPayment: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  requestPayout: Resolver<ResolversTypes['RequestPayoutResult'], ParentType, ContextType, RequireFields<MutationRequestPayoutArgs, 'input'>>;
+  completePayout: Resolver<ResolversTypes['CompletePayoutResult'], ParentType, ContextType, RequireFields<MutationCompletePayoutArgs, 'input'>>;
+  freezeAccount: Resolver<ResolversTypes['FreezeAccountResult'], ParentType, ContextType, RequireFields<MutationFreezeAccountArgs, 'input'>>;
+  unfreezeAccount: Resolver<ResolversTypes['UnfreezeAccountResult'], ParentType, ContextType, RequireFields<MutationUnfreezeAccountArgs, 'input'>>;
+  closeAccount: Resolver<ResolversTypes['CloseAccountResult'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
   withdraw: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationWithdrawArgs, 'userId' | 'orderId' | 'amount' | 'idempotencyKey'>>;
   cancelWithdrawal: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelWithdrawalArgs, 'transactionId' | 'idempotencyKey'>>;
 };
@@ -804,6 +1403,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   transactions?: Resolver<Array<ResolversTypes['Transaction']>, ParentType, ContextType>;
   declineReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  declineCode?: Resolver<Maybe<ResolversTypes['DeclineReason']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -846,7 +1446,29 @@ export type DepositDoneResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type RefundResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundResult'] = ResolversParentTypes['RefundResult']> = {
-  __resolveType: TypeResolveFn<'Payment' | 'ValidationFailed' | 'NothingToRefund' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Payment' | 'ValidationFailed' | 'NothingToRefund' | 'ParcelRequired' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RefundPaymentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentResult'] = ResolversParentTypes['RefundPaymentResult']> = {
+  __resolveType: TypeResolveFn<'RefundPaymentPayload' | 'ValidationFailed' | 'NothingToRefund' | 'ParcelRequired' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RefundPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
+  payment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ParcelRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParcelRequired'] = ResolversParentTypes['ParcelRequired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parcels?: Resolver<Array<ResolversTypes['RefundableParcel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundableParcelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundableParcel'] = ResolversParentTypes['RefundableParcel']> = {
+  parcelId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sellerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  refundable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type NothingToRefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingToRefund'] = ResolversParentTypes['NothingToRefund']> = {
@@ -863,6 +1485,153 @@ export type TransactionConnectionResolvers<ContextType = Context, ParentType ext
 export type TransactionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEdge'] = ResolversParentTypes['TransactionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type SellerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller'], FederationReferenceType extends FederationReferenceTypes['Seller'] = FederationReferenceTypes['Seller']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  earnings?: Resolver<Maybe<ResolversTypes['SellerEarnings']>, ParentType, ContextType>;
+};
+
+export type SellerEarningsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SellerEarnings'] = ResolversParentTypes['SellerEarnings']> = {
+  pending?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['EarningsEntryConnection'], ParentType, ContextType, RequireFields<SellerEarningsEntriesArgs, 'first'>>;
+  payouts?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<SellerEarningsPayoutsArgs, 'first'>>;
+};
+
+export type EarningsEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EarningsEntry'] = ResolversParentTypes['EarningsEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EarningsEntryType'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EarningsState'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  parcel?: Resolver<Maybe<ResolversTypes['Parcel']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type EarningsEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EarningsEntryConnection'] = ResolversParentTypes['EarningsEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EarningsEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EarningsEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EarningsEntryEdge'] = ResolversParentTypes['EarningsEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EarningsEntry'], ParentType, ContextType>;
+};
+
+export type ParcelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Parcel'] = ResolversParentTypes['Parcel'], FederationReferenceType extends FederationReferenceTypes['Parcel'] = FederationReferenceTypes['Parcel']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Parcel']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  earnings?: Resolver<Maybe<ResolversTypes['ParcelEarnings']>, ParentType, ContextType>;
+};
+
+export type ParcelEarningsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParcelEarnings'] = ResolversParentTypes['ParcelEarnings']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  commission?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EarningsState'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PayoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payout'] = ResolversParentTypes['Payout']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seller?: Resolver<ResolversTypes['Seller'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PayoutState'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PayoutConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayoutConnection'] = ResolversParentTypes['PayoutConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PayoutEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PayoutEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayoutEdge'] = ResolversParentTypes['PayoutEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
+};
+
+export type RequestPayoutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPayoutResult'] = ResolversParentTypes['RequestPayoutResult']> = {
+  __resolveType: TypeResolveFn<'RequestPayoutPayload' | 'ValidationFailed' | 'NothingDue' | 'PayoutInProgress' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RequestPayoutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPayoutPayload'] = ResolversParentTypes['RequestPayoutPayload']> = {
+  payout?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingDue'] = ResolversParentTypes['NothingDue']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PayoutInProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayoutInProgress'] = ResolversParentTypes['PayoutInProgress']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payoutId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CompletePayoutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompletePayoutResult'] = ResolversParentTypes['CompletePayoutResult']> = {
+  __resolveType: TypeResolveFn<'CompletePayoutPayload' | 'ValidationFailed' | 'PayoutFinished' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type CompletePayoutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompletePayoutPayload'] = ResolversParentTypes['CompletePayoutPayload']> = {
+  payout?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PayoutFinishedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayoutFinished'] = ResolversParentTypes['PayoutFinished']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PayoutState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FreezeAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FreezeAccountResult'] = ResolversParentTypes['FreezeAccountResult']> = {
+  __resolveType: TypeResolveFn<'FreezeAccountPayload' | 'ValidationFailed' | 'WrongAccountStatus' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type FreezeAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FreezeAccountPayload'] = ResolversParentTypes['FreezeAccountPayload']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnfreezeAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnfreezeAccountResult'] = ResolversParentTypes['UnfreezeAccountResult']> = {
+  __resolveType: TypeResolveFn<'UnfreezeAccountPayload' | 'ValidationFailed' | 'WrongAccountStatus' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type UnfreezeAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnfreezeAccountPayload'] = ResolversParentTypes['UnfreezeAccountPayload']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CloseAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseAccountResult'] = ResolversParentTypes['CloseAccountResult']> = {
+  __resolveType: TypeResolveFn<'CloseAccountPayload' | 'ValidationFailed' | 'WrongAccountStatus' | 'AccountNotEmpty' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type CloseAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseAccountPayload'] = ResolversParentTypes['CloseAccountPayload']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WrongAccountStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrongAccountStatus'] = ResolversParentTypes['WrongAccountStatus']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AccountStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountNotEmptyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountNotEmpty'] = ResolversParentTypes['AccountNotEmpty']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -897,9 +1666,38 @@ export type Resolvers<ContextType = Context> = {
   AccountFrozen?: AccountFrozenResolvers<ContextType>;
   DepositDone?: DepositDoneResolvers<ContextType>;
   RefundResult?: RefundResultResolvers<ContextType>;
+  RefundPaymentResult?: RefundPaymentResultResolvers<ContextType>;
+  RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
+  ParcelRequired?: ParcelRequiredResolvers<ContextType>;
+  RefundableParcel?: RefundableParcelResolvers<ContextType>;
   NothingToRefund?: NothingToRefundResolvers<ContextType>;
   TransactionConnection?: TransactionConnectionResolvers<ContextType>;
   TransactionEdge?: TransactionEdgeResolvers<ContextType>;
+  Seller?: SellerResolvers<ContextType>;
+  SellerEarnings?: SellerEarningsResolvers<ContextType>;
+  EarningsEntry?: EarningsEntryResolvers<ContextType>;
+  EarningsEntryConnection?: EarningsEntryConnectionResolvers<ContextType>;
+  EarningsEntryEdge?: EarningsEntryEdgeResolvers<ContextType>;
+  Parcel?: ParcelResolvers<ContextType>;
+  ParcelEarnings?: ParcelEarningsResolvers<ContextType>;
+  Payout?: PayoutResolvers<ContextType>;
+  PayoutConnection?: PayoutConnectionResolvers<ContextType>;
+  PayoutEdge?: PayoutEdgeResolvers<ContextType>;
+  RequestPayoutResult?: RequestPayoutResultResolvers<ContextType>;
+  RequestPayoutPayload?: RequestPayoutPayloadResolvers<ContextType>;
+  NothingDue?: NothingDueResolvers<ContextType>;
+  PayoutInProgress?: PayoutInProgressResolvers<ContextType>;
+  CompletePayoutResult?: CompletePayoutResultResolvers<ContextType>;
+  CompletePayoutPayload?: CompletePayoutPayloadResolvers<ContextType>;
+  PayoutFinished?: PayoutFinishedResolvers<ContextType>;
+  FreezeAccountResult?: FreezeAccountResultResolvers<ContextType>;
+  FreezeAccountPayload?: FreezeAccountPayloadResolvers<ContextType>;
+  UnfreezeAccountResult?: UnfreezeAccountResultResolvers<ContextType>;
+  UnfreezeAccountPayload?: UnfreezeAccountPayloadResolvers<ContextType>;
+  CloseAccountResult?: CloseAccountResultResolvers<ContextType>;
+  CloseAccountPayload?: CloseAccountPayloadResolvers<ContextType>;
+  WrongAccountStatus?: WrongAccountStatusResolvers<ContextType>;
+  AccountNotEmpty?: AccountNotEmptyResolvers<ContextType>;
 };
 
 

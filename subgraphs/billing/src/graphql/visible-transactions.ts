@@ -24,7 +24,7 @@ export function visibleTransactions(read: Reader, accounts: VisibleAccounts): Vi
       find: async (ids) => {
         const found = await read.find(Transaction, { id: { $in: ids } });
         const owners = await Promise.all(
-          found.map(({ accountId }) => accounts.byId.load(accountId)),
+          found.map(({ accountId }) => accountId && accounts.byId.load(accountId)),
         );
         return found.filter((_, index) => owners[index]);
       },

@@ -89,8 +89,12 @@ describe('the ledger, changed by hand,', () => {
   const transaction = (id: string, amount: number) => `insert into transactions
     select '${id}', account_id, 1000, 'DEPOSIT', ${amount}, currency, 0, null, null, at
     from transactions limit 1`;
-  const entry = (id: string, book: string, amount: number, owner = 'null') =>
-    `insert into entries values ('${id}', '${book}', ${owner}, ${amount}, 'RUB')`;
+  let line = 100;
+  const entry = (id: string, book: string, amount: number, owner = 'null') => {
+    line += 1;
+    return `insert into entries (transaction_id, line_no, book, account_id, amount, currency)
+      values ('${id}', ${line}, '${book}', ${owner}, ${amount}, 'RUB')`;
+  };
   const [one, two, three, four] = [1, 2, 3, 4].map(
     (digit) => `01a1fdd0-c196-71e8-8a0e-00000000000${digit}`,
   ) as [string, string, string, string];
@@ -123,7 +127,7 @@ describe('the ledger, changed by hand,', () => {
     await expect(run(entry(one, 'FREE', 0, `'${account}'`))).rejects.toThrow(
       'entries_amount_moves',
     );
-    await expect(run(entry(one, 'UNKNOWN', 1))).rejects.toThrow('entries_book_owned');
+    await expect(run(entry(one, 'UNKNOWN', 1))).rejects.toThrow('entries_book_known');
     await expect(run(entry(one, 'FREE', 1))).rejects.toThrow('entries_book_owned');
     await expect(run(entry(one, 'CASH', 1, `'${account}'`))).rejects.toThrow('entries_book_owned');
   });

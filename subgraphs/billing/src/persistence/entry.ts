@@ -10,11 +10,33 @@ import { transactionSchema } from './transaction.schema.ts';
 export const Entry = defineEntity({
   name: 'Entry',
   tableName: 'entries',
+  indexes: [
+    {
+      name: 'entries_seller',
+      properties: ['sellerId', 'transactionId', 'lineNo'],
+      where: 'seller_id is not null',
+    },
+    {
+      name: 'entries_seller_book',
+      properties: ['sellerId', 'book', 'amount'],
+      where: 'seller_id is not null',
+    },
+    { name: 'entries_parcel', properties: ['parcelId'], where: 'parcel_id is not null' },
+  ],
   checks: [
     { name: 'entries_amount_moves', expression: 'amount <> 0' },
+    { name: 'entries_line_numbered', expression: 'line_no > 0' },
+    {
+      name: 'entries_book_known',
+      expression: `book in ('FREE', 'HELD', 'CASH', 'GIFTS', 'SALES', 'COMMISSION', 'PENDING', 'DUE', 'PAYOUT_CLEARING')`,
+    },
     {
       name: 'entries_book_owned',
-      expression: `book in ('FREE', 'HELD', 'CASH', 'GIFTS', 'SALES') and (book in ('FREE', 'HELD')) = (account_id is not null)`,
+      expression: `(book in ('FREE', 'HELD')) = (account_id is not null) and (book in ('PENDING', 'DUE')) = (seller_id is not null)`,
+    },
+    {
+      name: 'entries_parcel_named',
+      expression: `(book in ('PENDING', 'COMMISSION')) <= (parcel_id is not null)`,
     },
   ],
   properties: {
@@ -25,7 +47,9 @@ export const Entry = defineEntity({
         .joinColumn('transaction_id')
         .deleteRule('no action')
         .primary(),
-    book: p.text().$type<(typeof ledgerAccounts)[LedgerAccount]>().primary(),
+    /** From 1 in each transaction: several entries may have the same book. */
+    lineNo: p.integer().primary(),
+    book: p.text().$type<(typeof ledgerAccounts)[LedgerAccount]>(),
     accountId: () =>
       p
         .manyToOne(accountSchema)
@@ -33,6 +57,8 @@ export const Entry = defineEntity({
         .joinColumn('account_id')
         .deleteRule('no action')
         .nullable(),
+    sellerId: p.text().nullable(),
+    parcelId: p.text().nullable(),
     amount: p.bigint('number'),
     currency: p.text(),
   },

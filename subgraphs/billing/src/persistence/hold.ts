@@ -3,6 +3,7 @@ import type { Money } from '@souk/platform/kernel/money';
 import { newId } from '@souk/platform/runtime/id';
 import type { DeclineCode } from '../domain/decline-code.ts';
 import type { Origin } from '../domain/payment.ts';
+import type { PaidParcel } from '../domain/payment-share.ts';
 import { balanceUpdate, ledgerEntries } from './ledger-sql.ts';
 import { type PaymentChange, paymentChangeIn } from './payment-change.ts';
 
@@ -11,6 +12,8 @@ export type Hold = {
   readonly origin: Origin;
   readonly userId: string;
   readonly amount: Money;
+  /** How the capture divides the amount. Null for a payment without shares. */
+  readonly parcels: readonly PaidParcel[] | null;
   readonly at: Date;
 };
 
@@ -18,8 +21,8 @@ const declined = (code: DeclineCode) => `'${code}'`;
 
 const statement = `-- INSUFFICIENT_FUNDS: the available money covers the amount.
   -- Once: an order with a payment of its checkout gets no other.
-  with command (id, order_id, origin, user_id, amount, currency, at) as (
-    values (?::uuid, ?, ?, ?, ?::bigint, ?, ?::timestamptz)
+  with command (id, order_id, origin, user_id, amount, currency, parcels, at) as (
+    values (?::uuid, ?, ?, ?, ?::bigint, ?, ?::jsonb, ?::timestamptz)
   ), transfer as (
     select command.*, command.id as payment_id from command where not exists (
       select from payments known
@@ -30,7 +33,7 @@ const statement = `-- INSUFFICIENT_FUNDS: the available money covers the amount.
       and accounts.status = 'ACTIVE' and accounts.balance - accounts.held >= transfer.amount`,
   )}, ${ledgerEntries('HOLD')}, payment as (
     insert into payments (id, order_id, origin, user_id, account_id, amount, currency, status,
-      refunded, decline_code, created_at)
+      refunded, decline_code, parcels, created_at)
     select transfer.id, transfer.order_id, transfer.origin, transfer.user_id, account.id,
       transfer.amount, transfer.currency,
       case when updated.id is null then 'DECLINED' else 'HELD' end,
@@ -41,7 +44,7 @@ const statement = `-- INSUFFICIENT_FUNDS: the available money covers the amount.
         when account.status = 'CLOSED' then ${declined('ACCOUNT_CLOSED')}
         when account.currency <> transfer.currency then ${declined('OTHER_CURRENCY')}
         else ${declined('INSUFFICIENT_FUNDS')} end,
-      transfer.at
+      transfer.parcels, transfer.at
     from transfer left join updated on true
       left join accounts account on account.user_id = transfer.user_id
     returning *
@@ -56,6 +59,8 @@ const statement = `-- INSUFFICIENT_FUNDS: the available money covers the amount.
  */
 export async function hold(em: EntityManager, command: Hold): Promise<PaymentChange | null> {
   const { orderId, origin, userId, amount, at } = command;
-  const values = [newId(), orderId, origin, userId, amount.minorUnits, amount.currency, at];
+  const { minorUnits, currency } = amount;
+  const parcels = command.parcels && JSON.stringify(command.parcels);
+  const values = [newId(), orderId, origin, userId, minorUnits, currency, parcels, at];
   return paymentChangeIn(em, await em.execute(statement, values));
 }

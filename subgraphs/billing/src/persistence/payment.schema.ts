@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import type { DeclineCode } from '../domain/decline-code.ts';
 import { type Origin, Payment, type PaymentStatus } from '../domain/payment.ts';
+import type { PaidParcel } from '../domain/payment-share.ts';
 import { accountSchema } from './account.schema.ts';
 
 export const paymentSchema = defineEntity({
@@ -54,6 +55,7 @@ export const paymentSchema = defineEntity({
     refunded: p.bigint('number'),
     refundNoted: p.bigint('number').default(0),
     declineCode: p.text().$type<DeclineCode>().nullable(),
+    parcels: p.json<readonly PaidParcel[]>().nullable(),
     createdAt: p.datetime(),
   } satisfies ColumnsOf<Payment>,
 });

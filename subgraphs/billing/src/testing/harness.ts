@@ -1,3 +1,4 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Transact } from '@souk/platform/messaging/work';
 import { Harness } from '@souk/platform/testing/harness';
 import { newDatabase } from '@souk/platform/testing/postgres';
@@ -21,7 +22,8 @@ type Command = {
   readonly data: Data<(typeof billingCommands)[CommandType]>;
 };
 
-export const openingBalance = { currency: 'RUB', minorUnits: 500_000 };
+const openingBalance = { currency: 'RUB', minorUnits: 500_000 };
+export const policies = { openingBalance, refundWaitMs: 0, commissionBp: 800, holdDays: 14 };
 
 /** A command about an order of 2000.00. The part of the order's id before "-" names the buyer. */
 export function command(type: CommandType, orderId: string, amount = 200_000): Command {
@@ -29,14 +31,15 @@ export function command(type: CommandType, orderId: string, amount = 200_000): C
   return { type, data: { orderId, userId, amount, currency: 'RUB' } };
 }
 
-export async function billingHarness(): Promise<BillingHarness> {
-  const context = contextFor({ openingBalance, refundWaitMs: 0 });
-  const orm = await newDatabase(database);
+/** On a new database, or on one that a test has prepared. */
+export async function billingHarness(prepared?: MikroORM): Promise<BillingHarness> {
+  const context = contextFor(policies);
+  const orm = prepared ?? (await newDatabase(database));
   return new BillingHarness(orm, { name: 'billing', publishes: billingFacts, resolvers, context });
 }
 
 export class BillingHarness extends Harness<PublishedEvents> {
-  readonly #consumers = consumersOf(openingBalance);
+  readonly #consumers = consumersOf(policies);
 
   /** Handles commands in one transaction. */
   async handleCommands(commands: readonly Command[], transact = this.transact): Promise<void> {
@@ -48,6 +51,12 @@ export class BillingHarness extends Harness<PublishedEvents> {
   async noteRefunds(notes: readonly (readonly [orderId: string, refunded: number])[]) {
     const messages = notes.map(([orderId, refunded]) => ({ data: { orderId, refunded } }));
     await this.handle(this.#consumers, 'refund-noted', messages);
+  }
+
+  /** Orders publishes that parcels were delivered. */
+  async deliver(...parcelIds: string[]): Promise<void> {
+    const messages = parcelIds.map((parcelId) => ({ data: { parcelId, at: this.now } }));
+    await this.handle(this.#consumers, 'parcel-delivered', messages);
   }
 
   /** Handles one command. */

@@ -87,8 +87,8 @@ describe('a hold', () => {
   ])('is declined with %s, and leaves nothing', async (code, change) => {
     const userId = code.toLowerCase();
     if (change) {
-      const id = await billing.open(userId);
-      await billing.run(`update accounts set ${change}, version = 2 where id = ?`, [id]);
+      const id = await billing.open(userId, 0);
+      await billing.run(`update accounts set ${change}, version = version + 1 where id = ?`, [id]);
     }
     await billing.send('hold-payment', `${userId}-1`);
     expect(await billing.lastReplyTo(`${userId}-1`)).toMatchObject({

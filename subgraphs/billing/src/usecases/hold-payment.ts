@@ -1,5 +1,7 @@
+import { Contradiction } from '@souk/platform/kernel/contradiction';
 import type { Money } from '@souk/platform/kernel/money';
 import type { Work } from '@souk/platform/messaging/work';
+import type { PaidParcel } from '../domain/payment-share.ts';
 import { checkoutPayment } from '../persistence/checkout-payment.ts';
 import { hold } from '../persistence/hold.ts';
 import { declinedReply, doneReply } from './payment-reply.ts';
@@ -9,21 +11,33 @@ export type HoldPayment = {
   readonly orderId: string;
   readonly userId: string;
   readonly amount: Money;
+  /** How the capture divides the amount; left out by an earlier release. */
+  readonly parcels?: readonly PaidParcel[] | undefined;
 };
 
 /**
  * Holds the money of an order, once, and publishes the reply. A repeated command gets the first
- * reply, whatever happened to the payment since. After a release that came first: GIVEN_UP.
+ * reply, whatever happened to the payment since. After a release that came first: GIVEN_UP. Throws a
+ * Contradiction when the parcels do not add up to the amount.
  */
 export async function holdPayment(
   work: Work<PublishedEvents>,
   command: HoldPayment,
 ): Promise<void> {
-  const { orderId } = command;
-  const change = await hold(work.em, { ...command, origin: 'CHECKOUT', at: work.now });
+  const { orderId, parcels = null } = command;
+  if (parcels) assertDivided(command.amount, parcels);
+  const change = await hold(work.em, { ...command, parcels, origin: 'CHECKOUT', at: work.now });
   if (change?.account) publishBalance(work, change.account);
   const payment = change?.payment ?? (await checkoutPayment(work.em, orderId));
   const code = payment.declinedWith();
   if (code) work.publish('payment-declined', orderId, declinedReply(payment, code));
   else work.publish('payment-succeeded', orderId, doneReply(payment));
+}
+
+function assertDivided({ minorUnits }: Money, parcels: readonly PaidParcel[]): void {
+  const ids = new Set(parcels.map(({ id }) => id));
+  const total = parcels.reduce((sum, { amount }) => sum + amount, 0);
+  const arePositive = parcels.every(({ amount }) => amount > 0);
+  if (arePositive && ids.size === parcels.length && total === minorUnits) return;
+  throw new Contradiction(`The parcels do not add up to ${minorUnits}.`);
 }

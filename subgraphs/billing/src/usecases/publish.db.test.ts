@@ -1,5 +1,6 @@
 import { viewerOf } from '@souk/platform/testing/harness';
 import { type BillingHarness, billingHarness } from '../testing/harness.ts';
+import { parcelsOf, payForParcels, refundParcel } from '../testing/parcels.ts';
 import { addAccount } from './open-account.ts';
 import { refund } from './refund.ts';
 
@@ -108,10 +109,31 @@ describe('the facts of billing have the values of the payment', () => {
     await refundPart('order-4', 3_450);
     await refundPart('order-4', 6);
     const body = { orderId: 'order-4', userId: 'lea', total: 1_234.56, currency: 'EUR', at: at(2) };
+    const refundId = expect.any(String);
     expect((await bodiesOf('order-4')).slice(-2)).toEqual([
-      ['refund-recorded', null, { ...body, amount: 34.5, refunded: 34.5 }],
-      ['refund-recorded', null, { ...body, amount: 0.06, refunded: 34.56 }],
+      ['refund-recorded', null, { ...body, refundId, amount: 34.5, refunded: 34.5 }],
+      ['refund-recorded', null, { ...body, refundId, amount: 0.06, refunded: 34.56 }],
     ]);
+  });
+
+  it('when an operator refunds all of two parcels: each parcel, and the sums after it', async () => {
+    await open('nia', 'RUB');
+    await payForParcels(billing, 'nia-1', { s1: 3_000, s2: 2_000 });
+    const [one, two] = parcelsOf('nia-1', { s1: 3_000, s2: 2_000 });
+    await refundParcel(billing, 'nia-1', 's1', { refundId: 'nia-c', amount: 500 });
+    const command = { orderId: 'nia-1', idempotencyKey: 'nia' };
+    await billing.transact((work) => refund(work, viewerOf('olga', 'operator'), command));
+    const about = { orderId: 'nia-1', userId: 'nia', total: 50, currency: 'RUB', at: at(0) };
+    const bodies = [
+      { ...about, parcelId: one?.id, amount: 25, parcelRefunded: 25 },
+      { ...about, parcelId: two?.id, amount: 20, parcelRefunded: 20 },
+    ].toSorted((a, b) => (String(a.parcelId) < String(b.parcelId) ? -1 : 1));
+    let refunded = 5;
+    const expected = bodies.map((body) => {
+      refunded += body.amount;
+      return ['refund-recorded', null, { ...body, refunded, refundId: expect.any(String) }];
+    });
+    expect((await bodiesOf('nia-1')).slice(-2)).toEqual(expected);
   });
 });
 

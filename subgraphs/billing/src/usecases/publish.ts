@@ -1,7 +1,7 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { billingFacts } from '@souk/schema/events/billing';
 import type { Account } from '../domain/account.ts';
-import type { Payment, PaymentRefund } from '../domain/payment.ts';
+import type { Payment } from '../domain/payment.ts';
 
 /** Everything that billing may publish. */
 export type PublishedEvents = typeof billingFacts;
@@ -11,13 +11,24 @@ export function publishBalance(work: Work<PublishedEvents>, account: Account): v
   work.publish('balance-changed', account.id, balanceOf(account), account.version);
 }
 
+/** A refund of one parcel, or of a payment without shares, and the sums after it in minor units. */
+export type RecordedRefund = {
+  readonly refundId: string;
+  readonly amount: number;
+  /** The sum of the payment's refunds. */
+  readonly refunded: number;
+  readonly parcelId?: string;
+  /** The sum of the parcel's refunds outside of cancellations. */
+  readonly parcelRefunded?: number;
+};
+
 /** Publishes a refund that is not a part of a checkout. */
 export function publishRefund(
   work: Work<PublishedEvents>,
   { orderId, userId, amount: total, currency }: Payment,
-  { amount, refunded }: PaymentRefund,
+  refund: RecordedRefund,
 ): void {
-  const data = { orderId, userId, amount, refunded, total, currency, at: work.now };
+  const data = { orderId, userId, ...refund, total, currency, at: work.now };
   work.publish('refund-recorded', orderId, data);
 }
 

@@ -4,37 +4,61 @@ import { NotFound } from '@souk/platform/kernel/refusals';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { Payment } from '../domain/payment.ts';
+import { Refund as RefundRow } from '../domain/refund.ts';
 import { lockCheckoutPayment } from '../persistence/checkout-payment.ts';
-import { recordRefund } from '../persistence/record-refund.ts';
-import { type PublishedEvents, publishBalance, publishRefund } from './publish.ts';
+import { type MadePart, makeRefund } from './make-refund.ts';
+import { type PublishedEvents, publishRefund } from './publish.ts';
 
 export type Refund = {
   readonly orderId: string;
   /** Null or undefined refunds all that is left. */
   readonly amount?: Money | null | undefined;
+  /** The parcel whose seller gives the money back. Null or undefined: the only one, or all. */
+  readonly parcelId?: string | null | undefined;
   readonly idempotencyKey: string;
 };
 
 /**
  * Refunds a part of an order's payment, or all that is left, once per idempotency key. Publishes the
- * new balance, and `refund-recorded`: the checkout would take `payment-refunded` for a reply. Throws
- * Forbidden, NotFound, NothingToRefund and IdempotencyKeyReused.
+ * new balance, and `refund-recorded` for each parcel: the checkout would take `payment-refunded` for a
+ * reply. Throws Forbidden, NotFound, NothingToRefund, ParcelRequired, ValidationFailed and
+ * IdempotencyKeyReused.
  */
 export async function refund(
   work: Work<PublishedEvents>,
   actor: Actor,
   { idempotencyKey: key, ...input }: Refund,
-): Promise<Payment> {
+): Promise<{ payment: Payment; replayed: boolean }> {
   assertScope(actor, 'billing:refund');
   const call = { callerId: actor.id, operation: 'refund', key, input };
-  const { response: paymentId } = await idempotent(work, call, async () => {
+  const { response: paymentId, replayed } = await idempotent(work, call, async () => {
     const payment = await lockCheckoutPayment(work.em, input.orderId);
     if (!payment || payment.amount === 0) throw new NotFound('payment');
-    const refunded = payment.refund(input.amount?.minorUnits ?? null);
-    const { account } = await recordRefund(work.em, payment, refunded, work.now);
-    publishBalance(work, account);
-    publishRefund(work, payment, refunded);
+    const { refunded } = payment;
+    const requested = {
+      amount: input.amount?.minorUnits ?? null,
+      parcelId: input.parcelId ?? null,
+    };
+    const parts = await makeRefund(work, payment, { ...requested, isCancellation: false });
+    await publishRefunds(work, payment, parts, refunded);
     return payment.id;
   });
-  return work.em.findOneOrFail(Payment, paymentId);
+  return { payment: await work.em.findOneOrFail(Payment, paymentId), replayed };
+}
+
+async function publishRefunds(
+  work: Work<PublishedEvents>,
+  payment: Payment,
+  parts: readonly MadePart[],
+  refundedBefore: number,
+): Promise<void> {
+  const made = await work.em.find(RefundRow, { paymentId: payment.id, isCancellation: false });
+  let refunded = refundedBefore;
+  for (const { id: refundId, amount, parcelId } of parts) {
+    refunded += amount;
+    const ofParcel = made.filter((one) => one.parcelId === parcelId);
+    const parcelRefunded = ofParcel.reduce((sum, one) => sum + one.amount, 0);
+    const ofOne = parcelId === null ? {} : { parcelId, parcelRefunded };
+    publishRefund(work, payment, { refundId, amount, refunded, ...ofOne });
+  }
 }

@@ -38,7 +38,7 @@ async function holdAndCapture(
   command: Omit<Withdraw, 'idempotencyKey'>,
 ): Promise<string> {
   const { em, now: at } = work;
-  const held = await hold(em, { ...command, origin: 'OUTSIDE', at });
+  const held = await hold(em, { ...command, parcels: null, origin: 'OUTSIDE', at });
   if (!held) throw new ManagedByCheckout(command.orderId);
   const { id: paymentId } = held.payment;
   if (!held.account) return paymentId;

@@ -4,7 +4,7 @@ import { id, key, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
-import { NothingToRefund } from '../../domain/refusals.ts';
+import { NothingToRefund, ParcelRequired } from '../../domain/refusals.ts';
 import { awaitRefund } from '../../usecases/await-refund.ts';
 import * as usecase from '../../usecases/refund.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
@@ -13,15 +13,22 @@ const requestIn = (currency: string) =>
   z.object({
     orderId: id,
     amount: positiveMoneyInput(currency).nullish(),
+    parcelId: id.nullish(),
     idempotencyKey: key,
   });
-const refusals = [ValidationFailed, NothingToRefund, NotFound, IdempotencyKeyReused] as const;
+const refusals = [
+  ValidationFailed,
+  NothingToRefund,
+  ParcelRequired,
+  NotFound,
+  IdempotencyKeyReused,
+] as const;
 
 export const refund: MutationResolvers['refund'] = (_, args, context) =>
   orRefusal(refusals, async () => {
     const { viewer, transact, openingBalance } = context;
     const actor = signedIn(viewer);
     const command = valid(requestIn(openingBalance.currency), args);
-    const payment = await transact((work) => usecase.refund(work, actor, command));
+    const { payment } = await transact((work) => usecase.refund(work, actor, command));
     return awaitRefund(context, payment);
   });

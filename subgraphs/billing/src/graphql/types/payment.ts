@@ -6,4 +6,5 @@ export const Payment = {
   refunded: (payment) => payment.money(payment.refunded),
   transactions: ({ id }, _, { transactions }) => transactions.byPayment.load(id),
   declineReason: ({ declineCode }) => declineCode,
+  declineCode: (payment) => payment.declinedWith(),
 } satisfies PaymentResolvers;

@@ -1,0 +1,42 @@
+import type { Money } from '@souk/platform/kernel/money';
+import { PayoutFinished } from './refusals.ts';
+
+/** The transitions of a payout. SQL enforces the same table. */
+export const payoutTransitions = {
+  REQUESTED: ['SENT', 'FAILED'],
+  SENT: ['PAID', 'FAILED'],
+  PAID: ['RETURNED'],
+  FAILED: [],
+  RETURNED: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type PayoutState = keyof typeof payoutTransitions;
+
+/** How a payout ends: paid, failed, or returned by the seller's bank after it was paid. */
+export type PayoutOutcome = 'PAID' | 'FAILED' | 'RETURNED';
+
+/** A transfer of what is due to a seller's bank account. The amount is in minor units. */
+export class Payout {
+  declare readonly id: string;
+  declare readonly sellerId: string;
+  declare readonly amount: number;
+  declare readonly currency: string;
+  declare readonly state: PayoutState;
+  declare readonly requestedAt: Date;
+  declare readonly changedAt: Date;
+
+  /**
+   * The states that lead to an outcome: one that is only requested is sent before it is paid. Throws
+   * PayoutFinished when none do.
+   */
+  statesTo(outcome: PayoutOutcome): readonly PayoutState[] {
+    const allowed: readonly PayoutState[] = payoutTransitions[this.state];
+    if (allowed.includes(outcome)) return [outcome];
+    if (outcome === 'PAID' && allowed.includes('SENT')) return ['SENT', 'PAID'];
+    throw new PayoutFinished(this.state);
+  }
+
+  money(): Money {
+    return { currency: this.currency, minorUnits: this.amount };
+  }
+}

@@ -1,0 +1,34 @@
+import type { FilterQuery } from '@mikro-orm/postgresql';
+import type { Viewer } from '@souk/auth/viewer';
+import { type Loader, newLoader } from '@souk/platform/graphql/loader';
+import type { Reader } from '@souk/platform/messaging/work';
+import { isOperator } from '../domain/operator.ts';
+import { PaymentShare } from '../domain/payment-share.ts';
+import { SellerEarnings } from '../domain/seller-earnings.ts';
+
+/** The earnings that the viewer may see: a seller those of its own, an operator all. */
+export type VisibleEarnings = {
+  readonly bySeller: Loader<SellerEarnings>;
+  readonly byParcel: Loader<PaymentShare>;
+};
+
+export function visibleEarnings(read: Reader, viewer: Viewer | null): VisibleEarnings {
+  const seesAll = viewer !== null && isOperator(viewer);
+  const visible: FilterQuery<PaymentShare> = seesAll ? {} : { sellerId: viewer?.id ?? '' };
+  return {
+    bySeller: newLoader({
+      keyOf: ({ sellerId }) => sellerId,
+      find: async (sellerIds) => {
+        const own = sellerIds.filter((id) => seesAll || id === viewer?.id);
+        const found = await read.find(SellerEarnings, { sellerId: { $in: own } });
+        const missing = own.filter((id) => !found.some(({ sellerId }) => sellerId === id));
+        return [...found, ...missing.map(SellerEarnings.none)];
+      },
+    }),
+    byParcel: newLoader({
+      keyOf: ({ parcelId }) => parcelId,
+      find: (parcelIds) =>
+        read.find(PaymentShare, { $and: [{ parcelId: { $in: parcelIds } }, visible] }),
+    }),
+  };
+}

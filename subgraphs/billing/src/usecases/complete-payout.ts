@@ -1,0 +1,48 @@
+import { type Actor, assertScope } from '@souk/platform/kernel/actor';
+import { NotFound } from '@souk/platform/kernel/refusals';
+import { idempotent } from '@souk/platform/messaging/idempotency';
+import type { Work } from '@souk/platform/messaging/work';
+import { Payout, type PayoutOutcome } from '../domain/payout.ts';
+import { lockPayout, movePayout } from '../persistence/move-payout.ts';
+import type { PublishedEvents } from './publish.ts';
+
+export type CompletePayout = {
+  readonly payoutId: string;
+  readonly outcome: PayoutOutcome;
+  readonly idempotencyKey: string;
+};
+
+/**
+ * An operator who has made a payout at the bank says how it ended, once per idempotency key. The money
+ * of one that failed or was returned is due again. Throws Forbidden, NotFound, PayoutFinished and
+ * IdempotencyKeyReused.
+ */
+export async function completePayout(
+  work: Work<PublishedEvents>,
+  actor: Actor,
+  { idempotencyKey: key, ...input }: CompletePayout,
+): Promise<{ payout: Payout; replayed: boolean }> {
+  assertScope(actor, 'orders:admin');
+  const call = { callerId: actor.id, operation: 'completePayout', key, input };
+  const { replayed } = await idempotent(work, call, async () => {
+    const payout = await lockPayout(work.em, input.payoutId);
+    if (!payout) throw new NotFound('payout');
+    await endPayout(work, payout, input.outcome);
+    return payout.id;
+  });
+  return { payout: await work.em.findOneOrFail(Payout, input.payoutId), replayed };
+}
+
+/**
+ * Moves a locked payout to its outcome, whoever reports it. Throws PayoutFinished when it has ended
+ * otherwise.
+ */
+export async function endPayout(
+  { em, now }: Work<PublishedEvents>,
+  payout: Payout,
+  outcome: PayoutOutcome,
+): Promise<Payout> {
+  let moved = payout;
+  for (const state of payout.statesTo(outcome)) moved = await movePayout(em, moved, state, now);
+  return moved;
+}

@@ -1,0 +1,41 @@
+import type { Work } from '@souk/platform/messaging/work';
+import { newId } from '@souk/platform/runtime/id';
+import type { Payment } from '../domain/payment.ts';
+import { PaymentShare } from '../domain/payment-share.ts';
+import { divideRefund, type RefundPart, type RequestedRefund } from '../domain/refund.ts';
+import { recordRefund } from '../persistence/record-refund.ts';
+import { type PublishedEvents, publishBalance } from './publish.ts';
+
+/** One part of a refund that was made, under its id. */
+export type MadePart = RefundPart & { readonly id: string };
+
+/** The shares of a payment, as they are now. Empty when it was captured without parcels. */
+export function sharesOf(
+  { em }: Work<PublishedEvents>,
+  { id: paymentId }: Payment,
+): Promise<PaymentShare[]> {
+  return em.find(PaymentShare, { paymentId }, { orderBy: { parcelId: 'asc' }, refresh: true });
+}
+
+/**
+ * Refunds a locked payment by its shares, and publishes the new balance. `refundId` is for a refund of
+ * one parcel. Throws what `divideRefund` throws.
+ */
+export async function makeRefund(
+  work: Work<PublishedEvents>,
+  payment: Payment,
+  requested: RequestedRefund & {
+    readonly refundId?: string;
+    readonly isCancellation: boolean;
+    readonly shares?: readonly PaymentShare[];
+  },
+): Promise<readonly MadePart[]> {
+  const { isCancellation, refundId } = requested;
+  const shares = requested.shares ?? (await sharesOf(work, payment));
+  const divided = divideRefund(payment, shares, requested);
+  const parts = divided.parts.map((part) => ({ ...part, id: refundId ?? newId() }));
+  const refund = { ...divided, parts, isCancellation };
+  const { account } = await recordRefund(work.em, payment, refund, work.now);
+  publishBalance(work, account);
+  return parts;
+}

@@ -1,0 +1,112 @@
+import type { TestedMutant } from './tested-mutant.ts';
+
+const billing = 'subgraphs/billing/src';
+const usecases = `${billing}/usecases`;
+
+/** Faults in the money of sellers: shares, refunds of parcels, earnings, payouts. */
+export const sellerMoneyMutants: readonly TestedMutant[] = [
+  {
+    name: 'commission-truncated',
+    description: 'The commission is rounded down at the capture.',
+    file: `${billing}/persistence/end-hold.ts`,
+    from: 'command.commission_bp + 5000, 10000)',
+    to: 'command.commission_bp, 10000)',
+    test: `${usecases}/capture-shares.db.test.ts`,
+  },
+  {
+    name: 'hold-of-other-amount',
+    description: 'A hold accepts parcels that do not add up to its amount.',
+    file: `${usecases}/hold-payment.ts`,
+    from: ' && total === minorUnits',
+    to: '',
+    test: `${usecases}/capture-shares.db.test.ts`,
+  },
+  {
+    name: 'commission-returned-by-part',
+    description: 'Each refund rounds its part of the commission by itself.',
+    file: `${billing}/domain/payment-share.ts`,
+    from: 'commissionReturnedOf(this, this.refunded + amount) - this.commissionReturned',
+    to: 'commissionReturnedOf(this, amount)',
+    test: `${usecases}/refund-parcel.db.test.ts`,
+  },
+  {
+    name: 'parcel-refunded-twice',
+    description: 'A repeated command refunds a parcel once more.',
+    file: `${usecases}/refund-parcel.ts`,
+    from: '  if (!earlier) return null;\n',
+    to: '  if (!earlier || earlier.amount > 0) return null;\n',
+    test: `${usecases}/refund-parcel.db.test.ts`,
+  },
+  {
+    name: 'cancellation-refused-for-rest',
+    description: 'A cancellation asks for more than is left, in place of the rest.',
+    file: `${usecases}/refund-parcel.ts`,
+    from: 'Math.min(requested ?? left, left)',
+    to: 'requested ?? left',
+    test: `${usecases}/refund-parcel.db.test.ts`,
+  },
+  {
+    name: 'late-refund-from-pending',
+    description: 'A refund after the release takes from the pending earnings.',
+    file: `${billing}/persistence/record-refund.ts`,
+    from: `book: 'due',`,
+    to: `book: 'pending',`,
+    test: `${usecases}/release-earnings.db.test.ts`,
+  },
+  {
+    name: 'earnings-due-at-delivery',
+    description: 'Earnings become due at the delivery, without the holding time.',
+    file: `${billing}/persistence/release-due.ts`,
+    from: 's.due_at <= command.at',
+    to: 's.due_at is not null',
+    test: `${usecases}/release-earnings.db.test.ts`,
+  },
+  {
+    name: 'delivery-restarts-clock',
+    description: 'A delivery that is reported again starts the holding time again.',
+    file: `${billing}/persistence/start-holding-time.ts`,
+    from: ' and s.delivered_at is null',
+    to: '',
+    test: `${usecases}/await-holding-time.db.test.ts`,
+  },
+  {
+    name: 'payout-of-more-than-due',
+    description: 'A payout may be of more than is due.',
+    file: `${billing}/persistence/move-payout.ts`,
+    from: 'where amount <= (select',
+    to: 'where amount > 0 or amount <= (select',
+    test: `${usecases}/request-payout.db.test.ts`,
+  },
+  {
+    name: 'payout-unlocked',
+    description: 'Two payouts of one seller read what is due at once.',
+    file: `${usecases}/request-payout.ts`,
+    from: '    await lockPayee(em, sellerId);\n',
+    to: '    if (!em) await lockPayee(em, sellerId);\n',
+    test: `${usecases}/request-payout.db.test.ts`,
+  },
+  {
+    name: 'failed-payout-kept',
+    description: 'The money of a payout that failed stays in the clearing account.',
+    file: `${billing}/domain/transaction.ts`,
+    from: `PAYOUT_FAILED: { from: 'payoutClearing', to: 'due' }`,
+    to: `PAYOUT_FAILED: { from: 'payoutClearing', to: 'cash' }`,
+    test: `${usecases}/complete-payout.db.test.ts`,
+  },
+  {
+    name: 'earnings-of-another-seller',
+    description: 'A seller sees the earnings of the other parcels of an order.',
+    file: `${billing}/graphql/visible-earnings.ts`,
+    from: `seesAll ? {} : { sellerId: viewer?.id ?? '' }`,
+    to: `seesAll ? {} : { sellerId: { $ne: viewer?.id ?? '' } }`,
+    test: `${billing}/graphql/visible-earnings.db.test.ts`,
+  },
+  {
+    name: 'account-closed-with-money',
+    description: 'An account with money can be closed.',
+    file: `${billing}/domain/account.ts`,
+    from: 'if (this.balance > 0) throw',
+    to: 'if (this.balance < 0) throw',
+    test: `${usecases}/close-account.db.test.ts`,
+  },
+];
