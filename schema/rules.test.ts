@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import { deliveryStatus } from './events/delivery.ts';
 import { inventoryFacts } from './events/inventory.ts';
-import { orderStatus } from './events/orders.ts';
+import { cartStatus, orderStatus } from './events/orders.ts';
 import { servedSubgraphNames, subgraphNames, typeDefsOf } from './subgraphs.ts';
 
 type Field = GraphQLField<unknown, unknown>;
@@ -118,6 +118,7 @@ describe('an enum', () => {
 
   it.each([
     ['OrderStatus', orderStatus.options],
+    ['CartStatus', cartStatus.options],
     ['DeliveryStatus', deliveryStatus.options],
     ['ProductStatus', inventoryFacts['product-changed'].schema.shape.status.options],
   ])('%s has the values of the events', (name, options) => {

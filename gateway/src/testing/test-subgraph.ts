@@ -28,7 +28,7 @@ export type TestSubgraph = Stoppable & {
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@provides", "@requires", "@inaccessible",
-  "@authenticated", "@requiresScopes", "@policy"])`;
+  "@authenticated", "@requiresScopes", "@policy", "@tag"])`;
 
 /** Starts a subgraph on a free port, or on `port`. Its `stop` breaks all connections. */
 export async function startTestSubgraph(

@@ -8,6 +8,7 @@ import { type AwaitOutcome, newAwaitOutcome } from '../usecases/await-outcome.ts
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { type OrderHistory, orderHistory } from './order-history.ts';
 import { limitPlacing } from './placing-limit.ts';
+import { type VisibleCarts, visibleCarts } from './visible-carts.ts';
 import { type VisibleOrders, visibleOrders } from './visible-orders.ts';
 
 /** What the resolvers of one request share: the viewer, loaders of what it may see, `transact`. */
@@ -16,6 +17,7 @@ export type Context = Pick<Request<PublishedEvents>, 'transact' | 'read'> &
     readonly viewer: Viewer | null;
     readonly orders: VisibleOrders;
     readonly history: OrderHistory;
+    readonly carts: VisibleCarts;
     readonly currency: string;
     /** `transact` for placing an order, which may have to wait. Throws UNAVAILABLE. */
     readonly transactPlacing: Transact<PublishedEvents>;
@@ -40,6 +42,7 @@ export function contextFor(policies: Policies) {
       transactPlacing: placing(transact),
       orders: visibleOrders(read, viewer),
       history: orderHistory(read),
+      carts: visibleCarts(read, viewer),
       currency,
       commits,
       outcomeOf: (order) => awaitOutcome(order, policies.outcomeWaitMs),

@@ -1,7 +1,9 @@
 import type { Connection } from '@souk/platform/graphql/connection';
+import type { CartContent, CartItem as Item } from '../domain/cart-items.ts';
 import type { Checkout } from '../domain/checkout.ts';
 import type { Change, Order } from '../domain/order.ts';
 import type { OrderLine } from '../domain/order-line.ts';
+import type { Offer } from '../domain/order-request.ts';
 import type { Step } from '../sagas/steps-of.ts';
 
 // The values that resolvers return for types of the schema, under the names of those types.
@@ -15,3 +17,6 @@ export type SagaRun = {
 };
 export type SagaStep = Step;
 export type OrderConnection = Connection<Order>;
+export type Cart = CartContent;
+/** An item with the offer of its product; null until its event has arrived. */
+export type CartItem = Item & { readonly offer: Offer | null };

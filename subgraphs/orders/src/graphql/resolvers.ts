@@ -1,12 +1,20 @@
 import { typeOr } from '@souk/platform/graphql/graphql';
 import { cancelOrder } from './mutation/cancel-order.ts';
+import { clearCart } from './mutation/clear-cart.ts';
 import { deliverOrder } from './mutation/deliver-order.ts';
+import { mergeCart } from './mutation/merge-cart.ts';
 import { placeOrder } from './mutation/place-order.ts';
+import { removeCartItem } from './mutation/remove-cart-item.ts';
+import { setCartItem } from './mutation/set-cart-item.ts';
 import { shipOrder } from './mutation/ship-order.ts';
+import { cart } from './query/cart.ts';
+import { cartRecord } from './query/cart-record.ts';
 import { order } from './query/order.ts';
 import { orderStatusRecord } from './query/order-status-record.ts';
 import { orders } from './query/orders.ts';
 import type { RequiredResolvers } from './schema.generated.ts';
+import { Cart } from './types/cart.ts';
+import { CartItem } from './types/cart-item.ts';
 import { Order } from './types/order.ts';
 import { OrderItem } from './types/order-item.ts';
 import { SagaRun } from './types/saga-run.ts';
@@ -15,8 +23,19 @@ import { User } from './types/user.ts';
 
 /** Every field that has code, and the file it is in. */
 export const resolvers: RequiredResolvers = {
-  Query: { order, orders, orderStatusRecord },
-  Mutation: { placeOrder, cancelOrder, shipOrder, deliverOrder },
+  Query: { order, orders, orderStatusRecord, cart, cartRecord },
+  Mutation: {
+    placeOrder,
+    cancelOrder,
+    shipOrder,
+    deliverOrder,
+    setCartItem,
+    removeCartItem,
+    clearCart,
+    mergeCart,
+  },
+  Cart,
+  CartItem,
   Order,
   OrderTransitionResult: typeOr('Order'),
   OrderItem,

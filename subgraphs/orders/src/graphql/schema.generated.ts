@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
 import type { Order as OrderModel } from '../domain/order.ts';
-import type { OrderItem as OrderItemModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaStep as SagaStepModel, OrderConnection as OrderConnectionModel } from './models.ts';
+import type { OrderItem as OrderItemModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaStep as SagaStepModel, Cart as CartModel, CartItem as CartItemModel, OrderConnection as OrderConnectionModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -166,6 +166,13 @@ export type Query = {
   orders: OrderConnection;
   /** The last record of `order-status`, as the snapshot of a subscription. Null if the caller may not see the order. */
   orderStatusRecord?: Maybe<Scalars['JSON']['output']>;
+  /**
+   * The caller's cart, or with `token` that of a guest. A user without one gets an empty cart; without a login and without
+   * the token of an open cart it is null.
+   */
+  cart?: Maybe<Cart>;
+  /** The last record of `cart-changed`, as the snapshot of a subscription. Null if the caller may not see the cart. */
+  cartRecord?: Maybe<Scalars['JSON']['output']>;
 };
 
 
@@ -187,6 +194,16 @@ export type QueryOrderStatusRecordArgs = {
   orderId: Scalars['ID']['input'];
 };
 
+
+export type QueryCartArgs = {
+  token?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCartRecordArgs = {
+  cartId: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Places an order and starts its checkout. */
@@ -197,12 +214,26 @@ export type Mutation = {
   shipOrder: OrderTransitionResult;
   /** Marks a SHIPPED order as DELIVERED. Allowed to a seller of its products and to operators. */
   deliverOrder: OrderTransitionResult;
+  /**
+   * Sets the quantity of a product in a cart; 0 removes it. A repeated request changes nothing. Without a login and without
+   * a token it creates a guest's cart, whose token is in the answer once.
+   */
+  setCartItem: SetCartItemResult;
+  /** Removes a product from a cart. A product that is not in it changes nothing. */
+  removeCartItem: RemoveCartItemResult;
+  /** Removes all products from a cart. An empty cart stays as it is. */
+  clearCart: ClearCartResult;
+  /**
+   * Adds a guest's cart to the cart of the caller, at a login: of a product in both the greater quantity stays. The guest's
+   * cart is MERGED then, and a repeated request changes nothing.
+   */
+  mergeCart: MergeCartResult;
 };
 
 
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
-  idempotencyKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   wait?: InputMaybe<PlaceOrderWait>;
 };
 
@@ -227,6 +258,26 @@ export type MutationDeliverOrderArgs = {
   id: Scalars['ID']['input'];
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationSetCartItemArgs = {
+  input: SetCartItemInput;
+};
+
+
+export type MutationRemoveCartItemArgs = {
+  input: RemoveCartItemInput;
+};
+
+
+export type MutationClearCartArgs = {
+  input: ClearCartInput;
+};
+
+
+export type MutationMergeCartArgs = {
+  input: MergeCartInput;
 };
 
 /** An order, with the prices at the time it was placed. */
@@ -420,7 +471,7 @@ export type PlaceOrderWait =
   | 'SETTLED';
 
 /** The order, or why none was placed. */
-export type PlaceOrderResult = OrderPlaced | OrderReplayed | DuplicateOrder | ValidationFailed | OutOfStock | PriceChanged | UnknownProduct | UnknownUser | IdempotencyKeyReused | RequestInProgress;
+export type PlaceOrderResult = OrderPlaced | OrderReplayed | DuplicateOrder | ValidationFailed | OutOfStock | PriceChanged | UnknownProduct | UnknownUser | NotFound | CartOrdered | IdempotencyKeyReused | RequestInProgress;
 
 /** A new order. */
 export type OrderPlaced = {
@@ -445,6 +496,15 @@ export type DuplicateOrder = Refusal & {
   order: Order;
   /** For how many seconds after an order a similar one is refused. */
   windowSeconds: Scalars['Int']['output'];
+};
+
+/** The cart was ordered by an earlier request with another key. */
+export type CartOrdered = Refusal & {
+  __typename?: 'CartOrdered';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** The order of the cart. */
+  order: Order;
 };
 
 /** Not enough units of a product are available. */
@@ -515,12 +575,176 @@ export type IllegalTransition = Refusal & {
   to: OrderStatus;
 };
 
+/**
+ * The products that a user or a guest is about to order. The cart of a user is visible to that user. The id of a guest's
+ * cart is a random number that only those know who have its token: whoever names it may read the cart, and only the token
+ * changes it.
+ */
+export type Cart = {
+  __typename?: 'Cart';
+  /** The unique id. The nil UUID for an empty cart that is not stored: a cart is stored with its first item. */
+  id: Scalars['ID']['output'];
+  /** The version of the cart, for `expectedVersion`; 0 for a cart that is not stored. */
+  version: Scalars['Int']['output'];
+  /** The status of the cart. Only an OPEN cart changes. */
+  status: CartStatus;
+  /** The items, in the order in which they were added: at most 100, each product once. */
+  items: Array<CartItem>;
+  /** The sum of the items that are for sale, at the current prices. */
+  total: Money;
+  /** The number of units of all items. */
+  itemCount: Scalars['Int']['output'];
+  /** When the cart is deleted unless it changes before: 180 days after the last change, or 30 days for a guest. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** A product in a cart, with what has changed since it was added. */
+export type CartItem = {
+  __typename?: 'CartItem';
+  /** The current state of the product. */
+  product: Product;
+  /** The number of units: 1 to 10,000. */
+  quantity: Scalars['Int']['output'];
+  /** The price of one unit when the quantity was last set. */
+  priceSeen: Money;
+  /** The price of one unit now; null if the product is not for sale. */
+  currentPrice?: Maybe<Money>;
+  /** The item's price now: currentPrice × quantity; null if the product is not for sale. */
+  lineTotal?: Maybe<Money>;
+  /** How many units can be bought now, as a hint: only an order reserves them. Null if it is not known. */
+  available?: Maybe<Scalars['Int']['output']>;
+  /** Why the item can't be ordered as it is; null if nothing is known to be in the way. */
+  problem?: Maybe<CartProblem>;
+  /** When the product was added. */
+  addedAt: Scalars['DateTime']['output'];
+};
+
+/** The status of a cart. An OPEN cart becomes one of the others, and then never changes. */
+export type CartStatus =
+  /** The cart can be changed and ordered. */
+  | 'OPEN'
+  /** The items were ordered, and the cart is empty. */
+  | 'ORDERED'
+  /** A guest's cart whose items are in the cart of a user now. */
+  | 'MERGED'
+  /** The cart was not changed for too long, and is empty. */
+  | 'EXPIRED';
+
+/** Why an item of a cart can't be ordered as it is. If there are several reasons, the first of this list. */
+export type CartProblem =
+  /** The product is not for sale. Remove it. */
+  | 'NOT_FOR_SALE'
+  /** Fewer units are available than the quantity. Set a lower quantity. */
+  | 'NOT_ENOUGH'
+  /** The price has changed since the quantity was set. Set the quantity again to accept the current price. */
+  | 'PRICE_CHANGED';
+
+/** A product and its quantity in a cart. */
+export type SetCartItemInput = {
+  /** The token of a guest's cart. Left out: the caller's own cart, or a new one for a guest. */
+  token?: InputMaybe<Scalars['ID']['input']>;
+  /** The product's id. */
+  productId: Scalars['ID']['input'];
+  /** The number of units: 1 to 10,000, or 0 to remove the product. */
+  quantity: Scalars['Int']['input'];
+  /** The `version` of the cart that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The cart, or why it was not changed. */
+export type SetCartItemResult = SetCartItemPayload | ValidationFailed | NotFound | UnknownProduct | CartFull | VersionConflict | RequestInProgress;
+
+/** The cart after `setCartItem`. */
+export type SetCartItemPayload = {
+  __typename?: 'SetCartItemPayload';
+  /** The current state of the cart. */
+  cart: Cart;
+  /** The token of a guest's cart that this request created: it is the only access to it, and never returned again. Null otherwise. */
+  token?: Maybe<Scalars['ID']['output']>;
+  /** Whether nothing was changed, as the cart had this quantity at this price. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** A product to remove from a cart. */
+export type RemoveCartItemInput = {
+  /** The token of a guest's cart. Left out: the caller's own cart. */
+  token?: InputMaybe<Scalars['ID']['input']>;
+  /** The product's id. */
+  productId: Scalars['ID']['input'];
+  /** The `version` of the cart that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The cart, or why it was not changed. */
+export type RemoveCartItemResult = RemoveCartItemPayload | ValidationFailed | NotFound | VersionConflict;
+
+/** The cart after `removeCartItem`. */
+export type RemoveCartItemPayload = {
+  __typename?: 'RemoveCartItemPayload';
+  /** The current state of the cart. */
+  cart: Cart;
+  /** Whether nothing was changed, as the product was not in the cart. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The cart to clear. */
+export type ClearCartInput = {
+  /** The token of a guest's cart. Left out: the caller's own cart. */
+  token?: InputMaybe<Scalars['ID']['input']>;
+  /** The `version` of the cart that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The cart, or why it was not changed. */
+export type ClearCartResult = ClearCartPayload | ValidationFailed | NotFound | VersionConflict;
+
+/** The cart after `clearCart`. */
+export type ClearCartPayload = {
+  __typename?: 'ClearCartPayload';
+  /** The current state of the cart: without items. */
+  cart: Cart;
+  /** Whether nothing was changed, as the cart was empty. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The guest's cart to merge. */
+export type MergeCartInput = {
+  /** The token of the guest's cart. */
+  token: Scalars['ID']['input'];
+};
+
+/** The caller's cart, or why the guest's cart was not merged. Nothing is lost by a refusal: both carts stay as they are. */
+export type MergeCartResult = MergeCartPayload | ValidationFailed | NotFound | CartFull;
+
+/** The caller's cart after `mergeCart`. */
+export type MergeCartPayload = {
+  __typename?: 'MergeCartPayload';
+  /** The current state of the caller's cart. */
+  cart: Cart;
+  /** Whether nothing was changed, as the guest's cart had been merged before. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The cart would have more items than it may have. Remove some, then try again. */
+export type CartFull = Refusal & {
+  __typename?: 'CartFull';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** How many different products a cart may have. */
+  itemsMax: Scalars['Int']['output'];
+};
+
 /** The order to place. */
 export type PlaceOrderInput = {
   /** The buyer's id. Defaults to the caller; another user requires `orders:admin`. */
   buyerId?: InputMaybe<Scalars['ID']['input']>;
-  /** The items: 1 to 100, each product once. */
-  items: Array<OrderItemInput>;
+  /** The items: 1 to 100, each product once. Give either these or `cartId`. */
+  items?: InputMaybe<Array<OrderItemInput>>;
+  /**
+   * The caller's cart, whose items are ordered at the prices that were seen, and which is ORDERED and empty then. Another
+   * price is answered by PriceChanged.
+   */
+  cartId?: InputMaybe<Scalars['ID']['input']>;
   /** The delivery address. Defaults to the first address of the buyer's profile. */
   shippingAddress?: InputMaybe<AddressInput>;
   /** The delivery slot. Defaults to the slot of `deliveryWish`, or else to the first slot with free capacity. */
@@ -673,6 +897,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Order: Order;
   User: User;
+  Cart: Cart;
 };
 
 /** Mapping of federation reference types */
@@ -684,6 +909,9 @@ export type FederationReferenceTypes = {
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Cart:
+    ( { __typename: 'Cart' }
+    & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -704,6 +932,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<PriceChanged, 'total' | 'prices'> & { total: _RefType['Money'], prices: Array<_RefType['CurrentPrice']> } )
     | ( UnknownProduct )
     | ( UnknownUser )
+    | ( NotFound )
+    | ( Omit<CartOrdered, 'order'> & { order: _RefType['Order'] } )
     | ( IdempotencyKeyReused )
     | ( RequestInProgress )
   ;
@@ -715,6 +945,33 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( IdempotencyKeyReused )
     | ( RequestInProgress )
+  ;
+  SetCartItemResult:
+    | ( Omit<SetCartItemPayload, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( UnknownProduct )
+    | ( CartFull )
+    | ( VersionConflict )
+    | ( RequestInProgress )
+  ;
+  RemoveCartItemResult:
+    | ( Omit<RemoveCartItemPayload, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( VersionConflict )
+  ;
+  ClearCartResult:
+    | ( Omit<ClearCartPayload, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( VersionConflict )
+  ;
+  MergeCartResult:
+    | ( Omit<MergeCartPayload, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( CartFull )
   ;
 };
 
@@ -728,12 +985,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EmailTaken )
     | ( ManagedByCheckout )
     | ( Omit<DuplicateOrder, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<CartOrdered, 'order'> & { order: _RefType['Order'] } )
     | ( OutOfStock )
     | ( UnknownProduct )
     | ( UnknownUser )
     | ( RequestInProgress )
     | ( Omit<PriceChanged, 'total' | 'prices'> & { total: _RefType['Money'], prices: Array<_RefType['CurrentPrice']> } )
     | ( IllegalTransition )
+    | ( CartFull )
   ;
 };
 
@@ -779,6 +1038,7 @@ export type ResolversTypes = {
   OrderPlaced: ResolverTypeWrapper<Omit<OrderPlaced, 'order'> & { order: ResolversTypes['Order'] }>;
   OrderReplayed: ResolverTypeWrapper<Omit<OrderReplayed, 'order'> & { order: ResolversTypes['Order'] }>;
   DuplicateOrder: ResolverTypeWrapper<Omit<DuplicateOrder, 'order'> & { order: ResolversTypes['Order'] }>;
+  CartOrdered: ResolverTypeWrapper<Omit<CartOrdered, 'order'> & { order: ResolversTypes['Order'] }>;
   OutOfStock: ResolverTypeWrapper<OutOfStock>;
   UnknownProduct: ResolverTypeWrapper<UnknownProduct>;
   UnknownUser: ResolverTypeWrapper<UnknownUser>;
@@ -787,6 +1047,23 @@ export type ResolversTypes = {
   CurrentPrice: ResolverTypeWrapper<Omit<CurrentPrice, 'unitPrice'> & { unitPrice: ResolversTypes['Money'] }>;
   OrderTransitionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderTransitionResult']>;
   IllegalTransition: ResolverTypeWrapper<IllegalTransition>;
+  Cart: ResolverTypeWrapper<CartModel>;
+  CartItem: ResolverTypeWrapper<CartItemModel>;
+  CartStatus: CartStatus;
+  CartProblem: CartProblem;
+  SetCartItemInput: SetCartItemInput;
+  SetCartItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetCartItemResult']>;
+  SetCartItemPayload: ResolverTypeWrapper<Omit<SetCartItemPayload, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  RemoveCartItemInput: RemoveCartItemInput;
+  RemoveCartItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCartItemResult']>;
+  RemoveCartItemPayload: ResolverTypeWrapper<Omit<RemoveCartItemPayload, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  ClearCartInput: ClearCartInput;
+  ClearCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClearCartResult']>;
+  ClearCartPayload: ResolverTypeWrapper<Omit<ClearCartPayload, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  MergeCartInput: MergeCartInput;
+  MergeCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeCartResult']>;
+  MergeCartPayload: ResolverTypeWrapper<Omit<MergeCartPayload, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  CartFull: ResolverTypeWrapper<CartFull>;
   PlaceOrderInput: PlaceOrderInput;
   OrderItemInput: OrderItemInput;
   AddressInput: AddressInput;
@@ -833,6 +1110,7 @@ export type ResolversParentTypes = {
   OrderPlaced: Omit<OrderPlaced, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderReplayed: Omit<OrderReplayed, 'order'> & { order: ResolversParentTypes['Order'] };
   DuplicateOrder: Omit<DuplicateOrder, 'order'> & { order: ResolversParentTypes['Order'] };
+  CartOrdered: Omit<CartOrdered, 'order'> & { order: ResolversParentTypes['Order'] };
   OutOfStock: OutOfStock;
   UnknownProduct: UnknownProduct;
   UnknownUser: UnknownUser;
@@ -841,6 +1119,21 @@ export type ResolversParentTypes = {
   CurrentPrice: Omit<CurrentPrice, 'unitPrice'> & { unitPrice: ResolversParentTypes['Money'] };
   OrderTransitionResult: ResolversUnionTypes<ResolversParentTypes>['OrderTransitionResult'];
   IllegalTransition: IllegalTransition;
+  Cart: CartModel;
+  CartItem: CartItemModel;
+  SetCartItemInput: SetCartItemInput;
+  SetCartItemResult: ResolversUnionTypes<ResolversParentTypes>['SetCartItemResult'];
+  SetCartItemPayload: Omit<SetCartItemPayload, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  RemoveCartItemInput: RemoveCartItemInput;
+  RemoveCartItemResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCartItemResult'];
+  RemoveCartItemPayload: Omit<RemoveCartItemPayload, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  ClearCartInput: ClearCartInput;
+  ClearCartResult: ResolversUnionTypes<ResolversParentTypes>['ClearCartResult'];
+  ClearCartPayload: Omit<ClearCartPayload, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  MergeCartInput: MergeCartInput;
+  MergeCartResult: ResolversUnionTypes<ResolversParentTypes>['MergeCartResult'];
+  MergeCartPayload: Omit<MergeCartPayload, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  CartFull: CartFull;
   PlaceOrderInput: PlaceOrderInput;
   OrderItemInput: OrderItemInput;
   AddressInput: AddressInput;
@@ -887,7 +1180,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'DuplicateOrder' | 'OutOfStock' | 'UnknownProduct' | 'UnknownUser' | 'RequestInProgress' | 'PriceChanged' | 'IllegalTransition', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'DuplicateOrder' | 'CartOrdered' | 'OutOfStock' | 'UnknownProduct' | 'UnknownUser' | 'RequestInProgress' | 'PriceChanged' | 'IllegalTransition' | 'CartFull', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -944,13 +1237,19 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   order: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, Partial<QueryOrderArgs>>;
   orders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first' | 'scope'>>;
   orderStatusRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryOrderStatusRecordArgs, 'orderId'>>;
+  cart: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, Partial<QueryCartArgs>>;
+  cartRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryCartRecordArgs, 'cartId'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  placeOrder: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input' | 'idempotencyKey' | 'wait'>>;
+  placeOrder: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input' | 'wait'>>;
   cancelOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id' | 'idempotencyKey'>>;
   shipOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'id' | 'idempotencyKey'>>;
   deliverOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationDeliverOrderArgs, 'id' | 'idempotencyKey'>>;
+  setCartItem: Resolver<ResolversTypes['SetCartItemResult'], ParentType, ContextType, RequireFields<MutationSetCartItemArgs, 'input'>>;
+  removeCartItem: Resolver<ResolversTypes['RemoveCartItemResult'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'input'>>;
+  clearCart: Resolver<ResolversTypes['ClearCartResult'], ParentType, ContextType, RequireFields<MutationClearCartArgs, 'input'>>;
+  mergeCart: Resolver<ResolversTypes['MergeCartResult'], ParentType, ContextType, RequireFields<MutationMergeCartArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -1025,7 +1324,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
-  __resolveType: TypeResolveFn<'OrderPlaced' | 'OrderReplayed' | 'DuplicateOrder' | 'ValidationFailed' | 'OutOfStock' | 'PriceChanged' | 'UnknownProduct' | 'UnknownUser' | 'IdempotencyKeyReused' | 'RequestInProgress', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'OrderPlaced' | 'OrderReplayed' | 'DuplicateOrder' | 'ValidationFailed' | 'OutOfStock' | 'PriceChanged' | 'UnknownProduct' | 'UnknownUser' | 'NotFound' | 'CartOrdered' | 'IdempotencyKeyReused' | 'RequestInProgress', ParentType, ContextType>;
 };
 
 export type OrderPlacedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPlaced'] = ResolversParentTypes['OrderPlaced']> = {
@@ -1042,6 +1341,12 @@ export type DuplicateOrderResolvers<ContextType = Context, ParentType extends Re
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
   windowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartOrderedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartOrdered'] = ResolversParentTypes['CartOrdered']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1091,6 +1396,75 @@ export type IllegalTransitionResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CartStatus'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['CartItem']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CartItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartItem'] = ResolversParentTypes['CartItem']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  priceSeen?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  currentPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lineTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  available?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CartProblem']>, ParentType, ContextType>;
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SetCartItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartItemResult'] = ResolversParentTypes['SetCartItemResult']> = {
+  __resolveType: TypeResolveFn<'SetCartItemPayload' | 'ValidationFailed' | 'NotFound' | 'UnknownProduct' | 'CartFull' | 'VersionConflict' | 'RequestInProgress', ParentType, ContextType>;
+};
+
+export type SetCartItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartItemPayload'] = ResolversParentTypes['SetCartItemPayload']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveCartItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveCartItemResult'] = ResolversParentTypes['RemoveCartItemResult']> = {
+  __resolveType: TypeResolveFn<'RemoveCartItemPayload' | 'ValidationFailed' | 'NotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type RemoveCartItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveCartItemPayload'] = ResolversParentTypes['RemoveCartItemPayload']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClearCartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearCartResult'] = ResolversParentTypes['ClearCartResult']> = {
+  __resolveType: TypeResolveFn<'ClearCartPayload' | 'ValidationFailed' | 'NotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ClearCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearCartPayload'] = ResolversParentTypes['ClearCartPayload']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeCartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeCartResult'] = ResolversParentTypes['MergeCartResult']> = {
+  __resolveType: TypeResolveFn<'MergeCartPayload' | 'ValidationFailed' | 'NotFound' | 'CartFull', ParentType, ContextType>;
+};
+
+export type MergeCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeCartPayload'] = ResolversParentTypes['MergeCartPayload']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartFullResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartFull'] = ResolversParentTypes['CartFull']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  itemsMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
   edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1134,6 +1508,7 @@ export type Resolvers<ContextType = Context> = {
   OrderPlaced?: OrderPlacedResolvers<ContextType>;
   OrderReplayed?: OrderReplayedResolvers<ContextType>;
   DuplicateOrder?: DuplicateOrderResolvers<ContextType>;
+  CartOrdered?: CartOrderedResolvers<ContextType>;
   OutOfStock?: OutOfStockResolvers<ContextType>;
   UnknownProduct?: UnknownProductResolvers<ContextType>;
   UnknownUser?: UnknownUserResolvers<ContextType>;
@@ -1142,6 +1517,17 @@ export type Resolvers<ContextType = Context> = {
   CurrentPrice?: CurrentPriceResolvers<ContextType>;
   OrderTransitionResult?: OrderTransitionResultResolvers<ContextType>;
   IllegalTransition?: IllegalTransitionResolvers<ContextType>;
+  Cart?: CartResolvers<ContextType>;
+  CartItem?: CartItemResolvers<ContextType>;
+  SetCartItemResult?: SetCartItemResultResolvers<ContextType>;
+  SetCartItemPayload?: SetCartItemPayloadResolvers<ContextType>;
+  RemoveCartItemResult?: RemoveCartItemResultResolvers<ContextType>;
+  RemoveCartItemPayload?: RemoveCartItemPayloadResolvers<ContextType>;
+  ClearCartResult?: ClearCartResultResolvers<ContextType>;
+  ClearCartPayload?: ClearCartPayloadResolvers<ContextType>;
+  MergeCartResult?: MergeCartResultResolvers<ContextType>;
+  MergeCartPayload?: MergeCartPayloadResolvers<ContextType>;
+  CartFull?: CartFullResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
 };

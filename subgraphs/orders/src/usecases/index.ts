@@ -4,11 +4,16 @@
  */
 export { newAwaitOutcome } from './await-outcome.ts';
 export { assertCancelled, cancelOrder } from './cancel-order.ts';
+export { clearCart } from './clear-cart.ts';
 export { deliverOrder } from './deliver-order.ts';
 export { followDelivery } from './follow-delivery.ts';
 export { handleReplies } from './handle-replies.ts';
+export { mergeCart } from './merge-cart.ts';
 export { noteRefunds } from './note-refunds.ts';
 export { placeOrder } from './place-order.ts';
+export { removeCartItem } from './remove-cart-item.ts';
 export { retryWhileUnknown } from './retry-while-unknown.ts';
+export { setCartItem } from './set-cart-item.ts';
 export { shipOrder } from './ship-order.ts';
+export { sweepCarts } from './sweep-carts.ts';
 export { wakeCheckouts } from './wake-checkouts.ts';

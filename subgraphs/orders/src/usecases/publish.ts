@@ -56,7 +56,12 @@ type Publish = (work: Work<PublishedEvents>, order: Order, change: Change) => vo
 /** The facts about one change: each has a topic of its own, beside `order-status`. */
 type OwnFact = Exclude<
   keyof typeof orderFacts,
-  'order-status' | 'refund-noted' | 'parcel-shipped' | 'parcel-delivered' | 'parcel-cancelled'
+  | 'order-status'
+  | 'refund-noted'
+  | 'cart-changed'
+  | 'parcel-shipped'
+  | 'parcel-delivered'
+  | 'parcel-cancelled'
 >;
 
 /**
