@@ -136,6 +136,12 @@ export class Order {
     return this.checkout.ending !== null && !this.checkout.done;
   }
 
+  /** Whether a request may change the status to this one now, by the table that refuses it otherwise. */
+  mayBecome(status: OrderStatus): boolean {
+    const allowed: readonly OrderStatus[] = transitions[this.status];
+    return allowed.includes(status) && !this.isBeingCancelled();
+  }
+
   /** True once the checkout has finished, whatever the outcome. */
   isSettled(): boolean {
     const running = ['NEW', 'PROCESSING', 'PAID', 'ITEMS_RESERVED', 'DELIVERY_BOOKED'];

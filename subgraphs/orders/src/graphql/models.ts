@@ -1,7 +1,7 @@
 import type { Connection } from '@souk/platform/graphql/connection';
 import type { CartContent, CartItem as Item } from '../domain/cart-items.ts';
 import type { Checkout } from '../domain/checkout.ts';
-import type { Change, Order } from '../domain/order.ts';
+import type { Change, Failure, Order } from '../domain/order.ts';
 import type { OrderLine } from '../domain/order-line.ts';
 import type { Offer } from '../domain/order-request.ts';
 import type { Step } from '../sagas/steps-of.ts';
@@ -10,6 +10,7 @@ import type { Step } from '../sagas/steps-of.ts';
 
 export type OrderItem = OrderLine & { readonly createdAt: Date };
 export type OrderEvent = Change;
+export type OrderFailure = Failure;
 export type SagaRun = {
   readonly id: string;
   readonly checkout: Checkout;

@@ -16,6 +16,7 @@ import type { RequiredResolvers } from './schema.generated.ts';
 import { Cart } from './types/cart.ts';
 import { CartItem } from './types/cart-item.ts';
 import { Order } from './types/order.ts';
+import { OrderFailure } from './types/order-failure.ts';
 import { OrderItem } from './types/order-item.ts';
 import { SagaRun } from './types/saga-run.ts';
 import { SagaStep } from './types/saga-step.ts';
@@ -39,6 +40,7 @@ export const resolvers: RequiredResolvers = {
   Order,
   OrderTransitionResult: typeOr('Order'),
   OrderItem,
+  OrderFailure,
   SagaRun,
   SagaStep,
   User,

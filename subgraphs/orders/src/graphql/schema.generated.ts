@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
 import type { Order as OrderModel } from '../domain/order.ts';
-import type { OrderItem as OrderItemModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaStep as SagaStepModel, Cart as CartModel, CartItem as CartItemModel, OrderConnection as OrderConnectionModel } from './models.ts';
+import type { OrderItem as OrderItemModel, OrderFailure as OrderFailureModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaStep as SagaStepModel, Cart as CartModel, CartItem as CartItemModel, OrderConnection as OrderConnectionModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -309,6 +309,8 @@ export type Order = {
   description?: Maybe<Scalars['String']['output']>;
   /** Why the order is FAILED or CANCELLED; null for every other order. */
   failure?: Maybe<OrderFailure>;
+  /** What the caller may do with the order as it is now. Another request may come first: then the mutation is refused. */
+  actions: Array<OrderAction>;
   /** All events of the order, oldest first. */
   timeline: Array<OrderEvent>;
   /** The execution of the checkout, step by step. Visible to operators. */
@@ -376,10 +378,55 @@ export type StatusProfile =
   /** NEW to CONFIRMED, or FAILED. */
   | 'SAGA';
 
+/** What a caller may do with an order. New actions may be added. */
+export type OrderAction =
+  /** `cancelOrder`. */
+  | 'CANCEL'
+  /** `shipOrder`. */
+  | 'SHIP'
+  /** `deliverOrder`. */
+  | 'DELIVER';
+
+/** Why an order failed or was cancelled. */
+export type FailureCode =
+  /** The account had too little money. */
+  | 'INSUFFICIENT_FUNDS'
+  /** The buyer had no account to pay from. */
+  | 'NO_ACCOUNT'
+  /** The account was frozen. */
+  | 'ACCOUNT_FROZEN'
+  /** The account was closed. */
+  | 'ACCOUNT_CLOSED'
+  /** The account was in another currency. */
+  | 'OTHER_CURRENCY'
+  /** Fewer units were available than ordered. */
+  | 'OUT_OF_STOCK'
+  /** The price had changed before the goods were reserved. */
+  | 'PRICE_CHANGED'
+  /** No delivery slot had room. */
+  | 'NO_DELIVERY_SLOT'
+  /** A step was not answered in time. */
+  | 'TIMED_OUT'
+  /** The payment was refunded completely before the goods were shipped. */
+  | 'REFUNDED'
+  /** The buyer cancelled the order. */
+  | 'CANCELLED_BY_BUYER'
+  /** A seller cancelled the order. */
+  | 'CANCELLED_BY_SELLER'
+  /** An operator cancelled the order. */
+  | 'CANCELLED_BY_OPERATOR'
+  /** Another reason: see `message`. */
+  | 'OTHER';
+
 /** Why an order failed or was cancelled. */
 export type OrderFailure = {
   __typename?: 'OrderFailure';
-  /** The code: INSUFFICIENT_FUNDS, NO_ACCOUNT, OUT_OF_STOCK, PRICE_CHANGED, NO_DELIVERY_SLOT, TIMED_OUT, REFUNDED, or CANCELLED_BY_ and who cancelled it. New codes may be added. */
+  /** The reason. */
+  reason: FailureCode;
+  /**
+   * The code: INSUFFICIENT_FUNDS, NO_ACCOUNT, OUT_OF_STOCK, PRICE_CHANGED, NO_DELIVERY_SLOT, TIMED_OUT, REFUNDED, or CANCELLED_BY_ and who cancelled it. New codes may be added.
+   * @deprecated Use `reason`, whose values are known.
+   */
   code: Scalars['String']['output'];
   /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
@@ -409,7 +456,12 @@ export type SagaRun = {
   __typename?: 'SagaRun';
   /** The order's id. */
   id: Scalars['ID']['output'];
-  /** RUNNING; DONE: the order is confirmed; COMPENSATING or COMPENSATED: the steps are being compensated, or all are. New states may be added. */
+  /** The state of the checkout. */
+  status: SagaState;
+  /**
+   * RUNNING; DONE: the order is confirmed; COMPENSATING or COMPENSATED: the steps are being compensated, or all are. New states may be added.
+   * @deprecated Use `status`, whose values are known.
+   */
   state: Scalars['String']['output'];
   /** The trace id in all log lines of this checkout. */
   traceId: Scalars['String']['output'];
@@ -417,12 +469,39 @@ export type SagaRun = {
   steps: Array<SagaStep>;
 };
 
+/** The state of a checkout. */
+export type SagaState =
+  /** Steps are executed. */
+  | 'RUNNING'
+  /** The order is confirmed, and every step is done. */
+  | 'DONE'
+  /** The steps are being compensated. */
+  | 'COMPENSATING'
+  /** All steps are compensated. */
+  | 'COMPENSATED';
+
+/** The state of a step of a checkout. */
+export type StepState =
+  /** The command was sent. */
+  | 'ASKED'
+  /** The other service has done it. */
+  | 'DONE'
+  /** The other service has refused it. */
+  | 'REFUSED'
+  /** A later step compensated it. */
+  | 'UNDONE';
+
 /** A step of the checkout: a command to another service. */
 export type SagaStep = {
   __typename?: 'SagaStep';
   /** The command, such as hold-payment. */
   name: Scalars['String']['output'];
-  /** ASKED: the command was sent; DONE; REFUSED; UNDONE: a later step compensated it. New states may be added. */
+  /** The state of the step. */
+  status: StepState;
+  /**
+   * ASKED: the command was sent; DONE; REFUSED; UNDONE: a later step compensated it. New states may be added.
+   * @deprecated Use `status`, whose values are known.
+   */
   state: Scalars['String']['output'];
   /** How often the command was sent. */
   attempts: Scalars['Int']['output'];
@@ -1038,9 +1117,13 @@ export type ResolversTypes = {
   OrderItem: ResolverTypeWrapper<OrderItemModel>;
   OrderStatus: OrderStatus;
   StatusProfile: StatusProfile;
-  OrderFailure: ResolverTypeWrapper<OrderFailure>;
+  OrderAction: OrderAction;
+  FailureCode: FailureCode;
+  OrderFailure: ResolverTypeWrapper<OrderFailureModel>;
   OrderEvent: ResolverTypeWrapper<OrderEventModel>;
   SagaRun: ResolverTypeWrapper<SagaRunModel>;
+  SagaState: SagaState;
+  StepState: StepState;
   SagaStep: ResolverTypeWrapper<SagaStepModel>;
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Product: ResolverTypeWrapper<Pick<Product, 'id'>>;
@@ -1112,7 +1195,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Order: OrderModel;
   OrderItem: OrderItemModel;
-  OrderFailure: OrderFailure;
+  OrderFailure: OrderFailureModel;
   OrderEvent: OrderEventModel;
   SagaRun: SagaRunModel;
   SagaStep: SagaStepModel;
@@ -1279,6 +1362,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   statusView?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OrderStatusViewArgs, 'profile'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['OrderFailure']>, ParentType, ContextType>;
+  actions?: Resolver<Array<ResolversTypes['OrderAction']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   saga?: Resolver<Maybe<ResolversTypes['SagaRun']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1297,6 +1381,7 @@ export type OrderItemResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type OrderFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderFailure'] = ResolversParentTypes['OrderFailure']> = {
+  reason?: Resolver<ResolversTypes['FailureCode'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1313,6 +1398,7 @@ export type OrderEventResolvers<ContextType = Context, ParentType extends Resolv
 
 export type SagaRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaRun'] = ResolversParentTypes['SagaRun']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SagaState'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   traceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['SagaStep']>, ParentType, ContextType>;
@@ -1320,6 +1406,7 @@ export type SagaRunResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type SagaStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStep'] = ResolversParentTypes['SagaStep']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StepState'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   transactionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;

@@ -1,4 +1,5 @@
 import { statusView } from '../../domain/status.ts';
+import { actionsOf } from '../order-actions.ts';
 import type { OrderResolvers } from '../schema.generated.ts';
 import { mayKnowUser } from '../visible-orders.ts';
 
@@ -14,6 +15,7 @@ export const Order = {
   shippingAddress: ({ address }) => address,
   statusView: ({ status }, { profile }) => statusView(status, profile),
   timeline: ({ id }, _, { history }) => history.load(id),
+  actions: (order, _, { viewer }) => actionsOf(order, viewer),
   saga: ({ id, checkout, traceId }) => ({ id, checkout, traceId }),
   createdAt: ({ placedAt }) => placedAt,
 } satisfies OrderResolvers;
