@@ -80,6 +80,17 @@ describe.each(servedSubgraphNames)('in %s', (subgraph) => {
     expect(isIdempotent || names.some((one) => guard.test(one))).toBe(true);
   });
 
+  it('no answer to a query with a token may be kept', () => {
+    const queries = fieldsOf(schema.getQueryType());
+    const kept = queries.filter((field) => {
+      const hasToken = field.args.some(({ name }) => name === 'token');
+      return (
+        hasToken && !(field.astNode && print(field.astNode).includes('@tag(name: "no-store")'))
+      );
+    });
+    expect(kept.map(({ name }) => name)).toEqual([]);
+  });
+
   it('every list of objects has a list size', () => {
     const unsized = fields.filter(({ field }) => {
       const isList =

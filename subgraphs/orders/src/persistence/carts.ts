@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Reader } from '@souk/platform/messaging/work';
+import { isUuid } from '@souk/platform/runtime/id';
 import { Cart } from '../domain/cart.ts';
 import type { CartItem, CartItems, differenceOf } from '../domain/cart-items.ts';
 import { CartItemRow } from './cart.schema.ts';
@@ -17,7 +18,12 @@ export function lockGuestCart(em: EntityManager, tokenHash: string): Promise<Car
 }
 
 /** Locks a cart of a user by id, open or not. Null for a cart of another one. */
-export function lockCartOf(em: EntityManager, ownerId: string, id: string): Promise<Cart | null> {
+export async function lockCartOf(
+  em: EntityManager,
+  ownerId: string,
+  id: string,
+): Promise<Cart | null> {
+  if (!isUuid(id)) return null;
   return em.findOne(Cart, { id, ownerId }, locked);
 }
 
