@@ -31,7 +31,7 @@ export const cartMutants: readonly TestedMutant[] = [
   {
     name: 'cart-token-stored',
     description: 'The token of a guest is stored as it is.',
-    file: `${orders}/usecases/guest-token.ts`,
+    file: `${orders}/persistence/guest-token.ts`,
     from: "return createHash('sha256').update(token).digest('hex');",
     to: "return createHash ? token : '';",
     test: `${orders}/usecases/set-cart-item.db.test.ts`,
@@ -114,7 +114,7 @@ export const cartMutants: readonly TestedMutant[] = [
     file: `${orders}/domain/order.ts`,
     from: 'return allowed.includes(status) && !this.isBeingCancelled();',
     to: 'return allowed.includes(status);',
-    test: `${orders}/graphql/order-actions.db.test.ts`,
+    test: `${orders}/usecases/actions-of.db.test.ts`,
   },
   {
     name: 'cart-cached',

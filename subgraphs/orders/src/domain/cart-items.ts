@@ -24,6 +24,13 @@ export type CartContent = Pick<Cart, 'id' | 'version' | 'status' | 'expiresAt'> 
   readonly items: CartItems;
 };
 
+export function contentOf(
+  { id, version, status, expiresAt }: Omit<CartContent, 'items'>,
+  items: CartItems,
+): CartContent {
+  return { id, version, status, expiresAt, items };
+}
+
 /** Why an item can't be ordered as it is. */
 export type CartProblem = 'NOT_FOR_SALE' | 'NOT_ENOUGH' | 'PRICE_CHANGED';
 

@@ -4,12 +4,11 @@ import { type Loader, newLoader } from '@souk/platform/graphql/loader';
 import type { Reader } from '@souk/platform/messaging/work';
 import { isUuid } from '@souk/platform/runtime/id';
 import { Cart } from '../domain/cart.ts';
-import type { CartContent } from '../domain/cart-items.ts';
+import { type CartContent, contentOf } from '../domain/cart-items.ts';
 import type { Offer } from '../domain/order-request.ts';
 import { itemsByCart } from '../persistence/carts.ts';
+import { tokenHashOf } from '../persistence/guest-token.ts';
 import { catalogueOf } from '../persistence/offer.ts';
-import { contentOf } from '../usecases/change-cart.ts';
-import { tokenHashOf } from '../usecases/guest-token.ts';
 
 /** The carts that the viewer may see, and the offers of products in them. */
 export type VisibleCarts = {

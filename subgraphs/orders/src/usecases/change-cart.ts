@@ -3,9 +3,15 @@ import type { Actor } from '@souk/platform/kernel/actor';
 import { assertVersion, NotFound } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import { Cart } from '../domain/cart.ts';
-import { type CartContent, type CartItems, differenceOf, unitsIn } from '../domain/cart-items.ts';
+import {
+  type CartContent,
+  type CartItems,
+  contentOf,
+  differenceOf,
+  unitsIn,
+} from '../domain/cart-items.ts';
 import { itemsOf, lockGuestCart, lockOwnCart, storeItems } from '../persistence/carts.ts';
-import { newGuestToken, tokenHashOf } from './guest-token.ts';
+import { newGuestToken, tokenHashOf } from '../persistence/guest-token.ts';
 import type { PublishedEvents } from './publish.ts';
 
 /** What every command for a cart carries. */
@@ -83,13 +89,6 @@ export function publishCart(work: Work<PublishedEvents>, cart: Cart, items: Cart
   const itemCount = unitsIn(items);
   const fact = { cartId, holder, ownerId, status, version, itemCount, at } as const;
   work.publish('cart-changed', cartId, fact, version);
-}
-
-export function contentOf(
-  { id, version, status, expiresAt }: Omit<CartContent, 'items'>,
-  items: CartItems,
-): CartContent {
-  return { id, version, status, expiresAt, items };
 }
 
 /** The open cart that a command names; null for a user without one. Throws NotFound for a token. */

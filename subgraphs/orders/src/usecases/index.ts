@@ -2,6 +2,7 @@
  * Everything that can be done to orders, whatever the transport: GraphQL, an event, a timer. A use
  * case takes the unit of work, the actor where there is one, and the command.
  */
+export { actionsOf } from './actions-of.ts';
 export { newAwaitOutcome } from './await-outcome.ts';
 export { assertCancelled, cancelOrder } from './cancel-order.ts';
 export { clearCart } from './clear-cart.ts';

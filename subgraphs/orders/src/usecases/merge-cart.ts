@@ -2,10 +2,10 @@ import type { Actor } from '@souk/platform/kernel/actor';
 import { NotFound } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import { Cart } from '../domain/cart.ts';
-import { mergedItems } from '../domain/cart-items.ts';
+import { contentOf, mergedItems } from '../domain/cart-items.ts';
 import { deleteItems, isCartOf, itemsByCart, lockBothCarts } from '../persistence/carts.ts';
-import { type ChangedCart, contentOf, ownCart, publishCart, storeCart } from './change-cart.ts';
-import { tokenHashOf } from './guest-token.ts';
+import { tokenHashOf } from '../persistence/guest-token.ts';
+import { type ChangedCart, ownCart, publishCart, storeCart } from './change-cart.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type MergeCart = { readonly token: string };

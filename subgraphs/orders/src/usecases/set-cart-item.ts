@@ -2,16 +2,10 @@ import type { Actor } from '@souk/platform/kernel/actor';
 import { assertVersion } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import { Cart } from '../domain/cart.ts';
-import { type CartItem, withItem, withoutItem } from '../domain/cart-items.ts';
+import { type CartItem, contentOf, withItem, withoutItem } from '../domain/cart-items.ts';
 import { UnknownProduct } from '../domain/refusals.ts';
 import { catalogueOf } from '../persistence/offer.ts';
-import {
-  beginGuestCart,
-  type CartCommand,
-  type ChangedCart,
-  changeCart,
-  contentOf,
-} from './change-cart.ts';
+import { beginGuestCart, type CartCommand, type ChangedCart, changeCart } from './change-cart.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type SetCartItem = CartCommand & {

@@ -1,5 +1,5 @@
 import { statusView } from '../../domain/status.ts';
-import { actionsOf } from '../order-actions.ts';
+import { actionsOf } from '../../usecases/actions-of.ts';
 import type { OrderResolvers } from '../schema.generated.ts';
 import { mayKnowUser } from '../visible-orders.ts';
 

@@ -1,8 +1,10 @@
 import { type Actor, hasScope } from '@souk/platform/kernel/actor';
 import type { Order } from '../domain/order.ts';
-import { mayCancel } from '../usecases/cancel-order.ts';
-import { mayFulfil } from '../usecases/change-order.ts';
-import type { OrderAction } from './schema.generated.ts';
+import { mayCancel } from './cancel-order.ts';
+import { mayFulfil } from './change-order.ts';
+
+/** What a caller may do with an order: one of the use cases that change its status. */
+type OrderAction = 'CANCEL' | 'SHIP' | 'DELIVER';
 
 type Rule = {
   readonly to: 'CANCELLED' | 'SHIPPED' | 'DELIVERED';
