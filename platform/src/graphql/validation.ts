@@ -78,12 +78,10 @@ export const address = z.object({
  */
 function telephone() {
   const form = 'Use 5 to 15 digits, with spaces ( ) . - between them and a + in front.';
-  return text(32)
-    .regex(/^\+?[\d ().-]+$/, form)
-    .refine((value) => {
-      const digits = value.replaceAll(/\D/g, '').length;
-      return digits >= 5 && digits <= 15;
-    }, form);
+  return text(32).refine((value) => {
+    const digits = value.replaceAll(/\D/g, '').length;
+    return /^\+?[\d ().-]+$/.test(value) && digits >= 5 && digits <= 15;
+  }, form);
 }
 
 function bounded(max: number) {

@@ -128,8 +128,8 @@ export const cartMutants: readonly TestedMutant[] = [
     name: 'telephone-of-any-length',
     description: 'A telephone number may have any number of digits.',
     file: 'platform/src/graphql/validation.ts',
-    from: 'return digits >= 5 && digits <= 15;',
-    to: 'return digits >= 0;',
+    from: ' && digits >= 5 && digits <= 15;',
+    to: ' && digits >= 0;',
     test: 'platform/src/graphql/validation.test.ts',
   },
 ];

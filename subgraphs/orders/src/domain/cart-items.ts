@@ -5,7 +5,7 @@ import type { Offer } from './order-request.ts';
 import { CartFull } from './refusals.ts';
 
 /** How many different products a cart may have. */
-export const cartItemsMax = 100;
+const cartItemsMax = 100;
 
 /** A product in a cart. */
 export type CartItem = {

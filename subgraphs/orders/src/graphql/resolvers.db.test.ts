@@ -13,7 +13,8 @@ testEdges('orders', async () => {
     const request = { buyerId: 'ann', productId: 'tea', allowDuplicate: true, expectedVersion: 1 };
     const { cart, token } = await carts.set(null, 'tea', 2);
     const ofCarts = { token, cartId: cart.id, Cart: cart.id, 'placeOrder.cartId': null };
-    const ofOrders = { id, number, orderId: id, Order: id, User: 'ann' };
+    const telephone = '+7 900 000-00-00';
+    const ofOrders = { telephone, id, number, orderId: id, Order: id, User: 'ann' };
     return { ...request, ...expected, ...ofOrders, ...ofCarts };
   };
   return { harness, viewer: allRights('olga'), values };
