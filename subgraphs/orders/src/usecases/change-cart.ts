@@ -40,7 +40,6 @@ export async function changeCart(
   change: (items: CartItems) => CartItems,
 ): Promise<ChangedCart> {
   const found = await lockCart(work, actor, command);
-  if (!found && !actor) throw new NotFound('cart');
   const cart = found ?? ownCart(actor, work.now);
   assertVersion(found ? cart.version : 0, command.expectedVersion);
   const before = found ? await itemsOf(work.em, cart.id) : [];
@@ -64,9 +63,10 @@ export async function beginGuestCart(
   return { cart: await storeCart(work, cart, [], items), replayed: false, token };
 }
 
-/** A cart for a user who has none. It is not stored yet. */
+/** A cart for a user who has none. It is not stored yet. Throws NotFound for a guest. */
 export function ownCart(actor: Actor | null, now: Date): Cart {
-  return Cart.begin(randomUUID(), { ownerId: actor?.id ?? '', tokenHash: null }, now);
+  if (!actor) throw new NotFound('cart');
+  return Cart.begin(randomUUID(), { ownerId: actor.id, tokenHash: null }, now);
 }
 
 /** Stores changed items under a new version of their cart, and publishes it. */
