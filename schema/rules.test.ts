@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import { deliveryStatus } from './events/delivery.ts';
 import { inventoryFacts } from './events/inventory.ts';
-import { orderStatus } from './events/orders.ts';
+import { cartStatus, orderStatus, parcelStatus } from './events/orders.ts';
 import { operatorsSubgraph, servedSubgraphNames, subgraphNames, typeDefsOf } from './subgraphs.ts';
 
 type Field = GraphQLField<unknown, unknown>;
@@ -77,7 +77,7 @@ describe.each([...servedSubgraphNames, operatorsSubgraph])('in %s', (subgraph) =
   );
 
   it.each(mutations)('$name can be retried safely', ({ name, args }) => {
-    const isIdempotent = name === 'becomeSeller';
+    const isIdempotent = ['becomeSeller', 'mergeCart'].includes(name);
     const guard = /^(idempotencyKey|expectedVersion)$/;
     const given = args.flatMap((argument) => [argument.name, ...inputFieldsOf(argument)]);
     expect(isIdempotent || given.some((one) => guard.test(one))).toBe(true);
@@ -127,6 +127,8 @@ describe('an enum', () => {
 
   it.each([
     ['OrderStatus', orderStatus.options],
+    ['ParcelStatus', parcelStatus.options],
+    ['CartStatus', cartStatus.options],
     ['DeliveryStatus', deliveryStatus.options],
     ['ProductStatus', inventoryFacts['product-changed'].schema.shape.status.options],
   ])('%s has the values of the events', (name, options) => {

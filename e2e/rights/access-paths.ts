@@ -15,7 +15,9 @@ export type Kind =
   | 'draft'
   | 'key'
   | 'page'
-  | 'live';
+  | 'live'
+  | 'cart'
+  | 'token';
 
 /**
  * An operation that identifies data by `$target`, which stands for data of the owner or for data that
@@ -70,6 +72,7 @@ const queries: readonly AccessPath[] = [
     'draft',
     '{ checkAvailability(items: { productId: $target, quantity: 1 }) { available ok } }',
   ),
+  path('token', '{ cart(token: $target) { id items { quantity } total { amount } } }'),
 ];
 
 const mutations: readonly AccessPath[] = [
@@ -144,6 +147,12 @@ const mutations: readonly AccessPath[] = [
   ),
   change('draft', 'archiveProduct(id: $target, expectedVersion: 1)'),
   change('draft', 'adjustStock(productId: $target, delta: 1, idempotencyKey: "k")'),
+  change('draft', 'setCartItem(input: { productId: $target, quantity: 1 })'),
+  change('token', 'setCartItem(input: { token: $target, productId: $product, quantity: 1 })'),
+  change('token', 'removeCartItem(input: { token: $target, productId: $product })'),
+  change('token', 'clearCart(input: { token: $target })'),
+  change('token', 'mergeCart(input: { token: $target })'),
+  change('cart', 'placeOrder(input: { cartId: $target })'),
 ];
 
 const subscriptions: readonly AccessPath[] = [
@@ -167,6 +176,8 @@ const subscriptions: readonly AccessPath[] = [
     'subscription { deliveryUpdated(orderId: $order, after: $target) { status } }',
     'courier',
   ),
+  path('cart', 'subscription { cartChanged(cartId: $target) { cart { id } } }'),
+  path('live', 'subscription { cartChanged(cartId: $cart, after: $target) { cart { id } } }'),
 ];
 
 /** Every operation that can identify data of another user. */

@@ -24,6 +24,7 @@ export const entityReferences: readonly EntityReference[] = [
     type: 'User',
     fields: 'orders { edges { cursor } totalCount }',
   },
+  { service: 'orders', kind: 'cart', type: 'Cart', fields: 'id items { quantity }' },
   { service: 'billing', kind: 'account', type: 'Account', fields: 'id balance { amount }' },
   { service: 'billing', kind: 'transaction', type: 'Transaction', fields: 'id amount { amount }' },
   { service: 'billing', kind: 'owner', type: 'User', fields: 'account { id }' },

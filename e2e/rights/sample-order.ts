@@ -37,9 +37,13 @@ type Result = {
 
 /**
  * Creates an order of the owner for a product of the seller, already shipped; a second order that
- * failed because it is above the balance; and a draft product of the seller.
+ * failed because it is above the balance; a draft product of the seller; and carts.
  */
-export async function createSampleOrder({ owner, seller }: Principals): Promise<Variables> {
+export async function createSampleOrder({
+  anonymous,
+  owner,
+  seller,
+}: Principals): Promise<Variables> {
   await seller.ask('mutation { becomeSeller(displayName: "Samovar & Co") { __typename } }');
   const productId = await newProduct(seller, 100, '100.00');
   await fillProfile(owner);
@@ -51,7 +55,8 @@ export async function createSampleOrder({ owner, seller }: Principals): Promise<
   await untilInTransit(owner, order);
   const variables = variablesOf(await owner.ask<Result>(query, { id: order }));
   const draft = await draftOf(seller);
-  return { ...variables, refused: refused.order?.id ?? '', draft, key };
+  const carts = await createCarts(owner, anonymous, productId);
+  return { ...variables, ...carts, refused: refused.order?.id ?? '', draft, key };
 }
 
 /** Fills every field of the profile: a null would look like a field that is not visible. */
@@ -65,6 +70,29 @@ async function fillProfile(owner: Client): Promise<void> {
     { input: { addresses: [address] }, version: me.version },
   );
 }
+
+/** A cart of the owner, one of a guest, and the token of a third that was merged into the owner's. */
+async function createCarts(
+  owner: Client,
+  anonymous: Client,
+  productId: string,
+): Promise<Variables> {
+  const { setCartItem: merged } = await begin(anonymous, productId);
+  await owner.ask('mutation ($token: ID!) { mergeCart(input: { token: $token }) { __typename } }', {
+    token: merged.token,
+  });
+  const { setCartItem: guest } = await begin(anonymous, productId);
+  const { cart } = await owner.ask<{ cart: { id: string } }>('{ cart { id } }');
+  return { cart: cart.id, token: merged.token, guestCart: guest.cart.id };
+}
+
+const begin = (client: Client, productId: string) =>
+  client.ask<{ setCartItem: { token: string; cart: { id: string } } }>(
+    `mutation ($productId: ID!) { setCartItem(input: { productId: $productId, quantity: 2 }) {
+      ... on SetCartItemPayload { token cart { id } }
+    } }`,
+    { productId },
+  );
 
 async function placeOrder(owner: Client, productId: string, key: string): Promise<string> {
   const { placeOrder: answer } = await owner.ask<{ placeOrder: { order: { id: string } } }>(

@@ -15,6 +15,8 @@ export function unknownId(kind: Kind, real: string): string {
     case 'draft':
     case 'key':
       return randomUUID();
+    case 'token':
+      return randomBytes(16).toString('base64url');
     case 'page':
       return sameMoment(real);
     case 'live':

@@ -59,6 +59,7 @@ async function useShop(): Promise<void> {
   const { order } = await me.place(productId, 1, randomUUID());
   await me.watch(order?.id ?? '', 'CONFIRMED');
   await me.place(productId, 10_000, randomUUID());
+  await useCart(new Client(gatewayUrl), productId);
   await new Client(gatewayUrl, async () => `${token}x`).ask('{ me { id } }').catch(() => {});
   for (const url of Object.values(services)) {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
@@ -69,6 +70,21 @@ async function useShop(): Promise<void> {
   await useWhileDown(browser, client);
   await browser.send('/auth/logout', {});
   for (const one of [...tokens, ...browser.cookies.map(valueIn)]) secrets.add(one);
+}
+
+/** Fills the cart of a guest, whose token is a secret, in the document and in a variable, with refusals. */
+async function useCart(guest: Client, productId: string): Promise<void> {
+  const set = `mutation ($token: ID, $quantity: Int!) {
+    setCartItem(input: { token: $token, productId: "${productId}", quantity: $quantity }) {
+      ... on SetCartItemPayload { token }
+    }
+  }`;
+  const { setCartItem } = await guest.ask<{ setCartItem: { token: string } }>(set, { quantity: 1 });
+  const { token } = setCartItem;
+  secrets.add(token);
+  for (const quantity of [2, -1]) await guest.ask(set, { token, quantity });
+  await guest.ask(`{ cart(token: "${token}") { id } }`);
+  await guest.ask(`{ cart(token: "${token}") { id(of: "${token}") } }`).catch(() => {});
 }
 
 /** Uses the shop while services are down, as errors of database and network are logged with their text. */

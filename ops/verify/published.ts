@@ -32,6 +32,11 @@ const published: readonly Published[] = [
     rows: 'select id::text, id::text as key, version, changed_at from accounts',
   },
   {
+    service: 'orders',
+    topic: 'cart-changed',
+    rows: 'select id::text, id::text as key, version, updated_at as changed_at from carts',
+  },
+  {
     service: 'delivery',
     topic: 'delivery-status',
     rows: `select d.id::text, d.order_id as key, d.version, e.at as changed_at

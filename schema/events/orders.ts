@@ -17,7 +17,10 @@ export const orderStatus = z.enum([
 ]);
 
 /** The status of a parcel: the goods of one seller in an order. */
-const parcelStatus = z.enum(['PENDING', 'SHIPPED', 'DELIVERED', 'CANCELLED']);
+export const parcelStatus = z.enum(['PENDING', 'SHIPPED', 'DELIVERED', 'CANCELLED']);
+
+/** The status of a cart. */
+export const cartStatus = z.enum(['OPEN', 'ORDERED', 'MERGED', 'EXPIRED']);
 
 const parcel = z.object({
   orderId: z.string(),
@@ -147,5 +150,20 @@ export const orderFacts = {
     'refund-noted',
     'The order takes a refund into account: nothing more is shipped for what was refunded. `refunded` is the sum of all refunds.',
     z.object({ orderId: z.string(), refunded: amount }),
+  ),
+  'cart-changed': fact(
+    'cart-changed',
+    "The state of a cart after a change. Without its items: the id of a guest's cart is the right to read them.",
+    z.object({
+      cartId: z.string(),
+      holder: z.enum(['USER', 'GUEST']),
+      /** The user; null for a guest. */
+      ownerId: z.string().nullable(),
+      status: cartStatus,
+      version: z.int().positive(),
+      /** The number of units of all items. */
+      itemCount: z.int().nonnegative(),
+      at: instant,
+    }),
   ),
 } as const;

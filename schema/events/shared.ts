@@ -11,6 +11,9 @@ export const address = z.object({
   state: z.string().nullable(),
   country: z.string(),
   zipCode: z.string(),
+  recipient: z.string().nullable().exactOptional(),
+  telephone: z.string().nullable().exactOptional(),
+  company: z.string().nullable().exactOptional(),
 });
 
 export const orderLine = z.object({ productId: z.string(), quantity: z.int().positive() });

@@ -21,9 +21,20 @@ export type Topic = {
   readonly compacted: boolean;
 };
 
-/** Topics that keep the last record of each key. All other topics keep their records for a week. */
+/** Topics that keep the last record of each key. */
 const compacted = ['stock-changed', 'balance-changed', 'product-changed', 'user-changed'];
-const weekMs = 7 * 24 * 3_600_000;
+/**
+ * Topics that keep their records for two days: they have no consumer but live updates, which begin with a
+ * snapshot and resume within 24 hours.
+ */
+const live = ['cart-changed'];
+const dayMs = 24 * 3_600_000;
+
+/** How long a topic keeps its records: all others for a week, as a consumer may be down for some days. */
+function retentionOf(topic: string): number | null {
+  if (compacted.includes(topic)) return null;
+  return (live.includes(topic) ? 2 : 7) * dayMs;
+}
 
 /** All topics. The number of partitions must never change, as keys would move to others. */
 export const topics: readonly Topic[] = [
@@ -35,6 +46,6 @@ export const topics: readonly Topic[] = [
 ].map((name) => ({
   name,
   partitions: 6,
-  retentionMs: compacted.includes(name) ? null : weekMs,
+  retentionMs: retentionOf(name),
   compacted: compacted.includes(name),
 }));

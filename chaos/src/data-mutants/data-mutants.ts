@@ -1,4 +1,5 @@
-import type { DataMutant, RefusedFault } from './data-mutant.ts';
+import { cartMutants } from './cart-mutants.ts';
+import { type DataMutant, type RefusedFault, unknownId } from './data-mutant.ts';
 import { deliveryMutants } from './delivery-mutants.ts';
 import { messageMutants } from './message-mutants.ts';
 import { orderMutants } from './order-mutants.ts';
@@ -10,6 +11,7 @@ import { stockMutants } from './stock-mutants.ts';
 export const dataMutants: readonly DataMutant[] = [
   ...orderMutants,
   ...parcelMutants,
+  ...cartMutants,
   ...paymentMutants,
   ...stockMutants,
   ...deliveryMutants,
@@ -60,5 +62,26 @@ export const refusedFaults: readonly RefusedFault[] = [
     tables: ['slots'],
     sql: `update slots set taken = capacity + 1 where id = '$slot'`,
     refusedBy: 'slots_taken',
+  },
+  {
+    name: 'a cart that was ordered, with an order that does not exist',
+    database: 'orders',
+    tables: ['carts'],
+    sql: `update carts set order_id = '${unknownId}' where id = '$cart.ordered'`,
+    refusedBy: 'carts_order_id_foreign',
+  },
+  {
+    name: 'a cart that was ordered, without its order',
+    database: 'orders',
+    tables: ['carts'],
+    sql: `update carts set order_id = null where id = '$cart.ordered'`,
+    refusedBy: 'carts_ordered',
+  },
+  {
+    name: 'a cart that is merged into one that does not exist',
+    database: 'orders',
+    tables: ['carts'],
+    sql: `update carts set merged_into = '${unknownId}' where id = '$cart.merged'`,
+    refusedBy: 'carts_merged_into_foreign',
   },
 ];

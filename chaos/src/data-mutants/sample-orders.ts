@@ -4,13 +4,14 @@ import { buyer, demoClient, newcomer } from '@souk/e2e/testing/users.ts';
 import { Shopper } from '@souk/ops/demo/shopper';
 import type { RunningSystem } from '@souk/ops/system/running';
 import { withClient } from '@souk/ops/system/with-client';
+import { placeSampleCarts } from './sample-carts.ts';
 
 /** The ids and numbers of the sample orders, and of what belongs to them, by name. */
 export type Samples = Readonly<Record<string, string>>;
 
 /**
  * Places orders that end in different ways: confirmed, shipped, delivered, cancelled, failed, refunded in
- * part and completely. Returns `<name>` and `<name>.number` of each, the buyer and the product.
+ * part and completely, and carts. Returns `<name>` and `<name>.number` of each order, the buyer and the product.
  */
 export async function placeSampleOrders(shop: RunningSystem): Promise<Samples> {
   const seller = new Shopper(demoClient(shop, 'seller'));
@@ -41,6 +42,7 @@ export async function placeSampleOrders(shop: RunningSystem): Promise<Samples> {
   await refund(shop, await place('refunded', me, 'CONFIRMED'), '5.00');
   await refund(shop, await place('returned', me, 'CONFIRMED'), '20.00');
   await reschedule(shop, await placeInSlot(samples, me), 1);
+  Object.assign(samples, await placeSampleCarts(shop, me.client, product));
   const { account, me: self } = await me.client.ask<{
     account: { id: string };
     me: { id: string };

@@ -25,6 +25,7 @@ const pages = {
       list: [Page!]
       broken: Page
       mine: Page @authenticated
+      held: Page @tag(name: "no-store")
     }
     type Mutation { turn: Page }
     type Page { number: Int }
@@ -39,6 +40,7 @@ const pages = {
         throw new Error('broken');
       },
       mine: read,
+      held: read,
     },
     Mutation: { turn: read },
   },
@@ -213,6 +215,11 @@ describe('no answer is cached', () => {
   it.each([
     ['a mutation', 'mutation { turn { number } }'],
     ['introspection', '{ __type(name: "Page") { name } page { number } }'],
+    ['a field that is tagged so', '{ held { number } }'],
+    [
+      'a field that is tagged so, in a fragment',
+      '{ ...F } fragment F on Query { a: held { number } }',
+    ],
   ])('of %s', async (_, query) => {
     await startWith({ production: false });
     expect([await ask(query), await ask(query)]).toEqual([1, 2]);

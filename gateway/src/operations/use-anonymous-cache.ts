@@ -7,7 +7,9 @@ import {
   HeaderMap,
 } from '@apollo/server';
 import { canonicalJson } from '@souk/platform/runtime/canonical-json';
+import { type DocumentNode, isTypeDefinitionNode, Kind, visit } from 'graphql';
 import { Counter, type Registry } from 'prom-client';
+import { directiveArguments } from '../graph/directive-arguments.ts';
 import type { Graph, Revision } from '../graph/graph.ts';
 import type { SentContext } from '../request/context.ts';
 import { CachedAnswers } from './cached-answers.ts';
@@ -35,9 +37,16 @@ export type AnonymousCache = {
 /** How long an answer is kept unless the environment says otherwise. */
 export const defaultAnonymousCacheMs = 1_000;
 
+/** The tag of fields whose answers are never kept, as an argument of the field is a credential. */
+const noStore = 'no-store';
+
+/** What is kept for one revision of the graph, and the names of the fields that keep an answer out. */
+type Kept = { readonly answers: CachedAnswers; readonly unkept: ReadonlySet<string> };
+
 /**
  * Keeps complete answers to queries without any credential for `keptMs`, counted from the start of
- * their request; 0 keeps none. Each revision of the graph has answers of its own.
+ * their request; 0 keeps none. Each revision of the graph has answers of its own. An answer with a field
+ * that has `@tag(name: "no-store")` is not kept.
  */
 export function useAnonymousCache(
   graph: Graph,
@@ -45,7 +54,7 @@ export function useAnonymousCache(
   registry: Registry,
   now: () => number = () => performance.now(),
 ): AnonymousCache {
-  const revisions = new WeakMap<Revision, CachedAnswers>();
+  const revisions = new WeakMap<Revision, Kept>();
   const lookups: Lookups = new WeakMap();
   const outcomes = new Counter({
     name: 'graphql_anonymous_cache_total',
@@ -53,14 +62,18 @@ export function useAnonymousCache(
     labelNames: ['outcome'],
     registers: [registry],
   });
-  const answersOf = (revision: Revision) => {
-    const answers = revisions.get(revision) ?? new CachedAnswers(keptMs, now);
-    revisions.set(revision, answers);
-    return answers;
+  const keptFor = (revision: Revision) => {
+    const kept = revisions.get(revision) ?? {
+      answers: new CachedAnswers(keptMs, now),
+      unkept: taggedFieldsIn(revision.document),
+    };
+    revisions.set(revision, kept);
+    return kept;
   };
   const lookUp = (request: ResolvedRequest) => {
     if (keptMs === 0 || !isCacheable(request)) return false;
-    const answers = answersOf(graph.revisionOf(request.schema));
+    const { answers, unkept } = keptFor(graph.revisionOf(request.schema));
+    if (hasField(request.document, unkept)) return false;
     const key = keyOf(request);
     const data = answers.get(key);
     lookups.set(request, { answers, key, data });
@@ -112,6 +125,28 @@ function isCacheable({ contextValue, operation, source }: ResolvedRequest): bool
     operation?.operation === 'query' &&
     !introspection.test(source)
   );
+}
+
+/** The names of the fields of a supergraph that have the tag `no-store`. */
+function taggedFieldsIn({ definitions }: DocumentNode): ReadonlySet<string> {
+  const fields = definitions
+    .filter(isTypeDefinitionNode)
+    .flatMap((type) => (type.kind === Kind.OBJECT_TYPE_DEFINITION ? (type.fields ?? []) : []));
+  const tagged = fields.filter(({ directives = [] }) =>
+    directives.some((one) => one.name.value === 'tag' && directiveArguments(one).name === noStore),
+  );
+  return new Set(tagged.map(({ name }) => name.value));
+}
+
+/** Whether a document selects a field of one of these names, of whatever type and in whatever operation. */
+function hasField(document: DocumentNode, names: ReadonlySet<string>): boolean {
+  let found = false;
+  visit(document, {
+    Field: ({ name }) => {
+      if (names.has(name.value)) found = true;
+    },
+  });
+  return found;
 }
 
 /** A hash of all that an anonymous answer depends on: the text, which operation of it, the variables. */

@@ -12,14 +12,18 @@ const file = new URL('../../../schema/supergraph.graphql', import.meta.url);
 const supergraph = readFileSync(file, 'utf8');
 const targets = subscriptionTargets(buildSchema(supergraph, { assumeValid: true }));
 const token = await tokenFor('ann', ['customer', 'seller']);
-/** What exists: an order of the caller, its delivery, and the caller's account. */
+/** What exists: an order of the caller, its delivery, and the caller's account and cart. */
 const record = {
   ...{ orderId: 'o-1', deliveryId: 'd-1', accountId: 'a-1', buyerId: 'id-of-ann', sellerIds: [] },
   ...{ userId: 'id-of-ann', number: 'S-1', seq: 1, type: 'order-placed', status: 'NEW' },
   ...{ at: '2026-11-21T09:30:00Z', message: null, trackingNumber: null, note: null },
   ...{ balance: 1, held: 0, available: 1, currency: 'RUB', aggregateversion: 1 },
 };
-const values = { orderId: 'o-1', productIds: ['p-1'], after: null };
+const cart = { cartId: 'c-1', holder: 'USER', ownerId: 'id-of-ann', itemCount: 1, version: 1 };
+const records: Readonly<Record<string, object>> = {
+  cartRecord: { ...record, ...cart, status: 'OPEN' },
+};
+const values = { orderId: 'o-1', cartId: 'c-1', productIds: ['p-1'], after: null };
 
 /** Refusals that say which argument is wrong, or that there is no such thing. */
 const refusals = ['BAD_USER_INPUT', 'CURSOR_INVALID', 'NOT_FOUND'];
@@ -38,8 +42,9 @@ afterAll(() => gateway.stop());
 const subgraphFor = () => ({
   process: async ({ request: { query = '', variables = {} } }: { request: Request }) => {
     const [field = ''] = /\w+Record/.exec(query) ?? [];
-    const { orderId = 'o-1' } = variables;
-    return { data: { [field]: orderId === 'o-1' ? record : null } };
+    const { orderId = 'o-1', cartId = 'c-1' } = variables;
+    const exists = orderId === 'o-1' && cartId === 'c-1';
+    return { data: { [field]: exists ? (records[field] ?? record) : null } };
   },
 });
 type Request = { query?: string; variables?: Readonly<Record<string, unknown>> };

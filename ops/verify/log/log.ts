@@ -15,8 +15,9 @@ export type Log = LogWindow & {
 /** Compacted topics lose records on purpose. The checks of copies and versions cover what they carry. */
 const whole = topics.filter(({ compacted }) => !compacted).map(({ name }) => name);
 
-/** Topics keep records for 7 days. */
-const retainedMs = 6 * 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
+/** How long each topic surely has its records: a day less than its retention. */
+const retainedMs = new Map(topics.map((one) => [one.name, (one.retentionMs ?? 0) - dayMs]));
 /** A message goes to the archive of the outbox after the log has it: seconds later at most. */
 const archivedAfterMs = 60_000;
 
@@ -40,7 +41,7 @@ export async function readLog(shop: ShopUnderTest): Promise<Log> {
 }
 
 function wholeSince({ partitions }: LogWindow, records: readonly LogRecord[], topic: string): Date {
-  let since = Date.now() - retainedMs;
+  let since = Date.now() - (retainedMs.get(topic) ?? 0);
   const cut = partitions.filter((one) => one.topic === topic && !one.isWhole);
   for (const { partition } of cut) {
     const first = records.find((record) => record.partition === partition);

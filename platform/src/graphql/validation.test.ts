@@ -4,8 +4,10 @@ import { address, id, key, lines, lookup, text, valid } from './validation.ts';
 
 const home = { street: 'ul. Primernaya, 1', city: 'Moscow', country: 'Russia', zipCode: '123456' };
 
+type Accepted = [string, z.ZodType, unknown, unknown];
+
 describe('an input value', () => {
-  it.each<[string, z.ZodType, unknown, unknown]>([
+  it.each<Accepted>([
     ['a text, trimmed', text(5), ' чай ', 'чай'],
     ['a text in another Unicode form', text(4), 'cafe\u0301', 'café'],
     ['a text of two characters that take four units', text(2), '👍👍', '👍👍'],
@@ -15,6 +17,10 @@ describe('an input value', () => {
     ['an id of an external system', id, 'shop:42.a-b_c', 'shop:42.a-b_c'],
     ['a key', key, 'order/42#1', 'order/42#1'],
     ['an address without a state', address, home, { ...home, state: null }],
+    ...['+7 900 000-00-00', '(495) 123.45.67', '12345'].map((telephone): Accepted => {
+      const named = { ...home, state: null, recipient: 'А. Получатель', company: null, telephone };
+      return [`an address with the telephone number ${telephone}`, address, named, named];
+    }),
     [
       'an address in one line',
       address,
@@ -41,6 +47,13 @@ describe('an input value', () => {
     ['an address without a street', address, { ...home, street: '' }],
     ['a city with half a character', address, { ...home, city: 'a\uDC00' }],
     ['an address with NUL', address, { ...home, city: '\0' }],
+    ['a recipient of two lines', address, { ...home, recipient: 'A\nB' }],
+    ['a long recipient', address, { ...home, recipient: 'a'.repeat(101) }],
+    ['a long company', address, { ...home, company: 'a'.repeat(101) }],
+    ['a telephone number with letters', address, { ...home, telephone: '+7 CALL ME' }],
+    ['a telephone number of 4 digits', address, { ...home, telephone: '1234' }],
+    ['a telephone number of 16 digits', address, { ...home, telephone: '1234567890123456' }],
+    ['a telephone number without digits', address, { ...home, telephone: '+() -' }],
   ])('is refused: %s (GW-8)', (_, schema, input) => {
     expect(() => valid(schema, input)).toThrow(ValidationFailed);
   });

@@ -67,7 +67,22 @@ export const address = z.object({
     .transform((state) => state ?? null),
   country: bounded(100),
   zipCode: bounded(20),
+  recipient: text(100).nullable().exactOptional(),
+  telephone: telephone().nullable().exactOptional(),
+  company: text(100).nullable().exactOptional(),
 });
+
+/**
+ * A telephone number as people write it. Lenient: a number of E.164 has at most 15 digits, and those of some
+ * countries as few as 5 without the country's code.
+ */
+function telephone() {
+  const form = 'Use 5 to 15 digits, with spaces ( ) . - between them and a + in front.';
+  return text(32).refine((value) => {
+    const digits = value.replaceAll(/\D/g, '').length;
+    return /^\+?[\d ().-]+$/.test(value) && digits >= 5 && digits <= 15;
+  }, form);
+}
 
 function bounded(max: number) {
   return z

@@ -7,9 +7,11 @@ import { consumersOf } from './events/consumers.ts';
 import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { database } from './persistence/database.ts';
+import { sweepCarts } from './usecases/sweep-carts.ts';
 import { wakeCheckouts } from './usecases/wake-checkouts.ts';
 
 const wakeEveryMs = 2_000;
+const sweepEveryMs = 60_000;
 
 /** Starts the orders subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
@@ -28,11 +30,15 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
           return transact((work) => wakeCheckouts(work, policies.retryPolicy));
         };
         const ticker = startTicker(wake, { everyMs: wakeEveryMs, name: 'wakeCheckouts', logger });
+        const sweep = async () => {
+          while (await transact(sweepCarts));
+        };
+        const sweeper = startTicker(sweep, { everyMs: sweepEveryMs, name: 'sweepCarts', logger });
         // A new order need not wait for the next tick.
         commits.listen((published) => {
           if (published.some(({ type }) => type === 'order-placed')) ticker.wake();
         });
-        return [ticker];
+        return [ticker, sweeper];
       },
     },
     config,

@@ -1,4 +1,5 @@
 import { billingFactsMutants } from './billing-facts-mutants.ts';
+import { cartMutants } from './cart-mutants.ts';
 import { deliveryFactsMutants } from './delivery-facts-mutants.ts';
 import { filtersMutants } from './filters-mutants.ts';
 import { gatewayMutants } from './gateway-mutants.ts';
@@ -19,6 +20,7 @@ import { usersFactsMutants } from './users-facts-mutants.ts';
 export const testedMutants: readonly TestedMutant[] = [
   ...ordersMutants,
   ...orderListsMutants,
+  ...cartMutants,
   ...filtersMutants,
   ...orderFactsMutants,
   ...parcelMutants,

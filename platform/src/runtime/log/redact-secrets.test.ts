@@ -21,14 +21,17 @@ function nested(name: string, depth: number, inner: unknown): unknown {
 const redact = (fields: unknown) => JSON.parse(redactSecrets(JSON.stringify(fields)));
 
 describe('a line of the log', () => {
-  it.each([...names, 'email'])('has no value of %s, at any depth', (name) => {
-    for (const depth of [0, 1, 2, 5, 20]) {
-      expect(redact(nested(name, depth, value))).toEqual(nested(name, depth, '[Redacted]'));
-      expect(redact(nested(name, depth, [value, value]))).toEqual(
-        nested(name, depth, '[Redacted]'),
-      );
-    }
-  });
+  it.each([...names, 'email', 'telephone', 'recipient'])(
+    'has no value of %s, at any depth',
+    (name) => {
+      for (const depth of [0, 1, 2, 5, 20]) {
+        expect(redact(nested(name, depth, value))).toEqual(nested(name, depth, '[Redacted]'));
+        expect(redact(nested(name, depth, [value, value]))).toEqual(
+          nested(name, depth, '[Redacted]'),
+        );
+      }
+    },
+  );
 
   it.each(['a "quoted" one', 'with \\ and \\"', ', "other": "x"', '{"a":1}', '☃ ünïcödé\n', ''])(
     'stays JSON when a secret is %j',

@@ -9,12 +9,18 @@ const text = '"(?:[^"\\\\]|\\\\.)*"';
 const places: readonly (readonly [pattern: RegExp, kept: string])[] = [
   // A field at any depth: a text, or a list of texts.
   [
-    new RegExp(`("(?:${secretName}|email)":)(?:${text}|\\[(?:${text},?)*\\])`, 'gi'),
+    new RegExp(
+      `("(?:${secretName}|email|telephone|recipient)":)(?:${text}|\\[(?:${text},?)*\\])`,
+      'gi',
+    ),
     `$1"${redacted}"`,
   ],
   // The same in a text that is JSON itself, such as the body of a request in an error.
   [
-    new RegExp(`(\\\\"(?:${secretName}|email)\\\\"\\s*:\\s*)\\\\".*?\\\\"`, 'gi'),
+    new RegExp(
+      `(\\\\"(?:${secretName}|email|telephone|recipient)\\\\"\\s*:\\s*)\\\\".*?\\\\"`,
+      'gi',
+    ),
     `$1\\"${redacted}\\"`,
   ],
   // A parameter of a URL or of a form.

@@ -20,10 +20,10 @@ import { Order } from './types/order.ts';
 import { Parcel } from './types/parcel.ts';
 import { ParcelEarnings } from './types/parcel-earnings.ts';
 import { Payment } from './types/payment.ts';
-import { Shop } from './types/shop.ts';
 import { Payout } from './types/payout.ts';
 import { Seller } from './types/seller.ts';
 import { SellerEarnings } from './types/seller-earnings.ts';
+import { Shop } from './types/shop.ts';
 import { Transaction } from './types/transaction.ts';
 import { User } from './types/user.ts';
 

@@ -63,6 +63,12 @@ export type Address = {
   country: Scalars['String']['output'];
   /** Postal code. */
   zipCode: Scalars['String']['output'];
+  /** Who receives the goods; null if not given: the buyer. */
+  recipient?: Maybe<Scalars['String']['output']>;
+  /** The telephone number for the courier, as the user wrote it; null if not given. */
+  telephone?: Maybe<Scalars['String']['output']>;
+  /** The company at the address; null if not given. */
+  company?: Maybe<Scalars['String']['output']>;
 };
 
 /** The position of a page in its list (Relay Cursor Connections). */
@@ -1283,6 +1289,9 @@ export type AddressResolvers<ContextType = Context, ParentType extends Resolvers
   state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   zipCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {

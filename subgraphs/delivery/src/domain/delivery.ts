@@ -7,6 +7,10 @@ export type Address = {
   readonly state: string | null;
   readonly country: string;
   readonly zipCode: string;
+  /** Who receives the goods, and how the courier reaches that person. Addresses of earlier releases lack these. */
+  readonly recipient?: string | null;
+  readonly telephone?: string | null;
+  readonly company?: string | null;
 };
 
 /** A request to book a delivery. */

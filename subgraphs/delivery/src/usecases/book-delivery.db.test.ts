@@ -61,6 +61,14 @@ describe('booking a delivery', () => {
     expect(delivery?.bookedAt).toEqual(harness.now);
   });
 
+  it('stores who receives the goods, with telephone and company (DEL-3)', async () => {
+    await harness.addSlot(1, 1);
+    const receiver = { recipient: 'A. Receiver', telephone: '+7 900 000-00-00', company: 'Primer' };
+    const address = { ...booking(newId()).address, ...receiver };
+    const delivery = await harness.deliveryOf(await book({ address }));
+    expect(delivery?.address).toEqual(address);
+  });
+
   it('takes the slot that the requested time lies in, its start included, its end excluded', async () => {
     const [one, two] = [await harness.addSlot(9, 1), await harness.addSlot(9, 2)];
     const wishes = ['13:00:00', '13:59:59.999', '14:00:00', '14:59:59.999'];

@@ -100,3 +100,16 @@ export class NothingToCancel extends Refusal {
     this.remaining = [...remaining];
   }
 }
+
+export class CartFull extends Refusal {
+  override readonly name = 'CartFull';
+  readonly itemsMax: number;
+
+  constructor(itemsMax: number) {
+    super(`A cart has at most ${itemsMax} different products. Remove some, then try again.`);
+    this.itemsMax = itemsMax;
+  }
+}
+
+/** The message of ValidationFailed for a cart without items. */
+export const emptyCart = 'The cart is empty. Add a product to it first.';

@@ -8,6 +8,7 @@ import { type AwaitOutcome, newAwaitOutcome } from '../usecases/await-outcome.ts
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { type OrderHistory, orderHistory } from './order-history.ts';
 import { limitPlacing } from './placing-limit.ts';
+import { type VisibleCarts, visibleCarts } from './visible-carts.ts';
 import {
   type VisibleOrders,
   type VisibleParcels,
@@ -22,6 +23,7 @@ export type Context = Pick<Request<PublishedEvents>, 'transact' | 'read'> &
     readonly orders: VisibleOrders;
     readonly parcels: VisibleParcels;
     readonly history: OrderHistory;
+    readonly carts: VisibleCarts;
     readonly currency: string;
     /** `transact` for placing an order, which may have to wait. Throws UNAVAILABLE. */
     readonly transactPlacing: Transact<PublishedEvents>;
@@ -47,6 +49,7 @@ export function contextFor(policies: Policies) {
       orders: visibleOrders(read, viewer),
       parcels: visibleParcels(read, viewer),
       history: orderHistory(read),
+      carts: visibleCarts(read, viewer),
       currency,
       commits,
       outcomeOf: (order) => awaitOutcome(order, policies.outcomeWaitMs),

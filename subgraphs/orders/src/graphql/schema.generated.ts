@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
 import type { Order as OrderModel } from '../domain/order.ts';
-import type { Parcel as ParcelModel, OrderItem as OrderItemModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaConnection as SagaConnectionModel, SagaStep as SagaStepModel, OrderConnection as OrderConnectionModel } from './models.ts';
+import type { Parcel as ParcelModel, OrderItem as OrderItemModel, OrderFailure as OrderFailureModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaConnection as SagaConnectionModel, SagaStep as SagaStepModel, Cart as CartModel, CartItem as CartItemModel, OrderConnection as OrderConnectionModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -58,6 +58,12 @@ export type Address = {
   country: Scalars['String']['output'];
   /** Postal code. */
   zipCode: Scalars['String']['output'];
+  /** Who receives the goods; null if not given: the buyer. */
+  recipient?: Maybe<Scalars['String']['output']>;
+  /** The telephone number for the courier, as the user wrote it; null if not given. */
+  telephone?: Maybe<Scalars['String']['output']>;
+  /** The company at the address; null if not given. */
+  company?: Maybe<Scalars['String']['output']>;
 };
 
 /** The position of a page in its list (Relay Cursor Connections). */
@@ -170,6 +176,13 @@ export type Query = {
   sagas: SagaConnection;
   /** The last record of `order-status`, as the snapshot of a subscription. Null if the caller may not see the order. */
   orderStatusRecord?: Maybe<Scalars['JSON']['output']>;
+  /**
+   * The caller's cart, or with `token` that of a guest. A user without one gets an empty cart; without a login and without
+   * the token of an open cart it is null.
+   */
+  cart?: Maybe<Cart>;
+  /** The last record of `cart-changed`, as the snapshot of a subscription. Null if the caller may not see the cart. */
+  cartRecord?: Maybe<Scalars['JSON']['output']>;
 };
 
 
@@ -203,6 +216,16 @@ export type QueryOrderStatusRecordArgs = {
   orderId: Scalars['ID']['input'];
 };
 
+
+export type QueryCartArgs = {
+  token?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCartRecordArgs = {
+  cartId: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Places an order and starts its checkout. */
@@ -225,12 +248,26 @@ export type Mutation = {
    * is done, or with RequestInProgress after 10 seconds. Allowed to its seller, the buyer and operators.
    */
   cancelParcel: CancelParcelResult;
+  /**
+   * Sets the quantity of a product in a cart; 0 removes it. A repeated request changes nothing. Without a login and without
+   * a token it creates a guest's cart, whose token is in the answer once.
+   */
+  setCartItem: SetCartItemResult;
+  /** Removes a product from a cart. A product that is not in it changes nothing. */
+  removeCartItem: RemoveCartItemResult;
+  /** Removes all products from a cart. An empty cart stays as it is. */
+  clearCart: ClearCartResult;
+  /**
+   * Adds a guest's cart to the cart of the caller, at a login: of a product in both the greater quantity stays. The guest's
+   * cart is MERGED then, and a repeated request changes nothing.
+   */
+  mergeCart: MergeCartResult;
 };
 
 
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
-  idempotencyKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   wait?: InputMaybe<PlaceOrderWait>;
 };
 
@@ -272,6 +309,26 @@ export type MutationCancelParcelArgs = {
   input: CancelParcelInput;
 };
 
+
+export type MutationSetCartItemArgs = {
+  input: SetCartItemInput;
+};
+
+
+export type MutationRemoveCartItemArgs = {
+  input: RemoveCartItemInput;
+};
+
+
+export type MutationClearCartArgs = {
+  input: ClearCartInput;
+};
+
+
+export type MutationMergeCartArgs = {
+  input: MergeCartInput;
+};
+
 /** An order, with the prices at the time it was placed. */
 export type Order = {
   __typename?: 'Order';
@@ -297,6 +354,8 @@ export type Order = {
   description?: Maybe<Scalars['String']['output']>;
   /** Why the order is FAILED or CANCELLED; null for every other order. */
   failure?: Maybe<OrderFailure>;
+  /** What the caller may do with the order as it is now. Another request may come first: then the mutation is refused. */
+  actions: Array<OrderAction>;
   /**
    * All events of the order, oldest first. One of several sellers sees those of the order, without their messages, and of the own parcel: then
    * `seq` has gaps.
@@ -337,6 +396,8 @@ export type Parcel = {
   refundedAmount: Money;
   /** The current status of the parcel. */
   status: ParcelStatus;
+  /** What the caller may do with the parcel as it is now. Another request may come first: then the mutation is refused. */
+  actions: Array<OrderAction>;
   /** The tracking number that the seller or the carrier gave; null if there is none. */
   trackingNumber?: Maybe<Scalars['String']['output']>;
   /** The events of the parcel, oldest first. */
@@ -407,10 +468,55 @@ export type StatusProfile =
   /** NEW to CONFIRMED, or FAILED. */
   | 'SAGA';
 
+/** What a caller may do with an order or a parcel. New actions may be added. */
+export type OrderAction =
+  /** `cancelOrder` or `cancelParcel`. */
+  | 'CANCEL'
+  /** `shipOrder` or `shipParcel`. */
+  | 'SHIP'
+  /** `deliverOrder` or `deliverParcel`. */
+  | 'DELIVER';
+
+/** Why an order failed or was cancelled. */
+export type FailureCode =
+  /** The account had too little money. */
+  | 'INSUFFICIENT_FUNDS'
+  /** The buyer had no account to pay from. */
+  | 'NO_ACCOUNT'
+  /** The account was frozen. */
+  | 'ACCOUNT_FROZEN'
+  /** The account was closed. */
+  | 'ACCOUNT_CLOSED'
+  /** The account was in another currency. */
+  | 'OTHER_CURRENCY'
+  /** Fewer units were available than ordered. */
+  | 'OUT_OF_STOCK'
+  /** The price had changed before the goods were reserved. */
+  | 'PRICE_CHANGED'
+  /** No delivery slot had room. */
+  | 'NO_DELIVERY_SLOT'
+  /** A step was not answered in time. */
+  | 'TIMED_OUT'
+  /** The payment was refunded completely before the goods were shipped. */
+  | 'REFUNDED'
+  /** The buyer cancelled the order. */
+  | 'CANCELLED_BY_BUYER'
+  /** A seller cancelled the order. */
+  | 'CANCELLED_BY_SELLER'
+  /** An operator cancelled the order. */
+  | 'CANCELLED_BY_OPERATOR'
+  /** Another reason: see `message`. */
+  | 'OTHER';
+
 /** Why an order failed or was cancelled. */
 export type OrderFailure = {
   __typename?: 'OrderFailure';
-  /** The code: INSUFFICIENT_FUNDS, NO_ACCOUNT, OUT_OF_STOCK, PRICE_CHANGED, NO_DELIVERY_SLOT, TIMED_OUT, REFUNDED, or CANCELLED_BY_ and who cancelled it. New codes may be added. */
+  /** The reason. */
+  reason: FailureCode;
+  /**
+   * The code: INSUFFICIENT_FUNDS, NO_ACCOUNT, OUT_OF_STOCK, PRICE_CHANGED, NO_DELIVERY_SLOT, TIMED_OUT, REFUNDED, or CANCELLED_BY_ and who cancelled it. New codes may be added.
+   * @deprecated Use `reason`, whose values are known.
+   */
   code: Scalars['String']['output'];
   /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
@@ -504,12 +610,28 @@ export type SagaEdge = {
   node: SagaRun;
 };
 
+/** The state of a step of a checkout. */
+export type StepState =
+  /** The command was sent. */
+  | 'ASKED'
+  /** The other service has done it. */
+  | 'DONE'
+  /** The other service has refused it. */
+  | 'REFUSED'
+  /** A later step compensated it. */
+  | 'UNDONE';
+
 /** A step of the checkout: a command to another service. */
 export type SagaStep = {
   __typename?: 'SagaStep';
   /** The command, such as hold-payment. */
   name: Scalars['String']['output'];
-  /** ASKED: the command was sent; DONE; REFUSED; UNDONE: a later step compensated it. New states may be added. */
+  /** The state of the step. */
+  status: StepState;
+  /**
+   * ASKED: the command was sent; DONE; REFUSED; UNDONE: a later step compensated it. New states may be added.
+   * @deprecated Use `status`, whose values are known.
+   */
   state: Scalars['String']['output'];
   /** How often the command was sent. */
   attempts: Scalars['Int']['output'];
@@ -580,7 +702,7 @@ export type PlaceOrderWait =
   | 'SETTLED';
 
 /** The order, or why none was placed. */
-export type PlaceOrderResult = OrderPlaced | OrderReplayed | DuplicateOrder | ValidationFailed | OutOfStock | PriceChanged | UnknownProduct | UnknownUser | IdempotencyKeyReused | RequestInProgress;
+export type PlaceOrderResult = OrderPlaced | OrderReplayed | DuplicateOrder | ValidationFailed | OutOfStock | PriceChanged | UnknownProduct | UnknownUser | NotFound | CartOrdered | IdempotencyKeyReused | RequestInProgress;
 
 /** A new order. */
 export type OrderPlaced = {
@@ -605,6 +727,15 @@ export type DuplicateOrder = Refusal & {
   order: Order;
   /** For how many seconds after an order a similar one is refused. */
   windowSeconds: Scalars['Int']['output'];
+};
+
+/** The cart was ordered by an earlier request with another key. */
+export type CartOrdered = Refusal & {
+  __typename?: 'CartOrdered';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** The order of the cart. */
+  order: Order;
 };
 
 /** Not enough units of a product are available. */
@@ -793,12 +924,176 @@ export type ProductUnitsInput = {
   quantity: Scalars['Int']['input'];
 };
 
+/**
+ * The products that a user or a guest is about to order. The cart of a user is visible to that user. The id of a guest's
+ * cart is a random number that only those know who have its token: whoever names it may read the cart, and only the token
+ * changes it.
+ */
+export type Cart = {
+  __typename?: 'Cart';
+  /** The unique id. The nil UUID for an empty cart that is not stored: a cart is stored with its first item. */
+  id: Scalars['ID']['output'];
+  /** The version of the cart, for `expectedVersion`; 0 for a cart that is not stored. */
+  version: Scalars['Int']['output'];
+  /** The status of the cart. Only an OPEN cart changes. */
+  status: CartStatus;
+  /** The items, in the order in which they were added: at most 100, each product once. */
+  items: Array<CartItem>;
+  /** The sum of the items that are for sale, at the current prices. */
+  total: Money;
+  /** The number of units of all items. */
+  itemCount: Scalars['Int']['output'];
+  /** When the cart is deleted unless it changes before: 180 days after the last change, or 30 days for a guest. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** A product in a cart, with what has changed since it was added. */
+export type CartItem = {
+  __typename?: 'CartItem';
+  /** The current state of the product. */
+  product: Product;
+  /** The number of units: 1 to 10,000. */
+  quantity: Scalars['Int']['output'];
+  /** The price of one unit when the quantity was last set. */
+  priceSeen: Money;
+  /** The price of one unit now; null if the product is not for sale. */
+  currentPrice?: Maybe<Money>;
+  /** The item's price now: currentPrice × quantity; null if the product is not for sale. */
+  lineTotal?: Maybe<Money>;
+  /** How many units can be bought now, as a hint: only an order reserves them. Null if it is not known. */
+  available?: Maybe<Scalars['Int']['output']>;
+  /** Why the item can't be ordered as it is; null if nothing is known to be in the way. */
+  problem?: Maybe<CartProblem>;
+  /** When the product was added. */
+  addedAt: Scalars['DateTime']['output'];
+};
+
+/** The status of a cart. An OPEN cart becomes one of the others, and then never changes. */
+export type CartStatus =
+  /** The cart can be changed and ordered. */
+  | 'OPEN'
+  /** The items were ordered, and the cart is empty. */
+  | 'ORDERED'
+  /** A guest's cart whose items are in the cart of a user now. */
+  | 'MERGED'
+  /** The cart was not changed for too long, and is empty. */
+  | 'EXPIRED';
+
+/** Why an item of a cart can't be ordered as it is. If there are several reasons, the first of this list. */
+export type CartProblem =
+  /** The product is not for sale. Remove it. */
+  | 'NOT_FOR_SALE'
+  /** Fewer units are available than the quantity. Set a lower quantity. */
+  | 'NOT_ENOUGH'
+  /** The price has changed since the quantity was set. Set the quantity again to accept the current price. */
+  | 'PRICE_CHANGED';
+
+/** A product and its quantity in a cart. */
+export type SetCartItemInput = {
+  /** The token of a guest's cart. Left out: the caller's own cart, or a new one for a guest. */
+  token?: InputMaybe<Scalars['ID']['input']>;
+  /** The product's id. */
+  productId: Scalars['ID']['input'];
+  /** The number of units: 1 to 10,000, or 0 to remove the product. */
+  quantity: Scalars['Int']['input'];
+  /** The `version` of the cart that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The cart, or why it was not changed. */
+export type SetCartItemResult = SetCartItemPayload | ValidationFailed | NotFound | UnknownProduct | CartFull | VersionConflict | RequestInProgress;
+
+/** The cart after `setCartItem`. */
+export type SetCartItemPayload = {
+  __typename?: 'SetCartItemPayload';
+  /** The current state of the cart. */
+  cart: Cart;
+  /** The token of a guest's cart that this request created: it is the only access to it, and never returned again. Null otherwise. */
+  token?: Maybe<Scalars['ID']['output']>;
+  /** Whether nothing was changed, as the cart had this quantity at this price. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** A product to remove from a cart. */
+export type RemoveCartItemInput = {
+  /** The token of a guest's cart. Left out: the caller's own cart. */
+  token?: InputMaybe<Scalars['ID']['input']>;
+  /** The product's id. */
+  productId: Scalars['ID']['input'];
+  /** The `version` of the cart that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The cart, or why it was not changed. */
+export type RemoveCartItemResult = RemoveCartItemPayload | ValidationFailed | NotFound | VersionConflict;
+
+/** The cart after `removeCartItem`. */
+export type RemoveCartItemPayload = {
+  __typename?: 'RemoveCartItemPayload';
+  /** The current state of the cart. */
+  cart: Cart;
+  /** Whether nothing was changed, as the product was not in the cart. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The cart to clear. */
+export type ClearCartInput = {
+  /** The token of a guest's cart. Left out: the caller's own cart. */
+  token?: InputMaybe<Scalars['ID']['input']>;
+  /** The `version` of the cart that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The cart, or why it was not changed. */
+export type ClearCartResult = ClearCartPayload | ValidationFailed | NotFound | VersionConflict;
+
+/** The cart after `clearCart`. */
+export type ClearCartPayload = {
+  __typename?: 'ClearCartPayload';
+  /** The current state of the cart: without items. */
+  cart: Cart;
+  /** Whether nothing was changed, as the cart was empty. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The guest's cart to merge. */
+export type MergeCartInput = {
+  /** The token of the guest's cart. */
+  token: Scalars['ID']['input'];
+};
+
+/** The caller's cart, or why the guest's cart was not merged. Nothing is lost by a refusal: both carts stay as they are. */
+export type MergeCartResult = MergeCartPayload | ValidationFailed | NotFound | CartFull;
+
+/** The caller's cart after `mergeCart`. */
+export type MergeCartPayload = {
+  __typename?: 'MergeCartPayload';
+  /** The current state of the caller's cart. */
+  cart: Cart;
+  /** Whether nothing was changed, as the guest's cart had been merged before. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The cart would have more items than it may have. Remove some, then try again. */
+export type CartFull = Refusal & {
+  __typename?: 'CartFull';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** How many different products a cart may have. */
+  itemsMax: Scalars['Int']['output'];
+};
+
 /** The order to place. */
 export type PlaceOrderInput = {
   /** The buyer's id. Defaults to the caller; another user requires `orders:admin`. */
   buyerId?: InputMaybe<Scalars['ID']['input']>;
-  /** The items: 1 to 100, each product once. */
-  items: Array<OrderItemInput>;
+  /** The items: 1 to 100, each product once. Give either these or `cartId`. */
+  items?: InputMaybe<Array<OrderItemInput>>;
+  /**
+   * The caller's cart, whose items are ordered at the prices that were seen, and which is ORDERED and empty then. Another
+   * price is answered by PriceChanged.
+   */
+  cartId?: InputMaybe<Scalars['ID']['input']>;
   /** The delivery address. Defaults to the first address of the buyer's profile. */
   shippingAddress?: InputMaybe<AddressInput>;
   /** The delivery slot. Defaults to the slot of `deliveryWish`, or else to the first slot with free capacity. */
@@ -835,6 +1130,12 @@ export type AddressInput = {
   country: Scalars['String']['input'];
   /** Postal code. */
   zipCode: Scalars['String']['input'];
+  /** Who receives the goods: at most 100 characters. Left out: the buyer. */
+  recipient?: InputMaybe<Scalars['String']['input']>;
+  /** A telephone number for the courier, such as +7 900 000-00-00: 5 to 15 digits, with spaces, brackets, dots and hyphens. */
+  telephone?: InputMaybe<Scalars['String']['input']>;
+  /** The company at the address: at most 100 characters. */
+  company?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Filters orders. All given conditions must match. */
@@ -953,6 +1254,7 @@ export type FederationTypes = {
   Parcel: Parcel;
   User: User;
   Shop: Shop;
+  Cart: Cart;
 };
 
 /** Mapping of federation reference types */
@@ -970,6 +1272,9 @@ export type FederationReferenceTypes = {
   Shop:
     ( { __typename: 'Shop' }
     & GraphQLRecursivePick<FederationTypes['Shop'], {"id":true}> );
+  Cart:
+    ( { __typename: 'Cart' }
+    & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -990,6 +1295,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<PriceChanged, 'total' | 'prices'> & { total: _RefType['Money'], prices: Array<_RefType['CurrentPrice']> } )
     | ( UnknownProduct )
     | ( UnknownUser )
+    | ( NotFound )
+    | ( Omit<CartOrdered, 'order'> & { order: _RefType['Order'] } )
     | ( IdempotencyKeyReused )
     | ( RequestInProgress )
   ;
@@ -1032,6 +1339,33 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
     | ( RequestInProgress )
   ;
+  SetCartItemResult:
+    | ( Omit<SetCartItemPayload, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( UnknownProduct )
+    | ( CartFull )
+    | ( VersionConflict )
+    | ( RequestInProgress )
+  ;
+  RemoveCartItemResult:
+    | ( Omit<RemoveCartItemPayload, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( VersionConflict )
+  ;
+  ClearCartResult:
+    | ( Omit<ClearCartPayload, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( VersionConflict )
+  ;
+  MergeCartResult:
+    | ( Omit<MergeCartPayload, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( CartFull )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1044,6 +1378,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EmailTaken )
     | ( ManagedByCheckout )
     | ( Omit<DuplicateOrder, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<CartOrdered, 'order'> & { order: _RefType['Order'] } )
     | ( OutOfStock )
     | ( UnknownProduct )
     | ( UnknownUser )
@@ -1053,6 +1388,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IllegalParcelTransition )
     | ( NothingToCancel )
     | ( IllegalTransition )
+    | ( CartFull )
   ;
 };
 
@@ -1088,13 +1424,16 @@ export type ResolversTypes = {
   OrderItem: ResolverTypeWrapper<OrderItemModel>;
   OrderStatus: OrderStatus;
   StatusProfile: StatusProfile;
-  OrderFailure: ResolverTypeWrapper<OrderFailure>;
+  OrderAction: OrderAction;
+  FailureCode: FailureCode;
+  OrderFailure: ResolverTypeWrapper<OrderFailureModel>;
   OrderEvent: ResolverTypeWrapper<OrderEventModel>;
   SagaRun: ResolverTypeWrapper<SagaRunModel>;
   SagaState: SagaState;
   SagaFilter: SagaFilter;
   SagaConnection: ResolverTypeWrapper<SagaConnectionModel>;
   SagaEdge: ResolverTypeWrapper<Omit<SagaEdge, 'node'> & { node: ResolversTypes['SagaRun'] }>;
+  StepState: StepState;
   SagaStep: ResolverTypeWrapper<SagaStepModel>;
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Seller: ResolverTypeWrapper<Pick<Seller, 'id'>>;
@@ -1106,6 +1445,7 @@ export type ResolversTypes = {
   OrderPlaced: ResolverTypeWrapper<Omit<OrderPlaced, 'order'> & { order: ResolversTypes['Order'] }>;
   OrderReplayed: ResolverTypeWrapper<Omit<OrderReplayed, 'order'> & { order: ResolversTypes['Order'] }>;
   DuplicateOrder: ResolverTypeWrapper<Omit<DuplicateOrder, 'order'> & { order: ResolversTypes['Order'] }>;
+  CartOrdered: ResolverTypeWrapper<Omit<CartOrdered, 'order'> & { order: ResolversTypes['Order'] }>;
   OutOfStock: ResolverTypeWrapper<OutOfStock>;
   UnknownProduct: ResolverTypeWrapper<UnknownProduct>;
   UnknownUser: ResolverTypeWrapper<UnknownUser>;
@@ -1128,6 +1468,23 @@ export type ResolversTypes = {
   DeliverParcelInput: DeliverParcelInput;
   CancelParcelInput: CancelParcelInput;
   ProductUnitsInput: ProductUnitsInput;
+  Cart: ResolverTypeWrapper<CartModel>;
+  CartItem: ResolverTypeWrapper<CartItemModel>;
+  CartStatus: CartStatus;
+  CartProblem: CartProblem;
+  SetCartItemInput: SetCartItemInput;
+  SetCartItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetCartItemResult']>;
+  SetCartItemPayload: ResolverTypeWrapper<Omit<SetCartItemPayload, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  RemoveCartItemInput: RemoveCartItemInput;
+  RemoveCartItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCartItemResult']>;
+  RemoveCartItemPayload: ResolverTypeWrapper<Omit<RemoveCartItemPayload, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  ClearCartInput: ClearCartInput;
+  ClearCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClearCartResult']>;
+  ClearCartPayload: ResolverTypeWrapper<Omit<ClearCartPayload, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  MergeCartInput: MergeCartInput;
+  MergeCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeCartResult']>;
+  MergeCartPayload: ResolverTypeWrapper<Omit<MergeCartPayload, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  CartFull: ResolverTypeWrapper<CartFull>;
   PlaceOrderInput: PlaceOrderInput;
   OrderItemInput: OrderItemInput;
   AddressInput: AddressInput;
@@ -1165,7 +1522,7 @@ export type ResolversParentTypes = {
   Order: OrderModel;
   Parcel: ParcelModel;
   OrderItem: OrderItemModel;
-  OrderFailure: OrderFailure;
+  OrderFailure: OrderFailureModel;
   OrderEvent: OrderEventModel;
   SagaRun: SagaRunModel;
   SagaFilter: SagaFilter;
@@ -1180,6 +1537,7 @@ export type ResolversParentTypes = {
   OrderPlaced: Omit<OrderPlaced, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderReplayed: Omit<OrderReplayed, 'order'> & { order: ResolversParentTypes['Order'] };
   DuplicateOrder: Omit<DuplicateOrder, 'order'> & { order: ResolversParentTypes['Order'] };
+  CartOrdered: Omit<CartOrdered, 'order'> & { order: ResolversParentTypes['Order'] };
   OutOfStock: OutOfStock;
   UnknownProduct: UnknownProduct;
   UnknownUser: UnknownUser;
@@ -1202,6 +1560,21 @@ export type ResolversParentTypes = {
   DeliverParcelInput: DeliverParcelInput;
   CancelParcelInput: CancelParcelInput;
   ProductUnitsInput: ProductUnitsInput;
+  Cart: CartModel;
+  CartItem: CartItemModel;
+  SetCartItemInput: SetCartItemInput;
+  SetCartItemResult: ResolversUnionTypes<ResolversParentTypes>['SetCartItemResult'];
+  SetCartItemPayload: Omit<SetCartItemPayload, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  RemoveCartItemInput: RemoveCartItemInput;
+  RemoveCartItemResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCartItemResult'];
+  RemoveCartItemPayload: Omit<RemoveCartItemPayload, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  ClearCartInput: ClearCartInput;
+  ClearCartResult: ResolversUnionTypes<ResolversParentTypes>['ClearCartResult'];
+  ClearCartPayload: Omit<ClearCartPayload, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  MergeCartInput: MergeCartInput;
+  MergeCartResult: ResolversUnionTypes<ResolversParentTypes>['MergeCartResult'];
+  MergeCartPayload: Omit<MergeCartPayload, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  CartFull: CartFull;
   PlaceOrderInput: PlaceOrderInput;
   OrderItemInput: OrderItemInput;
   AddressInput: AddressInput;
@@ -1238,6 +1611,9 @@ export type AddressResolvers<ContextType = Context, ParentType extends Resolvers
   state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   zipCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1248,7 +1624,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'DuplicateOrder' | 'OutOfStock' | 'UnknownProduct' | 'UnknownUser' | 'RequestInProgress' | 'PriceChanged' | 'SeveralParcels' | 'IllegalParcelTransition' | 'NothingToCancel' | 'IllegalTransition', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'DuplicateOrder' | 'CartOrdered' | 'OutOfStock' | 'UnknownProduct' | 'UnknownUser' | 'RequestInProgress' | 'PriceChanged' | 'SeveralParcels' | 'IllegalParcelTransition' | 'NothingToCancel' | 'IllegalTransition' | 'CartFull', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -1307,16 +1683,22 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   orders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first' | 'scope'>>;
   sagas: Resolver<ResolversTypes['SagaConnection'], ParentType, ContextType, RequireFields<QuerySagasArgs, 'first'>>;
   orderStatusRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryOrderStatusRecordArgs, 'orderId'>>;
+  cart: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, Partial<QueryCartArgs>>;
+  cartRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryCartRecordArgs, 'cartId'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  placeOrder: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input' | 'idempotencyKey' | 'wait'>>;
+  placeOrder: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input' | 'wait'>>;
   cancelOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id' | 'idempotencyKey'>>;
   shipOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'id' | 'idempotencyKey'>>;
   deliverOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationDeliverOrderArgs, 'id' | 'idempotencyKey'>>;
   shipParcel: Resolver<ResolversTypes['ShipParcelResult'], ParentType, ContextType, RequireFields<MutationShipParcelArgs, 'input'>>;
   deliverParcel: Resolver<ResolversTypes['DeliverParcelResult'], ParentType, ContextType, RequireFields<MutationDeliverParcelArgs, 'input'>>;
   cancelParcel: Resolver<ResolversTypes['CancelParcelResult'], ParentType, ContextType, RequireFields<MutationCancelParcelArgs, 'input'>>;
+  setCartItem: Resolver<ResolversTypes['SetCartItemResult'], ParentType, ContextType, RequireFields<MutationSetCartItemArgs, 'input'>>;
+  removeCartItem: Resolver<ResolversTypes['RemoveCartItemResult'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'input'>>;
+  clearCart: Resolver<ResolversTypes['ClearCartResult'], ParentType, ContextType, RequireFields<MutationClearCartArgs, 'input'>>;
+  mergeCart: Resolver<ResolversTypes['MergeCartResult'], ParentType, ContextType, RequireFields<MutationMergeCartArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -1332,6 +1714,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   statusView?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OrderStatusViewArgs, 'profile'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['OrderFailure']>, ParentType, ContextType>;
+  actions?: Resolver<Array<ResolversTypes['OrderAction']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   saga?: Resolver<Maybe<ResolversTypes['SagaRun']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1350,6 +1733,7 @@ export type ParcelResolvers<ContextType = Context, ParentType extends ResolversP
   cancelledAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refundedAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ParcelStatus'], ParentType, ContextType>;
+  actions?: Resolver<Array<ResolversTypes['OrderAction']>, ParentType, ContextType>;
   trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1366,6 +1750,7 @@ export type OrderItemResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type OrderFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderFailure'] = ResolversParentTypes['OrderFailure']> = {
+  reason?: Resolver<ResolversTypes['FailureCode'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1406,6 +1791,7 @@ export type SagaEdgeResolvers<ContextType = Context, ParentType extends Resolver
 
 export type SagaStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStep'] = ResolversParentTypes['SagaStep']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StepState'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   transactionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1435,7 +1821,7 @@ export type ShopResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
-  __resolveType: TypeResolveFn<'OrderPlaced' | 'OrderReplayed' | 'DuplicateOrder' | 'ValidationFailed' | 'OutOfStock' | 'PriceChanged' | 'UnknownProduct' | 'UnknownUser' | 'IdempotencyKeyReused' | 'RequestInProgress', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'OrderPlaced' | 'OrderReplayed' | 'DuplicateOrder' | 'ValidationFailed' | 'OutOfStock' | 'PriceChanged' | 'UnknownProduct' | 'UnknownUser' | 'NotFound' | 'CartOrdered' | 'IdempotencyKeyReused' | 'RequestInProgress', ParentType, ContextType>;
 };
 
 export type OrderPlacedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPlaced'] = ResolversParentTypes['OrderPlaced']> = {
@@ -1452,6 +1838,12 @@ export type DuplicateOrderResolvers<ContextType = Context, ParentType extends Re
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
   windowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartOrderedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartOrdered'] = ResolversParentTypes['CartOrdered']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1555,6 +1947,75 @@ export type IllegalTransitionResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CartStatus'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['CartItem']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CartItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartItem'] = ResolversParentTypes['CartItem']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  priceSeen?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  currentPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lineTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  available?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CartProblem']>, ParentType, ContextType>;
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SetCartItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartItemResult'] = ResolversParentTypes['SetCartItemResult']> = {
+  __resolveType: TypeResolveFn<'SetCartItemPayload' | 'ValidationFailed' | 'NotFound' | 'UnknownProduct' | 'CartFull' | 'VersionConflict' | 'RequestInProgress', ParentType, ContextType>;
+};
+
+export type SetCartItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartItemPayload'] = ResolversParentTypes['SetCartItemPayload']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveCartItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveCartItemResult'] = ResolversParentTypes['RemoveCartItemResult']> = {
+  __resolveType: TypeResolveFn<'RemoveCartItemPayload' | 'ValidationFailed' | 'NotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type RemoveCartItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveCartItemPayload'] = ResolversParentTypes['RemoveCartItemPayload']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClearCartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearCartResult'] = ResolversParentTypes['ClearCartResult']> = {
+  __resolveType: TypeResolveFn<'ClearCartPayload' | 'ValidationFailed' | 'NotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ClearCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearCartPayload'] = ResolversParentTypes['ClearCartPayload']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeCartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeCartResult'] = ResolversParentTypes['MergeCartResult']> = {
+  __resolveType: TypeResolveFn<'MergeCartPayload' | 'ValidationFailed' | 'NotFound' | 'CartFull', ParentType, ContextType>;
+};
+
+export type MergeCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeCartPayload'] = ResolversParentTypes['MergeCartPayload']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartFullResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartFull'] = ResolversParentTypes['CartFull']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  itemsMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
   edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1603,6 +2064,7 @@ export type Resolvers<ContextType = Context> = {
   OrderPlaced?: OrderPlacedResolvers<ContextType>;
   OrderReplayed?: OrderReplayedResolvers<ContextType>;
   DuplicateOrder?: DuplicateOrderResolvers<ContextType>;
+  CartOrdered?: CartOrderedResolvers<ContextType>;
   OutOfStock?: OutOfStockResolvers<ContextType>;
   UnknownProduct?: UnknownProductResolvers<ContextType>;
   UnknownUser?: UnknownUserResolvers<ContextType>;
@@ -1621,6 +2083,17 @@ export type Resolvers<ContextType = Context> = {
   NothingToCancel?: NothingToCancelResolvers<ContextType>;
   ProductUnits?: ProductUnitsResolvers<ContextType>;
   IllegalTransition?: IllegalTransitionResolvers<ContextType>;
+  Cart?: CartResolvers<ContextType>;
+  CartItem?: CartItemResolvers<ContextType>;
+  SetCartItemResult?: SetCartItemResultResolvers<ContextType>;
+  SetCartItemPayload?: SetCartItemPayloadResolvers<ContextType>;
+  RemoveCartItemResult?: RemoveCartItemResultResolvers<ContextType>;
+  RemoveCartItemPayload?: RemoveCartItemPayloadResolvers<ContextType>;
+  ClearCartResult?: ClearCartResultResolvers<ContextType>;
+  ClearCartPayload?: ClearCartPayloadResolvers<ContextType>;
+  MergeCartResult?: MergeCartResultResolvers<ContextType>;
+  MergeCartPayload?: MergeCartPayloadResolvers<ContextType>;
+  CartFull?: CartFullResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
 };

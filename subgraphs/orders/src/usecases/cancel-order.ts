@@ -24,7 +24,7 @@ export function cancelOrder(
 ): Promise<Order> {
   return changeOrder(work, actor, command, {
     operation: 'cancelOrder',
-    mayChange: (one, order) => order.buyerId === one.id || mayFulfil(one, order),
+    mayChange: mayCancel,
     change: (order) => {
       const { status } = order;
       if (status === 'SHIPPED' || status === 'DELIVERED' || status === 'FAILED') {
@@ -38,6 +38,11 @@ export function cancelOrder(
       advanceCheckout(work, order, { type: 'cancel', code, message }, policy);
     },
   });
+}
+
+/** The buyer, the seller of at least one of its products, or an operator. */
+export function mayCancel(actor: Actor, order: Order): boolean {
+  return order.buyerId === actor.id || mayFulfil(actor, order);
 }
 
 /**

@@ -42,8 +42,7 @@ export function cancelParcel(
 ): Promise<ParcelChanged> {
   return changeParcel(work, actor, command, {
     operation: 'cancelParcel',
-    mayChange: (one, order, parcel) =>
-      order.buyerId === one.id || mayFulfilParcel(one, order, parcel),
+    mayChange: mayCancelParcel,
     change: (order, parcel) => {
       if (parcel.status === 'CANCELLED') return;
       assertCancellable(order, parcel);
@@ -53,6 +52,11 @@ export function cancelParcel(
       startCancellation(work, order, parcel, { id: newId(), code, reason, lines }, policy);
     },
   });
+}
+
+/** The buyer, the seller of the parcel, or an operator. */
+export function mayCancelParcel(actor: Actor, order: Order, parcel: Parcel): boolean {
+  return order.buyerId === actor.id || mayFulfilParcel(actor, order, parcel);
 }
 
 /**

@@ -52,10 +52,20 @@ export function mayFulfil(actor: Actor, { sellerIds }: Order): boolean {
   return sellerIds.includes(actor.id) || isOperator(actor);
 }
 
-/** Throws SeveralParcels for one of several sellers, who changes own parcels only. */
+/** False for one of several sellers, who changes own parcels only. */
+export function isOnlySeller(actor: Actor, order: Order): boolean {
+  return visibleParcels(order, actor).length === order.parcels.length;
+}
+
+/** True for whoever may change the order as a whole, while no part of the goods has left. */
+export function isWholeOrder(actor: Actor, order: Order): boolean {
+  return isOnlySeller(actor, order) && !order.parcels.some(hasLeft);
+}
+
+/** Throws SeveralParcels for one of several sellers. */
 export function assertOnlySeller(actor: Actor, order: Order): void {
+  if (isOnlySeller(actor, order)) return;
   const own = visibleParcels(order, actor);
-  if (own.length === order.parcels.length) return;
   const open = own.filter(({ status }) => status === 'PENDING' || status === 'SHIPPED');
   const ids = open.map(({ id }) => id);
   throw new SeveralParcels('The order has goods of other sellers as well.', ids);

@@ -85,6 +85,23 @@ describe('the address of an order', () => {
     expect(await addressOf(answer)).toMatchObject(home);
   });
 
+  it('has recipient, telephone and company, and null for those that an order lacks (ORD-1)', async () => {
+    const receiver = { recipient: 'A. Receiver', telephone: '+7 900 000-00-00', company: null };
+    const named = { ...tea, shippingAddress: { ...given, ...receiver } };
+    const shown = async ({ order: { id } }: Answer) => {
+      const query = `query ($id: ID!) {
+        order(id: $id) { shippingAddress { recipient telephone company } }
+      }`;
+      const { order } = await orders.ask(viewerOf('rhea'), query, { id });
+      return (order as { shippingAddress: object }).shippingAddress;
+    };
+    expect(await shown(await place('rhea', 'named', named))).toEqual(receiver);
+    const unnamed = { ...tea, shippingAddress: given, allowDuplicate: true };
+    expect(await shown(await place('rhea', 'unnamed', unnamed))).toEqual({
+      ...{ recipient: null, telephone: null, company: null },
+    });
+  });
+
   it('is the pick-up point without either', async () => {
     expect(await addressOf(await place('nomad', 'none'))).toMatchObject({
       street: 'Pick-up point',

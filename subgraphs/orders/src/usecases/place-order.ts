@@ -13,35 +13,40 @@ import { Buyer } from '../persistence/buyer.ts';
 import { catalogueOf } from '../persistence/offer.ts';
 import { lockBuyer, nextOrderNumber } from '../persistence/order-number.ts';
 import { newCheckout } from '../sagas/checkout.ts';
+import { assertOrderable, closeCart, type FromCart, withCart } from './order-cart.ts';
 import { type PublishedEvents, publishChanges } from './publish.ts';
 
 /** The address of an order when neither the request nor the buyer's profile has one. */
 const pickUpPoint = { street: 'Pick-up point', city: '', state: null, country: '', zipCode: '' };
 
-export type PlaceOrder = Omit<OrderRequest, 'buyerId'> & {
-  /** Null for the actor. Only an operator orders for somebody else. */
-  readonly buyerId: string | null;
-  /** Whether to check our copy of the stock; otherwise only the reservation decides. */
-  readonly checkStock: boolean;
-  /** How long an order of the same products is a duplicate. */
-  readonly similarWindowS: number;
-};
+export type PlaceOrder = Omit<OrderRequest, 'buyerId' | 'idempotencyKey'> &
+  FromCart & {
+    /** Null for the actor. Only an operator orders for somebody else. */
+    readonly buyerId: string | null;
+    /** Whether to check our copy of the stock; otherwise only the reservation decides. */
+    readonly checkStock: boolean;
+    /** How long an order of the same products is a duplicate. */
+    readonly similarWindowS: number;
+  };
 
 /**
  * Places an order, once per buyer and idempotency key: a repeated request returns the order already
- * placed. Throws Forbidden, UnknownUser, UnknownProduct, PriceChanged, OutOfStock, DuplicateOrder,
- * IdempotencyKeyReused.
+ * placed. The items of a cart are ordered at the prices that were seen, and the cart is empty then.
+ * Throws Forbidden, UnknownUser, UnknownProduct, PriceChanged, OutOfStock, DuplicateOrder,
+ * IdempotencyKeyReused, and for a cart NotFound, CartOrdered, ValidationFailed.
  */
 export async function placeOrder(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: PlaceOrder,
 ): Promise<{ order: Order; replayed: boolean }> {
-  const request = { ...command, buyerId: buyerOf(actor, command) };
+  const buyerId = buyerOf(actor, command);
   // What is found below is still true when the order is stored.
-  await lockBuyer(work.em, request.buyerId);
+  await lockBuyer(work.em, buyerId);
+  const { request, cart } = await withCart(work, actor, { ...command, buyerId });
   const earlier = await earlierOrder(work, request);
   if (earlier) return { order: earlier, replayed: true };
+  await assertOrderable(work, cart, request);
 
   const address = await addressOf(work, actor, request);
   const productIds = request.items.map(({ productId }) => productId);
@@ -57,6 +62,7 @@ export async function placeOrder(
 
   work.em.persist(order);
   publishChanges(work, order, [order.placed()]);
+  if (cart) await closeCart(work, cart, order.id);
   return { order, replayed: false };
 }
 

@@ -4,7 +4,10 @@ import { upsertProducts } from '../persistence/upsert-offers.ts';
 import { type OrdersHarness, olga, ordersHarness, replies } from '../testing/harness.ts';
 
 /** Each value differs from all others, so that two that are swapped show. */
-const address = { street: 'Lane 1', city: 'Kazan', state: 'TA', country: 'RU', zipCode: '420000' };
+const address = {
+  ...{ street: 'Lane 1', city: 'Kazan', state: 'TA', country: 'RU', zipCode: '420000' },
+  ...{ recipient: 'A. Receiver', telephone: '+7 900 000-00-00', company: 'Primer' },
+};
 const home = { street: 'Quay 2', city: 'Perm', state: null, country: 'RU', zipCode: '614000' };
 const mutation = `mutation ($input: PlaceOrderInput!, $key: ID!) {
   placeOrder(input: $input, idempotencyKey: $key) { ... on OrderPlaced { order { id number } } }

@@ -97,7 +97,7 @@ type Publish = (work: Work<PublishedEvents>, order: Order, change: Change) => vo
 /** The facts about one change: each has a topic of its own, beside `order-status`. */
 type OwnFact = Exclude<
   keyof typeof orderFacts,
-  'order-status' | 'refund-noted' | 'parcel-cancelled'
+  'order-status' | 'refund-noted' | 'cart-changed' | 'parcel-cancelled'
 >;
 
 /**

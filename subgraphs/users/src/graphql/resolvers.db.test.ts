@@ -12,7 +12,16 @@ testEdges('users', async () => {
     const username = `u${newId().replaceAll('-', '').slice(-20)}`;
     const version = (await harness.profileOf(id))?.version;
     const person = { username, email: `${username}@souk.example`, password: 'correct-horse-9' };
-    return { ...person, id, expectedVersion: version, User: id, Seller: id, Shop: 'shop' };
+    const telephone = '+7 900 000-00-00';
+    return {
+      ...person,
+      telephone,
+      id,
+      expectedVersion: version,
+      User: id,
+      Seller: id,
+      Shop: 'shop',
+    };
   };
   const viewer = { ...known, scopes };
   return { harness, viewer, values };

@@ -57,6 +57,12 @@ export type Address = {
   country: Scalars['String']['output'];
   /** Postal code. */
   zipCode: Scalars['String']['output'];
+  /** Who receives the goods; null if not given: the buyer. */
+  recipient?: Maybe<Scalars['String']['output']>;
+  /** The telephone number for the courier, as the user wrote it; null if not given. */
+  telephone?: Maybe<Scalars['String']['output']>;
+  /** The company at the address; null if not given. */
+  company?: Maybe<Scalars['String']['output']>;
 };
 
 /** The position of a page in its list (Relay Cursor Connections). */
@@ -362,6 +368,12 @@ export type UserAddressInput = {
   country: Scalars['String']['input'];
   /** Postal code. */
   zipCode: Scalars['String']['input'];
+  /** Who receives the goods: at most 100 characters. Left out: the buyer. */
+  recipient?: InputMaybe<Scalars['String']['input']>;
+  /** A telephone number for the courier, such as +7 900 000-00-00: 5 to 15 digits, with spaces, brackets, dots and hyphens. */
+  telephone?: InputMaybe<Scalars['String']['input']>;
+  /** The company at the address: at most 100 characters. */
+  company?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Filters users. All given conditions must match. */
@@ -655,6 +667,9 @@ export type AddressResolvers<ContextType = Context, ParentType extends Resolvers
   state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   zipCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {

@@ -47,6 +47,16 @@ describe('changing the own profile', () => {
     expect(published).toMatchObject({ type: 'user-changed', version: 2, data });
   });
 
+  it('stores and publishes who receives the goods at an address (USR-4)', async () => {
+    const viewer = await users.knownViewer();
+    const receiver = { recipient: 'A. Receiver', telephone: '+7 900 000-00-00', company: null };
+    await update(viewer, { addresses: [{ ...home, ...receiver }] });
+    const { me } = await users.ask(viewer, '{ me { addresses { recipient telephone company } } }');
+    expect(me).toEqual({ addresses: [receiver] });
+    const published = (await users.published(viewer.id)).at(-1);
+    expect(published?.data).toMatchObject({ address: { ...home, ...receiver } });
+  });
+
   it('removes a name that is null, and leaves fields that are left out (USR-4)', async () => {
     const viewer = await users.knownViewer();
     await update(viewer, { addresses: [home] });

@@ -1,9 +1,10 @@
 import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { moneyInput } from '@souk/platform/graphql/money-input';
-import { address, id, key, lines, valid } from '@souk/platform/graphql/validation';
-import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { address, exactlyOneOf, id, key, lines, valid } from '@souk/platform/graphql/validation';
+import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import { hashOf, IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
+import { CartOrdered } from '../../domain/cart-ordered.ts';
 import { DuplicateOrder } from '../../domain/duplicate-order.ts';
 import {
   OutOfStock,
@@ -23,6 +24,8 @@ const refusals = [
   PriceChanged,
   OutOfStock,
   DuplicateOrder,
+  NotFound,
+  CartOrdered,
   IdempotencyKeyReused,
   RequestInProgress,
 ] as const;
@@ -49,7 +52,8 @@ function requestIn(currency: string) {
   });
   const input = z.object({
     buyerId: id.nullish(),
-    items: z.array(item).min(1).max(100),
+    cartId: id.nullish(),
+    items: z.array(item).min(1).max(100).nullish(),
     shippingAddress: address.nullish(),
     deliverySlotId: id.nullish(),
     deliveryWish: z.date().nullish(),
@@ -57,27 +61,43 @@ function requestIn(currency: string) {
     expectedTotal: money,
     allowDuplicate: z.boolean().nullish(),
   });
-  return z.object({
-    input: input.refine(eachOnce, { path: ['items'], error: 'Name each product once.' }),
-    idempotencyKey: key,
-  });
+  return z
+    .object({
+      input: input
+        .refine(...exactlyOneOf('items', 'cartId'))
+        .refine(eachOnce, { path: ['items'], error: 'Name each product once.' }),
+      idempotencyKey: key.nullish(),
+    })
+    .refine(hasKey, { path: ['idempotencyKey'], error: 'Give a key, or order a cart.' });
 }
 
 /** Stock is reserved by product: two lines of one product would be one reservation. */
-function eachOnce({ items }: { items: { productId: string }[] }): boolean {
-  return new Set(items.map(({ productId }) => productId)).size === items.length;
+function eachOnce({ items }: { items?: { productId: string }[] | null | undefined }): boolean {
+  return new Set(items?.map(({ productId }) => productId)).size === (items?.length ?? 0);
+}
+
+/** The version of a cart is a key by itself: a cart is ordered once. */
+function hasKey({
+  input,
+  idempotencyKey,
+}: {
+  input: { cartId?: unknown };
+  idempotencyKey?: unknown;
+}) {
+  return Boolean(input.cartId ?? idempotencyKey);
 }
 
 function commandOf(
-  args: { input: unknown; idempotencyKey: unknown },
+  args: { input: unknown; idempotencyKey?: unknown },
   { currency, similarWindowS }: { currency: string; similarWindowS: number },
 ): Omit<usecase.PlaceOrder, 'checkStock'> {
   const { input, idempotencyKey } = valid(requestIn(currency), args);
   return {
     buyerId: input.buyerId ?? null,
-    idempotencyKey,
+    cartId: input.cartId ?? null,
+    idempotencyKey: idempotencyKey ?? null,
     requestHash: hashOf(args.input),
-    items: input.items.map((item) => ({
+    items: (input.items ?? []).map((item) => ({
       ...item,
       expectedUnitPrice: item.expectedUnitPrice ?? null,
     })),

@@ -5,6 +5,7 @@ import {
   visibleParcels,
   visibleTotal,
 } from '../../domain/visible-parcels.ts';
+import { actionsOf } from '../../usecases/actions-of.ts';
 import { itemsOf } from '../items-of.ts';
 import type { OrderResolvers } from '../schema.generated.ts';
 import { mayKnowUser } from '../visible-orders.ts';
@@ -25,6 +26,7 @@ export const Order = {
   statusView: ({ status }, { profile }) => statusView(status, profile),
   timeline: async (order, _, { history, viewer }) =>
     visibleChanges(order, await history.load(order.id), viewer),
+  actions: (order, _, { viewer }) => actionsOf(order, viewer),
   saga: (order) => order,
   createdAt: ({ placedAt }) => placedAt,
 } satisfies OrderResolvers;

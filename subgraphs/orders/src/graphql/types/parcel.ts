@@ -1,4 +1,5 @@
 import { linesIn, priceOf, subtotalOf } from '../../domain/parcel.ts';
+import { parcelActionsOf } from '../../usecases/actions-of.ts';
 import { itemsOf } from '../items-of.ts';
 import type { ParcelResolvers } from '../schema.generated.ts';
 
@@ -17,6 +18,7 @@ export const Parcel = {
     minorUnits: parcel.refunded,
   }),
   status: ({ parcel }) => parcel.status,
+  actions: ({ order, parcel }, _, { viewer }) => parcelActionsOf(order, parcel, viewer),
   trackingNumber: ({ parcel }) => parcel.trackingNumber,
   timeline: async ({ order, parcel }, _, { history }) => {
     const changes = await history.load(order.id);
