@@ -82,9 +82,9 @@ export const inventoryUnitsMutants: readonly TestedMutant[] = [
   {
     name: 'category-null',
     description: 'A category with the text "null" is stored as NULL.',
-    file: 'platform/src/database/text-array.ts',
-    from: '`"${text.replaceAll(/["\\\\]/g, \'\\\\$&\')}"`',
-    to: 'text',
+    file: `${inventory}/persistence/product.schema.ts`,
+    from: 'categories: p.type(TextArray)',
+    to: "categories: p.array<string>().columnType('text[]')",
     test: `${inventory}/usecases/create-product.db.test.ts`,
   },
   {
