@@ -21,7 +21,7 @@ export const inventoryUnitsMutants: readonly TestedMutant[] = [
     file: move,
     from: '  order by reservation_id, product_id\n  for no key update of reservation_lines\n',
     to: '  order by reservation_id, product_id\n',
-    test: released,
+    test: `${inventory}/usecases/release-at-once.db.test.ts`,
   },
   {
     name: 'units-of-unknown-product',

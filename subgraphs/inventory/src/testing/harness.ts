@@ -69,6 +69,16 @@ export class InventoryHarness extends Harness<PublishedEvents> {
     return new Checkout(this, lines);
   }
 
+  /** A confirmed order of new products, in these quantities, and the products: ten units of each. */
+  async confirmed(...quantities: readonly number[]): Promise<[Checkout, string[]]> {
+    const products: string[] = [];
+    for (const _ of quantities) products.push(await this.offer(10));
+    const order = this.checkout(...products.map((id, n) => [id, quantities[n] ?? 0] as const));
+    await order.reserve();
+    await order.commit();
+    return [order, products];
+  }
+
   /** An external orchestrator reserves stock. */
   async reserve(orderId: string, items: readonly Item[], key = newId(), viewer = orchestrator) {
     const { reply } = await this.ask(
