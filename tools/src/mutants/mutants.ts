@@ -4,6 +4,7 @@ import { deliveryFactsMutants } from './delivery-facts-mutants.ts';
 import { filtersMutants } from './filters-mutants.ts';
 import { gatewayMutants } from './gateway-mutants.ts';
 import { inventoryFactsMutants } from './inventory-facts-mutants.ts';
+import { inventoryUnitsMutants } from './inventory-units-mutants.ts';
 import { messagingMutants } from './messaging-mutants.ts';
 import { operatorsMutants } from './operators-mutants.ts';
 import { orderFactsMutants } from './order-facts-mutants.ts';
@@ -27,6 +28,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...billingFactsMutants,
   ...sellerMoneyMutants,
   ...inventoryFactsMutants,
+  ...inventoryUnitsMutants,
   ...deliveryFactsMutants,
   ...usersFactsMutants,
   ...signatureMutants,

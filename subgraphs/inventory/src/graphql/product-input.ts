@@ -14,7 +14,7 @@ const categories = z
 const priceMax = 1_000_000_000;
 
 /** Bounds of each field that describes a product. */
-export function describedIn(currency: string) {
+function describedIn(currency: string) {
   return {
     name: text(200),
     description: lines(5_000),

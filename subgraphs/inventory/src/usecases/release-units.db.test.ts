@@ -1,6 +1,4 @@
 import { newId } from '@souk/platform/runtime/id';
-import { race } from '@souk/platform/testing/race';
-import { consumersOf } from '../events/consumers.ts';
 import { type Checkout, type InventoryHarness, inventoryHarness } from '../testing/harness.ts';
 
 let inventory: InventoryHarness;
@@ -8,21 +6,11 @@ beforeAll(async () => {
   inventory = await inventoryHarness();
 });
 
-/** A confirmed order of these quantities, and its products. */
-async function confirmed(...quantities: number[]): Promise<[Checkout, string[]]> {
-  const products: string[] = [];
-  for (const _ of quantities) products.push(await inventory.offer(10));
-  const order = inventory.checkout(...products.map((id, n) => [id, quantities[n] ?? 0] as const));
-  await order.reserve();
-  await order.commit();
-  return [order, products];
-}
-
 const bodyOf = async (reply: ReturnType<Checkout['cancel']>) => (await reply)?.data;
 
 describe('releasing units of a cancellation', () => {
   it('makes them available, and replies with the id of the cancellation (INV-8)', async () => {
-    const [order, [tea = '', mug = '']] = await confirmed(3, 2);
+    const [order, [tea = '', mug = '']] = await inventory.confirmed(3, 2);
     const cancellationId = newId();
     const reply = await order.cancel(cancellationId, [tea, 2]);
     expect(reply).toMatchObject({ type: 'stock-released', version: null });
@@ -39,7 +27,7 @@ describe('releasing units of a cancellation', () => {
   });
 
   it('releases the reservation with its last units', async () => {
-    const [order, [tea = '', mug = '']] = await confirmed(3, 2);
+    const [order, [tea = '', mug = '']] = await inventory.confirmed(3, 2);
     await order.cancel(newId(), [tea, 3]);
     expect((await order.state()).status).toBe('COMMITTED');
     await order.cancel(newId(), [mug, 2]);
@@ -48,7 +36,7 @@ describe('releasing units of a cancellation', () => {
   });
 
   it('leaves a reservation SHIPPED whose other units have left', async () => {
-    const [order, [tea = '', mug = '']] = await confirmed(3, 2);
+    const [order, [tea = '', mug = '']] = await inventory.confirmed(3, 2);
     await order.shipParcel([tea, 3]);
     await order.cancel(newId(), [mug, 2]);
     expect((await order.state()).status).toBe('SHIPPED');
@@ -56,7 +44,7 @@ describe('releasing units of a cancellation', () => {
   });
 
   it('is refused once the goods have left, and releases no line (SAG-9)', async () => {
-    const [order, [tea = '', mug = '']] = await confirmed(3, 2);
+    const [order, [tea = '', mug = '']] = await inventory.confirmed(3, 2);
     await order.shipParcel([tea, 3]);
     const before = await order.state();
     const cancellationId = newId();
@@ -72,7 +60,7 @@ describe('releasing units of a cancellation', () => {
     ['more than is left', 4, 1],
     ['a product that the order does not have', 1, 0],
   ])('is refused for %s, and releases no line', async (_, ofTea, ofMug) => {
-    const [order, [tea = '', mug = '']] = await confirmed(3, 2);
+    const [order, [tea = '', mug = '']] = await inventory.confirmed(3, 2);
     const lines = [[tea, ofTea] as const, [ofMug ? mug : 'boat', 1] as const];
     const before = await order.state();
     expect(await bodyOf(order.cancel(newId(), ...lines))).toMatchObject({
@@ -91,7 +79,7 @@ describe('releasing units of a cancellation', () => {
   });
 
   it('gets the same reply when it is repeated, and changes nothing (SAG-4)', async () => {
-    const [order, [tea = '']] = await confirmed(3);
+    const [order, [tea = '']] = await inventory.confirmed(3);
     const [good, bad] = [newId(), newId()];
     const first = [await order.cancel(good, [tea, 2]), await order.cancel(bad, [tea, 2])];
     await order.shipParcel([tea, 1]);
@@ -101,7 +89,7 @@ describe('releasing units of a cancellation', () => {
   });
 
   it('happens for each of several cancellations in one batch, and a repeated one once', async () => {
-    const [order, [tea = '']] = await confirmed(3);
+    const [order, [tea = '']] = await inventory.confirmed(3);
     const { orderId } = order;
     const [one, two] = [newId(), newId()];
     const message = (cancellationId: string) => {
@@ -119,7 +107,7 @@ describe('releasing units of a cancellation', () => {
   });
 
   it('needs the id of the cancellation', async () => {
-    const [order, [tea = '']] = await confirmed(3);
+    const [order, [tea = '']] = await inventory.confirmed(3);
     const { orderId } = order;
     const lines = [{ productId: tea, quantity: 1 }];
     const message = { key: orderId, data: { orderId, expired: false, lines } };
@@ -129,7 +117,7 @@ describe('releasing units of a cancellation', () => {
   });
 
   it('takes one statement, and another for what it publishes', async () => {
-    const [order, [tea = '']] = await confirmed(3);
+    const [order, [tea = '']] = await inventory.confirmed(3);
     const { orderId } = order;
     const lines = [{ productId: tea, quantity: 1 }];
     const data = { orderId, expired: false, cancellationId: newId(), lines };
@@ -138,75 +126,9 @@ describe('releasing units of a cancellation', () => {
   });
 });
 
-describe('two at once', () => {
-  const consumers = consumersOf({ info: () => {} });
-
-  /** The second begins when the first has run, and the first commits when the second waits for it. */
-  function together(first: readonly [string, object], second: readonly [string, object]) {
-    return race(
-      inventory.orm,
-      inventory.transact,
-      (held) => inventory.handle(consumers, first[0], [{ data: first[1] }], held),
-      () => inventory.receive(second[0], { data: second[1] }),
-    );
-  }
-
-  const cancel = ({ orderId }: Checkout, productId: string, quantity: number, id = newId()) => {
-    const lines = [{ productId, quantity }];
-    return ['release-stock', { orderId, expired: false, cancellationId: id, lines }] as const;
-  };
-  const ship = ({ orderId }: Checkout, productId: string, quantity: number) =>
-    ['parcel-shipped', { orderId, items: [{ productId, quantity }] }] as const;
-  const repliesTo = async ({ orderId }: Checkout) => {
-    const replies = await inventory.published(orderId);
-    return replies.filter(({ type }) => type === 'stock-released').map(({ data }) => data);
-  };
-
-  it('one of two cancellations gets the last units', async () => {
-    const [order, [tea = '']] = await confirmed(3);
-    await together(cancel(order, tea, 2), cancel(order, tea, 2));
-    const replies = await repliesTo(order);
-    expect(replies.map(({ success }) => success).sort()).toEqual([false, true]);
-    expect(replies.map(({ data }) => data)).toContainEqual({ code: 'NOT_RESERVED' });
-    expect(await inventory.stockOf(tea)).toEqual({ total: 10, reserved: 1 });
-  });
-
-  it('one cancellation releases once, and both replies are the same', async () => {
-    const [order, [tea = '']] = await confirmed(3);
-    const id = newId();
-    await together(cancel(order, tea, 1, id), cancel(order, tea, 1, id));
-    const [one, two] = await repliesTo(order);
-    expect(one).toMatchObject({ success: true });
-    expect(two).toEqual(one);
-    expect(await inventory.stockOf(tea)).toEqual({ total: 10, reserved: 2 });
-  });
-
-  it('a parcel that ships first refuses the cancellation', async () => {
-    const [order, [tea = '']] = await confirmed(3);
-    await together(ship(order, tea, 3), cancel(order, tea, 1));
-    expect(await repliesTo(order)).toMatchObject([{ data: { code: 'ALREADY_SHIPPED' } }]);
-    expect(await inventory.stockOf(tea)).toEqual({ total: 7, reserved: 0 });
-    expect(await order.state()).toEqual({ status: 'SHIPPED', lines: [[tea, '0', '3']] });
-  });
-
-  it('a cancellation that comes first leaves the parcel the other units', async () => {
-    const [order, [tea = '']] = await confirmed(3);
-    await together(cancel(order, tea, 1), ship(order, tea, 3));
-    expect(await repliesTo(order)).toMatchObject([{ success: true }]);
-    expect(await inventory.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
-    expect(await order.state()).toEqual({ status: 'SHIPPED', lines: [[tea, '1', '2']] });
-  });
-
-  it('the parcel and its order ship the goods once', async () => {
-    const [order, [tea = '']] = await confirmed(3);
-    await together(ship(order, tea, 3), ['order-shipped', { orderId: order.orderId }]);
-    expect(await inventory.stockOf(tea)).toEqual({ total: 7, reserved: 0 });
-  });
-});
-
 describe('releasing all that is left', () => {
   it('after a part has shipped succeeds, also when it is repeated', async () => {
-    const [order, [tea = '', mug = '']] = await confirmed(3, 2);
+    const [order, [tea = '', mug = '']] = await inventory.confirmed(3, 2);
     await order.shipParcel([tea, 3]);
     const first = await order.release();
     expect(first?.data).toMatchObject({ success: true });
@@ -216,7 +138,7 @@ describe('releasing all that is left', () => {
   });
 
   it('after a cancellation releases the other units', async () => {
-    const [order, [tea = '']] = await confirmed(3);
+    const [order, [tea = '']] = await inventory.confirmed(3);
     await order.cancel(newId(), [tea, 1]);
     expect((await order.release())?.data).toMatchObject({ success: true });
     expect(await inventory.stockOf(tea)).toEqual({ total: 10, reserved: 0 });

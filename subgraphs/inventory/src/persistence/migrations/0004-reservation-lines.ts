@@ -66,23 +66,18 @@ const columns = [
 
 const checkOf = (table: string, event: string) =>
   `create trigger check_${table}_${event} after ${event} on ${table}
-    referencing new table as changed for each statement execute function check_reservation_lines();`;
+    referencing new table as changed for each statement execute function check_${table}();`;
 
-/** Keep the status of a reservation and its lines consistent, and its history unchanged. */
-const guards = [
-  `create function check_reservation_lines() returns trigger language plpgsql as $$
+/** Refuses a statement that leaves a reservation with units that its status does not have. */
+const checkFunction = (table: string, id: string) => `
+  create function check_${table}() returns trigger language plpgsql as $$
   declare
-    ids uuid[];
     wrong record;
   begin
-    if tg_table_name = 'reservations' then
-      ids := array(select id from changed);
-    else
-      ids := array(select distinct reservation_id from changed);
-    end if;
     select r.id, r.status into wrong
-    from reservations r left join reservation_lines l on l.reservation_id = r.id
-    where r.id = any (ids)
+    from (select distinct ${id} as id from changed) c
+    join reservations r on r.id = c.id
+    left join reservation_lines l on l.reservation_id = r.id
     group by r.id
     having (count(l) = 0) <> (refused is not null) or count(l) > 0 and case
       when sum(quantity - released - shipped) > 0 then status not in ('HELD', 'COMMITTED')
@@ -93,7 +88,12 @@ const guards = [
       raise exception 'reservations: the lines of % do not fit the status %', wrong.id, wrong.status;
     end if;
     return null;
-  end $$;`,
+  end $$;`;
+
+/** Keep the status of a reservation and its lines consistent, and its history unchanged. */
+const guards = [
+  checkFunction('reservations', 'id'),
+  checkFunction('reservation_lines', 'reservation_id'),
   checkOf('reservations', 'insert'),
   checkOf('reservations', 'update'),
   checkOf('reservation_lines', 'insert'),
