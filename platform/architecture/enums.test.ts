@@ -90,6 +90,8 @@ describe('a text in the code', () => {
     "move({ to: 'DONE' });",
     "const stages = [{ reaches: 'DONE' }] as const;",
     "follow('DONE');",
+    "const path = () => ['SENT', 'DONE'];",
+    "function path() { return ['SENT', 'DONE']; }",
     "const sql = `update orders set status = 'DONE' where id = $1`;",
     "const sql = `select case when ok then 'DONE' end`;",
   ])('is a value in %s', (source) => {

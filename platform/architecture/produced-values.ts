@@ -34,7 +34,8 @@ export function readLiterals(source: string, found: Found): void {
 
 /**
  * Follows the nodes that may be a value. A comparison and a type only name what they have, and so does a
- * list of texts: the table of transitions says what may come, not what comes.
+ * list of texts: the table of transitions says what may come, not what comes. A list that a function
+ * returns does come.
  */
 function visit(node: unknown, isValue: boolean, found: Found): void {
   if (typeof node !== 'object' || node === null) return;
@@ -42,6 +43,8 @@ function visit(node: unknown, isValue: boolean, found: Found): void {
     for (const one of node) visit(one, isValue, found);
     return;
   }
+  const list = returnedList(node as Node);
+  if (list) for (const one of elementsOf(list)) visit(one, true, found);
   if ((node as Node).type === 'ArrayExpression') {
     for (const one of elementsOf(node as Node)) visit(one, isValue && !isText(one), found);
     return;
@@ -70,6 +73,13 @@ function namesOnly(node: Node): boolean {
   const { type, operator } = node;
   if (type === 'BinaryExpression') return comparisons.includes(String(operator));
   return type === 'ImportDeclaration' || isType(node);
+}
+
+/** The list that a function returns; null for any other node. */
+function returnedList({ type, argument, body }: Node): Node | null {
+  const returned = type === 'ReturnStatement' ? argument : null;
+  const result = (type === 'ArrowFunctionExpression' ? body : returned) as Node | null;
+  return result?.type === 'ArrayExpression' ? result : null;
 }
 
 const elementsOf = ({ elements }: Node) =>

@@ -1,10 +1,10 @@
 import { type GraphQLDataSource, LocalGraphQLDataSource } from '@apollo/gateway';
 import type { EventBus, TopicSettings } from '@souk/platform/bus/bus';
 import { maskFault } from '@souk/platform/graphql/graphql';
+import { schemaOf } from '@souk/platform/graphql/schema-of';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Health } from '@souk/platform/service/health';
 import { deadLetter } from '@souk/platform/service/operators/answers';
-import { subgraphSchema } from '@souk/platform/service/server';
 import { operatorsSubgraph } from '@souk/schema/subgraphs';
 import type { GraphQLError } from 'graphql';
 import type { Graph, SubgraphFor } from '../graph/graph.ts';
@@ -33,7 +33,7 @@ export function withOperators(subgraphFor: SubgraphFor, ports: OperatorPorts): S
 
 function operatorsSource(ports: OperatorPorts): GraphQLDataSource {
   const source = new LocalGraphQLDataSource(
-    subgraphSchema(operatorsSubgraph, resolversOf(ports, servicesOf(ports.graph))),
+    schemaOf(operatorsSubgraph, resolversOf(ports, servicesOf(ports.graph))),
   );
   const mask = maskFault((err, id) => ports.logger.error({ err, id }, 'request failed'));
   const process = async (request: Parameters<GraphQLDataSource['process']>[0]) => {

@@ -11,7 +11,7 @@ import { type Connect, overSse, overWebSocket, type Subscriber } from './testing
 const file = new URL('../../../schema/supergraph.graphql', import.meta.url);
 const supergraph = readFileSync(file, 'utf8');
 const targets = subscriptionTargets(buildSchema(supergraph, { assumeValid: true }));
-const token = await tokenFor('ann', ['customer', 'seller']);
+const token = await tokenFor('ann', ['customer', 'seller', 'operator']);
 /** What exists: an order of the caller, its delivery, and the caller's account and cart. */
 const record = {
   ...{ orderId: 'o-1', deliveryId: 'd-1', accountId: 'a-1', buyerId: 'id-of-ann', sellerIds: [] },

@@ -1,13 +1,10 @@
 import { ApolloServer, type BaseContext } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import fastifyApollo from '@as-integrations/fastify';
-import { composedTypeDefsOf, servedSubgraphNames } from '@souk/schema/subgraphs';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { maskFault } from '../graphql/graphql.ts';
-import { refuseFaultyText } from '../graphql/refuse-faulty-text.ts';
-import { sharedResolvers } from '../graphql/scalars.ts';
+import { schemaOf } from '../graphql/schema-of.ts';
 import { closeGracefully } from '../runtime/close-gracefully.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { inTrace, traceIdIn } from '../runtime/trace.ts';
@@ -28,21 +25,15 @@ export type ServerOptions<Context extends BaseContext> = {
 type RootResolvers = { readonly Query?: object; readonly Mutation?: object };
 
 /**
- * Builds a subgraph's schema: the text from `schema/` with its resolvers, which get no faulty text. What
- * every service answers about itself is resolved here.
+ * Builds the schema of a subgraph with a server: what every service answers about itself is resolved
+ * here, and the rest by `resolvers`.
  */
 export function subgraphSchema(name: string, resolvers: RootResolvers): GraphQLSchema {
-  const roots: RootResolvers = servedSubgraphNames.includes(name) ? operatorResolvers : {};
-  const all = {
-    ...{ ...sharedResolvers, ...resolvers },
-    Query: { ...resolvers.Query, ...roots.Query },
-    Mutation: { ...resolvers.Mutation, ...roots.Mutation },
-  };
-  // `never`, as Apollo's type of a resolver map has no place for `__resolveType`.
-  const schema = buildSubgraphSchema([
-    { typeDefs: composedTypeDefsOf(name), resolvers: all as never },
-  ]);
-  return refuseFaultyText(schema);
+  return schemaOf(name, {
+    ...resolvers,
+    Query: { ...resolvers.Query, ...operatorResolvers.Query },
+    Mutation: { ...resolvers.Mutation, ...operatorResolvers.Mutation },
+  });
 }
 
 /**

@@ -102,4 +102,19 @@ describe('the list of sagas', () => {
   ])('is forbidden for %s (ID-11)', async (_, viewer) => {
     await expect(list({}, viewer)).rejects.toThrow('You do not have permission to do this.');
   });
+
+  it('has a cancelled order as compensating while the answer of its capture is awaited', async () => {
+    const id = await at('2026-11-05T09:00:00Z', () => orders.placed());
+    await orders.wake();
+    for (const type of ['payment-succeeded', 'stock-reserved', 'delivery-booked'] as const)
+      await orders.reply(id, type);
+    await orders.change(ann, 'cancelOrder', id);
+    const { edges } = await list({ first: 1 });
+    expect(edges[0]?.node).toMatchObject({ id, status: 'COMPENSATING' });
+    expect(idsOf(await list({ filter: { stateIn: ['RUNNING'] } }))).toEqual([ids.RUNNING]);
+    expect(idsOf(await list({ filter: { stateIn: ['COMPENSATING'] } }))).toEqual([
+      id,
+      ids.COMPENSATING,
+    ]);
+  });
 });
