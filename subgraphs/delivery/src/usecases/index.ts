@@ -5,6 +5,7 @@
 export { addDeliveryNote } from './add-delivery-note.ts';
 export { addMissingSlots } from './add-missing-slots.ts';
 export { advanceDelivery } from './advance-delivery.ts';
+export { amendDelivery } from './amend-delivery.ts';
 export { bookDelivery } from './book-delivery.ts';
 export { cancelDelivery } from './cancel-delivery.ts';
 export { cancelDeliveryReservation } from './cancel-delivery-reservation.ts';
