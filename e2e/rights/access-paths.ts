@@ -12,6 +12,7 @@ export type Kind =
   | 'reservation'
   | 'delivery'
   | 'tracking'
+  | 'ofParcel'
   | 'draft'
   | 'key'
   | 'page'
@@ -43,6 +44,8 @@ const queries: readonly AccessPath[] = [
     'order',
     '{ order(id: $target) { id number total { amount } payment { id } delivery { id } } }',
   ),
+  path('order', '{ order(id: $target) { deliveries { id parcel { id } } } }'),
+  path('tracking', `{ deliveries(filter: { search: $target }) { ${lines} totalCount } }`, 'courier'),
   path('refused', '{ order(id: $target) { id failure { code } } }'),
   path('number', '{ order(number: $target) { id number } }'),
   path('number', `{ orders(filter: { search: $target }) { ${lines} totalCount } }`),

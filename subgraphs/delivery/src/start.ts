@@ -14,9 +14,9 @@ const addSlotsEveryMs = 60_000;
 
 /** Starts the delivery subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
-  const { plan, ...config } = configFrom(environment);
+  const { plan, clock, ...config } = configFrom(environment);
   const addSlots = (transact: Transact<PublishedEvents>) =>
-    transact((work) => addMissingSlots(work, plan));
+    transact((work) => addMissingSlots(work, plan, clock));
   return startSubgraph(
     {
       name: 'delivery',
