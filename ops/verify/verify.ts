@@ -3,6 +3,7 @@ import { busConfigAt } from '@souk/platform/bus/settings';
 import { newLogger } from '@souk/platform/runtime/logger';
 import type { RunningSystem } from '../system/running.ts';
 import type { Print } from '../system/step.ts';
+import { carriers } from './carriers.ts';
 import type { Check, Finding } from './check.ts';
 import { checkouts } from './checkouts.ts';
 import { copyChecks } from './copies.ts';
@@ -37,6 +38,7 @@ const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check
   ...ledger,
   ...stock,
   ...deliveries,
+  ...carriers,
   ...orders,
   ...checkouts,
   partners,

@@ -12,7 +12,7 @@ const ofOrder = (name: string) => `where order_id = '$${name}'`;
 const idOf = (name: string) => `(select id from deliveries ${ofOrder(name)})`;
 const slotOf = (name: string) => `(select slot_id from deliveries ${ofOrder(name)})`;
 
-/** Faults in slots and deliveries. */
+/** Faults in slots, deliveries and what is asked of carriers. */
 export const deliveryMutants: readonly DataMutant[] = [
   slot(
     'the places taken of a slot',
@@ -134,5 +134,25 @@ export const deliveryMutants: readonly DataMutant[] = [
     `delete from delivery_attempts where delivery_id = ${idOf('shipped')}`,
     'the attempts do not fit the status',
     '$shipped.number',
+  ),
+  inTable('delivery', 'deliveries', 'the calls to a carrier fit its deliveries')(
+    'the carrier of a delivery',
+    `update deliveries set carrier = 'another' ${ofOrder('confirmed')}`,
+    'a delivery of a carrier has no booking',
+    '$confirmed.number',
+  ),
+  inTable('delivery', 'carrier_calls', 'no call to a carrier is overdue')(
+    'a call to a carrier that is not made',
+    `insert into carrier_calls (delivery_id, operation, next_at)
+      select id, 'BOOK', now() - interval '2 hours' from deliveries ${ofOrder('confirmed')}`,
+    'a call was not made for an hour',
+    'BOOK',
+  ),
+  inTable('delivery', 'carrier_callbacks', 'every callback of a carrier is applied')(
+    'a callback of a carrier that is not applied',
+    `insert into carrier_callbacks (carrier, event_id, subject_ref, received_at)
+      values ('another', 'event-1', 'label-1', now() - interval '2 hours')`,
+    'a callback was not applied for an hour',
+    'event-1',
   ),
 ];

@@ -1,6 +1,8 @@
 import { type ConfigIssue, count } from '@souk/platform/runtime/config';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
+import { carrierIssues, carrierOf, carrierSettings } from './carriers/settings.ts';
+import type { Carrier } from './domain/carrier.ts';
 import type { OpeningHours, SlotPlan, WallClock } from './domain/slot-plan.ts';
 import { wallClockOf } from './usecases/wall-clock.ts';
 
@@ -40,16 +42,22 @@ const settings = {
   /** How many places a new slot has. */
   DELIVERY_SLOT_CAPACITY: count.max(1_000_000).default(500),
   DELIVERY_DAYS_AHEAD: count.max(366).default(14),
+  ...carrierSettings,
 };
 
 export type DeliveryConfig = SubgraphConfig & {
   readonly plan: SlotPlan;
   readonly clock: WallClock;
+  /** Null: couriers and sellers report. */
+  readonly carrier: Carrier | null;
 };
 
 /** Reads the environment. Throws one WrongConfiguration that names every mistake. */
 export function configFrom(environment: NodeJS.ProcessEnv): DeliveryConfig {
-  const { own, shared } = readSubgraph('delivery', settings, environment, slotIssues);
+  const { own, shared } = readSubgraph('delivery', settings, environment, (set) => [
+    ...slotIssues(set),
+    ...carrierIssues(set),
+  ]);
   const everyDay = {
     beginsAtHour: own.DELIVERY_DAY_BEGINS_AT_HOUR,
     endsAtHour: own.DELIVERY_DAY_ENDS_AT_HOUR,
@@ -57,6 +65,7 @@ export function configFrom(environment: NodeJS.ProcessEnv): DeliveryConfig {
   return {
     ...shared,
     clock: wallClockOf(own.SHOP_TIME_ZONE),
+    carrier: carrierOf(own),
     plan: {
       week: weekOf(everyDay, own.DELIVERY_HOURS_BY_WEEKDAY),
       holidays: own.DELIVERY_HOLIDAYS,

@@ -62,6 +62,10 @@ export class Delivery {
   status: DeliveryStatus = 'RESERVED';
   version = 1;
   trackingNumber: string | null = null;
+  /** The carrier that moves the parcel; null while couriers and sellers report instead. */
+  readonly carrier: string | null = null;
+  /** The carrier's own id of the parcel. */
+  carrierRef: string | null = null;
 
   private constructor(parcel: DeliveryParcel, request: BookDelivery, slotId: string, now: Date) {
     this.id = parcel.id;
@@ -130,6 +134,14 @@ export class Delivery {
     if (to === this.status) return [];
     if (!reported.includes(to)) throw new IllegalDeliveryTransition(this.status, to);
     return [this.move(to, note, now)];
+  }
+
+  /** The carrier has accepted the parcel. A tracking number of the carrier replaces an earlier one. */
+  label(ref: string, trackingNumber: string | null, now: Date): Change[] {
+    this.carrierRef = ref;
+    if (trackingNumber === null || trackingNumber === this.trackingNumber) return [];
+    this.trackingNumber = trackingNumber;
+    return [this.stay(null, now)];
   }
 
   /** A note of one of the parties for the others. */

@@ -8,11 +8,20 @@ import { slotSchema } from './slot.schema.ts';
 export const deliverySchema = defineEntity({
   class: mapped(Delivery),
   tableName: 'deliveries',
+  uniques: [{ properties: ['carrier', 'carrierRef'] }],
+  checks: [
+    { name: 'deliveries_carrier', expression: 'carrier_ref is null or carrier is not null' },
+  ],
   // Tracking numbers are not unique: sellers choose them.
   indexes: [
     { properties: ['orderId'] },
     { properties: ['trackingNumber'] },
     { properties: ['slotId', 'id'] },
+    {
+      name: 'deliveries_without_carrier',
+      properties: ['id'],
+      where: `status = 'SCHEDULED' and carrier is null`,
+    },
   ],
   properties: {
     id: p.uuid().primary(),
@@ -27,6 +36,8 @@ export const deliverySchema = defineEntity({
     status: p.text().$type<DeliveryStatus>(),
     version: p.integer(),
     trackingNumber: p.text().nullable(),
+    carrier: p.text().nullable(),
+    carrierRef: p.text().nullable(),
     foldedText: foldedText(
       'order_id',
       'tracking_number',

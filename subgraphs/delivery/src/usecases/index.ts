@@ -11,5 +11,8 @@ export { cancelDelivery } from './cancel-delivery.ts';
 export { cancelDeliveryReservation } from './cancel-delivery-reservation.ts';
 export { confirmDeliveries } from './confirm-deliveries.ts';
 export { followArrivals, followShipments } from './follow-order.ts';
+export { recordCarrierAnswer } from './record-carrier-answer.ts';
+export { recordCarrierCallback } from './record-carrier-callback.ts';
 export { rescheduleDelivery } from './reschedule-delivery.ts';
 export { reserveDelivery } from './reserve-delivery.ts';
+export { takeCarrierCalls } from './take-carrier-calls.ts';
