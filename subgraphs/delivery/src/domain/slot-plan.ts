@@ -16,7 +16,7 @@ export type SlotPlan = {
 export type PlannedSlot = { readonly id: string; readonly from: Date; readonly to: Date };
 
 /** A day of the calendar: "2026-11-21", and 1 for Monday to 7 for Sunday. */
-export type Day = { readonly date: string; readonly weekday: number };
+type Day = { readonly date: string; readonly weekday: number };
 
 /** What the clocks of the shop show. */
 export type WallClock = {
