@@ -157,7 +157,7 @@ describe('a callback of a carrier', () => {
     expect(verify({ ...signed(body), ...changes })).toBeNull();
   });
 
-  it('is refused when it is old, of the future, changed, or signed by somebody else', () => {
+  it('is refused when it is old, of the future, changed, or signed by another one', () => {
     const minutes = (count: number) => new Date(Date.now() + count * 60_000);
     expect(verify(signed(body, minutes(-6)))).toBeNull();
     expect(verify(signed(body, minutes(6)))).toBeNull();

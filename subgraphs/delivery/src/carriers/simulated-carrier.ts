@@ -43,7 +43,7 @@ export function simulatedCarrier({ stepMs, now = () => new Date() }: SimulatedOp
       if (state === 'BOOKED') cancelled.set(ref, now());
       return null;
     },
-    // It calls nobody back.
+    // It sends no callbacks.
     verify: () => null,
   };
 }

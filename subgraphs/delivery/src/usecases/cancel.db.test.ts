@@ -79,11 +79,13 @@ describe('cancelling the delivery of a parcel', () => {
     const before = await harness.takenOf(slotId);
     const orderId = await bookedTwo();
     const id = await harness.idOf(orderId, 'sam');
-    // Without a lock that both need, each would see the other one living.
+    const runs = harness.runs;
+    // Without a lock that both need, each would see the other one living, and one would have to run again.
     await meet(harness.orm, { table: 'deliveries', id }, [
       () => cancelParcel(orderId, 'sam'),
       () => cancelParcel(orderId, 'sue'),
     ]);
+    expect(harness.runs - runs).toBe(2);
     expect(await statusesOf(orderId)).toEqual(['CANCELLED', 'CANCELLED']);
     expect(await harness.placesOf(orderId)).toEqual([]);
     expect(await harness.takenOf(slotId)).toBe(before);

@@ -30,7 +30,7 @@ export function followShipments(
 }
 
 /**
- * Marks the deliveries of delivered parcels and orders as delivered, even if nobody reported them shipped.
+ * Marks the deliveries of delivered parcels and orders as delivered, even if they were never reported as shipped.
  */
 export function followArrivals(
   work: Work<PublishedEvents>,
