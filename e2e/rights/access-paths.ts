@@ -12,6 +12,7 @@ export type Kind =
   | 'reservation'
   | 'delivery'
   | 'tracking'
+  | 'ofParcel'
   | 'draft'
   | 'key'
   | 'page'
@@ -45,6 +46,12 @@ const queries: readonly AccessPath[] = [
     'order',
     '{ order(id: $target) { id number total { amount } payment { id } delivery { id } } }',
   ),
+  path('order', '{ order(id: $target) { deliveries { id parcel { id } } } }'),
+  path(
+    'tracking',
+    `{ deliveries(filter: { search: $target }) { ${lines} totalCount } }`,
+    'courier',
+  ),
   path('refused', '{ order(id: $target) { id failure { code } } }'),
   path('number', '{ order(number: $target) { id number } }'),
   path('number', `{ orders(filter: { search: $target }) { ${lines} totalCount } }`),
@@ -54,6 +61,7 @@ const queries: readonly AccessPath[] = [
   path('page', `{ orders(after: $target) { ${lines} } }`),
   path('page', `{ me { orders(after: $target) { ${lines} } } }`),
   path('page', `{ users(after: $target) { ${lines} } }`),
+  path('page', `{ deliveries(after: $target) { ${lines} } }`),
   path('page', `{ products(after: $target, first: 3) { ${lines} } }`),
   path('page', `{ payouts(after: $target) { ${lines} } }`),
   path('owner', '{ user(id: $target) { id username } }'),

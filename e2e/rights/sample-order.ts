@@ -14,7 +14,7 @@ const query = `query ($id: ID!) {
     buyer { id username account { id } }
     payment { id transactions { id } }
     reservation { id }
-    delivery { id trackingNumber slot { id from to } }
+    delivery { id parcel { id } trackingNumber slot { id from to } }
     items { product { id sku } }
   }
 }`;
@@ -28,6 +28,7 @@ type Result = {
     readonly reservation: { id: string };
     readonly delivery: {
       id: string;
+      parcel: { id: string };
       trackingNumber: string;
       slot: { id: string; from: string; to: string };
     };
@@ -141,6 +142,7 @@ function variablesOf({ order }: Result): Variables {
     transaction: payment.transactions[0]?.id ?? '',
     reservation: reservation.id,
     delivery: delivery.id,
+    ofParcel: delivery.parcel.id,
     tracking: delivery.trackingNumber,
     slot: delivery.slot.id,
     from: delivery.slot.from,

@@ -39,9 +39,11 @@ const published: readonly Published[] = [
   {
     service: 'delivery',
     topic: 'delivery-status',
-    rows: `select d.id::text, d.order_id as key, d.version, e.at as changed_at
-      from deliveries d join delivery_events e on e.delivery_id = d.id and e.seq = d.version
-      where d.buyer_id is not null`,
+    // The changes of all deliveries of an order are one sequence.
+    rows: `select b.order_id as id, b.order_id as key, b.changes as version, max(e.at) as changed_at
+      from bookings b join deliveries d on d.order_id = b.order_id and d.buyer_id is not null
+      join delivery_events e on e.delivery_id = d.id and e.seq = d.version
+      where b.origin = 'CHECKOUT' group by b.order_id, b.origin`,
   },
 ];
 

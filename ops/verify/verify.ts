@@ -3,6 +3,7 @@ import { busConfigAt } from '@souk/platform/bus/settings';
 import { newLogger } from '@souk/platform/runtime/logger';
 import type { RunningSystem } from '../system/running.ts';
 import type { Print } from '../system/step.ts';
+import { carriers } from './carriers.ts';
 import { carts } from './carts.ts';
 import type { Check, Finding } from './check.ts';
 import { checkouts } from './checkouts.ts';
@@ -41,6 +42,7 @@ const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check
   ...shares,
   ...stock,
   ...deliveries,
+  ...carriers,
   ...orders,
   ...parcels,
   ...carts,

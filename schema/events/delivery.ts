@@ -66,7 +66,7 @@ export const deliveryFacts = {
   ),
   'delivery-status': fact(
     'delivery-status',
-    'Every change of a delivery, in sequence.',
+    'Every change of the deliveries of an order, in one sequence.',
     z.object({
       deliveryId: z.string(),
       orderId: z.string(),

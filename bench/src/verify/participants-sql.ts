@@ -1,3 +1,4 @@
+import { parcelIdSql } from '@souk/ops/verify/parcel-id-sql';
 import { buyersOf, madeOrders, opening, price, products, slotsOf } from './orders-sql.ts';
 
 /** Three units of each stock are left over: what is sold and what is reserved depends on the orders. */
@@ -96,17 +97,20 @@ const delivery = (n: number): readonly string[] => [
      '2100-01-01'::timestamptz + (s + 1) * interval '1 hour', 1000, coalesce(places, 0)
    from generate_series(0, ${slotsOf(n) - 1}) s left join taken on slot = 'slot-' || s`,
   `with ${madeOrders(n)}
-   insert into deliveries select delivery, id, buyer, '{seller}', '{"city": "A city"}', null, at, slot,
+   insert into deliveries (id, order_id, parcel_id, buyer_id, seller_ids, address, wished_at, booked_at, slot_id,
+     status, version, tracking_number)
+   select delivery, id, ${parcelIdSql('id::text', `'seller'`)}, buyer, '{seller}', '{"city": "A city"}', null, at, slot,
      case status when 'CONFIRMED' then 'SCHEDULED' else status end,
      case status when 'CONFIRMED' then 2 when 'DELIVERED' then 4 else 3 end, 'T-' || i
    from made where status <> 'FAILED'`,
-  `insert into delivery_events
+  `insert into delivery_events (delivery_id, seq, status, note, at)
    select id, seq, step, null, booked_at + seq * interval '1 second' from deliveries join (values
      (1, 'RESERVED', 0), (2, 'SCHEDULED', 0), (3, 'IN_TRANSIT', 4), (4, 'DELIVERED', 4), (3, 'CANCELLED', 3)
    ) as e (seq, step, version_of) on version_of in (0, version)`,
   `insert into delivery_attempts select gen_random_uuid(), id, booked_at, booked_at, false
    from deliveries where status = 'DELIVERED'`,
-  `insert into bookings select order_id, 'CHECKOUT', id, null from deliveries`,
+  `insert into slot_places select order_id, 'CHECKOUT', slot_id from deliveries where status <> 'CANCELLED'`,
+  `insert into bookings select order_id, 'CHECKOUT', id, null, version from deliveries`,
 ];
 
 /** The statements that make the rows of each participant for n orders. */

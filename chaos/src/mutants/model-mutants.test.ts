@@ -24,7 +24,7 @@ const foundAt: Readonly<Record<string, number>> = {
   'no-stock-tombstone': 3765,
   'expired-stays-reserved': 49,
   'no-delivery-tombstone': 1848,
-  'slot-released-twice': 107,
+  'slot-never-released': 107,
   'refusal-forgotten': 6378,
   'key-order-lost': 8662,
   'deferred-dropped': 1061,

@@ -105,8 +105,10 @@ function* compareDelivery(order: OrderRow, delivery: DeliveryRow): Generator<str
   if (delivery.address !== order.address) yield 'the delivery has another address';
   if (delivery.wishedAt !== order.wishedAt) yield 'the delivery has another requested time';
   if (delivery.sellers !== order.sellers) yield 'the delivery has other sellers';
-  if (order.slot !== null && delivery.slot !== order.slot && !delivery.wasRescheduled)
+  if (order.slot !== null && delivery.slot !== null && delivery.slot !== order.slot)
     yield 'the delivery has another slot';
-  if (order.tracking !== null && !order.isRunning && delivery.tracking !== order.tracking)
+  // Of several parcels each has a number of its own.
+  const hasOne = delivery.count === 1 && order.tracking !== null;
+  if (hasOne && !order.isRunning && delivery.tracking !== order.tracking)
     yield 'the delivery has another tracking number';
 }

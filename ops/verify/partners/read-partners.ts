@@ -46,17 +46,21 @@ export type ReservationRow = {
   readonly lines: string | null;
 };
 
+/** The deliveries of an order together: what differs among them is `null`, or the status of what is left. */
 export type DeliveryRow = {
   readonly key: string;
+  /** The first delivery, which the checkout names. */
   readonly id: string | null;
   readonly status: string;
   readonly buyer: string | null;
   readonly sellers: string | null;
   readonly address: string | null;
+  /** The slots of those that were not rescheduled. */
   readonly slot: string | null;
   readonly wishedAt: string | null;
+  /** Of an order with one delivery. */
   readonly tracking: string | null;
-  readonly wasRescheduled: boolean;
+  readonly count: number;
 };
 
 type KnownOrder = { readonly key: string };
@@ -87,11 +91,22 @@ const reservedLinesAsText = `(
   ) each
 ) as lines`;
 
+const sortedSellers = (ids: string) =>
+  `case when cardinality(${ids}) < 2 then ${ids}::text
+    else (select array_agg(id order by id collate "C")::text from unnest(${ids}) as id) end`;
+
+/** As the order's status is that of its parcels: cancelled ones count only if there is no other. */
+const statusOfAll = `case
+  when bool_and(d.status = 'CANCELLED') then 'CANCELLED'
+  when bool_and(d.status in ('DELIVERED', 'CANCELLED')) then 'DELIVERED'
+  when bool_and(d.status in ('IN_TRANSIT', 'FAILED', 'DELIVERED', 'CANCELLED')) then 'IN_TRANSIT'
+  when bool_or(d.status = 'RESERVED') then 'RESERVED' else 'SCHEDULED' end`;
+
 /** Each sorts by the bytes of the order's id, as JavaScript compares them. */
 const statements = {
   orders: `
     select id::text as key, number, status, wake_at is not null as "isRunning", buyer_id as buyer,
-      seller_ids::text as sellers, total ->> 'minorUnits' as amount, total ->> 'currency' as currency,
+      ${sortedSellers('seller_ids')} as sellers, total ->> 'minorUnits' as amount, total ->> 'currency' as currency,
       refunded::text, ${orderLinesAsText},
       jsonb_strip_nulls(address)::text as address, slot_id as slot, wished_at::text as "wishedAt",
       tracking_number as tracking, ${step('hold-payment')} as hold, ${step('reserve-stock')} as reserve,
@@ -109,14 +124,26 @@ const statements = {
     order by order_id collate "C"`,
   // A change without a change of the status and without a note may be another slot.
   deliveries: `
-    select b.order_id as key, d.id, coalesce(d.status, 'REFUSED') as status, d.buyer_id as buyer,
-      d.seller_ids::text as sellers, jsonb_strip_nulls(d.address)::text as address, d.slot_id as slot, d.wished_at::text as "wishedAt",
-      d.tracking_number as tracking, d.version > 2 and exists (
-        select from delivery_events e
-        join delivery_events before on before.delivery_id = e.delivery_id and before.seq = e.seq - 1
-        where e.delivery_id = d.id and e.status = before.status and e.note is null
-      ) as "wasRescheduled"
-    from bookings b left join deliveries d on d.id = b.delivery_id
+    select b.order_id as key, b.delivery_id as id, coalesce(d.status, 'REFUSED') as status,
+      d.buyer, d.sellers, d.address, d.slot, d."wishedAt", d.tracking, coalesce(d.count, 0)::int as count
+    from bookings b left join (
+      select d.order_id, ${statusOfAll} as status, count(*) as count,
+        string_agg(distinct d.buyer_id, ', ') as buyer,
+        (array_agg(seller order by seller collate "C"))::text as sellers,
+        string_agg(distinct jsonb_strip_nulls(d.address)::text, ', ') as address,
+        string_agg(distinct d.slot_id, ', ') filter (where not moved) as slot,
+        string_agg(distinct d.wished_at::text, ', ') as "wishedAt",
+        case count(*) when 1 then min(d.tracking_number) end as tracking
+      from (
+        select *, seller_ids[1] as seller, version > 2 and exists (
+          select from delivery_events e
+          join delivery_events before on before.delivery_id = e.delivery_id and before.seq = e.seq - 1
+          where e.delivery_id = deliveries.id and e.status = before.status and e.note is null
+        ) as moved
+        from deliveries where buyer_id is not null
+          and ($1::text[] is null or order_id = any ($1))
+      ) d group by 1
+    ) d on d.order_id = b.order_id and b.delivery_id is not null
     where b.origin = 'CHECKOUT' and ($1::text[] is null or b.order_id = any ($1))
     order by b.order_id collate "C"`,
   known: `

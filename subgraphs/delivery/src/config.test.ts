@@ -10,3 +10,41 @@ const valid = {
 };
 
 testSettings('delivery', configFrom, valid);
+
+describe('the delivery hours of the settings', () => {
+  const planOf = (settings: object) => configFrom({ ...valid, ...settings }).plan;
+
+  it('are those of each day, unless a day of the week has its own', () => {
+    const { week } = planOf({ DELIVERY_HOURS_BY_WEEKDAY: 'sat=10-18, sun=closed' });
+    const usual = { beginsAtHour: 8, endsAtHour: 20 };
+    const weekend = [{ beginsAtHour: 10, endsAtHour: 18 }, null];
+    expect(week).toEqual([...Array.from({ length: 5 }, () => usual), ...weekend]);
+  });
+
+  it('leave out holidays', () => {
+    expect(planOf({}).holidays).toEqual([]);
+    expect(planOf({ DELIVERY_HOLIDAYS: '2027-01-07, 12-31' }).holidays).toEqual([
+      '2027-01-07',
+      '12-31',
+    ]);
+  });
+
+  it.each([
+    [{ SHOP_TIME_ZONE: 'Europe/Nowhere' }, 'SHOP_TIME_ZONE'],
+    [{ SHOP_TIME_ZONE: '+03:00' }, 'SHOP_TIME_ZONE'],
+    [{ DELIVERY_HOURS_BY_WEEKDAY: 'someday=1-2' }, 'DELIVERY_HOURS_BY_WEEKDAY'],
+    [{ DELIVERY_HOURS_BY_WEEKDAY: 'sat=10-11' }, 'A day must be as long as a slot.'],
+    [{ DELIVERY_HOURS_BY_WEEKDAY: 'sat=10-25' }, 'A day must be as long as a slot.'],
+    [
+      {
+        DELIVERY_HOURS_BY_WEEKDAY: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+          .map((day) => `${day}=closed`)
+          .join(),
+      },
+      'A week must have a day with deliveries.',
+    ],
+    [{ DELIVERY_HOLIDAYS: '2027-13-01' }, 'DELIVERY_HOLIDAYS'],
+  ])('are refused at the start: %p', (settings, reason) => {
+    expect(() => configFrom({ ...valid, ...settings })).toThrow(reason);
+  });
+});

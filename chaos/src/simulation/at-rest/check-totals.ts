@@ -86,13 +86,12 @@ export function checkStock({ plan, services: { inventory } }: World): void {
 export function checkSlots({ services: { delivery } }: World): void {
   const deliveries = delivery.database.store.rowsOf<Delivery>(Delivery);
   for (const { id, taken } of delivery.database.store.rowsOf<DeliverySlot>(DeliverySlot)) {
-    const booked = deliveries.filter(
-      ({ slotId, status }) => slotId === id && status !== 'CANCELLED',
-    );
+    const living = deliveries.filter((one) => one.slotId === id && one.isLiving());
+    const orders = new Set(living.map(({ orderId }) => orderId));
     invariant(
-      booked.length === taken,
-      'every delivery takes one unit of its slot',
-      () => `${id} has ${taken} taken for ${booked.length} deliveries`,
+      orders.size === taken,
+      'every order takes one place in the slot of its deliveries',
+      () => `${id} has ${taken} taken for ${orders.size} orders`,
     );
   }
 }

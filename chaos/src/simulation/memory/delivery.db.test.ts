@@ -1,11 +1,13 @@
 import { newId } from '@souk/platform/runtime/id';
+import { parcelIdOf } from '@souk/schema/parcel-id';
 import fc from 'fast-check';
-import { Delivery } from '../../../../subgraphs/delivery/src/domain/delivery.ts';
 import { DeliverySlot } from '../../../../subgraphs/delivery/src/domain/delivery-slot.ts';
 import { DeliveryEvent } from '../../../../subgraphs/delivery/src/persistence/delivery-event.ts';
 import * as free from '../../../../subgraphs/delivery/src/persistence/free-slots.ts';
+import { lockOrders } from '../../../../subgraphs/delivery/src/persistence/lock-orders.ts';
 import * as released from '../../../../subgraphs/delivery/src/persistence/release-place.ts';
 import * as scheduled from '../../../../subgraphs/delivery/src/persistence/schedule.ts';
+import * as another from '../../../../subgraphs/delivery/src/persistence/take-another-place.ts';
 import * as taken from '../../../../subgraphs/delivery/src/persistence/take-place.ts';
 import {
   booking,
@@ -22,16 +24,18 @@ beforeAll(async () => {
   harness = await deliveryHarness();
 });
 
-const sql = { ...taken, ...released, ...scheduled, ...free };
-type Side = Pick<typeof memory, 'takePlace' | 'releasePlace' | 'schedule' | 'freeSlots'>;
+const sql = { ...taken, ...another, ...released, ...scheduled, ...free };
+type Side = Pick<typeof memory, keyof typeof sql>;
 
 const step = fc.record({
-  do: fc.constantFrom('take', 'take', 'cancel', 'schedule', 'list'),
+  do: fc.constantFrom('take', 'take', 'move', 'cancel', 'schedule', 'list'),
+  parcels: fc.integer({ min: 1, max: 3 }),
   order: fc.nat(5),
   origin: fc.constantFrom('CHECKOUT', 'CHECKOUT', 'OUTSIDE'),
   slot: fc.option(fc.nat(2)),
   hour: fc.option(fc.integer({ min: -2, max: 5 })),
 });
+type Scheduled = scheduled.Scheduled;
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 const hourMs = 3_600_000;
@@ -46,25 +50,42 @@ async function runStep(side: Side, em: EntityManager, name: string, slots: strin
     const slotId = one.slot === null ? null : (slots[one.slot] ?? 'none');
     const buyerId = one.origin === 'OUTSIDE' ? null : 'ann';
     const request = { ...booking(orderId), slotId, wishedAt, buyerId, origin: one.origin };
-    return side.takePlace(em, newId(), { ...request, origin: one.origin as 'CHECKOUT' }, now);
+    const parcels = Array.from({ length: one.parcels }, (_, n) => {
+      const parcelId = one.origin === 'OUTSIDE' ? null : parcelIdOf(orderId, `seller ${n}`);
+      return { id: newId(), parcelId, sellerIds: [`seller ${n}`] };
+    });
+    return side.takePlace(em, parcels, { ...request, origin: one.origin as 'CHECKOUT' }, now);
   }
   if (one.do === 'schedule') {
     const confirmed = [orderId, `${name} ${one.order + 1}`].map((id) => ({
       orderId: id,
-      ownNumber: 'SK1',
+      seed: 'SK1',
     }));
-    const all = await side.schedule(em, confirmed, now);
-    return [...all.values()].sort((a, b) => (a.orderId < b.orderId ? -1 : 1));
+    return (await side.schedule(em, confirmed, now)).toSorted(byOrderSeq);
   }
-  const found = await em.find(Delivery, { orderId, buyerId: { $ne: null } } as never);
-  const [delivery] = found as unknown as Delivery[];
-  const [change] = delivery?.status === 'RESERVED' ? delivery.cancel(now) : [];
-  if (!delivery || !change) return null;
-  const { moved: _, ...event } = change;
-  em.create(DeliveryEvent as never, { deliveryId: delivery.id, ...event } as never);
-  await side.releasePlace(em, delivery.slotId);
-  return delivery.status;
+  const order = (await lockOrders(em, [orderId], 'CHECKOUT')).get(orderId);
+  const delivery = order?.deliveries.find(({ status }) => status === 'RESERVED');
+  if (!order || !delivery) return null;
+  const from = delivery.slotId;
+  const to = slots[one.slot ?? 0] ?? 'none';
+  if (one.do === 'move' && to === from) return null;
+  if (one.do === 'move' && !(await side.takeAnotherPlace(em, order, { from, to }, now))) return to;
+  const changes = one.do === 'move' ? delivery.reschedule(to, now) : delivery.cancel(now);
+  await side.releasePlace(em, order, from);
+  for (const { moved: _, ...event } of changes) {
+    order.booking.changes += 1;
+    const change = { deliveryId: delivery.id, ...event, orderSeq: order.booking.changes };
+    em.create(DeliveryEvent as never, change as never);
+  }
+  return [delivery.status, delivery.slotId];
 }
+
+const byOrderSeq = (one: Scheduled, other: Scheduled) =>
+  one.orderId === other.orderId
+    ? one.orderSeq - other.orderSeq || (one.id < other.id ? -1 : 1)
+    : one.orderId < other.orderId
+      ? -1
+      : 1;
 
 describe('the in-memory persistence of delivery', () => {
   it('answers each statement as PostgreSQL does', async () => {

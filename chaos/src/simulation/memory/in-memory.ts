@@ -9,7 +9,7 @@ import { claimKey, StoredResponse, storeResponse } from './stored-response.ts';
 const { hold, endHold, recordEarlyRelease, recordRefund, startHoldingTime, lockPayments } = billing;
 const { reserveLines, moveReservations, recordCancellations, lockStocks } = inventory;
 const { addInternalOrders, isInternalOrder } = inventory;
-const { takePlace, releasePlace, schedule, freeSlots } = delivery;
+const { takePlace, takeAnotherPlace, releasePlace, schedule, freeSlots } = delivery;
 const { lockBuyer, nextOrderNumber, upsertProducts, upsertStock } = orders;
 const { decodeRecord, deduplicate, pruneInbox, park } = consumer;
 
@@ -30,6 +30,7 @@ export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>
   'subgraphs/inventory/src/persistence/lock-stocks.ts': { lockStocks },
   'subgraphs/inventory/src/persistence/internal-order.ts': { addInternalOrders, isInternalOrder },
   'subgraphs/delivery/src/persistence/take-place.ts': { takePlace },
+  'subgraphs/delivery/src/persistence/take-another-place.ts': { takeAnotherPlace },
   'subgraphs/delivery/src/persistence/release-place.ts': { releasePlace },
   'subgraphs/delivery/src/persistence/schedule.ts': { schedule },
   'subgraphs/delivery/src/persistence/free-slots.ts': { freeSlots },

@@ -20,12 +20,17 @@ export function notBooked(
   return stepRefused(message, { code, alternatives: alternatives.map(dataOf) });
 }
 
-/** The order holds no place any more. The id is null when it never had a delivery. */
+/** The delivery is cancelled. The id is null when the order never had one. */
 export function cancelled(deliveryId: string | null): CancelReply {
   return stepDone(deliveryId, null);
 }
 
-/** The place is not released, as the goods have left. */
+/** The goods have not left, so that units can be cancelled. */
+export function amended(deliveryId: string): CancelReply {
+  return stepDone(deliveryId, null);
+}
+
+/** Nothing is cancelled, as the goods have left. */
 export function alreadyLeft(deliveryId: string): CancelReply {
   return stepRefused('The goods have left.', { code: 'ALREADY_LEFT' }, deliveryId);
 }

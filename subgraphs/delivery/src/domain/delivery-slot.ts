@@ -3,7 +3,7 @@
  * transactions never take the same place. SQL enforces 0 <= taken <= capacity.
  */
 export class DeliverySlot {
-  /** The start in UTC, to the hour: "2026-12-01T10". */
+  /** The start in UTC, to the hour: "2026-12-01T10"; to the minute, if it is not on the hour. */
   declare readonly id: string;
   declare readonly from: Date;
   /** Exclusive. */

@@ -15,14 +15,16 @@ const wanted: BookDelivery = {
   wishedAt: null,
 };
 
+const parcel = { id: 'd-1', parcelId: 'p-1', sellerIds: ['sam'] };
+
 function deliveryIn(status: DeliveryStatus, trackingNumber: string | null = null): Delivery {
-  const delivery = Delivery.book('d-1', wanted, 's-1', noon);
+  const delivery = Delivery.book(parcel, wanted, 's-1', noon);
   return Object.assign(delivery, { status, version: 7, trackingNumber });
 }
 
 describe('a delivery', () => {
   it('begins RESERVED, with the place that was taken', () => {
-    const delivery = Delivery.book('d-1', wanted, 's-1', noon);
+    const delivery = Delivery.book(parcel, wanted, 's-1', noon);
     expect(delivery).toMatchObject({ status: 'RESERVED', slotId: 's-1', trackingNumber: null });
     expect(delivery.booked()).toEqual({
       seq: 1,
@@ -125,7 +127,7 @@ describe('a delivery', () => {
     });
     fc.assert(
       fc.property(arrivals, (order) => {
-        const delivery = Delivery.book('d-1', wanted, 's-1', noon);
+        const delivery = Delivery.book(parcel, wanted, 's-1', noon);
         const changes = order.flatMap((event) => events[event](delivery));
         const moves = changes.filter(({ moved }) => moved).map(({ status }) => status);
         expect(moves).toEqual(['SCHEDULED', 'IN_TRANSIT', 'DELIVERED']);

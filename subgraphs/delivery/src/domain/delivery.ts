@@ -25,6 +25,15 @@ export type BookDelivery = {
   readonly wishedAt: Date | null;
 };
 
+/** The part of a booking that one delivery carries: the goods of one seller, or an external order. */
+export type DeliveryParcel = {
+  /** The id of its delivery. */
+  readonly id: string;
+  /** Null for an external order. */
+  readonly parcelId: string | null;
+  readonly sellerIds: readonly string[];
+};
+
 /** One change of a delivery: `seq` counts 1, 2, 3 without a gap. */
 export type Change = {
   readonly seq: number;
@@ -38,10 +47,15 @@ export type Change = {
 /** The statuses that a courier or a carrier reports. */
 const reported: readonly DeliveryStatus[] = ['IN_TRANSIT', 'DELIVERED', 'FAILED'];
 
-/** The delivery of one order. It holds a place in its slot until it is CANCELLED. */
+/**
+ * The delivery of one parcel. The deliveries of an order that are in one slot share one place there, until
+ * the last of them is CANCELLED.
+ */
 export class Delivery {
   readonly id: string;
   readonly orderId: string;
+  /** Null for an external order. */
+  readonly parcelId: string | null;
   /** Null for an external order: its delivery is not published. */
   readonly buyerId: string | null;
   readonly sellerIds: readonly string[];
@@ -52,21 +66,26 @@ export class Delivery {
   status: DeliveryStatus = 'RESERVED';
   version = 1;
   trackingNumber: string | null = null;
+  /** The carrier that moves the parcel; null while couriers and sellers report instead. */
+  readonly carrier: string | null = null;
+  /** The carrier's own id of the parcel. */
+  carrierRef: string | null = null;
 
-  private constructor(id: string, request: BookDelivery, slotId: string, now: Date) {
-    this.id = id;
+  private constructor(parcel: DeliveryParcel, request: BookDelivery, slotId: string, now: Date) {
+    this.id = parcel.id;
+    this.parcelId = parcel.parcelId;
     this.orderId = request.orderId;
     this.buyerId = request.buyerId;
-    this.sellerIds = request.sellerIds;
+    this.sellerIds = parcel.sellerIds;
     this.address = request.address;
     this.wishedAt = request.wishedAt;
     this.slotId = slotId;
     this.bookedAt = now;
   }
 
-  /** A new delivery, in a slot that has a place for it. */
-  static book(id: string, request: BookDelivery, slotId: string, now: Date): Delivery {
-    return new Delivery(id, request, slotId, now);
+  /** A new delivery, in a slot where its order has a place. */
+  static book(parcel: DeliveryParcel, request: BookDelivery, slotId: string, now: Date): Delivery {
+    return new Delivery(parcel, request, slotId, now);
   }
 
   /** The first change of the delivery. */
@@ -78,19 +97,24 @@ export class Delivery {
     return reported.includes(this.status);
   }
 
+  /** True until it is cancelled. A living delivery needs a place in its slot. */
+  isLiving(): boolean {
+    return this.status !== 'CANCELLED';
+  }
+
   /** True until the goods have arrived or the delivery is cancelled. */
   isComing(): boolean {
     return this.status !== 'CANCELLED' && this.status !== 'DELIVERED';
   }
 
-  /** The caller releases its place. Throws IllegalDeliveryTransition once the goods have left. */
+  /** The caller releases the place with the last one. Throws IllegalDeliveryTransition once the goods have left. */
   cancel(now: Date): Change[] {
     return this.status === 'CANCELLED' ? [] : [this.move('CANCELLED', null, now)];
   }
 
   /**
-   * The order was shipped. Makes every transition up to IN_TRANSIT that is missing. The tracking
-   * number of the order replaces an earlier one, even when it arrives late; without one,
+   * The goods were shipped. Makes every transition up to IN_TRANSIT that is missing. A given tracking
+   * number replaces an earlier one, even when it arrives late; without one,
    * `generated` is used.
    */
   ship(given: string | null, generated: string, now: Date): Change[] {
@@ -101,7 +125,7 @@ export class Delivery {
     return renumbered ? [this.stay(null, now)] : [];
   }
 
-  /** The order was delivered. Makes every transition up to DELIVERED that is missing. */
+  /** The goods were delivered. Makes every transition up to DELIVERED that is missing. */
   arrive(generated: string, now: Date): Change[] {
     return this.progressTo('DELIVERED', generated, now);
   }
@@ -114,6 +138,14 @@ export class Delivery {
     if (to === this.status) return [];
     if (!reported.includes(to)) throw new IllegalDeliveryTransition(this.status, to);
     return [this.move(to, note, now)];
+  }
+
+  /** The carrier has accepted the parcel. A tracking number of the carrier replaces an earlier one. */
+  label(ref: string, trackingNumber: string | null, now: Date): Change[] {
+    this.carrierRef = ref;
+    if (trackingNumber === null || trackingNumber === this.trackingNumber) return [];
+    this.trackingNumber = trackingNumber;
+    return [this.stay(null, now)];
   }
 
   /** A note of one of the parties for the others. */

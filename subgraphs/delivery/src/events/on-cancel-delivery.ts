@@ -6,7 +6,7 @@ import type { PublishedEvents } from '../usecases/publish.ts';
 
 type CancelDelivery = Data<(typeof deliveryCommands)['cancel-delivery']>;
 
-/** Cancels the deliveries of orders whose checkouts compensate. */
+/** Cancels the deliveries of orders whose checkouts compensate, and of parcels. */
 export const onCancelDelivery = each<CancelDelivery, PublishedEvents>((work, { data }) =>
-  cancelDelivery(work, data.orderId),
+  cancelDelivery(work, data),
 );

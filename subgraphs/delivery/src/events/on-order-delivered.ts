@@ -6,7 +6,7 @@ import type { PublishedEvents } from '../usecases/publish.ts';
 
 type OrderDelivered = Data<(typeof orderFacts)['order-delivered']>;
 
-/** Marks the deliveries of delivered orders as delivered. */
+/** Marks the deliveries of delivered orders as delivered: all that are left. */
 export const onOrderDelivered: Handler<OrderDelivered, PublishedEvents> = (work, messages) =>
   followArrivals(
     work,

@@ -6,7 +6,7 @@ import type { PublishedEvents } from '../usecases/publish.ts';
 
 type OrderShipped = Data<(typeof orderFacts)['order-shipped']>;
 
-/** Marks the deliveries of shipped orders as in transit. */
+/** Marks the deliveries of shipped orders as in transit: all that are left. */
 export const onOrderShipped: Handler<OrderShipped, PublishedEvents> = (work, messages) =>
   followShipments(
     work,

@@ -20,7 +20,7 @@ export function deliveryHistory(read: Reader): DeliveryHistory {
       find: async (ids) => {
         const orderBy = { deliveryId: 'asc', seq: 'asc' } as const;
         const rows = await read.find(EventRow, { deliveryId: { $in: ids } }, { orderBy });
-        return rows.map(({ note = null, ...row }) => ({ ...row, note }));
+        return rows.map(({ note = null, orderSeq = null, ...row }) => ({ ...row, note, orderSeq }));
       },
     }),
     attempts: newListLoader<DeliveryAttempt & OfDelivery>({

@@ -12,7 +12,9 @@ testEdges('delivery', async () => {
     const delivery = await harness.deliveryOf(orderId);
     const id = delivery?.id;
     const another = { 'reserveDelivery.orderId': newId(), 'cancelDeliveryReservation.id': newId() };
-    return { ...another, id, orderId, slotId, Delivery: id, DeliverySlot: slotId, Order: orderId };
+    const parcel = delivery?.parcelId;
+    const entities = { Delivery: id, DeliverySlot: slotId, Order: orderId, Parcel: parcel };
+    return { ...another, id, orderId, slotId, ...entities };
   };
   return { harness, viewer: allRights('olga'), values };
 });

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
 import type { Delivery as DeliveryModel } from '../domain/delivery.ts';
-import type { DeliveryAttempt as DeliveryAttemptModel, DeliveryEvent as DeliveryEventModel } from './models.ts';
+import type { DeliveryAttempt as DeliveryAttemptModel, DeliveryEvent as DeliveryEventModel, DeliveryConnection as DeliveryConnectionModel } from './models.ts';
 import type { DeliverySlot as DeliverySlotModel } from '../domain/delivery-slot.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -168,7 +168,9 @@ export type Query = {
   deliverySlots: Array<DeliverySlot>;
   /** A delivery by its tracking number; null if there is none, or the caller may not see it. */
   trackDelivery?: Maybe<Delivery>;
-  /** The order's last record of `delivery-status`, as the snapshot of a subscription. Null if the caller may not see the delivery. */
+  /** Deliveries, those of the latest slot first: for couriers and operators all, for sellers and buyers their own. */
+  deliveries: DeliveryConnection;
+  /** The order's last record of `delivery-status`, as the snapshot of a subscription. Of several deliveries, the one that changed last. Null if the caller may not see any. */
   deliveryRecord?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -184,6 +186,13 @@ export type QueryTrackDeliveryArgs = {
 };
 
 
+export type QueryDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeliveryFilter>;
+};
+
+
 export type QueryDeliveryRecordArgs = {
   orderId: Scalars['ID']['input'];
 };
@@ -194,7 +203,7 @@ export type Mutation = {
   advanceDelivery: AdvanceDeliveryResult;
   /** Adds a note to a delivery, from the buyer to the sellers or vice versa. */
   addDeliveryNote: DeliveryNoteResult;
-  /** Moves a delivery to another slot, until the goods are shipped. Allowed to the buyer and to operators. */
+  /** Moves a delivery to another slot, until the goods are shipped. Deliveries of one order in one slot use one place. Allowed to the buyer and to operators. */
   rescheduleDelivery: RescheduleResult;
   /** For external orchestrators: books a slot until the reservation is cancelled. */
   reserveDelivery: SagaStepAnswer;
@@ -238,13 +247,15 @@ export type MutationCancelDeliveryReservationArgs = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
-/** The delivery of an order. Visible to the buyer, its sellers, couriers and operators. */
+/** The delivery of a parcel. Visible to the buyer, its seller, couriers and operators. */
 export type Delivery = {
   __typename?: 'Delivery';
   /** The unique id, assigned by the shop. */
   id: Scalars['ID']['output'];
   /** The order that is delivered. */
   order: Order;
+  /** The parcel that is delivered; null for the order of an external orchestrator. */
+  parcel?: Maybe<Parcel>;
   /** The current status. */
   status: DeliveryStatus;
   /** The booked slot; null after it was released. */
@@ -318,12 +329,60 @@ export type Order = {
   __typename?: 'Order';
   /** The unique id, assigned by the shop. */
   id: Scalars['ID']['output'];
-  /** The order's delivery. Null until the checkout has booked it, or if the caller may not see it. */
+  /**
+   * The order's delivery; of several, the first that the caller may see. Null until the checkout has booked it, or if the caller may not see it.
+   * @deprecated An order has a delivery for each parcel. Use `deliveries`.
+   */
   delivery?: Maybe<Delivery>;
+  /** The order's deliveries that the caller may see, one for each parcel. Empty until the checkout has booked them. */
+  deliveries: Array<Delivery>;
   /** The delivery address. */
   shippingAddress: Address;
   /** The latest time at which the goods should arrive. Null if there is no delivery in progress. */
   deliveryEstimate?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The goods of one seller in an order. */
+export type Parcel = {
+  __typename?: 'Parcel';
+  /** The unique id, assigned by the shop. */
+  id: Scalars['ID']['output'];
+  /** The parcel's delivery. Null until the checkout has booked it, or if the caller may not see it. */
+  delivery?: Maybe<Delivery>;
+};
+
+/** Filters deliveries. All given conditions must match. */
+export type DeliveryFilter = {
+  /** Matches deliveries with one of these statuses. */
+  statusIn?: InputMaybe<Array<DeliveryStatus>>;
+  /** Matches deliveries in this slot, cancelled ones included. */
+  slotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Matches deliveries whose slot starts at this instant or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Matches deliveries whose slot starts before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Matches parts of tracking number, order's id and address, whatever the case and the accents: at most 100 characters. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of deliveries. */
+export type DeliveryConnection = {
+  __typename?: 'DeliveryConnection';
+  /** The deliveries of this page. */
+  edges: Array<DeliveryEdge>;
+  /** The position of the page. */
+  pageInfo: PageInfo;
+  /** The number of all matching entries. Costs an extra query. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A delivery and its cursor. */
+export type DeliveryEdge = {
+  __typename?: 'DeliveryEdge';
+  /** The position in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The delivery. */
+  node: Delivery;
 };
 
 /** The changed delivery, or why it was not changed. */
@@ -438,6 +497,7 @@ export type FederationTypes = {
   Delivery: Delivery;
   DeliverySlot: DeliverySlot;
   Order: Order;
+  Parcel: Parcel;
 };
 
 /** Mapping of federation reference types */
@@ -453,6 +513,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Order'], {"shippingAddress":{"city":true,"country":true,"zipCode":true}}> ) );
+  Parcel:
+    ( { __typename: 'Parcel' }
+    & GraphQLRecursivePick<FederationTypes['Parcel'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -533,6 +596,10 @@ export type ResolversTypes = {
   DeliverySlot: ResolverTypeWrapper<DeliverySlotModel>;
   DeliveryEvent: ResolverTypeWrapper<DeliveryEventModel>;
   Order: ResolverTypeWrapper<Pick<Order, 'id'> & Partial<Pick<Order, 'shippingAddress'>>>;
+  Parcel: ResolverTypeWrapper<Pick<Parcel, 'id'>>;
+  DeliveryFilter: DeliveryFilter;
+  DeliveryConnection: ResolverTypeWrapper<DeliveryConnectionModel>;
+  DeliveryEdge: ResolverTypeWrapper<Omit<DeliveryEdge, 'node'> & { node: ResolversTypes['Delivery'] }>;
   AdvanceDeliveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdvanceDeliveryResult']>;
   DeliveryNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeliveryNoteResult']>;
   RescheduleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RescheduleResult']>;
@@ -571,6 +638,10 @@ export type ResolversParentTypes = {
   DeliverySlot: DeliverySlotModel;
   DeliveryEvent: DeliveryEventModel;
   Order: Pick<Order, 'id'> & Partial<Pick<Order, 'shippingAddress'>>;
+  Parcel: Pick<Parcel, 'id'>;
+  DeliveryFilter: DeliveryFilter;
+  DeliveryConnection: DeliveryConnectionModel;
+  DeliveryEdge: Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] };
   AdvanceDeliveryResult: ResolversUnionTypes<ResolversParentTypes>['AdvanceDeliveryResult'];
   DeliveryNoteResult: ResolversUnionTypes<ResolversParentTypes>['DeliveryNoteResult'];
   RescheduleResult: ResolversUnionTypes<ResolversParentTypes>['RescheduleResult'];
@@ -675,6 +746,7 @@ export type ManagedByCheckoutResolvers<ContextType = Context, ParentType extends
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   deliverySlots: Resolver<Array<ResolversTypes['DeliverySlot']>, ParentType, ContextType, RequireFields<QueryDeliverySlotsArgs, 'from' | 'to'>>;
   trackDelivery: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryTrackDeliveryArgs, 'trackingNumber'>>;
+  deliveries: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeliveriesArgs, 'first'>>;
   deliveryRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryDeliveryRecordArgs, 'orderId'>>;
 };
 
@@ -690,6 +762,7 @@ export type DeliveryResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Delivery']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  parcel?: Resolver<Maybe<ResolversTypes['Parcel']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DeliveryStatus'], ParentType, ContextType>;
   slot?: Resolver<Maybe<ResolversTypes['DeliverySlot']>, ParentType, ContextType>;
   address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
@@ -725,7 +798,25 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  deliveries?: Resolver<Array<ResolversTypes['Delivery']>, ParentType, ContextType>;
   deliveryEstimate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ParcelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Parcel'] = ResolversParentTypes['Parcel'], FederationReferenceType extends FederationReferenceTypes['Parcel'] = FederationReferenceTypes['Parcel']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Parcel']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryEdge'] = ResolversParentTypes['DeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
 };
 
 export type AdvanceDeliveryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdvanceDeliveryResult'] = ResolversParentTypes['AdvanceDeliveryResult']> = {
@@ -778,6 +869,9 @@ export type Resolvers<ContextType = Context> = {
   DeliverySlot?: DeliverySlotResolvers<ContextType>;
   DeliveryEvent?: DeliveryEventResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  Parcel?: ParcelResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
   AdvanceDeliveryResult?: AdvanceDeliveryResultResolvers<ContextType>;
   DeliveryNoteResult?: DeliveryNoteResultResolvers<ContextType>;
   RescheduleResult?: RescheduleResultResolvers<ContextType>;

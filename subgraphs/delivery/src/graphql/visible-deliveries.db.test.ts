@@ -1,6 +1,7 @@
 import type { Viewer } from '@souk/auth/viewer';
 import { newId } from '@souk/platform/runtime/id';
 import { orchestrator, viewerOf } from '@souk/platform/testing/harness';
+import { parcelIdOf } from '@souk/schema/parcel-id';
 import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
 
 let harness: DeliveryHarness;
@@ -20,6 +21,9 @@ beforeAll(async () => {
 
 const entities = (type: 'Delivery' | 'Order', key: string) =>
   `_entities(representations: [{ __typename: "${type}", id: "${key}" }])`;
+
+const parcelReference = (order: string, seller: string) =>
+  `{ __typename: "Parcel", id: "${parcelIdOf(order, seller)}" }`;
 
 /** One delivery by every query: by id, by order, by tracking number, and as a record. */
 async function seenBy(viewer: Viewer | null, of: { id: string; orderId: string; number: string }) {
@@ -70,6 +74,61 @@ describe('a delivery', () => {
     ['an external orchestrator', orchestrator],
   ])('does not exist for %s (DEL-5, ID-13)', async (_, viewer) => {
     expect(await seenBy(viewer, { id, orderId, number: trackingNumber })).toEqual(nothing);
+  });
+
+  it('of a parcel is seen by its own seller only, and by whoever sees the whole order (DEL-5, ID-13)', async () => {
+    const order = newId();
+    await harness.receive('book-delivery', booking(order, { sellerIds: ['sam', 'sue'] }));
+    await harness.receive('confirm-delivery', { orderId: order });
+    const [ofSam, ofSue] = (await harness.deliveriesOf(order)).map(({ id: one }) => one);
+    const seen = async (viewer: Viewer) => {
+      const parcels = ['sam', 'sue'].map((one) => parcelReference(order, one)).join(', ');
+      const { _entities, list, record } = await harness.ask(
+        viewer,
+        `query ($id: ID!, $text: String!) {
+          record: deliveryRecord(orderId: $id)
+          list: deliveries(filter: { search: $text }) { totalCount edges { node { id } } }
+          _entities(representations: [{ __typename: "Order", id: "${order}" }, ${parcels}]) {
+            ... on Order { delivery { id } deliveries { id } }
+            ... on Parcel { delivery { id parcel { id } } }
+          }
+        }`,
+        { id: order, text: order },
+      );
+      const [found, ...ofParcels] = _entities as { delivery: { id: string } | null }[];
+      const { edges, totalCount } = list as { edges: { node: object }[]; totalCount: number };
+      expect(edges).toHaveLength(totalCount);
+      const deliveryId = (record as { deliveryId: string } | null)?.deliveryId;
+      const nodes = edges.map(({ node }) => node);
+      return { found, ofParcels: ofParcels.map((one) => one.delivery?.id), nodes, deliveryId };
+    };
+    const [sam, sue] = [{ id: ofSam }, { id: ofSue }];
+    expect(await seen(viewerOf('sam', 'seller'))).toEqual({
+      found: { delivery: sam, deliveries: [sam] },
+      ofParcels: [ofSam, undefined],
+      nodes: [sam],
+      deliveryId: ofSam,
+    });
+    expect(await seen(viewerOf('sue', 'seller'))).toEqual({
+      found: { delivery: sue, deliveries: [sue] },
+      ofParcels: [undefined, ofSue],
+      nodes: [sue],
+      deliveryId: ofSue,
+    });
+    const all = {
+      found: { delivery: sam, deliveries: [sam, sue] },
+      ofParcels: [ofSam, ofSue],
+      nodes: [sue, sam],
+      deliveryId: ofSue,
+    };
+    expect(await seen(viewerOf('ann'))).toEqual(all);
+    expect(await seen(viewerOf('carl', 'courier'))).toEqual(all);
+    expect(await seen(viewerOf('olga', 'operator'))).toEqual(all);
+    expect(await seen(viewerOf('bob'))).toEqual({
+      found: { delivery: null, deliveries: [] },
+      ofParcels: [undefined, undefined],
+      nodes: [],
+    });
   });
 
   it.each([newId(), 'x'])('does not exist under the unknown id %p', async (key) => {

@@ -1,6 +1,11 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
-import { type Loader, newLoader } from '@souk/platform/graphql/loader';
+import {
+  type ListLoader,
+  type Loader,
+  newListLoader,
+  newLoader,
+} from '@souk/platform/graphql/loader';
 import type { Reader } from '@souk/platform/messaging/work';
 import { isUuid } from '@souk/platform/runtime/id';
 import { Delivery } from '../domain/delivery.ts';
@@ -9,13 +14,15 @@ import { seesAll } from '../domain/parties.ts';
 /** The deliveries that the viewer may see. Resolvers load deliveries only here. */
 export type VisibleDeliveries = {
   readonly byId: Loader<Delivery>;
-  /** Only the shop's own orders. */
-  readonly byOrder: Loader<Delivery>;
+  readonly byParcel: Loader<Delivery>;
+  /** Only the shop's own orders: one for each parcel, in the order in which they were booked. */
+  readonly ofOrder: ListLoader<Delivery>;
   /** The latest of the deliveries with this number, which need not be unique. */
   readonly byTrackingNumber: Loader<Delivery>;
 };
 
-function visibleTo(viewer: Viewer | null): FilterQuery<Delivery> {
+/** The condition that a viewer may see a delivery. */
+export function visibleTo(viewer: Viewer | null): FilterQuery<Delivery> {
   if (!viewer) return { id: { $in: [] } };
   if (seesAll(viewer)) return {};
   return { $or: [{ buyerId: viewer.id }, { sellerIds: { $contains: [viewer.id] } }] };
@@ -31,7 +38,12 @@ export function visibleDeliveries(read: Reader, viewer: Viewer | null): VisibleD
       isKey: isUuid,
       find: (ids) => find({ id: { $in: ids } }),
     }),
-    byOrder: newLoader({
+    byParcel: newLoader({
+      keyOf: ({ parcelId }) => parcelId,
+      isKey: isUuid,
+      find: (parcelIds) => find({ parcelId: { $in: parcelIds } }),
+    }),
+    ofOrder: newListLoader({
       keyOf: ({ orderId }) => orderId,
       find: (orderIds) => find({ orderId: { $in: orderIds }, buyerId: { $ne: null } }),
     }),

@@ -3,7 +3,8 @@ import type { Origin, RefusedBooking } from '../domain/booking.ts';
 import { deliverySchema } from './delivery.schema.ts';
 
 /**
- * The result of an order's booking: a delivery or a refusal, stored once. The primary key decides
+ * The result of an order's booking: deliveries, of which it names the first, or a refusal, stored once. Who
+ * changes a delivery locks the booking first: its deliveries share places and the numbers of their changes. The primary key decides
  * between a booking and a cancellation that arrive in any order. It includes the origin, so that an
  * external order with the id of one of the shop's orders does not affect that order.
  */
@@ -22,5 +23,7 @@ export const Booking = defineEntity({
         .deleteRule('no action')
         .nullable(),
     refused: p.json<RefusedBooking>().nullable(),
+    /** How many changes the deliveries of the order have had in all. */
+    changes: p.integer().default(0),
   },
 });

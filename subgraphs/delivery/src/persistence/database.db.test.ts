@@ -18,7 +18,10 @@ async function booked(): Promise<string> {
 }
 
 const write = (id: string, seq: number, status: string) =>
-  harness.run('insert into delivery_events values (?, ?, ?, null, now())', [id, seq, status]);
+  harness.run(
+    'insert into delivery_events (delivery_id, seq, status, at) values (?, ?, ?, now())',
+    [id, seq, status],
+  );
 
 const all = Object.keys(transitions);
 const pairs = Object.entries(transitions).flatMap(([from, to]) => to.map((one) => [from, one]));
@@ -91,7 +94,8 @@ describe('the database of delivery', () => {
   });
 
   it('has one result of a booking, and one open attempt', async () => {
-    const insert = `insert into bookings values (?, 'CHECKOUT', ?, ?)`;
+    const insert = `insert into bookings (order_id, origin, delivery_id, refused)
+      values (?, 'CHECKOUT', ?, ?)`;
     const [id, refused] = [await booked(), '{"code": "GIVEN_UP"}'];
     await expect(harness.run(insert, [newId(), null, null])).rejects.toThrow('bookings_answer');
     await expect(harness.run(insert, [newId(), id, refused])).rejects.toThrow('bookings_answer');
@@ -99,5 +103,49 @@ describe('the database of delivery', () => {
     await expect(harness.run(attempt, [newId(), id, true])).rejects.toThrow('attempts_failed');
     await harness.run(attempt, [newId(), id, false]);
     await expect(harness.run(attempt, [newId(), id, false])).rejects.toThrow('attempts_open');
+  });
+
+  describe('of the places of an order', () => {
+    const place = () =>
+      harness.run(`select order_id, slot_id from slot_places order by order_id desc limit 1`);
+
+    it('counts each in its slot', async () => {
+      const before = await harness.takenOf(slotId);
+      await booked();
+      expect(await harness.takenOf(slotId)).toBe(before + 1);
+    });
+
+    it('refuses to remove one where a delivery is, and one without a delivery (DEL-1)', async () => {
+      await booked();
+      const remove = `delete from slot_places where order_id = (select max(order_id) from slot_places)`;
+      await expect(harness.run(remove)).rejects.toThrow('do not fit its deliveries');
+      const add = `insert into slot_places values ('none', 'CHECKOUT', ?)`;
+      await expect(harness.run(add, [slotId])).rejects.toThrow('do not fit its deliveries');
+    });
+
+    it('refuses a delivery in a slot where its order has none', async () => {
+      const id = await booked();
+      const other = await harness.addSlot(1, 2);
+      const move = harness.run('update deliveries set slot_id = ? where id = ?', [other, id]);
+      await expect(move).rejects.toThrow('do not fit its deliveries');
+    });
+
+    it('refuses to change one, and to remove all at once', async () => {
+      await booked();
+      const before = await place();
+      for (const change of [`update slot_places set origin = 'OUTSIDE'`, 'truncate slot_places']) {
+        await expect(harness.run(change)).rejects.toThrow('added or removed, never changed');
+      }
+      expect(await place()).toEqual(before);
+    });
+
+    it('refuses two deliveries of one parcel', async () => {
+      const [one, two] = [await booked(), await booked()];
+      const twice = harness.run(
+        'update deliveries set parcel_id = (select parcel_id from deliveries where id = ?) where id = ?',
+        [one, two],
+      );
+      await expect(twice).rejects.toThrow('deliveries_parcel_id_unique');
+    });
   });
 });

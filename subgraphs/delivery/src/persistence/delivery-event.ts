@@ -8,6 +8,11 @@ export const DeliveryEvent = defineEntity({
   properties: {
     deliveryId: p.uuid().primary(),
     seq: p.integer().primary(),
+    /**
+     * The number among the changes of the order's deliveries, with which it was published. Null in the
+     * history from before parcels, when it was `seq`.
+     */
+    orderSeq: p.integer().nullable(),
     status: p.text().$type<DeliveryStatus>(),
     note: p.text().nullable(),
     at: p.datetime(),

@@ -4,6 +4,7 @@ import { newDatabase } from '@souk/platform/testing/postgres';
 import type { Data } from '@souk/schema/contract';
 import { type deliveryCommands, deliveryFacts } from '@souk/schema/events/delivery';
 import type { orderFacts } from '@souk/schema/events/orders';
+import { parcelIdOf } from '@souk/schema/parcel-id';
 import { Delivery } from '../domain/delivery.ts';
 import { DeliverySlot } from '../domain/delivery-slot.ts';
 import type { DeliveryStatus } from '../domain/status.ts';
@@ -14,6 +15,7 @@ import { addSlots } from '../persistence/add-slots.ts';
 import { database } from '../persistence/database.ts';
 import { DeliveryAttempt } from '../persistence/delivery-attempt.ts';
 import { DeliveryEvent } from '../persistence/delivery-event.ts';
+import { SlotPlace } from '../persistence/slot-place.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 
 type Consumed = typeof deliveryCommands & typeof orderFacts;
@@ -98,8 +100,26 @@ export class DeliveryHarness extends Harness<PublishedEvents> {
     return (await this.orm.em.fork().findOneOrFail(DeliverySlot, slotId)).taken;
   }
 
+  /** The delivery of an order that has one. */
   deliveryOf(orderId: string): Promise<Delivery | null> {
     return this.orm.em.fork().findOne(Delivery, { orderId });
+  }
+
+  /** The deliveries of an order, in the order of its sellers. */
+  deliveriesOf(orderId: string): Promise<Delivery[]> {
+    return this.orm.em.fork().find(Delivery, { orderId }, { orderBy: { id: 'asc' } });
+  }
+
+  /** The id of the delivery of a seller's parcel. */
+  async idOf(orderId: string, sellerId: string): Promise<string> {
+    const parcelId = parcelIdOf(orderId, sellerId);
+    return (await this.orm.em.fork().findOneOrFail(Delivery, { parcelId })).id;
+  }
+
+  /** The slots in which an order has places. */
+  async placesOf(orderId: string): Promise<string[]> {
+    const places = await this.orm.em.fork().find(SlotPlace, { orderId });
+    return places.map(({ slotId }) => slotId).sort();
   }
 
   /** The history of an order's delivery, oldest first. */
@@ -138,3 +158,9 @@ export function booking(orderId: string, changes: Partial<Booking> = {}): Bookin
 }
 
 type Booking = Data<Consumed['book-delivery']>;
+
+/** A fact about the parcel of a seller. */
+export function parcelFact(orderId: string, sellerId: string, at: Date) {
+  const about = { orderId, number: 'S-1', buyerId: 'ann', sellerId, items: [], at };
+  return { ...about, parcelId: parcelIdOf(orderId, sellerId) };
+}

@@ -1,14 +1,17 @@
 import { type SlotPlan, slotsAhead } from '../domain/slot-plan.ts';
 import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
 import { addMissingSlots } from './add-missing-slots.ts';
+import { wallClockOf } from './wall-clock.ts';
 
 const plan: SlotPlan = {
-  dayBeginsAtHour: 8,
-  dayEndsAtHour: 20,
+  week: Array.from({ length: 7 }, () => ({ beginsAtHour: 8, endsAtHour: 20 })),
+  holidays: [],
   slotHours: 2,
   daysAhead: 14,
   capacity: 500,
 };
+
+const utc = wallClockOf('UTC');
 
 let harness: DeliveryHarness;
 beforeEach(async () => {
@@ -17,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => harness.orm.close());
 
 const addSlots = (changes: Partial<SlotPlan> = {}) =>
-  harness.transact((work) => addMissingSlots(work, { ...plan, ...changes }));
+  harness.transact((work) => addMissingSlots(work, { ...plan, ...changes }, utc));
 const slots = () =>
   harness.run('select id, capacity, taken from slots order by begins_at') as Promise<
     { id: string; capacity: number; taken: number }[]
@@ -27,7 +30,9 @@ describe('adding the missing slots', () => {
   it('adds fourteen days of them, with 500 places each', async () => {
     await addSlots();
     const added = await slots();
-    expect(added.map(({ id }) => id)).toEqual(slotsAhead(plan, harness.now).map(({ id }) => id));
+    expect(added.map(({ id }) => id)).toEqual(
+      slotsAhead(plan, utc, harness.now).map(({ id }) => id),
+    );
     expect(added).toHaveLength(84);
     expect(new Set(added.map(({ capacity }) => capacity))).toEqual(new Set([500]));
   });

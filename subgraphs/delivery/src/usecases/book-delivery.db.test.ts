@@ -1,5 +1,6 @@
 import { newId } from '@souk/platform/runtime/id';
 import { meet } from '@souk/platform/testing/meet';
+import { parcelIdOf } from '@souk/schema/parcel-id';
 import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
 
 let harness: DeliveryHarness;
@@ -31,7 +32,9 @@ describe('booking a delivery', () => {
     const orderId = await book();
     const delivery = await harness.deliveryOf(orderId);
     expect(delivery).toMatchObject({ status: 'RESERVED', version: 1, slotId: free });
-    const about = { deliveryId: delivery?.id, orderId, buyerId: 'ann', sellerIds: ['sam'] };
+    const parcelId = parcelIdOf(orderId, 'sam');
+    const parties = { buyerId: 'ann', sellerIds: ['sam'] };
+    const about = { deliveryId: delivery?.id, orderId, parcelId, ...parties };
     const noon = harness.now.toISOString();
     const slot = { from: text('14:00:00.000Z'), to: text('15:00:00.000Z') };
     const result = { success: true, message: null, transactionId: delivery?.id };
@@ -194,7 +197,10 @@ describe('booking a delivery', () => {
     await harness.addSlot(3, 1);
     const orders = [newId(), newId(), newId()];
     const statements = await harness.statementsOf(() =>
-      harness.receive('book-delivery', ...orders.map((orderId) => booking(orderId))),
+      harness.receive(
+        'book-delivery',
+        ...orders.map((id) => booking(id, { sellerIds: ['sam', 'sue'] })),
+      ),
     );
     expect(statements).toBe(4);
   });

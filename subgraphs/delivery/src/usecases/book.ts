@@ -1,7 +1,8 @@
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
+import { parcelIdOf } from '@souk/schema/parcel-id';
 import { cancelledBefore, type Origin, type RefusedBooking } from '../domain/booking.ts';
-import { type BookDelivery, Delivery } from '../domain/delivery.ts';
+import { type BookDelivery, Delivery, type DeliveryParcel } from '../domain/delivery.ts';
 import { type BookingReply, booked, notBooked } from '../domain/delivery-reply.ts';
 import { DeliverySlot, whyUnavailable } from '../domain/delivery-slot.ts';
 import { Booking } from '../persistence/booking.ts';
@@ -13,19 +14,30 @@ import { type PublishedEvents, publishStatus } from './publish.ts';
 type BookingRequest = BookDelivery & { readonly origin: Origin };
 
 /**
- * Takes a place in the requested slot, or in the first one with room. A repeated request gets the
- * first reply again; an order whose cancellation came first is refused.
+ * Takes one place in the requested slot, or in the first one with room, for the deliveries of all parcels.
+ * A repeated request gets the first reply again; an order whose cancellation came first is refused.
  */
 export async function book(
   work: Work<PublishedEvents>,
   request: BookingRequest,
 ): Promise<BookingReply> {
-  const id = newId();
-  const place = await takePlace(work.em, id, request, work.now);
+  const parcels = parcelsOf(request);
+  const place = await takePlace(work.em, parcels, request, work.now);
   if (!place) return (await earlierReply(work, request)) ?? refuse(work, request);
-  const delivery = Delivery.book(id, request, place.id, work.now);
-  publishStatus(work, delivery, delivery.booked());
-  return booked(id, place);
+  for (const [index, parcel] of parcels.entries()) {
+    const delivery = Delivery.book(parcel, request, place.id, work.now);
+    publishStatus(work, delivery, delivery.booked(), index + 1);
+  }
+  return booked(parcels[0]?.id ?? '', place);
+}
+
+/** One for each seller, in their order. An external order is one delivery without a parcel. */
+function parcelsOf({ orderId, buyerId, sellerIds }: BookingRequest): DeliveryParcel[] {
+  if (buyerId === null || sellerIds.length === 0)
+    return [{ id: newId(), parcelId: null, sellerIds }];
+  return [...new Set(sellerIds)].map((sellerId) => {
+    return { id: newId(), parcelId: parcelIdOf(orderId, sellerId), sellerIds: [sellerId] };
+  });
 }
 
 async function earlierReply(
@@ -39,9 +51,12 @@ async function earlierReply(
     const slots = await em.find(DeliverySlot, { id: { $in: ids } }, { orderBy: { from: 'asc' } });
     return notBooked(booking.refused, slots);
   }
-  const { id, status, slotId } = await em.findOneOrFail(Delivery, { id: booking.deliveryId ?? '' });
-  if (status === 'CANCELLED') return notBooked(cancelledBefore, []);
-  return booked(id, await em.findOneOrFail(DeliverySlot, slotId));
+  const buyerId = origin === 'OUTSIDE' ? null : { $ne: null };
+  const where = { orderId, buyerId, status: { $ne: 'CANCELLED' } } as const;
+  const [living] = await em.find(Delivery, where, { orderBy: { id: 'asc' } });
+  if (!living) return notBooked(cancelledBefore, []);
+  const slot = await em.findOneOrFail(DeliverySlot, living.slotId);
+  return booked(booking.deliveryId ?? living.id, slot);
 }
 
 async function refuse(
@@ -59,6 +74,6 @@ async function refuse(
     alternatives: alternatives.map(({ id }) => id),
   };
   // A checkout does not compensate a refused step: a place that it gets later would be lost.
-  if (origin === 'CHECKOUT') em.create(Booking, { orderId, origin, refused });
+  if (origin === 'CHECKOUT') em.create(Booking, { orderId, origin, refused, changes: 0 });
   return notBooked(refused, alternatives);
 }

@@ -4,7 +4,7 @@ import type { Work } from '@souk/platform/messaging/work';
 import type { CancelReply } from '../domain/delivery-reply.ts';
 import { ManagedByCheckout } from '../domain/refusals.ts';
 import { Booking } from '../persistence/booking.ts';
-import { lockDelivery } from '../persistence/lock-deliveries.ts';
+import { findOrderOf } from '../persistence/lock-orders.ts';
 import { cancel } from './cancel.ts';
 import type { PublishedEvents } from './publish.ts';
 
@@ -24,9 +24,9 @@ export async function cancelDeliveryReservation(
   const { id, idempotencyKey: key } = command;
   const call = { callerId: actor.id, operation: 'cancelDeliveryReservation', key, input: command };
   const { response } = await idempotent(work, call, async () => {
-    const delivery = await lockDelivery(work.em, id);
-    const orderId = delivery?.orderId ?? id;
-    if (!delivery || delivery.buyerId !== null) await assertExternal(work, orderId);
+    const found = await findOrderOf(work.em, id);
+    const orderId = found?.orderId ?? id;
+    if (found?.origin !== 'OUTSIDE') await assertExternal(work, orderId);
     return cancel(work, { orderId, origin: 'OUTSIDE' });
   });
   return response;

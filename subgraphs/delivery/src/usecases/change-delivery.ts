@@ -3,7 +3,7 @@ import { NotFound } from '@souk/platform/kernel/refusals';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Change, Delivery } from '../domain/delivery.ts';
-import { lockDelivery } from '../persistence/lock-deliveries.ts';
+import { type LockedOrder, lockOrderOf } from '../persistence/lock-orders.ts';
 import { type PublishedEvents, publishChanges } from './publish.ts';
 
 /** What every command for one delivery carries. */
@@ -13,11 +13,14 @@ type ChangeOptions = {
   readonly operation: string;
   /** Who may do this. For anybody else the delivery does not exist. */
   readonly mayChange: (actor: Actor, delivery: Delivery) => boolean;
-  readonly change: (delivery: Delivery) => readonly Change[] | Promise<readonly Change[]>;
+  readonly change: (
+    delivery: Delivery,
+    order: LockedOrder,
+  ) => readonly Change[] | Promise<readonly Change[]>;
 };
 
 /**
- * Changes one delivery, once per idempotency key: locks it, checks the right, changes and publishes
+ * Changes one delivery, once per idempotency key: locks its order, checks the right, changes and publishes
  * it. Throws NotFound, IdempotencyKeyReused, and whatever the change throws.
  */
 export async function changeDelivery(
@@ -27,10 +30,10 @@ export async function changeDelivery(
   { operation, mayChange, change }: ChangeOptions,
 ): Promise<Delivery> {
   const { id, idempotencyKey: key } = command;
-  const delivery = await lockDelivery(work.em, id);
-  if (!delivery || !mayChange(actor, delivery)) throw new NotFound('delivery');
+  const { order, delivery } = (await lockOrderOf(work.em, id)) ?? {};
+  if (!order || !delivery || !mayChange(actor, delivery)) throw new NotFound('delivery');
   await idempotent(work, { callerId: actor.id, operation, key, input: command }, async () => {
-    await publishChanges(work, delivery, await change(delivery));
+    await publishChanges(work, order, delivery, await change(delivery, order));
     return id;
   });
   return delivery;

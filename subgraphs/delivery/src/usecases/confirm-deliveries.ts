@@ -3,8 +3,7 @@ import { stepDone } from '@souk/platform/kernel/saga-reply';
 import type { Cause } from '@souk/platform/messaging/outbox';
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
-import { trackingNumberOf } from '../domain/tracking-number.ts';
-import { schedule } from '../persistence/schedule.ts';
+import { type Scheduled, schedule } from '../persistence/schedule.ts';
 import { type PublishedEvents, publishStatus } from './publish.ts';
 
 type ConfirmDelivery = { readonly orderId: string; readonly cause: Cause };
@@ -18,18 +17,26 @@ export async function confirmDeliveries(
   commands: readonly ConfirmDelivery[],
 ): Promise<void> {
   const byOrder = new Map(commands.map((command) => [command.orderId, command]));
-  const confirmed = [...byOrder.keys()].map((orderId) => {
-    return { orderId, ownNumber: trackingNumberOf(newId()) };
-  });
-  const deliveries = await schedule(work.em, confirmed, work.now);
+  const confirmed = [...byOrder.keys()].map((orderId) => ({ orderId, seed: newId() }));
+  const all = await schedule(work.em, confirmed, work.now);
+  const deliveries = Map.groupBy(all, ({ orderId }) => orderId);
   for (const { orderId, cause } of byOrder.values()) {
-    const delivery = deliveries.get(orderId);
-    if (!delivery || delivery.status === 'CANCELLED') {
-      throw new Contradiction(`Order ${orderId} is confirmed without a place in a slot.`);
-    }
-    const { id, status, version: seq, moved } = delivery;
-    const caused = work.causedBy(cause);
-    if (moved) publishStatus(caused, delivery, { seq, status, moved, note: null, at: work.now });
-    caused.publish('delivery-scheduled', orderId, { orderId, ...stepDone(id, null) });
+    const living = deliveries.get(orderId)?.filter(({ status }) => status !== 'CANCELLED') ?? [];
+    publishScheduled(work.causedBy(cause), orderId, living);
   }
+}
+
+function publishScheduled(
+  work: Work<PublishedEvents>,
+  orderId: string,
+  deliveries: readonly Scheduled[],
+): void {
+  const [first] = deliveries;
+  if (!first) throw new Contradiction(`Order ${orderId} is confirmed without a place in a slot.`);
+  for (const delivery of deliveries) {
+    const { status, orderSeq, moved } = delivery;
+    if (moved) publishStatus(work, delivery, { status, note: null, at: work.now }, orderSeq);
+  }
+  const reply = stepDone(first.transactionId, null);
+  work.publish('delivery-scheduled', orderId, { orderId, ...reply });
 }

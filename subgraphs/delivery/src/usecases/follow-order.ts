@@ -3,26 +3,35 @@ import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import type { Change, Delivery } from '../domain/delivery.ts';
 import { trackingNumberOf } from '../domain/tracking-number.ts';
-import { lockDeliveriesOf } from '../persistence/lock-deliveries.ts';
+import { lockOrders } from '../persistence/lock-orders.ts';
 import { type PublishedEvents, publishChanges } from './publish.ts';
 
-/** What has happened to an order. */
-export type OrderChange = { readonly orderId: string; readonly cause: Cause };
+/** What has happened to a parcel; without its id, to all of an order that is left. */
+export type OrderChange = {
+  readonly orderId: string;
+  readonly parcelId?: string;
+  readonly cause: Cause;
+};
 export type Shipment = OrderChange & { readonly trackingNumber: string | null };
 
 /**
- * Marks the deliveries of shipped orders as in transit. Orders or a courier may report it first.
+ * Marks the deliveries of shipped parcels and orders as in transit. Orders or a courier may report it
+ * first, and the facts about an order and its parcels arrive in any order.
  */
 export function followShipments(
   work: Work<PublishedEvents>,
   shipments: readonly Shipment[],
 ): Promise<void> {
-  return follow(work, shipments, (delivery, { trackingNumber }) =>
-    delivery.ship(trackingNumber, trackingNumberOf(newId()), work.now),
-  );
+  return follow(work, shipments, (delivery, { parcelId, trackingNumber }, isOnly) => {
+    // The number of an order is that of one of its parcels, which has a fact of its own.
+    const given = parcelId !== undefined || isOnly ? trackingNumber : null;
+    return delivery.ship(given, trackingNumberOf(newId()), work.now);
+  });
 }
 
-/** Marks the deliveries of delivered orders as delivered, even if nobody reported them shipped. */
+/**
+ * Marks the deliveries of delivered parcels and orders as delivered, even if they were never reported as shipped.
+ */
 export function followArrivals(
   work: Work<PublishedEvents>,
   arrivals: readonly OrderChange[],
@@ -32,14 +41,19 @@ export function followArrivals(
 
 async function follow<Followed extends OrderChange>(
   work: Work<PublishedEvents>,
-  orders: readonly Followed[],
-  change: (delivery: Delivery, order: Followed) => Change[],
+  changes: readonly Followed[],
+  change: (delivery: Delivery, followed: Followed, isOnly: boolean) => Change[],
 ): Promise<void> {
-  const ids = orders.map(({ orderId }) => orderId);
-  const deliveries = await lockDeliveriesOf(work.em, ids);
-  for (const order of orders) {
-    const delivery = deliveries.get(order.orderId);
-    if (!delivery) continue;
-    await publishChanges(work.causedBy(order.cause), delivery, change(delivery, order));
+  const ids = changes.map(({ orderId }) => orderId);
+  const orders = await lockOrders(work.em, ids, 'CHECKOUT');
+  for (const followed of changes) {
+    const order = orders.get(followed.orderId);
+    if (!order) continue;
+    const isOnly = order.deliveries.length === 1;
+    for (const delivery of order.deliveries) {
+      if (followed.parcelId !== undefined && followed.parcelId !== delivery.parcelId) continue;
+      const made = change(delivery, followed, isOnly);
+      await publishChanges(work.causedBy(followed.cause), order, delivery, made);
+    }
   }
 }

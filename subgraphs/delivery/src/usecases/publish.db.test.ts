@@ -1,5 +1,6 @@
 import { newId } from '@souk/platform/runtime/id';
 import { viewerOf } from '@souk/platform/testing/harness';
+import { parcelIdOf } from '@souk/schema/parcel-id';
 import { booking, type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
 
 let harness: DeliveryHarness;
@@ -26,16 +27,21 @@ const tick = () => {
 const bodiesOf = async (orderId: string) =>
   (await harness.published(orderId)).map(({ type, version, data }) => [type, version, data]);
 
-/** Books a slot for bea, from two sellers. */
-async function book(orderId: string, slotId = slots[1]?.slotId ?? ''): Promise<string> {
-  const parties = { buyerId: 'bea', sellerIds: ['sam', 'sue'] };
+/** Books a slot for bea. */
+async function book(
+  orderId: string,
+  slotId = slots[1]?.slotId ?? '',
+  sellerIds = ['sam'],
+): Promise<string> {
+  const parties = { buyerId: 'bea', sellerIds };
   await harness.receive('book-delivery', booking(orderId, { ...parties, slotId }));
   return (await harness.deliveryOf(orderId))?.id ?? '';
 }
 
 /** The record of one change: the `version` is its number. */
-function statusRecord(orderId: string, deliveryId: string) {
-  const parties = { deliveryId, orderId, buyerId: 'bea', sellerIds: ['sam', 'sue'] };
+function statusRecord(orderId: string, deliveryId: string, seller = 'sam') {
+  const parcelId = parcelIdOf(orderId, seller);
+  const parties = { deliveryId, orderId, parcelId, buyerId: 'bea', sellerIds: [seller] };
   return (seq: number, status: string, more: object = {}) => [
     'delivery-status',
     seq,
@@ -90,6 +96,30 @@ describe('the facts of a delivery have its values', () => {
     ]);
     await harness.receive('cancel-delivery', { orderId: unknown });
     expect(await bodiesOf(unknown)).toEqual([['delivery-cancelled', null, done(unknown, null)]]);
+  });
+
+  it('of each parcel, under one sequence of versions, with the cancellation that the command names', async () => {
+    const orderId = newId();
+    await book(orderId, slots[1]?.slotId, ['sam', 'sue']);
+    const [sam, sue] = await Promise.all(['sam', 'sue'].map((one) => harness.idOf(orderId, one)));
+    const [ofSam, ofSue] = [
+      statusRecord(orderId, sam ?? ''),
+      statusRecord(orderId, sue ?? '', 'sue'),
+    ];
+    const about = { orderId, parcelId: parcelIdOf(orderId, 'sue') };
+    await harness.receive('amend-delivery', { ...about, cancellationId: 'units' });
+    await harness.receive('cancel-delivery', { ...about, cancellationId: 'all' });
+    const text = 'Units of this parcel are being cancelled.';
+    const now = { at: at(0) };
+    expect(await bodiesOf(orderId)).toEqual([
+      ofSam(1, 'RESERVED', now),
+      ofSue(2, 'RESERVED', now),
+      ['delivery-booked', null, done(orderId, sam ?? '', slots[1])],
+      ofSue(3, 'RESERVED', { ...now, note: text }),
+      ['delivery-amended', null, { ...done(orderId, sue ?? ''), cancellationId: 'units' }],
+      ofSue(4, 'CANCELLED', now),
+      ['delivery-cancelled', null, { ...done(orderId, sue ?? ''), cancellationId: 'all' }],
+    ]);
   });
 
   it('when the cancel is refused, as the goods have left', async () => {

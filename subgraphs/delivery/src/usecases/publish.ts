@@ -5,35 +5,51 @@ import type { deliveryFacts } from '@souk/schema/events/delivery';
 import type { Change, Delivery } from '../domain/delivery.ts';
 import { DeliveryAttempt } from '../persistence/delivery-attempt.ts';
 import { DeliveryEvent } from '../persistence/delivery-event.ts';
+import type { LockedOrder } from '../persistence/lock-orders.ts';
 
 /** Everything that delivery may publish. */
 export type PublishedEvents = typeof deliveryFacts;
 
-type Subject = Pick<Delivery, 'id' | 'orderId' | 'buyerId' | 'sellerIds' | 'trackingNumber'>;
+type Subject = Pick<
+  Delivery,
+  'id' | 'orderId' | 'parcelId' | 'buyerId' | 'sellerIds' | 'trackingNumber'
+>;
 
-/** Adds each change to the delivery's history and its attempts, and publishes it. */
+/**
+ * Adds each change to the delivery's history and its attempts, and publishes it. The changes of all
+ * deliveries of an order are one sequence, so that each has a version of its own under the order's key.
+ */
 export async function publishChanges(
   work: Work<PublishedEvents>,
+  { booking }: LockedOrder,
   delivery: Delivery,
   changes: readonly Change[],
 ): Promise<void> {
   for (const change of changes) {
     const { moved, ...event } = change;
-    work.em.create(DeliveryEvent, { deliveryId: delivery.id, ...event });
+    booking.changes += 1;
+    const orderSeq = booking.changes;
+    work.em.create(DeliveryEvent, { deliveryId: delivery.id, ...event, orderSeq });
     if (moved) await recordAttempt(work.em, delivery.id, change);
-    publishStatus(work, delivery, change);
+    publishStatus(work, delivery, change, orderSeq);
   }
 }
 
-/** Publishes one change. The delivery of an external order is not published. */
+/**
+ * Publishes one change with its number among the changes of the order's deliveries. The delivery of an
+ * external order is not published.
+ */
 export function publishStatus(
   work: Work<PublishedEvents>,
-  { id, orderId, buyerId, sellerIds, trackingNumber }: Subject,
-  { seq, status, note, at }: Change,
+  { id, orderId, parcelId, buyerId, sellerIds, trackingNumber }: Subject,
+  { status, note, at }: Pick<Change, 'status' | 'note' | 'at'>,
+  orderSeq: number,
 ): void {
   if (buyerId === null) return;
-  const parties = { deliveryId: id, orderId, buyerId, sellerIds: [...sellerIds] };
-  work.publish('delivery-status', orderId, { ...parties, status, trackingNumber, note, at }, seq);
+  const parcel = parcelId === null ? {} : { parcelId };
+  const parties = { deliveryId: id, orderId, ...parcel, buyerId, sellerIds: [...sellerIds] };
+  const fact = { ...parties, status, trackingNumber, note, at };
+  work.publish('delivery-status', orderId, fact, orderSeq);
 }
 
 /** IN_TRANSIT begins an attempt; DELIVERED and FAILED end it. */

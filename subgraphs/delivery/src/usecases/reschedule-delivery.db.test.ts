@@ -152,4 +152,50 @@ describe('rescheduling a delivery', () => {
     expect(harness.runs - before).toBe(2);
     expect(await taken()).toEqual([1, 1, 0, 0]);
   });
+
+  describe('of an order of two parcels', () => {
+    async function bookedTwo() {
+      const orderId = newId();
+      const sellers = { sellerIds: ['sam', 'sue'], slotId: slots[0] ?? '' };
+      await harness.receive('book-delivery', booking(orderId, sellers));
+      const ids = (await harness.deliveriesOf(orderId)).map(({ id }) => id);
+      return { orderId, ids: [ids[0] ?? '', ids[1] ?? ''] as const };
+    }
+
+    it('keeps the old place for the other one, and takes no second one in the new slot', async () => {
+      const { orderId, ids } = await bookedTwo();
+      await reschedule(ids[0], slots[1]);
+      expect(await taken()).toEqual([1, 1, 0, 0]);
+      await reschedule(ids[1], slots[1]);
+      expect(await taken()).toEqual([0, 1, 0, 0]);
+      expect(await harness.placesOf(orderId)).toEqual([slots[1]]);
+    });
+
+    it('moves into a full slot in which the order has a place', async () => {
+      const { ids } = await bookedTwo();
+      await booked(slots[1]);
+      await reschedule(ids[0], slots[1]);
+      expect((await reschedule(ids[1], slots[1])).__typename).toBe('Delivery');
+      expect(await taken()).toEqual([0, 2, 0, 0]);
+    });
+
+    it('takes one place when both are moved there at once', async () => {
+      const { orderId, ids } = await bookedTwo();
+      await meet(
+        harness.orm,
+        { table: 'slots', id: slots[1] ?? '' },
+        ids.map((id) => () => reschedule(id, slots[1])),
+      );
+      expect(await taken()).toEqual([0, 1, 0, 0]);
+      expect(await harness.placesOf(orderId)).toEqual([slots[1]]);
+    });
+
+    it('releases both places when one was moved and both are cancelled', async () => {
+      const { orderId, ids } = await bookedTwo();
+      await reschedule(ids[0], slots[2]);
+      await harness.receive('cancel-delivery', { orderId });
+      expect(await taken()).toEqual([0, 0, 0, 0]);
+      expect(await harness.placesOf(orderId)).toEqual([]);
+    });
+  });
 });

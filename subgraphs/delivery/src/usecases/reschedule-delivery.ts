@@ -5,15 +5,18 @@ import type { Change, Delivery } from '../domain/delivery.ts';
 import { DeliverySlot, whyUnavailable } from '../domain/delivery-slot.ts';
 import { isOperator } from '../domain/operator.ts';
 import { SlotFull } from '../domain/refusals.ts';
-import { changePlaces } from '../persistence/change-places.ts';
 import { freeSlots } from '../persistence/free-slots.ts';
+import type { LockedOrder } from '../persistence/lock-orders.ts';
+import { releasePlace } from '../persistence/release-place.ts';
+import { takeAnotherPlace } from '../persistence/take-another-place.ts';
 import { changeDelivery, type DeliveryCommand } from './change-delivery.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type RescheduleDelivery = DeliveryCommand & { readonly slotId: string };
 
 /**
- * Moves a delivery to another slot: takes a place there and releases the old one, both or none.
+ * Moves a delivery to another slot: takes a place there unless its order has one, and releases the old one
+ * unless another delivery of the order is there; all or nothing.
  * Only its buyer and operators may. Throws NotFound for an unknown slot, SlotFull,
  * IllegalDeliveryTransition once the goods have left, and whatever changeDelivery throws.
  */
@@ -25,12 +28,13 @@ export function rescheduleDelivery(
   return changeDelivery(work, actor, command, {
     operation: 'rescheduleDelivery',
     mayChange: (one, { buyerId }) => buyerId === one.id || isOperator(one),
-    change: (delivery) => moveToSlot(work, delivery, command.slotId),
+    change: (delivery, order) => moveToSlot(work, order, delivery, command.slotId),
   });
 }
 
 async function moveToSlot(
   { em, now }: Work<PublishedEvents>,
+  order: LockedOrder,
   delivery: Delivery,
   slotId: string,
 ): Promise<Change[]> {
@@ -38,8 +42,10 @@ async function moveToSlot(
   if (!slot) throw new NotFound('delivery slot');
   const from = delivery.slotId;
   const changes = delivery.reschedule(slotId, now);
-  if (changes.length > 0 && !(await changePlaces(em, { from, to: slotId }, now))) {
+  if (changes.length === 0) return [];
+  if (!(await takeAnotherPlace(em, order, { from, to: slotId }, now))) {
     throw new SlotFull(whyUnavailable(slot, now), await freeSlots(em, now));
   }
+  await releasePlace(em, order, from);
   return changes;
 }
