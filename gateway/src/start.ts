@@ -9,6 +9,7 @@ import { openSubgraphs } from './graph/subgraph/subgraphs.ts';
 import { watchSupergraphFile } from './graph/watch-supergraph-file.ts';
 import { newHttp } from './http/new-http.ts';
 import { useCors } from './http/use-cors.ts';
+import { useForwarding } from './http/use-forwarding.ts';
 import { usePages } from './http/use-pages.ts';
 import { loginRoutes } from './identity/login/login-routes.ts';
 import { openLogin } from './identity/login/open-login.ts';
@@ -64,13 +65,14 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const runGraphQL = await useGraphql(http, graphqlPorts, requests, settings);
   const loginPorts = { login, identify, ...policies, runGraphQL, recordRefusal };
   await http.register(loginRoutes, { prefix: '/auth', ...loginPorts });
+  const forwarding = await useForwarding(http, config.subgraph, logger);
   usePages(http, { ...config, ...loginSettings });
   const url = await http.listen({ host: config.host, port: config.port });
   health.started(readinessChecks(login, subscriptions), () => registry.metrics());
   const stop = async () => {
     await subscriptions.stop();
     await http.close();
-    await Promise.all([stopWatching(), subgraphs.close(), bus.close(), login.stop()]);
+    await Promise.all([stopWatching(), subgraphs.close(), forwarding.close(), bus.close(), login.stop()]);
   };
   return { url: `${url}/graphql`, stop };
 }

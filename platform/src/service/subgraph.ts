@@ -20,6 +20,7 @@ import { authenticator, type Caller } from './authenticator.ts';
 import { openDatabase } from './database.ts';
 import type { Health } from './health.ts';
 import { metricsOf } from './metrics.ts';
+import { type RawRoute, useRawRoutes } from './raw-routes.ts';
 import type { MutationRefusal } from './report-refusals.ts';
 import { serve, subgraphSchema } from './server.ts';
 import { type ManagedService, startManaged } from './start-managed.ts';
@@ -56,6 +57,8 @@ export type Subgraph<Context extends object, Out extends Contract> = {
   /** Runs before the first request and the first message. Retried while the database is unavailable. */
   readonly prepare?: (service: Service<Out>) => Promise<void>;
   readonly tickers?: (service: Service<Out>) => readonly Ticker[];
+  /** Paths beside `/graphql`, for callers that do not speak GraphQL. */
+  readonly routes?: (service: Service<Out>) => readonly RawRoute[];
 };
 
 const neverEnding = new AbortController().signal;
@@ -97,12 +100,14 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   const tickers = subgraph.tickers?.(service) ?? [];
   const identify = authenticator(config, logger);
   const metrics = metricsOf({ orm, bus, commits, refusals, group: name, consumers });
+  const routes = subgraph.routes?.(serviceOn(database.requests)) ?? [];
   const server = await serve({
     schema: subgraphSchema(name, subgraph.resolvers),
     port: config.port,
     context: contextOf(subgraph, serviceOn(database.requests), publisher, identify),
     onRefusal: refusals.notify,
     logger,
+    more: (http) => useRawRoutes(http, routes, { ...config, logger }),
   });
   const checks = { database: () => orm.em.execute('select 1'), bus: () => bus.ping() };
   health.started(checks, metrics);

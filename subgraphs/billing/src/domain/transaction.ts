@@ -1,6 +1,6 @@
 /**
  * The accounts of the ledger, with the names that `entries.book` stores. Available and held are the
- * two parts of a user's account. Cash, promotions and revenue are the shop's.
+ * two parts of a user's account. The others are the shop's.
  */
 export const ledgerAccounts = {
   available: 'FREE',
@@ -8,6 +8,8 @@ export const ledgerAccounts = {
   cash: 'CASH',
   promotions: 'GIFTS',
   revenue: 'SALES',
+  /** Money that the payment provider has and the bank not yet. */
+  providerClearing: 'PROVIDER_CLEARING',
 } as const;
 
 export type LedgerAccount = keyof typeof ledgerAccounts;
@@ -16,6 +18,7 @@ export type LedgerAccount = keyof typeof ledgerAccounts;
 export const transactionTypes = {
   OPENING_CREDIT: { from: 'promotions', to: 'available' },
   DEPOSIT: { from: 'cash', to: 'available' },
+  CARD_DEPOSIT: { from: 'providerClearing', to: 'available' },
   HOLD: { from: 'available', to: 'held' },
   CAPTURE: { from: 'held', to: 'revenue' },
   RELEASE: { from: 'held', to: 'available' },

@@ -2,9 +2,10 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
 import type { Account as AccountModel } from '../domain/account.ts';
+import type { Deposit as DepositModel } from '../domain/deposit.ts';
 import type { Transaction as TransactionModel } from '../domain/transaction.ts';
 import type { Payment as PaymentModel } from '../domain/payment.ts';
-import type { TransactionConnection as TransactionConnectionModel } from './models.ts';
+import type { TransactionConnection as TransactionConnectionModel, DepositConnection as DepositConnectionModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -161,6 +162,8 @@ export type Query = {
   __typename?: 'Query';
   /** An account; null if there is none, or the caller may not see it. */
   account?: Maybe<Account>;
+  /** A deposit through the payment provider; null if there is none, or the caller may not see it. */
+  deposit?: Maybe<Deposit>;
   /** The caller's last record of `balance-changed`, as the snapshot of a subscription. Null without an account. */
   balanceRecord?: Maybe<Scalars['JSON']['output']>;
 };
@@ -170,12 +173,25 @@ export type QueryAccountArgs = {
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+
+export type QueryDepositArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Opens an account for a user. A user has at most one. */
   openAccount: OpenAccountResult;
-  /** Deposits money into an account. */
+  /**
+   * Deposits money into an account, without a payment provider. A shop with real money accepts this only from employees with
+   * `billing:deposit`; others use `startDeposit`.
+   */
   deposit: DepositResult;
+  /**
+   * Starts a deposit through the payment provider. The user approves it at `deposit.action.url`; the account is credited once the
+   * provider has the money, whether the user's browser comes back or not. Read the result with `deposit(id)`.
+   */
+  startDeposit: StartDepositResult;
   /**
    * Refunds the captured payment of an order, or a part of it. An order that is refunded completely before it is shipped is
    * cancelled. Responds once the order has taken the refund into account, but after 5 seconds at the latest.
@@ -201,6 +217,11 @@ export type MutationDepositArgs = {
   amount: MoneyInput;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationStartDepositArgs = {
+  input: StartDepositInput;
 };
 
 
@@ -245,6 +266,8 @@ export type Account = {
   version: Scalars['Int']['output'];
   /** All transactions, newest first. */
   transactions: TransactionConnection;
+  /** All deposits through the payment provider, newest first. */
+  deposits: DepositConnection;
 };
 
 
@@ -252,6 +275,76 @@ export type Account = {
 export type AccountTransactionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A user's account. Visible to its owner and to operators. */
+export type AccountDepositsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A deposit through the payment provider. Visible to the owner of the account and to operators. */
+export type Deposit = {
+  __typename?: 'Deposit';
+  /** The unique id, assigned by the shop. */
+  id: Scalars['ID']['output'];
+  /** The amount. */
+  amount: Money;
+  /** The current status. */
+  status: DepositStatus;
+  /**
+   * What the user has to do while the deposit is PENDING. Null until the provider has answered, mostly a moment later, and after
+   * the end.
+   */
+  action?: Maybe<PaymentAction>;
+  /** Why the deposit has failed; null unless it has. */
+  failureReason?: Maybe<DepositFailureReason>;
+  /** When the deposit was started. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the deposit succeeded or failed; null while it is PENDING. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where the user approves or declines a payment. */
+export type PaymentAction = {
+  __typename?: 'PaymentAction';
+  /** The address of the payment provider's page. Whoever has it can approve the payment: show it to the user only. */
+  url: Scalars['String']['output'];
+  /** Until when the payment can be approved. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** The status of a deposit through the payment provider. */
+export type DepositStatus =
+  /** The user has not approved it yet, or the provider has not answered. */
+  | 'PENDING'
+  /** The money is credited to the account. */
+  | 'SUCCEEDED'
+  /** No money came. */
+  | 'FAILED';
+
+/** Why a deposit has failed. */
+export type DepositFailureReason =
+  /** The user or the bank has declined it. */
+  | 'DECLINED'
+  /** The user has not approved it in time. */
+  | 'EXPIRED'
+  /** It was cancelled at the payment provider. */
+  | 'CANCELLED'
+  /** The payment provider does not accept it. */
+  | 'REFUSED';
+
+/** The values of `startDeposit`. */
+export type StartDepositInput = {
+  /** The account's id. */
+  accountId: Scalars['ID']['input'];
+  /** The amount: more than zero. */
+  amount: MoneyInput;
+  /** Where the payment provider's page leads afterwards: an `https` address, at most 2,048 characters. Defaults to a page of the provider. */
+  returnUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Unique for each deposit, chosen by the client. A retry with the same key starts no other deposit. */
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 /** Whether an account can be used. */
@@ -360,7 +453,33 @@ export type AccountExists = Refusal & {
 };
 
 /** The deposit, or why none was made. */
-export type DepositResult = DepositDone | ValidationFailed | NotFound | AccountFrozen | VersionConflict | IdempotencyKeyReused;
+export type DepositResult = DepositDone | ValidationFailed | NotFound | FreeDepositsOff | AccountFrozen | VersionConflict | IdempotencyKeyReused;
+
+/** This shop credits an account only when money has come in: use `startDeposit`. */
+export type FreeDepositsOff = Refusal & {
+  __typename?: 'FreeDepositsOff';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
+
+/** The deposit, or why none was started. */
+export type StartDepositResult = StartDepositPayload | ValidationFailed | NotFound | AccountFrozen | NoPaymentProvider | IdempotencyKeyReused;
+
+/** A deposit that was started. */
+export type StartDepositPayload = {
+  __typename?: 'StartDepositPayload';
+  /** The current state of the deposit. */
+  deposit: Deposit;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The shop has no payment provider. */
+export type NoPaymentProvider = Refusal & {
+  __typename?: 'NoPaymentProvider';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
 
 /** The account is frozen or closed and accepts no deposits. */
 export type AccountFrozen = Refusal & {
@@ -399,6 +518,24 @@ export type TransactionConnection = {
   edges: Array<TransactionEdge>;
   /** The position of the page. */
   pageInfo: PageInfo;
+};
+
+/** A page of deposits. */
+export type DepositConnection = {
+  __typename?: 'DepositConnection';
+  /** The deposits of this page. */
+  edges: Array<DepositEdge>;
+  /** The position of the page. */
+  pageInfo: PageInfo;
+};
+
+/** A deposit and its cursor. */
+export type DepositEdge = {
+  __typename?: 'DepositEdge';
+  /** The position in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The deposit. */
+  node: Deposit;
 };
 
 /** A transaction and its cursor. */
@@ -533,8 +670,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<DepositDone, 'transaction' | 'account'> & { transaction: _RefType['Transaction'], account: _RefType['Account'] } )
     | ( ValidationFailed )
     | ( NotFound )
+    | ( FreeDepositsOff )
     | ( AccountFrozen )
     | ( VersionConflict )
+    | ( IdempotencyKeyReused )
+  ;
+  StartDepositResult:
+    | ( Omit<StartDepositPayload, 'deposit'> & { deposit: _RefType['Deposit'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( AccountFrozen )
+    | ( NoPaymentProvider )
     | ( IdempotencyKeyReused )
   ;
   RefundResult:
@@ -556,6 +702,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EmailTaken )
     | ( ManagedByCheckout )
     | ( Omit<AccountExists, 'account'> & { account: _RefType['Account'] } )
+    | ( FreeDepositsOff )
+    | ( NoPaymentProvider )
     | ( AccountFrozen )
     | ( Omit<NothingToRefund, 'refundable'> & { refundable: _RefType['Money'] } )
   ;
@@ -588,6 +736,11 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Account: ResolverTypeWrapper<AccountModel>;
+  Deposit: ResolverTypeWrapper<DepositModel>;
+  PaymentAction: ResolverTypeWrapper<PaymentAction>;
+  DepositStatus: DepositStatus;
+  DepositFailureReason: DepositFailureReason;
+  StartDepositInput: StartDepositInput;
   AccountStatus: AccountStatus;
   Transaction: ResolverTypeWrapper<TransactionModel>;
   TransactionType: TransactionType;
@@ -598,11 +751,17 @@ export type ResolversTypes = {
   OpenAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenAccountResult']>;
   AccountExists: ResolverTypeWrapper<Omit<AccountExists, 'account'> & { account: ResolversTypes['Account'] }>;
   DepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DepositResult']>;
+  FreeDepositsOff: ResolverTypeWrapper<FreeDepositsOff>;
+  StartDepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartDepositResult']>;
+  StartDepositPayload: ResolverTypeWrapper<Omit<StartDepositPayload, 'deposit'> & { deposit: ResolversTypes['Deposit'] }>;
+  NoPaymentProvider: ResolverTypeWrapper<NoPaymentProvider>;
   AccountFrozen: ResolverTypeWrapper<AccountFrozen>;
   DepositDone: ResolverTypeWrapper<Omit<DepositDone, 'transaction' | 'account'> & { transaction: ResolversTypes['Transaction'], account: ResolversTypes['Account'] }>;
   RefundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundResult']>;
   NothingToRefund: ResolverTypeWrapper<Omit<NothingToRefund, 'refundable'> & { refundable: ResolversTypes['Money'] }>;
   TransactionConnection: ResolverTypeWrapper<TransactionConnectionModel>;
+  DepositConnection: ResolverTypeWrapper<DepositConnectionModel>;
+  DepositEdge: ResolverTypeWrapper<Omit<DepositEdge, 'node'> & { node: ResolversTypes['Deposit'] }>;
   TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
 };
 
@@ -633,6 +792,9 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Account: AccountModel;
+  Deposit: DepositModel;
+  PaymentAction: PaymentAction;
+  StartDepositInput: StartDepositInput;
   Transaction: TransactionModel;
   Payment: PaymentModel;
   User: Pick<User, 'id'>;
@@ -640,11 +802,17 @@ export type ResolversParentTypes = {
   OpenAccountResult: ResolversUnionTypes<ResolversParentTypes>['OpenAccountResult'];
   AccountExists: Omit<AccountExists, 'account'> & { account: ResolversParentTypes['Account'] };
   DepositResult: ResolversUnionTypes<ResolversParentTypes>['DepositResult'];
+  FreeDepositsOff: FreeDepositsOff;
+  StartDepositResult: ResolversUnionTypes<ResolversParentTypes>['StartDepositResult'];
+  StartDepositPayload: Omit<StartDepositPayload, 'deposit'> & { deposit: ResolversParentTypes['Deposit'] };
+  NoPaymentProvider: NoPaymentProvider;
   AccountFrozen: AccountFrozen;
   DepositDone: Omit<DepositDone, 'transaction' | 'account'> & { transaction: ResolversParentTypes['Transaction'], account: ResolversParentTypes['Account'] };
   RefundResult: ResolversUnionTypes<ResolversParentTypes>['RefundResult'];
   NothingToRefund: Omit<NothingToRefund, 'refundable'> & { refundable: ResolversParentTypes['Money'] };
   TransactionConnection: TransactionConnectionModel;
+  DepositConnection: DepositConnectionModel;
+  DepositEdge: Omit<DepositEdge, 'node'> & { node: ResolversParentTypes['Deposit'] };
   TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
 };
 
@@ -686,7 +854,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'AccountExists' | 'AccountFrozen' | 'NothingToRefund', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'AccountExists' | 'FreeDepositsOff' | 'NoPaymentProvider' | 'AccountFrozen' | 'NothingToRefund', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -741,12 +909,14 @@ export type ManagedByCheckoutResolvers<ContextType = Context, ParentType extends
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, Partial<QueryAccountArgs>>;
+  deposit: Resolver<Maybe<ResolversTypes['Deposit']>, ParentType, ContextType, RequireFields<QueryDepositArgs, 'id'>>;
   balanceRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   openAccount: Resolver<ResolversTypes['OpenAccountResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'empty' | 'idempotencyKey'>>;
   deposit: Resolver<ResolversTypes['DepositResult'], ParentType, ContextType, RequireFields<MutationDepositArgs, 'accountId' | 'amount' | 'idempotencyKey'>>;
+  startDeposit: Resolver<ResolversTypes['StartDepositResult'], ParentType, ContextType, RequireFields<MutationStartDepositArgs, 'input'>>;
   refund: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationRefundArgs, 'orderId' | 'idempotencyKey'>>;
   withdraw: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationWithdrawArgs, 'userId' | 'orderId' | 'amount' | 'idempotencyKey'>>;
   cancelWithdrawal: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelWithdrawalArgs, 'transactionId' | 'idempotencyKey'>>;
@@ -763,7 +933,23 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   available?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<AccountTransactionsArgs, 'first'>>;
+  deposits?: Resolver<ResolversTypes['DepositConnection'], ParentType, ContextType, RequireFields<AccountDepositsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DepositResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deposit'] = ResolversParentTypes['Deposit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DepositStatus'], ParentType, ContextType>;
+  action?: Resolver<Maybe<ResolversTypes['PaymentAction']>, ParentType, ContextType>;
+  failureReason?: Resolver<Maybe<ResolversTypes['DepositFailureReason']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PaymentActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentAction'] = ResolversParentTypes['PaymentAction']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type TransactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction'], FederationReferenceType extends FederationReferenceTypes['Transaction'] = FederationReferenceTypes['Transaction']> = {
@@ -809,7 +995,27 @@ export type AccountExistsResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type DepositResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepositResult'] = ResolversParentTypes['DepositResult']> = {
-  __resolveType: TypeResolveFn<'DepositDone' | 'ValidationFailed' | 'NotFound' | 'AccountFrozen' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DepositDone' | 'ValidationFailed' | 'NotFound' | 'FreeDepositsOff' | 'AccountFrozen' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type FreeDepositsOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FreeDepositsOff'] = ResolversParentTypes['FreeDepositsOff']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartDepositResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartDepositResult'] = ResolversParentTypes['StartDepositResult']> = {
+  __resolveType: TypeResolveFn<'StartDepositPayload' | 'ValidationFailed' | 'NotFound' | 'AccountFrozen' | 'NoPaymentProvider' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type StartDepositPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartDepositPayload'] = ResolversParentTypes['StartDepositPayload']> = {
+  deposit?: Resolver<ResolversTypes['Deposit'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoPaymentProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoPaymentProvider'] = ResolversParentTypes['NoPaymentProvider']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AccountFrozenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountFrozen'] = ResolversParentTypes['AccountFrozen']> = {
@@ -839,6 +1045,16 @@ export type TransactionConnectionResolvers<ContextType = Context, ParentType ext
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type DepositConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepositConnection'] = ResolversParentTypes['DepositConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DepositEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DepositEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepositEdge'] = ResolversParentTypes['DepositEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Deposit'], ParentType, ContextType>;
+};
+
 export type TransactionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEdge'] = ResolversParentTypes['TransactionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
@@ -865,6 +1081,8 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  Deposit?: DepositResolvers<ContextType>;
+  PaymentAction?: PaymentActionResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
@@ -872,11 +1090,17 @@ export type Resolvers<ContextType = Context> = {
   OpenAccountResult?: OpenAccountResultResolvers<ContextType>;
   AccountExists?: AccountExistsResolvers<ContextType>;
   DepositResult?: DepositResultResolvers<ContextType>;
+  FreeDepositsOff?: FreeDepositsOffResolvers<ContextType>;
+  StartDepositResult?: StartDepositResultResolvers<ContextType>;
+  StartDepositPayload?: StartDepositPayloadResolvers<ContextType>;
+  NoPaymentProvider?: NoPaymentProviderResolvers<ContextType>;
   AccountFrozen?: AccountFrozenResolvers<ContextType>;
   DepositDone?: DepositDoneResolvers<ContextType>;
   RefundResult?: RefundResultResolvers<ContextType>;
   NothingToRefund?: NothingToRefundResolvers<ContextType>;
   TransactionConnection?: TransactionConnectionResolvers<ContextType>;
+  DepositConnection?: DepositConnectionResolvers<ContextType>;
+  DepositEdge?: DepositEdgeResolvers<ContextType>;
   TransactionEdge?: TransactionEdgeResolvers<ContextType>;
 };
 

@@ -1,14 +1,34 @@
 import { databaseOf } from '@souk/platform/service/database';
+import {
+  SimulatedEvent,
+  SimulatedIntent,
+  SimulatedTransfer,
+} from '../providers/simulated/simulated-tables.ts';
 import { accountSchema } from './account.schema.ts';
+import { depositSchema } from './deposit.schema.ts';
 import { Entry } from './entry.ts';
 import { BillingMigration } from './migrations/0001-billing.ts';
 import { RefundNotedMigration } from './migrations/0002-refund-noted.ts';
+import { ProviderLedgerMigration } from './migrations/0005-provider-ledger.ts';
+import { DepositsMigration } from './migrations/0006-deposits.ts';
+import { SimulatedProviderMigration } from './migrations/0007-simulated-provider.ts';
 import { paymentSchema } from './payment.schema.ts';
+import { ProviderCall, ProviderEvent } from './provider-queue.ts';
 import { transactionSchema } from './transaction.schema.ts';
+
+const ledger = [accountSchema, paymentSchema, transactionSchema, Entry];
+const provider = [depositSchema, ProviderCall, ProviderEvent];
+const simulated = [SimulatedIntent, SimulatedTransfer, SimulatedEvent];
 
 /** The tables of billing and their migrations. */
 export const database = databaseOf({
-  entities: [accountSchema, paymentSchema, transactionSchema, Entry],
+  entities: [...ledger, ...provider, ...simulated],
   migrations: `${import.meta.dirname}/migrations`,
-  migrationsList: [BillingMigration, RefundNotedMigration],
+  migrationsList: [
+    BillingMigration,
+    RefundNotedMigration,
+    ProviderLedgerMigration,
+    DepositsMigration,
+    SimulatedProviderMigration,
+  ],
 });

@@ -14,7 +14,7 @@ export const Entry = defineEntity({
     { name: 'entries_amount_moves', expression: 'amount <> 0' },
     {
       name: 'entries_book_owned',
-      expression: `book in ('FREE', 'HELD', 'CASH', 'GIFTS', 'SALES') and (book in ('FREE', 'HELD')) = (account_id is not null)`,
+      expression: `book in ('FREE', 'HELD', 'CASH', 'GIFTS', 'SALES', 'PROVIDER_CLEARING', 'REFUND_CLEARING') and (book in ('FREE', 'HELD')) = (account_id is not null)`,
     },
   ],
   properties: {

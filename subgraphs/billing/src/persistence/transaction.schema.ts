@@ -17,7 +17,7 @@ export const transactionSchema = defineEntity({
     { name: 'transactions_amount_positive', expression: 'amount > 0' },
     {
       name: 'transactions_payment_named',
-      expression: `(payment_id is null) = (type in ('OPENING_CREDIT', 'DEPOSIT')) and (payment_id is null) = (order_id is null)`,
+      expression: `(payment_id is null) = (type in ('OPENING_CREDIT', 'DEPOSIT', 'CARD_DEPOSIT')) and (payment_id is null) = (order_id is null)`,
     },
   ],
   properties: {

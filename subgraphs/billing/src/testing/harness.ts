@@ -4,6 +4,7 @@ import { newDatabase } from '@souk/platform/testing/postgres';
 import { race } from '@souk/platform/testing/race';
 import type { Data } from '@souk/schema/contract';
 import { type billingCommands, billingFacts } from '@souk/schema/events/billing';
+import type { Policies } from '../config.ts';
 import { Account } from '../domain/account.ts';
 import { Payment } from '../domain/payment.ts';
 import { consumersOf } from '../events/consumers.ts';
@@ -23,14 +24,24 @@ type Command = {
 
 export const openingBalance = { currency: 'RUB', minorUnits: 500_000 };
 
+/** Nothing waits, and the simulated provider is there. */
+const policies: Policies = {
+  openingBalance,
+  refundWaitMs: 0,
+  freeDeposits: true,
+  actionWaitMs: 0,
+  provider: 'simulated',
+  approvalMs: 1_800_000,
+};
+
 /** A command about an order of 2000.00. The part of the order's id before "-" names the buyer. */
 export function command(type: CommandType, orderId: string, amount = 200_000): Command {
   const [userId = ''] = orderId.split('-');
   return { type, data: { orderId, userId, amount, currency: 'RUB' } };
 }
 
-export async function billingHarness(): Promise<BillingHarness> {
-  const context = contextFor({ openingBalance, refundWaitMs: 0 });
+export async function billingHarness(own: Partial<Policies> = {}): Promise<BillingHarness> {
+  const context = contextFor({ ...policies, ...own });
   const orm = await newDatabase(database);
   return new BillingHarness(orm, { name: 'billing', publishes: billingFacts, resolvers, context });
 }

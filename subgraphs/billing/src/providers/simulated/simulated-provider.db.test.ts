@@ -1,0 +1,4 @@
+import { newSimulated } from '../../testing/provider-under-test.ts';
+import { providerContract } from '../payment-provider.contract.ts';
+
+providerContract(newSimulated);
