@@ -72,7 +72,13 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const stop = async () => {
     await subscriptions.stop();
     await http.close();
-    await Promise.all([stopWatching(), subgraphs.close(), forwarding.close(), bus.close(), login.stop()]);
+    await Promise.all([
+      stopWatching(),
+      subgraphs.close(),
+      forwarding.close(),
+      bus.close(),
+      login.stop(),
+    ]);
   };
   return { url: `${url}/graphql`, stop };
 }

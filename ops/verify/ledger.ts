@@ -8,6 +8,7 @@ const invariant = 'the ledger adds up';
 const books = {
   OPENING_CREDIT: ['GIFTS', 'FREE'],
   DEPOSIT: ['CASH', 'FREE'],
+  CARD_DEPOSIT: ['PROVIDER_CLEARING', 'FREE'],
   HOLD: ['FREE', 'HELD'],
   CAPTURE: ['HELD', 'SALES'],
   RELEASE: ['HELD', 'FREE'],

@@ -14,6 +14,7 @@ import { messages } from './messages.ts';
 import { orders } from './orders.ts';
 import { partners } from './partners/partners.ts';
 import { privacy } from './privacy.ts';
+import { provider } from './provider.ts';
 import { publishedChanges } from './published.ts';
 import { runChecks } from './run-checks.ts';
 import type { ShopUnderTest } from './shop-under-test.ts';
@@ -35,6 +36,7 @@ const printedMax = 20;
 /** Builds the checks in the order in which they are reported. */
 const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check[] => [
   ...ledger,
+  ...provider,
   ...stock,
   ...deliveries,
   ...orders,

@@ -14,6 +14,62 @@ const capture = (name: string) =>
   `transaction_id = (select id from transactions where order_id = '$${name}' and type = 'CAPTURE')`;
 const ofAccount = `where account_id = '$account'`;
 
+const deposit = inTable('billing', 'deposits', 'the payment provider has what the books say');
+const intent = inTable(
+  'billing',
+  'simulated_intents',
+  'the payment provider has what the books say',
+);
+const waiting = 'nothing waits for the payment provider for over an hour';
+
+/** Faults in deposits, and in what waits for the payment provider. */
+const providerMutants: readonly DataMutant[] = [
+  deposit(
+    'a deposit that is credited and failed',
+    `update deposits set status = 'FAILED', failure_reason = 'DECLINED' where id = '$deposit'`,
+    'the provider has money that is not credited',
+    '$deposit',
+  ),
+  deposit(
+    'the amount of a deposit',
+    `update deposits set amount = amount + 1 where id = '$deposit'`,
+    'the provider has another amount',
+    '$deposit',
+  ),
+  intent(
+    'a deposit that the provider does not have',
+    `update simulated_intents set status = 'DECLINED' where id = '$deposit'`,
+    'a deposit is credited that the provider does not have',
+    '$deposit',
+  ),
+  intent(
+    'an intent that is gone',
+    `delete from simulated_intents where id = '$deposit'`,
+    'a deposit has no intent at the provider',
+    '$deposit',
+  ),
+  deposit(
+    'a deposit that is gone',
+    `delete from deposits where id = '$deposit'`,
+    'an intent at the provider has no deposit',
+    '$deposit',
+  ),
+  inTable('billing', 'provider_calls', waiting)(
+    'a call that is not made',
+    `update provider_calls set done_at = null, created_at = now() - interval '2 days'
+      where subject_id = '$deposit' and operation = 'CREATE'`,
+    'a call to the provider is not done',
+    '$deposit',
+  ),
+  inTable('billing', 'provider_events', waiting)(
+    'a callback that is not applied',
+    `update provider_events set applied_at = null, received_at = now() - interval '2 hours'
+      where subject_ref = '$deposit'`,
+    'a callback is not applied',
+    '$deposit',
+  ),
+];
+
 /** Faults in payments, accounts and the ledger. */
 export const paymentMutants: readonly DataMutant[] = [
   compared(
@@ -142,6 +198,7 @@ export const paymentMutants: readonly DataMutant[] = [
     'an opening balance is not the first change of its account',
     '$account',
   ),
+  ...providerMutants,
   {
     name: 'an opening balance that is gone',
     database: 'billing',

@@ -29,7 +29,7 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       name: 'billing',
       database,
       publishes: billingFacts,
-      consumers: consumersOf(policies.openingBalance),
+      consumers: consumersOf(policies.openingBalance, policies),
       resolvers,
       context: contextFor(policies, callsQueued),
       routes: ({ orm, transact }) => {

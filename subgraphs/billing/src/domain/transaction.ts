@@ -10,6 +10,8 @@ export const ledgerAccounts = {
   revenue: 'SALES',
   /** Money that the payment provider has and the bank not yet. */
   providerClearing: 'PROVIDER_CLEARING',
+  /** Money on its way back to a card. */
+  refundClearing: 'REFUND_CLEARING',
 } as const;
 
 export type LedgerAccount = keyof typeof ledgerAccounts;
@@ -23,6 +25,9 @@ export const transactionTypes = {
   CAPTURE: { from: 'held', to: 'revenue' },
   RELEASE: { from: 'held', to: 'available' },
   REFUND: { from: 'revenue', to: 'available' },
+  CARD_CAPTURE: { from: 'providerClearing', to: 'revenue' },
+  CARD_REFUND: { from: 'revenue', to: 'refundClearing' },
+  CARD_REFUND_PAID: { from: 'refundClearing', to: 'providerClearing' },
 } as const satisfies Record<string, { from: LedgerAccount; to: LedgerAccount }>;
 
 export type TransactionType = keyof typeof transactionTypes;
@@ -44,20 +49,21 @@ export function isUsers(account: LedgerAccount): boolean {
 }
 
 /**
- * One transfer of money to or from a user's account: two entries of the ledger, written once and
+ * One transfer of money, mostly to or from a user's account: two entries of the ledger, written once and
  * never changed. Amounts are in minor units.
  */
 export class Transaction {
   declare readonly id: string;
-  declare readonly accountId: string;
+  /** Null for a payment by card: no account of a user changes. So are the next two. */
+  declare readonly accountId: string | null;
   /** The account's version after the transaction: one change of an account has one at most. */
-  declare readonly accountVersion: number;
+  declare readonly accountVersion: number | null;
   declare readonly type: TransactionType;
   /** Above zero: the type gives the direction. */
   declare readonly amount: number;
   declare readonly currency: string;
   /** How much the user could spend afterwards. */
-  declare readonly availableAfter: number;
+  declare readonly availableAfter: number | null;
   /** The payment that it is a part of. Null for an opening credit and a deposit. */
   declare readonly paymentId: string | null;
   declare readonly orderId: string | null;

@@ -3,6 +3,7 @@ import type { Data } from '@souk/schema/contract';
 import type { billingCommands } from '@souk/schema/events/billing';
 import { handlePaymentCommands, type PaymentCommand } from '../usecases/handle-payment-commands.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
+import type { ProviderPolicy } from '../usecases/start-deposit.ts';
 
 type Received = {
   [Type in keyof typeof billingCommands]: {
@@ -15,12 +16,16 @@ type Received = {
  * Handles the commands of the checkouts. It is one handler for all types, so that the consumer
  * passes it a whole batch, and the use case locks everything before the first change.
  */
-export function onPaymentCommand(currency: string): Handler<Received['data'], PublishedEvents> {
+export function onPaymentCommand(
+  currency: string,
+  policy: ProviderPolicy,
+): Handler<Received['data'], PublishedEvents> {
   return (work, messages) =>
     handlePaymentCommands(
       work,
       // The consumer has read the data of each message by the contract of its type.
       messages.map((message) => commandOf(message as Message & Received, currency)),
+      policy,
     );
 }
 

@@ -393,22 +393,35 @@ export type Payment = {
   __typename?: 'Payment';
   /** The unique id, assigned by the shop. */
   id: Scalars['ID']['output'];
+  /** Where the money comes from. */
+  method: PaymentMethod;
   /** The current status. */
   status: PaymentStatus;
+  /** What the buyer has to do while the status is REQUIRES_ACTION; null otherwise. */
+  action?: Maybe<PaymentAction>;
   /** The total of the order. */
   amount: Money;
   /** The sum of all refunds; zero if nothing was refunded. */
   refunded: Money;
-  /** All transactions of the order, oldest first. */
+  /** All transactions of the order in the buyer's account, oldest first; none for a payment by card. */
   transactions: Array<Transaction>;
-  /** The code: INSUFFICIENT_FUNDS, NO_ACCOUNT or ACCOUNT_FROZEN; new codes may be added. Null unless the payment was declined. */
+  /** The code: INSUFFICIENT_FUNDS, NO_ACCOUNT, ACCOUNT_FROZEN, CARD_DECLINED, CARD_EXPIRED or CAPTURE_REFUSED; new codes may be added. Null unless the payment was declined. */
   declineReason?: Maybe<Scalars['String']['output']>;
 };
+
+/** Where the money of an order comes from. */
+export type PaymentMethod =
+  /** From the buyer's account in the shop. */
+  | 'WALLET'
+  /** From a card, through the payment provider: the buyer approves the payment on a page of the provider. */
+  | 'CARD';
 
 /** The status of an order's payment. */
 export type PaymentStatus =
   /** The payment is requested, but not decided yet. */
   | 'PENDING'
+  /** The buyer has to approve the payment by card: see `action`. */
+  | 'REQUIRES_ACTION'
   /** Held while the checkout runs. */
   | 'HELD'
   /** The payment is captured. */
@@ -745,6 +758,7 @@ export type ResolversTypes = {
   Transaction: ResolverTypeWrapper<TransactionModel>;
   TransactionType: TransactionType;
   Payment: ResolverTypeWrapper<PaymentModel>;
+  PaymentMethod: PaymentMethod;
   PaymentStatus: PaymentStatus;
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Order: ResolverTypeWrapper<Pick<Order, 'id'>>;
@@ -964,7 +978,9 @@ export type TransactionResolvers<ContextType = Context, ParentType extends Resol
 
 export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  action?: Resolver<Maybe<ResolversTypes['PaymentAction']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   transactions?: Resolver<Array<ResolversTypes['Transaction']>, ParentType, ContextType>;

@@ -24,7 +24,7 @@ export function visibleTransactions(read: Reader, accounts: VisibleAccounts): Vi
       find: async (ids) => {
         const found = await read.find(Transaction, { id: { $in: ids } });
         const owners = await Promise.all(
-          found.map(({ accountId }) => accounts.byId.load(accountId)),
+          found.map(({ accountId }) => (accountId ? accounts.byId.load(accountId) : null)),
         );
         return found.filter((_, index) => owners[index]);
       },
@@ -32,7 +32,8 @@ export function visibleTransactions(read: Reader, accounts: VisibleAccounts): Vi
     byPayment: newListLoader({
       keyOf: ({ paymentId }) => paymentId,
       find: (paymentIds) => {
-        const where = { paymentId: { $in: paymentIds } };
+        // Those of a card change no account: they are the shop's own bookkeeping.
+        const where = { paymentId: { $in: paymentIds }, accountId: { $ne: null } };
         return read.find(Transaction, where, { orderBy: { accountVersion: 'asc' } });
       },
     }),

@@ -5,6 +5,7 @@ import {
   SimulatedTransfer,
 } from '../providers/simulated/simulated-tables.ts';
 import { accountSchema } from './account.schema.ts';
+import { CardRefund } from './card-refund.ts';
 import { depositSchema } from './deposit.schema.ts';
 import { Entry } from './entry.ts';
 import { BillingMigration } from './migrations/0001-billing.ts';
@@ -12,12 +13,13 @@ import { RefundNotedMigration } from './migrations/0002-refund-noted.ts';
 import { ProviderLedgerMigration } from './migrations/0005-provider-ledger.ts';
 import { DepositsMigration } from './migrations/0006-deposits.ts';
 import { SimulatedProviderMigration } from './migrations/0007-simulated-provider.ts';
+import { CardPaymentsMigration } from './migrations/0008-card-payments.ts';
 import { paymentSchema } from './payment.schema.ts';
 import { ProviderCall, ProviderEvent } from './provider-queue.ts';
 import { transactionSchema } from './transaction.schema.ts';
 
 const ledger = [accountSchema, paymentSchema, transactionSchema, Entry];
-const provider = [depositSchema, ProviderCall, ProviderEvent];
+const provider = [depositSchema, CardRefund, ProviderCall, ProviderEvent];
 const simulated = [SimulatedIntent, SimulatedTransfer, SimulatedEvent];
 
 /** The tables of billing and their migrations. */
@@ -30,5 +32,6 @@ export const database = databaseOf({
     ProviderLedgerMigration,
     DepositsMigration,
     SimulatedProviderMigration,
+    CardPaymentsMigration,
   ],
 });

@@ -16,6 +16,7 @@ const statement = (ending: Ending, which: string) => `-- Once: only a payment th
   ), payment as (
     update payments set status = '${endings[ending]}'
     from command where ${which} and payments.status = 'HELD'
+      and payments.method = 'WALLET'
     returning payments.*
   ), transfer as (
     select command.id, payment.account_id, payment.amount, payment.id as payment_id,

@@ -47,3 +47,19 @@ export function ledgerEntries(type: TransactionType): string {
 function side(account: LedgerAccount, sign: -1 | 1): string {
   return `('${ledgerAccounts[account]}', ${isUsers(account)}, ${sign})`;
 }
+
+/**
+ * Returns the statement of a transaction that changes no account of a user. Its values are the id of the
+ * transaction, its type, amount and currency, the ids of payment and order, and the time.
+ */
+export function ledgerBooks(type: TransactionType): string {
+  const { from, to } = transactionTypes[type];
+  return `with recorded as (
+    insert into transactions (id, type, amount, currency, payment_id, order_id, at)
+    values (?::uuid, ?, ?::bigint, ?, ?::uuid, ?, ?::timestamptz)
+    returning *
+  )
+  insert into entries (transaction_id, book, account_id, amount, currency)
+  select recorded.id, side.book, null, side.sign * recorded.amount, recorded.currency
+  from recorded, (values ${side(from, -1)}, ${side(to, 1)}) as side (book, is_users, sign)`;
+}

@@ -19,6 +19,7 @@ export type ClaimedCall = {
   /** This attempt included. */
   readonly attempts: number;
   readonly claimedAt: Date;
+  /** The intent of the deposit or payment; for a refund with the amount of the refund. */
   readonly intent: NewIntent;
   /** The provider's id of the intent. Null until a call was answered. */
   readonly ref: string | null;
@@ -57,8 +58,18 @@ const claim = `-- Two processes never claim the same call.
     where id in (select id from due)
     returning id, operation, subject, subject_id, attempts
   )
-  select claimed.*, d.amount, d.currency, d.return_url, d.expires_at, d.provider_ref as ref
-  from claimed join deposits d on d.id = claimed.subject_id and claimed.subject = 'DEPOSIT'`;
+  select claimed.*, s.*
+  from claimed cross join lateral (
+    select id as intent_id, amount, currency, return_url, expires_at, provider_ref as ref
+    from deposits where subject = 'DEPOSIT' and id = subject_id
+    union all
+    select id, amount, currency, return_url, approval_expires_at, provider_ref
+    from payments where subject = 'PAYMENT' and id = subject_id
+    union all
+    select p.id, r.amount, p.currency, p.return_url, p.approval_expires_at, p.provider_ref
+    from card_refunds r join payments p on p.id = r.payment_id
+    where subject = 'REFUND' and r.id = subject_id
+  ) s`;
 
 type Row = {
   readonly id: string;
@@ -66,6 +77,7 @@ type Row = {
   readonly subject: ProviderSubject;
   readonly subject_id: string;
   readonly attempts: number;
+  readonly intent_id: string;
   readonly amount: string;
   readonly currency: string;
   readonly return_url: string | null;
@@ -85,7 +97,7 @@ export async function claimCalls(em: EntityManager, now: Date): Promise<ClaimedC
     claimedAt: now,
     ref: row.ref,
     intent: {
-      id: row.subject_id,
+      id: row.intent_id,
       amount: { currency: row.currency, minorUnits: Number(row.amount) },
       purpose: row.subject === 'DEPOSIT' ? 'DEPOSIT' : 'ORDER',
       returnUrl: row.return_url,

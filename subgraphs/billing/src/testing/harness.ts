@@ -47,7 +47,7 @@ export async function billingHarness(own: Partial<Policies> = {}): Promise<Billi
 }
 
 export class BillingHarness extends Harness<PublishedEvents> {
-  readonly #consumers = consumersOf(openingBalance);
+  readonly #consumers = consumersOf(openingBalance, policies);
 
   /** Handles commands in one transaction. */
   async handleCommands(commands: readonly Command[], transact = this.transact): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Money } from '@souk/platform/kernel/money';
 import type { Work } from '@souk/platform/messaging/work';
+import type { PaymentMethod } from '../domain/payment.ts';
 import { checkoutPayment } from '../persistence/checkout-payment.ts';
 import { hold } from '../persistence/hold.ts';
 import { declinedReply, doneReply } from './payment-reply.ts';
@@ -9,6 +10,8 @@ export type HoldPayment = {
   readonly orderId: string;
   readonly userId: string;
   readonly amount: Money;
+  /** How the buyer pays: WALLET when it is left out. */
+  readonly payWith?: PaymentMethod | undefined;
 };
 
 /**

@@ -2,9 +2,9 @@ import { Contradiction } from '@souk/platform/kernel/contradiction';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Payment } from '../domain/payment.ts';
 import { lockCheckoutPayment } from '../persistence/checkout-payment.ts';
-import { recordRefund } from '../persistence/record-refund.ts';
+import { bookRefund } from './book-refund.ts';
 import { doneReply, nothingToUndoReply } from './payment-reply.ts';
-import { type PublishedEvents, publishBalance } from './publish.ts';
+import type { PublishedEvents } from './publish.ts';
 
 export type RefundPayment = { readonly orderId: string };
 
@@ -27,6 +27,5 @@ export async function refundPayment(
 
 /** Refunds all that is left of a locked payment. */
 export async function refundAll(work: Work<PublishedEvents>, payment: Payment): Promise<void> {
-  const { account } = await recordRefund(work.em, payment, payment.refund(null), work.now);
-  publishBalance(work, account);
+  await bookRefund(work, payment, payment.refund(null));
 }

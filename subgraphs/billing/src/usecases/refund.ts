@@ -5,8 +5,8 @@ import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { Payment } from '../domain/payment.ts';
 import { lockCheckoutPayment } from '../persistence/checkout-payment.ts';
-import { recordRefund } from '../persistence/record-refund.ts';
-import { type PublishedEvents, publishBalance, publishRefund } from './publish.ts';
+import { bookRefund } from './book-refund.ts';
+import { type PublishedEvents, publishRefund } from './publish.ts';
 
 export type Refund = {
   readonly orderId: string;
@@ -31,8 +31,7 @@ export async function refund(
     const payment = await lockCheckoutPayment(work.em, input.orderId);
     if (!payment || payment.amount === 0) throw new NotFound('payment');
     const refunded = payment.refund(input.amount?.minorUnits ?? null);
-    const { account } = await recordRefund(work.em, payment, refunded, work.now);
-    publishBalance(work, account);
+    await bookRefund(work, payment, refunded);
     publishRefund(work, payment, refunded);
     return payment.id;
   });

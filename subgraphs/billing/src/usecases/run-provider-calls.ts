@@ -1,11 +1,13 @@
 import type { Money } from '@souk/platform/kernel/money';
-import type { Transact } from '@souk/platform/messaging/work';
+import type { Transact, Work } from '@souk/platform/messaging/work';
 import { crashPoint } from '@souk/platform/runtime/crash-point';
 import type { Logger } from '@souk/platform/runtime/logger';
-import type { ProviderUnavailable } from '../domain/provider-state.ts';
+import { type ProviderUnavailable, unavailable } from '../domain/provider-state.ts';
 import { type ClaimedCall, claimCalls, postponeCall } from '../persistence/provider-calls.ts';
 import type { PaymentProvider } from '../providers/payment-provider.ts';
 import { applyToDeposit, type IntentAnswer } from './apply-to-deposit.ts';
+import { applyToPayment } from './apply-to-payment.ts';
+import { applyToRefund, type TransferAnswer } from './apply-to-refund.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type ProviderWorker = {
@@ -36,7 +38,7 @@ async function runCall(worker: ProviderWorker, call: ClaimedCall): Promise<void>
     const sound = soundAnswer(worker, call, answer);
     await worker.transact((work) => {
       crashPoint('billing/provider/before-apply');
-      return sound ? applyToDeposit(work, call, sound) : postponeCall(work.em, call, work.now);
+      return sound ? applyAnswer(work, call, sound) : postponeCall(work.em, call, work.now);
     });
   } catch (err) {
     // The others go on; this one is made again when its claim is over.
@@ -44,14 +46,50 @@ async function runCall(worker: ProviderWorker, call: ClaimedCall): Promise<void>
   }
 }
 
-async function answerTo(
-  provider: PaymentProvider,
-  { operation, attempts, subjectId, intent }: ClaimedCall,
-): Promise<IntentAnswer | ProviderUnavailable> {
-  if (operation === 'READ') return provider.read('intent', subjectId);
-  // A provider forgets its idempotency keys, but not its intents: so a repeated create reads first.
-  const known = attempts > 1 ? await provider.read('intent', subjectId) : null;
+type Answer = IntentAnswer | TransferAnswer | ProviderUnavailable;
+
+function answerTo(provider: PaymentProvider, call: ClaimedCall): Promise<Answer> {
+  const { operation, subject, subjectId, intent, ref } = call;
+  switch (operation) {
+    case 'READ':
+      return provider.read(subject === 'REFUND' ? 'refund' : 'intent', subjectId);
+    case 'CREATE':
+      return create(provider, call);
+    case 'CAPTURE':
+      return capture(provider, call);
+    case 'CANCEL':
+      return cancel(provider, call);
+    case 'REFUND':
+      return provider.refund(ref ?? '', { id: subjectId, amount: intent.amount });
+  }
+}
+
+/** A provider forgets its idempotency keys, but not its intents: so a repeated create reads first. */
+async function create(provider: PaymentProvider, { attempts, intent }: ClaimedCall) {
+  const known = attempts > 1 ? await provider.read('intent', intent.id) : null;
   return known && known.status !== 'UNKNOWN' ? known : provider.createIntent(intent);
+}
+
+/** A refusal may only mean that an earlier attempt had its effect: the intent says so. */
+async function capture(provider: PaymentProvider, { intent, ref }: ClaimedCall): Promise<Answer> {
+  const answer = await provider.capture(ref ?? '', intent);
+  if (answer.status !== 'REFUSED') return answer;
+  const state = await provider.read('intent', intent.id);
+  return state.status === 'CAPTURED' || state.status === 'UNAVAILABLE' ? state : answer;
+}
+
+/**
+ * Cancels an intent whose create may be under way: an intent that is created first cannot appear later.
+ * What was captured nevertheless is refunded.
+ */
+async function cancel(provider: PaymentProvider, { intent, ref }: ClaimedCall): Promise<Answer> {
+  const created = ref === null ? await provider.createIntent(intent) : null;
+  if (created && !('ref' in created)) return created;
+  const known = ref ?? created?.ref ?? '';
+  const state = await provider.cancel(known, intent.id);
+  if (state.status !== 'CAPTURED') return state;
+  const refund = await provider.refund(known, intent);
+  return refund.status === 'SUCCEEDED' ? { ...state, status: 'CANCELLED' } : unavailable;
 }
 
 /**
@@ -61,8 +99,8 @@ async function answerTo(
 function soundAnswer(
   { logger }: ProviderWorker,
   { operation, subject, subjectId, intent }: ClaimedCall,
-  answer: IntentAnswer | ProviderUnavailable,
-): IntentAnswer | null {
+  answer: Answer,
+): IntentAnswer | TransferAnswer | null {
   if (answer.status === 'UNAVAILABLE') {
     logger.warn({ operation, subject, subjectId }, 'the payment provider is unavailable');
     return null;
@@ -75,4 +113,15 @@ function soundAnswer(
 
 function isSameMoney(one: Money, other: Money): boolean {
   return one.currency === other.currency && one.minorUnits === other.minorUnits;
+}
+
+function applyAnswer(
+  work: Work<PublishedEvents>,
+  call: ClaimedCall,
+  answer: IntentAnswer | TransferAnswer,
+): Promise<void> {
+  // An answer has the form of its subject: a refund is asked for as a refund.
+  if (call.subject === 'REFUND') return applyToRefund(work, call, answer as TransferAnswer);
+  const apply = call.subject === 'PAYMENT' ? applyToPayment : applyToDeposit;
+  return apply(work, call, answer as IntentAnswer);
 }

@@ -117,12 +117,13 @@ function endOf(order: Order, { at, message }: Change) {
 const commandMapping: Readonly<
   Record<Command, (work: Work<PublishedEvents>, order: Order) => void>
 > = {
-  'hold-payment': (work, { id, buyerId, total }) =>
+  'hold-payment': (work, { id, buyerId, total, checkout: { payWith } }) =>
     work.publish('hold-payment', id, {
       orderId: id,
       userId: buyerId,
       amount: total.minorUnits,
       currency: total.currency,
+      ...(payWith && { payWith }),
     }),
   'release-payment': (work, { id, buyerId }) =>
     work.publish('release-payment', id, { orderId: id, userId: buyerId }),

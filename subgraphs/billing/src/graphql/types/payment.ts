@@ -5,5 +5,6 @@ export const Payment = {
   amount: (payment) => payment.money(),
   refunded: (payment) => payment.money(payment.refunded),
   transactions: ({ id }, _, { transactions }) => transactions.byPayment.load(id),
+  action: (payment) => payment.action(),
   declineReason: ({ declineCode }) => declineCode,
 } satisfies PaymentResolvers;

@@ -1,10 +1,28 @@
-import type { TransactionResolvers } from '../schema.generated.ts';
+import type { TransactionType } from '../../domain/transaction.ts';
+import type { TransactionType as ShownType, TransactionResolvers } from '../schema.generated.ts';
+
+/** What clients see: not which book of the shop the money comes from. */
+const shownAs: Readonly<Record<TransactionType, ShownType>> = {
+  OPENING_CREDIT: 'OPENING_CREDIT',
+  DEPOSIT: 'DEPOSIT',
+  CARD_DEPOSIT: 'DEPOSIT',
+  HOLD: 'HOLD',
+  CAPTURE: 'CAPTURE',
+  CARD_CAPTURE: 'CAPTURE',
+  RELEASE: 'RELEASE',
+  REFUND: 'REFUND',
+  CARD_REFUND: 'REFUND',
+  CARD_REFUND_PAID: 'REFUND',
+};
 
 export const Transaction = {
   __resolveReference: ({ id }, { transactions }) => transactions.byId.load(id),
-  // Clients see what it is, not which book of the shop it comes from.
-  type: ({ type }) => (type === 'CARD_DEPOSIT' ? 'DEPOSIT' : type),
+  type: ({ type }) => shownAs[type],
   amount: ({ currency, amount: minorUnits }) => ({ currency, minorUnits }),
-  balanceAfter: ({ currency, availableAfter: minorUnits }) => ({ currency, minorUnits }),
+  balanceAfter: ({ currency, availableAfter }) => ({
+    currency,
+    // Null only for transactions without an account, which no client sees.
+    minorUnits: availableAfter ?? 0,
+  }),
   order: ({ orderId }) => (orderId === null ? null : { __typename: 'Order', id: orderId }),
 } satisfies TransactionResolvers;

@@ -18,7 +18,7 @@ const statements = [
     "status" text not null,
     "code" text null,
     "refuses_capture" boolean not null default false,
-    "refunded" bigint not null default 0,
+    "refunded" bigint not null default '0',
     "settles_at" timestamptz null,
     "expires_at" timestamptz not null,
     "created_at" timestamptz not null,
