@@ -2,7 +2,7 @@
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { Client } from './client/client.ts';
 import { buy } from './demo/buy.ts';
-import { depositThroughProvider } from './demo/pay-by-card.ts';
+import { depositThroughProvider, payOrdersByCard } from './demo/pay-by-card.ts';
 import { tryRefusals } from './demo/refusals.ts';
 import { Shopper } from './demo/shopper.ts';
 import { signUp } from './demo/sign-up.ts';
@@ -36,6 +36,7 @@ async function demo(address: ShopAddress): Promise<void> {
   const purchase = await buy(steps, buyer, seller);
   await tryRefusals(steps, buyer, purchase);
   await depositThroughProvider(steps, buyer);
+  await payOrdersByCard(steps, buyer, purchase.productId);
 }
 
 const { address, stop } = await findOrStartShop({ ...values, mode }, print);

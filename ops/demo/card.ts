@@ -75,3 +75,61 @@ async function untilDeposit(
     await sleep(pollMs);
   }
 }
+
+type CardOrder = {
+  readonly id: string;
+  readonly number: string;
+  readonly status: string;
+  readonly failure: { readonly code: string } | null;
+  readonly payment: { readonly id: string; readonly action: Action | null } | null;
+};
+
+const orderFields = 'id number status failure { code } payment { id action { url } }';
+
+/** Places an order that is paid by card. Returns its id. */
+export async function placeByCard({ client }: Shopper, productId: string): Promise<string> {
+  const { placeOrder } = await client.askRepeatedly<{ placeOrder: { order: { id: string } } }>(
+    `mutation ($input: PlaceOrderInput!, $key: ID!) {
+      placeOrder(input: $input, idempotencyKey: $key) { ... on OrderPlaced { order { id } } }
+    }`,
+    {
+      input: { items: [{ productId, quantity: 1 }], payWith: 'CARD', allowDuplicate: true },
+      key: randomUUID(),
+    },
+  );
+  return placeOrder.order.id;
+}
+
+/** Waits until the buyer can approve the payment of an order. Returns the address of the page. */
+export async function untilPage(shopper: Shopper, id: string): Promise<string> {
+  const { payment } = await untilOrder(shopper, id, (order) => !!order.payment?.action);
+  return payment?.action?.url ?? '';
+}
+
+/** Waits until an order by card is confirmed or has failed. */
+export function untilOutcome(shopper: Shopper, id: string): Promise<CardOrder> {
+  return untilOrder(shopper, id, ({ status }) => status === 'CONFIRMED' || status === 'FAILED');
+}
+
+/** Places an order by card, and approves it. Returns it once it is confirmed, with its payment. */
+export async function payByCard(shopper: Shopper, productId: string) {
+  const id = await placeByCard(shopper, productId);
+  await choose(await untilPage(shopper, id), 'approve');
+  const { number, payment } = await untilOutcome(shopper, id);
+  return { id, number, paymentId: payment?.id ?? '' };
+}
+
+async function untilOrder(
+  { client }: Shopper,
+  id: string,
+  isReached: (order: CardOrder) => boolean,
+): Promise<CardOrder> {
+  for (;;) {
+    const { order } = await client.askRepeatedly<{ order: CardOrder }>(
+      `query ($id: ID!) { order(id: $id) { ${orderFields} } }`,
+      { id },
+    );
+    if (isReached(order)) return order;
+    await sleep(pollMs);
+  }
+}

@@ -1,4 +1,13 @@
-import { choose, startDeposit, untilAction, untilEnded } from './card.ts';
+import {
+  type Choice,
+  choose,
+  placeByCard,
+  startDeposit,
+  untilAction,
+  untilEnded,
+  untilOutcome,
+  untilPage,
+} from './card.ts';
 import type { Shopper } from './shopper.ts';
 import { expectSame, type Steps } from './steps.ts';
 
@@ -20,5 +29,30 @@ export async function depositThroughProvider(steps: Steps, buyer: Shopper): Prom
       (deposit) => `${deposit.status}${deposit.failureReason ? `: ${deposit.failureReason}` : ''}`,
     );
     expectSame(ended.status, status);
+  }
+}
+
+/** Orders by card: declined at first, then refused by the bank when the shop charges, then approved. */
+export async function payOrdersByCard(
+  steps: Steps,
+  buyer: Shopper,
+  productId: string,
+): Promise<void> {
+  const outcomes: readonly (readonly [Choice, string, string])[] = [
+    ['decline', 'order by card, declined', 'FAILED'],
+    ['refuse-capture', 'order by card, charge refused', 'FAILED'],
+    ['approve', 'order by card, approved', 'CONFIRMED'],
+  ];
+  for (const [choice, name, status] of outcomes) {
+    const order = await steps.run(
+      name,
+      async () => {
+        const id = await placeByCard(buyer, productId);
+        await choose(await untilPage(buyer, id), choice);
+        return untilOutcome(buyer, id);
+      },
+      ({ number, status: reached, failure }) => [number, reached, failure?.code].join(' ').trim(),
+    );
+    expectSame(order.status, status);
   }
 }

@@ -27,6 +27,58 @@ const deposits = sqlCheck({
       or (d.amount, d.currency) <> (i.amount, i.currency))`,
 });
 
+/**
+ * Compares payments by card with the simulated provider. A refund there may not be noted here yet, and
+ * what was released or declined here may still be cancelled there: then a call is open.
+ */
+const cards = sqlCheck({
+  invariant: 'the payment provider has what the books say',
+  database,
+  sql: (only) => `
+    select p.id::text as key, p.order_id as "orderId", p.id as payment, p.status,
+      i.status as "statusThere", p.amount, i.amount as "amountThere", p.refunded,
+      i.refunded as "refundedThere", case
+      when (p.amount, p.currency) <> (i.amount, i.currency) then 'the provider has another amount'
+      when p.status in ('CAPTURED', 'REFUNDED') and i.status is distinct from 'CAPTURED'
+        then 'a payment is captured that the provider does not have'
+      when p.status in ('RELEASED', 'DECLINED') then 'the provider holds money of an ended payment'
+      else 'the refunds at the provider differ' end as what
+    from payments p
+    left join simulated_intents i on i.id = p.id::text
+    left join (
+      select payment_id, sum(amount) filter (where state = 'SUCCEEDED') as paid
+      from card_refunds group by 1
+    ) r on r.payment_id = p.id
+    where p.method = 'CARD' and p.provider = 'simulated' and ${only('p.id', 'uuid')} and (
+      (p.amount, p.currency) <> (i.amount, i.currency)
+      or p.status in ('CAPTURED', 'REFUNDED') and (i.status is distinct from 'CAPTURED'
+        or i.refunded not between coalesce(r.paid, 0) and p.refunded)
+      or p.status in ('RELEASED', 'DECLINED')
+        and (i.status in ('REQUIRES_ACTION', 'AUTHORIZED') and i.expires_at > now()
+          or i.status = 'CAPTURED' and i.refunded < i.amount)
+        and not exists (select from provider_calls c
+          where c.subject_id = p.id and c.operation = 'CANCEL' and c.done_at is null))`,
+});
+
+const clearing = sqlCheck({
+  invariant: 'the payment provider has what the books say',
+  database,
+  what: 'the money on its way back to a card is not that of the open refunds',
+  sql: (only) => `
+    select p.id::text as key, p.order_id as "orderId", p.id as payment, coalesce(e.amount, 0) as amount,
+      coalesce(r.open, 0) as open
+    from payments p
+    left join (
+      select t.payment_id, sum(e.amount) as amount from entries e
+      join transactions t on t.id = e.transaction_id where e.book = 'REFUND_CLEARING' group by 1
+    ) e on e.payment_id = p.id
+    left join (
+      select payment_id, sum(amount) as open from card_refunds where state <> 'SUCCEEDED' group by 1
+    ) r on r.payment_id = p.id
+    where p.method = 'CARD' and ${only('p.id', 'uuid')}
+      and coalesce(e.amount, 0) <> coalesce(r.open, 0)`,
+});
+
 /** An hour is longer than any wait between two attempts. */
 const overdue = sqlCheck({
   invariant: 'nothing waits for the payment provider for over an hour',
@@ -48,4 +100,4 @@ const overdue = sqlCheck({
 });
 
 /** Checks of the payment provider: its books, and what waits for it. */
-export const provider: readonly Check[] = [deposits, overdue];
+export const provider: readonly Check[] = [deposits, cards, clearing, overdue];

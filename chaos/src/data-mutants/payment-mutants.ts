@@ -54,6 +54,30 @@ const providerMutants: readonly DataMutant[] = [
     'an intent at the provider has no deposit',
     '$deposit',
   ),
+  intent(
+    'a card payment that the provider does not have',
+    `update simulated_intents set status = 'AUTHORIZED' where id = '$card'`,
+    'a payment is captured that the provider does not have',
+    '$carded.number',
+  ),
+  intent(
+    'the amount at the provider of a card payment',
+    `update simulated_intents set amount = amount + 1 where id = '$card'`,
+    'the provider has another amount',
+    '$carded.number',
+  ),
+  intent(
+    'a refund at the provider that the shop does not know',
+    `update simulated_intents set refunded = 1 where id = '$card'`,
+    'the refunds at the provider differ',
+    '$carded.number',
+  ),
+  inTable('billing', 'card_refunds', 'the payment provider has what the books say')(
+    'a refund to a card without its money',
+    `insert into card_refunds values (gen_random_uuid(), '$card', 1, 'REQUESTED', now(), null)`,
+    'the money on its way back to a card is not that of the open refunds',
+    '$carded.number',
+  ),
   inTable('billing', 'provider_calls', waiting)(
     'a call that is not made',
     `update provider_calls set done_at = null, created_at = now() - interval '2 days'

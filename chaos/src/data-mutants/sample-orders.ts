@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newProduct } from '@souk/e2e/testing/products.ts';
 import { buyer, demoClient, newcomer } from '@souk/e2e/testing/users.ts';
-import { depositByCard } from '@souk/ops/demo/card';
+import { depositByCard, payByCard } from '@souk/ops/demo/card';
 import { Shopper } from '@souk/ops/demo/shopper';
 import type { RunningSystem } from '@souk/ops/system/running';
 import { withClient } from '@souk/ops/system/with-client';
@@ -42,6 +42,12 @@ export async function placeSampleOrders(shop: RunningSystem): Promise<Samples> {
   await refund(shop, await place('refunded', me, 'CONFIRMED'), '5.00');
   await refund(shop, await place('returned', me, 'CONFIRMED'), '20.00');
   await reschedule(shop, await placeInSlot(samples, me), 1);
+  const carded = await payByCard(me, product);
+  Object.assign(samples, {
+    carded: carded.id,
+    'carded.number': carded.number,
+    card: carded.paymentId,
+  });
   samples.deposit = await depositByCard(me, '25.00');
   const { account, me: self } = await me.client.ask<{
     account: { id: string };

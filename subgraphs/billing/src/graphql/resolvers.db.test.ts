@@ -18,7 +18,8 @@ testEdges('billing', async () => {
     const email = `${newId()}@souk.example`;
     const transactionId = newId();
     const ids = { accountId, orderId, userId, transactionId };
-    return { ...entities, ...another, ...ids, amount, email, expectedVersion: 3 };
+    const returnUrl = 'https://shop.example/account';
+    return { ...entities, ...another, ...ids, amount, email, returnUrl, expectedVersion: 3 };
   };
   return { harness, viewer: allRights('olga'), values };
 });

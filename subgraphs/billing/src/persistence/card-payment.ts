@@ -91,11 +91,11 @@ export async function insertCardRefund(
   at: Date,
 ): Promise<string> {
   const id = newId();
-  await em.execute('update payments set refunded = ?, status = ? where id = ?', [
-    refunded,
-    status,
-    payment.id,
-  ]);
+  const [row] = await em.execute<[object]>(
+    'update payments set refunded = ?, status = ? where id = ? returning *',
+    [refunded, status, payment.id],
+  );
+  em.map(Payment, row);
   await em.execute(
     `insert into card_refunds (id, payment_id, amount, state, created_at)
     values (?, ?, ?, 'REQUESTED', ?)`,

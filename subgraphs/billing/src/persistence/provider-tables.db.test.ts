@@ -73,8 +73,12 @@ describe('a payment by card that is changed by hand', () => {
   it.each([
     [`status = 'CAPTURED'`, 'does not go from REQUIRES_ACTION to CAPTURED'],
     [`status = 'REFUNDED', refunded = amount`, 'does not go from REQUIRES_ACTION to REFUNDED'],
-    [`method = 'WALLET'`, 'payments_card_complete'],
-    [`method = 'CASH'`, 'payments_method_known'],
+    [`method = 'WALLET'`, 'payments_account_known'],
+    ['approval_expires_at = null', 'payments_card_complete'],
+    [
+      `method = 'CASH', provider = null, account_id = (select id from accounts limit 1)`,
+      'payments_method_known',
+    ],
   ])('cannot change by %s', async (change, reason) => {
     await expect(run(`update payments set ${change} where order_id = 'bob-1'`)).rejects.toThrow(
       reason,

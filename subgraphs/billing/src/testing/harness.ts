@@ -1,5 +1,6 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Transact } from '@souk/platform/messaging/work';
-import { Harness } from '@souk/platform/testing/harness';
+import { Harness, type SubgraphUnderTest } from '@souk/platform/testing/harness';
 import { newDatabase } from '@souk/platform/testing/postgres';
 import { race } from '@souk/platform/testing/race';
 import type { Data } from '@souk/schema/contract';
@@ -43,11 +44,21 @@ export function command(type: CommandType, orderId: string, amount = 200_000): C
 export async function billingHarness(own: Partial<Policies> = {}): Promise<BillingHarness> {
   const context = contextFor({ ...policies, ...own });
   const orm = await newDatabase(database);
-  return new BillingHarness(orm, { name: 'billing', publishes: billingFacts, resolvers, context });
+  const subgraph = { name: 'billing', publishes: billingFacts, resolvers, context };
+  return new BillingHarness(orm, subgraph, { ...policies, ...own });
 }
 
 export class BillingHarness extends Harness<PublishedEvents> {
-  readonly #consumers = consumersOf(openingBalance, policies);
+  readonly #consumers: ReturnType<typeof consumersOf>;
+
+  constructor(
+    orm: MikroORM,
+    subgraph: SubgraphUnderTest<PublishedEvents>,
+    { openingBalance: balance, ...policy }: Policies,
+  ) {
+    super(orm, subgraph);
+    this.#consumers = consumersOf(balance, policy);
+  }
 
   /** Handles commands in one transaction. */
   async handleCommands(commands: readonly Command[], transact = this.transact): Promise<void> {
