@@ -2,7 +2,7 @@
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { Client } from './client/client.ts';
 import { buy } from './demo/buy.ts';
-import { depositThroughProvider, payOrdersByCard } from './demo/pay-by-card.ts';
+import { depositThroughProvider, payOrdersByCard } from './demo/deposit-through-provider.ts';
 import { tryRefusals } from './demo/refusals.ts';
 import { Shopper } from './demo/shopper.ts';
 import { signUp } from './demo/sign-up.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@souk/ops/client/client';
-import { startDeposit } from '@souk/ops/demo/card';
+import { startDeposit } from '@souk/ops/demo/pay-by-card';
 import { Shopper } from '@souk/ops/demo/shopper';
 import { newProduct } from '../testing/products.ts';
 import type { Principals } from './principals.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newProduct } from '@souk/e2e/testing/products.ts';
 import { buyer, demoClient, newcomer } from '@souk/e2e/testing/users.ts';
-import { depositByCard, payByCard } from '@souk/ops/demo/card';
+import { depositByCard, payByCard } from '@souk/ops/demo/pay-by-card';
 import { Shopper } from '@souk/ops/demo/shopper';
 import type { RunningSystem } from '@souk/ops/system/running';
 import { withClient } from '@souk/ops/system/with-client';

@@ -7,7 +7,7 @@ import type { SubgraphSettings } from '../graph/subgraph/settings.ts';
 import { traceparentOf } from '../request/trace.ts';
 
 /** A path of the gateway that a subgraph serves, as it does not speak GraphQL. */
-export type ForwardedRoute = {
+type ForwardedRoute = {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   /** The name of the subgraph, as in the supergraph. */
@@ -15,7 +15,7 @@ export type ForwardedRoute = {
 };
 
 /** For systems and browsers outside, which reach only the gateway. */
-export const forwardedRoutes: readonly ForwardedRoute[] = [
+const forwardedRoutes: readonly ForwardedRoute[] = [
   { method: 'POST', path: '/webhooks/payments/:provider', subgraph: 'billing' },
   { method: 'GET', path: '/simulated-payments/:secret', subgraph: 'billing' },
   { method: 'POST', path: '/simulated-payments/:secret', subgraph: 'billing' },

@@ -20,11 +20,11 @@ import { authenticator, type Caller } from './authenticator.ts';
 import { openDatabase } from './database.ts';
 import type { Health } from './health.ts';
 import { metricsOf } from './metrics.ts';
-import { type RawRoute, useRawRoutes } from './raw-routes.ts';
 import type { MutationRefusal } from './report-refusals.ts';
 import { serve, subgraphSchema } from './server.ts';
 import { type ManagedService, startManaged } from './start-managed.ts';
 import type { SubgraphConfig } from './subgraph-config.ts';
+import { type RawRoute, useRawRoutes } from './use-raw-routes.ts';
 
 /** What a running subgraph passes to its resolvers, consumers and tickers. */
 type Service<Out extends Contract> = {

@@ -9,7 +9,7 @@ import {
   providerConfigOf,
   providerIssues,
   providerSettings,
-} from './providers/settings.ts';
+} from './providers/provider-settings.ts';
 
 const settings = {
   /** What the shop gives to a new account, in the shop's currency. Nothing in production. */

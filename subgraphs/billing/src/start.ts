@@ -8,9 +8,9 @@ import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { database } from './persistence/database.ts';
 import { openProvider } from './providers/open-provider.ts';
-import { sendSimulatedEvents } from './providers/simulated/simulated-events.ts';
+import { sendSimulatedEvents } from './providers/simulated/send-simulated-events.ts';
 import { runProviderCalls } from './usecases/run-provider-calls.ts';
-import { callbackRoute, simulatedPageRoutes } from './webhooks/routes.ts';
+import { callbackRoute, simulatedPageRoutes } from './webhooks/callback-route.ts';
 
 /** How often to look for calls to the provider, and for its callbacks, that another process has queued. */
 const everyMs = 1_000;

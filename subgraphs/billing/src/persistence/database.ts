@@ -3,7 +3,7 @@ import {
   SimulatedEvent,
   SimulatedIntent,
   SimulatedTransfer,
-} from '../providers/simulated/simulated-tables.ts';
+} from '../providers/simulated/simulated-intent.ts';
 import { accountSchema } from './account.schema.ts';
 import { CardRefund } from './card-refund.ts';
 import { depositSchema } from './deposit.schema.ts';
@@ -15,7 +15,7 @@ import { DepositsMigration } from './migrations/0006-deposits.ts';
 import { SimulatedProviderMigration } from './migrations/0007-simulated-provider.ts';
 import { CardPaymentsMigration } from './migrations/0008-card-payments.ts';
 import { paymentSchema } from './payment.schema.ts';
-import { ProviderCall, ProviderEvent } from './provider-queue.ts';
+import { ProviderCall, ProviderEvent } from './provider-call.ts';
 import { transactionSchema } from './transaction.schema.ts';
 
 const ledger = [accountSchema, paymentSchema, transactionSchema, Entry];

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isUuid } from '@souk/platform/runtime/id';
 import type { ProviderEvent } from '../providers/payment-provider.ts';
-import { lockSubject } from './provider-calls.ts';
+import { lockSubject } from './claim-calls.ts';
 
 const statement = `-- Once: the provider's id of the event is the key. A callback about what has ended
   -- changes nothing, so it counts as applied.

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { HttpProvider } from './http/http-provider.ts';
 import type { PaymentProvider } from './payment-provider.ts';
-import type { ProviderConfig } from './settings.ts';
+import type { ProviderConfig } from './provider-settings.ts';
 import { SimulatedProvider } from './simulated/simulated-provider.ts';
 
 /** Opens the payment provider of the shop; null when it has none. */

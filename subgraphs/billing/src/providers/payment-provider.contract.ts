@@ -1,13 +1,25 @@
 import { newId } from '@souk/platform/runtime/id';
-import type { ProviderUnderTest } from '../testing/provider-under-test.ts';
-import type { Choice } from './simulated/simulated-intent.ts';
+import type { PaymentProvider } from './payment-provider.ts';
+import type { Choice } from './simulated/current-intent.ts';
+import type { Callback } from './simulated/send-simulated-events.ts';
 
 const start = new Date('2026-11-21T12:00:00Z');
 const expiresAt = new Date('2026-11-21T12:30:00Z');
 const amount = { currency: 'RUB', minorUnits: 12_345 };
 
+/** A provider, and what happens there: buyers choose, time passes, callbacks are sent. */
+export type ProviderUnderTest = {
+  readonly provider: PaymentProvider;
+  /** The buyer opens the page of an intent, and chooses. */
+  readonly choose: (url: string, choice: Choice) => Promise<void>;
+  /** Sets the provider's clock. */
+  readonly setTime: (now: Date) => void;
+  /** A callback as the provider would send it now. */
+  readonly callback: (eventId: string, subjectId: string) => Callback;
+};
+
 /** What billing requires of a payment provider. Every adapter has to pass. */
-export function providerContract(open: (start: Date) => Promise<ProviderUnderTest>): void {
+export function paymentProviderContract(open: (start: Date) => Promise<ProviderUnderTest>): void {
   let at: ProviderUnderTest;
   beforeAll(async () => {
     at = await open(start);

@@ -2,12 +2,13 @@ import { newId } from '@souk/platform/runtime/id';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { viewerOf } from '@souk/platform/testing/harness';
 import { unavailable } from '../domain/provider-state.ts';
+import type { ProviderUnderTest } from '../providers/payment-provider.contract.ts';
 import type { PaymentProvider } from '../providers/payment-provider.ts';
-import type { Choice } from '../providers/simulated/simulated-intent.ts';
+import type { Choice } from '../providers/simulated/current-intent.ts';
 import { runProviderCalls } from '../usecases/run-provider-calls.ts';
-import { callbackRoute } from '../webhooks/routes.ts';
+import { callbackRoute } from '../webhooks/callback-route.ts';
 import type { BillingHarness } from './harness.ts';
-import { type ProviderUnderTest, simulatedOn } from './provider-under-test.ts';
+import { simulatedOn } from './provider-under-test.ts';
 
 const startDeposit = `mutation ($input: StartDepositInput!) {
   startDeposit(input: $input) {
@@ -27,7 +28,7 @@ type Deposit = {
   readonly failureReason: string | null;
   readonly action: { readonly url: string } | null;
 };
-export type StartDepositAnswer = {
+type StartDepositAnswer = {
   readonly __typename: string;
   readonly replayed: boolean;
   readonly deposit: Deposit;

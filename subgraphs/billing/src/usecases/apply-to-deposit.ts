@@ -1,7 +1,6 @@
 import type { Work } from '@souk/platform/messaging/work';
 import { depositEnding } from '../domain/deposit.ts';
 import type { IntentState, ProviderRefusal, UnknownToProvider } from '../domain/provider-state.ts';
-import { creditDeposit, failDeposit, lockDeposit } from '../persistence/end-deposit.ts';
 import {
   applyEventsBefore,
   type ClaimedCall,
@@ -9,7 +8,8 @@ import {
   finishSubject,
   lockSubject,
   postponeCall,
-} from '../persistence/provider-calls.ts';
+} from '../persistence/claim-calls.ts';
+import { creditDeposit, failDeposit, lockDeposit } from '../persistence/credit-deposit.ts';
 import { type PublishedEvents, publishBalance } from './publish.ts';
 
 export type IntentAnswer = IntentState | ProviderRefusal | UnknownToProvider;

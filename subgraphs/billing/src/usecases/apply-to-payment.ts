@@ -2,12 +2,6 @@ import type { Work } from '@souk/platform/messaging/work';
 import type { DeclineCode } from '../domain/decline-code.ts';
 import type { Payment } from '../domain/payment.ts';
 import type { IntentState } from '../domain/provider-state.ts';
-import {
-  bookForCard,
-  lockCardPayment,
-  moveCardPayment,
-  storeAction,
-} from '../persistence/card-payment.ts';
 import { checkoutPayment } from '../persistence/checkout-payment.ts';
 import {
   applyEventsBefore,
@@ -17,9 +11,15 @@ import {
   lockSubject,
   postponeCall,
   queueCalls,
-} from '../persistence/provider-calls.ts';
+} from '../persistence/claim-calls.ts';
+import {
+  bookForCard,
+  lockCardPayment,
+  moveCardPayment,
+  storeAction,
+} from '../persistence/insert-card-payment.ts';
 import type { IntentAnswer } from './apply-to-deposit.ts';
-import { publishHold } from './hold-card.ts';
+import { publishHold } from './hold-by-card.ts';
 import { declinedReply, doneReply } from './payment-reply.ts';
 import type { PublishedEvents } from './publish.ts';
 

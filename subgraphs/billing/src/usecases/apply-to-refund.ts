@@ -4,14 +4,14 @@ import type {
   TransferState,
   UnknownToProvider,
 } from '../domain/provider-state.ts';
-import { bookForCard, endCardRefund } from '../persistence/card-payment.ts';
 import {
   type ClaimedCall,
   finishCall,
   finishSubject,
   lockSubject,
   postponeCall,
-} from '../persistence/provider-calls.ts';
+} from '../persistence/claim-calls.ts';
+import { bookForCard, endCardRefund } from '../persistence/insert-card-payment.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type TransferAnswer = TransferState | ProviderRefusal | UnknownToProvider;

@@ -1,7 +1,7 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { Payment, PaymentRefund } from '../domain/payment.ts';
-import { insertCardRefund } from '../persistence/card-payment.ts';
-import { queueCalls } from '../persistence/provider-calls.ts';
+import { queueCalls } from '../persistence/claim-calls.ts';
+import { insertCardRefund } from '../persistence/insert-card-payment.ts';
 import { recordRefund } from '../persistence/record-refund.ts';
 import { type PublishedEvents, publishBalance } from './publish.ts';
 

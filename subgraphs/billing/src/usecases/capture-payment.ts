@@ -1,7 +1,7 @@
 import type { Work } from '@souk/platform/messaging/work';
 import { checkoutPayment } from '../persistence/checkout-payment.ts';
 import { endHold } from '../persistence/end-hold.ts';
-import { captureCard } from './hold-card.ts';
+import { captureCard } from './hold-by-card.ts';
 import { declinedReply, doneReply } from './payment-reply.ts';
 import { type PublishedEvents, publishBalance } from './publish.ts';
 

@@ -3,7 +3,7 @@ import type { Work } from '@souk/platform/messaging/work';
 import type { billingCommands } from '@souk/schema/events/billing';
 import { lockPayments } from '../persistence/lock-payments.ts';
 import { type CapturePayment, capturePayment } from './capture-payment.ts';
-import { holdByCard } from './hold-card.ts';
+import { holdByCard } from './hold-by-card.ts';
 import { type HoldPayment, holdPayment } from './hold-payment.ts';
 import type { PublishedEvents } from './publish.ts';
 import { type RefundPayment, refundPayment } from './refund-payment.ts';

@@ -3,7 +3,7 @@ import type { Payment } from '../domain/payment.ts';
 import { checkoutPayment } from '../persistence/checkout-payment.ts';
 import { endHold } from '../persistence/end-hold.ts';
 import { recordEarlyRelease } from '../persistence/record-early-release.ts';
-import { releaseCard } from './hold-card.ts';
+import { releaseCard } from './hold-by-card.ts';
 import { doneReply, nothingToUndoReply } from './payment-reply.ts';
 import { type PublishedEvents, publishBalance } from './publish.ts';
 

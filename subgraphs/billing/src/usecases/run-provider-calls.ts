@@ -3,7 +3,7 @@ import type { Transact, Work } from '@souk/platform/messaging/work';
 import { crashPoint } from '@souk/platform/runtime/crash-point';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { type ProviderUnavailable, unavailable } from '../domain/provider-state.ts';
-import { type ClaimedCall, claimCalls, postponeCall } from '../persistence/provider-calls.ts';
+import { type ClaimedCall, claimCalls, postponeCall } from '../persistence/claim-calls.ts';
 import type { PaymentProvider } from '../providers/payment-provider.ts';
 import { applyToDeposit, type IntentAnswer } from './apply-to-deposit.ts';
 import { applyToPayment } from './apply-to-payment.ts';

@@ -6,10 +6,9 @@ import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import type { Account } from '../domain/account.ts';
 import { Deposit } from '../domain/deposit.ts';
-import { NoPaymentProvider } from '../domain/provider-refusals.ts';
-import { AccountFrozen } from '../domain/refusals.ts';
+import { AccountFrozen, NoPaymentProvider } from '../domain/refusals.ts';
+import { queueCalls } from '../persistence/claim-calls.ts';
 import { depositMax } from '../persistence/credit.ts';
-import { queueCalls } from '../persistence/provider-calls.ts';
 import { lockAccount, tooMuch } from './deposit.ts';
 import type { PublishedEvents } from './publish.ts';
 

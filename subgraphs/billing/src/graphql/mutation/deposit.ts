@@ -4,8 +4,7 @@ import { key, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
-import { FreeDepositsOff } from '../../domain/provider-refusals.ts';
-import { AccountFrozen } from '../../domain/refusals.ts';
+import { AccountFrozen, FreeDepositsOff } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/deposit.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 

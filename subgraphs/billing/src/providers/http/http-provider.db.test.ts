@@ -2,14 +2,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { atEnd } from '@souk/platform/testing/test-file';
 import { newSimulated, webhookSecret } from '../../testing/provider-under-test.ts';
-import { serveProvider } from '../../testing/simulated-server.ts';
-import { providerContract } from '../payment-provider.contract.ts';
+import { serveProvider } from '../../testing/serve-provider.ts';
+import { paymentProviderContract } from '../payment-provider.contract.ts';
 import { HttpProvider } from './http-provider.ts';
 
 const apiKey = 'a key of the shop';
 const settings = { name: 'http', apiKey, webhookSecrets: [webhookSecret], timeoutMs: 60_000 };
 
-providerContract(async (start) => {
+paymentProviderContract(async (start) => {
   const simulated = await newSimulated(start);
   const { url } = await serveProvider(simulated.provider, apiKey);
   return { ...simulated, provider: new HttpProvider({ ...settings, url }) };

@@ -13,7 +13,7 @@ import type {
   PaymentProvider,
   StateOf,
 } from '../payment-provider.ts';
-import { webhookVerifier } from '../verify-webhook.ts';
+import { webhookVerifier } from '../webhook-verifier.ts';
 
 export type HttpProviderSettings = {
   readonly name: string;

@@ -1,4 +1,4 @@
 import { newSimulated } from '../../testing/provider-under-test.ts';
-import { providerContract } from '../payment-provider.contract.ts';
+import { paymentProviderContract } from '../payment-provider.contract.ts';
 
-providerContract(newSimulated);
+paymentProviderContract(newSimulated);

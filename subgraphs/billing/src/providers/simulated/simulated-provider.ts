@@ -13,9 +13,9 @@ import type {
   PaymentProvider,
   StateOf,
 } from '../payment-provider.ts';
-import { webhookVerifier } from '../verify-webhook.ts';
-import { addSimulatedEvent } from './simulated-events.ts';
-import { currentIntent, type IntentRow, intentStateOf } from './simulated-intent.ts';
+import { webhookVerifier } from '../webhook-verifier.ts';
+import { currentIntent, type IntentRow, intentStateOf } from './current-intent.ts';
+import { addSimulatedEvent } from './send-simulated-events.ts';
 
 export type SimulatedSettings = {
   /** Any database with the simulated provider's tables. */

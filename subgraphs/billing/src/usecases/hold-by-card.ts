@@ -1,8 +1,8 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { Payment } from '../domain/payment.ts';
-import { insertCardPayment, moveCardPayment } from '../persistence/card-payment.ts';
 import { checkoutPayment } from '../persistence/checkout-payment.ts';
-import { finishSubject, queueCalls } from '../persistence/provider-calls.ts';
+import { finishSubject, queueCalls } from '../persistence/claim-calls.ts';
+import { insertCardPayment, moveCardPayment } from '../persistence/insert-card-payment.ts';
 import type { HoldPayment } from './hold-payment.ts';
 import { declinedReply, doneReply } from './payment-reply.ts';
 import type { PublishedEvents } from './publish.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decimalOf } from '@souk/schema/decimal';
-import type { Choice, IntentRow } from './simulated-intent.ts';
+import type { Choice, IntentRow } from './current-intent.ts';
 
 const style = `
   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }

@@ -1,15 +1,15 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Transact } from '@souk/platform/messaging/work';
 import type { Notifier } from '@souk/platform/runtime/notifier';
-import type { RawRoute } from '@souk/platform/service/raw-routes';
+import type { RawRoute } from '@souk/platform/service/use-raw-routes';
 import type { PaymentProvider } from '../providers/payment-provider.ts';
 import {
   type Choice,
   choices,
   choose,
   currentIntent,
-} from '../providers/simulated/simulated-intent.ts';
-import { paymentPage, unknownPage } from '../providers/simulated/simulated-page.ts';
+} from '../providers/simulated/current-intent.ts';
+import { paymentPage, unknownPage } from '../providers/simulated/payment-page.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { receiveProviderEvent } from '../usecases/receive-provider-event.ts';
 

@@ -13,7 +13,7 @@ export type RawRequest = {
   readonly params: Readonly<Record<string, string>>;
 };
 
-export type RawResponse = {
+type RawResponse = {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;

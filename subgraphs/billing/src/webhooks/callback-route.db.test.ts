@@ -1,9 +1,9 @@
 import { newNotifier } from '@souk/platform/runtime/notifier';
-import type { RawRequest } from '@souk/platform/service/raw-routes';
+import type { RawRequest } from '@souk/platform/service/use-raw-routes';
 import { type BillingHarness, billingHarness } from '../testing/harness.ts';
 import { ProviderHarness } from '../testing/provider-harness.ts';
 import { newSimulated } from '../testing/provider-under-test.ts';
-import { callbackRoute, simulatedPageRoutes } from './routes.ts';
+import { callbackRoute, simulatedPageRoutes } from './callback-route.ts';
 
 let billing: BillingHarness;
 let shop: ProviderHarness;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sign } from '@souk/auth/signature';
 import Fastify from 'fastify';
 import { newLogger } from '../runtime/logger.ts';
-import { type RawRequest, useRawRoutes } from './raw-routes.ts';
+import { type RawRequest, useRawRoutes } from './use-raw-routes.ts';
 
 const signingKey = 'k'.repeat(32);
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { atEnd } from '@souk/platform/testing/test-file';
 import type { PaymentProvider } from '../providers/payment-provider.ts';
 
-export type ProviderServer = {
+type ProviderServer = {
   readonly url: string;
   /** Ends all connections, and refuses new ones. */
   readonly stop: () => Promise<void>;

@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import { webhookVerifier } from './verify-webhook.ts';
+import { webhookVerifier } from './webhook-verifier.ts';
 
 const secretOf = (text: string) => `whsec_${Buffer.from(text.padEnd(32, '.')).toString('base64')}`;
 const [first, second] = [secretOf('first'), secretOf('second')];

@@ -1,10 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '@souk/platform/runtime/id';
 import type { NewIntent } from '../providers/payment-provider.ts';
-import type { ProviderOperation, ProviderSubject } from './provider-queue.ts';
+import type { ProviderOperation, ProviderSubject } from './provider-call.ts';
 
-/** How long a claimed call is left to the process that makes it. Longer than any call takes. */
-const claimMs = 60_000;
+/**
+ * How long a claimed call is left to the process that makes it. One that takes longer may be made twice:
+ * with the same id, so it has one effect.
+ */
+const claimMs = 15_000;
 /** The first poll of an intent, and the first retry of a call; each further one after twice as long. */
 const firstPollMs = 10_000;
 const pollMaxMs = 600_000;
@@ -85,7 +88,7 @@ type Row = {
   readonly ref: string | null;
 };
 
-/** Claims the calls that are due, at most 20: until they are done or a minute is over. */
+/** Claims the calls that are due, at most 20: until they are done or 15 s are over. */
 export async function claimCalls(em: EntityManager, now: Date): Promise<ClaimedCall[]> {
   const rows = await em.execute<Row[]>(claim, [now, new Date(now.getTime() + claimMs)]);
   return rows.map((row) => ({

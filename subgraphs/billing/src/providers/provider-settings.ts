@@ -8,8 +8,8 @@ import {
 import { z } from 'zod';
 import type { HttpProviderSettings } from './http/http-provider.ts';
 
-/** A claimed call is left to its process for a minute: two calls have to end before. */
-const timeoutMsMax = 25_000;
+/** A buyer waits for the answer. */
+const timeoutMsMax = 60_000;
 
 export const providerSettings = {
   /** `http` is a provider behind HTTP, `simulated` stands for one and moves no money. */
