@@ -32,11 +32,10 @@ async function start({ reachable = true, known = true } = {}) {
   const http = newHttp(100, (error) => ({ message: String(error) }));
   const url = known ? `http://127.0.0.1:${port}/graphql` : null;
   const settings = () => ({ url, signingKey, getsToken: true });
-  const forwarding = await useForwarding(http, settings, captureLog().logger);
+  await useForwarding(http, settings, captureLog().logger);
   const address = await http.listen({ port: 0, host: '127.0.0.1' });
   atEnd(async () => {
     await http.close();
-    await forwarding.close();
     if (reachable) await close();
   });
   return { received, send: (path: string, init: RequestInit) => fetch(`${address}${path}`, init) };

@@ -41,7 +41,7 @@ export async function useForwarding(
   settingsOf: (name: string) => SubgraphSettings,
   logger: Pick<Logger, 'warn'>,
   routes = forwardedRoutes,
-): Promise<{ close: () => Promise<void> }> {
+): Promise<void> {
   const pools = new Map<string, Pool>();
   await http.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -70,7 +70,9 @@ export async function useForwarding(
       });
     }
   });
-  return { close: async () => void (await Promise.all([...pools.values()].map((p) => p.close()))) };
+  http.addHook('onClose', async () => {
+    await Promise.all([...pools.values()].map((pool) => pool.close()));
+  });
 }
 
 async function forward(pool: Pool, signingKey: string | null, request: FastifyRequest) {

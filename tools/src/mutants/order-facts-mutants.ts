@@ -111,8 +111,8 @@ export const orderFactsMutants: readonly TestedMutant[] = [
     name: 'hold-first-line',
     description: 'hold-payment has the price of the first line.',
     file: orders,
-    from: "'hold-payment': (work, { id, buyerId, total }) =>",
-    to: "'hold-payment': (work, { id, buyerId, lines: [{ unitPrice: total }] }) =>",
+    from: "'hold-payment': (work, { id, buyerId, total, checkout: { payWith } }) =>",
+    to: "'hold-payment': (work, { id, buyerId, lines: [{ unitPrice: total }], checkout: { payWith } }) =>",
     test,
   },
   {
