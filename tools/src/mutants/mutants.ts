@@ -7,6 +7,7 @@ import { messagingMutants } from './messaging-mutants.ts';
 import { orderFactsMutants } from './order-facts-mutants.ts';
 import { orderListsMutants } from './order-lists-mutants.ts';
 import { ordersMutants } from './orders-mutants.ts';
+import { providerMutants } from './provider-mutants.ts';
 import { secretsMutants } from './secrets-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
 import type { TestedMutant } from './tested-mutant.ts';
@@ -19,6 +20,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...filtersMutants,
   ...orderFactsMutants,
   ...billingFactsMutants,
+  ...providerMutants,
   ...inventoryFactsMutants,
   ...deliveryFactsMutants,
   ...usersFactsMutants,

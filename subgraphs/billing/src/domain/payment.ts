@@ -76,7 +76,6 @@ export class Payment {
   declare readonly providerRef: string | null;
   declare readonly actionUrl: string | null;
   declare readonly actionExpiresAt: Date | null;
-  declare readonly returnUrl: string | null;
   /** Until when a buyer can approve a payment by card. */
   declare readonly approvalExpiresAt: Date | null;
   declare readonly cause: PaymentCause | null;

@@ -66,10 +66,10 @@ const claim = `-- Two processes never claim the same call.
     select id as intent_id, amount, currency, return_url, expires_at, provider_ref as ref
     from deposits where subject = 'DEPOSIT' and id = subject_id
     union all
-    select id, amount, currency, return_url, approval_expires_at, provider_ref
+    select id, amount, currency, null, approval_expires_at, provider_ref
     from payments where subject = 'PAYMENT' and id = subject_id
     union all
-    select p.id, r.amount, p.currency, p.return_url, p.approval_expires_at, p.provider_ref
+    select p.id, r.amount, p.currency, null, p.approval_expires_at, p.provider_ref
     from card_refunds r join payments p on p.id = r.payment_id
     where subject = 'REFUND' and r.id = subject_id
   ) s`;

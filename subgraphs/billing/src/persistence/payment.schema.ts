@@ -71,7 +71,6 @@ export const paymentSchema = defineEntity({
     providerRef: p.text().nullable(),
     actionUrl: p.text().nullable(),
     actionExpiresAt: p.datetime().nullable(),
-    returnUrl: p.text().nullable(),
     approvalExpiresAt: p.datetime().nullable(),
     cause: p.json<PaymentCause>().nullable(),
   } satisfies ColumnsOf<Payment>,

@@ -15,7 +15,6 @@ const tables = [
     add "provider_ref" text null,
     add "action_url" text null,
     add "action_expires_at" timestamptz null,
-    add "return_url" text null,
     add "approval_expires_at" timestamptz null,
     add "cause" jsonb null;`,
   `alter table "payments" drop constraint "payments_account_known";`,
