@@ -24,8 +24,8 @@ export async function applyToDeposit(
   answer: IntentAnswer,
 ): Promise<void> {
   const { em, now } = work;
-  await lockSubject(em, call.subjectId);
   const deposit = await lockDeposit(em, call.subjectId);
+  await lockSubject(em, call.subjectId);
   if (deposit.status !== 'PENDING') return finishSubject(em, deposit.id, now);
   if (answer.status === 'REFUSED') {
     await failDeposit(em, deposit.id, 'REFUSED', now);

@@ -34,8 +34,9 @@ export async function applyToPayment(
   answer: IntentAnswer,
 ): Promise<void> {
   const { em, now } = work;
-  await lockSubject(em, call.subjectId);
+  // The payment first, as a release does.
   const payment = await lockCardPayment(em, call.subjectId);
+  await lockSubject(em, call.subjectId);
   const traced = payment.cause ? work.causedBy(payment.cause) : work;
   if (call.operation === 'CANCEL') return applyCancel(traced, call, answer);
   const isOver = payment.status !== 'REQUIRES_ACTION' && payment.status !== 'HELD';
