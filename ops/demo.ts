@@ -2,6 +2,7 @@
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { Client } from './client/client.ts';
 import { buy } from './demo/buy.ts';
+import { depositThroughProvider, payOrdersByCard } from './demo/deposit-through-provider.ts';
 import { tryRefusals } from './demo/refusals.ts';
 import { Shopper } from './demo/shopper.ts';
 import { signUp } from './demo/sign-up.ts';
@@ -34,6 +35,8 @@ async function demo(address: ShopAddress): Promise<void> {
   const seller = new Shopper(Client.as(address.gatewayUrl, address.issuer, 'seller', demoPassword));
   const purchase = await buy(steps, buyer, seller);
   await tryRefusals(steps, buyer, purchase);
+  await depositThroughProvider(steps, buyer);
+  await payOrdersByCard(steps, buyer, purchase.productId);
 }
 
 const { address, stop } = await findOrStartShop({ ...values, mode }, print);

@@ -6,6 +6,7 @@ const allScopes = [
   'orders:admin',
   'orders:fulfil',
   'billing:refund',
+  'billing:deposit',
   'delivery:write',
   'analytics:read',
   'analytics:all',

@@ -7,6 +7,7 @@ export type Kind =
   | 'refused'
   | 'owner'
   | 'account'
+  | 'deposit'
   | 'payment'
   | 'transaction'
   | 'reservation'
@@ -125,6 +126,11 @@ const mutations: readonly AccessPath[] = [
     'key',
     'placeOrder(input: { items: { productId: "x", quantity: 1 } }, idempotencyKey: $target)',
   ),
+  change(
+    'account',
+    'startDeposit(input: { accountId: $target, amount: { amount: "1.00" }, idempotencyKey: "k" })',
+  ),
+  path('deposit', '{ deposit(id: $target) { id status action { url } } }'),
   change('account', 'deposit(accountId: $target, amount: { amount: "1.00" }, idempotencyKey: "k")'),
   change(
     'account',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@souk/ops/client/client';
+import { startDeposit } from '@souk/ops/demo/pay-by-card';
 import { Shopper } from '@souk/ops/demo/shopper';
 import { newProduct } from '../testing/products.ts';
 import type { Principals } from './principals.ts';
@@ -57,7 +58,15 @@ export async function createSampleOrder({
   const variables = variablesOf(await owner.ask<Result>(query, { id: order }));
   const draft = await draftOf(seller);
   const carts = await createCarts(owner, anonymous, productId);
-  return { ...variables, ...carts, refused: refused.order?.id ?? '', draft, key };
+  const deposit = await startDeposit(me, variables.account ?? '', '1.00');
+  return {
+    ...variables,
+    ...carts,
+    deposit: deposit.id,
+    refused: refused.order?.id ?? '',
+    draft,
+    key,
+  };
 }
 
 /** Fills every field of the profile: a null would look like a field that is not visible. */

@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { listTopics, openBus } from '@souk/platform/bus/open-bus';
-import { newLogger } from '@souk/platform/runtime/logger';
+import { type Logger, newLogger } from '@souk/platform/runtime/logger';
 import type { Health } from '@souk/platform/service/health';
 import { startManaged } from '@souk/platform/service/start-managed';
+import type { FastifyInstance } from 'fastify';
 import { type GatewayConfig, readGatewayConfig } from './config.ts';
 import { openGraph } from './graph/graph.ts';
 import type { ObserveFetch, RefreshSession } from './graph/subgraph/data-source.ts';
 import { openSubgraphs } from './graph/subgraph/subgraphs.ts';
 import { watchSupergraphFile } from './graph/watch-supergraph-file.ts';
 import { newHttp } from './http/new-http.ts';
+import type { StartPageContent } from './http/start-page/start-page.ts';
 import { useCors } from './http/use-cors.ts';
+import { useForwarding } from './http/use-forwarding.ts';
 import { usePages } from './http/use-pages.ts';
 import { loginRoutes } from './identity/login/login-routes.ts';
 import { openLogin } from './identity/login/open-login.ts';
@@ -81,7 +84,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const runGraphQL = await useGraphql(http, graphqlPorts, requests, settings);
   const loginPorts = { login, identify, ...policies, runGraphQL, recordRefusal };
   await http.register(loginRoutes, { prefix: '/auth', ...loginPorts });
-  usePages(http, { ...config, ...loginSettings });
+  await useOtherPaths(http, { ...config, ...loginSettings }, logger);
   const url = await http.listen({ host: config.host, port: config.port });
   health.started(readinessChecks(login, subscriptions), () => registry.metrics());
   const stop = async () => {
@@ -90,4 +93,14 @@ async function openGateway(config: GatewayConfig, health: Health) {
     await Promise.all([stopGraph(), bus.close(), login.stop()]);
   };
   return { url: `${url}/graphql`, stop };
+}
+
+/** What browsers and other systems reach beside `/graphql` and `/auth`. */
+async function useOtherPaths(
+  http: FastifyInstance,
+  config: StartPageContent & Pick<GatewayConfig, 'subgraph'>,
+  logger: Logger,
+): Promise<void> {
+  await useForwarding(http, config.subgraph, logger);
+  usePages(http, config);
 }

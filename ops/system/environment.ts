@@ -61,11 +61,13 @@ export function subgraphEnvironment(name: SubgraphName, plan: SystemPlan): Envir
   };
   const admin = { SERVICES_CLIENT_SECRET: plan.secrets.clients.services };
   const forUsers = name === 'users' ? admin : {};
+  const forBilling = name === 'billing' ? { GATEWAY_PUBLIC_URL: publicUrlOf(plan) } : {};
   return {
     ...inherited(),
     ...oidcEnvironment(plan),
     ...connections,
     ...forUsers,
+    ...forBilling,
     ...plan.overrides,
   };
 }

@@ -8,10 +8,14 @@ const invariant = 'the ledger adds up';
 const books = {
   OPENING_CREDIT: [['GIFTS'], ['FREE']],
   DEPOSIT: [['CASH'], ['FREE']],
+  CARD_DEPOSIT: [['PROVIDER_CLEARING'], ['FREE']],
   HOLD: [['FREE'], ['HELD']],
   CAPTURE: [['HELD'], ['SALES', 'PENDING', 'COMMISSION']],
   RELEASE: [['HELD'], ['FREE']],
   REFUND: [['SALES', 'PENDING', 'DUE', 'COMMISSION'], ['FREE']],
+  CARD_CAPTURE: [['PROVIDER_CLEARING'], ['SALES', 'PENDING', 'COMMISSION']],
+  CARD_REFUND: [['SALES', 'PENDING', 'DUE', 'COMMISSION'], ['REFUND_CLEARING']],
+  CARD_REFUND_PAID: [['REFUND_CLEARING'], ['PROVIDER_CLEARING']],
   EARNINGS_RELEASE: [['PENDING'], ['DUE']],
   PAYOUT: [['DUE'], ['PAYOUT_CLEARING']],
   PAYOUT_PAID: [['PAYOUT_CLEARING'], ['CASH']],
@@ -109,16 +113,18 @@ const payments = sqlCheck({
       select payment_id, max(account_id::text) as account, count(distinct account_id) as accounts,
         max(order_id) as order_id,
         coalesce(sum(amount) filter (where type = 'HOLD'), 0) as held,
-        coalesce(sum(amount) filter (where type = 'CAPTURE'), 0) as captured,
+        coalesce(sum(amount) filter (where type in ('CAPTURE', 'CARD_CAPTURE')), 0) as captured,
         coalesce(sum(amount) filter (where type = 'RELEASE'), 0) as released,
-        coalesce(sum(amount) filter (where type = 'REFUND'), 0) as returned
+        coalesce(sum(amount) filter (where type in ('REFUND', 'CARD_REFUND')), 0) as returned
       from transactions where payment_id is not null and ${only('payment_id', 'uuid')} group by 1
     ) t on t.payment_id = p.id
     where ${only('p.id', 'uuid')} and (
-      coalesce(t.held, 0) <> case when p.status = 'DECLINED' then 0 else p.amount end
+      coalesce(t.held, 0)
+        <> case when p.status = 'DECLINED' or p.method = 'CARD' then 0 else p.amount end
       or coalesce(captured, 0)
         <> case when p.status in ('CAPTURED', 'REFUNDED') then p.amount else 0 end
-      or coalesce(released, 0) <> case when p.status = 'RELEASED' then p.amount else 0 end
+      or coalesce(released, 0)
+        <> case when p.status = 'RELEASED' and p.method = 'WALLET' then p.amount else 0 end
       or coalesce(returned, 0) <> p.refunded
       or t.account <> p.account_id::text or t.accounts > 1 or t.order_id <> p.order_id
       or p.user_id <> a.user_id or p.status <> 'DECLINED' and p.currency <> a.currency)`,

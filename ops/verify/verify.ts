@@ -17,6 +17,7 @@ import { orders } from './orders.ts';
 import { parcels } from './parcels.ts';
 import { partners } from './partners/partners.ts';
 import { privacy } from './privacy.ts';
+import { provider } from './provider.ts';
 import { publishedChanges } from './published.ts';
 import { runChecks } from './run-checks.ts';
 import { shares } from './shares.ts';
@@ -40,6 +41,7 @@ const printedMax = 20;
 const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check[] => [
   ...ledger,
   ...shares,
+  ...provider,
   ...stock,
   ...deliveries,
   ...carriers,

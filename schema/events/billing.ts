@@ -14,6 +14,8 @@ export const billingCommands = {
       currency,
       /** What each seller gets of the amount; left out by an earlier release. */
       parcels: z.array(z.object({ id: z.string(), sellerId: z.string(), amount })).optional(),
+      /** From the account of the buyer, or from a card; left out by an earlier release: WALLET. */
+      payWith: z.enum(['WALLET', 'CARD']).optional(),
     }),
   ),
   'release-payment': command(
@@ -38,6 +40,16 @@ const result = <Extra extends z.ZodType>(extra: Extra) =>
 export const billingFacts = {
   'payment-succeeded': fact('payment-succeeded', 'The amount is held.', result(money)),
   'payment-declined': fact('payment-declined', 'The hold was refused.', result(refusalData)),
+  'payment-action-required': fact(
+    'payment-action-required',
+    'The buyer has to approve a payment by card until `expiresAt`: at the address in `Order.payment.action`.',
+    z.object({ orderId: z.string(), userId: z.string(), expiresAt: instant }),
+  ),
+  'payment-capture-refused': fact(
+    'payment-capture-refused',
+    'The provider refused for good to pay what was held: nothing is captured.',
+    result(refusalData),
+  ),
   'payment-captured': fact('payment-captured', 'The held amount is captured.', result(money)),
   'payment-released': fact(
     'payment-released',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newProduct } from '@souk/e2e/testing/products.ts';
 import { buyer, demoClient, newcomer } from '@souk/e2e/testing/users.ts';
+import { depositByCard, payByCard } from '@souk/ops/demo/pay-by-card';
 import { Shopper } from '@souk/ops/demo/shopper';
 import type { RunningSystem } from '@souk/ops/system/running';
 import { withClient } from '@souk/ops/system/with-client';
@@ -43,6 +44,13 @@ export async function placeSampleOrders(shop: RunningSystem): Promise<Samples> {
   await refund(shop, await place('returned', me, 'CONFIRMED'), '20.00');
   await reschedule(shop, await placeInSlot(samples, me), 1);
   Object.assign(samples, await placeSampleCarts(shop, me.client, product));
+  const carded = await payByCard(me, product);
+  Object.assign(samples, {
+    carded: carded.id,
+    'carded.number': carded.number,
+    card: carded.paymentId,
+  });
+  samples.deposit = await depositByCard(me, '25.00');
   const { account, me: self } = await me.client.ask<{
     account: { id: string };
     me: { id: string };

@@ -8,6 +8,7 @@ import { closeAtEnd } from '@souk/platform/testing/test-file';
 import { parcelIdOf } from '@souk/schema/parcel-id';
 import { billingHarness } from '../../../subgraphs/billing/src/testing/harness.ts';
 import {
+  atTheBank,
   makeDue,
   payForParcels,
   refundParcel,
@@ -41,7 +42,7 @@ beforeAll(async () => {
   const operator = viewerOf('olga', 'operator');
   for (const outcome of ['PAID', 'FAILED', 'RETURNED'] as const) {
     const { payout } = await billing.transact((work) =>
-      requestPayout(work, seller, asked(outcome), 'RUB'),
+      requestPayout(work, seller, asked(outcome), atTheBank),
     );
     const complete = (end: 'PAID' | typeof outcome) =>
       billing.transact((work) => {
@@ -51,7 +52,9 @@ beforeAll(async () => {
     if (outcome === 'RETURNED') await complete('PAID');
     await complete(outcome);
   }
-  const { payout } = await billing.transact((work) => requestPayout(work, seller, request, 'RUB'));
+  const { payout } = await billing.transact((work) =>
+    requestPayout(work, seller, request, atTheBank),
+  );
   // Payments of an earlier release have no shares, also when they are refunded.
   await billing.send('hold-payment', 'ann-2', 100);
   await billing.send('capture-payment', 'ann-2');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { newProduct } from '@souk/e2e/testing/products.ts';
 import type { Shopper } from '@souk/ops/demo/shopper';
 import type { Actors } from './actors.ts';
+import { approveOrder, deposit } from './approve-order.ts';
 import { awaitEnd, followOrder } from './follow-order.ts';
 import { placeOrder } from './place-order.ts';
 import { register } from './register.ts';
@@ -74,6 +75,17 @@ const scenarios: readonly Scenario[] = [
       await cancelOrder(actors, await placeOrder(actors, rich, { items }));
     },
   },
+  {
+    name: 'an order by card is approved, and confirmed',
+    run: async (actors) => {
+      const { poor, productId } = actors;
+      const input = { items: [{ productId, quantity: 1 }], payWith: 'CARD' };
+      const orderId = await placeOrder(actors, poor, input);
+      await approveOrder(actors, poor, orderId);
+      await endsAs(actors, poor, orderId, 'CONFIRMED');
+    },
+  },
+  { name: 'a deposit by card is approved, and credited', run: deposit },
   { name: 'a user registers', run: register },
   { name: 'a user logs in, and becomes a seller', run: renewSession },
 ];

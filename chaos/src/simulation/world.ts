@@ -30,6 +30,8 @@ const consumersOf = {
     openingBalance: { currency, minorUnits: 0 },
     commissionBp: 800,
     holdDays: 0,
+    provider: null,
+    approvalMs: 0,
   }),
   inventory: ofInventory({ info: () => {} } as unknown as Parameters<typeof ofInventory>[0]),
   delivery: ofDelivery(),

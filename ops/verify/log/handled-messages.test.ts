@@ -10,6 +10,8 @@ const subscriptions: Readonly<Record<Consumer, Consumers<never>>> = {
     openingBalance: { currency: 'RUB', minorUnits: 0 },
     commissionBp: 0,
     holdDays: 0,
+    provider: null,
+    approvalMs: 0,
   }) as Consumers<never>,
   delivery: ofDelivery() as Consumers<never>,
   inventory: ofInventory({ info: () => {} }) as Consumers<never>,

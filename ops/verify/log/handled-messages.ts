@@ -9,9 +9,11 @@ import type { SubgraphName } from '../../system/subgraphs.ts';
 export const handledMessages = {
   inventory: ['reserve-stock', 'release-stock', 'commit-stock', 'order-placed', 'order-shipped'],
   orders: [
+    'payment-action-required',
     'payment-succeeded',
     'payment-declined',
     'payment-captured',
+    'payment-capture-refused',
     'payment-released',
     'payment-refunded',
     'refund-recorded',

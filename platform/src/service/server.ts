@@ -20,6 +20,8 @@ export type ServerOptions<Context extends BaseContext> = {
   readonly logger: Logger;
   /** Called for each refusal that a mutation returns, once the log has it. */
   readonly onRefusal: (refusal: MutationRefusal) => void;
+  /** Registers what is served beside `/graphql`. */
+  readonly more?: (http: FastifyInstance) => Promise<void>;
 };
 
 type RootResolvers = { readonly Query?: object; readonly Mutation?: object };
@@ -43,7 +45,7 @@ export function subgraphSchema(name: string, resolvers: RootResolvers): GraphQLS
 export async function serve<Context extends BaseContext>(
   options: ServerOptions<Context>,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
-  const { schema, port, context, logger, onRefusal } = options;
+  const { schema, port, context, logger, onRefusal, more } = options;
   const http = newHttp();
   const refused = (refusal: MutationRefusal) => {
     logger.debug(refusal, 'mutation refused');
@@ -60,6 +62,7 @@ export async function serve<Context extends BaseContext>(
   });
   await server.start();
   await http.register(fastifyApollo(server), { context });
+  await more?.(http);
   const url = await http.listen({ port, host: '127.0.0.1' });
   const stop = async () => {
     await http.close();

@@ -27,6 +27,7 @@ import type { MutationRefusal } from './report-refusals.ts';
 import { serve, subgraphSchema } from './server.ts';
 import { type ManagedService, startManaged } from './start-managed.ts';
 import type { SubgraphConfig } from './subgraph-config.ts';
+import { type RawRoute, useRawRoutes } from './use-raw-routes.ts';
 
 /** What a running subgraph passes to its resolvers, consumers and tickers. */
 type Service<Out extends Contract> = {
@@ -59,6 +60,8 @@ export type Subgraph<Context extends object, Out extends Contract> = {
   /** Runs before the first request and the first message. Retried while the database is unavailable. */
   readonly prepare?: (service: Service<Out>) => Promise<void>;
   readonly tickers?: (service: Service<Out>) => readonly Ticker[];
+  /** Paths beside `/graphql`, for callers that do not speak GraphQL. */
+  readonly routes?: (service: Service<Out>) => readonly RawRoute[];
 };
 
 const neverEnding = new AbortController().signal;
@@ -101,6 +104,7 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   const identify = authenticator(config, logger);
   const figures = newFigures({ orm, bus, group: name, topics: topicsOf(consumers) });
   const metrics = metricsOf({ figures, commits, refusals, service: name });
+  const routes = subgraph.routes?.(serviceOn(database.requests)) ?? [];
   const server = await serve({
     schema: subgraphSchema(name, subgraph.resolvers),
     port: config.port,
@@ -109,6 +113,7 @@ async function openSubgraph<Context extends object, Out extends Contract>(
     ),
     onRefusal: refusals.notify,
     logger,
+    more: (http) => useRawRoutes(http, routes, { ...config, logger }),
   });
   const checks = { database: () => orm.em.execute('select 1'), bus: () => bus.ping() };
   health.started(checks, metrics);

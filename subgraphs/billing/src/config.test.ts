@@ -44,3 +44,57 @@ describe('the opening balance', () => {
     );
   });
 });
+
+describe('the payment provider', () => {
+  const OIDC_ISSUER = 'https://login.shop.example/realms/souk';
+  const production = { ...environment, OIDC_ISSUER, NODE_ENV: 'production' };
+  const http = {
+    BILLING_PROVIDER: 'http',
+    BILLING_PROVIDER_URL: 'https://provider.example/v1/',
+    BILLING_PROVIDER_KEY: 'key',
+    BILLING_PROVIDER_WEBHOOK_SECRETS: `whsec_${'A'.repeat(32)},whsec_${'B'.repeat(32)}`,
+  };
+
+  it('is simulated, unless it is set, and deposits need none (BIL-14)', () => {
+    const { provider, policies } = configFrom(environment);
+    expect(provider).toEqual({
+      kind: 'simulated',
+      publicUrl: 'http://localhost:8000',
+      webhookSecret: expect.stringMatching(/^whsec_/),
+    });
+    expect(policies).toMatchObject({ provider: 'simulated', freeDeposits: true });
+    expect(configFrom({ ...environment, BILLING_PROVIDER: 'none' }).provider).toBeNull();
+  });
+
+  it('is none in production, unless it is set, and then no deposit is free (BIL-14)', () => {
+    const { provider, policies } = configFrom(production);
+    expect(provider).toBeNull();
+    expect(policies).toMatchObject({ provider: null, freeDeposits: false });
+    expect(configFrom({ ...production, ...http }).provider).toMatchObject({
+      kind: 'http',
+      url: 'https://provider.example/v1',
+      webhookSecrets: [`whsec_${'A'.repeat(32)}`, `whsec_${'B'.repeat(32)}`],
+    });
+  });
+
+  it.each([
+    ['BILLING_PROVIDER', 'simulated'],
+    ['BILLING_FREE_DEPOSITS', 'true'],
+    ['BILLING_PROVIDER_URL', 'http://provider.example'],
+  ])('cannot have %s=%s in production', (name, value) => {
+    expect(() => configFrom({ ...production, ...http, [name]: value })).toThrow(`${name}: `);
+  });
+
+  it.each(['URL', 'KEY', 'WEBHOOK_SECRETS'])('behind HTTP needs its %s', (part) => {
+    const name = `BILLING_PROVIDER_${part}`;
+    expect(() => configFrom({ ...environment, ...http, [name]: '' })).toThrow(`${name}: Required`);
+  });
+
+  it.each(['secret', 'whsec_', 'whsec_short', `whsec_${'A'.repeat(32)},`])(
+    'cannot have the secrets %s',
+    (secrets) => {
+      const set = { ...environment, ...http, BILLING_PROVIDER_WEBHOOK_SECRETS: secrets };
+      expect(() => configFrom(set)).toThrow('BILLING_PROVIDER_WEBHOOK_SECRETS');
+    },
+  );
+});

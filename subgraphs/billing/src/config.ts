@@ -1,10 +1,16 @@
 import type { Money } from '@souk/platform/kernel/money';
 import { type ConfigIssue, millisecondsOrNone } from '@souk/platform/runtime/config';
-import { isProduction } from '@souk/platform/runtime/production';
+import { isProduction, notInProduction } from '@souk/platform/runtime/production';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { minorUnitsOf } from '@souk/schema/decimal';
 import { z } from 'zod';
 import { commissionBpMax } from './domain/commission.ts';
+import {
+  type ProviderConfig,
+  providerConfigOf,
+  providerIssues,
+  providerSettings,
+} from './providers/provider-settings.ts';
 
 const settings = {
   /** What the shop gives to a new account, in the shop's currency. Nothing in production. */
@@ -19,6 +25,11 @@ const settings = {
   BILLING_COMMISSION_BP: z.coerce.number().int().min(0).max(commissionBpMax).default(800),
   /** For how many days after the delivery the earnings of a parcel are kept. */
   BILLING_HOLD_DAYS: z.coerce.number().int().min(0).max(365).default(14),
+  /** Whether `deposit` credits money that did not come in. Never in production. */
+  BILLING_FREE_DEPOSITS: z.enum(['true', 'false']).optional(),
+  /** How long `startDeposit` waits for the address of the provider's page. */
+  BILLING_ACTION_WAIT_MS: millisecondsOrNone.default(2_000),
+  ...providerSettings,
 };
 
 /** The settings that only billing has. */
@@ -30,6 +41,13 @@ export type Policies = {
   readonly commissionBp: number;
   /** The days of 24 hours between the delivery of a parcel and the moment when its earnings are due. */
   readonly holdDays: number;
+  /** Whether everybody may deposit without a payment provider. */
+  readonly freeDeposits: boolean;
+  readonly actionWaitMs: number;
+  /** The name of the payment provider; null without one. */
+  readonly provider: string | null;
+  /** How long a buyer has to approve a payment at the provider. */
+  readonly approvalMs: number;
 };
 
 /** In demo shops and tests people can buy without a deposit. */
@@ -38,18 +56,34 @@ const demoBalance = minorUnitsOf('5000.00');
 /** Reads the environment. Throws one WrongConfiguration that names every mistake. */
 export function configFrom(
   environment: NodeJS.ProcessEnv,
-): SubgraphConfig & { readonly policies: Policies } {
-  const { own, shared } = readSubgraph('billing', settings, environment, giftIssues);
-  const minorUnits = own.BILLING_OPENING_BALANCE ?? (isProduction(environment) ? 0 : demoBalance);
+): SubgraphConfig & { readonly policies: Policies; readonly provider: ProviderConfig } {
+  const { own, shared } = readSubgraph('billing', settings, environment, issuesOf);
+  const inProduction = isProduction(environment);
+  const minorUnits = own.BILLING_OPENING_BALANCE ?? (inProduction ? 0 : demoBalance);
+  const provider = providerConfigOf(own, environment, shared.signingKey);
   return {
     ...shared,
+    provider,
     policies: {
       openingBalance: { currency: shared.currency, minorUnits },
       refundWaitMs: own.BILLING_REFUND_WAIT_MS,
       commissionBp: own.BILLING_COMMISSION_BP,
       holdDays: own.BILLING_HOLD_DAYS,
+      freeDeposits: (own.BILLING_FREE_DEPOSITS ?? String(!inProduction)) === 'true',
+      actionWaitMs: own.BILLING_ACTION_WAIT_MS,
+      provider: provider?.kind ?? null,
+      approvalMs: own.BILLING_APPROVAL_MS,
     },
   };
+}
+
+function issuesOf(environment: NodeJS.ProcessEnv): ConfigIssue[] {
+  const free = environment.BILLING_FREE_DEPOSITS === 'true' ? ['BILLING_FREE_DEPOSITS'] : [];
+  return [
+    ...giftIssues(environment),
+    ...notInProduction(environment, free),
+    ...providerIssues(environment),
+  ];
 }
 
 /** Money that nobody has paid in. */

@@ -11,6 +11,7 @@ import { orderFactsMutants } from './order-facts-mutants.ts';
 import { orderListsMutants } from './order-lists-mutants.ts';
 import { ordersMutants } from './orders-mutants.ts';
 import { parcelMutants } from './parcel-mutants.ts';
+import { providerMutants } from './provider-mutants.ts';
 import { secretsMutants } from './secrets-mutants.ts';
 import { sellerMoneyMutants } from './seller-money-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
@@ -27,6 +28,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...parcelMutants,
   ...billingFactsMutants,
   ...sellerMoneyMutants,
+  ...providerMutants,
   ...inventoryFactsMutants,
   ...inventoryUnitsMutants,
   ...deliveryFactsMutants,

@@ -111,8 +111,8 @@ export const orderFactsMutants: readonly TestedMutant[] = [
     name: 'hold-first-line',
     description: 'hold-payment has the price of the first line.',
     file: orders,
-    from: "'hold-payment': (work, { id, buyerId, total, parcels, lines }) =>",
-    to: "'hold-payment': (work, { id, buyerId, parcels, lines, lines: [{ unitPrice: total }] }) =>",
+    from: "'hold-payment': (work, { id, buyerId, total, parcels, lines, checkout: { payWith } }) =>",
+    to: "'hold-payment': (work, { id, buyerId, parcels, lines, lines: [{ unitPrice: total }], checkout: { payWith } }) =>",
     test,
   },
   {

@@ -125,7 +125,7 @@ export const recordRefund: Persistence['recordRefund']['recordRefund'] = async (
   for (const part of refund.parts) all.insert(Refund, refundRow(payment, refund, part, at));
   const own: Line = { book: 'available', amount: refund.amount };
   const account = move(all, payer(all, payment), 'REFUND', payment, refund.amount, [...lines, own]);
-  return { payment, account };
+  return { id: newId(), payment, account };
 };
 
 type Recorded = Parameters<Persistence['recordRefund']['recordRefund']>[2];

@@ -7,6 +7,11 @@ export const declineMessages = {
   OTHER_CURRENCY: 'The account is in another currency',
   /** The hold arrived after its release. */
   GIVEN_UP: 'The payment was cancelled',
+  CARD_DECLINED: 'The card was declined',
+  CARD_EXPIRED: 'The payment was not approved in time',
+  /** The bank had approved, and refused to pay. */
+  CAPTURE_REFUSED: 'The bank refused to pay',
+  NO_CARDS: 'The shop takes no cards at present',
 } as const;
 
 export type DeclineCode = keyof typeof declineMessages;

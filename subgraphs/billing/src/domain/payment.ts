@@ -2,6 +2,7 @@ import { Contradiction } from '@souk/platform/kernel/contradiction';
 import type { Money } from '@souk/platform/kernel/money';
 import type { DeclineCode } from './decline-code.ts';
 import type { PaidParcel } from './payment-share.ts';
+import type { ProviderAction } from './provider-state.ts';
 import { NothingToRefund } from './refusals.ts';
 
 /** The transitions of a payment. SQL enforces the same table. */
@@ -13,7 +14,24 @@ export const transitions = {
   REFUNDED: [],
 } as const satisfies Record<string, readonly string[]>;
 
-export type PaymentStatus = keyof typeof transitions;
+/** The transitions of a payment by card: the provider's answer begins it, and may end its hold. */
+export const cardTransitions = {
+  ...transitions,
+  REQUIRES_ACTION: ['HELD', 'DECLINED', 'RELEASED'],
+  HELD: ['CAPTURED', 'RELEASED', 'DECLINED'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type PaymentStatus = keyof typeof cardTransitions;
+
+/** From the account of the buyer, or from a card by the payment provider. */
+export type PaymentMethod = 'WALLET' | 'CARD';
+
+/** The messages that began a payment: what follows from the provider's answers carries it on. */
+export type PaymentCause = {
+  readonly correlationId: string | null;
+  readonly causationId: string | null;
+  readonly traceparent: string | null;
+};
 
 /** The checkout of one of the shop's orders, or an external orchestrator (OUTSIDE). */
 export type Origin = 'CHECKOUT' | 'OUTSIDE';
@@ -54,6 +72,16 @@ export class Payment {
   /** What the hold says of each parcel, for the capture. Null for a payment without shares. */
   declare readonly parcels: readonly PaidParcel[] | null;
   declare readonly createdAt: Date;
+  declare readonly method: PaymentMethod;
+  /** The name of the payment provider, for a card. */
+  declare readonly provider: string | null;
+  /** The provider's id of the intent. */
+  declare readonly providerRef: string | null;
+  declare readonly actionUrl: string | null;
+  declare readonly actionExpiresAt: Date | null;
+  /** Until when a buyer can approve a payment by card. */
+  declare readonly approvalExpiresAt: Date | null;
+  declare readonly cause: PaymentCause | null;
 
   /** The code that the hold was declined with. Null when it succeeded, whatever came after it. */
   declinedWith(): DeclineCode | null {
@@ -61,8 +89,15 @@ export class Payment {
   }
 
   /** The status for clients: a capture of which a part was refunded has a name of its own. */
-  shownStatus(): PaymentStatus | 'PARTIALLY_REFUNDED' {
+  shownStatus(): PaymentStatus | 'PARTIALLY_REFUNDED' | 'PENDING' {
+    if (this.status === 'REQUIRES_ACTION' && !this.action()) return 'PENDING';
     return this.status === 'CAPTURED' && this.refunded > 0 ? 'PARTIALLY_REFUNDED' : this.status;
+  }
+
+  /** Where the buyer approves a payment by card. Null when there is nothing to approve, or not yet. */
+  action(): ProviderAction | null {
+    const { actionUrl: url, actionExpiresAt: expiresAt } = this;
+    return this.status === 'REQUIRES_ACTION' && url && expiresAt ? { url, expiresAt } : null;
   }
 
   /** How much was captured and is not refunded yet. */

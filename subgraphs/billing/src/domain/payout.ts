@@ -22,6 +22,8 @@ export class Payout {
   declare readonly amount: number;
   declare readonly currency: string;
   declare readonly state: PayoutState;
+  /** The name of the payment provider that makes it. Null for one that an operator makes at the bank. */
+  declare readonly provider: string | null;
   declare readonly requestedAt: Date;
   declare readonly changedAt: Date;
 

@@ -98,6 +98,12 @@ export class PayoutFinished extends Refusal {
   }
 }
 
+/** An operator records the end of a payout that the payment provider makes. */
+export class MadeByProvider extends refusal(
+  'MadeByProvider',
+  'The payment provider makes this payout and reports its end: wait for it. Only RETURNED can be recorded, after it was paid.',
+) {}
+
 export class WrongAccountStatus extends Refusal {
   override readonly name = 'WrongAccountStatus';
   readonly status: AccountStatus;
@@ -117,3 +123,14 @@ export class AccountNotEmpty extends Refusal {
     this.balance = balance;
   }
 }
+/** The shop has no payment provider: money comes in another way. */
+export class NoPaymentProvider extends refusal(
+  'NoPaymentProvider',
+  'This shop takes no cards at present. Contact the shop to pay money into your account.',
+) {}
+
+/** A deposit without money from outside, where the shop does not allow it. */
+export class FreeDepositsOff extends refusal(
+  'FreeDepositsOff',
+  'This shop credits an account only when money has come in: use `startDeposit`, which leads to the page of the payment provider.',
+) {}

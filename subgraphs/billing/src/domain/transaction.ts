@@ -13,21 +13,29 @@ export const ledgerAccounts = {
   pending: 'PENDING',
   due: 'DUE',
   payoutClearing: 'PAYOUT_CLEARING',
+  /** Money that the payment provider has and the bank not yet. */
+  providerClearing: 'PROVIDER_CLEARING',
+  /** Money on its way back to a card. */
+  refundClearing: 'REFUND_CLEARING',
 } as const;
 
 export type LedgerAccount = keyof typeof ledgerAccounts;
 
 /**
- * Why the money of a user moves, and between which accounts of the ledger. A payment with shares moves from
+ * Why the money of a user moves, in the account or by card, and between which accounts of the ledger. A payment with shares moves from
  * and to earnings and commission in place of revenue.
  */
 export const transactionTypes = {
   OPENING_CREDIT: { from: 'promotions', to: 'available' },
   DEPOSIT: { from: 'cash', to: 'available' },
+  CARD_DEPOSIT: { from: 'providerClearing', to: 'available' },
   HOLD: { from: 'available', to: 'held' },
   CAPTURE: { from: 'held', to: 'revenue' },
   RELEASE: { from: 'held', to: 'available' },
   REFUND: { from: 'revenue', to: 'available' },
+  CARD_CAPTURE: { from: 'providerClearing', to: 'revenue' },
+  CARD_REFUND: { from: 'revenue', to: 'refundClearing' },
+  CARD_REFUND_PAID: { from: 'refundClearing', to: 'providerClearing' },
 } as const satisfies Record<string, { from: LedgerAccount; to: LedgerAccount }>;
 
 export type TransactionType = keyof typeof transactionTypes;
@@ -65,7 +73,7 @@ export function isUsers(account: LedgerAccount): boolean {
  */
 export class Transaction {
   declare readonly id: string;
-  /** The user's account that it changes. Null for a transfer of a seller's earnings. */
+  /** The user's account that it changes. Null for a payment by card and for a seller's earnings, as the next is. */
   declare readonly accountId: string | null;
   /** The account's version after the transaction: one change of an account has one at most. */
   declare readonly accountVersion: number | null;
@@ -73,7 +81,7 @@ export class Transaction {
   /** Above zero: the type gives the direction. */
   declare readonly amount: number;
   declare readonly currency: string;
-  /** How much the user could spend afterwards. Null for a transfer of a seller's earnings. */
+  /** How much the user could spend afterwards. Null without an account. */
   declare readonly availableAfter: number | null;
   /** The payment that it is a part of. Null for an opening credit, a deposit, and earnings. */
   declare readonly paymentId: string | null;

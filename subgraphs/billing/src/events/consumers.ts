@@ -10,12 +10,15 @@ import { onRefundNoted } from './on-refund-noted.ts';
 import { onUserRegistered } from './on-user-registered.ts';
 
 /** The settings of the consumers. */
-export type ConsumerPolicies = Pick<Policies, 'openingBalance' | 'commissionBp' | 'holdDays'>;
+export type ConsumerPolicies = Pick<
+  Policies,
+  'openingBalance' | 'commissionBp' | 'holdDays' | 'provider' | 'approvalMs'
+>;
 
 /** What billing consumes: commands of checkouts, refunds and deliveries of orders, and registrations. */
 export function consumersOf(policies: ConsumerPolicies): Consumers<PublishedEvents> {
-  const { openingBalance, commissionBp, holdDays } = policies;
-  const onCommand = onPaymentCommand({ currency: openingBalance.currency, commissionBp });
+  const { openingBalance, holdDays } = policies;
+  const onCommand = onPaymentCommand({ ...policies, currency: openingBalance.currency });
   return [
     on(billingCommands, {
       'hold-payment': onCommand,

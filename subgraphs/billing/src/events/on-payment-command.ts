@@ -4,6 +4,7 @@ import type { billingCommands } from '@souk/schema/events/billing';
 import { handlePaymentCommands, type PaymentCommand } from '../usecases/handle-payment-commands.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import type { RefundPayment } from '../usecases/refund-payment.ts';
+import type { ProviderPolicy } from '../usecases/start-deposit.ts';
 
 type Received = {
   [Type in keyof typeof billingCommands]: {
@@ -12,7 +13,7 @@ type Received = {
   };
 }[keyof typeof billingCommands];
 
-type Settings = { readonly currency: string; readonly commissionBp: number };
+type Settings = ProviderPolicy & { readonly currency: string; readonly commissionBp: number };
 
 /**
  * Handles the commands of the checkouts. It is one handler for all types, so that the consumer
@@ -24,6 +25,7 @@ export function onPaymentCommand(settings: Settings): Handler<Received['data'], 
       work,
       // The consumer has read the data of each message by the contract of its type.
       messages.map((message) => commandOf(message as Message & Received, settings)),
+      settings,
     );
 }
 

@@ -1,9 +1,10 @@
 import type { PublishedMessage } from '@souk/platform/messaging/work';
-import type { Notifier } from '@souk/platform/runtime/notifier';
+import { type Notifier, newNotifier } from '@souk/platform/runtime/notifier';
 import type { Request } from '@souk/platform/service/subgraph';
 import type { Policies } from '../config.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { type VisibleAccounts, visibleAccounts } from './visible-accounts.ts';
+import { type VisibleDeposits, visibleDeposits } from './visible-deposits.ts';
 import { type VisibleEarnings, visibleEarnings } from './visible-earnings.ts';
 import { type VisiblePayments, visiblePayments } from './visible-payments.ts';
 import { type VisibleTransactions, visibleTransactions } from './visible-transactions.ts';
@@ -12,14 +13,17 @@ import { type VisibleTransactions, visibleTransactions } from './visible-transac
 export type Context = Pick<Request<PublishedEvents>, 'viewer' | 'read' | 'transact'> &
   Policies & {
     readonly accounts: VisibleAccounts;
+    readonly deposits: VisibleDeposits;
     readonly payments: VisiblePayments;
     readonly earnings: VisibleEarnings;
     readonly transactions: VisibleTransactions;
     /** Notified after each commit of this process. */
     readonly commits: Notifier<readonly PublishedMessage[]>;
+    /** To be notified of when a call to the payment provider was queued. */
+    readonly callsQueued: Notifier;
   };
 
-export function contextFor(policies: Policies) {
+export function contextFor(policies: Policies, callsQueued: Notifier = newNotifier()) {
   return ({ viewer, read, transact, service }: Request<PublishedEvents>): Context => {
     const accounts = visibleAccounts(read, viewer);
     return {
@@ -28,10 +32,12 @@ export function contextFor(policies: Policies) {
       read,
       transact,
       accounts,
+      deposits: visibleDeposits(read, accounts),
       payments: visiblePayments(read, viewer),
       earnings: visibleEarnings(read, viewer),
       transactions: visibleTransactions(read, accounts),
       commits: service.commits,
+      callsQueued,
     };
   };
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '@souk/platform/graphql/connection';
+import type { Deposit } from '../domain/deposit.ts';
 import type { EarningsEntry } from '../domain/earnings-entry.ts';
 import type { PaymentShare } from '../domain/payment-share.ts';
 import type { Payout } from '../domain/payout.ts';
@@ -10,3 +11,4 @@ export type TransactionConnection = Connection<Transaction>;
 export type EarningsEntryConnection = Connection<EarningsEntry>;
 export type PayoutConnection = Connection<Payout>;
 export type ParcelEarnings = PaymentShare;
+export type DepositConnection = Connection<Deposit>;

@@ -23,7 +23,9 @@ testEdges('billing', async () => {
     const email = `${newId()}@souk.example`;
     const transactionId = newId();
     const ids = { accountId, orderId, userId, transactionId };
-    return { ...entities, ...ofSellers, ...another, ...ids, amount, email, expectedVersion: 3 };
+    const returnUrl = 'https://shop.example/account';
+    const texts = { email, returnUrl };
+    return { ...entities, ...ofSellers, ...another, ...ids, ...texts, amount, expectedVersion: 3 };
   };
   return { harness, viewer: allRights('olga'), values };
 });

@@ -8,13 +8,16 @@ import { openAccount } from './mutation/open-account.ts';
 import { refund } from './mutation/refund.ts';
 import { refundPayment } from './mutation/refund-payment.ts';
 import { requestPayout } from './mutation/request-payout.ts';
+import { startDeposit } from './mutation/start-deposit.ts';
 import { unfreezeAccount } from './mutation/unfreeze-account.ts';
 import { withdraw } from './mutation/withdraw.ts';
 import { account } from './query/account.ts';
 import { balanceRecord } from './query/balance-record.ts';
+import { deposit as depositById } from './query/deposit.ts';
 import { payouts } from './query/payouts.ts';
 import type { RequiredResolvers } from './schema.generated.ts';
 import { Account } from './types/account.ts';
+import { Deposit } from './types/deposit.ts';
 import { EarningsEntry } from './types/earnings-entry.ts';
 import { Order } from './types/order.ts';
 import { Parcel } from './types/parcel.ts';
@@ -29,10 +32,11 @@ import { User } from './types/user.ts';
 
 /** Every field that has code, and the file it is in. */
 export const resolvers: RequiredResolvers = {
-  Query: { account, payouts, balanceRecord },
+  Query: { account, deposit: depositById, payouts, balanceRecord },
   Mutation: {
     openAccount,
     deposit,
+    startDeposit,
     refund,
     refundPayment,
     requestPayout,
@@ -48,6 +52,8 @@ export const resolvers: RequiredResolvers = {
   Transaction,
   Payment,
   RefundResult: typeOr('Payment'),
+  Deposit,
+  StartDepositResult: typeOr('StartDepositPayload'),
   DepositResult: typeOr('DepositDone'),
   Shop,
   SagaStepAnswer: typeOr('SagaStepResult'),

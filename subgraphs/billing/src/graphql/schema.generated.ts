@@ -2,9 +2,10 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
 import type { Account as AccountModel } from '../domain/account.ts';
+import type { Deposit as DepositModel } from '../domain/deposit.ts';
 import type { Transaction as TransactionModel } from '../domain/transaction.ts';
 import type { Payment as PaymentModel } from '../domain/payment.ts';
-import type { TransactionConnection as TransactionConnectionModel, EarningsEntryConnection as EarningsEntryConnectionModel, ParcelEarnings as ParcelEarningsModel, PayoutConnection as PayoutConnectionModel } from './models.ts';
+import type { TransactionConnection as TransactionConnectionModel, DepositConnection as DepositConnectionModel, EarningsEntryConnection as EarningsEntryConnectionModel, ParcelEarnings as ParcelEarningsModel, PayoutConnection as PayoutConnectionModel } from './models.ts';
 import type { SellerEarnings as SellerEarningsModel } from '../domain/seller-earnings.ts';
 import type { EarningsEntry as EarningsEntryModel } from '../domain/earnings-entry.ts';
 import type { Payout as PayoutModel } from '../domain/payout.ts';
@@ -170,8 +171,10 @@ export type Query = {
   __typename?: 'Query';
   /** An account; null if there is none, or the caller may not see it. */
   account?: Maybe<Account>;
-  /** Payouts to sellers, oldest first: those in `REQUESTED` are to be made at the bank. */
+  /** Payouts to sellers, oldest first. Those in `REQUESTED` without a payment provider are to be made at the bank. */
   payouts: PayoutConnection;
+  /** A deposit through the payment provider; null if there is none, or the caller may not see it. */
+  deposit?: Maybe<Deposit>;
   /** The caller's last record of `balance-changed`, as the snapshot of a subscription. Null without an account. */
   balanceRecord?: Maybe<Scalars['JSON']['output']>;
 };
@@ -188,12 +191,25 @@ export type QueryPayoutsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryDepositArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Opens an account for a user. A user has at most one. */
   openAccount: OpenAccountResult;
-  /** Deposits money into an account. */
+  /**
+   * Deposits money into an account, without a payment provider. A shop with real money accepts this only from employees with
+   * `billing:deposit`; others use `startDeposit`.
+   */
   deposit: DepositResult;
+  /**
+   * Starts a deposit through the payment provider. The user approves it at `deposit.action.url`; the account is credited once the
+   * provider has the money, whether the user's browser comes back or not. Read the result with `deposit(id)`.
+   */
+  startDeposit: StartDepositResult;
   /**
    * Refunds the captured payment of an order, or a part of it. An order that is refunded completely before it is shipped is
    * cancelled. Responds once the order has taken the refund into account, but after 5 seconds at the latest.
@@ -206,9 +222,15 @@ export type Mutation = {
    * refund into account, but after 5 seconds at the latest.
    */
   refundPayment: RefundPaymentResult;
-  /** Requests a payout of the caller's own earnings that are due. A seller has at most one payout that is not finished. */
+  /**
+   * Requests a payout of the caller's own earnings that are due. A seller has at most one payout that is not finished. The payment
+   * provider makes it, or an operator at the bank in a shop without a provider.
+   */
   requestPayout: RequestPayoutResult;
-  /** Records how a payout ended that was made at the bank. The money of one that failed or was returned is due again. */
+  /**
+   * Records how a payout ended that was made at the bank, or that the bank returned one. The money of one that failed or was
+   * returned is due again.
+   */
   completePayout: CompletePayoutResult;
   /** Freezes an account: it accepts no new deposits and payments until it is unfrozen. Held payments complete. */
   freezeAccount: FreezeAccountResult;
@@ -236,6 +258,11 @@ export type MutationDepositArgs = {
   amount: MoneyInput;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationStartDepositArgs = {
+  input: StartDepositInput;
 };
 
 
@@ -320,6 +347,8 @@ export type Account = {
   version: Scalars['Int']['output'];
   /** All transactions, newest first. */
   transactions: TransactionConnection;
+  /** All deposits through the payment provider, newest first. */
+  deposits: DepositConnection;
 };
 
 
@@ -327,6 +356,76 @@ export type Account = {
 export type AccountTransactionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A user's account. Visible to its owner and to operators. */
+export type AccountDepositsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A deposit through the payment provider. Visible to the owner of the account and to operators. */
+export type Deposit = {
+  __typename?: 'Deposit';
+  /** The unique id, assigned by the shop. */
+  id: Scalars['ID']['output'];
+  /** The amount. */
+  amount: Money;
+  /** The current status. */
+  status: DepositStatus;
+  /**
+   * What the user has to do while the deposit is PENDING. Null until the provider has answered, mostly a moment later, and after
+   * the end.
+   */
+  action?: Maybe<PaymentAction>;
+  /** Why the deposit has failed; null unless it has. */
+  failureReason?: Maybe<DepositFailureReason>;
+  /** When the deposit was started. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the deposit succeeded or failed; null while it is PENDING. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where the user approves or declines a payment. */
+export type PaymentAction = {
+  __typename?: 'PaymentAction';
+  /** The address of the payment provider's page. Whoever has it can approve the payment: show it to the user only. */
+  url: Scalars['String']['output'];
+  /** Until when the payment can be approved. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** The status of a deposit through the payment provider. */
+export type DepositStatus =
+  /** The user has not approved it yet, or the provider has not answered. */
+  | 'PENDING'
+  /** The money is credited to the account. */
+  | 'SUCCEEDED'
+  /** No money came. */
+  | 'FAILED';
+
+/** Why a deposit has failed. */
+export type DepositFailureReason =
+  /** The user or the bank has declined it. */
+  | 'DECLINED'
+  /** The user has not approved it in time. */
+  | 'EXPIRED'
+  /** It was cancelled at the payment provider. */
+  | 'CANCELLED'
+  /** The payment provider does not accept it. */
+  | 'REFUSED';
+
+/** The values of `startDeposit`. */
+export type StartDepositInput = {
+  /** The account's id. */
+  accountId: Scalars['ID']['input'];
+  /** The amount: more than zero. */
+  amount: MoneyInput;
+  /** Where the payment provider's page leads afterwards: an `https` address, at most 2,048 characters. Defaults to a page of the provider. */
+  returnUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Unique for each deposit, chosen by the client. A retry with the same key starts no other deposit. */
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 /** Whether an account can be used. */
@@ -375,16 +474,20 @@ export type Payment = {
   __typename?: 'Payment';
   /** The unique id, assigned by the shop. */
   id: Scalars['ID']['output'];
+  /** Where the money comes from. */
+  method: PaymentMethod;
   /** The current status. */
   status: PaymentStatus;
+  /** What the buyer has to do while the status is REQUIRES_ACTION; null otherwise. */
+  action?: Maybe<PaymentAction>;
   /** The total of the order. */
   amount: Money;
-  /** The sum of all refunds; zero if nothing was refunded. */
+  /** The sum of all refunds, also of those on their way to a card; zero if nothing was refunded. */
   refunded: Money;
-  /** All transactions of the order, oldest first. */
+  /** All transactions of the order in the buyer's account, oldest first; none for a payment by card. */
   transactions: Array<Transaction>;
   /**
-   * The code: INSUFFICIENT_FUNDS, NO_ACCOUNT or ACCOUNT_FROZEN; new codes may be added. Null unless the payment was declined.
+   * The code, as in `declineCode`; new codes may be added. Null unless the payment was declined.
    * @deprecated Use `declineCode`.
    */
   declineReason?: Maybe<Scalars['String']['output']>;
@@ -405,12 +508,29 @@ export type DeclineReason =
   /** The account is in another currency. */
   | 'OTHER_CURRENCY'
   /** The checkout was cancelled before the payment arrived. */
-  | 'GIVEN_UP';
+  | 'GIVEN_UP'
+  /** The payment provider refused the card, or the buyer declined on its page. */
+  | 'CARD_DECLINED'
+  /** The buyer did not approve the payment by card in time. */
+  | 'CARD_EXPIRED'
+  /** The payment provider refused to take the money that the buyer had approved. */
+  | 'CAPTURE_REFUSED'
+  /** The shop takes no cards. */
+  | 'NO_CARDS';
+
+/** Where the money of an order comes from. */
+export type PaymentMethod =
+  /** From the buyer's account in the shop. */
+  | 'WALLET'
+  /** From a card, through the payment provider: the buyer approves the payment on a page of the provider. */
+  | 'CARD';
 
 /** The status of an order's payment. */
 export type PaymentStatus =
   /** The payment is requested, but not decided yet. */
   | 'PENDING'
+  /** The buyer has to approve the payment by card: see `action`. */
+  | 'REQUIRES_ACTION'
   /** Held while the checkout runs. */
   | 'HELD'
   /** The payment is captured. */
@@ -455,7 +575,33 @@ export type AccountExists = Refusal & {
 };
 
 /** The deposit, or why none was made. */
-export type DepositResult = DepositDone | ValidationFailed | NotFound | AccountFrozen | VersionConflict | IdempotencyKeyReused;
+export type DepositResult = DepositDone | ValidationFailed | NotFound | FreeDepositsOff | AccountFrozen | VersionConflict | IdempotencyKeyReused;
+
+/** This shop credits an account only when money has come in: use `startDeposit`. */
+export type FreeDepositsOff = Refusal & {
+  __typename?: 'FreeDepositsOff';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
+
+/** The deposit, or why none was started. */
+export type StartDepositResult = StartDepositPayload | ValidationFailed | NotFound | AccountFrozen | NoPaymentProvider | IdempotencyKeyReused;
+
+/** A deposit that was started. */
+export type StartDepositPayload = {
+  __typename?: 'StartDepositPayload';
+  /** The current state of the deposit. */
+  deposit: Deposit;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The shop has no payment provider. */
+export type NoPaymentProvider = Refusal & {
+  __typename?: 'NoPaymentProvider';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
 
 /** The account is frozen or closed and accepts no deposits. */
 export type AccountFrozen = Refusal & {
@@ -538,6 +684,24 @@ export type TransactionConnection = {
   edges: Array<TransactionEdge>;
   /** The position of the page. */
   pageInfo: PageInfo;
+};
+
+/** A page of deposits. */
+export type DepositConnection = {
+  __typename?: 'DepositConnection';
+  /** The deposits of this page. */
+  edges: Array<DepositEdge>;
+  /** The position of the page. */
+  pageInfo: PageInfo;
+};
+
+/** A deposit and its cursor. */
+export type DepositEdge = {
+  __typename?: 'DepositEdge';
+  /** The position in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The deposit. */
+  node: Deposit;
 };
 
 /** A transaction and its cursor. */
@@ -681,6 +845,8 @@ export type Payout = {
   amount: Money;
   /** The current state. */
   state: PayoutState;
+  /** The name of the payment provider that makes it. Null for one that an operator makes at the bank. */
+  provider?: Maybe<Scalars['String']['output']>;
   /** When the seller requested it. */
   requestedAt: Scalars['DateTime']['output'];
   /** When the state last changed. */
@@ -776,7 +942,7 @@ export type CompletePayoutInput = {
 };
 
 /** The payout, or why it was not changed. */
-export type CompletePayoutResult = CompletePayoutPayload | ValidationFailed | PayoutFinished | NotFound | IdempotencyKeyReused;
+export type CompletePayoutResult = CompletePayoutPayload | ValidationFailed | PayoutFinished | MadeByProvider | NotFound | IdempotencyKeyReused;
 
 /** A payout with its outcome. */
 export type CompletePayoutPayload = {
@@ -785,6 +951,13 @@ export type CompletePayoutPayload = {
   payout: Payout;
   /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
   replayed: Scalars['Boolean']['output'];
+};
+
+/** The payment provider makes the payout, and reports how it ends. */
+export type MadeByProvider = Refusal & {
+  __typename?: 'MadeByProvider';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
 };
 
 /** The payout is in a state that excludes the outcome. */
@@ -1015,8 +1188,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<DepositDone, 'transaction' | 'account'> & { transaction: _RefType['Transaction'], account: _RefType['Account'] } )
     | ( ValidationFailed )
     | ( NotFound )
+    | ( FreeDepositsOff )
     | ( AccountFrozen )
     | ( VersionConflict )
+    | ( IdempotencyKeyReused )
+  ;
+  StartDepositResult:
+    | ( Omit<StartDepositPayload, 'deposit'> & { deposit: _RefType['Deposit'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( AccountFrozen )
+    | ( NoPaymentProvider )
     | ( IdempotencyKeyReused )
   ;
   RefundResult:
@@ -1046,6 +1228,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CompletePayoutPayload, 'payout'> & { payout: _RefType['Payout'] } )
     | ( ValidationFailed )
     | ( PayoutFinished )
+    | ( MadeByProvider )
     | ( NotFound )
     | ( IdempotencyKeyReused )
   ;
@@ -1086,11 +1269,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EmailTaken )
     | ( ManagedByCheckout )
     | ( Omit<AccountExists, 'account'> & { account: _RefType['Account'] } )
+    | ( FreeDepositsOff )
+    | ( NoPaymentProvider )
     | ( AccountFrozen )
     | ( Omit<ParcelRequired, 'parcels'> & { parcels: Array<_RefType['RefundableParcel']> } )
     | ( Omit<NothingToRefund, 'refundable'> & { refundable: _RefType['Money'] } )
     | ( Omit<NothingDue, 'due'> & { due: _RefType['Money'] } )
     | ( PayoutInProgress )
+    | ( MadeByProvider )
     | ( PayoutFinished )
     | ( WrongAccountStatus )
     | ( Omit<AccountNotEmpty, 'balance'> & { balance: _RefType['Money'] } )
@@ -1125,17 +1311,27 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Shop: ResolverTypeWrapper<Pick<Shop, 'id'>>;
   Account: ResolverTypeWrapper<AccountModel>;
+  Deposit: ResolverTypeWrapper<DepositModel>;
+  PaymentAction: ResolverTypeWrapper<PaymentAction>;
+  DepositStatus: DepositStatus;
+  DepositFailureReason: DepositFailureReason;
+  StartDepositInput: StartDepositInput;
   AccountStatus: AccountStatus;
   Transaction: ResolverTypeWrapper<TransactionModel>;
   TransactionType: TransactionType;
   Payment: ResolverTypeWrapper<PaymentModel>;
   DeclineReason: DeclineReason;
+  PaymentMethod: PaymentMethod;
   PaymentStatus: PaymentStatus;
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Order: ResolverTypeWrapper<Pick<Order, 'id'>>;
   OpenAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenAccountResult']>;
   AccountExists: ResolverTypeWrapper<Omit<AccountExists, 'account'> & { account: ResolversTypes['Account'] }>;
   DepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DepositResult']>;
+  FreeDepositsOff: ResolverTypeWrapper<FreeDepositsOff>;
+  StartDepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartDepositResult']>;
+  StartDepositPayload: ResolverTypeWrapper<Omit<StartDepositPayload, 'deposit'> & { deposit: ResolversTypes['Deposit'] }>;
+  NoPaymentProvider: ResolverTypeWrapper<NoPaymentProvider>;
   AccountFrozen: ResolverTypeWrapper<AccountFrozen>;
   DepositDone: ResolverTypeWrapper<Omit<DepositDone, 'transaction' | 'account'> & { transaction: ResolversTypes['Transaction'], account: ResolversTypes['Account'] }>;
   RefundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundResult']>;
@@ -1146,6 +1342,8 @@ export type ResolversTypes = {
   RefundableParcel: ResolverTypeWrapper<Omit<RefundableParcel, 'refundable'> & { refundable: ResolversTypes['Money'] }>;
   NothingToRefund: ResolverTypeWrapper<Omit<NothingToRefund, 'refundable'> & { refundable: ResolversTypes['Money'] }>;
   TransactionConnection: ResolverTypeWrapper<TransactionConnectionModel>;
+  DepositConnection: ResolverTypeWrapper<DepositConnectionModel>;
+  DepositEdge: ResolverTypeWrapper<Omit<DepositEdge, 'node'> & { node: ResolversTypes['Deposit'] }>;
   TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
   Seller: ResolverTypeWrapper<Pick<Seller, 'id'>>;
   SellerEarnings: ResolverTypeWrapper<SellerEarningsModel>;
@@ -1169,6 +1367,7 @@ export type ResolversTypes = {
   CompletePayoutInput: CompletePayoutInput;
   CompletePayoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompletePayoutResult']>;
   CompletePayoutPayload: ResolverTypeWrapper<Omit<CompletePayoutPayload, 'payout'> & { payout: ResolversTypes['Payout'] }>;
+  MadeByProvider: ResolverTypeWrapper<MadeByProvider>;
   PayoutFinished: ResolverTypeWrapper<PayoutFinished>;
   FreezeAccountInput: FreezeAccountInput;
   FreezeAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FreezeAccountResult']>;
@@ -1211,6 +1410,9 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Shop: Pick<Shop, 'id'>;
   Account: AccountModel;
+  Deposit: DepositModel;
+  PaymentAction: PaymentAction;
+  StartDepositInput: StartDepositInput;
   Transaction: TransactionModel;
   Payment: PaymentModel;
   User: Pick<User, 'id'>;
@@ -1218,6 +1420,10 @@ export type ResolversParentTypes = {
   OpenAccountResult: ResolversUnionTypes<ResolversParentTypes>['OpenAccountResult'];
   AccountExists: Omit<AccountExists, 'account'> & { account: ResolversParentTypes['Account'] };
   DepositResult: ResolversUnionTypes<ResolversParentTypes>['DepositResult'];
+  FreeDepositsOff: FreeDepositsOff;
+  StartDepositResult: ResolversUnionTypes<ResolversParentTypes>['StartDepositResult'];
+  StartDepositPayload: Omit<StartDepositPayload, 'deposit'> & { deposit: ResolversParentTypes['Deposit'] };
+  NoPaymentProvider: NoPaymentProvider;
   AccountFrozen: AccountFrozen;
   DepositDone: Omit<DepositDone, 'transaction' | 'account'> & { transaction: ResolversParentTypes['Transaction'], account: ResolversParentTypes['Account'] };
   RefundResult: ResolversUnionTypes<ResolversParentTypes>['RefundResult'];
@@ -1228,6 +1434,8 @@ export type ResolversParentTypes = {
   RefundableParcel: Omit<RefundableParcel, 'refundable'> & { refundable: ResolversParentTypes['Money'] };
   NothingToRefund: Omit<NothingToRefund, 'refundable'> & { refundable: ResolversParentTypes['Money'] };
   TransactionConnection: TransactionConnectionModel;
+  DepositConnection: DepositConnectionModel;
+  DepositEdge: Omit<DepositEdge, 'node'> & { node: ResolversParentTypes['Deposit'] };
   TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
   Seller: Pick<Seller, 'id'>;
   SellerEarnings: SellerEarningsModel;
@@ -1247,6 +1455,7 @@ export type ResolversParentTypes = {
   CompletePayoutInput: CompletePayoutInput;
   CompletePayoutResult: ResolversUnionTypes<ResolversParentTypes>['CompletePayoutResult'];
   CompletePayoutPayload: Omit<CompletePayoutPayload, 'payout'> & { payout: ResolversParentTypes['Payout'] };
+  MadeByProvider: MadeByProvider;
   PayoutFinished: PayoutFinished;
   FreezeAccountInput: FreezeAccountInput;
   FreezeAccountResult: ResolversUnionTypes<ResolversParentTypes>['FreezeAccountResult'];
@@ -1302,7 +1511,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'AccountExists' | 'AccountFrozen' | 'ParcelRequired' | 'NothingToRefund' | 'NothingDue' | 'PayoutInProgress' | 'PayoutFinished' | 'WrongAccountStatus' | 'AccountNotEmpty', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'AccountExists' | 'FreeDepositsOff' | 'NoPaymentProvider' | 'AccountFrozen' | 'ParcelRequired' | 'NothingToRefund' | 'NothingDue' | 'PayoutInProgress' | 'MadeByProvider' | 'PayoutFinished' | 'WrongAccountStatus' | 'AccountNotEmpty', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -1358,12 +1567,14 @@ export type ManagedByCheckoutResolvers<ContextType = Context, ParentType extends
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, Partial<QueryAccountArgs>>;
   payouts: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsArgs, 'first'>>;
+  deposit: Resolver<Maybe<ResolversTypes['Deposit']>, ParentType, ContextType, RequireFields<QueryDepositArgs, 'id'>>;
   balanceRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   openAccount: Resolver<ResolversTypes['OpenAccountResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'empty' | 'idempotencyKey'>>;
   deposit: Resolver<ResolversTypes['DepositResult'], ParentType, ContextType, RequireFields<MutationDepositArgs, 'accountId' | 'amount' | 'idempotencyKey'>>;
+  startDeposit: Resolver<ResolversTypes['StartDepositResult'], ParentType, ContextType, RequireFields<MutationStartDepositArgs, 'input'>>;
   refund: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationRefundArgs, 'orderId' | 'idempotencyKey'>>;
   refundPayment: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   requestPayout: Resolver<ResolversTypes['RequestPayoutResult'], ParentType, ContextType, RequireFields<MutationRequestPayoutArgs, 'input'>>;
@@ -1392,7 +1603,23 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   available?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<AccountTransactionsArgs, 'first'>>;
+  deposits?: Resolver<ResolversTypes['DepositConnection'], ParentType, ContextType, RequireFields<AccountDepositsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DepositResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deposit'] = ResolversParentTypes['Deposit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DepositStatus'], ParentType, ContextType>;
+  action?: Resolver<Maybe<ResolversTypes['PaymentAction']>, ParentType, ContextType>;
+  failureReason?: Resolver<Maybe<ResolversTypes['DepositFailureReason']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PaymentActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentAction'] = ResolversParentTypes['PaymentAction']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type TransactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction'], FederationReferenceType extends FederationReferenceTypes['Transaction'] = FederationReferenceTypes['Transaction']> = {
@@ -1407,7 +1634,9 @@ export type TransactionResolvers<ContextType = Context, ParentType extends Resol
 
 export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  action?: Resolver<Maybe<ResolversTypes['PaymentAction']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   transactions?: Resolver<Array<ResolversTypes['Transaction']>, ParentType, ContextType>;
@@ -1439,7 +1668,27 @@ export type AccountExistsResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type DepositResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepositResult'] = ResolversParentTypes['DepositResult']> = {
-  __resolveType: TypeResolveFn<'DepositDone' | 'ValidationFailed' | 'NotFound' | 'AccountFrozen' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DepositDone' | 'ValidationFailed' | 'NotFound' | 'FreeDepositsOff' | 'AccountFrozen' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type FreeDepositsOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FreeDepositsOff'] = ResolversParentTypes['FreeDepositsOff']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartDepositResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartDepositResult'] = ResolversParentTypes['StartDepositResult']> = {
+  __resolveType: TypeResolveFn<'StartDepositPayload' | 'ValidationFailed' | 'NotFound' | 'AccountFrozen' | 'NoPaymentProvider' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type StartDepositPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartDepositPayload'] = ResolversParentTypes['StartDepositPayload']> = {
+  deposit?: Resolver<ResolversTypes['Deposit'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoPaymentProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoPaymentProvider'] = ResolversParentTypes['NoPaymentProvider']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AccountFrozenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountFrozen'] = ResolversParentTypes['AccountFrozen']> = {
@@ -1489,6 +1738,16 @@ export type NothingToRefundResolvers<ContextType = Context, ParentType extends R
 export type TransactionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionConnection'] = ResolversParentTypes['TransactionConnection']> = {
   edges?: Resolver<Array<ResolversTypes['TransactionEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DepositConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepositConnection'] = ResolversParentTypes['DepositConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DepositEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DepositEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepositEdge'] = ResolversParentTypes['DepositEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Deposit'], ParentType, ContextType>;
 };
 
 export type TransactionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransactionEdge'] = ResolversParentTypes['TransactionEdge']> = {
@@ -1549,6 +1808,7 @@ export type PayoutResolvers<ContextType = Context, ParentType extends ResolversP
   seller?: Resolver<ResolversTypes['Seller'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['PayoutState'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -1586,12 +1846,17 @@ export type PayoutInProgressResolvers<ContextType = Context, ParentType extends 
 };
 
 export type CompletePayoutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompletePayoutResult'] = ResolversParentTypes['CompletePayoutResult']> = {
-  __resolveType: TypeResolveFn<'CompletePayoutPayload' | 'ValidationFailed' | 'PayoutFinished' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CompletePayoutPayload' | 'ValidationFailed' | 'PayoutFinished' | 'MadeByProvider' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type CompletePayoutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompletePayoutPayload'] = ResolversParentTypes['CompletePayoutPayload']> = {
   payout?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MadeByProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MadeByProvider'] = ResolversParentTypes['MadeByProvider']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1665,6 +1930,8 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Shop?: ShopResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  Deposit?: DepositResolvers<ContextType>;
+  PaymentAction?: PaymentActionResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
@@ -1672,6 +1939,10 @@ export type Resolvers<ContextType = Context> = {
   OpenAccountResult?: OpenAccountResultResolvers<ContextType>;
   AccountExists?: AccountExistsResolvers<ContextType>;
   DepositResult?: DepositResultResolvers<ContextType>;
+  FreeDepositsOff?: FreeDepositsOffResolvers<ContextType>;
+  StartDepositResult?: StartDepositResultResolvers<ContextType>;
+  StartDepositPayload?: StartDepositPayloadResolvers<ContextType>;
+  NoPaymentProvider?: NoPaymentProviderResolvers<ContextType>;
   AccountFrozen?: AccountFrozenResolvers<ContextType>;
   DepositDone?: DepositDoneResolvers<ContextType>;
   RefundResult?: RefundResultResolvers<ContextType>;
@@ -1681,6 +1952,8 @@ export type Resolvers<ContextType = Context> = {
   RefundableParcel?: RefundableParcelResolvers<ContextType>;
   NothingToRefund?: NothingToRefundResolvers<ContextType>;
   TransactionConnection?: TransactionConnectionResolvers<ContextType>;
+  DepositConnection?: DepositConnectionResolvers<ContextType>;
+  DepositEdge?: DepositEdgeResolvers<ContextType>;
   TransactionEdge?: TransactionEdgeResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   SellerEarnings?: SellerEarningsResolvers<ContextType>;
@@ -1698,6 +1971,7 @@ export type Resolvers<ContextType = Context> = {
   PayoutInProgress?: PayoutInProgressResolvers<ContextType>;
   CompletePayoutResult?: CompletePayoutResultResolvers<ContextType>;
   CompletePayoutPayload?: CompletePayoutPayloadResolvers<ContextType>;
+  MadeByProvider?: MadeByProviderResolvers<ContextType>;
   PayoutFinished?: PayoutFinishedResolvers<ContextType>;
   FreezeAccountResult?: FreezeAccountResultResolvers<ContextType>;
   FreezeAccountPayload?: FreezeAccountPayloadResolvers<ContextType>;

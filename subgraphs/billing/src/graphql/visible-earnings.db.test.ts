@@ -2,7 +2,7 @@ import type { Viewer } from '@souk/auth/viewer';
 import { viewerOf } from '@souk/platform/testing/harness';
 import { parcelIdOf } from '@souk/schema/parcel-id';
 import { type BillingHarness, billingHarness } from '../testing/harness.ts';
-import { makeDue, payForParcels, refundParcel } from '../testing/parcels.ts';
+import { atTheBank, makeDue, payForParcels, refundParcel } from '../testing/parcels.ts';
 import { requestPayout } from '../usecases/request-payout.ts';
 
 let billing: BillingHarness;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await makeDue(billing, order, 's1');
   const command = { amount: { currency: 'RUB', minorUnits: 280 }, idempotencyKey: 'key' };
   const { payout } = await billing.transact((work) =>
-    requestPayout(work, viewerOf('s1', 'seller'), command, 'RUB'),
+    requestPayout(work, viewerOf('s1', 'seller'), command, atTheBank),
   );
   payoutId = payout.id;
 });

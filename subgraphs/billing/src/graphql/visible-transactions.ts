@@ -32,7 +32,8 @@ export function visibleTransactions(read: Reader, accounts: VisibleAccounts): Vi
     byPayment: newListLoader({
       keyOf: ({ paymentId }) => paymentId,
       find: (paymentIds) => {
-        const where = { paymentId: { $in: paymentIds } };
+        // Those of a card change no account: they are the shop's own bookkeeping.
+        const where = { paymentId: { $in: paymentIds }, accountId: { $ne: null } };
         return read.find(Transaction, where, { orderBy: { accountVersion: 'asc' } });
       },
     }),

@@ -13,9 +13,14 @@ export type Credit = {
   readonly at: Date;
 };
 
-/** What comes back to the account if all that was captured from it is refunded. */
-const refundableSql = `coalesce((select sum(amount - refunded) from payments
-    where payments.account_id = accounts.id and payments.status = 'CAPTURED'), 0)`;
+/**
+ * What comes to the account if all that was captured from it is refunded, and all its deposits at the
+ * provider succeed.
+ */
+const refundableSql = `(coalesce((select sum(amount - refunded) from payments
+    where payments.account_id = accounts.id and payments.status = 'CAPTURED'), 0)
+  + coalesce((select sum(amount) from deposits
+    where deposits.account_id = accounts.id and deposits.status = 'PENDING'), 0))`;
 
 // `?::int` would be out of range for -2147483648, as the cast comes before the minus.
 const statement = `-- AccountFrozen: only an active account accepts money, in its own currency.

@@ -28,7 +28,7 @@ export const Entry = defineEntity({
     { name: 'entries_line_numbered', expression: 'line_no > 0' },
     {
       name: 'entries_book_known',
-      expression: `book in ('FREE', 'HELD', 'CASH', 'GIFTS', 'SALES', 'COMMISSION', 'PENDING', 'DUE', 'PAYOUT_CLEARING')`,
+      expression: `book in ('FREE', 'HELD', 'CASH', 'GIFTS', 'SALES', 'COMMISSION', 'PENDING', 'DUE', 'PAYOUT_CLEARING', 'PROVIDER_CLEARING', 'REFUND_CLEARING')`,
     },
     {
       name: 'entries_book_owned',

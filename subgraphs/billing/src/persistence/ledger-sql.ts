@@ -39,6 +39,17 @@ export function ledgerEntries(type: TransactionType, lines = twoLines(type)): st
   ), ${enteredLines(lines)}`;
 }
 
+/** Like `ledgerEntries`, but no account of a user changes. Of `transfer` it also reads `currency`. */
+export function shopEntries(type: TransactionType, lines = twoLines(type)): string {
+  return `recorded as (
+    insert into transactions (id, type, amount, currency, payment_id, order_id, at)
+    select transfer.id, '${type}', transfer.amount, transfer.currency, transfer.payment_id,
+      transfer.order_id, transfer.at
+    from transfer
+    returning *
+  ), ${enteredLines(lines)}`;
+}
+
 /** Returns the CTEs that write the entries of `recorded`: debits first, then by parcel. */
 export function enteredLines(lines: string): string {
   return `line (transaction_id, book, account_id, seller_id, parcel_id, amount) as (

@@ -29,11 +29,11 @@ function entriesOf(type: EarningsType): string {
 }
 
 const requestStatement = `-- NothingDue: the due earnings cover the amount. The seller's row is locked.
-  with command (transaction_id, id, seller_id, amount, currency, at) as (
-    values (?::uuid, ?::uuid, ?, ?::bigint, ?, ?::timestamptz)
+  with command (transaction_id, id, seller_id, amount, currency, provider, at) as (
+    values (?::uuid, ?::uuid, ?, ?::bigint, ?, ?, ?::timestamptz)
   ), payout as (
-    insert into payouts (id, seller_id, amount, currency, state, requested_at, changed_at)
-    select id, seller_id, amount, currency, 'REQUESTED', at, at from command
+    insert into payouts (id, seller_id, amount, currency, state, provider, requested_at, changed_at)
+    select id, seller_id, amount, currency, 'REQUESTED', provider, at, at from command
     where amount <= (select coalesce(sum(entries.amount), 0) from entries
       where entries.seller_id = command.seller_id and entries.book = 'DUE')
     returning *
@@ -51,9 +51,10 @@ export async function insertPayout(
   em: EntityManager,
   sellerId: string,
   { minorUnits, currency }: Money,
+  provider: string | null,
   at: Date,
 ): Promise<Payout | null> {
-  const values = [newId(), newId(), sellerId, minorUnits, currency, at];
+  const values = [newId(), newId(), sellerId, minorUnits, currency, provider, at];
   const [row] = await em.execute(requestStatement, values);
   return row ? em.map(Payout, row) : null;
 }

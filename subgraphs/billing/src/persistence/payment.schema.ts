@@ -1,7 +1,13 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import type { DeclineCode } from '../domain/decline-code.ts';
-import { type Origin, Payment, type PaymentStatus } from '../domain/payment.ts';
+import {
+  type Origin,
+  Payment,
+  type PaymentCause,
+  type PaymentMethod,
+  type PaymentStatus,
+} from '../domain/payment.ts';
 import type { PaidParcel } from '../domain/payment-share.ts';
 import { accountSchema } from './account.schema.ts';
 
@@ -11,6 +17,11 @@ export const paymentSchema = defineEntity({
   uniques: [{ name: 'payments_checkout', properties: ['orderId'], where: `origin = 'CHECKOUT'` }],
   indexes: [{ properties: ['accountId'] }],
   checks: [
+    { name: 'payments_method_known', expression: `method in ('WALLET', 'CARD')` },
+    {
+      name: 'payments_card_complete',
+      expression: `case when method = 'CARD' then account_id is null and (status = 'DECLINED' or approval_expires_at is not null) else provider is null end`,
+    },
     { name: 'payments_origin_known', expression: `origin in ('CHECKOUT', 'OUTSIDE')` },
     {
       name: 'payments_amount_said',
@@ -34,7 +45,7 @@ export const paymentSchema = defineEntity({
     },
     {
       name: 'payments_account_known',
-      expression: `account_id is not null or amount = 0 or status = 'DECLINED'`,
+      expression: `account_id is not null or amount = 0 or status = 'DECLINED' or method = 'CARD'`,
     },
   ],
   properties: {
@@ -57,5 +68,12 @@ export const paymentSchema = defineEntity({
     declineCode: p.text().$type<DeclineCode>().nullable(),
     parcels: p.json<readonly PaidParcel[]>().nullable(),
     createdAt: p.datetime(),
+    method: p.text().$type<PaymentMethod>().default('WALLET'),
+    provider: p.text().nullable(),
+    providerRef: p.text().nullable(),
+    actionUrl: p.text().nullable(),
+    actionExpiresAt: p.datetime().nullable(),
+    approvalExpiresAt: p.datetime().nullable(),
+    cause: p.json<PaymentCause>().nullable(),
   } satisfies ColumnsOf<Payment>,
 });

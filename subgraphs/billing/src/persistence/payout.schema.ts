@@ -29,6 +29,7 @@ export const payoutSchema = defineEntity({
     amount: p.bigint('number'),
     currency: p.text(),
     state: p.text().$type<PayoutState>(),
+    provider: p.text().nullable(),
     requestedAt: p.datetime(),
     changedAt: p.datetime(),
   } satisfies ColumnsOf<Payout>,

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '@souk/platform/runtime/id';
-import { Account } from '../domain/account.ts';
-import { Payment, type PaymentRefund } from '../domain/payment.ts';
+import type { Payment, PaymentRefund } from '../domain/payment.ts';
 import type { RefundPart } from '../domain/refund.ts';
-import { balanceUpdate, ledgerEntries, lineSql } from './ledger-sql.ts';
+import { balanceUpdate, ledgerEntries, shopEntries } from './ledger-sql.ts';
+import { type PaymentChange, paymentChangeIn } from './payment-change.ts';
+import { refundLines } from './share-sql.ts';
 
 /** What each part takes, and the id under which it is recorded: once. */
 type RefundToRecord = PaymentRefund & {
@@ -11,36 +12,7 @@ type RefundToRecord = PaymentRefund & {
   readonly isCancellation: boolean;
 };
 
-const taken = [
-  lineSql({
-    book: 'pending',
-    of: 'recorded, share where share.released_at is null',
-    amount: 'share.commission_part - share.part',
-    seller: 'share.seller_id',
-    parcel: 'share.parcel_id',
-  }),
-  lineSql({
-    book: 'due',
-    of: 'recorded, share where share.released_at is not null',
-    amount: 'share.commission_part - share.part',
-    seller: 'share.seller_id',
-    parcel: 'share.parcel_id',
-  }),
-  lineSql({
-    book: 'commission',
-    of: 'recorded, share',
-    amount: '-share.commission_part',
-    parcel: 'share.parcel_id',
-  }),
-  lineSql({
-    book: 'revenue',
-    of: 'recorded, payment where payment.parcels is null',
-    amount: '-recorded.amount',
-  }),
-  lineSql({ book: 'available', of: 'recorded', amount: 'recorded.amount' }),
-].join(' union all ');
-
-const statement = `-- NothingToRefund: the domain decides on the locked payment; the conditional update of
+const refundedShares = `-- NothingToRefund: the domain decides on the locked payment; the conditional update of
   -- the shares, payment_shares_refund_covered and payments_refund_covered enforce it as well.
   with command (id, payment_id, amount, refunded, status, is_cancellation, parts, at) as (
     values (?::uuid, ?::uuid, ?::bigint, ?::bigint, ?, ?::boolean, ?::jsonb, ?::timestamptz)
@@ -65,21 +37,37 @@ const statement = `-- NothingToRefund: the domain decides on the locked payment;
       command.is_cancellation, command.at
     from command, part
   ), transfer as (
-    select command.id, payment.account_id, command.amount, payment.id as payment_id,
-      payment.order_id, command.at
+    select command.id, payment.account_id, command.amount, payment.currency,
+      payment.id as payment_id, payment.order_id, command.at
     from payment, command
-  ), ${balanceUpdate('REFUND', 'accounts.id = transfer.account_id')}, ${ledgerEntries('REFUND', taken)}
-  select to_jsonb(payment) as payment, to_jsonb(updated) as account from payment, updated`;
+  )`;
 
-/** Records a refund of a payment that this transaction has locked. */
+const statements = {
+  WALLET: `${refundedShares}, ${balanceUpdate('REFUND', 'accounts.id = transfer.account_id')},
+  ${ledgerEntries('REFUND', refundLines('available'))}
+  select to_jsonb(payment) as payment, to_jsonb(updated) as account from payment, updated`,
+  // The provider pays it after the commit: until then it is in REFUND_CLEARING.
+  CARD: `${refundedShares}, card_refund as (
+    insert into card_refunds (id, payment_id, amount, state, created_at)
+    select id, payment_id, amount, 'REQUESTED', at from transfer
+  ), ${shopEntries('CARD_REFUND', refundLines('refundClearing'))}
+  select to_jsonb(payment) as payment, null as account from payment`,
+} as const;
+
+/**
+ * Records a refund of a payment that this transaction has locked: into the account, or to the card. The id is
+ * that of its transaction, and of the refund to a card.
+ */
 export async function recordRefund(
   em: EntityManager,
-  { id }: Payment,
+  { id: paymentId, method }: Payment,
   { amount, refunded, status, isCancellation, parts }: RefundToRecord,
   at: Date,
-): Promise<{ payment: Payment; account: Account }> {
+): Promise<PaymentChange & { readonly id: string }> {
+  const id = newId();
   const recorded = JSON.stringify(parts);
-  const values = [newId(), id, amount, refunded, status, isCancellation, recorded, at];
-  const [row] = await em.execute<[{ payment: object; account: object }]>(statement, values);
-  return { payment: em.map(Payment, row.payment), account: em.map(Account, row.account) };
+  const values = [id, paymentId, amount, refunded, status, isCancellation, recorded, at];
+  const change = paymentChangeIn(em, await em.execute(statements[method], values));
+  if (!change) throw new Error(`There is no payment ${paymentId}.`);
+  return { id, ...change };
 }

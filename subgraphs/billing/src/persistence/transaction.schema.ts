@@ -11,7 +11,11 @@ export const transactionSchema = defineEntity({
   uniques: [
     { properties: ['accountId', 'accountVersion'] },
     // A payment is held, captured and released once; refunds may be partial.
-    { name: 'transactions_once', properties: ['paymentId', 'type'], where: `type <> 'REFUND'` },
+    {
+      name: 'transactions_once',
+      properties: ['paymentId', 'type'],
+      where: `type not in ('REFUND', 'CARD_REFUND', 'CARD_REFUND_PAID')`,
+    },
     { name: 'transactions_paid_out_once', properties: ['payoutId', 'type'] },
     // The earnings of a parcel become due once.
     {
@@ -25,11 +29,11 @@ export const transactionSchema = defineEntity({
     { name: 'transactions_amount_positive', expression: 'amount > 0' },
     {
       name: 'transactions_payment_named',
-      expression: `(payment_id is not null) = (type in ('HOLD', 'CAPTURE', 'RELEASE', 'REFUND')) and (payment_id is null) = (order_id is null)`,
+      expression: `(payment_id is not null) = (type in ('HOLD', 'CAPTURE', 'RELEASE', 'REFUND', 'CARD_CAPTURE', 'CARD_REFUND', 'CARD_REFUND_PAID')) and (payment_id is null) = (order_id is null)`,
     },
     {
       name: 'transactions_account_named',
-      expression: `(account_id is null) = (type in ('EARNINGS_RELEASE', 'PAYOUT', 'PAYOUT_PAID', 'PAYOUT_FAILED', 'PAYOUT_RETURNED')) and (account_id is null) = (account_version is null) and (account_id is null) = (available_after is null)`,
+      expression: `(account_id is null) = (type in ('CARD_CAPTURE', 'CARD_REFUND', 'CARD_REFUND_PAID', 'EARNINGS_RELEASE', 'PAYOUT', 'PAYOUT_PAID', 'PAYOUT_FAILED', 'PAYOUT_RETURNED')) and (account_id is null) = (account_version is null) and (account_id is null) = (available_after is null)`,
     },
     {
       name: 'transactions_payout_named',

@@ -1,10 +1,11 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Transact } from '@souk/platform/messaging/work';
-import { Harness } from '@souk/platform/testing/harness';
+import { Harness, type SubgraphUnderTest } from '@souk/platform/testing/harness';
 import { newDatabase } from '@souk/platform/testing/postgres';
 import { race } from '@souk/platform/testing/race';
 import type { Data } from '@souk/schema/contract';
 import { type billingCommands, billingFacts } from '@souk/schema/events/billing';
+import type { Policies } from '../config.ts';
 import { Account } from '../domain/account.ts';
 import { Payment } from '../domain/payment.ts';
 import { consumersOf } from '../events/consumers.ts';
@@ -23,7 +24,18 @@ type Command = {
 };
 
 const openingBalance = { currency: 'RUB', minorUnits: 500_000 };
-export const policies = { openingBalance, refundWaitMs: 0, commissionBp: 800, holdDays: 14 };
+
+/** Nothing waits, and the simulated provider is there. */
+export const policies: Policies = {
+  openingBalance,
+  refundWaitMs: 0,
+  commissionBp: 800,
+  holdDays: 14,
+  freeDeposits: true,
+  actionWaitMs: 0,
+  provider: 'simulated',
+  approvalMs: 1_800_000,
+};
 
 /** A command about an order of 2000.00. The part of the order's id before "-" names the buyer. */
 export function command(type: CommandType, orderId: string, amount = 200_000): Command {
@@ -31,15 +43,25 @@ export function command(type: CommandType, orderId: string, amount = 200_000): C
   return { type, data: { orderId, userId, amount, currency: 'RUB' } };
 }
 
-/** On a new database, or on one that a test has prepared. */
-export async function billingHarness(prepared?: MikroORM): Promise<BillingHarness> {
-  const context = contextFor(policies);
+/** Billing with these settings, on a new database, or on one that a test has prepared. */
+export async function billingHarness(
+  own: Partial<Policies> = {},
+  prepared?: MikroORM,
+): Promise<BillingHarness> {
+  const settings = { ...policies, ...own };
+  const context = contextFor(settings);
   const orm = prepared ?? (await newDatabase(database));
-  return new BillingHarness(orm, { name: 'billing', publishes: billingFacts, resolvers, context });
+  const subgraph = { name: 'billing', publishes: billingFacts, resolvers, context };
+  return new BillingHarness(orm, subgraph, settings);
 }
 
 export class BillingHarness extends Harness<PublishedEvents> {
-  readonly #consumers = consumersOf(policies);
+  readonly #consumers: ReturnType<typeof consumersOf>;
+
+  constructor(orm: MikroORM, subgraph: SubgraphUnderTest<PublishedEvents>, settings: Policies) {
+    super(orm, subgraph);
+    this.#consumers = consumersOf(settings);
+  }
 
   /** Handles commands in one transaction. */
   async handleCommands(commands: readonly Command[], transact = this.transact): Promise<void> {

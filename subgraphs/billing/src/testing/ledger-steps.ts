@@ -68,7 +68,7 @@ export class LedgerSteps {
     const command = { amount: roubles(step.amount), idempotencyKey: newId() };
     if (step.do === 'deposit') {
       const accountId = this.#accounts[step.user] ?? '';
-      await transact((work) => deposit(work, operator, { ...command, accountId }));
+      await transact((work) => deposit(work, operator, { ...command, accountId }, true));
       return;
     }
     const userId = this.#userOf(step.user);

@@ -6,6 +6,9 @@ import type { BillingHarness } from './harness.ts';
 /** What each seller gets of an order, in minor units. */
 export type Amounts = Readonly<Record<string, number>>;
 
+/** Payouts that operators make at the bank. */
+export const atTheBank = { currency: 'RUB', provider: null } as const;
+
 /** The parcels of an order, as a checkout names them. */
 export function parcelsOf(orderId: string, amounts: Amounts) {
   return Object.entries(amounts).map(([sellerId, amount]) => ({

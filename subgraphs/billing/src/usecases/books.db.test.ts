@@ -1,7 +1,7 @@
 import { viewerOf } from '@souk/platform/testing/harness';
 import { parcelIdOf } from '@souk/schema/parcel-id';
 import { type BillingHarness, billingHarness } from '../testing/harness.ts';
-import { makeDue, payForParcels, refundParcel } from '../testing/parcels.ts';
+import { atTheBank, makeDue, payForParcels, refundParcel } from '../testing/parcels.ts';
 import { completePayout } from './complete-payout.ts';
 import { refund } from './refund.ts';
 import { requestPayout } from './request-payout.ts';
@@ -65,7 +65,7 @@ it('the books of an order of two sellers, entry by entry (BIL-16)', async () => 
   await makeDue(billing, order, 's2');
   expect(await newEntries()).toEqual(['DUE(s2) 194543', 'PENDING(s2) -194543']);
   const { payout } = await billing.transact((work) =>
-    requestPayout(work, viewerOf('s2', 'seller'), { idempotencyKey: 'key' }, 'RUB'),
+    requestPayout(work, viewerOf('s2', 'seller'), { idempotencyKey: 'key' }, atTheBank),
   );
   expect(await newEntries()).toEqual(['DUE(s2) -194543', 'PAYOUT_CLEARING 194543']);
   const paid = { payoutId: payout.id, outcome: 'PAID', idempotencyKey: 'key' } as const;

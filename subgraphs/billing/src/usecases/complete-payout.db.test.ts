@@ -5,13 +5,13 @@ import { accountTransitions } from '../domain/account.ts';
 import { payoutTransitions } from '../domain/payout.ts';
 import * as guarded from '../persistence/migrations/payout-guards.ts';
 import { type BillingHarness, billingHarness } from '../testing/harness.ts';
-import { earningsOf, makeDue, payForParcels } from '../testing/parcels.ts';
+import { atTheBank, earningsOf, makeDue, payForParcels } from '../testing/parcels.ts';
 import * as usecase from './complete-payout.ts';
 import { requestPayout } from './request-payout.ts';
 
 let billing: BillingHarness;
 beforeAll(async () => {
-  billing = await billingHarness();
+  billing = await billingHarness({ provider: null });
 });
 
 const operator = viewerOf('olga', 'operator');
@@ -43,7 +43,7 @@ async function requested(name: string): Promise<string> {
   await makeDue(billing, `${buyer}-1`, name);
   const command = { idempotencyKey: name };
   const { payout } = await billing.transact((work) =>
-    requestPayout(work, viewerOf(name, 'seller'), command, 'RUB'),
+    requestPayout(work, viewerOf(name, 'seller'), command, atTheBank),
   );
   return payout.id;
 }

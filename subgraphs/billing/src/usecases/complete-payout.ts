@@ -3,6 +3,7 @@ import { NotFound } from '@souk/platform/kernel/refusals';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { Payout, type PayoutOutcome } from '../domain/payout.ts';
+import { MadeByProvider } from '../domain/refusals.ts';
 import { lockPayout, movePayout } from '../persistence/move-payout.ts';
 import type { PublishedEvents } from './publish.ts';
 
@@ -14,8 +15,8 @@ export type CompletePayout = {
 
 /**
  * An operator who has made a payout at the bank says how it ended, once per idempotency key. The money
- * of one that failed or was returned is due again. Throws Forbidden, NotFound, PayoutFinished and
- * IdempotencyKeyReused.
+ * of one that failed or was returned is due again. Throws Forbidden, NotFound, PayoutFinished,
+ * IdempotencyKeyReused, and MadeByProvider for an end that the payment provider reports itself.
  */
 export async function completePayout(
   work: Work<PublishedEvents>,
@@ -27,6 +28,7 @@ export async function completePayout(
   const { replayed } = await idempotent(work, call, async () => {
     const payout = await lockPayout(work.em, input.payoutId);
     if (!payout) throw new NotFound('payout');
+    if (payout.provider !== null && input.outcome !== 'RETURNED') throw new MadeByProvider();
     await endPayout(work, payout, input.outcome);
     return payout.id;
   });

@@ -197,3 +197,31 @@ describe('a deposit', () => {
     expect(await billing.moneyOf('kim')).toMatchObject({ balance: 750 });
   });
 });
+
+describe('a deposit without a payment provider, where the shop has real money,', () => {
+  let real: BillingHarness;
+  beforeAll(async () => {
+    real = await billingHarness({ freeDeposits: false });
+  });
+
+  it('is refused, names startDeposit, and leaves nothing (BIL-4)', async () => {
+    const id = await real.open('lea', 0);
+    const variables = { id, amount: { amount: '1' }, key: 'key' };
+    expect(await real.ask(viewerOf('lea'), mutation, variables)).toEqual({
+      deposit: {
+        __typename: 'FreeDepositsOff',
+        message: expect.stringContaining('`startDeposit`'),
+      },
+    });
+    expect(await real.moneyOf('lea')).toEqual({ balance: 0, held: 0, version: 1 });
+    const stranger = await real.ask(viewerOf('eve'), mutation, variables);
+    expect(stranger).toMatchObject({ deposit: { __typename: 'NotFound' } });
+  });
+
+  it('is allowed for employees with `billing:deposit` (BIL-4)', async () => {
+    const id = await real.open('mia', 0);
+    const variables = { id, amount: { amount: '1' }, key: 'key' };
+    const answer = await real.ask(viewerOf('olga', 'operator'), mutation, variables);
+    expect(answer).toMatchObject({ deposit: { __typename: 'DepositDone' } });
+  });
+});

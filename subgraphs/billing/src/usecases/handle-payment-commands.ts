@@ -3,10 +3,12 @@ import type { Work } from '@souk/platform/messaging/work';
 import type { billingCommands } from '@souk/schema/events/billing';
 import { lockPayments } from '../persistence/lock-payments.ts';
 import { type CapturePayment, capturePayment } from './capture-payment.ts';
+import { holdByCard } from './hold-by-card.ts';
 import { type HoldPayment, holdPayment } from './hold-payment.ts';
 import type { PublishedEvents } from './publish.ts';
 import { type RefundPayment, refundPayment } from './refund-payment.ts';
 import { type ReleasePayment, releasePayment } from './release-payment.ts';
+import type { ProviderPolicy } from './start-deposit.ts';
 
 type Commands = {
   'hold-payment': HoldPayment;
@@ -30,14 +32,22 @@ export type PaymentCommand = {
 export async function handlePaymentCommands(
   work: Work<PublishedEvents>,
   commands: readonly PaymentCommand[],
+  policy: ProviderPolicy,
 ): Promise<void> {
   if (commands.length > 1) await lockPayments(work.em, commands);
-  for (const command of commands) await handle(work.causedBy(command.cause), command);
+  for (const command of commands) {
+    await handle(work.causedBy(command.cause), command, policy);
+  }
 }
 
-function handle(work: Work<PublishedEvents>, command: PaymentCommand): Promise<void> {
+function handle(
+  work: Work<PublishedEvents>,
+  command: PaymentCommand,
+  policy: ProviderPolicy,
+): Promise<void> {
   switch (command.type) {
     case 'hold-payment':
+      if (command.payWith === 'CARD') return holdByCard(work, command, policy);
       return holdPayment(work, command);
     case 'release-payment':
       return releasePayment(work, command);

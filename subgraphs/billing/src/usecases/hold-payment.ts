@@ -1,6 +1,7 @@
 import { Contradiction } from '@souk/platform/kernel/contradiction';
 import type { Money } from '@souk/platform/kernel/money';
 import type { Work } from '@souk/platform/messaging/work';
+import type { PaymentMethod } from '../domain/payment.ts';
 import type { PaidParcel } from '../domain/payment-share.ts';
 import { checkoutPayment } from '../persistence/checkout-payment.ts';
 import { hold } from '../persistence/hold.ts';
@@ -13,6 +14,8 @@ export type HoldPayment = {
   readonly amount: Money;
   /** How the capture divides the amount; left out by an earlier release. */
   readonly parcels?: readonly PaidParcel[] | undefined;
+  /** How the buyer pays: WALLET when it is left out. */
+  readonly payWith?: PaymentMethod | undefined;
 };
 
 /**
@@ -34,7 +37,8 @@ export async function holdPayment(
   else work.publish('payment-succeeded', orderId, doneReply(payment));
 }
 
-function assertDivided({ minorUnits }: Money, parcels: readonly PaidParcel[]): void {
+/** Throws a Contradiction when the parcels do not add up to the amount. */
+export function assertDivided({ minorUnits }: Money, parcels: readonly PaidParcel[]): void {
   const ids = new Set(parcels.map(({ id }) => id));
   const total = parcels.reduce((sum, { amount }) => sum + amount, 0);
   const arePositive = parcels.every(({ amount }) => amount > 0);

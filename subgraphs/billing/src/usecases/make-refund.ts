@@ -3,6 +3,7 @@ import { newId } from '@souk/platform/runtime/id';
 import type { Payment } from '../domain/payment.ts';
 import { PaymentShare } from '../domain/payment-share.ts';
 import { divideRefund, type RefundPart, type RequestedRefund } from '../domain/refund.ts';
+import { queueCalls } from '../persistence/claim-calls.ts';
 import { recordRefund } from '../persistence/record-refund.ts';
 import { type PublishedEvents, publishBalance } from './publish.ts';
 
@@ -18,8 +19,8 @@ export function sharesOf(
 }
 
 /**
- * Refunds a locked payment by its shares, and publishes the new balance. `refundId` is for a refund of
- * one parcel. Throws what `divideRefund` throws.
+ * Refunds a locked payment by its shares, into the account, whose new balance it publishes, or to the card,
+ * which the provider does after the commit. `refundId` is for a refund of one parcel. Throws what `divideRefund` throws.
  */
 export async function makeRefund(
   work: Work<PublishedEvents>,
@@ -35,7 +36,9 @@ export async function makeRefund(
   const divided = divideRefund(payment, shares, requested);
   const parts = divided.parts.map((part) => ({ ...part, id: refundId ?? newId() }));
   const refund = { ...divided, parts, isCancellation };
-  const { account } = await recordRefund(work.em, payment, refund, work.now);
-  publishBalance(work, account);
+  const { em, now } = work;
+  const { id: subjectId, account } = await recordRefund(em, payment, refund, now);
+  if (account) publishBalance(work, account);
+  else await queueCalls(em, { operations: ['REFUND', 'READ'], subject: 'REFUND', subjectId, now });
   return parts;
 }

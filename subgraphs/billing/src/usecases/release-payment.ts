@@ -1,7 +1,9 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { Payment } from '../domain/payment.ts';
+import { checkoutPayment } from '../persistence/checkout-payment.ts';
 import { endHold } from '../persistence/end-hold.ts';
 import { recordEarlyRelease } from '../persistence/record-early-release.ts';
+import { releaseCard } from './hold-by-card.ts';
 import { doneReply, nothingToUndoReply } from './payment-reply.ts';
 import { type PublishedEvents, publishBalance } from './publish.ts';
 
@@ -32,6 +34,14 @@ async function released(work: Work<PublishedEvents>, command: ReleasePayment): P
   const change = await endHold(em, 'RELEASE', command, at);
   if (change?.account) publishBalance(work, change.account);
   const payment = change?.payment ?? (await recordEarlyRelease(em, { ...command, at }));
+  if (payment.method === 'CARD') return releasedCard(work, payment);
   // The hold was committed between the two statements; now it is locked.
   return payment.status === 'HELD' ? released(work, command) : payment;
+}
+
+/** The payment is locked. What was declined needs no release. */
+async function releasedCard(work: Work<PublishedEvents>, payment: Payment): Promise<Payment> {
+  if (payment.status !== 'REQUIRES_ACTION' && payment.status !== 'HELD') return payment;
+  await releaseCard(work, payment);
+  return checkoutPayment(work.em, payment.orderId);
 }

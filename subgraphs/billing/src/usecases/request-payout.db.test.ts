@@ -1,13 +1,13 @@
 import { Forbidden } from '@souk/platform/kernel/actor';
 import { viewerOf } from '@souk/platform/testing/harness';
 import { type BillingHarness, billingHarness } from '../testing/harness.ts';
-import { earningsOf, makeDue, payForParcels, refundParcel } from '../testing/parcels.ts';
+import { atTheBank, earningsOf, makeDue, payForParcels, refundParcel } from '../testing/parcels.ts';
 import { completePayout } from './complete-payout.ts';
 import * as usecase from './request-payout.ts';
 
 let billing: BillingHarness;
 beforeAll(async () => {
-  billing = await billingHarness();
+  billing = await billingHarness({ provider: null });
 });
 
 const mutation = `mutation ($input: RequestPayoutInput!) {
@@ -124,7 +124,7 @@ describe('a payout', () => {
       const command = { idempotencyKey: 'one' };
       const viewer = viewerOf('jon', 'seller');
       await held(async (work) => {
-        const { payout } = await usecase.requestPayout(work, viewer, command, 'RUB');
+        const { payout } = await usecase.requestPayout(work, viewer, command, atTheBank);
         await pay(work, payout.id);
       });
       return null;
@@ -138,7 +138,7 @@ describe('a payout', () => {
 
   it('is forbidden without the scope of a seller', async () => {
     const attempt = billing.transact((work) =>
-      usecase.requestPayout(work, viewerOf('ida'), { idempotencyKey: 'key' }, 'RUB'),
+      usecase.requestPayout(work, viewerOf('ida'), { idempotencyKey: 'key' }, atTheBank),
     );
     await expect(attempt).rejects.toThrow(Forbidden);
   });

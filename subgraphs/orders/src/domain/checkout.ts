@@ -48,6 +48,10 @@ export type Checkout = {
   readonly done: boolean;
   /** When the next timer message is due; null when the checkout is done. */
   readonly wakeAt: string | null;
+  /** Left out for a payment from the buyer's account. */
+  readonly payWith?: 'CARD';
+  /** Until when the buyer may approve the payment: the hold does not time out before. Left out: no limit of its own. */
+  readonly holdUntil?: string;
 };
 
 /** A change of the order's status that the checkout demands. */

@@ -19,6 +19,9 @@ export type Item = {
   readonly expectedUnitPrice: Money | null;
 };
 
+/** From the buyer's account, or from a card by the payment provider. */
+export type PaymentMethod = 'WALLET' | 'CARD';
+
 /** A request for an order, bounded but not yet checked. */
 export type OrderRequest = {
   readonly buyerId: string;
@@ -32,6 +35,8 @@ export type OrderRequest = {
   readonly description: string | null;
   readonly expectedTotal: Money | null;
   readonly allowDuplicate: boolean;
+  /** WALLET when it is left out. */
+  readonly payWith?: PaymentMethod;
 };
 
 /** Our copy of a product, fed by inventory's events. */

@@ -5,6 +5,7 @@ import { inventoryFacts } from '@souk/schema/events/inventory';
 import { userFacts } from '@souk/schema/events/users';
 import type { RetryPolicy } from '../sagas/checkout.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
+import { onActionRequired } from './on-action-required.ts';
 import { onDeliveryStatus } from './on-delivery-status.ts';
 import { onProductChanged } from './on-product-changed.ts';
 import { onRefundRecorded } from './on-refund-recorded.ts';
@@ -19,7 +20,9 @@ export function consumersOf(policy: RetryPolicy): Consumers<PublishedEvents> {
     on(billingFacts, {
       'payment-succeeded': onReply,
       'payment-declined': onReply,
+      'payment-action-required': onActionRequired(policy),
       'payment-captured': onReply,
+      'payment-capture-refused': onReply,
       'payment-released': onReply,
       'payment-refunded': onReply,
       'refund-recorded': onRefundRecorded(policy),

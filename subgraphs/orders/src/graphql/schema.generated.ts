@@ -1104,9 +1104,18 @@ export type PlaceOrderInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** The total that the buyer expects; another total is answered by PriceChanged. Left out: not checked. */
   expectedTotal?: InputMaybe<MoneyInput>;
+  /** Where the money comes from. Defaults to WALLET. With CARD the buyer has to approve the payment at `payment.action.url`: the order waits for that. */
+  payWith?: InputMaybe<PaymentMethod>;
   /** Places the order even if the buyer placed a similar one a moment ago. */
   allowDuplicate?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** Where the money of an order comes from. */
+export type PaymentMethod =
+  /** From the buyer's account in the shop. */
+  | 'WALLET'
+  /** From a card, through the payment provider: the buyer approves the payment on a page of the provider. */
+  | 'CARD';
 
 /** A product and a quantity. */
 export type OrderItemInput = {
@@ -1486,6 +1495,7 @@ export type ResolversTypes = {
   MergeCartPayload: ResolverTypeWrapper<Omit<MergeCartPayload, 'cart'> & { cart: ResolversTypes['Cart'] }>;
   CartFull: ResolverTypeWrapper<CartFull>;
   PlaceOrderInput: PlaceOrderInput;
+  PaymentMethod: PaymentMethod;
   OrderItemInput: OrderItemInput;
   AddressInput: AddressInput;
   OrderFilter: OrderFilter;

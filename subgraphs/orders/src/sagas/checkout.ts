@@ -1,4 +1,5 @@
 import type { Checkout, Command, Move } from '../domain/checkout.ts';
+import type { PaymentMethod } from '../domain/order-request.ts';
 import type { ChangeType, OrderStatus } from '../domain/status.ts';
 
 /** One row of the checkout: its commands are sent together, and the next row waits for all replies. */
@@ -15,7 +16,7 @@ export type Stage = {
 
 /**
  * The stages from a new order to a complete one. The capture has no compensation: a checkout fails
- * only before it, and a cancel after it refunds.
+ * before it, or when a card's capture is refused for good, and a cancel after it refunds.
  */
 export const forward = [
   {
@@ -39,7 +40,12 @@ export const forward = [
     compensation: 'cancel-delivery',
     failure: 'Delivery reservation failed',
   },
-  { commands: ['capture-payment'], reaches: 'CONFIRMED', change: 'order-confirmed' },
+  {
+    commands: ['capture-payment'],
+    reaches: 'CONFIRMED',
+    change: 'order-confirmed',
+    failure: 'Payment failed',
+  },
   { commands: ['commit-stock', 'confirm-delivery'] },
 ] as const satisfies readonly Stage[];
 
@@ -58,6 +64,7 @@ export const replies = {
   'payment-succeeded': 'hold-payment',
   'payment-declined': 'hold-payment',
   'payment-captured': 'capture-payment',
+  'payment-capture-refused': 'capture-payment',
   'payment-released': 'release-payment',
   'payment-refunded': 'refund-payment',
   'stock-reserved': 'reserve-stock',
@@ -79,10 +86,14 @@ export type Reply = {
   readonly code: string | null;
 };
 
-/** What advances a checkout: a reply, the timer, or a cancel. */
+/** The buyer has to approve the payment until then. It is no reply: the hold goes on. */
+export type ActionRequired = { readonly type: 'action-required'; readonly expiresAt: Date };
+
+/** What advances a checkout: a reply, the timer, a cancel, or an action that the buyer has to take. */
 export type CheckoutMessage =
   | Reply
   | { readonly type: 'timer' }
+  | ActionRequired
   | { readonly type: 'cancel'; readonly code: string; readonly message: string };
 
 /** What follows from one message. */
@@ -102,7 +113,15 @@ export type RetryPolicy = {
 };
 
 /** A checkout that waits for its first timer message. */
-export function newCheckout(now: Date): Checkout {
+export function newCheckout(now: Date, payWith: PaymentMethod = 'WALLET'): Checkout {
   const wakeAt = now.toISOString();
-  return { route: 'FORWARD', stage: -1, runs: [], ending: null, done: false, wakeAt };
+  const begun = {
+    route: 'FORWARD',
+    stage: -1,
+    runs: [],
+    ending: null,
+    done: false,
+    wakeAt,
+  } as const;
+  return payWith === 'CARD' ? { ...begun, payWith } : begun;
 }

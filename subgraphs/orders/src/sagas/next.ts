@@ -1,5 +1,6 @@
 import type { Checkout, Command, Ending, Move, StepExecution } from '../domain/checkout.ts';
 import {
+  type ActionRequired,
   type CheckoutMessage,
   capture,
   type Reply,
@@ -9,6 +10,9 @@ import {
 } from './checkout.ts';
 import { retryAt } from './retry-at.ts';
 import { openSteps, routeOf, stageOf } from './route.ts';
+
+/** How long the answer may take after the buyer's time is over. */
+const answerMs = 60_000;
 
 /**
  * The transition function of the checkout: pure, so that its test reads as a conversation. A reply
@@ -21,6 +25,7 @@ export function next(
   policy: RetryPolicy,
 ): Transition {
   if (message.type === 'timer') return onTimer(checkout, now, policy);
+  if (message.type === 'action-required') return onActionRequired(checkout, message);
   if (message.type === 'cancel') return onCancel(checkout, message, now, policy);
   return onReply(checkout, message, now, policy);
 }
@@ -60,7 +65,16 @@ function onRefusal(
     message: text,
     step: command,
   } as const;
-  return compensate(checkout, ending, now, policy);
+  // A cancel that came while the capture was under way stays the reason.
+  return compensate(checkout, checkout.ending ?? ending, now, policy);
+}
+
+/** The buyer has to approve the hold: it waits for that, and a minute more for the answer. */
+function onActionRequired(before: Checkout, { expiresAt }: ActionRequired): Transition {
+  const isOpen = openSteps(before).some(({ command }) => command === 'hold-payment');
+  if (!isOpen) return unchanged(before);
+  const holdUntil = new Date(expiresAt.getTime() + answerMs).toISOString();
+  return unchanged({ ...before, holdUntil });
 }
 
 /** The goods have left, so the cancel comes too late: the checkout continues where it was. */
@@ -113,10 +127,16 @@ function onTimer(checkout: Checkout, now: Date, policy: RetryPolicy): Transition
   const open = openSteps(checkout);
   const sentAt = Math.min(...open.map(({ startedAt }) => Date.parse(startedAt)));
   const mayTimeOut = checkout.route === 'FORWARD' && checkout.stage < capture;
-  if (mayTimeOut && now.getTime() - sentAt >= policy.timeoutMs) {
+  const until = Math.max(sentAt + policy.timeoutMs, checkout.stage === 0 ? holdEnd(checkout) : 0);
+  if (mayTimeOut && now.getTime() >= until) {
     return compensate(checkout, timedOut(open), now, policy);
   }
   return retry(checkout, open, now, policy);
+}
+
+/** Until when the buyer may approve, and the answer be on its way; 0 when there is nothing to approve. */
+function holdEnd({ holdUntil }: Checkout): number {
+  return holdUntil === undefined ? 0 : Date.parse(holdUntil);
 }
 
 function timedOut(open: readonly StepExecution[]): Ending {

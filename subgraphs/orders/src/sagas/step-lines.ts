@@ -23,6 +23,7 @@ export function stepLines(
   const changed = after.runs.flatMap((run, index) => changeOf(before.runs[index], run, message));
   if (message.type === 'timer') return [...timedOut(before, after), ...changed];
   if (message.type === 'cancel') return [cancelled(before, message.code, after), ...changed];
+  if (message.type === 'action-required') return changed;
   const isIgnored = !changed.some(({ step }) => step === replies[message.type]);
   return isIgnored ? [ignored(before, replies[message.type]), ...changed] : changed;
 }

@@ -78,6 +78,12 @@ export class OrdersHarness extends Harness<PublishedEvents> {
     return (placeOrder as { order: { id: string } }).order.id;
   }
 
+  /** Billing says that the buyer has to approve the payment. */
+  actionRequired(orderId: string, expiresAt: Date): Promise<void> {
+    const data = { orderId, userId: 'ann', expiresAt };
+    return this.handle(this.#consumers, 'payment-action-required', [{ data }]);
+  }
+
   /** Places an order, and lets all participants reply with success. Returns its id. */
   async confirmed(items?: readonly Units[]): Promise<string> {
     const id = await this.placed(items);

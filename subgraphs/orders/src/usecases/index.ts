@@ -3,6 +3,7 @@
  * case takes the unit of work, the actor where there is one, and the command.
  */
 export { actionsOf, parcelActionsOf } from './actions-of.ts';
+export { awaitApproval } from './await-approval.ts';
 export { newAwaitOutcome } from './await-outcome.ts';
 export { assertCancelled, cancelOrder } from './cancel-order.ts';
 export { cancelParcel } from './cancel-parcel.ts';

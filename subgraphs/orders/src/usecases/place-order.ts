@@ -57,7 +57,13 @@ export async function placeOrder(
   const number = await nextOrderNumber(work.em, work.now);
   const id = newId();
   const traceId = traceIdIn(work.cause.traceparent) ?? id.replaceAll('-', '');
-  const placing = { id, number, address, checkout: newCheckout(work.now), traceId };
+  const placing = {
+    id,
+    number,
+    address,
+    checkout: newCheckout(work.now, command.payWith),
+    traceId,
+  };
   const order = Order.place(request, lines, placing, work.now);
 
   work.em.persist(order);

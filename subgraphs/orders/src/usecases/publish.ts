@@ -191,7 +191,7 @@ function endOf(order: Order, { at, message }: Change) {
 const commandMapping: Readonly<
   Record<Command, (work: Work<PublishedEvents>, order: Order) => void>
 > = {
-  'hold-payment': (work, { id, buyerId, total, parcels, lines }) =>
+  'hold-payment': (work, { id, buyerId, total, parcels, lines, checkout: { payWith } }) =>
     work.publish('hold-payment', id, {
       orderId: id,
       userId: buyerId,
@@ -202,6 +202,7 @@ const commandMapping: Readonly<
         sellerId: parcel.sellerId,
         amount: priceOf(linesIn(parcel, lines), lines),
       })),
+      ...(payWith && { payWith }),
     }),
   'release-payment': (work, { id, buyerId }) =>
     work.publish('release-payment', id, { orderId: id, userId: buyerId }),

@@ -3,7 +3,7 @@ import { key, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
-import { PayoutFinished } from '../../domain/refusals.ts';
+import { MadeByProvider, PayoutFinished } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/complete-payout.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
@@ -12,7 +12,13 @@ const request = z.object({
   outcome: z.enum(['PAID', 'FAILED', 'RETURNED']),
   idempotencyKey: key,
 });
-const refusals = [ValidationFailed, PayoutFinished, NotFound, IdempotencyKeyReused] as const;
+const refusals = [
+  ValidationFailed,
+  PayoutFinished,
+  MadeByProvider,
+  NotFound,
+  IdempotencyKeyReused,
+] as const;
 
 export const completePayout: MutationResolvers['completePayout'] = (_, { input }, context) =>
   orRefusal(refusals, async () => {

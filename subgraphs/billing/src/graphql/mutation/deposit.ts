@@ -4,7 +4,7 @@ import { key, valid } from '@souk/platform/graphql/validation';
 import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
-import { AccountFrozen } from '../../domain/refusals.ts';
+import { AccountFrozen, FreeDepositsOff } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/deposit.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
@@ -18,6 +18,7 @@ const requestIn = (currency: string) =>
 const refusals = [
   ValidationFailed,
   NotFound,
+  FreeDepositsOff,
   AccountFrozen,
   VersionConflict,
   IdempotencyKeyReused,
@@ -25,8 +26,8 @@ const refusals = [
 
 export const deposit: MutationResolvers['deposit'] = (_, args, context) =>
   orRefusal(refusals, async () => {
-    const { viewer, transact, openingBalance } = context;
+    const { viewer, transact, openingBalance, freeDeposits } = context;
     const actor = signedIn(viewer);
     const command = valid(requestIn(openingBalance.currency), args);
-    return transact((work) => usecase.deposit(work, actor, command));
+    return transact((work) => usecase.deposit(work, actor, command, freeDeposits));
   });

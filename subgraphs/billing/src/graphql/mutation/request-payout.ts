@@ -14,9 +14,12 @@ const refusals = [ValidationFailed, NothingDue, PayoutInProgress, IdempotencyKey
 
 export const requestPayout: MutationResolvers['requestPayout'] = (_, { input }, context) =>
   orRefusal(refusals, async () => {
-    const { viewer, transact, openingBalance } = context;
+    const { viewer, transact, openingBalance, provider } = context;
     const { currency } = openingBalance;
     const actor = signedIn(viewer);
     const command = valid(requestIn(currency), input);
-    return transact((work) => usecase.requestPayout(work, actor, command, currency));
+    const policy = { currency, provider };
+    const requested = await transact((work) => usecase.requestPayout(work, actor, command, policy));
+    context.callsQueued.notify();
+    return requested;
   });

@@ -1,4 +1,5 @@
 import { pageOf } from '@souk/platform/graphql/connection';
+import { Deposit } from '../../domain/deposit.ts';
 import { Transaction } from '../../domain/transaction.ts';
 import type { AccountResolvers } from '../schema.generated.ts';
 
@@ -10,4 +11,6 @@ export const Account = {
   available: (account) => account.money(account.available()),
   transactions: ({ id }, page, { read }) =>
     pageOf(read, Transaction, { accountId: id }, { accountVersion: 'desc' }, page),
+  deposits: ({ id }, page, { read }) =>
+    pageOf(read, Deposit, { accountId: id }, { createdAt: 'desc', id: 'desc' }, page),
 } satisfies AccountResolvers;

@@ -5,6 +5,7 @@ export const Payment = {
   amount: (payment) => payment.money(),
   refunded: (payment) => payment.money(payment.refunded),
   transactions: ({ id }, _, { transactions }) => transactions.byPayment.load(id),
+  action: (payment) => payment.action(),
   declineReason: ({ declineCode }) => declineCode,
   declineCode: (payment) => payment.declinedWith(),
 } satisfies PaymentResolvers;

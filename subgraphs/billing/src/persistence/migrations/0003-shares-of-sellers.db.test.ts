@@ -51,7 +51,7 @@ beforeAll(async () => {
   });
   closeAtEnd(newer);
   await newer.migrator.up();
-  billing = await billingHarness(newer);
+  billing = await billingHarness({}, newer);
 });
 
 describe('a ledger of the release before', () => {

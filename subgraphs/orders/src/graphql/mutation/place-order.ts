@@ -60,6 +60,7 @@ function requestIn(currency: string) {
     description: lines(500).nullish(),
     expectedTotal: money,
     allowDuplicate: z.boolean().nullish(),
+    payWith: z.enum(['WALLET', 'CARD']).nullish(),
   });
   return z
     .object({
@@ -107,6 +108,7 @@ function commandOf(
     description: input.description ?? null,
     expectedTotal: input.expectedTotal ?? null,
     allowDuplicate: input.allowDuplicate ?? false,
+    payWith: input.payWith ?? 'WALLET',
     similarWindowS,
   };
 }

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { sign } from '@souk/auth/signature';
+import Fastify from 'fastify';
+import { newLogger } from '../runtime/logger.ts';
+import { type RawRequest, useRawRoutes } from './use-raw-routes.ts';
+
+const signingKey = 'k'.repeat(32);
+
+async function start() {
+  const received: RawRequest[] = [];
+  const http = Fastify();
+  const routes = [
+    {
+      method: 'POST' as const,
+      path: '/callbacks/:name',
+      handle: async (request: RawRequest) => {
+        received.push(request);
+        if (request.params.name === 'fault') throw new Error('secret detail');
+        return { status: 202, headers: { location: '/x' }, body: 'done' };
+      },
+    },
+  ];
+  await useRawRoutes(http, routes, { signingKey, logger: newLogger('test', 'silent') });
+  const send = (body: string, { name = 'one', key = signingKey, at = new Date() } = {}) =>
+    http.inject({
+      method: 'POST',
+      url: `/callbacks/${name}`,
+      payload: body,
+      headers: {
+        'content-type': 'application/json',
+        ...sign(key, { requestId: randomUUID(), at, body, token: null }),
+      },
+    });
+  return { received, send, http };
+}
+
+describe('a path beside /graphql', () => {
+  it('gets the bytes of the body, the headers and the parts of its path', async () => {
+    const { received, send } = await start();
+    const response = await send('{ "a": 1 } ');
+    expect([response.statusCode, response.headers.location, response.body]).toEqual([
+      202,
+      '/x',
+      'done',
+    ]);
+    expect(received[0]?.body.toString()).toBe('{ "a": 1 } ');
+    expect(received[0]).toMatchObject({ params: { name: 'one' } });
+  });
+
+  it('refuses what the gateway has not signed, just now', async () => {
+    const { received, send, http } = await start();
+    const answers = [
+      await send('x', { key: 'j'.repeat(32) }),
+      await send('x', { at: new Date(0) }),
+      await http.inject({ method: 'POST', url: '/callbacks/one', payload: 'x' }),
+    ];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([401, 401, 401]);
+    expect(received).toEqual([]);
+  });
+
+  it('answers a fault with an id, and nothing of what went wrong', async () => {
+    const { send } = await start();
+    const response = await send('x', { name: 'fault' });
+    expect(response.statusCode).toBe(500);
+    expect(response.json()).toEqual({ id: expect.any(String) });
+  });
+});

@@ -1,0 +1,39 @@
+import type { Work } from '@souk/platform/messaging/work';
+import type {
+  ProviderRefusal,
+  TransferState,
+  UnknownToProvider,
+} from '../domain/provider-state.ts';
+import {
+  type ClaimedCall,
+  finishCall,
+  finishSubject,
+  lockSubject,
+  postponeCall,
+} from '../persistence/claim-calls.ts';
+import { endCardRefund } from '../persistence/insert-card-payment.ts';
+import type { PublishedEvents } from './publish.ts';
+
+export type TransferAnswer = TransferState | ProviderRefusal | UnknownToProvider;
+
+/**
+ * Applies what the provider says of a refund to a card, once. A refund that failed stays in
+ * REFUND_CLEARING: a person has to look at it.
+ */
+export async function applyToRefund(
+  work: Work<PublishedEvents>,
+  call: ClaimedCall,
+  answer: TransferAnswer,
+): Promise<void> {
+  const { em, now } = work;
+  const { subjectId: id } = call;
+  await lockSubject(em, id);
+  if (answer.status === 'UNKNOWN') return postponeCall(em, call, now);
+  if (answer.status === 'PENDING') {
+    return call.operation === 'READ' ? postponeCall(em, call, now) : finishCall(em, call, now);
+  }
+  const state = answer.status === 'SUCCEEDED' ? 'SUCCEEDED' : 'FAILED';
+  const ended = await endCardRefund(em, id, state, now);
+  if (ended && state === 'FAILED') work.log('a refund to a card failed', { refundId: id });
+  await finishSubject(em, id, now);
+}
