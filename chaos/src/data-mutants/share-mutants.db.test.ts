@@ -1,18 +1,24 @@
 import { openDatabases } from '@souk/ops/verify/databases';
 import { ledger } from '@souk/ops/verify/ledger';
+import { provider } from '@souk/ops/verify/provider';
 import { shares } from '@souk/ops/verify/shares';
 import type { ShopUnderTest } from '@souk/ops/verify/shop-under-test';
 import { viewerOf } from '@souk/platform/testing/harness';
 import { urlOf } from '@souk/platform/testing/postgres';
 import { closeAtEnd } from '@souk/platform/testing/test-file';
 import { parcelIdOf } from '@souk/schema/parcel-id';
-import { billingHarness } from '../../../subgraphs/billing/src/testing/harness.ts';
+import {
+  type BillingHarness,
+  billingHarness,
+} from '../../../subgraphs/billing/src/testing/harness.ts';
 import {
   atTheBank,
   makeDue,
   payForParcels,
   refundParcel,
 } from '../../../subgraphs/billing/src/testing/parcels.ts';
+import { payForParcelsByCard } from '../../../subgraphs/billing/src/testing/parcels-by-card.ts';
+import { ProviderHarness } from '../../../subgraphs/billing/src/testing/provider-harness.ts';
 import {
   completePayout,
   refundPayment,
@@ -21,7 +27,7 @@ import {
 import { plantRows } from './planted-rows.ts';
 import { withSamples } from './run-mutant.ts';
 import type { Samples } from './sample-orders.ts';
-import { shareMutants } from './share-mutants.ts';
+import { sellerProviderMutants, shareMutants } from './share-mutants.ts';
 
 let url: string;
 let shop: ShopUnderTest;
@@ -61,13 +67,29 @@ beforeAll(async () => {
   await billing.transact((work) => refundPayment(work, { orderId: 'ann-2' }));
   const { id: payment } = await billing.paymentOf('ann-1');
   const parcels = { parcel: parcelIdOf('ann-1', 's1'), waiting: parcelIdOf('ann-1', 's2') };
-  samples = { ...parcels, payment, payout: payout.id };
+  samples = { ...parcels, payment, payout: payout.id, ...(await throughProvider(billing)) };
 });
+
+/** The payment provider pays a seller, and takes back a part of a payment by card. */
+async function throughProvider(billing: BillingHarness): Promise<Samples> {
+  const atSimulated = new ProviderHarness(billing);
+  await payForParcelsByCard(atSimulated, 'ben-1', { s3: 10_000, s4: 5_000 });
+  await refundParcel(billing, 'ben-1', 's3', { refundId: 'd', amount: 1_000 });
+  await atSimulated.work();
+  await makeDue(billing, 'ben-1', 's4');
+  const policy = { currency: 'RUB', provider: 'simulated' };
+  const { payout } = await billing.transact((work) =>
+    requestPayout(work, viewerOf('s4', 'seller'), { idempotencyKey: 'key' }, policy),
+  );
+  await atSimulated.work();
+  const [refunded] = await billing.run('select id from card_refunds');
+  return { 'provider.payout': payout.id, 'card.refund': String(refunded?.id) };
+}
 
 /** The lines of all violations: the invariant, what is wrong, and the row. */
 async function violations(): Promise<string[]> {
   const found: string[] = [];
-  for (const { invariant, find } of [...ledger, ...shares])
+  for (const { invariant, find } of [...ledger, ...shares, ...provider])
     for (const { what, row } of await find(shop, null))
       found.push(`${invariant}: ${what} ${JSON.stringify(row)}`);
   return found;
@@ -78,17 +100,20 @@ describe('verify of the money of sellers', () => {
     expect(await violations()).toEqual([]);
   });
 
-  it.each(shareMutants)('sees $name', async ({ sql, tables, invariant, reports }) => {
-    const planted = await plantRows(url, tables, withSamples(sql, samples));
-    try {
-      const [what, row] = reports.map((text) => withSamples(text, samples));
-      const lines = (await violations()).filter((line) => line.startsWith(`${invariant}: `));
-      const seen = lines.filter((line) => line.includes(`${what}`) && line.includes(`${row}`));
-      expect(seen).not.toEqual([]);
-    } finally {
-      await planted.takeBack();
-    }
-  });
+  it.each([...shareMutants, ...sellerProviderMutants])(
+    'sees $name',
+    async ({ sql, tables, invariant, reports }) => {
+      const planted = await plantRows(url, tables, withSamples(sql, samples));
+      try {
+        const [what, row] = reports.map((text) => withSamples(text, samples));
+        const lines = (await violations()).filter((line) => line.startsWith(`${invariant}: `));
+        const seen = lines.filter((line) => line.includes(`${what}`) && line.includes(`${row}`));
+        expect(seen).not.toEqual([]);
+      } finally {
+        await planted.takeBack();
+      }
+    },
+  );
 
   it('finds nothing once every fault is taken back', async () => {
     expect(await violations()).toEqual([]);

@@ -6,6 +6,8 @@ const entry = inTable('billing', 'entries', 'a share fits its entries');
 const refund = inTable('billing', 'refunds', 'a share fits its refunds');
 const payout = inTable('billing', 'payouts', 'a payout is the sum of its transactions');
 
+const atProvider = 'the payment provider has what the books say';
+
 const ofParcel = `where parcel_id = '$parcel'`;
 const wrongEarnings = 'the earnings differ from their entries';
 const wrongCommission = 'the commission differs from its entries';
@@ -94,5 +96,63 @@ export const shareMutants: readonly DataMutant[] = [
     `update payouts set amount = amount + 1 where id = '$payout'`,
     'the payout differs from its transactions',
     '$payout',
+  ),
+];
+
+const transfer = inTable('billing', 'simulated_transfers', atProvider);
+const ofTransfer = `where kind = 'payout' and id = '$provider.payout'`;
+
+/**
+ * Faults in what the payment provider does for sellers. The samples are a payout that it has made, and the
+ * refund of a parcel to a card.
+ */
+export const sellerProviderMutants: readonly DataMutant[] = [
+  transfer(
+    'a payout that the provider does not have',
+    `delete from simulated_transfers ${ofTransfer}`,
+    'a payout is paid that the provider does not have',
+    '$provider.payout',
+  ),
+  transfer(
+    'the amount of a payout at the provider',
+    `update simulated_transfers set amount = amount + 1 ${ofTransfer}`,
+    'the provider has made another payout',
+    '$provider.payout',
+  ),
+  transfer(
+    'the seller of a payout at the provider',
+    `update simulated_transfers set seller_ref = 'another' ${ofTransfer}`,
+    'the provider has made another payout',
+    '$provider.payout',
+  ),
+  transfer(
+    'a payout that only the provider has',
+    `update simulated_transfers set id = gen_random_uuid()::text ${ofTransfer}`,
+    'a payout at the provider is not in the books',
+    'amountThere',
+  ),
+  inTable('billing', 'payouts', atProvider)(
+    'a payout that has failed, and was made',
+    `update payouts set state = 'FAILED' where id = '$provider.payout'`,
+    'a payout has failed that the provider has made',
+    '$provider.payout',
+  ),
+  inTable('billing', 'refunds', 'a refund to a card is the sum of its parts')(
+    'a part of a refund to a card that is gone',
+    `delete from refunds where transaction_id = '$card.refund'`,
+    'the parts of the parcels do not add up',
+    '$card.refund',
+  ),
+  inTable('billing', 'card_refunds', 'a refund to a card is the sum of its parts')(
+    'the amount of a refund to a card',
+    `update card_refunds set amount = amount + 1 where id = '$card.refund'`,
+    'the parts of the parcels do not add up',
+    '$card.refund',
+  ),
+  inTable('billing', 'card_refunds', atProvider)(
+    'a refund that has come to the card, and is open again',
+    `update card_refunds set state = 'REQUESTED', ended_at = null where id = '$card.refund'`,
+    'the money on its way back to a card is not that of the open refunds',
+    'ben-1',
   ),
 ];

@@ -11,7 +11,7 @@ const signingKey = 'k'.repeat(32);
 type Received = { method: string; url: string; headers: IncomingMessage['headers']; body: Buffer };
 
 /** A gateway in front of a subgraph that answers everything with one page. */
-async function start({ reachable = true, known = true } = {}) {
+async function start({ reachable = true, known = ['billing', 'delivery'] } = {}) {
   const received: Received[] = [];
   const subgraph = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -30,8 +30,10 @@ async function start({ reachable = true, known = true } = {}) {
   const close = () => new Promise((resolve) => subgraph.close(resolve));
   if (!reachable) await close();
   const http = newHttp(100, (error) => ({ message: String(error) }));
-  const url = known ? `http://127.0.0.1:${port}/graphql` : null;
-  const settings = () => ({ url, signingKey, getsToken: true });
+  const url = `http://127.0.0.1:${port}/graphql`;
+  const settings = (name: string) => ({
+    ...{ url: known.includes(name) ? url : null, signingKey, getsToken: true },
+  });
   await useForwarding(http, settings, captureLog().logger);
   const address = await http.listen({ port: 0, host: '127.0.0.1' });
   atEnd(async () => {
@@ -92,8 +94,18 @@ describe('a callback from outside', () => {
   });
 
   it('is unknown to a gateway without that subgraph', async () => {
-    const { send } = await start({ known: false });
+    const { send } = await start({ known: [] });
     expect((await send(path, post('x'))).status).toBe(404);
+  });
+
+  it.each([
+    ['billing', '/webhooks/payments/http', '/webhooks/carriers/http'],
+    ['delivery', '/webhooks/carriers/http', '/webhooks/payments/http'],
+  ])('goes to %s, and no other one does (DEL-6)', async (subgraph, own, another) => {
+    const { received, send } = await start({ known: [subgraph] });
+    expect((await send(own, post('x'))).status).toBe(201);
+    expect((await send(another, post('x'))).status).toBe(404);
+    expect(received).toMatchObject([{ url: own }]);
   });
 });
 

@@ -17,6 +17,7 @@ type ForwardedRoute = {
 /** For systems and browsers outside, which reach only the gateway. */
 const forwardedRoutes: readonly ForwardedRoute[] = [
   { method: 'POST', path: '/webhooks/payments/:provider', subgraph: 'billing' },
+  { method: 'POST', path: '/webhooks/carriers/:carrier', subgraph: 'delivery' },
   { method: 'GET', path: '/simulated-payments/:secret', subgraph: 'billing' },
   { method: 'POST', path: '/simulated-payments/:secret', subgraph: 'billing' },
 ];

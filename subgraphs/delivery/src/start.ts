@@ -2,6 +2,7 @@ import type { Transact } from '@souk/platform/messaging/work';
 import { startTicker } from '@souk/platform/runtime/ticker';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { deliveryFacts } from '@souk/schema/events/delivery';
+import { carrierCallbackRoute } from './carriers/carrier-callback-route.ts';
 import { carrierWorker } from './carriers/carrier-worker.ts';
 import { configFrom } from './config.ts';
 import { consumersOf } from './events/consumers.ts';
@@ -30,6 +31,7 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       context: contextFor,
       // Without slots every order of a new shop would be refused.
       prepare: ({ transact }) => addSlots(transact),
+      routes: ({ transact }) => (carrier ? [carrierCallbackRoute(transact, carrier)] : []),
       tickers: ({ transact, logger }) => {
         const options = { everyMs: addSlotsEveryMs, name: 'addMissingSlots', logger };
         const adding = startTicker(() => addSlots(transact), options);

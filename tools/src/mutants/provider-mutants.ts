@@ -5,8 +5,8 @@ const calls = `${billing}/usecases/run-provider-calls.ts`;
 const cards = `${billing}/usecases/pay-by-card.db.test.ts`;
 const deposits = `${billing}/usecases/run-provider-calls.db.test.ts`;
 const verifier = {
-  file: `${billing}/providers/webhook-verifier.ts`,
-  test: `${billing}/providers/webhook-verifier.test.ts`,
+  file: 'platform/src/service/webhook-verifier.ts',
+  test: 'platform/src/service/webhook-verifier.test.ts',
 };
 
 /** Faults in callbacks, deposits and payments by card. */

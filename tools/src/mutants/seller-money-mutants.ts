@@ -8,7 +8,7 @@ export const sellerMoneyMutants: readonly TestedMutant[] = [
   {
     name: 'commission-truncated',
     description: 'The commission is rounded down at the capture.',
-    file: `${billing}/persistence/end-hold.ts`,
+    file: `${billing}/persistence/share-sql.ts`,
     from: 'command.commission_bp + 5000, 10000)',
     to: 'command.commission_bp, 10000)',
     test: `${usecases}/capture-shares.db.test.ts`,
@@ -48,9 +48,9 @@ export const sellerMoneyMutants: readonly TestedMutant[] = [
   {
     name: 'late-refund-from-pending',
     description: 'A refund after the release takes from the pending earnings.',
-    file: `${billing}/persistence/record-refund.ts`,
-    from: `book: 'due',`,
-    to: `book: 'pending',`,
+    file: `${billing}/persistence/share-sql.ts`,
+    from: "fromSeller('due', 'not null'),",
+    to: "fromSeller('pending', 'not null'),",
     test: `${usecases}/release-earnings.db.test.ts`,
   },
   {

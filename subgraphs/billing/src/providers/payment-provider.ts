@@ -33,7 +33,7 @@ export type StateOf<Kind extends ObjectKind> = States[Kind];
 type Answer<State> = Promise<State | ProviderRefusal | ProviderUnavailable>;
 
 /** Headers as Node's HTTP server parses them. */
-export type ReceivedHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type ReceivedHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 /** A verified callback: which event, and about which of our ids. It says nothing of the state. */
 export type ProviderEvent = { readonly eventId: string; readonly subjectRef: string };

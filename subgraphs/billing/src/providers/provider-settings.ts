@@ -5,6 +5,7 @@ import {
   notInProduction,
   onlyHttpsInProduction,
 } from '@souk/platform/runtime/production';
+import { webhookSecrets } from '@souk/platform/service/webhook-verifier';
 import { z } from 'zod';
 import type { HttpProviderSettings } from './http/http-provider.ts';
 
@@ -17,11 +18,7 @@ export const providerSettings = {
   BILLING_PROVIDER_URL: httpUrl.optional(),
   BILLING_PROVIDER_KEY: z.string().min(1).optional(),
   /** The secrets of its callbacks, separated by commas: two while one replaces the other. */
-  BILLING_PROVIDER_WEBHOOK_SECRETS: z
-    .string()
-    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}(,whsec_[A-Za-z0-9+/]{32,}={0,2})*$/)
-    .optional()
-    .transform((text) => text?.split(',') ?? []),
+  BILLING_PROVIDER_WEBHOOK_SECRETS: webhookSecrets,
   BILLING_PROVIDER_TIMEOUT_MS: milliseconds.max(timeoutMsMax).default(10_000),
   /** How long a buyer has to approve a payment. */
   BILLING_APPROVAL_MS: milliseconds.default(1_800_000),

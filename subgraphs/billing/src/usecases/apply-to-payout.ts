@@ -1,6 +1,7 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { Payout } from '../domain/payout.ts';
 import {
+  applyEventsBefore,
   type ClaimedCall,
   finishCall,
   finishSubject,
@@ -28,6 +29,7 @@ export async function applyToPayout(
   if (!payout || !isOpen(payout)) return finishSubject(em, call.subjectId, now);
   if (answer.status === 'UNKNOWN') return postponeCall(em, call, now);
   if (answer.status === 'PENDING') {
+    await applyEventsBefore(em, call, now);
     if (payout.state === 'REQUESTED') await movePayout(em, payout, 'SENT', now);
     return call.operation === 'READ' ? postponeCall(em, call, now) : finishCall(em, call, now);
   }

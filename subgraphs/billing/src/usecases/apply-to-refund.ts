@@ -5,6 +5,7 @@ import type {
   UnknownToProvider,
 } from '../domain/provider-state.ts';
 import {
+  applyEventsBefore,
   type ClaimedCall,
   finishCall,
   finishSubject,
@@ -30,6 +31,7 @@ export async function applyToRefund(
   await lockSubject(em, id);
   if (answer.status === 'UNKNOWN') return postponeCall(em, call, now);
   if (answer.status === 'PENDING') {
+    await applyEventsBefore(em, call, now);
     return call.operation === 'READ' ? postponeCall(em, call, now) : finishCall(em, call, now);
   }
   const state = answer.status === 'SUCCEEDED' ? 'SUCCEEDED' : 'FAILED';

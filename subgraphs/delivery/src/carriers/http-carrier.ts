@@ -1,8 +1,7 @@
-import { Webhook } from 'standardwebhooks';
+import { webhookVerifier } from '@souk/platform/service/webhook-verifier';
 import { z } from 'zod';
 import {
   type Carrier,
-  type CarrierEvent,
   type CarrierParcel,
   CarrierUnavailable,
   carrierStates,
@@ -23,7 +22,6 @@ const label = z.object({ ref: text, trackingNumber: text.nullable() });
 const report = z.object({ state: z.enum(carrierStates), at: z.iso.datetime({ offset: true }) });
 const refusal = z.object({ message: z.string().max(500) });
 const callback = z.object({ ref: text });
-const eventId = z.string().min(1).max(200);
 
 /**
  * A carrier behind HTTP: `POST /labels`, `GET /labels/{ref}`, `DELETE /labels/{ref}`, each with JSON. 409 and
@@ -31,7 +29,7 @@ const eventId = z.string().min(1).max(200);
  * Standard Webhooks: the signature covers id, time and body, and is at most five minutes old.
  */
 export function httpCarrier(options: HttpCarrierOptions): Carrier {
-  const webhooks = options.secrets.map((secret) => new Webhook(secret));
+  const verify = webhookVerifier(options.secrets);
   const call = caller(options);
   const labelAt = (ref: string) => `/labels/${encodeURIComponent(ref)}`;
   return {
@@ -50,8 +48,9 @@ export function httpCarrier(options: HttpCarrierOptions): Carrier {
       return isRefusal(status) ? refusedBy(body) : null;
     },
     verify: (headers, rawBody) => {
-      const isSigned = webhooks.some((webhook) => isVerified(webhook, headers, rawBody));
-      return isSigned ? eventOf(headers, rawBody) : null;
+      const signed = verify(headers, rawBody);
+      const { data } = callback.safeParse(signed?.body);
+      return signed && data ? { eventId: signed.eventId, subjectRef: data.ref } : null;
     },
   };
 }
@@ -92,34 +91,4 @@ function read<Shape extends z.ZodType>(shape: Shape, body: unknown): z.infer<Sha
   if (error)
     throw new CarrierUnavailable('The answer of the carrier is invalid.', { cause: error });
   return data;
-}
-
-type Headers = Parameters<Carrier['verify']>[0];
-
-/** The library rejects a stale time, one that is no number, and a wrong signature by throwing. */
-function isVerified(webhook: Webhook, headers: Headers, rawBody: Buffer): boolean {
-  const given = Object.entries(headers).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  // The library reads the digits that a time begins with.
-  if (!/^\d{1,12}$/.test(headers['webhook-timestamp'] ?? '')) return false;
-  try {
-    webhook.verify(rawBody, Object.fromEntries(given), { jsonParse: false });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function eventOf(headers: Headers, rawBody: Buffer): CarrierEvent | null {
-  const id = eventId.safeParse(headers['webhook-id']);
-  const body = callback.safeParse(parsed(rawBody));
-  if (!id.success || !body.success) return null;
-  return { eventId: id.data, subjectRef: body.data.ref };
-}
-
-function parsed(rawBody: Buffer): unknown {
-  try {
-    return JSON.parse(rawBody.toString('utf8'));
-  } catch {
-    return null;
-  }
 }

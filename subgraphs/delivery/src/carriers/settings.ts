@@ -1,11 +1,9 @@
 import { type ConfigIssue, httpUrl, milliseconds } from '@souk/platform/runtime/config';
+import { webhookSecrets } from '@souk/platform/service/webhook-verifier';
 import { z } from 'zod';
 import type { Carrier } from '../domain/carrier.ts';
 import { httpCarrier } from './http-carrier.ts';
 import { simulatedCarrier } from './simulated-carrier.ts';
-
-/** `whsec_` and base64, of at least 24 bytes, as Standard Webhooks has it. */
-const secret = /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/;
 
 /** The settings of the carrier that moves the parcels. */
 export const carrierSettings = {
@@ -16,11 +14,7 @@ export const carrierSettings = {
   DELIVERY_CARRIER_TOKEN: z.string().min(1).optional(),
   DELIVERY_CARRIER_TIMEOUT_MS: milliseconds.max(9_000).default(5_000),
   /** The secrets of the carrier's callbacks: several while one replaces another. */
-  DELIVERY_CARRIER_SECRETS: z
-    .string()
-    .default('')
-    .transform((text) => text.split(',').filter(Boolean))
-    .pipe(z.array(z.string().regex(secret, { error: 'Must be a list of secrets "whsec_…".' }))),
+  DELIVERY_CARRIER_SECRETS: webhookSecrets,
 };
 
 type Read = z.infer<z.ZodObject<typeof carrierSettings>>;

@@ -36,7 +36,7 @@ export type Carrier = {
   readonly cancel: (ref: string) => Promise<CarrierRefusal | null>;
   /** Null for a callback that the carrier has not signed, or that is not from now. */
   readonly verify: (
-    headers: Readonly<Record<string, string | undefined>>,
+    headers: Readonly<Record<string, string | string[] | undefined>>,
     rawBody: Buffer,
   ) => CarrierEvent | null;
 };

@@ -13,7 +13,7 @@ import type {
   PaymentProvider,
   StateOf,
 } from '../payment-provider.ts';
-import { webhookVerifier } from '../webhook-verifier.ts';
+import { providerEventVerifier } from '../provider-event.ts';
 
 export type HttpProviderSettings = {
   readonly name: string;
@@ -64,7 +64,7 @@ export class HttpProvider implements PaymentProvider {
 
   constructor(settings: HttpProviderSettings) {
     this.name = settings.name;
-    this.verify = webhookVerifier(settings.webhookSecrets);
+    this.verify = providerEventVerifier(settings.webhookSecrets);
     this.#settings = settings;
   }
 

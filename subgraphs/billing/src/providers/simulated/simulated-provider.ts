@@ -13,7 +13,7 @@ import type {
   PaymentProvider,
   StateOf,
 } from '../payment-provider.ts';
-import { webhookVerifier } from '../webhook-verifier.ts';
+import { providerEventVerifier } from '../provider-event.ts';
 import { currentIntent, type IntentRow, intentStateOf } from './current-intent.ts';
 import { addSimulatedEvent } from './send-simulated-events.ts';
 
@@ -41,7 +41,7 @@ export class SimulatedProvider implements PaymentProvider {
   readonly #publicUrl: string;
 
   constructor({ orm, publicUrl, webhookSecret, clock = () => new Date() }: SimulatedSettings) {
-    this.verify = webhookVerifier([webhookSecret]);
+    this.verify = providerEventVerifier([webhookSecret]);
     this.#orm = orm;
     this.#clock = clock;
     this.#publicUrl = publicUrl;

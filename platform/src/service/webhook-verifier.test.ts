@@ -4,7 +4,7 @@ import { webhookVerifier } from './webhook-verifier.ts';
 const secretOf = (text: string) => `whsec_${Buffer.from(text.padEnd(32, '.')).toString('base64')}`;
 const [first, second] = [secretOf('first'), secretOf('second')];
 const body = JSON.stringify({ type: 'x', data: { id: 'our-id' } });
-const event = { eventId: 'evt_1', subjectRef: 'our-id' };
+const event = { eventId: 'evt_1', body: { type: 'x', data: { id: 'our-id' } } };
 const now = () => Math.floor(Date.now() / 1_000);
 
 function headersAt(seconds: number, ...secrets: string[]) {
@@ -54,12 +54,9 @@ describe('a callback', () => {
     },
   );
 
-  it.each(['', '[]', 'null', '{"data":{}}', '{"data":{"id":""}}', 'not JSON'])(
-    'that is signed, and has the body %j, is refused',
-    (text) => {
-      const signature = new Webhook(first).sign('evt_1', new Date(now() * 1_000), text);
-      const headers = { ...headersAt(now()), 'webhook-signature': signature };
-      expect(verified(headers, text)).toBeNull();
-    },
-  );
+  it.each(['', 'not JSON'])('that is signed, and has the body %j, has no JSON', (text) => {
+    const signature = new Webhook(first).sign('evt_1', new Date(now() * 1_000), text);
+    const headers = { ...headersAt(now()), 'webhook-signature': signature };
+    expect(verified(headers, text)).toEqual({ eventId: 'evt_1', body: null });
+  });
 });

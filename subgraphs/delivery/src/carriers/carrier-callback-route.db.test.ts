@@ -1,7 +1,8 @@
+import type { RawRequest } from '@souk/platform/service/use-raw-routes';
 import { Webhook } from 'standardwebhooks';
 import { type DeliveryHarness, deliveryHarness } from '../testing/harness.ts';
+import { carrierCallbackRoute } from './carrier-callback-route.ts';
 import { httpCarrier } from './http-carrier.ts';
-import { receiveCallback } from './receive-callback.ts';
 
 const secret = `whsec_${Buffer.from('a secret of thirty-two characters').toString('base64')}`;
 const carrier = httpCarrier({
@@ -10,10 +11,11 @@ const carrier = httpCarrier({
 const body = '{"ref":"r-1"}';
 
 let harness: DeliveryHarness;
-let receive: ReturnType<typeof receiveCallback>;
+let receive: (request: Omit<RawRequest, 'params'>, name?: string) => Promise<{ status: number }>;
 beforeEach(async () => {
   harness = await deliveryHarness();
-  receive = receiveCallback(harness.transact, carrier);
+  const route = carrierCallbackRoute(harness.transact, carrier);
+  receive = (request, name = 'http') => route.handle({ ...request, params: { carrier: name } });
 });
 afterEach(() => harness.orm.close());
 
@@ -46,6 +48,12 @@ describe('a callback that a carrier sends', () => {
     }
     const changed = Buffer.from('{"ref":"r-2"}');
     expect(await receive({ headers: signed(), body: changed })).toEqual({ status: 401 });
+    expect(await stored()).toEqual([]);
+  });
+
+  it('is 404 for a carrier that the shop does not have, and stores nothing', async () => {
+    const answer = await receive({ headers: signed(), body: Buffer.from(body) }, 'another');
+    expect(answer).toEqual({ status: 404 });
     expect(await stored()).toEqual([]);
   });
 
