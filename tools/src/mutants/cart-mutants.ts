@@ -21,6 +21,14 @@ export const cartMutants: readonly TestedMutant[] = [
     test: `${orders}/usecases/set-cart-item.db.test.ts`,
   },
   {
+    name: 'carts-merged-unlocked',
+    description: 'Two carts are merged without their locks.',
+    file: `${orders}/persistence/carts.ts`,
+    from: "{ $or: wanted }, { ...locked, orderBy: { id: 'asc' } }",
+    to: "{ $or: wanted }, { orderBy: { id: 'asc' } }",
+    test: `${orders}/usecases/merge-cart.db.test.ts`,
+  },
+  {
     name: 'cart-full-unchecked',
     description: 'A cart takes more products than it may have.',
     file: `${orders}/domain/cart-items.ts`,
