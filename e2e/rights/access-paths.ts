@@ -13,6 +13,7 @@ export type Kind =
   | 'delivery'
   | 'tracking'
   | 'ofParcel'
+  | 'firstParcel'
   | 'draft'
   | 'key'
   | 'page'
@@ -64,6 +65,7 @@ const queries: readonly AccessPath[] = [
   path('page', `{ deliveries(after: $target) { ${lines} } }`),
   path('page', `{ products(after: $target, first: 3) { ${lines} } }`),
   path('page', `{ payouts(after: $target) { ${lines} } }`),
+  path('firstParcel', '{ parcel(id: $target) { id status items { name } } }'),
   path('owner', '{ user(id: $target) { id username } }'),
   path('owner', '{ userExists(id: $target) }'),
   path('owner', '{ account(userId: $target) { id balance { amount } } }'),
@@ -87,6 +89,9 @@ const mutations: readonly AccessPath[] = [
   change('order', 'cancelOrder(id: $target, idempotencyKey: "k")'),
   change('order', 'shipOrder(id: $target, idempotencyKey: "k")'),
   change('order', 'deliverOrder(id: $target, idempotencyKey: "k")'),
+  change('firstParcel', 'shipParcel(input: { parcelId: $target, idempotencyKey: "k" })'),
+  change('firstParcel', 'deliverParcel(input: { parcelId: $target, idempotencyKey: "k" })'),
+  change('firstParcel', 'cancelParcel(input: { parcelId: $target, idempotencyKey: "k" })'),
   change('order', 'refund(orderId: $target, idempotencyKey: "k")'),
   change('order', 'refund(orderId: $order, parcelId: $target, idempotencyKey: "k")'),
   change('order', 'refundPayment(input: { orderId: $target, idempotencyKey: "k" })'),
