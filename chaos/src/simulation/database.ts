@@ -57,6 +57,9 @@ export class Database {
       },
       log: () => {},
       causedBy: (other) => this.#workOn(em, published, other),
+      inSavepoint: async () => {
+        throw new Error('The simulation has no savepoints.');
+      },
     };
   }
 }

@@ -30,6 +30,11 @@ export interface Work<Out extends Contract> {
   log(message: string, fields: object): void;
   /** Returns the same unit of work with another cause for what it publishes. */
   causedBy(cause: Cause): Work<Out>;
+  /**
+   * Runs a part in a savepoint, with a work of its own. When it throws, its changes and its messages are
+   * taken back, and the rest of the unit of work stays.
+   */
+  inSavepoint<Result>(run: (work: Work<Out>) => Promise<Result>): Promise<Result>;
 }
 
 /** The part of an EntityManager that only reads: what a query gets. */
@@ -119,5 +124,12 @@ function workIn<Out extends Contract>(transaction: Transaction<Out>, cause: Caus
     },
     log: (message, fields) => void lines.push({ message, fields }),
     causedBy: (other) => workIn(transaction, other),
+    inSavepoint: async (run) => {
+      const part = { ...transaction, published: [], lines: [] };
+      const result = await em.transactional((inner) => run(workIn({ ...part, em: inner }, cause)));
+      published.push(...part.published);
+      lines.push(...part.lines);
+      return result;
+    },
   };
 }
