@@ -3,7 +3,7 @@ import { costOf } from './cost.ts';
 import { costTableOf } from './cost-table.ts';
 
 const sdl = `
-  directive @cost(weight: Int!) on FIELD_DEFINITION
+  directive @cost(weight: Int!) on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
   directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!])
     on FIELD_DEFINITION
   type Query {
@@ -14,7 +14,13 @@ const sdl = `
     count: Int @cost(weight: 10)
     either: Either
   }
-  type Mutation { plain: Int dear: Book @cost(weight: 50) }
+  type Mutation {
+    plain: Int
+    dear: Book @cost(weight: 50)
+    bulk(input: BulkInput): Int @cost(weight: 20)
+  }
+  input BulkInput { rows: [RowInput!]! key: ID }
+  input RowInput { id: ID @cost(weight: 4) other: Int }
   type Page { edges: [Edge!]! total: Int }
   type Edge { node: Book }
   type Book { title: String author: Author page(first: Int): Page
@@ -69,6 +75,13 @@ describe('the cost of an operation', () => {
     ],
     ['ten for a mutation', 'mutation { plain }', 10],
     ['the weight of a mutation', 'mutation { dear { title } }', 51],
+    [
+      'the weight of an input field for each row that has it',
+      'mutation { bulk(input: { key: "k", rows: [{ id: 1 }, { id: 2, other: 3 }, { other: 4 }] }) }',
+      20 + 2 * 4,
+    ],
+    ['that of one row without its list', 'mutation { bulk(input: { rows: { id: 1 } }) }', 24],
+    ['no weight for an input that is null', 'mutation { bulk(input: null) }', 20],
   ])('is %s (GW-11)', (_, source, expected) => {
     expect(cost(source)).toBe(expected);
   });
@@ -78,5 +91,16 @@ describe('the cost of an operation', () => {
     expect(cost(query)).toBe(1 + 5 * 2);
     expect(cost(query, { n: 50 })).toBe(1 + 50 * 2);
     expect(cost(query, { n: -50 })).toBe(1 + 100 * 2);
+  });
+
+  it('counts the rows of a variable, however it is nested', () => {
+    const rows = Array.from({ length: 50 }, (_, id) => ({ id, constructor: 1 }));
+    const whole = 'mutation ($input: BulkInput) { bulk(input: $input) }';
+    expect(cost(whole, { input: { rows } })).toBe(20 + 50 * 4);
+    const inner = 'mutation ($rows: [RowInput!]!) { bulk(input: { rows: $rows }) }';
+    expect(cost(inner, { rows })).toBe(20 + 50 * 4);
+    const each = 'mutation ($row: RowInput!) { bulk(input: { rows: [$row, $row] }) }';
+    expect(cost(each, { row: { id: 1 } })).toBe(20 + 2 * 4);
+    expect(cost(whole)).toBe(20);
   });
 });

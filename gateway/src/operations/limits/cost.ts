@@ -17,6 +17,7 @@ import {
 } from 'graphql';
 import { fragmentsOf } from '../fragments.ts';
 import type { CostTable, FieldCost, ListSize } from './cost-table.ts';
+import { inputCostOf } from './input-cost.ts';
 
 /** One operation with its variables. */
 type Operation = {
@@ -37,7 +38,8 @@ type Sized = ReadonlyMap<string, number>;
 
 /**
  * Computes the highest possible cost of an operation before execution: one for each object, times the
- * length of its list, plus the weights of `@cost` (IBM, GraphQL Cost Directives). A field of an interface
+ * length of its list, plus the weights of `@cost` (IBM, GraphQL Cost Directives), of fields and of the input fields that
+ * their arguments have. A field of an interface
  * costs what it costs for the most expensive type. Fragments on several types are added up, which is
  * slightly too much. Needs a valid operation within the limit on
  * fields: it visits each field as often as it is spread.
@@ -68,7 +70,7 @@ export function costOf(
     const times = sized.get(field.name) ?? (isList ? longest : 1);
     const each =
       (isLeafType(type) ? 0 : 1) + ofSelections(node.selectionSet?.selections, type, within);
-    return weight + times * each;
+    return weight + inputCostOf(costs, field, node, values) + times * each;
   };
   const ofSelection = (node: SelectionNode, parent: GraphQLNamedType, sized: Sized): number => {
     if (node.kind === Kind.FIELD) return ofField(node, parent, sized);
