@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import { foldedText, foldedTexts } from '@souk/platform/database/folded-text';
+import { TextArray } from '@souk/platform/database/text-array';
 import { Product } from '../domain/product.ts';
 import type { ProductStatus } from '../domain/product-status.ts';
 
@@ -35,7 +36,7 @@ export const productSchema = defineEntity({
     description: p.text().collation(naturalOrder).nullable(),
     imageUrl: p.text().nullable(),
     price: p.embedded(price).prefix('price_'),
-    categories: p.array<string>().columnType('text[]'),
+    categories: p.type(TextArray),
     status: p.text().$type<ProductStatus>(),
     version: p.integer(),
     createdAt: p.datetime(),

@@ -92,6 +92,13 @@ describe('creating a product', () => {
     });
   });
 
+  it('keeps each category as it is, whatever PostgreSQL reads in it', async () => {
+    const categories = ['null', 'NULL', 'a "quoted" one', 'back\\slash', '{braces}, comma'];
+    const { id } = await create({ ...tea, sku: 'TEA-3', categories }, 'categories');
+    const query = 'query ($id: ID!) { product(id: $id) { categories } }';
+    expect(await inventory.ask(sam, query, { id })).toEqual({ product: { categories } });
+  });
+
   it.each([
     ['no name', { name: ' ' }, ['name']],
     ['a name that no database can hold', { name: 'a\0b' }, ['name']],
