@@ -37,8 +37,8 @@ export const inventoryFacts = {
   'stock-committed': fact('stock-committed', 'The reservation is final.', sagaReply(none)),
   'stock-released': fact(
     'stock-released',
-    'The reservation, or the units of a cancellation, is released.',
-    sagaReply(none).extend({ cancellationId: z.string().optional() }),
+    'The reservation, or the units of a cancellation, is released. `success` is false if goods were already shipped.',
+    sagaReply(refusalData.nullable()).extend({ cancellationId: z.string().optional() }),
   ),
   'stock-changed': fact(
     'stock-changed',

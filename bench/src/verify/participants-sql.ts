@@ -54,21 +54,36 @@ const inventory = (n: number): readonly string[] => [
      version, created_at, updated_at)
    select 'product-' || p, 'product-' || p, 'seller', 'A product', 'RUB', ${price / 2}, '{}', 'ACTIVE', 1,
      now() - interval '20 days', now() - interval '20 days' from generate_series(0, ${products - 1}) p`,
-  `with ${madeOrders(n)}
-   insert into reservations (id, order_id, origin, buyer_id, seller_ids, status, lines, created_at, updated_at)
-   select reservation, id, 'CHECKOUT', buyer, '{seller}',
-     case status when 'CONFIRMED' then 'COMMITTED' when 'DELIVERED' then 'SHIPPED' else 'RELEASED' end,
-     jsonb_build_array(jsonb_build_object('productId', product, 'quantity', 2, 'price', ${price / 2})), at, at
-   from made where status <> 'FAILED'`,
+  `with ${madeOrders(n)}, made_reservations as (
+     insert into reservations (id, order_id, origin, buyer_id, seller_ids, status, created_at, updated_at)
+     select reservation, id, 'CHECKOUT', buyer, '{seller}', 'HELD', at, at
+     from made where status <> 'FAILED'
+   )
+   insert into reservation_lines (reservation_id, product_id, seller_id, quantity, price)
+   select reservation, product, 'seller', 2, ${price / 2} from made where status <> 'FAILED'`,
+  `with ${madeOrders(n)}, ended as (
+     update reservations r
+     set status = case made.status when 'CONFIRMED' then 'COMMITTED' when 'DELIVERED' then 'SHIPPED' else 'RELEASED' end
+     from made where r.id = reservation returning r.id, r.status, r.created_at
+   ), released as (
+     insert into stock_releases (id, reservation_id, lines, at)
+     select ended.id::text, ended.id,
+       jsonb_build_array(jsonb_build_object('productId', product, 'quantity', 2)), ended.created_at
+     from ended join made on reservation = ended.id where ended.status = 'RELEASED'
+   )
+   update reservation_lines set released = case status when 'RELEASED' then 2 else 0 end,
+     shipped = case status when 'SHIPPED' then 2 else 0 end
+   from ended where ended.id = reservation_id and status <> 'COMMITTED'`,
   `with sum as (
-     select lines -> 0 ->> 'productId' as product, 2 * count(*) filter (where status = 'COMMITTED') as living,
-       2 * count(*) filter (where status = 'SHIPPED') as shipped from reservations group by 1
+     select product_id as product, sum(quantity - released - shipped) as living, sum(shipped) as shipped
+     from reservation_lines group by 1
    )
    insert into stocks select id, ${quantityOf(n)} + coalesce(living, 0), coalesce(living, 0), 1,
      now() - interval '20 days' from products left join sum on product = id where seller_id = 'seller'`,
-  `insert into stock_journal select product_id, 1, total_quantity + (
-     select 2 * count(*) from reservations where status = 'SHIPPED' and lines -> 0 ->> 'productId' = product_id
-   ), now() from stocks where product_id like 'product-%'`,
+  `insert into stock_journal select s.product_id, 1, total_quantity + coalesce(shipped, 0), now()
+   from stocks s left join (
+     select product_id, sum(shipped) as shipped from reservation_lines group by 1
+   ) gone using (product_id) where s.product_id like 'product-%'`,
   `with ${madeOrders(n)} insert into own_orders select id from made`,
 ];
 

@@ -46,6 +46,13 @@ export const refusedFaults: readonly RefusedFault[] = [
     refusedBy: 'stocks_reserved',
   },
   {
+    name: 'more units released and shipped than reserved',
+    database: 'inventory',
+    tables: ['reservation_lines'],
+    sql: `update reservation_lines set released = quantity, shipped = 1 where product_id = '$product'`,
+    refusedBy: 'reservation_lines_units',
+  },
+  {
     name: 'more places taken than a slot has',
     database: 'delivery',
     tables: ['slots'],

@@ -1,6 +1,7 @@
 import { type DataMutant, inTable, unknownId } from './data-mutant.ts';
 
 const stockInvariant = 'stock is that of its journal and its reservations';
+const unitsInvariant = 'the units of a reservation are those of its status and its releases';
 const partners = 'payment, reservation and delivery fit the order';
 const offersInvariant = 'the offers in orders are the products of inventory';
 const buyersInvariant = 'the buyers in orders are the profiles of users';
@@ -8,12 +9,16 @@ const buyersInvariant = 'the buyers in orders are the profiles of users';
 const stock = inTable('inventory', 'stocks', stockInvariant);
 const journal = inTable('inventory', 'stock_journal', stockInvariant);
 const reservation = inTable('inventory', 'reservations', partners);
+const line = inTable('inventory', 'reservation_lines', partners);
+const units = inTable('inventory', 'reservation_lines', unitsInvariant);
 const product = inTable('inventory', 'products', offersInvariant);
 const offer = inTable('orders', 'offers', offersInvariant);
 const buyer = inTable('orders', 'buyers', buyersInvariant);
 
 const ofProduct = `where product_id = '$product'`;
 const ofOrder = (name: string) => `where order_id = '$${name}'`;
+const ofReservation = (name: string) =>
+  `where reservation_id = (select id from reservations ${ofOrder(name)})`;
 
 /** Faults in stock, reservations, and the copies that orders keeps of products and users. */
 export const stockMutants: readonly DataMutant[] = [
@@ -47,23 +52,60 @@ export const stockMutants: readonly DataMutant[] = [
     'the total is not that of the journal',
     '$product',
   ),
-  reservation(
+  line(
     'the quantity of a reservation',
-    `update reservations set lines = jsonb_set(lines, '{0,quantity}', '3') ${ofOrder('confirmed')}`,
+    `update reservation_lines set quantity = 3 ${ofReservation('confirmed')}`,
     'the reservation has other products, quantities or prices',
     '$confirmed.number',
   ),
-  reservation(
+  line(
     'the second line of a reservation',
-    `update reservations set lines = jsonb_set(lines, '{1,quantity}', '2') ${ofOrder('moved')}`,
+    `update reservation_lines set quantity = 2 ${ofReservation('moved')}
+      and product_id = '$other.product'`,
     'the reservation has other products, quantities or prices',
     '$moved.number',
   ),
-  reservation(
+  line(
     'the price of a reservation',
-    `update reservations set lines = jsonb_set(lines, '{0,price}', '1') ${ofOrder('confirmed')}`,
+    `update reservation_lines set price = 1 ${ofReservation('confirmed')}`,
     'the reservation has other products, quantities or prices',
     '$confirmed.number',
+  ),
+  inTable('inventory', 'reservation_lines', stockInvariant)(
+    'a unit that was shipped twice',
+    `update reservation_lines set quantity = 3, shipped = 3 ${ofReservation('shipped')}`,
+    'the total is not that of the journal',
+    '$product',
+  ),
+  units(
+    'a unit that no release has released',
+    `update reservation_lines set released = 1 ${ofReservation('confirmed')}`,
+    'the released units are not those of the releases',
+    '$confirmed',
+  ),
+  inTable('inventory', 'stock_releases', unitsInvariant)(
+    'a release that is gone',
+    `delete from stock_releases ${ofReservation('cancelled')}`,
+    'the released units are not those of the releases',
+    '$cancelled',
+  ),
+  units(
+    'a shipped reservation with a unit that is left',
+    `update reservation_lines set shipped = 1 ${ofReservation('shipped')}`,
+    'the status is not that of the units',
+    '$shipped',
+  ),
+  inTable('inventory', 'reservations', unitsInvariant)(
+    'a shipped reservation that is committed again',
+    `update reservations set status = 'COMMITTED' ${ofOrder('shipped')}`,
+    'the status is not that of the units',
+    '$shipped',
+  ),
+  units(
+    'a reservation whose lines are gone',
+    `delete from reservation_lines ${ofReservation('confirmed')}`,
+    'the status is not that of the units',
+    '$confirmed',
   ),
   reservation(
     'the buyer of a reservation',
@@ -83,16 +125,20 @@ export const stockMutants: readonly DataMutant[] = [
     'the reservation does not fit the order',
     '$cancelled.number',
   ),
-  reservation(
-    'a reservation that is gone',
-    `delete from reservations ${ofOrder('shipped')}`,
-    'the reservation is missing',
-    '$shipped.number',
-  ),
+  {
+    ...reservation(
+      'a reservation that is gone',
+      `delete from reservation_lines ${ofReservation('shipped')};
+        delete from reservations ${ofOrder('shipped')}`,
+      'the reservation is missing',
+      '$shipped.number',
+    ),
+    tables: ['reservations', 'reservation_lines'],
+  },
   reservation(
     'a reservation without an order',
     `insert into reservations select '${unknownId}', '${unknownId}', origin, null, buyer_id, seller_ids,
-      status, lines, refused, created_at, updated_at from reservations ${ofOrder('cancelled')}`,
+      status, refused, created_at, updated_at from reservations ${ofOrder('cancelled')}`,
     'a reservation has no order',
     unknownId,
   ),

@@ -127,7 +127,7 @@ export const modelMutants: readonly Mutant[] = [
     name: 'no-stock-tombstone',
     description: 'A release leaves no tombstone, so a later reservation is kept forever.',
     file: `${inventory}/usecases/release.ts`,
-    from: `  await recordCancellations(work.em, origin, moves, work.now);\n`,
+    from: `  if (whole.length > 0) await recordCancellations(work.em, origin, whole, work.now);\n`,
     to: '',
   },
   {

@@ -66,26 +66,33 @@ const step = (command: string) => `(
   from jsonb_path_query_first(checkout, '$.runs[*] ? (@.command == "${command}")') as run)`;
 
 /** A product may have several lines. Most orders have one line, which needs no aggregate. */
-const linesAsText = (price: string) => {
-  const parts = (line: string, quantity: string) =>
-    `concat_ws(' ', ${line} ->> 'productId', ${line} ${price}, ${quantity})`;
-  return `case jsonb_array_length(lines) when 0 then null
-    when 1 then ${parts('(lines -> 0)', `lines -> 0 ->> 'quantity'`)}
+const orderLinesAsText = `
+  case jsonb_array_length(lines) when 0 then null
+    when 1 then concat_ws(' ', lines -> 0 ->> 'productId', lines -> 0 -> 'unitPrice' ->> 'minorUnits',
+      lines -> 0 ->> 'quantity')
     else (
       select string_agg(one, ', ' order by one collate "C") from (
-        select ${parts('line', `sum((line ->> 'quantity')::bigint)`)} as one
+        select concat_ws(' ', line ->> 'productId', line -> 'unitPrice' ->> 'minorUnits',
+          sum((line ->> 'quantity')::bigint)) as one
         from jsonb_array_elements(lines) as line
-        group by line ->> 'productId', line ${price}
+        group by line ->> 'productId', line -> 'unitPrice' ->> 'minorUnits'
       ) each
     ) end as lines`;
-};
+
+/** A product has one line in a reservation. */
+const reservedLinesAsText = `(
+  select string_agg(one, ', ' order by one collate "C") from (
+    select concat_ws(' ', product_id, price, quantity) as one
+    from reservation_lines where reservation_id = reservations.id
+  ) each
+) as lines`;
 
 /** Each sorts by the bytes of the order's id, as JavaScript compares them. */
 const statements = {
   orders: `
     select id::text as key, number, status, wake_at is not null as "isRunning", buyer_id as buyer,
       seller_ids::text as sellers, total ->> 'minorUnits' as amount, total ->> 'currency' as currency,
-      refunded::text, ${linesAsText(`-> 'unitPrice' ->> 'minorUnits'`)},
+      refunded::text, ${orderLinesAsText},
       jsonb_strip_nulls(address)::text as address, slot_id as slot, wished_at::text as "wishedAt",
       tracking_number as tracking, ${step('hold-payment')} as hold, ${step('reserve-stock')} as reserve,
       ${step('book-delivery')} as book
@@ -97,7 +104,7 @@ const statements = {
     order by order_id collate "C"`,
   reservations: `
     select order_id as key, id, case when refused is null then status else 'REFUSED' end as status,
-      buyer_id as buyer, ${linesAsText(`->> 'price'`)}
+      buyer_id as buyer, ${reservedLinesAsText}
     from reservations where origin = 'CHECKOUT' and ($1::text[] is null or order_id = any ($1))
     order by order_id collate "C"`,
   // A change without a change of the status and without a note may be another slot.

@@ -1,6 +1,7 @@
 import { Account } from '../../../../subgraphs/billing/src/domain/account.ts';
 import { Delivery } from '../../../../subgraphs/delivery/src/domain/delivery.ts';
 import { DeliverySlot } from '../../../../subgraphs/delivery/src/domain/delivery-slot.ts';
+import { leftOf } from '../../../../subgraphs/inventory/src/domain/reservation.ts';
 import { Stock } from '../../../../subgraphs/inventory/src/domain/stock.ts';
 import { ReservationRow } from '../../../../subgraphs/inventory/src/persistence/reservation.schema.ts';
 import { invariant } from '../invariant.ts';
@@ -27,18 +28,17 @@ export function checkAccounts({ services: { billing } }: World): void {
 
 export function checkStock({ plan, services: { inventory } }: World): void {
   const reservations = inventory.database.store.rowsOf<StoredReservation>(ReservationRow);
-  const countOf = (product: string, ...statuses: string[]) =>
+  const linesOf = (product: string) =>
     reservations
-      .filter(({ status }) => statuses.includes(status))
-      .flatMap(({ lines }) => lines)
-      .filter(({ productId }) => productId === product)
-      .reduce((sum, { quantity }) => sum + quantity, 0);
+      .flatMap(({ status, lines }) => lines.map((line) => ({ ...line, status })))
+      .filter(({ productId }) => productId === product);
   for (const { productId, total, reserved } of inventory.database.store.rowsOf<Stock>(Stock)) {
     const counted = plan.stock.find((_, product) => productName(product) === productId) ?? 0;
-    const [promised, shipped] = [
-      countOf(productId, 'HELD', 'COMMITTED'),
-      countOf(productId, 'SHIPPED'),
-    ];
+    const lines = linesOf(productId);
+    const isLiving = ({ status }: { readonly status: string }) =>
+      status === 'HELD' || status === 'COMMITTED';
+    const promised = lines.filter(isLiving).reduce((sum, line) => sum + leftOf(line), 0);
+    const shipped = lines.reduce((sum, line) => sum + line.shipped, 0);
     invariant(
       promised === reserved && counted - shipped === total,
       'the stock adds up',

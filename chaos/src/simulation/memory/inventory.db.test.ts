@@ -37,6 +37,14 @@ const step = fc.oneof(
   }),
   fc.record({ do: fc.constant('move'), orders: some, to: fc.constantFrom(...statuses) }),
   fc.record({
+    do: fc.constant('units'),
+    order,
+    lines,
+    to: fc.constantFrom('SHIPPED', 'RELEASED'),
+    // Some ids come twice.
+    cancellation: fc.nat(5),
+  }),
+  fc.record({
     do: fc.constant('cancel'),
     orders: some,
     to: fc.constantFrom('RELEASED', 'EXPIRED'),
@@ -50,6 +58,13 @@ type Step =
       readonly origin: 'CHECKOUT' | 'OUTSIDE';
     }
   | {
+      readonly do: 'units';
+      readonly order: number;
+      readonly lines: readonly { product: number; quantity: number }[];
+      readonly to: 'SHIPPED' | 'RELEASED';
+      readonly cancellation: number;
+    }
+  | {
       readonly do: 'move' | 'cancel';
       readonly orders: readonly number[];
       readonly to: (typeof statuses)[number];
@@ -61,13 +76,20 @@ type Shop = { readonly name: string; readonly products: readonly string[] };
 async function runStep(side: Side, em: EntityManager, { name, products }: Shop, one: Step) {
   const at = harness.now;
   const idOf = (index: number) => `${name} ${index}`;
+  // The third product does not exist.
+  const linesOf = (some: readonly { product: number; quantity: number }[]): Line[] =>
+    some.map(({ product, quantity }) => ({ productId: products[product] ?? 'boat', quantity }));
   if (one.do === 'reserve') {
-    // The third product does not exist.
-    const lines: Line[] = one.lines.map(({ product, quantity }) => {
-      return { productId: products[product] ?? 'boat', quantity };
-    });
+    const lines = linesOf(one.lines);
     const about = { id: newId(), orderId: idOf(one.order), origin: one.origin, messageId: null };
     return side.reserveLines(em, { ...about, buyerId: 'ann', lines, sold: ['ACTIVE'] }, at);
+  }
+  if (one.do === 'units') {
+    const { to } = one;
+    const named = { orderId: idOf(one.order), to, lines: linesOf(one.lines) };
+    const cancellationId =
+      to === 'RELEASED' ? `${name} ${one.order} ${one.cancellation}` : undefined;
+    return side.moveReservations(em, 'CHECKOUT', [{ ...named, cancellationId }], at);
   }
   const moves = one.orders.map((index) => ({ orderId: idOf(index), to: one.to }));
   if (one.do === 'cancel') return side.recordCancellations(em, 'CHECKOUT', moves, at);

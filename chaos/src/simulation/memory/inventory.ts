@@ -2,15 +2,26 @@ import { Product } from '../../../../subgraphs/inventory/src/domain/product.ts';
 import {
   cancelledBefore,
   type Line,
+  leftOf,
+  type RefusedRelease,
   type RefusedReservation,
+  type ReservedLine,
 } from '../../../../subgraphs/inventory/src/domain/reservation.ts';
-import { transitionsInto } from '../../../../subgraphs/inventory/src/domain/reservation-status.ts';
-import { Stock } from '../../../../subgraphs/inventory/src/domain/stock.ts';
-import type { MovedReservation } from '../../../../subgraphs/inventory/src/persistence/move-reservations.ts';
-import { ReservationRow } from '../../../../subgraphs/inventory/src/persistence/reservation.schema.ts';
+import {
+  statusAfter,
+  transitionsInto,
+} from '../../../../subgraphs/inventory/src/domain/reservation-status.ts';
+import type {
+  Move,
+  MovedReservation,
+} from '../../../../subgraphs/inventory/src/persistence/move-reservations.ts';
+import {
+  ReservationRow,
+  StockRelease,
+} from '../../../../subgraphs/inventory/src/persistence/reservation.schema.ts';
 import type { NewReservation } from '../../../../subgraphs/inventory/src/persistence/reserve-lines.ts';
 import { newId } from './ids.ts';
-import type { Mutable } from './store.ts';
+import { changeStocks, type StockChange, stockOf } from './stocks.ts';
 import { type Transaction, transactionOf } from './transaction.ts';
 
 type Persistence = {
@@ -21,11 +32,11 @@ type Persistence = {
   readonly internal: typeof import('../../../../subgraphs/inventory/src/persistence/internal-order.ts');
 };
 
-/** A row of reservations. */
-export type StoredReservation = Omit<MovedReservation, 'refused'> & {
+/** A row of reservations, with its lines. */
+export type StoredReservation = Omit<MovedReservation, 'refused' | 'release'> & {
   status: MovedReservation['status'];
   readonly origin: string;
-  readonly lines: readonly Line[];
+  lines: readonly ReservedLine[];
   readonly refused: RefusedReservation | null;
 };
 
@@ -37,12 +48,20 @@ export const reserveLines: Persistence['reserve']['reserveLines'] = async (em, r
     messageId ? one.messageId === messageId : one.orderId === orderId && one.origin === origin;
   if (all.rowsOf<StoredReservation>(ReservationRow).some(isSame)) return null;
   const refused = whyNot(all, reservation);
-  const taken = origin === 'SALE' ? 'SHIPPED' : 'HELD';
-  const status = refused ? 'RELEASED' : taken;
-  const written = { status, lines: refused ? [] : lines, refused, createdAt: at, updatedAt: at };
+  const isSale = origin === 'SALE';
+  const taken = lines.map((line): ReservedLine => {
+    return { ...line, sellerId: '', released: 0, shipped: isSale ? line.quantity : 0 };
+  });
+  const status = refused ? 'RELEASED' : isSale ? 'SHIPPED' : 'HELD';
+  const written = { status, lines: refused ? [] : taken, refused, createdAt: at, updatedAt: at };
   all.insert(ReservationRow, { ...about, ...written });
   if (refused) return { refused, stocks: [] };
-  return { refused: null, stocks: lines.map((line) => change(all, line, taken)) };
+  const changes = lines.map(({ productId, quantity }) =>
+    isSale
+      ? { productId, total: -quantity, reserved: 0 }
+      : { productId, total: 0, reserved: quantity },
+  );
+  return { refused: null, stocks: changeStocks(all, changes) };
 };
 
 export const moveReservations: Persistence['moves']['moveReservations'] = async (
@@ -52,20 +71,91 @@ export const moveReservations: Persistence['moves']['moveReservations'] = async 
 ) => {
   const all = transactionOf(em);
   const reservations: MovedReservation[] = [];
-  const leaving: { line: Line; to: string }[] = [];
-  for (const { orderId, to } of moves) {
+  const changes: StockChange[] = [];
+  for (const move of moves) {
     const kept = all.rowsOf<StoredReservation>(ReservationRow);
-    const one = kept.find((row) => row.orderId === orderId && row.origin === origin);
+    const one = kept.find((row) => row.orderId === move.orderId && row.origin === origin);
     if (!one) continue;
-    if (transitionsInto(to).includes(one.status)) {
-      one.status = to;
-      if (to !== 'COMMITTED') leaving.push(...one.lines.map((line) => ({ line, to })));
-    }
-    const { id, status, refused } = one;
-    reservations.push({ id, orderId, status, refused });
+    const { release, moved } = moveUnits(all, one, move);
+    changes.push(...moved);
+    const { id, orderId, status, refused } = one;
+    reservations.push({ id, orderId, status, refused, release });
   }
-  return { reservations, stocks: changedBy(all, leaving) };
+  return { reservations, stocks: changeStocks(all, changes) };
 };
+
+type Moved = {
+  readonly release: { readonly refused: RefusedRelease | null } | null;
+  readonly moved: readonly StockChange[];
+};
+
+/** Moves the units of one reservation, unless it is a cancellation that is refused or repeated. */
+function moveUnits(all: Transaction, one: StoredReservation, move: Move): Moved {
+  const nothing = { release: null, moved: [] };
+  const { to } = move;
+  if (to === 'COMMITTED') {
+    if (transitionsInto(to).includes(one.status)) one.status = to;
+    return nothing;
+  }
+  const leaving = one.lines.map((line) => unitsOf(line, one.status, move));
+  const isRelease = to !== 'SHIPPED';
+  const refused = isRelease ? whyKept(one, move, leaving) : null;
+  const hasMoved = leaving.some((units) => units > 0);
+  if (!refused && !hasMoved) return nothing;
+  const release = isRelease ? recordRelease(all, one, move, refused) : null;
+  if (isRelease && (!release || refused)) return { release, moved: [] };
+  one.lines = one.lines.map((line, index) => {
+    const units = leaving[index] ?? 0;
+    return isRelease
+      ? { ...line, released: line.released + units }
+      : { ...line, shipped: line.shipped + units };
+  });
+  one.status = statusAfter(one.status, one.lines, to === 'EXPIRED' ? to : 'RELEASED');
+  const moved = one.lines.map(({ productId }, index) => {
+    const units = leaving[index] ?? 0;
+    return { productId, total: isRelease ? 0 : -units, reserved: -units };
+  });
+  return { release, moved: moved.filter(({ reserved }) => reserved !== 0) };
+}
+
+/** How many units of a line a move names, or are left. */
+function unitsOf(
+  line: ReservedLine,
+  status: StoredReservation['status'],
+  { to, lines }: Move,
+): number {
+  const left = transitionsInto(to).includes(status) ? leftOf(line) : 0;
+  if (!lines) return left;
+  const named = lines.find(({ productId }) => productId === line.productId)?.quantity ?? 0;
+  if (to !== 'SHIPPED') return named;
+  return line.shipped > 0 ? 0 : Math.min(named, left);
+}
+
+function whyKept(
+  one: StoredReservation,
+  { lines }: Move,
+  leaving: readonly number[],
+): RefusedRelease | null {
+  const tooMany = one.lines.filter((line, index) => (leaving[index] ?? 0) > leftOf(line));
+  if (tooMany.some(({ shipped }) => shipped > 0)) return 'ALREADY_SHIPPED';
+  const isUnknown = (id: string) => !one.lines.some(({ productId }) => productId === id);
+  const hasUnknown = lines?.some(({ productId }) => isUnknown(productId)) ?? false;
+  return tooMany.length > 0 || hasUnknown ? 'NOT_RESERVED' : null;
+}
+
+/** Returns null, and records nothing, when this release is recorded already. */
+function recordRelease(
+  all: Transaction,
+  one: StoredReservation,
+  { lines, cancellationId }: Move,
+  refused: RefusedRelease | null,
+): Moved['release'] {
+  const id = lines ? cancellationId : one.id;
+  const isKnown = all.rowsOf<{ id: string }>(StockRelease).some((row) => row.id === id);
+  if (isKnown) return null;
+  all.insert(StockRelease, { id, reservationId: one.id, refused });
+  return { refused };
+}
 
 export const recordCancellations: Persistence['cancel']['recordCancellations'] = async (
   em,
@@ -107,34 +197,4 @@ function whyNot(all: Transaction, { lines, sold }: NewReservation): RefusedReser
     return total - reserved < quantity;
   });
   return short[0] ? { code: 'OUT_OF_STOCK', productIds: namesOf(short) } : null;
-}
-
-function stockOf(all: Transaction, productId: string): Mutable<Stock> {
-  const stock = all.rowsOf<Mutable<Stock>>(Stock).find((one) => one.productId === productId);
-  if (!stock) throw new Error(`There is no stock of ${productId}.`);
-  return stock;
-}
-
-function change(all: Transaction, { productId, quantity }: Line, to: 'HELD' | 'SHIPPED') {
-  const stock = stockOf(all, productId);
-  if (to === 'HELD') stock.reserved += quantity;
-  else stock.total -= quantity;
-  stock.version += 1;
-  const { total, reserved, version } = stock;
-  return { productId, total, reserved, version };
-}
-
-/** One statement changes each stock once, however many orders it covers. */
-function changedBy(all: Transaction, leaving: readonly { line: Line; to: string }[]) {
-  const byProduct = Map.groupBy(leaving, ({ line }) => line.productId);
-  return [...byProduct].map(([productId, some]) => {
-    const stock = stockOf(all, productId);
-    for (const { line, to } of some) {
-      stock.reserved -= line.quantity;
-      if (to === 'SHIPPED') stock.total -= line.quantity;
-    }
-    stock.version += 1;
-    const { total, reserved, version } = stock;
-    return { productId, total, reserved, version };
-  });
 }

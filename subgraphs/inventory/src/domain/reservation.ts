@@ -8,6 +8,17 @@ export type Line = {
   readonly price?: number | undefined;
 };
 
+/** A line of a reservation: how many of its units were released, and how many have shipped. */
+export type ReservedLine = Line & {
+  /** The seller of the product when it was reserved. */
+  readonly sellerId: string;
+  readonly released: number;
+  readonly shipped: number;
+};
+
+/** Why a cancellation releases nothing. NOT_RESERVED: the order has not so many units of a product. */
+export type RefusedRelease = 'ALREADY_SHIPPED' | 'NOT_RESERVED';
+
 /** The shop's checkout, an external orchestrator (OUTSIDE), or a POS sale, whose goods are gone. */
 export type Origin = 'CHECKOUT' | 'OUTSIDE' | 'SALE';
 
@@ -38,7 +49,7 @@ export type Reservation = {
   /** The sellers of the lines when these were reserved. */
   readonly sellerIds: readonly string[];
   readonly status: ReservationStatus;
-  readonly lines: readonly Line[];
+  readonly lines: readonly ReservedLine[];
   /** Null when the lines were reserved. */
   readonly refused: RefusedReservation | null;
   readonly createdAt: Date;
@@ -53,6 +64,15 @@ export function linesOf(items: readonly Line[]): Line[] {
     productId,
     quantity: same.reduce((sum, { quantity }) => sum + quantity, 0),
   }));
+}
+
+/** The units that are still reserved. */
+export function leftOf({
+  quantity,
+  released,
+  shipped,
+}: Pick<ReservedLine, 'quantity' | 'released' | 'shipped'>): number {
+  return quantity - released - shipped;
 }
 
 /** The text for people. */

@@ -6,6 +6,7 @@ import type { PublishedEvents } from '../usecases/publish.ts';
 import { onCommitStock } from './on-commit-stock.ts';
 import { onOrderPlaced } from './on-order-placed.ts';
 import { onOrderShipped } from './on-order-shipped.ts';
+import { onParcelShipped } from './on-parcel-shipped.ts';
 import { onPosSale } from './on-pos-sale.ts';
 import { onReleaseStock } from './on-release-stock.ts';
 import { onReserveStock } from './on-reserve-stock.ts';
@@ -18,7 +19,11 @@ export function consumersOf(logger: Pick<Logger, 'info'>): Consumers<PublishedEv
       'release-stock': onReleaseStock,
       'commit-stock': onCommitStock,
     }),
-    on(orderFacts, { 'order-placed': onOrderPlaced, 'order-shipped': onOrderShipped }),
+    on(orderFacts, {
+      'order-placed': onOrderPlaced,
+      'order-shipped': onOrderShipped,
+      'parcel-shipped': onParcelShipped,
+    }),
     onForeign('orders', externalOrderPlaced, onPosSale(logger)),
   ];
 }

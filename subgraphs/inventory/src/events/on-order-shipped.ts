@@ -6,7 +6,7 @@ import { shipStock } from '../usecases/ship-stock.ts';
 
 type OrderShipped = Data<(typeof orderFacts)['order-shipped']>;
 
-/** Removes the goods of shipped orders from the stock. */
+/** Removes from the stock what is left of shipped orders: nothing after the records of their parcels. */
 export const onOrderShipped: Handler<OrderShipped, PublishedEvents> = (work, messages) =>
   shipStock(
     work,

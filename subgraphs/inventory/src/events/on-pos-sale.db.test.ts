@@ -10,7 +10,7 @@ import { inventoryFacts } from '@souk/schema/events/inventory';
 import { type InventoryHarness, inventoryHarness } from '../testing/harness.ts';
 import { consumersOf } from './consumers.ts';
 
-const topics = ['order-placed', 'order-shipped', 'inventory-commands'];
+const topics = ['order-placed', 'order-shipped', 'parcel-shipped', 'inventory-commands'];
 const group = 'inventory';
 
 let inventory: InventoryHarness;

@@ -5,6 +5,7 @@ import { consumersOf } from './consumers.ts';
 
 const types = [
   ...['reserve-stock', 'release-stock', 'commit-stock', 'order-placed', 'order-shipped'],
+  'parcel-shipped',
   'foreign order-placed',
 ];
 

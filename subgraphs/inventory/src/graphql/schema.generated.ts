@@ -344,19 +344,23 @@ export type StockReservation = {
   id: Scalars['ID']['output'];
   /** The current status. */
   status: ReservationStatus;
-  /** The reserved products. A reservation covers all of them or does not exist. */
+  /** The reserved products. A reservation covers all of them or does not exist. A seller sees only own products. */
   lines: Array<ReservationLine>;
   /** When the stock was reserved. */
   createdAt: Scalars['DateTime']['output'];
 };
 
-/** A reserved product and its quantity. */
+/** A reserved product and its quantity. Reserved are still `quantity - released - shipped` units. */
 export type ReservationLine = {
   __typename?: 'ReservationLine';
   /** The product. */
   product: Product;
-  /** The number of units: 1 or more. */
+  /** The number of units that were reserved: 1 or more. */
   quantity: Scalars['Int']['output'];
+  /** The number of units that were released, as they were cancelled or the order was. */
+  released: Scalars['Int']['output'];
+  /** The number of units that have left the warehouse. */
+  shipped: Scalars['Int']['output'];
 };
 
 /** The status of a reservation. */
@@ -365,9 +369,9 @@ export type ReservationStatus =
   | 'HELD'
   /** The order is confirmed, and the reservation is final. */
   | 'COMMITTED'
-  /** The goods have left the warehouse. */
+  /** All goods that were not released have left the warehouse. */
   | 'SHIPPED'
-  /** Released, as the checkout failed or the order was cancelled. */
+  /** Released, as the checkout failed, or the order or all of its units were cancelled. */
   | 'RELEASED'
   /** Released, as the checkout timed out. */
   | 'EXPIRED';
@@ -907,6 +911,8 @@ export type StockReservationResolvers<ContextType = Context, ParentType extends 
 export type ReservationLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationLine'] = ResolversParentTypes['ReservationLine']> = {
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  released?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {

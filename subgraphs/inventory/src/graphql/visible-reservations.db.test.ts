@@ -25,7 +25,9 @@ async function reservationOf(orderId: string, viewer: typeof ann | null) {
   const { _entities } = await inventory.ask(
     viewer,
     `query ($id: ID!) { _entities(representations: [{ __typename: "Order", id: $id }]) {
-      ... on Order { reservation { status createdAt lines { quantity product { id name } } } }
+      ... on Order { reservation {
+        status createdAt lines { quantity released shipped product { id name } }
+      } }
     } }`,
     { id: orderId },
   );
@@ -41,7 +43,7 @@ describe('the reservation of an order', () => {
     expect(await reservationOf(order.orderId, viewer)).toEqual({
       status: 'HELD',
       createdAt: '2026-11-21T12:00:00.000Z',
-      lines: [{ quantity: 2, product: { id: tea, name: 'Tea' } }],
+      lines: [{ quantity: 2, released: 0, shipped: 0, product: { id: tea, name: 'Tea' } }],
     });
   });
 
@@ -72,5 +74,29 @@ describe('the reservation of an order', () => {
     await cancelled.release();
     expect(await reservationOf(refused.orderId, olga)).toBeNull();
     expect(await reservationOf(cancelled.orderId, olga)).toBeNull();
+  });
+
+  it('of several sellers shows each of them only own lines (ID-13)', async () => {
+    const [own, cup] = [await inventory.offer(10), await inventory.offer(10, {}, 'sue')];
+    const both = inventory.checkout([own, 3], [cup, 4]);
+    await both.reserve();
+    await both.cancel(newId(), [own, 1]);
+    await both.shipParcel([cup, 4]);
+    const ofSam = { quantity: 3, released: 1, shipped: 0, product: { id: own, name: 'Tea' } };
+    const ofSue = { quantity: 4, released: 0, shipped: 4, product: { id: cup, name: 'Tea' } };
+    const linesFor = async (viewer: typeof ann) =>
+      ((await reservationOf(both.orderId, viewer)) as { lines: object[] }).lines;
+    expect(await linesFor(sam)).toEqual([ofSam]);
+    expect(await linesFor(sue)).toEqual([ofSue]);
+    for (const viewer of [ann, olga]) expect(await linesFor(viewer)).toEqual([ofSam, ofSue]);
+  });
+
+  it('shows a line to the seller at that time, whoever has the product now', async () => {
+    const mug = await inventory.offer(10);
+    const given = inventory.checkout([mug, 1]);
+    await given.reserve();
+    await inventory.run('update products set seller_id = ? where id = ?', ['sue', mug]);
+    expect(await reservationOf(given.orderId, sam)).toMatchObject({ lines: [{ quantity: 1 }] });
+    expect(await reservationOf(given.orderId, sue)).toBeNull();
   });
 });

@@ -6,7 +6,6 @@ import {
   productTransitions as guardedProducts,
   reservationTransitions as guardedReservations,
 } from './migrations/status-transitions.ts';
-import { ReservationRow } from './reservation.schema.ts';
 
 let inventory: InventoryHarness;
 beforeAll(async () => {
@@ -56,40 +55,88 @@ describe('the database of inventory', () => {
     await expect(run(`update products set ${wrong} where id = '${id}'`)).rejects.toThrow(why);
   });
 
-  const reservation = (changes: object) => {
-    const at = new Date();
-    const row = {
-      id: newId(),
-      orderId: newId(),
-      origin: 'CHECKOUT',
-      sellerIds: [],
-      status: 'HELD',
-      lines: [{ productId: 'tea', quantity: 1 }],
-      createdAt: at,
-      updatedAt: at,
-      ...changes,
-    };
-    return inventory.orm.em.fork().insert(ReservationRow, row as never);
-  };
+  /** Inserts a reservation of the shop's checkout, with these lines. */
+  const reservation = (changes: object, ...lines: object[]) =>
+    inventory.run(
+      `with row as (
+        insert into reservations (id, order_id, origin, message_id, seller_ids, status, refused,
+          created_at, updated_at)
+        select id, "orderId", origin, "messageId", '{}', status, refused, now(), now()
+        from jsonb_to_record(?::jsonb) as row (id uuid, "orderId" text, origin text,
+          "messageId" text, status text, refused jsonb)
+        returning id
+      )
+      insert into reservation_lines select id, 'tea', 'sam', quantity, null, released, shipped
+      from row, jsonb_to_recordset(?::jsonb) as line (quantity int, released int, shipped int)`,
+      [
+        JSON.stringify({
+          ...{ id: newId(), orderId: newId(), origin: 'CHECKOUT', status: 'HELD' },
+          ...changes,
+        }),
+        JSON.stringify(lines.map((line) => ({ quantity: 3, released: 0, shipped: 0, ...line }))),
+      ],
+    );
+  const sale = { origin: 'SALE', messageId: 'm-1' };
 
   it.each([
-    ['without lines', { lines: [] }, 'reservations_lines'],
-    ['refused, and with lines', { refused: {} }, 'reservations_lines'],
-    [
-      'with a quantity of zero',
-      { lines: [{ productId: 'tea', quantity: 0 }] },
-      'reservations_quantities',
-    ],
-    ['of a POS sale that is only held', { origin: 'SALE' }, 'nothing begins as HELD'],
+    ['without lines', {}, [], 'do not fit the status HELD'],
+    ['refused, and with lines', { refused: {}, status: 'RELEASED' }, [{}], 'do not fit the status'],
+    ['with a quantity of zero', {}, [{ quantity: 0 }], 'reservation_lines_quantity'],
+    ['with more released than reserved', {}, [{ released: 4 }], 'reservation_lines_units'],
+    ['with fewer than no units shipped', {}, [{ shipped: -1 }], 'reservation_lines_units'],
+    ['of a POS sale that is only held', sale, [{}], 'nothing begins as HELD'],
     [
       'of a POS sale without a message id',
       { origin: 'SALE', status: 'SHIPPED' },
+      [{ shipped: 3 }],
       'reservations_message',
     ],
-    ['that begins as committed', { status: 'COMMITTED' }, 'nothing begins as COMMITTED'],
-    ['that begins as shipped', { status: 'SHIPPED' }, 'nothing begins as SHIPPED'],
-  ])('refuses a reservation %s', async (_, wrong, why) => {
-    await expect(reservation(wrong)).rejects.toThrow(why);
+    ['that begins as committed', { status: 'COMMITTED' }, [{}], 'nothing begins as COMMITTED'],
+    ['that begins as shipped', { status: 'SHIPPED' }, [{}], 'nothing begins as SHIPPED'],
+  ])('refuses a reservation %s', async (_, wrong, lines, why) => {
+    await expect(reservation(wrong, ...lines)).rejects.toThrow(why);
+  });
+
+  it.each([
+    ['more units released than there are', 'released = 3', 'reservation_lines_units'],
+    ['fewer units released', 'released = 0', 'only grow'],
+    ['fewer units shipped', 'shipped = 0', 'only grow'],
+    ['another quantity', 'quantity = 4', 'only grow'],
+    ['another price', 'price = 1', 'only grow'],
+  ])('refuses a line with %s', async (_, wrong, why) => {
+    const tea = await inventory.offer(10);
+    const order = inventory.checkout([tea, 3]);
+    await order.reserve();
+    await order.cancel(newId(), [tea, 1]);
+    await order.shipParcel([tea, 1]);
+    const change = run(`update reservation_lines set ${wrong} where product_id = '${tea}'`);
+    await expect(change).rejects.toThrow(why);
+  });
+
+  it.each([
+    ['HELD with nothing left', 'update reservation_lines set released = 3', 'HELD'],
+    ['RELEASED with units left', `update reservations set status = 'RELEASED'`, 'RELEASED'],
+    ['SHIPPED with nothing shipped', `update reservations set status = 'SHIPPED'`, 'SHIPPED'],
+  ])('refuses a reservation that is %s', async (_, wrong, status) => {
+    const tea = await inventory.offer(10);
+    const order = inventory.checkout([tea, 3]);
+    await order.reserve();
+    const id = `(select id from reservations where order_id = '${order.orderId}')`;
+    const column = wrong.includes('_lines') ? 'reservation_id' : 'id';
+    await expect(run(`${wrong} where ${column} = ${id}`)).rejects.toThrow(`the status ${status}`);
+  });
+
+  it('never changes a release of stock, which has lines or a reason', async () => {
+    const tea = await inventory.offer(10);
+    const order = inventory.checkout([tea, 3]);
+    await order.reserve();
+    await order.cancel('cancellation', [tea, 1]);
+    for (const change of [`update stock_releases set lines = '[]'`, 'delete from stock_releases']) {
+      await expect(run(`${change} where id = 'cancellation'`)).rejects.toThrow('never changed');
+    }
+    const nothing = `insert into stock_releases (id, reservation_id, lines, at)
+      select 'nothing', id, '[]', now() from reservations limit 1`;
+    await expect(run(nothing)).rejects.toThrow('stock_releases_lines');
   });
 
   it('never changes the journal of stock', async () => {
@@ -101,9 +148,10 @@ describe('the database of inventory', () => {
   });
 
   it('has one reservation for each order, and never moves it back (INV-9)', async () => {
-    await reservation({ orderId: 'one' });
-    await expect(reservation({ orderId: 'one' })).rejects.toThrow('order_id_origin_unique');
-    await run(`update reservations set status = 'RELEASED' where order_id = 'one'`);
+    await reservation({ orderId: 'one' }, {});
+    await expect(reservation({ orderId: 'one' }, {})).rejects.toThrow('order_id_origin_unique');
+    await run(`with released as (update reservations set status = 'RELEASED' where order_id = 'one'
+      returning id) update reservation_lines set released = 3 from released where id = reservation_id`);
     const back = run(`update reservations set status = 'HELD' where order_id = 'one'`);
     await expect(back).rejects.toThrow('nothing goes from RELEASED to HELD');
   });

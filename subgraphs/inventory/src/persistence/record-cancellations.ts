@@ -5,8 +5,8 @@ import type { Move } from './move-reservations.ts';
 
 const statement = `-- GIVEN_UP: a reservation of nothing refuses one that arrives after its cancellation.
 insert into reservations
-  (id, order_id, origin, seller_ids, status, lines, refused, created_at, updated_at)
-select id, "orderId", origin, '{}', "to", '[]', refused, at, at
+  (id, order_id, origin, seller_ids, status, refused, created_at, updated_at)
+select id, "orderId", origin, '{}', "to", refused, at, at
 from jsonb_to_recordset(?::jsonb) as row (id uuid, "orderId" text, origin text, "to" text,
   refused jsonb, at timestamptz)
 order by "orderId"

@@ -50,7 +50,7 @@ with asked as (
   select line.*, sold
   from asked, jsonb_to_recordset(lines) as line ("productId" text, quantity bigint, price bigint)
 ), locked as (
-  select product_id, seller_id, quantity,
+  select product_id, seller_id, quantity, price,
     total_quantity - reserved_quantity >= quantity as enough,
     coalesce(price, price_minor_units) = price_minor_units as same_price
   from wanted
@@ -76,14 +76,20 @@ with asked as (
   end as refused
   from verdict
 ), written as (
-  insert into reservations (id, order_id, origin, message_id, buyer_id, seller_ids, status, lines,
-    refused, created_at, updated_at)
+  insert into reservations (id, order_id, origin, message_id, buyer_id, seller_ids, status, refused,
+    created_at, updated_at)
   select id, "orderId", origin, "messageId", "buyerId", seller_ids,
     case when refused is not null then 'RELEASED' when origin = 'SALE' then 'SHIPPED' else 'HELD' end,
-    case when refused is null then lines else '[]' end, refused, at, at
+    refused, at, at
   from asked, answer
   on conflict do nothing
   returning *
+), lines as (
+  insert into reservation_lines (reservation_id, product_id, seller_id, quantity, price, shipped)
+  select id, product_id, seller_id, quantity, price,
+    case status when 'SHIPPED' then quantity else 0 end
+  from written, locked
+  where refused is null
 ), changed as (
   update stocks set
     total_quantity = total_quantity - case status when 'SHIPPED' then quantity else 0 end,

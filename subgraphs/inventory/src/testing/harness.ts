@@ -14,6 +14,7 @@ import { database } from '../persistence/database.ts';
 import { StockJournalEntry } from '../persistence/stock-journal.ts';
 import { type NewProduct, offerProduct } from '../usecases/add-product.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
+import { Checkout, type Lines } from './checkout.ts';
 
 export const ann = viewerOf('ann');
 /** Sells all products, unless a test names another seller. */
@@ -30,6 +31,8 @@ const tea: Omit<NewProduct, 'sku' | 'initialStock'> = {
 };
 
 type LogLine = { readonly fields: object; readonly message: string };
+
+export { Checkout, type Lines, reserveCommand } from './checkout.ts';
 
 /** The inventory subgraph, without products. */
 export async function inventoryHarness(): Promise<InventoryHarness> {
@@ -67,6 +70,16 @@ export class InventoryHarness extends Harness<PublishedEvents> {
   /** The checkout of a new order. */
   checkout(...lines: Lines): Checkout {
     return new Checkout(this, lines);
+  }
+
+  /** A confirmed order of new products, in these quantities, and the products: ten units of each. */
+  async confirmed(...quantities: readonly number[]): Promise<[Checkout, string[]]> {
+    const products: string[] = [];
+    for (const _ of quantities) products.push(await this.offer(10));
+    const order = this.checkout(...products.map((id, n) => [id, quantities[n] ?? 0] as const));
+    await order.reserve();
+    await order.commit();
+    return [order, products];
   }
 
   /** An external orchestrator reserves stock. */
@@ -125,47 +138,3 @@ type ExternalReply = {
 };
 
 type Item = { readonly productId: string; readonly quantity: number };
-
-/** Products and their quantities. */
-export type Lines = readonly (readonly [productId: string, quantity: number, price?: number])[];
-
-/** The command of a checkout to reserve stock. */
-export function reserveCommand(orderId: string, lines: Lines) {
-  const items = lines.map(([productId, quantity, price]) => ({ productId, quantity, price }));
-  return { key: orderId, data: { orderId, buyerId: 'ann', items } };
-}
-
-/** The messages of one order's checkout. Each method returns the last reply to the order. */
-export class Checkout {
-  readonly orderId = newId();
-  readonly #harness: InventoryHarness;
-  readonly #lines: Lines;
-
-  constructor(harness: InventoryHarness, lines: Lines) {
-    this.#harness = harness;
-    this.#lines = lines;
-  }
-
-  reserve() {
-    return this.#send('reserve-stock', reserveCommand(this.orderId, this.#lines).data);
-  }
-
-  commit() {
-    return this.#send('commit-stock');
-  }
-
-  release(expired = false) {
-    return this.#send('release-stock', { expired });
-  }
-
-  /** The goods leave. Inventory publishes no reply. */
-  ship() {
-    return this.#send('order-shipped');
-  }
-
-  async #send(type: string, data: object = {}) {
-    const { orderId } = this;
-    await this.#harness.receive(type, { key: orderId, data: { orderId, ...data } });
-    return (await this.#harness.published(orderId)).at(-1);
-  }
-}

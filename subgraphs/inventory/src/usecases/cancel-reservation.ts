@@ -2,7 +2,7 @@ import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { ManagedByCheckout } from '../domain/refusals.ts';
-import { releaseReply, type StockReply } from '../domain/reservation-reply.ts';
+import type { CancellationReply } from '../domain/reservation-reply.ts';
 import { findOrderId } from '../persistence/find-reservation.ts';
 import { isInternalOrder } from '../persistence/internal-order.ts';
 import type { PublishedEvents } from './publish.ts';
@@ -20,7 +20,7 @@ export async function cancelReservation(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: CancelReservation,
-): Promise<StockReply> {
+): Promise<CancellationReply> {
   assertScope(actor, 'saga:participate');
   const { id, idempotencyKey: key } = command;
   const call = { callerId: actor.id, operation: 'cancelReservation', key, input: command };
@@ -28,8 +28,9 @@ export async function cancelReservation(
     const orderId = await findOrderId(work.em, id);
     if (await isInternalOrder(work.em, orderId)) throw new ManagedByCheckout(orderId);
     const order = { orderId, cause: work.cause, expired: false };
-    const reservations = await release(work, 'OUTSIDE', [order]);
-    return releaseReply(reservations.get(orderId));
+    const [reply] = (await release(work, 'OUTSIDE', [order])).values();
+    if (!reply) throw new Error(`The release of ${orderId} has no reply.`);
+    return reply;
   });
   return response;
 }

@@ -9,9 +9,9 @@ export async function commitStock(
   orders: readonly OrderCommand[],
 ): Promise<void> {
   const moves = orders.map((order) => ({ ...order, to: 'COMMITTED' as const }));
-  const reservations = await changeReservations(work, 'CHECKOUT', moves);
-  for (const { orderId, cause } of orders) {
-    const reply = commitReply(reservations.get(orderId));
+  for (const { move, reservation } of await changeReservations(work, 'CHECKOUT', moves)) {
+    const { orderId, cause } = move;
+    const reply = commitReply(reservation);
     work.causedBy(cause).publish('stock-committed', orderId, { orderId, ...reply });
   }
 }
