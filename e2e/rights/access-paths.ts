@@ -120,6 +120,17 @@ const mutations: readonly AccessPath[] = [
   change('delivery', 'addDeliveryNote(id: $target, note: "x", idempotencyKey: "k")', 'courier'),
   change('delivery', 'rescheduleDelivery(id: $target, slotId: $slot, idempotencyKey: "k")'),
   change('draft', 'updateProduct(id: $target, input: { name: "x" }, expectedVersion: 1)'),
+  path(
+    'draft',
+    `mutation {
+      updateProducts(input: {
+        rows: { id: $target, input: { name: "x" }, expectedVersion: 1 }, idempotencyKey: $target
+      }) {
+        __typename
+        ... on UpdateProductsPayload { rows { result { __typename ... on Refusal { message } } } }
+      }
+    }`,
+  ),
   change('draft', 'archiveProduct(id: $target, expectedVersion: 1)'),
   change('draft', 'adjustStock(productId: $target, delta: 1, idempotencyKey: "k")'),
 ];
@@ -157,6 +168,8 @@ export const accessPaths: readonly AccessPath[] = [...queries, ...mutations, ...
 export const publicArguments: Readonly<Record<string, string>> = {
   'Mutation.shipOrder.trackingNumber': 'The seller chooses the tracking number.',
   'Mutation.setStock.productId': 'A caller that chooses an id learns that it is taken.',
+  'Mutation.setStocks.input':
+    'As for setStock: a caller that chooses an id learns that it is taken.',
   'Mutation.updateProduct.input':
     'A seller cannot give a product away: refused before the id is read.',
   'Mutation.rescheduleDelivery.slotId': 'Slots are public.',

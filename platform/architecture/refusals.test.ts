@@ -10,6 +10,12 @@ const neverHappens: Record<string, string> = {
   'updateProfile: NotFound is thrown, not listed': 'Loading the own profile adds a missing one.',
   'cancelDeliveryReservation: IllegalDeliveryTransition is thrown, not listed':
     '`cancel` replies that the goods have left before it changes the delivery.',
+  ...Object.fromEntries(
+    [
+      ...['NotFound', 'VersionConflict', 'BelowReserved'].map((name) => `setStocks: ${name}`),
+      ...['NotFound', 'VersionConflict'].map((name) => `updateProducts: ${name}`),
+    ].map((fault) => [`${fault} is thrown, not listed`, 'It is the answer to one row.']),
+  ),
   'cancelWithdrawal: NothingToRefund is thrown, not listed':
     'The use case refunds only when something is left.',
 };

@@ -3,6 +3,7 @@ import { deliveryFactsMutants } from './delivery-facts-mutants.ts';
 import { filtersMutants } from './filters-mutants.ts';
 import { gatewayMutants } from './gateway-mutants.ts';
 import { inventoryFactsMutants } from './inventory-facts-mutants.ts';
+import { inventoryUnitsMutants } from './inventory-units-mutants.ts';
 import { messagingMutants } from './messaging-mutants.ts';
 import { orderFactsMutants } from './order-facts-mutants.ts';
 import { orderListsMutants } from './order-lists-mutants.ts';
@@ -20,6 +21,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...orderFactsMutants,
   ...billingFactsMutants,
   ...inventoryFactsMutants,
+  ...inventoryUnitsMutants,
   ...deliveryFactsMutants,
   ...usersFactsMutants,
   ...signatureMutants,

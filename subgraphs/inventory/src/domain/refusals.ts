@@ -33,3 +33,9 @@ export class ManagedByCheckout extends Refusal {
 export class ImpossibleSale extends Refusal {
   override readonly name = 'ImpossibleSale';
 }
+
+/** A refusal of one row, as it is stored: its type in the schema, its message, and its other fields. */
+export type RefusedRow = { readonly name: string; readonly message: string };
+
+/** The refusals of a bulk change, by the id of their row. */
+export type RefusedRows = readonly (readonly [id: string, refusal: RefusedRow])[];

@@ -1,6 +1,6 @@
 import { positiveMoneyInput } from '@souk/platform/graphql/money-input';
 import { publicUrl } from '@souk/platform/graphql/public-url';
-import { lines, text } from '@souk/platform/graphql/validation';
+import { id, lines, text } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 import { totalMax } from '../domain/stock.ts';
 
@@ -14,7 +14,7 @@ const categories = z
 const priceMax = 1_000_000_000;
 
 /** Bounds of each field that describes a product. */
-export function describedIn(currency: string) {
+function describedIn(currency: string) {
   return {
     name: text(200),
     description: lines(5_000),
@@ -45,4 +45,27 @@ export function newProductIn(currency: string) {
       .nullish()
       .transform((count) => count ?? 0),
   });
+}
+
+/** Bounds of a ProductPatch of the schema, for the product with this id and version. */
+export function productChangeIn(currency: string) {
+  const { name, description, imageUrl, price, categories } = describedIn(currency);
+  return z.object({
+    id,
+    expectedVersion: z.int(),
+    input: z.object({
+      name: name.nullish().transform(nullAsLeftOut),
+      description: description.nullable().optional(),
+      imageUrl: imageUrl.nullable().optional(),
+      price: price.nullish().transform(nullAsLeftOut),
+      categories: categories.nullish().transform(nullAsLeftOut),
+      status: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']).nullish().transform(nullAsLeftOut),
+      sellerId: id.nullish().transform(nullAsLeftOut),
+    }),
+  });
+}
+
+/** Null removes a description or an image; any other field cannot be removed. */
+function nullAsLeftOut<Value>(value: Value | null | undefined): Value | undefined {
+  return value ?? undefined;
 }

@@ -6,7 +6,9 @@ import { createProduct } from './mutation/create-product.ts';
 import { importProducts } from './mutation/import-products.ts';
 import { reserveStock } from './mutation/reserve-stock.ts';
 import { setStock } from './mutation/set-stock.ts';
+import { setStocks } from './mutation/set-stocks.ts';
 import { updateProduct } from './mutation/update-product.ts';
+import { updateProducts } from './mutation/update-products.ts';
 import { checkAvailability } from './query/check-availability.ts';
 import { product } from './query/product.ts';
 import { products } from './query/products.ts';
@@ -25,8 +27,10 @@ export const resolvers: RequiredResolvers = {
     createProduct,
     importProducts,
     updateProduct,
+    updateProducts,
     archiveProduct,
     setStock,
+    setStocks,
     adjustStock,
     reserveStock,
     cancelReservation,
@@ -36,6 +40,10 @@ export const resolvers: RequiredResolvers = {
   ImportResult: typeOr('ImportedProducts'),
   Stock,
   StockResult: typeOr('Product'),
+  SetStocksResult: typeOr('SetStocksPayload'),
+  StockRowResult: typeOr('StockRowPayload'),
+  UpdateProductsResult: typeOr('UpdateProductsPayload'),
+  ProductRowResult: typeOr('ProductRowPayload'),
   SagaStepAnswer: typeOr('SagaStepResult'),
   Seller,
   Order,

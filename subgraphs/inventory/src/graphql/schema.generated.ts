@@ -193,10 +193,14 @@ export type Mutation = {
   importProducts: ImportResult;
   /** Changes a product of the caller; operators may change any product. Fields that are left out stay as they are. */
   updateProduct: ProductResult;
+  /** Changes several products, each as `updateProduct` does: an answer for each row, and a refused row changes nothing. */
+  updateProducts: UpdateProductsResult;
   /** Archives a product, which takes it off sale. Existing orders keep it. */
   archiveProduct: ProductResult;
   /** Sets the counted stock. An unknown id creates a draft, which can't be ordered yet. */
   setStock: StockResult;
+  /** Sets the counted stock of several products, each as `setStock` does: an answer for each row, and a refused row changes nothing. */
+  setStocks: SetStocksResult;
   /** Adds units to the stock, or removes some. */
   adjustStock: StockResult;
   /** For external orchestrators: reserves all lines, or none, until the reservation is cancelled. */
@@ -225,6 +229,11 @@ export type MutationUpdateProductArgs = {
 };
 
 
+export type MutationUpdateProductsArgs = {
+  input: UpdateProductsInput;
+};
+
+
 export type MutationArchiveProductArgs = {
   id: Scalars['ID']['input'];
   expectedVersion: Scalars['Int']['input'];
@@ -236,6 +245,11 @@ export type MutationSetStockArgs = {
   quantity: Scalars['Int']['input'];
   expectedTotal?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationSetStocksArgs = {
+  input: SetStocksInput;
 };
 
 
@@ -405,6 +419,68 @@ export type ImportedProducts = {
 /** The product with its current stock, or why nothing changed. */
 export type StockResult = Product | ValidationFailed | BelowReserved | VersionConflict | NotFound | IdempotencyKeyReused;
 
+/** The answers to the rows, or why none was changed. */
+export type SetStocksResult = SetStocksPayload | ValidationFailed | IdempotencyKeyReused;
+
+/** What has become of the rows of `setStocks`. */
+export type SetStocksPayload = {
+  __typename?: 'SetStocksPayload';
+  /** An answer for each row, in the order of the request. */
+  rows: Array<StockRow>;
+  /** Whether an earlier request with the same key has made the changes. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The answer to one row of `setStocks`. */
+export type StockRow = {
+  __typename?: 'StockRow';
+  /** The product of the row. */
+  productId: Scalars['ID']['output'];
+  /** The product with its current stock, or why its stock was not changed. */
+  result: StockRowResult;
+};
+
+/** The product with its current stock, or why its stock was not changed. */
+export type StockRowResult = StockRowPayload | BelowReserved | VersionConflict | NotFound;
+
+/** A product whose stock was set. */
+export type StockRowPayload = {
+  __typename?: 'StockRowPayload';
+  /** The product, with its current stock. */
+  product: Product;
+};
+
+/** The answers to the rows, or why none was changed. */
+export type UpdateProductsResult = UpdateProductsPayload | ValidationFailed | IdempotencyKeyReused;
+
+/** What has become of the rows of `updateProducts`. */
+export type UpdateProductsPayload = {
+  __typename?: 'UpdateProductsPayload';
+  /** An answer for each row, in the order of the request. */
+  rows: Array<ProductRow>;
+  /** Whether an earlier request with the same key has made the changes. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The answer to one row of `updateProducts`. */
+export type ProductRow = {
+  __typename?: 'ProductRow';
+  /** The product's id, as in the row. */
+  id: Scalars['ID']['output'];
+  /** The current state of the product, or why it was not changed. */
+  result: ProductRowResult;
+};
+
+/** The current state of a product, or why it was not changed. */
+export type ProductRowResult = ProductRowPayload | ValidationFailed | VersionConflict | NotFound;
+
+/** A product that was changed. */
+export type ProductRowPayload = {
+  __typename?: 'ProductRowPayload';
+  /** The current state of the product. */
+  product: Product;
+};
+
 /** Another product has this SKU. */
 export type SkuTaken = Refusal & {
   __typename?: 'SkuTaken';
@@ -463,6 +539,42 @@ export type ProductPatch = {
   status?: InputMaybe<ProductStatus>;
   /** The new seller's id. Operators only; refused for sellers. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Counted stocks. */
+export type SetStocksInput = {
+  /** The products: 1 to 50, each once. */
+  rows: Array<StockRowInput>;
+  /** Unique for each request, chosen by the client. A retry with the same key returns the same answers. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The counted stock of one product. */
+export type StockRowInput = {
+  /** The product's id. An unknown one creates a draft, which can't be ordered yet. */
+  productId: Scalars['ID']['input'];
+  /** The number of units in the warehouse, including reserved ones: 0 or more. */
+  quantity: Scalars['Int']['input'];
+  /** The total that the caller has read; another current total is a VersionConflict. Left out: not checked. */
+  expectedTotal?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Changes of several products. */
+export type UpdateProductsInput = {
+  /** The products: 1 to 50, each once. */
+  rows: Array<ProductRowInput>;
+  /** Unique for each request, chosen by the client. A retry with the same key returns the same answers. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Changes of one product. */
+export type ProductRowInput = {
+  /** The product's id. */
+  id: Scalars['ID']['input'];
+  /** The changes. */
+  input: ProductPatch;
+  /** The `version` of the product that the caller has read; another current version is a VersionConflict. */
+  expectedVersion: Scalars['Int']['input'];
 };
 
 /** Filters products. All given conditions must match. */
@@ -643,6 +755,28 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( IdempotencyKeyReused )
   ;
+  SetStocksResult:
+    | ( Omit<SetStocksPayload, 'rows'> & { rows: Array<_RefType['StockRow']> } )
+    | ( ValidationFailed )
+    | ( IdempotencyKeyReused )
+  ;
+  StockRowResult:
+    | ( Omit<StockRowPayload, 'product'> & { product: _RefType['Product'] } )
+    | ( BelowReserved )
+    | ( VersionConflict )
+    | ( NotFound )
+  ;
+  UpdateProductsResult:
+    | ( Omit<UpdateProductsPayload, 'rows'> & { rows: Array<_RefType['ProductRow']> } )
+    | ( ValidationFailed )
+    | ( IdempotencyKeyReused )
+  ;
+  ProductRowResult:
+    | ( Omit<ProductRowPayload, 'product'> & { product: _RefType['Product'] } )
+    | ( ValidationFailed )
+    | ( VersionConflict )
+    | ( NotFound )
+  ;
 };
 
 /** Mapping of interface types */
@@ -698,11 +832,25 @@ export type ResolversTypes = {
   ImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportResult']>;
   ImportedProducts: ResolverTypeWrapper<ImportedProductsModel>;
   StockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StockResult']>;
+  SetStocksResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetStocksResult']>;
+  SetStocksPayload: ResolverTypeWrapper<Omit<SetStocksPayload, 'rows'> & { rows: Array<ResolversTypes['StockRow']> }>;
+  StockRow: ResolverTypeWrapper<Omit<StockRow, 'result'> & { result: ResolversTypes['StockRowResult'] }>;
+  StockRowResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StockRowResult']>;
+  StockRowPayload: ResolverTypeWrapper<Omit<StockRowPayload, 'product'> & { product: ResolversTypes['Product'] }>;
+  UpdateProductsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProductsResult']>;
+  UpdateProductsPayload: ResolverTypeWrapper<Omit<UpdateProductsPayload, 'rows'> & { rows: Array<ResolversTypes['ProductRow']> }>;
+  ProductRow: ResolverTypeWrapper<Omit<ProductRow, 'result'> & { result: ResolversTypes['ProductRowResult'] }>;
+  ProductRowResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProductRowResult']>;
+  ProductRowPayload: ResolverTypeWrapper<Omit<ProductRowPayload, 'product'> & { product: ResolversTypes['Product'] }>;
   SkuTaken: ResolverTypeWrapper<SkuTaken>;
   BelowReserved: ResolverTypeWrapper<BelowReserved>;
   ItemInput: ItemInput;
   ProductInput: ProductInput;
   ProductPatch: ProductPatch;
+  SetStocksInput: SetStocksInput;
+  StockRowInput: StockRowInput;
+  UpdateProductsInput: UpdateProductsInput;
+  ProductRowInput: ProductRowInput;
   ProductFilter: ProductFilter;
   ProductOrder: ProductOrder;
   ProductConnection: ResolverTypeWrapper<ProductConnectionModel>;
@@ -746,11 +894,25 @@ export type ResolversParentTypes = {
   ImportResult: ResolversUnionTypes<ResolversParentTypes>['ImportResult'];
   ImportedProducts: ImportedProductsModel;
   StockResult: ResolversUnionTypes<ResolversParentTypes>['StockResult'];
+  SetStocksResult: ResolversUnionTypes<ResolversParentTypes>['SetStocksResult'];
+  SetStocksPayload: Omit<SetStocksPayload, 'rows'> & { rows: Array<ResolversParentTypes['StockRow']> };
+  StockRow: Omit<StockRow, 'result'> & { result: ResolversParentTypes['StockRowResult'] };
+  StockRowResult: ResolversUnionTypes<ResolversParentTypes>['StockRowResult'];
+  StockRowPayload: Omit<StockRowPayload, 'product'> & { product: ResolversParentTypes['Product'] };
+  UpdateProductsResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProductsResult'];
+  UpdateProductsPayload: Omit<UpdateProductsPayload, 'rows'> & { rows: Array<ResolversParentTypes['ProductRow']> };
+  ProductRow: Omit<ProductRow, 'result'> & { result: ResolversParentTypes['ProductRowResult'] };
+  ProductRowResult: ResolversUnionTypes<ResolversParentTypes>['ProductRowResult'];
+  ProductRowPayload: Omit<ProductRowPayload, 'product'> & { product: ResolversParentTypes['Product'] };
   SkuTaken: SkuTaken;
   BelowReserved: BelowReserved;
   ItemInput: ItemInput;
   ProductInput: ProductInput;
   ProductPatch: ProductPatch;
+  SetStocksInput: SetStocksInput;
+  StockRowInput: StockRowInput;
+  UpdateProductsInput: UpdateProductsInput;
+  ProductRowInput: ProductRowInput;
   ProductFilter: ProductFilter;
   ProductConnection: ProductConnectionModel;
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
@@ -857,8 +1019,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input' | 'idempotencyKey'>>;
   importProducts: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'inputs' | 'idempotencyKey'>>;
   updateProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'id' | 'input' | 'expectedVersion'>>;
+  updateProducts: Resolver<ResolversTypes['UpdateProductsResult'], ParentType, ContextType, RequireFields<MutationUpdateProductsArgs, 'input'>>;
   archiveProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id' | 'expectedVersion'>>;
   setStock: Resolver<ResolversTypes['StockResult'], ParentType, ContextType, RequireFields<MutationSetStockArgs, 'productId' | 'quantity' | 'idempotencyKey'>>;
+  setStocks: Resolver<ResolversTypes['SetStocksResult'], ParentType, ContextType, RequireFields<MutationSetStocksArgs, 'input'>>;
   adjustStock: Resolver<ResolversTypes['StockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'productId' | 'delta' | 'idempotencyKey'>>;
   reserveStock: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'orderId' | 'items' | 'idempotencyKey'>>;
   cancelReservation: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelReservationArgs, 'id' | 'idempotencyKey'>>;
@@ -939,6 +1103,54 @@ export type StockResultResolvers<ContextType = Context, ParentType extends Resol
   __resolveType: TypeResolveFn<'Product' | 'ValidationFailed' | 'BelowReserved' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
+export type SetStocksResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetStocksResult'] = ResolversParentTypes['SetStocksResult']> = {
+  __resolveType: TypeResolveFn<'SetStocksPayload' | 'ValidationFailed' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type SetStocksPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetStocksPayload'] = ResolversParentTypes['SetStocksPayload']> = {
+  rows?: Resolver<Array<ResolversTypes['StockRow']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockRow'] = ResolversParentTypes['StockRow']> = {
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['StockRowResult'], ParentType, ContextType>;
+};
+
+export type StockRowResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockRowResult'] = ResolversParentTypes['StockRowResult']> = {
+  __resolveType: TypeResolveFn<'StockRowPayload' | 'BelowReserved' | 'VersionConflict' | 'NotFound', ParentType, ContextType>;
+};
+
+export type StockRowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockRowPayload'] = ResolversParentTypes['StockRowPayload']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateProductsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductsResult'] = ResolversParentTypes['UpdateProductsResult']> = {
+  __resolveType: TypeResolveFn<'UpdateProductsPayload' | 'ValidationFailed' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type UpdateProductsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductsPayload'] = ResolversParentTypes['UpdateProductsPayload']> = {
+  rows?: Resolver<Array<ResolversTypes['ProductRow']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductRow'] = ResolversParentTypes['ProductRow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['ProductRowResult'], ParentType, ContextType>;
+};
+
+export type ProductRowResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductRowResult'] = ResolversParentTypes['ProductRowResult']> = {
+  __resolveType: TypeResolveFn<'ProductRowPayload' | 'ValidationFailed' | 'VersionConflict' | 'NotFound', ParentType, ContextType>;
+};
+
+export type ProductRowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductRowPayload'] = ResolversParentTypes['ProductRowPayload']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SkuTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkuTaken'] = ResolversParentTypes['SkuTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -992,6 +1204,16 @@ export type Resolvers<ContextType = Context> = {
   ImportResult?: ImportResultResolvers<ContextType>;
   ImportedProducts?: ImportedProductsResolvers<ContextType>;
   StockResult?: StockResultResolvers<ContextType>;
+  SetStocksResult?: SetStocksResultResolvers<ContextType>;
+  SetStocksPayload?: SetStocksPayloadResolvers<ContextType>;
+  StockRow?: StockRowResolvers<ContextType>;
+  StockRowResult?: StockRowResultResolvers<ContextType>;
+  StockRowPayload?: StockRowPayloadResolvers<ContextType>;
+  UpdateProductsResult?: UpdateProductsResultResolvers<ContextType>;
+  UpdateProductsPayload?: UpdateProductsPayloadResolvers<ContextType>;
+  ProductRow?: ProductRowResolvers<ContextType>;
+  ProductRowResult?: ProductRowResultResolvers<ContextType>;
+  ProductRowPayload?: ProductRowPayloadResolvers<ContextType>;
   SkuTaken?: SkuTakenResolvers<ContextType>;
   BelowReserved?: BelowReservedResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;

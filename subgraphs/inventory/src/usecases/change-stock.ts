@@ -14,12 +14,13 @@ export type StockCommand = { readonly productId: string; readonly idempotencyKey
 /** The product of a changed stock. `replayed`: an earlier call has made the change. */
 export type StockChange = { readonly product: Product; readonly replayed: boolean };
 
-type Found = { readonly product: Product; readonly stock: Stock };
+/** A product and its stock, locked. */
+export type ProductInStock = { readonly product: Product; readonly stock: Stock };
 
 type ChangeOptions = {
   readonly operation: string;
   /** Gets the product and its stock, locked; null for an unknown product. Returns the product. */
-  readonly change: (found: Found | null) => Product | Promise<Product>;
+  readonly change: (found: ProductInStock | null) => Product | Promise<Product>;
 };
 
 /**
@@ -57,11 +58,15 @@ export function changeTotal(work: Work<PublishedEvents>, stock: Stock, total: nu
   publishStocks(work, [stock]);
 }
 
-async function lockStock(
+/**
+ * Locks the stock of a product for a change. Returns null for an unknown product; throws NotFound for one
+ * that the actor may not change.
+ */
+export async function lockStock(
   { em }: Work<PublishedEvents>,
   actor: Actor,
   productId: string,
-): Promise<Found | null> {
+): Promise<ProductInStock | null> {
   const product = await em.findOne(Product, { id: productId });
   if (!product) return null;
   if (!product.isChangeableBy(actor)) throw new NotFound('product');

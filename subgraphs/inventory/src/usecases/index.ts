@@ -13,5 +13,7 @@ export { releaseStock } from './release-stock.ts';
 export { reserveForCheckout } from './reserve-for-checkout.ts';
 export { reserveStock } from './reserve-stock.ts';
 export { setStock } from './set-stock.ts';
+export { setStocks } from './set-stocks.ts';
 export { shipStock } from './ship-stock.ts';
 export { updateProduct } from './update-product.ts';
+export { updateProducts } from './update-products.ts';
