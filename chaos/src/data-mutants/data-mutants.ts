@@ -1,5 +1,6 @@
 import type { DataMutant, RefusedFault } from './data-mutant.ts';
 import { deliveryMutants } from './delivery-mutants.ts';
+import { listingMutants } from './listing-mutants.ts';
 import { messageMutants } from './message-mutants.ts';
 import { orderMutants } from './order-mutants.ts';
 import { paymentMutants } from './payment-mutants.ts';
@@ -10,6 +11,7 @@ export const dataMutants: readonly DataMutant[] = [
   ...orderMutants,
   ...paymentMutants,
   ...stockMutants,
+  ...listingMutants,
   ...deliveryMutants,
   ...messageMutants,
 ];
