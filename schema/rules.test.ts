@@ -4,6 +4,7 @@ import {
   type GraphQLField,
   getNamedType,
   getNullableType,
+  isInputObjectType,
   isLeafType,
   isListType,
   isObjectType,
@@ -71,7 +72,9 @@ describe.each(servedSubgraphNames)('in %s', (subgraph) => {
   it.each(mutations)('$name can be retried safely', ({ name, args }) => {
     const isIdempotent = name === 'becomeSeller';
     const guard = /^(idempotencyKey|expectedVersion)$/;
-    expect(isIdempotent || args.some((argument) => guard.test(argument.name))).toBe(true);
+    const input = getNamedType(args.find((argument) => argument.name === 'input')?.type);
+    const names = [...args, ...(isInputObjectType(input) ? Object.values(input.getFields()) : [])];
+    expect(isIdempotent || names.some((argument) => guard.test(argument.name))).toBe(true);
   });
 
   it('every list of objects has a list size', () => {

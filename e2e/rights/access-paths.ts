@@ -65,6 +65,11 @@ const queries: readonly AccessPath[] = [
   path('draft', '{ product(id: $target) { id stock { total } seller { owner { id } } } }'),
   path('draft', '{ product(sku: $target) { id stock { total } } }'),
   path('draft', `{ products(filter: { search: $target }) { ${lines} totalCount } }`),
+  path('draft', `{ products(filter: { search: $target }, orderBy: RELEVANCE) { ${lines} } }`),
+  path('draft', `{ products(filter: { ids: [$target] }) { ${lines} totalCount } }`),
+  path('draft', `{ products(filter: { ids: [$target], status: DRAFT }) { ${lines} totalCount } }`),
+  path('draft', `{ products(filter: { search: $target }) { facets { inStock outOfStock } } }`),
+  path('draft', '{ suggestions(text: $target) }'),
   path(
     'draft',
     '{ checkAvailability(items: { productId: $target, quantity: 1 }) { available ok } }',
@@ -121,6 +126,14 @@ const mutations: readonly AccessPath[] = [
   change('delivery', 'rescheduleDelivery(id: $target, slotId: $slot, idempotencyKey: "k")'),
   change('draft', 'updateProduct(id: $target, input: { name: "x" }, expectedVersion: 1)'),
   change('draft', 'archiveProduct(id: $target, expectedVersion: 1)'),
+  change(
+    'draft',
+    'createProductGroup(input: { name: "x", options: ["o"], products: [{ productId: $target, optionValues: ["v"] }], idempotencyKey: "k" })',
+  ),
+  change(
+    'draft',
+    'updateProductGroup(input: { id: $target, name: "x", expectedVersion: 1, idempotencyKey: "k" })',
+  ),
   change('draft', 'adjustStock(productId: $target, delta: 1, idempotencyKey: "k")'),
 ];
 
@@ -156,6 +169,10 @@ export const accessPaths: readonly AccessPath[] = [...queries, ...mutations, ...
  */
 export const publicArguments: Readonly<Record<string, string>> = {
   'Mutation.shipOrder.trackingNumber': 'The seller chooses the tracking number.',
+  'Query.category.id': 'Categories are public.',
+  'Mutation.createCategory.input': 'Categories are public.',
+  'Mutation.updateCategory.input': 'Categories are public.',
+  'Mutation.moveCategory.input': 'Categories are public.',
   'Mutation.setStock.productId': 'A caller that chooses an id learns that it is taken.',
   'Mutation.updateProduct.input':
     'A seller cannot give a product away: refused before the id is read.',

@@ -33,3 +33,12 @@ export class ManagedByCheckout extends Refusal {
 export class ImpossibleSale extends Refusal {
   override readonly name = 'ImpossibleSale';
 }
+
+/** Another category has the slug, which is part of addresses. */
+export class SlugTaken extends Refusal {
+  override readonly name = 'SlugTaken';
+
+  constructor(slug: string) {
+    super(`Another category has the slug ${slug}. Use another slug.`);
+  }
+}

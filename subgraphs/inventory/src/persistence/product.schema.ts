@@ -3,6 +3,7 @@ import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import { foldedText, foldedTexts } from '@souk/platform/database/folded-text';
 import { Product } from '../domain/product.ts';
 import type { ProductStatus } from '../domain/product-status.ts';
+import { productGroupSchema } from './product-group.schema.ts';
 
 /** The root collation of ICU, which sorts and compares as people expect in most languages. */
 const naturalOrder = 'und-x-icu';
@@ -16,7 +17,7 @@ const price = defineEntity({
 export const productSchema = defineEntity({
   class: mapped(Product),
   tableName: 'products',
-  uniques: [{ properties: ['sku'] }],
+  uniques: [{ properties: ['sku'] }, { properties: ['groupId', 'optionValues'] }],
   indexes: [
     { properties: ['createdAt', 'id'] },
     { properties: ['name', 'id'] },
@@ -26,6 +27,10 @@ export const productSchema = defineEntity({
   checks: [
     { name: 'products_price', expression: 'price_minor_units >= 0' },
     { name: 'products_for_sale', expression: "status <> 'ACTIVE' or price_minor_units > 0" },
+    {
+      name: 'products_variant',
+      expression: "(group_id is null) = (option_values = '{}')",
+    },
   ],
   properties: {
     id: p.text().primary(),
@@ -37,6 +42,14 @@ export const productSchema = defineEntity({
     price: p.embedded(price).prefix('price_'),
     categories: p.array<string>().columnType('text[]'),
     status: p.text().$type<ProductStatus>(),
+    groupId: () =>
+      p
+        .manyToOne(productGroupSchema)
+        .mapToPk()
+        .nullable()
+        .joinColumn('group_id')
+        .deleteRule('no action'),
+    optionValues: p.array<string>().columnType('text[]').default([]),
     version: p.integer(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
