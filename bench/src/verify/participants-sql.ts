@@ -70,6 +70,7 @@ const inventory = (n: number): readonly string[] => [
      select 2 * count(*) from reservations where status = 'SHIPPED' and lines -> 0 ->> 'productId' = product_id
    ), now() from stocks where product_id like 'product-%'`,
   `with ${madeOrders(n)} insert into own_orders select id from made`,
+  'select write_listings(array_agg(id)) from products',
 ];
 
 const delivery = (n: number): readonly string[] => [
