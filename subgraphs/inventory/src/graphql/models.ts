@@ -26,7 +26,7 @@ export type CreateCategoryPayload = CategoryPayload;
 export type UpdateCategoryPayload = CategoryPayload;
 export type MoveCategoryPayload = CategoryPayload;
 
-/** The counts of a list, each without its own condition. They are read when they are asked for. */
+/** The counts of a list, each without its own condition. Each is read on demand. */
 export type ProductFacets = {
   readonly categories: () => Promise<readonly { category: CategoryNode; count: number }[]>;
   readonly sellers: () => Promise<readonly { seller: { id: string }; count: number }[]>;

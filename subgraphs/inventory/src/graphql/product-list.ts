@@ -74,7 +74,7 @@ function countOf([counted]: readonly { readonly found: number }[]): Count {
 
 /**
  * Null when the list is of products on sale only. Sellers see their own products as well, operators all;
- * by id everybody sees what was ever on sale, as for a single product.
+ * by id all viewers see what was ever on sale, as for a single product.
  */
 export function managedConditions(
   viewer: Viewer | null,

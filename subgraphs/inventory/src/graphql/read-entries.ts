@@ -62,7 +62,7 @@ type Ranked = ListEntry & { readonly rank: number };
 const ranked = cursorsOf('Product', { rank: 'desc', createdAt: 'desc', id: 'desc' });
 /** Stands in cursors of a list that is too long to be ranked. */
 const unranked = -1;
-/** Products that came while somebody pages do not end the ranked list. */
+/** Products that are added between two pages do not end the ranked list. */
 const probedLater = 2 * probed.NEWEST;
 
 /** Reads the best matches first; of too many to be ranked, the newest. A list stays what it began as. */

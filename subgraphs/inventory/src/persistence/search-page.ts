@@ -130,7 +130,7 @@ export function searchCount(text: string, conditions: ListConditions): Sql {
   ];
 }
 
-/** Bounds what a suggestion reads: it is asked for with each character. */
+/** Bounds what a suggestion reads: clients ask with each character. */
 const suggestionProbe = 200;
 
 /** Reads the names of the best matches, each once. */

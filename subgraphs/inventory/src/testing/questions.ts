@@ -1,6 +1,7 @@
+import { probed } from '../graphql/product-list.ts';
 import { facetCounts } from '../persistence/facet-counts.ts';
 import type { ListConditions } from '../persistence/list-conditions.ts';
-import type { ListOrder, Sql } from '../persistence/list-order.ts';
+import type { Sql } from '../persistence/list-order.ts';
 import { listingsCount, listingsPage } from '../persistence/listings-page.ts';
 import {
   rankedPage,
@@ -33,7 +34,7 @@ const filters: Readonly<Record<string, ListConditions>> = {
   'a small category': { category: { named: categories.small } },
   'an unknown category': { category: { named: 'unknown' } },
   'a seller': { sellerId: 'seller-3' },
-  'an unknown seller': { sellerId: 'nobody' },
+  'an unknown seller': { sellerId: 'unknown' },
   'a wide price range': { priceMin: 1_000, priceMax: 400_000 },
   'a narrow price range': { priceMin: 1_000, priceMax: 2_000 },
   'an empty price range': { priceMin: 1, priceMax: 2 },
@@ -52,25 +53,23 @@ const lists = Object.entries(filters).flatMap(([name, conditions]) => [
   one(`${name}, facets`, facetCounts(conditions, null)),
 ]);
 
-const probes = { NEWEST: 501, PRICE_ASC: 1_501, NAME: 1_501 } as const;
-
 const searches = Object.entries(words).flatMap(([share, text]): Question[] => {
-  const search = (order: keyof typeof probes, budget: number): Question => ({
+  const search = (order: keyof typeof probed, budget: number): Question => ({
     name: `a word of ${share}, ${order}`,
     steps: [
-      searchPage(text, {}, { order: order as ListOrder, ...start }, probes[order]),
-      searchWalk(text, {}, { order: order as ListOrder, ...start }),
+      searchPage(text, {}, { order, ...start }, probed[order]),
+      searchWalk(text, {}, { order, ...start }),
     ],
-    full: probes[order],
+    full: probed[order],
     budget,
   });
   const ranked: Question = {
     name: `a word of ${share}, RELEVANCE`,
     steps: [
-      rankedPage(text, {}, start, probes.NEWEST),
+      rankedPage(text, {}, start, probed.NEWEST),
       searchWalk(text, {}, { order: 'NEWEST', ...start }),
     ],
-    full: probes.NEWEST,
+    full: probed.NEWEST,
     budget: 900,
   };
   return [
