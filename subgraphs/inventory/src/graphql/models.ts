@@ -3,7 +3,7 @@ import type { Money } from '@souk/platform/kernel/money';
 import type { Product } from '../domain/product.ts';
 import type { ProductGroup as Group } from '../domain/product-group.ts';
 import type { Line, Reservation } from '../domain/reservation.ts';
-import type { GroupChange } from '../usecases/assign-variants.ts';
+import type { GroupChange } from '../usecases/create-product-group.ts';
 import type { CategoryNode } from './category-tree.ts';
 
 // The values that resolvers return for types of the schema, under the names of those types.

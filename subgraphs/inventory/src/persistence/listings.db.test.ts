@@ -49,6 +49,11 @@ describe('the listings of a product (INV-11)', () => {
     expect(await categoriesOf(id)).toEqual(['all', 'tea']);
   });
 
+  it('know a category whose name is a word of PostgreSQL', async () => {
+    const id = await inventory.offer(1, { categories: ['null', 'a "b", {c}'] });
+    expect(await categoriesOf(id)).toEqual(['a-"b",-{c}', 'all', 'null']);
+  });
+
   it('follow its categories', async () => {
     const id = await inventory.offer(1, { categories: ['one', 'two'] });
     await change(`categories = '{TWO,three}'`, id);

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
+import { textArray } from '@souk/platform/database/text-array';
 import { ProductGroup } from '../domain/product-group.ts';
 
 export const productGroupSchema = defineEntity({
@@ -15,7 +16,7 @@ export const productGroupSchema = defineEntity({
     id: p.text().primary(),
     sellerId: p.text(),
     name: p.text().collation('und-x-icu'),
-    options: p.array<string>().columnType('text[]'),
+    options: textArray(),
     version: p.integer(),
     createdAt: p.datetime(),
   } satisfies ColumnsOf<ProductGroup>,

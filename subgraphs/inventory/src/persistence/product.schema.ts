@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import { foldedText, foldedTexts } from '@souk/platform/database/folded-text';
+import { textArray } from '@souk/platform/database/text-array';
 import { Product } from '../domain/product.ts';
 import type { ProductStatus } from '../domain/product-status.ts';
 import { productGroupSchema } from './product-group.schema.ts';
@@ -40,7 +41,7 @@ export const productSchema = defineEntity({
     description: p.text().collation(naturalOrder).nullable(),
     imageUrl: p.text().nullable(),
     price: p.embedded(price).prefix('price_'),
-    categories: p.array<string>().columnType('text[]'),
+    categories: textArray(),
     status: p.text().$type<ProductStatus>(),
     groupId: () =>
       p
@@ -49,7 +50,7 @@ export const productSchema = defineEntity({
         .nullable()
         .joinColumn('group_id')
         .deleteRule('no action'),
-    optionValues: p.array<string>().columnType('text[]').default([]),
+    optionValues: textArray().default([]),
     version: p.integer(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

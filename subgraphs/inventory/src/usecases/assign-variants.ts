@@ -6,9 +6,6 @@ import { Product } from '../domain/product.ts';
 import type { ProductGroup, Variant } from '../domain/product-group.ts';
 import { type PublishedEvents, publishProduct } from './publish.ts';
 
-/** A group after a command. `replayed`: an earlier call has made the change. */
-export type GroupChange = { readonly group: ProductGroup; readonly replayed: boolean };
-
 /** Loads the products of variants, locked in one order. Throws NotFound for one that is not the actor's. */
 export async function productsOf(
   { em }: Work<PublishedEvents>,

@@ -47,6 +47,18 @@ describe('creating a group of products', () => {
     expect(published.at(-1)).toMatchObject({ version: 2 });
   });
 
+  it('keeps every text, also one that is a word of PostgreSQL', async () => {
+    const texts = ['null', 'a"b', 'c,{d}'];
+    const products = [{ productId: small, optionValues: [...texts].reverse() }];
+    const { group } = await create({ options: texts, products });
+    expect(group).toMatchObject({
+      options: texts,
+      products: [
+        { optionValues: [2, 1, 0].map((n, at) => ({ name: texts[at], value: texts[n] })) },
+      ],
+    });
+  });
+
   it.each([
     ['lack a value', () => [{ productId: small, optionValues: ['S'] }]],
     [

@@ -3,7 +3,7 @@ import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import { ProductGroup, type Variant } from '../domain/product-group.ts';
-import { assignVariants, type GroupChange, productsOf } from './assign-variants.ts';
+import { assignVariants, productsOf } from './assign-variants.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type CreateProductGroup = {
@@ -14,6 +14,9 @@ export type CreateProductGroup = {
   readonly products: readonly Variant[];
   readonly idempotencyKey: string;
 };
+
+/** A group after a command. `replayed`: an earlier call has made the change. */
+export type GroupChange = { readonly group: ProductGroup; readonly replayed: boolean };
 
 /**
  * Creates a group of the actor's products, once per idempotency key; an operator groups those of any one

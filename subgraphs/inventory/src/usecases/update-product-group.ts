@@ -5,7 +5,8 @@ import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { isOperator } from '../domain/operator.ts';
 import { ProductGroup, type Variant } from '../domain/product-group.ts';
-import { assignVariants, type GroupChange, productsOf } from './assign-variants.ts';
+import { assignVariants, productsOf } from './assign-variants.ts';
+import type { GroupChange } from './create-product-group.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type UpdateProductGroup = {
