@@ -65,5 +65,16 @@ async function fill(orm: MikroORM, products: number): Promise<void> {
   await orm.em.fork().transactional(async (em) => {
     for (const statement of statements.reverse()) await em.execute(statement);
   });
-  await orm.em.fork().execute(vacuum ?? '');
+  // Until it has seen all rows: a transaction of PostgreSQL's own may still hold older ones.
+  do await orm.em.fork().execute(vacuum ?? '');
+  while (!(await isVacuumed(orm)));
+}
+
+async function isVacuumed(orm: MikroORM): Promise<boolean> {
+  const [listings] = await orm.em
+    .fork()
+    .execute<[{ all: boolean }]>(
+      `select relallvisible >= relpages as all from pg_class where relname = 'listings'`,
+    );
+  return listings.all;
 }

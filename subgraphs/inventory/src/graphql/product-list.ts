@@ -42,7 +42,13 @@ export function managedProducts(read: ReadRows, conditions: ManagedConditions): 
  * Above it, products that match are no longer sorted: the index of the order is walked until enough of
  * them are found. Sorting more costs more than walking: docs/decisions/0027-catalogue.md.
  */
-export const probed = { NEWEST: 501, PRICE_ASC: 1_501, PRICE_DESC: 1_501, NAME: 1_501 } as const;
+export const probed = {
+  NEWEST: 501,
+  PRICE_ASC: 1_501,
+  PRICE_DESC: 1_501,
+  // Words of names are near one another in the order of names: a walk would pass all others first.
+  NAME: 2_147_483_647,
+} as const;
 
 /** The products on sale that match a text and meet the conditions. */
 export function foundProducts(

@@ -116,7 +116,6 @@ export function searchWalk(
 function start(order: ListPage['order']) {
   const { type, direction } = listOrders[order];
   if (type === 'timestamptz') return { value: 'infinity', id: '' };
-  if (type === 'text') return { value: '', id: '' };
   return { value: direction === 'asc' ? -1 : Number.MAX_SAFE_INTEGER, id: '' };
 }
 

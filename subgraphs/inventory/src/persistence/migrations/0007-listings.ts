@@ -18,6 +18,10 @@ const columns = `
   "name" text collate "und-x-icu" not null,
   "category_ids" int[] not null`;
 
+// An index answers alone only for pages that were vacuumed since their last change.
+const vacuumedSoon =
+  'autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.02';
+
 const tables = [
   // A row for each product on sale and each category on its paths; category 0 has all products.
   `create table "listings" (
@@ -25,14 +29,14 @@ const tables = [
     "product_id" text not null,
     ${columns},
     primary key ("product_id", "category_id")
-  );`,
+  ) with (${vacuumedSoon});`,
   // A row for each product on sale, with its text. \`available\` is in no index: its changes stay HOT.
   `create table "search_entries" (
     "product_id" text not null primary key,
     ${columns},
     "code" text collate "C" not null,
     "search" tsvector not null
-  ) with (fillfactor = 90);`,
+  ) with (fillfactor = 90, ${vacuumedSoon});`,
   // The products whose category has moved, until their listings are written again.
   'create table "stale_listings" ("product_id" text primary key);',
 ];

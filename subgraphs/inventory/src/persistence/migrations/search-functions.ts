@@ -19,7 +19,6 @@ export const searchFunctions = [
   walk('newest', ['created_at', 'timestamptz'], 'desc'),
   walk('price_asc', ['price', 'bigint'], 'asc'),
   walk('price_desc', ['price', 'bigint'], 'desc'),
-  walk('name', ['name', 'text collate "und-x-icu"'], 'asc'),
 ];
 
 /**
@@ -27,10 +26,9 @@ export const searchFunctions = [
  * there are enough. A null condition is not checked.
  */
 function walk(order: string, [column, type]: [string, string], direction: 'asc' | 'desc'): string {
-  const [parameter] = type.split(' ');
   const beyond = direction === 'asc' ? '>' : '<';
   return `create function walk_${order}(query tsquery, beginning text, conditions jsonb,
-      start_value ${parameter}, start_id text, most int)
+      start_value ${type}, start_id text, most int)
     returns table (product_id text, seller_id text, available boolean, price bigint,
       created_at timestamptz, name text)
     language sql stable set enable_seqscan = off set enable_bitmapscan = off
