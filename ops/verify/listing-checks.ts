@@ -56,8 +56,9 @@ const searched = sqlCheck({
     full join (select * from search_entries where ${only('product_id')}) e on e.product_id = sold.id
     left join listings l on l.product_id = sold.id and l.category_id = 0
     where e.product_id is null or sold.id is null
-      or (e.available, e.seller_id, e.price, e.name, e.code) is distinct from
-        (sold.available, sold.seller_id, sold.price_minor_units, sold.name, fold_text(sold.sku))
+      or (e.available, e.seller_id, e.price, e.name) is distinct from
+        (sold.available, sold.seller_id, sold.price_minor_units, sold.name)
+      or e.code <> fold_text(sold.sku) collate "C"
       or e.search <> search_document(sold.name, sold.description)
       or ${isWritten} and e.category_ids is distinct from l.category_ids`,
 });
