@@ -78,6 +78,11 @@ const queries: readonly AccessPath[] = [
   path('draft', '{ product(id: $target) { id stock { total } seller { owner { id } } } }'),
   path('draft', '{ product(sku: $target) { id stock { total } } }'),
   path('draft', `{ products(filter: { search: $target }) { ${lines} totalCount } }`),
+  path('draft', `{ products(filter: { search: $target }, orderBy: RELEVANCE) { ${lines} } }`),
+  path('draft', `{ products(filter: { ids: [$target] }) { ${lines} totalCount } }`),
+  path('draft', `{ products(filter: { ids: [$target], status: DRAFT }) { ${lines} totalCount } }`),
+  path('draft', `{ products(filter: { search: $target }) { facets { inStock outOfStock } } }`),
+  path('draft', '{ suggestions(text: $target) }'),
   path(
     'draft',
     '{ checkAvailability(items: { productId: $target, quantity: 1 }) { available ok } }',
@@ -159,6 +164,14 @@ const mutations: readonly AccessPath[] = [
     }`,
   ),
   change('draft', 'archiveProduct(id: $target, expectedVersion: 1)'),
+  change(
+    'draft',
+    'createProductGroup(input: { name: "x", options: ["o"], products: [{ productId: $target, optionValues: ["v"] }], idempotencyKey: "k" })',
+  ),
+  change(
+    'draft',
+    'updateProductGroup(input: { id: $target, name: "x", expectedVersion: 1, idempotencyKey: "k" })',
+  ),
   change('draft', 'adjustStock(productId: $target, delta: 1, idempotencyKey: "k")'),
   change('draft', 'setCartItem(input: { productId: $target, quantity: 1 })'),
   change('token', 'setCartItem(input: { token: $target, productId: $product, quantity: 1 })'),
@@ -202,6 +215,10 @@ export const accessPaths: readonly AccessPath[] = [...queries, ...mutations, ...
  */
 export const publicArguments: Readonly<Record<string, string>> = {
   'Mutation.shipOrder.trackingNumber': 'The seller chooses the tracking number.',
+  'Query.category.id': 'Categories are public.',
+  'Mutation.createCategory.input': 'Categories are public.',
+  'Mutation.updateCategory.input': 'Categories are public.',
+  'Mutation.moveCategory.input': 'Categories are public.',
   'Mutation.setStock.productId': 'A caller that chooses an id learns that it is taken.',
   'Mutation.setStocks.input':
     'As for setStock: a caller that chooses an id learns that it is taken.',
