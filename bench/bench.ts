@@ -1,10 +1,12 @@
 /**
  * `npm run bench`: measures the budgets on this machine, and writes the results to `bench/README.md`.
- * `npm run bench -- verify` measures `npm run verify`, and only prints.
+ * `npm run bench -- verify` measures `npm run verify`, `npm run bench -- catalogue` the blocks that lists and
+ * searches of products read; both only print.
  */
 import { cpus } from 'node:os';
 import type { ModeName } from '@souk/ops/modes/mode';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
+import { costLine, measureCatalogue } from './src/catalogue/measure-catalogue.ts';
 import { measure } from './src/measure.ts';
 import { lineOf, type Measurement } from './src/measurement.ts';
 import { saveResults } from './src/results.ts';
@@ -13,7 +15,10 @@ import { measureVerify } from './src/verify/verify-bench.ts';
 const { values, positionals } = readArguments({
   command: 'npm run bench',
   about: 'Measures the budgets on this machine, and writes the results to bench/README.md.',
-  forms: { '[verify]': 'measure npm run verify on shops with 1,000 to 100,000 orders, and print' },
+  forms: {
+    '[verify]': 'measure npm run verify on shops with 1,000 to 100,000 orders, and print',
+    '[catalogue]': 'print the blocks that lists and searches read, of 1,000 to 100,000 products',
+  },
   options: { stack: { type: 'boolean', about: 'measure the shop on Kafka and Keycloak' } },
 });
 async function measureBudgets(): Promise<void> {
@@ -37,4 +42,15 @@ async function printVerify(): Promise<void> {
   }
 }
 
-await (positionals[0] === 'verify' ? printVerify() : measureBudgets());
+async function printCatalogue(): Promise<void> {
+  const sizes = [1_000, 10_000, 100_000];
+  const heads = sizes.map((size) => String(size).padStart(7)).join('');
+  console.info(`${'blocks of 8 KB, by products'.padEnd(42)}${heads}${'budget'.padStart(9)}`);
+  for (const cost of await measureCatalogue(sizes)) console.info(costLine(cost));
+}
+
+const runs: Readonly<Record<string, () => Promise<void>>> = {
+  verify: printVerify,
+  catalogue: printCatalogue,
+};
+await (runs[positionals[0] ?? ''] ?? measureBudgets)();

@@ -94,11 +94,19 @@ describe('an operator', () => {
       'query ($id: ID!) { order(id: $id) { number } }',
       { id: orderId },
     );
-    const { sagas } = await operator.ask<{ sagas: object }>(
-      `query ($filter: SagaFilter) { sagas(filter: $filter) { edges { node { id status } } } }`,
-      { filter: { search: order.number, stateIn: ['DONE'] } },
-    );
-    expect(sagas).toEqual({ edges: [{ node: { id: orderId, status: 'DONE' } }] });
+    // A confirmed order still waits for the last answers of its participants.
+    const query = `query ($filter: SagaFilter) {
+      sagas(filter: $filter) { edges { node { id status } } }
+    }`;
+    const filter = { search: order.number, stateIn: ['DONE'] };
+    let found: unknown[] = [];
+    await until(async () => {
+      type Page = { readonly sagas: { readonly edges: readonly { readonly node: object }[] } };
+      const { sagas } = await operator.askRepeatedly<Page>(query, { filter });
+      found = sagas.edges.map(({ node }) => node);
+      return found.length > 0;
+    });
+    expect(found).toEqual([{ id: orderId, status: 'DONE' }]);
     const { records } = await operator.ask<{ records: object }>(
       `query ($key: String) { records(topic: "order-confirmed", key: $key) { records { key type value } } }`,
       { key: orderId },

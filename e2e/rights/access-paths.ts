@@ -14,6 +14,7 @@ export type Kind =
   | 'delivery'
   | 'tracking'
   | 'ofParcel'
+  | 'firstParcel'
   | 'draft'
   | 'key'
   | 'page'
@@ -65,6 +66,7 @@ const queries: readonly AccessPath[] = [
   path('page', `{ deliveries(after: $target) { ${lines} } }`),
   path('page', `{ products(after: $target, first: 3) { ${lines} } }`),
   path('page', `{ payouts(after: $target) { ${lines} } }`),
+  path('firstParcel', '{ parcel(id: $target) { id status items { name } } }'),
   path('owner', '{ user(id: $target) { id username } }'),
   path('owner', '{ userExists(id: $target) }'),
   path('owner', '{ account(userId: $target) { id balance { amount } } }'),
@@ -77,6 +79,11 @@ const queries: readonly AccessPath[] = [
   path('draft', '{ product(id: $target) { id stock { total } seller { owner { id } } } }'),
   path('draft', '{ product(sku: $target) { id stock { total } } }'),
   path('draft', `{ products(filter: { search: $target }) { ${lines} totalCount } }`),
+  path('draft', `{ products(filter: { search: $target }, orderBy: RELEVANCE) { ${lines} } }`),
+  path('draft', `{ products(filter: { ids: [$target] }) { ${lines} totalCount } }`),
+  path('draft', `{ products(filter: { ids: [$target], status: DRAFT }) { ${lines} totalCount } }`),
+  path('draft', `{ products(filter: { search: $target }) { facets { inStock outOfStock } } }`),
+  path('draft', '{ suggestions(text: $target) }'),
   path(
     'draft',
     '{ checkAvailability(items: { productId: $target, quantity: 1 }) { available ok } }',
@@ -88,6 +95,9 @@ const mutations: readonly AccessPath[] = [
   change('order', 'cancelOrder(id: $target, idempotencyKey: "k")'),
   change('order', 'shipOrder(id: $target, idempotencyKey: "k")'),
   change('order', 'deliverOrder(id: $target, idempotencyKey: "k")'),
+  change('firstParcel', 'shipParcel(input: { parcelId: $target, idempotencyKey: "k" })'),
+  change('firstParcel', 'deliverParcel(input: { parcelId: $target, idempotencyKey: "k" })'),
+  change('firstParcel', 'cancelParcel(input: { parcelId: $target, idempotencyKey: "k" })'),
   change('order', 'refund(orderId: $target, idempotencyKey: "k")'),
   change('order', 'refund(orderId: $order, parcelId: $target, idempotencyKey: "k")'),
   change('order', 'refundPayment(input: { orderId: $target, idempotencyKey: "k" })'),
@@ -160,6 +170,14 @@ const mutations: readonly AccessPath[] = [
     }`,
   ),
   change('draft', 'archiveProduct(id: $target, expectedVersion: 1)'),
+  change(
+    'draft',
+    'createProductGroup(input: { name: "x", options: ["o"], products: [{ productId: $target, optionValues: ["v"] }], idempotencyKey: "k" })',
+  ),
+  change(
+    'draft',
+    'updateProductGroup(input: { id: $target, name: "x", expectedVersion: 1, idempotencyKey: "k" })',
+  ),
   change('draft', 'adjustStock(productId: $target, delta: 1, idempotencyKey: "k")'),
   change('draft', 'setCartItem(input: { productId: $target, quantity: 1 })'),
   change('token', 'setCartItem(input: { token: $target, productId: $product, quantity: 1 })'),
@@ -203,6 +221,10 @@ export const accessPaths: readonly AccessPath[] = [...queries, ...mutations, ...
  */
 export const publicArguments: Readonly<Record<string, string>> = {
   'Mutation.shipOrder.trackingNumber': 'The seller chooses the tracking number.',
+  'Query.category.id': 'Categories are public.',
+  'Mutation.createCategory.input': 'Categories are public.',
+  'Mutation.updateCategory.input': 'Categories are public.',
+  'Mutation.moveCategory.input': 'Categories are public.',
   'Mutation.setStock.productId': 'A caller that chooses an id learns that it is taken.',
   'Mutation.setStocks.input':
     'As for setStock: a caller that chooses an id learns that it is taken.',

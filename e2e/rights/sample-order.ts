@@ -45,6 +45,7 @@ export async function createSampleOrder({
   anonymous,
   owner,
   seller,
+  seller2,
 }: Principals): Promise<Variables> {
   await seller.ask('mutation { becomeSeller(displayName: "Samovar & Co") { __typename } }');
   const productId = await newProduct(seller, 100, '100.00');
@@ -52,16 +53,18 @@ export async function createSampleOrder({
   const me = new Shopper(owner);
   const refused = await me.place(productId, 99, randomUUID(), 'SETTLED');
   const key = randomUUID();
-  const order = await placeOrder(owner, productId, key);
+  const order = await placeOrder(owner, [productId], key);
   await new Shopper(seller).change('shipOrder', order);
   await untilInTransit(owner, order);
   const variables = variablesOf(await owner.ask<Result>(query, { id: order }));
   const draft = await draftOf(seller);
   const carts = await createCarts(owner, anonymous, productId);
+  const mixed = await createMixedOrder(owner, [seller, seller2], productId);
   const deposit = await startDeposit(me, variables.account ?? '', '1.00');
   return {
     ...variables,
     ...carts,
+    ...mixed,
     deposit: deposit.id,
     refused: refused.order?.id ?? '',
     draft,
@@ -104,14 +107,47 @@ const begin = (client: Client, productId: string) =>
     { productId },
   );
 
-async function placeOrder(owner: Client, productId: string, key: string): Promise<string> {
+/** An order for goods of two sellers, shipped by each. */
+async function createMixedOrder(
+  owner: Client,
+  sellers: readonly [Client, Client],
+  productId: string,
+): Promise<Variables> {
+  const [seller, other] = sellers;
+  await other.ask('mutation { becomeSeller(displayName: "Kettle & Co") { __typename } }');
+  const productIds = [productId, await newProduct(other, 100, '50.00')];
+  const mixed = await placeOrder(owner, productIds, randomUUID());
+  const { order } = await owner.ask<{ order: { parcels: { id: string }[] } }>(
+    'query ($id: ID!) { order(id: $id) { parcels { id } } }',
+    { id: mixed },
+  );
+  const [firstParcel = '', secondParcel = ''] = order.parcels.map(({ id }) => id);
+  await ship(seller, firstParcel);
+  await ship(other, secondParcel);
+  return { mixed, firstParcel, secondParcel };
+}
+
+async function ship(client: Client, parcelId: string): Promise<void> {
+  const input = { parcelId, trackingNumber: 'T-1', idempotencyKey: randomUUID() };
+  await client.ask(
+    'mutation ($input: ShipParcelInput!) { shipParcel(input: $input) { __typename } }',
+    { input },
+  );
+}
+
+async function placeOrder(
+  owner: Client,
+  productIds: readonly string[],
+  key: string,
+): Promise<string> {
+  const items = productIds.map((productId) => ({ productId, quantity: 2 }));
   const { placeOrder: answer } = await owner.ask<{ placeOrder: { order: { id: string } } }>(
     `mutation ($input: PlaceOrderInput!, $key: ID!) {
       placeOrder(input: $input, idempotencyKey: $key, wait: SETTLED) {
         ... on OrderPlaced { order { id } }
       }
     }`,
-    { input: { items: [{ productId, quantity: 2 }], description: 'A gift.' }, key },
+    { input: { items, description: 'A gift.' }, key },
   );
   return answer.order.id;
 }

@@ -14,6 +14,7 @@ export async function newProduct(seller: Client, stock: number, price = '100.00'
         name: `Thing ${sku.slice(0, 4)}`,
         price: { amount: price },
         initialStock: stock,
+        categories: ['things'],
       },
       key: sku,
     },

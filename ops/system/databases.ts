@@ -27,7 +27,7 @@ export async function createDatabases(
   for (const role of roles) {
     const database = databaseNames[role];
     await createRole(client, role, passwords[role]);
-    if (!existing.has(database)) await client.query(`create database ${database} owner ${role}`);
+    if (!existing.has(database)) await createDatabase(client, database, role);
     // Outside the condition, as an earlier start may have ended right after `create database`.
     await client.query(`revoke connect, temporary on database ${database} from public`);
   }
@@ -35,6 +35,26 @@ export async function createDatabases(
   return Object.fromEntries(
     roles.map((role) => [role, urlOf(cluster, role, passwords[role], databaseNames[role])]),
   ) as DatabaseUrls;
+}
+
+/**
+ * The cluster has the locale C, which knows no letters outside of ASCII. A database with this locale
+ * finds words and trigrams in all scripts, and compares by bytes all the same.
+ */
+const unicode = `template template0 locale_provider builtin builtin_locale 'C.UTF-8' lc_ctype 'C.UTF-8'`;
+/** The databases that search texts of people. */
+const searched: readonly string[] = [databaseNames.inventory];
+/** SQLSTATE of a locale that the operating system lacks: `wrong_object_type`. */
+const unknownLocale = '42809';
+
+async function createDatabase(client: Client, database: string, role: string): Promise<void> {
+  const create = `create database ${database} owner ${role}`;
+  if (!searched.includes(database)) return void (await client.query(create));
+  await client.query(`${create} ${unicode}`).catch(async (error: { code?: string }) => {
+    // The search of inventory names its collations itself, so it works with either locale.
+    if (error.code !== unknownLocale) throw error;
+    await client.query(create);
+  });
 }
 
 async function createRole(client: Client, role: string, password: string): Promise<void> {

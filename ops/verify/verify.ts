@@ -11,6 +11,7 @@ import { copyChecks } from './copies.ts';
 import { openDatabases } from './databases.ts';
 import { deliveries } from './deliveries.ts';
 import { ledger } from './ledger.ts';
+import { listingChecks } from './listing-checks.ts';
 import { logChecks } from './log/log-checks.ts';
 import { messages } from './messages.ts';
 import { orders } from './orders.ts';
@@ -43,6 +44,7 @@ const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check
   ...shares,
   ...provider,
   ...stock,
+  ...listingChecks,
   ...deliveries,
   ...carriers,
   ...orders,

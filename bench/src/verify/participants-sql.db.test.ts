@@ -11,8 +11,9 @@ it('makes rows of inventory that keep the invariants of the stock', async () => 
   for (const sql of participantsSql.inventory(500)) await client.query(sql);
   const query = async (_: string, sql: string, values: unknown[]) =>
     (await client.query(sql, values)).rows;
-  const findings = stock.map(({ find }) => find({ databases: { query } } as never, null));
-  expect((await Promise.all(findings)).flat()).toEqual([]);
+  for (const { find } of stock) {
+    expect(await find({ databases: { query } } as never, null)).toEqual([]);
+  }
   const { rows } = await client.query('select distinct status from reservations order by 1');
   expect(rows.map(({ status }) => status)).toEqual(['COMMITTED', 'RELEASED', 'SHIPPED']);
   await client.end();

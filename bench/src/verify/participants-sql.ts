@@ -87,6 +87,7 @@ const inventory = (n: number): readonly string[] => [
      select product_id, sum(shipped) as shipped from reservation_lines group by 1
    ) gone using (product_id) where s.product_id like 'product-%'`,
   `with ${madeOrders(n)} insert into own_orders select id from made`,
+  'select write_listings(array_agg(id)) from products',
 ];
 
 const delivery = (n: number): readonly string[] => [

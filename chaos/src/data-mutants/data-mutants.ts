@@ -1,6 +1,7 @@
 import { cartMutants } from './cart-mutants.ts';
 import { type DataMutant, type RefusedFault, unknownId } from './data-mutant.ts';
 import { deliveryMutants } from './delivery-mutants.ts';
+import { listingMutants } from './listing-mutants.ts';
 import { messageMutants } from './message-mutants.ts';
 import { orderMutants } from './order-mutants.ts';
 import { parcelMutants } from './parcel-mutants.ts';
@@ -14,6 +15,7 @@ export const dataMutants: readonly DataMutant[] = [
   ...cartMutants,
   ...paymentMutants,
   ...stockMutants,
+  ...listingMutants,
   ...deliveryMutants,
   ...messageMutants,
 ];

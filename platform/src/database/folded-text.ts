@@ -33,9 +33,3 @@ export function containing<Entity extends object>(text: string): FilterQuery<Ent
   );
   return { [position]: { $gt: 0 } } as FilterQuery<Entity>;
 }
-
-/** Rows that have the text among their `foldedTexts`. */
-export function including<Entity extends object>(text: string): FilterQuery<Entity> {
-  const isIncluded = raw((table) => `${table}.folded_texts @> array[fold_text(?::text)]`, [text]);
-  return { [isIncluded]: true } as FilterQuery<Entity>;
-}

@@ -1,16 +1,14 @@
-import { ArrayType } from '@mikro-orm/postgresql';
+import { ArrayType, p } from '@mikro-orm/postgresql';
 
-/**
- * A column of texts that quotes each of them: MikroORM writes the text "null" without quotes, which
- * PostgreSQL reads as NULL.
- */
-export class TextArray extends ArrayType<string> {
-  override convertToDatabaseValue(values: string[] | null): string | null {
-    const quoted = values?.map((text) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`);
-    return quoted ? `{${quoted.join(',')}}` : null;
+/** Quotes each text: MikroORM does not quote "null", which PostgreSQL then reads as no value. */
+class TextArray extends ArrayType<string> {
+  override convertToDatabaseValue(value: string[] | null): string | null {
+    if (!value) return value;
+    return `{${value.map((text) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`).join()}}`;
   }
+}
 
-  override getColumnType(): string {
-    return 'text[]';
-  }
+/** A column with an array of any texts. */
+export function textArray() {
+  return p.type(TextArray).columnType('text[]').$type<readonly string[]>();
 }

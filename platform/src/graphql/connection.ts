@@ -50,10 +50,9 @@ export async function pageOf<Entity extends object>(
   orderBy: QueryOrderMap<Entity>,
   { first, after }: PageArguments,
 ): Promise<Connection<Entity>> {
-  const size = pageSize.safeParse(first ?? 20);
-  if (!size.success) throw badInput(`first: use a number from 1 to ${pageMax}.`);
-  const options: PageOptions<Entity> = { where, orderBy, first: size.data, includeCount: false };
-  const list = listIdOf(entity, orderBy);
+  const size = pageSizeOf(first);
+  const options: PageOptions<Entity> = { where, orderBy, first: size, includeCount: false };
+  const list = listIdOf(Utils.className(entity), orderBy);
   if (after) options.after = keysetOf(after, list, orderBy);
   const found = await read
     .findByCursor<Entity, never, never, never, false>(
@@ -78,11 +77,35 @@ export async function pageOf<Entity extends object>(
   };
 }
 
+/** Returns the number of entries of a page, by default 20. Throws BAD_USER_INPUT unless it is 1 to 100. */
+export function pageSizeOf(first: number | null | undefined): number {
+  const size = pageSize.safeParse(first ?? 20);
+  if (!size.success) throw badInput(`first: use a number from 1 to ${pageMax}.`);
+  return size.data;
+}
+
+/**
+ * Returns the cursors of a list that a statement reads: of an entity, in an order with one value for each
+ * column, shaped like the order. `read` throws BAD_USER_INPUT and CURSOR_TOO_OLD, as `pageOf` does, and
+ * when `accepts` refuses the values.
+ */
+export function cursorsOf(entity: string, orderBy: object) {
+  const list = listIdOf(entity, orderBy);
+  return {
+    write: (values: readonly unknown[]) => cursorOf(list, Keyset.encode([...values])),
+    read: (cursor: string, accepts: (values: readonly unknown[]) => boolean): unknown[] => {
+      const values = decodeKeyset(keysetOf(cursor, list, orderBy)) ?? [];
+      if (!accepts(values)) throw invalidCursor();
+      return values;
+    },
+  };
+}
+
 const cursorOf = (list: string, keyset: string) => `${version}${list}.${keyset}`;
 
 /** Identifies a list by its entity and its order: a cursor of another order would skip rows. */
-function listIdOf(entity: EntityName, orderBy: object): string {
-  const list = JSON.stringify([Utils.className(entity), orderBy]);
+function listIdOf(entity: string, orderBy: object): string {
+  const list = JSON.stringify([entity, orderBy]);
   return createHash('sha256').update(list).digest('base64url').slice(0, 8);
 }
 

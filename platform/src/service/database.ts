@@ -15,15 +15,18 @@ type Own = {
   /** The folder of the subgraph's migrations, where a new one is written. */
   readonly migrations: string;
   readonly migrationsList: NonNullable<NonNullable<Options['migrations']>['migrationsList']>;
+  /** Tables that no entity has, as only statements and triggers write them. */
+  readonly unmapped?: readonly string[];
 };
 
 /** Configures a subgraph's database: its own tables, and those that every service has. */
-export function databaseOf({ entities, migrations, migrationsList }: Own): Options {
+export function databaseOf({ entities, migrations, migrationsList, unmapped = [] }: Own): Options {
   return defineConfig({
     entities: [...serviceTables.entities, StoredResponse, ...entities],
     // Only migrations create triggers and functions.
     schemaGenerator: {
       ...serviceTables.schemaGenerator,
+      skipTables: [...unmapped],
       ignoreTriggers: true,
       ignoreRoutines: true,
     },

@@ -15,6 +15,7 @@ import {
   isUnionType,
 } from 'graphql';
 import { edgeValues } from './edge-values.ts';
+import { type EntityPath, entityPathTo, keysOf } from './entity-path.ts';
 
 /** Valid values by the name of an argument, or by `field.argument` where a name has several meanings. */
 export type ValidValues = Readonly<Record<string, unknown>>;
@@ -50,7 +51,10 @@ export function edgeTargets(schema: GraphQLSchema): EdgeTarget[] {
       ...(rootTypes.includes(type) ? [] : keysOf(type).map((key) => keyTarget(type, key))),
       ...Object.values(type.getFields())
         .filter(({ name, args }) => args.length > 0 && !name.startsWith('_'))
-        .flatMap((field) => fieldTargets(type, field, rootTypes.indexOf(type))),
+        .flatMap((field) => {
+          const path = entityPathTo(type, types);
+          return fieldTargets(type, field, rootTypes.indexOf(type), depthMax, path);
+        }),
     ]);
 }
 
@@ -69,11 +73,12 @@ function fieldTargets(
   field: Field,
   root: number,
   depth = depthMax,
+  { entity: name, wrap }: EntityPath = { entity: parent.name, wrap: (asked) => asked },
 ): EdgeTarget[] {
   const declared = field.args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
   const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
   const asked = `${field.name}(${given}) ${selectionOf(field.type, depth)}`;
-  const entity = `query ($of: _Any!, ${declared}) { _entities(representations: [$of]) { ... on ${parent.name} { ${asked} } } }`;
+  const entity = `query ($of: _Any!, ${declared}) { _entities(representations: [$of]) { ... on ${name} { ${wrap(asked)} } } }`;
   const source = root < 0 ? entity : `${roots[root]} (${declared}) { ${asked} }`;
   return pathsIn(field.args).map(({ path, type }) => ({
     title: `${field.name}(${path.join('.')})`,
@@ -81,7 +86,7 @@ function fieldTargets(
     source,
     edges: (values) => edgeValues(type, validOf({ name: path.at(-1) ?? '', type }, values)),
     variables: (values, value, sparse) => ({
-      ...(root < 0 && { of: { __typename: parent.name, id: values[parent.name] } }),
+      ...(root < 0 && { of: { __typename: name, id: values[name] } }),
       ...argumentsOf(field, valuesFor(field, values), path, value, sparse),
     }),
   }));
@@ -143,14 +148,6 @@ function validOf({ name, type }: Input, values: ValidValues): unknown {
   if (!isInputObjectType(type)) return samples[type.name] ?? 'x';
   const fields = Object.values(type.getFields());
   return Object.fromEntries(fields.map((field) => [field.name, validOf(field, values)]));
-}
-
-/** The keys by which the gateway refers to an entity. */
-function keysOf(type: GraphQLObjectType): string[] {
-  const keys = type.astNode?.directives?.filter(({ name }) => name.value === 'key') ?? [];
-  const given = keys.map(({ arguments: args = [] }) => args.map(({ value }) => value));
-  const resolvable = given.filter((values) => values.every(({ kind }) => kind === 'StringValue'));
-  return resolvable.flat().flatMap((value) => (value.kind === 'StringValue' ? [value.value] : []));
 }
 
 function keyTarget(type: GraphQLObjectType, key: string): EdgeTarget {

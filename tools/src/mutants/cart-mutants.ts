@@ -21,6 +21,14 @@ export const cartMutants: readonly TestedMutant[] = [
     test: `${orders}/usecases/set-cart-item.db.test.ts`,
   },
   {
+    name: 'carts-merged-unlocked',
+    description: 'Two carts are merged without their locks.',
+    file: `${orders}/persistence/carts.ts`,
+    from: "{ $or: wanted }, { ...locked, orderBy: { id: 'asc' } }",
+    to: "{ $or: wanted }, { orderBy: { id: 'asc' } }",
+    test: `${orders}/usecases/merge-cart.db.test.ts`,
+  },
+  {
     name: 'cart-full-unchecked',
     description: 'A cart takes more products than it may have.',
     file: `${orders}/domain/cart-items.ts`,
@@ -111,9 +119,9 @@ export const cartMutants: readonly TestedMutant[] = [
   {
     name: 'actions-while-cancelled',
     description: 'An order that is being cancelled has the actions of one that is not.',
-    file: `${orders}/domain/order.ts`,
-    from: 'return allowed.includes(status) && !this.isBeingCancelled();',
-    to: 'return allowed.includes(status);',
+    file: `${orders}/usecases/actions-of.ts`,
+    from: 'const isBusy = order.isBeingCancelled() || order.parcels.some(isCancelling);',
+    to: 'const isBusy = order.parcels.some(isCancelling);',
     test: `${orders}/usecases/actions-of.db.test.ts`,
   },
   {

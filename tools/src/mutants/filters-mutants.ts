@@ -1,6 +1,7 @@
 import type { TestedMutant } from './tested-mutant.ts';
 
 const productFilter = 'subgraphs/inventory/src/graphql/product-filter.ts';
+const conditions = 'subgraphs/inventory/src/persistence/list-conditions.ts';
 const inventory = 'subgraphs/inventory/src/graphql/product-filter.db.test.ts';
 const browse = 'subgraphs/inventory/src/graphql/browse-products.db.test.ts';
 const users = 'subgraphs/users/src/graphql/query/users.ts';
@@ -11,49 +12,49 @@ export const filtersMutants: readonly TestedMutant[] = [
   {
     name: 'price-min-exclusive',
     description: 'A product of exactly the lowest price is missing.',
-    file: productFilter,
-    from: '$gte: priceMin.minorUnits',
-    to: '$gt: priceMin.minorUnits',
+    file: conditions,
+    from: '.price} >= ?`',
+    to: '.price} > ?`',
     test: inventory,
   },
   {
     name: 'price-max-exclusive',
     description: 'A product of exactly the highest price is missing.',
-    file: productFilter,
-    from: '$lte: priceMax.minorUnits',
-    to: '$lt: priceMax.minorUnits',
+    file: conditions,
+    from: '.price} <= ?`',
+    to: '.price} < ?`',
     test: inventory,
   },
   {
     name: 'reserved-in-stock',
     description: 'A product whose units are all reserved is in stock.',
-    file: 'subgraphs/inventory/src/persistence/in-stock.ts',
-    from: 'and total_quantity > reserved_quantity',
-    to: 'and total_quantity > 0',
+    file: 'subgraphs/inventory/src/persistence/migrations/0007-listings.ts',
+    from: '.reserved_quantity)`;',
+    to: '.reserved_quantity * 0)`;',
     test: inventory,
   },
   {
     name: 'out-of-stock-ignored',
     description: 'The filter for products out of stock is ignored.',
     file: productFilter,
-    from: "if (typeof filter.inStock === 'boolean')",
-    to: 'if (filter.inStock)',
+    from: 'available: inStock ?? undefined',
+    to: 'available: inStock || undefined',
     test: inventory,
   },
   {
     name: 'category-ignored',
     description: 'The filter by category is ignored.',
     file: productFilter,
-    from: '  if (category) conditions.push(including(category));\n',
-    to: '',
+    from: 'return category ? { named: category } : undefined;',
+    to: 'return undefined;',
     test: browse,
   },
   {
     name: 'seller-ignored',
     description: 'The filter by seller is ignored.',
     file: productFilter,
-    from: '  if (sellerId) conditions.push({ sellerId });\n',
-    to: '',
+    from: 'sellerId: sellerId ?? undefined,',
+    to: 'sellerId: undefined,',
     test: browse,
   },
   {

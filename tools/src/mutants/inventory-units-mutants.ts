@@ -83,7 +83,7 @@ export const inventoryUnitsMutants: readonly TestedMutant[] = [
     name: 'category-null',
     description: 'A category with the text "null" is stored as NULL.',
     file: `${inventory}/persistence/product.schema.ts`,
-    from: 'categories: p.type(TextArray)',
+    from: 'categories: textArray()',
     to: "categories: p.array<string>().columnType('text[]')",
     test: `${inventory}/usecases/create-product.db.test.ts`,
   },

@@ -104,9 +104,9 @@ export const sellerMoneyMutants: readonly TestedMutant[] = [
   {
     name: 'account-closed-with-money',
     description: 'An account with money can be closed.',
-    file: `${billing}/domain/account.ts`,
-    from: 'if (this.balance > 0) throw',
-    to: 'if (this.balance < 0) throw',
+    file: `${billing}/domain/account-status.ts`,
+    from: 'if (account.balance > 0) throw',
+    to: 'if (account.balance < 0) throw',
     test: `${usecases}/close-account.db.test.ts`,
   },
 ];

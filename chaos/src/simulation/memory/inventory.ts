@@ -97,7 +97,7 @@ function moveUnits(all: Transaction, one: StoredReservation, move: Move): Moved 
     if (transitionsInto(to).includes(one.status)) one.status = to;
     return nothing;
   }
-  const leaving = one.lines.map((line) => unitsOf(line, move));
+  const leaving = one.lines.map((line) => unitsOf(line, one.status, move));
   const isRelease = to !== 'SHIPPED';
   const refused = isRelease ? whyKept(one, move, leaving) : null;
   const hasMoved = leaving.some((units) => units > 0);
@@ -119,11 +119,16 @@ function moveUnits(all: Transaction, one: StoredReservation, move: Move): Moved 
 }
 
 /** How many units of a line a move names, or are left. */
-function unitsOf(line: ReservedLine, { to, lines }: Move): number {
-  if (!lines) return leftOf(line);
+function unitsOf(
+  line: ReservedLine,
+  status: StoredReservation['status'],
+  { to, lines }: Move,
+): number {
+  const left = transitionsInto(to).includes(status) ? leftOf(line) : 0;
+  if (!lines) return left;
   const named = lines.find(({ productId }) => productId === line.productId)?.quantity ?? 0;
   if (to !== 'SHIPPED') return named;
-  return line.shipped > 0 ? 0 : Math.min(named, leftOf(line));
+  return line.shipped > 0 ? 0 : Math.min(named, left);
 }
 
 function whyKept(

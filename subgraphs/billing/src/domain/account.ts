@@ -1,7 +1,6 @@
 import type { Actor } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
 import { isOperator } from './operator.ts';
-import { AccountNotEmpty, WrongAccountStatus } from './refusals.ts';
 
 /**
  * What an account holds at most, in minor units: 15 digits, so that a client that reads a JSON number
@@ -9,14 +8,7 @@ import { AccountNotEmpty, WrongAccountStatus } from './refusals.ts';
  */
 export const balanceMax = 999_999_999_999_999;
 
-/** The transitions of an account. SQL enforces the same table. */
-export const accountTransitions = {
-  ACTIVE: ['FROZEN', 'CLOSED'],
-  FROZEN: ['ACTIVE', 'CLOSED'],
-  CLOSED: [],
-} as const satisfies Record<string, readonly string[]>;
-
-export type AccountStatus = keyof typeof accountTransitions;
+export type AccountStatus = 'ACTIVE' | 'FROZEN' | 'CLOSED';
 
 /**
  * A user's money. Only the statements in `persistence/` change it: they add to the stored balance,
@@ -48,23 +40,6 @@ export class Account {
     return this.status === 'ACTIVE' && this.currency === currency;
   }
 
-  /** The status of a frozen account. Throws WrongAccountStatus unless it is active. */
-  freeze(): AccountStatus {
-    return changed(this.status, 'FROZEN');
-  }
-
-  /** The status of an account that is active again. Throws WrongAccountStatus unless it is frozen. */
-  unfreeze(): AccountStatus {
-    return changed(this.status, 'ACTIVE');
-  }
-
-  /** The status of a closed account. Throws WrongAccountStatus, and AccountNotEmpty while it has money. */
-  close(): AccountStatus {
-    const closed = changed(this.status, 'CLOSED');
-    if (this.balance > 0) throw new AccountNotEmpty(this.money(this.balance));
-    return closed;
-  }
-
   /** True for the user and for operators. For anybody else the account does not exist. */
   isVisibleTo(actor: Actor): boolean {
     return actor.id === this.userId || isOperator(actor);
@@ -74,10 +49,4 @@ export class Account {
   money(minorUnits: number): Money {
     return { currency: this.currency, minorUnits };
   }
-}
-
-function changed(from: AccountStatus, to: AccountStatus): AccountStatus {
-  const allowed: readonly AccountStatus[] = accountTransitions[from];
-  if (!allowed.includes(to)) throw new WrongAccountStatus(from);
-  return to;
 }

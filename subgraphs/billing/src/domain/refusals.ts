@@ -2,7 +2,7 @@ import type { Money } from '@souk/platform/kernel/money';
 import { Refusal, refusal } from '@souk/platform/kernel/refusal';
 import type { Account, AccountStatus } from './account.ts';
 import type { PaymentShare } from './payment-share.ts';
-import type { PayoutState } from './payout.ts';
+import type { PayoutState } from './payout-state.ts';
 
 export class AccountExists extends Refusal {
   override readonly name = 'AccountExists';

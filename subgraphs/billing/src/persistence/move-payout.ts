@@ -1,7 +1,8 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Money } from '@souk/platform/kernel/money';
 import { isUuid, newId } from '@souk/platform/runtime/id';
-import { Payout, type PayoutState } from '../domain/payout.ts';
+import { Payout } from '../domain/payout.ts';
+import type { PayoutState } from '../domain/payout-state.ts';
 import { type EarningsType, earningsTypes } from '../domain/transaction.ts';
 import { enteredLines, lineSql } from './ledger-sql.ts';
 

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
-import { Payout, type PayoutState } from '../domain/payout.ts';
+import { Payout } from '../domain/payout.ts';
+import type { PayoutState } from '../domain/payout-state.ts';
 
 export const payoutSchema = defineEntity({
   class: mapped(Payout),

@@ -97,6 +97,17 @@ describe('the capture of a payment for several parcels', () => {
     expect(await sharesOf('eve-1')).toEqual([]);
   });
 
+  it('rounds the commission of each parcel half up', async () => {
+    await billing.open('ivy');
+    await payForParcels(billing, 'ivy-1', { s1: 999, s2: 6, s3: 7 });
+    const shares = await sharesOf('ivy-1');
+    expect(shares.map(({ amount, commission }) => [amount, commission])).toEqual([
+      [999, 80],
+      [6, 0],
+      [7, 1],
+    ]);
+  });
+
   it('has no entry where a part is zero', async () => {
     await billing.open('fay');
     await payForParcels(billing, 'fay-1', { s1: 1 });

@@ -1,5 +1,6 @@
 import type { Actor } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
+import { closed } from '../domain/account-status.ts';
 import type { PublishedEvents } from './publish.ts';
 import {
   type ChangeAccountStatus,
@@ -16,5 +17,5 @@ export function closeAccount(
   actor: Actor,
   command: ChangeAccountStatus,
 ): Promise<ChangedAccount> {
-  return setAccountStatus(work, actor, 'closeAccount', command, (account) => account.close());
+  return setAccountStatus(work, actor, 'closeAccount', command, closed);
 }

@@ -1,8 +1,8 @@
 import { Forbidden } from '@souk/platform/kernel/actor';
 import { newId } from '@souk/platform/runtime/id';
 import { viewerOf } from '@souk/platform/testing/harness';
-import { accountTransitions } from '../domain/account.ts';
-import { payoutTransitions } from '../domain/payout.ts';
+import { accountTransitions } from '../domain/account-status.ts';
+import { payoutTransitions } from '../domain/payout-state.ts';
 import * as guarded from '../persistence/migrations/payout-guards.ts';
 import { type BillingHarness, billingHarness } from '../testing/harness.ts';
 import { atTheBank, earningsOf, makeDue, payForParcels } from '../testing/parcels.ts';

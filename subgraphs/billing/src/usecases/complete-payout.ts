@@ -2,7 +2,8 @@ import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import { NotFound } from '@souk/platform/kernel/refusals';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import { Payout, type PayoutOutcome } from '../domain/payout.ts';
+import { Payout } from '../domain/payout.ts';
+import type { PayoutOutcome } from '../domain/payout-state.ts';
 import { MadeByProvider } from '../domain/refusals.ts';
 import { lockPayout, movePayout } from '../persistence/move-payout.ts';
 import type { PublishedEvents } from './publish.ts';
@@ -35,16 +36,12 @@ export async function completePayout(
   return { payout: await work.em.findOneOrFail(Payout, input.payoutId), replayed };
 }
 
-/**
- * Moves a locked payout to its outcome, whoever reports it. Throws PayoutFinished when it has ended
- * otherwise.
- */
+/** Moves a locked payout to its outcome, whoever reports it. Throws PayoutFinished when it has ended otherwise. */
 export async function endPayout(
   { em, now }: Work<PublishedEvents>,
   payout: Payout,
   outcome: PayoutOutcome,
-): Promise<Payout> {
+): Promise<void> {
   let moved = payout;
   for (const state of payout.statesTo(outcome)) moved = await movePayout(em, moved, state, now);
-  return moved;
 }

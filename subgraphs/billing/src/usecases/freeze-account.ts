@@ -1,5 +1,6 @@
 import type { Actor } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
+import { frozen } from '../domain/account-status.ts';
 import type { PublishedEvents } from './publish.ts';
 import {
   type ChangeAccountStatus,
@@ -16,5 +17,5 @@ export function freezeAccount(
   actor: Actor,
   command: ChangeAccountStatus,
 ): Promise<ChangedAccount> {
-  return setAccountStatus(work, actor, 'freezeAccount', command, (account) => account.freeze());
+  return setAccountStatus(work, actor, 'freezeAccount', command, frozen);
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
+import { unfrozen } from '../domain/account-status.ts';
 import type { PublishedEvents } from './publish.ts';
 import {
   type ChangeAccountStatus,
@@ -16,5 +17,5 @@ export function unfreezeAccount(
   actor: Actor,
   command: ChangeAccountStatus,
 ): Promise<ChangedAccount> {
-  return setAccountStatus(work, actor, 'unfreezeAccount', command, (account) => account.unfreeze());
+  return setAccountStatus(work, actor, 'unfreezeAccount', command, unfrozen);
 }

@@ -307,9 +307,9 @@ export type DeliverySlot = {
   from: Scalars['DateTime']['output'];
   /** When the slot ends (exclusive). */
   to: Scalars['DateTime']['output'];
-  /** The number of deliveries that fit into the slot. */
+  /** The number of orders that fit into the slot. The deliveries of one order take one place. */
   capacity: Scalars['Int']['output'];
-  /** The number of deliveries that can still be booked. */
+  /** The number of orders that can still be booked. */
   free: Scalars['Int']['output'];
 };
 

@@ -5,7 +5,7 @@ import { recordCarrierCallback } from '../usecases/record-carrier-callback.ts';
 import { booking, type DeliveryHarness, deliveryHarness } from './harness.ts';
 
 /** A carrier whose state and availability a test sets. It counts what was asked. */
-export class TestCarrier implements Carrier {
+class TestCarrier implements Carrier {
   readonly name = 'test';
   isDown = false;
   refusal: string | null = null;

@@ -40,6 +40,10 @@ export class Product {
   price: Money;
   categories: readonly string[];
   status: ProductStatus;
+  /** The group of products of which this one is a variant; null when it stands alone. */
+  groupId: string | null = null;
+  /** A value for each option of the group. */
+  optionValues: readonly string[] = [];
   version = 1;
   readonly createdAt: Date;
   updatedAt: Date;
@@ -95,7 +99,19 @@ export class Product {
     if (status === 'ACTIVE' && price.minorUnits <= 0) {
       errors.push({ field: 'price', message: 'A product on sale needs a price.' });
     }
+    if (this.groupId && change.sellerId && change.sellerId !== this.sellerId) {
+      const message = 'A product of a group stays with its seller: take it out of the group first.';
+      errors.push({ field: 'sellerId', message });
+    }
     return errors;
+  }
+
+  /** Makes it a variant of a group, or with null takes it out of its group. */
+  assignTo(groupId: string | null, optionValues: readonly string[], now: Date): void {
+    this.groupId = groupId;
+    this.optionValues = optionValues;
+    this.version += 1;
+    this.updatedAt = now;
   }
 
   /** Makes a change that `errorsIn` allows. */

@@ -39,3 +39,12 @@ export type RefusedRow = { readonly name: string; readonly message: string };
 
 /** The refusals of a bulk change, by the id of their row. */
 export type RefusedRows = readonly (readonly [id: string, refusal: RefusedRow])[];
+
+/** Another category has the slug, which is part of addresses. */
+export class SlugTaken extends Refusal {
+  override readonly name = 'SlugTaken';
+
+  constructor(slug: string) {
+    super(`Another category has the slug ${slug}. Use another slug.`);
+  }
+}

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
+import type { Category as CategoryModel, ProductGroup as ProductGroupModel, StockReservation as StockReservationModel, ReservationLine as ReservationLineModel, ImportedProducts as ImportedProductsModel, CreateProductGroupPayload as CreateProductGroupPayloadModel, UpdateProductGroupPayload as UpdateProductGroupPayloadModel, CreateCategoryPayload as CreateCategoryPayloadModel, UpdateCategoryPayload as UpdateCategoryPayloadModel, MoveCategoryPayload as MoveCategoryPayloadModel, ProductConnection as ProductConnectionModel, ProductFacets as ProductFacetsModel, CategoryFacet as CategoryFacetModel } from './models.ts';
 import type { Product as ProductModel } from '../domain/product.ts';
 import type { Stock as StockModel } from '../domain/stock.ts';
-import type { StockReservation as StockReservationModel, ReservationLine as ReservationLineModel, ImportedProducts as ImportedProductsModel, ProductConnection as ProductConnectionModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -168,8 +168,14 @@ export type Query = {
   product?: Maybe<Product>;
   /** Whether enough units of each product are available. Reserves nothing. */
   checkAvailability: Array<Availability>;
-  /** The products of the shop. Public. Sellers also see their own drafts, and operators all drafts. */
+  /** The products of the shop. Public. Sellers also see their own products that are not on sale, and operators all of them. */
   products: ProductConnection;
+  /** The names of products on sale that a text may become, while it is typed: the best matches first, each name once. */
+  suggestions: Array<Scalars['String']['output']>;
+  /** The categories at the top of the tree, by position and name. Public. */
+  categories: Array<Category>;
+  /** A category by id or slug (give exactly one of them); null if there is none. Public. */
+  category?: Maybe<Category>;
 };
 
 
@@ -189,6 +195,17 @@ export type QueryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProductFilter>;
   orderBy?: InputMaybe<ProductOrder>;
+};
+
+
+export type QuerySuggestionsArgs = {
+  text: Scalars['String']['input'];
+};
+
+
+export type QueryCategoryArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  slug?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -213,6 +230,19 @@ export type Mutation = {
   reserveStock: SagaStepAnswer;
   /** Releases a reservation. Idempotent; if it arrives before the reservation, that one is refused later. */
   cancelReservation: SagaStepAnswer;
+  /** Creates a group of products of the caller, each with its values for the options of the group. */
+  createProductGroup: CreateProductGroupResult;
+  /** Changes name and products of a group of the caller; operators may change any group. */
+  updateProductGroup: UpdateProductGroupResult;
+  /** Creates a category. Only for operators. */
+  createCategory: CreateCategoryResult;
+  /** Changes name and position of a category. Its slug never changes. Only for operators. */
+  updateCategory: UpdateCategoryResult;
+  /**
+   * Moves a category, with all categories below it. Lists show its products in their new place at once, or after some
+   * seconds when there are more than 500. Only for operators.
+   */
+  moveCategory: MoveCategoryResult;
 };
 
 
@@ -279,6 +309,55 @@ export type MutationCancelReservationArgs = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
+
+export type MutationCreateProductGroupArgs = {
+  input: CreateProductGroupInput;
+};
+
+
+export type MutationUpdateProductGroupArgs = {
+  input: UpdateProductGroupInput;
+};
+
+
+export type MutationCreateCategoryArgs = {
+  input: CreateCategoryInput;
+};
+
+
+export type MutationUpdateCategoryArgs = {
+  input: UpdateCategoryInput;
+};
+
+
+export type MutationMoveCategoryArgs = {
+  input: MoveCategoryInput;
+};
+
+/**
+ * A category of products, in a tree of at most six levels. A product belongs to the categories that it names, and to
+ * all above them. A category that no product had named before is created at the top.
+ */
+export type Category = {
+  __typename?: 'Category';
+  /** The unique id, assigned by the shop. */
+  id: Scalars['ID']['output'];
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** The name in addresses and in `ProductFilter.category`: unique, and never changed. */
+  slug: Scalars['String']['output'];
+  /** Siblings are sorted by position, then by name. */
+  position: Scalars['Int']['output'];
+  /** The category above; null at the top. */
+  parent?: Maybe<Category>;
+  /** The categories below, by position and name. */
+  children: Array<Category>;
+  /** The number of products on sale in this category and in those below it, as counted within the last two minutes. */
+  productCount: Scalars['Int']['output'];
+  /** The version, for `expectedVersion`. Increases with every change. */
+  version: Scalars['Int']['output'];
+};
+
 /** A product that is on sale, was on sale, or is a draft. */
 export type Product = {
   __typename?: 'Product';
@@ -298,6 +377,10 @@ export type Product = {
   status: ProductStatus;
   /** The categories. */
   categories: Array<Scalars['String']['output']>;
+  /** The group of products of which this one is a variant; null when it stands alone. */
+  group?: Maybe<ProductGroup>;
+  /** The value for each option of the group; empty when the product stands alone. */
+  optionValues: Array<OptionValue>;
   /** The seller. */
   seller: Seller;
   /** The stock. */
@@ -306,6 +389,34 @@ export type Product = {
   version: Scalars['Int']['output'];
   /** When the product was created. */
   createdAt: Scalars['DateTime']['output'];
+};
+
+/** Products of one seller that differ in some options, such as size and colour. */
+export type ProductGroup = {
+  __typename?: 'ProductGroup';
+  /** The unique id, assigned by the shop. */
+  id: Scalars['ID']['output'];
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** The names of the options: 1 to 3. They never change. */
+  options: Array<Scalars['String']['output']>;
+  /** The products on sale, sorted by their values. The seller and operators also see the others. */
+  products: Array<Product>;
+  /** The seller. */
+  seller: Seller;
+  /** The version, for `expectedVersion`. Increases with every change. */
+  version: Scalars['Int']['output'];
+  /** When the group was created. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** An option of a group, and a product's value for it. */
+export type OptionValue = {
+  __typename?: 'OptionValue';
+  /** The name of the option. */
+  name: Scalars['String']['output'];
+  /** The value. */
+  value: Scalars['String']['output'];
 };
 
 /** Whether a product can be bought. */
@@ -487,6 +598,73 @@ export type ProductRowPayload = {
   product: Product;
 };
 
+/** The new group, or why none was created. */
+export type CreateProductGroupResult = CreateProductGroupPayload | ValidationFailed | NotFound | IdempotencyKeyReused;
+
+/** The result of createProductGroup. */
+export type CreateProductGroupPayload = {
+  __typename?: 'CreateProductGroupPayload';
+  /** The group. */
+  group: ProductGroup;
+  /** True: an earlier call with this key has created it. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The changed group, or why nothing changed. */
+export type UpdateProductGroupResult = UpdateProductGroupPayload | ValidationFailed | NotFound | VersionConflict | IdempotencyKeyReused;
+
+/** The result of updateProductGroup. */
+export type UpdateProductGroupPayload = {
+  __typename?: 'UpdateProductGroupPayload';
+  /** The current state of the group. */
+  group: ProductGroup;
+  /** True: an earlier call with this key has changed it. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The new category, or why none was created. */
+export type CreateCategoryResult = CreateCategoryPayload | ValidationFailed | NotFound | SlugTaken | IdempotencyKeyReused;
+
+/** The result of createCategory. */
+export type CreateCategoryPayload = {
+  __typename?: 'CreateCategoryPayload';
+  /** The category. */
+  category: Category;
+  /** True: an earlier call with this key has created it. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The changed category, or why nothing changed. */
+export type UpdateCategoryResult = UpdateCategoryPayload | ValidationFailed | NotFound | VersionConflict | IdempotencyKeyReused;
+
+/** The result of updateCategory. */
+export type UpdateCategoryPayload = {
+  __typename?: 'UpdateCategoryPayload';
+  /** The current state of the category. */
+  category: Category;
+  /** True: an earlier call with this key has changed it. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The moved category, or why nothing changed. */
+export type MoveCategoryResult = MoveCategoryPayload | ValidationFailed | NotFound | VersionConflict | IdempotencyKeyReused;
+
+/** The result of moveCategory. */
+export type MoveCategoryPayload = {
+  __typename?: 'MoveCategoryPayload';
+  /** The current state of the category. */
+  category: Category;
+  /** True: an earlier call with this key has moved it. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** Another category has this slug. */
+export type SlugTaken = Refusal & {
+  __typename?: 'SlugTaken';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
+
 /** Another product has this SKU. */
 export type SkuTaken = Refusal & {
   __typename?: 'SkuTaken';
@@ -509,6 +687,82 @@ export type ItemInput = {
   productId: Scalars['ID']['input'];
   /** The number of units: 1 to 10,000. */
   quantity: Scalars['Int']['input'];
+};
+
+/** A new group of products. */
+export type CreateProductGroupInput = {
+  /** The name: at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The names of the options, such as size and colour: 1 to 3, each once. */
+  options: Array<Scalars['String']['input']>;
+  /** The products, all of one seller and in no other group: 1 to 100. */
+  products: Array<VariantInput>;
+  /** Unique for each group, chosen by the client. A retry with the same key returns the same group. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Changes of a group. Fields that are left out stay as they are. */
+export type UpdateProductGroupInput = {
+  /** The group's id. */
+  id: Scalars['ID']['input'];
+  /** The new name: at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces all products of the group: at most 100. Products that are not named leave it. */
+  products?: InputMaybe<Array<VariantInput>>;
+  /** The `version` of the group that the caller has read; another current version is a VersionConflict. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Unique for each change, chosen by the client. A retry with the same key changes nothing. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A product of a group. */
+export type VariantInput = {
+  /** The product's id. */
+  productId: Scalars['ID']['input'];
+  /** A value for each option of the group, in their order; no two products have the same values. */
+  optionValues: Array<Scalars['String']['input']>;
+};
+
+/** A new category. */
+export type CreateCategoryInput = {
+  /** The name: at most 100 characters. */
+  name: Scalars['String']['input'];
+  /** The slug; left out, it is made from the name. Case and accents are removed, spaces become hyphens. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The category above; left out, the new one is at the top. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The position among its siblings: 0 to 1,000,000, by default 0. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each category, chosen by the client. A retry with the same key returns the same category. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Changes of a category. Fields that are left out stay as they are. */
+export type UpdateCategoryInput = {
+  /** The category's id. */
+  id: Scalars['ID']['input'];
+  /** The new name: at most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The new position among its siblings: 0 to 1,000,000. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The `version` of the category that the caller has read; another current version is a VersionConflict. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Unique for each change, chosen by the client. A retry with the same key changes nothing. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The new place of a category. */
+export type MoveCategoryInput = {
+  /** The category's id. */
+  id: Scalars['ID']['input'];
+  /** The category above it; null or left out: it goes to the top. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The new position among its siblings: 0 to 1,000,000. Left out: it stays as it is. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The `version` of the category that the caller has read; another current version is a VersionConflict. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Unique for each change, chosen by the client. A retry with the same key changes nothing. */
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 /** A new product. */
@@ -585,10 +839,20 @@ export type ProductRowInput = {
 
 /** Filters products. All given conditions must match. */
 export type ProductFilter = {
-  /** Matches parts of name, description and SKU, whatever the case and the accents: at most 100 characters. */
+  /** Matches products with one of these ids: at most 100. Also archived ones, as `product` does. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Matches products with this status. Buyers see only ACTIVE ones; sellers also their own, operators all. */
+  status?: InputMaybe<ProductStatus>;
+  /**
+   * Matches products whose name or description has all these words, or whose SKU begins with the text, whatever the
+   * case and the accents. The last word matches by its beginning. At most 100 characters. In lists that also show
+   * products that are not on sale, it matches any part of name, description and SKU.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** Matches products of this category, whatever the case and the accents. */
+  /** Matches products of the category with this slug or name, and of those below it. */
   category?: InputMaybe<Scalars['String']['input']>;
+  /** Matches products of this category and of those below it. Wins over `category`. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
   /** Matches products of this seller. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
   /** True: at least one unit can be bought. False: none. */
@@ -608,7 +872,11 @@ export type ProductOrder =
   /** Highest price first. */
   | 'PRICE_DESC'
   /** By name, as the root collation of Unicode sorts. */
-  | 'NAME';
+  | 'NAME'
+  /** The best matches of `search` first; of too many to be ranked, and without `search`, the newest. */
+  | 'RELEVANCE'
+  /** Fewest available units first. Only for sellers and operators. */
+  | 'STOCK';
 
 /** A page of products. */
 export type ProductConnection = {
@@ -617,8 +885,64 @@ export type ProductConnection = {
   edges: Array<ProductEdge>;
   /** The position of the page. */
   pageInfo: PageInfo;
-  /** The number of all matching entries. Costs an extra query. */
+  /** The number of matching entries: at most 1,000, or fewer when a search has many. Costs an extra query. */
   totalCount: Scalars['Int']['output'];
+  /** False: there may be more entries than `totalCount`. Costs an extra query. */
+  totalCountExact: Scalars['Boolean']['output'];
+  /**
+   * Counts for narrowing the list down: of the products on sale that match the filter, each without its own part of
+   * it. `ids` and `status` do not count. Costs extra queries.
+   */
+  facets: ProductFacets;
+};
+
+/**
+ * Counts of the products on sale that match a filter. Each facet ignores its own part of the filter, so that it shows
+ * what another choice would find. At most 1,000 products are counted.
+ */
+export type ProductFacets = {
+  __typename?: 'ProductFacets';
+  /** The categories with most products: at most 50, of any level. */
+  categories: Array<CategoryFacet>;
+  /** The sellers with most products: at most 20. */
+  sellers: Array<SellerFacet>;
+  /** Ranges of prices with about as many products each: at most 5, lowest first. */
+  prices: Array<PriceFacet>;
+  /** The number of products that can be bought. */
+  inStock: Scalars['Int']['output'];
+  /** The number of products that are sold out. */
+  outOfStock: Scalars['Int']['output'];
+  /** False: more products match than were counted. */
+  exact: Scalars['Boolean']['output'];
+};
+
+/** A category and its products. */
+export type CategoryFacet = {
+  __typename?: 'CategoryFacet';
+  /** The category. */
+  category: Category;
+  /** The number of products in it and below it. */
+  count: Scalars['Int']['output'];
+};
+
+/** A seller and the seller's products. */
+export type SellerFacet = {
+  __typename?: 'SellerFacet';
+  /** The seller. */
+  seller: Seller;
+  /** The number of products. */
+  count: Scalars['Int']['output'];
+};
+
+/** A range of prices and its products. */
+export type PriceFacet = {
+  __typename?: 'PriceFacet';
+  /** The lowest price, for `ProductFilter.priceMin`. */
+  from: Money;
+  /** The highest price, for `ProductFilter.priceMax`. */
+  to: Money;
+  /** The number of products. */
+  count: Scalars['Int']['output'];
 };
 
 /** A product and its cursor. */
@@ -783,6 +1107,40 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VersionConflict )
     | ( NotFound )
   ;
+  CreateProductGroupResult:
+    | ( CreateProductGroupPayloadModel )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
+  UpdateProductGroupResult:
+    | ( UpdateProductGroupPayloadModel )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( IdempotencyKeyReused )
+  ;
+  CreateCategoryResult:
+    | ( CreateCategoryPayloadModel )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( SlugTaken )
+    | ( IdempotencyKeyReused )
+  ;
+  UpdateCategoryResult:
+    | ( UpdateCategoryPayloadModel )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( IdempotencyKeyReused )
+  ;
+  MoveCategoryResult:
+    | ( MoveCategoryPayloadModel )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( IdempotencyKeyReused )
+  ;
 };
 
 /** Mapping of interface types */
@@ -794,6 +1152,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyKeyReused )
     | ( EmailTaken )
     | ( ManagedByCheckout )
+    | ( SlugTaken )
     | ( SkuTaken )
     | ( BelowReserved )
   ;
@@ -825,7 +1184,10 @@ export type ResolversTypes = {
   ManagedByCheckout: ResolverTypeWrapper<ManagedByCheckout>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Category: ResolverTypeWrapper<CategoryModel>;
   Product: ResolverTypeWrapper<ProductModel>;
+  ProductGroup: ResolverTypeWrapper<ProductGroupModel>;
+  OptionValue: ResolverTypeWrapper<OptionValue>;
   ProductStatus: ProductStatus;
   Stock: ResolverTypeWrapper<StockModel>;
   Seller: ResolverTypeWrapper<Pick<Seller, 'id'>>;
@@ -848,9 +1210,26 @@ export type ResolversTypes = {
   ProductRow: ResolverTypeWrapper<Omit<ProductRow, 'result'> & { result: ResolversTypes['ProductRowResult'] }>;
   ProductRowResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProductRowResult']>;
   ProductRowPayload: ResolverTypeWrapper<Omit<ProductRowPayload, 'product'> & { product: ResolversTypes['Product'] }>;
+  CreateProductGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateProductGroupResult']>;
+  CreateProductGroupPayload: ResolverTypeWrapper<CreateProductGroupPayloadModel>;
+  UpdateProductGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProductGroupResult']>;
+  UpdateProductGroupPayload: ResolverTypeWrapper<UpdateProductGroupPayloadModel>;
+  CreateCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCategoryResult']>;
+  CreateCategoryPayload: ResolverTypeWrapper<CreateCategoryPayloadModel>;
+  UpdateCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCategoryResult']>;
+  UpdateCategoryPayload: ResolverTypeWrapper<UpdateCategoryPayloadModel>;
+  MoveCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveCategoryResult']>;
+  MoveCategoryPayload: ResolverTypeWrapper<MoveCategoryPayloadModel>;
+  SlugTaken: ResolverTypeWrapper<SlugTaken>;
   SkuTaken: ResolverTypeWrapper<SkuTaken>;
   BelowReserved: ResolverTypeWrapper<BelowReserved>;
   ItemInput: ItemInput;
+  CreateProductGroupInput: CreateProductGroupInput;
+  UpdateProductGroupInput: UpdateProductGroupInput;
+  VariantInput: VariantInput;
+  CreateCategoryInput: CreateCategoryInput;
+  UpdateCategoryInput: UpdateCategoryInput;
+  MoveCategoryInput: MoveCategoryInput;
   ProductInput: ProductInput;
   ProductPatch: ProductPatch;
   SetStocksInput: SetStocksInput;
@@ -860,6 +1239,10 @@ export type ResolversTypes = {
   ProductFilter: ProductFilter;
   ProductOrder: ProductOrder;
   ProductConnection: ResolverTypeWrapper<ProductConnectionModel>;
+  ProductFacets: ResolverTypeWrapper<ProductFacetsModel>;
+  CategoryFacet: ResolverTypeWrapper<CategoryFacetModel>;
+  SellerFacet: ResolverTypeWrapper<Omit<SellerFacet, 'seller'> & { seller: ResolversTypes['Seller'] }>;
+  PriceFacet: ResolverTypeWrapper<Omit<PriceFacet, 'from' | 'to'> & { from: ResolversTypes['Money'], to: ResolversTypes['Money'] }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
 };
 
@@ -889,7 +1272,10 @@ export type ResolversParentTypes = {
   ManagedByCheckout: ManagedByCheckout;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  Category: CategoryModel;
   Product: ProductModel;
+  ProductGroup: ProductGroupModel;
+  OptionValue: OptionValue;
   Stock: StockModel;
   Seller: Pick<Seller, 'id'>;
   Order: Pick<Order, 'id'>;
@@ -910,9 +1296,26 @@ export type ResolversParentTypes = {
   ProductRow: Omit<ProductRow, 'result'> & { result: ResolversParentTypes['ProductRowResult'] };
   ProductRowResult: ResolversUnionTypes<ResolversParentTypes>['ProductRowResult'];
   ProductRowPayload: Omit<ProductRowPayload, 'product'> & { product: ResolversParentTypes['Product'] };
+  CreateProductGroupResult: ResolversUnionTypes<ResolversParentTypes>['CreateProductGroupResult'];
+  CreateProductGroupPayload: CreateProductGroupPayloadModel;
+  UpdateProductGroupResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProductGroupResult'];
+  UpdateProductGroupPayload: UpdateProductGroupPayloadModel;
+  CreateCategoryResult: ResolversUnionTypes<ResolversParentTypes>['CreateCategoryResult'];
+  CreateCategoryPayload: CreateCategoryPayloadModel;
+  UpdateCategoryResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCategoryResult'];
+  UpdateCategoryPayload: UpdateCategoryPayloadModel;
+  MoveCategoryResult: ResolversUnionTypes<ResolversParentTypes>['MoveCategoryResult'];
+  MoveCategoryPayload: MoveCategoryPayloadModel;
+  SlugTaken: SlugTaken;
   SkuTaken: SkuTaken;
   BelowReserved: BelowReserved;
   ItemInput: ItemInput;
+  CreateProductGroupInput: CreateProductGroupInput;
+  UpdateProductGroupInput: UpdateProductGroupInput;
+  VariantInput: VariantInput;
+  CreateCategoryInput: CreateCategoryInput;
+  UpdateCategoryInput: UpdateCategoryInput;
+  MoveCategoryInput: MoveCategoryInput;
   ProductInput: ProductInput;
   ProductPatch: ProductPatch;
   SetStocksInput: SetStocksInput;
@@ -921,6 +1324,10 @@ export type ResolversParentTypes = {
   ProductRowInput: ProductRowInput;
   ProductFilter: ProductFilter;
   ProductConnection: ProductConnectionModel;
+  ProductFacets: ProductFacetsModel;
+  CategoryFacet: CategoryFacetModel;
+  SellerFacet: Omit<SellerFacet, 'seller'> & { seller: ResolversParentTypes['Seller'] };
+  PriceFacet: Omit<PriceFacet, 'from' | 'to'> & { from: ResolversParentTypes['Money'], to: ResolversParentTypes['Money'] };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
 };
 
@@ -965,7 +1372,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'SkuTaken' | 'BelowReserved', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'SlugTaken' | 'SkuTaken' | 'BelowReserved', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -1022,6 +1429,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   product: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
   checkAvailability: Resolver<Array<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryCheckAvailabilityArgs, 'items'>>;
   products: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'orderBy'>>;
+  suggestions: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QuerySuggestionsArgs, 'text'>>;
+  categories: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  category: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, Partial<QueryCategoryArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1035,6 +1445,22 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   adjustStock: Resolver<ResolversTypes['StockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'productId' | 'delta' | 'idempotencyKey'>>;
   reserveStock: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'orderId' | 'items' | 'idempotencyKey'>>;
   cancelReservation: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelReservationArgs, 'id' | 'idempotencyKey'>>;
+  createProductGroup: Resolver<ResolversTypes['CreateProductGroupResult'], ParentType, ContextType, RequireFields<MutationCreateProductGroupArgs, 'input'>>;
+  updateProductGroup: Resolver<ResolversTypes['UpdateProductGroupResult'], ParentType, ContextType, RequireFields<MutationUpdateProductGroupArgs, 'input'>>;
+  createCategory: Resolver<ResolversTypes['CreateCategoryResult'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  updateCategory: Resolver<ResolversTypes['UpdateCategoryResult'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
+  moveCategory: Resolver<ResolversTypes['MoveCategoryResult'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
+};
+
+export type CategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -1047,11 +1473,28 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
   categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['ProductGroup']>, ParentType, ContextType>;
+  optionValues?: Resolver<Array<ResolversTypes['OptionValue']>, ParentType, ContextType>;
   seller?: Resolver<ResolversTypes['Seller'], ParentType, ContextType>;
   stock?: Resolver<ResolversTypes['Stock'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductGroup'] = ResolversParentTypes['ProductGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  products?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
+  seller?: Resolver<ResolversTypes['Seller'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OptionValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OptionValue'] = ResolversParentTypes['OptionValue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type StockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stock'] = ResolversParentTypes['Stock']> = {
@@ -1160,6 +1603,61 @@ export type ProductRowPayloadResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateProductGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductGroupResult'] = ResolversParentTypes['CreateProductGroupResult']> = {
+  __resolveType: TypeResolveFn<'CreateProductGroupPayload' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type CreateProductGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductGroupPayload'] = ResolversParentTypes['CreateProductGroupPayload']> = {
+  group?: Resolver<ResolversTypes['ProductGroup'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateProductGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductGroupResult'] = ResolversParentTypes['UpdateProductGroupResult']> = {
+  __resolveType: TypeResolveFn<'UpdateProductGroupPayload' | 'ValidationFailed' | 'NotFound' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type UpdateProductGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductGroupPayload'] = ResolversParentTypes['UpdateProductGroupPayload']> = {
+  group?: Resolver<ResolversTypes['ProductGroup'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryResult'] = ResolversParentTypes['CreateCategoryResult']> = {
+  __resolveType: TypeResolveFn<'CreateCategoryPayload' | 'ValidationFailed' | 'NotFound' | 'SlugTaken' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type CreateCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryPayload'] = ResolversParentTypes['CreateCategoryPayload']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCategoryResult'] = ResolversParentTypes['UpdateCategoryResult']> = {
+  __resolveType: TypeResolveFn<'UpdateCategoryPayload' | 'ValidationFailed' | 'NotFound' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type UpdateCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCategoryPayload'] = ResolversParentTypes['UpdateCategoryPayload']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MoveCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCategoryResult'] = ResolversParentTypes['MoveCategoryResult']> = {
+  __resolveType: TypeResolveFn<'MoveCategoryPayload' | 'ValidationFailed' | 'NotFound' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type MoveCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCategoryPayload'] = ResolversParentTypes['MoveCategoryPayload']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SlugTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlugTaken'] = ResolversParentTypes['SlugTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SkuTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkuTaken'] = ResolversParentTypes['SkuTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1175,6 +1673,33 @@ export type ProductConnectionResolvers<ContextType = Context, ParentType extends
   edges?: Resolver<Array<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  facets?: Resolver<ResolversTypes['ProductFacets'], ParentType, ContextType>;
+};
+
+export type ProductFacetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductFacets'] = ResolversParentTypes['ProductFacets']> = {
+  categories?: Resolver<Array<ResolversTypes['CategoryFacet']>, ParentType, ContextType>;
+  sellers?: Resolver<Array<ResolversTypes['SellerFacet']>, ParentType, ContextType>;
+  prices?: Resolver<Array<ResolversTypes['PriceFacet']>, ParentType, ContextType>;
+  inStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outOfStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CategoryFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryFacet'] = ResolversParentTypes['CategoryFacet']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SellerFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SellerFacet'] = ResolversParentTypes['SellerFacet']> = {
+  seller?: Resolver<ResolversTypes['Seller'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PriceFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceFacet'] = ResolversParentTypes['PriceFacet']> = {
+  from?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
@@ -1202,7 +1727,10 @@ export type Resolvers<ContextType = Context> = {
   ManagedByCheckout?: ManagedByCheckoutResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  ProductGroup?: ProductGroupResolvers<ContextType>;
+  OptionValue?: OptionValueResolvers<ContextType>;
   Stock?: StockResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
@@ -1223,9 +1751,24 @@ export type Resolvers<ContextType = Context> = {
   ProductRow?: ProductRowResolvers<ContextType>;
   ProductRowResult?: ProductRowResultResolvers<ContextType>;
   ProductRowPayload?: ProductRowPayloadResolvers<ContextType>;
+  CreateProductGroupResult?: CreateProductGroupResultResolvers<ContextType>;
+  CreateProductGroupPayload?: CreateProductGroupPayloadResolvers<ContextType>;
+  UpdateProductGroupResult?: UpdateProductGroupResultResolvers<ContextType>;
+  UpdateProductGroupPayload?: UpdateProductGroupPayloadResolvers<ContextType>;
+  CreateCategoryResult?: CreateCategoryResultResolvers<ContextType>;
+  CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
+  UpdateCategoryResult?: UpdateCategoryResultResolvers<ContextType>;
+  UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;
+  MoveCategoryResult?: MoveCategoryResultResolvers<ContextType>;
+  MoveCategoryPayload?: MoveCategoryPayloadResolvers<ContextType>;
+  SlugTaken?: SlugTakenResolvers<ContextType>;
   SkuTaken?: SkuTakenResolvers<ContextType>;
   BelowReserved?: BelowReservedResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
+  ProductFacets?: ProductFacetsResolvers<ContextType>;
+  CategoryFacet?: CategoryFacetResolvers<ContextType>;
+  SellerFacet?: SellerFacetResolvers<ContextType>;
+  PriceFacet?: PriceFacetResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
 };
 

@@ -45,6 +45,8 @@ export async function moveReservations(
   return result;
 }
 
+/** The units of a line that may leave by this change of the status. */
+const remaining = 'case when moves then quantity - released - shipped else 0 end';
 const refusal = (code: RefusedRelease) => `'${code}'`;
 
 // Locks reservations first, then lines, then stocks, each in one order: no two transactions wait in a
@@ -63,12 +65,11 @@ with asked as (
   for no key update of reservations
 ), units as (
   select reservation_id, product_id, "to", at, shipped,
-    quantity - released - shipped as remaining, wanted -> product_id is not null as is_named,
-    case
-      when wanted is null then quantity - released - shipped
+    ${remaining} as remaining, wanted -> product_id is not null as is_named, case
+      when wanted is null then ${remaining}
       when "to" <> 'SHIPPED' then coalesce((wanted ->> product_id)::bigint, 0)
       when shipped > 0 then 0
-      else least(coalesce((wanted ->> product_id)::bigint, 0), quantity - released) end as leaving
+      else least(coalesce((wanted ->> product_id)::bigint, 0), ${remaining}) end as leaving
   from found join reservation_lines on reservation_id = id
   where "to" <> 'COMMITTED'
   order by reservation_id, product_id

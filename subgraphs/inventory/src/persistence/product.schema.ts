@@ -1,9 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { type ColumnsOf, mapped } from '@souk/platform/database/entity';
 import { foldedText, foldedTexts } from '@souk/platform/database/folded-text';
-import { TextArray } from '@souk/platform/database/text-array';
+import { textArray } from '@souk/platform/database/text-array';
 import { Product } from '../domain/product.ts';
 import type { ProductStatus } from '../domain/product-status.ts';
+import { productGroupSchema } from './product-group.schema.ts';
 
 /** The root collation of ICU, which sorts and compares as people expect in most languages. */
 const naturalOrder = 'und-x-icu';
@@ -17,7 +18,7 @@ const price = defineEntity({
 export const productSchema = defineEntity({
   class: mapped(Product),
   tableName: 'products',
-  uniques: [{ properties: ['sku'] }],
+  uniques: [{ properties: ['sku'] }, { properties: ['groupId', 'optionValues'] }],
   indexes: [
     { properties: ['createdAt', 'id'] },
     { properties: ['name', 'id'] },
@@ -27,6 +28,10 @@ export const productSchema = defineEntity({
   checks: [
     { name: 'products_price', expression: 'price_minor_units >= 0' },
     { name: 'products_for_sale', expression: "status <> 'ACTIVE' or price_minor_units > 0" },
+    {
+      name: 'products_variant',
+      expression: "(group_id is null) = (option_values = '{}')",
+    },
   ],
   properties: {
     id: p.text().primary(),
@@ -36,8 +41,16 @@ export const productSchema = defineEntity({
     description: p.text().collation(naturalOrder).nullable(),
     imageUrl: p.text().nullable(),
     price: p.embedded(price).prefix('price_'),
-    categories: p.type(TextArray),
+    categories: textArray(),
     status: p.text().$type<ProductStatus>(),
+    groupId: () =>
+      p
+        .manyToOne(productGroupSchema)
+        .mapToPk()
+        .nullable()
+        .joinColumn('group_id')
+        .deleteRule('no action'),
+    optionValues: textArray().default([]),
     version: p.integer(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

@@ -78,6 +78,7 @@ describe('merging the cart of a guest at a login', () => {
   it('of two logins at once is done once (CART-3)', async () => {
     const ann = viewerOf('ann-6');
     const token = await carts.guest({ tea: 2 });
+    const before = orders.runs;
     const answers = await race(
       orders.orm,
       orders.transact,
@@ -85,6 +86,7 @@ describe('merging the cart of a guest at a login', () => {
       () => carts.change(ann, 'mergeCart', { token }),
     );
     expect(answers.map(({ replayed }) => replayed)).toEqual([false, true]);
+    expect(orders.runs - before).toBe(2);
     expect(await carts.quantities(ann)).toEqual({ tea: 2 });
   });
 

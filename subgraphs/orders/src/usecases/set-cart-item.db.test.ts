@@ -91,6 +91,7 @@ describe('setting an item of a cart', () => {
   it('from two tabs at once ends as one after the other (CART-1)', async () => {
     const ann = viewerOf('ann-5');
     await carts.set(ann, 'tea', 1);
+    const before = orders.runs;
     const [one, other] = await race(
       orders.orm,
       orders.transact,
@@ -98,6 +99,8 @@ describe('setting an item of a cart', () => {
       () => carts.change(ann, 'setCartItem', item('tea', 7)),
     );
     expect([one.cart.version, other.cart.version]).toEqual([2, 3]);
+    // The second waits for the first, and need not run again.
+    expect(orders.runs - before).toBe(2);
     expect(await carts.quantities(ann)).toEqual({ tea: 7 });
   });
 

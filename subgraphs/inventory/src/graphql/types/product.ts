@@ -6,6 +6,11 @@ export const Product = {
       ? products.byId.load(String(reference.id))
       : products.bySku.load(String((reference as { sku: string }).sku)),
   categories: ({ categories }) => [...categories],
+  group: ({ groupId }, _, { groups }) => (groupId ? groups.load(groupId) : null),
+  optionValues: async ({ groupId, optionValues }, _, { groups }) => {
+    const group = groupId ? await groups.load(groupId) : null;
+    return optionValues.map((value, index) => ({ name: group?.options[index] ?? '', value }));
+  },
   seller: ({ sellerId }) => ({ __typename: 'Seller', id: sellerId }),
   stock: async ({ id }, _, { stocks }) => {
     const stock = await stocks.load(id);

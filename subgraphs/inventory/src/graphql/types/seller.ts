@@ -4,7 +4,7 @@ import type { SellerResolvers } from '../schema.generated.ts';
 
 export const Seller = {
   products: ({ id }, page, context) =>
-    productPage(context, [isStorable(id) ? { sellerId: id } : { id: { $in: [] } }], {
+    productPage(context, isStorable(id) ? { sellerId: id } : { ids: [] }, {
       ...page,
       orderBy: 'NEWEST',
     }),

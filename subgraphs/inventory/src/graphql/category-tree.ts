@@ -1,0 +1,47 @@
+import type { Category } from '../domain/category.ts';
+import type { ReadRows } from '../persistence/list-order.ts';
+
+/** A category as lists show it, with the number of its products on sale. */
+export type CategoryNode = Pick<
+  Category,
+  'id' | 'parentId' | 'slug' | 'name' | 'position' | 'version'
+> & { readonly products: number };
+
+/** The categories of one request, read once and only when they are needed. */
+export type CategoryTree = {
+  readonly childrenOf: (parentId: number | null) => Promise<readonly CategoryNode[]>;
+  readonly byId: (id: number) => Promise<CategoryNode | null>;
+  readonly bySlug: (slug: string) => Promise<CategoryNode | null>;
+};
+
+/** Bounds what a request reads. */
+const categoriesMax = 5_000;
+
+const statement = `select id, parent_id as "parentId", slug, name, position, version,
+    coalesce(products, 0) as products
+  from categories left join category_counts on category_id = id
+  order by position, name, id limit ${categoriesMax}`;
+
+/** Reads the tree of categories at its first use. */
+export function categoryTree(rows: ReadRows): CategoryTree {
+  let reading: Promise<CategoryNode[]> | undefined;
+  const all = () => {
+    reading ??= rows<CategoryNode>([statement, []]);
+    return reading;
+  };
+  const indexed = once(async () => new Map((await all()).map((one) => [one.id, one])));
+  const grouped = once(async () => Map.groupBy(await all(), ({ parentId }) => parentId));
+  return {
+    childrenOf: async (parentId) => (await grouped()).get(parentId) ?? [],
+    byId: async (id) => (await indexed()).get(id) ?? null,
+    bySlug: async (slug) => (await all()).find((one) => one.slug === slug) ?? null,
+  };
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
