@@ -9,7 +9,7 @@ const secret = /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/;
 export const webhookSecrets = z
   .string()
   .default('')
-  .transform((text) => text.split(',').filter(Boolean))
+  .transform((text) => (text === '' ? [] : text.split(',')))
   .pipe(z.array(z.string().regex(secret, { error: 'Must be a list of secrets "whsec_…".' })));
 
 /** A callback that another system has signed: the id of its event, and its body, read as JSON. */
