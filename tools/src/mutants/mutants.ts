@@ -1,4 +1,5 @@
 import { billingFactsMutants } from './billing-facts-mutants.ts';
+import { cardSharesMutants } from './card-shares-mutants.ts';
 import { cartMutants } from './cart-mutants.ts';
 import { deliveryFactsMutants } from './delivery-facts-mutants.ts';
 import { filtersMutants } from './filters-mutants.ts';
@@ -29,6 +30,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...billingFactsMutants,
   ...sellerMoneyMutants,
   ...providerMutants,
+  ...cardSharesMutants,
   ...inventoryFactsMutants,
   ...inventoryUnitsMutants,
   ...deliveryFactsMutants,
