@@ -14,7 +14,7 @@ export const transactionSchema = defineEntity({
     {
       name: 'transactions_once',
       properties: ['paymentId', 'type'],
-      where: `type not in ('REFUND', 'CARD_REFUND', 'CARD_REFUND_PAID')`,
+      where: `type <> 'REFUND' and type <> 'CARD_REFUND' and type <> 'CARD_REFUND_PAID'`,
     },
     { name: 'transactions_paid_out_once', properties: ['payoutId', 'type'] },
     // The earnings of a parcel become due once.

@@ -33,7 +33,7 @@ const tables = [
       and (account_id is null) = (available_after is null));`,
   'drop index transactions_once;',
   `create unique index transactions_once on transactions (payment_id, type)
-    where type not in ('REFUND', 'CARD_REFUND', 'CARD_REFUND_PAID');`,
+    where type <> 'REFUND' and type <> 'CARD_REFUND' and type <> 'CARD_REFUND_PAID';`,
   `create table "card_refunds" (
     "id" uuid not null,
     "payment_id" uuid not null,
