@@ -119,9 +119,9 @@ export const cartMutants: readonly TestedMutant[] = [
   {
     name: 'actions-while-cancelled',
     description: 'An order that is being cancelled has the actions of one that is not.',
-    file: `${orders}/domain/order.ts`,
-    from: 'return allowed.includes(status) && !this.isBeingCancelled();',
-    to: 'return allowed.includes(status);',
+    file: `${orders}/usecases/actions-of.ts`,
+    from: 'const isBusy = order.isBeingCancelled() || order.parcels.some(isCancelling);',
+    to: 'const isBusy = order.parcels.some(isCancelling);',
     test: `${orders}/usecases/actions-of.db.test.ts`,
   },
   {

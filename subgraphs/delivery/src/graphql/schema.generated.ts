@@ -342,7 +342,7 @@ export type Order = {
   deliveryEstimate?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** The goods of one seller in an order. */
+/** The goods of one seller in an order. Visible to that seller, the buyer and operators. */
 export type Parcel = {
   __typename?: 'Parcel';
   /** The unique id, assigned by the shop. */
