@@ -13,12 +13,22 @@ const root = new URL('../../', import.meta.url).pathname;
 
 /** Values that no code writes as a text, and how they are reached all the same. */
 const exceptions: Readonly<Record<string, string>> = {
-  'AccountStatus.FROZEN': 'Only SQL sets it: there is no mutation for it.',
-  'AccountStatus.CLOSED': 'Only SQL sets it: there is no mutation for it.',
-  'DeliveryStatus.FAILED': 'A courier sends it as the argument of advanceDelivery.',
+  'FailureCode.INSUFFICIENT_FUNDS': 'A code in a reply of billing.',
+  'FailureCode.NO_ACCOUNT': 'A code in a reply of billing.',
+  'FailureCode.ACCOUNT_FROZEN': 'A code in a reply of billing.',
+  'FailureCode.ACCOUNT_CLOSED': 'A code in a reply of billing.',
+  'FailureCode.OTHER_CURRENCY': 'A code in a reply of billing.',
+  'FailureCode.OUT_OF_STOCK': 'A code in a reply of inventory.',
+  'FailureCode.NO_DELIVERY_SLOT': 'A code in a reply of delivery.',
+  'FailureCode.CANCELLED_BY_BUYER': 'Built from the role of who cancels.',
+  'FailureCode.CANCELLED_BY_SELLER': 'Built from the role of who cancels.',
+  'FailureCode.CANCELLED_BY_OPERATOR': 'Built from the role of who cancels.',
+  'OrderAction.CANCEL': 'A key of the table of actions.',
+  'OrderAction.SHIP': 'A key of the table of actions.',
+  'OrderAction.DELIVER': 'A key of the table of actions.',
+  'PayoutState.FAILED': 'An operator sends it as the argument of completePayout.',
+  'PayoutState.RETURNED': 'An operator sends it as the argument of completePayout.',
   'OrderScope.ALL': 'What is neither MINE nor SELLER.',
-  'PaymentStatus.PENDING':
-    'A payment that waits for a provider; one of an account is held at once.',
   'PlaceOrderWait.ACCEPTED': 'What is not SETTLED.',
   'Role.CUSTOMER': 'The name of a role in the token, in capitals.',
   'Role.SELLER': 'The name of a role in the token, in capitals.',

@@ -16,6 +16,13 @@ const neverHappens: Record<string, string> = {
       ...['NotFound', 'VersionConflict'].map((name) => `updateProducts: ${name}`),
     ].map((fault) => [`${fault} is thrown, not listed`, 'It is the answer to one row.']),
   ),
+  'cancelOrder: IllegalParcelTransition is thrown, not listed':
+    'An order is cancelled as a whole only while its parcels are pending.',
+  'shipOrder: IllegalParcelTransition is thrown, not listed': 'Only pending parcels are shipped.',
+  'deliverOrder: IllegalParcelTransition is thrown, not listed':
+    'Only shipped parcels are delivered.',
+  'deliverParcel: IllegalTransition is thrown, not listed':
+    'The status of an order that has a shipped parcel follows from its parcels.',
   'cancelWithdrawal: NothingToRefund is thrown, not listed':
     'The use case refunds only when something is left.',
   'cancelWithdrawal: ParcelRequired is thrown, not listed': 'A withdrawal has no parcels.',

@@ -7,7 +7,14 @@ import type { SubgraphName } from '../../system/subgraphs.ts';
  * a test compares the two: to import the services would take more memory than all checks together.
  */
 export const handledMessages = {
-  inventory: ['reserve-stock', 'release-stock', 'commit-stock', 'order-placed', 'order-shipped'],
+  inventory: [
+    'reserve-stock',
+    'release-stock',
+    'commit-stock',
+    'order-placed',
+    'order-shipped',
+    'parcel-shipped',
+  ],
   orders: [
     'payment-action-required',
     'payment-succeeded',
@@ -43,9 +50,12 @@ export const handledMessages = {
   delivery: [
     'book-delivery',
     'cancel-delivery',
+    'amend-delivery',
     'confirm-delivery',
     'order-shipped',
     'order-delivered',
+    'parcel-shipped',
+    'parcel-delivered',
   ],
 } as const satisfies Partial<Record<SubgraphName, readonly string[]>>;
 

@@ -1,5 +1,12 @@
 import { servedSubgraphNames } from '@souk/schema/subgraphs';
-import { buildSchema, graphql } from 'graphql';
+import {
+  buildSchema,
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  getNullableType,
+  graphql,
+  isObjectType,
+} from 'graphql';
 import { subgraphSchema } from '../service/server.ts';
 import { edgeTargets } from '../testing/edge-requests.ts';
 import { refuseFaultyText } from './refuse-faulty-text.ts';
@@ -18,13 +25,18 @@ const cases = servedSubgraphNames.flatMap((subgraph) => {
   });
 });
 
+/** Every object exists, so that the fields below it are reached. */
+const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (source, args, context, info) =>
+  defaultFieldResolver(source, args, context, info) ??
+  (isObjectType(getNullableType(info.returnType)) ? {} : undefined);
+
 describe('half a character is refused (GW-8)', () => {
   it('in every text of every field', () => {
     expect(cases.length).toBeGreaterThan(100);
   });
 
   it.each(cases)('in %s', async (_, request, path) => {
-    const { data, errors } = await graphql(request);
+    const { data, errors } = await graphql({ ...request, fieldResolver });
     if (errors) {
       expect(errors).toMatchObject([
         { message: `${path.join('.')}: ${fault}`, extensions: { code: 'BAD_USER_INPUT' } },

@@ -25,7 +25,7 @@ describe('the migrations of the repository', () => {
     expect(Object.keys(found)).toEqual([...services, 'gateway', 'bus', 'identity']);
     for (const service of services) {
       const folder = join(root, 'subgraphs', service, 'src/persistence/migrations');
-      const own = readdirSync(folder).filter((file) => /^\d{4}-/.test(file));
+      const own = readdirSync(folder).filter((file) => /^\d{4}-[^.]+\.ts$/.test(file));
       // Each has outbox and inbox, stored responses and text folding beside its own.
       expect(Object.keys(found[service] ?? {})).toHaveLength(3 + own.length);
     }
