@@ -484,6 +484,11 @@ export type Payment = {
   amount: Money;
   /** The sum of all refunds, also of those on their way to a card; zero if nothing was refunded. */
   refunded: Money;
+  /**
+   * The part of `refunded` that the payment provider refused to pay back to the card. The shop still has it: an operator pays it
+   * back in another way.
+   */
+  refundFailed: Money;
   /** All transactions of the order in the buyer's account, oldest first; none for a payment by card. */
   transactions: Array<Transaction>;
   /**
@@ -1639,6 +1644,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   action?: Resolver<Maybe<ResolversTypes['PaymentAction']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refundFailed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   transactions?: Resolver<Array<ResolversTypes['Transaction']>, ParentType, ContextType>;
   declineReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   declineCode?: Resolver<Maybe<ResolversTypes['DeclineReason']>, ParentType, ContextType>;

@@ -1,13 +1,23 @@
-import type { FilterQuery } from '@mikro-orm/postgresql';
+import type { FilterQuery, InferEntity } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
-import { type Loader, newLoader } from '@souk/platform/graphql/loader';
+import {
+  type ListLoader,
+  type Loader,
+  newListLoader,
+  newLoader,
+} from '@souk/platform/graphql/loader';
 import { hasScope } from '@souk/platform/kernel/actor';
 import type { Reader } from '@souk/platform/messaging/work';
 import { isOperator } from '../domain/operator.ts';
 import { Payment } from '../domain/payment.ts';
+import { CardRefund } from '../persistence/card-refund.ts';
 
 /** The payments that the viewer may see, by order, without withdrawals and early releases. */
-export type VisiblePayments = { readonly byOrder: Loader<Payment> };
+export type VisiblePayments = {
+  readonly byOrder: Loader<Payment>;
+  /** Refunds that the provider refused, by payment. Load only payments that the viewer may see. */
+  readonly failedRefunds: ListLoader<InferEntity<typeof CardRefund>>;
+};
 
 export function visiblePayments(read: Reader, viewer: Viewer | null): VisiblePayments {
   const ofOrders = { origin: 'CHECKOUT' as const, amount: { $gt: 0 } };
@@ -17,6 +27,11 @@ export function visiblePayments(read: Reader, viewer: Viewer | null): VisiblePay
       keyOf: ({ orderId }) => orderId,
       find: (orderIds) =>
         read.find(Payment, { $and: [{ orderId: { $in: orderIds } }, ofOrders, visible] }),
+    }),
+    failedRefunds: newListLoader({
+      keyOf: ({ paymentId }) => paymentId,
+      find: (paymentIds) =>
+        read.find(CardRefund, { paymentId: { $in: paymentIds }, state: 'FAILED' }),
     }),
   };
 }

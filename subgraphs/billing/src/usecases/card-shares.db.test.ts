@@ -55,6 +55,15 @@ const cardRefundsOf = (orderId: string) =>
     [orderId],
   );
 
+/** What the buyer of an order sees of its refunds. */
+async function refundFailedOf(orderId: string, buyer: string) {
+  const query = `query ($order: [_Any!]!) { _entities(representations: $order) {
+    ... on Order { payment { refunded { amount } refundFailed { amount } } } } }`;
+  const order = [{ __typename: 'Order', id: orderId }];
+  const { _entities } = await billing.ask(viewerOf(buyer), query, { order });
+  return (_entities as { payment: object }[])[0]?.payment;
+}
+
 /** Makes the calls that are due with another provider. */
 const workWith = (provider: PaymentProvider) => {
   const logger = newLogger('billing', 'silent');
@@ -198,6 +207,9 @@ describe('a refund of a parcel to a card', () => {
     expect(entries.filter((entry) => entry.includes('REFUND_CLEARING'))).toEqual([
       'CARD_REFUND REFUND_CLEARING 1000',
     ]);
+    expect(await refundFailedOf('hal-1', 'hal')).toEqual({
+      ...{ refunded: { amount: '10.00' }, refundFailed: { amount: '10.00' } },
+    });
     await refundParcel(billing, 'hal-1', 's12', { refundId: 'c4', amount: 1_000 });
     expect((await billing.lastReplyTo('hal-1'))?.data).toMatchObject({ success: true, data: null });
     expect(await cardRefundsOf('hal-1')).toHaveLength(1);
