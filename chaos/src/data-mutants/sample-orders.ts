@@ -5,6 +5,7 @@ import { Shopper } from '@souk/ops/demo/shopper';
 import type { RunningSystem } from '@souk/ops/system/running';
 import { withClient } from '@souk/ops/system/with-client';
 import { placeSampleCarts } from './sample-carts.ts';
+import { placeSampleParcels } from './sample-parcels.ts';
 
 /** The ids and numbers of the sample orders, and of what belongs to them, by name. */
 export type Samples = Readonly<Record<string, string>>;
@@ -43,6 +44,7 @@ export async function placeSampleOrders(shop: RunningSystem): Promise<Samples> {
   await refund(shop, await place('returned', me, 'CONFIRMED'), '20.00');
   await reschedule(shop, await placeInSlot(samples, me), 1);
   Object.assign(samples, await placeSampleCarts(shop, me.client, product));
+  Object.assign(samples, await placeSampleParcels(shop, me));
   const { account, me: self } = await me.client.ask<{
     account: { id: string };
     me: { id: string };
