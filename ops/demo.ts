@@ -3,6 +3,7 @@ import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { Client } from './client/client.ts';
 import { buy } from './demo/buy.ts';
 import { depositThroughProvider, payOrdersByCard } from './demo/deposit-through-provider.ts';
+import { shareAnOrder } from './demo/parcels.ts';
 import { tryRefusals } from './demo/refusals.ts';
 import { Shopper } from './demo/shopper.ts';
 import { signUp } from './demo/sign-up.ts';
@@ -32,11 +33,14 @@ const print = (line: string) => console.info(line);
 async function demo(address: ShopAddress): Promise<void> {
   const steps = new Steps(print);
   const buyer = await signUp(steps, address);
-  const seller = new Shopper(Client.as(address.gatewayUrl, address.issuer, 'seller', demoPassword));
+  const loggedIn = (name: string) =>
+    new Shopper(Client.as(address.gatewayUrl, address.issuer, name, demoPassword));
+  const seller = loggedIn('seller');
   const purchase = await buy(steps, buyer, seller);
   await tryRefusals(steps, buyer, purchase);
   await depositThroughProvider(steps, buyer);
   await payOrdersByCard(steps, buyer, purchase.productId);
+  await shareAnOrder(steps, buyer, [seller, loggedIn('seller2')]);
 }
 
 const { address, stop } = await findOrStartShop({ ...values, mode }, print);

@@ -145,6 +145,32 @@ export class Shopper {
     return changed.status;
   }
 
+  /**
+   * Changes a parcel, again and again while the checkout still completes its order. Returns the parcel's
+   * status, or the type of the refusal. `lines` are the units to cancel: left out, all.
+   */
+  async changeParcel(
+    field: 'shipParcel' | 'deliverParcel' | 'cancelParcel',
+    parcelId: string,
+    lines?: readonly { readonly productId: string; readonly quantity: number }[],
+  ): Promise<string> {
+    const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+    const input = { parcelId, idempotencyKey: randomUUID(), ...(lines && { lines }) };
+    for (;;) {
+      const { answer } = await this.client.askRepeatedly<{
+        answer: { __typename: string; parcel?: { status: string } };
+      }>(
+        `mutation ($input: ${type}Input!) { answer: ${field}(input: $input) {
+          __typename
+          ... on ${type}Payload { parcel { status } }
+        } }`,
+        { input },
+      );
+      const { __typename, parcel } = answer;
+      if (__typename !== 'RequestInProgress') return parcel?.status ?? __typename;
+    }
+  }
+
   /** Returns the statuses of an order as they happen: from the current one to the awaited one. */
   async watch(orderId: string, awaited: string): Promise<readonly string[]> {
     const seen: string[] = [];

@@ -55,6 +55,18 @@ export const parcelMutants: readonly DataMutant[] = [
     'the parcels have other sellers than the order',
     '$confirmed.number',
   ),
+  parcel(
+    'a cancelled parcel that is pending again',
+    set('{1,status}', '"PENDING"', 'joined'),
+    'the status of a parcel does not fit its units',
+    '$joined.number',
+  ),
+  units(
+    'a cancelled unit that counts twice',
+    set('{0,cancelled,0,quantity}', '2', 'parted'),
+    'the units differ',
+    '$parted.number',
+  ),
   units(
     'a unit that no cancellation has cancelled',
     set('{0,cancelled}', cancelled(1), 'confirmed'),

@@ -6,6 +6,7 @@ import { Shopper } from '@souk/ops/demo/shopper';
 import type { RunningSystem } from '@souk/ops/system/running';
 import { withClient } from '@souk/ops/system/with-client';
 import { placeSampleCarts } from './sample-carts.ts';
+import { placeSampleParcels } from './sample-parcels.ts';
 
 /** The ids and numbers of the sample orders, and of what belongs to them, by name. */
 export type Samples = Readonly<Record<string, string>>;
@@ -51,6 +52,7 @@ export async function placeSampleOrders(shop: RunningSystem): Promise<Samples> {
     card: carded.paymentId,
   });
   samples.deposit = await depositByCard(me, '25.00');
+  Object.assign(samples, await placeSampleParcels(shop, me));
   const { account, me: self } = await me.client.ask<{
     account: { id: string };
     me: { id: string };

@@ -15,6 +15,8 @@ export type OrderRow = {
   readonly amount: string;
   readonly currency: string;
   readonly refunded: string;
+  /** What went back to the buyer of a confirmed order: cancelled units and refunds of its parcels. */
+  readonly returned: string;
   readonly lines: string;
   readonly address: string;
   readonly slot: string | null;
@@ -83,6 +85,23 @@ const orderLinesAsText = `
       ) each
     ) end as lines`;
 
+/** Of a parcel no more goes back than it costs. A refund of an earlier release belongs to no parcel. */
+const returnedOfParcels = `case
+    when jsonb_path_exists(parcels, '$[*] ? (@.refunded > 0 || @.cancelled.size() > 0)') then (
+      select sum(least(price, refunded + cancelled))::text from (
+        select (p ->> 'refunded')::bigint as refunded,
+          sum(units.price * units.quantity) as price, sum(units.price * units.cancelled) as cancelled
+        from jsonb_array_elements(parcels) as p cross join lateral (
+          select (l -> 'unitPrice' ->> 'minorUnits')::bigint as price,
+            (l ->> 'quantity')::int as quantity, coalesce((c ->> 'quantity')::int, 0) as cancelled
+          from jsonb_array_elements(lines) as l
+          left join jsonb_array_elements(p -> 'cancelled') as c on c -> 'productId' = l -> 'productId'
+          where l -> 'sellerId' = p -> 'sellerId'
+        ) units
+        group by p
+      ) parcel)
+    else refunded::text end`;
+
 /** A product has one line in a reservation. */
 const reservedLinesAsText = `(
   select string_agg(one, ', ' order by one collate "C") from (
@@ -107,7 +126,7 @@ const statements = {
   orders: `
     select id::text as key, number, status, wake_at is not null as "isRunning", buyer_id as buyer,
       ${sortedSellers('seller_ids')} as sellers, total ->> 'minorUnits' as amount, total ->> 'currency' as currency,
-      refunded::text, ${orderLinesAsText},
+      refunded::text, ${returnedOfParcels} as returned, ${orderLinesAsText},
       jsonb_strip_nulls(address)::text as address, slot_id as slot, wished_at::text as "wishedAt",
       tracking_number as tracking, ${step('hold-payment')} as hold, ${step('reserve-stock')} as reserve,
       ${step('book-delivery')} as book
