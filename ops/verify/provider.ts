@@ -15,9 +15,9 @@ const deposits = sqlCheck({
       i.status as "statusThere", d.amount, i.amount as "amountThere", case
       when d.id is null then 'an intent at the provider has no deposit'
       when i.id is null then 'a deposit has no intent at the provider'
+      when (d.amount, d.currency) <> (i.amount, i.currency) then 'the provider has another amount'
       when i.status = 'CAPTURED' then 'the provider has money that is not credited'
-      when d.status = 'SUCCEEDED' then 'a deposit is credited that the provider does not have'
-      else 'the provider has another amount' end as what
+      else 'a deposit is credited that the provider does not have' end as what
     from (select * from deposits where provider = 'simulated') d
     full join (select * from simulated_intents where purpose = 'DEPOSIT') i on i.id = d.id::text
     where ${only('coalesce(d.id::text, i.id)')} and (d.id is null
