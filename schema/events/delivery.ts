@@ -78,6 +78,8 @@ export const deliveryFacts = {
       trackingNumber: z.string().nullable(),
       note: z.string().nullable(),
       at: instant,
+      /** The cancellation of units that delivery accepts with this change: before any later departure. */
+      cancellationId: z.string().optional(),
     }),
   ),
 } as const;

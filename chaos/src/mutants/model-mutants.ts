@@ -10,6 +10,20 @@ const delivery = 'subgraphs/delivery/src';
 /** Faults in what the simulation runs: sagas, domains, use cases, and its own infrastructure. */
 export const modelMutants: readonly Mutant[] = [
   {
+    name: 'cancelled-units-shipped',
+    description: 'Units that are being cancelled leave the stock with their parcel.',
+    file: 'subgraphs/orders/src/domain/parcel.ts',
+    from: '- cancelledUnits(parcel, productId) - asked;',
+    to: '- cancelledUnits(parcel, productId) - 0 * asked;',
+  },
+  {
+    name: 'departure-ignores-cancellation',
+    description: 'A parcel that has left is still cancelled.',
+    file: 'subgraphs/orders/src/usecases/follow-delivery.ts',
+    from: '    refuseCancellation(work, order, parcelId, policy);\n',
+    to: '',
+  },
+  {
     name: 'stock-not-released',
     description: 'A failed checkout releases the money and the delivery, and keeps the stock.',
     file: checkout,

@@ -6,7 +6,7 @@ import { OfferRow } from '../../../subgraphs/orders/src/persistence/offer.ts';
 import { Entry } from './memory/billing.ts';
 import type { Offer } from './memory/orders.ts';
 import { rowOf, type Store } from './memory/store.ts';
-import { buyerName, type Plan, productName } from './plan.ts';
+import { buyerName, type Plan, productName, sellerName } from './plan.ts';
 
 export const noon = Date.parse('2026-11-21T12:00:00Z');
 export const currency = 'RUB';
@@ -23,13 +23,13 @@ export function fillInitialState(
   for (const [product, priceMinorUnits] of plan.prices.entries()) {
     const [productId, available] = [productName(product), plan.stock[product] ?? 0];
     const offer: Offer = {
-      ...{ productId, name: productId, priceMinorUnits, currency, sellerId: 'sam' },
+      ...{ productId, name: productId, priceMinorUnits, currency, sellerId: sellerName(product) },
       ...{ forSale: true, available, stockVersion: 1 },
     };
     orders.rowsOf<Offer>(OfferRow).push(offer);
     const described = { name: productId, description: null, imageUrl: null, categories: [] };
     const price = { currency, minorUnits: priceMinorUnits };
-    const origin = { id: productId, sku: productId, sellerId: 'sam' };
+    const origin = { id: productId, sku: productId, sellerId: sellerName(product) };
     inventory.rowsOf<Product>(Product).push(Product.offer(origin, { ...described, price }, now));
     inventory.rowsOf<Stock>(Stock).push(Stock.of(productId, available, now));
   }

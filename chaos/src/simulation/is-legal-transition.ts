@@ -13,7 +13,8 @@ const tables: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   'delivery-status': {
     nothing: ['RESERVED'],
     RESERVED: ['SCHEDULED', 'CANCELLED'],
-    SCHEDULED: ['IN_TRANSIT', 'CANCELLED'],
+    // Units that are cancelled are a note in the history.
+    SCHEDULED: ['SCHEDULED', 'IN_TRANSIT', 'CANCELLED'],
     IN_TRANSIT: ['DELIVERED', 'FAILED', 'IN_TRANSIT'],
     DELIVERED: ['DELIVERED'],
   },

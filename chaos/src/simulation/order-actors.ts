@@ -1,15 +1,27 @@
 import type { Actor } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
+import { parcelIdOf } from '@souk/schema/parcel-id';
 import { Delivery } from '../../../subgraphs/delivery/src/domain/delivery.ts';
 import { advanceDelivery } from '../../../subgraphs/delivery/src/usecases/advance-delivery.ts';
 import type { Order } from '../../../subgraphs/orders/src/domain/order.ts';
+import type { Parcel } from '../../../subgraphs/orders/src/domain/parcel.ts';
 import { cancelOrder } from '../../../subgraphs/orders/src/usecases/cancel-order.ts';
+import { cancelParcel } from '../../../subgraphs/orders/src/usecases/cancel-parcel.ts';
 import { deliverOrder } from '../../../subgraphs/orders/src/usecases/deliver-order.ts';
+import { deliverParcel } from '../../../subgraphs/orders/src/usecases/deliver-parcel.ts';
 import { type PlaceOrder, placeOrder } from '../../../subgraphs/orders/src/usecases/place-order.ts';
 import { shipOrder } from '../../../subgraphs/orders/src/usecases/ship-order.ts';
+import { shipParcel } from '../../../subgraphs/orders/src/usecases/ship-parcel.ts';
 import { type CallResult, callService } from './call-service.ts';
 import { slotName } from './initial-state.ts';
-import { buyerName, milestones, orderName, type PlannedOrder, productName } from './plan.ts';
+import {
+  buyerName,
+  milestones,
+  orderName,
+  type PlannedOrder,
+  productName,
+  sellerName,
+} from './plan.ts';
 import type { Step } from './step.ts';
 import { keyOf, retryPolicy, type World } from './world.ts';
 
@@ -25,6 +37,8 @@ export class OrderActors {
   refused = false;
   cancelled = false;
   cancels: number;
+  /** The units that are still to be cancelled. */
+  returns: PlannedOrder['returns'];
   readonly #world: World;
   #refusals = 0;
   #commands = 0;
@@ -34,6 +48,7 @@ export class OrderActors {
     this.number = planned.number;
     this.planned = planned;
     this.cancels = planned.cancels;
+    this.returns = planned.returns;
   }
 
   /** True until the buyer has an answer; each retry uses the same key. */
@@ -73,39 +88,75 @@ export class OrderActors {
     if (answer.kind === 'DONE') this.cancelled = true;
   }
 
-  /** What the seller can do next, given the status of the order; nothing after three refusals. */
-  get sellerAction(): 'ship' | 'deliver' | null {
-    if (this.planned.shippedBy !== 'SELLER' || this.#refusals === 3) return null;
+  get wantsToReturn(): boolean {
     const order = this.#world.orderOf(this.number);
-    if (order?.status === 'CONFIRMED') return 'ship';
-    return order?.status === 'SHIPPED' && this.planned.arrives ? 'deliver' : null;
+    return this.returns !== null && order?.status === 'CONFIRMED' && order.checkout.done;
   }
 
+  /** Cancels some units of a confirmed order, or all that are left of the product. */
+  async giveBack(step: Step): Promise<void> {
+    const { product, quantity } = this.returns ?? { product: 0, quantity: 1 };
+    const name = productName(product);
+    this.#world.log(buyerName(this.planned.buyer), () => {
+      return `cancels ${quantity} ${name} of ${orderName(this.number)}`;
+    });
+    const { idempotencyKey } = this.#command();
+    const parcelId = parcelIdOf(this.acknowledged ?? '', sellerName(product));
+    const command = { parcelId, idempotencyKey, lines: [{ productId: name, quantity }] };
+    const answer = await this.#call(step, (work) =>
+      cancelParcel(work, this.#buyer, command, retryPolicy),
+    );
+    if (answer.kind !== 'UNKNOWN') this.returns = null;
+  }
+
+  /** The parcel that the seller can change next; none after three refusals. */
+  get sellerParcel(): Parcel | null {
+    if (this.planned.shippedBy !== 'SELLER' || this.#refusals === 3) return null;
+    const order = this.#world.orderOf(this.number);
+    if (!order || !['CONFIRMED', 'SHIPPED'].includes(order.status)) return null;
+    const isNext = ({ status }: Parcel) =>
+      status === 'PENDING' || (status === 'SHIPPED' && this.planned.arrives);
+    return order.parcels.find(isNext) ?? null;
+  }
+
+  /** Ships or delivers a parcel; the only seller of an order ships and delivers the order. */
   async actAsSeller(step: Step): Promise<void> {
-    const verb = this.sellerAction;
-    this.#world.log('sam', () => `${verb}s ${orderName(this.number)}`);
-    const command = { ...this.#command(), trackingNumber: null };
-    const change = verb === 'ship' ? shipOrder : deliverOrder;
-    const answer = await this.#call(step, (work) => change(work, seller, command));
+    const order = this.#world.orderOf(this.number);
+    const parcel = this.sellerParcel;
+    if (!order || !parcel) return;
+    const verb = parcel.status === 'PENDING' ? 'ship' : 'deliver';
+    const { id: parcelId, sellerId } = parcel;
+    this.#world.log(sellerId, () => `${verb}s a parcel of ${orderName(this.number)}`);
+    const seller = { id: sellerId, scopes: ['orders:fulfil'] };
+    const command = { ...this.#command(), parcelId, trackingNumber: null };
+    const [changeAll, changeOne] =
+      verb === 'ship' ? [shipOrder, shipParcel] : [deliverOrder, deliverParcel];
+    const isOnly = order.parcels.length === 1;
+    const answer = await this.#call<unknown>(step, (work) =>
+      isOnly ? changeAll(work, seller, command) : changeOne(work, seller, command),
+    );
     if (answer.kind === 'REFUSED') this.#refusals += 1;
   }
 
-  /** What the courier can report next, given the status of the delivery. */
-  get courierAction(): 'IN_TRANSIT' | 'DELIVERED' | null {
+  /** The delivery that the courier can report next, and as what. */
+  get courierReport(): { readonly id: string; readonly to: 'IN_TRANSIT' | 'DELIVERED' } | null {
     if (this.planned.shippedBy !== 'COURIER' || this.acknowledged === null) return null;
-    const status = this.#deliveries().find(({ orderId }) => orderId === this.acknowledged)?.status;
-    if (status === 'SCHEDULED') return 'IN_TRANSIT';
-    return status === 'IN_TRANSIT' && this.planned.arrives ? 'DELIVERED' : null;
+    for (const { id, orderId, status } of this.#deliveries()) {
+      if (orderId !== this.acknowledged) continue;
+      if (status === 'SCHEDULED') return { id, to: 'IN_TRANSIT' };
+      if (status === 'IN_TRANSIT' && this.planned.arrives) return { id, to: 'DELIVERED' };
+    }
+    return null;
   }
 
   async reportDelivery(step: Step): Promise<void> {
-    const status = this.courierAction ?? 'IN_TRANSIT';
+    const report = this.courierReport;
+    if (!report) return;
+    const { id, to: status } = report;
     const { delivery } = this.#world.services;
-    this.#world.log('carl', () => `reports ${orderName(this.number)} as ${status}`);
+    this.#world.log('carl', () => `reports a parcel of ${orderName(this.number)} as ${status}`);
     const { idempotencyKey } = this.#command();
     await callService(this.#world, delivery, step, async (work) => {
-      const where = { orderId: this.acknowledged };
-      const { id } = (await work.em.findOneOrFail(Delivery, where as never)) as Delivery;
       const command = { id, status, idempotencyKey };
       await advanceDelivery(work as unknown as DeliveryWork, courier, command);
     });
@@ -138,7 +189,6 @@ export class OrderActors {
 }
 
 const courier: Actor = { id: 'carl', scopes: ['delivery:write'] };
-const seller: Actor = { id: 'sam', scopes: ['orders:fulfil'] };
 const address = { street: 'Lane 1', city: 'Moscow', state: null, country: 'RU', zipCode: '1' };
 
 function commandOf(number: number, { buyer, cart, slot, checksStock }: PlannedOrder): PlaceOrder {

@@ -22,6 +22,8 @@ export type PlannedOrder = {
   /** How often the buyer cancels, and the earliest status at which. */
   readonly cancels: number;
   readonly cancelsFrom: (typeof milestones)[number];
+  /** The units that the buyer cancels once the order is confirmed; null for none. */
+  readonly returns: { readonly product: number; readonly quantity: number } | null;
   /** Who reports the shipment; null when nobody does. */
   readonly shippedBy: 'SELLER' | 'COURIER' | null;
   /** True when they also report the delivery. */
@@ -50,6 +52,10 @@ export function randomPlan(random: Random): Plan {
     prices.flatMap((_, product) =>
       product === 0 || between(0, 1) === 1 ? [{ product, quantity: between(1, 3) }] : [],
     );
+  const returnsOf = () => ({
+    product: between(0, prices.length - 1),
+    quantity: between(1, 3),
+  });
   const order = (number: number): PlannedOrder => ({
     number,
     buyer: between(0, balances.length - 1),
@@ -58,6 +64,7 @@ export function randomPlan(random: Random): Plan {
     slot: between(0, 4) === 0 ? between(0, slots.length - 1) : null,
     cancels: pick([0, 0, 0, 1, 1, 2]),
     cancelsFrom: pick([...milestones, 'CONFIRMED', 'CONFIRMED'] as const),
+    returns: between(0, 2) === 0 ? returnsOf() : null,
     shippedBy: pick([null, 'SELLER', 'COURIER', 'COURIER']),
     arrives: between(0, 1) === 1,
   });
@@ -73,4 +80,6 @@ export function costOf({ prices }: Plan, { cart }: PlannedOrder): number {
 /** Names of an order, a buyer and a product in the log. */
 export const orderName = (order: number): string => String.fromCharCode(65 + order);
 export const buyerName = (buyer: number): string => ['ann', 'bob'][buyer] ?? '';
+/** The seller of a product: orders of the first two products have two sellers. */
+export const sellerName = (product: number): string => (product === 1 ? 'sue' : 'sam');
 export const productName = (product: number): string => ['tea', 'cup', 'jar'][product] ?? '';

@@ -40,12 +40,13 @@ export function possibleTurns(world: World, allActors: readonly OrderActors[]): 
       const { number } = one;
       if (one.wantsToPlace) add(`buyer of ${number}`, (step) => one.place(step));
       if (one.wantsToCancel) add(`cancellation of ${number}`, (step) => one.cancel(step));
-      if (one.sellerAction) add(`seller of ${number}`, (step) => one.actAsSeller(step));
+      if (one.wantsToReturn) add(`return of ${number}`, (step) => one.giveBack(step));
+      if (one.sellerParcel) add(`seller of ${number}`, (step) => one.actAsSeller(step));
     }
   }
   if (up.includes(delivery)) {
     for (const one of allActors) {
-      if (one.courierAction) add(`courier of ${one.number}`, (step) => one.reportDelivery(step));
+      if (one.courierReport) add(`courier of ${one.number}`, (step) => one.reportDelivery(step));
     }
   }
   if (world.faultsAreOver || world.now - world.deadLettersCheckedAt > deadLetterCheckMs) {

@@ -91,6 +91,7 @@ function simplerOrder(order: PlannedOrder): PlannedOrder[] {
   const [line] = order.cart;
   const changes: Partial<PlannedOrder>[] = [
     { cancels: 0 },
+    { returns: null },
     { cancels: Math.min(1, order.cancels) },
     { shippedBy: null },
     { arrives: false },

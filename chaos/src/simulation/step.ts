@@ -31,7 +31,7 @@ export function randomSteps(random: Random): Step[] {
   // Above 1 the infrastructure acts first; below 1 people do, and messages pile up.
   const bias = pick([0.4, 1, 2]);
   const kinds = Array.from({ length: between(1, 3) }, () => between(1, 6));
-  return Array.from({ length: between(0, 120) }, () => ({
+  return Array.from({ length: between(0, pick([120, 120, 300])) }, () => ({
     turn: next() ** bias,
     actor: null,
     partitions: null,

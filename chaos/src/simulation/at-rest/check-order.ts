@@ -1,4 +1,5 @@
 import type { Order } from '../../../../subgraphs/orders/src/domain/order.ts';
+import { hasLeft } from '../../../../subgraphs/orders/src/domain/parcel.ts';
 import { invariant } from '../invariant.ts';
 import type { OrderActors } from '../order-actors.ts';
 import { orderName } from '../plan.ts';
@@ -25,7 +26,9 @@ export function checkOrder(world: World, actors: OrderActors): void {
     () => `the buyer of ${name} received the id ${actors.acknowledged}, and ${order?.id} exists`,
   );
   if (!order) return;
-  const isEnded = [...sold, ...unsold].includes(order.status) && order.checkout.done;
+  const isCancelling = order.parcels.some(({ cancellation }) => cancellation !== null);
+  const isEnded =
+    [...sold, ...unsold].includes(order.status) && order.checkout.done && !isCancelling;
   invariant(isEnded, 'every order ends', () => `${name} stays ${order.status}`);
   checkAllAnswered(order, name);
   checkAllPublished(world, order, name);
@@ -73,12 +76,12 @@ function checkReason(world: World, actors: OrderActors, order: Order, name: stri
   }
   if (status === 'CANCELLED') {
     invariant(
-      actors.cancelled || actors.planned.cancels > 0,
+      actors.cancelled || actors.planned.cancels > 0 || actors.planned.returns !== null,
       'an order is cancelled only on request',
       () => name,
     );
   }
-  const isObeyed = !actors.cancelled || status !== 'CONFIRMED';
+  const isObeyed = !actors.cancelled || status !== 'CONFIRMED' || order.parcels.some(hasLeft);
   invariant(
     isObeyed,
     'a cancellation takes effect, or the goods have shipped',

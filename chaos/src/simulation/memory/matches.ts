@@ -4,6 +4,8 @@ const operators: Readonly<Record<string, Test>> = {
   $in: (value: unknown, expected: readonly unknown[]) => expected.includes(value),
   $nin: (value: unknown, expected: readonly unknown[]) =>
     value !== null && !expected.includes(value),
+  $contains: (value: readonly unknown[], expected: readonly unknown[]) =>
+    expected.every((one) => value.includes(one)),
   $ne: (value: unknown, expected: unknown) => value !== expected,
   $lt: ordered((value, expected) => value < expected),
   $lte: ordered((value, expected) => value <= expected),

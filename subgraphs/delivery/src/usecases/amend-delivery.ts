@@ -34,7 +34,9 @@ async function amend(
   work.em.create(DeliveryAmendment, key);
   const note = 'Units of this parcel are being cancelled.';
   if (delivery.isLiving()) {
-    await publishChanges(work, order, delivery, [delivery.addNote(note, work.now)]);
+    const noted = [delivery.addNote(note, work.now)];
+    // The reply is on another topic: a departure could overtake it, but not this record.
+    await publishChanges(work, order, delivery, noted, { cancellationId });
   }
   return amended(delivery.id);
 }

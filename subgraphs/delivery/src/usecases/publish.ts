@@ -18,12 +18,14 @@ type Subject = Pick<
 /**
  * Adds each change to the delivery's history and its attempts, and publishes it. The changes of all
  * deliveries of an order are one sequence, so that each has a version of its own under the order's key.
+ * `cancellationId` is the cancellation of units that these changes accept.
  */
 export async function publishChanges(
   work: Work<PublishedEvents>,
   { booking }: LockedOrder,
   delivery: Delivery,
   changes: readonly Change[],
+  about: { readonly cancellationId?: string } = {},
 ): Promise<void> {
   for (const change of changes) {
     const { moved, ...event } = change;
@@ -31,7 +33,7 @@ export async function publishChanges(
     const orderSeq = booking.changes;
     work.em.create(DeliveryEvent, { deliveryId: delivery.id, ...event, orderSeq });
     if (moved) await recordAttempt(work.em, delivery.id, change);
-    publishStatus(work, delivery, change, orderSeq);
+    publishStatus(work, delivery, { ...change, ...about }, orderSeq);
   }
 }
 
@@ -42,13 +44,19 @@ export async function publishChanges(
 export function publishStatus(
   work: Work<PublishedEvents>,
   { id, orderId, parcelId, buyerId, sellerIds, trackingNumber }: Subject,
-  { status, note, at }: Pick<Change, 'status' | 'note' | 'at'>,
+  {
+    status,
+    note,
+    at,
+    cancellationId,
+  }: Pick<Change, 'status' | 'note' | 'at'> & { readonly cancellationId?: string },
   orderSeq: number,
 ): void {
   if (buyerId === null) return;
   const parcel = parcelId === null ? {} : { parcelId };
   const parties = { deliveryId: id, orderId, ...parcel, buyerId, sellerIds: [...sellerIds] };
-  const fact = { ...parties, status, trackingNumber, note, at };
+  const amended = cancellationId === undefined ? {} : { cancellationId };
+  const fact = { ...parties, status, trackingNumber, note, at, ...amended };
   work.publish('delivery-status', orderId, fact, orderSeq);
 }
 

@@ -126,12 +126,13 @@ export class OrdersHarness extends Harness<PublishedEvents> {
   /** Delivery publishes a status. */
   async delivery(
     orderId: string,
-    status: 'IN_TRANSIT' | 'DELIVERED' | 'FAILED',
+    status: 'SCHEDULED' | 'IN_TRANSIT' | 'DELIVERED' | 'FAILED',
     parcelId?: string,
+    about: { readonly cancellationId?: string } = {},
   ): Promise<void> {
     const of = { deliveryId: 'd', orderId, parcelId };
-    const about = { ...of, buyerId: 'ann', sellerIds: ['sam'], at: this.now };
-    const data = { ...about, status, trackingNumber: 'T-1', note: null };
+    const parties = { buyerId: 'ann', sellerIds: ['sam'], at: this.now };
+    const data = { ...of, ...parties, ...about, status, trackingNumber: 'T-1', note: null };
     await this.handle(this.#consumers, 'delivery-status', [{ data }]);
   }
 

@@ -161,6 +161,23 @@ describe('cancelling a parcel', () => {
     });
   });
 
+  it('goes on when delivery has accepted it before the departure, whichever record comes first', async () => {
+    const [id, , ofSue] = await confirmed();
+    await cancel(ann, ofSue, oneMug);
+    const cancellationId = await idOf(id, 'sue');
+    await orders.delivery(id, 'SCHEDULED', ofSue, { cancellationId });
+    await orders.delivery(id, 'IN_TRANSIT', ofSue);
+    expect(await published(id, 'parcel-shipped')).toMatchObject([
+      { items: [{ productId: 'mug', quantity: 2 }] },
+    ]);
+    await orders.cancellationReply(id, 'delivery-amended', cancellationId);
+    expect(await published(id, 'release-stock')).toHaveLength(1);
+    for (const type of ['stock-released', 'payment-refunded'] as const) {
+      await orders.cancellationReply(id, type, cancellationId);
+    }
+    expect((await orders.parcelOf(id, 'sue')).cancelled).toEqual(oneMug.lines);
+  });
+
   it('repeats a command without a reply, and ignores a reply that comes twice', async () => {
     const [id, , ofSue] = await confirmed();
     await cancel(ann, ofSue);

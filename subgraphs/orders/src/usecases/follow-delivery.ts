@@ -13,21 +13,26 @@ export type DeliveryChange = AboutOrder & {
   readonly parcelId?: string | undefined;
   readonly status: string;
   readonly trackingNumber: string | null;
+  /** The cancellation of units that delivery has accepted. */
+  readonly cancellationId?: string | undefined;
 };
 
 /**
  * Ships or delivers the parcels whose deliveries went out or arrived. Seller and courier may both report
- * it; the second report changes nothing.
+ * it; the second report changes nothing. A cancellation of units that delivery has accepted before goes on.
  */
 export async function followDelivery(
   work: Work<PublishedEvents>,
   changes: readonly DeliveryChange[],
   policy: RetryPolicy,
 ): Promise<void> {
-  const moving = changes.filter(({ status }) => status === 'IN_TRANSIT' || status === 'DELIVERED');
-  if (moving.length === 0) return;
-  await forEachOrder(work, moving, (caused, order, change) => {
-    const { parcelId } = change;
+  const isMove = ({ status }: DeliveryChange) => status === 'IN_TRANSIT' || status === 'DELIVERED';
+  const relevant = changes.filter((change) => change.cancellationId || isMove(change));
+  if (relevant.length === 0) return;
+  await forEachOrder(work, relevant, (caused, order, change) => {
+    const { parcelId, cancellationId } = change;
+    if (cancellationId) advanceCancellation(caused, order, cancellationId, amended, policy);
+    if (!isMove(change)) return;
     const ids = order.parcelIds.filter((id) => parcelId === undefined || id === parcelId);
     for (const id of ids) follow(caused, order, id, change, policy);
   });
@@ -65,6 +70,14 @@ function refuseCancellation(
   const type = cancellation.whole ? 'delivery-cancelled' : 'delivery-amended';
   advanceCancellation(work, order, cancellation.id, { ...tooLate, type }, policy);
 }
+
+/** The reply to `amend-delivery`, whose topic may be read later than the departure. */
+const amended = {
+  type: 'delivery-amended',
+  success: true,
+  message: null,
+  transactionId: null,
+} as const;
 
 /** The reply that delivery will send to the cancel: its status has arrived first. */
 const tooLate: Reply = {
