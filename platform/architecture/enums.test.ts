@@ -26,7 +26,6 @@ const exceptions: Readonly<Record<string, string>> = {
   'OrderAction.CANCEL': 'A key of the table of actions.',
   'OrderAction.SHIP': 'A key of the table of actions.',
   'OrderAction.DELIVER': 'A key of the table of actions.',
-  'PayoutState.FAILED': 'An operator sends it as the argument of completePayout.',
   'PayoutState.RETURNED': 'An operator sends it as the argument of completePayout.',
   'OrderScope.ALL': 'What is neither MINE nor SELLER.',
   'PlaceOrderWait.ACCEPTED': 'What is not SETTLED.',
