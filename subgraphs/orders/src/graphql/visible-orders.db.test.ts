@@ -94,7 +94,7 @@ describe('an order of two sellers', () => {
     return orders.ask(viewer, parcels, { id, parcel, these });
   };
 
-  it('shows a seller own lines, their sum, the own parcel and its events (ID-9)', async () => {
+  it('shows a seller own lines, their sum, the own parcel and its events (ID-9, PAR-2)', async () => {
     const [ofSam] = parcelIds;
     const own = { items: [{ name: 'Tea' }], total: { amount: '9.00' } };
     const seen = await see(viewerOf('sam', 'seller'), 0);

@@ -44,7 +44,7 @@ async function confirmed(): Promise<[id: string, ofSam: string, ofSue: string]> 
 }
 
 describe('cancelling a parcel', () => {
-  it('asks delivery, stock and billing, and leaves the other parcel (ORD-13)', async () => {
+  it('asks delivery, stock and billing, and leaves the other parcel (PAR-3)', async () => {
     const [id, ofSam, ofSue] = await confirmed();
     const key = { idempotencyKey: 'cancel-whole', reason: 'Broken.' };
     expect(await cancel(sue, ofSue, key)).toEqual({ __typename: 'RequestInProgress' });
@@ -69,7 +69,7 @@ describe('cancelling a parcel', () => {
     expect((await orders.orderOf(id)).status).toBe('CONFIRMED');
   });
 
-  it('of some units leaves the rest, which is shipped', async () => {
+  it('of some units leaves the rest, which is shipped (PAR-3)', async () => {
     const [id, , ofSue] = await confirmed();
     await cancel(ann, ofSue, oneMug);
     const cancellationId = await idOf(id, 'sue');

@@ -25,7 +25,7 @@ async function shipped(): Promise<[id: string, ofSam: string, ofSue: string]> {
 }
 
 describe('delivering a parcel', () => {
-  it('is for its seller: the order is DELIVERED with the last one', async () => {
+  it('is for its seller: the order is DELIVERED with the last one (PAR-1)', async () => {
     const [id, ofSam, ofSue] = await shipped();
     expect(await deliver(sam, ofSam)).toMatchObject({ parcel: { status: 'DELIVERED' } });
     expect((await orders.orderOf(id)).status).toBe('SHIPPED');

@@ -28,7 +28,7 @@ async function lastRecords(orderId: string, count: number) {
 }
 
 describe('shipping a parcel', () => {
-  it('is for its seller: the order is SHIPPED with the last one (ID-9, ORD-12)', async () => {
+  it('is for its seller: the order is SHIPPED with the last one (ID-9, PAR-1)', async () => {
     const id = await orders.confirmed(ofTwoSellers);
     const ofSam = await orders.parcelOf(id, 'sam');
     const ofSue = await orders.parcelOf(id, 'sue');
