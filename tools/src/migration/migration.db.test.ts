@@ -68,7 +68,9 @@ export class GiftNoteMigration extends Migration {
     expect(database).toContain(
       `import { GiftNoteMigration } from './migrations/${next}-gift-note.ts';`,
     );
-    expect(database).toMatch(/migrationsList: \[OrdersMigration, .+, GiftNoteMigration\],/);
+    expect(database).toMatch(
+      /migrationsList: \[\s*OrdersMigration,[^\]]+GiftNoteMigration,?\s*\],/,
+    );
 
     // The registered migration runs, and makes all that was missing.
     const second = run('orders', 'gift-wrap');
@@ -108,7 +110,7 @@ export class GiftNoteMigration extends Migration {
 
   it('writes nothing when it cannot register the migration', () => {
     const [list = ''] =
-      /\[OrdersMigration.*\]/.exec(readFileSync(persistence('database.ts'), 'utf8')) ?? [];
+      /\[\s*OrdersMigration[^\]]*\]/.exec(readFileSync(persistence('database.ts'), 'utf8')) ?? [];
     edit('database.ts', `migrationsList: ${list}`, 'migrationsList: all');
     const exported = 'export const database';
     edit('database.ts', exported, `const all = ${list};\n${exported}`);

@@ -25,8 +25,8 @@ export const deliveryFactsMutants: readonly TestedMutant[] = [
     name: 'delivery-note-lost',
     description: 'delivery-status has no note.',
     file: `${delivery}/usecases/publish.ts`,
-    from: '{ ...parties, status, trackingNumber, note, at };',
-    to: '{ ...parties, status, trackingNumber, note: null, at };',
+    from: '{ ...parties, status, trackingNumber, note, at, ...amended };',
+    to: '{ ...parties, status, trackingNumber, note: null, at, ...amended };',
     test,
   },
   {
