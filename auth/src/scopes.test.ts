@@ -15,7 +15,7 @@ describe('the scopes of a role', () => {
 
   it('for operator are all but admin', () => {
     const operator = scopesOf(['operator'], 'gateway');
-    expect(operator).toHaveLength(11);
+    expect(operator).toHaveLength(12);
     expect(operator).not.toContain('admin');
     expect(scopesOf(['admin'], 'gateway')).toEqual([...operator, 'admin']);
   });
