@@ -3,8 +3,16 @@ import { ordersHarness, policies } from '../testing/harness.ts';
 import { consumersOf } from './consumers.ts';
 
 const types = [
-  ...['payment-succeeded', 'payment-declined', 'payment-captured', 'payment-released'],
-  ...['payment-refunded', 'refund-recorded', 'stock-reserved', 'stock-refused', 'stock-committed'],
+  ...['payment-succeeded', 'payment-declined', 'payment-action-required', 'payment-captured'],
+  ...[
+    'payment-capture-refused',
+    'payment-released',
+    'payment-refunded',
+    'refund-recorded',
+    'stock-reserved',
+    'stock-refused',
+    'stock-committed',
+  ],
   ...['stock-released', 'product-changed', 'stock-changed', 'delivery-booked', 'delivery-refused'],
   ...[
     'delivery-scheduled',
