@@ -115,7 +115,7 @@ describe('the facts of a delivery have its values', () => {
       ofSam(1, 'RESERVED', now),
       ofSue(2, 'RESERVED', now),
       ['delivery-booked', null, done(orderId, sam ?? '', slots[1])],
-      ofSue(3, 'RESERVED', { ...now, note: text }),
+      ofSue(3, 'RESERVED', { ...now, note: text, cancellationId: 'units' }),
       ['delivery-amended', null, { ...done(orderId, sue ?? ''), cancellationId: 'units' }],
       ofSue(4, 'CANCELLED', now),
       ['delivery-cancelled', null, { ...done(orderId, sue ?? ''), cancellationId: 'all' }],
