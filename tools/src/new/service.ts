@@ -30,7 +30,10 @@ export type Entity = {
   readonly file: string;
 };
 
-/** Finds the first type with a key in a service's schema. Throws CommandError when there is none. */
+/**
+ * Finds the first type with a key in a service's schema, beside the shop, to which several services add
+ * fields. Throws CommandError when there is none.
+ */
 export function entityOf(files: PendingFiles, service: string): Entity {
   const path = schemaOf(files, service);
   const definition = definitionOf(files, path, isEntity) as ObjectTypeDefinitionNode | undefined;
@@ -47,6 +50,7 @@ export function entityOf(files: PendingFiles, service: string): Entity {
 
 function isEntity(definition: DefinitionNode): boolean {
   if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return false;
+  if (definition.name.value === 'Shop') return false;
   return definition.directives?.some(({ name }) => name.value === 'key') ?? false;
 }
 
