@@ -40,7 +40,7 @@ export function managedProducts(read: ReadRows, conditions: ManagedConditions): 
 
 /**
  * Above it, products that match are no longer sorted: the index of the order is walked until enough of
- * them are found. Sorting more costs more than walking: docs/decisions/0027-catalogue.md.
+ * them are found. Sorting more costs more than walking: docs/decisions/0023-catalogue.md.
  */
 export const probed = {
   NEWEST: 501,
