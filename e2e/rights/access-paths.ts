@@ -214,32 +214,3 @@ const subscriptions: readonly AccessPath[] = [
 
 /** Every operation that can identify data of another user. */
 export const accessPaths: readonly AccessPath[] = [...queries, ...mutations, ...subscriptions];
-
-/**
- * Identifying arguments whose data is not secret, with the reason. `ownership.e2e.test.ts` demands an
- * access path for every other one.
- */
-export const publicArguments: Readonly<Record<string, string>> = {
-  'Mutation.shipOrder.trackingNumber': 'The seller chooses the tracking number.',
-  'Query.category.id': 'Categories are public.',
-  'Mutation.createCategory.input': 'Categories are public.',
-  'Mutation.updateCategory.input': 'Categories are public.',
-  'Mutation.moveCategory.input': 'Categories are public.',
-  'Mutation.setStock.productId': 'A caller that chooses an id learns that it is taken.',
-  'Mutation.setStocks.input':
-    'As for setStock: a caller that chooses an id learns that it is taken.',
-  'Mutation.updateProduct.input':
-    'A seller cannot give a product away: refused before the id is read.',
-  'Mutation.rescheduleDelivery.slotId': 'Slots are public.',
-  'Subscription.stockChanged.productIds': 'Stock is public to everybody who knows the id.',
-  'Subscription.stockChanged.after': 'Stock is public.',
-  'Subscription.myOrdersChanged.after': 'A position in the log: see foreign-cursor.e2e.test.ts.',
-  'Subscription.sellerOrdersChanged.after':
-    'A position in the log: see foreign-cursor.e2e.test.ts.',
-  'Subscription.allOrdersChanged.after': 'Operators see all orders.',
-  'Query.sagas.after': 'Operators see all orders.',
-  'Query.deadLetters.after': 'Operators see all dead letters.',
-  'Query.records.after': 'Operators see all topics.',
-  'Mutation.releaseDeadLetter.input': 'Operators see all dead letters.',
-  'Subscription.balanceChanged.after': 'A position in the log: see foreign-cursor.e2e.test.ts.',
-};

@@ -1,10 +1,11 @@
 import { secretsIn } from '@souk/ops/system/secrets';
 import { sharedShop, sharedState } from '../testing/shared-shop.ts';
-import { accessPaths, type Kind, publicArguments } from './access-paths.ts';
+import { accessPaths, type Kind } from './access-paths.ts';
 import { entityReferences, fetchEntity } from './entity-references.ts';
 import { identifyingArguments, targetArguments } from './identifying-arguments.ts';
 import { ownedVariables } from './owned-variables.ts';
 import { type Principals, principals } from './principals.ts';
+import { publicArguments } from './public-arguments.ts';
 import { rawAnswer } from './raw-answer.ts';
 import { withVariables } from './rights-table.ts';
 import type { Variables } from './sample-order.ts';

@@ -5,6 +5,6 @@ export const parcelIdSql = (orderId: string, sellerId: string): string => `(
   from (
     select md5(case when replace(${orderId}, '-', '') ~* '^[0-9a-f]{32}$'
       then decode(replace(${orderId}, '-', ''), 'hex') || convert_to(${sellerId}, 'UTF8')
-      else convert_to(${orderId} || ' ' || ${sellerId}, 'UTF8') end) as hash
+      else convert_to((${orderId}) || ' ' || (${sellerId}), 'UTF8') end) as hash
   ) hashed
 )`;

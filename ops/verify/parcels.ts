@@ -1,13 +1,10 @@
 import type { Check } from './check.ts';
+import { parcelIdSql } from './parcel-id-sql.ts';
 import { sqlCheck } from './sql-check.ts';
 
 const database = 'orders';
 const invariant = 'the parcels of an order fit it';
 const parcel = 'o.id::text as key, o.number as "order", p ->> \'id\' as parcel';
-
-/** The id that every service computes: a UUID of version 3 of the order's id and the seller's. */
-const idOf = `overlay(overlay(hash placing '3' from 13)
-  placing to_hex((('x' || substr(hash, 17, 1))::bit(4)::int & 3) | 8) from 17)::uuid::text`;
 
 /** Each parcel with its units: those ordered, and those cancelled. */
 const units = sqlCheck({
@@ -17,7 +14,8 @@ const units = sqlCheck({
     select * from (
       select ${parcel}, p ->> 'status' as status, ordered, cancelled, case
         when ordered is null then 'a parcel has no line'
-        when p ->> 'id' <> ${idOf} then 'a parcel has another id than its seller'
+        when p ->> 'id' <> ${parcelIdSql('o.id::text', `p ->> 'sellerId'`)}::text
+          then 'a parcel has another id than its seller'
         when p ->> 'id' <> all (o.parcel_ids) then 'an order is not found by its parcel'
         when excess > 0 then 'more units are cancelled than were ordered'
         when (ordered = cancelled) <> (p ->> 'status' = 'CANCELLED')
@@ -25,10 +23,6 @@ const units = sqlCheck({
         when (p ->> 'refunded')::bigint not between 0 and price
           then 'more is refunded than the parcel costs' end as what
       from orders o cross join jsonb_array_elements(o.parcels) as p
-      cross join lateral (
-        select md5(decode(replace(o.id::text, '-', ''), 'hex')
-          || convert_to(p ->> 'sellerId', 'UTF8')) as hash
-      ) id
       cross join lateral (
         select sum((l ->> 'quantity')::int) as ordered,
           coalesce(sum((c ->> 'quantity')::int), 0) as cancelled,

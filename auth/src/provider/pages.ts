@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeHtml } from '@souk/platform/runtime/escape-html';
 import type { RouteResponse } from './router.ts';
 
 const style = `
@@ -129,16 +130,4 @@ function renderPage(
     <meta name="viewport" content="width=device-width"><title>${title} · Souk</title>
     <style>${style}</style></head><body><main><h1>${title}</h1>${content}</main></body></html>`;
   return { status, headers, body };
-}
-
-const entities = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-]);
-
-function escapeHtml(value: string): string {
-  return value.replace(/[&<>"']/g, (character) => entities.get(character) ?? '');
 }

@@ -1,4 +1,5 @@
 import { cartMutants } from './cart-mutants.ts';
+import { copyMutants } from './copy-mutants.ts';
 import { type DataMutant, type RefusedFault, unknownId } from './data-mutant.ts';
 import { deliveryMutants } from './delivery-mutants.ts';
 import { listingMutants } from './listing-mutants.ts';
@@ -6,6 +7,7 @@ import { messageMutants } from './message-mutants.ts';
 import { orderMutants } from './order-mutants.ts';
 import { parcelMutants } from './parcel-mutants.ts';
 import { paymentMutants } from './payment-mutants.ts';
+import { providerMutants } from './provider-mutants.ts';
 import { stockMutants } from './stock-mutants.ts';
 
 /** Faults in the data of a shop, each of which `verify` must report. */
@@ -14,7 +16,9 @@ export const dataMutants: readonly DataMutant[] = [
   ...parcelMutants,
   ...cartMutants,
   ...paymentMutants,
+  ...providerMutants,
   ...stockMutants,
+  ...copyMutants,
   ...listingMutants,
   ...deliveryMutants,
   ...messageMutants,

@@ -3,17 +3,12 @@ import { type DataMutant, inTable, unknownId } from './data-mutant.ts';
 const stockInvariant = 'stock is that of its journal and its reservations';
 const unitsInvariant = 'the units of a reservation are those of its status and its releases';
 const partners = 'payment, reservation and delivery fit the order';
-const offersInvariant = 'the offers in orders are the products of inventory';
-const buyersInvariant = 'the buyers in orders are the profiles of users';
 
 const stock = inTable('inventory', 'stocks', stockInvariant);
 const journal = inTable('inventory', 'stock_journal', stockInvariant);
 const reservation = inTable('inventory', 'reservations', partners);
 const line = inTable('inventory', 'reservation_lines', partners);
 const units = inTable('inventory', 'reservation_lines', unitsInvariant);
-const product = inTable('inventory', 'products', offersInvariant);
-const offer = inTable('orders', 'offers', offersInvariant);
-const buyer = inTable('orders', 'buyers', buyersInvariant);
 
 const ofProduct = `where product_id = '$product'`;
 const ofOrder = (name: string) => `where order_id = '$${name}'`;
@@ -153,59 +148,5 @@ export const stockMutants: readonly DataMutant[] = [
     `insert into own_orders values ('${unknownId}')`,
     'inventory knows an order that does not exist',
     unknownId,
-  ),
-  product(
-    'the name of a product',
-    `update products set name = 'Another' where id = '$product'`,
-    'the copy of the product has other values',
-    '$product',
-  ),
-  offer(
-    'the price of an offer',
-    `update offers set price_minor_units = 1 ${ofProduct}`,
-    'the copy of the product has other values',
-    '$product',
-  ),
-  offer(
-    'the available quantity of an offer',
-    `update offers set available = available + 1 ${ofProduct}`,
-    'the copy of the stock has other values',
-    '$product',
-  ),
-  offer(
-    'an offer that missed an event',
-    `update offers set stock_version = stock_version - 1 ${ofProduct}`,
-    'the copy of the stock is behind',
-    '$product',
-  ),
-  offer(
-    'an offer that is gone',
-    `delete from offers ${ofProduct}`,
-    'the copy of the product is behind',
-    '$product',
-  ),
-  offer(
-    'an offer without a product',
-    `insert into offers (product_id) values ('${unknownId}')`,
-    'the copy of a product has no owner',
-    unknownId,
-  ),
-  buyer(
-    'the address of a buyer',
-    `update buyers set address = '{"city": "Elsewhere"}' where user_id = '$buyer'`,
-    'the copy of the profile has other values',
-    '$buyer',
-  ),
-  buyer(
-    'a buyer that is gone',
-    `delete from buyers where user_id = '$buyer'`,
-    'the copy of the profile is behind',
-    '$buyer',
-  ),
-  inTable('users', 'profiles', buyersInvariant)(
-    'the address of a user',
-    `update profiles set addresses = '[{"city": "Elsewhere"}]' where id = '$buyer'`,
-    'the copy of the profile has other values',
-    '$buyer',
   ),
 ];

@@ -9,11 +9,11 @@ import { cancelOrder } from '../../../subgraphs/orders/src/usecases/cancel-order
 import { cancelParcel } from '../../../subgraphs/orders/src/usecases/cancel-parcel.ts';
 import { deliverOrder } from '../../../subgraphs/orders/src/usecases/deliver-order.ts';
 import { deliverParcel } from '../../../subgraphs/orders/src/usecases/deliver-parcel.ts';
-import { type PlaceOrder, placeOrder } from '../../../subgraphs/orders/src/usecases/place-order.ts';
+import { placeOrder } from '../../../subgraphs/orders/src/usecases/place-order.ts';
 import { shipOrder } from '../../../subgraphs/orders/src/usecases/ship-order.ts';
 import { shipParcel } from '../../../subgraphs/orders/src/usecases/ship-parcel.ts';
 import { type CallResult, callService } from './call-service.ts';
-import { slotName } from './initial-state.ts';
+import { commandOf } from './place-order-command.ts';
 import {
   buyerName,
   milestones,
@@ -189,16 +189,3 @@ export class OrderActors {
 }
 
 const courier: Actor = { id: 'carl', scopes: ['delivery:write'] };
-const address = { street: 'Lane 1', city: 'Moscow', state: null, country: 'RU', zipCode: '1' };
-
-function commandOf(number: number, { buyer, cart, slot, checksStock }: PlannedOrder): PlaceOrder {
-  return {
-    ...{ buyerId: buyerName(buyer), address, wishedAt: null, description: null },
-    ...{ idempotencyKey: keyOf(number), requestHash: keyOf(number), expectedTotal: null },
-    items: cart.map(({ product, quantity }) => {
-      return { productId: productName(product), quantity, expectedUnitPrice: null };
-    }),
-    slotId: slot === null ? null : slotName(slot),
-    ...{ checkStock: checksStock, allowDuplicate: true, similarWindowS: 300 },
-  };
-}

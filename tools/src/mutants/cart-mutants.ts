@@ -120,8 +120,8 @@ export const cartMutants: readonly TestedMutant[] = [
     name: 'actions-while-cancelled',
     description: 'An order that is being cancelled has the actions of one that is not.',
     file: `${orders}/usecases/actions-of.ts`,
-    from: 'const isBusy = order.isBeingCancelled() || order.parcels.some(isCancelling);',
-    to: 'const isBusy = order.parcels.some(isCancelling);',
+    from: 'const isBusy = order.isBeingCancelled() || order.parcels.some(isBeingCancelled);',
+    to: 'const isBusy = order.parcels.some(isBeingCancelled);',
     test: `${orders}/usecases/actions-of.db.test.ts`,
   },
   {

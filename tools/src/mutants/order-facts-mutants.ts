@@ -1,6 +1,7 @@
 import type { TestedMutant } from './tested-mutant.ts';
 
 const orders = 'subgraphs/orders/src/usecases/publish.ts';
+const commands = 'subgraphs/orders/src/usecases/send-commands.ts';
 const test = 'subgraphs/orders/src/usecases/publish.db.test.ts';
 
 /** Faults in the bodies of the facts of orders, and of the commands of its checkouts. */
@@ -110,7 +111,7 @@ export const orderFactsMutants: readonly TestedMutant[] = [
   {
     name: 'hold-first-line',
     description: 'hold-payment has the price of the first line.',
-    file: orders,
+    file: commands,
     from: "'hold-payment': (work, { id, buyerId, total, parcels, lines, checkout: { payWith } }) =>",
     to: "'hold-payment': (work, { id, buyerId, parcels, lines, lines: [{ unitPrice: total }], checkout: { payWith } }) =>",
     test,
@@ -118,7 +119,7 @@ export const orderFactsMutants: readonly TestedMutant[] = [
   {
     name: 'hold-seller-pays',
     description: 'hold-payment charges the seller.',
-    file: orders,
+    file: commands,
     from: `      userId: buyerId,
       amount`,
     to: `      userId: 'sam',
@@ -128,7 +129,7 @@ export const orderFactsMutants: readonly TestedMutant[] = [
   {
     name: 'reserve-quantity-one',
     description: 'reserve-stock reserves one of each product.',
-    file: orders,
+    file: commands,
     from: `      buyerId,
       items: lines.map(({ productId, quantity, unitPrice }) => ({
         productId,
@@ -142,7 +143,7 @@ export const orderFactsMutants: readonly TestedMutant[] = [
   {
     name: 'reserve-unpriced',
     description: 'reserve-stock has no prices, so no changed price is noticed.',
-    file: orders,
+    file: commands,
     from: `        price: unitPrice.minorUnits,
       })),
     }),`,
@@ -154,7 +155,7 @@ export const orderFactsMutants: readonly TestedMutant[] = [
   {
     name: 'book-any-slot',
     description: 'book-delivery does not name the slot.',
-    file: orders,
+    file: commands,
     from: `      address,
       slotId,`,
     to: `      address,
@@ -164,7 +165,7 @@ export const orderFactsMutants: readonly TestedMutant[] = [
   {
     name: 'release-never-expired',
     description: 'release-stock does not say that the checkout has timed out.',
-    file: orders,
+    file: commands,
     from: "checkout.ending?.code === 'TIMED_OUT'",
     to: "checkout.ending?.code === 'EXPIRED'",
     test,

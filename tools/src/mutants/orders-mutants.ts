@@ -121,7 +121,7 @@ export const ordersMutants: readonly TestedMutant[] = [
   {
     name: 'trace-lost-in-commands',
     description: 'The commands of a checkout are in the trace of the message that caused them.',
-    file: `${orders}/usecases/publish.ts`,
+    file: `${orders}/usecases/send-commands.ts`,
     from: 'commandMapping[command](traced, order)',
     to: 'commandMapping[command](work, order)',
     test: trace,

@@ -98,7 +98,7 @@ export const providerMutants: readonly TestedMutant[] = [
     test: cards,
   },
   {
-    name: 'hold-waits-for-nobody',
+    name: 'hold-without-wait',
     description: 'A checkout by card times out while its buyer may still approve.',
     file: 'subgraphs/orders/src/sagas/next.ts',
     from: 'return holdUntil === undefined ? 0 : Date.parse(holdUntil);',

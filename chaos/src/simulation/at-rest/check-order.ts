@@ -1,5 +1,5 @@
 import type { Order } from '../../../../subgraphs/orders/src/domain/order.ts';
-import { hasLeft } from '../../../../subgraphs/orders/src/domain/parcel.ts';
+import { hasLeft, isBeingCancelled } from '../../../../subgraphs/orders/src/domain/parcel.ts';
 import { invariant } from '../invariant.ts';
 import type { OrderActors } from '../order-actors.ts';
 import { orderName } from '../plan.ts';
@@ -26,7 +26,7 @@ export function checkOrder(world: World, actors: OrderActors): void {
     () => `the buyer of ${name} received the id ${actors.acknowledged}, and ${order?.id} exists`,
   );
   if (!order) return;
-  const isCancelling = order.parcels.some(({ cancellation }) => cancellation !== null);
+  const isCancelling = order.parcels.some(isBeingCancelled);
   const isEnded =
     [...sold, ...unsold].includes(order.status) && order.checkout.done && !isCancelling;
   invariant(isEnded, 'every order ends', () => `${name} stays ${order.status}`);

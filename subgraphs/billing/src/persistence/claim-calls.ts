@@ -167,7 +167,7 @@ export async function finishSubject(
 }
 
 /** Notes that the callbacks which came before a read are covered by it. */
-export async function applyEventsBefore(
+async function applyEventsBefore(
   em: EntityManager,
   { subjectId, claimedAt }: ClaimedCall,
   now: Date,
@@ -177,4 +177,17 @@ export async function applyEventsBefore(
     where subject_ref = ? and applied_at is null and received_at <= ?`,
     [now, subjectId, claimedAt],
   );
+}
+
+/**
+ * The state that was read is not final: the reads go on, and a call of another kind is done. The callbacks
+ * that came before are covered by it.
+ */
+export async function awaitFinalState(
+  em: EntityManager,
+  call: ClaimedCall,
+  now: Date,
+): Promise<void> {
+  await applyEventsBefore(em, call, now);
+  await (call.operation === 'READ' ? postponeCall(em, call, now) : finishCall(em, call, now));
 }

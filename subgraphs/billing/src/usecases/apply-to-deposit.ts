@@ -2,9 +2,8 @@ import type { Work } from '@souk/platform/messaging/work';
 import { depositEnding } from '../domain/deposit.ts';
 import type { IntentState, ProviderRefusal, UnknownToProvider } from '../domain/provider-state.ts';
 import {
-  applyEventsBefore,
+  awaitFinalState,
   type ClaimedCall,
-  finishCall,
   finishSubject,
   lockSubject,
   postponeCall,
@@ -50,8 +49,7 @@ async function applyState(
       'update deposits set provider_ref = ?, action_url = ?, action_expires_at = ? where id = ?',
       [state.ref, state.action?.url ?? null, state.action?.expiresAt ?? null, id],
     );
-    await applyEventsBefore(em, call, now);
-    return call.operation === 'READ' ? postponeCall(em, call, now) : finishCall(em, call, now);
+    return awaitFinalState(em, call, now);
   }
   if (ending.status === 'SUCCEEDED') {
     const account = await creditDeposit(em, id, now);

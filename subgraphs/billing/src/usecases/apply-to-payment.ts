@@ -4,7 +4,7 @@ import type { Payment } from '../domain/payment.ts';
 import type { IntentState } from '../domain/provider-state.ts';
 import { checkoutPayment } from '../persistence/checkout-payment.ts';
 import {
-  applyEventsBefore,
+  awaitFinalState,
   type ClaimedCall,
   finishCall,
   finishSubject,
@@ -73,9 +73,8 @@ async function applyState(
   switch (state.status) {
     case 'REQUIRES_ACTION': {
       await storeAction(em, payment, state);
-      await applyEventsBefore(em, call, now);
       if (payment.actionUrl === null) publishHold(work, await checkoutPayment(em, payment.orderId));
-      return call.operation === 'READ' ? postponeCall(em, call, now) : finishCall(em, call, now);
+      return awaitFinalState(em, call, now);
     }
     case 'AUTHORIZED':
       if (payment.status === 'HELD') return waitForCapture(work, call);

@@ -1,9 +1,8 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { Payout } from '../domain/payout.ts';
 import {
-  applyEventsBefore,
+  awaitFinalState,
   type ClaimedCall,
-  finishCall,
   finishSubject,
   lockSubject,
   postponeCall,
@@ -29,9 +28,8 @@ export async function applyToPayout(
   if (!payout || !isOpen(payout)) return finishSubject(em, call.subjectId, now);
   if (answer.status === 'UNKNOWN') return postponeCall(em, call, now);
   if (answer.status === 'PENDING') {
-    await applyEventsBefore(em, call, now);
     if (payout.state === 'REQUESTED') await movePayout(em, payout, 'SENT', now);
-    return call.operation === 'READ' ? postponeCall(em, call, now) : finishCall(em, call, now);
+    return awaitFinalState(em, call, now);
   }
   await endPayout(work, payout, answer.status === 'SUCCEEDED' ? 'PAID' : 'FAILED');
   if (answer.status !== 'SUCCEEDED') work.log('a payout failed', { payoutId: payout.id });

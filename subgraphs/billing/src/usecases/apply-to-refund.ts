@@ -5,9 +5,8 @@ import type {
   UnknownToProvider,
 } from '../domain/provider-state.ts';
 import {
-  applyEventsBefore,
+  awaitFinalState,
   type ClaimedCall,
-  finishCall,
   finishSubject,
   lockSubject,
   postponeCall,
@@ -30,10 +29,7 @@ export async function applyToRefund(
   const { subjectId: id } = call;
   await lockSubject(em, id);
   if (answer.status === 'UNKNOWN') return postponeCall(em, call, now);
-  if (answer.status === 'PENDING') {
-    await applyEventsBefore(em, call, now);
-    return call.operation === 'READ' ? postponeCall(em, call, now) : finishCall(em, call, now);
-  }
+  if (answer.status === 'PENDING') return awaitFinalState(em, call, now);
   const state = answer.status === 'SUCCEEDED' ? 'SUCCEEDED' : 'FAILED';
   const ended = await endCardRefund(em, id, state, now);
   if (ended && state === 'FAILED') work.log('a refund to a card failed', { refundId: id });

@@ -10,8 +10,8 @@ const prefix = 'SIM-';
 const states: readonly CarrierState[] = ['BOOKED', 'IN_TRANSIT', 'DELIVERED'];
 
 /**
- * A carrier that exists in this process only: its parcels move by themselves, from the first time that it
- * hears of them. After a restart they begin again, and a delivery that is further on ignores it.
+ * A carrier that exists in this process only: its parcels move by themselves, from the
+ * booking of their label on. After a restart they begin again, and a delivery that is further on ignores it.
  */
 export function simulatedCarrier({ stepMs, now = () => new Date() }: SimulatedOptions): Carrier {
   const bookedAt = new Map<string, Date>();

@@ -20,7 +20,8 @@ export type ListPage = {
   readonly most: number;
 };
 
-const columns: ListColumns = {
+/** The columns of `listings`, and of `search_entries`. */
+export const columns: ListColumns = {
   id: 'product_id',
   sellerId: 'seller_id',
   available: 'available',

@@ -1,31 +1,12 @@
 import { categoryId, conditionsOn, type ListConditions } from './list-conditions.ts';
-import {
-  after,
-  allOf,
-  type ListColumns,
-  listOrders,
-  type Sql,
-  sorted,
-  sortedValue,
-  timeText,
-} from './list-order.ts';
-import { countMax, type ListPage } from './listings-page.ts';
+import { after, allOf, listOrders, type Sql, sorted, sortedValue, timeText } from './list-order.ts';
+import { columns, countMax, type ListPage } from './listings-page.ts';
 
 /** Where a page of the best matches begins. */
 export type RankPosition = {
   readonly rank: number;
   readonly createdAt: string;
   readonly id: string;
-};
-
-const columns: ListColumns = {
-  id: 'product_id',
-  sellerId: 'seller_id',
-  available: 'available',
-  price: 'price',
-  createdAt: 'created_at',
-  name: 'name',
-  units: '0',
 };
 
 /** A code is found by its beginning, from two characters on. */

@@ -3,7 +3,15 @@ import type { Change, Failure } from './change.ts';
 import type { Checkout, Move } from './checkout.ts';
 import { type OrderLine, totalOf } from './order-line.ts';
 import type { Address, OrderRequest } from './order-request.ts';
-import { emptied, hasLeft, type Parcel, paidFor, parcelsOf, statusOf } from './parcel.ts';
+import {
+  emptied,
+  hasLeft,
+  isBeingCancelled,
+  type Parcel,
+  paidFor,
+  parcelsOf,
+  statusOf,
+} from './parcel.ts';
 import { IllegalTransition } from './refusals.ts';
 import { type ChangeType, type OrderStatus, pathTo, transitions } from './status.ts';
 
@@ -134,8 +142,8 @@ export class Order {
   /** True once the checkout has finished, whatever the outcome. */
   isSettled(): boolean {
     const running = ['NEW', 'PROCESSING', 'PAID', 'ITEMS_RESERVED', 'DELIVERY_BOOKED'];
-    const isCancelling = this.parcels.some(({ cancellation }) => cancellation !== null);
-    return !running.includes(this.status) && !this.isBeingCancelled() && !isCancelling;
+    const isChanging = this.isBeingCancelled() || this.parcels.some(isBeingCancelled);
+    return !running.includes(this.status) && !isChanging;
   }
 
   /**

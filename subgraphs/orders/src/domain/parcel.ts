@@ -27,6 +27,11 @@ export type Parcel = {
   readonly cancellation: Cancellation | null;
 };
 
+/** True while units of the parcel are being cancelled. */
+export function isBeingCancelled({ cancellation }: Parcel): boolean {
+  return cancellation !== null;
+}
+
 export function hasLeft({ status }: Parcel): boolean {
   return status === 'SHIPPED' || status === 'DELIVERED';
 }

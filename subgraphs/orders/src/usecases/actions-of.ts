@@ -1,6 +1,6 @@
 import { type Actor, hasScope } from '@souk/platform/kernel/actor';
 import type { Order } from '../domain/order.ts';
-import type { Parcel } from '../domain/parcel.ts';
+import { isBeingCancelled, type Parcel } from '../domain/parcel.ts';
 import { type ParcelStatus, parcelTransitions } from '../domain/parcel-status.ts';
 import { type OrderStatus, transitions } from '../domain/status.ts';
 import { mayCancel } from './cancel-order.ts';
@@ -39,7 +39,7 @@ const all = Object.entries(rules) as [Action, Rule][];
 
 /** What an actor may do with an order as it is. */
 export function actionsOf(order: Order, actor: Actor | null): Action[] {
-  const isBusy = order.isBeingCancelled() || order.parcels.some(isCancelling);
+  const isBusy = order.isBeingCancelled() || order.parcels.some(isBeingCancelled);
   if (!actor || isBusy) return [];
   const allowed: readonly OrderStatus[] = transitions[order.status];
   return all.flatMap(([action, { to, mayDo }]) =>
@@ -50,14 +50,10 @@ export function actionsOf(order: Order, actor: Actor | null): Action[] {
 /** What an actor may do with a parcel as it is. */
 export function parcelActionsOf(order: Order, parcel: Parcel, actor: Actor | null): Action[] {
   const isConfirmed = order.status === 'CONFIRMED' || order.status === 'SHIPPED';
-  const isBusy = order.isBeingCancelled() || isCancelling(parcel);
+  const isBusy = order.isBeingCancelled() || isBeingCancelled(parcel);
   if (!actor || isBusy || !isConfirmed) return [];
   const allowed: readonly ParcelStatus[] = parcelTransitions[parcel.status];
   return all.flatMap(([action, { to, mayDoInParcel }]) =>
     allowed.includes(to) && mayDoInParcel(actor, order, parcel) ? [action] : [],
   );
-}
-
-function isCancelling({ cancellation }: Parcel): boolean {
-  return cancellation !== null;
 }

@@ -4,7 +4,8 @@ import type { CheckoutMessage, RetryPolicy } from '../sagas/checkout.ts';
 import { next } from '../sagas/next.ts';
 import { stepLines } from '../sagas/step-lines.ts';
 import { cancelRefundedParcels } from './advance-cancellation.ts';
-import { type PublishedEvents, publishChanges, sendCommands } from './publish.ts';
+import { type PublishedEvents, publishChanges } from './publish.ts';
+import { sendCommands } from './send-commands.ts';
 
 /**
  * Passes a message to the checkout of a locked order, then stores and publishes what follows. Logs a

@@ -3,7 +3,7 @@ import type { Reader, Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import { isOperator } from '../domain/operator.ts';
 import type { Order } from '../domain/order.ts';
-import { type Parcel, remainingUnits } from '../domain/parcel.ts';
+import { isBeingCancelled, type Parcel, remainingUnits } from '../domain/parcel.ts';
 import {
   IllegalParcelTransition,
   IllegalTransition,
@@ -69,7 +69,7 @@ export async function assertUnitsCancelled(
   parcelId: string,
 ): Promise<void> {
   const parcel = order.parcel(parcelId);
-  if (parcel.cancellation) {
+  if (isBeingCancelled(parcel)) {
     throw new RequestInProgress('The units are being cancelled.');
   }
   const last = { where: { parcelId }, orderBy: { endedAt: 'desc' } } as const;
@@ -79,7 +79,7 @@ export async function assertUnitsCancelled(
 
 /** Throws RequestInProgress while units of one of the parcels are being cancelled. */
 export function assertNotBeingCancelled(parcels: readonly Parcel[]): void {
-  if (parcels.some(({ cancellation }) => cancellation !== null)) {
+  if (parcels.some(isBeingCancelled)) {
     throw new RequestInProgress('Goods of this order are being cancelled.');
   }
 }

@@ -2,7 +2,7 @@ import type { Work } from '@souk/platform/messaging/work';
 import { decimalOf } from '@souk/schema/decimal';
 import type { Change } from '../domain/change.ts';
 import type { Order } from '../domain/order.ts';
-import { paidFor } from '../domain/parcel.ts';
+import { isBeingCancelled, paidFor } from '../domain/parcel.ts';
 import type { RetryPolicy } from '../sagas/checkout.ts';
 import { cancelRefundedParcels } from './advance-cancellation.ts';
 import { advanceCheckout } from './advance-checkout.ts';
@@ -40,7 +40,7 @@ function note(
   const change = noteOf(order, refund, work.now);
   if (change) {
     publishChanges(work, order, [change]);
-    if (order.isRefunded() && order.isOpen() && !isCancelling(order)) {
+    if (order.isRefunded() && order.isOpen() && !order.parcels.some(isBeingCancelled)) {
       advanceCheckout(work, order, cancellation, policy);
     } else {
       cancelRefundedParcels(work, order, policy);
@@ -83,10 +83,6 @@ function onlyParcelOf({ parcelIds }: Order): string | undefined {
 function textOf(amount: number, left: number, currency: string): string {
   const money = (minorUnits: number) => `${decimalOf(minorUnits)} ${currency}`;
   return `${money(amount)} was refunded; ${money(left)} is not refunded.`;
-}
-
-function isCancelling({ parcels }: Order): boolean {
-  return parcels.some((parcel) => parcel.cancellation !== null);
 }
 
 const cancellation = {

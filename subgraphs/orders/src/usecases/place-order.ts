@@ -21,7 +21,7 @@ const pickUpPoint = { street: 'Pick-up point', city: '', state: null, country: '
 
 export type PlaceOrder = Omit<OrderRequest, 'buyerId' | 'idempotencyKey'> &
   FromCart & {
-    /** Null for the actor. Only an operator orders for somebody else. */
+    /** Null for the actor. Only an operator orders for another user. */
     readonly buyerId: string | null;
     /** Whether to check our copy of the stock; otherwise only the reservation decides. */
     readonly checkStock: boolean;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeHtml } from '@souk/platform/runtime/escape-html';
 import { decimalOf } from '@souk/schema/decimal';
 import type { Choice, IntentRow } from './current-intent.ts';
 
@@ -76,16 +77,4 @@ function page(status: number, title: string, content: string, returnUrl: string 
     'content-security-policy': policy.join('; '),
   };
   return { status, headers, body };
-}
-
-const entities = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-]);
-
-function escapeHtml(value: string): string {
-  return value.replace(/[&<>"']/g, (character) => entities.get(character) ?? '');
 }

@@ -9,6 +9,7 @@ import {
   NothingToCancel,
   RequestInProgress,
 } from '../../domain/refusals.ts';
+import { isEachProductOnce } from '../../domain/units.ts';
 import * as usecase from '../../usecases/cancel-parcel.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
@@ -19,7 +20,7 @@ const request = z.object({
     .array(units)
     .min(1)
     .max(100)
-    .refine(eachOnce, { error: 'Name each product once.' })
+    .refine(isEachProductOnce, { error: 'Name each product once.' })
     .nullish(),
   reason: lines(500).nullish(),
   expectedVersion: z.int().nullish(),
@@ -49,7 +50,3 @@ export const cancelParcel: MutationResolvers['cancelParcel'] = (_, args, context
     const parcel = { order: settled, parcel: settled.parcel(command.parcelId) };
     return { __typename: 'CancelParcelPayload', parcel, replayed } as const;
   });
-
-function eachOnce(all: { productId: string }[]): boolean {
-  return new Set(all.map(({ productId }) => productId)).size === all.length;
-}

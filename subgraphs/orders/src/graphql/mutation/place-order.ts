@@ -13,6 +13,7 @@ import {
   UnknownProduct,
   UnknownUser,
 } from '../../domain/refusals.ts';
+import { isEachProductOnce } from '../../domain/units.ts';
 import * as usecase from '../../usecases/place-order.ts';
 import { retryWhileUnknown } from '../../usecases/retry-while-unknown.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
@@ -66,15 +67,13 @@ function requestIn(currency: string) {
     .object({
       input: input
         .refine(...exactlyOneOf('items', 'cartId'))
-        .refine(eachOnce, { path: ['items'], error: 'Name each product once.' }),
+        .refine(({ items }) => isEachProductOnce(items ?? []), {
+          path: ['items'],
+          error: 'Name each product once.',
+        }),
       idempotencyKey: key.nullish(),
     })
     .refine(hasKey, { path: ['idempotencyKey'], error: 'Give a key, or order a cart.' });
-}
-
-/** Stock is reserved by product: two lines of one product would be one reservation. */
-function eachOnce({ items }: { items?: { productId: string }[] | null | undefined }): boolean {
-  return new Set(items?.map(({ productId }) => productId)).size === (items?.length ?? 0);
 }
 
 /** The version of a cart is a key by itself: a cart is ordered once. */
