@@ -115,6 +115,37 @@ describe('an operator', () => {
     expect(records).toEqual({ records: [record] });
   });
 
+  it('verifies the invariants, one verification at a time (OPS-9)', async () => {
+    type Verification = {
+      readonly id: string;
+      readonly state: string;
+      readonly invariants: readonly { readonly name: string; readonly violations: number }[];
+    };
+    type Answer = { readonly verification: Verification; readonly replayed: boolean };
+    const mutation = `mutation ($input: VerifyInput!) { verify(input: $input) {
+      ... on VerifyPayload { replayed verification { id } }
+    } }`;
+    const start = (idempotencyKey: string) =>
+      operator.ask<{ verify: Answer }>(mutation, { input: { idempotencyKey } });
+    const key = randomUUID();
+    const [first, second] = await Promise.all([start(key), start(randomUUID())]);
+    expect(second.verify.verification).toEqual(first.verify.verification);
+    let newest: Verification | null = null;
+    await until(async () => {
+      const query = '{ verification { id state invariants { name violations } } }';
+      ({ verification: newest } = await operator.askRepeatedly<{ verification: typeof newest }>(
+        query,
+      ));
+      return newest?.state !== 'RUNNING';
+    });
+    expect(newest).toMatchObject({ id: first.verify.verification.id, state: 'DONE' });
+    const { invariants } = newest as unknown as Verification;
+    const broken = invariants.filter(({ violations }) => violations > 0);
+    // Other stories leave dead letters in this shop.
+    expect(broken.filter(({ name }) => name !== 'no message is a dead letter')).toEqual([]);
+    expect(invariants.length).toBeGreaterThan(40);
+  });
+
   it('releases a dead letter, which its service tries again (EVT-9, EVT-10)', async () => {
     const text = await poison();
     let letter: Letter | undefined;

@@ -27,6 +27,7 @@ import { useMetrics } from './operations/use-metrics.ts';
 import { useOperatorRoutes } from './operations/use-operator-routes.ts';
 import { useRefusals } from './operations/use-refusals.ts';
 import { type OperatorPorts, withOperators } from './operators/operators-subgraph.ts';
+import { verifierClient } from './operators/verifier-client.ts';
 import { readinessChecks } from './readiness-checks.ts';
 import { startSubscriptions } from './subscriptions/start-subscriptions.ts';
 
@@ -58,7 +59,8 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const logger = newLogger('gateway', config.logLevel);
   const { registry, requests, observeFetch } = useMetrics();
   const refresh = (sessionId: string) => login.sessions.refreshNow(sessionId);
-  const operatorPorts = { bus: () => bus, health, logger };
+  const verifier = verifierClient(config.subgraph('verifier'), logger);
+  const operatorPorts = { bus: () => bus, health, verifier, logger };
   const { graph, stopGraph } = await openSupergraph(config, operatorPorts, observeFetch, refresh);
   const [bus, login] = await Promise.all([
     openBus(config.bus, logger),

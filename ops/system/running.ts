@@ -57,12 +57,12 @@ const fileIn = (folder: string) => join(folder, 'running.json');
 /** Finds the system that runs on a state folder; null when none does. */
 export async function runningIn(folder: string): Promise<RunningSystem | null> {
   const text = await readFile(fileIn(folder), 'utf8').catch(() => null);
-  const running = text === null ? null : parse(text);
+  const running = text === null ? null : parseRunning(text);
   return running && isAlive(running.pids.launcher) ? running : null;
 }
 
-/** Returns null for a damaged file. */
-function parse(text: string): RunningSystem | null {
+/** Reads the content of `running.json`; null when it is damaged. */
+export function parseRunning(text: string): RunningSystem | null {
   try {
     const { way, ...rest } = JSON.parse(text);
     // The previous release wrote `way`: its running system must not count as stopped.

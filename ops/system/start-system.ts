@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { logDestination } from '@souk/platform/runtime/log/log-destinations';
 import type { Broker } from '../modes/broker.ts';
 import type { Identity, StartedMode } from '../modes/mode.ts';
-import { startBaseEnvironment } from './base-environment.ts';
+import { startVerifier } from '../verifier/start-verifier.ts';
+import { type BaseEnvironment, startBaseEnvironment } from './base-environment.ts';
 import { CannotStart } from './cannot-start.ts';
 import { compileCacheIn, prepareChild } from './child.ts';
 import { Children } from './children.ts';
@@ -90,8 +91,9 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   await waitForAll(separate.map((name) => children.prepare(name, early)));
   const onStarting = hosting === 'one-process' ? preloadSubgraphs : () => {};
   const base = await startBaseEnvironment(settings, cleanup, onStarting);
-  const { cluster, mode, ...addresses } = base;
-  const plan = { ...addresses, gatewaySettings: mode.gatewaySettings, overrides, logFile };
+  const { cluster, mode, broker } = base;
+  const verifier = cleanup.use(await startVerifier(logFile, () => running()));
+  const plan = planOf(base, verifier.gatewaySettings, logFile, overrides);
   const identityCleanup = cleanup.use(new AsyncDisposableStack());
   const hosted: Hosted[] = [];
   cleanup.defer(() => stopAll(children, hosted));
@@ -113,10 +115,20 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   const updateRunning = () => writeRunning(folder, running());
   await updateRunning();
   cleanup.defer(() => removeRunning(folder));
-  const { broker } = base;
   const stop = () => cleanup.disposeAsync();
   const parts = { children, postgres: cluster, broker, identity, processes };
   return { folder, running: running(), plan, ...parts, restart, updateRunning, stop };
+}
+
+/** Settings for the gateway that only this system needs are those of its mode and of its verifier. */
+function planOf(
+  { cluster: _, mode, ...addresses }: BaseEnvironment,
+  verifierSettings: Environment,
+  logFile: string,
+  overrides: Environment,
+): SystemPlan {
+  const gatewaySettings = { ...mode.gatewaySettings, ...verifierSettings };
+  return { ...addresses, gatewaySettings, overrides, logFile };
 }
 
 async function startIdentity(

@@ -33,6 +33,8 @@ export type VerifyOptions = {
   readonly logRecordsMax?: number;
   /** False leaves out what clients of the gateway see. */
   readonly asksGateway?: boolean;
+  /** Called with each invariant and what violates it, in the order in which they are printed. */
+  readonly onResult?: (invariant: string, violations: readonly string[]) => void;
 };
 
 /** How many rows of an invariant are printed. */
@@ -66,8 +68,9 @@ const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check
 export async function verify(
   system: RunningSystem,
   print: Print,
-  { repeatForMs = 20_000, logRecordsMax = 30_000, asksGateway = true }: VerifyOptions = {},
+  options: VerifyOptions = {},
 ): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { repeatForMs = 20_000, logRecordsMax = 30_000, asksGateway = true } = options;
   const databases = openDatabases(system.databases);
   const config = busConfigAt(system.busUrl);
   const bus = await openBus(config, newLogger('verify', 'error'));
@@ -76,7 +79,7 @@ export async function verify(
   try {
     const log = logChecks();
     const found = await runChecks(checksWith(log.checks, asksGateway), shop, repeatForMs);
-    const violated = await report(shop, byInvariant(found), print);
+    const violated = await report(shop, byInvariant(found), print, options.onResult);
     const coverage = await log.coverage();
     if (coverage) print(coverage);
     return violated;
@@ -96,12 +99,14 @@ async function report(
   { databases }: ShopUnderTest,
   grouped: ReadonlyMap<string, readonly Finding[]>,
   print: Print,
+  onResult: VerifyOptions['onResult'] = () => {},
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const violated = new Map<string, readonly string[]>();
   for (const [invariant, findings] of grouped) {
     print(`${findings.length === 0 ? 'ok' : 'FAILED'}  ${invariant}`);
-    if (findings.length === 0) continue;
-    const texts = await textsOf(databases, findings);
+    const texts = findings.length === 0 ? [] : await textsOf(databases, findings);
+    onResult(invariant, texts);
+    if (texts.length === 0) continue;
     for (const text of texts.slice(0, printedMax)) print(`      ${text}`);
     if (texts.length > printedMax) print(`      … and ${texts.length - printedMax} more`);
     violated.set(invariant, texts);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { operatorScopes } from '@souk/auth/scopes';
 import { Health } from '@souk/platform/service/health';
+import type { Verification } from '@souk/platform/service/operators/verification';
 import { Kind, parse, valueFromASTUntyped } from 'graphql';
 import { type Graph, openGraph } from '../graph/graph.ts';
 import { unavailableResult } from '../graph/subgraph/response.ts';
@@ -21,6 +22,11 @@ const figures = {
 };
 const dependencies = [{ name: 'database', available: true }];
 
+const finished: Verification = {
+  ...{ id: 'v', state: 'DONE', startedAt: new Date(at), finishedAt: new Date(at) },
+  invariants: [{ name: 'Money is exact.', violations: 1, examples: ['account 1'] }],
+};
+
 type Sent = {
   readonly service: string;
   readonly query: string;
@@ -31,6 +37,9 @@ type Sent = {
 let letters: Record<string, number>;
 let down: string[];
 let sent: Sent[];
+/** The newest verification, and the keys of those that were started. */
+let newest: Verification | null;
+let started: string[];
 let bus: MemoryBus;
 let graph: Graph;
 let context: Context;
@@ -45,12 +54,20 @@ beforeAll(async () => {
   const topics = ['order-placed', 'stock-changed'].map((name) => ({ name, partitions: 3 }));
   const listTopics = async () =>
     topics.map((one) => ({ ...one, retentionMs: 86_400_000, compacted: false }));
-  const ports = { graph: () => graph, bus: () => bus, listTopics, health, logger };
+  const verifier = {
+    newest: async () => newest,
+    start: async (idempotencyKey: string) => {
+      started.push(idempotencyKey);
+      return { verification: finished, replayed: false };
+    },
+  };
+  const ports = { graph: () => graph, bus: () => bus, listTopics, health, verifier, logger };
   graph = await openGraph(sdl, withOperators(serviceNamed, ports), logger);
   context = { caller: anonymous, trace: traceOf(undefined), signal: new AbortController().signal };
 });
 beforeEach(() => {
   [letters, down, sent] = [{}, [], []];
+  [newest, started] = [null, []];
   bus = new MemoryBus(['order-placed', 'stock-changed']);
 });
 
@@ -349,5 +366,33 @@ describe('topics and their records (OPS-5)', () => {
     expect((await records('topic: "order-placed"')).failed).toEqual([
       'UNAVAILABLE: Temporarily unavailable. Try again later.',
     ]);
+  });
+});
+
+describe('verification', () => {
+  const fields = '{ id state startedAt finishedAt invariants { name violations examples } }';
+
+  const answered = { ...finished, startedAt: at, finishedAt: at };
+
+  it('is null before the first, then the newest (OPS-9)', async () => {
+    expect((await run(`{ verification ${fields} }`)).data).toEqual({ verification: null });
+    newest = finished;
+    expect((await run(`{ verification ${fields} }`)).data).toEqual({ verification: answered });
+  });
+
+  it('starts with a key (OPS-9)', async () => {
+    const mutation = `mutation { verify(input: { idempotencyKey: "a" }) {
+      ... on VerifyPayload { replayed verification ${fields} }
+    } }`;
+    expect((await run(mutation)).data.verify).toEqual({ replayed: false, verification: answered });
+    expect(started).toEqual(['a']);
+  });
+
+  it('refuses an invalid key, and starts nothing', async () => {
+    const mutation = `mutation { verify(input: { idempotencyKey: "a b" }) {
+      __typename ... on ValidationFailed { fields { path } }
+    } }`;
+    expect((await run(mutation)).data.verify).toMatchObject({ __typename: 'ValidationFailed' });
+    expect(started).toEqual([]);
   });
 });

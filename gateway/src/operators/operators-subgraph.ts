@@ -1,18 +1,23 @@
 import { type GraphQLDataSource, LocalGraphQLDataSource } from '@apollo/gateway';
 import type { EventBus, TopicSettings } from '@souk/platform/bus/bus';
-import { maskFault } from '@souk/platform/graphql/graphql';
+import { maskFault, orRefusal } from '@souk/platform/graphql/graphql';
 import { schemaOf } from '@souk/platform/graphql/schema-of';
+import { key, valid } from '@souk/platform/graphql/validation';
+import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Health } from '@souk/platform/service/health';
 import { deadLetter } from '@souk/platform/service/operators/answers';
 import { operatorsSubgraph } from '@souk/schema/subgraphs';
 import type { GraphQLError } from 'graphql';
+import { z } from 'zod';
 import type { Graph, SubgraphFor } from '../graph/graph.ts';
 import type { Context } from '../request/context.ts';
+import type { Trace } from '../request/trace.ts';
 import { deadLetterOf, deadLettersOf } from './dead-letters.ts';
 import { healthOfAll } from './health.ts';
 import { type Services, servicesOf } from './services.ts';
 import { recordsOf, topicsOf } from './topics.ts';
+import type { VerifierClient } from './verifier-client.ts';
 
 export type OperatorPorts = {
   /** The current graph and the broker: both are opened after this subgraph. */
@@ -22,6 +27,7 @@ export type OperatorPorts = {
   readonly listTopics: () => Promise<readonly TopicSettings[]>;
   /** The gateway's own health. */
   readonly health: Health;
+  readonly verifier: VerifierClient;
   readonly logger: Logger;
 };
 
@@ -44,7 +50,8 @@ function operatorsSource(ports: OperatorPorts): GraphQLDataSource {
   return { process };
 }
 
-function resolversOf({ bus, listTopics, health }: OperatorPorts, services: Services) {
+function resolversOf(ports: OperatorPorts, services: Services) {
+  const { bus, listTopics, health, verifier } = ports;
   return {
     Query: {
       health: (_: unknown, __: object, context: Context) => healthOfAll(health, services, context),
@@ -52,13 +59,18 @@ function resolversOf({ bus, listTopics, health }: OperatorPorts, services: Servi
         deadLettersOf(services, page, context),
       topics: async () => topicsOf(bus(), await listTopics()),
       records: (_: unknown, args: object) => recordsOf(bus(), args),
+      verification: (_: unknown, __: object, { trace }: Context) => verifier.newest(trace),
     },
     Mutation: {
       releaseDeadLetter: (_: unknown, { input }: { input: Release }, context: Context) =>
         releaseAt(services, input, context),
+      verify: (_: unknown, { input }: { input: unknown }, { trace }: Context) =>
+        startAt(verifier, input, trace),
     },
   };
 }
+
+const verifyInput = z.object({ idempotencyKey: key });
 
 type Release = { readonly id: string; readonly service: string; readonly idempotencyKey: string };
 
@@ -78,4 +90,13 @@ async function releaseAt(services: Services, { service, ...input }: Release, con
   const result = answer as { readonly deadLetter?: unknown };
   if (!result.deadLetter) return result;
   return { ...result, deadLetter: deadLetterOf(service, deadLetter.parse(result.deadLetter)) };
+}
+
+/** Passes a valid request to the verifier. */
+function startAt(verifier: VerifierClient, input: unknown, trace: Trace) {
+  return orRefusal([ValidationFailed], async () => {
+    const { idempotencyKey } = valid(verifyInput, input);
+    const answer = await verifier.start(idempotencyKey, trace);
+    return { __typename: 'VerifyPayload', ...answer };
+  });
 }

@@ -1,0 +1,49 @@
+import { closeGracefully } from '@souk/platform/runtime/close-gracefully';
+import type { Logger } from '@souk/platform/runtime/logger';
+import { verifyRequest } from '@souk/platform/service/operators/verification';
+import { type RawRequest, useRawRoutes } from '@souk/platform/service/use-raw-routes';
+import Fastify from 'fastify';
+import type { Verifier } from './verifier.ts';
+
+type Options = { readonly port: number; readonly signingKey: string; readonly logger: Logger };
+
+/**
+ * Serves a verifier on 127.0.0.1 to the gateway, which signs its requests: GET `/verification` answers the newest one,
+ * or null; POST starts one. Port 0 takes a free one.
+ */
+export async function serveVerifier(
+  verifier: Verifier,
+  { port, signingKey, logger }: Options,
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  const http = Fastify({ forceCloseConnections: 'idle' });
+  closeGracefully(http);
+  const path = '/verification';
+  const start = async ({ body }: RawRequest) => {
+    const request = verifyRequest.safeParse(jsonIn(body));
+    return request.success ? json(verifier.start(request.data.idempotencyKey)) : { status: 400 };
+  };
+  const routes = [
+    { method: 'GET', path, handle: async () => json(verifier.newest()) },
+    { method: 'POST', path, handle: start },
+  ] as const;
+  await useRawRoutes(http, routes, { signingKey, logger });
+  const url = await http.listen({ port, host: '127.0.0.1' });
+  const stop = async () => {
+    await verifier.stop();
+    await http.close();
+  };
+  return { url, stop };
+}
+
+function json(answer: unknown) {
+  const headers = { 'content-type': 'application/json' };
+  return { status: 200, headers, body: JSON.stringify(answer) };
+}
+
+function jsonIn(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    return null;
+  }
+}
