@@ -20,9 +20,15 @@ export const virtualSubgraph = 'events';
 /** What operators see: the gateway resolves this subgraph from the broker and from the services. */
 export const operatorsSubgraph = 'operators';
 
+/** The sessions of browsers: the gateway resolves this subgraph from its own database. */
+export const sessionsSubgraph = 'sessions';
+
+/** The subgraphs whose queries and mutations the gateway resolves itself. */
+export const gatewaySubgraphs: readonly string[] = [operatorsSubgraph, sessionsSubgraph];
+
 /** The subgraphs with a server. */
 export const servedSubgraphNames: readonly string[] = subgraphNames.filter(
-  (name) => name !== virtualSubgraph && name !== operatorsSubgraph,
+  (name) => name !== virtualSubgraph && !gatewaySubgraphs.includes(name),
 );
 
 /** The schema of a subgraph: the shared prelude, then its own file. */

@@ -1,7 +1,12 @@
 import { type AssignableRole, assignRole } from './identity/assign-role.ts';
 import { connectTo, type IdentitySettings } from './identity/connection.ts';
 import { endSessions } from './identity/end-sessions.ts';
-import { sendPasswordEmail, setPassword, verifyPassword } from './identity/passwords.ts';
+import {
+  hasPassword,
+  sendPasswordEmail,
+  setPassword,
+  verifyPassword,
+} from './identity/passwords.ts';
 import {
   createUser,
   deleteUser,
@@ -13,6 +18,7 @@ import {
 } from './identity/users.ts';
 
 export { type IdentitySettings, IdentityUnavailable } from './identity/connection.ts';
+export { TooManyAttempts } from './identity/passwords.ts';
 
 export type IdentityAdmin = ReturnType<typeof identityAdmin>;
 
@@ -37,9 +43,14 @@ export function identityAdmin(settings: IdentitySettings) {
     deleteUser: (id: string) => deleteUser(connection, id),
     /** Leaves sessions active; `endSessions` ends them. */
     setPassword: (id: string, password: string) => setPassword(connection, id, password),
-    /** Whether this is the user's current password. A wrong one counts as a failed login. */
+    /**
+     * Whether this is the user's current password. A wrong one counts as a failed login: above the
+     * provider's limit it throws TooManyAttempts.
+     */
     verifyPassword: (username: string, password: string) =>
       verifyPassword(connection, username, password),
+    /** False for a user who can't log in by password. */
+    hasPassword: (id: string) => hasPassword(connection, id),
     /**
      * Sends an e-mail that asks the user to set a password. Also throws IdentityUnavailable when
      * the provider has no mail server.

@@ -3,9 +3,10 @@ import { listTopics, openBus } from '@souk/platform/bus/open-bus';
 import { type Logger, newLogger } from '@souk/platform/runtime/logger';
 import type { Health } from '@souk/platform/service/health';
 import { startManaged } from '@souk/platform/service/start-managed';
+import { operatorsSubgraph, sessionsSubgraph } from '@souk/schema/subgraphs';
 import type { FastifyInstance } from 'fastify';
 import { type GatewayConfig, readGatewayConfig } from './config.ts';
-import { openGraph } from './graph/graph.ts';
+import { openGraph, type SubgraphFor } from './graph/graph.ts';
 import type { ObserveFetch, RefreshSession } from './graph/subgraph/data-source.ts';
 import { openSubgraphs } from './graph/subgraph/subgraphs.ts';
 import { watchSupergraphFile } from './graph/watch-supergraph-file.ts';
@@ -16,6 +17,8 @@ import { useForwarding } from './http/use-forwarding.ts';
 import { usePages } from './http/use-pages.ts';
 import { loginRoutes } from './identity/login/login-routes.ts';
 import { openLogin } from './identity/login/open-login.ts';
+import type { OwnSessions } from './identity/login/own-sessions.ts';
+import { sessionsSource } from './identity/sessions-subgraph.ts';
 import { useIdentity } from './identity/use-identity.ts';
 import { useKeycloak } from './identity/use-keycloak.ts';
 import { operationPolicies } from './operations/operation-policies.ts';
@@ -26,7 +29,7 @@ import { useGraphql } from './operations/use-graphql.ts';
 import { useMetrics } from './operations/use-metrics.ts';
 import { useOperatorRoutes } from './operations/use-operator-routes.ts';
 import { useRefusals } from './operations/use-refusals.ts';
-import { type OperatorPorts, withOperators } from './operators/operators-subgraph.ts';
+import { type OperatorPorts, operatorsSource } from './operators/operators-subgraph.ts';
 import { verifierClient } from './operators/verifier-client.ts';
 import { readinessChecks } from './readiness-checks.ts';
 import { startSubscriptions } from './subscriptions/start-subscriptions.ts';
@@ -40,14 +43,18 @@ export async function start(environment: NodeJS.ProcessEnv) {
 /** Opens the graph with its subgraphs, and follows the changes of its file. */
 async function openSupergraph(
   { subgraph, timeouts, supergraphFile, bus }: GatewayConfig,
-  ports: Omit<OperatorPorts, 'graph' | 'listTopics'>,
+  ports: Omit<OperatorPorts, 'graph' | 'listTopics'> & { readonly sessions: () => OwnSessions },
   observeFetch: ObserveFetch,
   refresh: RefreshSession,
 ) {
-  const { logger } = ports;
+  const { logger, sessions } = ports;
   const subgraphs = openSubgraphs(subgraph, timeouts, observeFetch, logger, refresh);
   const operators = { ...ports, graph: () => graph, listTopics: () => listTopics(bus) };
-  const subgraphFor = withOperators(subgraphs.subgraphFor, operators);
+  const own = new Map([
+    [operatorsSubgraph, operatorsSource(operators)],
+    [sessionsSubgraph, sessionsSource(sessions, logger)],
+  ]);
+  const subgraphFor: SubgraphFor = (name, url) => own.get(name) ?? subgraphs.subgraphFor(name, url);
   const sdl = await readFile(supergraphFile, 'utf8');
   const graph = await openGraph(sdl, subgraphFor, logger);
   const stopWatching = watchSupergraphFile(supergraphFile, graph, logger);
@@ -60,8 +67,9 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const { registry, requests, observeFetch } = useMetrics();
   const refresh = (sessionId: string) => login.sessions.refreshNow(sessionId);
   const verifier = verifierClient(config.subgraph('verifier'), logger);
-  const operatorPorts = { bus: () => bus, health, verifier, logger };
-  const { graph, stopGraph } = await openSupergraph(config, operatorPorts, observeFetch, refresh);
+  const sessions = () => login.ownSessions;
+  const graphPorts = { bus: () => bus, health, verifier, sessions, logger };
+  const { graph, stopGraph } = await openSupergraph(config, graphPorts, observeFetch, refresh);
   const [bus, login] = await Promise.all([
     openBus(config.bus, logger),
     openLogin(config.login, logger),

@@ -17,21 +17,21 @@ atEnd(stop);
 
 async function ask(method: 'GET' | 'POST', body = '', key = signingKey) {
   const headers = sign(key, { requestId: randomUUID(), at: new Date(), body, token: null });
-  return fetch(`${url}/verification`, {
+  return fetch(`${url}/verifications`, {
     method,
     headers: { ...headers, 'content-type': 'application/json' },
     ...(body && { body }),
   });
 }
 
-it('answers null, then the verification that a request started', async () => {
-  expect(await (await ask('GET')).json()).toBeNull();
+it('lists none, then the verification that a request started', async () => {
+  expect(await (await ask('GET')).json()).toEqual([]);
   const started = await ask('POST', JSON.stringify({ idempotencyKey: 'a' }));
   expect(await started.json()).toMatchObject({
     verification: { state: 'RUNNING' },
     replayed: false,
   });
-  expect(await (await ask('GET')).json()).toMatchObject({ state: 'DONE', invariants: results });
+  expect(await (await ask('GET')).json()).toMatchObject([{ state: 'DONE', invariants: results }]);
 });
 
 it.each(['', '{', '{}', '[]'])('refuses the body %j', async (body) => {
@@ -39,6 +39,6 @@ it.each(['', '{', '{}', '[]'])('refuses the body %j', async (body) => {
 });
 
 it('refuses whoever has not the key of the gateway', async () => {
-  const answers = [ask('GET', '', 'x'.repeat(32)), fetch(`${url}/verification`)];
+  const answers = [ask('GET', '', 'x'.repeat(32)), fetch(`${url}/verifications`)];
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([401, 401]);
 });

@@ -8,8 +8,8 @@ import type { Verifier } from './verifier.ts';
 type Options = { readonly port: number; readonly signingKey: string; readonly logger: Logger };
 
 /**
- * Serves a verifier on 127.0.0.1 to the gateway, which signs its requests: GET `/verification` answers the newest one,
- * or null; POST starts one. Port 0 takes a free one.
+ * Serves a verifier on 127.0.0.1 to the gateway, which signs its requests: GET `/verifications` lists those
+ * that it keeps, POST starts one. Port 0 takes a free one.
  */
 export async function serveVerifier(
   verifier: Verifier,
@@ -17,13 +17,13 @@ export async function serveVerifier(
 ): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const http = Fastify({ forceCloseConnections: 'idle' });
   closeGracefully(http);
-  const path = '/verification';
+  const path = '/verifications';
   const start = async ({ body }: RawRequest) => {
     const request = verifyRequest.safeParse(jsonIn(body));
     return request.success ? json(verifier.start(request.data.idempotencyKey)) : { status: 400 };
   };
   const routes = [
-    { method: 'GET', path, handle: async () => json(verifier.newest()) },
+    { method: 'GET', path, handle: async () => json(verifier.list()) },
     { method: 'POST', path, handle: start },
   ] as const;
   await useRawRoutes(http, routes, { signingKey, logger });

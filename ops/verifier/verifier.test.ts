@@ -19,7 +19,7 @@ function controlled() {
 }
 
 it('has none before the first', () => {
-  expect(controlled().verifier.newest()).toBeNull();
+  expect(controlled().verifier.list()).toEqual([]);
 });
 
 it('keeps the results of the newest', async () => {
@@ -28,7 +28,7 @@ it('keeps the results of the newest', async () => {
   expect([verification.state, replayed]).toEqual(['RUNNING', false]);
   runs[0]?.resolve(results);
   await turn();
-  expect(verifier.newest()).toMatchObject({
+  expect(verifier.list()[0]).toMatchObject({
     ...{ id: verification.id, state: 'DONE', invariants: results },
     finishedAt: expect.any(Date),
   });
@@ -57,12 +57,24 @@ it('starts no other for the key of the newest, running or finished', async () =>
   expect(runs).toHaveLength(1);
 });
 
+it('keeps the last ten, the newest first', async () => {
+  const { verifier, runs } = controlled();
+  const ids: string[] = [];
+  for (let count = 0; count < 12; count += 1) {
+    ids.unshift(verifier.start(`key-${count}`).verification.id);
+    runs.at(-1)?.resolve(results);
+    await turn();
+  }
+  expect(verifier.list().map(({ id }) => id)).toEqual(ids.slice(0, 10));
+  expect(verifier.list().every(({ state }) => state === 'DONE')).toBe(true);
+});
+
 it('is INCOMPLETE, without results when it could not be done, and another may start', async () => {
   const { verifier, runs, failures } = controlled();
   verifier.start('a');
   runs[0]?.reject(new Error('no database'));
   await turn();
-  expect(verifier.newest()).toMatchObject({ state: 'INCOMPLETE', invariants: [] });
+  expect(verifier.list()[0]).toMatchObject({ state: 'INCOMPLETE', invariants: [] });
   expect(failures).toEqual([new Error('no database')]);
   expect(verifier.start('b').verification.state).toBe('RUNNING');
 });
@@ -71,6 +83,6 @@ it('aborts the running one when it stops, which is no failure', async () => {
   const { verifier, failures } = controlled();
   verifier.start('a');
   await verifier.stop();
-  expect(verifier.newest()?.state).toBe('INCOMPLETE');
+  expect(verifier.list()[0]?.state).toBe('INCOMPLETE');
   expect(failures).toEqual([]);
 });

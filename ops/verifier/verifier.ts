@@ -8,10 +8,10 @@ import type {
 /** Verifies the shop once. Rejects when it could not be done, or on abort. */
 export type RunVerification = (signal: AbortSignal) => Promise<readonly InvariantResult[]>;
 
-/** Makes one verification at a time, and keeps the newest. */
+/** Makes one verification at a time, and keeps those that it made last. */
 export type Verifier = {
-  /** The newest verification; null before the first. */
-  readonly newest: () => Verification | null;
+  /** The newest first; at most 10. */
+  readonly list: () => readonly Verification[];
   /**
    * Starts a verification, unless one is running or the newest has this key. `replayed` is true when an
    * earlier call with this key started it.
@@ -21,16 +21,18 @@ export type Verifier = {
   readonly stop: () => Promise<void>;
 };
 
+const keptMax = 10;
+
 /** Creates a verifier. `onFailure` gets the error of a verification that ended without a result. */
 export function newVerifier(run: RunVerification, onFailure: (error: unknown) => void): Verifier {
   const stopped = new AbortController();
-  let newest: Verification | null = null;
+  let kept: readonly Verification[] = [];
   let key: string | null = null;
   let running: Promise<void> = Promise.resolve();
 
   const end = (state: 'DONE' | 'INCOMPLETE', invariants: readonly InvariantResult[]) => {
-    const finishedAt = new Date();
-    if (newest) newest = { ...newest, state, finishedAt, invariants: [...invariants] };
+    const ended = { state, finishedAt: new Date(), invariants: [...invariants] };
+    kept = kept.map((one, at) => (at === 0 ? { ...one, ...ended } : one));
   };
   const verify = () =>
     run(stopped.signal).then(
@@ -41,15 +43,17 @@ export function newVerifier(run: RunVerification, onFailure: (error: unknown) =>
       },
     );
   return {
-    newest: () => newest,
+    list: () => kept,
     start: (idempotencyKey) => {
+      const [newest] = kept;
       if (newest && (newest.state === 'RUNNING' || key === idempotencyKey))
         return { verification: newest, replayed: key === idempotencyKey };
       const verification: Verification = {
         ...{ id: randomUUID(), state: 'RUNNING', invariants: [] },
         ...{ startedAt: new Date(), finishedAt: null },
       };
-      [newest, key] = [verification, idempotencyKey];
+      kept = [verification, ...kept].slice(0, keptMax);
+      key = idempotencyKey;
       running = verify();
       return { verification, replayed: false };
     },

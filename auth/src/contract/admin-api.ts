@@ -52,6 +52,10 @@ export function adminApi(context: () => ContractContext): void {
       const created = await context().admin.createUser({ ...names, password: null });
       expect(created).toEqual({ id: expect.any(String) });
       expect((await logIn(context(), username, '')).status).not.toBe(200);
+      const { id } = created as { id: string };
+      expect(await context().admin.hasPassword(id)).toBe(false);
+      expect(await context().admin.setPassword(id, 'long enough')).toBe('set');
+      expect(await context().admin.hasPassword(id)).toBe(true);
     });
   });
 
@@ -71,6 +75,7 @@ export function adminApi(context: () => ContractContext): void {
       expect(await admin.findUser({ username: 'buye' })).toBeNull();
       expect(await admin.updateUser(randomUUID(), { firstName: 'X' })).toBe('gone');
       expect(await admin.setPassword(randomUUID(), 'long enough')).toBe('gone');
+      expect(await admin.hasPassword(randomUUID())).toBe(false);
       expect(await admin.assignRole(randomUUID(), 'seller')).toBe('gone');
       await admin.endSessions(randomUUID());
       await admin.deleteUser(randomUUID());

@@ -128,6 +128,14 @@ export class UserStore {
     );
   }
 
+  async hasPassword(id: string): Promise<boolean> {
+    const { rowCount } = await this.database.query(
+      'SELECT FROM people WHERE id = $1 AND password IS NOT NULL',
+      [id],
+    );
+    return rowCount === 1;
+  }
+
   async setPassword(id: string, password: string): Promise<void> {
     const hash = await this.passwords.hash(password);
     await this.database.query('UPDATE people SET password = $2 WHERE id = $1', [id, hash]);

@@ -11,7 +11,7 @@ import type { Context } from '../request/context.ts';
 import { traceOf } from '../request/trace.ts';
 import { MemoryBus } from '../subscriptions/testing/memory-bus.ts';
 import { captureLog } from '../testing/capture-log.ts';
-import { withOperators } from './operators-subgraph.ts';
+import { operatorsSource } from './operators-subgraph.ts';
 
 const sdl = readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8');
 const names = ['billing', 'delivery', 'inventory', 'orders', 'users'];
@@ -37,8 +37,8 @@ type Sent = {
 let letters: Record<string, number>;
 let down: string[];
 let sent: Sent[];
-/** The newest verification, and the keys of those that were started. */
-let newest: Verification | null;
+/** The verifications that are kept, and the keys of those that were started. */
+let kept: Verification[];
 let started: string[];
 let bus: MemoryBus;
 let graph: Graph;
@@ -55,19 +55,21 @@ beforeAll(async () => {
   const listTopics = async () =>
     topics.map((one) => ({ ...one, retentionMs: 86_400_000, compacted: false }));
   const verifier = {
-    newest: async () => newest,
+    list: async () => kept,
     start: async (idempotencyKey: string) => {
       started.push(idempotencyKey);
       return { verification: finished, replayed: false };
     },
   };
   const ports = { graph: () => graph, bus: () => bus, listTopics, health, verifier, logger };
-  graph = await openGraph(sdl, withOperators(serviceNamed, ports), logger);
+  const operators = operatorsSource(ports);
+  const subgraphFor = (name: string) => (name === 'operators' ? operators : serviceNamed(name));
+  graph = await openGraph(sdl, subgraphFor, logger);
   context = { caller: anonymous, trace: traceOf(undefined), signal: new AbortController().signal };
 });
 beforeEach(() => {
   [letters, down, sent] = [{}, [], []];
-  [newest, started] = [null, []];
+  [kept, started] = [[], []];
   bus = new MemoryBus(['order-placed', 'stock-changed']);
 });
 
@@ -374,10 +376,10 @@ describe('verification', () => {
 
   const answered = { ...finished, startedAt: at, finishedAt: at };
 
-  it('is null before the first, then the newest (OPS-9)', async () => {
-    expect((await run(`{ verification ${fields} }`)).data).toEqual({ verification: null });
-    newest = finished;
-    expect((await run(`{ verification ${fields} }`)).data).toEqual({ verification: answered });
+  it('is listed once there is one (OPS-9)', async () => {
+    expect((await run(`{ verifications ${fields} }`)).data).toEqual({ verifications: [] });
+    kept = [finished];
+    expect((await run(`{ verifications ${fields} }`)).data).toEqual({ verifications: [answered] });
   });
 
   it('starts with a key (OPS-9)', async () => {

@@ -1,16 +1,15 @@
-import { type GraphQLDataSource, LocalGraphQLDataSource } from '@apollo/gateway';
+import type { GraphQLDataSource } from '@apollo/gateway';
 import type { EventBus, TopicSettings } from '@souk/platform/bus/bus';
-import { maskFault, orRefusal } from '@souk/platform/graphql/graphql';
-import { schemaOf } from '@souk/platform/graphql/schema-of';
+import { orRefusal } from '@souk/platform/graphql/graphql';
 import { key, valid } from '@souk/platform/graphql/validation';
 import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Health } from '@souk/platform/service/health';
 import { deadLetter } from '@souk/platform/service/operators/answers';
 import { operatorsSubgraph } from '@souk/schema/subgraphs';
-import type { GraphQLError } from 'graphql';
 import { z } from 'zod';
-import type { Graph, SubgraphFor } from '../graph/graph.ts';
+import type { Graph } from '../graph/graph.ts';
+import { localSubgraph } from '../graph/subgraph/local-subgraph.ts';
 import type { Context } from '../request/context.ts';
 import type { Trace } from '../request/trace.ts';
 import { deadLetterOf, deadLettersOf } from './dead-letters.ts';
@@ -31,23 +30,13 @@ export type OperatorPorts = {
   readonly logger: Logger;
 };
 
-/** Adds the virtual subgraph of `schema/operators.graphql` to those with a server. */
-export function withOperators(subgraphFor: SubgraphFor, ports: OperatorPorts): SubgraphFor {
-  const operators = operatorsSource(ports);
-  return (name, url) => (name === operatorsSubgraph ? operators : subgraphFor(name, url));
-}
-
-function operatorsSource(ports: OperatorPorts): GraphQLDataSource {
-  const source = new LocalGraphQLDataSource(
-    schemaOf(operatorsSubgraph, resolversOf(ports, servicesOf(ports.graph))),
+/** The virtual subgraph of `schema/operators.graphql`. */
+export function operatorsSource(ports: OperatorPorts): GraphQLDataSource {
+  return localSubgraph(
+    operatorsSubgraph,
+    resolversOf(ports, servicesOf(ports.graph)),
+    ports.logger,
   );
-  const mask = maskFault((err, id) => ports.logger.error({ err, id }, 'request failed'));
-  const process = async (request: Parameters<GraphQLDataSource['process']>[0]) => {
-    const { errors, ...answer } = await source.process(request);
-    const masked = errors?.map((error) => mask((error as GraphQLError).toJSON(), error));
-    return { ...answer, ...(masked && { errors: masked }) } as typeof answer;
-  };
-  return { process };
 }
 
 function resolversOf(ports: OperatorPorts, services: Services) {
@@ -59,7 +48,7 @@ function resolversOf(ports: OperatorPorts, services: Services) {
         deadLettersOf(services, page, context),
       topics: async () => topicsOf(bus(), await listTopics()),
       records: (_: unknown, args: object) => recordsOf(bus(), args),
-      verification: (_: unknown, __: object, { trace }: Context) => verifier.newest(trace),
+      verifications: (_: unknown, __: object, { trace }: Context) => verifier.list(trace),
     },
     Mutation: {
       releaseDeadLetter: (_: unknown, { input }: { input: Release }, context: Context) =>

@@ -31,18 +31,13 @@ beforeEach(() => {
   received = [];
 });
 
-it('reads the newest verification, by a signed request', async () => {
-  answer = { status: 200, body: JSON.stringify(running) };
-  expect(await client.newest(trace)).toEqual(running);
+it('lists the verifications, by a signed request', async () => {
+  answer = { status: 200, body: JSON.stringify([running]) };
+  expect(await client.list(trace)).toEqual([running]);
   const [{ method, headers, body } = { method: '', headers: {}, body: '' }] = received;
   expect([method, body]).toEqual(['GET', '']);
   expect(() => signatureVerifier(signingKey)(headers, body, null)).not.toThrow();
   expect(headers.traceparent).toContain(trace.id);
-});
-
-it('has none while the verifier has none', async () => {
-  answer = { status: 200, body: 'null' };
-  expect(await client.newest(trace)).toBeNull();
 });
 
 it('starts one, by a signed request with the key', async () => {
@@ -59,7 +54,7 @@ it.each([
   [200, 'no JSON'],
 ])('is UNAVAILABLE when the verifier answers %d %s', async (status, body) => {
   answer = { status, body };
-  await expect(client.newest(trace)).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+  await expect(client.list(trace)).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
 });
 
 it.each([

@@ -14,8 +14,8 @@ import { type Trace, traceparentOf } from '../request/trace.ts';
 
 /** The verifier of the shop, a program that may read all databases. Both methods throw UNAVAILABLE when it does not answer. */
 export type VerifierClient = {
-  /** The newest verification; null when there was none since the start of the verifier. */
-  readonly newest: (trace: Trace) => Promise<Verification | null>;
+  /** The verifications since the start of the verifier, the newest first; at most 10. */
+  readonly list: (trace: Trace) => Promise<readonly Verification[]>;
   /** Starts one, or returns the one that is running or has this key. */
   readonly start: (idempotencyKey: string, trace: Trace) => Promise<VerifyAnswer>;
 };
@@ -32,7 +32,7 @@ export function verifierClient(
     const signed = { requestId: randomUUID(), at: new Date(), body, token: null };
     const headers = { traceparent: traceparentOf(trace), ...sign(signingKey, signed) };
     try {
-      const response = await request(new URL('/verification', url), {
+      const response = await request(new URL('/verifications', url), {
         method,
         headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
         body: body || null,
@@ -47,7 +47,7 @@ export function verifierClient(
     }
   };
   return {
-    newest: async (trace) => verification.nullable().parse(await ask('GET', '', trace)),
+    list: async (trace) => verification.array().parse(await ask('GET', '', trace)),
     start: async (idempotencyKey, trace) =>
       verifyAnswer.parse(await ask('POST', JSON.stringify({ idempotencyKey }), trace)),
   };

@@ -21,6 +21,7 @@ export function userRoutes(context: ProviderContext): Route[] {
     [`GET ${usersPath}`, (request) => find(context, request)],
     [`GET ${usersPath}/:id`, (request) => read(context, request)],
     [`PUT ${usersPath}/:id`, (request) => update(context, request)],
+    [`GET ${usersPath}/:id/credentials`, (request) => listCredentials(context, request)],
     [`PUT ${usersPath}/:id/reset-password`, (request) => resetPassword(context, request)],
     [
       `PUT ${usersPath}/:id/execute-actions-email`,
@@ -77,6 +78,16 @@ async function find({ users }: ProviderContext, { url }: RouteRequest): Promise<
 
 async function read(context: ProviderContext, request: RouteRequest): Promise<RouteResponse> {
   return json(200, userRepresentation(await userInPath(context, request)));
+}
+
+/** Lists the types of the credentials that a user has, and nothing of their values. */
+async function listCredentials(
+  context: ProviderContext,
+  request: RouteRequest,
+): Promise<RouteResponse> {
+  const { id } = await userInPath(context, request);
+  const has = await context.users.hasPassword(id);
+  return json(200, has ? [{ type: 'password' }] : []);
 }
 
 async function update(context: ProviderContext, request: RouteRequest): Promise<RouteResponse> {

@@ -61,6 +61,8 @@ type Http = { readonly status?: number; readonly headers?: ReadonlyMap<string, s
 function clientErrorOf({ message, extensions: { code, http } }: GraphQLError): Problem | null {
   const { status, headers } = (http ?? {}) as Http;
   if (code === 'UNAVAILABLE') return unavailable;
+  // A subgraph sends no status.
+  if (code === 'RATE_LIMITED' && !status) return new Problem(429, code, message);
   if (!status || typeof code !== 'string') return null;
   const retryAfterSeconds = Number(headers?.get('retry-after') ?? 0);
   return new Problem(status, code, message, { retryAfterSeconds });

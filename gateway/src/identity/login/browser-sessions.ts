@@ -3,8 +3,18 @@ import type { Pool } from 'pg';
 import type { Session, Sessions, WithHeaders } from '../../request/sessions.ts';
 import type { Cookie } from './cookie.ts';
 import type { TokenEncryption } from './encryption.ts';
-import { endByProvider, endSession, type ProviderLogout } from './persistence/end-sessions.ts';
-import { insertSession, touchSession } from './persistence/session-rows.ts';
+import {
+  endByProvider,
+  endOwnSession,
+  endSession,
+  type ProviderLogout,
+} from './persistence/end-sessions.ts';
+import {
+  insertSession,
+  type OwnSession,
+  sessionsOf,
+  touchSession,
+} from './persistence/session-rows.ts';
 import type { Login, Tokens } from './provider/tokens.ts';
 import type { VerifyLogin } from './provider/verify-login.ts';
 import type { TokenRefresher } from './token-refresher.ts';
@@ -55,7 +65,8 @@ export class BrowserSessions implements Sessions {
     const id = hashOf(value);
     const { userId, providerSession, expiresAt } = login;
     const tokens = encryption.encrypt(tokensIn(login), id);
-    await insertSession(pool, { id, userId, providerSession, tokens, tokenExpiresAt: expiresAt });
+    const row = { id, userId, providerSession, tokens, tokenExpiresAt: expiresAt };
+    await insertSession(pool, { ...row, userAgent: userAgentIn(headers) });
     await this.end({ headers });
     return cookie.set(value);
   }
@@ -72,6 +83,21 @@ export class BrowserSessions implements Sessions {
     return ended && this.#options.encryption.decrypt(ended.tokens, id);
   }
 
+  /** The sessions of a user, the last used first. */
+  async listOf(userId: string): Promise<readonly OwnSession[]> {
+    return sessionsOf(this.#options.pool, userId);
+  }
+
+  /** Ends a session of a user, and returns its tokens. Null for an unknown one and for another user's. */
+  async endOwn(
+    userId: string,
+    publicId: string,
+  ): Promise<{ readonly tokens: Tokens | null } | null> {
+    const { pool, encryption } = this.#options;
+    const ended = await endOwnSession(pool, userId, publicId);
+    return ended && { tokens: encryption.decrypt(ended.tokens, ended.id) };
+  }
+
   /** Ends the sessions of logins that the provider has ended. False for a repeated logout token. */
   endByProvider(logout: ProviderLogout): Promise<boolean> {
     return endByProvider(this.#options.pool, logout);
@@ -85,6 +111,13 @@ export class BrowserSessions implements Sessions {
 
 function hashOf(value: string): Buffer {
   return createHash('sha256').update(value).digest();
+}
+
+/** Long enough for the browsers of today. */
+const userAgentMax = 300;
+
+function userAgentIn({ 'user-agent': userAgent }: WithHeaders['headers']): string | null {
+  return userAgent?.slice(0, userAgentMax) ?? null;
 }
 
 function tokensIn({ access, refresh, id, expiresAt }: Login): Tokens {

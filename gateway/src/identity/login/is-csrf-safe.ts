@@ -12,6 +12,8 @@ export function isCsrfSafe({ method, headers }: Request, origins: readonly strin
   if (reads.includes(method)) return true;
   const { origin } = headers;
   if (origin !== undefined) return origins.includes(origin);
+  // Browsers send these with an `Origin`, always, and to another site only after a preflight.
+  if (method !== 'POST') return true;
   return isJson(headers['content-type']);
 }
 

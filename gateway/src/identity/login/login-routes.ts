@@ -7,10 +7,13 @@ import { Problem } from './problem.ts';
 import { acceptForms, acceptJson } from './request-body.ts';
 import { backchannelLogout } from './routes/backchannel-logout.ts';
 import { browserLogin } from './routes/browser-login.ts';
+import { changePassword } from './routes/change-password.ts';
 import { logout } from './routes/logout.ts';
 import { passwordLogin } from './routes/password-login.ts';
 import { profile } from './routes/profile.ts';
 import { register } from './routes/register.ts';
+import { sessions } from './routes/sessions.ts';
+import { signOutEverywhere } from './routes/sign-out-everywhere.ts';
 
 type LoginRoutesOptions = {
   readonly login: OpenLogin;
@@ -48,4 +51,7 @@ function browserRoutes(http: FastifyInstance, options: LoginRoutesOptions): void
   register(http, runGraphQL);
   profile(http, login, identify);
   logout(http, login);
+  sessions(http, login, identify);
+  signOutEverywhere(http, login, identify, runGraphQL);
+  changePassword(http, identify, runGraphQL);
 }

@@ -14,6 +14,7 @@ import { BrowserSessions } from './browser-sessions.ts';
 import { type Cookie, cookieOf } from './cookie.ts';
 import { tokenEncryption } from './encryption.ts';
 import { loginEnds } from './login-ends.ts';
+import { type OwnSessions, ownSessions } from './own-sessions.ts';
 import { type PendingLogins, pendingLogins } from './pending-logins.ts';
 import { endExpired, endedChannel } from './persistence/end-sessions.ts';
 import { migrateWhenReachable } from './persistence/migrate.ts';
@@ -32,6 +33,7 @@ export type OpenLogin = {
   readonly settings: LoginSettings;
   readonly logger: Logger;
   readonly sessions: BrowserSessions;
+  readonly ownSessions: OwnSessions;
   readonly sessionEnded: SessionEndedEvents;
   readonly revokedTokens: RevokedTokens;
   /** Null when the provider is not asked. */
@@ -71,16 +73,13 @@ export async function openLogin(settings: LoginSettings, logger: Logger): Promis
     ...{ pool, connect, revokedTokens, logger, limitMs },
     clientId: settings.clientId,
   });
+  const verifyLogin = loginVerifier(verify, keys);
+  const sessions = new BrowserSessions({ pool, encryption, cookie, refresher, verifyLogin });
   return {
     settings,
     logger,
-    sessions: new BrowserSessions({
-      pool,
-      encryption,
-      cookie,
-      refresher,
-      verifyLogin: loginVerifier(verify, keys),
-    }),
+    sessions,
+    ownSessions: ownSessions({ sessions, connect, logger }),
     sessionEnded,
     revokedTokens,
     tokenActivity,

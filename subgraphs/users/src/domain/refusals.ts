@@ -5,6 +5,16 @@ export class UsernameTaken extends refusal(
   'This user name is taken. Choose another one.',
 ) {}
 
+export class WrongPassword extends refusal(
+  'WrongPassword',
+  'The current password is wrong. Enter it again, or ask for a link to set a new one.',
+) {}
+
+export class NoPassword extends refusal(
+  'NoPassword',
+  'This login has no password yet. Ask for a link to set one.',
+) {}
+
 export class EmailTaken extends refusal(
   'EmailTaken',
   'Another user has this e-mail address. Use another address.',

@@ -11,11 +11,15 @@ testEdges('users', async () => {
   const values = async () => {
     const username = `u${newId().replaceAll('-', '').slice(-20)}`;
     const version = (await harness.profileOf(id))?.version;
+    const currentPassword = 'correct-horse-8';
+    await harness.identity.setPassword(id, currentPassword);
     const person = { username, email: `${username}@souk.example`, password: 'correct-horse-9' };
     const telephone = '+7 900 000-00-00';
     return {
       ...person,
       telephone,
+      currentPassword,
+      newPassword: 'correct-horse-7',
       id,
       expectedVersion: version,
       User: id,

@@ -1,7 +1,9 @@
 import { typeOr } from '@souk/platform/graphql/graphql';
 import { becomeSeller } from './mutation/become-seller.ts';
+import { changePassword } from './mutation/change-password.ts';
 import { createUser } from './mutation/create-user.ts';
 import { register } from './mutation/register.ts';
+import { signOutEverywhere } from './mutation/sign-out-everywhere.ts';
 import { updateProfile } from './mutation/update-profile.ts';
 import { me } from './query/me.ts';
 import { shop } from './query/shop.ts';
@@ -16,7 +18,14 @@ import { User } from './types/user.ts';
 /** Every field that has code, and the file it is in. */
 export const resolvers: RequiredResolvers = {
   Query: { me, user, userExists, users, shop },
-  Mutation: { register, createUser, updateProfile, becomeSeller },
+  Mutation: {
+    register,
+    createUser,
+    updateProfile,
+    becomeSeller,
+    changePassword,
+    signOutEverywhere,
+  },
   User,
   Seller,
   Shop,

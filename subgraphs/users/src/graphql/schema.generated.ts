@@ -201,6 +201,13 @@ export type Mutation = {
   updateProfile: UpdateProfileResult;
   /** Makes the caller a seller. Changes the display name of a caller who already is one. */
   becomeSeller: BecomeSellerResult;
+  /** Changes the caller's password, and ends the caller's other sessions. A repeated request changes nothing more. */
+  changePassword: ChangePasswordResult;
+  /**
+   * Ends the caller's other sessions at the identity provider, and with them those of browsers. Access tokens without a session of a
+   * browser are valid until they expire. Ending none that is left changes nothing.
+   */
+  signOutEverywhere: SignOutEverywhereResult;
 };
 
 
@@ -224,6 +231,16 @@ export type MutationUpdateProfileArgs = {
 
 export type MutationBecomeSellerArgs = {
   displayName: Scalars['String']['input'];
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationSignOutEverywhereArgs = {
+  input: SignOutEverywhereInput;
 };
 
 /** The shop: what every client may know of its settings. */
@@ -404,6 +421,54 @@ export type UserEdge = {
   node: User;
 };
 
+/** The passwords of a change. */
+export type ChangePasswordInput = {
+  /** The current password. */
+  currentPassword: Scalars['String']['input'];
+  /** The new password: 8 to 128 characters, another one than the current. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** The changed password, or why it stays as it was. */
+export type ChangePasswordResult = ChangePasswordPayload | ValidationFailed | WrongPassword | NoPassword;
+
+/** The password was changed, and the user's other sessions have ended. */
+export type ChangePasswordPayload = {
+  __typename?: 'ChangePasswordPayload';
+  /** The id of the user. */
+  userId: Scalars['ID']['output'];
+};
+
+/** The current password is wrong. */
+export type WrongPassword = Refusal & {
+  __typename?: 'WrongPassword';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
+
+/** The login has no password. */
+export type NoPassword = Refusal & {
+  __typename?: 'NoPassword';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
+
+/** Which sessions to end. */
+export type SignOutEverywhereInput = {
+  /** Whether to end the session of this request too. */
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The ended sessions, or why none has ended. */
+export type SignOutEverywhereResult = SignOutEverywherePayload | ValidationFailed;
+
+/** The sessions have ended. */
+export type SignOutEverywherePayload = {
+  __typename?: 'SignOutEverywherePayload';
+  /** The id of the user. */
+  userId: Scalars['ID']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -535,6 +600,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SellerModel )
     | ( ValidationFailed )
   ;
+  ChangePasswordResult:
+    | ( ChangePasswordPayload )
+    | ( ValidationFailed )
+    | ( WrongPassword )
+    | ( NoPassword )
+  ;
+  SignOutEverywhereResult:
+    | ( SignOutEverywherePayload )
+    | ( ValidationFailed )
+  ;
 };
 
 /** Mapping of interface types */
@@ -547,6 +622,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EmailTaken )
     | ( ManagedByCheckout )
     | ( UsernameTaken )
+    | ( WrongPassword )
+    | ( NoPassword )
   ;
 };
 
@@ -593,6 +670,14 @@ export type ResolversTypes = {
   UserFilter: UserFilter;
   UserConnection: ResolverTypeWrapper<UserConnectionModel>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
+  ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
+  WrongPassword: ResolverTypeWrapper<WrongPassword>;
+  NoPassword: ResolverTypeWrapper<NoPassword>;
+  SignOutEverywhereInput: SignOutEverywhereInput;
+  SignOutEverywhereResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutEverywhereResult']>;
+  SignOutEverywherePayload: ResolverTypeWrapper<SignOutEverywherePayload>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -637,6 +722,14 @@ export type ResolversParentTypes = {
   UserFilter: UserFilter;
   UserConnection: UserConnectionModel;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
+  ChangePasswordPayload: ChangePasswordPayload;
+  WrongPassword: WrongPassword;
+  NoPassword: NoPassword;
+  SignOutEverywhereInput: SignOutEverywhereInput;
+  SignOutEverywhereResult: ResolversUnionTypes<ResolversParentTypes>['SignOutEverywhereResult'];
+  SignOutEverywherePayload: SignOutEverywherePayload;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -680,7 +773,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'UsernameTaken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'UsernameTaken' | 'WrongPassword' | 'NoPassword', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -746,6 +839,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createUser: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input' | 'idempotencyKey'>>;
   updateProfile: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input' | 'expectedVersion'>>;
   becomeSeller: Resolver<ResolversTypes['BecomeSellerResult'], ParentType, ContextType, RequireFields<MutationBecomeSellerArgs, 'displayName'>>;
+  changePassword: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  signOutEverywhere: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'input'>>;
 };
 
 export type ShopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shop'] = ResolversParentTypes['Shop'], FederationReferenceType extends FederationReferenceTypes['Shop'] = FederationReferenceTypes['Shop']> = {
@@ -817,6 +912,34 @@ export type UserEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
+  __resolveType: TypeResolveFn<'ChangePasswordPayload' | 'ValidationFailed' | 'WrongPassword' | 'NoPassword', ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WrongPasswordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrongPassword'] = ResolversParentTypes['WrongPassword']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoPasswordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoPassword'] = ResolversParentTypes['NoPassword']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignOutEverywhereResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutEverywhereResult'] = ResolversParentTypes['SignOutEverywhereResult']> = {
+  __resolveType: TypeResolveFn<'SignOutEverywherePayload' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type SignOutEverywherePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutEverywherePayload'] = ResolversParentTypes['SignOutEverywherePayload']> = {
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -848,6 +971,12 @@ export type Resolvers<ContextType = Context> = {
   BecomeSellerResult?: BecomeSellerResultResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
+  ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  WrongPassword?: WrongPasswordResolvers<ContextType>;
+  NoPassword?: NoPasswordResolvers<ContextType>;
+  SignOutEverywhereResult?: SignOutEverywhereResultResolvers<ContextType>;
+  SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
 };
 
 

@@ -1,12 +1,14 @@
 import { databaseOf } from '@souk/platform/service/database';
 import { UsersMigration } from './migrations/0001-users.ts';
 import { FoldedTextMigration } from './migrations/0002-folded-text.ts';
+import { PasswordChangesMigration } from './migrations/0003-password-changes.ts';
+import { passwordChangeSchema } from './password-change.schema.ts';
 import { profileSchema } from './profile.schema.ts';
 import { registrationSchema } from './registration.schema.ts';
 
 /** The tables of users and their migrations. */
 export const database = databaseOf({
-  entities: [profileSchema, registrationSchema],
+  entities: [profileSchema, registrationSchema, passwordChangeSchema],
   migrations: `${import.meta.dirname}/migrations`,
-  migrationsList: [UsersMigration, FoldedTextMigration],
+  migrationsList: [UsersMigration, FoldedTextMigration, PasswordChangesMigration],
 });

@@ -86,7 +86,12 @@ export class UsersHarness extends Harness<PublishedEvents> {
   /** Logs a user in. Returns the viewer of the token. */
   async logIn({ username, password }: Credentials): Promise<Viewer> {
     const { body } = await logIn(this.system, username, password);
-    return this.#verify(body.access_token);
+    return this.viewerOf(body.access_token);
+  }
+
+  /** Returns the viewer of an access token. */
+  viewerOf(token: string): Promise<Viewer> {
+    return this.#verify(token);
   }
 
   /** Creates a user and logs in. The user has no profile. */

@@ -4,8 +4,10 @@
  * and the command.
  */
 export { becomeSeller } from './become-seller.ts';
+export { changePassword } from './change-password.ts';
 export { createUser } from './create-user.ts';
 export { provisionProfile } from './provision-profile.ts';
 export { reconcileIdentity } from './reconcile-identity.ts';
 export { register } from './register.ts';
+export { signOutEverywhere } from './sign-out-everywhere.ts';
 export { updateProfile } from './update-profile.ts';

@@ -3,6 +3,7 @@ import type { Work } from '@souk/platform/messaging/work';
 import { Profile } from '../domain/profile.ts';
 import { namesFromProvider } from '../domain/provider-names.ts';
 import { Registration } from '../domain/registration.ts';
+import { endInterruptedChanges } from './change-password.ts';
 import { completeRegistration, deleteRegistration } from './complete-registration.ts';
 import type { Ports } from './ports.ts';
 import type { PublishedEvents } from './publish.ts';
@@ -13,20 +14,23 @@ const interruptedAfterMs = 30_000;
 const batchSize = 50;
 
 /**
- * Completes what was interrupted between here and the identity provider: registrations, and profiles
- * whose last version was not sent. Throws IdentityUnavailable.
+ * Completes what was interrupted between here and the identity provider: registrations, changes of passwords, and
+ * profiles whose last version was not sent. Throws IdentityUnavailable.
  */
 export async function reconcileIdentity(ports: Ports): Promise<void> {
   const { transact } = ports;
   const interrupted = await transact(interruptedRegistrations);
   for (const registration of interrupted) await reconcileRegistration(ports, registration);
+  await endInterruptedChanges(ports, interruptedBefore(await transact(async ({ now }) => now)));
   const unsent = await transact(unsentProfiles);
   for (const profile of unsent) await syncIdentity(ports, profile);
 }
 
+const interruptedBefore = (now: Date) => new Date(now.getTime() - interruptedAfterMs);
+
 function interruptedRegistrations({ em, now }: Work<PublishedEvents>): Promise<Registration[]> {
-  const before = new Date(now.getTime() - interruptedAfterMs);
-  return em.find(Registration, { startedAt: { $lt: before } }, { limit: batchSize });
+  const startedAt = { $lt: interruptedBefore(now) };
+  return em.find(Registration, { startedAt }, { limit: batchSize });
 }
 
 function unsentProfiles({ em }: Work<PublishedEvents>): Promise<Profile[]> {

@@ -21,7 +21,7 @@ const sessions = [
 beforeEach(async () => {
   await pool.query('truncate sessions');
   for (const session of sessions) {
-    const tokens = { tokens: randomBytes(40), tokenExpiresAt: new Date() };
+    const tokens = { tokens: randomBytes(40), tokenExpiresAt: new Date(), userAgent: null };
     await insertSession(pool, { id: randomBytes(32), ...tokens, ...session });
   }
 });

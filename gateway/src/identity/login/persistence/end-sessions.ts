@@ -7,7 +7,11 @@ import { isActive } from './session-rows.ts';
 export const endedChannel = 'session_ended';
 
 type Database = Pool | ClientBase;
-type EndedSession = { readonly tokens: Buffer };
+export type EndedSession = {
+  readonly id: Buffer;
+  readonly tokens: Buffer;
+  readonly providerSession: string | null;
+};
 
 /** The logins that the provider has ended: those of one provider session, of one user, or of both. */
 export type EndedLogins = {
@@ -28,6 +32,25 @@ export type ProviderLogout = EndedLogins & {
 export async function endSession(database: Database, id: Buffer): Promise<EndedSession | null> {
   const [ended] = await endWhere(database, 'id = $1', [id]);
   return ended ?? null;
+}
+
+/**
+ * Ends a session of a user by its public id, with all others of the same login, and revokes the access tokens of that
+ * login. Null, without effect, for an unknown id and for a session of another user.
+ */
+export function endOwnSession(
+  pool: Pool,
+  userId: string,
+  publicId: string,
+): Promise<EndedSession | null> {
+  return inTransaction(pool, async (client) => {
+    const named = 'public_id = $1 and user_id = $2';
+    const [ended] = await endWhere(client, named, [publicId, userId]);
+    if (!ended) return null;
+    const { providerSession } = ended;
+    if (providerSession) await endLogins(client, { userId, providerSession });
+    return ended;
+  });
 }
 
 /** Deletes expired sessions and logout tokens. */
@@ -69,8 +92,10 @@ async function endWhere(
   values: unknown[],
 ): Promise<EndedSession[]> {
   const { rows } = await database.query<EndedSession>(
-    `with ended as (delete from sessions where ${condition} returning id, tokens)
-    select tokens, pg_notify('${endedChannel}', encode(id, 'hex')) from ended`,
+    `with ended as (
+      delete from sessions where ${condition} returning id, tokens, provider_session as "providerSession"
+    )
+    select *, pg_notify('${endedChannel}', encode(id, 'hex')) from ended`,
     values,
   );
   return rows;

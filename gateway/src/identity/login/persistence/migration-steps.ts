@@ -17,4 +17,9 @@ export const migrationSteps = [
     revoked_at timestamptz not null default now(),
     primary key (kind, id)
   );`,
+  `alter table sessions
+    add column public_id uuid not null unique default gen_random_uuid(),
+    add column created_at timestamptz not null default now(),
+    add column user_agent text;
+  update sessions set created_at = ends_at - interval '10 hours';`,
 ];

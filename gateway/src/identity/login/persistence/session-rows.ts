@@ -24,13 +24,17 @@ const recordEveryMs = 60_000;
 /** Stores a new session. It ends in 10 hours. */
 export async function insertSession(
   pool: Pool,
-  session: SessionRow & { readonly providerSession: string | null },
+  session: SessionRow & {
+    readonly providerSession: string | null;
+    /** How the browser names itself; null when it does not. */
+    readonly userAgent: string | null;
+  },
 ): Promise<void> {
-  const { id, userId, providerSession, tokens, tokenExpiresAt } = session;
+  const { id, userId, providerSession, tokens, tokenExpiresAt, userAgent } = session;
   await pool.query(
-    `insert into sessions (id, user_id, provider_session, tokens, token_expires_at)
-    values ($1, $2, $3, $4, $5)`,
-    [id, userId, providerSession, tokens, tokenExpiresAt],
+    `insert into sessions (id, user_id, provider_session, tokens, token_expires_at, user_agent)
+    values ($1, $2, $3, $4, $5, $6)`,
+    [id, userId, providerSession, tokens, tokenExpiresAt, userAgent],
   );
 }
 
@@ -43,6 +47,29 @@ export async function touchSession(pool: Pool, id: Buffer): Promise<ActiveSessio
   const recording = `update sessions set used_at = now() where id =
     (select id from sessions where id = $1 for update skip locked) returning ${columns}`;
   return (await pool.query<ActiveSession>(recording, [id])).rows[0] ?? found;
+}
+
+/** A session as its user sees it. */
+export type OwnSession = {
+  /** Names the session to its user; not the id of the row. */
+  readonly id: string;
+  readonly createdAt: Date;
+  /** Recorded once a minute. */
+  readonly lastUsedAt: Date;
+  readonly userAgent: string | null;
+  /** The id of the row, in hex. */
+  readonly sessionId: string;
+};
+
+/** Lists the sessions of a user that have not ended, the last used first; at most 100. */
+export async function sessionsOf(pool: Pool, userId: string): Promise<OwnSession[]> {
+  const { rows } = await pool.query<OwnSession>(
+    `select public_id as id, created_at as "createdAt", used_at as "lastUsedAt",
+      user_agent as "userAgent", encode(id, 'hex') as "sessionId"
+    from sessions where user_id = $1 and ${isActive} order by used_at desc, public_id limit 100`,
+    [userId],
+  );
+  return rows;
 }
 
 /** Filters the ids, in hex, of sessions that have not ended. */

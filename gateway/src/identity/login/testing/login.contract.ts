@@ -1,6 +1,7 @@
 import { guardedRoutes } from './contract/guarded-routes.ts';
 import { nineFindings } from './contract/nine-findings.ts';
 import { outages } from './contract/outages.ts';
+import { ownSessions } from './contract/own-sessions.ts';
 import { sessionsEndedByProvider } from './contract/sessions-ended-by-provider.ts';
 import { wrongSettings } from './contract/wrong-settings.ts';
 import type { LoginSystem } from './login-system.ts';
@@ -23,6 +24,7 @@ export function loginContract(
 
   nineFindings(current);
   sessionsEndedByProvider(current);
+  ownSessions(current);
   guardedRoutes(current);
   wrongSettings(current);
   more(current);
