@@ -1,4 +1,7 @@
-/** `npm run forecast:evaluate`: prints how well the forecast works on real data, beside simple methods. */
+/**
+ * `npm run forecast:evaluate`: prints how well the forecast works on real data, beside simple
+ * methods.
+ */
 import { readFileSync } from 'node:fs';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { evaluate, readRetailDays } from './src/domain/forecast/evaluation/evaluate.ts';

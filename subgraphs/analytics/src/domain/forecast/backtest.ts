@@ -15,14 +15,17 @@ export type PastErrors = {
 /** What was known about a day before it came. */
 export type PastForecast = {
   readonly median: number;
-  /** How much of this value the interval of 80 % holds, from 0 to 1. Null: there was no interval yet. */
+  /**
+   * How much of this value the interval of 80 % holds, from 0 to 1. Null: there was no interval
+   * yet.
+   */
   readonly holds80: (value: number) => number | null;
 };
 
 /**
- * Forecasts the history of a series as if it ended before `origin`, `days` ahead, for an origin in each
- * week, and compares. `forecastAt` gives the forecast for a day from what was known before the origin; the
- * origins rise. Returns null when no day could be compared.
+ * Forecasts the history of a series as if it ended before `origin`, `days` ahead, for an origin in
+ * each week, and compares. `forecastAt` gives the forecast for a day from what was known before the
+ * origin; the origins rise. Returns null when no day could be compared.
  */
 export function backtest(
   values: Values,
@@ -55,7 +58,9 @@ export function backtest(
   };
 }
 
-/** The first days of windows that end with the series, one window in each week, in ascending order. */
+/**
+ * The first days of windows that end with the series, one window in each week, in ascending order.
+ */
 export function weeklyOrigins(length: number, start: number, days: number): number[] {
   const count = Math.floor((length - days - start) / 7) + 1;
   const last = length - days;

@@ -18,16 +18,20 @@ export type Choice = {
 /** How many of the last known values show whether a series is regular, and how many it needs. */
 const regularDaysMin = 56;
 
-/** A regular series has at least this mean: below it, the median of the seasonal method is too low. */
+/**
+ * A regular series has at least this mean: below it, the median of the seasonal method is too low.
+ */
 const regularMeanMin = 10;
 
 /**
- * The share of days with a sale in a regular series. Syntetos, Boylan and Croston (2005, JORS 56:495) draw the line at one
- * sale in 1.32 days.
+ * The share of days with a sale in a regular series. Syntetos, Boylan and Croston (2005, JORS
+ * 56:495) draw the line at one sale in 1.32 days.
  */
 const regularShareMin = 0.75;
 
-/** Chooses the method for a series by its length, its mean and the share of its days with a sale. */
+/**
+ * Chooses the method for a series by its length, its mean and the share of its days with a sale.
+ */
 export function chooseMethod(values: Values): Choice {
   const known = knownValues(values).length;
   if (known < meanDaysMin) return { method: 'NONE', reason: 'NOT_ENOUGH_HISTORY', values };

@@ -13,8 +13,8 @@ export function dispersionOver({ day, fortnight: sum }: Dispersion, days: number
 }
 
 /**
- * Forecasts counts of which all days are alike: a day has this mean, above 0. `dispersionOf` gives the
- * dispersion of the sum over so many days.
+ * Forecasts counts of which all days are alike: a day has this mean, above 0. `dispersionOf` gives
+ * the dispersion of the sum over so many days.
  */
 export function countOutlook(
   mean: number,

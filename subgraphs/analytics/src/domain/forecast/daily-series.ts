@@ -6,8 +6,9 @@ export type DailySeries = {
   /** The date of the first value: "2026-11-01". */
   readonly firstDay: string;
   /**
-   * The numbers from the first day to yesterday, 0 for a day without sales. Null: missing, because the
-   * product could not be bought. The running day is left out: until it ends it looks like a slump.
+   * The numbers from the first day to yesterday, 0 for a day without sales. Null: missing, because
+   * the product could not be bought. The running day is left out: until it ends it looks like a
+   * slump.
    */
   readonly values: Values;
 };
@@ -21,8 +22,8 @@ const knownDaysPerGap = 56;
 const dayMs = 86_400_000;
 
 /**
- * Throws a RangeError unless the first day is a date and each value is null or a finite number from 0 on:
- * such a series is a fault of the caller.
+ * Throws a RangeError unless the first day is a date and each value is null or a finite number from
+ * 0 on: such a series is a fault of the caller.
  */
 export function assertSeries({ firstDay, values }: DailySeries): void {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(firstDay) || Number.isNaN(Date.parse(firstDay)))
@@ -38,9 +39,9 @@ export function dateAfter(date: string, days: number): string {
 }
 
 /**
- * Returns the values with each day missing on which the product was out of stock for more than half of
- * the day: such a day shows what could be sold, not what was wanted. `outOfStockShares` has a share
- * from 0 to 1 for each value.
+ * Returns the values with each day missing on which the product was out of stock for more than half
+ * of the day: such a day shows what could be sold, not what was wanted. `outOfStockShares` has a
+ * share from 0 to 1 for each value.
  */
 export function withoutStockOuts(
   values: Values,
@@ -50,8 +51,8 @@ export function withoutStockOuts(
 }
 
 /**
- * Returns the values with each gap missing: at least 28 days without a sale, and sales after it. A series
- * that has more than one gap for 56 other days comes back as it is.
+ * Returns the values with each gap missing: at least 28 days without a sale, and sales after it. A
+ * series that has more than one gap for 56 other days comes back as it is.
  */
 export function withoutGaps(values: Values): Values {
   const gaps = emptyPeriods(values).filter(({ from, to }) => to - from >= gapDaysMin);

@@ -1,8 +1,8 @@
 import type { PastErrors } from './backtest.ts';
 
 /**
- * What is expected of a number that is not known yet. The number is between `low80` and `high80` with a
- * probability of 80 %, and between `low95` and `high95` with 95 %.
+ * What is expected of a number that is not known yet. The number is between `low80` and `high80`
+ * with a probability of 80 %, and between `low95` and `high95` with 95 %.
  */
 export type Estimate = {
   readonly mean: number;
@@ -17,19 +17,26 @@ export type Estimate = {
 export type Outlook = {
   /** For each of the next days. */
   readonly days: readonly Estimate[];
-  /** For the sum of the next 1, 2, 3 … days. Its bounds are not the sums of the bounds of the days. */
+  /**
+   * For the sum of the next 1, 2, 3 … days. Its bounds are not the sums of the bounds of days.
+   */
   readonly sums: readonly Estimate[];
   readonly errors: PastErrors | null;
 };
 
-/** What a method knows of a number: `bound` gives the value below which it is with a probability of `level`. */
+/**
+ * What a method knows of a number: `bound` gives the value below which it is with a probability of
+ * `level`.
+ */
 type Expectation = {
   readonly mean: number;
   readonly median: number;
   readonly bound: (level: number) => number;
 };
 
-/** Makes an estimate in which nothing is below 0, and no bound crosses another one or the median. */
+/**
+ * Makes an estimate in which nothing is below 0, and no bound crosses another one or the median.
+ */
 export function estimateOf({ mean, median, bound }: Expectation): Estimate {
   const middle = Math.max(0, median);
   const low80 = Math.min(middle, Math.max(0, bound(0.1)));

@@ -51,8 +51,8 @@ export const forecastDaysMax = 28;
 const leadDaysDefault = 7;
 
 /**
- * Forecasts the demand of the days after a series. The same arguments give the same result. Throws a
- * RangeError for an argument outside of its bounds.
+ * Forecasts the demand of the days after a series. The same arguments give the same result. Throws
+ * a RangeError for an argument outside of its bounds.
  */
 export function forecast(series: DailySeries, options: ForecastOptions): DemandForecast {
   const { days, leadDays = leadDaysDefault, availableStock } = options;

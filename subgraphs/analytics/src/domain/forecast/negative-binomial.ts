@@ -16,10 +16,11 @@ const stepsOfSpread = 2_000;
 const dispersionMin = 1e-6;
 
 /**
- * The negative binomial distribution with a mean above 0 and a variance of mean · dispersion; with a dispersion
- * of 1 or less it is the Poisson distribution. The probabilities follow from the largest one by
- * P(k+1) = P(k) · (mean + k·(dispersion−1)) / ((k+1)·dispersion), so neither factorials nor the gamma
- * function are needed, and nothing underflows. A spread above 2,000 is counted in lots of more than one.
+ * The negative binomial distribution with a mean above 0 and a variance of mean · dispersion; with
+ * a dispersion of 1 or less it is the Poisson distribution. The probabilities follow from the
+ * largest one by P(k+1) = P(k) · (mean + k·(dispersion−1)) / ((k+1)·dispersion), so neither
+ * factorials nor the gamma function are needed, and nothing underflows. A spread above 2,000 is
+ * counted in lots of more than one.
  */
 export function negativeBinomial(mean: number, dispersion: number): CountDistribution {
   const varianceRatio = Math.max(1, dispersion, mean * dispersionMin);
@@ -70,10 +71,11 @@ function firstReaching(rising: Float64Array, level: number): number {
 }
 
 /**
- * Which part of a count the interval of this coverage holds, from 0 to 1. An interval of whole numbers cannot hold
- * exactly 80 %, as on most days a slow seller sells nothing. So the count is spread evenly over the probabilities from
- * "less" to "at most", and the part within 10 % … 90 % counts: the non-randomised probability integral
- * transform of Czado, Gneiting and Held (2009, Biometrics 65:1254).
+ * Which part of a count the interval of this coverage holds, from 0 to 1. An interval of whole
+ * numbers cannot hold exactly 80 %, as on most days a slow seller sells nothing. So the count is
+ * spread evenly over the probabilities from "less" to "at most", and the part within 10 % … 90 %
+ * counts: the non-randomised probability integral transform of Czado, Gneiting and Held (2009,
+ * Biometrics 65:1254).
  */
 export function shareWithin(counts: CountDistribution, count: number, coverage: number): number {
   const [less, atMost] = [counts.atMost(count - 1), counts.atMost(count)];

@@ -5,27 +5,32 @@ import { driftQuantile, withDrift } from './level-drift.ts';
 import { initialDays, type Smoothing, smooth } from './smoothing.ts';
 import { SortedValues } from './sorted-values.ts';
 
-/** An interval needs at least so many past errors; days further ahead use those of the week before. */
+/**
+ * An interval needs at least so many past errors; days further ahead use those of the week before.
+ */
 const errorsMin = 28;
 const sumErrorsMin = 14;
 
 /**
- * So many days of history show how large errors of the first two weeks can be, and 21 more for each week after
- * them. With fewer days the intervals are wider, by 0.7 for each 84 that are missing.
+ * So many days of history show how large errors of the first two weeks can be, and 21 more for each
+ * week after them. With fewer days the intervals are wider, by 0.7 for each 84 that are missing.
  */
 const fullHistoryDays = 140;
 const fullHistoryDaysPerWeek = 21;
 const wideningPerDay = 0.7 / 84;
 
-/** Between these levels an error counts for the mean, and the mean is at most so much above the median. */
+/**
+ * Between these levels an error counts for the mean, and the mean is at most so much above the
+ * median.
+ */
 const meanLevels = [0.05, 0.95] as const;
 const meanFactorMax = 1.25;
 
 /**
- * Forecasts a series that sells on most days, from at least 56 known values. The bounds are quantiles of the
- * series' own past errors, made as many weeks ahead (multi-step conformal prediction: Wang and
- * Hyndman 2024, arXiv 2410.13115). These errors are not exchangeable, so the coverage is measured, not
- * guaranteed. The mean follows from the median by smearing (Duan 1983).
+ * Forecasts a series that sells on most days, from at least 56 known values. The bounds are
+ * quantiles of the series' own past errors, made as many weeks ahead (multi-step conformal
+ * prediction: Wang and Hyndman 2024, arXiv 2410.13115). These errors are not exchangeable, so the
+ * coverage is measured, not guaranteed. The mean follows from the median by smearing (Duan 1983).
  */
 export function forecastRegularSeller(values: Values, days: number): Outlook {
   const smoothing = smooth(values);
@@ -125,13 +130,18 @@ function enough(errors: readonly SortedValues[], place: number, min: number): So
   return found;
 }
 
-/** By how much an interval is wider, so many weeks ahead, while the history is short: docs/forecast.md. */
+/**
+ * By how much an interval is wider, so many weeks ahead, while the history is short:
+ * docs/forecast.md.
+ */
 function widening(knownDays: number, week: number): number {
   const full = fullHistoryDays + fullHistoryDaysPerWeek * Math.max(0, week - 1);
   return 1 + wideningPerDay * Math.max(0, full - knownDays);
 }
 
-/** How much the mean is above the median: the mean of exp(error), with the extreme errors cut off. */
+/**
+ * How much the mean is above the median: the mean of exp(error), with the extreme errors cut off.
+ */
 function meanFactor(errors: SortedValues): number {
   const [low, high] = meanLevels.map((level) => errors.quantile(level));
   const values = errors.values();

@@ -14,9 +14,10 @@ const meanDaysMax = 28;
 type Recent = { readonly mean: number; readonly dispersionOf: (days: number) => number };
 
 /**
- * Forecasts a series of at least 7 known values and a sale by the mean of the last 28. The dispersion is that of
- * similar products when it is given, as few days show little of it. The mean itself is uncertain, as it
- * is that of few days and the level changes: both widen the intervals, the more the longer a sum is.
+ * Forecasts a series of at least 7 known values and a sale by the mean of the last 28. The
+ * dispersion is that of similar products when it is given, as few days show little of it. The mean
+ * itself is uncertain, as it is that of few days and the level changes: both widen the intervals,
+ * the more the longer a sum is.
  */
 export function forecastShortHistory(
   values: Values,

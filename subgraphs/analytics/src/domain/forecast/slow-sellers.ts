@@ -15,14 +15,18 @@ import { initialDays } from './smoothing.ts';
 /** What is expected of each of the days that follow: they are all alike. */
 export type SlowDemand = { readonly mean: number; readonly dispersion: Dispersion };
 
-/** Which part of an error changes the share of days with a sale, and the size of a sale. Both are fixed. */
+/**
+ * Which part of an error changes the share of days with a sale, and the size of a sale. Both are
+ * fixed.
+ */
 const shareRate = 0.02;
 const sizeRate = 0.1;
 
 /**
- * Forecasts a series with few sales, from at least 28 known values and a sale. The mean of a day is the share of
- * days with a sale times the mean size of a sale, both smoothed (TSB: Teunter, Syntetos and Babai 2011,
- * EJOR 214:606). Unlike Croston's method it fades when a product is no longer bought.
+ * Forecasts a series with few sales, from at least 28 known values and a sale. The mean of a day is
+ * the share of days with a sale times the mean size of a sale, both smoothed (TSB: Teunter,
+ * Syntetos and Babai 2011, EJOR 214:606). Unlike Croston's method it fades when a product is no
+ * longer bought.
  */
 export function forecastSlowSeller(values: Values, days: number): Outlook {
   const demandBefore = slowDemandBefore(values);
@@ -38,8 +42,8 @@ export function forecastSlowSeller(values: Values, days: number): Outlook {
 }
 
 /**
- * Returns a function for what was expected before a day, which the days from it on do not change. The first such
- * day is the one after 28 known values, the last one the day after the series.
+ * Returns a function for what was expected before a day, which the days from it on do not change.
+ * The first such day is the one after 28 known values, the last one the day after the series.
  */
 export function slowDemandBefore(values: Values): (day: number) => SlowDemand {
   const start = dayAfterKnown(values, initialDays);

@@ -1,21 +1,26 @@
 import { dayAfterKnown, knownValues, type Values } from './daily-series.ts';
 
 /**
- * What was expected before each day of a series, on the scale ln(1 + value). The model is exponential
- * smoothing with a level and an additive season of seven days: ETS(A,N,A) of Hyndman, Koehler, Ord and
- * Snyder (Forecasting with Exponential Smoothing, 2008).
+ * What was expected before each day of a series, on the scale ln(1 + value). The model is
+ * exponential smoothing with a level and an additive season of seven days: ETS(A,N,A) of Hyndman,
+ * Koehler, Ord and Snyder (Forecasting with Exponential Smoothing, 2008).
  */
 export type Smoothing = {
   /** The first day before which there is a forecast. */
   readonly start: number;
-  /** Returns the forecast that is made before the day `origin`, for the day `ahead` days after it. */
+  /**
+   * Returns the forecast that is made before the day `origin`, for the day `ahead` days after it.
+   */
   readonly logForecast: (origin: number, ahead: number) => number;
 };
 
 /** The first level and weekdays are means of so many days. */
 export const initialDays = 28;
 
-/** Which part of an error changes the level, and the weekday. Both are fixed: fitting them costs accuracy. */
+/**
+ * Which part of an error changes the level, and the weekday. Both are fixed: fitting them costs
+ * accuracy.
+ */
 const levelRate = 0.1;
 const weekdayRate = 0.05;
 

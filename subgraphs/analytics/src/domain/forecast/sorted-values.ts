@@ -13,8 +13,9 @@ export class SortedValues {
   }
 
   /**
-   * The quantile at a level from 0 to 1, interpolated at the rank level · (count + 1): the rank at which a
-   * further value of the same kind is below it with exactly that probability. Without values it is NaN.
+   * The quantile at a level from 0 to 1, interpolated at the rank level · (count + 1): the rank at
+   * which a further value of the same kind is below it with exactly that probability. Without
+   * values it is NaN.
    */
   quantile(level: number): number {
     const values = this.values();

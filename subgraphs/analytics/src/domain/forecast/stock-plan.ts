@@ -11,7 +11,10 @@ export type StockOutDate = {
   readonly latest: string | null;
 };
 
-/** Returns when the stock is sold out, given estimates of the demand over 1, 2, 3 … days from `firstDay` on. */
+/**
+ * Returns when the stock is sold out, given estimates of the demand over 1, 2, 3 … days from
+ * `firstDay` on.
+ */
 export function stockOutDate(
   sums: readonly Estimate[],
   stock: number,
@@ -30,8 +33,9 @@ export function stockOutDate(
 }
 
 /**
- * Returns the stock at which to order again, so that it lasts until the delivery in nine of ten cases: whole
- * units. `leadDays` is the time from the order to the delivery; the estimates must reach as far.
+ * Returns the stock at which to order again, so that it lasts until the delivery in nine of ten
+ * cases: whole units. `leadDays` is the time from the order to the delivery; the estimates must
+ * reach as far.
  */
 export function reorderPoint(sums: readonly Estimate[], leadDays: number): number {
   const demand = sums[leadDays - 1];

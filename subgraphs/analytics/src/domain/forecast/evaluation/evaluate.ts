@@ -51,7 +51,10 @@ export function readRetailDays(csv: string): RetailDays {
   return { orders: column(1), units: column(2), revenue: column(3) };
 }
 
-/** Computes all figures, within a few seconds of processor time. The same data give the same figures. */
+/**
+ * Computes all figures, within a few seconds of processor time. The same data give the same
+ * figures.
+ */
 export function evaluate({ units, orders, revenue }: RetailDays): Evaluation {
   const small = thinnedSeries(units, { mean: 30, clump: 1, seed: 1 });
   return {

@@ -38,8 +38,8 @@ export const medianOf6Weeks: Forecaster = (values, days) =>
   sameWeekdays(values, days, 6).map((week) => ({ median: middle(week) }));
 
 /**
- * Compares the forecasts of all windows with what was sold. `shown` changes the history that the method is
- * given: it makes it shorter, or disturbs it.
+ * Compares the forecasts of all windows with what was sold. `shown` changes the history that the
+ * method is given: it makes it shorter, or disturbs it.
  */
 export function scoreRegular(
   values: readonly number[],
@@ -69,7 +69,10 @@ export function scoreRegular(
   };
 }
 
-/** How many sums over so many days, from the first day of each window, the intervals of 80 and 95 % hold. */
+/**
+ * How many sums over so many days, from the first day of each window, the intervals of 80 and 95 %
+ * hold.
+ */
 export function sumCoverage(values: readonly number[], days: number): readonly [number, number] {
   const held = weeklyOrigins(values.length, windows.start, windows.days).map((origin) => {
     const history = { firstDay: '1997-04-01', values: values.slice(0, origin) };

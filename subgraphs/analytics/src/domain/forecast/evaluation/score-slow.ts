@@ -10,7 +10,10 @@ export type Compared = { readonly ours: number; readonly naive: number };
 
 /** How well slow sellers are forecast. */
 export type SlowScore = {
-  /** Mean absolute error of the median of a day; naive: the last day again. It favours 0: see the sums. */
+  /**
+   * Mean absolute error of the median of a day; naive: the last day again. It favours 0: see the
+   * sums.
+   */
   readonly mae: Compared;
   /** Mean absolute error of the mean of a fortnight; naive: 14 times the last day. */
   readonly maeOfSum: Compared;

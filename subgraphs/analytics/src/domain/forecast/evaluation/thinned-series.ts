@@ -1,7 +1,7 @@
 /**
- * Makes the series of a smaller seller from a large one: each unit is kept with the probability that gives the
- * mean, in units a day. With a clump of 3 each kept unit is the first of a purchase of 3 units on average
- * (geometric). The same seed gives the same series.
+ * Makes the series of a smaller seller from a large one: each unit is kept with the probability
+ * that gives the mean, in units a day. With a clump of 3 each kept unit is the first of a purchase
+ * of 3 units on average (geometric). The same seed gives the same series.
  */
 export function thinnedSeries(
   values: readonly number[],

@@ -1,0 +1,62 @@
+import { assertSeries, dateAfter, withoutGaps, withoutStockOuts } from './daily-series.ts';
+
+const days = (count: number, value: number | null) => Array<number | null>(count).fill(value);
+
+describe('a daily series', () => {
+  it.each([
+    ['a first day that is no date', { firstDay: '2026-13-01', values: [1] }],
+    ['a first day with a time', { firstDay: '2026-11-01T00:00Z', values: [1] }],
+    ['a negative value', { firstDay: '2026-11-01', values: [1, -1] }],
+    ['a value that is no number', { firstDay: '2026-11-01', values: [Number.NaN] }],
+    ['an infinite value', { firstDay: '2026-11-01', values: [Number.POSITIVE_INFINITY] }],
+  ])('is refused with %s', (_, series) => {
+    expect(() => assertSeries(series)).toThrow(RangeError);
+  });
+
+  it('may have missing values', () => {
+    expect(() => assertSeries({ firstDay: '2026-11-01', values: [null, 0, 2.5] })).not.toThrow();
+  });
+
+  it('goes on over the end of a month, a leap day and a change of the clocks', () => {
+    expect([dateAfter('2028-02-28', 2), dateAfter('2026-10-24', 2)]).toEqual([
+      '2028-03-01',
+      '2026-10-26',
+    ]);
+  });
+});
+
+describe('a day out of stock', () => {
+  it('is missing when the stock was empty for more than half of it', () => {
+    expect(withoutStockOuts([5, 4, 0, 7], [0, 0.5, 0.51])).toEqual([5, 4, null, 7]);
+  });
+});
+
+describe('a gap', () => {
+  it('of 28 days without a sale is missing, one of 27 is not', () => {
+    const [sold, after] = [days(56, 9), days(3, 8)];
+    expect(withoutGaps([...sold, ...days(28, 0), ...after])).toEqual([
+      ...sold,
+      ...days(28, null),
+      ...after,
+    ]);
+    const short = [...sold, ...days(27, 0), ...after];
+    expect(withoutGaps(short)).toEqual(short);
+  });
+
+  it('at the end is not missing: the product may no longer be sold', () => {
+    const ended = [...days(80, 9), ...days(40, 0)];
+    expect(withoutGaps(ended)).toEqual(ended);
+  });
+
+  it('before the first sale is missing', () => {
+    expect(withoutGaps([...days(30, 0), ...days(60, 9)]).slice(0, 31)).toEqual([
+      ...days(30, null),
+      9,
+    ]);
+  });
+
+  it('is not missing where there are many: the product sells rarely', () => {
+    const rare = Array.from({ length: 300 }, (_, day) => (day % 40 === 39 ? 100 : 0));
+    expect(withoutGaps(rare)).toEqual(rare);
+  });
+});
