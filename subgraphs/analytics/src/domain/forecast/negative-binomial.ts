@@ -6,11 +6,11 @@ export type CountDistribution = {
   readonly atMost: (count: number) => number;
 };
 
-/** Terms below this share of the largest one are left out: they are lost in rounding. */
-const negligible = 1e-18;
+/** Terms below this share of the largest one are left out. */
+const negligible = 1e-14;
 
 /** Counts are told apart in steps of at least this part of their spread: the work stays bounded. */
-const stepsOfSpread = 2_000;
+const stepsOfSpread = 500;
 
 /** The least dispersion is this part of the mean, that is a standard deviation of 0.1 % of it. */
 const dispersionMin = 1e-6;
@@ -19,7 +19,7 @@ const dispersionMin = 1e-6;
  * The negative binomial distribution with a mean above 0 and a variance of mean · dispersion; with
  * a dispersion of 1 or less it is the Poisson distribution. The probabilities follow from the
  * largest one by P(k+1) = P(k) · (mean + k·(dispersion−1)) / ((k+1)·dispersion), so neither
- * factorials nor the gamma function are needed, and nothing underflows. A spread above 2,000 is
+ * factorials nor the gamma function are needed, and nothing underflows. A spread above 500 is
  * counted in lots of more than one.
  */
 export function negativeBinomial(mean: number, dispersion: number): CountDistribution {
@@ -54,8 +54,12 @@ function probabilities(mean: number, dispersion: number): Probabilities {
     terms.push(term);
   }
   const total = terms.reduce((sum, term) => sum + term, 0);
+  const cumulative = new Float64Array(terms.length);
   let sum = 0;
-  const cumulative = Float64Array.from(terms, (term) => (sum += term / total));
+  for (const [index, term] of terms.entries()) {
+    sum += term / total;
+    cumulative[index] = sum;
+  }
   return { first: mode - below.length, cumulative };
 }
 

@@ -39,12 +39,14 @@ export class SortedValues {
 /** Sorting everything again for each addition would take most of the time of a forecast. */
 function merged(some: Float64Array, others: Float64Array): Float64Array<ArrayBuffer> {
   const all = new Float64Array(some.length + others.length);
-  let [one, other] = [0, 0];
+  let one = 0;
+  let other = 0;
   for (let at = 0; at < all.length; at++) {
-    const [left = Infinity, right = Infinity] = [some[one], others[other]];
+    const left = some[one] ?? Infinity;
+    const right = others[other] ?? Infinity;
     if (left <= right) one++;
     else other++;
-    all[at] = Math.min(left, right);
+    all[at] = left <= right ? left : right;
   }
   return all;
 }

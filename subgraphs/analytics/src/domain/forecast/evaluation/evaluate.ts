@@ -33,7 +33,7 @@ export type Named<Score> = Score & { readonly name: string };
 const firstDay = '1997-04-01';
 
 /** So many thinned copies of the units are evaluated as slow sellers. */
-const copies = 20;
+export const thinnedCopies = 40;
 
 const slowSellers = [
   { name: '1 a week', mean: 1 / 7, clump: 1 },
@@ -83,7 +83,7 @@ export function evaluate({ units, orders, revenue }: RetailDays): Evaluation {
     sums: [7, 14].map((days) => ({ days, held: sumCoverage(units, days) })),
     slow: slowSellers.map((seller) => ({
       name: seller.name,
-      ...scoreSlow(units, { ...seller, copies }),
+      ...scoreSlow(units, { ...seller, copies: thinnedCopies }),
     })),
   };
 }

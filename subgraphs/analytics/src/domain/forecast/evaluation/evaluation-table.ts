@@ -1,4 +1,4 @@
-import type { Evaluation, Named } from './evaluate.ts';
+import { type Evaluation, type Named, thinnedCopies } from './evaluate.ts';
 import type { RegularScore } from './score-regular.ts';
 import type { Compared, SlowScore } from './score-slow.ts';
 
@@ -15,7 +15,7 @@ export function evaluationTable({ regular, disturbed, sums, slow }: Evaluation):
       ['', 'in 80 %', 'in 95 %'],
       ...sums.map(({ days, held }) => [`${days} days`, ...held.map((part) => part.toFixed(1))]),
     ]),
-    'Slow sellers, 20 thinned copies of the units: ours / naive',
+    `Slow sellers, ${thinnedCopies} thinned copies of the units: ours / naive`,
     table([slowHeads, ...slow.map(slowRow)]),
   ].join('\n\n');
 }
@@ -32,6 +32,7 @@ const slowHeads = [
   '',
   'MAE of median',
   'MAE of 14-day sum',
+  'its mean',
   'last 14 days',
   'pinball, day',
   'pinball, sum',
@@ -44,6 +45,7 @@ function slowRow(score: Named<SlowScore>): string[] {
     score.name,
     both(score.mae, 3),
     both(score.maeOfSum, 2),
+    score.maeOfMeanSum.toFixed(2),
     score.maeOfLastFortnight.toFixed(2),
     both(score.pinball, 3),
     both(score.pinballOfSum, 2),

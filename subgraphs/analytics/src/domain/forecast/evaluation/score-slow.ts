@@ -15,8 +15,10 @@ export type SlowScore = {
    * sums.
    */
   readonly mae: Compared;
-  /** Mean absolute error of the mean of a fortnight; naive: 14 times the last day. */
+  /** Mean absolute error of the median of a fortnight; naive: 14 times the last day. */
   readonly maeOfSum: Compared;
+  /** The same for the mean of a fortnight, which is not what makes this error least. */
+  readonly maeOfMeanSum: number;
   /** The same for "the last fortnight again". */
   readonly maeOfLastFortnight: number;
   /** Mean pinball loss of five quantiles; naive: the quantiles of the last 14 days. */
@@ -53,6 +55,7 @@ export function scoreSlow(
   return {
     mae: compared((score) => score.mae),
     maeOfSum: compared((score) => score.maeOfSum),
+    maeOfMeanSum: averageOf((score) => score.maeOfMeanSum),
     maeOfLastFortnight: averageOf((score) => score.maeOfLastFortnight),
     pinball: compared((score) => score.pinball),
     pinballOfSum: compared((score) => score.pinballOfSum),
@@ -80,7 +83,11 @@ function scoreWindow(
       ours: average(window.map((value) => Math.abs(value - median))),
       naive: average(window.map((value) => Math.abs(value - last))),
     },
-    maeOfSum: { ours: Math.abs(sold - days * mean), naive: Math.abs(sold - days * last) },
+    maeOfSum: {
+      ours: Math.abs(sold - fortnight.quantile(0.5)),
+      naive: Math.abs(sold - days * last),
+    },
+    maeOfMeanSum: Math.abs(sold - days * mean),
     maeOfLastFortnight: Math.abs(sold - sum(recent)),
     pinball: { ours: pinball(window, day.quantile), naive: pinball(window, naive) },
     pinballOfSum: {

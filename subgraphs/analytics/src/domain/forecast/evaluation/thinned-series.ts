@@ -10,14 +10,20 @@ export function thinnedSeries(
   const next = randomFrom(seed);
   const sum = values.reduce((total, value) => total + value, 0);
   const kept = (mean * values.length) / clump / sum;
+  /** How many units are left out before the next one that is kept. */
+  const unitsBetween = () => Math.floor(Math.log(1 - next()) / Math.log(1 - kept));
+  let leftOut = unitsBetween();
   return values.map((value) => {
     let units = 0;
-    for (let unit = 0; unit < value; unit++) {
-      if (next() >= kept) continue;
+    for (let left = value; ; leftOut = unitsBetween()) {
+      if (leftOut >= left) {
+        leftOut -= left;
+        return units;
+      }
+      left -= leftOut + 1;
       units++;
       while (next() < 1 - 1 / clump) units++;
     }
-    return units;
   });
 }
 
