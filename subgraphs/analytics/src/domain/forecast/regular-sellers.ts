@@ -5,6 +5,9 @@ import { driftQuantile, withDrift } from './level-drift.ts';
 import { initialDays, type Smoothing, smooth } from './smoothing.ts';
 import { SortedValues } from './sorted-values.ts';
 
+// Read once: jest looks up each use of a global, which takes longer than these functions.
+const { exp, expm1, floor, log, log1p, max, min } = Math;
+
 /**
  * An interval needs at least so many past errors; days further ahead use those of the week before.
  */
@@ -38,14 +41,14 @@ export function forecastRegularSeller(values: Values, days: number): Outlook {
   const errors = pastErrors(values, days, smoothing, errorsByWeek);
   const knownDays = knownValues(values).length;
   const estimates = Array.from({ length: days }, (_, ahead) => {
-    const log = smoothing.logForecast(values.length, ahead);
-    const week = Math.floor(ahead / 7);
+    const center = smoothing.logForecast(values.length, ahead);
+    const week = floor(ahead / 7);
     const past = enough(errorsByWeek, week, errorsMin);
     const wider = widening(knownDays, week);
     return estimateOf({
-      mean: Math.exp(log) * meanFactor(past) - 1,
-      median: Math.expm1(log),
-      bound: (level) => Math.expm1(log + wider * past.quantile(level)),
+      mean: exp(center) * meanFactor(past) - 1,
+      median: expm1(center),
+      bound: (level) => expm1(center + wider * past.quantile(level)),
     });
   });
   return { days: estimates, sums: sumsOf(values, smoothing, estimates), errors };
@@ -64,26 +67,25 @@ function pastErrors(
     for (; day < end; day++) {
       const value = values[day] ?? null;
       if (value === null) continue;
-      for (let ahead = 0; ahead < days && day - ahead >= start; ahead++) {
-        const error = Math.log1p(value) - logForecast(day - ahead, ahead);
-        errorsByWeek[Math.floor(ahead / 7)]?.add(error);
-      }
+      const logSold = log1p(value);
+      for (let ahead = 0; ahead < days && day - ahead >= start; ahead++)
+        errorsByWeek[floor(ahead / 7)]?.add(logSold - logForecast(day - ahead, ahead));
     }
   };
   const found = backtest(values, { start, days }, (origin) => {
     addUntil(origin);
     const knownDays = knownValues(values.slice(0, origin)).length;
     return (ahead) => {
-      const log = logForecast(origin, ahead);
-      const week = Math.floor(ahead / 7);
+      const center = logForecast(origin, ahead);
+      const week = floor(ahead / 7);
       const past = enough(errorsByWeek, week, errorsMin);
       const [low, high] = [past.quantile(0.1), past.quantile(0.9)];
       const holds80 = (value: number) => {
         if (past.count < errorsMin) return null;
-        const error = (Math.log1p(value) - log) / widening(knownDays, week);
+        const error = (log1p(value) - center) / widening(knownDays, week);
         return error >= low && error <= high ? 1 : 0;
       };
-      return { median: Math.max(0, Math.expm1(log)), holds80 };
+      return { median: max(0, expm1(center)), holds80 };
     };
   });
   addUntil(values.length);
@@ -103,8 +105,8 @@ function sumsOf(
       const value = values[origin + ahead] ?? null;
       if (value === null) continue;
       sold += value;
-      forecast += Math.max(0, Math.expm1(logForecast(origin, ahead)));
-      errorsByLength[ahead]?.add(Math.log((sold + 1) / (forecast + 1)));
+      forecast += max(0, expm1(logForecast(origin, ahead)));
+      errorsByLength[ahead]?.add(log((sold + 1) / (forecast + 1)));
     }
   }
   const knownDays = knownValues(values).length;
@@ -116,8 +118,8 @@ function sumsOf(
     const past = enough(errorsByLength, ahead, sumErrorsMin);
     const separate = (knownDays - initialDays) / (ahead + 1);
     const bound = (level: number) =>
-      all * Math.exp(withDrift(past.quantile(level), driftQuantile(level), separate)) - 1;
-    return estimateOf({ mean, median: all * Math.exp(past.quantile(0.5)) - 1, bound });
+      all * exp(withDrift(past.quantile(level), driftQuantile(level), separate)) - 1;
+    return estimateOf({ mean, median: all * exp(past.quantile(0.5)) - 1, bound });
   });
   return growing(sums);
 }
@@ -135,8 +137,8 @@ function enough(errors: readonly SortedValues[], place: number, min: number): So
  * docs/forecast.md.
  */
 function widening(knownDays: number, week: number): number {
-  const full = fullHistoryDays + fullHistoryDaysPerWeek * Math.max(0, week - 1);
-  return 1 + wideningPerDay * Math.max(0, full - knownDays);
+  const full = fullHistoryDays + fullHistoryDaysPerWeek * max(0, week - 1);
+  return 1 + wideningPerDay * max(0, full - knownDays);
 }
 
 /**
@@ -146,8 +148,8 @@ function meanFactor(errors: SortedValues): number {
   const [low, high] = meanLevels.map((level) => errors.quantile(level));
   const values = errors.values();
   const sum = values.reduce(
-    (total, error) => total + Math.exp(Math.min(Math.max(error, low ?? error), high ?? error)),
+    (total, error) => total + exp(min(max(error, low ?? error), high ?? error)),
     0,
   );
-  return Math.min(Math.max(1, sum / values.length), meanFactorMax);
+  return min(max(1, sum / values.length), meanFactorMax);
 }

@@ -46,7 +46,7 @@ export function smooth(values: Values): Smoothing {
     const log = logs[day] ?? null;
     if (log !== null) state.learn(day, log);
   }
-  const at = (index: number) => states[index] ?? Number.NaN;
+  const at = (index: number) => states[index] ?? 0;
   return {
     start,
     logForecast: (origin, ahead) => at(8 * origin) + at(8 * origin + 1 + ((origin + ahead) % 7)),

@@ -42,11 +42,12 @@ function merged(some: Float64Array, others: Float64Array): Float64Array<ArrayBuf
   let one = 0;
   let other = 0;
   for (let at = 0; at < all.length; at++) {
-    const left = some[one] ?? Infinity;
-    const right = others[other] ?? Infinity;
-    if (left <= right) one++;
+    const left = some[one];
+    const right = others[other];
+    const isLeft = right === undefined || (left !== undefined && left <= right);
+    if (isLeft) one++;
     else other++;
-    all[at] = left <= right ? left : right;
+    all[at] = (isLeft ? left : right) ?? 0;
   }
   return all;
 }
