@@ -122,6 +122,12 @@ describe('a forecast', () => {
     expect(errors?.coverage80).toBeGreaterThan(70);
   });
 
+  it('judges a past interval by the errors that were known then', () => {
+    const doubled = of(regular(140).map((value, day) => (day < 126 ? value : 2 * value)));
+    // With the errors of the last fortnight, all intervals before it would be wide enough for any day.
+    expect(doubled.errors?.coverage80).toBeLessThan(88);
+  });
+
   it('has no errors while the history holds no window to compare', () => {
     expect(of(regular(20)).errors).toBeNull();
   });

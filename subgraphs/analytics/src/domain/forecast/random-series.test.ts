@@ -56,6 +56,18 @@ describe('the forecast of any series', () => {
       300,
     ));
 
+  it('has sums of which no bound falls from one day to the next', () =>
+    checkProperty(
+      fc.property(input, (each) => {
+        const { sums } = of(each);
+        for (const bound of ['mean', 'median', 'low80', 'high80', 'low95', 'high95'] as const) {
+          const bounds = sums.map((sum) => sum[bound]);
+          expect(bounds).toEqual(bounds.toSorted((one, other) => one - other));
+        }
+      }),
+      300,
+    ));
+
   it('has a point for each day, or a reason why there is none', () =>
     checkProperty(
       fc.property(input, (each) => {
