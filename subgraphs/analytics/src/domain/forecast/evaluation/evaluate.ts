@@ -13,6 +13,7 @@ import { thinnedSeries } from './thinned-series.ts';
 
 /** The columns of the data set, from the day on that is evaluated. */
 export type RetailDays = {
+  readonly firstDay: string;
   readonly units: readonly number[];
   readonly orders: readonly number[];
   readonly revenue: readonly number[];
@@ -48,14 +49,14 @@ export function readRetailDays(csv: string): RetailDays {
   const [, ...lines] = csv.trim().split('\n');
   const rows = lines.map((line) => line.split(',')).filter(([date = '']) => date >= firstDay);
   const column = (index: number) => rows.map((row) => Number(row[index]));
-  return { orders: column(1), units: column(2), revenue: column(3) };
+  return { firstDay, orders: column(1), units: column(2), revenue: column(3) };
 }
 
 /**
  * Computes all figures, within a few seconds of processor time. The same data give the same
  * figures.
  */
-export function evaluate({ units, orders, revenue }: RetailDays): Evaluation {
+export function evaluate({ units, orders, revenue }: Omit<RetailDays, 'firstDay'>): Evaluation {
   const small = thinnedSeries(units, { mean: 30, clump: 1, seed: 1 });
   return {
     regular: [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Evaluation, evaluate, readRetailDays } from './evaluate.ts';
 import { evaluationTable } from './evaluation-table.ts';
+import { forecastDrawing } from './forecast-drawing.ts';
 import { outsideLimits } from './limits.ts';
 import { thinnedSeries } from './thinned-series.ts';
 
@@ -58,6 +59,14 @@ describe('the evaluation on a real shop', () => {
       'The error of sums at 1 a week, divided by the naive one, is 0.67: it must be 0 to 0.65.',
       'The coverage of the 80 % interval at 1 a week is 76.00: it must be 77 to 83.',
     ]);
+  });
+
+  it('is drawn in docs/forecast.svg as it is now', () => {
+    const file = join(import.meta.dirname, '../../../../../../docs/forecast.svg');
+    const drawing = forecastDrawing(retail.units, retail.firstDay);
+    expect(drawing).not.toContain('NaN');
+    // Else: npm run forecast:evaluate -- --draw
+    expect(readFileSync(file, 'utf8')).toBe(drawing);
   });
 
   it('prints a row for each method, each disturbance and each slow seller', () => {
