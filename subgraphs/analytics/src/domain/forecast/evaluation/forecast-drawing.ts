@@ -1,5 +1,5 @@
 import { dateAfter } from '../daily-series.ts';
-import { type DemandForecast, forecast } from '../forecast.ts';
+import { type ForecastPoint, forecast } from '../forecast.ts';
 import { windows } from './score-regular.ts';
 
 const historyDays = 42;
@@ -53,7 +53,6 @@ export function forecastDrawing(values: readonly number[], firstDay: string): st
 }
 
 type Scale = { readonly highest: number; readonly at: (day: number, value: number) => string };
-type Point = DemandForecast['points'][number];
 
 function scaleTo(highest: number, days: number): Scale {
   const x = (day: number) => left + (day * (width - left - right)) / (days - 1);
@@ -81,8 +80,8 @@ function grid({ highest, at }: Scale, firstShown: string): string[] {
 
 function band(
   name: string,
-  points: readonly Point[],
-  boundsOf: (point: Point) => readonly [low: number, high: number],
+  points: readonly ForecastPoint[],
+  boundsOf: (point: ForecastPoint) => readonly [low: number, high: number],
   { at }: Scale,
 ): string {
   const side = (index: 0 | 1) =>
