@@ -22,7 +22,7 @@ export const forecastMutants: readonly TestedMutant[] = [
     test: `${forecast}/forecast.test.ts`,
   },
   {
-    name: 'forecast-gap-at-end',
+    name: 'forecast-rare-as-gaps',
     description: 'The rare sales of a slow seller count as the days between gaps.',
     file: `${forecast}/daily-series.ts`,
     from: 'return gaps.length * knownDaysPerGap <= knownValues(masked).length ? masked : values;',
@@ -63,7 +63,7 @@ export const forecastMutants: readonly TestedMutant[] = [
   },
   {
     name: 'forecast-sums-of-one-day',
-    description: 'The bounds of sums are those of one day, times the days.',
+    description: 'The relative errors of sums are those of one day.',
     file: `${forecast}/regular-sellers.ts`,
     from: 'const past = enough(errorsByLength, ahead, sumErrorsMin);',
     to: 'const past = enough(errorsByLength, 0, sumErrorsMin);',
@@ -102,7 +102,7 @@ export const forecastMutants: readonly TestedMutant[] = [
     test: `${forecast}/random-series.test.ts`,
   },
   {
-    name: 'forecast-stock-out-late',
+    name: 'forecast-earliest-late',
     description: 'The expected end of the stock may be before the earliest one.',
     file: `${forecast}/stock-plan.ts`,
     from: 'earliest: firstAbove(({ mean, high80 }) => Math.max(mean, high80)),',

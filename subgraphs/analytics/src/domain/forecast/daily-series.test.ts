@@ -55,6 +55,11 @@ describe('a gap', () => {
     ]);
   });
 
+  it('is counted apart from a time out of stock, which is missing anyway', () => {
+    const sold = [...days(60, 9), ...days(40, null), ...days(10, 9)];
+    expect(withoutGaps([...sold, ...days(30, 0), 8])).toEqual([...sold, ...days(30, null), 8]);
+  });
+
   it('is not missing where there are many: the product sells rarely', () => {
     const rare = Array.from({ length: 300 }, (_, day) => (day % 40 === 39 ? 100 : 0));
     expect(withoutGaps(rare)).toEqual(rare);

@@ -55,7 +55,9 @@ export function withoutStockOuts(
  * series that has more than one gap for 56 other days comes back as it is.
  */
 export function withoutGaps(values: Values): Values {
-  const gaps = emptyPeriods(values).filter(({ from, to }) => to - from >= gapDaysMin);
+  const gaps = emptyPeriods(values).filter(
+    ({ from, to }) => to - from >= gapDaysMin && values.slice(from, to).includes(0),
+  );
   const isGap = new Set(gaps.flatMap(({ from, to }) => range(from, to)));
   const masked = values.map((value, day) => (isGap.has(day) ? null : value));
   return gaps.length * knownDaysPerGap <= knownValues(masked).length ? masked : values;
