@@ -1,4 +1,5 @@
-import { assertSeries, dateAfter, withoutGaps, withoutStockOuts } from './daily-series.ts';
+import { assertSeries, dailySeriesOf, dateAfter, withoutGaps } from './daily-series.ts';
+import { forecast } from './forecast.ts';
 
 const days = (count: number, value: number | null) => Array<number | null>(count).fill(value);
 
@@ -26,8 +27,20 @@ describe('a daily series', () => {
 });
 
 describe('a day out of stock', () => {
-  it('is missing when the stock was empty for more than half of it', () => {
-    expect(withoutStockOuts([5, 4, 0, 7], [0, 0.5, 0.51])).toEqual([5, 4, null, 7]);
+  const sold = (day: string, units: number, outOfStock: boolean) => ({ day, units, outOfStock });
+
+  it('is missing, whatever was sold on it', () => {
+    const days = [
+      sold('2026-11-01', 5, false),
+      sold('2026-11-02', 0, false),
+      sold('2026-11-03', 2, true),
+      sold('2026-11-04', 7, false),
+    ];
+    expect(dailySeriesOf(days)).toEqual({ firstDay: '2026-11-01', values: [5, 0, null, 7] });
+  });
+
+  it('is in no series without days, of which there is no forecast', () => {
+    expect(forecast(dailySeriesOf([]), { days: 14 }).reason).toBe('NOT_ENOUGH_HISTORY');
   });
 });
 

@@ -38,16 +38,23 @@ export function dateAfter(date: string, days: number): string {
   return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 }
 
+/** What was sold on a day, and whether the product was out of stock for more than half of it. */
+export type SoldDay = {
+  /** Such as "2026-11-01". */
+  readonly day: string;
+  readonly units: number;
+  readonly outOfStock: boolean;
+};
+
 /**
- * Returns the values with each day missing on which the product was out of stock for more than half
- * of the day: such a day shows what could be sold, not what was wanted. `outOfStockShares` has a
- * share from 0 to 1 for each value.
+ * Makes a series of days that follow one another, the earliest first. A day out of stock is
+ * missing: it shows what could be sold, not what was wanted. A series of no days has any first day.
  */
-export function withoutStockOuts(
-  values: Values,
-  outOfStockShares: readonly number[],
-): (number | null)[] {
-  return values.map((value, day) => ((outOfStockShares[day] ?? 0) > 0.5 ? null : value));
+export function dailySeriesOf(days: readonly SoldDay[]): DailySeries {
+  return {
+    firstDay: days[0]?.day ?? '1970-01-01',
+    values: days.map(({ units, outOfStock }) => (outOfStock ? null : units)),
+  };
 }
 
 /**
