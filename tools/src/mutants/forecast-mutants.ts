@@ -1,0 +1,112 @@
+import type { TestedMutant } from './tested-mutant.ts';
+
+const forecast = 'subgraphs/analytics/src/domain/forecast';
+const evaluation = `${forecast}/evaluation/evaluation.test.ts`;
+
+/** Faults in the forecast: its methods, its intervals, and what it does with unusual days. */
+export const forecastMutants: readonly TestedMutant[] = [
+  {
+    name: 'forecast-outlier-counts',
+    description: 'The error of an unusual day moves the level in full.',
+    file: `${forecast}/smoothing.ts`,
+    from: 'const clipped = Math.min(Math.max(error, -limit), limit);',
+    to: 'const clipped = error;',
+    test: `${forecast}/smoothing.test.ts`,
+  },
+  {
+    name: 'forecast-missing-as-zero',
+    description: 'A day out of stock counts as a day without demand.',
+    file: `${forecast}/smoothing.ts`,
+    from: 'if (log !== null) state.learn(day, log);',
+    to: 'state.learn(day, log ?? 0);',
+    test: `${forecast}/forecast.test.ts`,
+  },
+  {
+    name: 'forecast-rare-as-gaps',
+    description: 'The rare sales of a slow seller count as the days between gaps.',
+    file: `${forecast}/daily-series.ts`,
+    from: 'return gaps.length * knownDaysPerGap <= knownValues(masked).length ? masked : values;',
+    to: 'return masked;',
+    test: `${forecast}/daily-series.test.ts`,
+  },
+  {
+    name: 'forecast-closed-weekdays',
+    description: 'A shop that is closed on weekends counts as a slow seller.',
+    file: `${forecast}/choose-method.ts`,
+    from: 'const openDays = recent.filter(({ weekday }) => openWeekdays.has(weekday));',
+    to: 'const openDays = recent.filter(() => openWeekdays.size > 0);',
+    test: `${forecast}/forecast.test.ts`,
+  },
+  {
+    name: 'forecast-knows-the-future',
+    description: 'The past forecasts of a series use errors of later days.',
+    file: `${forecast}/regular-sellers.ts`,
+    from: '    addUntil(origin);',
+    to: '    addUntil(values.length);',
+    test: `${forecast}/forecast.test.ts`,
+  },
+  {
+    name: 'forecast-narrow-when-short',
+    description: 'The intervals of a short history are as narrow as those of a long one.',
+    file: `${forecast}/regular-sellers.ts`,
+    from: 'return 1 + wideningPerDay * max(0, full - knownDays);',
+    to: 'return 1 + 0 * max(0, full - knownDays);',
+    test: evaluation,
+  },
+  {
+    name: 'forecast-no-drift',
+    description: 'The level of a short history is taken as certain.',
+    file: `${forecast}/level-drift.ts`,
+    from: 'const levelDrift = 0.25;',
+    to: 'const levelDrift = 0;',
+    test: evaluation,
+  },
+  {
+    name: 'forecast-sums-of-one-day',
+    description: 'The relative errors of sums are those of one day.',
+    file: `${forecast}/regular-sellers.ts`,
+    from: 'const past = enough(errorsByLength, ahead, sumErrorsMin);',
+    to: 'const past = enough(errorsByLength, 0, sumErrorsMin);',
+    test: evaluation,
+  },
+  {
+    name: 'forecast-quantile-rank',
+    description: 'A quantile of past errors leaves no room for the next one.',
+    file: `${forecast}/sorted-values.ts`,
+    from: 'const rank = level * (values.length + 1) - 1;',
+    to: 'const rank = level * (values.length - 1);',
+    test: `${forecast}/sorted-values.test.ts`,
+  },
+  {
+    name: 'forecast-poisson',
+    description: 'The counts of a slow seller vary no more than independent sales.',
+    file: `${forecast}/negative-binomial.ts`,
+    from: 'const varianceRatio = Math.max(1, dispersion, mean * dispersionMin);',
+    to: 'const varianceRatio = Math.max(1, dispersion * 0, mean * dispersionMin);',
+    test: evaluation,
+  },
+  {
+    name: 'forecast-never-fades',
+    description: 'The forecast of a slow seller stays when it is no longer bought.',
+    file: `${forecast}/slow-sellers.ts`,
+    from: 'this.share += shareRate * ((value > 0 ? 1 : 0) - this.share);',
+    to: 'this.share += value > 0 ? shareRate * (1 - this.share) : 0;',
+    test: `${forecast}/slow-sellers.test.ts`,
+  },
+  {
+    name: 'forecast-sums-fall',
+    description: 'The bound of a longer sum may be below that of a shorter one.',
+    file: `${forecast}/estimate.ts`,
+    from: 'low80: Math.max(sum.low80, before.low80),',
+    to: 'low80: sum.low80,',
+    test: `${forecast}/random-series.test.ts`,
+  },
+  {
+    name: 'forecast-earliest-late',
+    description: 'The expected end of the stock may be before the earliest one.',
+    file: `${forecast}/stock-plan.ts`,
+    from: 'earliest: firstAbove(({ mean, high80 }) => Math.max(mean, high80)),',
+    to: 'earliest: firstAbove(({ high80 }) => high80),',
+    test: `${forecast}/stock-plan.test.ts`,
+  },
+];
