@@ -212,18 +212,19 @@ export type MutationRegisterArgs = {
 
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
-  idempotencyKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
-  expectedVersion: Scalars['Int']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type MutationBecomeSellerArgs = {
-  displayName: Scalars['String']['input'];
+  input?: InputMaybe<BecomeSellerInput>;
+  displayName?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The shop: what every client may know of its settings. */
@@ -291,12 +292,32 @@ export type Seller = {
 };
 
 /** The registered user, or why nobody was registered. */
-export type RegisterResult = Registered | ValidationFailed | UsernameTaken | EmailTaken | IdempotencyKeyReused;
+export type RegisterResult = RegisterPayload | Registered | ValidationFailed | UsernameTaken | EmailTaken | IdempotencyKeyReused;
+
+/** A registered user: what an anonymous caller may read. */
+export type RegisterPayload = {
+  __typename?: 'RegisterPayload';
+  /** The id of the new user. */
+  userId: Scalars['ID']['output'];
+  /** The login name. */
+  username: Scalars['String']['output'];
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** The new user, or why none was created. */
-export type CreateUserResult = User | ValidationFailed | UsernameTaken | EmailTaken | IdempotencyKeyReused;
+export type CreateUserResult = CreateUserPayload | User | ValidationFailed | UsernameTaken | EmailTaken | IdempotencyKeyReused;
 
-/** The fields of a new user that an anonymous caller may read. */
+/** A created user. */
+export type CreateUserPayload = {
+  __typename?: 'CreateUserPayload';
+  /** The current state of the user. */
+  user: User;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The fields of a new user that an anonymous caller may read: the answer to `register` without `input.idempotencyKey`. */
 export type Registered = {
   __typename?: 'Registered';
   /** The id of the new user. */
@@ -313,10 +334,30 @@ export type UsernameTaken = Refusal & {
 };
 
 /** The changed profile, or why it was not changed. */
-export type UpdateProfileResult = User | ValidationFailed | VersionConflict | EmailTaken;
+export type UpdateProfileResult = UpdateProfilePayload | User | ValidationFailed | VersionConflict | EmailTaken;
+
+/** A changed profile. */
+export type UpdateProfilePayload = {
+  __typename?: 'UpdateProfilePayload';
+  /** The current state of the user. */
+  user: User;
+};
 
 /** The seller, or why the caller did not become one. */
-export type BecomeSellerResult = Seller | ValidationFailed;
+export type BecomeSellerResult = BecomeSellerPayload | Seller | ValidationFailed;
+
+/** The seller profile of the caller. */
+export type BecomeSellerInput = {
+  /** The name shown to buyers: at most 100 characters. */
+  displayName: Scalars['String']['input'];
+};
+
+/** A seller. */
+export type BecomeSellerPayload = {
+  __typename?: 'BecomeSellerPayload';
+  /** The seller. */
+  seller: Seller;
+};
 
 /** The data of a registration. */
 export type RegisterInput = {
@@ -330,6 +371,8 @@ export type RegisterInput = {
   firstName?: InputMaybe<Scalars['String']['input']>;
   /** The last name; optional. */
   lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Unique for each registration, chosen by the client. Without one, the answer is `Registered`, and a retry answers UsernameTaken. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The data of a new user. */
@@ -342,6 +385,8 @@ export type CreateUserInput = {
   firstName?: InputMaybe<Scalars['String']['input']>;
   /** The last name; optional. */
   lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Required. Unique for each user, chosen by the client. A retry with the same key returns the same user. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Changes of a profile. Fields that are left out stay as they are; null removes a name. */
@@ -354,6 +399,8 @@ export type UpdateProfileInput = {
   email?: InputMaybe<Scalars['String']['input']>;
   /** Replaces all addresses: at most 10, the preferred one first. */
   addresses?: InputMaybe<Array<UserAddressInput>>;
+  /** Required. The `version` of the profile that the caller has read; another current version is a VersionConflict. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A delivery address. */
@@ -512,6 +559,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   RegisterResult:
+    | ( RegisterPayload )
     | ( Registered )
     | ( ValidationFailed )
     | ( UsernameTaken )
@@ -519,6 +567,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   CreateUserResult:
+    | ( Omit<CreateUserPayload, 'user'> & { user: _RefType['User'] } )
     | ( UserModel )
     | ( ValidationFailed )
     | ( UsernameTaken )
@@ -526,12 +575,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   UpdateProfileResult:
+    | ( Omit<UpdateProfilePayload, 'user'> & { user: _RefType['User'] } )
     | ( UserModel )
     | ( ValidationFailed )
     | ( VersionConflict )
     | ( EmailTaken )
   ;
   BecomeSellerResult:
+    | ( Omit<BecomeSellerPayload, 'seller'> & { seller: _RefType['Seller'] } )
     | ( SellerModel )
     | ( ValidationFailed )
   ;
@@ -581,11 +632,16 @@ export type ResolversTypes = {
   Role: Role;
   Seller: ResolverTypeWrapper<SellerModel>;
   RegisterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterResult']>;
+  RegisterPayload: ResolverTypeWrapper<RegisterPayload>;
   CreateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUserResult']>;
+  CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user'> & { user: ResolversTypes['User'] }>;
   Registered: ResolverTypeWrapper<Registered>;
   UsernameTaken: ResolverTypeWrapper<UsernameTaken>;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
+  UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'user'> & { user: ResolversTypes['User'] }>;
   BecomeSellerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BecomeSellerResult']>;
+  BecomeSellerInput: BecomeSellerInput;
+  BecomeSellerPayload: ResolverTypeWrapper<Omit<BecomeSellerPayload, 'seller'> & { seller: ResolversTypes['Seller'] }>;
   RegisterInput: RegisterInput;
   CreateUserInput: CreateUserInput;
   UpdateProfileInput: UpdateProfileInput;
@@ -625,11 +681,16 @@ export type ResolversParentTypes = {
   User: UserModel;
   Seller: SellerModel;
   RegisterResult: ResolversUnionTypes<ResolversParentTypes>['RegisterResult'];
+  RegisterPayload: RegisterPayload;
   CreateUserResult: ResolversUnionTypes<ResolversParentTypes>['CreateUserResult'];
+  CreateUserPayload: Omit<CreateUserPayload, 'user'> & { user: ResolversParentTypes['User'] };
   Registered: Registered;
   UsernameTaken: UsernameTaken;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
+  UpdateProfilePayload: Omit<UpdateProfilePayload, 'user'> & { user: ResolversParentTypes['User'] };
   BecomeSellerResult: ResolversUnionTypes<ResolversParentTypes>['BecomeSellerResult'];
+  BecomeSellerInput: BecomeSellerInput;
+  BecomeSellerPayload: Omit<BecomeSellerPayload, 'seller'> & { seller: ResolversParentTypes['Seller'] };
   RegisterInput: RegisterInput;
   CreateUserInput: CreateUserInput;
   UpdateProfileInput: UpdateProfileInput;
@@ -743,9 +804,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   register: Resolver<ResolversTypes['RegisterResult'], ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
-  createUser: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input' | 'idempotencyKey'>>;
-  updateProfile: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input' | 'expectedVersion'>>;
-  becomeSeller: Resolver<ResolversTypes['BecomeSellerResult'], ParentType, ContextType, RequireFields<MutationBecomeSellerArgs, 'displayName'>>;
+  createUser: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  updateProfile: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  becomeSeller: Resolver<ResolversTypes['BecomeSellerResult'], ParentType, ContextType, Partial<MutationBecomeSellerArgs>>;
 };
 
 export type ShopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shop'] = ResolversParentTypes['Shop'], FederationReferenceType extends FederationReferenceTypes['Shop'] = FederationReferenceTypes['Shop']> = {
@@ -780,11 +841,24 @@ export type SellerResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type RegisterResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterResult'] = ResolversParentTypes['RegisterResult']> = {
-  __resolveType: TypeResolveFn<'Registered' | 'ValidationFailed' | 'UsernameTaken' | 'EmailTaken' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'RegisterPayload' | 'Registered' | 'ValidationFailed' | 'UsernameTaken' | 'EmailTaken' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RegisterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPayload'] = ResolversParentTypes['RegisterPayload']> = {
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CreateUserResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserResult'] = ResolversParentTypes['CreateUserResult']> = {
-  __resolveType: TypeResolveFn<'User' | 'ValidationFailed' | 'UsernameTaken' | 'EmailTaken' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateUserPayload' | 'User' | 'ValidationFailed' | 'UsernameTaken' | 'EmailTaken' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type CreateUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserPayload'] = ResolversParentTypes['CreateUserPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RegisteredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Registered'] = ResolversParentTypes['Registered']> = {
@@ -799,11 +873,21 @@ export type UsernameTakenResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
-  __resolveType: TypeResolveFn<'User' | 'ValidationFailed' | 'VersionConflict' | 'EmailTaken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'UpdateProfilePayload' | 'User' | 'ValidationFailed' | 'VersionConflict' | 'EmailTaken', ParentType, ContextType>;
+};
+
+export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BecomeSellerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BecomeSellerResult'] = ResolversParentTypes['BecomeSellerResult']> = {
-  __resolveType: TypeResolveFn<'Seller' | 'ValidationFailed', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BecomeSellerPayload' | 'Seller' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type BecomeSellerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BecomeSellerPayload'] = ResolversParentTypes['BecomeSellerPayload']> = {
+  seller?: Resolver<ResolversTypes['Seller'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -841,11 +925,15 @@ export type Resolvers<ContextType = Context> = {
   User?: UserResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   RegisterResult?: RegisterResultResolvers<ContextType>;
+  RegisterPayload?: RegisterPayloadResolvers<ContextType>;
   CreateUserResult?: CreateUserResultResolvers<ContextType>;
+  CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
   Registered?: RegisteredResolvers<ContextType>;
   UsernameTaken?: UsernameTakenResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
+  UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   BecomeSellerResult?: BecomeSellerResultResolvers<ContextType>;
+  BecomeSellerPayload?: BecomeSellerPayloadResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
 };
