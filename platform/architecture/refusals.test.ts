@@ -52,8 +52,7 @@ const base = {
   'platform/src/kernel/refusal.ts': `
     export abstract class Refusal extends Error {}
     export function refusal(name: string) { return class extends Refusal { name = name; }; }`,
-  'platform/src/graphql/graphql.ts':
-    'export function orRefusal(kinds: unknown, attempt: unknown) {}',
+  'platform/src/graphql/mutation.ts': 'export function mutation(definition: unknown) {}',
   'subgraphs/a/src/graphql/context.ts': 'export function contextFor() {}',
   'subgraphs/a/src/domain/refusals.ts': `${refusal}
     export class TooLate extends Refusal {}
@@ -81,12 +80,14 @@ describe('the code of a mutation', () => {
   function faultsOf(list: string, code: string, others: Record<string, string> = {}): string[] {
     const [body = '', ...rest] = code.split('\n').reverse();
     const mutation = `
-      import { orRefusal } from '@souk/platform/graphql/graphql';
+      import { mutation } from '@souk/platform/graphql/mutation';
       import { FarTooLate, TooEarly, TooLate } from '../../domain/refusals.ts';
       ${rest.reverse().join('\n')}
       const refusals = [${list}] as const;
-      export const openShop: Resolver = (_, args, context) =>
-        orRefusal(refusals, async () => { ${body} });`;
+      export const openShop: Resolver = mutation({
+        refusals,
+        run: async ({ command }, context) => { ${body} },
+      });`;
     const own = Object.entries({ 'graphql/mutation/open-shop.ts': mutation, ...others });
     const planted = own.map(([file, text]) => [`subgraphs/a/src/${file}`, text] as const);
     for (const [file, text] of [...Object.entries(base), ...planted]) {

@@ -62,8 +62,8 @@ function resolversOf({ bus, listTopics, health }: OperatorPorts, services: Servi
 
 type Release = { readonly id: string; readonly service: string; readonly idempotencyKey: string };
 
-const release = `mutation ($id: ID!, $idempotencyKey: ID!) {
-  answer: releaseServiceDeadLetter(id: $id, idempotencyKey: $idempotencyKey)
+const release = `mutation ($input: ReleaseServiceDeadLetterInput!) {
+  answer: releaseServiceDeadLetter(input: $input)
 }`;
 
 /** Passes the release to the service, which checks everything but its own name. */
@@ -74,7 +74,7 @@ async function releaseAt(services: Services, { service, ...input }: Release, con
     const message = 'The request has invalid values: see `fields`.';
     return { __typename: 'ValidationFailed', message, fields: [field] };
   }
-  const { answer } = await services.ask(service, release, input, context);
+  const { answer } = await services.ask(service, release, { input }, context);
   const result = answer as { readonly deadLetter?: unknown };
   if (!result.deadLetter) return result;
   return { ...result, deadLetter: deadLetterOf(service, deadLetter.parse(result.deadLetter)) };

@@ -151,7 +151,61 @@ export type SagaStepResult = {
 };
 
 /** The result of the step, or the reason why it was not attempted. */
-export type SagaStepAnswer = SagaStepResult | ManagedByCheckout | ValidationFailed | NotFound | IdempotencyKeyReused | ReserveStockPayload | CancelReservationPayload;
+export type SagaStepAnswer = WithdrawPayload | CancelWithdrawalPayload | ReserveStockPayload | CancelReservationPayload | ReserveDeliveryPayload | CancelDeliveryReservationPayload | SagaStepResult | ManagedByCheckout | ValidationFailed | NotFound | IdempotencyKeyReused;
+
+/** The result of a withdrawal. */
+export type WithdrawPayload = {
+  __typename?: 'WithdrawPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a withdrawal. */
+export type CancelWithdrawalPayload = {
+  __typename?: 'CancelWithdrawalPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of reserving stock. */
+export type ReserveStockPayload = {
+  __typename?: 'ReserveStockPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a reservation. */
+export type CancelReservationPayload = {
+  __typename?: 'CancelReservationPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of reserving a delivery. */
+export type ReserveDeliveryPayload = {
+  __typename?: 'ReserveDeliveryPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a reservation of a delivery. */
+export type CancelDeliveryReservationPayload = {
+  __typename?: 'CancelDeliveryReservationPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** The order was placed in this shop, whose own checkout executes its steps. */
 export type ManagedByCheckout = Refusal & {
@@ -1066,30 +1120,12 @@ export type ReserveStockInput = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
-/** The result of reserving stock. */
-export type ReserveStockPayload = {
-  __typename?: 'ReserveStockPayload';
-  /** The result of the step. */
-  result: SagaStepResult;
-  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
-  replayed: Scalars['Boolean']['output'];
-};
-
 /** The reservation that is to be cancelled. */
 export type CancelReservationInput = {
   /** The id of the reservation or of the order. */
   id: Scalars['ID']['input'];
   /** Unique for each cancellation, chosen by the client. A retry with the same key returns the same result. */
   idempotencyKey: Scalars['ID']['input'];
-};
-
-/** The result of cancelling a reservation. */
-export type CancelReservationPayload = {
-  __typename?: 'CancelReservationPayload';
-  /** The result of the step. */
-  result: SagaStepResult;
-  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
-  replayed: Scalars['Boolean']['output'];
 };
 
 
@@ -1194,13 +1230,17 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SagaStepAnswer:
+    | ( Omit<WithdrawPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelWithdrawalPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<ReserveStockPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelReservationPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<ReserveDeliveryPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelDeliveryReservationPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
     | ( SagaReplyModel )
     | ( ManagedByCheckout )
     | ( ValidationFailed )
     | ( NotFound )
     | ( IdempotencyKeyReused )
-    | ( Omit<ReserveStockPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
-    | ( Omit<CancelReservationPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
   ;
   ProductResult:
     | ( Omit<CreateProductPayload, 'product'> & { product: _RefType['Product'] } )
@@ -1327,6 +1367,12 @@ export type ResolversTypes = {
   SagaStepResult: ResolverTypeWrapper<SagaReplyModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
+  WithdrawPayload: ResolverTypeWrapper<Omit<WithdrawPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelWithdrawalPayload: ResolverTypeWrapper<Omit<CancelWithdrawalPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  ReserveStockPayload: ResolverTypeWrapper<Omit<ReserveStockPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelReservationPayload: ResolverTypeWrapper<Omit<CancelReservationPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  ReserveDeliveryPayload: ResolverTypeWrapper<Omit<ReserveDeliveryPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelDeliveryReservationPayload: ResolverTypeWrapper<Omit<CancelDeliveryReservationPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
   ManagedByCheckout: ResolverTypeWrapper<ManagedByCheckout>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1401,9 +1447,7 @@ export type ResolversTypes = {
   PriceFacet: ResolverTypeWrapper<Omit<PriceFacet, 'from' | 'to'> & { from: ResolversTypes['Money'], to: ResolversTypes['Money'] }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ReserveStockInput: ReserveStockInput;
-  ReserveStockPayload: ResolverTypeWrapper<Omit<ReserveStockPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
   CancelReservationInput: CancelReservationInput;
-  CancelReservationPayload: ResolverTypeWrapper<Omit<CancelReservationPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1429,6 +1473,12 @@ export type ResolversParentTypes = {
   SagaStepResult: SagaReplyModel;
   ID: Scalars['ID']['output'];
   SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
+  WithdrawPayload: Omit<WithdrawPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelWithdrawalPayload: Omit<CancelWithdrawalPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  ReserveStockPayload: Omit<ReserveStockPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelReservationPayload: Omit<CancelReservationPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  ReserveDeliveryPayload: Omit<ReserveDeliveryPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelDeliveryReservationPayload: Omit<CancelDeliveryReservationPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
   ManagedByCheckout: ManagedByCheckout;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
@@ -1500,9 +1550,7 @@ export type ResolversParentTypes = {
   PriceFacet: Omit<PriceFacet, 'from' | 'to'> & { from: ResolversParentTypes['Money'], to: ResolversParentTypes['Money'] };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ReserveStockInput: ReserveStockInput;
-  ReserveStockPayload: Omit<ReserveStockPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
   CancelReservationInput: CancelReservationInput;
-  CancelReservationPayload: Omit<CancelReservationPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1590,7 +1638,43 @@ export type SagaStepResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SagaStepAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepAnswer'] = ResolversParentTypes['SagaStepAnswer']> = {
-  __resolveType: TypeResolveFn<'SagaStepResult' | 'ManagedByCheckout' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused' | 'ReserveStockPayload' | 'CancelReservationPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'WithdrawPayload' | 'CancelWithdrawalPayload' | 'ReserveStockPayload' | 'CancelReservationPayload' | 'ReserveDeliveryPayload' | 'CancelDeliveryReservationPayload' | 'SagaStepResult' | 'ManagedByCheckout' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type WithdrawPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawPayload'] = ResolversParentTypes['WithdrawPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelWithdrawalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelWithdrawalPayload'] = ResolversParentTypes['CancelWithdrawalPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockPayload'] = ResolversParentTypes['ReserveStockPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReservationPayload'] = ResolversParentTypes['CancelReservationPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveDeliveryPayload'] = ResolversParentTypes['ReserveDeliveryPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelDeliveryReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelDeliveryReservationPayload'] = ResolversParentTypes['CancelDeliveryReservationPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ManagedByCheckoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManagedByCheckout'] = ResolversParentTypes['ManagedByCheckout']> = {
@@ -1915,18 +1999,6 @@ export type ProductEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
-export type ReserveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockPayload'] = ResolversParentTypes['ReserveStockPayload']> = {
-  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
-  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CancelReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReservationPayload'] = ResolversParentTypes['CancelReservationPayload']> = {
-  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
-  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1944,6 +2016,12 @@ export type Resolvers<ContextType = Context> = {
   EmailTaken?: EmailTakenResolvers<ContextType>;
   SagaStepResult?: SagaStepResultResolvers<ContextType>;
   SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
+  WithdrawPayload?: WithdrawPayloadResolvers<ContextType>;
+  CancelWithdrawalPayload?: CancelWithdrawalPayloadResolvers<ContextType>;
+  ReserveStockPayload?: ReserveStockPayloadResolvers<ContextType>;
+  CancelReservationPayload?: CancelReservationPayloadResolvers<ContextType>;
+  ReserveDeliveryPayload?: ReserveDeliveryPayloadResolvers<ContextType>;
+  CancelDeliveryReservationPayload?: CancelDeliveryReservationPayloadResolvers<ContextType>;
   ManagedByCheckout?: ManagedByCheckoutResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1996,8 +2074,6 @@ export type Resolvers<ContextType = Context> = {
   SellerFacet?: SellerFacetResolvers<ContextType>;
   PriceFacet?: PriceFacetResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
-  ReserveStockPayload?: ReserveStockPayloadResolvers<ContextType>;
-  CancelReservationPayload?: CancelReservationPayloadResolvers<ContextType>;
 };
 
 

@@ -149,7 +149,61 @@ export type SagaStepResult = {
 };
 
 /** The result of the step, or the reason why it was not attempted. */
-export type SagaStepAnswer = SagaStepResult | ManagedByCheckout | ValidationFailed | NotFound | IdempotencyKeyReused;
+export type SagaStepAnswer = WithdrawPayload | CancelWithdrawalPayload | ReserveStockPayload | CancelReservationPayload | ReserveDeliveryPayload | CancelDeliveryReservationPayload | SagaStepResult | ManagedByCheckout | ValidationFailed | NotFound | IdempotencyKeyReused;
+
+/** The result of a withdrawal. */
+export type WithdrawPayload = {
+  __typename?: 'WithdrawPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a withdrawal. */
+export type CancelWithdrawalPayload = {
+  __typename?: 'CancelWithdrawalPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of reserving stock. */
+export type ReserveStockPayload = {
+  __typename?: 'ReserveStockPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a reservation. */
+export type CancelReservationPayload = {
+  __typename?: 'CancelReservationPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of reserving a delivery. */
+export type ReserveDeliveryPayload = {
+  __typename?: 'ReserveDeliveryPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a reservation of a delivery. */
+export type CancelDeliveryReservationPayload = {
+  __typename?: 'CancelDeliveryReservationPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** The order was placed in this shop, whose own checkout executes its steps. */
 export type ManagedByCheckout = Refusal & {
@@ -552,6 +606,12 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SagaStepAnswer:
+    | ( Omit<WithdrawPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelWithdrawalPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<ReserveStockPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelReservationPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<ReserveDeliveryPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelDeliveryReservationPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
     | ( SagaReplyModel )
     | ( ManagedByCheckout )
     | ( ValidationFailed )
@@ -624,6 +684,12 @@ export type ResolversTypes = {
   SagaStepResult: ResolverTypeWrapper<SagaReplyModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
+  WithdrawPayload: ResolverTypeWrapper<Omit<WithdrawPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelWithdrawalPayload: ResolverTypeWrapper<Omit<CancelWithdrawalPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  ReserveStockPayload: ResolverTypeWrapper<Omit<ReserveStockPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelReservationPayload: ResolverTypeWrapper<Omit<CancelReservationPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  ReserveDeliveryPayload: ResolverTypeWrapper<Omit<ReserveDeliveryPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelDeliveryReservationPayload: ResolverTypeWrapper<Omit<CancelDeliveryReservationPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
   ManagedByCheckout: ResolverTypeWrapper<ManagedByCheckout>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -674,6 +740,12 @@ export type ResolversParentTypes = {
   SagaStepResult: SagaReplyModel;
   ID: Scalars['ID']['output'];
   SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
+  WithdrawPayload: Omit<WithdrawPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelWithdrawalPayload: Omit<CancelWithdrawalPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  ReserveStockPayload: Omit<ReserveStockPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelReservationPayload: Omit<CancelReservationPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  ReserveDeliveryPayload: Omit<ReserveDeliveryPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelDeliveryReservationPayload: Omit<CancelDeliveryReservationPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
   ManagedByCheckout: ManagedByCheckout;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
@@ -785,7 +857,43 @@ export type SagaStepResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SagaStepAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepAnswer'] = ResolversParentTypes['SagaStepAnswer']> = {
-  __resolveType: TypeResolveFn<'SagaStepResult' | 'ManagedByCheckout' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'WithdrawPayload' | 'CancelWithdrawalPayload' | 'ReserveStockPayload' | 'CancelReservationPayload' | 'ReserveDeliveryPayload' | 'CancelDeliveryReservationPayload' | 'SagaStepResult' | 'ManagedByCheckout' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type WithdrawPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawPayload'] = ResolversParentTypes['WithdrawPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelWithdrawalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelWithdrawalPayload'] = ResolversParentTypes['CancelWithdrawalPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockPayload'] = ResolversParentTypes['ReserveStockPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReservationPayload'] = ResolversParentTypes['CancelReservationPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveDeliveryPayload'] = ResolversParentTypes['ReserveDeliveryPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelDeliveryReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelDeliveryReservationPayload'] = ResolversParentTypes['CancelDeliveryReservationPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ManagedByCheckoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManagedByCheckout'] = ResolversParentTypes['ManagedByCheckout']> = {
@@ -918,6 +1026,12 @@ export type Resolvers<ContextType = Context> = {
   EmailTaken?: EmailTakenResolvers<ContextType>;
   SagaStepResult?: SagaStepResultResolvers<ContextType>;
   SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
+  WithdrawPayload?: WithdrawPayloadResolvers<ContextType>;
+  CancelWithdrawalPayload?: CancelWithdrawalPayloadResolvers<ContextType>;
+  ReserveStockPayload?: ReserveStockPayloadResolvers<ContextType>;
+  CancelReservationPayload?: CancelReservationPayloadResolvers<ContextType>;
+  ReserveDeliveryPayload?: ReserveDeliveryPayloadResolvers<ContextType>;
+  CancelDeliveryReservationPayload?: CancelDeliveryReservationPayloadResolvers<ContextType>;
   ManagedByCheckout?: ManagedByCheckoutResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
