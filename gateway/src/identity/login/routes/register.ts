@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
@@ -18,13 +19,13 @@ const newUser = z.object({
 const mutation = `mutation Register($input: RegisterInput!) {
   register(input: $input) {
     __typename
-    ... on Registered { userId username }
+    ... on RegisterPayload { userId username }
     ... on ValidationFailed { fields { path message } }
     ... on Refusal { message }
   }
 }`;
 
-type Registered = { __typename: 'Registered'; userId: string; username: string };
+type Registered = { __typename: 'RegisterPayload'; userId: string; username: string };
 type Invalid = { __typename: 'ValidationFailed'; message: string; fields: GraphField[] };
 type Taken = { __typename: 'UsernameTaken' | 'EmailTaken'; message: string };
 type FormattedError = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
@@ -35,10 +36,12 @@ export function register(http: FastifyInstance, runGraphQL: RunGraphQL): void {
   http.post('/register', async (request, reply) => {
     const input = readBody(newUser, request.body);
     const sender = { caller: anonymous, address: request.ip };
-    const { data, errors } = await runGraphQL(mutation, { input }, sender);
+    // A retry of the caller is another request: it gets USERNAME_TAKEN.
+    const variables = { input: { ...input, idempotencyKey: randomUUID() } };
+    const { data, errors } = await runGraphQL(mutation, variables, sender);
     if (errors?.[0]) throw asError(errors[0]);
     const result = data?.register as Registered | Invalid | Taken;
-    if (result.__typename !== 'Registered') throw problemOf(result);
+    if (result.__typename !== 'RegisterPayload') throw problemOf(result);
     const { userId, username } = result;
     return reply.code(201).send({ userId, username });
   });
