@@ -292,6 +292,8 @@ export type Shop = {
   currency: Scalars['String']['output'];
   /** The languages of the shop's pages, the first by default: "en", "ru" (BCP 47). */
   languages: Array<Scalars['String']['output']>;
+  /** The time zone of the shop's clocks, by its IANA name: "Europe/Moscow". Delivery slots follow it. */
+  timeZone: Scalars['String']['output'];
 };
 
 /** A user with a login. Visible to the user and to callers with `users:read`. */
@@ -923,6 +925,7 @@ export type ShopResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   languages?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
