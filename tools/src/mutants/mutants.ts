@@ -3,6 +3,7 @@ import { cardSharesMutants } from './card-shares-mutants.ts';
 import { cartMutants } from './cart-mutants.ts';
 import { deliveryFactsMutants } from './delivery-facts-mutants.ts';
 import { filtersMutants } from './filters-mutants.ts';
+import { formMutants } from './form-mutants.ts';
 import { gatewayMutants } from './gateway-mutants.ts';
 import { inventoryFactsMutants } from './inventory-facts-mutants.ts';
 import { inventoryUnitsMutants } from './inventory-units-mutants.ts';
@@ -40,4 +41,5 @@ export const testedMutants: readonly TestedMutant[] = [
   ...messagingMutants,
   ...gatewayMutants,
   ...operatorsMutants,
+  ...formMutants,
 ];
