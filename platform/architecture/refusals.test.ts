@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Modules } from './modules.ts';
@@ -37,6 +37,12 @@ describe('the list of refusals of a mutation', () => {
 
   it.each(files)('has what its code throws: %s', (file) => {
     expect(faults.get(file)?.filter((fault) => !(fault in neverHappens))).toEqual([]);
+  });
+
+  it.each(files)('is that of the builder of mutations: %s', (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    expect(text).toContain(' = mutation({');
+    expect(text).not.toMatch(/orRefusal|signedIn\(|\bvalid\(/);
   });
 
   it('has no exception that is not needed any more', () => {
