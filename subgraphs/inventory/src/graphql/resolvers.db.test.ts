@@ -19,7 +19,9 @@ testEdges('inventory', async () => {
     // In lists, a product has no key of its own, and a patch names no product.
     const { sku, initialStock } = product;
     const imported = [{ sku, name: 'x', price, initialStock, imageUrl, categories: ['x'] }];
-    const rows = [{ id, expectedVersion: 1, input: { name: 'x', price, status: 'ACTIVE' } }];
+    const rows = [
+      { id, expectedVersion: 1, input: { name: 'x', price, status: 'ACTIVE', categories: ['x'] } },
+    ];
     const lists = {
       'importProducts.products': imported,
       'importProducts.inputs': imported,
