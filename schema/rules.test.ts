@@ -47,6 +47,31 @@ describe.each([...servedSubgraphNames, ...gatewaySubgraphs])('in %s', (subgraph)
   const fields = types.flatMap((type) => fieldsOf(type).map((field) => ({ type, field })));
   const mutations = fieldsOf(schema.getMutationType());
 
+  it.each(mutations)('$name takes one input', ({ args }) => {
+    const current = args.filter(({ deprecationReason }) => !deprecationReason);
+    expect(current.map(({ name }) => name)).toEqual(['input']);
+  });
+
+  it.each(mutations)('$name answers a payload of its name', ({ name, type, args }) => {
+    const payload = `${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`;
+    const result = getNamedType(type);
+    const members = isUnionType(result) ? result.getTypes() : [];
+    expect(members.map((member) => member.name)).toContain(payload);
+    const key = args.flatMap(inputFieldsOf).includes('idempotencyKey');
+    const fields = members.find((member) => member.name === payload)?.getFields() ?? {};
+    if (key) expect(fields).toHaveProperty('replayed');
+  });
+
+  it.each(mutations)('$name answers an entity only to deprecated arguments', ({ type, args }) => {
+    const result = getNamedType(type);
+    const members = isUnionType(result) ? result.getTypes() : [];
+    const entities = members.filter(({ astNode }) =>
+      astNode?.directives?.some((directive) => directive.name.value === 'key'),
+    );
+    const isDeprecated = args.some(({ deprecationReason }) => deprecationReason);
+    expect(isDeprecated ? [] : entities.map(({ name }) => name)).toEqual([]);
+  });
+
   it.each(mutations)('$name returns a result or a refusal', ({ type }) => {
     const result = getNamedType(type);
     const members = isUnionType(result) ? result.getTypes() : [];

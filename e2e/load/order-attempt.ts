@@ -4,13 +4,14 @@ import type { Shopper } from '@souk/ops/demo/shopper';
 import type { RunningSystem } from '@souk/ops/system/running';
 import { request } from './request.ts';
 
-type Placed = { placeOrder: { __typename: string; order?: { id: string } } };
+type Placed = {
+  placeOrder: { __typename: string; replayed?: boolean; order?: { id: string } };
+};
 
-const document = `mutation ($input: PlaceOrderInput!, $key: ID!) {
-  placeOrder(input: $input, idempotencyKey: $key) {
+const document = `mutation ($input: PlaceOrderInput!) {
+  placeOrder(input: $input) {
     __typename
-    ... on OrderPlaced { order { id } }
-    ... on OrderReplayed { order { id } }
+    ... on PlaceOrderPayload { replayed order { id } }
   }
 }`;
 
@@ -25,14 +26,14 @@ export class OrderAttempt {
   constructor(shop: RunningSystem, shopper: Shopper, productId: string) {
     this.shopper = shopper;
     this.#shop = shop;
-    const input = { items: [{ productId, quantity: 1 }], allowDuplicate: true };
-    const variables = { input, key: randomUUID() };
-    this.#body = JSON.stringify({ query: document, variables });
+    const items = [{ productId, quantity: 1 }];
+    const input = { items, allowDuplicate: true, idempotencyKey: randomUUID() };
+    this.#body = JSON.stringify({ query: document, variables: { input } });
   }
 
   /**
-   * Sends it once. Returns the type of the answer, or `busy` for an overload with `Retry-After`. Throws
-   * on everything else.
+   * Sends it once. Returns `placed`, `replayed` or the type of a refusal; `busy` for an overload with
+   * `Retry-After`. Throws on everything else.
    */
   async send(): Promise<string> {
     const { client } = this.shopper;
@@ -44,8 +45,10 @@ export class OrderAttempt {
     this.isBusy = status === 503 && Number(retryAfter) > 0 && codes.join() === 'UNAVAILABLE';
     if (this.isBusy) return 'busy';
     if (status !== 200 || !data || codes.length > 0) throw new Error(`${status}: ${codes}`);
-    this.orderId = data.placeOrder.order?.id ?? null;
-    return data.placeOrder.__typename;
+    const { __typename, replayed, order } = data.placeOrder;
+    this.orderId = order?.id ?? null;
+    if (!order) return __typename;
+    return replayed ? 'replayed' : 'placed';
   }
 
   /** When the order was confirmed, by the shop's clock; `Infinity` while it is not. */

@@ -35,7 +35,7 @@ async function untilMetric(name: string, expected: number): Promise<void> {
 async function setStock(productId: string, quantity: number): Promise<void> {
   await demoClient(system.running, 'seller').ask(
     `mutation ($id: ID!, $quantity: Int!, $key: ID!) {
-      setStock(productId: $id, quantity: $quantity, idempotencyKey: $key) { __typename }
+      setStock(input: { productId: $id, quantity: $quantity, idempotencyKey: $key }) { __typename }
     }`,
     { id: productId, quantity, key: randomUUID() },
   );

@@ -32,14 +32,14 @@ beforeAll(async () => {
 
 /** Places an order of one product. Returns it with the trace id that the response names. */
 async function place(client: Client, productId: string) {
-  const query = `mutation ($input: PlaceOrderInput!, $key: ID!) {
-    placeOrder(input: $input, idempotencyKey: $key) { ... on OrderPlaced { order { id number } } }
+  const query = `mutation ($input: PlaceOrderInput!) {
+    placeOrder(input: $input) { ... on PlaceOrderPayload { order { id number } } }
   }`;
-  const input = { items: [{ productId, quantity: 1 }] };
+  const input = { items: [{ productId, quantity: 1 }], idempotencyKey: randomUUID() };
   const response = await fetch(`${shop.gatewayUrl}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(await client.authorization()) },
-    body: JSON.stringify({ query, variables: { input, key: randomUUID() } }),
+    body: JSON.stringify({ query, variables: { input } }),
   });
   const { data } = (await response.json()) as {
     data: { placeOrder: { order: { id: string; number: string } } };

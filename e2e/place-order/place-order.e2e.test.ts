@@ -14,11 +14,11 @@ async function changePrice(id: string, amount: string): Promise<void> {
   );
   const { updateProduct } = await seller.ask<{ updateProduct: { __typename: string } }>(
     `mutation ($id: ID!, $price: MoneyInput!, $version: Int!) {
-      updateProduct(id: $id, input: { price: $price }, expectedVersion: $version) { __typename }
+      updateProduct(input: { id: $id, price: $price, expectedVersion: $version }) { __typename }
     }`,
     { id, price: { amount }, version: product.version },
   );
-  expect(updateProduct.__typename).toBe('Product');
+  expect(updateProduct.__typename).toBe('UpdateProductPayload');
 }
 
 describe('an order', () => {

@@ -17,22 +17,21 @@ async function confirmed() {
 }
 
 async function refund(id: string, amount?: string): Promise<object> {
-  const { refund } = await operator.ask<{ refund: object }>(
-    `mutation ($id: ID!, $amount: MoneyInput, $key: ID!) {
-      refund(orderId: $id, amount: $amount, idempotencyKey: $key) {
-        ... on Payment { status refunded { amount } }
-        ... on Refusal { message }
+  const { refundPayment } = await operator.ask<{ refundPayment: { payment: object } }>(
+    `mutation ($input: RefundPaymentInput!) {
+      refundPayment(input: $input) {
+        ... on RefundPaymentPayload { payment { status refunded { amount } } }
       }
     }`,
-    { id, amount: amount ? { amount } : null, key: randomUUID() },
+    { input: { orderId: id, ...(amount && { amount: { amount } }), idempotencyKey: randomUUID() } },
   );
-  return refund;
+  return refundPayment.payment;
 }
 
 async function ship(id: string): Promise<object> {
   const { shipOrder } = await seller.ask<{ shipOrder: object }>(
-    `mutation ($id: ID!, $key: ID!) { shipOrder(id: $id, idempotencyKey: $key) {
-      __typename ... on Order { status } } }`,
+    `mutation ($id: ID!, $key: ID!) { shipOrder(input: { id: $id, idempotencyKey: $key }) {
+      __typename ... on ShipOrderPayload { order { status } } } }`,
     { id, key: randomUUID() },
   );
   return shipOrder;
@@ -63,7 +62,10 @@ describe('a refund', () => {
     expect(await me.timelineOf(id)).toContainEqual(
       expect.objectContaining({ status: 'CONFIRMED', type: 'payment-refunded' }),
     );
-    expect(await ship(id)).toEqual({ __typename: 'Order', status: 'SHIPPED' });
+    expect(await ship(id)).toEqual({
+      __typename: 'ShipOrderPayload',
+      order: { status: 'SHIPPED' },
+    });
     expect(await refund(id)).toMatchObject({ status: 'REFUNDED' });
     expect((await me.timelineOf(id)).at(-1)).toMatchObject({
       status: 'SHIPPED',

@@ -13,7 +13,8 @@ import { has, roots, schema } from './supergraph.ts';
 
 /**
  * Arguments of root fields that can identify data of a user: those that hold an id, a cursor or a
- * public number. An idempotency key is the caller's own choice and identifies nothing.
+ * public number. An idempotency key is the caller's own choice and identifies nothing. A deprecated argument
+ * becomes a field of the input before anything is read.
  */
 export function identifyingArguments(): string[] {
   const fields = roots.flatMap((name) => {
@@ -31,13 +32,16 @@ export function identifyingArguments(): string[] {
 
 const identifiers = ['after', 'number', 'trackingNumber', 'sku'];
 
-function isIdentifying({ name, type }: GraphQLArgument): boolean {
-  return name !== 'idempotencyKey' && (identifiers.includes(name) || holdsId(getNamedType(type)));
+function isIdentifying({ name, type, deprecationReason }: GraphQLArgument): boolean {
+  if (name === 'idempotencyKey' || deprecationReason) return false;
+  return identifiers.includes(name) || holdsId(getNamedType(type));
 }
 
 function holdsId(type: GraphQLNamedType): boolean {
   if (!isInputObjectType(type)) return type.name === 'ID';
-  return Object.values(type.getFields()).some((field) => holdsId(getNamedType(field.type)));
+  return Object.values(type.getFields()).some(
+    ({ name, type: field }) => name !== 'idempotencyKey' && holdsId(getNamedType(field)),
+  );
 }
 
 /** Arguments of an operation that hold `$target`. */

@@ -12,7 +12,7 @@ beforeAll(async () => {
   variables = await createSampleOrder(all);
   // Uses up the idempotency key, so that a later note under it is refused after all checks of rights.
   const note = `mutation ($id: ID!) {
-    addDeliveryNote(id: $id, note: "Ring twice.", idempotencyKey: "note") { __typename }
+    addDeliveryNote(input: { id: $id, note: "Ring twice.", idempotencyKey: "note" }) { __typename }
   }`;
   const noted = Object.values(all).map((one) => one.ask(note, { id: variables.delivery }));
   await Promise.allSettled(noted);

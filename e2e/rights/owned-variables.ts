@@ -16,7 +16,7 @@ export async function ownedVariables(all: Principals): Promise<Variables> {
   await new Shopper(stranger).place(await newProduct(seller2, 10, '1.00'), 1, randomUUID());
   await owner.ask(
     `mutation ($id: ID!, $key: ID!) {
-      deposit(accountId: $id, amount: { amount: "1.00" }, idempotencyKey: $key) { __typename }
+      deposit(input: { accountId: $id, amount: { amount: "1.00" }, idempotencyKey: $key }) { __typename }
     }`,
     { id: variables.account, key: variables.key },
   );

@@ -3,17 +3,15 @@
  * access path for every other one.
  */
 export const publicArguments: Readonly<Record<string, string>> = {
-  'Mutation.shipOrder.trackingNumber': 'The seller chooses the tracking number.',
   'Query.category.id': 'Categories are public.',
   'Mutation.createCategory.input': 'Categories are public.',
   'Mutation.updateCategory.input': 'Categories are public.',
   'Mutation.moveCategory.input': 'Categories are public.',
-  'Mutation.setStock.productId': 'A caller that chooses an id learns that it is taken.',
+  'Mutation.setStock.input': 'A caller that chooses an id learns that it is taken.',
   'Mutation.setStocks.input':
     'As for setStock: a caller that chooses an id learns that it is taken.',
   'Mutation.updateProduct.input':
     'A seller cannot give a product away: refused before the id is read.',
-  'Mutation.rescheduleDelivery.slotId': 'Slots are public.',
   'Subscription.stockChanged.productIds': 'Stock is public to everybody who knows the id.',
   'Subscription.stockChanged.after': 'Stock is public.',
   'Subscription.myOrdersChanged.after': 'A position in the log: see foreign-cursor.e2e.test.ts.',

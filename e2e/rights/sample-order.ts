@@ -47,7 +47,9 @@ export async function createSampleOrder({
   seller,
   seller2,
 }: Principals): Promise<Variables> {
-  await seller.ask('mutation { becomeSeller(displayName: "Samovar & Co") { __typename } }');
+  await seller.ask(
+    'mutation { becomeSeller(input: { displayName: "Samovar & Co" }) { __typename } }',
+  );
   const productId = await newProduct(seller, 100, '100.00');
   await fillProfile(owner);
   const me = new Shopper(owner);
@@ -77,10 +79,8 @@ async function fillProfile(owner: Client): Promise<void> {
   const { me } = await owner.ask<{ me: { version: number } }>('{ me { version } }');
   const address = { street: 'Lane 7', city: 'Kazan', country: 'Russia', zipCode: '420000' };
   await owner.ask(
-    `mutation ($input: UpdateProfileInput!, $version: Int!) {
-      updateProfile(input: $input, expectedVersion: $version) { __typename }
-    }`,
-    { input: { addresses: [address] }, version: me.version },
+    `mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { __typename } }`,
+    { input: { addresses: [address], expectedVersion: me.version } },
   );
 }
 
@@ -114,7 +114,9 @@ async function createMixedOrder(
   productId: string,
 ): Promise<Variables> {
   const [seller, other] = sellers;
-  await other.ask('mutation { becomeSeller(displayName: "Kettle & Co") { __typename } }');
+  await other.ask(
+    'mutation { becomeSeller(input: { displayName: "Kettle & Co" }) { __typename } }',
+  );
   const productIds = [productId, await newProduct(other, 100, '50.00')];
   const mixed = await placeOrder(owner, productIds, randomUUID());
   const { order } = await owner.ask<{ order: { parcels: { id: string }[] } }>(
@@ -142,12 +144,10 @@ async function placeOrder(
 ): Promise<string> {
   const items = productIds.map((productId) => ({ productId, quantity: 2 }));
   const { placeOrder: answer } = await owner.ask<{ placeOrder: { order: { id: string } } }>(
-    `mutation ($input: PlaceOrderInput!, $key: ID!) {
-      placeOrder(input: $input, idempotencyKey: $key, wait: SETTLED) {
-        ... on OrderPlaced { order { id } }
-      }
+    `mutation ($input: PlaceOrderInput!) {
+      placeOrder(input: $input) { ... on PlaceOrderPayload { order { id } } }
     }`,
-    { input: { items, description: 'A gift.' }, key },
+    { input: { items, description: 'A gift.', wait: 'SETTLED', idempotencyKey: key } },
   );
   return answer.order.id;
 }
@@ -168,7 +168,7 @@ async function draftOf(seller: Client): Promise<string> {
   const id = randomUUID();
   await seller.ask(
     `mutation ($id: ID!) {
-      setStock(productId: $id, quantity: 5, idempotencyKey: $id) { __typename }
+      setStock(input: { productId: $id, quantity: 5, idempotencyKey: $id }) { __typename }
     }`,
     { id },
   );

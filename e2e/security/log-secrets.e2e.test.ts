@@ -39,7 +39,7 @@ async function useShop(): Promise<void> {
   const { gatewayUrl, services } = system.running;
   const browser = new Browser(gatewayUrl);
   await browser.send('/auth/register', { ...ann, firstName: 'Ann' });
-  await new Client(gatewayUrl).ask(register, { input: bob });
+  await new Client(gatewayUrl).ask(register, { input: { ...bob, idempotencyKey: 'bob' } });
   for (const again of [ann, { ...ann, username: bob.username }, { ...bob, email: 'no address' }]) {
     await browser.send('/auth/register', again);
   }
@@ -53,7 +53,7 @@ async function useShop(): Promise<void> {
   expect(tokens.filter((one) => one.length > 20)).toHaveLength(6);
   const [token = ''] = tokens;
   const client = new Client(gatewayUrl, async () => token);
-  await client.ask('mutation { openAccount(idempotencyKey: "test") { __typename } }');
+  await client.ask('mutation { openAccount(input: { idempotencyKey: "test" }) { __typename } }');
   const me = new Shopper(client);
   const productId = await newProduct(demoClient(system.running, 'seller'), 5, '10.00');
   const { order } = await me.place(productId, 1, randomUUID());
@@ -63,7 +63,10 @@ async function useShop(): Promise<void> {
   await new Client(gatewayUrl, async () => `${token}x`).ask('{ me { id } }').catch(() => {});
   for (const url of Object.values(services)) {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const body = JSON.stringify({ query: register, variables: { input: bob } });
+    const body = JSON.stringify({
+      query: register,
+      variables: { input: { ...bob, idempotencyKey: 'bob' } },
+    });
     await fetch(`${url}/graphql`, { method: 'POST', headers, body });
   }
   await fetch(`${gatewayUrl}/auth/callback?code=${randomUUID()}&state=${token}`);
@@ -94,7 +97,7 @@ async function useWhileDown(browser: Browser, client: Client): Promise<void> {
   const use = async () => {
     await browser.send('/auth/register', more).catch(() => {});
     await browser.send('/auth', ann).catch(() => {});
-    await client.ask(register, { input: more }).catch(() => {});
+    await client.ask(register, { input: { ...more, idempotencyKey: 'more' } }).catch(() => {});
     await client.ask('{ me { email } }').catch(() => {});
   };
   await system.children.of('users').kill();

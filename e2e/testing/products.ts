@@ -4,9 +4,11 @@ import type { Client } from '@souk/ops/client/client';
 /** Creates a product that no other test uses. Returns its id. */
 export async function newProduct(seller: Client, stock: number, price = '100.00'): Promise<string> {
   const sku = randomUUID();
-  const { createProduct } = await seller.askRepeatedly<{ createProduct: { id: string } }>(
-    `mutation ($input: ProductInput!, $key: ID!) {
-      createProduct(input: $input, idempotencyKey: $key) { ... on Product { id } }
+  const { createProduct } = await seller.askRepeatedly<{
+    createProduct: { product: { id: string } };
+  }>(
+    `mutation ($input: ProductInput!) {
+      createProduct(input: $input) { ... on CreateProductPayload { product { id } } }
     }`,
     {
       input: {
@@ -15,11 +17,11 @@ export async function newProduct(seller: Client, stock: number, price = '100.00'
         price: { amount: price },
         initialStock: stock,
         categories: ['things'],
+        idempotencyKey: sku,
       },
-      key: sku,
     },
   );
-  return createProduct.id;
+  return createProduct.product.id;
 }
 
 export async function availableOf(client: Client, productId: string): Promise<number> {

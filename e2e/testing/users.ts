@@ -25,13 +25,10 @@ export async function newcomer({ gatewayUrl, issuer }: ShopAddress): Promise<Cli
   const input = { username, password, email: `${username}@souk.example` };
   const { register } = await new Client(gatewayUrl).askRepeatedly<{
     register: { __typename: string };
-  }>(
-    `mutation ($input: RegisterInput!, $key: ID!) {
-      register(input: $input, idempotencyKey: $key) { __typename }
-    }`,
-    { input: { ...input, firstName: 'Gast', lastName: 'Of a test' }, key: username },
-  );
-  if (register.__typename !== 'Registered')
+  }>(`mutation ($input: RegisterInput!) { register(input: $input) { __typename } }`, {
+    input: { ...input, firstName: 'Gast', lastName: 'Of a test', idempotencyKey: username },
+  });
+  if (register.__typename !== 'RegisterPayload')
     throw new Error(`Registration failed: ${register.__typename}.`);
   return Client.as(gatewayUrl, issuer, username, password);
 }
@@ -39,7 +36,9 @@ export async function newcomer({ gatewayUrl, issuer }: ShopAddress): Promise<Cli
 /** Client of a new user with an account that holds the opening balance of 5000.00. */
 export async function buyer(shop: ShopAddress): Promise<Client> {
   const client = await newcomer(shop);
-  await client.askRepeatedly('mutation { openAccount(idempotencyKey: "test") { __typename } }');
+  await client.askRepeatedly(
+    'mutation { openAccount(input: { idempotencyKey: "test" }) { __typename } }',
+  );
   return client;
 }
 

@@ -34,12 +34,10 @@ async function placeForBoth(client: Client): Promise<string> {
   const products = [await newProduct(seller, 10, '10.00'), await newProduct(seller2, 10, '20.00')];
   const items = products.map((productId) => ({ productId, quantity: 1 }));
   const { placeOrder } = await client.ask<{ placeOrder: { order: { id: string } } }>(
-    `mutation ($input: PlaceOrderInput!, $key: ID!) {
-      placeOrder(input: $input, idempotencyKey: $key, wait: SETTLED) {
-        ... on OrderPlaced { order { id } }
-      }
+    `mutation ($input: PlaceOrderInput!) {
+      placeOrder(input: $input) { ... on PlaceOrderPayload { order { id } } }
     }`,
-    { input: { items }, key: randomUUID() },
+    { input: { items, wait: 'SETTLED', idempotencyKey: randomUUID() } },
   );
   return placeOrder.order.id;
 }
@@ -47,7 +45,7 @@ async function placeForBoth(client: Client): Promise<string> {
 async function report(id: string, status: string): Promise<void> {
   await courier.ask(
     `mutation ($id: ID!, $status: DeliveryStatus!, $key: ID!) {
-      advanceDelivery(id: $id, status: $status, idempotencyKey: $key) { __typename }
+      advanceDelivery(input: { id: $id, status: $status, idempotencyKey: $key }) { __typename }
     }`,
     { id, status, key: randomUUID() },
   );

@@ -59,13 +59,10 @@ async function place(buyer: Shopper, sellers: readonly Shopper[]): Promise<Order
     items.push({ productId: product?.id, quantity: 1 });
   }
   const { placeOrder } = await buyer.client.askRepeatedly<{ placeOrder: { order: Order } }>(
-    `mutation ($input: PlaceOrderInput!, $key: ID!) {
-      placeOrder(input: $input, idempotencyKey: $key, wait: SETTLED) {
-        ... on OrderPlaced { order { ${fields} } }
-        ... on OrderReplayed { order { ${fields} } }
-      }
+    `mutation ($input: PlaceOrderInput!) {
+      placeOrder(input: $input) { ... on PlaceOrderPayload { order { ${fields} } } }
     }`,
-    { input: { items, allowDuplicate: true }, key: randomUUID() },
+    { input: { items, allowDuplicate: true, wait: 'SETTLED', idempotencyKey: randomUUID() } },
   );
   return placeOrder.order;
 }

@@ -90,12 +90,16 @@ const orderFields = 'id number status failure { code } payment { id action { url
 /** Places an order that is paid by card. Returns its id. */
 export async function placeByCard({ client }: Shopper, productId: string): Promise<string> {
   const { placeOrder } = await client.askRepeatedly<{ placeOrder: { order: { id: string } } }>(
-    `mutation ($input: PlaceOrderInput!, $key: ID!) {
-      placeOrder(input: $input, idempotencyKey: $key) { ... on OrderPlaced { order { id } } }
+    `mutation ($input: PlaceOrderInput!) {
+      placeOrder(input: $input) { ... on PlaceOrderPayload { order { id } } }
     }`,
     {
-      input: { items: [{ productId, quantity: 1 }], payWith: 'CARD', allowDuplicate: true },
-      key: randomUUID(),
+      input: {
+        items: [{ productId, quantity: 1 }],
+        payWith: 'CARD',
+        allowDuplicate: true,
+        idempotencyKey: randomUUID(),
+      },
     },
   );
   return placeOrder.order.id;

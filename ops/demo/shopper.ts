@@ -10,7 +10,11 @@ type Order = {
 };
 
 /** The result of placeOrder: its type, and the order if there is one. */
-export type PlaceOrderResult = { readonly __typename: string; readonly order?: Order };
+export type PlaceOrderResult = {
+  readonly __typename: string;
+  readonly replayed?: boolean;
+  readonly order?: Order;
+};
 
 export type OrderEvent = {
   readonly type: string;
@@ -41,25 +45,25 @@ export class Shopper {
   }
 
   async openAccount(): Promise<string> {
-    const { openAccount } = await this.client.askRepeatedly<{ openAccount: { id: string } }>(
-      `mutation ($key: ID!) {
-        openAccount(empty: true, idempotencyKey: $key) { ... on Account { id } }
+    const { openAccount } = await this.client.askRepeatedly<{
+      openAccount: { account: { id: string } };
+    }>(
+      `mutation ($input: OpenAccountInput!) {
+        openAccount(input: $input) { ... on OpenAccountPayload { account { id } } }
       }`,
-      { key: randomUUID() },
+      { input: { empty: true, idempotencyKey: randomUUID() } },
     );
-    return openAccount.id;
+    return openAccount.account.id;
   }
 
   async deposit(accountId: string, amount: string): Promise<string> {
     const { deposit } = await this.client.askRepeatedly<{
       deposit: { account: { available: { amount: string } } };
     }>(
-      `mutation ($accountId: ID!, $amount: Decimal!, $key: ID!) {
-        deposit(accountId: $accountId, amount: { amount: $amount }, idempotencyKey: $key) {
-          ... on DepositDone { account { available { amount } } }
-        }
+      `mutation ($input: DepositInput!) {
+        deposit(input: $input) { ... on DepositPayload { account { available { amount } } } }
       }`,
-      { accountId, amount, key: randomUUID() },
+      { input: { accountId, amount: { amount }, idempotencyKey: randomUUID() } },
     );
     return deposit.account.available.amount;
   }
@@ -106,15 +110,14 @@ export class Shopper {
 
   async #place(input: object, key: string, wait: string): Promise<PlaceOrderResult> {
     const { placeOrder } = await this.client.askRepeatedly<{ placeOrder: PlaceOrderResult }>(
-      `mutation ($input: PlaceOrderInput!, $key: ID!, $wait: PlaceOrderWait) {
-        placeOrder(input: $input, idempotencyKey: $key, wait: $wait) {
+      `mutation ($input: PlaceOrderInput!) {
+        placeOrder(input: $input) {
           __typename
-          ... on OrderPlaced { order { ${order} } }
-          ... on OrderReplayed { order { ${order} } }
+          ... on PlaceOrderPayload { replayed order { ${order} } }
           ... on DuplicateOrder { order { ${order} } }
         }
       }`,
-      { input, key, wait },
+      { input: { ...input, wait, idempotencyKey: key } },
     );
     return placeOrder;
   }
@@ -136,13 +139,14 @@ export class Shopper {
   }
 
   async change(field: 'shipOrder' | 'deliverOrder' | 'cancelOrder', id: string): Promise<string> {
-    const { changed } = await this.client.askRepeatedly<{ changed: { status: string } }>(
-      `mutation ($id: ID!, $key: ID!) {
-        changed: ${field}(id: $id, idempotencyKey: $key) { ... on Order { status } }
+    const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+    const { changed } = await this.client.askRepeatedly<{ changed: { order: Order } }>(
+      `mutation ($input: ${type}Input!) {
+        changed: ${field}(input: $input) { ... on ${type}Payload { order { status } } }
       }`,
-      { id, key: randomUUID() },
+      { input: { id, idempotencyKey: randomUUID() } },
     );
-    return changed.status;
+    return changed.order.status;
   }
 
   /**

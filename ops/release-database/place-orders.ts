@@ -20,16 +20,21 @@ export async function prepareStage({ gatewayUrl, issuer }: ShopAddress): Promise
   await fillProfiles(buyer.client, seller.client, as('operator'));
   await logIn(gatewayUrl);
   await buyer.deposit(await buyer.openAccount(), '5000.00');
-  const { createProduct } = await seller.client.ask<{ createProduct: { id: string } }>(
-    `mutation ($input: ProductInput!, $key: ID!) {
-      createProduct(input: $input, idempotencyKey: $key) { ... on Product { id } }
+  const { createProduct } = await seller.client.ask<{ createProduct: { product: { id: string } } }>(
+    `mutation ($input: ProductInput!) {
+      createProduct(input: $input) { ... on CreateProductPayload { product { id } } }
     }`,
     {
-      input: { sku: 'upgrade', name: 'Чай Ä ☕', price: { amount: '100.00' }, initialStock: 50 },
-      key: 'upgrade',
+      input: {
+        sku: 'upgrade',
+        name: 'Чай Ä ☕',
+        price: { amount: '100.00' },
+        initialStock: 50,
+        idempotencyKey: 'upgrade',
+      },
     },
   );
-  return { buyer, seller, operator: as('operator'), productId: createProduct.id };
+  return { buyer, seller, operator: as('operator'), productId: createProduct.product.id };
 }
 
 /** The buyer has an address and a session, the seller a name, and an operator creates a user. */
@@ -37,7 +42,7 @@ async function fillProfiles(buyer: Client, seller: Client, operator: Client): Pr
   await change(
     buyer,
     `mutation ($address: UserAddressInput!) {
-      updateProfile(input: { addresses: [$address] }, expectedVersion: 1) { ...${refusal} }
+      updateProfile(input: { addresses: [$address], expectedVersion: 1 }) { ...${refusal} }
     }`,
     {
       address: {
@@ -48,13 +53,21 @@ async function fillProfiles(buyer: Client, seller: Client, operator: Client): Pr
       },
     },
   );
-  await change(seller, `mutation { becomeSeller(displayName: "Samovar & Co") { ...${refusal} } }`);
+  await change(
+    seller,
+    `mutation { becomeSeller(input: { displayName: "Samovar & Co" }) { ...${refusal} } }`,
+  );
   await change(
     operator,
-    `mutation ($input: CreateUserInput!) {
-      createUser(input: $input, idempotencyKey: "upgrade") { ...${refusal} }
-    }`,
-    { input: { username: 'upgrade', email: 'upgrade@souk.example', firstName: 'Ada' } },
+    `mutation ($input: CreateUserInput!) { createUser(input: $input) { ...${refusal} } }`,
+    {
+      input: {
+        username: 'upgrade',
+        email: 'upgrade@souk.example',
+        firstName: 'Ada',
+        idempotencyKey: 'upgrade',
+      },
+    },
   );
 }
 
@@ -93,10 +106,10 @@ export async function placeOrders({ buyer, seller, operator, productId }: Stage)
   await place(49, 'FAILED');
   await change(
     operator,
-    `mutation ($id: ID!) {
-      refund(orderId: $id, amount: { amount: "50.00" }, idempotencyKey: "upgrade") { ...${refusal} }
-    }`,
-    { id: await place(5) },
+    `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) { ...${refusal} } }`,
+    {
+      input: { orderId: await place(5), amount: { amount: '50.00' }, idempotencyKey: 'upgrade' },
+    },
   );
 }
 
@@ -107,9 +120,9 @@ async function addNote(buyer: Client, orderId: string): Promise<void> {
   );
   await change(
     buyer,
-    `mutation ($id: ID!) {
-      addDeliveryNote(id: $id, note: "At the back door.", idempotencyKey: "upgrade") { ...${refusal} }
-    }`,
-    { id: order.delivery.id },
+    `mutation ($input: AddDeliveryNoteInput!) { addDeliveryNote(input: $input) { ...${refusal} } }`,
+    {
+      input: { id: order.delivery.id, note: 'At the back door.', idempotencyKey: 'upgrade' },
+    },
   );
 }

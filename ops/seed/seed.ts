@@ -39,7 +39,7 @@ export async function seed({ gatewayUrl, issuer }: ShopAddress): Promise<void> {
 
 async function openSellerShop(seller: Client, name: string, products: readonly DemoProduct[]) {
   await seller.askRepeatedly(
-    `mutation ($name: String!) { becomeSeller(displayName: $name) { __typename } }`,
+    `mutation ($name: String!) { becomeSeller(input: { displayName: $name }) { __typename } }`,
     { name },
   );
   const starts = Array.from(
@@ -59,37 +59,31 @@ async function importProducts(seller: Client, start: number, products: readonly 
     initialStock: stock,
   }));
   const { importProducts } = await seller.askRepeatedly<{ importProducts: { __typename: string } }>(
-    `mutation ($inputs: [ProductInput!]!, $key: ID!) {
-      importProducts(inputs: $inputs, idempotencyKey: $key) { __typename }
-    }`,
-    { inputs, key: `seed-${start}` },
+    `mutation ($input: ImportProductsInput!) { importProducts(input: $input) { __typename } }`,
+    { input: { products: inputs, idempotencyKey: `seed-${start}` } },
   );
   const { __typename: type } = importProducts;
-  if (type !== 'ImportedProducts')
+  if (type !== 'ImportProductsPayload')
     throw new Error(`The import of the demo products was refused: ${type}.`);
 }
 
 async function sellKnownProduct(operator: Client, seller: Client): Promise<void> {
   const { me } = await seller.askRepeatedly<{ me: { id: string } }>('{ me { id } }');
   const { setStock } = await operator.askRepeatedly<{
-    setStock: { status?: string; version?: number };
+    setStock: { product?: { status: string; version: number } };
   }>(
-    `mutation ($id: ID!) {
-      setStock(productId: $id, quantity: 10, idempotencyKey: "seed-known") {
-        ... on Product { status version }
-      }
+    `mutation ($input: SetStockInput!) {
+      setStock(input: $input) { ... on SetStockPayload { product { status version } } }
     }`,
-    { id: knownProduct },
+    { input: { productId: knownProduct, quantity: 10, idempotencyKey: 'seed-known' } },
   );
-  if (setStock.status !== 'DRAFT') return;
+  if (setStock.product?.status !== 'DRAFT') return;
   await operator.askRepeatedly(
-    `mutation ($id: ID!, $input: ProductPatch!, $version: Int!) {
-      updateProduct(id: $id, input: $input, expectedVersion: $version) { __typename }
-    }`,
+    `mutation ($input: ProductPatch!) { updateProduct(input: $input) { __typename } }`,
     {
-      id: knownProduct,
-      version: setStock.version,
       input: {
+        id: knownProduct,
+        expectedVersion: setStock.product.version,
         name: 'Demo product',
         price: { amount: '1000.00' },
         sellerId: me.id,
@@ -100,5 +94,7 @@ async function sellKnownProduct(operator: Client, seller: Client): Promise<void>
 }
 
 async function openAccount(buyer: Client): Promise<void> {
-  await buyer.askRepeatedly(`mutation { openAccount(idempotencyKey: "seed") { __typename } }`);
+  await buyer.askRepeatedly(
+    `mutation { openAccount(input: { idempotencyKey: "seed" }) { __typename } }`,
+  );
 }

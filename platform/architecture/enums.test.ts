@@ -28,7 +28,6 @@ const exceptions: Readonly<Record<string, string>> = {
   'OrderAction.DELIVER': 'A key of the table of actions.',
   'PayoutState.RETURNED': 'An operator sends it as the argument of completePayout.',
   'OrderScope.ALL': 'What is neither MINE nor SELLER.',
-  'PlaceOrderWait.ACCEPTED': 'What is not SETTLED.',
   'Role.CUSTOMER': 'The name of a role in the token, in capitals.',
   'Role.SELLER': 'The name of a role in the token, in capitals.',
   'Role.COURIER': 'The name of a role in the token, in capitals.',

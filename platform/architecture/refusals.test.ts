@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Modules } from './modules.ts';
@@ -39,6 +39,12 @@ describe('the list of refusals of a mutation', () => {
     expect(faults.get(file)?.filter((fault) => !(fault in neverHappens))).toEqual([]);
   });
 
+  it.each(files)('is that of the builder of mutations: %s', (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    expect(text).toContain(' = mutation({');
+    expect(text).not.toMatch(/orRefusal|signedIn\(|\bvalid\(/);
+  });
+
   it('has no exception that is not needed any more', () => {
     expect(files.length).toBeGreaterThan(20);
     expect([...faults.values()].flat()).toEqual(expect.arrayContaining(Object.keys(neverHappens)));
@@ -52,8 +58,7 @@ const base = {
   'platform/src/kernel/refusal.ts': `
     export abstract class Refusal extends Error {}
     export function refusal(name: string) { return class extends Refusal { name = name; }; }`,
-  'platform/src/graphql/graphql.ts':
-    'export function orRefusal(kinds: unknown, attempt: unknown) {}',
+  'platform/src/graphql/mutation.ts': 'export function mutation(definition: unknown) {}',
   'subgraphs/a/src/graphql/context.ts': 'export function contextFor() {}',
   'subgraphs/a/src/domain/refusals.ts': `${refusal}
     export class TooLate extends Refusal {}
@@ -81,12 +86,14 @@ describe('the code of a mutation', () => {
   function faultsOf(list: string, code: string, others: Record<string, string> = {}): string[] {
     const [body = '', ...rest] = code.split('\n').reverse();
     const mutation = `
-      import { orRefusal } from '@souk/platform/graphql/graphql';
+      import { mutation } from '@souk/platform/graphql/mutation';
       import { FarTooLate, TooEarly, TooLate } from '../../domain/refusals.ts';
       ${rest.reverse().join('\n')}
       const refusals = [${list}] as const;
-      export const openShop: Resolver = (_, args, context) =>
-        orRefusal(refusals, async () => { ${body} });`;
+      export const openShop: Resolver = mutation({
+        refusals,
+        run: async ({ command }, context) => { ${body} },
+      });`;
     const own = Object.entries({ 'graphql/mutation/open-shop.ts': mutation, ...others });
     const planted = own.map(([file, text]) => [`subgraphs/a/src/${file}`, text] as const);
     for (const [file, text] of [...Object.entries(base), ...planted]) {

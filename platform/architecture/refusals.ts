@@ -3,8 +3,8 @@ import { type Declared, type Modules, type Node, textOf } from './modules.ts';
 import { ReachableCode } from './reachable-code.ts';
 
 /**
- * Faults in the list that the file of a mutation passes to `orRefusal`: refusals that its code throws
- * and the list lacks, and refusals of the list that its code never throws.
+ * Faults in the list `refusals` that the file of a mutation passes to `mutation`: refusals that its code throws
+ * and the list lacks, and refusals of the list that its code never throws. Each may throw ValidationFailed.
  *
  * A refusal is thrown when its `new` stands in reachable code: that of the mutation, and all that the
  * `context.ts` of its subgraph builds. It counts even where a check or a `catch` prevents it.
@@ -16,7 +16,8 @@ export function refusalFaults(modules: Modules, file: string): string[] {
   if (!start || !context) return [`${mutation}: it, or contextFor, is not exported`];
   const code = new ReachableCode(modules);
   for (const one of [start, context]) code.follow(one);
-  const thrown = namesOf([...code.constructed].filter((one) => isRefusal(modules, one)));
+  const refusals = [...code.constructed].filter((one) => isRefusal(modules, one));
+  const thrown = namesOf(refusals).filter((name) => name !== 'ValidationFailed');
   const listed = namesOf(listOf(modules, start));
   return [
     ...missing(listed, thrown).map((name) => `${mutation}: ${name} is thrown, not listed`),
@@ -40,17 +41,30 @@ function isRefusal(modules: Modules, declared: Declared): boolean {
   return isBase || isRefusal(modules, parent);
 }
 
-/** The classes in the first argument of `orRefusal`. */
+/** The classes in `refusals` of the definition that `mutation` gets. */
 function listOf(modules: Modules, { module, node }: Declared): Declared[] {
-  const lists = callsIn(node)
-    .filter(({ callee }) => textOf(callee) === 'orRefusal')
+  const definitions = callsIn(node)
+    .filter(({ callee }) => textOf(callee) === 'mutation')
     .map((call) => (call.arguments as { expression: Node }[])[0]?.expression);
-  return lists.flatMap((list) => {
+  return definitions.flatMap((definition) => {
+    const list = refusalsOf(definition);
     const declared = list && modules.declared(module, textOf(list));
     return identifiersIn(declared ? declared.node.init : list).flatMap(
       (id) => modules.declared(declared?.module ?? module, textOf(id)) ?? [],
     );
   });
+}
+
+/** The value of `refusals`, also where the property has the name of a constant. */
+function refusalsOf(definition: Node | undefined): Node | undefined {
+  const properties = (definition?.properties ?? []) as Node[];
+  for (const property of properties) {
+    if (textOf(property) === 'refusals') return property;
+    if (property.type === 'KeyValueProperty' && textOf(property.key) === 'refusals') {
+      return property.value as Node;
+    }
+  }
+  return undefined;
 }
 
 function callsIn(node: unknown): Node[] {

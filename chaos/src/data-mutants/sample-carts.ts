@@ -18,8 +18,8 @@ export async function placeSampleCarts(
   const ordered = await setItem(me, productId);
   const { placeOrder } = await me.ask<{ placeOrder: { order: { id: string } } }>(
     `mutation ($cartId: ID!) {
-      placeOrder(input: { cartId: $cartId, allowDuplicate: true }, wait: SETTLED) {
-        ... on OrderPlaced { order { id } }
+      placeOrder(input: { cartId: $cartId, allowDuplicate: true, wait: SETTLED }) {
+        ... on PlaceOrderPayload { order { id } }
       }
     }`,
     { cartId: ordered.cart.id },

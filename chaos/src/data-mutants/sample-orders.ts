@@ -82,12 +82,12 @@ async function rowsOf({ databases }: RunningSystem, { confirmed }: Samples): Pro
 async function nameAddress({ client }: Shopper): Promise<void> {
   const { me } = await client.ask<{ me: { version: number } }>('{ me { version } }');
   await client.ask(
-    `mutation ($version: Int!, $input: UpdateProfileInput!) {
-      updateProfile(input: $input, expectedVersion: $version) { __typename }
-    }`,
+    `mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { __typename } }`,
     {
-      version: me.version,
-      input: { addresses: [{ street: '1 Road', city: 'Town', country: 'Land', zipCode: '1' }] },
+      input: {
+        addresses: [{ street: '1 Road', city: 'Town', country: 'Land', zipCode: '1' }],
+        expectedVersion: me.version,
+      },
     },
   );
 }
@@ -105,12 +105,20 @@ async function placeInSlot(samples: Record<string, string>, { client }: Shopper)
     quantity: 1,
   }));
   const { placeOrder } = await client.ask<{ placeOrder: { order: PlacedInSlot } }>(
-    `mutation ($input: PlaceOrderInput!, $key: ID!) {
-      placeOrder(input: $input, idempotencyKey: $key, wait: SETTLED) {
-        ... on OrderPlaced { order { id number delivery { id } } }
+    `mutation ($input: PlaceOrderInput!) {
+      placeOrder(input: $input) {
+        ... on PlaceOrderPayload { order { id number delivery { id } } }
       }
     }`,
-    { input: { items, deliverySlotId: slots[3], allowDuplicate: true }, key: randomUUID() },
+    {
+      input: {
+        items,
+        deliverySlotId: slots[3],
+        allowDuplicate: true,
+        wait: 'SETTLED',
+        idempotencyKey: randomUUID(),
+      },
+    },
   );
   const { id, number, delivery } = placeOrder.order;
   Object.assign(samples, { moved: id, 'moved.number': number });
@@ -123,18 +131,16 @@ type InSlot = { readonly deliveryId: string; readonly slots: readonly string[] }
 /** Moves a delivery to the slot of this index. */
 async function reschedule(shop: RunningSystem, { deliveryId, slots }: InSlot, to: number) {
   await demoClient(shop, 'operator').ask(
-    `mutation ($id: ID!, $slotId: ID!, $key: ID!) {
-      rescheduleDelivery(id: $id, slotId: $slotId, idempotencyKey: $key) { __typename }
+    `mutation ($input: RescheduleDeliveryInput!) {
+      rescheduleDelivery(input: $input) { __typename }
     }`,
-    { id: deliveryId, slotId: slots[to], key: randomUUID() },
+    { input: { id: deliveryId, slotId: slots[to], idempotencyKey: randomUUID() } },
   );
 }
 
 async function refund(shop: RunningSystem, orderId: string, amount: string): Promise<void> {
   await demoClient(shop, 'operator').ask(
-    `mutation ($orderId: ID!, $amount: Decimal!, $key: ID!) {
-      refund(orderId: $orderId, amount: { amount: $amount }, idempotencyKey: $key) { __typename }
-    }`,
-    { orderId, amount, key: randomUUID() },
+    `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) { __typename } }`,
+    { input: { orderId, amount: { amount }, idempotencyKey: randomUUID() } },
   );
 }

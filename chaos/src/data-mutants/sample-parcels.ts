@@ -42,12 +42,10 @@ export async function placeSampleParcels(
 async function place({ client }: Shopper, productIds: readonly string[]): Promise<Placed> {
   const items = productIds.map((productId) => ({ productId, quantity: 3 }));
   const { placeOrder } = await client.ask<{ placeOrder: { order: Placed } }>(
-    `mutation ($input: PlaceOrderInput!, $key: ID!) {
-      placeOrder(input: $input, idempotencyKey: $key, wait: SETTLED) {
-        ... on OrderPlaced { order { id number parcels { id } } }
-      }
+    `mutation ($input: PlaceOrderInput!) {
+      placeOrder(input: $input) { ... on PlaceOrderPayload { order { id number parcels { id } } } }
     }`,
-    { input: { items, allowDuplicate: true }, key: randomUUID() },
+    { input: { items, allowDuplicate: true, wait: 'SETTLED', idempotencyKey: randomUUID() } },
   );
   return placeOrder.order;
 }

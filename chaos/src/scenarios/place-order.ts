@@ -3,11 +3,10 @@ import type { Shopper } from '@souk/ops/demo/shopper';
 import type { Actors } from './actors.ts';
 import { retryUntilAnswered, Violation } from './retry-until-answered.ts';
 
-const mutation = `mutation ($input: PlaceOrderInput!, $key: ID!) {
-  placeOrder(input: $input, idempotencyKey: $key) {
+const mutation = `mutation ($input: PlaceOrderInput!) {
+  placeOrder(input: $input) {
     __typename
-    ... on OrderPlaced { order { id } }
-    ... on OrderReplayed { order { id } }
+    ... on PlaceOrderPayload { order { id } }
     ... on Refusal { message }
   }
 }`;
@@ -24,7 +23,7 @@ export function placeOrder(
   input: object,
   key: string = randomUUID(),
 ): Promise<string> {
-  const variables = { input: { ...input, allowDuplicate: true }, key };
+  const variables = { input: { ...input, allowDuplicate: true, idempotencyKey: key } };
   return retryUntilAnswered(retryLog, 'an order', async () => {
     const { placeOrder: answer } = await client.ask<{ placeOrder: Answer }>(mutation, variables);
     const { __typename: type, order } = answer;

@@ -13,13 +13,17 @@ export async function renewSession({ shop, retryLog }: Actors): Promise<void> {
     const login = await browser.send('/auth', { username: 'seller', password: demoPassword });
     if (login.status !== 200) throw new Error(`HTTP ${login.status}`);
     const answer = await browser.send('/graphql', { query });
-    const { data } = (await answer.json()) as { data?: { becomeSeller: { displayName: string } } };
+    const { data } = (await answer.json()) as {
+      data?: { becomeSeller: { seller: { displayName: string } } };
+    };
     if (!data) throw new Error(`HTTP ${answer.status}`);
-    return data.becomeSeller.displayName;
+    return data.becomeSeller.seller.displayName;
   });
   if (name !== 'Samovar & Co') throw new Violation(`the seller's display name is ${name}`);
 }
 
 const query = `mutation {
-  becomeSeller(displayName: "Samovar & Co") { ... on Seller { displayName } }
+  becomeSeller(input: { displayName: "Samovar & Co" }) {
+    ... on BecomeSellerPayload { seller { displayName } }
+  }
 }`;

@@ -112,8 +112,8 @@ async function cancelOrder({ rich, retryLog }: Actors, id: string): Promise<void
   const key = randomUUID();
   await retryUntilAnswered(retryLog, `cancelling ${id}`, () =>
     rich.client.ask(
-      `mutation ($id: ID!, $key: ID!) { cancelOrder(id: $id, idempotencyKey: $key) { __typename } }`,
-      { id, key },
+      'mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename } }',
+      { input: { id, idempotencyKey: key } },
     ),
   );
   const seen = await followOrder(rich.client, id, ['CANCELLED', 'FAILED'], retryLog);

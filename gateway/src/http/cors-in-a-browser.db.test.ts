@@ -75,7 +75,7 @@ const credentials = { username: 'buyer', password: secret };
 const orders = { query: '{ orders(first: 1) { edges { cursor } } }' };
 const cancel = {
   query:
-    'mutation { cancelOrder(id: "3fa85f64-5717-4562-b3fc-2c963f66afa7", idempotencyKey: "a") { __typename } }',
+    'mutation { cancelOrder(input: { id: "3fa85f64-5717-4562-b3fc-2c963f66afa7", idempotencyKey: "a" }) { __typename } }',
 };
 const events = 'subscription { myOrdersChanged { cursor } }';
 

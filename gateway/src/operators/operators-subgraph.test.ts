@@ -88,7 +88,8 @@ function answerOf(service: string, query: string, variables: Sent['variables']) 
   if (query.includes('serviceHealth'))
     return { serviceHealth: { ready: true, dependencies, ...figures } };
   if (query.startsWith('mutation')) {
-    const found = variables.id === 't/0/1';
+    const { id } = variables.input as { id: string };
+    const found = id === 't/0/1';
     return {
       answer: found
         ? { __typename: 'ReleaseDeadLetterPayload', replayed: false, deadLetter: letterAt(1) }
@@ -254,7 +255,7 @@ describe('releasing a dead letter (EVT-9)', () => {
       {
         service: 'orders',
         query: expect.stringMatching(/^mutation/),
-        variables: { id: 't/0/1', idempotencyKey: 'k' },
+        variables: { input: { id: 't/0/1', idempotencyKey: 'k' } },
       },
     ]);
   });

@@ -1,8 +1,8 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
+import type { Viewer } from '@souk/auth/viewer';
 import type { EventBus, TopicSettings } from '@souk/platform/bus/bus';
-import { orRefusal } from '@souk/platform/graphql/graphql';
-import { key, valid } from '@souk/platform/graphql/validation';
-import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { anyone, mutation } from '@souk/platform/graphql/mutation';
+import { key } from '@souk/platform/graphql/validation';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Health } from '@souk/platform/service/health';
 import { deadLetter } from '@souk/platform/service/operators/answers';
@@ -41,6 +41,7 @@ export function operatorsSource(ports: OperatorPorts): GraphQLDataSource {
 
 function resolversOf(ports: OperatorPorts, services: Services) {
   const { bus, listTopics, health, verifier } = ports;
+  const verify = verifyWith(verifier);
   return {
     Query: {
       health: (_: unknown, __: object, context: Context) => healthOfAll(health, services, context),
@@ -53,18 +54,28 @@ function resolversOf(ports: OperatorPorts, services: Services) {
     Mutation: {
       releaseDeadLetter: (_: unknown, { input }: { input: Release }, context: Context) =>
         releaseAt(services, input, context),
-      verify: (_: unknown, { input }: { input: unknown }, { trace }: Context) =>
-        startAt(verifier, input, trace),
+      verify: (_: unknown, args: object, { caller, trace }: Context) =>
+        verify(_, args, { viewer: caller.viewer, trace }),
     },
   };
 }
 
-const verifyInput = z.object({ idempotencyKey: key });
+function verifyWith(verifier: VerifierClient) {
+  return mutation({
+    payload: 'VerifyPayload',
+    request: z.object({ idempotencyKey: key }),
+    refusals: [],
+    // The gateway has checked the scopes.
+    caller: anyone,
+    run: ({ command }, { trace }: { readonly viewer: Viewer | null; readonly trace: Trace }) =>
+      verifier.start(command.idempotencyKey, trace),
+  });
+}
 
 type Release = { readonly id: string; readonly service: string; readonly idempotencyKey: string };
 
-const release = `mutation ($id: ID!, $idempotencyKey: ID!) {
-  answer: releaseServiceDeadLetter(id: $id, idempotencyKey: $idempotencyKey)
+const release = `mutation ($input: ReleaseServiceDeadLetterInput!) {
+  answer: releaseServiceDeadLetter(input: $input)
 }`;
 
 /** Passes the release to the service, which checks everything but its own name. */
@@ -75,17 +86,8 @@ async function releaseAt(services: Services, { service, ...input }: Release, con
     const message = 'The request has invalid values: see `fields`.';
     return { __typename: 'ValidationFailed', message, fields: [field] };
   }
-  const { answer } = await services.ask(service, release, input, context);
+  const { answer } = await services.ask(service, release, { input }, context);
   const result = answer as { readonly deadLetter?: unknown };
   if (!result.deadLetter) return result;
   return { ...result, deadLetter: deadLetterOf(service, deadLetter.parse(result.deadLetter)) };
-}
-
-/** Passes a valid request to the verifier. */
-function startAt(verifier: VerifierClient, input: unknown, trace: Trace) {
-  return orRefusal([ValidationFailed], async () => {
-    const { idempotencyKey } = valid(verifyInput, input);
-    const answer = await verifier.start(idempotencyKey, trace);
-    return { __typename: 'VerifyPayload', ...answer };
-  });
 }

@@ -11,7 +11,7 @@ type RefusalAnswer<Kind> = Kind extends Refusal
   ? Omit<Kind, 'name' | 'stack' | 'cause'> & { readonly __typename: Kind['name'] }
   : never;
 
-type RefusalClass = abstract new (...args: never) => Refusal;
+export type RefusalClass = abstract new (...args: never) => Refusal;
 
 /**
  * Returns the listed refusals as members of a result union; all else stays an error. A list does not

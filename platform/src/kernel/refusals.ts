@@ -39,3 +39,17 @@ export class ValidationFailed extends Refusal {
     this.fields = fields;
   }
 }
+
+/** Runs an attempt; a ValidationFailed of it is thrown with each path as `pathOf` maps it. */
+export async function withPaths<Result>(
+  pathOf: (path: readonly string[]) => string[],
+  attempt: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof ValidationFailed)) throw error;
+    const fields = error.fields.map(({ path, message }) => ({ path: pathOf(path), message }));
+    throw new ValidationFailed(fields);
+  }
+}

@@ -5,7 +5,6 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
-  isEnumType,
   isInputObjectType,
   isLeafType,
   isListType,
@@ -16,9 +15,13 @@ import {
 } from 'graphql';
 import { edgeValues } from './edge-values.ts';
 import { type EntityPath, entityPathTo, keysOf } from './entity-path.ts';
-
-/** Valid values by the name of an argument, or by `field.argument` where a name has several meanings. */
-export type ValidValues = Readonly<Record<string, unknown>>;
+import {
+  argumentsOf,
+  type Input,
+  type ValidValues,
+  validOf,
+  valuesFor,
+} from './valid-arguments.ts';
 
 /** An argument, a field of an input, or a key of an entity. */
 export type EdgeTarget = {
@@ -36,7 +39,6 @@ export type EdgeTarget = {
   readonly variables: (values: ValidValues, value: unknown, sparse: boolean) => object;
 };
 
-type Input = { readonly name: string; readonly type: GraphQLInputType };
 type Field = GraphQLField<unknown, unknown>;
 
 const depthMax = 3;
@@ -92,30 +94,6 @@ function fieldTargets(
   }));
 }
 
-/** Values for a field come before those for a name. */
-function valuesFor({ name }: Field, values: ValidValues): ValidValues {
-  const own = Object.entries(values).filter(([path]) => path.startsWith(`${name}.`));
-  return {
-    ...values,
-    ...Object.fromEntries(own.map(([path, one]) => [path.slice(name.length + 1), one])),
-  };
-}
-
-function argumentsOf(
-  { args }: Field,
-  values: ValidValues,
-  path: readonly string[],
-  value: unknown,
-  sparse: boolean,
-): object {
-  const kept = args.filter((arg) => !sparse || isRequiredArgument(arg) || arg.name === path[0]);
-  const valid = Object.fromEntries(kept.map((arg) => [arg.name, validOf(arg, values)]));
-  const holder = path.slice(0, -1).reduce((at: object, name) => Reflect.get(at, name), valid);
-  if (value !== undefined)
-    Object.defineProperty(holder, path.at(-1) ?? '', { value, enumerable: true, writable: true });
-  return valid;
-}
-
 /** The inputs and all that is in them, with their paths. */
 function pathsIn(inputs: readonly Input[]): { path: string[]; type: GraphQLInputType }[] {
   return inputs.flatMap(({ name, type }) => {
@@ -130,24 +108,6 @@ function pathsIn(inputs: readonly Input[]): { path: string[]; type: GraphQLInput
       ...within.map((one) => ({ ...one, path: [name, ...one.path] })),
     ];
   });
-}
-
-const samples: ValidValues = {
-  DateTime: '2026-11-21T12:00:00Z',
-  Decimal: '1.00',
-  BigInt: '1',
-  Int: 1,
-  Boolean: true,
-};
-
-function validOf({ name, type }: Input, values: ValidValues): unknown {
-  if (name in values) return values[name];
-  if (isNonNullType(type)) return validOf({ name, type: type.ofType }, values);
-  if (isListType(type)) return [validOf({ name: '0', type: type.ofType }, values)];
-  if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (!isInputObjectType(type)) return samples[type.name] ?? 'x';
-  const fields = Object.values(type.getFields());
-  return Object.fromEntries(fields.map((field) => [field.name, validOf(field, values)]));
 }
 
 function keyTarget(type: GraphQLObjectType, key: string): EdgeTarget {

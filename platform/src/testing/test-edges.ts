@@ -5,9 +5,10 @@ import { type GraphQLSchema, isInterfaceType } from 'graphql';
 import { maskFault } from '../graphql/graphql.ts';
 import { newId } from '../runtime/id.ts';
 import { subgraphSchema } from '../service/server.ts';
-import { type EdgeTarget, edgeTargets, type ValidValues } from './edge-requests.ts';
+import { type EdgeTarget, edgeTargets } from './edge-requests.ts';
 import { keysetEdges } from './edge-values.ts';
 import type { Harness } from './harness.ts';
+import type { ValidValues } from './valid-arguments.ts';
 
 /** A subgraph to test, and who calls it. */
 export type EdgeTest<Tested> = {

@@ -23,13 +23,21 @@ describe('the settings of users', () => {
     expect(internal.identitySettings).toEqual({ realmUrl: IDENTITY_REALM_URL, clientSecret });
   });
 
-  it('name the shop and its languages', () => {
-    expect(configFrom(environment).shop).toEqual({ name: 'Souk', languages: ['en', 'ru'] });
-    const SHOP_LANGUAGES = 'ru, pt-BR';
-    const { shop } = configFrom({ ...environment, SHOP_NAME: 'Tea', SHOP_LANGUAGES });
-    expect(shop).toEqual({ name: 'Tea', languages: ['ru', 'pt-BR'] });
-    const faulty = { ...environment, SHOP_LANGUAGES: 'en,english speakers' };
-    expect(() => configFrom(faulty)).toThrow('SHOP_LANGUAGES');
+  it('name the shop, its languages and its time zone', () => {
+    const timeZone = 'Europe/Moscow';
+    const usual = { name: 'Souk', languages: ['en', 'ru'], timeZone };
+    expect(configFrom(environment).shop).toEqual(usual);
+    const own = { SHOP_NAME: 'Tea', SHOP_LANGUAGES: 'ru, pt-BR', SHOP_TIME_ZONE: 'America/Bahia' };
+    const { shop } = configFrom({ ...environment, ...own });
+    expect(shop).toEqual({
+      name: 'Tea',
+      languages: ['ru', 'pt-BR'],
+      timeZone: 'America/Bahia',
+    });
+    const faulty = { SHOP_LANGUAGES: 'en,english speakers', SHOP_TIME_ZONE: '+03:00' };
+    for (const [name, value] of Object.entries(faulty)) {
+      expect(() => configFrom({ ...environment, [name]: value })).toThrow(name);
+    }
   });
 
   it('are not complete without the secret for the identity provider', () => {

@@ -1,6 +1,6 @@
 import type { IdentitySettings } from '@souk/auth/identity-admin';
 import { text } from '@souk/platform/graphql/validation';
-import { httpUrl } from '@souk/platform/runtime/config';
+import { httpUrl, timeZone } from '@souk/platform/runtime/config';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
 
@@ -15,6 +15,8 @@ const settings = {
     .default('en,ru')
     .transform((list) => list.split(',').map((tag) => tag.trim()))
     .refine((tags) => tags.every(isLanguage), 'Must be languages, such as en,ru.'),
+  /** The time zone of the shop, by its IANA name. */
+  SHOP_TIME_ZONE: timeZone,
 };
 
 function isLanguage(tag: string): boolean {
@@ -25,8 +27,12 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-/** What the shop is called, and the languages of its pages. */
-export type ShopSettings = { readonly name: string; readonly languages: readonly string[] };
+/** What the shop is called, the languages of its pages, and the time zone of its clocks. */
+export type ShopSettings = {
+  readonly name: string;
+  readonly languages: readonly string[];
+  readonly timeZone: string;
+};
 
 /** Reads the environment. Throws one WrongConfiguration that names every mistake. */
 export function configFrom(environment: NodeJS.ProcessEnv): SubgraphConfig & {
@@ -36,7 +42,7 @@ export function configFrom(environment: NodeJS.ProcessEnv): SubgraphConfig & {
   const { own, shared } = readSubgraph('users', settings, environment);
   return {
     ...shared,
-    shop: { name: own.SHOP_NAME, languages: own.SHOP_LANGUAGES },
+    shop: { name: own.SHOP_NAME, languages: own.SHOP_LANGUAGES, timeZone: own.SHOP_TIME_ZONE },
     identitySettings: {
       realmUrl: own.IDENTITY_REALM_URL ?? shared.issuer,
       clientSecret: own.SERVICES_CLIENT_SECRET,

@@ -82,8 +82,8 @@ export const gatewayMutants: readonly TestedMutant[] = [
     name: 'response-with-address',
     description: 'The stored response of a registration has more than id and name.',
     file: 'subgraphs/users/src/usecases/complete-registration.ts',
-    from: 'if (call) await idempotent(work, call, async () => registered);',
-    to: 'if (call) await idempotent(work, call, async () => ({ ...registered, email: user.email }));',
+    from: 'await idempotent(work, call, async () => registered)',
+    to: 'await idempotent(work, call, async () => ({ ...registered, email: user.email }))',
     test: registered,
   },
   {

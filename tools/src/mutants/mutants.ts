@@ -4,6 +4,7 @@ import { cartMutants } from './cart-mutants.ts';
 import { deliveryFactsMutants } from './delivery-facts-mutants.ts';
 import { filtersMutants } from './filters-mutants.ts';
 import { forecastMutants } from './forecast-mutants.ts';
+import { formMutants } from './form-mutants.ts';
 import { gatewayMutants } from './gateway-mutants.ts';
 import { inventoryFactsMutants } from './inventory-facts-mutants.ts';
 import { inventoryUnitsMutants } from './inventory-units-mutants.ts';
@@ -42,4 +43,5 @@ export const testedMutants: readonly TestedMutant[] = [
   ...gatewayMutants,
   ...operatorsMutants,
   ...forecastMutants,
+  ...formMutants,
 ];

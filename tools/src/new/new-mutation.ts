@@ -12,7 +12,7 @@ import {
 } from './service.ts';
 
 /**
- * Adds a mutation of the service's entity: field and result in the schema, resolver, use case and a
+ * Adds a mutation of the service's entity: field, input, payload and result in the schema, resolver, use case and a
  * failing test. The mutation refuses every caller until `may…` in the use case is written. Throws
  * CommandError.
  */
@@ -33,7 +33,7 @@ export function newMutation(
   const listed = `export { ${name} } from './${file}';\n`;
   const index = `${source}/usecases/index.ts`;
   files.insert(index, files.read(index).length, listed);
-  registerResolver(files, `${source}/graphql/resolvers.ts`, name, entity);
+  registerResolver(files, `${source}/graphql/resolvers.ts`, name);
 }
 
 function extendSchema(files: PendingFiles, path: string, name: string, { type }: Entity): void {
@@ -43,57 +43,78 @@ function extendSchema(files: PendingFiles, path: string, name: string, { type }:
     (one) => one.kind === Kind.OBJECT_TYPE_DEFINITION && one.name.value === 'Mutation',
   );
   if (!mutations?.loc) throw new CommandError(`${path} has no type Mutation to extend.`);
-  const result = `${pascalCase(name)}Result`;
-  const members = [type, 'ValidationFailed', 'NotFound', 'IdempotencyKeyReused'].join('\n  | ');
-  const union = `\n"The outcome of ${name}."\nunion ${result} =\n    ${members}\n`;
-  files.insert(path, files.read(path).length, union);
+  const Name = pascalCase(name);
+  const members = [`${Name}Payload`, 'ValidationFailed', 'NotFound', 'IdempotencyKeyReused'];
+  files.insert(path, files.read(path).length, typesText(name, type, members));
   files.insert(
     path,
     mutations.loc.end - 1,
     `
   "Describe ${name}: what it does, and to whom it is allowed."
-  ${name}(
-    "The ${type}'s id."
-    id: ID!
-    "Unique for each attempt, chosen by the client. A retry with the same key returns the same result."
-    idempotencyKey: ID!
-  ): ${result}! @authenticated @cost(weight: 20)
+  ${name}("The ${spaced(type)}." input: ${Name}Input!): ${Name}Result! @authenticated @cost(weight: 20)
 `,
   );
 }
 
-function registerResolver(files: PendingFiles, path: string, name: string, { type }: Entity): void {
+function typesText(name: string, type: string, members: readonly string[]): string {
+  const Name = pascalCase(name);
+  return `
+"The outcome of ${name}."
+union ${Name}Result =
+    ${members.join('\n  | ')}
+
+"Describe the input of ${name}."
+input ${Name}Input {
+  "The ${spaced(type)}'s id."
+  id: ID!
+  "Unique for each attempt, chosen by the client. A retry with the same key returns the same result."
+  idempotencyKey: ID!
+}
+
+"Describe the payload of ${name}."
+type ${Name}Payload {
+  "The current state of the ${spaced(type)}."
+  ${camelCase(type)}: ${type}!
+  "Whether this is the result of an earlier request with the same key, and nothing was done again."
+  replayed: Boolean!
+}
+`;
+}
+
+const camelCase = (type: string) => type.charAt(0).toLowerCase() + type.slice(1);
+
+function registerResolver(files: PendingFiles, path: string, name: string): void {
   files.insertAfter(path, /\n {2}Mutation: \{[^}]*?(?=,?\s*\})/, `, ${name}`);
-  const result = `\n  ${pascalCase(name)}Result: typeOr('${type}'),`;
-  files.insertAfter(path, /\n {2}Mutation: \{[^}]*\},/, result);
   const imported = `import { ${name} } from './mutation/${kebabCase(name)}.ts';\n`;
   files.insert(path, 0, imported);
 }
 
 function resolverText(name: string): string {
-  return `import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+  return `import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key } from '@souk/platform/graphql/validation';
+import { NotFound } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import * as usecase from '../../usecases/${kebabCase(name)}.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const request = z.object({ id, idempotencyKey: key });
-const refusals = [ValidationFailed, NotFound, IdempotencyKeyReused] as const;
+const refusals = [NotFound, IdempotencyKeyReused] as const;
 
-export const ${name}: MutationResolvers['${name}'] = (_, args, { viewer, transact }) =>
-  orRefusal(refusals, async () => {
-    const actor = signedIn(viewer);
-    const command = valid(request, args);
-    return transact((work) => usecase.${name}(work, actor, command));
-  });
+export const ${name}: MutationResolvers['${name}'] = mutation({
+  payload: '${pascalCase(name)}Payload',
+  request,
+  refusals,
+  run: ({ actor, command }, { transact }) =>
+    transact((work) => usecase.${name}(work, actor, command)),
+});
 `;
 }
 
 function usecaseText(name: string, { type, className, file }: Entity): string {
   const Command = pascalCase(name);
-  const entity = className.charAt(0).toLowerCase() + className.slice(1);
+  const [field, entity] = [camelCase(type), camelCase(className)];
+  const changed = field === entity ? entity : `${field}: ${entity}`;
   return `import { LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '@souk/platform/kernel/actor';
 import { NotFound } from '@souk/platform/kernel/refusals';
@@ -110,17 +131,17 @@ export async function ${name}(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: ${Command},
-): Promise<${className}> {
+): Promise<{ ${field}: ${className}; replayed: boolean }> {
   const { id, idempotencyKey: key } = command;
   const lockMode = LockMode.PESSIMISTIC_WRITE;
   const ${entity} = isUuid(id) ? await work.em.findOne(${className}, { id }, { lockMode }) : null;
   if (!${entity} || !may${Command}(actor, ${entity})) throw new NotFound('${spaced(type)}');
   const call = { callerId: actor.id, operation: '${name}', key, input: command };
-  await idempotent(work, call, async () => {
+  const { replayed } = await idempotent(work, call, async () => {
     // Change the ${entity}, and publish the change.
     return id;
   });
-  return ${entity};
+  return { ${changed}, replayed };
 }
 
 /** To all other users, the ${spaced(type)} does not exist. */

@@ -45,7 +45,7 @@ type Released = { readonly __typename: string; readonly replayed?: boolean };
 
 async function release(id: string, key: string, viewer = olga, transact = service.transact) {
   const mutation = `mutation ($id: ID!, $key: ID!) {
-    releaseServiceDeadLetter(id: $id, idempotencyKey: $key)
+    releaseServiceDeadLetter(input: { id: $id, idempotencyKey: $key })
   }`;
   const answer = await service.ask(viewer, mutation, { id, key }, transact);
   return answer.releaseServiceDeadLetter as Released;

@@ -2,9 +2,10 @@ import type { Viewer } from '@souk/auth/viewer';
 import type { Contract } from '@souk/schema/contract';
 import { z } from 'zod';
 import { type PageArguments, pageOf } from '../../graphql/connection.ts';
-import { orRefusal, signedIn } from '../../graphql/graphql.ts';
-import { key, valid } from '../../graphql/validation.ts';
-import { NotFound, ValidationFailed } from '../../kernel/refusals.ts';
+import { signedIn } from '../../graphql/graphql.ts';
+import { mutation } from '../../graphql/mutation.ts';
+import { key } from '../../graphql/validation.ts';
+import { NotFound } from '../../kernel/refusals.ts';
 import { IdempotencyKeyReused } from '../../messaging/idempotency.ts';
 import { ParkedMessage } from '../../messaging/parked-message.ts';
 import type { Reader, Transact } from '../../messaging/work.ts';
@@ -24,8 +25,17 @@ export type OperatorContext = {
   };
 };
 
-const release = z.object({ id: z.string(), idempotencyKey: key });
-const refusals = [ValidationFailed, NotFound, IdempotencyKeyReused] as const;
+/** Answers JSON: the gateway makes a ReleaseDeadLetterResult of it. */
+const release = mutation({
+  payload: 'ReleaseDeadLetterPayload',
+  request: z.object({ id: z.string(), idempotencyKey: key }),
+  refusals: [NotFound, IdempotencyKeyReused],
+  run: ({ actor, command }, { transact, consumer }: OperatorContext['operators']) =>
+    transact((work) => releaseDeadLetter(work, actor, { ...command, consumer })),
+  deprecated: {
+    answer: (released) => ({ __typename: 'ReleaseDeadLetterPayload', ...released }) as const,
+  },
+});
 const oldestFirst = { deadAt: 'asc', topic: 'asc', partition: 'asc', position: 'asc' } as const;
 
 /** The resolvers of `schema/service.graphql`, the same in every subgraph. */
@@ -50,16 +60,7 @@ export const operatorResolvers = {
     },
   },
   Mutation: {
-    releaseServiceDeadLetter: (
-      _: unknown,
-      args: object,
-      { operators: { viewer, transact, consumer } }: OperatorContext,
-    ) =>
-      orRefusal(refusals, async () => {
-        const actor = signedIn(viewer);
-        const command = { ...valid(release, args), consumer };
-        const released = await transact((work) => releaseDeadLetter(work, actor, command));
-        return { __typename: 'ReleaseDeadLetterPayload' as const, ...released };
-      }),
+    releaseServiceDeadLetter: (_: unknown, args: object, { operators }: OperatorContext) =>
+      release(_, args, operators),
   },
 };

@@ -156,7 +156,61 @@ export type SagaStepResult = {
 };
 
 /** The result of the step, or the reason why it was not attempted. */
-export type SagaStepAnswer = SagaStepResult | ManagedByCheckout | ValidationFailed | NotFound | IdempotencyKeyReused;
+export type SagaStepAnswer = WithdrawPayload | CancelWithdrawalPayload | ReserveStockPayload | CancelReservationPayload | ReserveDeliveryPayload | CancelDeliveryReservationPayload | SagaStepResult | ManagedByCheckout | ValidationFailed | NotFound | IdempotencyKeyReused;
+
+/** The result of a withdrawal. */
+export type WithdrawPayload = {
+  __typename?: 'WithdrawPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a withdrawal. */
+export type CancelWithdrawalPayload = {
+  __typename?: 'CancelWithdrawalPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of reserving stock. */
+export type ReserveStockPayload = {
+  __typename?: 'ReserveStockPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a reservation. */
+export type CancelReservationPayload = {
+  __typename?: 'CancelReservationPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of reserving a delivery. */
+export type ReserveDeliveryPayload = {
+  __typename?: 'ReserveDeliveryPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a reservation of a delivery. */
+export type CancelDeliveryReservationPayload = {
+  __typename?: 'CancelDeliveryReservationPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** The order was placed in this shop, whose own checkout executes its steps. */
 export type ManagedByCheckout = Refusal & {
@@ -246,18 +300,20 @@ export type Mutation = {
 
 
 export type MutationOpenAccountArgs = {
+  input?: InputMaybe<OpenAccountInput>;
   userId?: InputMaybe<Scalars['ID']['input']>;
   email?: InputMaybe<Scalars['String']['input']>;
   empty?: InputMaybe<Scalars['Boolean']['input']>;
-  idempotencyKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type MutationDepositArgs = {
-  accountId: Scalars['ID']['input'];
-  amount: MoneyInput;
+  input?: InputMaybe<DepositInput>;
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  amount?: InputMaybe<MoneyInput>;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  idempotencyKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -267,9 +323,10 @@ export type MutationStartDepositArgs = {
 
 
 export type MutationRefundArgs = {
-  orderId: Scalars['ID']['input'];
+  input?: InputMaybe<RefundInput>;
+  orderId?: InputMaybe<Scalars['ID']['input']>;
   amount?: InputMaybe<MoneyInput>;
-  idempotencyKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   parcelId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -305,16 +362,18 @@ export type MutationCloseAccountArgs = {
 
 
 export type MutationWithdrawArgs = {
-  userId: Scalars['ID']['input'];
-  orderId: Scalars['ID']['input'];
-  amount: MoneyInput;
-  idempotencyKey: Scalars['ID']['input'];
+  input?: InputMaybe<WithdrawInput>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  amount?: InputMaybe<MoneyInput>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type MutationCancelWithdrawalArgs = {
-  transactionId: Scalars['ID']['input'];
-  idempotencyKey: Scalars['ID']['input'];
+  input?: InputMaybe<CancelWithdrawalInput>;
+  transactionId?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The shop: what every client may know of its settings. */
@@ -568,7 +627,28 @@ export type Order = {
 };
 
 /** The new account, or why none was opened. */
-export type OpenAccountResult = Account | ValidationFailed | AccountExists | EmailTaken | NotFound | IdempotencyKeyReused;
+export type OpenAccountResult = OpenAccountPayload | Account | ValidationFailed | AccountExists | EmailTaken | NotFound | IdempotencyKeyReused;
+
+/** The account that is to be opened. */
+export type OpenAccountInput = {
+  /** The owner's id. Defaults to the caller; another user requires `orders:admin`. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The account's e-mail address, which must be unique. Defaults to that of the login. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Opens the account without the opening balance. Defaults to false. */
+  empty?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Unique for each account, chosen by the client. A retry with the same key returns the same account. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** An opened account. */
+export type OpenAccountPayload = {
+  __typename?: 'OpenAccountPayload';
+  /** The current state of the account. */
+  account: Account;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** The user already has an account. */
 export type AccountExists = Refusal & {
@@ -580,7 +660,30 @@ export type AccountExists = Refusal & {
 };
 
 /** The deposit, or why none was made. */
-export type DepositResult = DepositDone | ValidationFailed | NotFound | FreeDepositsOff | AccountFrozen | VersionConflict | IdempotencyKeyReused;
+export type DepositResult = DepositPayload | DepositDone | ValidationFailed | NotFound | FreeDepositsOff | AccountFrozen | VersionConflict | IdempotencyKeyReused;
+
+/** A deposit without a payment provider. */
+export type DepositInput = {
+  /** The account's id. */
+  accountId: Scalars['ID']['input'];
+  /** The amount: more than zero. */
+  amount: MoneyInput;
+  /** The `version` of the account that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each deposit, chosen by the client. A retry with the same key credits nothing. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A completed deposit. */
+export type DepositPayload = {
+  __typename?: 'DepositPayload';
+  /** The transaction. */
+  transaction: Transaction;
+  /** The current state of the account. */
+  account: Account;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** This shop credits an account only when money has come in: use `startDeposit`. */
 export type FreeDepositsOff = Refusal & {
@@ -615,7 +718,7 @@ export type AccountFrozen = Refusal & {
   message: Scalars['String']['output'];
 };
 
-/** A completed deposit. */
+/** A completed deposit: the answer to the deprecated arguments of `deposit`. */
 export type DepositDone = {
   __typename?: 'DepositDone';
   /** The transaction. */
@@ -627,7 +730,28 @@ export type DepositDone = {
 };
 
 /** The current state of the payment, or why nothing was refunded. */
-export type RefundResult = Payment | ValidationFailed | NothingToRefund | ParcelRequired | NotFound | IdempotencyKeyReused;
+export type RefundResult = RefundPayload | Payment | ValidationFailed | NothingToRefund | ParcelRequired | NotFound | IdempotencyKeyReused;
+
+/** The refund of a payment. */
+export type RefundInput = {
+  /** The order's id. */
+  orderId: Scalars['ID']['input'];
+  /** The amount: more than zero. Defaults to all that is left to refund. */
+  amount?: InputMaybe<MoneyInput>;
+  /** Unique for each refund, chosen by the client. A retry with the same key refunds nothing. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The parcel whose seller gives the money back. Required for an amount of an order of several parcels. */
+  parcelId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A refunded payment. */
+export type RefundPayload = {
+  __typename?: 'RefundPayload';
+  /** The current state of the payment. */
+  payment: Payment;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** What to refund of an order's payment. */
 export type RefundPaymentInput = {
@@ -1058,6 +1182,26 @@ export type AccountNotEmpty = Refusal & {
   balance: Money;
 };
 
+/** A payment for the order of an external orchestrator. */
+export type WithdrawInput = {
+  /** The id of the user who pays. */
+  userId: Scalars['ID']['input'];
+  /** The orchestrator's own id of the order. */
+  orderId: Scalars['ID']['input'];
+  /** The amount: more than zero. */
+  amount: MoneyInput;
+  /** Unique for each withdrawal, chosen by the client. A retry with the same key withdraws nothing. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The withdrawal that is to be refunded. */
+export type CancelWithdrawalInput = {
+  /** The `transactionId` of the withdrawal. */
+  transactionId: Scalars['ID']['input'];
+  /** Unique for each cancellation, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1175,6 +1319,12 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SagaStepAnswer:
+    | ( Omit<WithdrawPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelWithdrawalPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<ReserveStockPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelReservationPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<ReserveDeliveryPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelDeliveryReservationPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
     | ( SagaReplyModel )
     | ( ManagedByCheckout )
     | ( ValidationFailed )
@@ -1182,6 +1332,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   OpenAccountResult:
+    | ( Omit<OpenAccountPayload, 'account'> & { account: _RefType['Account'] } )
     | ( AccountModel )
     | ( ValidationFailed )
     | ( Omit<AccountExists, 'account'> & { account: _RefType['Account'] } )
@@ -1190,6 +1341,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   DepositResult:
+    | ( Omit<DepositPayload, 'transaction' | 'account'> & { transaction: _RefType['Transaction'], account: _RefType['Account'] } )
     | ( Omit<DepositDone, 'transaction' | 'account'> & { transaction: _RefType['Transaction'], account: _RefType['Account'] } )
     | ( ValidationFailed )
     | ( NotFound )
@@ -1207,6 +1359,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   RefundResult:
+    | ( Omit<RefundPayload, 'payment'> & { payment: _RefType['Payment'] } )
     | ( PaymentModel )
     | ( ValidationFailed )
     | ( Omit<NothingToRefund, 'refundable'> & { refundable: _RefType['Money'] } )
@@ -1311,6 +1464,12 @@ export type ResolversTypes = {
   SagaStepResult: ResolverTypeWrapper<SagaReplyModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
+  WithdrawPayload: ResolverTypeWrapper<Omit<WithdrawPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelWithdrawalPayload: ResolverTypeWrapper<Omit<CancelWithdrawalPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  ReserveStockPayload: ResolverTypeWrapper<Omit<ReserveStockPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelReservationPayload: ResolverTypeWrapper<Omit<CancelReservationPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  ReserveDeliveryPayload: ResolverTypeWrapper<Omit<ReserveDeliveryPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelDeliveryReservationPayload: ResolverTypeWrapper<Omit<CancelDeliveryReservationPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
   ManagedByCheckout: ResolverTypeWrapper<ManagedByCheckout>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1331,8 +1490,12 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Order: ResolverTypeWrapper<Pick<Order, 'id'>>;
   OpenAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenAccountResult']>;
+  OpenAccountInput: OpenAccountInput;
+  OpenAccountPayload: ResolverTypeWrapper<Omit<OpenAccountPayload, 'account'> & { account: ResolversTypes['Account'] }>;
   AccountExists: ResolverTypeWrapper<Omit<AccountExists, 'account'> & { account: ResolversTypes['Account'] }>;
   DepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DepositResult']>;
+  DepositInput: DepositInput;
+  DepositPayload: ResolverTypeWrapper<Omit<DepositPayload, 'transaction' | 'account'> & { transaction: ResolversTypes['Transaction'], account: ResolversTypes['Account'] }>;
   FreeDepositsOff: ResolverTypeWrapper<FreeDepositsOff>;
   StartDepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartDepositResult']>;
   StartDepositPayload: ResolverTypeWrapper<Omit<StartDepositPayload, 'deposit'> & { deposit: ResolversTypes['Deposit'] }>;
@@ -1340,6 +1503,8 @@ export type ResolversTypes = {
   AccountFrozen: ResolverTypeWrapper<AccountFrozen>;
   DepositDone: ResolverTypeWrapper<Omit<DepositDone, 'transaction' | 'account'> & { transaction: ResolversTypes['Transaction'], account: ResolversTypes['Account'] }>;
   RefundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundResult']>;
+  RefundInput: RefundInput;
+  RefundPayload: ResolverTypeWrapper<Omit<RefundPayload, 'payment'> & { payment: ResolversTypes['Payment'] }>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentResult']>;
   RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'payment'> & { payment: ResolversTypes['Payment'] }>;
@@ -1385,6 +1550,8 @@ export type ResolversTypes = {
   CloseAccountPayload: ResolverTypeWrapper<Omit<CloseAccountPayload, 'account'> & { account: ResolversTypes['Account'] }>;
   WrongAccountStatus: ResolverTypeWrapper<WrongAccountStatus>;
   AccountNotEmpty: ResolverTypeWrapper<Omit<AccountNotEmpty, 'balance'> & { balance: ResolversTypes['Money'] }>;
+  WithdrawInput: WithdrawInput;
+  CancelWithdrawalInput: CancelWithdrawalInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1410,6 +1577,12 @@ export type ResolversParentTypes = {
   SagaStepResult: SagaReplyModel;
   ID: Scalars['ID']['output'];
   SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
+  WithdrawPayload: Omit<WithdrawPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelWithdrawalPayload: Omit<CancelWithdrawalPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  ReserveStockPayload: Omit<ReserveStockPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelReservationPayload: Omit<CancelReservationPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  ReserveDeliveryPayload: Omit<ReserveDeliveryPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelDeliveryReservationPayload: Omit<CancelDeliveryReservationPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
   ManagedByCheckout: ManagedByCheckout;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
@@ -1423,8 +1596,12 @@ export type ResolversParentTypes = {
   User: Pick<User, 'id'>;
   Order: Pick<Order, 'id'>;
   OpenAccountResult: ResolversUnionTypes<ResolversParentTypes>['OpenAccountResult'];
+  OpenAccountInput: OpenAccountInput;
+  OpenAccountPayload: Omit<OpenAccountPayload, 'account'> & { account: ResolversParentTypes['Account'] };
   AccountExists: Omit<AccountExists, 'account'> & { account: ResolversParentTypes['Account'] };
   DepositResult: ResolversUnionTypes<ResolversParentTypes>['DepositResult'];
+  DepositInput: DepositInput;
+  DepositPayload: Omit<DepositPayload, 'transaction' | 'account'> & { transaction: ResolversParentTypes['Transaction'], account: ResolversParentTypes['Account'] };
   FreeDepositsOff: FreeDepositsOff;
   StartDepositResult: ResolversUnionTypes<ResolversParentTypes>['StartDepositResult'];
   StartDepositPayload: Omit<StartDepositPayload, 'deposit'> & { deposit: ResolversParentTypes['Deposit'] };
@@ -1432,6 +1609,8 @@ export type ResolversParentTypes = {
   AccountFrozen: AccountFrozen;
   DepositDone: Omit<DepositDone, 'transaction' | 'account'> & { transaction: ResolversParentTypes['Transaction'], account: ResolversParentTypes['Account'] };
   RefundResult: ResolversUnionTypes<ResolversParentTypes>['RefundResult'];
+  RefundInput: RefundInput;
+  RefundPayload: Omit<RefundPayload, 'payment'> & { payment: ResolversParentTypes['Payment'] };
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentResult'];
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'payment'> & { payment: ResolversParentTypes['Payment'] };
@@ -1473,6 +1652,8 @@ export type ResolversParentTypes = {
   CloseAccountPayload: Omit<CloseAccountPayload, 'account'> & { account: ResolversParentTypes['Account'] };
   WrongAccountStatus: WrongAccountStatus;
   AccountNotEmpty: Omit<AccountNotEmpty, 'balance'> & { balance: ResolversParentTypes['Money'] };
+  WithdrawInput: WithdrawInput;
+  CancelWithdrawalInput: CancelWithdrawalInput;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1560,7 +1741,43 @@ export type SagaStepResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SagaStepAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepAnswer'] = ResolversParentTypes['SagaStepAnswer']> = {
-  __resolveType: TypeResolveFn<'SagaStepResult' | 'ManagedByCheckout' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'WithdrawPayload' | 'CancelWithdrawalPayload' | 'ReserveStockPayload' | 'CancelReservationPayload' | 'ReserveDeliveryPayload' | 'CancelDeliveryReservationPayload' | 'SagaStepResult' | 'ManagedByCheckout' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type WithdrawPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawPayload'] = ResolversParentTypes['WithdrawPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelWithdrawalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelWithdrawalPayload'] = ResolversParentTypes['CancelWithdrawalPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockPayload'] = ResolversParentTypes['ReserveStockPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReservationPayload'] = ResolversParentTypes['CancelReservationPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveDeliveryPayload'] = ResolversParentTypes['ReserveDeliveryPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelDeliveryReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelDeliveryReservationPayload'] = ResolversParentTypes['CancelDeliveryReservationPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ManagedByCheckoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManagedByCheckout'] = ResolversParentTypes['ManagedByCheckout']> = {
@@ -1577,18 +1794,18 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  openAccount: Resolver<ResolversTypes['OpenAccountResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'empty' | 'idempotencyKey'>>;
-  deposit: Resolver<ResolversTypes['DepositResult'], ParentType, ContextType, RequireFields<MutationDepositArgs, 'accountId' | 'amount' | 'idempotencyKey'>>;
+  openAccount: Resolver<ResolversTypes['OpenAccountResult'], ParentType, ContextType, Partial<MutationOpenAccountArgs>>;
+  deposit: Resolver<ResolversTypes['DepositResult'], ParentType, ContextType, Partial<MutationDepositArgs>>;
   startDeposit: Resolver<ResolversTypes['StartDepositResult'], ParentType, ContextType, RequireFields<MutationStartDepositArgs, 'input'>>;
-  refund: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationRefundArgs, 'orderId' | 'idempotencyKey'>>;
+  refund: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, Partial<MutationRefundArgs>>;
   refundPayment: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   requestPayout: Resolver<ResolversTypes['RequestPayoutResult'], ParentType, ContextType, RequireFields<MutationRequestPayoutArgs, 'input'>>;
   completePayout: Resolver<ResolversTypes['CompletePayoutResult'], ParentType, ContextType, RequireFields<MutationCompletePayoutArgs, 'input'>>;
   freezeAccount: Resolver<ResolversTypes['FreezeAccountResult'], ParentType, ContextType, RequireFields<MutationFreezeAccountArgs, 'input'>>;
   unfreezeAccount: Resolver<ResolversTypes['UnfreezeAccountResult'], ParentType, ContextType, RequireFields<MutationUnfreezeAccountArgs, 'input'>>;
   closeAccount: Resolver<ResolversTypes['CloseAccountResult'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
-  withdraw: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationWithdrawArgs, 'userId' | 'orderId' | 'amount' | 'idempotencyKey'>>;
-  cancelWithdrawal: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelWithdrawalArgs, 'transactionId' | 'idempotencyKey'>>;
+  withdraw: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, Partial<MutationWithdrawArgs>>;
+  cancelWithdrawal: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, Partial<MutationCancelWithdrawalArgs>>;
 };
 
 export type ShopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shop'] = ResolversParentTypes['Shop'], FederationReferenceType extends FederationReferenceTypes['Shop'] = FederationReferenceTypes['Shop']> = {
@@ -1664,7 +1881,13 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type OpenAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenAccountResult'] = ResolversParentTypes['OpenAccountResult']> = {
-  __resolveType: TypeResolveFn<'Account' | 'ValidationFailed' | 'AccountExists' | 'EmailTaken' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'OpenAccountPayload' | 'Account' | 'ValidationFailed' | 'AccountExists' | 'EmailTaken' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type OpenAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenAccountPayload'] = ResolversParentTypes['OpenAccountPayload']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AccountExistsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountExists'] = ResolversParentTypes['AccountExists']> = {
@@ -1674,7 +1897,14 @@ export type AccountExistsResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type DepositResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepositResult'] = ResolversParentTypes['DepositResult']> = {
-  __resolveType: TypeResolveFn<'DepositDone' | 'ValidationFailed' | 'NotFound' | 'FreeDepositsOff' | 'AccountFrozen' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DepositPayload' | 'DepositDone' | 'ValidationFailed' | 'NotFound' | 'FreeDepositsOff' | 'AccountFrozen' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type DepositPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepositPayload'] = ResolversParentTypes['DepositPayload']> = {
+  transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FreeDepositsOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FreeDepositsOff'] = ResolversParentTypes['FreeDepositsOff']> = {
@@ -1710,7 +1940,13 @@ export type DepositDoneResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type RefundResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundResult'] = ResolversParentTypes['RefundResult']> = {
-  __resolveType: TypeResolveFn<'Payment' | 'ValidationFailed' | 'NothingToRefund' | 'ParcelRequired' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'RefundPayload' | 'Payment' | 'ValidationFailed' | 'NothingToRefund' | 'ParcelRequired' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RefundPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPayload'] = ResolversParentTypes['RefundPayload']> = {
+  payment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RefundPaymentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentResult'] = ResolversParentTypes['RefundPaymentResult']> = {
@@ -1931,6 +2167,12 @@ export type Resolvers<ContextType = Context> = {
   EmailTaken?: EmailTakenResolvers<ContextType>;
   SagaStepResult?: SagaStepResultResolvers<ContextType>;
   SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
+  WithdrawPayload?: WithdrawPayloadResolvers<ContextType>;
+  CancelWithdrawalPayload?: CancelWithdrawalPayloadResolvers<ContextType>;
+  ReserveStockPayload?: ReserveStockPayloadResolvers<ContextType>;
+  CancelReservationPayload?: CancelReservationPayloadResolvers<ContextType>;
+  ReserveDeliveryPayload?: ReserveDeliveryPayloadResolvers<ContextType>;
+  CancelDeliveryReservationPayload?: CancelDeliveryReservationPayloadResolvers<ContextType>;
   ManagedByCheckout?: ManagedByCheckoutResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1943,8 +2185,10 @@ export type Resolvers<ContextType = Context> = {
   User?: UserResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OpenAccountResult?: OpenAccountResultResolvers<ContextType>;
+  OpenAccountPayload?: OpenAccountPayloadResolvers<ContextType>;
   AccountExists?: AccountExistsResolvers<ContextType>;
   DepositResult?: DepositResultResolvers<ContextType>;
+  DepositPayload?: DepositPayloadResolvers<ContextType>;
   FreeDepositsOff?: FreeDepositsOffResolvers<ContextType>;
   StartDepositResult?: StartDepositResultResolvers<ContextType>;
   StartDepositPayload?: StartDepositPayloadResolvers<ContextType>;
@@ -1952,6 +2196,7 @@ export type Resolvers<ContextType = Context> = {
   AccountFrozen?: AccountFrozenResolvers<ContextType>;
   DepositDone?: DepositDoneResolvers<ContextType>;
   RefundResult?: RefundResultResolvers<ContextType>;
+  RefundPayload?: RefundPayloadResolvers<ContextType>;
   RefundPaymentResult?: RefundPaymentResultResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   ParcelRequired?: ParcelRequiredResolvers<ContextType>;

@@ -25,16 +25,17 @@ export async function cancelWithdrawal(
   work: Work<PublishedEvents>,
   actor: Actor,
   { transactionId, idempotencyKey: key }: CancelWithdrawal,
-): Promise<SagaReply<object>> {
+): Promise<{ result: SagaReply<object>; replayed: boolean }> {
   assertScope(actor, 'saga:participate');
   const operation = 'cancelWithdrawal';
   const call = { callerId: actor.id, operation, key, input: transactionId };
-  const { response: paymentId } = await idempotent(work, call, async () => {
+  const { response: paymentId, replayed } = await idempotent(work, call, async () => {
     const payment = await lockPayment(work.em, transactionId);
     if (!payment || payment.status === 'DECLINED') throw new NotFound('withdrawal');
     if (payment.origin === 'CHECKOUT') throw new ManagedByCheckout(payment.orderId);
     if (payment.refundable() > 0) await refundAll(work, payment);
     return payment.id;
   });
-  return stepResultOf(await work.em.findOneOrFail(Payment, paymentId));
+  const payment = await work.em.findOneOrFail(Payment, paymentId);
+  return { result: stepResultOf(payment), replayed };
 }

@@ -30,18 +30,18 @@ export async function openAccount(
   actor: AccountHolder,
   { idempotencyKey: key, ...input }: OpenAccount,
   openingBalance: Money,
-): Promise<Account> {
+): Promise<{ account: Account; replayed: boolean }> {
   const userId = input.userId ?? actor.id;
   const isOwn = userId === actor.id;
   if (!isOwn && !isOperator(actor)) throw new NotFound('user');
   const email = input.email ?? (isOwn ? (actor.email?.toLowerCase() ?? null) : null);
   const balance = input.empty ? { ...openingBalance, minorUnits: 0 } : openingBalance;
   const call = { callerId: actor.id, operation: 'openAccount', key, input };
-  const { response: accountId } = await idempotent(work, call, async () => {
+  const { response: accountId, replayed } = await idempotent(work, call, async () => {
     const account = await addAccount(work, { userId, email, openingBalance: balance });
     return account.id;
   });
-  return work.em.findOneOrFail(Account, accountId);
+  return { account: await work.em.findOneOrFail(Account, accountId), replayed };
 }
 
 /** Adds an account, and publishes its balance. Throws AccountExists and EmailTaken. */

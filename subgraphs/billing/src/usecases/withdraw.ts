@@ -26,11 +26,14 @@ export async function withdraw(
   work: Work<PublishedEvents>,
   actor: Actor,
   { idempotencyKey: key, ...input }: Withdraw,
-): Promise<SagaReply<object>> {
+): Promise<{ result: SagaReply<object>; replayed: boolean }> {
   assertScope(actor, 'saga:participate');
   const call = { callerId: actor.id, operation: 'withdraw', key, input };
-  const { response: paymentId } = await idempotent(work, call, () => holdAndCapture(work, input));
-  return stepResultOf(await work.em.findOneOrFail(Payment, paymentId));
+  const { response: paymentId, replayed } = await idempotent(work, call, () =>
+    holdAndCapture(work, input),
+  );
+  const payment = await work.em.findOneOrFail(Payment, paymentId);
+  return { result: stepResultOf(payment), replayed };
 }
 
 async function holdAndCapture(

@@ -151,7 +151,61 @@ export type SagaStepResult = {
 };
 
 /** The result of the step, or the reason why it was not attempted. */
-export type SagaStepAnswer = SagaStepResult | ManagedByCheckout | ValidationFailed | NotFound | IdempotencyKeyReused;
+export type SagaStepAnswer = WithdrawPayload | CancelWithdrawalPayload | ReserveStockPayload | CancelReservationPayload | ReserveDeliveryPayload | CancelDeliveryReservationPayload | SagaStepResult | ManagedByCheckout | ValidationFailed | NotFound | IdempotencyKeyReused;
+
+/** The result of a withdrawal. */
+export type WithdrawPayload = {
+  __typename?: 'WithdrawPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a withdrawal. */
+export type CancelWithdrawalPayload = {
+  __typename?: 'CancelWithdrawalPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of reserving stock. */
+export type ReserveStockPayload = {
+  __typename?: 'ReserveStockPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a reservation. */
+export type CancelReservationPayload = {
+  __typename?: 'CancelReservationPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of reserving a delivery. */
+export type ReserveDeliveryPayload = {
+  __typename?: 'ReserveDeliveryPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a reservation of a delivery. */
+export type CancelDeliveryReservationPayload = {
+  __typename?: 'CancelDeliveryReservationPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** The order was placed in this shop, whose own checkout executes its steps. */
 export type ManagedByCheckout = Refusal & {
@@ -213,38 +267,43 @@ export type Mutation = {
 
 
 export type MutationAdvanceDeliveryArgs = {
-  id: Scalars['ID']['input'];
-  status: DeliveryStatus;
+  input?: InputMaybe<AdvanceDeliveryInput>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<DeliveryStatus>;
   note?: InputMaybe<Scalars['String']['input']>;
-  idempotencyKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type MutationAddDeliveryNoteArgs = {
-  id: Scalars['ID']['input'];
-  note: Scalars['String']['input'];
-  idempotencyKey: Scalars['ID']['input'];
+  input?: InputMaybe<AddDeliveryNoteInput>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type MutationRescheduleDeliveryArgs = {
-  id: Scalars['ID']['input'];
-  slotId: Scalars['ID']['input'];
-  idempotencyKey: Scalars['ID']['input'];
+  input?: InputMaybe<RescheduleDeliveryInput>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  slotId?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type MutationReserveDeliveryArgs = {
-  orderId: Scalars['ID']['input'];
-  address: Scalars['String']['input'];
+  input?: InputMaybe<ReserveDeliveryInput>;
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  address?: InputMaybe<Scalars['String']['input']>;
   preferredTimeSlot?: InputMaybe<Scalars['DateTime']['input']>;
-  idempotencyKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type MutationCancelDeliveryReservationArgs = {
-  id: Scalars['ID']['input'];
-  idempotencyKey: Scalars['ID']['input'];
+  input?: InputMaybe<CancelDeliveryReservationInput>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The delivery of a parcel. Visible to the buyer, its seller, couriers and operators. */
@@ -386,13 +445,72 @@ export type DeliveryEdge = {
 };
 
 /** The changed delivery, or why it was not changed. */
-export type AdvanceDeliveryResult = Delivery | ValidationFailed | IllegalDeliveryTransition | NotFound | IdempotencyKeyReused;
+export type AdvanceDeliveryResult = AdvanceDeliveryPayload | Delivery | ValidationFailed | IllegalDeliveryTransition | NotFound | IdempotencyKeyReused;
+
+/** The reported status of a delivery. */
+export type AdvanceDeliveryInput = {
+  /** The delivery's id. */
+  id: Scalars['ID']['input'];
+  /** The new status. The current status changes nothing. */
+  status: DeliveryStatus;
+  /** A note for buyer and sellers. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Unique for each report, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A delivery whose status was reported. */
+export type AdvanceDeliveryPayload = {
+  __typename?: 'AdvanceDeliveryPayload';
+  /** The current state of the delivery. */
+  delivery: Delivery;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** The delivery with the note, or why none was added. */
-export type DeliveryNoteResult = Delivery | ValidationFailed | NotFound | IdempotencyKeyReused;
+export type DeliveryNoteResult = AddDeliveryNotePayload | Delivery | ValidationFailed | NotFound | IdempotencyKeyReused;
+
+/** A note for a delivery. */
+export type AddDeliveryNoteInput = {
+  /** The delivery's id. */
+  id: Scalars['ID']['input'];
+  /** The note. */
+  note: Scalars['String']['input'];
+  /** Unique for each note, chosen by the client. A retry with the same key adds nothing. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A delivery with a new note. */
+export type AddDeliveryNotePayload = {
+  __typename?: 'AddDeliveryNotePayload';
+  /** The current state of the delivery. */
+  delivery: Delivery;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** The delivery in its new slot, or why it was not moved. */
-export type RescheduleResult = Delivery | ValidationFailed | SlotFull | IllegalDeliveryTransition | NotFound | IdempotencyKeyReused;
+export type RescheduleResult = RescheduleDeliveryPayload | Delivery | ValidationFailed | SlotFull | IllegalDeliveryTransition | NotFound | IdempotencyKeyReused;
+
+/** The new slot of a delivery. */
+export type RescheduleDeliveryInput = {
+  /** The delivery's id. */
+  id: Scalars['ID']['input'];
+  /** The new slot's id. */
+  slotId: Scalars['ID']['input'];
+  /** Unique for each change, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A delivery in its new slot. */
+export type RescheduleDeliveryPayload = {
+  __typename?: 'RescheduleDeliveryPayload';
+  /** The current state of the delivery. */
+  delivery: Delivery;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** The status can't change from the current one to the requested one. */
 export type IllegalDeliveryTransition = Refusal & {
@@ -412,6 +530,26 @@ export type SlotFull = Refusal & {
   message: Scalars['String']['output'];
   /** The next slots with free capacity. */
   alternatives: Array<DeliverySlot>;
+};
+
+/** The delivery of the order of an external orchestrator. */
+export type ReserveDeliveryInput = {
+  /** The orchestrator's own id of the order. */
+  orderId: Scalars['ID']['input'];
+  /** The delivery address, in one line. */
+  address: Scalars['String']['input'];
+  /** Selects the slot that contains this instant. Defaults to the first slot with free capacity. */
+  preferredTimeSlot?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Unique for each reservation, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The reservation that is to be cancelled. */
+export type CancelDeliveryReservationInput = {
+  /** The id of the delivery or of the order. */
+  id: Scalars['ID']['input'];
+  /** Unique for each cancellation, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 
@@ -521,6 +659,12 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SagaStepAnswer:
+    | ( Omit<WithdrawPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelWithdrawalPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<ReserveStockPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelReservationPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<ReserveDeliveryPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelDeliveryReservationPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
     | ( SagaReplyModel )
     | ( ManagedByCheckout )
     | ( ValidationFailed )
@@ -528,6 +672,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   AdvanceDeliveryResult:
+    | ( Omit<AdvanceDeliveryPayload, 'delivery'> & { delivery: _RefType['Delivery'] } )
     | ( DeliveryModel )
     | ( ValidationFailed )
     | ( IllegalDeliveryTransition )
@@ -535,12 +680,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   DeliveryNoteResult:
+    | ( Omit<AddDeliveryNotePayload, 'delivery'> & { delivery: _RefType['Delivery'] } )
     | ( DeliveryModel )
     | ( ValidationFailed )
     | ( NotFound )
     | ( IdempotencyKeyReused )
   ;
   RescheduleResult:
+    | ( Omit<RescheduleDeliveryPayload, 'delivery'> & { delivery: _RefType['Delivery'] } )
     | ( DeliveryModel )
     | ( ValidationFailed )
     | ( Omit<SlotFull, 'alternatives'> & { alternatives: Array<_RefType['DeliverySlot']> } )
@@ -587,6 +734,12 @@ export type ResolversTypes = {
   SagaStepResult: ResolverTypeWrapper<SagaReplyModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
+  WithdrawPayload: ResolverTypeWrapper<Omit<WithdrawPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelWithdrawalPayload: ResolverTypeWrapper<Omit<CancelWithdrawalPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  ReserveStockPayload: ResolverTypeWrapper<Omit<ReserveStockPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelReservationPayload: ResolverTypeWrapper<Omit<CancelReservationPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  ReserveDeliveryPayload: ResolverTypeWrapper<Omit<ReserveDeliveryPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelDeliveryReservationPayload: ResolverTypeWrapper<Omit<CancelDeliveryReservationPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
   ManagedByCheckout: ResolverTypeWrapper<ManagedByCheckout>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -601,10 +754,18 @@ export type ResolversTypes = {
   DeliveryConnection: ResolverTypeWrapper<DeliveryConnectionModel>;
   DeliveryEdge: ResolverTypeWrapper<Omit<DeliveryEdge, 'node'> & { node: ResolversTypes['Delivery'] }>;
   AdvanceDeliveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdvanceDeliveryResult']>;
+  AdvanceDeliveryInput: AdvanceDeliveryInput;
+  AdvanceDeliveryPayload: ResolverTypeWrapper<Omit<AdvanceDeliveryPayload, 'delivery'> & { delivery: ResolversTypes['Delivery'] }>;
   DeliveryNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeliveryNoteResult']>;
+  AddDeliveryNoteInput: AddDeliveryNoteInput;
+  AddDeliveryNotePayload: ResolverTypeWrapper<Omit<AddDeliveryNotePayload, 'delivery'> & { delivery: ResolversTypes['Delivery'] }>;
   RescheduleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RescheduleResult']>;
+  RescheduleDeliveryInput: RescheduleDeliveryInput;
+  RescheduleDeliveryPayload: ResolverTypeWrapper<Omit<RescheduleDeliveryPayload, 'delivery'> & { delivery: ResolversTypes['Delivery'] }>;
   IllegalDeliveryTransition: ResolverTypeWrapper<IllegalDeliveryTransition>;
   SlotFull: ResolverTypeWrapper<Omit<SlotFull, 'alternatives'> & { alternatives: Array<ResolversTypes['DeliverySlot']> }>;
+  ReserveDeliveryInput: ReserveDeliveryInput;
+  CancelDeliveryReservationInput: CancelDeliveryReservationInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -630,6 +791,12 @@ export type ResolversParentTypes = {
   SagaStepResult: SagaReplyModel;
   ID: Scalars['ID']['output'];
   SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
+  WithdrawPayload: Omit<WithdrawPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelWithdrawalPayload: Omit<CancelWithdrawalPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  ReserveStockPayload: Omit<ReserveStockPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelReservationPayload: Omit<CancelReservationPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  ReserveDeliveryPayload: Omit<ReserveDeliveryPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelDeliveryReservationPayload: Omit<CancelDeliveryReservationPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
   ManagedByCheckout: ManagedByCheckout;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
@@ -643,10 +810,18 @@ export type ResolversParentTypes = {
   DeliveryConnection: DeliveryConnectionModel;
   DeliveryEdge: Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] };
   AdvanceDeliveryResult: ResolversUnionTypes<ResolversParentTypes>['AdvanceDeliveryResult'];
+  AdvanceDeliveryInput: AdvanceDeliveryInput;
+  AdvanceDeliveryPayload: Omit<AdvanceDeliveryPayload, 'delivery'> & { delivery: ResolversParentTypes['Delivery'] };
   DeliveryNoteResult: ResolversUnionTypes<ResolversParentTypes>['DeliveryNoteResult'];
+  AddDeliveryNoteInput: AddDeliveryNoteInput;
+  AddDeliveryNotePayload: Omit<AddDeliveryNotePayload, 'delivery'> & { delivery: ResolversParentTypes['Delivery'] };
   RescheduleResult: ResolversUnionTypes<ResolversParentTypes>['RescheduleResult'];
+  RescheduleDeliveryInput: RescheduleDeliveryInput;
+  RescheduleDeliveryPayload: Omit<RescheduleDeliveryPayload, 'delivery'> & { delivery: ResolversParentTypes['Delivery'] };
   IllegalDeliveryTransition: IllegalDeliveryTransition;
   SlotFull: Omit<SlotFull, 'alternatives'> & { alternatives: Array<ResolversParentTypes['DeliverySlot']> };
+  ReserveDeliveryInput: ReserveDeliveryInput;
+  CancelDeliveryReservationInput: CancelDeliveryReservationInput;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -734,7 +909,43 @@ export type SagaStepResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SagaStepAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepAnswer'] = ResolversParentTypes['SagaStepAnswer']> = {
-  __resolveType: TypeResolveFn<'SagaStepResult' | 'ManagedByCheckout' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'WithdrawPayload' | 'CancelWithdrawalPayload' | 'ReserveStockPayload' | 'CancelReservationPayload' | 'ReserveDeliveryPayload' | 'CancelDeliveryReservationPayload' | 'SagaStepResult' | 'ManagedByCheckout' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type WithdrawPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawPayload'] = ResolversParentTypes['WithdrawPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelWithdrawalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelWithdrawalPayload'] = ResolversParentTypes['CancelWithdrawalPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockPayload'] = ResolversParentTypes['ReserveStockPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReservationPayload'] = ResolversParentTypes['CancelReservationPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveDeliveryPayload'] = ResolversParentTypes['ReserveDeliveryPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelDeliveryReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelDeliveryReservationPayload'] = ResolversParentTypes['CancelDeliveryReservationPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ManagedByCheckoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManagedByCheckout'] = ResolversParentTypes['ManagedByCheckout']> = {
@@ -751,11 +962,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  advanceDelivery: Resolver<ResolversTypes['AdvanceDeliveryResult'], ParentType, ContextType, RequireFields<MutationAdvanceDeliveryArgs, 'id' | 'status' | 'idempotencyKey'>>;
-  addDeliveryNote: Resolver<ResolversTypes['DeliveryNoteResult'], ParentType, ContextType, RequireFields<MutationAddDeliveryNoteArgs, 'id' | 'note' | 'idempotencyKey'>>;
-  rescheduleDelivery: Resolver<ResolversTypes['RescheduleResult'], ParentType, ContextType, RequireFields<MutationRescheduleDeliveryArgs, 'id' | 'slotId' | 'idempotencyKey'>>;
-  reserveDelivery: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationReserveDeliveryArgs, 'orderId' | 'address' | 'idempotencyKey'>>;
-  cancelDeliveryReservation: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelDeliveryReservationArgs, 'id' | 'idempotencyKey'>>;
+  advanceDelivery: Resolver<ResolversTypes['AdvanceDeliveryResult'], ParentType, ContextType, Partial<MutationAdvanceDeliveryArgs>>;
+  addDeliveryNote: Resolver<ResolversTypes['DeliveryNoteResult'], ParentType, ContextType, Partial<MutationAddDeliveryNoteArgs>>;
+  rescheduleDelivery: Resolver<ResolversTypes['RescheduleResult'], ParentType, ContextType, Partial<MutationRescheduleDeliveryArgs>>;
+  reserveDelivery: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, Partial<MutationReserveDeliveryArgs>>;
+  cancelDeliveryReservation: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, Partial<MutationCancelDeliveryReservationArgs>>;
 };
 
 export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery'], FederationReferenceType extends FederationReferenceTypes['Delivery'] = FederationReferenceTypes['Delivery']> = {
@@ -820,15 +1031,33 @@ export type DeliveryEdgeResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type AdvanceDeliveryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdvanceDeliveryResult'] = ResolversParentTypes['AdvanceDeliveryResult']> = {
-  __resolveType: TypeResolveFn<'Delivery' | 'ValidationFailed' | 'IllegalDeliveryTransition' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AdvanceDeliveryPayload' | 'Delivery' | 'ValidationFailed' | 'IllegalDeliveryTransition' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type AdvanceDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdvanceDeliveryPayload'] = ResolversParentTypes['AdvanceDeliveryPayload']> = {
+  delivery?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DeliveryNoteResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryNoteResult'] = ResolversParentTypes['DeliveryNoteResult']> = {
-  __resolveType: TypeResolveFn<'Delivery' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AddDeliveryNotePayload' | 'Delivery' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type AddDeliveryNotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddDeliveryNotePayload'] = ResolversParentTypes['AddDeliveryNotePayload']> = {
+  delivery?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RescheduleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RescheduleResult'] = ResolversParentTypes['RescheduleResult']> = {
-  __resolveType: TypeResolveFn<'Delivery' | 'ValidationFailed' | 'SlotFull' | 'IllegalDeliveryTransition' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'RescheduleDeliveryPayload' | 'Delivery' | 'ValidationFailed' | 'SlotFull' | 'IllegalDeliveryTransition' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RescheduleDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RescheduleDeliveryPayload'] = ResolversParentTypes['RescheduleDeliveryPayload']> = {
+  delivery?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IllegalDeliveryTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalDeliveryTransition'] = ResolversParentTypes['IllegalDeliveryTransition']> = {
@@ -861,6 +1090,12 @@ export type Resolvers<ContextType = Context> = {
   EmailTaken?: EmailTakenResolvers<ContextType>;
   SagaStepResult?: SagaStepResultResolvers<ContextType>;
   SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
+  WithdrawPayload?: WithdrawPayloadResolvers<ContextType>;
+  CancelWithdrawalPayload?: CancelWithdrawalPayloadResolvers<ContextType>;
+  ReserveStockPayload?: ReserveStockPayloadResolvers<ContextType>;
+  CancelReservationPayload?: CancelReservationPayloadResolvers<ContextType>;
+  ReserveDeliveryPayload?: ReserveDeliveryPayloadResolvers<ContextType>;
+  CancelDeliveryReservationPayload?: CancelDeliveryReservationPayloadResolvers<ContextType>;
   ManagedByCheckout?: ManagedByCheckoutResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -873,8 +1108,11 @@ export type Resolvers<ContextType = Context> = {
   DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
   DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
   AdvanceDeliveryResult?: AdvanceDeliveryResultResolvers<ContextType>;
+  AdvanceDeliveryPayload?: AdvanceDeliveryPayloadResolvers<ContextType>;
   DeliveryNoteResult?: DeliveryNoteResultResolvers<ContextType>;
+  AddDeliveryNotePayload?: AddDeliveryNotePayloadResolvers<ContextType>;
   RescheduleResult?: RescheduleResultResolvers<ContextType>;
+  RescheduleDeliveryPayload?: RescheduleDeliveryPayloadResolvers<ContextType>;
   IllegalDeliveryTransition?: IllegalDeliveryTransitionResolvers<ContextType>;
   SlotFull?: SlotFullResolvers<ContextType>;
 };

@@ -1,8 +1,7 @@
 import type { Actor } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
-import type { Delivery } from '../domain/delivery.ts';
 import { maySee } from '../domain/parties.ts';
-import { changeDelivery, type DeliveryCommand } from './change-delivery.ts';
+import { changeDelivery, type DeliveryChanged, type DeliveryCommand } from './change-delivery.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type AddDeliveryNote = DeliveryCommand & { readonly note: string };
@@ -15,7 +14,7 @@ export function addDeliveryNote(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: AddDeliveryNote,
-): Promise<Delivery> {
+): Promise<DeliveryChanged> {
   return changeDelivery(work, actor, command, {
     operation: 'addDeliveryNote',
     mayChange: maySee,

@@ -1,8 +1,7 @@
 import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
-import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryStatus } from '../domain/status.ts';
-import { changeDelivery, type DeliveryCommand } from './change-delivery.ts';
+import { changeDelivery, type DeliveryChanged, type DeliveryCommand } from './change-delivery.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type AdvanceDelivery = DeliveryCommand & {
@@ -18,7 +17,7 @@ export async function advanceDelivery(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: AdvanceDelivery,
-): Promise<Delivery> {
+): Promise<DeliveryChanged> {
   assertScope(actor, 'delivery:write');
   const { status, note = null } = command;
   return changeDelivery(work, actor, command, {

@@ -19,17 +19,17 @@ export async function cancelDeliveryReservation(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: CancelDeliveryReservation,
-): Promise<CancelReply> {
+): Promise<{ result: CancelReply; replayed: boolean }> {
   assertScope(actor, 'saga:participate');
   const { id, idempotencyKey: key } = command;
   const call = { callerId: actor.id, operation: 'cancelDeliveryReservation', key, input: command };
-  const { response } = await idempotent(work, call, async () => {
+  const { response: result, replayed } = await idempotent(work, call, async () => {
     const found = await findOrderOf(work.em, id);
     const orderId = found?.orderId ?? id;
     if (found?.origin !== 'OUTSIDE') await assertExternal(work, orderId);
     return cancel(work, { orderId, origin: 'OUTSIDE' });
   });
-  return response;
+  return { result, replayed };
 }
 
 async function assertExternal({ em }: Work<PublishedEvents>, orderId: string): Promise<void> {

@@ -9,6 +9,9 @@ import { type PublishedEvents, publishChanges } from './publish.ts';
 /** What every command for one delivery carries. */
 export type DeliveryCommand = { readonly id: string; readonly idempotencyKey: string };
 
+/** The delivery after a command. `replayed`: an earlier call with the same key has made the change. */
+export type DeliveryChanged = { readonly delivery: Delivery; readonly replayed: boolean };
+
 type ChangeOptions = {
   readonly operation: string;
   /** Who may do this. For anybody else the delivery does not exist. */
@@ -28,13 +31,14 @@ export async function changeDelivery(
   actor: Actor,
   command: DeliveryCommand,
   { operation, mayChange, change }: ChangeOptions,
-): Promise<Delivery> {
+): Promise<DeliveryChanged> {
   const { id, idempotencyKey: key } = command;
   const { order, delivery } = (await lockOrderOf(work.em, id)) ?? {};
   if (!order || !delivery || !mayChange(actor, delivery)) throw new NotFound('delivery');
-  await idempotent(work, { callerId: actor.id, operation, key, input: command }, async () => {
+  const call = { callerId: actor.id, operation, key, input: command };
+  const { replayed } = await idempotent(work, call, async () => {
     await publishChanges(work, order, delivery, await change(delivery, order));
     return id;
   });
-  return delivery;
+  return { delivery, replayed };
 }

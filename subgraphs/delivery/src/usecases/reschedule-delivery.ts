@@ -9,7 +9,7 @@ import { freeSlots } from '../persistence/free-slots.ts';
 import type { LockedOrder } from '../persistence/lock-orders.ts';
 import { releasePlace } from '../persistence/release-place.ts';
 import { takeAnotherPlace } from '../persistence/take-another-place.ts';
-import { changeDelivery, type DeliveryCommand } from './change-delivery.ts';
+import { changeDelivery, type DeliveryChanged, type DeliveryCommand } from './change-delivery.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type RescheduleDelivery = DeliveryCommand & { readonly slotId: string };
@@ -24,7 +24,7 @@ export function rescheduleDelivery(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: RescheduleDelivery,
-): Promise<Delivery> {
+): Promise<DeliveryChanged> {
   return changeDelivery(work, actor, command, {
     operation: 'rescheduleDelivery',
     mayChange: (one, { buyerId }) => buyerId === one.id || isOperator(one),

@@ -24,17 +24,17 @@ export async function reserveDelivery(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: ReserveDelivery,
-): Promise<BookingReply> {
+): Promise<{ result: BookingReply; replayed: boolean }> {
   assertScope(actor, 'saga:participate');
   const { orderId, address: street, preferredTimeSlot: wishedAt = null } = command;
   const { idempotencyKey: key } = command;
   const call = { callerId: actor.id, operation: 'reserveDelivery', key, input: command };
-  const { response } = await idempotent(work, call, async () => {
+  const { response: result, replayed } = await idempotent(work, call, async () => {
     const own = await work.em.findOne(Booking, { orderId, origin: 'CHECKOUT' });
     if (own) throw new ManagedByCheckout(orderId);
     const address = { street, city: '', state: null, country: '', zipCode: '' };
     const parties = { buyerId: null, sellerIds: [], slotId: null };
     return book(work, { orderId, ...parties, address, wishedAt, origin: 'OUTSIDE' });
   });
-  return response;
+  return { result, replayed };
 }

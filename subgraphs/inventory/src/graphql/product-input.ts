@@ -47,22 +47,42 @@ export function newProductIn(currency: string) {
   });
 }
 
-/** Bounds of a ProductPatch of the schema, for the product with this id and version. */
-export function productChangeIn(currency: string) {
+/** Bounds of a ProductInput in a list, whose key is that of the whole list. */
+export function importedProductIn(currency: string) {
+  return newProductIn(currency).extend({ idempotencyKey: leftOut('Give one key for the list.') });
+}
+
+/** Bounds of a ProductPatch of the schema. */
+function patchIn(currency: string) {
   const { name, description, imageUrl, price, categories } = describedIn(currency);
-  return z.object({
-    id,
-    expectedVersion: z.int(),
-    input: z.object({
-      name: name.nullish().transform(nullAsLeftOut),
-      description: description.nullable().optional(),
-      imageUrl: imageUrl.nullable().optional(),
-      price: price.nullish().transform(nullAsLeftOut),
-      categories: categories.nullish().transform(nullAsLeftOut),
-      status: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']).nullish().transform(nullAsLeftOut),
-      sellerId: id.nullish().transform(nullAsLeftOut),
-    }),
-  });
+  return {
+    name: name.nullish().transform(nullAsLeftOut),
+    description: description.nullable().optional(),
+    imageUrl: imageUrl.nullable().optional(),
+    price: price.nullish().transform(nullAsLeftOut),
+    categories: categories.nullish().transform(nullAsLeftOut),
+    status: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']).nullish().transform(nullAsLeftOut),
+    sellerId: id.nullish().transform(nullAsLeftOut),
+  };
+}
+
+const product = { id, expectedVersion: z.int() };
+
+/** Bounds of a ProductPatch that names its product. */
+export function productUpdateIn(currency: string) {
+  return z.object({ ...product, ...patchIn(currency) });
+}
+
+/** Bounds of a ProductPatch in a list, whose rows name their products. */
+export function productRowIn(currency: string) {
+  const inRow = leftOut('Give it in the row.');
+  const input = z.object({ ...patchIn(currency), id: inRow, expectedVersion: inRow });
+  return z.object({ ...product, input });
+}
+
+/** A field that is for another mutation with the same input type. */
+function leftOut(error: string) {
+  return z.null({ error }).optional();
 }
 
 /** Null removes a description or an image; any other field cannot be removed. */

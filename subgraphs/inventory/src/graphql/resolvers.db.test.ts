@@ -16,7 +16,18 @@ testEdges('inventory', async () => {
     const expected = { expectedVersion: 1, expectedTotal: 10 };
     const entities = { Product: id, Seller: 'sam', Order: orderId };
     const ids = { id, productId: id, orderId, 'cancelReservation.id': transactionId };
-    return { ...product, ...expected, ...entities, ...ids, imageUrl };
+    // In lists, a product has no key of its own, and a patch names no product.
+    const { sku, initialStock } = product;
+    const imported = [{ sku, name: 'x', price, initialStock, imageUrl, categories: ['x'] }];
+    const rows = [
+      { id, expectedVersion: 1, input: { name: 'x', price, status: 'ACTIVE', categories: ['x'] } },
+    ];
+    const lists = {
+      'importProducts.products': imported,
+      'importProducts.inputs': imported,
+      'updateProducts.rows': rows,
+    };
+    return { ...product, ...lists, ...expected, ...entities, ...ids, imageUrl };
   };
   return { harness, viewer: allRights('olga'), values };
 });

@@ -151,7 +151,61 @@ export type SagaStepResult = {
 };
 
 /** The result of the step, or the reason why it was not attempted. */
-export type SagaStepAnswer = SagaStepResult | ManagedByCheckout | ValidationFailed | NotFound | IdempotencyKeyReused;
+export type SagaStepAnswer = WithdrawPayload | CancelWithdrawalPayload | ReserveStockPayload | CancelReservationPayload | ReserveDeliveryPayload | CancelDeliveryReservationPayload | SagaStepResult | ManagedByCheckout | ValidationFailed | NotFound | IdempotencyKeyReused;
+
+/** The result of a withdrawal. */
+export type WithdrawPayload = {
+  __typename?: 'WithdrawPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a withdrawal. */
+export type CancelWithdrawalPayload = {
+  __typename?: 'CancelWithdrawalPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of reserving stock. */
+export type ReserveStockPayload = {
+  __typename?: 'ReserveStockPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a reservation. */
+export type CancelReservationPayload = {
+  __typename?: 'CancelReservationPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of reserving a delivery. */
+export type ReserveDeliveryPayload = {
+  __typename?: 'ReserveDeliveryPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a reservation of a delivery. */
+export type CancelDeliveryReservationPayload = {
+  __typename?: 'CancelDeliveryReservationPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** The order was placed in this shop, whose own checkout executes its steps. */
 export type ManagedByCheckout = Refusal & {
@@ -248,20 +302,21 @@ export type Mutation = {
 
 export type MutationCreateProductArgs = {
   input: ProductInput;
-  idempotencyKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type MutationImportProductsArgs = {
-  inputs: Array<ProductInput>;
-  idempotencyKey: Scalars['ID']['input'];
+  input?: InputMaybe<ImportProductsInput>;
+  inputs?: InputMaybe<Array<ProductInput>>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type MutationUpdateProductArgs = {
-  id: Scalars['ID']['input'];
+  id?: InputMaybe<Scalars['ID']['input']>;
   input: ProductPatch;
-  expectedVersion: Scalars['Int']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -271,16 +326,18 @@ export type MutationUpdateProductsArgs = {
 
 
 export type MutationArchiveProductArgs = {
-  id: Scalars['ID']['input'];
-  expectedVersion: Scalars['Int']['input'];
+  input?: InputMaybe<ArchiveProductInput>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type MutationSetStockArgs = {
-  productId: Scalars['ID']['input'];
-  quantity: Scalars['Int']['input'];
+  input?: InputMaybe<SetStockInput>;
+  productId?: InputMaybe<Scalars['ID']['input']>;
+  quantity?: InputMaybe<Scalars['Int']['input']>;
   expectedTotal?: InputMaybe<Scalars['Int']['input']>;
-  idempotencyKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -290,23 +347,26 @@ export type MutationSetStocksArgs = {
 
 
 export type MutationAdjustStockArgs = {
-  productId: Scalars['ID']['input'];
-  delta: Scalars['Int']['input'];
+  input?: InputMaybe<AdjustStockInput>;
+  productId?: InputMaybe<Scalars['ID']['input']>;
+  delta?: InputMaybe<Scalars['Int']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
-  idempotencyKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type MutationReserveStockArgs = {
-  orderId: Scalars['ID']['input'];
-  items: Array<ItemInput>;
-  idempotencyKey: Scalars['ID']['input'];
+  input?: InputMaybe<ReserveStockInput>;
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  items?: InputMaybe<Array<ItemInput>>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type MutationCancelReservationArgs = {
-  id: Scalars['ID']['input'];
-  idempotencyKey: Scalars['ID']['input'];
+  input?: InputMaybe<CancelReservationInput>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -521,12 +581,60 @@ export type Availability = {
 };
 
 /** The current state of the product, or why nothing changed. */
-export type ProductResult = Product | ValidationFailed | SkuTaken | VersionConflict | NotFound | IdempotencyKeyReused;
+export type ProductResult = CreateProductPayload | UpdateProductPayload | ArchiveProductPayload | Product | ValidationFailed | SkuTaken | VersionConflict | NotFound | IdempotencyKeyReused;
+
+/** The product that is to be archived. */
+export type ArchiveProductInput = {
+  /** The product's id. */
+  id: Scalars['ID']['input'];
+  /** The `version` of the product that the caller has read; another current version is a VersionConflict. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** An archived product. */
+export type ArchiveProductPayload = {
+  __typename?: 'ArchiveProductPayload';
+  /** The current state of the product. */
+  product: Product;
+};
+
+/** A created product. */
+export type CreateProductPayload = {
+  __typename?: 'CreateProductPayload';
+  /** The current state of the product. */
+  product: Product;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** A changed product. */
+export type UpdateProductPayload = {
+  __typename?: 'UpdateProductPayload';
+  /** The current state of the product. */
+  product: Product;
+};
 
 /** The new products, or why none was created. */
-export type ImportResult = ImportedProducts | ValidationFailed | SkuTaken | NotFound | IdempotencyKeyReused;
+export type ImportResult = ImportProductsPayload | ImportedProducts | ValidationFailed | SkuTaken | NotFound | IdempotencyKeyReused;
+
+/** Products that are to be imported together. */
+export type ImportProductsInput = {
+  /** The products: 1 to 50, each SKU once. */
+  products: Array<ProductInput>;
+  /** Unique for each import, chosen by the client. A retry with the same key returns the same products. */
+  idempotencyKey: Scalars['ID']['input'];
+};
 
 /** Products that were imported together. */
+export type ImportProductsPayload = {
+  __typename?: 'ImportProductsPayload';
+  /** The current state of the products, in the order of the input. */
+  products: Array<Product>;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** Products that were imported together: the answer to the deprecated arguments of `importProducts`. */
 export type ImportedProducts = {
   __typename?: 'ImportedProducts';
   /** The current state of the products, in the order of the inputs. */
@@ -534,7 +642,49 @@ export type ImportedProducts = {
 };
 
 /** The product with its current stock, or why nothing changed. */
-export type StockResult = Product | ValidationFailed | BelowReserved | VersionConflict | NotFound | IdempotencyKeyReused;
+export type StockResult = SetStockPayload | AdjustStockPayload | Product | ValidationFailed | BelowReserved | VersionConflict | NotFound | IdempotencyKeyReused;
+
+/** The counted stock of a product. */
+export type SetStockInput = {
+  /** The product's id. */
+  productId: Scalars['ID']['input'];
+  /** The number of units in the warehouse, including reserved ones: 0 or more. */
+  quantity: Scalars['Int']['input'];
+  /** The total that the caller has read; another current total is a VersionConflict. Left out: not checked. */
+  expectedTotal?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each count, chosen by the client. A retry with the same key changes nothing. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A product whose stock was counted. */
+export type SetStockPayload = {
+  __typename?: 'SetStockPayload';
+  /** The product, with its current stock. */
+  product: Product;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** A change of the stock of a product. */
+export type AdjustStockInput = {
+  /** The product's id. */
+  productId: Scalars['ID']['input'];
+  /** The number of units to add; negative to remove units. */
+  delta: Scalars['Int']['input'];
+  /** The reason, for the log. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Unique for each change, chosen by the client. A retry with the same key changes nothing. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A product whose stock was changed. */
+export type AdjustStockPayload = {
+  __typename?: 'AdjustStockPayload';
+  /** The product, with its current stock. */
+  product: Product;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** The answers to the rows, or why none was changed. */
 export type SetStocksResult = SetStocksPayload | ValidationFailed | IdempotencyKeyReused;
@@ -781,6 +931,8 @@ export type ProductInput = {
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The number of units in the warehouse: 0 or more. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
+  /** Required by `createProduct`, and refused in a list. Unique for each product, chosen by the client. A retry with the same key returns the same product. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Changes of a product. Fields that are left out stay as they are; null removes the description or the image. */
@@ -799,6 +951,10 @@ export type ProductPatch = {
   status?: InputMaybe<ProductStatus>;
   /** The new seller's id. Operators only; refused for sellers. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The product's id. Required by `updateProduct`, and refused in a row of `updateProducts`, which has its own. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Required and refused as `id`. The `version` of the product that the caller has read; another current version is a VersionConflict. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Counted stocks. */
@@ -954,6 +1110,24 @@ export type ProductEdge = {
   node: Product;
 };
 
+/** The goods of the order of an external orchestrator. */
+export type ReserveStockInput = {
+  /** The orchestrator's own id of the order. */
+  orderId: Scalars['ID']['input'];
+  /** Products and quantities: at most 100 lines. */
+  items: Array<ItemInput>;
+  /** Unique for each reservation, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The reservation that is to be cancelled. */
+export type CancelReservationInput = {
+  /** The id of the reservation or of the order. */
+  id: Scalars['ID']['input'];
+  /** Unique for each cancellation, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1056,6 +1230,12 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SagaStepAnswer:
+    | ( Omit<WithdrawPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelWithdrawalPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<ReserveStockPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelReservationPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<ReserveDeliveryPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelDeliveryReservationPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
     | ( SagaReplyModel )
     | ( ManagedByCheckout )
     | ( ValidationFailed )
@@ -1063,6 +1243,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   ProductResult:
+    | ( Omit<CreateProductPayload, 'product'> & { product: _RefType['Product'] } )
+    | ( Omit<UpdateProductPayload, 'product'> & { product: _RefType['Product'] } )
+    | ( Omit<ArchiveProductPayload, 'product'> & { product: _RefType['Product'] } )
     | ( ProductModel )
     | ( ValidationFailed )
     | ( SkuTaken )
@@ -1071,6 +1254,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   ImportResult:
+    | ( Omit<ImportProductsPayload, 'products'> & { products: Array<_RefType['Product']> } )
     | ( ImportedProductsModel )
     | ( ValidationFailed )
     | ( SkuTaken )
@@ -1078,6 +1262,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   StockResult:
+    | ( Omit<SetStockPayload, 'product'> & { product: _RefType['Product'] } )
+    | ( Omit<AdjustStockPayload, 'product'> & { product: _RefType['Product'] } )
     | ( ProductModel )
     | ( ValidationFailed )
     | ( BelowReserved )
@@ -1181,6 +1367,12 @@ export type ResolversTypes = {
   SagaStepResult: ResolverTypeWrapper<SagaReplyModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
+  WithdrawPayload: ResolverTypeWrapper<Omit<WithdrawPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelWithdrawalPayload: ResolverTypeWrapper<Omit<CancelWithdrawalPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  ReserveStockPayload: ResolverTypeWrapper<Omit<ReserveStockPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelReservationPayload: ResolverTypeWrapper<Omit<CancelReservationPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  ReserveDeliveryPayload: ResolverTypeWrapper<Omit<ReserveDeliveryPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelDeliveryReservationPayload: ResolverTypeWrapper<Omit<CancelDeliveryReservationPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
   ManagedByCheckout: ResolverTypeWrapper<ManagedByCheckout>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1197,9 +1389,19 @@ export type ResolversTypes = {
   ReservationStatus: ReservationStatus;
   Availability: ResolverTypeWrapper<Availability>;
   ProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProductResult']>;
+  ArchiveProductInput: ArchiveProductInput;
+  ArchiveProductPayload: ResolverTypeWrapper<Omit<ArchiveProductPayload, 'product'> & { product: ResolversTypes['Product'] }>;
+  CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product'> & { product: ResolversTypes['Product'] }>;
+  UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product'> & { product: ResolversTypes['Product'] }>;
   ImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportResult']>;
+  ImportProductsInput: ImportProductsInput;
+  ImportProductsPayload: ResolverTypeWrapper<Omit<ImportProductsPayload, 'products'> & { products: Array<ResolversTypes['Product']> }>;
   ImportedProducts: ResolverTypeWrapper<ImportedProductsModel>;
   StockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StockResult']>;
+  SetStockInput: SetStockInput;
+  SetStockPayload: ResolverTypeWrapper<Omit<SetStockPayload, 'product'> & { product: ResolversTypes['Product'] }>;
+  AdjustStockInput: AdjustStockInput;
+  AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'product'> & { product: ResolversTypes['Product'] }>;
   SetStocksResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetStocksResult']>;
   SetStocksPayload: ResolverTypeWrapper<Omit<SetStocksPayload, 'rows'> & { rows: Array<ResolversTypes['StockRow']> }>;
   StockRow: ResolverTypeWrapper<Omit<StockRow, 'result'> & { result: ResolversTypes['StockRowResult'] }>;
@@ -1244,6 +1446,8 @@ export type ResolversTypes = {
   SellerFacet: ResolverTypeWrapper<Omit<SellerFacet, 'seller'> & { seller: ResolversTypes['Seller'] }>;
   PriceFacet: ResolverTypeWrapper<Omit<PriceFacet, 'from' | 'to'> & { from: ResolversTypes['Money'], to: ResolversTypes['Money'] }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  ReserveStockInput: ReserveStockInput;
+  CancelReservationInput: CancelReservationInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1269,6 +1473,12 @@ export type ResolversParentTypes = {
   SagaStepResult: SagaReplyModel;
   ID: Scalars['ID']['output'];
   SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
+  WithdrawPayload: Omit<WithdrawPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelWithdrawalPayload: Omit<CancelWithdrawalPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  ReserveStockPayload: Omit<ReserveStockPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelReservationPayload: Omit<CancelReservationPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  ReserveDeliveryPayload: Omit<ReserveDeliveryPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelDeliveryReservationPayload: Omit<CancelDeliveryReservationPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
   ManagedByCheckout: ManagedByCheckout;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
@@ -1283,9 +1493,19 @@ export type ResolversParentTypes = {
   ReservationLine: ReservationLineModel;
   Availability: Availability;
   ProductResult: ResolversUnionTypes<ResolversParentTypes>['ProductResult'];
+  ArchiveProductInput: ArchiveProductInput;
+  ArchiveProductPayload: Omit<ArchiveProductPayload, 'product'> & { product: ResolversParentTypes['Product'] };
+  CreateProductPayload: Omit<CreateProductPayload, 'product'> & { product: ResolversParentTypes['Product'] };
+  UpdateProductPayload: Omit<UpdateProductPayload, 'product'> & { product: ResolversParentTypes['Product'] };
   ImportResult: ResolversUnionTypes<ResolversParentTypes>['ImportResult'];
+  ImportProductsInput: ImportProductsInput;
+  ImportProductsPayload: Omit<ImportProductsPayload, 'products'> & { products: Array<ResolversParentTypes['Product']> };
   ImportedProducts: ImportedProductsModel;
   StockResult: ResolversUnionTypes<ResolversParentTypes>['StockResult'];
+  SetStockInput: SetStockInput;
+  SetStockPayload: Omit<SetStockPayload, 'product'> & { product: ResolversParentTypes['Product'] };
+  AdjustStockInput: AdjustStockInput;
+  AdjustStockPayload: Omit<AdjustStockPayload, 'product'> & { product: ResolversParentTypes['Product'] };
   SetStocksResult: ResolversUnionTypes<ResolversParentTypes>['SetStocksResult'];
   SetStocksPayload: Omit<SetStocksPayload, 'rows'> & { rows: Array<ResolversParentTypes['StockRow']> };
   StockRow: Omit<StockRow, 'result'> & { result: ResolversParentTypes['StockRowResult'] };
@@ -1329,6 +1549,8 @@ export type ResolversParentTypes = {
   SellerFacet: Omit<SellerFacet, 'seller'> & { seller: ResolversParentTypes['Seller'] };
   PriceFacet: Omit<PriceFacet, 'from' | 'to'> & { from: ResolversParentTypes['Money'], to: ResolversParentTypes['Money'] };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ReserveStockInput: ReserveStockInput;
+  CancelReservationInput: CancelReservationInput;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1416,7 +1638,43 @@ export type SagaStepResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SagaStepAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepAnswer'] = ResolversParentTypes['SagaStepAnswer']> = {
-  __resolveType: TypeResolveFn<'SagaStepResult' | 'ManagedByCheckout' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'WithdrawPayload' | 'CancelWithdrawalPayload' | 'ReserveStockPayload' | 'CancelReservationPayload' | 'ReserveDeliveryPayload' | 'CancelDeliveryReservationPayload' | 'SagaStepResult' | 'ManagedByCheckout' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type WithdrawPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawPayload'] = ResolversParentTypes['WithdrawPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelWithdrawalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelWithdrawalPayload'] = ResolversParentTypes['CancelWithdrawalPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockPayload'] = ResolversParentTypes['ReserveStockPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReservationPayload'] = ResolversParentTypes['CancelReservationPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveDeliveryPayload'] = ResolversParentTypes['ReserveDeliveryPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelDeliveryReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelDeliveryReservationPayload'] = ResolversParentTypes['CancelDeliveryReservationPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ManagedByCheckoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManagedByCheckout'] = ResolversParentTypes['ManagedByCheckout']> = {
@@ -1435,16 +1693,16 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input' | 'idempotencyKey'>>;
-  importProducts: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'inputs' | 'idempotencyKey'>>;
-  updateProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'id' | 'input' | 'expectedVersion'>>;
+  createProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  importProducts: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, Partial<MutationImportProductsArgs>>;
+  updateProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   updateProducts: Resolver<ResolversTypes['UpdateProductsResult'], ParentType, ContextType, RequireFields<MutationUpdateProductsArgs, 'input'>>;
-  archiveProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id' | 'expectedVersion'>>;
-  setStock: Resolver<ResolversTypes['StockResult'], ParentType, ContextType, RequireFields<MutationSetStockArgs, 'productId' | 'quantity' | 'idempotencyKey'>>;
+  archiveProduct: Resolver<ResolversTypes['ProductResult'], ParentType, ContextType, Partial<MutationArchiveProductArgs>>;
+  setStock: Resolver<ResolversTypes['StockResult'], ParentType, ContextType, Partial<MutationSetStockArgs>>;
   setStocks: Resolver<ResolversTypes['SetStocksResult'], ParentType, ContextType, RequireFields<MutationSetStocksArgs, 'input'>>;
-  adjustStock: Resolver<ResolversTypes['StockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'productId' | 'delta' | 'idempotencyKey'>>;
-  reserveStock: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'orderId' | 'items' | 'idempotencyKey'>>;
-  cancelReservation: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, RequireFields<MutationCancelReservationArgs, 'id' | 'idempotencyKey'>>;
+  adjustStock: Resolver<ResolversTypes['StockResult'], ParentType, ContextType, Partial<MutationAdjustStockArgs>>;
+  reserveStock: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, Partial<MutationReserveStockArgs>>;
+  cancelReservation: Resolver<ResolversTypes['SagaStepAnswer'], ParentType, ContextType, Partial<MutationCancelReservationArgs>>;
   createProductGroup: Resolver<ResolversTypes['CreateProductGroupResult'], ParentType, ContextType, RequireFields<MutationCreateProductGroupArgs, 'input'>>;
   updateProductGroup: Resolver<ResolversTypes['UpdateProductGroupResult'], ParentType, ContextType, RequireFields<MutationUpdateProductGroupArgs, 'input'>>;
   createCategory: Resolver<ResolversTypes['CreateCategoryResult'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
@@ -1539,11 +1797,33 @@ export type AvailabilityResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductResult'] = ResolversParentTypes['ProductResult']> = {
-  __resolveType: TypeResolveFn<'Product' | 'ValidationFailed' | 'SkuTaken' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateProductPayload' | 'UpdateProductPayload' | 'ArchiveProductPayload' | 'Product' | 'ValidationFailed' | 'SkuTaken' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ArchiveProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveProductPayload'] = ResolversParentTypes['ArchiveProductPayload']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportResult'] = ResolversParentTypes['ImportResult']> = {
-  __resolveType: TypeResolveFn<'ImportedProducts' | 'ValidationFailed' | 'SkuTaken' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ImportProductsPayload' | 'ImportedProducts' | 'ValidationFailed' | 'SkuTaken' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ImportProductsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProductsPayload'] = ResolversParentTypes['ImportProductsPayload']> = {
+  products?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ImportedProductsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedProducts'] = ResolversParentTypes['ImportedProducts']> = {
@@ -1552,7 +1832,19 @@ export type ImportedProductsResolvers<ContextType = Context, ParentType extends 
 };
 
 export type StockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockResult'] = ResolversParentTypes['StockResult']> = {
-  __resolveType: TypeResolveFn<'Product' | 'ValidationFailed' | 'BelowReserved' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'SetStockPayload' | 'AdjustStockPayload' | 'Product' | 'ValidationFailed' | 'BelowReserved' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type SetStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetStockPayload'] = ResolversParentTypes['SetStockPayload']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockPayload'] = ResolversParentTypes['AdjustStockPayload']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SetStocksResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetStocksResult'] = ResolversParentTypes['SetStocksResult']> = {
@@ -1724,6 +2016,12 @@ export type Resolvers<ContextType = Context> = {
   EmailTaken?: EmailTakenResolvers<ContextType>;
   SagaStepResult?: SagaStepResultResolvers<ContextType>;
   SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
+  WithdrawPayload?: WithdrawPayloadResolvers<ContextType>;
+  CancelWithdrawalPayload?: CancelWithdrawalPayloadResolvers<ContextType>;
+  ReserveStockPayload?: ReserveStockPayloadResolvers<ContextType>;
+  CancelReservationPayload?: CancelReservationPayloadResolvers<ContextType>;
+  ReserveDeliveryPayload?: ReserveDeliveryPayloadResolvers<ContextType>;
+  CancelDeliveryReservationPayload?: CancelDeliveryReservationPayloadResolvers<ContextType>;
   ManagedByCheckout?: ManagedByCheckoutResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1738,9 +2036,15 @@ export type Resolvers<ContextType = Context> = {
   ReservationLine?: ReservationLineResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
   ProductResult?: ProductResultResolvers<ContextType>;
+  ArchiveProductPayload?: ArchiveProductPayloadResolvers<ContextType>;
+  CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
+  UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
+  ImportProductsPayload?: ImportProductsPayloadResolvers<ContextType>;
   ImportedProducts?: ImportedProductsResolvers<ContextType>;
   StockResult?: StockResultResolvers<ContextType>;
+  SetStockPayload?: SetStockPayloadResolvers<ContextType>;
+  AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   SetStocksResult?: SetStocksResultResolvers<ContextType>;
   SetStocksPayload?: SetStocksPayloadResolvers<ContextType>;
   StockRow?: StockRowResolvers<ContextType>;

@@ -33,7 +33,7 @@ export async function assignVariants(
   const errors = group.errorsIn(variants, products);
   if (errors.length > 0) {
     throw new ValidationFailed(
-      errors.map(({ index, message }) => ({ path: ['input', 'products', String(index)], message })),
+      errors.map(({ index, message }) => ({ path: ['products', String(index)], message })),
     );
   }
   const { em, now } = work;

@@ -20,11 +20,11 @@ export async function cancelReservation(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: CancelReservation,
-): Promise<CancellationReply> {
+): Promise<{ result: CancellationReply; replayed: boolean }> {
   assertScope(actor, 'saga:participate');
   const { id, idempotencyKey: key } = command;
   const call = { callerId: actor.id, operation: 'cancelReservation', key, input: command };
-  const { response } = await idempotent(work, call, async () => {
+  const { response: result, replayed } = await idempotent(work, call, async () => {
     const orderId = await findOrderId(work.em, id);
     if (await isInternalOrder(work.em, orderId)) throw new ManagedByCheckout(orderId);
     const order = { orderId, cause: work.cause, expired: false };
@@ -32,5 +32,5 @@ export async function cancelReservation(
     if (!reply) throw new Error(`The release of ${orderId} has no reply.`);
     return reply;
   });
-  return response;
+  return { result, replayed };
 }

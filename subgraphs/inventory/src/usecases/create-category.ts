@@ -37,7 +37,7 @@ export async function createCategory(
     const slug = await slugOf(em, input.slug ?? input.name);
     if (!slug) {
       const message = 'Use at least one character besides accents and spaces.';
-      throw new ValidationFailed([{ path: ['input', input.slug ? 'slug' : 'name'], message }]);
+      throw new ValidationFailed([{ path: [input.slug ? 'slug' : 'name'], message }]);
     }
     if (await em.count(Category, { slug })) throw new SlugTaken(slug);
     await assertDepth(work, input.parentId, 1);
@@ -58,7 +58,7 @@ export async function assertDepth(
   if (path.length === 0) throw new NotFound('category');
   if (path.length + height > depthMax) {
     const message = `Categories have at most ${depthMax} levels. Choose a parent further up.`;
-    throw new ValidationFailed([{ path: ['input', 'parentId'], message }]);
+    throw new ValidationFailed([{ path: ['parentId'], message }]);
   }
   return path;
 }

@@ -15,14 +15,15 @@ export async function createProduct(
   work: Work<PublishedEvents>,
   actor: Actor,
   { input, idempotencyKey: key }: CreateProduct,
-): Promise<Product> {
+): Promise<{ product: Product; replayed: boolean }> {
   assertScope(actor, 'catalog:write');
   let created: Product | undefined;
   const call = { callerId: actor.id, operation: 'createProduct', key, input };
-  const { response: id } = await idempotent(work, call, async () => {
+  const { response: id, replayed } = await idempotent(work, call, async () => {
     await assertSkusFree(work, [input]);
     created = offerProduct(work, actor.id, input);
     return created.id;
   });
-  return created ?? work.em.findOneOrFail(Product, { id });
+  const product = created ?? (await work.em.findOneOrFail(Product, { id }));
+  return { product, replayed };
 }

@@ -7,26 +7,27 @@ import type { PublishedEvents } from './publish.ts';
 
 export type ImportProducts = {
   /** Each SKU once. */
-  readonly inputs: readonly NewProduct[];
+  readonly products: readonly NewProduct[];
   readonly idempotencyKey: string;
 };
 
 /**
  * Creates products of the actor, on sale at once: all of them, or none, once per idempotency key.
- * Returns them in the order of the inputs. Throws Forbidden, SkuTaken and IdempotencyKeyReused.
+ * Returns them in this order. Throws Forbidden, SkuTaken and IdempotencyKeyReused.
  */
 export async function importProducts(
   work: Work<PublishedEvents>,
   actor: Actor,
-  { inputs, idempotencyKey: key }: ImportProducts,
-): Promise<Product[]> {
+  { products: inputs, idempotencyKey: key }: ImportProducts,
+): Promise<{ products: Product[]; replayed: boolean }> {
   assertScope(actor, 'catalog:write');
   let created: Product[] | undefined;
   const call = { callerId: actor.id, operation: 'importProducts', key, input: inputs };
-  const { response: ids } = await idempotent(work, call, async () => {
+  const { response: ids, replayed } = await idempotent(work, call, async () => {
     await assertSkusFree(work, inputs);
     created = inputs.map((input) => offerProduct(work, actor.id, input));
     return created.map(({ id }) => id);
   });
-  return created ?? Promise.all(ids.map((id) => work.em.findOneOrFail(Product, { id })));
+  const stored = () => Promise.all(ids.map((id) => work.em.findOneOrFail(Product, { id })));
+  return { products: created ?? (await stored()), replayed };
 }

@@ -46,7 +46,7 @@ export async function moveCategory(
     const path = await assertDepth(work, parentId, await heightOf(em, id));
     if (path.includes(id)) {
       const message = 'A category cannot be moved below itself. Choose another parent.';
-      throw new ValidationFailed([{ path: ['input', 'parentId'], message }]);
+      throw new ValidationFailed([{ path: ['parentId'], message }]);
     }
     const isMoved = category.parentId !== parentId;
     category.parentId = parentId;

@@ -23,13 +23,13 @@ export async function reserveStock(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: ReserveStock,
-): Promise<ReserveReply> {
+): Promise<{ result: ReserveReply; replayed: boolean }> {
   assertScope(actor, 'saga:participate');
   const { orderId, items, idempotencyKey: key } = command;
   const call = { callerId: actor.id, operation: 'reserveStock', key, input: command };
-  const { response } = await idempotent(work, call, async () => {
+  const { response: result, replayed } = await idempotent(work, call, async () => {
     if (await isInternalOrder(work.em, orderId)) throw new ManagedByCheckout(orderId);
     return reserve(work, { orderId, items, origin: 'OUTSIDE', buyerId: null });
   });
-  return response;
+  return { result, replayed };
 }

@@ -28,9 +28,7 @@ export async function updateProduct(
   assertVersion(product.version, expectedVersion);
   const errors = product.errorsIn(input);
   if (errors.length > 0) {
-    throw new ValidationFailed(
-      errors.map(({ field, message }) => ({ path: ['input', field], message })),
-    );
+    throw new ValidationFailed(errors.map(({ field, message }) => ({ path: [field], message })));
   }
   product.edit(input, work.now);
   publishProduct(work, product);

@@ -1,4 +1,5 @@
 import { type Actor, assertScope } from '@souk/platform/kernel/actor';
+import { withPaths } from '@souk/platform/kernel/refusals';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { RefusedRows } from '../domain/refusals.ts';
@@ -29,7 +30,11 @@ export async function updateProducts(
       work,
       rows,
       ({ id }) => id,
-      (part, row) => updateProduct(part, actor, row),
+      (part, row) =>
+        withPaths(
+          (path) => ['input', ...path],
+          () => updateProduct(part, actor, row),
+        ),
     ),
   );
   return { refused, replayed };

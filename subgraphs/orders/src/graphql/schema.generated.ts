@@ -150,7 +150,61 @@ export type SagaStepResult = {
 };
 
 /** The result of the step, or the reason why it was not attempted. */
-export type SagaStepAnswer = SagaStepResult | ManagedByCheckout | ValidationFailed | NotFound | IdempotencyKeyReused;
+export type SagaStepAnswer = WithdrawPayload | CancelWithdrawalPayload | ReserveStockPayload | CancelReservationPayload | ReserveDeliveryPayload | CancelDeliveryReservationPayload | SagaStepResult | ManagedByCheckout | ValidationFailed | NotFound | IdempotencyKeyReused;
+
+/** The result of a withdrawal. */
+export type WithdrawPayload = {
+  __typename?: 'WithdrawPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a withdrawal. */
+export type CancelWithdrawalPayload = {
+  __typename?: 'CancelWithdrawalPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of reserving stock. */
+export type ReserveStockPayload = {
+  __typename?: 'ReserveStockPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a reservation. */
+export type CancelReservationPayload = {
+  __typename?: 'CancelReservationPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of reserving a delivery. */
+export type ReserveDeliveryPayload = {
+  __typename?: 'ReserveDeliveryPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a reservation of a delivery. */
+export type CancelDeliveryReservationPayload = {
+  __typename?: 'CancelDeliveryReservationPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** The order was placed in this shop, whose own checkout executes its steps. */
 export type ManagedByCheckout = Refusal & {
@@ -273,25 +327,28 @@ export type MutationPlaceOrderArgs = {
 
 
 export type MutationCancelOrderArgs = {
-  id: Scalars['ID']['input'];
+  input?: InputMaybe<CancelOrderInput>;
+  id?: InputMaybe<Scalars['ID']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  idempotencyKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type MutationShipOrderArgs = {
-  id: Scalars['ID']['input'];
+  input?: InputMaybe<ShipOrderInput>;
+  id?: InputMaybe<Scalars['ID']['input']>;
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  idempotencyKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeliverOrderArgs = {
-  id: Scalars['ID']['input'];
+  input?: InputMaybe<DeliverOrderInput>;
+  id?: InputMaybe<Scalars['ID']['input']>;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  idempotencyKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -702,16 +759,25 @@ export type PlaceOrderWait =
   | 'SETTLED';
 
 /** The order, or why none was placed. */
-export type PlaceOrderResult = OrderPlaced | OrderReplayed | DuplicateOrder | ValidationFailed | OutOfStock | PriceChanged | UnknownProduct | UnknownUser | NotFound | CartOrdered | IdempotencyKeyReused | RequestInProgress;
+export type PlaceOrderResult = PlaceOrderPayload | OrderPlaced | OrderReplayed | DuplicateOrder | ValidationFailed | OutOfStock | PriceChanged | UnknownProduct | UnknownUser | NotFound | CartOrdered | IdempotencyKeyReused | RequestInProgress;
 
-/** A new order. */
+/** A placed order. */
+export type PlaceOrderPayload = {
+  __typename?: 'PlaceOrderPayload';
+  /** The current state of the order. */
+  order: Order;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** A new order: the answer to the deprecated arguments of `placeOrder`. */
 export type OrderPlaced = {
   __typename?: 'OrderPlaced';
   /** The new order. */
   order: Order;
 };
 
-/** A retry: the same key and input came before. Nothing was done again. */
+/** A retry: the same key and input came before. Nothing was done again. The answer to the deprecated arguments of `placeOrder`. */
 export type OrderReplayed = {
   __typename?: 'OrderReplayed';
   /** The current state of the order placed by the first request. */
@@ -793,7 +859,68 @@ export type CurrentPrice = {
 };
 
 /** The changed order, or why it was not changed. */
-export type OrderTransitionResult = Order | ValidationFailed | IllegalTransition | VersionConflict | NotFound | IdempotencyKeyReused | RequestInProgress | SeveralParcels;
+export type OrderTransitionResult = CancelOrderPayload | ShipOrderPayload | DeliverOrderPayload | Order | ValidationFailed | IllegalTransition | VersionConflict | NotFound | IdempotencyKeyReused | RequestInProgress | SeveralParcels;
+
+/** The order that is to be cancelled. */
+export type CancelOrderInput = {
+  /** The order's id. */
+  id: Scalars['ID']['input'];
+  /** The reason, as others will read it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The `version` of the order that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each attempt, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A cancelled order. */
+export type CancelOrderPayload = {
+  __typename?: 'CancelOrderPayload';
+  /** The current state of the order. */
+  order: Order;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The order that was shipped. */
+export type ShipOrderInput = {
+  /** The order's id. */
+  id: Scalars['ID']['input'];
+  /** The carrier's tracking number; optional. */
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The `version` of the order that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each attempt, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A shipped order. */
+export type ShipOrderPayload = {
+  __typename?: 'ShipOrderPayload';
+  /** The current state of the order. */
+  order: Order;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The order that was delivered. */
+export type DeliverOrderInput = {
+  /** The order's id. */
+  id: Scalars['ID']['input'];
+  /** The `version` of the order that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each attempt, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A delivered order. */
+export type DeliverOrderPayload = {
+  __typename?: 'DeliverOrderPayload';
+  /** The current state of the order. */
+  order: Order;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** The shipped parcel, or why it was not changed. */
 export type ShipParcelResult = ShipParcelPayload | ValidationFailed | IllegalTransition | IllegalParcelTransition | VersionConflict | NotFound | IdempotencyKeyReused | RequestInProgress;
@@ -1108,6 +1235,13 @@ export type PlaceOrderInput = {
   payWith?: InputMaybe<PaymentMethod>;
   /** Places the order even if the buyer placed a similar one a moment ago. */
   allowDuplicate?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Unique for each order, chosen by the client. A retry with the same key returns the same order, without a time limit.
+   * With `cartId` it may be left out: the cart in its version is the key, so that two requests for it make one order.
+   */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** When to respond. Defaults to ACCEPTED. */
+  wait?: InputMaybe<PlaceOrderWait>;
 };
 
 /** Where the money of an order comes from. */
@@ -1289,6 +1423,12 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SagaStepAnswer:
+    | ( Omit<WithdrawPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelWithdrawalPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<ReserveStockPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelReservationPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<ReserveDeliveryPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelDeliveryReservationPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
     | ( SagaReplyModel )
     | ( ManagedByCheckout )
     | ( ValidationFailed )
@@ -1296,6 +1436,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   PlaceOrderResult:
+    | ( Omit<PlaceOrderPayload, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<OrderPlaced, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<OrderReplayed, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<DuplicateOrder, 'order'> & { order: _RefType['Order'] } )
@@ -1310,6 +1451,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequestInProgress )
   ;
   OrderTransitionResult:
+    | ( Omit<CancelOrderPayload, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<ShipOrderPayload, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<DeliverOrderPayload, 'order'> & { order: _RefType['Order'] } )
     | ( OrderModel )
     | ( ValidationFailed )
     | ( IllegalTransition )
@@ -1424,6 +1568,12 @@ export type ResolversTypes = {
   SagaStepResult: ResolverTypeWrapper<SagaReplyModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
+  WithdrawPayload: ResolverTypeWrapper<Omit<WithdrawPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelWithdrawalPayload: ResolverTypeWrapper<Omit<CancelWithdrawalPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  ReserveStockPayload: ResolverTypeWrapper<Omit<ReserveStockPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelReservationPayload: ResolverTypeWrapper<Omit<CancelReservationPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  ReserveDeliveryPayload: ResolverTypeWrapper<Omit<ReserveDeliveryPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelDeliveryReservationPayload: ResolverTypeWrapper<Omit<CancelDeliveryReservationPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
   ManagedByCheckout: ResolverTypeWrapper<ManagedByCheckout>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1451,6 +1601,7 @@ export type ResolversTypes = {
   OrderScope: OrderScope;
   PlaceOrderWait: PlaceOrderWait;
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
+  PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order'> & { order: ResolversTypes['Order'] }>;
   OrderPlaced: ResolverTypeWrapper<Omit<OrderPlaced, 'order'> & { order: ResolversTypes['Order'] }>;
   OrderReplayed: ResolverTypeWrapper<Omit<OrderReplayed, 'order'> & { order: ResolversTypes['Order'] }>;
   DuplicateOrder: ResolverTypeWrapper<Omit<DuplicateOrder, 'order'> & { order: ResolversTypes['Order'] }>;
@@ -1462,6 +1613,12 @@ export type ResolversTypes = {
   PriceChanged: ResolverTypeWrapper<Omit<PriceChanged, 'total' | 'prices'> & { total: ResolversTypes['Money'], prices: Array<ResolversTypes['CurrentPrice']> }>;
   CurrentPrice: ResolverTypeWrapper<Omit<CurrentPrice, 'unitPrice'> & { unitPrice: ResolversTypes['Money'] }>;
   OrderTransitionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderTransitionResult']>;
+  CancelOrderInput: CancelOrderInput;
+  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order'> & { order: ResolversTypes['Order'] }>;
+  ShipOrderInput: ShipOrderInput;
+  ShipOrderPayload: ResolverTypeWrapper<Omit<ShipOrderPayload, 'order'> & { order: ResolversTypes['Order'] }>;
+  DeliverOrderInput: DeliverOrderInput;
+  DeliverOrderPayload: ResolverTypeWrapper<Omit<DeliverOrderPayload, 'order'> & { order: ResolversTypes['Order'] }>;
   ShipParcelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShipParcelResult']>;
   ShipParcelPayload: ResolverTypeWrapper<Omit<ShipParcelPayload, 'parcel'> & { parcel: ResolversTypes['Parcel'] }>;
   DeliverParcelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeliverParcelResult']>;
@@ -1526,6 +1683,12 @@ export type ResolversParentTypes = {
   SagaStepResult: SagaReplyModel;
   ID: Scalars['ID']['output'];
   SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
+  WithdrawPayload: Omit<WithdrawPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelWithdrawalPayload: Omit<CancelWithdrawalPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  ReserveStockPayload: Omit<ReserveStockPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelReservationPayload: Omit<CancelReservationPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  ReserveDeliveryPayload: Omit<ReserveDeliveryPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelDeliveryReservationPayload: Omit<CancelDeliveryReservationPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
   ManagedByCheckout: ManagedByCheckout;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
@@ -1544,6 +1707,7 @@ export type ResolversParentTypes = {
   Product: Pick<Product, 'id'>;
   Shop: Pick<Shop, 'id'>;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
+  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderPlaced: Omit<OrderPlaced, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderReplayed: Omit<OrderReplayed, 'order'> & { order: ResolversParentTypes['Order'] };
   DuplicateOrder: Omit<DuplicateOrder, 'order'> & { order: ResolversParentTypes['Order'] };
@@ -1555,6 +1719,12 @@ export type ResolversParentTypes = {
   PriceChanged: Omit<PriceChanged, 'total' | 'prices'> & { total: ResolversParentTypes['Money'], prices: Array<ResolversParentTypes['CurrentPrice']> };
   CurrentPrice: Omit<CurrentPrice, 'unitPrice'> & { unitPrice: ResolversParentTypes['Money'] };
   OrderTransitionResult: ResolversUnionTypes<ResolversParentTypes>['OrderTransitionResult'];
+  CancelOrderInput: CancelOrderInput;
+  CancelOrderPayload: Omit<CancelOrderPayload, 'order'> & { order: ResolversParentTypes['Order'] };
+  ShipOrderInput: ShipOrderInput;
+  ShipOrderPayload: Omit<ShipOrderPayload, 'order'> & { order: ResolversParentTypes['Order'] };
+  DeliverOrderInput: DeliverOrderInput;
+  DeliverOrderPayload: Omit<DeliverOrderPayload, 'order'> & { order: ResolversParentTypes['Order'] };
   ShipParcelResult: ResolversUnionTypes<ResolversParentTypes>['ShipParcelResult'];
   ShipParcelPayload: Omit<ShipParcelPayload, 'parcel'> & { parcel: ResolversParentTypes['Parcel'] };
   DeliverParcelResult: ResolversUnionTypes<ResolversParentTypes>['DeliverParcelResult'];
@@ -1678,7 +1848,43 @@ export type SagaStepResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SagaStepAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepAnswer'] = ResolversParentTypes['SagaStepAnswer']> = {
-  __resolveType: TypeResolveFn<'SagaStepResult' | 'ManagedByCheckout' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'WithdrawPayload' | 'CancelWithdrawalPayload' | 'ReserveStockPayload' | 'CancelReservationPayload' | 'ReserveDeliveryPayload' | 'CancelDeliveryReservationPayload' | 'SagaStepResult' | 'ManagedByCheckout' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type WithdrawPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawPayload'] = ResolversParentTypes['WithdrawPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelWithdrawalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelWithdrawalPayload'] = ResolversParentTypes['CancelWithdrawalPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockPayload'] = ResolversParentTypes['ReserveStockPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReservationPayload'] = ResolversParentTypes['CancelReservationPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveDeliveryPayload'] = ResolversParentTypes['ReserveDeliveryPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelDeliveryReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelDeliveryReservationPayload'] = ResolversParentTypes['CancelDeliveryReservationPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ManagedByCheckoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManagedByCheckout'] = ResolversParentTypes['ManagedByCheckout']> = {
@@ -1698,10 +1904,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  placeOrder: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input' | 'wait'>>;
-  cancelOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id' | 'idempotencyKey'>>;
-  shipOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'id' | 'idempotencyKey'>>;
-  deliverOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, RequireFields<MutationDeliverOrderArgs, 'id' | 'idempotencyKey'>>;
+  placeOrder: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  cancelOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, Partial<MutationCancelOrderArgs>>;
+  shipOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, Partial<MutationShipOrderArgs>>;
+  deliverOrder: Resolver<ResolversTypes['OrderTransitionResult'], ParentType, ContextType, Partial<MutationDeliverOrderArgs>>;
   shipParcel: Resolver<ResolversTypes['ShipParcelResult'], ParentType, ContextType, RequireFields<MutationShipParcelArgs, 'input'>>;
   deliverParcel: Resolver<ResolversTypes['DeliverParcelResult'], ParentType, ContextType, RequireFields<MutationDeliverParcelArgs, 'input'>>;
   cancelParcel: Resolver<ResolversTypes['CancelParcelResult'], ParentType, ContextType, RequireFields<MutationCancelParcelArgs, 'input'>>;
@@ -1831,7 +2037,13 @@ export type ShopResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
-  __resolveType: TypeResolveFn<'OrderPlaced' | 'OrderReplayed' | 'DuplicateOrder' | 'ValidationFailed' | 'OutOfStock' | 'PriceChanged' | 'UnknownProduct' | 'UnknownUser' | 'NotFound' | 'CartOrdered' | 'IdempotencyKeyReused' | 'RequestInProgress', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PlaceOrderPayload' | 'OrderPlaced' | 'OrderReplayed' | 'DuplicateOrder' | 'ValidationFailed' | 'OutOfStock' | 'PriceChanged' | 'UnknownProduct' | 'UnknownUser' | 'NotFound' | 'CartOrdered' | 'IdempotencyKeyReused' | 'RequestInProgress', ParentType, ContextType>;
+};
+
+export type PlaceOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrderPlacedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPlaced'] = ResolversParentTypes['OrderPlaced']> = {
@@ -1893,7 +2105,25 @@ export type CurrentPriceResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type OrderTransitionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderTransitionResult'] = ResolversParentTypes['OrderTransitionResult']> = {
-  __resolveType: TypeResolveFn<'Order' | 'ValidationFailed' | 'IllegalTransition' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'RequestInProgress' | 'SeveralParcels', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CancelOrderPayload' | 'ShipOrderPayload' | 'DeliverOrderPayload' | 'Order' | 'ValidationFailed' | 'IllegalTransition' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'RequestInProgress' | 'SeveralParcels', ParentType, ContextType>;
+};
+
+export type CancelOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShipOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipOrderPayload'] = ResolversParentTypes['ShipOrderPayload']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeliverOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliverOrderPayload'] = ResolversParentTypes['DeliverOrderPayload']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ShipParcelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipParcelResult'] = ResolversParentTypes['ShipParcelResult']> = {
@@ -2054,6 +2284,12 @@ export type Resolvers<ContextType = Context> = {
   EmailTaken?: EmailTakenResolvers<ContextType>;
   SagaStepResult?: SagaStepResultResolvers<ContextType>;
   SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
+  WithdrawPayload?: WithdrawPayloadResolvers<ContextType>;
+  CancelWithdrawalPayload?: CancelWithdrawalPayloadResolvers<ContextType>;
+  ReserveStockPayload?: ReserveStockPayloadResolvers<ContextType>;
+  CancelReservationPayload?: CancelReservationPayloadResolvers<ContextType>;
+  ReserveDeliveryPayload?: ReserveDeliveryPayloadResolvers<ContextType>;
+  CancelDeliveryReservationPayload?: CancelDeliveryReservationPayloadResolvers<ContextType>;
   ManagedByCheckout?: ManagedByCheckoutResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2071,6 +2307,7 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   Shop?: ShopResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
+  PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   OrderPlaced?: OrderPlacedResolvers<ContextType>;
   OrderReplayed?: OrderReplayedResolvers<ContextType>;
   DuplicateOrder?: DuplicateOrderResolvers<ContextType>;
@@ -2082,6 +2319,9 @@ export type Resolvers<ContextType = Context> = {
   PriceChanged?: PriceChangedResolvers<ContextType>;
   CurrentPrice?: CurrentPriceResolvers<ContextType>;
   OrderTransitionResult?: OrderTransitionResultResolvers<ContextType>;
+  CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
+  ShipOrderPayload?: ShipOrderPayloadResolvers<ContextType>;
+  DeliverOrderPayload?: DeliverOrderPayloadResolvers<ContextType>;
   ShipParcelResult?: ShipParcelResultResolvers<ContextType>;
   ShipParcelPayload?: ShipParcelPayloadResolvers<ContextType>;
   DeliverParcelResult?: DeliverParcelResultResolvers<ContextType>;

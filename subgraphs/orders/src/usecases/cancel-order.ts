@@ -5,7 +5,13 @@ import { IllegalTransition, RequestInProgress } from '../domain/refusals.ts';
 import type { RetryPolicy } from '../sagas/checkout.ts';
 import { advanceCheckout } from './advance-checkout.ts';
 import { assertNotBeingCancelled, roleOf } from './cancel-parcel.ts';
-import { assertWholeOrder, changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
+import {
+  assertWholeOrder,
+  changeOrder,
+  mayFulfil,
+  type OrderChanged,
+  type OrderCommand,
+} from './change-order.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type CancelOrder = OrderCommand & { readonly reason?: string | null | undefined };
@@ -21,7 +27,7 @@ export function cancelOrder(
   actor: Actor,
   command: CancelOrder,
   policy: RetryPolicy,
-): Promise<Order> {
+): Promise<OrderChanged> {
   return changeOrder(work, actor, command, {
     operation: 'cancelOrder',
     mayChange: mayCancel,

@@ -18,6 +18,9 @@ export type OrderCommand = {
   readonly idempotencyKey: string;
 };
 
+/** The order after a command. `replayed`: an earlier call with the same key has made the change. */
+export type OrderChanged = { readonly order: Order; readonly replayed: boolean };
+
 type ChangeOptions = {
   readonly operation: string;
   /** Who may do this. For anybody else the order does not exist. */
@@ -35,16 +38,17 @@ export async function changeOrder(
   actor: Actor,
   command: OrderCommand,
   { operation, mayChange, change }: ChangeOptions,
-): Promise<Order> {
+): Promise<OrderChanged> {
   const { id, expectedVersion, idempotencyKey: key } = command;
   const order = await lockOrder(work.em, id);
   if (!order || !mayChange(actor, order)) throw new NotFound('order');
-  await idempotent(work, { callerId: actor.id, operation, key, input: command }, async () => {
+  const call = { callerId: actor.id, operation, key, input: command };
+  const { replayed } = await idempotent(work, call, async () => {
     assertVersion(order.version, expectedVersion);
     change(order);
     return id;
   });
-  return order;
+  return { order, replayed };
 }
 
 /** The seller of at least one of its products, or an operator. */

@@ -1,8 +1,13 @@
 import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
-import type { Order } from '../domain/order.ts';
 import { deliverAll } from '../domain/parcel-changes.ts';
-import { assertOnlySeller, changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
+import {
+  assertOnlySeller,
+  changeOrder,
+  mayFulfil,
+  type OrderChanged,
+  type OrderCommand,
+} from './change-order.ts';
 import { type PublishedEvents, publishChanges } from './publish.ts';
 
 /**
@@ -14,7 +19,7 @@ export async function deliverOrder(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: OrderCommand,
-): Promise<Order> {
+): Promise<OrderChanged> {
   assertScope(actor, 'orders:fulfil');
   return changeOrder(work, actor, command, {
     operation: 'deliverOrder',

@@ -52,8 +52,7 @@ export async function assertOrderable(
   { items }: OrderRequest,
 ): Promise<void> {
   if (cart?.orderId) throw new CartOrdered(await em.findOneOrFail(Order, cart.orderId));
-  if (items.length === 0)
-    throw new ValidationFailed([{ path: ['input', 'cartId'], message: emptyCart }]);
+  if (items.length === 0) throw new ValidationFailed([{ path: ['cartId'], message: emptyCart }]);
 }
 
 /** Empties the cart whose items are in an order now. The cart never changes again. */

@@ -1,9 +1,14 @@
 import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
-import type { Order } from '../domain/order.ts';
 import { shipAll } from '../domain/parcel-changes.ts';
 import { assertNotBeingCancelled } from './cancel-parcel.ts';
-import { assertOnlySeller, changeOrder, mayFulfil, type OrderCommand } from './change-order.ts';
+import {
+  assertOnlySeller,
+  changeOrder,
+  mayFulfil,
+  type OrderChanged,
+  type OrderCommand,
+} from './change-order.ts';
 import { type PublishedEvents, publishChanges } from './publish.ts';
 
 export type ShipOrder = OrderCommand & { readonly trackingNumber?: string | null | undefined };
@@ -17,7 +22,7 @@ export async function shipOrder(
   work: Work<PublishedEvents>,
   actor: Actor,
   command: ShipOrder,
-): Promise<Order> {
+): Promise<OrderChanged> {
   assertScope(actor, 'orders:fulfil');
   return changeOrder(work, actor, command, {
     operation: 'shipOrder',

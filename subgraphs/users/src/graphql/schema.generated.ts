@@ -149,7 +149,61 @@ export type SagaStepResult = {
 };
 
 /** The result of the step, or the reason why it was not attempted. */
-export type SagaStepAnswer = SagaStepResult | ManagedByCheckout | ValidationFailed | NotFound | IdempotencyKeyReused;
+export type SagaStepAnswer = WithdrawPayload | CancelWithdrawalPayload | ReserveStockPayload | CancelReservationPayload | ReserveDeliveryPayload | CancelDeliveryReservationPayload | SagaStepResult | ManagedByCheckout | ValidationFailed | NotFound | IdempotencyKeyReused;
+
+/** The result of a withdrawal. */
+export type WithdrawPayload = {
+  __typename?: 'WithdrawPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a withdrawal. */
+export type CancelWithdrawalPayload = {
+  __typename?: 'CancelWithdrawalPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of reserving stock. */
+export type ReserveStockPayload = {
+  __typename?: 'ReserveStockPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a reservation. */
+export type CancelReservationPayload = {
+  __typename?: 'CancelReservationPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of reserving a delivery. */
+export type ReserveDeliveryPayload = {
+  __typename?: 'ReserveDeliveryPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The result of cancelling a reservation of a delivery. */
+export type CancelDeliveryReservationPayload = {
+  __typename?: 'CancelDeliveryReservationPayload';
+  /** The result of the step. */
+  result: SagaStepResult;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** The order was placed in this shop, whose own checkout executes its steps. */
 export type ManagedByCheckout = Refusal & {
@@ -219,18 +273,19 @@ export type MutationRegisterArgs = {
 
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
-  idempotencyKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
-  expectedVersion: Scalars['Int']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type MutationBecomeSellerArgs = {
-  displayName: Scalars['String']['input'];
+  input?: InputMaybe<BecomeSellerInput>;
+  displayName?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -254,6 +309,8 @@ export type Shop = {
   currency: Scalars['String']['output'];
   /** The languages of the shop's pages, the first by default: "en", "ru" (BCP 47). */
   languages: Array<Scalars['String']['output']>;
+  /** The time zone of the shop's clocks, by its IANA name: "Europe/Moscow". Delivery slots follow it. */
+  timeZone: Scalars['String']['output'];
 };
 
 /** A user with a login. Visible to the user and to callers with `users:read`. */
@@ -308,12 +365,32 @@ export type Seller = {
 };
 
 /** The registered user, or why nobody was registered. */
-export type RegisterResult = Registered | ValidationFailed | UsernameTaken | EmailTaken | IdempotencyKeyReused;
+export type RegisterResult = RegisterPayload | Registered | ValidationFailed | UsernameTaken | EmailTaken | IdempotencyKeyReused;
+
+/** A registered user: what an anonymous caller may read. */
+export type RegisterPayload = {
+  __typename?: 'RegisterPayload';
+  /** The id of the new user. */
+  userId: Scalars['ID']['output'];
+  /** The login name. */
+  username: Scalars['String']['output'];
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
 
 /** The new user, or why none was created. */
-export type CreateUserResult = User | ValidationFailed | UsernameTaken | EmailTaken | IdempotencyKeyReused;
+export type CreateUserResult = CreateUserPayload | User | ValidationFailed | UsernameTaken | EmailTaken | IdempotencyKeyReused;
 
-/** The fields of a new user that an anonymous caller may read. */
+/** A created user. */
+export type CreateUserPayload = {
+  __typename?: 'CreateUserPayload';
+  /** The current state of the user. */
+  user: User;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The fields of a new user that an anonymous caller may read: the answer to `register` without `input.idempotencyKey`. */
 export type Registered = {
   __typename?: 'Registered';
   /** The id of the new user. */
@@ -330,10 +407,30 @@ export type UsernameTaken = Refusal & {
 };
 
 /** The changed profile, or why it was not changed. */
-export type UpdateProfileResult = User | ValidationFailed | VersionConflict | EmailTaken;
+export type UpdateProfileResult = UpdateProfilePayload | User | ValidationFailed | VersionConflict | EmailTaken;
+
+/** A changed profile. */
+export type UpdateProfilePayload = {
+  __typename?: 'UpdateProfilePayload';
+  /** The current state of the user. */
+  user: User;
+};
 
 /** The seller, or why the caller did not become one. */
-export type BecomeSellerResult = Seller | ValidationFailed;
+export type BecomeSellerResult = BecomeSellerPayload | Seller | ValidationFailed;
+
+/** The seller profile of the caller. */
+export type BecomeSellerInput = {
+  /** The name shown to buyers: at most 100 characters. */
+  displayName: Scalars['String']['input'];
+};
+
+/** A seller. */
+export type BecomeSellerPayload = {
+  __typename?: 'BecomeSellerPayload';
+  /** The seller. */
+  seller: Seller;
+};
 
 /** The data of a registration. */
 export type RegisterInput = {
@@ -347,6 +444,8 @@ export type RegisterInput = {
   firstName?: InputMaybe<Scalars['String']['input']>;
   /** The last name; optional. */
   lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Unique for each registration, chosen by the client. Without one, the answer is `Registered`, and a retry answers UsernameTaken. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The data of a new user. */
@@ -359,6 +458,8 @@ export type CreateUserInput = {
   firstName?: InputMaybe<Scalars['String']['input']>;
   /** The last name; optional. */
   lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Required. Unique for each user, chosen by the client. A retry with the same key returns the same user. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Changes of a profile. Fields that are left out stay as they are; null removes a name. */
@@ -371,6 +472,8 @@ export type UpdateProfileInput = {
   email?: InputMaybe<Scalars['String']['input']>;
   /** Replaces all addresses: at most 10, the preferred one first. */
   addresses?: InputMaybe<Array<UserAddressInput>>;
+  /** Required. The `version` of the profile that the caller has read; another current version is a VersionConflict. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A delivery address. */
@@ -570,6 +673,12 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SagaStepAnswer:
+    | ( Omit<WithdrawPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelWithdrawalPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<ReserveStockPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelReservationPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<ReserveDeliveryPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
+    | ( Omit<CancelDeliveryReservationPayload, 'result'> & { result: _RefType['SagaStepResult'] } )
     | ( SagaReplyModel )
     | ( ManagedByCheckout )
     | ( ValidationFailed )
@@ -577,6 +686,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   RegisterResult:
+    | ( RegisterPayload )
     | ( Registered )
     | ( ValidationFailed )
     | ( UsernameTaken )
@@ -584,6 +694,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   CreateUserResult:
+    | ( Omit<CreateUserPayload, 'user'> & { user: _RefType['User'] } )
     | ( UserModel )
     | ( ValidationFailed )
     | ( UsernameTaken )
@@ -591,12 +702,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   UpdateProfileResult:
+    | ( Omit<UpdateProfilePayload, 'user'> & { user: _RefType['User'] } )
     | ( UserModel )
     | ( ValidationFailed )
     | ( VersionConflict )
     | ( EmailTaken )
   ;
   BecomeSellerResult:
+    | ( Omit<BecomeSellerPayload, 'seller'> & { seller: _RefType['Seller'] } )
     | ( SellerModel )
     | ( ValidationFailed )
   ;
@@ -650,6 +763,12 @@ export type ResolversTypes = {
   SagaStepResult: ResolverTypeWrapper<SagaReplyModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
+  WithdrawPayload: ResolverTypeWrapper<Omit<WithdrawPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelWithdrawalPayload: ResolverTypeWrapper<Omit<CancelWithdrawalPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  ReserveStockPayload: ResolverTypeWrapper<Omit<ReserveStockPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelReservationPayload: ResolverTypeWrapper<Omit<CancelReservationPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  ReserveDeliveryPayload: ResolverTypeWrapper<Omit<ReserveDeliveryPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
+  CancelDeliveryReservationPayload: ResolverTypeWrapper<Omit<CancelDeliveryReservationPayload, 'result'> & { result: ResolversTypes['SagaStepResult'] }>;
   ManagedByCheckout: ResolverTypeWrapper<ManagedByCheckout>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -658,11 +777,16 @@ export type ResolversTypes = {
   Role: Role;
   Seller: ResolverTypeWrapper<SellerModel>;
   RegisterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterResult']>;
+  RegisterPayload: ResolverTypeWrapper<RegisterPayload>;
   CreateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUserResult']>;
+  CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user'> & { user: ResolversTypes['User'] }>;
   Registered: ResolverTypeWrapper<Registered>;
   UsernameTaken: ResolverTypeWrapper<UsernameTaken>;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
+  UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'user'> & { user: ResolversTypes['User'] }>;
   BecomeSellerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BecomeSellerResult']>;
+  BecomeSellerInput: BecomeSellerInput;
+  BecomeSellerPayload: ResolverTypeWrapper<Omit<BecomeSellerPayload, 'seller'> & { seller: ResolversTypes['Seller'] }>;
   RegisterInput: RegisterInput;
   CreateUserInput: CreateUserInput;
   UpdateProfileInput: UpdateProfileInput;
@@ -703,6 +827,12 @@ export type ResolversParentTypes = {
   SagaStepResult: SagaReplyModel;
   ID: Scalars['ID']['output'];
   SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
+  WithdrawPayload: Omit<WithdrawPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelWithdrawalPayload: Omit<CancelWithdrawalPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  ReserveStockPayload: Omit<ReserveStockPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelReservationPayload: Omit<CancelReservationPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  ReserveDeliveryPayload: Omit<ReserveDeliveryPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
+  CancelDeliveryReservationPayload: Omit<CancelDeliveryReservationPayload, 'result'> & { result: ResolversParentTypes['SagaStepResult'] };
   ManagedByCheckout: ManagedByCheckout;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
@@ -710,11 +840,16 @@ export type ResolversParentTypes = {
   User: UserModel;
   Seller: SellerModel;
   RegisterResult: ResolversUnionTypes<ResolversParentTypes>['RegisterResult'];
+  RegisterPayload: RegisterPayload;
   CreateUserResult: ResolversUnionTypes<ResolversParentTypes>['CreateUserResult'];
+  CreateUserPayload: Omit<CreateUserPayload, 'user'> & { user: ResolversParentTypes['User'] };
   Registered: Registered;
   UsernameTaken: UsernameTaken;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
+  UpdateProfilePayload: Omit<UpdateProfilePayload, 'user'> & { user: ResolversParentTypes['User'] };
   BecomeSellerResult: ResolversUnionTypes<ResolversParentTypes>['BecomeSellerResult'];
+  BecomeSellerInput: BecomeSellerInput;
+  BecomeSellerPayload: Omit<BecomeSellerPayload, 'seller'> & { seller: ResolversParentTypes['Seller'] };
   RegisterInput: RegisterInput;
   CreateUserInput: CreateUserInput;
   UpdateProfileInput: UpdateProfileInput;
@@ -817,7 +952,43 @@ export type SagaStepResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SagaStepAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStepAnswer'] = ResolversParentTypes['SagaStepAnswer']> = {
-  __resolveType: TypeResolveFn<'SagaStepResult' | 'ManagedByCheckout' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'WithdrawPayload' | 'CancelWithdrawalPayload' | 'ReserveStockPayload' | 'CancelReservationPayload' | 'ReserveDeliveryPayload' | 'CancelDeliveryReservationPayload' | 'SagaStepResult' | 'ManagedByCheckout' | 'ValidationFailed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type WithdrawPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawPayload'] = ResolversParentTypes['WithdrawPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelWithdrawalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelWithdrawalPayload'] = ResolversParentTypes['CancelWithdrawalPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockPayload'] = ResolversParentTypes['ReserveStockPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReservationPayload'] = ResolversParentTypes['CancelReservationPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveDeliveryPayload'] = ResolversParentTypes['ReserveDeliveryPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelDeliveryReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelDeliveryReservationPayload'] = ResolversParentTypes['CancelDeliveryReservationPayload']> = {
+  result?: Resolver<ResolversTypes['SagaStepResult'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ManagedByCheckoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManagedByCheckout'] = ResolversParentTypes['ManagedByCheckout']> = {
@@ -836,9 +1007,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   register: Resolver<ResolversTypes['RegisterResult'], ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
-  createUser: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input' | 'idempotencyKey'>>;
-  updateProfile: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input' | 'expectedVersion'>>;
-  becomeSeller: Resolver<ResolversTypes['BecomeSellerResult'], ParentType, ContextType, RequireFields<MutationBecomeSellerArgs, 'displayName'>>;
+  createUser: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  updateProfile: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  becomeSeller: Resolver<ResolversTypes['BecomeSellerResult'], ParentType, ContextType, Partial<MutationBecomeSellerArgs>>;
   changePassword: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   signOutEverywhere: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'input'>>;
 };
@@ -849,6 +1020,7 @@ export type ShopResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   languages?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -875,11 +1047,24 @@ export type SellerResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type RegisterResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterResult'] = ResolversParentTypes['RegisterResult']> = {
-  __resolveType: TypeResolveFn<'Registered' | 'ValidationFailed' | 'UsernameTaken' | 'EmailTaken' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'RegisterPayload' | 'Registered' | 'ValidationFailed' | 'UsernameTaken' | 'EmailTaken' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RegisterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPayload'] = ResolversParentTypes['RegisterPayload']> = {
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CreateUserResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserResult'] = ResolversParentTypes['CreateUserResult']> = {
-  __resolveType: TypeResolveFn<'User' | 'ValidationFailed' | 'UsernameTaken' | 'EmailTaken' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateUserPayload' | 'User' | 'ValidationFailed' | 'UsernameTaken' | 'EmailTaken' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type CreateUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserPayload'] = ResolversParentTypes['CreateUserPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RegisteredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Registered'] = ResolversParentTypes['Registered']> = {
@@ -894,11 +1079,21 @@ export type UsernameTakenResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
-  __resolveType: TypeResolveFn<'User' | 'ValidationFailed' | 'VersionConflict' | 'EmailTaken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'UpdateProfilePayload' | 'User' | 'ValidationFailed' | 'VersionConflict' | 'EmailTaken', ParentType, ContextType>;
+};
+
+export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BecomeSellerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BecomeSellerResult'] = ResolversParentTypes['BecomeSellerResult']> = {
-  __resolveType: TypeResolveFn<'Seller' | 'ValidationFailed', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BecomeSellerPayload' | 'Seller' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type BecomeSellerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BecomeSellerPayload'] = ResolversParentTypes['BecomeSellerPayload']> = {
+  seller?: Resolver<ResolversTypes['Seller'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -957,6 +1152,12 @@ export type Resolvers<ContextType = Context> = {
   EmailTaken?: EmailTakenResolvers<ContextType>;
   SagaStepResult?: SagaStepResultResolvers<ContextType>;
   SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
+  WithdrawPayload?: WithdrawPayloadResolvers<ContextType>;
+  CancelWithdrawalPayload?: CancelWithdrawalPayloadResolvers<ContextType>;
+  ReserveStockPayload?: ReserveStockPayloadResolvers<ContextType>;
+  CancelReservationPayload?: CancelReservationPayloadResolvers<ContextType>;
+  ReserveDeliveryPayload?: ReserveDeliveryPayloadResolvers<ContextType>;
+  CancelDeliveryReservationPayload?: CancelDeliveryReservationPayloadResolvers<ContextType>;
   ManagedByCheckout?: ManagedByCheckoutResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -964,11 +1165,15 @@ export type Resolvers<ContextType = Context> = {
   User?: UserResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   RegisterResult?: RegisterResultResolvers<ContextType>;
+  RegisterPayload?: RegisterPayloadResolvers<ContextType>;
   CreateUserResult?: CreateUserResultResolvers<ContextType>;
+  CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
   Registered?: RegisteredResolvers<ContextType>;
   UsernameTaken?: UsernameTakenResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
+  UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   BecomeSellerResult?: BecomeSellerResultResolvers<ContextType>;
+  BecomeSellerPayload?: BecomeSellerPayloadResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;

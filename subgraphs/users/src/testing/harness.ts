@@ -23,7 +23,7 @@ import { reconcileIdentity } from '../usecases/reconcile-identity.ts';
 
 type Credentials = { readonly username: string; readonly password: string };
 
-const shop = { name: 'Souk', languages: ['en', 'ru'] };
+const shop = { name: 'Souk', languages: ['en', 'ru'], timeZone: 'Europe/Moscow' };
 
 /** The traces of a user name that was registered once, and of one that was not. */
 export const registeredOnce = { profiles: 1, registrations: 0, login: true };

@@ -78,4 +78,4 @@ async function assertRepeated(
 }
 
 const refusedPassword = (message: string) =>
-  new ValidationFailed([{ path: ['input', 'newPassword'], message }]);
+  new ValidationFailed([{ path: ['newPassword'], message }]);

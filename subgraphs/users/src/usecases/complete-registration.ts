@@ -7,17 +7,22 @@ import type { PublishedEvents } from './publish.ts';
 
 export type Registered = { readonly userId: string; readonly username: string };
 
-/** Adds the profile of the user whom the identity provider has created, and stores the response. */
+/**
+ * Adds the profile of the user whom the identity provider has created, and stores the response.
+ * `replayed`: another attempt of the same call has done so.
+ */
 export async function completeRegistration(
   work: Work<PublishedEvents>,
   { id, opensAccount, call }: Registration,
   user: UserAttributes,
-): Promise<Registered> {
+): Promise<Registered & { readonly replayed: boolean }> {
   await work.em.nativeDelete(Registration, { id });
   const profile = await addProfile(work, user, opensAccount);
   const registered = { userId: profile.id, username: profile.username };
-  if (call) await idempotent(work, call, async () => registered);
-  return registered;
+  const { replayed } = call
+    ? await idempotent(work, call, async () => registered)
+    : { replayed: false };
+  return { ...registered, replayed };
 }
 
 /** Deletes a registration for which the identity provider has created no user. */

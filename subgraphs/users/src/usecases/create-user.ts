@@ -17,13 +17,14 @@ export async function createUser(
   ports: MailPorts,
   actor: Actor,
   { idempotencyKey: key, ...input }: CreateUser,
-): Promise<Profile> {
+): Promise<{ profile: Profile; replayed: boolean }> {
   assertScope(actor, 'users:write');
   const call = { callerId: actor.id, operation: 'createUser', key, input: hashOf(input) };
   const request = { ...input, password: null, opensAccount: true, call };
   const { userId, replayed } = await registerUser(ports, request);
   if (!replayed) await sendPasswordEmail(ports, userId);
-  return ports.transact(({ em }) => em.findOneOrFail(Profile, { id: userId }));
+  const profile = await ports.transact(({ em }) => em.findOneOrFail(Profile, { id: userId }));
+  return { profile, replayed };
 }
 
 /** Best effort: without a mail server, an operator sets the first password at the provider. */

@@ -29,7 +29,10 @@ export type Register = NewUser & {
 };
 
 /** Registers a user, once per idempotency key. Throws as registerUser does. */
-export function register(ports: Ports, command: Register): Promise<Registered> {
+export function register(
+  ports: Ports,
+  command: Register,
+): Promise<Registered & { readonly replayed: boolean }> {
   // The password is not hashed with the input: not even a hash of it may be stored here.
   const { password, idempotencyKey: key, ...input } = command;
   const call = key
@@ -60,8 +63,7 @@ export async function registerUser(
   const { username, email, password, firstName = null, lastName = null } = request;
   const complete = async (id: string) => {
     const user = { id, username, email, firstName, lastName, roles: ['customer'] };
-    const registered = await transact((work) => completeRegistration(work, registration, user));
-    return { ...registered, replayed: false };
+    return transact((work) => completeRegistration(work, registration, user));
   };
   const names = providerNames(request);
   const created = await identity.createUser({ username, email, password, ...names });
@@ -91,8 +93,8 @@ function refusalOf(outcome: string, password: string | null): Refusal {
   if (outcome === 'email-taken') return new EmailTaken();
   if (password === null) {
     const message = 'The identity provider rejected the request.';
-    return new ValidationFailed([{ path: ['input'], message }]);
+    return new ValidationFailed([{ path: [], message }]);
   }
   const message = 'The identity provider rejected this password. Choose another one.';
-  return new ValidationFailed([{ path: ['input', 'password'], message }]);
+  return new ValidationFailed([{ path: ['password'], message }]);
 }

@@ -18,7 +18,7 @@ function answerOf({ input: { username, email } }: Input): unknown {
     throw new GraphQLError('Try again later.', { extensions: { code: 'UNAVAILABLE' } });
   }
   if (username === 'broken') throw new Error('insert into "users" failed at 10.0.0.7');
-  return { __typename: 'Registered', userId: 'u-1', username };
+  return { __typename: 'RegisterPayload', userId: 'u-1', username };
 }
 
 const schema = subgraphSchema('users', {

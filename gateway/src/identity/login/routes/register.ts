@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { RunGraphQL } from '../../../ports.ts';
@@ -17,7 +18,7 @@ const newUser = z.object({
 const mutation = `mutation Register($input: RegisterInput!) {
   register(input: $input) {
     __typename
-    ... on Registered { userId username }
+    ... on RegisterPayload { userId username }
     ... on ValidationFailed { fields { path message } }
     ... on Refusal { message }
   }
@@ -28,16 +29,18 @@ const statuses = {
   UsernameTaken: [409, 'USERNAME_TAKEN'],
 } as const;
 
-type Registered = { __typename: 'Registered'; userId: string; username: string };
+type Registered = { __typename: 'RegisterPayload'; userId: string; username: string };
 
 /** `POST /auth/register`: the graph's mutation `register` for REST clients. */
 export function register(http: FastifyInstance, runGraphQL: RunGraphQL): void {
   http.post('/register', async (request, reply) => {
     const input = readBody(newUser, request.body);
     const sender = { caller: anonymous, address: request.ip };
-    const answer = await runGraphQL(mutation, { input }, sender);
+    // A retry of the caller is another request: it gets USERNAME_TAKEN.
+    const variables = { input: { ...input, idempotencyKey: randomUUID() } };
+    const answer = await runGraphQL(mutation, variables, sender);
     const result = resultOf<Registered>(answer, 'register');
-    if (!('userId' in result)) throw problemOf(result, statuses);
+    if ('message' in result) throw problemOf(result, statuses);
     const { userId, username } = result;
     return reply.code(201).send({ userId, username });
   });

@@ -1,6 +1,6 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { key, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { key } from '@souk/platform/graphql/validation';
+import { NotFound } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { ManagedByCheckout } from '../../domain/refusals.ts';
@@ -8,12 +8,13 @@ import * as usecase from '../../usecases/cancel-withdrawal.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const request = z.object({ transactionId: z.string(), idempotencyKey: key });
-const refusals = [ValidationFailed, ManagedByCheckout, NotFound, IdempotencyKeyReused] as const;
+const refusals = [ManagedByCheckout, NotFound, IdempotencyKeyReused] as const;
 
-export const cancelWithdrawal: MutationResolvers['cancelWithdrawal'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const { viewer, transact } = context;
-    const actor = signedIn(viewer);
-    const command = valid(request, args);
-    return transact((work) => usecase.cancelWithdrawal(work, actor, command));
-  });
+export const cancelWithdrawal: MutationResolvers['cancelWithdrawal'] = mutation({
+  payload: 'CancelWithdrawalPayload',
+  request,
+  refusals,
+  run: ({ actor, command }, { transact }) =>
+    transact((work) => usecase.cancelWithdrawal(work, actor, command)),
+  deprecated: { answer: ({ result }) => result },
+});

@@ -1,13 +1,12 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { NotFound, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { AccountNotEmpty, WrongAccountStatus } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/close-account.ts';
-import { accountStatusInput } from '../account-status-input.ts';
+import { accountStatusInput as request } from '../account-status-input.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const refusals = [
-  ValidationFailed,
   WrongAccountStatus,
   AccountNotEmpty,
   VersionConflict,
@@ -15,10 +14,10 @@ const refusals = [
   IdempotencyKeyReused,
 ] as const;
 
-export const closeAccount: MutationResolvers['closeAccount'] = (_, { input }, context) =>
-  orRefusal(refusals, async () => {
-    const { viewer, transact } = context;
-    const actor = signedIn(viewer);
-    const command = accountStatusInput(input);
-    return transact((work) => usecase.closeAccount(work, actor, command));
-  });
+export const closeAccount: MutationResolvers['closeAccount'] = mutation({
+  payload: 'CloseAccountPayload',
+  request,
+  refusals,
+  run: ({ actor, command }, { transact }) =>
+    transact((work) => usecase.closeAccount(work, actor, command)),
+});

@@ -1,6 +1,6 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { key, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { key } from '@souk/platform/graphql/validation';
+import { NotFound } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { MadeByProvider, PayoutFinished } from '../../domain/refusals.ts';
@@ -12,18 +12,12 @@ const request = z.object({
   outcome: z.enum(['PAID', 'FAILED', 'RETURNED']),
   idempotencyKey: key,
 });
-const refusals = [
-  ValidationFailed,
-  PayoutFinished,
-  MadeByProvider,
-  NotFound,
-  IdempotencyKeyReused,
-] as const;
+const refusals = [PayoutFinished, MadeByProvider, NotFound, IdempotencyKeyReused] as const;
 
-export const completePayout: MutationResolvers['completePayout'] = (_, { input }, context) =>
-  orRefusal(refusals, async () => {
-    const { viewer, transact } = context;
-    const actor = signedIn(viewer);
-    const command = valid(request, input);
-    return transact((work) => usecase.completePayout(work, actor, command));
-  });
+export const completePayout: MutationResolvers['completePayout'] = mutation({
+  payload: 'CompletePayoutPayload',
+  request,
+  refusals,
+  run: ({ actor, command }, { transact }) =>
+    transact((work) => usecase.completePayout(work, actor, command)),
+});

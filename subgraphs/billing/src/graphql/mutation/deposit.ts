@@ -1,11 +1,12 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { positiveMoneyInput } from '@souk/platform/graphql/money-input';
-import { key, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { key } from '@souk/platform/graphql/validation';
+import { NotFound, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { AccountFrozen, FreeDepositsOff } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/deposit.ts';
+import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const requestIn = (currency: string) =>
@@ -16,7 +17,6 @@ const requestIn = (currency: string) =>
     idempotencyKey: key,
   });
 const refusals = [
-  ValidationFailed,
   NotFound,
   FreeDepositsOff,
   AccountFrozen,
@@ -24,10 +24,11 @@ const refusals = [
   IdempotencyKeyReused,
 ] as const;
 
-export const deposit: MutationResolvers['deposit'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const { viewer, transact, openingBalance, freeDeposits } = context;
-    const actor = signedIn(viewer);
-    const command = valid(requestIn(openingBalance.currency), args);
-    return transact((work) => usecase.deposit(work, actor, command, freeDeposits));
-  });
+export const deposit: MutationResolvers['deposit'] = mutation({
+  payload: 'DepositPayload',
+  request: ({ openingBalance }: Context) => requestIn(openingBalance.currency),
+  refusals,
+  run: ({ actor, command }, { transact, freeDeposits }) =>
+    transact((work) => usecase.deposit(work, actor, command, freeDeposits)),
+  deprecated: { answer: (done) => done },
+});

@@ -1,6 +1,6 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key } from '@souk/platform/graphql/validation';
+import { NotFound } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { AccountExists, EmailTaken } from '../../domain/refusals.ts';
@@ -10,21 +10,17 @@ import type { MutationResolvers } from '../schema.generated.ts';
 const request = z.object({
   userId: id.nullish(),
   email: z.email().max(254).toLowerCase().nullish(),
-  empty: z.boolean().nullish(),
+  // The default is a part of the hash under which keys are stored.
+  empty: z.boolean().nullable().default(false),
   idempotencyKey: key,
 });
-const refusals = [
-  ValidationFailed,
-  NotFound,
-  AccountExists,
-  EmailTaken,
-  IdempotencyKeyReused,
-] as const;
+const refusals = [NotFound, AccountExists, EmailTaken, IdempotencyKeyReused] as const;
 
-export const openAccount: MutationResolvers['openAccount'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const { viewer, transact, openingBalance } = context;
-    const actor = signedIn(viewer);
-    const command = valid(request, args);
-    return transact((work) => usecase.openAccount(work, actor, command, openingBalance));
-  });
+export const openAccount: MutationResolvers['openAccount'] = mutation({
+  payload: 'OpenAccountPayload',
+  request,
+  refusals,
+  run: ({ actor, command }, { transact, openingBalance }) =>
+    transact((work) => usecase.openAccount(work, actor, command, openingBalance)),
+  deprecated: { answer: ({ account }) => account },
+});

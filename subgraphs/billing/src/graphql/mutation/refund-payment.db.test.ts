@@ -119,7 +119,7 @@ describe('a refund of an order of one parcel', () => {
     await billing.send('capture-payment', 'fay-2');
     expect(await refund('fay-2', { seller: 's1', amount: '1' })).toEqual({
       __typename: 'ValidationFailed',
-      fields: [{ path: ['parcelId'] }],
+      fields: [{ path: ['input', 'parcelId'] }],
     });
     expect(await refund('fay-2', { amount: '1' })).toMatchObject({ replayed: false });
   });

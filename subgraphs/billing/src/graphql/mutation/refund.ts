@@ -1,12 +1,13 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { positiveMoneyInput } from '@souk/platform/graphql/money-input';
-import { id, key, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key } from '@souk/platform/graphql/validation';
+import { NotFound } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { NothingToRefund, ParcelRequired } from '../../domain/refusals.ts';
 import { awaitRefund } from '../../usecases/await-refund.ts';
 import * as usecase from '../../usecases/refund.ts';
+import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const requestIn = (currency: string) =>
@@ -16,19 +17,17 @@ const requestIn = (currency: string) =>
     parcelId: id.nullish(),
     idempotencyKey: key,
   });
-const refusals = [
-  ValidationFailed,
-  NothingToRefund,
-  ParcelRequired,
-  NotFound,
-  IdempotencyKeyReused,
-] as const;
+const refusals = [NothingToRefund, ParcelRequired, NotFound, IdempotencyKeyReused] as const;
 
-export const refund: MutationResolvers['refund'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const { viewer, transact, openingBalance } = context;
-    const actor = signedIn(viewer);
-    const command = valid(requestIn(openingBalance.currency), args);
-    const { payment } = await transact((work) => usecase.refund(work, actor, command));
-    return awaitRefund(context, payment);
-  });
+export const refund: MutationResolvers['refund'] = mutation({
+  payload: 'RefundPayload',
+  request: ({ openingBalance }: Context) => requestIn(openingBalance.currency),
+  refusals,
+  run: async ({ actor, command }, context) => {
+    const { payment, replayed } = await context.transact((work) =>
+      usecase.refund(work, actor, command),
+    );
+    return { payment: await awaitRefund(context, payment), replayed };
+  },
+  deprecated: { answer: ({ payment }) => payment },
+});

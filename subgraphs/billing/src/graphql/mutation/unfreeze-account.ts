@@ -1,23 +1,17 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { NotFound, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { WrongAccountStatus } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/unfreeze-account.ts';
-import { accountStatusInput } from '../account-status-input.ts';
+import { accountStatusInput as request } from '../account-status-input.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
-const refusals = [
-  ValidationFailed,
-  WrongAccountStatus,
-  VersionConflict,
-  NotFound,
-  IdempotencyKeyReused,
-] as const;
+const refusals = [WrongAccountStatus, VersionConflict, NotFound, IdempotencyKeyReused] as const;
 
-export const unfreezeAccount: MutationResolvers['unfreezeAccount'] = (_, { input }, context) =>
-  orRefusal(refusals, async () => {
-    const { viewer, transact } = context;
-    const actor = signedIn(viewer);
-    const command = accountStatusInput(input);
-    return transact((work) => usecase.unfreezeAccount(work, actor, command));
-  });
+export const unfreezeAccount: MutationResolvers['unfreezeAccount'] = mutation({
+  payload: 'UnfreezeAccountPayload',
+  request,
+  refusals,
+  run: ({ actor, command }, { transact }) =>
+    transact((work) => usecase.unfreezeAccount(work, actor, command)),
+});

@@ -1,6 +1,6 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, lines, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key, lines } from '@souk/platform/graphql/validation';
+import { NotFound } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { deliveryStatus } from '@souk/schema/events/delivery';
 import { z } from 'zod';
@@ -14,20 +14,13 @@ const request = z.object({
   note: lines(500).nullish(),
   idempotencyKey: key,
 });
-const refusals = [
-  ValidationFailed,
-  NotFound,
-  IllegalDeliveryTransition,
-  IdempotencyKeyReused,
-] as const;
+const refusals = [NotFound, IllegalDeliveryTransition, IdempotencyKeyReused] as const;
 
-export const advanceDelivery: MutationResolvers['advanceDelivery'] = (
-  _,
-  args,
-  { viewer, transact },
-) =>
-  orRefusal(refusals, async () => {
-    const actor = signedIn(viewer);
-    const command = valid(request, args);
-    return transact((work) => usecase.advanceDelivery(work, actor, command));
-  });
+export const advanceDelivery: MutationResolvers['advanceDelivery'] = mutation({
+  payload: 'AdvanceDeliveryPayload',
+  request,
+  refusals,
+  run: ({ actor, command }, { transact }) =>
+    transact((work) => usecase.advanceDelivery(work, actor, command)),
+  deprecated: { answer: ({ delivery }) => delivery },
+});

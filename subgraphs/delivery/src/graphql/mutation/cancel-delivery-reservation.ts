@@ -1,6 +1,5 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, valid } from '@souk/platform/graphql/validation';
-import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key } from '@souk/platform/graphql/validation';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { ManagedByCheckout } from '../../domain/refusals.ts';
@@ -8,15 +7,13 @@ import * as usecase from '../../usecases/cancel-delivery-reservation.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const request = z.object({ id, idempotencyKey: key });
-const refusals = [ValidationFailed, ManagedByCheckout, IdempotencyKeyReused] as const;
+const refusals = [ManagedByCheckout, IdempotencyKeyReused] as const;
 
-export const cancelDeliveryReservation: MutationResolvers['cancelDeliveryReservation'] = (
-  _,
-  args,
-  { viewer, transact },
-) =>
-  orRefusal(refusals, async () => {
-    const actor = signedIn(viewer);
-    const command = valid(request, args);
-    return transact((work) => usecase.cancelDeliveryReservation(work, actor, command));
-  });
+export const cancelDeliveryReservation: MutationResolvers['cancelDeliveryReservation'] = mutation({
+  payload: 'CancelDeliveryReservationPayload',
+  request,
+  refusals,
+  run: ({ actor, command }, { transact }) =>
+    transact((work) => usecase.cancelDeliveryReservation(work, actor, command)),
+  deprecated: { answer: ({ result }) => result },
+});

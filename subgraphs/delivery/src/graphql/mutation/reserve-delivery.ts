@@ -1,6 +1,5 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, lines, valid } from '@souk/platform/graphql/validation';
-import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key, lines } from '@souk/platform/graphql/validation';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { ManagedByCheckout } from '../../domain/refusals.ts';
@@ -13,15 +12,13 @@ const request = z.object({
   preferredTimeSlot: z.date().nullish(),
   idempotencyKey: key,
 });
-const refusals = [ValidationFailed, ManagedByCheckout, IdempotencyKeyReused] as const;
+const refusals = [ManagedByCheckout, IdempotencyKeyReused] as const;
 
-export const reserveDelivery: MutationResolvers['reserveDelivery'] = (
-  _,
-  args,
-  { viewer, transact },
-) =>
-  orRefusal(refusals, async () => {
-    const actor = signedIn(viewer);
-    const command = valid(request, args);
-    return transact((work) => usecase.reserveDelivery(work, actor, command));
-  });
+export const reserveDelivery: MutationResolvers['reserveDelivery'] = mutation({
+  payload: 'ReserveDeliveryPayload',
+  request,
+  refusals,
+  run: ({ actor, command }, { transact }) =>
+    transact((work) => usecase.reserveDelivery(work, actor, command)),
+  deprecated: { answer: ({ result }) => result },
+});

@@ -1,6 +1,6 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, lines, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key, lines } from '@souk/platform/graphql/validation';
+import { NotFound } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { BelowReserved } from '../../domain/refusals.ts';
@@ -14,17 +14,17 @@ const request = z.object({
   reason: lines(500).nullish(),
   idempotencyKey: key,
 });
-const refusals = [ValidationFailed, NotFound, BelowReserved, IdempotencyKeyReused] as const;
+const refusals = [NotFound, BelowReserved, IdempotencyKeyReused] as const;
 
-export const adjustStock: MutationResolvers['adjustStock'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const { viewer, transact, logger } = context;
-    const actor = signedIn(viewer);
-    const command = valid(request, args);
-    const { product, replayed } = await transact((work) =>
-      usecase.adjustStock(work, actor, command),
-    );
+export const adjustStock: MutationResolvers['adjustStock'] = mutation({
+  payload: 'AdjustStockPayload',
+  request,
+  refusals,
+  run: async ({ actor, command }, { transact, logger }) => {
+    const changed = await transact((work) => usecase.adjustStock(work, actor, command));
     const { productId, delta, reason } = command;
-    if (!replayed) logger.info({ by: actor.id, productId, delta, reason }, 'adjustStock');
-    return product;
-  });
+    if (!changed.replayed) logger.info({ by: actor.id, productId, delta, reason }, 'adjustStock');
+    return changed;
+  },
+  deprecated: { answer: ({ product }) => product },
+});

@@ -1,21 +1,19 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { key, valid } from '@souk/platform/graphql/validation';
-import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { key } from '@souk/platform/graphql/validation';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
-import { z } from 'zod';
 import { SkuTaken } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/create-product.ts';
+import type { Context } from '../context.ts';
 import { newProductIn } from '../product-input.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
-const requestIn = (currency: string) =>
-  z.object({ input: newProductIn(currency), idempotencyKey: key });
-const refusals = [ValidationFailed, SkuTaken, IdempotencyKeyReused] as const;
+const refusals = [SkuTaken, IdempotencyKeyReused] as const;
 
-export const createProduct: MutationResolvers['createProduct'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const { viewer, transact, currency } = context;
-    const actor = signedIn(viewer);
-    const command = valid(requestIn(currency), args);
-    return transact((work) => usecase.createProduct(work, actor, command));
-  });
+export const createProduct: MutationResolvers['createProduct'] = mutation({
+  payload: 'CreateProductPayload',
+  request: ({ currency }: Context) => newProductIn(currency).extend({ idempotencyKey: key }),
+  refusals,
+  run: ({ actor, command: { idempotencyKey, ...input } }, { transact }) =>
+    transact((work) => usecase.createProduct(work, actor, { input, idempotencyKey })),
+  deprecated: { besideInput: ['idempotencyKey'], answer: ({ product }) => product },
+});

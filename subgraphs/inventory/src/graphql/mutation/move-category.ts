@@ -1,6 +1,5 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { NotFound, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import * as usecase from '../../usecases/move-category.ts';
@@ -9,20 +8,20 @@ import type { MutationResolvers } from '../schema.generated.ts';
 
 const { id, parentId, position, expectedVersion, idempotencyKey } = categoryFields;
 const request = z.object({
-  input: z.object({
-    id,
-    parentId,
-    position: position.nullish().transform((given) => given ?? null),
-    expectedVersion,
-    idempotencyKey,
-  }),
+  id,
+  parentId,
+  position: position.nullish().transform((given) => given ?? null),
+  expectedVersion,
+  idempotencyKey,
 });
-const refusals = [ValidationFailed, NotFound, VersionConflict, IdempotencyKeyReused] as const;
+const refusals = [NotFound, VersionConflict, IdempotencyKeyReused] as const;
 
-export const moveCategory: MutationResolvers['moveCategory'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const actor = signedIn(context.viewer);
-    const { input } = valid(request, args);
-    const changed = await context.transact((work) => usecase.moveCategory(work, actor, input));
+export const moveCategory: MutationResolvers['moveCategory'] = mutation({
+  payload: 'MoveCategoryPayload',
+  request,
+  refusals,
+  run: async ({ actor, command }, context) => {
+    const changed = await context.transact((work) => usecase.moveCategory(work, actor, command));
     return payloadOf(context, changed);
-  });
+  },
+});

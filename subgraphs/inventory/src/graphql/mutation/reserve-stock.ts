@@ -1,6 +1,5 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, valid } from '@souk/platform/graphql/validation';
-import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key } from '@souk/platform/graphql/validation';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { ManagedByCheckout } from '../../domain/refusals.ts';
@@ -13,12 +12,13 @@ const request = z.object({
   items: z.array(item).min(1).max(100),
   idempotencyKey: key,
 });
-const refusals = [ValidationFailed, ManagedByCheckout, IdempotencyKeyReused] as const;
+const refusals = [ManagedByCheckout, IdempotencyKeyReused] as const;
 
-export const reserveStock: MutationResolvers['reserveStock'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const { viewer, transact } = context;
-    const actor = signedIn(viewer);
-    const command = valid(request, args);
-    return transact((work) => usecase.reserveStock(work, actor, command));
-  });
+export const reserveStock: MutationResolvers['reserveStock'] = mutation({
+  payload: 'ReserveStockPayload',
+  request,
+  refusals,
+  run: ({ actor, command }, { transact }) =>
+    transact((work) => usecase.reserveStock(work, actor, command)),
+  deprecated: { answer: ({ result }) => result },
+});

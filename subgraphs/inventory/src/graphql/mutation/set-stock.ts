@@ -1,6 +1,6 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key } from '@souk/platform/graphql/validation';
+import { NotFound, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { BelowReserved } from '../../domain/refusals.ts';
@@ -14,23 +14,18 @@ const request = z.object({
   expectedTotal: z.int().nullish(),
   idempotencyKey: key,
 });
-const refusals = [
-  ValidationFailed,
-  NotFound,
-  VersionConflict,
-  BelowReserved,
-  IdempotencyKeyReused,
-] as const;
+const refusals = [NotFound, VersionConflict, BelowReserved, IdempotencyKeyReused] as const;
 
-export const setStock: MutationResolvers['setStock'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const { viewer, transact, currency, logger } = context;
-    const actor = signedIn(viewer);
-    const command = valid(request, args);
-    const { product, replayed } = await transact((work) =>
-      usecase.setStock(work, actor, command, currency),
-    );
+export const setStock: MutationResolvers['setStock'] = mutation({
+  payload: 'SetStockPayload',
+  request,
+  refusals,
+  run: async ({ actor, command }, { transact, currency, logger }) => {
+    const changed = await transact((work) => usecase.setStock(work, actor, command, currency));
     const { productId, quantity, expectedTotal } = command;
-    if (!replayed) logger.info({ by: actor.id, productId, quantity, expectedTotal }, 'setStock');
-    return product;
-  });
+    if (!changed.replayed)
+      logger.info({ by: actor.id, productId, quantity, expectedTotal }, 'setStock');
+    return changed;
+  },
+  deprecated: { answer: ({ product }) => product },
+});

@@ -1,6 +1,5 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, valid } from '@souk/platform/graphql/validation';
-import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key } from '@souk/platform/graphql/validation';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { totalMax } from '../../domain/stock.ts';
@@ -19,21 +18,23 @@ const row = z.object({
   expectedTotal: z.int().nullish(),
 });
 const rows = bulkRows(row, ({ productId }) => productId);
-const request = z.object({ input: z.object({ rows, idempotencyKey: key }) });
-const refusals = [ValidationFailed, IdempotencyKeyReused] as const;
+const request = z.object({ rows, idempotencyKey: key });
+const refusals = [IdempotencyKeyReused] as const;
 
 type Refused = NotFound | VersionConflict | BelowReserved;
 
-export const setStocks: MutationResolvers['setStocks'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const { viewer, transact, currency, logger } = context;
-    const actor = signedIn(viewer);
-    const { input } = valid(request, args);
+export const setStocks: MutationResolvers['setStocks'] = mutation({
+  payload: 'SetStocksPayload',
+  request,
+  refusals,
+  run: async ({ actor, command }, context) => {
+    const { transact, currency, logger } = context;
     const { refused, replayed } = await transact((work) =>
-      usecase.setStocks(work, actor, input, currency),
+      usecase.setStocks(work, actor, command, currency),
     );
-    if (!replayed) logger.info({ by: actor.id, rows: input.rows }, 'setStocks');
-    const ids = input.rows.map(({ productId }) => productId);
+    if (!replayed) logger.info({ by: actor.id, rows: command.rows }, 'setStocks');
+    const ids = command.rows.map(({ productId }) => productId);
     const results = await resultsOf<Refused>(ids, refused, context);
     return { rows: results.map(({ id, result }) => ({ productId: id, result })), replayed };
-  });
+  },
+});

@@ -1,6 +1,5 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { NotFound, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import * as usecase from '../../usecases/update-category.ts';
@@ -9,20 +8,20 @@ import type { MutationResolvers } from '../schema.generated.ts';
 
 const { id, name, position, expectedVersion, idempotencyKey } = categoryFields;
 const request = z.object({
-  input: z.object({
-    id,
-    name: name.nullish().transform((given) => given ?? null),
-    position: position.nullish().transform((given) => given ?? null),
-    expectedVersion,
-    idempotencyKey,
-  }),
+  id,
+  name: name.nullish().transform((given) => given ?? null),
+  position: position.nullish().transform((given) => given ?? null),
+  expectedVersion,
+  idempotencyKey,
 });
-const refusals = [ValidationFailed, NotFound, VersionConflict, IdempotencyKeyReused] as const;
+const refusals = [NotFound, VersionConflict, IdempotencyKeyReused] as const;
 
-export const updateCategory: MutationResolvers['updateCategory'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const actor = signedIn(context.viewer);
-    const { input } = valid(request, args);
-    const changed = await context.transact((work) => usecase.updateCategory(work, actor, input));
+export const updateCategory: MutationResolvers['updateCategory'] = mutation({
+  payload: 'UpdateCategoryPayload',
+  request,
+  refusals,
+  run: async ({ actor, command }, context) => {
+    const changed = await context.transact((work) => usecase.updateCategory(work, actor, command));
     return payloadOf(context, changed);
-  });
+  },
+});

@@ -1,11 +1,11 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { key, valid } from '@souk/platform/graphql/validation';
-import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { key } from '@souk/platform/graphql/validation';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import * as usecase from '../../usecases/update-products.ts';
 import { bulkRows, resultsOf } from '../bulk-rows.ts';
-import { productChangeIn } from '../product-input.ts';
+import type { Context } from '../context.ts';
+import { productRowIn } from '../product-input.ts';
 import type {
   MutationResolvers,
   NotFound,
@@ -14,21 +14,22 @@ import type {
 } from '../schema.generated.ts';
 
 const requestIn = (currency: string) => {
-  const rows = bulkRows(productChangeIn(currency), ({ id }) => id);
-  return z.object({ input: z.object({ rows, idempotencyKey: key }) });
+  const rows = bulkRows(productRowIn(currency), ({ id }) => id);
+  return z.object({ rows, idempotencyKey: key });
 };
-const refusals = [ValidationFailed, IdempotencyKeyReused] as const;
+const refusals = [IdempotencyKeyReused] as const;
 
 type Refused = NotFound | VersionConflict | WrongFields;
 
-export const updateProducts: MutationResolvers['updateProducts'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const { viewer, transact, currency } = context;
-    const actor = signedIn(viewer);
-    const { input } = valid(requestIn(currency), args);
-    const { refused, replayed } = await transact((work) =>
-      usecase.updateProducts(work, actor, input),
+export const updateProducts: MutationResolvers['updateProducts'] = mutation({
+  payload: 'UpdateProductsPayload',
+  request: ({ currency }: Context) => requestIn(currency),
+  refusals,
+  run: async ({ actor, command }, context) => {
+    const { refused, replayed } = await context.transact((work) =>
+      usecase.updateProducts(work, actor, command),
     );
-    const ids = input.rows.map(({ id }) => id);
+    const ids = command.rows.map(({ id }) => id);
     return { rows: await resultsOf<Refused>(ids, refused, context), replayed };
-  });
+  },
+});

@@ -1,6 +1,6 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, lines, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key, lines } from '@souk/platform/graphql/validation';
+import { NotFound, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { IllegalTransition, RequestInProgress, SeveralParcels } from '../../domain/refusals.ts';
@@ -14,7 +14,6 @@ const request = z.object({
   idempotencyKey: key,
 });
 const refusals = [
-  ValidationFailed,
   NotFound,
   IllegalTransition,
   RequestInProgress,
@@ -23,11 +22,15 @@ const refusals = [
   IdempotencyKeyReused,
 ] as const;
 
-export const cancelOrder: MutationResolvers['cancelOrder'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const { viewer, transact, retryPolicy, outcomeOf } = context;
-    const actor = signedIn(viewer);
-    const command = valid(request, args);
-    const order = await transact((work) => usecase.cancelOrder(work, actor, command, retryPolicy));
-    return usecase.assertCancelled(await outcomeOf(order));
-  });
+export const cancelOrder: MutationResolvers['cancelOrder'] = mutation({
+  payload: 'CancelOrderPayload',
+  request,
+  refusals,
+  run: async ({ actor, command }, { transact, retryPolicy, outcomeOf }) => {
+    const { order, replayed } = await transact((work) =>
+      usecase.cancelOrder(work, actor, command, retryPolicy),
+    );
+    return { order: usecase.assertCancelled(await outcomeOf(order)), replayed };
+  },
+  deprecated: { answer: ({ order }) => order },
+});

@@ -1,6 +1,6 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, lines, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key, lines } from '@souk/platform/graphql/validation';
+import { NotFound, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import {
@@ -27,7 +27,6 @@ const request = z.object({
   idempotencyKey: key,
 });
 const refusals = [
-  ValidationFailed,
   NotFound,
   IllegalTransition,
   IllegalParcelTransition,
@@ -37,16 +36,17 @@ const refusals = [
   IdempotencyKeyReused,
 ] as const;
 
-export const cancelParcel: MutationResolvers['cancelParcel'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const { viewer, transact, read, retryPolicy, outcomeOf } = context;
-    const actor = signedIn(viewer);
-    const command = valid(request, args.input);
+export const cancelParcel: MutationResolvers['cancelParcel'] = mutation({
+  payload: 'CancelParcelPayload',
+  request,
+  refusals,
+  run: async ({ actor, command }, { transact, read, retryPolicy, outcomeOf }) => {
     const { order, replayed } = await transact((work) =>
       usecase.cancelParcel(work, actor, command, retryPolicy),
     );
     const settled = await outcomeOf(order);
     await usecase.assertUnitsCancelled(read, settled, command.parcelId);
     const parcel = { order: settled, parcel: settled.parcel(command.parcelId) };
-    return { __typename: 'CancelParcelPayload', parcel, replayed } as const;
-  });
+    return { parcel, replayed };
+  },
+});

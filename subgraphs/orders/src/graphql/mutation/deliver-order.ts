@@ -1,6 +1,6 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key } from '@souk/platform/graphql/validation';
+import { NotFound, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { IllegalTransition, SeveralParcels } from '../../domain/refusals.ts';
@@ -9,7 +9,6 @@ import type { MutationResolvers } from '../schema.generated.ts';
 
 const request = z.object({ id, expectedVersion: z.int().nullish(), idempotencyKey: key });
 const refusals = [
-  ValidationFailed,
   NotFound,
   IllegalTransition,
   SeveralParcels,
@@ -17,9 +16,11 @@ const refusals = [
   IdempotencyKeyReused,
 ] as const;
 
-export const deliverOrder: MutationResolvers['deliverOrder'] = (_, args, { viewer, transact }) =>
-  orRefusal(refusals, async () => {
-    const actor = signedIn(viewer);
-    const command = valid(request, args);
-    return transact((work) => usecase.deliverOrder(work, actor, command));
-  });
+export const deliverOrder: MutationResolvers['deliverOrder'] = mutation({
+  payload: 'DeliverOrderPayload',
+  request,
+  refusals,
+  run: ({ actor, command }, { transact }) =>
+    transact((work) => usecase.deliverOrder(work, actor, command)),
+  deprecated: { answer: ({ order }) => order },
+});

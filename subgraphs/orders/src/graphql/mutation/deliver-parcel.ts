@@ -1,6 +1,6 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key } from '@souk/platform/graphql/validation';
+import { NotFound, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { IllegalParcelTransition } from '../../domain/refusals.ts';
@@ -13,20 +13,20 @@ const request = z.object({
   idempotencyKey: key,
 });
 const refusals = [
-  ValidationFailed,
   NotFound,
   IllegalParcelTransition,
   VersionConflict,
   IdempotencyKeyReused,
 ] as const;
 
-export const deliverParcel: MutationResolvers['deliverParcel'] = (_, args, { viewer, transact }) =>
-  orRefusal(refusals, async () => {
-    const actor = signedIn(viewer);
-    const command = valid(request, args.input);
+export const deliverParcel: MutationResolvers['deliverParcel'] = mutation({
+  payload: 'DeliverParcelPayload',
+  request,
+  refusals,
+  run: async ({ actor, command }, { transact }) => {
     const { order, replayed } = await transact((work) =>
       usecase.deliverParcel(work, actor, command),
     );
-    const parcel = { order, parcel: order.parcel(command.parcelId) };
-    return { __typename: 'DeliverParcelPayload', parcel, replayed } as const;
-  });
+    return { parcel: { order, parcel: order.parcel(command.parcelId) }, replayed };
+  },
+});

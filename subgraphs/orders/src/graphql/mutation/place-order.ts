@@ -1,7 +1,7 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
 import { moneyInput } from '@souk/platform/graphql/money-input';
-import { address, exactlyOneOf, id, key, lines, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { address, exactlyOneOf, id, key, lines } from '@souk/platform/graphql/validation';
+import { NotFound } from '@souk/platform/kernel/refusals';
 import { hashOf, IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { CartOrdered } from '../../domain/cart-ordered.ts';
@@ -16,10 +16,10 @@ import {
 import { isEachProductOnce } from '../../domain/units.ts';
 import * as usecase from '../../usecases/place-order.ts';
 import { retryWhileUnknown } from '../../usecases/retry-while-unknown.ts';
+import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const refusals = [
-  ValidationFailed,
   UnknownUser,
   UnknownProduct,
   PriceChanged,
@@ -31,18 +31,25 @@ const refusals = [
   RequestInProgress,
 ] as const;
 
-export const placeOrder: MutationResolvers['placeOrder'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const actor = signedIn(context.viewer);
-    const settled = args.wait === 'SETTLED';
-    const command = { ...commandOf(args, context), checkStock: !settled };
+export const placeOrder: MutationResolvers['placeOrder'] = mutation({
+  payload: 'PlaceOrderPayload',
+  request: ({ currency }: Context) => requestIn(currency),
+  refusals,
+  run: async ({ actor, command, given }, context) => {
+    const settled = command.wait === 'SETTLED';
+    const placement = { ...commandOf(command, given, context), checkStock: !settled };
     const placing = { ...context, transact: context.transactPlacing };
     const { order, replayed } = await retryWhileUnknown(placing, (work) =>
-      usecase.placeOrder(work, actor, command),
+      usecase.placeOrder(work, actor, placement),
     );
-    const __typename = replayed ? 'OrderReplayed' : 'OrderPlaced';
-    return { __typename, order: settled ? await context.outcomeOf(order) : order } as const;
-  });
+    return { order: settled ? await context.outcomeOf(order) : order, replayed };
+  },
+  deprecated: {
+    besideInput: ['idempotencyKey', 'wait'],
+    answer: ({ order, replayed }) =>
+      ({ __typename: replayed ? 'OrderReplayed' : 'OrderPlaced', order }) as const,
+  },
+});
 
 function requestIn(currency: string) {
   const money = moneyInput(currency).nullish();
@@ -51,52 +58,44 @@ function requestIn(currency: string) {
     quantity: z.int().min(1).max(10_000),
     expectedUnitPrice: money,
   });
-  const input = z.object({
-    buyerId: id.nullish(),
-    cartId: id.nullish(),
-    items: z.array(item).min(1).max(100).nullish(),
-    shippingAddress: address.nullish(),
-    deliverySlotId: id.nullish(),
-    deliveryWish: z.date().nullish(),
-    description: lines(500).nullish(),
-    expectedTotal: money,
-    allowDuplicate: z.boolean().nullish(),
-    payWith: z.enum(['WALLET', 'CARD']).nullish(),
-  });
   return z
     .object({
-      input: input
-        .refine(...exactlyOneOf('items', 'cartId'))
-        .refine(({ items }) => isEachProductOnce(items ?? []), {
-          path: ['items'],
-          error: 'Name each product once.',
-        }),
+      buyerId: id.nullish(),
+      cartId: id.nullish(),
+      items: z.array(item).min(1).max(100).nullish(),
+      shippingAddress: address.nullish(),
+      deliverySlotId: id.nullish(),
+      deliveryWish: z.date().nullish(),
+      description: lines(500).nullish(),
+      expectedTotal: money,
+      allowDuplicate: z.boolean().nullish(),
+      payWith: z.enum(['WALLET', 'CARD']).nullish(),
+      wait: z.enum(['ACCEPTED', 'SETTLED']).nullish(),
       idempotencyKey: key.nullish(),
+    })
+    .refine(...exactlyOneOf('items', 'cartId'))
+    .refine(({ items }) => isEachProductOnce(items ?? []), {
+      path: ['items'],
+      error: 'Name each product once.',
     })
     .refine(hasKey, { path: ['idempotencyKey'], error: 'Give a key, or order a cart.' });
 }
 
 /** The version of a cart is a key by itself: a cart is ordered once. */
-function hasKey({
-  input,
-  idempotencyKey,
-}: {
-  input: { cartId?: unknown };
-  idempotencyKey?: unknown;
-}) {
-  return Boolean(input.cartId ?? idempotencyKey);
+function hasKey(input: { readonly cartId?: unknown; readonly idempotencyKey?: unknown }) {
+  return Boolean(input.cartId ?? input.idempotencyKey);
 }
 
 function commandOf(
-  args: { input: unknown; idempotencyKey?: unknown },
-  { currency, similarWindowS }: { currency: string; similarWindowS: number },
+  input: z.output<ReturnType<typeof requestIn>>,
+  { idempotencyKey: _, wait: __, ...hashed }: Readonly<Record<string, unknown>>,
+  { similarWindowS }: Context,
 ): Omit<usecase.PlaceOrder, 'checkStock'> {
-  const { input, idempotencyKey } = valid(requestIn(currency), args);
   return {
     buyerId: input.buyerId ?? null,
     cartId: input.cartId ?? null,
-    idempotencyKey: idempotencyKey ?? null,
-    requestHash: hashOf(args.input),
+    idempotencyKey: input.idempotencyKey ?? null,
+    requestHash: hashOf(hashed),
     items: (input.items ?? []).map((item) => ({
       ...item,
       expectedUnitPrice: item.expectedUnitPrice ?? null,

@@ -1,6 +1,6 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, text, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key, text } from '@souk/platform/graphql/validation';
+import { NotFound, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { IllegalTransition, RequestInProgress, SeveralParcels } from '../../domain/refusals.ts';
@@ -14,7 +14,6 @@ const request = z.object({
   idempotencyKey: key,
 });
 const refusals = [
-  ValidationFailed,
   NotFound,
   IllegalTransition,
   RequestInProgress,
@@ -23,9 +22,11 @@ const refusals = [
   IdempotencyKeyReused,
 ] as const;
 
-export const shipOrder: MutationResolvers['shipOrder'] = (_, args, { viewer, transact }) =>
-  orRefusal(refusals, async () => {
-    const actor = signedIn(viewer);
-    const command = valid(request, args);
-    return transact((work) => usecase.shipOrder(work, actor, command));
-  });
+export const shipOrder: MutationResolvers['shipOrder'] = mutation({
+  payload: 'ShipOrderPayload',
+  request,
+  refusals,
+  run: ({ actor, command }, { transact }) =>
+    transact((work) => usecase.shipOrder(work, actor, command)),
+  deprecated: { answer: ({ order }) => order },
+});

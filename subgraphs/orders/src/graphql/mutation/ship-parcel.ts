@@ -1,6 +1,6 @@
-import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
-import { id, key, text, valid } from '@souk/platform/graphql/validation';
-import { NotFound, ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { id, key, text } from '@souk/platform/graphql/validation';
+import { NotFound, VersionConflict } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import {
@@ -18,7 +18,6 @@ const request = z.object({
   idempotencyKey: key,
 });
 const refusals = [
-  ValidationFailed,
   NotFound,
   IllegalTransition,
   IllegalParcelTransition,
@@ -27,11 +26,12 @@ const refusals = [
   IdempotencyKeyReused,
 ] as const;
 
-export const shipParcel: MutationResolvers['shipParcel'] = (_, args, { viewer, transact }) =>
-  orRefusal(refusals, async () => {
-    const actor = signedIn(viewer);
-    const command = valid(request, args.input);
+export const shipParcel: MutationResolvers['shipParcel'] = mutation({
+  payload: 'ShipParcelPayload',
+  request,
+  refusals,
+  run: async ({ actor, command }, { transact }) => {
     const { order, replayed } = await transact((work) => usecase.shipParcel(work, actor, command));
-    const parcel = { order, parcel: order.parcel(command.parcelId) };
-    return { __typename: 'ShipParcelPayload', parcel, replayed } as const;
-  });
+    return { parcel: { order, parcel: order.parcel(command.parcelId) }, replayed };
+  },
+});

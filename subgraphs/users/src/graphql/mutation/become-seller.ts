@@ -1,6 +1,5 @@
-import { orRefusal } from '@souk/platform/graphql/graphql';
-import { text, valid } from '@souk/platform/graphql/validation';
-import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { text } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 import * as usecase from '../../usecases/become-seller.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
@@ -8,11 +7,15 @@ import { signedInUser } from '../signed-in-user.ts';
 
 const request = z.object({ displayName: text(100) });
 
-export const becomeSeller: MutationResolvers['becomeSeller'] = (_, args, context) =>
-  orRefusal([ValidationFailed], async () => {
-    const actor = signedInUser(context.viewer);
-    const command = valid(request, args);
+export const becomeSeller: MutationResolvers['becomeSeller'] = mutation({
+  payload: 'BecomeSellerPayload',
+  request,
+  refusals: [],
+  caller: signedInUser,
+  run: async ({ actor, command }, context) => {
     const profile = await usecase.becomeSeller(context, actor, command);
     context.profiles.replace(profile);
-    return { __typename: 'Seller', id: profile.id, profile } as const;
-  });
+    return { seller: { id: profile.id, profile } };
+  },
+  deprecated: { answer: ({ seller }) => ({ __typename: 'Seller', ...seller }) as const },
+});

@@ -1,6 +1,4 @@
-import { orRefusal } from '@souk/platform/graphql/graphql';
-import { valid } from '@souk/platform/graphql/validation';
-import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
 import { z } from 'zod';
 import { NoPassword, WrongPassword } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/change-password.ts';
@@ -9,15 +7,16 @@ import type { MutationResolvers } from '../schema.generated.ts';
 import { signedInUser } from '../signed-in-user.ts';
 import { password } from '../validation.ts';
 
-// The current password is older than the rules for new ones.
-const currentPassword = z.string().min(1).max(255);
-const request = z.object({ input: z.object({ currentPassword, newPassword: password }) });
-const refusals = [ValidationFailed, WrongPassword, NoPassword] as const;
+// The current password may be older than the rules for new ones.
+const request = z.object({ currentPassword: z.string().min(1).max(255), newPassword: password });
 
-export const changePassword: MutationResolvers['changePassword'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const actor = signedInUser(context.viewer);
-    const { input } = valid(request, args);
-    await orUnavailable(() => usecase.changePassword(context, actor, input));
-    return { __typename: 'ChangePasswordPayload', userId: actor.id } as const;
-  });
+export const changePassword: MutationResolvers['changePassword'] = mutation({
+  payload: 'ChangePasswordPayload',
+  request,
+  refusals: [WrongPassword, NoPassword],
+  caller: signedInUser,
+  run: async ({ actor, command }, context) => {
+    await orUnavailable(() => usecase.changePassword(context, actor, command));
+    return { userId: actor.id };
+  },
+});

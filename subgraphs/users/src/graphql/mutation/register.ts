@@ -1,6 +1,5 @@
-import { orRefusal } from '@souk/platform/graphql/graphql';
-import { key, valid } from '@souk/platform/graphql/validation';
-import { ValidationFailed } from '@souk/platform/kernel/refusals';
+import { anyone, mutation } from '@souk/platform/graphql/mutation';
+import { key } from '@souk/platform/graphql/validation';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
 import { EmailTaken, UsernameTaken } from '../../domain/refusals.ts';
@@ -10,21 +9,24 @@ import type { MutationResolvers } from '../schema.generated.ts';
 import { email, name, password, username } from '../validation.ts';
 
 const request = z.object({
-  input: z.object({
-    username,
-    email,
-    password,
-    firstName: name.nullish(),
-    lastName: name.nullish(),
-  }),
+  username,
+  email,
+  password,
+  firstName: name.nullish(),
+  lastName: name.nullish(),
   idempotencyKey: key.nullish(),
 });
-const refusals = [ValidationFailed, UsernameTaken, EmailTaken, IdempotencyKeyReused] as const;
+const refusals = [UsernameTaken, EmailTaken, IdempotencyKeyReused] as const;
 
-export const register: MutationResolvers['register'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const { input, idempotencyKey } = valid(request, args);
-    const command = { ...input, idempotencyKey };
-    const registered = await orUnavailable(() => usecase.register(context, command));
-    return { __typename: 'Registered', ...registered } as const;
-  });
+export const register: MutationResolvers['register'] = mutation({
+  payload: 'RegisterPayload',
+  request,
+  refusals,
+  caller: anyone,
+  run: ({ command }, context) => orUnavailable(() => usecase.register(context, command)),
+  deprecated: {
+    besideInput: ['idempotencyKey'],
+    optional: 'idempotencyKey',
+    answer: ({ userId, username }) => ({ __typename: 'Registered', userId, username }) as const,
+  },
+});

@@ -1,6 +1,6 @@
-import { orRefusal } from '@souk/platform/graphql/graphql';
-import { address, valid } from '@souk/platform/graphql/validation';
-import { ValidationFailed, VersionConflict } from '@souk/platform/kernel/refusals';
+import { mutation } from '@souk/platform/graphql/mutation';
+import { address } from '@souk/platform/graphql/validation';
+import { VersionConflict } from '@souk/platform/kernel/refusals';
 import { z } from 'zod';
 import { EmailTaken } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/update-profile.ts';
@@ -10,22 +10,23 @@ import { signedInUser } from '../signed-in-user.ts';
 import { email, name } from '../validation.ts';
 
 const request = z.object({
-  input: z.object({
-    firstName: name.nullish(),
-    lastName: name.nullish(),
-    email: email.nullish(),
-    addresses: z.array(address).max(10, 'Store at most 10 addresses.').nullish(),
-  }),
+  firstName: name.nullish(),
+  lastName: name.nullish(),
+  email: email.nullish(),
+  addresses: z.array(address).max(10, 'Store at most 10 addresses.').nullish(),
   expectedVersion: z.int(),
 });
-const refusals = [ValidationFailed, VersionConflict, EmailTaken] as const;
+const refusals = [VersionConflict, EmailTaken] as const;
 
-export const updateProfile: MutationResolvers['updateProfile'] = (_, args, context) =>
-  orRefusal(refusals, async () => {
-    const actor = signedInUser(context.viewer);
-    const { input, expectedVersion } = valid(request, args);
-    const command = { ...input, expectedVersion };
+export const updateProfile: MutationResolvers['updateProfile'] = mutation({
+  payload: 'UpdateProfilePayload',
+  request,
+  refusals,
+  caller: signedInUser,
+  run: async ({ actor, command }, context) => {
     const profile = await orUnavailable(() => usecase.updateProfile(context, actor, command));
     context.profiles.replace(profile);
-    return profile;
-  });
+    return { user: profile };
+  },
+  deprecated: { besideInput: ['expectedVersion'], answer: ({ user }) => user },
+});
