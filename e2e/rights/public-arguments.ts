@@ -24,5 +24,7 @@ export const publicArguments: Readonly<Record<string, string>> = {
   'Query.deadLetters.after': 'Operators see all dead letters.',
   'Query.records.after': 'Operators see all topics.',
   'Mutation.releaseDeadLetter.input': 'Operators see all dead letters.',
+  'Subscription.notificationsChanged.after':
+    'A position in the log: see foreign-cursor.e2e.test.ts.',
   'Subscription.balanceChanged.after': 'A position in the log: see foreign-cursor.e2e.test.ts.',
 };

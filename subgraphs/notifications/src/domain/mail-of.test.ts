@@ -2,7 +2,9 @@ import { escapeHtml } from '@souk/platform/runtime/escape-html';
 import { mailOf } from './mail-of.ts';
 
 const frame = {
-  ...{ shopName: 'Tea <&> Co', language: 'en', shopUrl: 'https://shop.example' },
+  shopName: 'Tea <&> Co',
+  language: 'en',
+  shopUrl: 'https://shop.example',
   unsubscribeUrl: 'https://shop.example/unsubscribe/k/ORDER_SHIPPED',
 } as const;
 

@@ -85,7 +85,7 @@ export class NotificationsHarness extends Harness<PublishedEvents> {
 
   /** The deliveries of a user's notifications, the oldest first. */
   deliveriesOf(userId: string): Promise<DeliveryRow[]> {
-    return this.run(
+    return this.orm.em.fork().execute<DeliveryRow[]>(
       `select d.id, d.state, d.attempts, d.failure, d.next_at as "nextAt", n.kind
       from deliveries d join notifications n on n.id = d.notification_id
       where n.user_id = ? order by n.seq`,
