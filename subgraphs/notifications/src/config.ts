@@ -1,3 +1,4 @@
+import { text } from '@souk/platform/graphql/validation';
 import { httpUrl } from '@souk/platform/runtime/config';
 import { notInProduction, onlyHttpsInProduction } from '@souk/platform/runtime/production';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
@@ -13,7 +14,7 @@ const settings = {
     .string()
     .refine(isTimeZone, { error: 'Must be the IANA name of a time zone, such as "Europe/Moscow".' })
     .default('Europe/Moscow'),
-  SHOP_NAME: z.string().min(1).max(100).default('Souk'),
+  SHOP_NAME: text(100).default('Souk'),
   /** Where users reach the gateway: mails link to it. */
   GATEWAY_PUBLIC_URL: httpUrl.default('http://localhost:8000'),
   /** The server that sends mails; without it and without the mailbox, no mail is sent. */
