@@ -41,6 +41,12 @@ export const notificationMutants: readonly DataMutant[] = [
     'a notification is newer than the last change',
     '$buyer',
   ),
+  inTable('notifications', 'recipients', 'the users in notifications are the profiles of users')(
+    'a user that missed an event',
+    `update recipients set version = version - 1 where user_id = '$buyer'`,
+    'the copy of the profile is behind',
+    '$buyer',
+  ),
   inTable('notifications', 'deliveries', 'every delivery of a notification ends')(
     'a delivery that was forgotten',
     `update deliveries set state = 'QUEUED', done_at = null, created_at = now() - interval '3 days'

@@ -63,6 +63,7 @@ export const handledMessages = {
     'payment-released',
     'payment-refunded',
     'refund-recorded',
+    'payout-paid',
     'user-registered',
     'user-changed',
   ],

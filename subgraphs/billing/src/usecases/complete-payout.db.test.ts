@@ -56,6 +56,19 @@ const booksOf = (payoutId: string) =>
   );
 
 describe('the outcome of a payout', () => {
+  it('is published once when it is PAID, and not at all otherwise', async () => {
+    const [paid, returned] = [await requested('pia'), await requested('ria')];
+    for (const outcome of ['PAID', 'PAID', 'RETURNED']) await complete(paid, outcome);
+    await complete(returned, 'RETURNED');
+    expect(await billing.published(paid)).toMatchObject([
+      {
+        type: 'payout-paid',
+        data: { payoutId: paid, sellerId: 'pia', amount: 920, currency: 'RUB' },
+      },
+    ]);
+    expect(await billing.published(returned)).toEqual([]);
+  });
+
   it('PAID takes the money from the bank', async () => {
     const id = await requested('ann');
     expect(await complete(id, 'PAID')).toEqual({

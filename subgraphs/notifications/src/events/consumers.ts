@@ -12,7 +12,7 @@ import { onUser } from './on-user.ts';
 export function consumersOf(
   openChannels: readonly NotificationChannel[],
 ): Consumers<PublishedEvents> {
-  const { held, returned, refunded, recorded } = onPayment(openChannels);
+  const { held, returned, refunded, recorded, paidOut } = onPayment(openChannels);
   return [
     on(orderFacts, { 'order-status': onOrderStatus(openChannels) }),
     on(billingFacts, {
@@ -20,6 +20,7 @@ export function consumersOf(
       'payment-released': returned,
       'payment-refunded': refunded,
       'refund-recorded': recorded,
+      'payout-paid': paidOut,
     }),
     on(userFacts, { 'user-registered': onUser, 'user-changed': onUser }),
   ];

@@ -52,6 +52,16 @@ describe('facts about money', () => {
     expect(await harness.shown(ann)).toEqual([]);
   });
 
+  it('notify a seller of a payout, once', async () => {
+    const [payoutId, sellerId] = [newId(), newId()];
+    const paid = { payoutId, sellerId, amount: 184_000, currency: 'RUB', at: harness.now };
+    await harness.receive('payout-paid', paid, paid);
+    const [shown, ...others] = await harness.shown(sellerId);
+    expect(others).toEqual([]);
+    expect(shown).toMatchObject({ kind: 'PAYOUT_PAID', order: null });
+    expect(shown?.text).toBe('1840.00 RUB was paid out to you on 21 November 2026 at 15:00.');
+  });
+
   it('notify of each refund of an order', async () => {
     const [orderId, userId] = [newId(), newId()];
     const refund = (refundId: string | undefined, refunded: number) => ({

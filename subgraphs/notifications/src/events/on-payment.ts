@@ -36,6 +36,12 @@ export function onPayment(openChannels: readonly NotificationChannel[]) {
     held: ofReply('PAYMENT_HELD', ({ transactionId, orderId }) => transactionId ?? orderId),
     returned: ofReply('PAYMENT_RETURNED', ({ orderId }) => orderId),
     refunded: ofReply('PAYMENT_REFUNDED', ({ refundId, orderId }) => refundId ?? orderId),
+    /** A payout to a seller. */
+    paidOut: notifier<Fact<'payout-paid'>>(({ data }) => {
+      const { payoutId: cause, sellerId: userId, currency, at } = data;
+      const amount = { currency, minorUnits: data.amount };
+      return { userId, kind: 'PAYOUT_PAID', cause, orderId: null, details: { amount }, at };
+    }),
     /** A refund outside of a cancellation. One of an earlier release is named by the sum of all refunds. */
     recorded: notifier<Fact<'refund-recorded'>>(({ data }) => {
       const { orderId, userId, refundId, refunded, currency, at } = data;

@@ -6,12 +6,18 @@ import { consumersOf } from './consumers.ts';
 const types = [
   'order-status',
   ...['payment-succeeded', 'payment-released', 'payment-refunded', 'refund-recorded'],
+  'payout-paid',
   ...['user-registered', 'user-changed'],
 ];
 
 testRecords('notifications', types, async () => {
   const harness = await notificationsHarness();
-  const values = async () => ({ orderId: newId(), userId: newId(), buyerId: newId() });
+  const values = async () => ({
+    orderId: newId(),
+    userId: newId(),
+    buyerId: newId(),
+    sellerId: newId(),
+  });
   const consumers = consumersOf(policy.openChannels);
   return { harness, consumers, values, close: () => harness.orm.close() };
 });
