@@ -40,7 +40,7 @@ export function mailerContract(start: () => Promise<MailerUnderTest>): void {
     expect(sender).toBe(`bounce+${mail.id}@shop.example`);
   });
 
-  it('offers to unsubscribe with one click (RFC 8058)', async () => {
+  it('has an address to unsubscribe with one click (RFC 8058)', async () => {
     const unsubscribeUrl = 'https://shop.example/unsubscribe/k/ORDER_SHIPPED';
     await under.mailer.send({ ...mail, unsubscribeUrl });
     const raw = under.received[0]?.raw ?? '';

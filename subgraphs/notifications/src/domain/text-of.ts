@@ -7,7 +7,7 @@ export const languages = ['en', 'ru'] as const;
 export type Language = (typeof languages)[number];
 
 /** What a text names. */
-export type TextValues = {
+type TextValues = {
   /** The number of the order. */
   readonly order: string;
   /** An empty text when it is about no money. */
