@@ -81,8 +81,8 @@ export const notificationsMutants: readonly TestedMutant[] = [
     name: 'mail-not-escaped',
     description: 'The HTML of a mail has text from outside as it is.',
     file: `${own}/domain/mail-of.ts`,
-    from: '<p>${escapeHtml(text)}</p>',
-    to: '<p>${text}</p>',
+    from: 'escapeHtml(text)}</p>',
+    to: 'text}</p>',
     test: `${own}/domain/mail-of.test.ts`,
   },
   {
