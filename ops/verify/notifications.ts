@@ -50,29 +50,58 @@ const notified = `select * from (
       and ($1::text[] is null or cause || ':' || substr(kind, 7) = any ($1))
   ) notified order by key collate "C"`;
 
-type Notified = { readonly key: string; readonly userId: string };
+/** Payments of checkouts, of which the held ones have one notification each. */
+const payments = `select id::text as key, user_id as "userId",
+    status not in ('PENDING', 'RELEASED', 'DECLINED') and created_at > $2::timestamptz as "isRequired"
+  from payments where origin = 'CHECKOUT' and ($1::text[] is null or id::text = any ($1))
+  order by id::text collate "C"`;
+
+/** An external orchestrator also reports payments: of those, billing may know none. */
+const paymentsNotified = `select distinct on (cause collate "C") cause as key, user_id as "userId", true as "isForeign"
+  from notifications where kind = 'PAYMENT_HELD' and ($1::text[] is null or cause = any ($1))
+  order by cause collate "C"`;
+
+type Notified = { readonly key: string; readonly userId: string; readonly isForeign?: boolean };
 type State = Notified & { readonly isRequired: boolean };
 
-/** Each state of an order of which its buyer must be notified, against the notifications. */
-const ofOrders: Check = {
-  invariant: 'a buyer is notified of each state of an order',
-  isFinal: false,
-  isMerge: true,
-  find: async ({ databases }, keys) => {
-    const since = await consumingSince(databases);
-    const found: Finding[] = [];
-    const sides: Record<'state' | 'notification', SortedRows> = {
-      state: databases.stream('orders', states, [keys, since]) as unknown as SortedRows,
-      notification: databases.stream(database, notified, [keys]) as unknown as SortedRows,
-    };
-    await mergeSorted(sides, (key, { state, notification }) => {
-      const what = differenceOf(state as State | null, notification as Notified | null);
-      if (what) found.push({ key, what, row: { state: key, notified: notification } });
-      return found.length < findingsMax;
-    });
-    return found;
-  },
-};
+/** Compares what has happened, in the database of a service, with the notifications of it. */
+function notifiedOf(
+  invariant: string,
+  owner: readonly [database: string, sql: string],
+  notifications: string,
+): Check {
+  return {
+    invariant,
+    isFinal: false,
+    isMerge: true,
+    find: async ({ databases }, keys) => {
+      const since = await consumingSince(databases);
+      const found: Finding[] = [];
+      const [from, sql] = owner;
+      const sides: Record<'state' | 'notification', SortedRows> = {
+        state: databases.stream(from, sql, [keys, since]) as unknown as SortedRows,
+        notification: databases.stream(database, notifications, [keys]) as unknown as SortedRows,
+      };
+      await mergeSorted(sides, (key, { state, notification }) => {
+        const what = differenceOf(state as State | null, notification as Notified | null);
+        if (what) found.push({ key, what, row: { cause: key, notified: notification } });
+        return found.length < findingsMax;
+      });
+      return found;
+    },
+  };
+}
+
+const ofOrders = notifiedOf(
+  'a buyer is notified of each state of an order',
+  ['orders', states],
+  notified,
+);
+const ofPayments = notifiedOf(
+  'a buyer is notified of each held payment',
+  ['billing', payments],
+  paymentsNotified,
+);
 
 /** Since when the shop has a database of notifications: from then on every fact is consumed. */
 async function consumingSince({ query }: Databases): Promise<unknown> {
@@ -81,10 +110,14 @@ async function consumingSince({ query }: Databases): Promise<unknown> {
 }
 
 function differenceOf(state: State | null, notification: Notified | null): string | null {
-  if (!state) return 'a notification is about a state that its order never had';
+  if (!state) {
+    return notification?.isForeign
+      ? null
+      : 'a notification is about a state that its order never had';
+  }
   if (!notification) return state.isRequired ? 'a buyer was not notified' : null;
   return state.userId === notification.userId ? null : 'another user was notified';
 }
 
 /** Checks of what users are notified of. */
-export const notifications: readonly Check[] = [counted, unended, ofOrders];
+export const notifications: readonly Check[] = [counted, unended, ofOrders, ofPayments];

@@ -29,6 +29,13 @@ export const notificationMutants: readonly DataMutant[] = [
     'a notification is about a state that its order never had',
     unknownId,
   ),
+  inTable('notifications', 'notifications', 'a buyer is notified of each held payment')(
+    'a payment without a notification',
+    `update notifications set kind = 'PAYMENT_RETURNED', cause = '${unknownId}'
+      where kind = 'PAYMENT_HELD' and order_id = '$confirmed'`,
+    'a buyer was not notified',
+    '"cause"',
+  ),
   inbox(
     'the number of unread notifications',
     `update inboxes set unread = unread - 1 where user_id = '$buyer'`,
