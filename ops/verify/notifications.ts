@@ -52,7 +52,7 @@ const notified = `select * from (
 
 /** Payments of checkouts, of which the held ones have one notification each. */
 const payments = `select id::text as key, user_id as "userId",
-    status not in ('PENDING', 'RELEASED', 'DECLINED') and created_at > $2::timestamptz as "isRequired"
+    status in ('HELD', 'CAPTURED', 'REFUNDED') and created_at > $2::timestamptz as "isRequired"
   from payments where origin = 'CHECKOUT' and ($1::text[] is null or id::text = any ($1))
   order by id::text collate "C"`;
 
