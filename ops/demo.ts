@@ -4,6 +4,7 @@ import { Client } from './client/client.ts';
 import { buy } from './demo/buy.ts';
 import { depositThroughProvider, payOrdersByCard } from './demo/deposit-through-provider.ts';
 import { shareAnOrder } from './demo/parcels.ts';
+import { readNotifications } from './demo/read-notifications.ts';
 import { tryRefusals } from './demo/refusals.ts';
 import { Shopper } from './demo/shopper.ts';
 import { signUp } from './demo/sign-up.ts';
@@ -37,6 +38,7 @@ async function demo(address: ShopAddress): Promise<void> {
     new Shopper(Client.as(address.gatewayUrl, address.issuer, name, demoPassword));
   const seller = loggedIn('seller');
   const purchase = await buy(steps, buyer, seller);
+  await readNotifications(steps, buyer, purchase.orderId);
   await tryRefusals(steps, buyer, purchase);
   await depositThroughProvider(steps, buyer);
   await payOrdersByCard(steps, buyer, purchase.productId);

@@ -18,6 +18,7 @@ import {
 } from 'graphql';
 import { deliveryStatus } from './events/delivery.ts';
 import { inventoryFacts } from './events/inventory.ts';
+import { notificationChannel, notificationKind } from './events/notifications.ts';
 import { cartStatus, orderStatus, parcelStatus } from './events/orders.ts';
 import { gatewaySubgraphs, servedSubgraphNames, subgraphNames, typeDefsOf } from './subgraphs.ts';
 
@@ -160,6 +161,8 @@ describe('an enum', () => {
     ['ParcelStatus', parcelStatus.options],
     ['CartStatus', cartStatus.options],
     ['DeliveryStatus', deliveryStatus.options],
+    ['NotificationKind', notificationKind.options],
+    ['NotificationChannel', notificationChannel.options],
     ['ProductStatus', inventoryFacts['product-changed'].schema.shape.status.options],
   ])('%s has the values of the events', (name, options) => {
     const definition = enums.find((one) => one.name === name)?.definition;

@@ -19,6 +19,7 @@ export type Kind =
   | 'key'
   | 'page'
   | 'live'
+  | 'notification'
   | 'cart'
   | 'token';
 
@@ -66,6 +67,7 @@ const queries: readonly AccessPath[] = [
   path('page', `{ deliveries(after: $target) { ${lines} } }`),
   path('page', `{ products(after: $target, first: 3) { ${lines} } }`),
   path('page', `{ payouts(after: $target) { ${lines} } }`),
+  path('page', `{ notifications(after: $target) { ${lines} } }`),
   path('firstParcel', '{ parcel(id: $target) { id status items { name } } }'),
   path('owner', '{ user(id: $target) { id username } }'),
   path('owner', '{ userExists(id: $target) }'),
@@ -169,6 +171,20 @@ const mutations: readonly AccessPath[] = [
   change(
     'delivery',
     'rescheduleDelivery(input: { id: $target, slotId: $slot, idempotencyKey: "k" })',
+  ),
+  change(
+    'notification',
+    'markNotificationsRead(input: { ids: [$target], idempotencyKey: $target })',
+  ),
+  change('key', 'markAllNotificationsRead(input: { idempotencyKey: $target })'),
+  change(
+    'key',
+    'setNotificationPreference(input: { kind: ORDER_SHIPPED, channel: EMAIL, enabled: true, idempotencyKey: $target })',
+  ),
+  change('key', 'setNotificationLanguage(input: { language: "en", idempotencyKey: $target })'),
+  change(
+    'owner',
+    'notifyPayment(input: { userId: $target, orderId: "x", amount: { amount: "0" }, transactionId: "t", idempotencyKey: "k" })',
   ),
   change('draft', 'updateProduct(input: { id: $target, name: "x", expectedVersion: 1 })'),
   path(

@@ -39,6 +39,8 @@ export const entityReferences: readonly EntityReference[] = [
     fields: 'delivery { id } deliveries { id } deliveryEstimate',
   },
   { service: 'delivery', kind: 'ofParcel', type: 'Parcel', fields: 'delivery { id }' },
+  { service: 'notifications', kind: 'notification', type: 'Notification', fields: 'id text' },
+  { service: 'notifications', kind: 'owner', type: 'NotificationInbox', fields: 'id unread' },
   { service: 'users', kind: 'owner', type: 'User', fields: 'id username email' },
   { service: 'users', kind: 'owner', type: 'Seller', fields: 'id owner { id }' },
   { service: 'inventory', kind: 'order', type: 'Order', fields: 'reservation { id }' },

@@ -82,6 +82,16 @@ describe('a cursor of another user resumes only the data of the caller', () => {
   });
 });
 
+it('notificationsChanged with a cursor of another user resumes only the own ones (ID-13)', async () => {
+  const own = 'notificationsChanged { cursor inbox { id } }';
+  const { cursor } = await firstOf(subscribe(owner, own));
+  const { inbox } = await firstOf(subscribe(stranger, own));
+  await buy(owner, products.ofSeller);
+  await buy(stranger, products.ofSeller2);
+  const resumed = `notificationsChanged(after: "${cursor}") { cursor inbox { id } }`;
+  expect(await firstOf(subscribe(stranger, resumed))).toMatchObject({ inbox });
+});
+
 describe('an idempotency key of another user', () => {
   it('is like a new one: no stored answer is repeated (ID-13)', async () => {
     const key = randomUUID();

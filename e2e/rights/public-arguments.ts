@@ -23,5 +23,7 @@ export const publicArguments: Readonly<Record<string, string>> = {
   'Query.records.after': 'Operators see all topics.',
   'Mutation.releaseDeadLetter.input': 'Operators see all dead letters.',
   'Mutation.verify.input': 'The invariants are those of the whole shop.',
+  'Subscription.notificationsChanged.after':
+    'A position in the log: see foreign-cursor.e2e.test.ts.',
   'Subscription.balanceChanged.after': 'A position in the log: see foreign-cursor.e2e.test.ts.',
 };

@@ -1,3 +1,4 @@
+import { isProduction } from '@souk/platform/runtime/production';
 import type { Broker } from '../modes/broker.ts';
 import { isNeeded } from './clean-environment.ts';
 import type { DatabaseUrls } from './databases.ts';
@@ -62,13 +63,25 @@ export function subgraphEnvironment(name: SubgraphName, plan: SystemPlan): Envir
   const admin = { SERVICES_CLIENT_SECRET: plan.secrets.clients.services };
   const forUsers = name === 'users' ? admin : {};
   const forBilling = name === 'billing' ? { GATEWAY_PUBLIC_URL: publicUrlOf(plan) } : {};
+  const forNotifications = name === 'notifications' ? mailEnvironment(plan) : {};
   return {
     ...inherited(),
     ...oidcEnvironment(plan),
     ...connections,
     ...forUsers,
     ...forBilling,
+    ...forNotifications,
     ...plan.overrides,
+  };
+}
+
+/** Mails stay in a mailbox of this machine, unless a server is set: never in production. */
+function mailEnvironment(plan: SystemPlan): Environment {
+  const hasServer = Boolean(process.env.NOTIFICATIONS_SMTP_URL);
+  const isOwn = !hasServer && !isProduction(process.env);
+  return {
+    GATEWAY_PUBLIC_URL: publicUrlOf(plan),
+    ...(isOwn && { NOTIFICATIONS_MAILBOX: 'on' }),
   };
 }
 

@@ -23,19 +23,42 @@ const shape = z.object({
 
 export type Secrets = z.infer<typeof shape>;
 
+/** As in the file, which may be that of an earlier release with fewer services. */
+const stored = shape.extend({
+  databases: z.partialRecord(z.enum(databases), secret),
+  signingKeys: z.partialRecord(z.enum(subgraphs), secret),
+});
+
+type Stored = z.infer<typeof stored>;
+
 /** Reads the secrets of a state folder; the first start creates them. Throws CannotStart. */
 export async function secretsIn(folder: string): Promise<Secrets> {
   const file = join(folder, 'secrets.json');
   const text = await readFile(file, 'utf8').catch(() => null);
-  if (text !== null) return parse(text, file);
+  if (text !== null) return completed(text, file);
   const created = newSecrets();
   await writePrivateFile(file, created);
   return created;
 }
 
-function parse(text: string, file: string): Secrets {
+/** Reads secrets. Those of services that an earlier release did not have are created and stored. */
+async function completed(text: string, file: string): Promise<Secrets> {
+  const stored = parse(text, file);
+  const created = newSecrets();
+  const secrets = {
+    ...stored,
+    databases: { ...created.databases, ...stored.databases },
+    signingKeys: { ...created.signingKeys, ...stored.signingKeys },
+  };
+  const count = ({ databases, signingKeys }: Pick<Stored, 'databases' | 'signingKeys'>) =>
+    Object.keys(databases).length + Object.keys(signingKeys).length;
+  if (count(secrets) > count(stored)) await writePrivateFile(file, secrets);
+  return secrets;
+}
+
+function parse(text: string, file: string): Stored {
   try {
-    return shape.parse(JSON.parse(text));
+    return stored.parse(JSON.parse(text));
   } catch {
     throw new CannotStart(
       `${file} is damaged: restore it from a copy, or delete all data with "npm run reset".`,

@@ -56,6 +56,21 @@ const copies: readonly Copy[] = [
       from buyers where $1::text[] is null or user_id = any ($1) order by user_id collate "C"`,
     ],
   },
+  {
+    invariant: 'the users in notifications are the profiles of users',
+    name: 'user',
+    owner: [
+      'users',
+      `select id as key, jsonb_build_object('profile', jsonb_build_array(version, '')) as parts
+      from profiles where $1::text[] is null or id = any ($1) order by id collate "C"`,
+    ],
+    // The addresses are not compared: an event of an earlier release has none.
+    copy: [
+      'notifications',
+      `select user_id as key, jsonb_build_object('profile', jsonb_build_array(version, '')) as parts
+      from recipients where $1::text[] is null or user_id = any ($1) order by user_id collate "C"`,
+    ],
+  },
 ];
 
 /** Checks each copy of foreign data against its owner, in both directions. */

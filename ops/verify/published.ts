@@ -37,6 +37,11 @@ const published: readonly Published[] = [
     rows: 'select id::text, id::text as key, version, updated_at as changed_at from carts',
   },
   {
+    service: 'notifications',
+    topic: 'notifications-changed',
+    rows: 'select user_id as id, user_id as key, version, changed_at from inboxes where version > 0',
+  },
+  {
     service: 'delivery',
     topic: 'delivery-status',
     // The changes of all deliveries of an order are one sequence.

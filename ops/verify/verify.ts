@@ -14,6 +14,7 @@ import { ledger } from './ledger.ts';
 import { listingChecks } from './listing-checks.ts';
 import { logChecks } from './log/log-checks.ts';
 import { messages } from './messages.ts';
+import { notifications } from './notifications.ts';
 import { orders } from './orders.ts';
 import { parcels } from './parcels.ts';
 import { partners } from './partners/partners.ts';
@@ -49,6 +50,7 @@ const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check
   ...listingChecks,
   ...deliveries,
   ...carriers,
+  ...notifications,
   ...orders,
   ...parcels,
   ...carts,

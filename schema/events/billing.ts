@@ -74,6 +74,11 @@ export const billingFacts = {
       at: instant,
     }),
   ),
+  'payout-paid': fact(
+    'payout-paid',
+    'A payout has reached the bank of its seller.',
+    z.object({ payoutId: z.string(), sellerId: z.string(), amount, currency, at: instant }),
+  ),
   'refund-recorded': fact(
     'refund-recorded',
     'A captured payment, or a part of it, was refunded outside of a cancellation. `refunded` is the sum of all refunds, `total` what was captured.',

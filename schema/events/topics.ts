@@ -2,6 +2,7 @@ import type { Contract } from '../contract.ts';
 import { billingCommands, billingFacts } from './billing.ts';
 import { deliveryCommands, deliveryFacts } from './delivery.ts';
 import { inventoryCommands, inventoryFacts } from './inventory.ts';
+import { notificationFacts } from './notifications.ts';
 import { orderFacts } from './orders.ts';
 import { userFacts } from './users.ts';
 
@@ -12,6 +13,7 @@ export const contracts = {
   orders: orderFacts,
   billing: { ...billingFacts, ...billingCommands },
   delivery: { ...deliveryFacts, ...deliveryCommands },
+  notifications: notificationFacts,
 } as const satisfies Record<string, Contract>;
 
 export type Topic = {
@@ -27,7 +29,7 @@ const compacted = ['stock-changed', 'balance-changed', 'product-changed', 'user-
  * Topics that keep their records for two days: they have no consumer but live updates, which begin with a
  * snapshot and resume within 24 hours.
  */
-const live = ['cart-changed'];
+const live = ['cart-changed', 'notifications-changed'];
 const dayMs = 24 * 3_600_000;
 
 /** How long a topic keeps its records: all others for a week, as a consumer may be down for some days. */

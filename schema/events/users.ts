@@ -26,5 +26,12 @@ export const userFacts = {
       opensAccount: z.boolean(),
     }),
   ),
-  'user-changed': fact('user-changed', 'The state of a profile after a change.', profile),
+  'user-changed': fact(
+    'user-changed',
+    'The state of a profile after a change.',
+    profile.extend({
+      /** Left out by an earlier release, and for a user without an e-mail address. */
+      email: z.string().optional(),
+    }),
+  ),
 } as const;

@@ -1,6 +1,6 @@
 import { buyersOf, madeChanges, madeOrders, ordersInLog } from './orders-sql.ts';
 
-/** The types of messages about an order that got so far: source, topic, type, statuses, consumer. */
+/** The types of messages about an order that got so far: source, topic, type, statuses, consumers. */
 const facts: readonly (readonly string[])[] = [
   ['orders', 'order-placed', 'order-placed', 'CONFIRMED,DELIVERED,CANCELLED,FAILED', 'inventory'],
   ['orders', 'billing-commands', 'hold-payment', 'CONFIRMED,DELIVERED,CANCELLED,FAILED', 'billing'],
@@ -13,7 +13,13 @@ const facts: readonly (readonly string[])[] = [
   ['orders', 'delivery-commands', 'cancel-delivery', 'CANCELLED', 'delivery'],
   ['orders', 'inventory-commands', 'release-stock', 'CANCELLED', 'inventory'],
   ['orders', 'billing-commands', 'refund-payment', 'CANCELLED', 'billing'],
-  ['billing', 'payment-succeeded', 'payment-succeeded', 'CONFIRMED,DELIVERED,CANCELLED', 'orders'],
+  [
+    'billing',
+    'payment-succeeded',
+    'payment-succeeded',
+    'CONFIRMED,DELIVERED,CANCELLED',
+    'orders,notifications',
+  ],
   ['billing', 'payment-captured', 'payment-captured', 'CONFIRMED,DELIVERED,CANCELLED', 'orders'],
   ['billing', 'payment-declined', 'payment-declined', 'FAILED', 'orders'],
   ['inventory', 'stock-reserved', 'stock-reserved', 'CONFIRMED,DELIVERED,CANCELLED', 'orders'],
@@ -30,19 +36,19 @@ const facts: readonly (readonly string[])[] = [
 
 const factRows = facts
   .map(
-    ([source, topic, type, statuses, consumer]) =>
-      `('${source}', '${topic}', '${type}', '{${statuses}}'::text[], '${consumer}')`,
+    ([source, topic, type, statuses, consumers]) =>
+      `('${source}', '${topic}', '${type}', '{${statuses}}'::text[], '{${consumers}}'::text[])`,
   )
   .join(', ');
 
 /** Every message about the orders, with the versions of `order-status` and `delivery-status`. */
 const madeMessages = (n: number) => `
   with ${madeOrders(n)}, ${madeChanges}, message as (
-    select i, source, topic, type, id, null::int as version, consumer, at
-    from made join (values ${factRows}) as f (source, topic, type, statuses, consumer)
+    select i, source, topic, type, id, null::int as version, consumers, at
+    from made join (values ${factRows}) as f (source, topic, type, statuses, consumers)
       on made.status = any (statuses)
-    union all select i, 'orders', 'order-status', 'order-status', id, seq, '', changed_at from change
-    union all select i, 'delivery', 'delivery-status', 'delivery-status', id, version, 'orders', at
+    union all select i, 'orders', 'order-status', 'order-status', id, seq, '{notifications}', changed_at from change
+    union all select i, 'delivery', 'delivery-status', 'delivery-status', id, version, '{orders}', at
     from made join generate_series(1, 4) version
       on version <= case status when 'CONFIRMED' then 2 when 'DELIVERED' then 4 when 'CANCELLED' then 3 end
   ), sent as (
@@ -73,7 +79,7 @@ export const otherArchives: Readonly<Record<string, (n: number) => string>> = {
 /** Fills the inbox of a service, for the records that are in the log. */
 export const inboxSql = (service: string, n: number): string => `${madeMessages(n)}
   insert into inbox select '${service}', source, message_id, at from sent
-  where consumer = '${service}' and i > ${n - ordersInLog}`;
+  where '${service}' = any (consumers) and i > ${n - ordersInLog}`;
 
 /** Fills the log, and moves the groups to its end. */
 export const logSql = (n: number): readonly string[] => [

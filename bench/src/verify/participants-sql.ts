@@ -10,6 +10,12 @@ const users = (n: number): readonly string[] => [
    from generate_series(0, ${buyersOf(n) - 1}) b`,
 ];
 
+/** The orders are older than the notifications of this shop, so they need none. */
+const notifications = (n: number): readonly string[] => [
+  `insert into recipients (user_id, version, email)
+   select 'buyer-' || b, 1, null from generate_series(0, ${buyersOf(n) - 1}) b`,
+];
+
 /** The transactions of each account, in sequence. */
 const madeTransactions = (n: number) => `
   moved as (
@@ -115,4 +121,4 @@ const delivery = (n: number): readonly string[] => [
 ];
 
 /** The statements that make the rows of each participant for n orders. */
-export const participantsSql = { users, billing, inventory, delivery };
+export const participantsSql = { users, billing, inventory, delivery, notifications };

@@ -44,7 +44,7 @@ const sampleEveryMs = 20;
 
 type Name = keyof typeof databaseNames;
 
-const services = ['users', 'inventory', 'orders', 'billing', 'delivery'] as const;
+const services = ['users', 'inventory', 'orders', 'billing', 'delivery', 'notifications'] as const;
 
 /** Opens a database as its superuser, without triggers: they would check each row by itself. */
 async function openDatabase({ postgres }: System, name: Name): Promise<Client> {

@@ -4,6 +4,7 @@ import { type DataMutant, type RefusedFault, unknownId } from './data-mutant.ts'
 import { deliveryMutants } from './delivery-mutants.ts';
 import { listingMutants } from './listing-mutants.ts';
 import { messageMutants } from './message-mutants.ts';
+import { notificationMutants } from './notification-mutants.ts';
 import { orderMutants } from './order-mutants.ts';
 import { parcelMutants } from './parcel-mutants.ts';
 import { paymentMutants } from './payment-mutants.ts';
@@ -21,6 +22,7 @@ export const dataMutants: readonly DataMutant[] = [
   ...copyMutants,
   ...listingMutants,
   ...deliveryMutants,
+  ...notificationMutants,
   ...messageMutants,
 ];
 
@@ -68,6 +70,13 @@ export const refusedFaults: readonly RefusedFault[] = [
     tables: ['slots'],
     sql: `update slots set taken = capacity + 1 where id = '$slot'`,
     refusedBy: 'slots_taken',
+  },
+  {
+    name: 'a delivery of a notification that does not exist',
+    database: 'notifications',
+    tables: ['deliveries'],
+    sql: `update deliveries set notification_id = '${unknownId}'`,
+    refusedBy: 'deliveries_notification_id_',
   },
   {
     name: 'a cart that was ordered, with an order that does not exist',

@@ -14,7 +14,7 @@ const record = (topic: string, order: string, which: 'asc' | 'desc', skipped = 0
 
 const log = (invariant: string) => inTable('bus', 'records', invariant);
 
-const services = ['users', 'inventory', 'orders', 'billing', 'delivery'] as const;
+const services = ['users', 'inventory', 'orders', 'billing', 'delivery', 'notifications'] as const;
 
 function messageOf(service: string): readonly DataMutant[] {
   const parked = (

@@ -10,6 +10,7 @@ describe('the crash points', () => {
       'orders/consumer/taken',
       'billing/consumer/taken',
       'delivery/consumer/taken',
+      'notifications/consumer/taken',
       'gateway/live/made',
     ]);
     expect(namesIn('export function crashPoint(point: string): void {}')).toEqual([]);

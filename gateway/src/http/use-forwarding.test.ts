@@ -101,6 +101,7 @@ describe('a callback from outside', () => {
   it.each([
     ['billing', '/webhooks/payments/http', '/webhooks/carriers/http'],
     ['delivery', '/webhooks/carriers/http', '/webhooks/payments/http'],
+    ['notifications', '/unsubscribe/key/ORDER_SHIPPED', '/webhooks/payments/http'],
   ])('goes to %s, and no other one does (DEL-6)', async (subgraph, own, another) => {
     const { received, send } = await start({ known: [subgraph] });
     expect((await send(own, post('x'))).status).toBe(201);

@@ -20,6 +20,10 @@ const forwardedRoutes: readonly ForwardedRoute[] = [
   { method: 'POST', path: '/webhooks/carriers/:carrier', subgraph: 'delivery' },
   { method: 'GET', path: '/simulated-payments/:secret', subgraph: 'billing' },
   { method: 'POST', path: '/simulated-payments/:secret', subgraph: 'billing' },
+  { method: 'GET', path: '/unsubscribe/:key/:kind', subgraph: 'notifications' },
+  { method: 'POST', path: '/unsubscribe/:key/:kind', subgraph: 'notifications' },
+  { method: 'GET', path: '/mailbox', subgraph: 'notifications' },
+  { method: 'GET', path: '/mailbox/:id', subgraph: 'notifications' },
 ];
 
 /** A callback is small. */

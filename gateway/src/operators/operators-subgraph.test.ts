@@ -14,7 +14,7 @@ import { captureLog } from '../testing/capture-log.ts';
 import { operatorsSource } from './operators-subgraph.ts';
 
 const sdl = readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8');
-const names = ['billing', 'delivery', 'inventory', 'orders', 'users'];
+const names = ['billing', 'delivery', 'inventory', 'notifications', 'orders', 'users'];
 const at = '2026-11-21T12:00:00.000Z';
 const figures = {
   lag: [{ topic: 'order-placed', records: '7' }],

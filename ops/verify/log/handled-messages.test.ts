@@ -2,6 +2,7 @@ import type { Consumers } from '@souk/platform/messaging/consumer';
 import { consumersOf as ofBilling } from '../../../subgraphs/billing/src/events/consumers.ts';
 import { consumersOf as ofDelivery } from '../../../subgraphs/delivery/src/events/consumers.ts';
 import { consumersOf as ofInventory } from '../../../subgraphs/inventory/src/events/consumers.ts';
+import { consumersOf as ofNotifications } from '../../../subgraphs/notifications/src/events/consumers.ts';
 import { consumersOf as ofOrders } from '../../../subgraphs/orders/src/events/consumers.ts';
 import { type Consumer, foreignRecords, handledMessages } from './handled-messages.ts';
 
@@ -15,6 +16,7 @@ const subscriptions: Readonly<Record<Consumer, Consumers<never>>> = {
   }) as Consumers<never>,
   delivery: ofDelivery() as Consumers<never>,
   inventory: ofInventory({ info: () => {} }) as Consumers<never>,
+  notifications: ofNotifications([]) as Consumers<never>,
   orders: ofOrders({ retryMs: 1, retryMaxMs: 1, timeoutMs: 1 }) as Consumers<never>,
 };
 

@@ -57,6 +57,16 @@ export const handledMessages = {
     'parcel-shipped',
     'parcel-delivered',
   ],
+  notifications: [
+    'order-status',
+    'payment-succeeded',
+    'payment-released',
+    'payment-refunded',
+    'refund-recorded',
+    'payout-paid',
+    'user-registered',
+    'user-changed',
+  ],
 } as const satisfies Partial<Record<SubgraphName, readonly string[]>>;
 
 export type Consumer = keyof typeof handledMessages;

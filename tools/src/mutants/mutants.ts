@@ -9,6 +9,7 @@ import { gatewayMutants } from './gateway-mutants.ts';
 import { inventoryFactsMutants } from './inventory-facts-mutants.ts';
 import { inventoryUnitsMutants } from './inventory-units-mutants.ts';
 import { messagingMutants } from './messaging-mutants.ts';
+import { notificationsMutants } from './notifications-mutants.ts';
 import { operatorsMutants } from './operators-mutants.ts';
 import { orderFactsMutants } from './order-facts-mutants.ts';
 import { orderListsMutants } from './order-lists-mutants.ts';
@@ -37,6 +38,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...inventoryUnitsMutants,
   ...deliveryFactsMutants,
   ...usersFactsMutants,
+  ...notificationsMutants,
   ...signatureMutants,
   ...secretsMutants,
   ...messagingMutants,

@@ -5,7 +5,7 @@ import { scaffold } from './scaffold.ts';
 import { pascalCase } from './service.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const services = ['users', 'inventory', 'orders', 'billing', 'delivery'];
+const services = ['users', 'inventory', 'orders', 'billing', 'delivery', 'notifications'];
 
 let copy: string;
 beforeAll(() => {

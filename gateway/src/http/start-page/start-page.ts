@@ -69,6 +69,7 @@ function toolsSection({ publicUrl }: StartPageContent): string {
         <li><a href="/explorer">Explorer</a>: ask the API from the browser. Works without internet.</li>
         <li><a href="/graphql">Apollo Sandbox</a>: the same with more tools. Needs internet. Log in here first:
           it uses the session of this browser.</li>
+        <li><a href="/mailbox">Mailbox</a>: the mails that this shop would send.</li>
       </ul>`;
 }
 

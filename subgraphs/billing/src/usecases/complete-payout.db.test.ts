@@ -56,6 +56,19 @@ const booksOf = (payoutId: string) =>
   );
 
 describe('the outcome of a payout', () => {
+  it('is published once when it is PAID, and not at all otherwise', async () => {
+    const [paid, failed] = [await requested('pia'), await requested('ria')];
+    for (const outcome of ['PAID', 'PAID', 'RETURNED']) await complete(paid, outcome);
+    await complete(failed, 'FAILED');
+    expect(await billing.published(paid)).toMatchObject([
+      {
+        type: 'payout-paid',
+        data: { payoutId: paid, sellerId: 'pia', amount: 920, currency: 'RUB' },
+      },
+    ]);
+    expect(await billing.published(failed)).toEqual([]);
+  });
+
   it('PAID takes the money from the bank', async () => {
     const id = await requested('ann');
     expect(await complete(id, 'PAID')).toEqual({
@@ -76,7 +89,7 @@ describe('the outcome of a payout', () => {
     expect(await earningsOf(billing, 'bob')).toEqual({ pending: 0, due: 92_000, paid: 0 });
     const returned = await requested('cid');
     await complete(returned, 'PAID');
-    await complete(returned, 'RETURNED');
+    await complete(failed, 'FAILED');
     expect((await booksOf(returned)).slice(-2)).toEqual([
       { type: 'PAYOUT_RETURNED', book: 'CASH', amount: -92_000 },
       { type: 'PAYOUT_RETURNED', book: 'DUE', amount: 92_000 },

@@ -6,7 +6,7 @@ import { Payout } from '../domain/payout.ts';
 import type { PayoutOutcome } from '../domain/payout-state.ts';
 import { MadeByProvider } from '../domain/refusals.ts';
 import { lockPayout, movePayout } from '../persistence/move-payout.ts';
-import type { PublishedEvents } from './publish.ts';
+import { type PublishedEvents, publishPayoutPaid } from './publish.ts';
 
 export type CompletePayout = {
   readonly payoutId: string;
@@ -38,10 +38,13 @@ export async function completePayout(
 
 /** Moves a locked payout to its outcome, whoever reports it. Throws PayoutFinished when it has ended otherwise. */
 export async function endPayout(
-  { em, now }: Work<PublishedEvents>,
+  work: Work<PublishedEvents>,
   payout: Payout,
   outcome: PayoutOutcome,
 ): Promise<void> {
+  const { em, now } = work;
+  const states = payout.statesTo(outcome);
   let moved = payout;
-  for (const state of payout.statesTo(outcome)) moved = await movePayout(em, moved, state, now);
+  for (const state of states) moved = await movePayout(em, moved, state, now);
+  if (states.at(-1) === 'PAID') publishPayoutPaid(work, moved);
 }

@@ -2,6 +2,7 @@ import type { Work } from '@souk/platform/messaging/work';
 import type { billingFacts } from '@souk/schema/events/billing';
 import type { Account } from '../domain/account.ts';
 import type { Payment } from '../domain/payment.ts';
+import type { Payout } from '../domain/payout.ts';
 
 /** Everything that billing may publish. */
 export type PublishedEvents = typeof billingFacts;
@@ -30,6 +31,14 @@ export function publishRefund(
 ): void {
   const data = { orderId, userId, ...refund, total, currency, at: work.now };
   work.publish('refund-recorded', orderId, data);
+}
+
+/** Publishes that a payout has reached the seller. */
+export function publishPayoutPaid(
+  work: Work<PublishedEvents>,
+  { id: payoutId, sellerId, amount, currency }: Payout,
+): void {
+  work.publish('payout-paid', payoutId, { payoutId, sellerId, amount, currency, at: work.now });
 }
 
 /** The data of `balance-changed`. */

@@ -50,8 +50,8 @@ describe('the facts of a user have the values of the profile', () => {
     const registered = { ...state, sellerName: null, at: at(0) };
     expect(await bodiesOf(userId)).toEqual([
       ['user-registered', null, { ...registered, email: viewer.email, opensAccount: false }],
-      ['user-changed', 1, registered],
-      ['user-changed', 2, { ...state, sellerName: 'Ann’s teas', at: at(1) }],
+      ['user-changed', 1, { ...registered, email: viewer.email }],
+      ['user-changed', 2, { ...state, sellerName: 'Ann’s teas', at: at(1), email: viewer.email }],
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('the first of several addresses', () => {
         index + 2,
         {
           ...{ userId: viewer.id, username: viewer.username, sellerName: null },
-          ...{ address, at: at(index + 1) },
+          ...{ address, at: at(index + 1), email: viewer.email },
         },
       ]),
     );

@@ -7,7 +7,9 @@ export type PublishedEvents = typeof userFacts;
 
 /** Publishes the state of a profile, for the copies of other subgraphs. */
 export function publishProfile(work: Work<PublishedEvents>, profile: Profile): void {
-  work.publish('user-changed', profile.id, stateOf(profile, work.now), profile.version);
+  const { id, email, version } = profile;
+  const mail = email === '' ? {} : { email };
+  work.publish('user-changed', id, { ...stateOf(profile, work.now), ...mail }, version);
 }
 
 /** Publishes that a user was registered, and the state of the new profile. */

@@ -1,0 +1,82 @@
+import { text } from '@souk/platform/graphql/validation';
+import { httpUrl } from '@souk/platform/runtime/config';
+import { notInProduction, onlyHttpsInProduction } from '@souk/platform/runtime/production';
+import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
+import { z } from 'zod';
+import type { NotificationPolicy } from './domain/notification-policy.ts';
+import { type Language, languages } from './domain/text-of.ts';
+
+const settings = {
+  /** The languages of the shop, separated by commas (BCP 47); texts exist for `en` and `ru`. */
+  SHOP_LANGUAGES: z.string().default('en,ru'),
+  /** The time zone of the shop, by its IANA name: texts name times by its clocks. */
+  SHOP_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, { error: 'Must be the IANA name of a time zone, such as "Europe/Moscow".' })
+    .default('Europe/Moscow'),
+  SHOP_NAME: text(100).default('Souk'),
+  /** Where users reach the gateway: mails link to it. */
+  GATEWAY_PUBLIC_URL: httpUrl.default('http://localhost:8000'),
+  /** The server that sends mails; without it and without the mailbox, no mail is sent. */
+  NOTIFICATIONS_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'Must begin with smtp:// or smtps://.' })
+    .optional(),
+  /** The address in `From`. Its domain is that of message ids and bounces. */
+  NOTIFICATIONS_MAIL_FROM: z.email().default('no-reply@souk.example'),
+  /** `on` keeps mails in a mailbox of this process instead of sending them; not in production. */
+  NOTIFICATIONS_MAILBOX: z.enum(['on', 'off']).default('off'),
+};
+
+export type MailConfig = {
+  /** Null: to the mailbox of this process. */
+  readonly smtpUrl: string | null;
+  readonly from: string;
+  readonly shopName: string;
+  readonly publicUrl: string;
+};
+
+export type NotificationsConfig = SubgraphConfig & {
+  readonly policy: NotificationPolicy;
+  /** Null: no mail is sent. */
+  readonly mail: MailConfig | null;
+};
+
+/** Reads the environment. Throws one WrongConfiguration that names every mistake. */
+export function configFrom(environment: NodeJS.ProcessEnv): NotificationsConfig {
+  const { own, shared } = readSubgraph('notifications', settings, environment, (set) => [
+    ...(set.NOTIFICATIONS_MAILBOX === 'on' ? notInProduction(set, ['NOTIFICATIONS_MAILBOX']) : []),
+    ...onlyHttpsInProduction(set, ['GATEWAY_PUBLIC_URL']),
+  ]);
+  const smtpUrl = own.NOTIFICATIONS_SMTP_URL ?? null;
+  const sends = smtpUrl !== null || own.NOTIFICATIONS_MAILBOX === 'on';
+  const { SHOP_NAME: shopName, GATEWAY_PUBLIC_URL: publicUrl } = own;
+  return {
+    ...shared,
+    mail: sends ? { smtpUrl, from: own.NOTIFICATIONS_MAIL_FROM, shopName, publicUrl } : null,
+    policy: {
+      languages: languagesIn(own.SHOP_LANGUAGES),
+      timeZone: own.SHOP_TIME_ZONE,
+      openChannels: sends ? ['EMAIL'] : [],
+    },
+  };
+}
+
+/** The languages of the shop that have texts, in its order; English for a shop without any of them. */
+function languagesIn(list: string): NotificationPolicy['languages'] {
+  const tags = list.split(',').map((tag) => tag.trim().toLowerCase().split('-')[0]);
+  const [first, ...others] = [...new Set(tags)].filter((tag): tag is Language =>
+    languages.some((known) => known === tag),
+  );
+  return first === undefined ? ['en'] : [first, ...others];
+}
+
+/** An offset such as "+03:00" is not a name: it knows no daylight saving. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

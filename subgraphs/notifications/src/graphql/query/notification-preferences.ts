@@ -1,0 +1,7 @@
+import type { QueryResolvers } from '../schema.generated.ts';
+
+export const notificationPreferences: QueryResolvers['notificationPreferences'] = (
+  _,
+  __,
+  { own },
+) => own.preferences();
