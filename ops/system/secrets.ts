@@ -23,19 +23,40 @@ const shape = z.object({
 
 export type Secrets = z.infer<typeof shape>;
 
-/** Reads the secrets of a state folder; the first start creates them. Throws CannotStart. */
+/**
+ * Reads the secrets of a state folder; the first start creates them, and one of a later release adds those
+ * of services that are new. Throws CannotStart.
+ */
 export async function secretsIn(folder: string): Promise<Secrets> {
   const file = join(folder, 'secrets.json');
   const text = await readFile(file, 'utf8').catch(() => null);
-  if (text !== null) return parse(text, file);
   const created = newSecrets();
+  if (text !== null) {
+    const [stored, isComplete] = parse(text, file, created);
+    if (!isComplete) await writePrivateFile(file, stored);
+    return stored;
+  }
   await writePrivateFile(file, created);
   return created;
 }
 
-function parse(text: string, file: string): Secrets {
+/** Returns the stored secrets, with those of `added` for services that they lack, and whether they lack none. */
+function parse(
+  text: string,
+  file: string,
+  added: Secrets,
+): [secrets: Secrets, isComplete: boolean] {
   try {
-    return shape.parse(JSON.parse(text));
+    const stored = JSON.parse(text) as Secrets;
+    const secrets = {
+      ...stored,
+      databases: { ...added.databases, ...stored.databases },
+      signingKeys: { ...added.signingKeys, ...stored.signingKeys },
+    };
+    const isComplete =
+      databases.every((name) => name in stored.databases) &&
+      subgraphs.every((name) => name in stored.signingKeys);
+    return [shape.parse(secrets), isComplete];
   } catch {
     throw new CannotStart(
       `${file} is damaged: restore it from a copy, or delete all data with "npm run reset".`,

@@ -1,5 +1,12 @@
 /** The subgraphs of the shop. */
-export const subgraphs = ['users', 'inventory', 'orders', 'billing', 'delivery'] as const;
+export const subgraphs = [
+  'users',
+  'inventory',
+  'orders',
+  'billing',
+  'delivery',
+  'analytics',
+] as const;
 
 export type SubgraphName = (typeof subgraphs)[number];
 
@@ -15,6 +22,7 @@ export const databaseNames = {
   orders: 'orderservice',
   billing: 'billing',
   delivery: 'delivery',
+  analytics: 'analytics',
   gateway: 'gateway',
   identity: 'identity',
   bus: 'bus',

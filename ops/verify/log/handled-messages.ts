@@ -57,6 +57,15 @@ export const handledMessages = {
     'parcel-shipped',
     'parcel-delivered',
   ],
+  analytics: [
+    'order-placed',
+    'order-confirmed',
+    'order-cancelled',
+    'order-failed',
+    'parcel-cancelled',
+    'refund-recorded',
+    'stock-changed',
+  ],
 } as const satisfies Partial<Record<SubgraphName, readonly string[]>>;
 
 export type Consumer = keyof typeof handledMessages;

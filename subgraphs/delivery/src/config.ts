@@ -1,4 +1,4 @@
-import { type ConfigIssue, count } from '@souk/platform/runtime/config';
+import { type ConfigIssue, count, timeZone } from '@souk/platform/runtime/config';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
 import { carrierIssues, carrierOf, carrierSettings } from './carriers/settings.ts';
@@ -27,10 +27,7 @@ const listOf = <Item extends z.ZodType<string, string>>(item: Item) =>
 
 const settings = {
   /** The time zone of the shop, by its IANA name. */
-  SHOP_TIME_ZONE: z
-    .string()
-    .refine(isTimeZone, { error: 'Must be the IANA name of a time zone, such as "Europe/Moscow".' })
-    .default('Europe/Moscow'),
+  SHOP_TIME_ZONE: timeZone.default('Europe/Moscow'),
   /** The hours between which the shop delivers, by its clocks. */
   DELIVERY_DAY_BEGINS_AT_HOUR: hour.default(defaults.beginsAtHour),
   DELIVERY_DAY_ENDS_AT_HOUR: hour.default(defaults.endsAtHour),
@@ -107,15 +104,4 @@ function slotIssues(environment: NodeJS.ProcessEnv): ConfigIssue[] {
     (day) => day.endsAtHour > 24 || day.endsAtHour - day.beginsAtHour < slot,
   );
   return isShort ? [{ path, message: 'A day must be as long as a slot.' }] : [];
-}
-
-/** An offset such as "+03:00" is not a name: it knows no daylight saving. */
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    wallClockOf(name);
-    return true;
-  } catch {
-    return false;
-  }
 }

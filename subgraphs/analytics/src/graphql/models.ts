@@ -1,0 +1,10 @@
+import type { Figures } from '../domain/figures.ts';
+import type { Period, ProductSold } from '../persistence/sales.ts';
+import type { SalesSummary as Summary } from '../usecases/sales-summary.ts';
+
+// The values that resolvers return for types of the schema, under the names of those types.
+
+export type SalesSummary = Summary;
+export type SalesPeriod = Period;
+export type SalesFigures = Figures;
+export type ProductSales = ProductSold;
