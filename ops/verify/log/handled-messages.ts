@@ -75,6 +75,7 @@ export const consumers = Object.keys(handledMessages) as Consumer[];
 /** The topic whose records of external producers a service handles as well, and the topic's owner. */
 export const foreignRecords: Partial<Record<Consumer, { topic: string; owner: string }>> = {
   inventory: { topic: 'order-placed', owner: 'orders' },
+  analytics: { topic: 'order-placed', owner: 'orders' },
 };
 
 /** The topic of each type of message. */

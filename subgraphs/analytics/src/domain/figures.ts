@@ -39,7 +39,7 @@ function plus(one: Figures, other: Figures): Figures {
   };
 }
 
-/** A part as a share of a whole, from 0 to 1; null when the whole is zero. */
-export function shareOf(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole;
+/** A part as a share of a whole, a decimal from "0.0000" to "1.0000"; null when the whole is zero. */
+export function shareOf(part: number, whole: number): string | null {
+  return whole === 0 ? null : (part / whole).toFixed(4);
 }

@@ -250,10 +250,10 @@ export type SalesFigures = {
   net: Money;
   /** `gross` for each order sold; null without any. */
   averageOrder?: Maybe<Money>;
-  /** `cancelledOrders` as a share of `orders`, from 0 to 1; null without any. */
-  cancelledShare?: Maybe<Scalars['Float']['output']>;
-  /** What was refunded of the units sold in the period, whenever it was refunded, as a share of `gross`, from 0 to 1; null without any. */
-  refundedShare?: Maybe<Scalars['Float']['output']>;
+  /** `cancelledOrders` as a share of `orders`, from "0.0000" to "1.0000"; null without any. */
+  cancelledShare?: Maybe<Scalars['Decimal']['output']>;
+  /** What was refunded of the units sold in the period, whenever it was refunded, as a share of `gross`, from "0.0000" to "1.0000"; null without any. */
+  refundedShare?: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** Customers in a range of whole days: those with a confirmed order that was placed then. */
@@ -267,8 +267,8 @@ export type CustomerSummary = {
   new: Scalars['Int']['output'];
   /** Those of them who had ordered before the range. */
   repeat: Scalars['Int']['output'];
-  /** `repeat` as a share of `active`, from 0 to 1; null without any. */
-  repeatShare?: Maybe<Scalars['Float']['output']>;
+  /** `repeat` as a share of `active`, from "0.0000" to "1.0000"; null without any. */
+  repeatShare?: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** What was sold of a product, in one currency. */
@@ -410,7 +410,6 @@ export type ResolversTypes = {
   SalesSummary: ResolverTypeWrapper<SalesSummaryModel>;
   SalesPeriod: ResolverTypeWrapper<SalesPeriodModel>;
   SalesFigures: ResolverTypeWrapper<SalesFiguresModel>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   CustomerSummary: ResolverTypeWrapper<CustomerSummary>;
   ProductSales: ResolverTypeWrapper<ProductSalesModel>;
   Product: ResolverTypeWrapper<Pick<Product, 'id'>>;
@@ -444,7 +443,6 @@ export type ResolversParentTypes = {
   SalesSummary: SalesSummaryModel;
   SalesPeriod: SalesPeriodModel;
   SalesFigures: SalesFiguresModel;
-  Float: Scalars['Float']['output'];
   CustomerSummary: CustomerSummary;
   ProductSales: ProductSalesModel;
   Product: Pick<Product, 'id'>;
@@ -574,8 +572,8 @@ export type SalesFiguresResolvers<ContextType = Context, ParentType extends Reso
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   averageOrder?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  cancelledShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  refundedShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cancelledShare?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  refundedShare?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type CustomerSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerSummary'] = ResolversParentTypes['CustomerSummary']> = {
@@ -583,7 +581,7 @@ export type CustomerSummaryResolvers<ContextType = Context, ParentType extends R
   active?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   new?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   repeat?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  repeatShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  repeatShare?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type ProductSalesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductSales'] = ResolversParentTypes['ProductSales']> = {

@@ -17,7 +17,7 @@ export type CustomerSummary = {
   readonly active: number;
   readonly new: number;
   readonly repeat: number;
-  readonly repeatShare: number | null;
+  readonly repeatShare: string | null;
 };
 
 /** Counts the customers in a range of whole days, of whom the actor may see. Throws Forbidden. */

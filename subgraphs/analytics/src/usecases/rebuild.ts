@@ -19,20 +19,29 @@ export async function rebuildRollups(
   return { before, after: await hashOfFigures(em) };
 }
 
+/** Events that the log still has. */
+export type Log = {
+  /** The orders whose placement is among them, so that all their events are. */
+  readonly orderIds: readonly string[];
+  /** Records the events again. */
+  readonly replay: () => Promise<void>;
+};
+
 /**
- * Forgets all that is known about orders which the log still has completely, lets `replay` record its events
- * again, and computes all figures anew. Older orders keep their facts. Publishes nothing.
+ * Forgets all that is known about the orders of the log, records its events again, and computes all figures
+ * anew. Orders that the log no longer has keep their facts. `read` is called when no event can be recorded any
+ * more, so that it misses none. Publishes nothing.
  */
 export async function rebuildFromLog(
-  work: Work<PublishedEvents>,
-  orderIds: readonly string[],
-  replay: () => Promise<void>,
+  { em }: Work<PublishedEvents>,
+  read: () => Promise<Log>,
   zone: string,
 ): Promise<Rebuilt> {
-  await lockFacts(work.em);
-  const before = await hashOfFigures(work.em);
-  await deleteFacts(work.em, orderIds);
+  await lockFacts(em);
+  const before = await hashOfFigures(em);
+  const { orderIds, replay } = await read();
+  await deleteFacts(em, orderIds);
   await replay();
-  await rebuildFigures(work.em, zone);
-  return { before, after: await hashOfFigures(work.em) };
+  await rebuildFigures(em, zone);
+  return { before, after: await hashOfFigures(em) };
 }
