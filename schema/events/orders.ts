@@ -57,7 +57,7 @@ export const orderFacts = {
           price: amount,
           /** Left out by an earlier release. */
           sellerId: z.string().optional(),
-          /** The first category of the product; left out without one, and by an earlier release. */
+          /** The id of the first category of the product; left out without one, and by an earlier release. */
           categoryId: z.string().optional(),
         }),
       ),

@@ -20,6 +20,25 @@ const entryRows = `select "orderId" as order_id, line, "refundId" as refund_id, 
 
 const ofOrders = 'order_id in (select jsonb_array_elements_text(?::jsonb))';
 
+const updated = columns.split(',').map((name) => `${name.trim()} = excluded.${name.trim()}`);
+
+/**
+ * Replaces the entries of orders, and adds the difference to all tables of figures: one statement, so all of
+ * it reads the former entries. An entry that stays is updated, as one statement cannot delete and insert a row.
+ */
+const replacing = `with given as (${entryRows}),
+  former as (select ${columns} from line_fact where ${ofOrders}),
+  signed as (select 1 as sign, given.* from given union all select -1, former.* from former),
+  ${rollups.map((rollup) => `added_to_${rollup.table} as (${addTo(rollup, 'signed')})`).join(', ')},
+  gone as (
+    delete from line_fact l using former
+    where (l.order_id, l.line, l.refund_id) = (former.order_id, former.line, former.refund_id)
+      and not exists (select from given
+        where (given.order_id, given.line, given.refund_id) = (l.order_id, l.line, l.refund_id))
+  )
+  insert into line_fact (${columns}) select ${columns} from given
+  on conflict (order_id, line, refund_id) do update set ${updated.join(', ')}`;
+
 /**
  * Replaces the entries of orders, whose facts are locked, and adds the difference to all figures: what
  * the orders contribute now, less what they contributed before.
@@ -31,13 +50,9 @@ export async function replaceEntries(
   zone: string,
 ): Promise<void> {
   const ids = JSON.stringify(orderIds);
-  const json = JSON.stringify(entries);
-  const signed = `(select 1 as sign, now.* from (${entryRows}) now
-    union all select -1, ${columns} from line_fact where ${ofOrders}) signed`;
-  for (const rollup of rollups) await em.execute(addTo(rollup, signed), [zone, json, ids]);
-  await em.execute(`delete from line_fact where ${ofOrders}`, [ids]);
-  await em.execute(`insert into line_fact (${columns}) ${entryRows}`, [zone, json]);
-  await recountCustomers(em, ids);
+  await em.execute(replacing, [zone, JSON.stringify(entries), ids]);
+  // Only customers with a confirmed order are counted.
+  if (entries.some(({ sold }) => sold)) await recountCustomers(em, ids);
 }
 
 /**

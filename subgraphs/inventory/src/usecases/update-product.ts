@@ -33,6 +33,6 @@ export async function updateProduct(
     );
   }
   product.edit(input, work.now);
-  publishProduct(work, product);
+  await publishProduct(work, product);
   return product;
 }
