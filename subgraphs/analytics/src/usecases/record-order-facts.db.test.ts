@@ -81,7 +81,7 @@ describe('facts about orders', () => {
 
 describe(`random facts of SOUK_SEED=${seed} (ANA-1, ANA-7)`, () => {
   it('give the sums over the orders, in any order, repeated, by three instances of which two are killed', async () => {
-    const { orders, facts } = randomOrders(120);
+    const { orders, facts } = randomOrders(400);
     await recordByThree(facts);
     const expected = sumsOf(orders);
     const [shop] = await harness.run(`select sum(orders)::int as orders,
