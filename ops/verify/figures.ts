@@ -89,5 +89,15 @@ const entries = sqlCheck({
       and ${only('coalesce(o.order_id, l.order_id)')}`,
 });
 
+const reports = sqlCheck({
+  invariant: 'a report is what its job has stored',
+  database,
+  what: 'the report has another hash',
+  sql: (only) => `
+    select id::text as key, id as job, kind, slot from job_run
+    where state = 'DONE' and sha256 <> encode(sha256(convert_to(result::text, 'UTF8')), 'hex')
+      and ${only('id', 'uuid')}`,
+});
+
 /** Checks of the figures of analytics: computed again from the facts, and the facts from the orders. */
-export const figures: readonly Check[] = [...tables.map(figuresOf), customers, entries];
+export const figures: readonly Check[] = [...tables.map(figuresOf), customers, entries, reports];

@@ -102,6 +102,7 @@ it.each([
   ['events', ['toys'], 'Unknown argument "toys"'],
   ['events', ['records'], 'The argument <topic> is missing'],
   ['topics', ['toys'], 'Unknown argument "toys"'],
+  ['job', ['toys'], 'Unknown argument "toys"'],
   ['analytics', ['toys'], 'Unknown argument "toys"'],
   ['new', [], 'An argument is missing'],
   ['new', ['query', 'orders', 'order'], 'Unknown argument "query"'],

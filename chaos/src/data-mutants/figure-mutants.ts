@@ -48,4 +48,12 @@ export const figureMutants: readonly DataMutant[] = [
     doesNotFit,
     '$confirmed',
   ),
+  inTable('analytics', 'job_run', 'a report is what its job has stored')(
+    'the result of a report',
+    `insert into job_run (id, kind, slot, state, trigger, progress, result, sha256, created_at, ended_at)
+      values (gen_random_uuid(), 'SALES_HOURLY', '2020-01-01T00:00Z', 'DONE', 'MANUAL', 100, '[]',
+        repeat('0', 64), now(), now())`,
+    'the report has another hash',
+    'SALES_HOURLY',
+  ),
 ];

@@ -1,3 +1,4 @@
+import { startTicker } from '@souk/platform/runtime/ticker';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { configFrom } from './config.ts';
 import { consumersOf } from './events/consumers.ts';
@@ -5,6 +6,9 @@ import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { database } from './persistence/database.ts';
 import { analyticsFacts } from './usecases/publish.ts';
+import { addDueJobs, workOffJobs } from './usecases/work-off-jobs.ts';
+
+const lookForJobsEveryMs = 10_000;
 
 /** Starts the analytics subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
@@ -17,6 +21,13 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       consumers: consumersOf(zone),
       resolvers,
       context: contextFor(zone),
+      tickers: ({ transact, logger }) => {
+        const run = async () => {
+          await transact((work) => addDueJobs(work, 'SALES_HOURLY'));
+          await workOffJobs(transact, (err, { id }) => logger.error({ err, id }, 'a job failed'));
+        };
+        return [startTicker(run, { everyMs: lookForJobsEveryMs, name: 'jobs', logger })];
+      },
     },
     config,
   );

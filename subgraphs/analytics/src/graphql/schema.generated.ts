@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
-import type { SalesSummary as SalesSummaryModel, SalesPeriod as SalesPeriodModel, SalesFigures as SalesFiguresModel, ProductSales as ProductSalesModel } from './models.ts';
+import type { JobRun as JobRunModel, JobSchedule as JobScheduleModel, SalesSummary as SalesSummaryModel, SalesPeriod as SalesPeriodModel, SalesFigures as SalesFiguresModel, ProductSales as ProductSalesModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -167,6 +168,12 @@ export type Query = {
   customerSummary: CustomerSummary;
   /** The products with the most units sold in a range of whole days, then by their ids. */
   topProducts: Array<ProductSales>;
+  /** A report by the id of its job; null if there is none. */
+  report?: Maybe<JobRun>;
+  /** The jobs, the newest first. */
+  jobs: Array<JobRun>;
+  /** When jobs run by themselves. */
+  schedules: Array<JobSchedule>;
 };
 
 
@@ -192,6 +199,183 @@ export type QueryTopProductsArgs = {
   to: Scalars['DateTime']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   sellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryReportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryJobsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Makes a report: a job works it off soon. A report that exists for this hour is returned as it is. */
+  runReport: RunReportResult;
+  /** Cancels a report that is not done yet. A cancelled report stays as it is. */
+  cancelReport: CancelReportResult;
+  /** Pauses or resumes a job that runs by itself. The hours of a pause of at most 24 hours are made up for. */
+  setSchedule: SetScheduleResult;
+};
+
+
+export type MutationRunReportArgs = {
+  input: RunReportInput;
+};
+
+
+export type MutationCancelReportArgs = {
+  input: CancelReportInput;
+};
+
+
+export type MutationSetScheduleArgs = {
+  input: SetScheduleInput;
+};
+
+/** What a job does. */
+export type JobKind =
+  /** The sales of each seller in one hour. */
+  | 'SALES_HOURLY';
+
+/** The state of a job. */
+export type JobState =
+  /** The job waits for a worker. */
+  | 'QUEUED'
+  /** A worker has the job. When the worker dies, another one takes it. */
+  | 'RUNNING'
+  /** The result is stored, and never changes. */
+  | 'DONE'
+  /** The job failed three times. */
+  | 'FAILED'
+  /** The job was cancelled, and has no result. */
+  | 'CANCELLED';
+
+/** Why a job was made. */
+export type JobTrigger =
+  /** A user asked for it. */
+  | 'MANUAL'
+  /** Its hour had passed. */
+  | 'CRON';
+
+/** One run of a job, which makes a report. */
+export type JobRun = {
+  __typename?: 'JobRun';
+  /** The unique id. */
+  id: Scalars['ID']['output'];
+  /** What the job does. */
+  kind: JobKind;
+  /** The beginning of the hour that the report is about. */
+  from: Scalars['DateTime']['output'];
+  /** The end of that hour, which is not in it. */
+  to: Scalars['DateTime']['output'];
+  /** The state. */
+  state: JobState;
+  /** Why the job was made. */
+  trigger: JobTrigger;
+  /** How often a worker has begun. */
+  attempts: Scalars['Int']['output'];
+  /** How much of the job is done, in percent. */
+  progress: Scalars['Int']['output'];
+  /** Why the last attempt failed; null if none did. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** When the job was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the job ended; null until then. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The SHA-256 of the result, in hexadecimal digits; null until the job is done. */
+  sha256?: Maybe<Scalars['String']['output']>;
+  /** The result as CSV (RFC 4180, UTF-8 with a byte-order mark); null until the job is done. */
+  csv?: Maybe<Scalars['String']['output']>;
+};
+
+/** When a job runs by itself. */
+export type JobSchedule = {
+  __typename?: 'JobSchedule';
+  /** What the job does. */
+  kind: JobKind;
+  /** The time in cron's notation, in UTC: "0 * * * *". */
+  cron: Scalars['String']['output'];
+  /** Whether no new job is made. */
+  paused: Scalars['Boolean']['output'];
+  /** The version, for `expectedVersion`. Increases with every change. */
+  version: Scalars['Int']['output'];
+};
+
+/** Which report to make. */
+export type RunReportInput = {
+  /** The report. */
+  kind: JobKind;
+  /** An instant in the hour that the report is about. The hour must have passed. */
+  hour: Scalars['DateTime']['input'];
+  /** Unique for each request, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The report, or why it is not made. */
+export type RunReportResult = RunReportPayload | ValidationFailed | IdempotencyKeyReused;
+
+/** A report that is made, or was made before. */
+export type RunReportPayload = {
+  __typename?: 'RunReportPayload';
+  /** The job that makes the report. */
+  report: JobRun;
+  /** Whether the report existed before, and no other one was made. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** Which report to cancel. */
+export type CancelReportInput = {
+  /** The id of the job. */
+  id: Scalars['ID']['input'];
+  /** Unique for each request, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The cancelled report, or why it was not cancelled. */
+export type CancelReportResult = CancelReportPayload | ValidationFailed | NotFound | JobEnded | IdempotencyKeyReused;
+
+/** A report that was cancelled. */
+export type CancelReportPayload = {
+  __typename?: 'CancelReportPayload';
+  /** The job. While a worker has it, it ends soon. */
+  report: JobRun;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The job has ended: it cannot be cancelled any more. */
+export type JobEnded = Refusal & {
+  __typename?: 'JobEnded';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** How the job has ended. */
+  state: JobState;
+};
+
+/** Which schedule, and its new state. */
+export type SetScheduleInput = {
+  /** The job. */
+  kind: JobKind;
+  /** Whether no new job is to be made. */
+  paused: Scalars['Boolean']['input'];
+  /** The `version` of the schedule that the caller has read; another current version is a VersionConflict. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** The schedule, or why it was not changed. */
+export type SetScheduleResult = SetSchedulePayload | ValidationFailed | VersionConflict;
+
+/** A schedule after a change. */
+export type SetSchedulePayload = {
+  __typename?: 'SetSchedulePayload';
+  /** The schedule. */
+  schedule: JobSchedule;
+  /** Whether it had this state before, and nothing was changed. */
+  replayed: Scalars['Boolean']['output'];
 };
 
 /** The length of the periods of a summary. */
@@ -367,6 +551,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( IdempotencyKeyReused )
   ;
+  RunReportResult:
+    | ( Omit<RunReportPayload, 'report'> & { report: _RefType['JobRun'] } )
+    | ( ValidationFailed )
+    | ( IdempotencyKeyReused )
+  ;
+  CancelReportResult:
+    | ( Omit<CancelReportPayload, 'report'> & { report: _RefType['JobRun'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( JobEnded )
+    | ( IdempotencyKeyReused )
+  ;
+  SetScheduleResult:
+    | ( Omit<SetSchedulePayload, 'schedule'> & { schedule: _RefType['JobSchedule'] } )
+    | ( ValidationFailed )
+    | ( VersionConflict )
+  ;
 };
 
 /** Mapping of interface types */
@@ -378,6 +579,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyKeyReused )
     | ( EmailTaken )
     | ( ManagedByCheckout )
+    | ( JobEnded )
   ;
 };
 
@@ -406,6 +608,22 @@ export type ResolversTypes = {
   SagaStepAnswer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SagaStepAnswer']>;
   ManagedByCheckout: ResolverTypeWrapper<ManagedByCheckout>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  JobKind: JobKind;
+  JobState: JobState;
+  JobTrigger: JobTrigger;
+  JobRun: ResolverTypeWrapper<JobRunModel>;
+  JobSchedule: ResolverTypeWrapper<JobScheduleModel>;
+  RunReportInput: RunReportInput;
+  RunReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunReportResult']>;
+  RunReportPayload: ResolverTypeWrapper<Omit<RunReportPayload, 'report'> & { report: ResolversTypes['JobRun'] }>;
+  CancelReportInput: CancelReportInput;
+  CancelReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelReportResult']>;
+  CancelReportPayload: ResolverTypeWrapper<Omit<CancelReportPayload, 'report'> & { report: ResolversTypes['JobRun'] }>;
+  JobEnded: ResolverTypeWrapper<JobEnded>;
+  SetScheduleInput: SetScheduleInput;
+  SetScheduleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetScheduleResult']>;
+  SetSchedulePayload: ResolverTypeWrapper<Omit<SetSchedulePayload, 'schedule'> & { schedule: ResolversTypes['JobSchedule'] }>;
   SalesInterval: SalesInterval;
   SalesSummary: ResolverTypeWrapper<SalesSummaryModel>;
   SalesPeriod: ResolverTypeWrapper<SalesPeriodModel>;
@@ -440,6 +658,19 @@ export type ResolversParentTypes = {
   SagaStepAnswer: ResolversUnionTypes<ResolversParentTypes>['SagaStepAnswer'];
   ManagedByCheckout: ManagedByCheckout;
   Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  JobRun: JobRunModel;
+  JobSchedule: JobScheduleModel;
+  RunReportInput: RunReportInput;
+  RunReportResult: ResolversUnionTypes<ResolversParentTypes>['RunReportResult'];
+  RunReportPayload: Omit<RunReportPayload, 'report'> & { report: ResolversParentTypes['JobRun'] };
+  CancelReportInput: CancelReportInput;
+  CancelReportResult: ResolversUnionTypes<ResolversParentTypes>['CancelReportResult'];
+  CancelReportPayload: Omit<CancelReportPayload, 'report'> & { report: ResolversParentTypes['JobRun'] };
+  JobEnded: JobEnded;
+  SetScheduleInput: SetScheduleInput;
+  SetScheduleResult: ResolversUnionTypes<ResolversParentTypes>['SetScheduleResult'];
+  SetSchedulePayload: Omit<SetSchedulePayload, 'schedule'> & { schedule: ResolversParentTypes['JobSchedule'] };
   SalesSummary: SalesSummaryModel;
   SalesPeriod: SalesPeriodModel;
   SalesFigures: SalesFiguresModel;
@@ -489,7 +720,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'JobEnded', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -546,6 +777,74 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   salesSummary: Resolver<ResolversTypes['SalesSummary'], ParentType, ContextType, RequireFields<QuerySalesSummaryArgs, 'from' | 'to' | 'by'>>;
   customerSummary: Resolver<ResolversTypes['CustomerSummary'], ParentType, ContextType, RequireFields<QueryCustomerSummaryArgs, 'from' | 'to'>>;
   topProducts: Resolver<Array<ResolversTypes['ProductSales']>, ParentType, ContextType, RequireFields<QueryTopProductsArgs, 'from' | 'to' | 'first'>>;
+  report: Resolver<Maybe<ResolversTypes['JobRun']>, ParentType, ContextType, RequireFields<QueryReportArgs, 'id'>>;
+  jobs: Resolver<Array<ResolversTypes['JobRun']>, ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
+  schedules: Resolver<Array<ResolversTypes['JobSchedule']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  runReport: Resolver<ResolversTypes['RunReportResult'], ParentType, ContextType, RequireFields<MutationRunReportArgs, 'input'>>;
+  cancelReport: Resolver<ResolversTypes['CancelReportResult'], ParentType, ContextType, RequireFields<MutationCancelReportArgs, 'input'>>;
+  setSchedule: Resolver<ResolversTypes['SetScheduleResult'], ParentType, ContextType, RequireFields<MutationSetScheduleArgs, 'input'>>;
+};
+
+export type JobRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobRun'] = ResolversParentTypes['JobRun']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['JobKind'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['JobState'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['JobTrigger'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  csv?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JobScheduleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobSchedule'] = ResolversParentTypes['JobSchedule']> = {
+  kind?: Resolver<ResolversTypes['JobKind'], ParentType, ContextType>;
+  cron?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RunReportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunReportResult'] = ResolversParentTypes['RunReportResult']> = {
+  __resolveType: TypeResolveFn<'RunReportPayload' | 'ValidationFailed' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RunReportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunReportPayload'] = ResolversParentTypes['RunReportPayload']> = {
+  report?: Resolver<ResolversTypes['JobRun'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelReportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReportResult'] = ResolversParentTypes['CancelReportResult']> = {
+  __resolveType: TypeResolveFn<'CancelReportPayload' | 'ValidationFailed' | 'NotFound' | 'JobEnded' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type CancelReportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReportPayload'] = ResolversParentTypes['CancelReportPayload']> = {
+  report?: Resolver<ResolversTypes['JobRun'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobEnded'] = ResolversParentTypes['JobEnded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['JobState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetScheduleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetScheduleResult'] = ResolversParentTypes['SetScheduleResult']> = {
+  __resolveType: TypeResolveFn<'SetSchedulePayload' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type SetSchedulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSchedulePayload'] = ResolversParentTypes['SetSchedulePayload']> = {
+  schedule?: Resolver<ResolversTypes['JobSchedule'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SalesSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesSummary'] = ResolversParentTypes['SalesSummary']> = {
@@ -613,6 +912,16 @@ export type Resolvers<ContextType = Context> = {
   SagaStepAnswer?: SagaStepAnswerResolvers<ContextType>;
   ManagedByCheckout?: ManagedByCheckoutResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  JobRun?: JobRunResolvers<ContextType>;
+  JobSchedule?: JobScheduleResolvers<ContextType>;
+  RunReportResult?: RunReportResultResolvers<ContextType>;
+  RunReportPayload?: RunReportPayloadResolvers<ContextType>;
+  CancelReportResult?: CancelReportResultResolvers<ContextType>;
+  CancelReportPayload?: CancelReportPayloadResolvers<ContextType>;
+  JobEnded?: JobEndedResolvers<ContextType>;
+  SetScheduleResult?: SetScheduleResultResolvers<ContextType>;
+  SetSchedulePayload?: SetSchedulePayloadResolvers<ContextType>;
   SalesSummary?: SalesSummaryResolvers<ContextType>;
   SalesPeriod?: SalesPeriodResolvers<ContextType>;
   SalesFigures?: SalesFiguresResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { databaseOf } from '@souk/platform/service/database';
 import { AnalyticsMigration } from './migrations/0001-analytics.ts';
+import { JobsMigration } from './migrations/0002-jobs.ts';
 import { rollups } from './rollups.ts';
 
 /** The tables of analytics and their migrations. Only statements read and write them: all work is on sets. */
@@ -10,8 +11,10 @@ export const database = databaseOf({
     'line_fact',
     'customer',
     'stock_fact',
+    'job_run',
+    'job_schedule',
     ...rollups.map(({ table }) => table),
   ],
   migrations: `${import.meta.dirname}/migrations`,
-  migrationsList: [AnalyticsMigration],
+  migrationsList: [AnalyticsMigration, JobsMigration],
 });
