@@ -5,7 +5,6 @@ import { consumersOf } from './events/consumers.ts';
 import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { database } from './persistence/database.ts';
-import { analyticsFacts } from './usecases/publish.ts';
 import { addDueJobs, workOffJobs } from './usecases/work-off-jobs.ts';
 
 const lookForJobsEveryMs = 10_000;
@@ -17,7 +16,7 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
     {
       name: 'analytics',
       database,
-      publishes: analyticsFacts,
+      publishes: {},
       consumers: consumersOf(zone),
       resolvers,
       context: contextFor(zone),

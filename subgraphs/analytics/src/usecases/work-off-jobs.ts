@@ -1,5 +1,4 @@
 import type { Transact, Work } from '@souk/platform/messaging/work';
-import { crashPoint } from '@souk/platform/runtime/crash-point';
 import type { Job, JobKind } from '../domain/job.ts';
 import { claimJob, computeReport, failJob, finishJob, insertDueJobs } from '../persistence/jobs.ts';
 import type { PublishedEvents } from './publish.ts';
@@ -21,10 +20,8 @@ export async function workOffJobs(
   for (let done = 0; ; done += 1) {
     const job = await transact(({ em }) => claimJob(em));
     if (!job) return done;
-    crashPoint('analytics/job/claimed');
     try {
       await transact(async ({ em }) => finishJob(em, job, await computeReport(em, job)));
-      crashPoint('analytics/job/finished');
     } catch (fault) {
       onFault(fault, job);
       // Not its message: it may hold statements and values.
