@@ -1,11 +1,13 @@
 /**
  * `npm run bench`: measures the budgets on this machine, and writes the results to `bench/README.md`.
  * `npm run bench -- verify` measures `npm run verify`, `npm run bench -- catalogue` the blocks that lists and
- * searches of products read; both only print.
+ * searches of products read, `npm run bench -- analytics` the times of figures and of recording orders; all three
+ * only print.
  */
 import { cpus } from 'node:os';
 import type { ModeName } from '@souk/ops/modes/mode';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
+import { measureAnalytics } from './src/analytics/measure-analytics.ts';
 import { costLine, measureCatalogue } from './src/catalogue/measure-catalogue.ts';
 import { measure } from './src/measure.ts';
 import { lineOf, type Measurement } from './src/measurement.ts';
@@ -18,6 +20,7 @@ const { values, positionals } = readArguments({
   forms: {
     '[verify]': 'measure npm run verify on shops with 1,000 to 100,000 orders, and print',
     '[catalogue]': 'print the blocks that lists and searches read, of 1,000 to 100,000 products',
+    '[analytics]': 'print the times of figures on years of 10,000 to 1,000,000 lines of orders',
   },
   options: { stack: { type: 'boolean', about: 'measure the shop on Kafka and Keycloak' } },
 });
@@ -49,8 +52,20 @@ async function printCatalogue(): Promise<void> {
   for (const cost of await measureCatalogue(sizes)) console.info(costLine(cost));
 }
 
+async function printAnalytics(): Promise<void> {
+  for (const lines of [10_000, 100_000, 1_000_000]) {
+    const { queries, rebuildSeconds, linesPerSecond } = await measureAnalytics(lines);
+    console.info(`${lines} lines of orders`);
+    for (const [name, [p50, p95]] of Object.entries(queries))
+      console.info(`  ${name}: ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`);
+    console.info(`  rebuild of all figures: ${rebuildSeconds.toFixed(1)} s`);
+    console.info(`  recorded: ${linesPerSecond.toFixed(0)} lines a second`);
+  }
+}
+
 const runs: Readonly<Record<string, () => Promise<void>>> = {
   verify: printVerify,
   catalogue: printCatalogue,
+  analytics: printAnalytics,
 };
 await (runs[positionals[0] ?? ''] ?? measureBudgets)();

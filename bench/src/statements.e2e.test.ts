@@ -8,8 +8,8 @@ const orders = 20;
  * What was reached for each order, and a quarter for the polls of a slow machine. One order at a time:
  * with several, messages share transactions, and how many depends on the load of the machine.
  */
-const executedMax = 106 * 1.25;
-const transactionsMax = 30 * 1.25;
+const executedMax = 126 * 1.25;
+const transactionsMax = 38 * 1.25;
 
 it('an order stays within its number of SQL statements, from placed to CONFIRMED', async () => {
   const system = await startShop();

@@ -42,6 +42,7 @@ const path = (kind: Kind, operation: string, ...visibleTo: PrincipalName[]): Acc
 const change = (kind: Kind, field: string, ...visibleTo: PrincipalName[]) =>
   path(kind, `mutation { ${field} { __typename ... on Refusal { message } } }`, ...visibleTo);
 
+const year = 'from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z"';
 const lines = 'edges { cursor node { id } } pageInfo { hasNextPage endCursor }';
 
 const queries: readonly AccessPath[] = [
@@ -90,6 +91,13 @@ const queries: readonly AccessPath[] = [
     'draft',
     '{ checkAvailability(items: { productId: $target, quantity: 1 }) { available ok } }',
   ),
+  path('owner', `{ salesSummary(${year}, by: WEEK, sellerId: $target) { totals { orders } } }`),
+  path(
+    'draft',
+    `{ salesSummary(${year}, by: WEEK, productId: $target, categoryId: $target) { totals { orders } } }`,
+  ),
+  path('owner', `{ customerSummary(${year}, sellerId: $target) { active } }`),
+  path('owner', `{ topProducts(${year}, sellerId: $target) { units } }`),
   path('token', '{ cart(token: $target) { id items { quantity } total { amount } } }'),
 ];
 

@@ -18,6 +18,9 @@ export const publicArguments: Readonly<Record<string, string>> = {
   'Subscription.sellerOrdersChanged.after':
     'A position in the log: see foreign-cursor.e2e.test.ts.',
   'Subscription.allOrdersChanged.after': 'Operators see all orders.',
+  'Query.report.id': 'Only who may run reports sees any.',
+  'Mutation.runReport.input': 'It names an hour, and no data of a user.',
+  'Mutation.cancelReport.input': 'Only who may run reports sees any.',
   'Query.sagas.after': 'Operators see all orders.',
   'Query.deadLetters.after': 'Operators see all dead letters.',
   'Query.records.after': 'Operators see all topics.',

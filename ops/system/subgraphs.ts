@@ -6,6 +6,7 @@ export const subgraphs = [
   'billing',
   'delivery',
   'notifications',
+  'analytics',
 ] as const;
 
 export type SubgraphName = (typeof subgraphs)[number];
@@ -23,6 +24,7 @@ export const databaseNames = {
   billing: 'billing',
   delivery: 'delivery',
   notifications: 'notifications',
+  analytics: 'analytics',
   gateway: 'gateway',
   identity: 'identity',
   bus: 'bus',

@@ -102,6 +102,8 @@ it.each([
   ['events', ['toys'], 'Unknown argument "toys"'],
   ['events', ['records'], 'The argument <topic> is missing'],
   ['topics', ['toys'], 'Unknown argument "toys"'],
+  ['job', ['toys'], 'Unknown argument "toys"'],
+  ['analytics', ['toys'], 'Unknown argument "toys"'],
   ['new', [], 'An argument is missing'],
   ['new', ['query', 'orders', 'order'], 'Unknown argument "query"'],
   ['new', ['refusal', 'orders', 'TooShiny', 'shipOrder'], 'The argument <message> is missing'],

@@ -63,6 +63,8 @@ export const inventoryFacts = {
       sellerId: z.string(),
       status: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']),
       at: instant,
+      /** The id of the first category; left out without one, and by an earlier release. */
+      categoryId: z.string().optional(),
     }),
   ),
 } as const;

@@ -51,7 +51,15 @@ export const orderFacts = {
     z.object({
       orderId: z.string(),
       items: z.array(
-        z.object({ productId: z.string(), quantity: z.int().positive(), price: amount }),
+        z.object({
+          productId: z.string(),
+          quantity: z.int().positive(),
+          price: amount,
+          /** Left out by an earlier release. */
+          sellerId: z.string().optional(),
+          /** The id of the first category of the product; left out without one, and by an earlier release. */
+          categoryId: z.string().optional(),
+        }),
       ),
       totalPrice: amount,
       number: z.string(),

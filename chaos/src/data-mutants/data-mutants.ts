@@ -2,6 +2,7 @@ import { cartMutants } from './cart-mutants.ts';
 import { copyMutants } from './copy-mutants.ts';
 import { type DataMutant, type RefusedFault, unknownId } from './data-mutant.ts';
 import { deliveryMutants } from './delivery-mutants.ts';
+import { figureMutants } from './figure-mutants.ts';
 import { listingMutants } from './listing-mutants.ts';
 import { messageMutants } from './message-mutants.ts';
 import { notificationMutants } from './notification-mutants.ts';
@@ -24,6 +25,7 @@ export const dataMutants: readonly DataMutant[] = [
   ...deliveryMutants,
   ...notificationMutants,
   ...messageMutants,
+  ...figureMutants,
 ];
 
 /** Faults that a constraint refuses, even from a repair by hand without triggers. */

@@ -14,7 +14,10 @@ import { captureLog } from '../testing/capture-log.ts';
 import { operatorsSource } from './operators-subgraph.ts';
 
 const sdl = readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8');
-const names = ['billing', 'delivery', 'inventory', 'notifications', 'orders', 'users'];
+const names = [
+  ...['analytics', 'billing', 'delivery', 'inventory'],
+  ...['notifications', 'orders', 'users'],
+];
 const at = '2026-11-21T12:00:00.000Z';
 const figures = {
   lag: [{ topic: 'order-placed', records: '7' }],
@@ -150,7 +153,7 @@ describe('health (OPS-2)', () => {
       'gateway',
       ...names,
     ]);
-    const [gateway, billing] = data.health;
+    const [gateway, , billing] = data.health;
     const none = { outboxPending: null, outboxOldestAgeSeconds: null, parkedMessages: null };
     expect(gateway).toMatchObject({ reachable: true, ready: false, lag: null, ...none });
     expect(gateway.dependencies).toEqual([
@@ -221,7 +224,7 @@ describe('the dead letters of all services (EVT-10)', () => {
   });
 
   it.each([
-    ['(service: "nothing")', 'BAD_USER_INPUT: service: Use one of billing, delivery'],
+    ['(service: "nothing")', 'BAD_USER_INPUT: service: Use one of analytics, billing'],
     ['(first: 0)', 'BAD_USER_INPUT: first: Use a number from 1 to 100.'],
     ['(first: 101)', 'BAD_USER_INPUT: first: Use a number from 1 to 100.'],
     ['(after: "x")', 'BAD_USER_INPUT: after: Not a cursor of this list.'],

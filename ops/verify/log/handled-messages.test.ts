@@ -1,4 +1,5 @@
 import type { Consumers } from '@souk/platform/messaging/consumer';
+import { consumersOf as ofAnalytics } from '../../../subgraphs/analytics/src/events/consumers.ts';
 import { consumersOf as ofBilling } from '../../../subgraphs/billing/src/events/consumers.ts';
 import { consumersOf as ofDelivery } from '../../../subgraphs/delivery/src/events/consumers.ts';
 import { consumersOf as ofInventory } from '../../../subgraphs/inventory/src/events/consumers.ts';
@@ -7,6 +8,7 @@ import { consumersOf as ofOrders } from '../../../subgraphs/orders/src/events/co
 import { type Consumer, foreignRecords, handledMessages } from './handled-messages.ts';
 
 const subscriptions: Readonly<Record<Consumer, Consumers<never>>> = {
+  analytics: ofAnalytics('UTC') as Consumers<never>,
   billing: ofBilling({
     openingBalance: { currency: 'RUB', minorUnits: 0 },
     commissionBp: 0,

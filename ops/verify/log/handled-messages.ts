@@ -67,6 +67,15 @@ export const handledMessages = {
     'user-registered',
     'user-changed',
   ],
+  analytics: [
+    'order-placed',
+    'order-confirmed',
+    'order-cancelled',
+    'order-failed',
+    'parcel-cancelled',
+    'refund-recorded',
+    'stock-changed',
+  ],
 } as const satisfies Partial<Record<SubgraphName, readonly string[]>>;
 
 export type Consumer = keyof typeof handledMessages;
@@ -76,6 +85,7 @@ export const consumers = Object.keys(handledMessages) as Consumer[];
 /** The topic whose records of external producers a service handles as well, and the topic's owner. */
 export const foreignRecords: Partial<Record<Consumer, { topic: string; owner: string }>> = {
   inventory: { topic: 'order-placed', owner: 'orders' },
+  analytics: { topic: 'order-placed', owner: 'orders' },
 };
 
 /** The topic of each type of message. */

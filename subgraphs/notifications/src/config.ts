@@ -1,5 +1,5 @@
 import { text } from '@souk/platform/graphql/validation';
-import { httpUrl } from '@souk/platform/runtime/config';
+import { httpUrl, timeZone } from '@souk/platform/runtime/config';
 import { notInProduction, onlyHttpsInProduction } from '@souk/platform/runtime/production';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
@@ -10,10 +10,7 @@ const settings = {
   /** The languages of the shop, separated by commas (BCP 47); texts exist for `en` and `ru`. */
   SHOP_LANGUAGES: z.string().default('en,ru'),
   /** The time zone of the shop, by its IANA name: texts name times by its clocks. */
-  SHOP_TIME_ZONE: z
-    .string()
-    .refine(isTimeZone, { error: 'Must be the IANA name of a time zone, such as "Europe/Moscow".' })
-    .default('Europe/Moscow'),
+  SHOP_TIME_ZONE: timeZone,
   SHOP_NAME: text(100).default('Souk'),
   /** Where users reach the gateway: mails link to it. */
   GATEWAY_PUBLIC_URL: httpUrl.default('http://localhost:8000'),
@@ -68,15 +65,4 @@ function languagesIn(list: string): NotificationPolicy['languages'] {
     languages.some((known) => known === tag),
   );
   return first === undefined ? ['en'] : [first, ...others];
-}
-
-/** An offset such as "+03:00" is not a name: it knows no daylight saving. */
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -69,7 +69,15 @@ function subscriptionFiles(files: readonly CodeFile[]): number {
 }
 
 function filesThatNameASubgraph(files: readonly CodeFile[]): Omit<Figure, 'figure'> {
-  const names = ['users', 'inventory', 'orders', 'billing', 'delivery', 'notifications'];
+  const names = [
+    'users',
+    'inventory',
+    'orders',
+    'billing',
+    'delivery',
+    'notifications',
+    'analytics',
+  ];
   const named = new RegExp(`['"\`/](${names.join('|')})['"\`/]`);
   const found = files.filter(({ path, text }) => path.startsWith('platform/') && named.test(text));
   const folders = new Set(found.map(({ path }) => path.split('/').slice(0, 3).join('/')));

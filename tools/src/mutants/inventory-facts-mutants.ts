@@ -17,8 +17,8 @@ export const inventoryFactsMutants: readonly TestedMutant[] = [
     name: 'product-name-as-sku',
     description: 'product-changed has the SKU as the name.',
     file: `${inventory}/usecases/publish.ts`,
-    from: '{ productId: id, sku, name, price',
-    to: '{ productId: id, sku, name: sku, price',
+    from: 'values = { sku, name, price',
+    to: 'values = { sku, name: sku, price',
     test,
   },
   {

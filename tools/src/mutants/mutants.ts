@@ -1,3 +1,4 @@
+import { analyticsMutants } from './analytics-mutants.ts';
 import { billingFactsMutants } from './billing-facts-mutants.ts';
 import { cardSharesMutants } from './card-shares-mutants.ts';
 import { cartMutants } from './cart-mutants.ts';
@@ -42,6 +43,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...signatureMutants,
   ...secretsMutants,
   ...messagingMutants,
+  ...analyticsMutants,
   ...gatewayMutants,
   ...operatorsMutants,
   ...forecastMutants,

@@ -17,6 +17,15 @@ export async function slugOf(em: EntityManager, text: string): Promise<string | 
   return row.slug;
 }
 
+/** The id of the category that a text names; null when there is none. */
+export async function categoryIdOf(em: EntityManager, text: string): Promise<number | null> {
+  const [row] = await em.execute<{ id: number }[]>(
+    'select id from categories where slug = slug_of(fold_text(?::text))',
+    [text],
+  );
+  return row?.id ?? null;
+}
+
 /** The ids from the top of the tree to a category, itself included. */
 export async function pathOf(em: EntityManager, id: number): Promise<readonly number[]> {
   const [row] = await em.execute<[{ path: number[] | null }]>(

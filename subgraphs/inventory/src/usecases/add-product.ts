@@ -27,21 +27,25 @@ export async function assertSkusFree(
 }
 
 /** Adds a product of a seller, on sale at once. */
-export function offerProduct(
+export async function offerProduct(
   work: Work<PublishedEvents>,
   sellerId: string,
   { sku, initialStock, ...description }: NewProduct,
-): Product {
+): Promise<Product> {
   const id = newId();
   const product = Product.offer({ id, sku, sellerId }, description, work.now);
-  addProduct(work, product, Stock.of(id, initialStock, work.now));
+  await addProduct(work, product, Stock.of(id, initialStock, work.now));
   return product;
 }
 
 /** Persists a product with its stock and the first entry of its journal, and publishes both. */
-export function addProduct(work: Work<PublishedEvents>, product: Product, stock: Stock): void {
+export async function addProduct(
+  work: Work<PublishedEvents>,
+  product: Product,
+  stock: Stock,
+): Promise<void> {
   work.em.persist([product, stock]);
   recordStockChange(work.em, stock, stock.total);
-  publishProduct(work, product);
+  await publishProduct(work, product);
   publishStocks(work, [stock]);
 }

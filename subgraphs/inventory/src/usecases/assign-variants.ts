@@ -48,7 +48,7 @@ export async function assignVariants(
   for (const product of changed) {
     const values = wanted.get(product.id);
     product.assignTo(values ? group.id : null, values ?? [], now);
-    publishProduct(work, product);
+    await publishProduct(work, product);
   }
 }
 

@@ -21,7 +21,7 @@ export async function createProduct(
   const call = { callerId: actor.id, operation: 'createProduct', key, input };
   const { response: id, replayed } = await idempotent(work, call, async () => {
     await assertSkusFree(work, [input]);
-    created = offerProduct(work, actor.id, input);
+    created = await offerProduct(work, actor.id, input);
     return created.id;
   });
   const product = created ?? (await work.em.findOneOrFail(Product, { id }));

@@ -25,7 +25,8 @@ export async function importProducts(
   const call = { callerId: actor.id, operation: 'importProducts', key, input: inputs };
   const { response: ids, replayed } = await idempotent(work, call, async () => {
     await assertSkusFree(work, inputs);
-    created = inputs.map((input) => offerProduct(work, actor.id, input));
+    created = [];
+    for (const input of inputs) created.push(await offerProduct(work, actor.id, input));
     return created.map(({ id }) => id);
   });
   const stored = () => Promise.all(ids.map((id) => work.em.findOneOrFail(Product, { id })));

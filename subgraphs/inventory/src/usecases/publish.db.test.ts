@@ -64,6 +64,18 @@ describe('the facts of a product have its values', () => {
     ]);
   });
 
+  it('when it is in categories: the id of the first one', async () => {
+    const productId = await inventory.offer(1, {
+      sku: 'sorted',
+      categories: ['Old Cups', 'Gifts'],
+    });
+    const [[, , { categoryId } = { categoryId: '' }] = []] = await bodiesOf(productId);
+    const [{ id } = { id: 0 }] = await inventory.run(
+      `select id from categories where slug = 'old-cups'`,
+    );
+    expect(categoryId).toBe(String(id));
+  });
+
   it('when its stock is reserved, released and shipped', async () => {
     const productId = await offer('two');
     const [given, kept] = [inventory.checkout([productId, 2]), inventory.checkout([productId, 3])];

@@ -69,6 +69,6 @@ async function addDraft(
   const isSkuOfAnother = (await work.em.count(Product, { sku: id })) > 0;
   const sku = isSkuOfAnother ? newId() : id;
   const draft = Product.draft({ id, sku, sellerId }, currency, work.now);
-  addProduct(work, draft, Stock.of(id, quantity, work.now));
+  await addProduct(work, draft, Stock.of(id, quantity, work.now));
   return draft;
 }

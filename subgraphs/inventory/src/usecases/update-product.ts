@@ -31,6 +31,6 @@ export async function updateProduct(
     throw new ValidationFailed(errors.map(({ field, message }) => ({ path: [field], message })));
   }
   product.edit(input, work.now);
-  publishProduct(work, product);
+  await publishProduct(work, product);
   return product;
 }

@@ -7,6 +7,8 @@ export type OrderLine = {
   readonly productId: string;
   readonly name: string;
   readonly sellerId: string;
+  /** The id of the first category of the product; left out without one. */
+  readonly categoryId?: string;
   readonly quantity: number;
   readonly unitPrice: Money;
 };
@@ -46,8 +48,9 @@ export function assertInStock(items: readonly Item[], catalogue: Catalogue): voi
 }
 
 function lineOf({ productId, quantity }: Item, catalogue: Catalogue): OrderLine {
-  const { name, sellerId, price } = catalogue.get(productId) as Offer;
-  return { productId, name, sellerId, quantity, unitPrice: price };
+  const { name, sellerId, categoryId, price } = catalogue.get(productId) as Offer;
+  const category = categoryId ? { categoryId } : {};
+  return { productId, name, sellerId, ...category, quantity, unitPrice: price };
 }
 
 const priceIn = ({ productId, unitPrice }: OrderLine) => ({ productId, unitPrice });

@@ -45,6 +45,8 @@ export type Offer = {
   readonly name: string;
   readonly price: Money;
   readonly sellerId: string;
+  /** The id of its first category; null or left out without one. */
+  readonly categoryId?: string | null;
   readonly forSale: boolean;
   /** Null until inventory has published its stock. */
   readonly available: number | null;

@@ -29,11 +29,12 @@ const copies: Record<string, Copy> = {
     dataOf: (productId, version) => ({
       ...{ productId, sku: 'sku', name: `Name ${version}`, price: version * 100 },
       ...{ currency: `CU${version}`, sellerId: `seller-${version}`, status: statuses[version] },
+      categoryId: String(version),
     }),
     copyOf: (productId) => orders.orm.em.fork().findOne(OfferRow, { productId }),
     expected: (productId, version) => ({
       ...{ productId, name: `Name ${version}`, priceMinorUnits: version * 100 },
-      ...{ currency: `CU${version}`, sellerId: `seller-${version}` },
+      ...{ currency: `CU${version}`, sellerId: `seller-${version}`, categoryId: String(version) },
       ...{ forSale: statuses[version] === 'ACTIVE', productVersion: version },
     }),
   },

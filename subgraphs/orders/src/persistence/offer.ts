@@ -12,6 +12,7 @@ export const OfferRow = defineEntity({
     priceMinorUnits: p.bigint('number').nullable(),
     currency: p.text().nullable(),
     sellerId: p.text().nullable(),
+    categoryId: p.text().nullable(),
     forSale: p.boolean().default(false),
     productVersion: p.integer().default(0),
     available: p.integer().nullable(),
@@ -26,8 +27,8 @@ export async function catalogueOf(read: Reader, productIds: readonly string[]): 
     // The stock's event may arrive before the product's.
     if (!name || !currency || !sellerId) return [];
     const price = { currency, minorUnits: priceMinorUnits ?? 0 };
-    const { productId, forSale, available = null } = row;
-    return [{ productId, name, price, sellerId, forSale, available }];
+    const { productId, forSale, available = null, categoryId = null } = row;
+    return [{ productId, name, price, sellerId, categoryId, forSale, available }];
   });
   return new Map(offers.map((offer) => [offer.productId, offer]));
 }

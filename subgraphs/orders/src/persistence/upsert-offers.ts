@@ -7,6 +7,7 @@ type Product = {
   readonly price: number;
   readonly currency: string;
   readonly sellerId: string;
+  readonly categoryId?: string | undefined;
   readonly status: string;
   readonly version: number;
 };
@@ -17,14 +18,15 @@ export async function upsertProducts(em: EntityManager, events: readonly Product
   const rows = latestByKey(events, ({ productId }) => productId);
   await em.execute(
     `insert into offers
-       (product_id, name, price_minor_units, currency, seller_id, for_sale, product_version)
-     select p."productId", p.name, p.price, p.currency, p."sellerId", p.status = 'ACTIVE', p.version
+       (product_id, name, price_minor_units, currency, seller_id, category_id, for_sale, product_version)
+     select p."productId", p.name, p.price, p.currency, p."sellerId", p."categoryId",
+       p.status = 'ACTIVE', p.version
      from jsonb_to_recordset(?::jsonb) as p ("productId" text, name text, price bigint,
-       currency text, "sellerId" text, status text, version int)
+       currency text, "sellerId" text, "categoryId" text, status text, version int)
      on conflict (product_id) do update set
        name = excluded.name, price_minor_units = excluded.price_minor_units,
        currency = excluded.currency, seller_id = excluded.seller_id,
-       for_sale = excluded.for_sale, product_version = excluded.product_version
+       category_id = excluded.category_id, for_sale = excluded.for_sale, product_version = excluded.product_version
      where offers.product_version < excluded.product_version`,
     [JSON.stringify(rows)],
   );

@@ -20,7 +20,7 @@ beforeAll(async () => {
   orders = await ordersHarness();
   const product = { currency: 'EUR', status: 'ACTIVE', version: 1 };
   await upsertProducts(orders.orm.em.fork(), [
-    { ...product, productId: 'pot', name: 'Pot', price: 1_999, sellerId: 'sam' },
+    { ...product, productId: 'pot', name: 'Pot', price: 1_999, sellerId: 'sam', categoryId: '7' },
     { ...product, productId: 'cup', name: 'Cup', price: 305, sellerId: 'sue' },
   ]);
   await upsertBuyers(orders.orm.em.fork(), [{ userId: 'bea', address: home, version: 1 }]);
@@ -82,6 +82,12 @@ const lines = [
   { productId: 'cup', quantity: 7, price: 3.05 },
 ];
 
+/** As they were placed: the cup has no category. */
+const placedLines = [
+  { ...lines[0], sellerId: 'sam', categoryId: '7' },
+  { ...lines[1], sellerId: 'sue' },
+];
+
 /** What each seller gets of an order. */
 const parcels = ({ id }: { id: string }) => [
   { id: parcelIdOf(id, 'sam'), sellerId: 'sam', amount: 59.97 },
@@ -98,7 +104,7 @@ describe('the facts of an order have the values of the order (EVT-2)', () => {
         null,
         {
           ...parties(order),
-          ...{ items: lines, totalPrice: 81.32, currency: 'EUR', placedAt: at(0) },
+          ...{ items: placedLines, totalPrice: 81.32, currency: 'EUR', placedAt: at(0) },
           parcels: parcels(order).map(({ amount: subtotal, ...parcel }) => ({
             ...parcel,
             subtotal,

@@ -99,10 +99,12 @@ export const facts: Readonly<
   'order-placed': (work, order) =>
     work.publish('order-placed', order.id, {
       ...parties(order),
-      items: order.lines.map(({ productId, quantity, unitPrice }) => ({
+      items: order.lines.map(({ productId, quantity, unitPrice, sellerId, categoryId }) => ({
         productId,
         quantity,
         price: unitPrice.minorUnits,
+        sellerId,
+        ...(categoryId === undefined ? {} : { categoryId }),
       })),
       totalPrice: order.total.minorUnits,
       currency: order.total.currency,

@@ -1,0 +1,48 @@
+/** `npm run job`: makes the jobs that are due and works them off. */
+import { MikroORM } from '@mikro-orm/postgresql';
+import { transactOn } from '@souk/platform/messaging/work';
+import { readArguments } from '@souk/platform/runtime/read-arguments';
+import { database } from '../subgraphs/analytics/src/persistence/database.ts';
+import { analyticsFacts } from '../subgraphs/analytics/src/usecases/publish.ts';
+import { addDueJobs, workOffJobs } from '../subgraphs/analytics/src/usecases/work-off-jobs.ts';
+import { CannotStart } from './system/cannot-start.ts';
+import { cleanEnvironment } from './system/clean-environment.ts';
+import { findRunningSystem } from './system/local-system.ts';
+
+const { positionals } = readArguments({
+  command: 'npm run job',
+  about: 'Makes the jobs that are due and works them off, in the shop of this working copy.',
+  forms: { 'sales-hourly': 'the reports of the hours that have ended' },
+});
+// A job of a cluster has no running shop in its folder, and names the database.
+const databaseUrl = process.env.ANALYTICS_DATABASE_URL;
+cleanEnvironment();
+
+try {
+  if (positionals[0] === 'sales-hourly') await run();
+} catch (error) {
+  if (!(error instanceof CannotStart)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
+
+async function run(): Promise<void> {
+  const clientUrl = databaseUrl ?? (await findRunningSystem())?.databases.analytics;
+  if (!clientUrl) {
+    throw new CannotStart(
+      'No shop is running: start one with "npm start", or set ANALYTICS_DATABASE_URL.',
+    );
+  }
+  const orm = await MikroORM.init({ ...database, clientUrl, logger: () => {} });
+  const transact = transactOn(orm, { source: 'analytics', contract: analyticsFacts });
+  try {
+    await transact((work) => addDueJobs(work, 'SALES_HOURLY'));
+    const done = await workOffJobs(transact, (fault, { slot }) => {
+      console.error(`The job of ${slot.toISOString()} failed:`, fault);
+      process.exitCode = 1;
+    });
+    console.info(`${done} jobs are worked off`);
+  } finally {
+    await orm.close();
+  }
+}

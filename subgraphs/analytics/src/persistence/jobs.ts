@@ -1,0 +1,203 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import {
+  attemptsMax,
+  endOf,
+  type Job,
+  type JobKind,
+  type ReportRow,
+  type Schedule,
+} from '../domain/job.ts';
+
+type Row = Record<keyof Job, unknown> & { readonly result: readonly ReportRow[] | null };
+
+const columns = `id, kind, slot, state, trigger, attempts, fence, progress,
+  cancel_requested as "cancelRequested", result, sha256, error, created_at as "createdAt",
+  ended_at as "endedAt"`;
+
+/** A worker that does not renew its lease for this long has lost the job. By the clock of the database. */
+const lease = "now() + interval '30 seconds'";
+
+function jobOf(row: Row): Job {
+  const numbers = { attempts: Number(row.attempts), fence: Number(row.fence) };
+  const instant = (value: unknown) => new Date(String(value));
+  const times = { slot: instant(row.slot), createdAt: instant(row.createdAt) };
+  const endedAt = row.endedAt === null ? null : instant(row.endedAt);
+  return { ...(row as unknown as Job), ...numbers, ...times, endedAt };
+}
+
+/** Inserts the job of a slot, unless the slot has one. */
+export async function insertJob(
+  em: EntityManager,
+  { id, kind, slot, createdAt }: Pick<Job, 'id' | 'kind' | 'slot' | 'createdAt'>,
+): Promise<void> {
+  await em.execute(
+    `insert into job_run (id, kind, slot, trigger, created_at) values (?, ?, ?, 'MANUAL', ?)
+     on conflict (kind, slot) do nothing`,
+    [id, kind, slot, createdAt],
+  );
+}
+
+/** Reads the job of a slot, or that with an id; null when there is none. */
+export async function findJob(
+  em: EntityManager,
+  where: { readonly id: string } | Pick<Job, 'kind' | 'slot'>,
+): Promise<Job | null> {
+  const [row] =
+    'id' in where
+      ? await em.execute<Row[]>(`select ${columns} from job_run where id = ?`, [where.id])
+      : await em.execute<Row[]>(`select ${columns} from job_run where kind = ? and slot = ?`, [
+          where.kind,
+          where.slot,
+        ]);
+  return row ? jobOf(row) : null;
+}
+
+/** Reads the newest jobs. */
+export async function newestJobs(em: EntityManager, first: number): Promise<Job[]> {
+  const rows = await em.execute<Row[]>(
+    `select ${columns} from job_run order by created_at desc, id desc limit ?`,
+    [first],
+  );
+  return rows.map(jobOf);
+}
+
+/**
+ * Inserts the jobs of the slots that are due: of hours that have ended, at most 24 back, not before the last
+ * one. Each slot once, however many processes do this, whatever their clocks show.
+ */
+export async function insertDueJobs(em: EntityManager, kind: JobKind, now: Date): Promise<void> {
+  await em.execute(
+    `insert into job_run (id, kind, slot, trigger, created_at)
+     select gen_random_uuid(), kind, slot, 'CRON', now from (
+       select s.kind, ?::timestamptz as now, date_trunc('hour', ?::timestamptz, 'UTC') as hour,
+         (select max(slot) from job_run j where j.kind = s.kind and trigger = 'CRON') as last
+       from job_schedule s where s.kind = ? and not paused
+     ) due, generate_series(
+       greatest(hour - interval '24 hours', coalesce(last + interval '1 hour', hour - interval '1 hour')),
+       hour - interval '1 hour', interval '1 hour') as slot
+     order by slot
+     on conflict (kind, slot) do nothing`,
+    [now, now, kind],
+  );
+}
+
+/**
+ * Takes the oldest job that waits, or whose worker has lost its lease; null when there is none. One job of a
+ * kind runs at a time. A job that was to be cancelled, or was tried too often, ends instead.
+ */
+export async function claimJob(em: EntityManager): Promise<Job | null> {
+  await em.execute(
+    `update job_run set state = case when cancel_requested then 'CANCELLED' else 'FAILED' end,
+       lease_until = null, ended_at = now()
+     where id in (
+       select id from job_run
+       where (state = 'QUEUED' or state = 'RUNNING' and lease_until < now())
+         and (cancel_requested or attempts >= ?)
+       for update skip locked
+     )`,
+    [attemptsMax],
+  );
+  const [row] = await em.execute<Row[]>(
+    `update job_run set state = 'RUNNING', attempts = attempts + 1, fence = fence + 1,
+       lease_until = ${lease}
+     where id = (
+       select id from job_run j
+       where (state = 'QUEUED' or state = 'RUNNING' and lease_until < now())
+         and not exists (select from job_run other where other.kind = j.kind and other.id <> j.id
+           and other.state = 'RUNNING')
+       order by slot limit 1 for update skip locked
+     )
+     returning ${columns}`,
+  );
+  return row ? jobOf(row) : null;
+}
+
+/** Computes the report of a job. */
+export async function computeReport(em: EntityManager, { slot }: Job): Promise<ReportRow[]> {
+  const rows = await em.execute<Record<keyof ReportRow, string>[]>(
+    `select seller_id as "sellerId", currency,
+       count(distinct order_id) filter (where refund_id = '') as orders,
+       count(distinct order_id) filter (where refund_id = '' and sold) as "soldOrders",
+       coalesce(sum(quantity) filter (where refund_id = '' and sold), 0) as units,
+       coalesce(sum(amount) filter (where refund_id = '' and sold), 0) as gross,
+       coalesce(sum(amount) filter (where refund_id <> ''), 0) as refunded
+     from line_fact where at >= ? and at < ? group by 1, 2 order by 1, 2`,
+    [slot, endOf(slot)],
+  );
+  return rows.map(({ sellerId, currency, ...figures }) => {
+    const { orders, soldOrders, units, gross, refunded } = figures;
+    const counts = { orders: Number(orders), soldOrders: Number(soldOrders), units: Number(units) };
+    return { sellerId, currency, ...counts, gross: Number(gross), refunded: Number(refunded) };
+  });
+}
+
+const ofWorker = "where id = ? and fence = ? and state = 'RUNNING'";
+
+/**
+ * Stores the result of a job, unless another worker has taken it meanwhile; a job that is to be cancelled
+ * ends without. Returns whether this worker still had the job.
+ */
+export async function finishJob(
+  em: EntityManager,
+  { id, fence }: Job,
+  rows: readonly ReportRow[],
+): Promise<boolean> {
+  const ended = await em.execute<unknown[]>(
+    `update job_run set state = case when cancel_requested then 'CANCELLED' else 'DONE' end,
+       result = case when cancel_requested then null else r.rows end,
+       sha256 = case when cancel_requested then null
+         else encode(sha256(convert_to(r.rows::text, 'UTF8')), 'hex') end,
+       progress = case when cancel_requested then progress else 100 end,
+       lease_until = null, ended_at = now(), error = null
+     from (select ?::jsonb as rows) r ${ofWorker} returning id`,
+    [JSON.stringify(rows), id, fence],
+  );
+  return ended.length > 0;
+}
+
+/** Notes why a worker failed: the job waits for the next attempt, or has failed after the last one. */
+export async function failJob(em: EntityManager, { id, fence }: Job, error: string): Promise<void> {
+  await em.execute(
+    `update job_run set state = case when attempts >= ? then 'FAILED' else 'QUEUED' end,
+       ended_at = case when attempts >= ? then now() end, lease_until = null, error = ? ${ofWorker}`,
+    [attemptsMax, attemptsMax, error, id, fence],
+  );
+}
+
+/** Cancels a job: at once while it waits, otherwise when its worker stores the result. */
+export async function cancelJob(em: EntityManager, id: string): Promise<void> {
+  await em.execute(
+    `update job_run set cancel_requested = true,
+       state = case when state = 'QUEUED' then 'CANCELLED' else state end,
+       ended_at = case when state = 'QUEUED' then now() end
+     where id = ? and state in ('QUEUED', 'RUNNING')`,
+    [id],
+  );
+}
+
+/** Locks a job; null when there is none. */
+export async function lockJob(em: EntityManager, id: string): Promise<Job | null> {
+  const [row] = await em.execute<Row[]>(`select ${columns} from job_run where id = ? for update`, [
+    id,
+  ]);
+  return row ? jobOf(row) : null;
+}
+
+/** Reads the schedules. `kind` locks that one. */
+export async function readSchedules(em: EntityManager, kind?: JobKind): Promise<Schedule[]> {
+  return kind
+    ? em.execute('select kind, paused, version from job_schedule where kind = ? for update', [kind])
+    : em.execute('select kind, paused, version from job_schedule order by kind');
+}
+
+/** Pauses or resumes a schedule. */
+export async function updateSchedule(
+  em: EntityManager,
+  kind: JobKind,
+  paused: boolean,
+): Promise<void> {
+  await em.execute('update job_schedule set paused = ?, version = version + 1 where kind = ?', [
+    paused,
+    kind,
+  ]);
+}

@@ -1,0 +1,33 @@
+import { startTicker } from '@souk/platform/runtime/ticker';
+import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
+import { configFrom } from './config.ts';
+import { consumersOf } from './events/consumers.ts';
+import { contextFor } from './graphql/context.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { database } from './persistence/database.ts';
+import { addDueJobs, workOffJobs } from './usecases/work-off-jobs.ts';
+
+const lookForJobsEveryMs = 10_000;
+
+/** Starts the analytics subgraph. */
+export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
+  const { zone, ...config } = configFrom(environment);
+  return startSubgraph(
+    {
+      name: 'analytics',
+      database,
+      publishes: {},
+      consumers: consumersOf(zone),
+      resolvers,
+      context: contextFor(zone),
+      tickers: ({ transact, logger }) => {
+        const run = async () => {
+          await transact((work) => addDueJobs(work, 'SALES_HOURLY'));
+          await workOffJobs(transact, (err, { id }) => logger.error({ err, id }, 'a job failed'));
+        };
+        return [startTicker(run, { everyMs: lookForJobsEveryMs, name: 'jobs', logger })];
+      },
+    },
+    config,
+  );
+}

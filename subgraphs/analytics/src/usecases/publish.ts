@@ -1,0 +1,4 @@
+/** Analytics publishes nothing. */
+export const analyticsFacts = {};
+
+export type PublishedEvents = typeof analyticsFacts;
