@@ -42,7 +42,7 @@ export const Delivery = defineEntity({
         .deleteRule('no action'),
     channel: p.text().$type<NotificationChannel>(),
     state: p.text().$type<DeliveryState>(),
-    /** How often it was claimed. It also tells one claim from the next. */
+    /** How often it was claimed. It also separates one claim from the next. */
     attempts: p.integer().default(0),
     /** Not before this. One that is being sent is claimed until then. */
     nextAt: p.datetime(),
