@@ -62,13 +62,12 @@ export async function createSampleOrder({
   const carts = await createCarts(owner, anonymous, productId);
   const mixed = await createMixedOrder(owner, [seller, seller2], productId);
   const deposit = await startDeposit(me, variables.account ?? '', '1.00');
-  const notification = await notifiedIn([owner, seller, seller2]);
   return {
     ...variables,
     ...carts,
     ...mixed,
     deposit: deposit.id,
-    notification,
+    notification: await notifiedIn([owner, seller, seller2]),
     refused: refused.order?.id ?? '',
     draft,
     key,
