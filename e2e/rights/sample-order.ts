@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@souk/ops/client/client';
 import { startDeposit } from '@souk/ops/demo/pay-by-card';
 import { Shopper } from '@souk/ops/demo/shopper';
-import { until } from '@souk/platform/testing/test-file';
 import { newProduct } from '../testing/products.ts';
+import { notifiedIn } from './notified-in.ts';
 import type { Principals } from './principals.ts';
 
 /** Ids and other values of one order, by the variables that operations use: `$order`, `$account`. */
@@ -64,32 +64,16 @@ export async function createSampleOrder({
   const carts = await createCarts(owner, anonymous, productId);
   const mixed = await createMixedOrder(owner, [seller, seller2], productId);
   const deposit = await startDeposit(me, variables.account ?? '', '1.00');
-  const notification = await notifiedIn([owner, seller, seller2]);
   return {
     ...variables,
     ...carts,
     ...mixed,
     deposit: deposit.id,
-    notification,
+    notification: await notifiedIn([owner, seller, seller2]),
     refused: refused.order?.id ?? '',
     draft,
     key,
   };
-}
-
-/** Waits until each of these users has a notification. Returns the id of one of the first. */
-async function notifiedIn(users: readonly Client[]): Promise<string> {
-  const ids: string[] = [];
-  for (const user of users) {
-    await until(async () => {
-      const { notifications } = await user.ask<{
-        notifications: { edges: { node: { id: string } }[] };
-      }>('{ notifications(first: 1) { edges { node { id } } } }');
-      ids.push(...notifications.edges.map(({ node }) => node.id));
-      return notifications.edges.length > 0;
-    });
-  }
-  return ids[0] ?? '';
 }
 
 /** Fills every field of the profile: a null would look like a field that is not visible. */

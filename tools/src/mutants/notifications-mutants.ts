@@ -46,7 +46,7 @@ export const notificationsMutants: readonly TestedMutant[] = [
     test: `${own}/graphql/own-inbox.db.test.ts`,
   },
   {
-    name: 'notification-of-payment-by-everybody',
+    name: 'notification-of-payment-without-scope',
     description: 'Any user may have another one notified of a payment.',
     file: `${usecases}/notify-payment.ts`,
     from: "assertScope(actor, 'saga:participate');",

@@ -89,7 +89,7 @@ describe('the outcome of a payout', () => {
     expect(await earningsOf(billing, 'bob')).toEqual({ pending: 0, due: 92_000, paid: 0 });
     const returned = await requested('cid');
     await complete(returned, 'PAID');
-    await complete(failed, 'FAILED');
+    await complete(returned, 'RETURNED');
     expect((await booksOf(returned)).slice(-2)).toEqual([
       { type: 'PAYOUT_RETURNED', book: 'CASH', amount: -92_000 },
       { type: 'PAYOUT_RETURNED', book: 'DUE', amount: 92_000 },

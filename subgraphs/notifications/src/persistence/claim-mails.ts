@@ -10,7 +10,7 @@ const batchSize = 20;
 /** A mail that this process sends now. */
 export type ClaimedMail = {
   readonly id: string;
-  /** This attempt included. It also tells this claim from later ones. */
+  /** This attempt included. It also separates this claim from later ones. */
   readonly attempts: number;
   readonly userId: string;
   readonly kind: NotificationKind;

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { NotificationChannel } from '../domain/notification-kind.ts';
+import { notificationSchema } from './notification.schema.ts';
 
 export type DeliveryState = 'QUEUED' | 'SENDING' | 'SENT' | 'FAILED';
 
@@ -33,10 +34,15 @@ export const Delivery = defineEntity({
   properties: {
     /** Also the id of the mail: the same in each attempt. */
     id: p.uuid().primary(),
-    notificationId: p.uuid(),
+    notificationId: () =>
+      p
+        .manyToOne(notificationSchema)
+        .mapToPk()
+        .joinColumn('notification_id')
+        .deleteRule('no action'),
     channel: p.text().$type<NotificationChannel>(),
     state: p.text().$type<DeliveryState>(),
-    /** How often it was claimed. It also tells one claim from the next. */
+    /** How often it was claimed. It also separates one claim from the next. */
     attempts: p.integer().default(0),
     /** Not before this. One that is being sent is claimed until then. */
     nextAt: p.datetime(),
