@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
+import { Problem } from '../../../http/problem.ts';
 import type { RunGraphQL } from '../../../ports.ts';
 import { anonymous } from '../../../request/caller.ts';
-import { Problem } from '../problem.ts';
 import { readBody } from '../request-body.ts';
 
 // Only the shape: the graph validates names and passwords.
