@@ -135,7 +135,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     subscriptions: subscriptionSettingsOf(read),
     bodyBytesMax: read.BODY_BYTES_MAX,
     http: httpSettingsOf(read),
-    rest: restConfigOf(read),
+    rest: restConfigOf(read, isProduction(environment)),
     ...operationConfigOf(read),
   };
 }

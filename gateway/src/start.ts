@@ -29,6 +29,7 @@ import { useRefusals } from './operations/use-refusals.ts';
 import { type OperatorPorts, withOperators } from './operators/operators-subgraph.ts';
 import { readinessChecks } from './readiness-checks.ts';
 import { useRest } from './rest/use-rest.ts';
+import { useSwagger } from './rest/use-swagger.ts';
 import { startSubscriptions } from './subscriptions/start-subscriptions.ts';
 
 /** Starts the gateway. `stop` ends the subscriptions, and completes the requests in flight. */
@@ -86,6 +87,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const loginPorts = { login, identify, ...policies, runGraphQL, recordRefusal };
   await http.register(loginRoutes, { prefix: '/auth', ...loginPorts });
   await useRest(http, { ...ports, runGraphQL }, config.rest);
+  if (config.rest.showsDocument) useSwagger(http);
   await useOtherPaths(http, { ...config, ...loginSettings }, logger);
   const url = await http.listen({ host: config.host, port: config.port });
   health.started(readinessChecks(login, subscriptions), () => registry.metrics());

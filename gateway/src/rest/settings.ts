@@ -6,6 +6,8 @@ export type RestConfig = {
   readonly sagaFailureStatus: 409 | 500;
   /** Whether `/swagger` shows the document. */
   readonly showsDocument: boolean;
+  /** Whether each answer is compared with the document, which only costs time in production. */
+  readonly checksAnswers: boolean;
 };
 
 /** The variables of the environment. */
@@ -14,8 +16,12 @@ export const restSettings = {
   FACADE_SWAGGER: z.enum(['true', 'false']).default('true'),
 };
 
-export function restConfigOf(read: z.infer<z.ZodObject<typeof restSettings>>): RestConfig {
+export function restConfigOf(
+  read: z.infer<z.ZodObject<typeof restSettings>>,
+  production: boolean,
+): RestConfig {
   return {
+    checksAnswers: !production,
     sagaFailureStatus: read.FACADE_SAGA_FAILURE_STATUS === '409' ? 409 : 500,
     showsDocument: read.FACADE_SWAGGER === 'true',
   };

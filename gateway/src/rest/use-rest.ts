@@ -81,7 +81,9 @@ function serve(http: FastifyInstance, route: Route, ports: RestPorts, settings: 
     const { caller, ip: address } = request;
     if (!caller) throw new Error('The request was not admitted.');
     const read = readRequest(route, request, settings);
-    return send(reply, await runRoute(ports.runGraphQL, route, read, { caller, address }));
+    const answer = await runRoute(ports.runGraphQL, route, read, { caller, address });
+    if (settings.checksAnswers) assertDocumented(route, answer);
+    return send(reply, answer);
   };
   for (const path of pathsOf(route)) {
     const url = path.replace(/\{(\w+)\}/g, ':$1');
@@ -92,4 +94,15 @@ function serve(http: FastifyInstance, route: Route, ports: RestPorts, settings: 
 function send(reply: FastifyReply, { status, body, headers = {} }: Answer): FastifyReply {
   reply.code(status).headers(headers);
   return body === undefined ? reply.send() : reply.send(body);
+}
+
+/** Throws when the document says something else of the answer: a fault of the row. */
+function assertDocumented({ id, answers, conflicts = {} }: Route, { status, body }: Answer): void {
+  const [conflict] = Object.values(conflicts);
+  const schema = status === 409 ? conflict?.body : answers[status]?.body;
+  if (!schema && body === undefined && status in answers) return;
+  if (!schema) throw new Error(`${id} has no documented answer ${status}.`);
+  const { error } = schema.safeParse(JSON.parse(JSON.stringify(body)));
+  if (error)
+    throw new Error(`The answer ${status} of ${id} is not as documented: ${error.message}`);
 }
