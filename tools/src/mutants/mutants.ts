@@ -13,6 +13,7 @@ import { orderListsMutants } from './order-lists-mutants.ts';
 import { ordersMutants } from './orders-mutants.ts';
 import { parcelMutants } from './parcel-mutants.ts';
 import { providerMutants } from './provider-mutants.ts';
+import { restMutants } from './rest-mutants.ts';
 import { secretsMutants } from './secrets-mutants.ts';
 import { sellerMoneyMutants } from './seller-money-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
@@ -39,5 +40,6 @@ export const testedMutants: readonly TestedMutant[] = [
   ...secretsMutants,
   ...messagingMutants,
   ...gatewayMutants,
+  ...restMutants,
   ...operatorsMutants,
 ];
