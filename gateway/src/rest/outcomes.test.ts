@@ -63,6 +63,15 @@ describe('an error of the graph', () => {
   });
 });
 
+describe('HEAD', () => {
+  it('answers as GET, without the body', async () => {
+    answer = { data: { products: { edges: [], pageInfo: { hasNextPage: false } } } };
+    const found = await http.inject({ method: 'HEAD', url: '/api/products/' });
+    expect([found.statusCode, found.body]).toEqual([200, '']);
+    expect((await http.inject({ method: 'HEAD', url: '/api/orders' })).statusCode).toBe(401);
+  });
+});
+
 describe('a refusal', () => {
   it.each(Object.entries(refusalStatuses).filter(([name]) => name !== 'DuplicateOrder'))(
     '%s is %i, with its name as code',

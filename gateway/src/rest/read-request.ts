@@ -48,7 +48,7 @@ export function readRequest(
   return { request: { ...request, key: route.key(request) }, isPrecondition };
 }
 
-export function invalid(fields: readonly FieldError[]): Problem {
+function invalid(fields: readonly FieldError[]): Problem {
   const detail = 'Some values are not valid: see `fields`.';
   return new Problem(400, 'VALIDATION_FAILED', detail, { fields });
 }

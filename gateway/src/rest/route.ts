@@ -104,7 +104,7 @@ type Typed<
 > = RestRequest<z.output<Params>, z.output<Query>, z.output<Body>>;
 
 /** The groups of routes: the older systems, and what the shop adds. */
-export type Dialect = 'Life cycle' | 'Payments' | 'Saga' | 'Saga steps' | 'Products';
+type Dialect = 'Life cycle' | 'Payments' | 'Saga' | 'Saga steps' | 'Products';
 
 /** A row whose types the interpreter does not know. */
 // biome-ignore lint/suspicious/noExplicitAny: `route` has checked the row.

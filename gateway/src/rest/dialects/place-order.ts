@@ -48,7 +48,7 @@ export function classicVariables(body: ClassicOrder, key: string) {
 }
 
 /** The items with the price that the client expects. */
-export function orderedItems(items: z.output<typeof itemsInput>): object[] {
+function orderedItems(items: z.output<typeof itemsInput>): object[] {
   return items.map(({ productId, quantity, unitPrice }) => ({
     ...{ productId, quantity },
     ...(unitPrice && { expectedUnitPrice: { amount: unitPrice } }),

@@ -44,15 +44,11 @@ const product = z
   })
   .meta({ id: 'Product' });
 
-function bodyOf({ price, seller, stock, ...rest }: ProductData): object {
-  const { id, sku, name, description, imageUrl, status, categories, version, createdAt } = rest;
+function bodyOf({ price, seller, stock, ...own }: ProductData): object {
   return {
-    ...{ id, sku, name, description, imageUrl },
-    price: numberOf(price),
-    currency: price.currency,
-    ...{ status, categories, sellerId: seller.id },
+    ...own,
+    ...{ price: numberOf(price), currency: price.currency, sellerId: seller.id },
     ...{ quantity: stock.available, total: stock.total, reserved: stock.reserved },
-    ...{ version, createdAt },
   };
 }
 

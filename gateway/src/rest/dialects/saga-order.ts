@@ -6,7 +6,7 @@ import type { Answer, RestRequest } from '../route.ts';
 import { amount, type OrderData, orderFields, wish } from './order.ts';
 
 /** An order with the statuses that it has had. */
-export type SagaOrderData = OrderData & {
+type SagaOrderData = OrderData & {
   readonly timeline: readonly { readonly status: string }[];
 };
 
