@@ -28,6 +28,7 @@ import { useOperatorRoutes } from './operations/use-operator-routes.ts';
 import { useRefusals } from './operations/use-refusals.ts';
 import { type OperatorPorts, withOperators } from './operators/operators-subgraph.ts';
 import { readinessChecks } from './readiness-checks.ts';
+import { codesOfRest } from './rest/refusals.ts';
 import { useRest } from './rest/use-rest.ts';
 import { useSwagger } from './rest/use-swagger.ts';
 import { startSubscriptions } from './subscriptions/start-subscriptions.ts';
@@ -68,7 +69,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   ]);
   const { loginEnded, tokenActivity, keys, settings: loginSettings } = login;
   const { origins } = loginSettings;
-  const recordRefusal = useRefusals(logger, registry);
+  const recordRefusal = useRefusals(logger, registry, codesOfRest);
   const formatError = useErrors(logger, !production, recordRefusal);
   const policies = operationPolicies(config);
   const identify = useIdentity({ ...login, origins });

@@ -5,7 +5,7 @@ import { allowedFor, restHarness, sampleId, sampleUrl } from './testing/rest-har
 
 type Answer = { data?: object | null; errors?: object[] };
 let answer: Answer = {};
-const { http, sent, lines } = await restHarness(() => answer as never);
+const { http, sent, lines, metrics } = await restHarness(() => answer as never);
 beforeEach(() => sent.splice(0));
 
 const routeOf = (id: string) => routes.find((route) => route.id === id) as Route;
@@ -83,6 +83,48 @@ describe('a refusal', () => {
       expect(found.body.code).toBe(name.replace(/\B[A-Z]/g, '_$&').toUpperCase());
     },
   );
+
+  it('is counted by its code, also the failed checkout that an older system answers with 500', async () => {
+    const item = { product: { id: 'p' }, name: 'Tea', quantity: 1, createdAt: '' };
+    const money = { amount: '10.00', currency: 'RUB' };
+    const failed = {
+      ...{ id: 'o', number: 'S-1', buyer: null, description: null, createdAt: '', updatedAt: '' },
+      ...{ status: 'FAILED', statusView: 'FAILED', version: 3, shippingAddress: {}, total: money },
+      failure: { reason: 'NO_DELIVERY_SLOT', message: 'Delivery reservation failed: Full.' },
+      items: [{ ...item, unitPrice: money }],
+      timeline: [{ status: 'NEW' }],
+    };
+    const placeOrder = { __typename: 'OrderPlaced', order: failed };
+    const found = await ask('createSagaOrder', { data: { placeOrder } }, { payload: order });
+    expect([found.status, found.body.message]).toEqual([500, failed.failure.message]);
+    expect(found.headers['x-souk-refusal']).toBe('NO_DELIVERY_SLOT');
+    const duplicate = { __typename: 'DuplicateOrder', order: { ...failed, status: 'NEW' } };
+    const data = { placeOrder: duplicate };
+    expect((await ask('createSagaOrder', { data }, { payload: order })).status).toBe(409);
+    for (const code of ['NO_DELIVERY_SLOT', 'DUPLICATE_ORDER'])
+      expect(await metrics()).toContain(`gateway_refusals_total{code="${code}"} 1`);
+  });
+
+  it('that is cancelled after it was confirmed is 200, before that 500 with the reason (SAG-14)', async () => {
+    const money = { amount: '10.00', currency: 'RUB' };
+    const cancelled = (...statuses: string[]) => ({
+      ...{ id: 'o', number: 'S-1', buyer: null, description: null, createdAt: '', updatedAt: '' },
+      ...{ status: 'CANCELLED', statusView: 'FAILED', version: 3, shippingAddress: {} },
+      ...{
+        failure: { reason: 'CANCELLED_BY_BUYER', message: 'Too late.' },
+        items: [],
+        total: money,
+      },
+      timeline: statuses.map((status) => ({ status })),
+    });
+    const replayed = async (...statuses: string[]) => {
+      const placeOrder = { __typename: 'OrderReplayed', order: cancelled(...statuses) };
+      const found = await ask('createSagaOrder', { data: { placeOrder } }, { payload: order });
+      return [found.status, found.body.message];
+    };
+    expect(await replayed('NEW', 'CONFIRMED', 'CANCELLED')).toEqual([200, undefined]);
+    expect(await replayed('NEW', 'CANCELLED')).toEqual([500, 'Order cancelled: Too late.']);
+  });
 
   it('that is unknown is 409', async () => {
     const placeOrder = { __typename: 'SomethingNew', reason: 'No.' };

@@ -33,6 +33,27 @@ export function codeOf(name: string): string {
   return name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 }
 
+/** Why a checkout may have failed: the codes of the answer 500 of an older system. */
+const failures = [
+  'ACCOUNT_CLOSED',
+  'CANCELLED_BY_BUYER',
+  'CANCELLED_BY_OPERATOR',
+  'CANCELLED_BY_SELLER',
+  'INSUFFICIENT_FUNDS',
+  'NO_ACCOUNT',
+  'NO_DELIVERY_SLOT',
+  'OTHER_CURRENCY',
+  'REFUNDED',
+  'TIMED_OUT',
+];
+
+/** The codes that are counted by name, beside those of the graph. */
+export const codesOfRest: readonly string[] = [
+  ...Object.keys(refusalStatuses).map(codeOf),
+  ...failures,
+  'METHOD_NOT_ALLOWED',
+];
+
 /** The problem of a refusal. `isPrecondition`: the expected version came from `If-Match` (RFC 9110). */
 export function problemOf(member: RefusedMember, route: Route, isPrecondition: boolean): Problem {
   const { __typename, reason = 'Refused.', fields, retryAfterSeconds } = member;

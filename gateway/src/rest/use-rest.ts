@@ -82,6 +82,8 @@ function serve(http: FastifyInstance, route: Route, ports: RestPorts, settings: 
     if (!caller) throw new Error('The request was not admitted.');
     const read = readRequest(route, request, settings);
     const answer = await runRoute(ports.runGraphQL, route, read, { caller, address });
+    const refused = answer.headers?.['x-souk-refusal'];
+    if (refused) ports.recordRefusal(refused, request.trace);
     if (settings.checksAnswers) assertDocumented(route, answer);
     return send(reply, answer);
   };

@@ -61,7 +61,14 @@ export function sagaBody(order: OrderData): object {
 export const sagaOrderInput = z.object({
   description: text(500).nullish(),
   items: z
-    .array(z.object({ productId: id, quantity, price: money.nullish() }))
+    .array(
+      z.object({
+        productId: id,
+        name: z.string().nullish(),
+        quantity,
+        price: money.nullish(),
+      }),
+    )
     .min(1)
     .max(100),
   deliveryInfo: z.object({ address: text(200, 1), preferredTimeSlot: wish.nullish() }),

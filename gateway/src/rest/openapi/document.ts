@@ -5,7 +5,7 @@ import type { Route } from '../route.ts';
 import { routes } from '../routes.ts';
 import { authPaths } from './auth-paths.ts';
 import { type Json, NamedSchemas } from './json-schema.ts';
-import { commonResponses, responsesOf } from './responses.ts';
+import { commonResponsesIn, responsesOf } from './responses.ts';
 
 const problem = {
   type: 'object',
@@ -75,7 +75,7 @@ export function openapi(supergraph: string): string {
     paths: { ...paths, ...authPaths },
     components: {
       schemas: { Problem: problem, ...named.all },
-      responses: commonResponses,
+      responses: commonResponsesIn(paths),
       securitySchemes,
     },
   };

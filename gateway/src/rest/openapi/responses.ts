@@ -89,10 +89,13 @@ function problemOf(status: number, members: readonly string[]): Json {
   return { description, content: problem };
 }
 
-/** The answers by rule, which rows refer to. */
-export const commonResponses: Json = Object.fromEntries(
-  Object.entries(meanings).map(([status, description]) => [
-    status,
-    { description, content: problem },
-  ]),
-);
+/** The answers by rule that these paths refer to. */
+export function commonResponsesIn(paths: Json): Json {
+  const text = JSON.stringify(paths);
+  const used = Object.entries(meanings).filter(([status]) =>
+    text.includes(`"#/components/responses/${status}"`),
+  );
+  return Object.fromEntries(
+    used.map(([status, description]) => [status, { description, content: problem }]),
+  );
+}

@@ -13,6 +13,7 @@ import { useRights } from '../../operations/use-rights.ts';
 import type { RunGraphQL } from '../../ports.ts';
 import { anonymous, type Caller } from '../../request/caller.ts';
 import { captureLog } from '../../testing/capture-log.ts';
+import { codesOfRest } from '../refusals.ts';
 import type { Route } from '../route.ts';
 import { useRest } from '../use-rest.ts';
 
@@ -33,7 +34,8 @@ type GraphAnswer = Awaited<ReturnType<RunGraphQL>>;
 export async function restHarness(answer: (...sent: Parameters<RunGraphQL>) => GraphAnswer) {
   const { parts, stoppable } = newParts();
   const { logger, lines } = captureLog();
-  const recordRefusal = useRefusals(logger, new Registry());
+  const registry = new Registry();
+  const recordRefusal = useRefusals(logger, registry, codesOfRest);
   const http = newHttp(102_400, useErrors(logger, true, recordRefusal));
   parts.defer(() => http.close());
   await useCors(http, [allowedOrigin]);
@@ -53,7 +55,7 @@ export async function restHarness(answer: (...sent: Parameters<RunGraphQL>) => G
   const settings = { sagaFailureStatus: 500, showsDocument: false, checksAnswers: true } as const;
   await useRest(http, ports, settings);
   await http.ready();
-  return { http, sent, lines, ...stoppable };
+  return { http, sent, lines, metrics: () => registry.metrics(), ...stoppable };
 }
 
 function callerOf(headers: { readonly 'x-scopes'?: string }): Caller {
