@@ -53,6 +53,6 @@ has '"balance":3000.00'
 # So that the script can be repeated.
 call POST "/api/orders/$order/cancel"
 expect 200
-call POST /auth/logout
+call POST /auth/logout '{}'
 expect 200
 echo 'The steps of the saga were made.'
