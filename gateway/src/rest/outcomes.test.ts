@@ -105,6 +105,21 @@ describe('a refusal', () => {
       expect(await metrics()).toContain(`gateway_refusals_total{code="${code}"} 1`);
   });
 
+  it('of a failed checkout is 409 where the setting says so', async () => {
+    const placeOrder = { __typename: 'OrderPlaced', order: { status: 'FAILED', timeline: [] } };
+    const set = await restHarness(() => ({ data: { placeOrder } }), { sagaFailureStatus: 409 });
+    const route = routeOf('createSagaOrder');
+    const headers = { ...allowedFor(route), 'idempotency-key': 'k' };
+    const found = await set.http.inject({
+      method: 'POST',
+      url: route.path,
+      headers,
+      payload: order,
+    });
+    expect([found.statusCode, found.json().code]).toEqual([409, 'OTHER']);
+    expect(found.headers['x-souk-refusal']).toBe('OTHER');
+  });
+
   it('that is cancelled after it was confirmed is 200, before that 500 with the reason (SAG-14)', async () => {
     const money = { amount: '10.00', currency: 'RUB' };
     const cancelled = (...statuses: string[]) => ({

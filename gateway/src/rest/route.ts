@@ -49,7 +49,7 @@ type Lookup<Request> = Operation<Request> & {
 type Conflict = { readonly body: z.ZodType; readonly of: (member: never) => unknown };
 
 /**
- * A route: a row of the table that `serve.ts` interprets, `openapi/` documents, and the tests walk.
+ * A route: a row of the table that `run-route.ts` interprets, `openapi/` documents, and the tests walk.
  * docs/rest.md explains each column.
  */
 export type Row<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodObject> = {

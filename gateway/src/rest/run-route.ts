@@ -9,7 +9,7 @@ import { codeOf, problemOf } from './refusals.ts';
 import type { RefusedMember } from './refused-member.ts';
 import type { Answer, Route } from './route.ts';
 
-/** A page of a hundred orders with their items costs 2,121. */
+/** A page of a hundred orders with their items costs about 2,100; a test compares all rows with this limit. */
 const costMax = 2_500;
 
 /** How long a request waits for the end of a checkout, and how often it looks. */

@@ -15,6 +15,7 @@ import { anonymous, type Caller } from '../../request/caller.ts';
 import { captureLog } from '../../testing/capture-log.ts';
 import { codesOfRest } from '../refusals.ts';
 import type { Route } from '../route.ts';
+import type { RestConfig } from '../settings.ts';
 import { useRest } from '../use-rest.ts';
 
 const file = new URL('../../../../schema/supergraph.graphql', import.meta.url);
@@ -31,7 +32,10 @@ type GraphAnswer = Awaited<ReturnType<RunGraphQL>>;
  * The routes, with the rights of the committed supergraph. The header `x-scopes` names the scopes of the caller;
  * without it the caller is anonymous. `answer` is the graph, behind its port.
  */
-export async function restHarness(answer: (...sent: Parameters<RunGraphQL>) => GraphAnswer) {
+export async function restHarness(
+  answer: (...sent: Parameters<RunGraphQL>) => GraphAnswer,
+  more: Partial<RestConfig> = {},
+) {
   const { parts, stoppable } = newParts();
   const { logger, lines } = captureLog();
   const registry = new Registry();
@@ -53,7 +57,7 @@ export async function restHarness(answer: (...sent: Parameters<RunGraphQL>) => G
     identify: async ({ headers }: { headers: object }) => callerOf(headers),
   };
   const settings = { sagaFailureStatus: 500, showsDocument: false, checksAnswers: true } as const;
-  await useRest(http, ports, settings);
+  await useRest(http, ports, { ...settings, ...more });
   await http.ready();
   return { http, sent, lines, metrics: () => registry.metrics(), ...stoppable };
 }
