@@ -1,10 +1,12 @@
 /**
- * Generates the supergraph, the public document, the resolver types of each subgraph, and the AsyncAPI document. With
+ * Generates the supergraph, the public document, the resolver types of each subgraph, and the documents of events (AsyncAPI)
+ * and of REST operations (OpenAPI). With
  * `--check` it writes nothing, and fails when a committed file is stale. In both modes it fails when
  * the subgraphs do not compose, or a subscription refers to fields that its event does not have.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
+import { openapi } from '../gateway/src/rest/openapi/document.ts';
 import { subscriptionErrors } from './checks/subscription-errors.ts';
 import { asyncapi } from './generators/asyncapi.ts';
 import { publicDocument } from './generators/public-document.ts';
@@ -14,7 +16,8 @@ import { servedSubgraphNames, typeDefsOf, virtualSubgraph } from './subgraphs.ts
 
 const { values } = readArguments({
   command: 'npm run generate',
-  about: 'Writes the supergraph, the resolver types and the AsyncAPI document.',
+  about:
+    'Writes the supergraph, the resolver types, and the documents of events and REST operations.',
   options: { check: { type: 'boolean', about: 'write nothing; fail when a file is stale' } },
 });
 const root = new URL('../', import.meta.url);
@@ -24,6 +27,7 @@ const generated = new Map([
   ['schema/supergraph.graphql', composed],
   ['schema/public.graphql', publicDocument(composed)],
   ['schema/asyncapi.json', asyncapi()],
+  ['schema/openapi.json', openapi(composed)],
 ]);
 for (const name of servedSubgraphNames) {
   generated.set(`subgraphs/${name}/src/graphql/schema.generated.ts`, await resolverTypes(name));

@@ -31,6 +31,7 @@ import {
   operationConfigOf,
   operationSettings,
 } from './operations/settings.ts';
+import { type RestConfig, restConfigOf, restSettings } from './rest/settings.ts';
 import {
   type SubscriptionSettings,
   subscriptionSettings,
@@ -58,6 +59,7 @@ export type GatewayConfig = OperationConfig & {
   readonly subscriptions: Partial<SubscriptionSettings>;
   readonly bodyBytesMax: number;
   readonly http: HttpSettings;
+  readonly rest: RestConfig;
 };
 
 const secret = z.string().min(32);
@@ -109,6 +111,7 @@ const shape = {
   ...httpSettings,
   ...operationSettings,
   ...subscriptionSettings,
+  ...restSettings,
 };
 
 type Environment = z.infer<z.ZodObject<typeof shape>>;
@@ -132,6 +135,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     subscriptions: subscriptionSettingsOf(read),
     bodyBytesMax: read.BODY_BYTES_MAX,
     http: httpSettingsOf(read),
+    rest: restConfigOf(read, isProduction(environment)),
     ...operationConfigOf(read),
   };
 }

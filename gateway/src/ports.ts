@@ -54,12 +54,12 @@ export type OperationRequest = {
 
 /**
  * Computes the highest cost that an operation may have, and consumes it from the sender's rate
- * limit; a tenth of it when the answer is cached. Throws a GraphQLError: TOO_COSTLY (400), or what
+ * limit; a tenth of it when the answer is cached. `costMax` takes the place of the configured limit. Throws a GraphQLError: TOO_COSTLY (400), or what
  * ConsumeRateLimit throws.
  */
 export type CheckCost = (
   revision: Revision,
-  request: OperationRequest & { readonly isCached?: boolean },
+  request: OperationRequest & { readonly isCached?: boolean; readonly costMax?: number },
   sender: Sender,
 ) => ConsumedCost | null;
 
@@ -91,13 +91,15 @@ export type FormatError = (
 ) => GraphQLFormattedError;
 
 /**
- * Runs an operation on the gateway's own graph, with the rights of its sender and all limits. Throws a
- * GraphQLError: UNAVAILABLE (503) at capacity, RATE_LIMITED (429) above the rate limit.
+ * Runs an operation on the gateway's own graph, with the rights of its sender and all limits. `costMax` takes
+ * the place of the limit on the cost of one operation. Throws a GraphQLError: UNAVAILABLE (503) at capacity,
+ * RATE_LIMITED (429) above the rate limit.
  */
 export type RunGraphQL = (
   document: string,
   variables: Readonly<Record<string, unknown>>,
   sender: Sender,
+  costMax?: number,
 ) => Promise<ExecutionResult>;
 
 /** The ports that every transport of the gateway needs. */

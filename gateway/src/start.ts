@@ -32,6 +32,9 @@ import { useRefusals } from './operations/use-refusals.ts';
 import { type OperatorPorts, operatorsSource } from './operators/operators-subgraph.ts';
 import { verifierClient } from './operators/verifier-client.ts';
 import { readinessChecks } from './readiness-checks.ts';
+import { codesOfRest } from './rest/refusals.ts';
+import { useRest } from './rest/use-rest.ts';
+import { useSwagger } from './rest/use-swagger.ts';
 import { startSubscriptions } from './subscriptions/start-subscriptions.ts';
 
 /** Starts the gateway. `stop` ends the subscriptions, and completes the requests in flight. */
@@ -76,7 +79,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   ]);
   const { loginEnded, tokenActivity, keys, settings: loginSettings } = login;
   const { origins } = loginSettings;
-  const recordRefusal = useRefusals(logger, registry);
+  const recordRefusal = useRefusals(logger, registry, codesOfRest);
   const formatError = useErrors(logger, !production, recordRefusal);
   const policies = operationPolicies(config);
   const identify = useIdentity({ ...login, origins });
@@ -94,6 +97,8 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const runGraphQL = await useGraphql(http, graphqlPorts, requests, settings);
   const loginPorts = { login, identify, ...policies, runGraphQL, recordRefusal };
   await http.register(loginRoutes, { prefix: '/auth', ...loginPorts });
+  await useRest(http, { ...ports, runGraphQL }, config.rest);
+  if (config.rest.showsDocument) useSwagger(http);
   await useOtherPaths(http, { ...config, ...loginSettings }, logger);
   const url = await http.listen({ host: config.host, port: config.port });
   health.started(readinessChecks(login, subscriptions), () => registry.metrics());

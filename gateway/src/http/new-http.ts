@@ -40,6 +40,8 @@ export function newHttp(
   const http = Fastify({
     ...{ bodyLimit, trustProxy, forceCloseConnections: 'idle' as const },
     ...timeoutsOf(settings),
+    // Clients of older systems write their paths in any case, and with a slash at the end.
+    routerOptions: { caseSensitive: false, ignoreTrailingSlash: true },
     clientErrorHandler: clientErrorHandler(formatError),
     frameworkErrors: malformedPath(formatError),
   });

@@ -18,8 +18,14 @@ export const pagePolicy = [
 ].join('; ');
 
 /** Serves one file of a page. */
-export function serveFile(http: FastifyInstance, path: string, type: string, file: URL): void {
+export function serveFile(
+  http: FastifyInstance,
+  path: string,
+  type: string,
+  file: URL,
+  policy = pagePolicy,
+): void {
   http.get(path, async (_, reply) =>
-    reply.type(type).header('content-security-policy', pagePolicy).send(createReadStream(file)),
+    reply.type(type).header('content-security-policy', policy).send(createReadStream(file)),
   );
 }

@@ -32,7 +32,7 @@ const shared = {
   vary: 'Origin',
   'access-control-allow-origin': listed,
   'access-control-allow-credentials': 'true',
-  'access-control-expose-headers': 'x-trace-id, retry-after',
+  'access-control-expose-headers': 'x-trace-id, retry-after, location, link, etag, x-souk-refusal',
 };
 
 describe('a page of a listed origin (ADD-1)', () => {
@@ -51,9 +51,9 @@ describe('a page of a listed origin (ADD-1)', () => {
       expect(await ask('OPTIONS', url, { ...preflight, origin: listed })).toEqual({
         status: 204,
         ...shared,
-        'access-control-allow-methods': 'GET, POST',
+        'access-control-allow-methods': 'GET, POST, PUT, DELETE',
         'access-control-allow-headers':
-          'content-type, authorization, traceparent, idempotency-key, x-apollo-operation-name, apollo-require-preflight, last-event-id',
+          'content-type, authorization, traceparent, idempotency-key, if-match, x-apollo-operation-name, apollo-require-preflight, last-event-id',
         'access-control-max-age': '7200',
       });
     },

@@ -96,8 +96,19 @@ describe('the caller', () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp']) {
       expect(await codeFor({ cookie, 'content-type': type })).toEqual(['BAD_REQUEST', 400]);
     }
-    expect(await codeFor({ cookie })).toEqual(['BAD_REQUEST', 400]);
+    expect(await codeFor({ cookie, 'content-length': '1' })).toEqual(['BAD_REQUEST', 400]);
+    expect(await codeFor({ cookie, 'transfer-encoding': 'chunked' })).toEqual(['BAD_REQUEST', 400]);
     expect(await codeFor({ cookie }, 'GET')).toBe('cookie');
+  });
+
+  it('may write with a session without a body, unless another site sends the request', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      expect(await codeFor({ cookie }, method)).toBe('cookie');
+      const foreign = { cookie, 'sec-fetch-site': 'cross-site', ...json };
+      expect(await codeFor(foreign, method)).toEqual(['BAD_REQUEST', 400]);
+      const allowed = { ...foreign, origin: 'http://shop.test' };
+      expect(await codeFor(allowed, method)).toBe('cookie');
+    }
   });
 
   it('is not rejected, but gets 503, while sessions are out of reach', async () => {

@@ -5,7 +5,7 @@ import { clientError } from '../http/client-error.ts';
 import type { Identify, VerifyToken } from '../ports.ts';
 import { anonymous, type Caller, endedSession } from '../request/caller.ts';
 import type { Session, Sessions, TokenRevocations } from '../request/sessions.ts';
-import { isJson } from './login/is-csrf-safe.ts';
+import { isNoForm } from './login/is-csrf-safe.ts';
 
 type IdentityOptions = {
   readonly verify: VerifyToken;
@@ -45,7 +45,7 @@ export function useIdentity({
       const message = 'The session is not available to this origin. Send a bearer token instead.';
       throw clientError('FORBIDDEN', message, 403);
     }
-    if (method === 'POST' && !isJson(headers['content-type'])) {
+    if (!isNoForm({ method: method ?? 'GET', headers })) {
       throw clientError(
         'BAD_REQUEST',
         'Send the request as `content-type: application/json`.',

@@ -19,15 +19,17 @@ const costMin = 1;
 /** A cached answer needs no plan and no subgraph, but is parsed, validated and sent like any other. */
 const cachedDivisor = 10;
 
-/** Rejects operations that could cost more than `costMax`, and consumes the others' cost from the rate limit. */
-export function useCost(costMax: number, consumeRateLimit: ConsumeRateLimit): CheckCost {
+/** Rejects operations that could cost more than `configuredMax`, and consumes the others' cost from the rate limit. */
+export function useCost(configuredMax: number, consumeRateLimit: ConsumeRateLimit): CheckCost {
   const tables = new WeakMap<Revision, CostTable>();
   const costsOf = (revision: Revision) => {
     const costs = tables.get(revision) ?? costTableOf(revision.document);
     tables.set(revision, costs);
     return costs;
   };
-  return (revision, { document, operationName, variables, isCached = false }, sender) => {
+  return (revision, request, sender) => {
+    const { document, operationName, variables } = request;
+    const { isCached = false, costMax = configuredMax } = request;
     const operation = getOperationAST(document, operationName);
     if (!operation) return null;
     const cost = costOf(revision.api.js, costsOf(revision), { document, operation, variables });
@@ -53,7 +55,9 @@ export function costPlugin(
           const { schema, document, request, contextValue } = resolved;
           const { operationName, variables = {} } = request;
           const isCached = anonymousCache.lookUp(resolved);
-          const operation = { document, operationName, variables, isCached };
+          const { costMax = null } = contextValue;
+          const limit = costMax !== null && { costMax };
+          const operation = { document, operationName, variables, isCached, ...limit };
           cost = checkCost(graph.revisionOf(schema), operation, contextValue);
         },
         willSendResponse: async ({ response: { body } }) => {

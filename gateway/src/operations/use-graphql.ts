@@ -84,8 +84,10 @@ export async function useGraphql(
     });
   });
   http.addHook('onClose', () => server.stop());
-  const run: RunGraphQL = async (query, variables, sender) => {
-    const contextValue = { ...sender, trace: currentTrace(), signal: AbortSignal.timeout(totalMs) };
+  const run: RunGraphQL = async (query, variables, sender, costMax) => {
+    const signal = AbortSignal.timeout(totalMs);
+    const limit = costMax !== undefined && { costMax };
+    const contextValue = { ...sender, ...limit, trace: currentTrace(), signal };
     return resultOf(await server.executeOperation({ query, variables }, { contextValue }));
   };
   return (...request) => ports.limitConcurrency(AbortSignal.timeout(waitMs), () => run(...request));

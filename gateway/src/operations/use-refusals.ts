@@ -14,7 +14,12 @@ const knownCodes = new Set([...codesForClients, ...codesOfProblems]);
  * Counts refusals by code, and logs each at debug under its trace id. Counts a code once per trace: an
  * invalid document has many errors, and a refusal may pass several transports before the client gets it.
  */
-export function useRefusals(logger: Logger, registry: Registry): RecordRefusal {
+export function useRefusals(
+  logger: Logger,
+  registry: Registry,
+  codesOfRest: readonly string[] = [],
+): RecordRefusal {
+  const known = new Set([...knownCodes, ...codesOfRest]);
   const refusals = new Counter({
     name: 'gateway_refusals_total',
     help: 'Requests, connections and subscriptions that were refused, or partly refused, by code.',
@@ -23,12 +28,12 @@ export function useRefusals(logger: Logger, registry: Registry): RecordRefusal {
   });
   const recorded = new WeakMap<Trace, Set<string>>();
   return (code, trace) => {
-    const known = typeof code === 'string' && knownCodes.has(code) ? code : 'OTHER';
+    const counted = typeof code === 'string' && known.has(code) ? code : 'OTHER';
     const codes = recorded.get(trace) ?? new Set();
-    if (codes.has(known)) return;
-    recorded.set(trace, codes.add(known));
-    refusals.inc({ code: known });
+    if (codes.has(counted)) return;
+    recorded.set(trace, codes.add(counted));
+    refusals.inc({ code: counted });
     const { id: traceId, operationName } = trace;
-    logger.debug({ code: known, traceId, operationName }, 'refused');
+    logger.debug({ code: counted, traceId, operationName }, 'refused');
   };
 }

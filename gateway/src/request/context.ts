@@ -10,4 +10,8 @@ export type Context = {
 };
 
 /** The context of an operation that a client has sent. */
-export type SentContext = Context & Sender;
+export type SentContext = Context &
+  Sender & {
+    /** The most that the operation may cost, if not the configured limit. */
+    readonly costMax?: number;
+  };

@@ -17,6 +17,7 @@ import { orderListsMutants } from './order-lists-mutants.ts';
 import { ordersMutants } from './orders-mutants.ts';
 import { parcelMutants } from './parcel-mutants.ts';
 import { providerMutants } from './provider-mutants.ts';
+import { restMutants } from './rest-mutants.ts';
 import { secretsMutants } from './secrets-mutants.ts';
 import { sellerMoneyMutants } from './seller-money-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
@@ -45,6 +46,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...messagingMutants,
   ...analyticsMutants,
   ...gatewayMutants,
+  ...restMutants,
   ...operatorsMutants,
   ...forecastMutants,
   ...formMutants,

@@ -2,21 +2,35 @@ import { isUnavailable } from '@souk/platform/bus/is-unavailable';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { Problem, sendProblem } from '../../http/problem.ts';
 import type { RecordRefusal } from '../../ports.ts';
-import { Problem, sendProblem } from './problem.ts';
 import { ProviderFailed } from './provider/provider-failed.ts';
 
-/**
- * Answers every error of these routes, and every unknown path, with a problem (RFC 9457). Logs faults
- * under the trace id that the client sees, and tells the client no details of them. Records all others
- * as refusals.
- */
+/** Sends a problem and records it as a refusal. */
+type Refuse = (reply: FastifyReply, problem: Problem) => FastifyReply;
+
+/** Answers every error of these routes, and every unknown path below their prefix, with a problem. */
 export function answerWithProblems(
   http: FastifyInstance,
   logger: Logger,
   recordRefusal: RecordRefusal,
 ): void {
-  const refuse = (reply: FastifyReply, problem: Problem) => {
+  const refuse = answerErrorsWithProblems(http, logger, recordRefusal);
+  http.setNotFoundHandler((_, reply) => {
+    return refuse(reply, new Problem(404, 'NOT_FOUND', 'Not found.'));
+  });
+}
+
+/**
+ * Answers every error of these routes with a problem (RFC 9457). Logs faults under the trace id that the
+ * client sees, without details for the client. Records all others as refusals.
+ */
+export function answerErrorsWithProblems(
+  http: FastifyInstance,
+  logger: Logger,
+  recordRefusal: RecordRefusal,
+): Refuse {
+  const refuse: Refuse = (reply, problem) => {
     recordRefusal(problem.code, reply.request.trace);
     return sendProblem(reply, problem);
   };
@@ -28,9 +42,7 @@ export function answerWithProblems(
     logger.error(about, 'request failed');
     return sendProblem(reply, new Problem(500, 'INTERNAL', 'Internal error.'));
   });
-  http.setNotFoundHandler((_, reply) => {
-    return refuse(reply, new Problem(404, 'NOT_FOUND', 'Not found.'));
-  });
+  return refuse;
 }
 
 /** Codes and messages for requests that Fastify rejects, by status. */

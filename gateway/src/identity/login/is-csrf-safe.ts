@@ -24,3 +24,16 @@ export function isCsrfSafe({ method, headers }: Request, origins: readonly strin
 export function isJson(contentType = ''): boolean {
   return contentType.split(';')[0]?.trim().toLowerCase() === 'application/json';
 }
+
+/**
+ * Whether a request that writes with the browser's cookie cannot come from a form: it is JSON, or has neither a
+ * body nor a type, which a form always has. Browsers say of a request by another site that it is `cross-site`, and
+ * of one by an allowed page there also its `Origin`, which the caller has checked.
+ */
+export function isNoForm({ method, headers }: Request): boolean {
+  if (reads.includes(method)) return true;
+  const { origin, 'sec-fetch-site': site, 'content-type': type } = headers;
+  if (site === 'cross-site' && origin === undefined) return false;
+  if (type !== undefined) return isJson(type);
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
+}

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { Problem } from '../../http/problem.ts';
 import type { ConsumeRateLimit, Identify, RecordRefusal, RunGraphQL } from '../../ports.ts';
 import { answerWithProblems } from './answer-with-problems.ts';
 import { isCsrfSafe } from './is-csrf-safe.ts';
 import type { OpenLogin } from './open-login.ts';
-import { Problem } from './problem.ts';
 import { acceptForms, acceptJson } from './request-body.ts';
 import { backchannelLogout } from './routes/backchannel-logout.ts';
 import { browserLogin } from './routes/browser-login.ts';

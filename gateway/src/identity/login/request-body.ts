@@ -1,7 +1,7 @@
 import { issueText } from '@souk/platform/graphql/issue-text';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
-import { Problem } from './problem.ts';
+import { Problem } from '../../http/problem.ts';
 
 const asText = { parseAs: 'string', bodyLimit: 16_384 } as const;
 

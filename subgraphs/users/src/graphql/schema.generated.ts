@@ -222,7 +222,7 @@ export type Query = {
   shop: Shop;
   /** A user by id; null if there is none. */
   user?: Maybe<User>;
-  /** Whether a user with this id exists. */
+  /** Whether a user with this id exists. Of another user than the caller it requires `users:read`. */
   userExists: Scalars['Boolean']['output'];
   /** All users, newest first. */
   users: UserConnection;

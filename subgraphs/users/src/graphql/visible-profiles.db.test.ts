@@ -53,7 +53,6 @@ describe('a profile that is replaced during a request', () => {
 
 const query = `query ($id: ID!, $references: [_Any!]!) {
   user(id: $id) { id email }
-  userExists(id: $id)
   _entities(representations: $references) {
     ... on User { id email addresses { city } }
     ... on Seller { id owner { id email } }
@@ -72,7 +71,6 @@ describe('a profile', () => {
     for (const viewer of [own, await operator()]) {
       expect(await seenBy(viewer, id)).toEqual({
         user: { id, email },
-        userExists: true,
         _entities: [
           { id, email, addresses: [] },
           { id, owner: { id, email } },
@@ -84,7 +82,7 @@ describe('a profile', () => {
   it('is to all others like one that does not exist (ID-13, USR-3)', async () => {
     const { id } = await sellerNamed('A shop');
     const nothing = (id: string) => ({
-      ...{ user: null, userExists: false },
+      user: null,
       _entities: [null, { id, owner: null }],
     });
     const seller = await sellerNamed('Another shop');
@@ -93,6 +91,18 @@ describe('a profile', () => {
       expect(await seenBy(viewer, missing)).toEqual(nothing(missing));
     }
     expect(await seenBy(await operator(), missing)).toEqual(nothing(missing));
+  });
+
+  it('exists for its user and for an actor with users:read; others may not ask (USR-3, ID-13)', async () => {
+    const viewer = await users.knownViewer();
+    const exists = (who: Viewer | null, id: string) =>
+      users.ask(who, 'query ($id: ID!) { userExists(id: $id) }', { id });
+    expect(await exists(viewer, viewer.id)).toEqual({ userExists: true });
+    expect(await exists(await operator(), viewer.id)).toEqual({ userExists: true });
+    expect(await exists(await operator(), missing)).toEqual({ userExists: false });
+    for (const other of [await users.knownViewer(), await users.client('orchestrators'), null])
+      for (const id of [viewer.id, missing])
+        await expect(exists(other, id)).rejects.toThrow('permission');
   });
 
   it('is missing under an id that cannot be stored', async () => {

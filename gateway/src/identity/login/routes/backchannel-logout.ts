@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { errors } from 'jose';
 import { ZodError } from 'zod';
+import { Problem } from '../../../http/problem.ts';
 import type { OpenLogin } from '../open-login.ts';
-import { Problem } from '../problem.ts';
 import { readLogoutToken } from '../provider/logout-token.ts';
 
 /** The realm's other clients of people: bearer tokens are theirs. */

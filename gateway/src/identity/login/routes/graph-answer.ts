@@ -1,5 +1,5 @@
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { Problem } from '../problem.ts';
+import { Problem } from '../../../http/problem.ts';
 
 /** A member of a result union: a payload, or a refusal with its message. */
 type Member = { readonly __typename: string };

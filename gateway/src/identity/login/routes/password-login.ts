@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { Problem } from '../../../http/problem.ts';
 import type { ConsumeRateLimit } from '../../../ports.ts';
 import { anonymous } from '../../../request/caller.ts';
 import { FailedLogins } from '../failed-logins.ts';
 import type { OpenLogin } from '../open-login.ts';
-import { Problem } from '../problem.ts';
 import { passwordGrant, TooManyAttempts } from '../provider/grants.ts';
 import { readBody } from '../request-body.ts';
 

@@ -2,10 +2,10 @@ import { unauthenticated } from '@souk/auth/errors';
 import type { Viewer } from '@souk/auth/viewer';
 import { NotFound } from '@souk/platform/kernel/refusals';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from '../../../http/problem.ts';
 import type { Identify } from '../../../ports.ts';
 import type { Caller } from '../../../request/caller.ts';
 import type { OpenLogin } from '../open-login.ts';
-import { Problem } from '../problem.ts';
 
 /** `GET /auth/sessions` lists the caller's sessions in browsers, `DELETE /auth/sessions/:id` ends one. */
 export function sessions(

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { given, ids, money, text } from '../fields.ts';
+import { numberOf } from '../money.ts';
+import { type Connection, listAnswer, oneAnswer, refusals } from '../reads.ts';
+import { type Route, route } from '../route.ts';
+import { amount } from './order.ts';
+import { productQuery, productsDocument, productsVariables } from './product.ts';
+
+type ProductData = {
+  readonly id: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly imageUrl: string | null;
+  readonly price: { readonly amount: string; readonly currency: string };
+  readonly status: string;
+  readonly categories: readonly string[];
+  readonly seller: { readonly id: string };
+  readonly stock: { readonly total: number; readonly reserved: number; readonly available: number };
+  readonly version: number;
+  readonly createdAt: string;
+};
+
+const fields = `id sku name description imageUrl price { amount currency } status categories seller { id }
+    stock { total reserved available } version createdAt`;
+
+const product = z
+  .object({
+    id: z.string(),
+    sku: z.string(),
+    name: z.string(),
+    description: z.string().nullable(),
+    imageUrl: z.string().nullable(),
+    price: amount,
+    currency: z.string(),
+    status: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']),
+    categories: z.array(z.string()),
+    sellerId: z.string(),
+    quantity: z.int().meta({ description: 'What can be sold: `total - reserved`.' }),
+    total: z.int(),
+    reserved: z.int(),
+    version: z.int(),
+    createdAt: z.string(),
+  })
+  .meta({ id: 'Product' });
+
+function bodyOf({ price, seller, stock, ...own }: ProductData): object {
+  return {
+    ...own,
+    ...{ price: numberOf(price), currency: price.currency, sellerId: seller.id },
+    ...{ quantity: stock.available, total: stock.total, reserved: stock.reserved },
+  };
+}
+
+const details = {
+  description: text(5_000).nullish(),
+  imageUrl: text(2_048).nullish(),
+  categories: z.array(text(100, 1)).max(20).nullish(),
+};
+const names = { 'price.amount': 'price', initialStock: 'quantity' };
+const missing = { 404: { about: 'There is no such product, or the caller may not see it.' } };
+const oneProduct = { 200: { about: 'The product.', body: product, headers: ['ETag'] }, ...missing };
+const etagOf = ({ version }: ProductData) => ({ etag: `"${version}"` });
+
+/** Reads the version of a product for a request that names none. */
+const currentVersion = {
+  when: ({ expectedVersion }: { expectedVersion: number | null }) => expectedVersion === null,
+  document: 'query RestProductVersion($id: ID!) { product(id: $id) { version } }',
+  variables: ({ params }: { params: { id: string } }) => params,
+  found: (data: { product: { version: number } | null }) => data.product,
+};
+
+const reads: readonly Route[] = [
+  route({
+    id: 'products',
+    about: 'Lists products.',
+    method: 'GET',
+    path: '/api/products',
+    dialect: 'Products',
+    login: 'none',
+    query: productQuery,
+    document: productsDocument(fields),
+    variables: ({ query }) => productsVariables(query),
+    answer: ({ products }: { products: Connection<ProductData> }, request) =>
+      listAnswer(products, request, bodyOf),
+    answers: {
+      200: { about: 'The products of this page.', body: z.array(product), headers: ['Link'] },
+    },
+  }),
+  route({
+    id: 'product',
+    about: 'Reads a product.',
+    method: 'GET',
+    path: '/api/products/{id}',
+    dialect: 'Products',
+    login: 'none',
+    params: ids.id,
+    document: `query RestProduct($id: ID!) { product(id: $id) { ${fields} } }`,
+    variables: ({ params }) => params,
+    answer: (data: { product: ProductData | null }) => oneAnswer(data.product, bodyOf),
+    answers: oneProduct,
+  }),
+];
+
+/** Products, which sellers manage and everybody may read. */
+export const productRoutes: readonly Route[] = [
+  ...reads,
+  route({
+    id: 'createProduct',
+    about: 'Creates a product of the caller, on sale at once.',
+    method: 'POST',
+    path: '/api/products',
+    dialect: 'Products',
+    login: 'catalog:write',
+    key: 'optional',
+    body: z.object({
+      sku: text(100, 1),
+      name: text(200, 1),
+      price: money,
+      ...details,
+      quantity: z.int().min(0).max(2_147_483_647).nullish(),
+    }),
+    example: { sku: 'TEA-1', name: 'Green tea', price: 250, quantity: 10 },
+    document: `mutation RestCreateProduct($input: ProductInput!, $key: ID!) {
+  createProduct(input: $input, idempotencyKey: $key) { ${refusals} ... on Product { ${fields} } }
+}`,
+    variables: ({ body: { price, quantity, ...rest }, key }) => ({
+      input: { ...given({ ...rest, initialStock: quantity }), price: { amount: price } },
+      key,
+    }),
+    names,
+    success: ['Product'],
+    answer: (found: ProductData) => ({
+      status: 201,
+      body: bodyOf(found),
+      headers: { ...etagOf(found), location: `/api/products/${found.id}` },
+    }),
+    answers: {
+      201: { about: 'The new product.', body: product, headers: ['Location', 'ETag'] },
+    },
+  }),
+  route({
+    id: 'updateProduct',
+    about: 'Changes a product. What is left out stays as it is.',
+    method: 'PUT',
+    path: '/api/products/{id}',
+    dialect: 'Products',
+    login: 'catalog:write',
+    hasVersion: true,
+    params: ids.id,
+    body: z.object({
+      name: text(200, 1).nullish(),
+      price: money.nullish(),
+      ...details,
+      status: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']).nullish(),
+      version: z.int().min(1).nullish(),
+    }),
+    example: { price: 260 },
+    before: currentVersion,
+    document: `mutation RestUpdateProduct($id: ID!, $input: ProductPatch!, $version: Int!) {
+  updateProduct(id: $id, input: $input, expectedVersion: $version) { ${refusals} ... on Product { ${fields} } }
+}`,
+    variables: ({ params, body: { price, version: _, ...rest }, expectedVersion }, found) => ({
+      id: params.id,
+      input: { ...given(rest), ...(price && { price: { amount: price } }) },
+      version: expectedVersion ?? found.version,
+    }),
+    names,
+    success: ['Product'],
+    answer: (found: ProductData) => ({ status: 200, body: bodyOf(found), headers: etagOf(found) }),
+    answers: oneProduct,
+    lastWriterWins: true,
+  }),
+  route({
+    id: 'archiveProduct',
+    about: 'Takes a product off sale. Orders keep it.',
+    method: 'DELETE',
+    path: '/api/products/{id}',
+    dialect: 'Products',
+    login: 'catalog:write',
+    hasVersion: true,
+    params: ids.id,
+    before: currentVersion,
+    document: `mutation RestArchiveProduct($id: ID!, $version: Int!) {
+  archiveProduct(id: $id, expectedVersion: $version) { ${refusals} ... on Product { id } }
+}`,
+    variables: ({ params, expectedVersion }, found) => ({
+      id: params.id,
+      version: expectedVersion ?? found.version,
+    }),
+    success: ['Product'],
+    answer: () => ({ status: 204 }),
+    answers: { 204: { about: 'The product is off sale.' }, ...missing },
+    lastWriterWins: true,
+  }),
+];

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { given, id, ids, money, ownId, quantity, text } from '../fields.ts';
+import { refusals } from '../reads.ts';
+import { type Answer, type Route, route } from '../route.ts';
+import { wish } from './order.ts';
+
+type Result = {
+  readonly success: boolean;
+  readonly message: string;
+  readonly transactionId: string | null;
+  readonly data: unknown;
+};
+
+const outcome = `{ ${refusals} ... on SagaStepResult { success message transactionId data } }`;
+const result = {
+  success: z.boolean(),
+  message: z.string(),
+  transactionId: z.string().nullable(),
+  data: z.unknown(),
+};
+
+/** Every step answers 200: `success` says whether it was done. `extra` is a further name of the id. */
+function stepAnswer(extra?: string) {
+  return ({ success, message, transactionId, data }: Result): Answer => ({
+    status: 200,
+    body: { success, message, transactionId, data, ...(extra && { [extra]: transactionId }) },
+  });
+}
+
+function answers(extra?: string) {
+  const body = z.object({ ...result, ...(extra && { [extra]: z.string().nullable() }) });
+  return { 200: { about: 'Whether the step was done, and the id to cancel it with.', body } };
+}
+
+const common = {
+  method: 'POST',
+  dialect: 'Saga steps',
+  login: 'saga:participate',
+  success: ['SagaStepResult'],
+} as const;
+
+const operations: readonly Route[] = [
+  route({
+    ...common,
+    id: 'withdraw',
+    about: 'Takes the amount from the account of a user, or nothing.',
+    path: '/api/v1/billing/withdraw',
+    key: ({ body }) => `withdraw:${body.orderId}`,
+    body: z.object({ userId: id, orderId: ownId, amount: money }),
+    example: {
+      userId: '5a1f0f0e-52f4-4f0b-8f3d-2d1c7a9b6e55',
+      orderId: '9d2c7c1e-0f5d-4f83-9c53-6a3f0a1c2b33',
+      amount: 2000,
+    },
+    document: `mutation RestWithdraw($userId: ID!, $orderId: ID!, $amount: Decimal!, $key: ID!) {
+  withdraw(userId: $userId, orderId: $orderId, amount: { amount: $amount }, idempotencyKey: $key) ${outcome}
+}`,
+    variables: ({ body, key }) => ({ ...body, key }),
+    names: { 'amount.amount': 'amount' },
+    answer: stepAnswer(),
+    answers: answers(),
+  }),
+  route({
+    ...common,
+    id: 'reserveStock',
+    about: 'Reserves all items, or none.',
+    path: '/api/v1/warehouse/reserve',
+    key: ({ body }) => `reserve-stock:${body.orderId}`,
+    body: z.object({
+      orderId: ownId,
+      items: z
+        .array(z.object({ productId: id, quantity }))
+        .min(1)
+        .max(100),
+    }),
+    example: {
+      orderId: '9d2c7c1e-0f5d-4f83-9c53-6a3f0a1c2b33',
+      items: [{ productId: '3fa85f64-5717-4562-b3fc-2c963f66afa7', quantity: 2 }],
+    },
+    document: `mutation RestReserveStock($orderId: ID!, $items: [ItemInput!]!, $key: ID!) {
+  reserveStock(orderId: $orderId, items: $items, idempotencyKey: $key) ${outcome}
+}`,
+    variables: ({ body, key }) => ({ ...body, key }),
+    answer: stepAnswer('reservationId'),
+    answers: answers('reservationId'),
+  }),
+  route({
+    ...common,
+    id: 'reserveDelivery',
+    about: 'Books a time slot for a delivery.',
+    path: '/api/v1/deliveries/reserve',
+    key: ({ body }) => `reserve-delivery:${body.orderId}`,
+    body: z.object({ orderId: ownId, address: text(200, 1), preferredTimeSlot: wish.nullish() }),
+    example: {
+      orderId: '9d2c7c1e-0f5d-4f83-9c53-6a3f0a1c2b33',
+      address: 'Moscow, ul. Primernaya, 1',
+    },
+    document: `mutation RestReserveDelivery($orderId: ID!, $address: String!, $preferredTimeSlot: DateTime, $key: ID!) {
+  reserveDelivery(orderId: $orderId, address: $address, preferredTimeSlot: $preferredTimeSlot, idempotencyKey: $key) ${outcome}
+}`,
+    variables: ({ body, key }) => ({ ...given(body), key }),
+    answer: stepAnswer('deliveryId'),
+    answers: answers('deliveryId'),
+  }),
+];
+
+/** The compensation of a step. It can be repeated. */
+function cancelRoute(
+  name: string,
+  about: string,
+  path: string,
+  field: string,
+  argument: string,
+): Route {
+  return route({
+    ...common,
+    id: field,
+    about,
+    path: `${path}/{id}`,
+    key: ({ params }) => `${name}:${params.id}`,
+    params: ids.ownId,
+    document: `mutation Rest${field[0]?.toUpperCase()}${field.slice(1)}($id: ID!, $key: ID!) {
+  ${field}(${argument}: $id, idempotencyKey: $key) ${outcome}
+}`,
+    variables: ({ params, key }) => ({ ...params, key }),
+    names: { [argument]: 'id' },
+    answer: stepAnswer(),
+    answers: answers(),
+  });
+}
+
+/** The steps and compensations that external orchestrators call for orders that are not the shop's. */
+export const sagaStepRoutes: readonly Route[] = [
+  ...operations,
+  cancelRoute(
+    'cancel-withdrawal',
+    'Gives the money of a withdrawal back, once. The id is its `transactionId`.',
+    '/api/v1/billing/withdraw/cancel',
+    'cancelWithdrawal',
+    'transactionId',
+  ),
+  cancelRoute(
+    'cancel-reservation',
+    'Releases a reservation. The id is that of the reservation or of the order.',
+    '/api/v1/warehouse/reserve/cancel',
+    'cancelReservation',
+    'id',
+  ),
+  cancelRoute(
+    'cancel-delivery',
+    'Releases a booked slot. The id is that of the delivery or of the order.',
+    '/api/v1/deliveries/reserve/cancel',
+    'cancelDeliveryReservation',
+    'id',
+  ),
+];

@@ -1,0 +1,171 @@
+import type { Json } from './json-schema.ts';
+
+const text = { type: 'string' };
+const json = (schema: Json) => ({ 'application/json': { schema } });
+const object = (properties: Json, required: readonly string[]) => ({
+  type: 'object',
+  properties,
+  required,
+});
+const refused = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+const success = object({ success: { type: 'boolean' } }, ['success']);
+const common = { 429: refused('Too many attempts.'), 503: refused('Temporarily unavailable.') };
+const time = { type: 'string', format: 'date-time' };
+const ownSession = object(
+  {
+    ...{ id: text, createdAt: time, lastUsedAt: time },
+    ...{ userAgent: { type: ['string', 'null'] }, current: { type: 'boolean' } },
+  },
+  ['id', 'createdAt', 'lastUsedAt', 'userAgent', 'current'],
+);
+const loggedIn = [{ session: [] }, { bearer: [] }];
+
+/** The paths of the login, which are not rows of the table: see `identity/login/routes`. */
+export const authPaths: Json = {
+  '/auth/register': {
+    post: {
+      operationId: 'register',
+      tags: ['Login'],
+      summary: 'Registers a user.',
+      security: [],
+      requestBody: {
+        required: true,
+        content: json(
+          object({ username: text, email: text, password: text, firstName: text, lastName: text }, [
+            'username',
+            'email',
+            'password',
+          ]),
+        ),
+      },
+      responses: {
+        201: {
+          description: 'The new user.',
+          content: json(object({ userId: text, username: text }, ['userId', 'username'])),
+        },
+        400: refused('Some fields are not valid.'),
+        409: refused('The user name or the e-mail address is taken.'),
+        ...common,
+      },
+    },
+  },
+  '/auth': {
+    post: {
+      operationId: 'login',
+      tags: ['Login'],
+      summary: 'Logs in by user name and password. The answer sets the cookie of the session.',
+      security: [],
+      requestBody: {
+        required: true,
+        content: json(object({ username: text, password: text }, ['username', 'password'])),
+      },
+      responses: {
+        200: { description: 'Logged in.', content: json(success) },
+        400: refused('Some fields are not valid.'),
+        401: refused('Wrong user name or password.'),
+        ...common,
+      },
+    },
+  },
+  '/auth/profile/me': {
+    get: {
+      operationId: 'profile',
+      tags: ['Login'],
+      summary: 'Reads the caller’s data from the identity provider.',
+      security: loggedIn,
+      responses: {
+        200: {
+          description: 'The data of the user.',
+          content: json(
+            object(
+              {
+                ...{ id: text, username: text, email: text, firstName: text, lastName: text },
+                roles: { type: 'array', items: text },
+              },
+              ['id', 'username', 'roles'],
+            ),
+          ),
+        },
+        401: refused('Not logged in.'),
+        ...common,
+      },
+    },
+  },
+  '/auth/logout': {
+    post: {
+      operationId: 'logout',
+      tags: ['Login'],
+      summary: 'Ends the session.',
+      security: loggedIn,
+      responses: { 200: { description: 'Logged out.', content: json(success) }, ...common },
+    },
+  },
+  '/auth/password': {
+    post: {
+      operationId: 'changePassword',
+      tags: ['Login'],
+      summary: 'Changes the password of the caller, and ends the caller’s other sessions.',
+      security: loggedIn,
+      requestBody: {
+        required: true,
+        content: json(object({ current: text, next: text }, ['current', 'next'])),
+      },
+      responses: {
+        204: { description: 'The password is changed.' },
+        400: refused('Some fields are not valid.'),
+        401: refused('Not logged in.'),
+        403: refused('The current password is wrong, or the request comes from a foreign page.'),
+        409: refused('The login has no password.'),
+        ...common,
+      },
+    },
+  },
+  '/auth/sessions': {
+    get: {
+      operationId: 'sessions',
+      tags: ['Login'],
+      summary: 'Lists the caller’s sessions in browsers, the last used first.',
+      security: loggedIn,
+      responses: {
+        200: {
+          description: 'The sessions.',
+          content: json({ type: 'array', items: ownSession }),
+        },
+        401: refused('Not logged in.'),
+        ...common,
+      },
+    },
+    delete: {
+      operationId: 'signOutEverywhere',
+      tags: ['Login'],
+      summary: 'Ends the caller’s other sessions, or with `all` the one of the request too.',
+      security: loggedIn,
+      parameters: [{ name: 'all', in: 'query', schema: { type: 'boolean' } }],
+      responses: {
+        204: { description: 'The sessions have ended.' },
+        401: refused('Not logged in.'),
+        403: refused('The request comes from a foreign page.'),
+        ...common,
+      },
+    },
+  },
+  '/auth/sessions/{id}': {
+    delete: {
+      operationId: 'endSession',
+      tags: ['Login'],
+      summary: 'Ends one of the caller’s sessions in browsers.',
+      security: loggedIn,
+      parameters: [{ name: 'id', in: 'path', required: true, schema: text }],
+      responses: {
+        204: { description: 'The session has ended.' },
+        401: refused('Not logged in.'),
+        403: refused('The request comes from a foreign page.'),
+        404: refused('There is no such session.'),
+        ...common,
+      },
+    },
+  },
+};
