@@ -20,7 +20,9 @@ async function start() {
       },
     },
   ];
-  await useRawRoutes(http, routes, { signingKey, logger: newLogger('test', 'silent') });
+  const identity = { issuer: 'http://127.0.0.1', keysUrl: 'http://127.0.0.1:9/keys' };
+  const logger = newLogger('test', 'silent');
+  await useRawRoutes(http, routes, { signingKey, ...identity, logger });
   const send = (body: string, { name = 'one', key = signingKey, at = new Date() } = {}) =>
     http.inject({
       method: 'POST',

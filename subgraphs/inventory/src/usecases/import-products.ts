@@ -3,6 +3,7 @@ import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { Product } from '../domain/product.ts';
 import { assertSkusFree, type NewProduct, offerProduct } from './add-product.ts';
+import { attachPictures } from './attach-pictures.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type ImportProducts = {
@@ -13,7 +14,8 @@ export type ImportProducts = {
 
 /**
  * Creates products of the actor, on sale at once: all of them, or none, once per idempotency key.
- * Returns them in the order of the inputs. Throws Forbidden, SkuTaken and IdempotencyKeyReused.
+ * Returns them in the order of the inputs. Throws Forbidden, SkuTaken,
+ * IdempotencyKeyReused, and ValidationFailed for a picture that a product may not have.
  */
 export async function importProducts(
   work: Work<PublishedEvents>,
@@ -25,7 +27,11 @@ export async function importProducts(
   const call = { callerId: actor.id, operation: 'importProducts', key, input: inputs };
   const { response: ids } = await idempotent(work, call, async () => {
     await assertSkusFree(work, inputs);
-    created = inputs.map((input) => offerProduct(work, actor.id, input));
+    const pictured = inputs.map((input) => {
+      return { product: offerProduct(work, actor.id, input), pictures: input.pictures };
+    });
+    await attachPictures(work, actor, pictured, (index) => ['inputs', String(index)]);
+    created = pictured.map(({ product }) => product);
     return created.map(({ id }) => id);
   });
   return created ?? Promise.all(ids.map((id) => work.em.findOneOrFail(Product, { id })));
