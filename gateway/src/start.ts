@@ -27,6 +27,7 @@ import { useMetrics } from './operations/use-metrics.ts';
 import { useOperatorRoutes } from './operations/use-operator-routes.ts';
 import { useRefusals } from './operations/use-refusals.ts';
 import { type OperatorPorts, withOperators } from './operators/operators-subgraph.ts';
+import { usePictures } from './pictures/use-pictures.ts';
 import { readinessChecks } from './readiness-checks.ts';
 import { startSubscriptions } from './subscriptions/start-subscriptions.ts';
 
@@ -84,6 +85,8 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const runGraphQL = await useGraphql(http, graphqlPorts, requests, settings);
   const loginPorts = { login, identify, ...policies, runGraphQL, recordRefusal };
   await http.register(loginRoutes, { prefix: '/auth', ...loginPorts });
+  const subgraph = config.subgraph('inventory');
+  await usePictures(http, { ...graphqlPorts, origins, subgraph });
   await useOtherPaths(http, { ...config, ...loginSettings }, logger);
   const url = await http.listen({ host: config.host, port: config.port });
   health.started(readinessChecks(login, subscriptions), () => registry.metrics());

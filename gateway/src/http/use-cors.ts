@@ -2,7 +2,7 @@ import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 
 /** What pages of other origins may use. */
-const paths = /^\/(graphql|auth)(?=[/?]|$)/;
+const paths = /^\/(graphql|auth|pictures)(?=[/?]|$)/;
 
 const settings: FastifyCorsOptions = {
   credentials: true,
@@ -22,7 +22,7 @@ const settings: FastifyCorsOptions = {
 };
 
 /**
- * Lets pages of exactly these origins use `/graphql` and `/auth`, with their browser's session (Fetch
+ * Lets pages of exactly these origins use `/graphql`, `/auth` and `/pictures`, with their browser's session (Fetch
  * standard, CORS protocol). A browser sends a request of any other page only if it needs no preflight,
  * and hides the response from that page. Call it before routes are registered.
  */

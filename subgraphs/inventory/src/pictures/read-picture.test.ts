@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 import { QueueFull } from '@souk/platform/runtime/concurrency-limiter';
-import sharp, { type FormatEnum } from 'sharp';
+import sharp from 'sharp';
+import type { PictureFormat } from './picture-format.ts';
 import { fileOf, plainPicture } from '../testing/sample-pictures.ts';
 import { pictureReader } from './read-picture.ts';
 
 const read = pictureReader();
-const named = (format: keyof FormatEnum) =>
+const named = (format: PictureFormat) =>
   plainPicture(600, 300).then((png) => sharp(png).toFormat(format).toBuffer());
 
 /** A PNG whose header claims a size that its few bytes do not have. */
