@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 import { QueueFull } from '@souk/platform/runtime/concurrency-limiter';
 import sharp from 'sharp';
-import type { PictureFormat } from './picture-format.ts';
 import { fileOf, plainPicture } from '../testing/sample-pictures.ts';
+import type { PictureFormat } from './picture-format.ts';
 import { pictureReader } from './read-picture.ts';
 
 const read = pictureReader();

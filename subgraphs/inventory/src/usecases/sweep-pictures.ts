@@ -1,5 +1,4 @@
 import type { Transact } from '@souk/platform/messaging/work';
-import { crashPoint } from '@souk/platform/runtime/crash-point';
 import { deletePicture, lockUnused, markUnused } from '../persistence/picture-rows.ts';
 import type { PictureStores } from '../pictures/picture-store.ts';
 import type { PublishedEvents } from './publish.ts';
@@ -31,7 +30,6 @@ function deleteOne({ transact, stores }: SweepPorts): Promise<boolean> {
     if (!unused) return false;
     const { pictureId, store, widths } = unused;
     await stores.named(store).delete(pictureId, widths);
-    crashPoint('inventory/pictures/deleted');
     await deletePicture(em, pictureId);
     return true;
   });

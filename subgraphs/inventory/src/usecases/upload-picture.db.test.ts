@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { urlOf } from '@souk/platform/testing/postgres';
 import { together } from '@souk/platform/testing/together';
 import { databasePictureStore } from '../pictures/database-picture-store.ts';
 import type { PictureStore } from '../pictures/picture-store.ts';
@@ -116,5 +119,48 @@ describe('uploading a picture', () => {
     expect((await inventory.upload()).picture.id).toBe(picture.id);
     expect(await sweepPictures({ ...ports, stores: storesOf(store) })).toBe(0);
     expect(await files()).toEqual({ all: 3, right: 3 });
+  });
+});
+
+describe('an upload whose process is killed before it is complete', () => {
+  /** Kills it at a crash point, which it reaches once. */
+  async function killed(point: string) {
+    const script = `${import.meta.dirname}/../testing/upload-process.ts`;
+    const env = { CRASH_AT: `inventory/${point}` };
+    const [, signal] = await once(
+      spawn(process.execPath, [script, urlOf(inventory.orm)], { env }),
+      'exit',
+    );
+    return signal;
+  }
+  const sweep = () => {
+    const stores = storesOf(databasePictureStore(inventory.orm));
+    return sweepPictures({ transact: inventory.transact, stores });
+  };
+
+  it('leaves no picture that can be used, and the next upload completes it', async () => {
+    expect(await killed('pictures/stored#1')).toBe('SIGKILL');
+    expect(await pictures()).toMatchObject([{ status: 'STORING' }]);
+    expect(await uploads()).toEqual([]);
+    expect((await inventory.upload()).picture).toMatchObject({ status: 'STAGED' });
+    expect(await pictures()).toHaveLength(1);
+    expect(await files()).toEqual({ all: 3, right: 3 });
+  });
+
+  it('is swept after an hour, with its files', async () => {
+    expect(await killed('pictures/stored#1')).toBe('SIGKILL');
+    expect(await files()).toMatchObject({ all: 3 });
+    await inventory.run(`update pictures set status_at = now() - interval '61 minutes'`);
+    expect(await sweep()).toBe(1);
+    expect(await pictures()).toEqual([]);
+    expect(await files()).toMatchObject({ all: 0 });
+  });
+
+  it('is swept after a day when it was complete, and never attached', async () => {
+    expect(await killed('work/committed#3')).toBe('SIGKILL');
+    expect(await pictures()).toMatchObject([{ status: 'STAGED' }]);
+    await inventory.run(`update pictures set status_at = now() - interval '25 hours'`);
+    expect(await sweep()).toBe(1);
+    expect(await files()).toMatchObject({ all: 0 });
   });
 });
