@@ -17,6 +17,7 @@ import { messages } from './messages.ts';
 import { orders } from './orders.ts';
 import { parcels } from './parcels.ts';
 import { partners } from './partners/partners.ts';
+import { pictures } from './pictures.ts';
 import { privacy } from './privacy.ts';
 import { provider } from './provider.ts';
 import { publishedChanges } from './published.ts';
@@ -45,6 +46,7 @@ const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check
   ...provider,
   ...stock,
   ...listingChecks,
+  ...pictures,
   ...deliveries,
   ...carriers,
   ...orders,
