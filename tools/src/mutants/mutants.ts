@@ -12,6 +12,7 @@ import { orderFactsMutants } from './order-facts-mutants.ts';
 import { orderListsMutants } from './order-lists-mutants.ts';
 import { ordersMutants } from './orders-mutants.ts';
 import { parcelMutants } from './parcel-mutants.ts';
+import { pictureMutants } from './picture-mutants.ts';
 import { providerMutants } from './provider-mutants.ts';
 import { secretsMutants } from './secrets-mutants.ts';
 import { sellerMoneyMutants } from './seller-money-mutants.ts';
@@ -33,6 +34,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...cardSharesMutants,
   ...inventoryFactsMutants,
   ...inventoryUnitsMutants,
+  ...pictureMutants,
   ...deliveryFactsMutants,
   ...usersFactsMutants,
   ...signatureMutants,
