@@ -59,6 +59,10 @@ describe('a picture that was uploaded', () => {
     expect(turned.includes('Ann at 55.75 north')).toBe(true);
     const { width, height, variants } = await read(fileOf(turned));
     expect([width, height]).toEqual([300, 600]);
+    expect(variants.map((one) => [one.width, one.height])).toEqual([
+      [160, 320],
+      [300, 600],
+    ]);
     for (const { content } of variants) {
       const { exif, icc, xmp, orientation } = await sharp(content).metadata();
       expect({ exif, icc, xmp, orientation }).toEqual({});
