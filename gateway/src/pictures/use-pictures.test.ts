@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { signatureVerifier } from '@souk/auth/signature';
@@ -234,7 +233,7 @@ describe('an upload', () => {
       answer += chunk;
     });
     socket.on('error', () => {});
-    await once(socket, 'close');
+    await new Promise((resolve) => socket.once('close', resolve));
     expect(answer).toMatch(/^(HTTP\/1.1 408|$)/);
     expect(received).toEqual([]);
   });
