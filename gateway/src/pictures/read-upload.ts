@@ -12,7 +12,7 @@ export type Upload = {
 };
 
 /** The largest file that is accepted. */
-export const fileBytesMax = 8_388_608;
+const fileBytesMax = 8_388_608;
 
 /** Only one file, and no text fields. */
 export const multipartLimits = { fileSize: fileBytesMax, files: 1, fields: 0, parts: 2 };

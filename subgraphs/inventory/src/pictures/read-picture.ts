@@ -6,7 +6,7 @@ import { formatNamed, formatOf, formats } from './picture-format.ts';
 import { RefusedPicture } from './refused-picture.ts';
 
 /** A picture that was read, with its files in all widths. */
-export type ReadPicture = {
+type ReadPicture = {
   readonly width: number;
   readonly height: number;
   readonly variants: readonly (Variant & { readonly content: Uint8Array })[];
@@ -24,7 +24,7 @@ export type UploadedFile = {
 export type PictureReader = (file: UploadedFile) => Promise<ReadPicture>;
 
 /** A file of a few kilobytes can claim billions of pixels. Decoded, this many take 100 MB. */
-export const pixelsMax = 24_000_000;
+const pixelsMax = 24_000_000;
 /** WebP has no side above 16,383. */
 const sideMax = 12_000;
 /** Files that wait for their turn, of 8 MB each at most. */
