@@ -21,7 +21,7 @@ export type PictureStatus = keyof typeof transitions;
 export type StoreName = 'DATABASE' | 'S3';
 
 /** A picture in one width. */
-export type Variant = {
+export type PictureVariant = {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
@@ -35,7 +35,7 @@ export type Picture = {
   /** In pixels, as the picture is looked at: turned as its file says. */
   readonly width: number;
   readonly height: number;
-  readonly variants: readonly Variant[];
+  readonly variants: readonly PictureVariant[];
 };
 
 /** A picture of a product. */
@@ -54,18 +54,18 @@ export function variantWidths(width: number): readonly number[] {
  * The address of a variant, relative to the gateway. It names the content of the file, so what it returns
  * never changes.
  */
-export function addressOf({ sha256, width }: Variant): string {
+export function addressOf({ sha256, width }: PictureVariant): string {
   return `/pictures/${sha256}-${width}.webp`;
 }
 
 /** Reads the last part of an address. Null for a text that is not one. */
-export function readFileName(name: string): Pick<Variant, 'sha256' | 'width'> | null {
+export function readFileName(name: string): Pick<PictureVariant, 'sha256' | 'width'> | null {
   const [, sha256 = '', width] = /^([0-9a-f]{64})-([1-9]\d{0,3})\.webp$/.exec(name) ?? [];
   return sha256 ? { sha256, width: Number(width) } : null;
 }
 
 /** The variant for a place of usual size: the second smallest. */
-export function middleOf(variants: readonly Variant[]): Variant {
+export function middleOf(variants: readonly PictureVariant[]): PictureVariant {
   const middle = variants[1] ?? variants[0];
   if (!middle) throw new Error('A picture has no variant.');
   return middle;

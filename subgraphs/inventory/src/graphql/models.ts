@@ -1,6 +1,6 @@
 import type { Connection } from '@souk/platform/graphql/connection';
 import type { Money } from '@souk/platform/kernel/money';
-import type { Variant } from '../domain/picture.ts';
+import type * as pictures from '../domain/picture.ts';
 import type { Product } from '../domain/product.ts';
 import type { ProductGroup as Group } from '../domain/product-group.ts';
 import type { Reservation, ReservedLine } from '../domain/reservation.ts';
@@ -14,7 +14,7 @@ export type StockReservation = Pick<Reservation, 'id' | 'status' | 'lines' | 'cr
 export type ReservationLine = ReservedLine;
 
 export type Picture = AttachedPicture;
-export type PictureVariant = Variant;
+export type PictureVariant = pictures.PictureVariant;
 
 /** A page of products. `totalCount` stops at a limit; `totalCountExact` is false when there are more. */
 export type ProductConnection = Connection<Product> & {

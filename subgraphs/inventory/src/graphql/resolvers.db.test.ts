@@ -1,7 +1,7 @@
 import { newId } from '@souk/platform/runtime/id';
 import { allRights } from '@souk/platform/testing/all-rights';
 import { testEdges } from '@souk/platform/testing/test-edges';
-import { inventoryHarness } from '../testing/harness.ts';
+import { inventoryHarness, olga } from '../testing/harness.ts';
 
 testEdges('inventory', async () => {
   const harness = await inventoryHarness();
@@ -15,7 +15,14 @@ testEdges('inventory', async () => {
     const imageUrl = 'https://souk.example/x.png';
     const expected = { expectedVersion: 1, expectedTotal: 10 };
     const entities = { Product: id, Seller: 'sam', Order: orderId };
-    const ids = { id, productId: id, orderId, 'cancelReservation.id': transactionId };
+    const { picture } = await harness.upload(olga);
+    const ids = {
+      pictureId: picture.id,
+      id,
+      productId: id,
+      orderId,
+      'cancelReservation.id': transactionId,
+    };
     return { ...product, ...expected, ...entities, ...ids, imageUrl };
   };
   return { harness, viewer: allRights('olga'), values };

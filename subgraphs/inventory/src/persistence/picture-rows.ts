@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Picture, PictureStatus, StoreName, Variant } from '../domain/picture.ts';
+import type { Picture, PictureStatus, PictureVariant, StoreName } from '../domain/picture.ts';
 
 /** A picture that is stored or being stored, with its status. */
 export type StoredPicture = Picture & {
@@ -81,7 +81,7 @@ export type ServedFile = { readonly pictureId: string; readonly store: StoreName
 /** Finds the file that an address names. Null when no stored picture has it. */
 export async function findFile(
   em: EntityManager,
-  { sha256, width }: Pick<Variant, 'sha256' | 'width'>,
+  { sha256, width }: Pick<PictureVariant, 'sha256' | 'width'>,
 ): Promise<ServedFile | null> {
   const [row] = await em.execute<ServedFile[]>(
     `select p.id as "pictureId", p.store from picture_variants v join pictures p on p.id = v.picture_id

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ConcurrencyLimiter } from '@souk/platform/runtime/concurrency-limiter';
 import type { Sharp, SharpOptions } from 'sharp';
-import { type Variant, variantWidths } from '../domain/picture.ts';
+import { type PictureVariant, variantWidths } from '../domain/picture.ts';
 import { formatNamed, formatOf, formats } from './picture-format.ts';
 import { RefusedPicture } from './refused-picture.ts';
 
@@ -9,7 +9,7 @@ import { RefusedPicture } from './refused-picture.ts';
 type ReadPicture = {
   readonly width: number;
   readonly height: number;
-  readonly variants: readonly (Variant & { readonly content: Uint8Array })[];
+  readonly variants: readonly (PictureVariant & { readonly content: Uint8Array })[];
 };
 
 /** An uploaded file. */
