@@ -40,7 +40,7 @@ export const pictureMutants: readonly TestedMutant[] = [
     name: 'picture-any-pixels',
     description: 'A picture of any number of pixels is decoded.',
     file: reader,
-    from: 'width * height > pixelsMax || Math.max(width, height) > sideMax',
+    from: 'width * height > allowed || Math.max(width, height) > sideMax',
     to: 'width < 0',
     test: readerTest,
   },

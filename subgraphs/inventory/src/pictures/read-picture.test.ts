@@ -121,6 +121,23 @@ describe('a file is refused as a picture', () => {
     await expect(async () => read(fileOf(content))).rejects.toMatchObject({ code });
   });
 
+  it('that needs more memory for each pixel, from fewer pixels on', async () => {
+    const create = { width: 4_001, height: 3_000, channels: 3, background: '#c60' } as const;
+    const avif = await sharp({ create: { ...create, height: 2_000 } })
+      .avif({ effort: 0 })
+      .toBuffer();
+    const deep = await sharp({ create }).toColourspace('rgb16').png().toBuffer();
+    for (const [content, million] of [
+      [avif, '8 million'],
+      [deep, '12 million'],
+    ] as const) {
+      await expect(read(fileOf(content))).rejects.toMatchObject({
+        code: 'TOO_MANY_PIXELS',
+        message: expect.stringContaining(million),
+      });
+    }
+  });
+
   it.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)(
     'that is half of a %s',
     async (format) => {

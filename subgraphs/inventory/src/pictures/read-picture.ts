@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ConcurrencyLimiter } from '@souk/platform/runtime/concurrency-limiter';
 import type { Sharp, SharpOptions } from 'sharp';
 import { type PictureVariant, variantWidths } from '../domain/picture.ts';
-import { formatNamed, formatOf, formats } from './picture-format.ts';
+import { formatNamed, formatOf, formats, type PictureFormat } from './picture-format.ts';
 import { RefusedPicture } from './refused-picture.ts';
 
 /** A picture that was read, with its files in all widths. */
@@ -23,8 +23,11 @@ export type UploadedFile = {
 /** Reads a file. Throws RefusedPicture, and QueueFull when too many wait. */
 export type PictureReader = (file: UploadedFile) => Promise<ReadPicture>;
 
-/** A file of a few kilobytes can claim billions of pixels. Decoded, this many take 100 MB. */
-const pixelsMax = 24_000_000;
+/**
+ * A file of a few kilobytes can claim billions of pixels. Decoding this many takes about 160 MB: less of
+ * AVIF, whose decoder has several copies of a picture, and of 16 bits for each colour.
+ */
+const pixelsMax = { usual: 24_000_000, deep: 12_000_000, avif: 8_000_000 };
 /** WebP has no side above 16,383. */
 const sideMax = 12_000;
 /** Files that wait for their turn, of 8 MB each at most. */
@@ -33,7 +36,7 @@ const secondsMax = 20;
 const quality = 80;
 
 const input: SharpOptions = {
-  limitInputPixels: pixelsMax,
+  limitInputPixels: pixelsMax.usual,
   // Refuses damaged and truncated files, and accepts what only deviates from its standard.
   failOn: 'error',
   // The first frame.
@@ -48,13 +51,13 @@ export function pictureReader(): PictureReader {
   const limiter = new ConcurrencyLimiter(1, waitingMax);
   const neverAborted = new AbortController().signal;
   return (file) => {
-    assertFormat(file);
-    return limiter.run(neverAborted, () => decode(file.content));
+    const format = formatIn(file);
+    return limiter.run(neverAborted, () => decode(file.content, format));
   };
 }
 
-/** Compares what the file is with what its name and its content type say. */
-function assertFormat({ content, extension, contentType }: UploadedFile): void {
+/** The format of a file, which its name and its content type do not contradict. */
+function formatIn({ content, extension, contentType }: UploadedFile): PictureFormat {
   if (content.length === 0)
     throw new RefusedPicture('EMPTY_FILE', 'The file is empty: choose another.');
   const format = formatOf(content);
@@ -65,7 +68,7 @@ function assertFormat({ content, extension, contentType }: UploadedFile): void {
   }
   const { title, extensions } = formats[format];
   const named = formatNamed(extension, contentType);
-  if (named.every((one) => one === format)) return;
+  if (named.every((one) => one === format)) return format;
   throw new RefusedPicture(
     'WRONG_FILE_TYPE',
     `The content of the file is ${title}, but its name or content type says otherwise: name it .${extensions[0]}.`,
@@ -80,13 +83,15 @@ async function loadSharp() {
   return sharp;
 }
 
-async function decode(content: Uint8Array): Promise<ReadPicture> {
+async function decode(content: Uint8Array, format: PictureFormat): Promise<ReadPicture> {
   const sharp = await loadSharp();
   // Reads only the header.
   const header = sharp(content, { ...input, limitInputPixels: false }).metadata();
-  const { width, height, autoOrient: upright } = await orUnreadable(header);
-  if (width * height > pixelsMax || Math.max(width, height) > sideMax) {
-    const message = `The picture has ${width} × ${height} pixels: scale it down to 24 million, with no side above 12,000.`;
+  const { width, height, depth, autoOrient: upright } = await orUnreadable(header);
+  const allowed =
+    format === 'avif' ? pixelsMax.avif : pixelsMax[depth === 'ushort' ? 'deep' : 'usual'];
+  if (width * height > allowed || Math.max(width, height) > sideMax) {
+    const message = `The picture has ${width} × ${height} pixels: scale it down to ${allowed / 1e6} million, with no side above 12,000.`;
     throw new RefusedPicture('TOO_MANY_PIXELS', message);
   }
   const widths = variantWidths(upright.width);
