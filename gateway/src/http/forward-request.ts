@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { unavailable } from '@souk/auth/errors';
 import { sign } from '@souk/auth/signature';
 import type { Pool } from 'undici';
 import { type Trace, traceparentOf } from '../request/trace.ts';
@@ -30,13 +31,13 @@ export type ForwardedResponse = {
 
 /**
  * Sends a request to a subgraph, signed with its body and its token as all requests to subgraphs are.
- * Throws when it is not answered in time.
+ * Throws UNAVAILABLE (503) when it is not answered in time.
  */
 export async function forwardRequest(
   { pool, signingKey, timeoutMs }: Forwarding,
   { method, path, headers, body = Buffer.alloc(0), token = null, trace }: ForwardedRequest,
 ): Promise<ForwardedResponse> {
-  const response = await pool.request({
+  const sent = pool.request({
     method,
     path,
     headers: {
@@ -48,8 +49,13 @@ export async function forwardRequest(
     ...(method === 'POST' && { body }),
     signal: AbortSignal.timeout(timeoutMs),
   });
-  const answer = Buffer.from(await response.body.arrayBuffer());
-  return { status: response.statusCode, headers: response.headers, body: answer };
+  const read = async () => {
+    const { statusCode: status, headers: answered, body: content } = await sent;
+    return { status, headers: answered, body: Buffer.from(await content.arrayBuffer()) };
+  };
+  return read().catch((fault: unknown) => {
+    throw unavailable(fault);
+  });
 }
 
 /** The named headers that have one value. */

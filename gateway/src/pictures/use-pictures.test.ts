@@ -60,13 +60,16 @@ async function start({
     logger: captureLog().logger as never,
   });
   const address = await http.listen({ port: 0, host: '127.0.0.1' });
-  atEnd(async () => {
-    await http.close();
+  const stopSubgraph = async () => {
     subgraph.closeAllConnections();
     await new Promise((resolve) => subgraph.close(resolve));
+  };
+  atEnd(async () => {
+    await http.close();
+    await stopSubgraph();
   });
   const send = (path: string, init: RequestInit = {}) => fetch(`${address}${path}`, init);
-  return { received, address, send };
+  return { received, address, send, stopSubgraph };
 }
 
 /** A form with files; each is a field and its bytes. */
@@ -192,6 +195,15 @@ describe('an upload', () => {
     const { send } = await start({ reply: { status: 500, body: '{"id":"secret"}' } });
     const response = await send('/pictures', upload(form(['file', bytes(9)])));
     expect(await problem(response)).toEqual([500, 'INTERNAL', 'Internal error.']);
+  });
+
+  it('is UNAVAILABLE while the subgraph cannot be reached', async () => {
+    const { send, stopSubgraph } = await start();
+    await stopSubgraph();
+    const response = await send('/pictures', upload(form(['file', bytes(9)])));
+    expect(response.headers.get('retry-after')).toBe('5');
+    expect(await problem(response)).toEqual([503, 'UNAVAILABLE', expect.any(String)]);
+    expect((await send('/pictures/a')).status).toBe(503);
   });
 
   it('counts for the rate limit of its user', async () => {
