@@ -16,6 +16,7 @@ export type Kind =
   | 'ofParcel'
   | 'firstParcel'
   | 'draft'
+  | 'picture'
   | 'key'
   | 'page'
   | 'live'
@@ -101,7 +102,14 @@ const queries: readonly AccessPath[] = [
   path('token', '{ cart(token: $target) { id items { quantity } total { amount } } }'),
 ];
 
+/** A picture that the seller has uploaded, in the input of a product. */
+const pictured = 'pictures: [{ pictureId: $target, alt: "x" }]';
+const described = `sku: "pictured", name: "x", price: { amount: "1.00" }, ${pictured}`;
+
 const mutations: readonly AccessPath[] = [
+  change('picture', `createProduct(input: { ${described}, idempotencyKey: "k" })`),
+  change('picture', `importProducts(input: { products: [{ ${described} }], idempotencyKey: "k" })`),
+  change('picture', `updateProduct(input: { id: $product, ${pictured}, expectedVersion: 1 })`),
   change('order', 'cancelOrder(input: { id: $target, idempotencyKey: "k" })'),
   change('order', 'shipOrder(input: { id: $target, idempotencyKey: "k" })'),
   change('order', 'deliverOrder(input: { id: $target, idempotencyKey: "k" })'),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@souk/ops/client/client';
 import { startDeposit } from '@souk/ops/demo/pay-by-card';
 import { Shopper } from '@souk/ops/demo/shopper';
+import { newPictureFile, type Uploaded } from '../testing/pictures.ts';
 import { newProduct } from '../testing/products.ts';
 import { notifiedIn } from './notified-in.ts';
 import type { Principals } from './principals.ts';
@@ -63,6 +64,7 @@ export async function createSampleOrder({
   const draft = await draftOf(seller);
   const carts = await createCarts(owner, anonymous, productId);
   const mixed = await createMixedOrder(owner, [seller, seller2], productId);
+  const picture = await seller.uploadRepeatedly<Uploaded>('/pictures', newPictureFile());
   const deposit = await startDeposit(me, variables.account ?? '', '1.00');
   return {
     ...variables,
@@ -70,6 +72,7 @@ export async function createSampleOrder({
     ...mixed,
     deposit: deposit.id,
     notification: await notifiedIn([owner, seller, seller2]),
+    picture: picture.id,
     refused: refused.order?.id ?? '',
     draft,
     key,

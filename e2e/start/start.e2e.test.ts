@@ -75,6 +75,10 @@ async function productCount(): Promise<number> {
   return products.totalCount;
 }
 
+type PriceList = {
+  readonly products: { readonly edges: readonly { readonly node: { imageUrl: string } }[] };
+};
+
 /** One shop from first start to reset: each test needs the state that the previous test left. */
 describe('the launcher', () => {
   let products: number;
@@ -89,6 +93,21 @@ describe('the launcher', () => {
     products = await productCount();
     expect(products).toBeGreaterThan(200);
   }, 120_000);
+
+  it('shows a list of 24 whose pictures are addresses, and no text of a picture (INV-11)', async () => {
+    const gatewayUrl = `http://localhost:${ports.GATEWAY_PORT}`;
+    const { products: list } = await new Client(gatewayUrl).ask<PriceList>(
+      '{ products(first: 24, filter: { search: "tea" }) { edges { node { imageUrl } } } }',
+    );
+    const addresses = list.edges.map(({ node }) => node.imageUrl);
+    expect(addresses).toHaveLength(24);
+    for (const address of addresses)
+      expect(address).toMatch(/^\/pictures\/[0-9a-f]{64}-480\.webp$/);
+    // A text of a picture would be a hundred times as long.
+    expect(JSON.stringify(addresses).length).toBeLessThan(24 * 100);
+    const response = await fetch(new URL(addresses[0] ?? '', gatewayUrl));
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/webp']);
+  });
 
   it('prints in one line that the shop is already running; a reset is refused meanwhile', async () => {
     expect(await failedStart(folder)).toEqual({

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { listTopics, openBus } from '@souk/platform/bus/open-bus';
-import { type Logger, newLogger } from '@souk/platform/runtime/logger';
+import { newLogger } from '@souk/platform/runtime/logger';
 import type { Health } from '@souk/platform/service/health';
 import { startManaged } from '@souk/platform/service/start-managed';
 import { operatorsSubgraph, sessionsSubgraph } from '@souk/schema/subgraphs';
@@ -11,12 +11,11 @@ import type { ObserveFetch, RefreshSession } from './graph/subgraph/data-source.
 import { openSubgraphs } from './graph/subgraph/subgraphs.ts';
 import { watchSupergraphFile } from './graph/watch-supergraph-file.ts';
 import { newHttp } from './http/new-http.ts';
-import type { StartPageContent } from './http/start-page/start-page.ts';
 import { useCors } from './http/use-cors.ts';
 import { useForwarding } from './http/use-forwarding.ts';
 import { usePages } from './http/use-pages.ts';
 import { loginRoutes } from './identity/login/login-routes.ts';
-import { openLogin } from './identity/login/open-login.ts';
+import { type OpenLogin, openLogin } from './identity/login/open-login.ts';
 import type { OwnSessions } from './identity/login/own-sessions.ts';
 import { sessionsSource } from './identity/sessions-subgraph.ts';
 import { useIdentity } from './identity/use-identity.ts';
@@ -31,6 +30,7 @@ import { useOperatorRoutes } from './operations/use-operator-routes.ts';
 import { useRefusals } from './operations/use-refusals.ts';
 import { type OperatorPorts, operatorsSource } from './operators/operators-subgraph.ts';
 import { verifierClient } from './operators/verifier-client.ts';
+import { usePictures } from './pictures/use-pictures.ts';
 import { readinessChecks } from './readiness-checks.ts';
 import { codesOfRest } from './rest/refusals.ts';
 import { useRest } from './rest/use-rest.ts';
@@ -95,11 +95,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const anonymousCache = useAnonymousCache(graph, config.anonymousCacheMs, registry);
   const graphqlPorts = { ...ports, limitConcurrency, anonymousCache, tokenActivity };
   const runGraphQL = await useGraphql(http, graphqlPorts, requests, settings);
-  const loginPorts = { login, identify, ...policies, runGraphQL, recordRefusal };
-  await http.register(loginRoutes, { prefix: '/auth', ...loginPorts });
-  await useRest(http, { ...ports, runGraphQL }, config.rest);
-  if (config.rest.showsDocument) useSwagger(http);
-  await useOtherPaths(http, { ...config, ...loginSettings }, logger);
+  await useOtherPaths(http, { ...graphqlPorts, runGraphQL, login }, config);
   const url = await http.listen({ host: config.host, port: config.port });
   health.started(readinessChecks(login, subscriptions), () => registry.metrics());
   const stop = async () => {
@@ -110,12 +106,21 @@ async function openGateway(config: GatewayConfig, health: Health) {
   return { url: `${url}/graphql`, stop };
 }
 
-/** What browsers and other systems reach beside `/graphql` and `/auth`. */
+type OtherPorts = Omit<Parameters<typeof usePictures>[1], 'origins' | 'subgraph'> &
+  Parameters<typeof useRest>[1] & { readonly login: OpenLogin };
+
+/** What browsers and other systems reach beside `/graphql`. */
 async function useOtherPaths(
   http: FastifyInstance,
-  config: StartPageContent & Pick<GatewayConfig, 'subgraph'>,
-  logger: Logger,
+  ports: OtherPorts,
+  config: GatewayConfig,
 ): Promise<void> {
-  await useForwarding(http, config.subgraph, logger);
-  usePages(http, config);
+  const { settings } = ports.login;
+  await http.register(loginRoutes, { prefix: '/auth', ...ports });
+  await useRest(http, ports, config.rest);
+  if (config.rest.showsDocument) useSwagger(http);
+  const subgraph = config.subgraph('inventory');
+  await usePictures(http, { ...ports, origins: settings.origins, subgraph });
+  await useForwarding(http, config.subgraph, ports.logger);
+  usePages(http, { ...config, ...settings });
 }

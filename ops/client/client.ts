@@ -57,18 +57,30 @@ export class Client {
    * As `ask`, and asks again for a minute while the shop is too busy or something is unavailable. The
    * request must be safe to repeat.
    */
-  async askRepeatedly<Data>(query: string, variables: Variables = {}): Promise<Data> {
-    const until = performance.now() + retryForMs;
-    for (let waitMs = 100; ; waitMs = Math.min(2 * waitMs, 2_000)) {
-      try {
-        return await this.ask<Data>(query, variables);
-      } catch (error) {
-        const isLater =
-          error instanceof GraphQLFailure && error.codes.some((code) => later.has(code));
-        if (!isLater || performance.now() > until) throw error;
-        await sleep(waitMs);
-      }
-    }
+  askRepeatedly<Data>(query: string, variables: Variables = {}): Promise<Data> {
+    return repeated(() => this.ask<Data>(query, variables));
+  }
+
+  /**
+   * Sends a file to a path of the gateway, as a form does. Returns the answer. Throws GraphQLFailure for
+   * a problem (RFC 9457), TimeoutError without an answer in 60 s.
+   */
+  async upload<Data>(path: string, file: File): Promise<Data> {
+    const body = new FormData();
+    body.append('file', file);
+    const response = await fetch(new URL(path, this.#url), {
+      ...{ method: 'POST', headers: await this.authorization(), body },
+      signal: AbortSignal.timeout(responseTimeoutMs),
+    });
+    const answer = (await response.json()) as { code?: string; detail?: string };
+    if (response.ok) return answer as Data;
+    const { code = '', detail = '' } = answer;
+    throw new GraphQLFailure(response.status, [{ message: detail, extensions: { code } }]);
+  }
+
+  /** As `upload`, and repeats as `askRepeatedly` does. */
+  uploadRepeatedly<Data>(path: string, file: File): Promise<Data> {
+    return repeated(() => this.upload<Data>(path, file));
   }
 
   /** Yields each message of a subscription until the caller stops reading or the server ends it. */
@@ -95,5 +107,19 @@ export class Client {
   /** Returns the authorization header; no header for an anonymous client. */
   async authorization(): Promise<Record<string, string>> {
     return this.#token ? { authorization: `Bearer ${await this.#token()}` } : {};
+  }
+}
+
+async function repeated<Data>(ask: () => Promise<Data>): Promise<Data> {
+  const until = performance.now() + retryForMs;
+  for (let waitMs = 100; ; waitMs = Math.min(2 * waitMs, 2_000)) {
+    try {
+      return await ask();
+    } catch (error) {
+      const isLater =
+        error instanceof GraphQLFailure && error.codes.some((code) => later.has(code));
+      if (!isLater || performance.now() > until) throw error;
+      await sleep(waitMs);
+    }
   }
 }

@@ -4,6 +4,8 @@ export type DemoProduct = {
   readonly name: string;
   readonly description: string;
   readonly category: string;
+  /** Which thing of its category: all of its variants have the same picture. */
+  readonly thing: number;
   /** "1999.00" */
   readonly price: string;
   readonly stock: number;
@@ -104,6 +106,7 @@ export const demoCatalogue: readonly DemoProduct[] = kinds.flatMap((kind) =>
       name: `${thing}, ${variant}`,
       description: `${thing} from our ${kind.category} stall: ${variant}.`,
       category: kind.category,
+      thing: row,
       price: `${roubles + column * Math.max(10, Math.round(roubles / 25))}.00`,
       stock: 20 + ((row * 7 + column * 13) % 80),
     })),

@@ -7,6 +7,7 @@ import { demoPassword } from '../system/environment.ts';
 import type { ShopAddress } from '../system/shop-address.ts';
 import type { Print } from '../system/step.ts';
 import { type DemoProduct, demoCatalogue } from './catalogue.ts';
+import { drawing, rendered } from './pictures.ts';
 
 /** The product that older scripts expect under this id, at 1000.00. */
 const knownProduct = '3fa85f64-5717-4562-b3fc-2c963f66afa7';
@@ -42,19 +43,40 @@ async function openSellerShop(seller: Client, name: string, products: readonly D
     `mutation ($name: String!) { becomeSeller(input: { displayName: $name }) { __typename } }`,
     { name },
   );
+  const pictures = await uploadPictures(seller, products);
   const starts = Array.from(
     { length: Math.ceil(products.length / batchSize) },
     (_, n) => n * batchSize,
   );
   await Promise.all(
-    starts.map((start) => importProducts(seller, start, products.slice(start, start + batchSize))),
+    starts.map((start) =>
+      importProducts(seller, start, products.slice(start, start + batchSize), pictures),
+    ),
   );
 }
 
-async function importProducts(seller: Client, start: number, products: readonly DemoProduct[]) {
-  const inputs = products.map(({ category, price, stock, ...product }) => ({
+/** Uploads a picture for each drawing that the products need. Returns the ids by the drawings. */
+async function uploadPictures(seller: Client, products: readonly DemoProduct[]) {
+  const drawings = new Set(products.map(({ category, thing }) => drawing(category, thing)));
+  const ids = new Map<string, string>();
+  for (const svg of drawings) {
+    const file = new File([await rendered(svg)], 'picture.png', { type: 'image/png' });
+    const { id } = await seller.uploadRepeatedly<{ id: string }>('/pictures', file);
+    ids.set(svg, id);
+  }
+  return ids;
+}
+
+async function importProducts(
+  seller: Client,
+  start: number,
+  products: readonly DemoProduct[],
+  pictures: ReadonlyMap<string, string>,
+) {
+  const inputs = products.map(({ category, thing, price, stock, ...product }) => ({
     ...product,
     categories: [category],
+    pictures: [{ pictureId: pictures.get(drawing(category, thing)), alt: product.name }],
     price: { amount: price },
     initialStock: stock,
   }));

@@ -5,7 +5,7 @@ import { isNeeded } from './clean-environment.ts';
 const operations = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');
 const [, tables = ''] = operations.split(/^## Settings$|^### Limits$/m);
 const firstCells = tables.match(/^\| .*?(?= \| )/gm)?.join('\n') ?? '';
-const documented = [...firstCells.matchAll(/`([A-Z<][A-Z_<>]+)`/g)].map(([, name = '']) => name);
+const documented = [...firstCells.matchAll(/`([A-Z<][A-Z0-9_<>]+)`/g)].map(([, name = '']) => name);
 const services = ['USERS', 'INVENTORY', 'ORDERS', 'BILLING', 'DELIVERY'];
 const names = documented.flatMap((name) =>
   name.includes('<NAME>') ? services.map((service) => name.replace('<NAME>', service)) : name,

@@ -39,15 +39,19 @@ export function publicUrlOf({ ports }: SystemPlan): string {
   return `http://localhost:${ports.gateway}`;
 }
 
-export function issuerOf({ ports }: SystemPlan): string {
+export function issuerOf({ ports }: Pick<SystemPlan, 'ports'>): string {
   return `http://localhost:${ports.identity}${realm}`;
 }
 
+/** The issuer of access tokens, and where services fetch its keys. */
+export function issuerAndKeys({ ports }: Pick<SystemPlan, 'ports'>) {
+  const keysUrl = `http://127.0.0.1:${ports.identity}${realm}/protocol/openid-connect/certs`;
+  return { issuer: issuerOf({ ports }), keysUrl };
+}
+
 function oidcEnvironment(plan: SystemPlan): Environment {
-  return {
-    OIDC_ISSUER: issuerOf(plan),
-    OIDC_JWKS_URL: `http://127.0.0.1:${plan.ports.identity}${realm}/protocol/openid-connect/certs`,
-  };
+  const { issuer, keysUrl } = issuerAndKeys(plan);
+  return { OIDC_ISSUER: issuer, OIDC_JWKS_URL: keysUrl };
 }
 
 /** Returns the settings of one subgraph. */

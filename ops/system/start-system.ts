@@ -13,6 +13,7 @@ import {
   type Environment,
   gatewayEnvironment,
   inherited,
+  issuerAndKeys,
   type SystemPlan,
   subgraphEnvironment,
 } from './environment.ts';
@@ -92,7 +93,7 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   const onStarting = hosting === 'one-process' ? preloadSubgraphs : () => {};
   const base = await startBaseEnvironment(settings, cleanup, onStarting);
   const { cluster, mode, broker } = base;
-  const verifier = cleanup.use(await startVerifier(logFile, () => running()));
+  const verifier = cleanup.use(await startVerifier(logFile, issuerAndKeys(base), () => running()));
   const plan = planOf(base, verifier.gatewaySettings, logFile, overrides);
   const identityCleanup = cleanup.use(new AsyncDisposableStack());
   const hosted: Hosted[] = [];

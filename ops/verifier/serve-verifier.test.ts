@@ -12,7 +12,11 @@ const verifier = newVerifier(
   () => {},
 );
 const logger = newLogger('verifier', 'fatal');
-const { url, stop } = await serveVerifier(verifier, { port: 0, signingKey, logger });
+const { url, stop } = await serveVerifier(verifier, {
+  ...{ port: 0, signingKey, logger },
+  // No request has a token.
+  ...{ issuer: 'http://127.0.0.1:1', keysUrl: 'http://127.0.0.1:1' },
+});
 atEnd(stop);
 
 async function ask(method: 'GET' | 'POST', body = '', key = signingKey) {

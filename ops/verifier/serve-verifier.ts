@@ -5,7 +5,13 @@ import { type RawRequest, useRawRoutes } from '@souk/platform/service/use-raw-ro
 import Fastify from 'fastify';
 import type { Verifier } from './verifier.ts';
 
-type Options = { readonly port: number; readonly signingKey: string; readonly logger: Logger };
+type Options = {
+  readonly port: number;
+  readonly signingKey: string;
+  readonly issuer: string;
+  readonly keysUrl: string;
+  readonly logger: Logger;
+};
 
 /**
  * Serves a verifier on 127.0.0.1 to the gateway, which signs its requests: GET `/verifications` lists those
@@ -13,7 +19,7 @@ type Options = { readonly port: number; readonly signingKey: string; readonly lo
  */
 export async function serveVerifier(
   verifier: Verifier,
-  { port, signingKey, logger }: Options,
+  { port, ...options }: Options,
 ): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const http = Fastify({ forceCloseConnections: 'idle' });
   closeGracefully(http);
@@ -26,7 +32,7 @@ export async function serveVerifier(
     { method: 'GET', path, handle: async () => json(verifier.list()) },
     { method: 'POST', path, handle: start },
   ] as const;
-  await useRawRoutes(http, routes, { signingKey, logger });
+  await useRawRoutes(http, routes, options);
   const url = await http.listen({ port, host: '127.0.0.1' });
   const stop = async () => {
     await verifier.stop();

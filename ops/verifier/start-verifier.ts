@@ -9,14 +9,21 @@ import { newVerifier } from './verifier.ts';
  * Starts the verifier of a system in this process. Its key is new at each start, as only the gateway of this
  * system, which starts with it, knows it.
  */
-export async function startVerifier(logFile: string, running: () => RunningSystem) {
+export async function startVerifier(
+  logFile: string,
+  identity: { readonly issuer: string; readonly keysUrl: string },
+  running: () => RunningSystem,
+) {
   const logger = newLogger('verifier', 'info', logFile);
   const verifier = newVerifier(
     (signal) => runInChild(running(), signal),
     (err) => logger.error({ err }, 'a verification failed'),
   );
   const signingKey = randomBytes(32).toString('base64url');
-  const { url, stop } = await serveVerifier(verifier, { port: 0, signingKey, logger });
+  const { url, stop } = await serveVerifier(verifier, {
+    ...{ port: 0, signingKey, logger },
+    ...identity,
+  });
   const gatewaySettings = { VERIFIER_URL: url, VERIFIER_SIGNING_KEY: signingKey };
   return { gatewaySettings, [Symbol.asyncDispose]: stop };
 }

@@ -19,6 +19,7 @@ import { notifications } from './notifications.ts';
 import { orders } from './orders.ts';
 import { parcels } from './parcels.ts';
 import { partners } from './partners/partners.ts';
+import { pictures } from './pictures.ts';
 import { privacy } from './privacy.ts';
 import { provider } from './provider.ts';
 import { publishedChanges } from './published.ts';
@@ -49,6 +50,7 @@ const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check
   ...provider,
   ...stock,
   ...listingChecks,
+  ...pictures,
   ...deliveries,
   ...carriers,
   ...notifications,

@@ -9,6 +9,7 @@ import { notificationMutants } from './notification-mutants.ts';
 import { orderMutants } from './order-mutants.ts';
 import { parcelMutants } from './parcel-mutants.ts';
 import { paymentMutants } from './payment-mutants.ts';
+import { pictureMutants } from './picture-mutants.ts';
 import { providerMutants } from './provider-mutants.ts';
 import { stockMutants } from './stock-mutants.ts';
 
@@ -22,6 +23,7 @@ export const dataMutants: readonly DataMutant[] = [
   ...stockMutants,
   ...copyMutants,
   ...listingMutants,
+  ...pictureMutants,
   ...deliveryMutants,
   ...notificationMutants,
   ...messageMutants,
@@ -65,6 +67,20 @@ export const refusedFaults: readonly RefusedFault[] = [
     tables: ['reservation_lines'],
     sql: `update reservation_lines set released = quantity, shipped = 1 where product_id = '$product'`,
     refusedBy: 'reservation_lines_units',
+  },
+  {
+    name: 'a file of a picture that does not exist',
+    database: 'inventory',
+    tables: ['picture_files'],
+    sql: `insert into picture_files values ('${unknownId}', 160, '')`,
+    refusedBy: 'picture_files_variant',
+  },
+  {
+    name: 'a picture that is deleted while a product has it',
+    database: 'inventory',
+    tables: ['product_pictures', 'pictures'],
+    sql: `update pictures set status = 'DELETING' where id = '$picture'`,
+    refusedBy: 'pictures_uses',
   },
   {
     name: 'more places taken than a slot has',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { newAttachedPicture } from '@souk/e2e/testing/pictures.ts';
 import { newProduct } from '@souk/e2e/testing/products.ts';
 import { buyer, demoClient, newcomer } from '@souk/e2e/testing/users.ts';
 import { depositByCard, payByCard } from '@souk/ops/demo/pay-by-card';
@@ -25,6 +26,7 @@ export async function placeSampleOrders(shop: RunningSystem): Promise<Samples> {
   const samples: Record<string, string> = {
     product,
     'other.product': await newProduct(seller.client, 100, '1.00'),
+    picture: await newAttachedPicture(seller.client),
   };
   const place = async (name: string, shopper: Shopper, settled: string) => {
     const { order } = await shopper.placeAllowingDuplicates(product, 2, randomUUID(), 'SETTLED');

@@ -8,6 +8,7 @@ import { placeOrder } from './place-order.ts';
 import { register } from './register.ts';
 import { renewSession } from './renew-session.ts';
 import { retryUntilAnswered, Violation } from './retry-until-answered.ts';
+import { uploadPicture } from './upload-picture.ts';
 
 /** Something that a user does, to its end, whatever fails meanwhile. `run` throws Violation. */
 type Scenario = { readonly name: string; readonly run: (actors: Actors) => Promise<void> };
@@ -86,6 +87,7 @@ const scenarios: readonly Scenario[] = [
     },
   },
   { name: 'a deposit by card is approved, and credited', run: deposit },
+  { name: 'a picture is uploaded, attached and served', run: uploadPicture },
   { name: 'a user registers', run: register },
   { name: 'a user logs in, and becomes a seller', run: renewSession },
 ];

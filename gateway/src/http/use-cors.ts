@@ -2,7 +2,7 @@ import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 
 /** What pages of other origins may use. */
-const paths = /^\/(graphql|auth|api|users|orders|inventory)(?=[/?]|$)/i;
+const paths = /^\/(graphql|auth|pictures|api|users|orders|inventory)(?=[/?]|$)/i;
 
 const settings: FastifyCorsOptions = {
   credentials: true,
@@ -25,7 +25,7 @@ const settings: FastifyCorsOptions = {
 };
 
 /**
- * Lets pages of exactly these origins use `/graphql`, `/auth` and the paths of the REST facade, with their browser's session (Fetch
+ * Lets pages of exactly these origins use `/graphql`, `/auth`, `/pictures` and the paths of the REST facade, with their browser's session (Fetch
  * standard, CORS protocol). A browser sends a request of any other page only if it needs no preflight,
  * and hides the response from that page. Call it before routes are registered.
  */

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { sign } from '@souk/auth/signature';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Pool } from 'undici';
 import type { SubgraphSettings } from '../graph/subgraph/settings.ts';
-import { traceparentOf } from '../request/trace.ts';
+import { forwardRequest, only } from './forward-request.ts';
 
 /** A path of the gateway that a subgraph serves, as it does not speak GraphQL. */
 type ForwardedRoute = {
@@ -68,7 +66,7 @@ export async function useForwarding(
         handler: async (request, reply) => {
           const answer = await forward(pool, signingKey, request).catch((err: unknown) => {
             logger.warn({ err, subgraph }, 'a forwarded request failed');
-            return { status: 503, headers: {}, body: '' };
+            return { status: 503, headers: {}, body: Buffer.alloc(0) };
           });
           return reply.status(answer.status).headers(answer.headers).send(answer.body);
         },
@@ -81,35 +79,16 @@ export async function useForwarding(
 }
 
 async function forward(pool: Pool, signingKey: string | null, request: FastifyRequest) {
-  const { method, url: path } = request;
-  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  const response = await pool.request({
-    method: method as 'GET' | 'POST',
-    path,
-    headers: {
-      ...only(requestHeaders, request.headers),
-      traceparent: traceparentOf(request.trace),
-      ...(signingKey &&
-        sign(signingKey, { requestId: randomUUID(), at: new Date(), body, token: null })),
+  const { method, url: path, trace } = request;
+  const { status, headers, body } = await forwardRequest(
+    { pool, signingKey, timeoutMs },
+    {
+      method: method as 'GET' | 'POST',
+      path,
+      headers: only(requestHeaders, request.headers),
+      body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+      trace,
     },
-    ...(method === 'POST' && { body }),
-    signal: AbortSignal.timeout(timeoutMs),
-  });
-  const text = await response.body.text();
-  return {
-    status: response.statusCode,
-    headers: only(responseHeaders, response.headers),
-    body: text,
-  };
-}
-
-/** The named headers that have one value. */
-function only(
-  names: readonly string[],
-  headers: Readonly<Record<string, string | string[] | undefined>>,
-): Record<string, string> {
-  const found = names.map((name) => [name, headers[name]] as const);
-  return Object.fromEntries(
-    found.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
+  return { status, headers: only(responseHeaders, headers), body };
 }

@@ -44,8 +44,13 @@ const bodies = new WeakMap<FastifyRequest, Buffer>();
 
 /** Parses a body as JSON and keeps its bytes: the signature covers the bytes. */
 export function keepBody(request: FastifyRequest, body: Buffer): unknown {
+  return JSON.parse(keepBytes(request, body).toString('utf8'));
+}
+
+/** Keeps the bytes of a body that is not parsed. */
+export function keepBytes(request: FastifyRequest, body: Buffer): Buffer {
   bodies.set(request, body);
-  return JSON.parse(body.toString('utf8'));
+  return body;
 }
 
 function rawBody(request: FastifyRequest): Buffer {

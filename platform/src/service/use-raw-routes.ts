@@ -1,22 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { signatureVerifier, UntrustedRequest } from '@souk/auth/signature';
-import type { FastifyInstance } from 'fastify';
+import type { Viewer } from '@souk/auth/viewer';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { isUnavailable } from '../bus/is-unavailable.ts';
 import type { Logger } from '../runtime/logger.ts';
+import { authenticator, type Caller, keepBytes } from './authenticator.ts';
 
 /** A request as it came in: a signature of another system covers the bytes of its body. */
 export type RawRequest = {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** At most 64 KB. */
   readonly body: Buffer;
   /** The named parts of the path. */
   readonly params: Readonly<Record<string, string>>;
+  /** The user of the token; null or left out without one. */
+  readonly viewer?: Viewer | null;
 };
 
 type RawResponse = {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 };
 
 /** A path beside `/graphql`, for callers that do not speak GraphQL. The gateway forwards to it. */
@@ -24,57 +27,74 @@ export type RawRoute = {
   readonly method: 'GET' | 'POST';
   /** As in `/callbacks/:name`. */
   readonly path: string;
+  /** 64 KB unless set: a callback is small. */
+  readonly bodyBytesMax?: number;
   readonly handle: (request: RawRequest) => Promise<RawResponse>;
 };
 
-const bodyBytesMax = 65_536;
+const defaultBodyBytesMax = 65_536;
 
-type Options = { readonly signingKey: string; readonly logger: Logger };
+type Options = {
+  readonly signingKey: string;
+  readonly issuer: string;
+  readonly keysUrl: string;
+  readonly logger: Logger;
+};
 
 /**
- * Serves paths beside `/graphql`, to the gateway only: it signs what it forwards, without a token.
- * A fault is logged under an id and answered with that id.
+ * Serves paths beside `/graphql`, to the gateway only: it signs what it forwards, and the token if there
+ * is one. A fault is logged under an id and answered with that id.
  */
 export async function useRawRoutes(
   http: FastifyInstance,
   routes: readonly RawRoute[],
-  { signingKey, logger }: Options,
+  { logger, ...identity }: Options,
 ): Promise<void> {
-  const checkSignature = signatureVerifier(signingKey);
+  const identify = authenticator(identity, logger);
+  const callers = new WeakMap<FastifyRequest, Caller>();
   await http.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       '*',
       { parseAs: 'buffer' },
-      async (_: unknown, body: Buffer) => body,
+      async (request: FastifyRequest, body: Buffer) => keepBytes(request, body),
     );
-    scope.addHook('preHandler', async ({ headers, body }, reply) => {
-      try {
-        checkSignature(headers, bytesOf(body), null);
-      } catch (error) {
-        if (!(error instanceof UntrustedRequest)) throw error;
-        logger.warn({ reason: error.reason }, 'request refused');
-        await reply.status(401).send();
-      }
+    scope.addHook('preHandler', async (request) => {
+      callers.set(request, await identify(request));
     });
     scope.setErrorHandler(async (err, _, reply) => {
+      const status = err instanceof GraphQLError ? statusOf(err) : null;
+      if (status) return reply.status(status).send();
       const id = randomUUID();
       logger.error({ err, id }, 'request failed');
-      await reply.status(isUnavailable(err) ? 503 : 500).send({ id });
+      return reply.status(isUnavailable(err) ? 503 : 500).send({ id });
     });
-    for (const { method, path: url, handle } of routes) {
+    for (const { method, path: url, bodyBytesMax = defaultBodyBytesMax, handle } of routes) {
       scope.route({
         method,
         url,
         bodyLimit: bodyBytesMax,
-        handler: async ({ headers, body, params }, reply) => {
-          const request = { headers, body: bytesOf(body), params: params as RawRequest['params'] };
-          const { status, headers: shown = {}, body: text = '' } = await handle(request);
-          return reply.status(status).headers(shown).send(text);
+        handler: async (request, reply) => {
+          const { headers, body, params } = request;
+          const { viewer = null } = callers.get(request) ?? {};
+          const raw = {
+            headers,
+            body: bytesOf(body),
+            params: params as RawRequest['params'],
+            viewer,
+          };
+          const { status, headers: shown = {}, body: answer = '' } = await handle(raw);
+          return reply.status(status).headers(shown).send(answer);
         },
       });
     }
   });
+}
+
+/** 401 for a request that is not trusted, 503 while that cannot be checked; null for a fault. */
+function statusOf({ extensions }: GraphQLError): number | null {
+  const { status = null } = (extensions.http ?? {}) as { readonly status?: number };
+  return status;
 }
 
 function bytesOf(body: unknown): Buffer {

@@ -7,16 +7,22 @@ import { consumersOf } from './events/consumers.ts';
 import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { database } from './persistence/database.ts';
+import { fileRoute, uploadRoute } from './pictures/picture-routes.ts';
+import { pictureStores } from './pictures/picture-settings.ts';
+import { pictureReader } from './pictures/read-picture.ts';
 import { countsEveryMs, refreshCategoryCounts } from './usecases/refresh-category-counts.ts';
+import { sweepPictures } from './usecases/sweep-pictures.ts';
 import { writeStaleListings } from './usecases/write-stale-listings.ts';
 
 const staleEveryMs = 5_000;
+const sweepEveryMs = 600_000;
 
 /** Starts the inventory subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
-  const config = configFrom(environment);
+  const { pictures, ...config } = configFrom(environment);
   const { logLevel, logFile, logLimits } = config;
   const logger = newLogger('inventory', logLevel, logFile, logLimits);
+  const readPicture = pictureReader();
   return startSubgraph(
     {
       name: 'inventory',
@@ -25,19 +31,23 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       consumers: consumersOf(logger),
       resolvers,
       context: contextFor,
-      tickers: ({ transact, logger }) => [
-        startTicker(() => transact(refreshCategoryCounts), {
-          everyMs: countsEveryMs,
-          name: 'refreshCategoryCounts',
-          logger,
-        }),
-        startTicker(
-          async () => {
-            while (await transact(writeStaleListings));
-          },
-          { everyMs: staleEveryMs, name: 'writeStaleListings', logger },
-        ),
-      ],
+      routes: ({ orm, transact }) => {
+        const stores = pictureStores(pictures, orm);
+        return [uploadRoute({ transact, stores, readPicture }), fileRoute({ stores, em: orm.em })];
+      },
+      tickers: ({ orm, transact, logger }) => {
+        const stores = pictureStores(pictures, orm);
+        const written = async () => {
+          while (await transact(writeStaleListings));
+        };
+        const every = (everyMs: number, name: string, run: () => Promise<unknown>) =>
+          startTicker(run, { everyMs, name, logger });
+        return [
+          every(countsEveryMs, 'refreshCategoryCounts', () => transact(refreshCategoryCounts)),
+          every(staleEveryMs, 'writeStaleListings', written),
+          every(sweepEveryMs, 'sweepPictures', () => sweepPictures({ transact, stores })),
+        ];
+      },
     },
     config,
   );

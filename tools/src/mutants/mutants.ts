@@ -16,6 +16,7 @@ import { orderFactsMutants } from './order-facts-mutants.ts';
 import { orderListsMutants } from './order-lists-mutants.ts';
 import { ordersMutants } from './orders-mutants.ts';
 import { parcelMutants } from './parcel-mutants.ts';
+import { pictureMutants } from './picture-mutants.ts';
 import { providerMutants } from './provider-mutants.ts';
 import { restMutants } from './rest-mutants.ts';
 import { secretsMutants } from './secrets-mutants.ts';
@@ -38,6 +39,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...cardSharesMutants,
   ...inventoryFactsMutants,
   ...inventoryUnitsMutants,
+  ...pictureMutants,
   ...deliveryFactsMutants,
   ...usersFactsMutants,
   ...notificationsMutants,

@@ -125,8 +125,8 @@ export const providerMutants: readonly TestedMutant[] = [
     name: 'raw-route-unsigned',
     description: 'A path beside /graphql answers requests that the gateway has not signed.',
     file: 'platform/src/service/use-raw-routes.ts',
-    from: '        await reply.status(401).send();\n',
-    to: '',
+    from: 'callers.set(request, await identify(request));',
+    to: 'void identify(request).catch(() => {});',
     test: 'platform/src/service/use-raw-routes.test.ts',
   },
 ];

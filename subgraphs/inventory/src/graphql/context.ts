@@ -10,6 +10,7 @@ import { Product } from '../domain/product.ts';
 import { ProductGroup } from '../domain/product-group.ts';
 import { Stock } from '../domain/stock.ts';
 import type { ReadRows } from '../persistence/list-order.ts';
+import { type AttachedPicture, picturesOf } from '../persistence/picture-rows.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { type CategoryTree, categoryTree } from './category-tree.ts';
 import { listedFor, type VisibleProducts, visibleProducts } from './visible-products.ts';
@@ -23,6 +24,8 @@ export type Context = Pick<Request<PublishedEvents>, 'viewer' | 'read' | 'transa
   readonly categories: CategoryTree;
   /** By product. Load only products that the viewer may see. */
   readonly stocks: Loader<Stock>;
+  /** By product, in their order. Load only those of products that the viewer may see. */
+  readonly pictures: ListLoader<AttachedPicture>;
   readonly groups: Loader<ProductGroup>;
   /** By group: its products, as lists show them to the viewer. */
   readonly variants: ListLoader<Product>;
@@ -45,6 +48,10 @@ export function contextFor(request: Request<PublishedEvents>): Context {
     stocks: newLoader<Stock>({
       keyOf: ({ productId }) => productId,
       find: (productIds) => read.find(Stock, { productId: { $in: productIds } }),
+    }),
+    pictures: newListLoader<AttachedPicture>({
+      keyOf: ({ productId }) => productId,
+      find: (productIds) => picturesOf(rows, productIds),
     }),
     groups: newLoader<ProductGroup>({
       keyOf: ({ id }) => id,

@@ -1,8 +1,10 @@
 import type { Connection } from '@souk/platform/graphql/connection';
 import type { Money } from '@souk/platform/kernel/money';
+import type * as pictures from '../domain/picture.ts';
 import type { Product } from '../domain/product.ts';
 import type { ProductGroup as Group } from '../domain/product-group.ts';
 import type { Reservation, ReservedLine } from '../domain/reservation.ts';
+import type { AttachedPicture } from '../persistence/picture-rows.ts';
 import type { GroupChange } from '../usecases/create-product-group.ts';
 import type { CategoryNode } from './category-tree.ts';
 
@@ -10,6 +12,9 @@ import type { CategoryNode } from './category-tree.ts';
 
 export type StockReservation = Pick<Reservation, 'id' | 'status' | 'lines' | 'createdAt'>;
 export type ReservationLine = ReservedLine;
+
+export type Picture = AttachedPicture;
+export type PictureVariant = pictures.PictureVariant;
 
 /** A page of products. `totalCount` stops at a limit; `totalCountExact` is false when there are more. */
 export type ProductConnection = Connection<Product> & {

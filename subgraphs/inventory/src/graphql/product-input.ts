@@ -2,6 +2,7 @@ import { positiveMoneyInput } from '@souk/platform/graphql/money-input';
 import { publicUrl } from '@souk/platform/graphql/public-url';
 import { id, lines, text } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
+import { picturesMax } from '../domain/picture.ts';
 import { totalMax } from '../domain/stock.ts';
 
 /** A set: a repeated category counts once. */
@@ -9,6 +10,14 @@ const categories = z
   .array(text(50))
   .max(20)
   .transform((all) => [...new Set(all)]);
+
+/** In their order, each once. */
+const pictures = z
+  .array(z.object({ pictureId: id, alt: text(300) }))
+  .max(picturesMax)
+  .refine((all) => new Set(all.map(({ pictureId }) => pictureId)).size === all.length, {
+    error: 'Name each picture once.',
+  });
 
 /** In minor units. The total of the largest order, 100 lines of 10,000 units, stays below 2^53. */
 const priceMax = 1_000_000_000;
@@ -38,6 +47,7 @@ export function newProductIn(currency: string) {
     description: orNull.description.default(null),
     imageUrl: orNull.imageUrl.default(null),
     categories: categories.nullish().transform((all) => all ?? []),
+    pictures: pictures.nullish().transform(nullAsLeftOut),
     initialStock: z
       .int()
       .min(0)
@@ -61,6 +71,7 @@ function patchIn(currency: string) {
     imageUrl: imageUrl.nullable().optional(),
     price: price.nullish().transform(nullAsLeftOut),
     categories: categories.nullish().transform(nullAsLeftOut),
+    pictures: pictures.nullish().transform(nullAsLeftOut),
     status: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']).nullish().transform(nullAsLeftOut),
     sellerId: id.nullish().transform(nullAsLeftOut),
   };

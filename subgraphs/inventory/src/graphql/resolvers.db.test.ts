@@ -1,7 +1,7 @@
 import { newId } from '@souk/platform/runtime/id';
 import { allRights } from '@souk/platform/testing/all-rights';
 import { testEdges } from '@souk/platform/testing/test-edges';
-import { inventoryHarness } from '../testing/harness.ts';
+import { inventoryHarness, olga } from '../testing/harness.ts';
 
 testEdges('inventory', async () => {
   const harness = await inventoryHarness();
@@ -15,7 +15,14 @@ testEdges('inventory', async () => {
     const imageUrl = 'https://souk.example/x.png';
     const expected = { expectedVersion: 1, expectedTotal: 10 };
     const entities = { Product: id, Seller: 'sam', Order: orderId };
-    const ids = { id, productId: id, orderId, 'cancelReservation.id': transactionId };
+    const { picture } = await harness.upload(olga);
+    const ids = {
+      pictureId: picture.id,
+      id,
+      productId: id,
+      orderId,
+      'cancelReservation.id': transactionId,
+    };
     // In lists, a product has no key of its own, and a patch names no product.
     const { sku, initialStock } = product;
     const imported = [{ sku, name: 'x', price, initialStock, imageUrl, categories: ['x'] }];

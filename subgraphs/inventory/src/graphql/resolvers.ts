@@ -23,6 +23,8 @@ import { suggestions } from './query/suggestions.ts';
 import type { RequiredResolvers } from './schema.generated.ts';
 import { Category } from './types/category.ts';
 import { Order } from './types/order.ts';
+import { Picture } from './types/picture.ts';
+import { PictureVariant } from './types/picture-variant.ts';
 import { Product } from './types/product.ts';
 import { ProductGroup } from './types/product-group.ts';
 import { ReservationLine } from './types/reservation-line.ts';
@@ -52,6 +54,8 @@ export const resolvers: RequiredResolvers = {
   },
   Category,
   Product,
+  Picture,
+  PictureVariant,
   ProductGroup,
   ProductResult: typeOr('Product'),
   ImportResult: typeOr('ImportedProducts'),

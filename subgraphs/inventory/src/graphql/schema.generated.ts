@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
-import type { Category as CategoryModel, ProductGroup as ProductGroupModel, StockReservation as StockReservationModel, ReservationLine as ReservationLineModel, ImportedProducts as ImportedProductsModel, CreateProductGroupPayload as CreateProductGroupPayloadModel, UpdateProductGroupPayload as UpdateProductGroupPayloadModel, CreateCategoryPayload as CreateCategoryPayloadModel, UpdateCategoryPayload as UpdateCategoryPayloadModel, MoveCategoryPayload as MoveCategoryPayloadModel, ProductConnection as ProductConnectionModel, ProductFacets as ProductFacetsModel, CategoryFacet as CategoryFacetModel } from './models.ts';
+import type { Category as CategoryModel, Picture as PictureModel, PictureVariant as PictureVariantModel, ProductGroup as ProductGroupModel, StockReservation as StockReservationModel, ReservationLine as ReservationLineModel, ImportedProducts as ImportedProductsModel, CreateProductGroupPayload as CreateProductGroupPayloadModel, UpdateProductGroupPayload as UpdateProductGroupPayloadModel, CreateCategoryPayload as CreateCategoryPayloadModel, UpdateCategoryPayload as UpdateCategoryPayloadModel, MoveCategoryPayload as MoveCategoryPayloadModel, ProductConnection as ProductConnectionModel, ProductFacets as ProductFacetsModel, CategoryFacet as CategoryFacetModel } from './models.ts';
 import type { Product as ProductModel } from '../domain/product.ts';
 import type { Stock as StockModel } from '../domain/stock.ts';
 import type { Context } from './context.ts';
@@ -429,8 +429,13 @@ export type Product = {
   name: Scalars['String']['output'];
   /** The description; null if there is none. */
   description?: Maybe<Scalars['String']['output']>;
-  /** The URL of an image; null if there is none. */
+  /**
+   * The address of the first picture in its middle width, relative to the gateway; without pictures the URL that the seller gave, or null.
+   * @deprecated Use `pictures`.
+   */
   imageUrl?: Maybe<Scalars['String']['output']>;
+  /** The pictures in the seller's order, at most 8; the first one stands for the product in lists. */
+  pictures: Array<Picture>;
   /** The current price of one unit. An order keeps the price at which it was placed. */
   price: Money;
   /** Whether the product can be bought. */
@@ -449,6 +454,34 @@ export type Product = {
   version: Scalars['Int']['output'];
   /** When the product was created. */
   createdAt: Scalars['DateTime']['output'];
+};
+
+/** A picture of a product. It was uploaded with `POST /pictures`. */
+export type Picture = {
+  __typename?: 'Picture';
+  /** The unique id, assigned by the shop. */
+  id: Scalars['ID']['output'];
+  /** What the picture shows, for those who cannot see it. */
+  alt: Scalars['String']['output'];
+  /** The width of the uploaded picture, in pixels. */
+  width: Scalars['Int']['output'];
+  /** The height of the uploaded picture, in pixels. */
+  height: Scalars['Int']['output'];
+  /** The address of the middle width, relative to the gateway: WebP, and what it returns never changes. */
+  url: Scalars['String']['output'];
+  /** The widths in which the picture is served, the smallest first: at most 3. */
+  variants: Array<PictureVariant>;
+};
+
+/** A picture in one width. */
+export type PictureVariant = {
+  __typename?: 'PictureVariant';
+  /** The address, relative to the gateway: WebP, and what it returns never changes. */
+  url: Scalars['String']['output'];
+  /** The width in pixels. */
+  width: Scalars['Int']['output'];
+  /** The height in pixels. */
+  height: Scalars['Int']['output'];
 };
 
 /** Products of one seller that differ in some options, such as size and colour. */
@@ -923,8 +956,13 @@ export type ProductInput = {
   name: Scalars['String']['input'];
   /** The description; optional. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The URL of an image; optional. On a public host, with https and no password, at most 2,048 characters. */
+  /**
+   * The URL of an image, which is shown when there are no pictures; optional. On a public host, with https and no password, at most 2,048 characters.
+   * @deprecated Upload the picture with `POST /pictures`, and use `pictures`.
+   */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
+  /** The pictures in their order, each once, at most 8; none by default. */
+  pictures?: InputMaybe<Array<ProductPictureInput>>;
   /** The price of one unit. */
   price: MoneyInput;
   /** The categories; none by default. */
@@ -935,14 +973,27 @@ export type ProductInput = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A picture of a product, which the caller or its seller has uploaded. */
+export type ProductPictureInput = {
+  /** The id that `POST /pictures` returned, within the last day unless a product has the picture. */
+  pictureId: Scalars['ID']['input'];
+  /** What the picture shows, for those who cannot see it: 1 to 300 characters on one line. */
+  alt: Scalars['String']['input'];
+};
+
 /** Changes of a product. Fields that are left out stay as they are; null removes the description or the image. */
 export type ProductPatch = {
   /** The name. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The description. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The URL of an image, as in `ProductInput`. */
+  /**
+   * The URL of an image, as in `ProductInput`.
+   * @deprecated Upload the picture with `POST /pictures`, and use `pictures`.
+   */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces all pictures; an empty list removes them. */
+  pictures?: InputMaybe<Array<ProductPictureInput>>;
   /** The price of one unit. Existing orders keep their price. */
   price?: InputMaybe<MoneyInput>;
   /** Replaces all categories. */
@@ -1378,6 +1429,8 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Category: ResolverTypeWrapper<CategoryModel>;
   Product: ResolverTypeWrapper<ProductModel>;
+  Picture: ResolverTypeWrapper<PictureModel>;
+  PictureVariant: ResolverTypeWrapper<PictureVariantModel>;
   ProductGroup: ResolverTypeWrapper<ProductGroupModel>;
   OptionValue: ResolverTypeWrapper<OptionValue>;
   ProductStatus: ProductStatus;
@@ -1433,6 +1486,7 @@ export type ResolversTypes = {
   UpdateCategoryInput: UpdateCategoryInput;
   MoveCategoryInput: MoveCategoryInput;
   ProductInput: ProductInput;
+  ProductPictureInput: ProductPictureInput;
   ProductPatch: ProductPatch;
   SetStocksInput: SetStocksInput;
   StockRowInput: StockRowInput;
@@ -1484,6 +1538,8 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Category: CategoryModel;
   Product: ProductModel;
+  Picture: PictureModel;
+  PictureVariant: PictureVariantModel;
   ProductGroup: ProductGroupModel;
   OptionValue: OptionValue;
   Stock: StockModel;
@@ -1537,6 +1593,7 @@ export type ResolversParentTypes = {
   UpdateCategoryInput: UpdateCategoryInput;
   MoveCategoryInput: MoveCategoryInput;
   ProductInput: ProductInput;
+  ProductPictureInput: ProductPictureInput;
   ProductPatch: ProductPatch;
   SetStocksInput: SetStocksInput;
   StockRowInput: StockRowInput;
@@ -1728,6 +1785,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   imageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pictures?: Resolver<Array<ResolversTypes['Picture']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
   categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1738,6 +1796,21 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PictureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Picture'] = ResolversParentTypes['Picture']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variants?: Resolver<Array<ResolversTypes['PictureVariant']>, ParentType, ContextType>;
+};
+
+export type PictureVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PictureVariant'] = ResolversParentTypes['PictureVariant']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProductGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductGroup'] = ResolversParentTypes['ProductGroup']> = {
@@ -2027,6 +2100,8 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  Picture?: PictureResolvers<ContextType>;
+  PictureVariant?: PictureVariantResolvers<ContextType>;
   ProductGroup?: ProductGroupResolvers<ContextType>;
   OptionValue?: OptionValueResolvers<ContextType>;
   Stock?: StockResolvers<ContextType>;

@@ -1,7 +1,9 @@
 import { newId } from '@souk/platform/runtime/id';
+import { transitions as pictureTransitions } from '../domain/picture.ts';
 import { transitions as productTransitions } from '../domain/product-status.ts';
 import { transitions as reservationTransitions } from '../domain/reservation-status.ts';
 import { type InventoryHarness, inventoryHarness } from '../testing/harness.ts';
+import { pictureTransitions as guardedPictures } from './migrations/0010-pictures.ts';
 import {
   productTransitions as guardedProducts,
   reservationTransitions as guardedReservations,
@@ -26,6 +28,7 @@ describe('the database of inventory', () => {
 
   it('allows the same transitions as the domain', () => {
     expect([...guardedReservations].sort()).toEqual(pairsIn(reservationTransitions));
+    expect([...guardedPictures].sort()).toEqual(pairsIn(pictureTransitions));
     expect([...guardedProducts].sort()).toEqual(pairsIn(productTransitions));
   });
 
@@ -154,5 +157,73 @@ describe('the database of inventory', () => {
       returning id) update reservation_lines set released = 3 from released where id = reservation_id`);
     const back = run(`update reservations set status = 'HELD' where order_id = 'one'`);
     await expect(back).rejects.toThrow('nothing goes from RELEASED to HELD');
+  });
+});
+
+describe('the pictures in the database of inventory', () => {
+  /** A picture that a product has, and the product. */
+  async function attached(): Promise<{ id: string; productId: string }> {
+    const { picture } = await inventory.upload(undefined, `#${newId().slice(-6)}`);
+    const pictures = [{ pictureId: picture.id, alt: 'Tea' }];
+    return { id: picture.id, productId: await inventory.offer(1, { pictures }) };
+  }
+
+  it.each([
+    [
+      'a picture that begins as stored',
+      'nothing begins as STAGED',
+      `insert into pictures (id, content_sha256, store, status, width, height)
+       values (gen_random_uuid(), repeat('a', 64), 'DATABASE', 'STAGED', 1, 1)`,
+    ],
+    [
+      'the deletion of a picture that a product has',
+      'nothing goes from ATTACHED to DELETING',
+      `update pictures set status = 'DELETING' where id = '$id'`,
+    ],
+    ['another number of uses', 'pictures_uses', `update pictures set uses = 0 where id = '$id'`],
+    [
+      'a picture without its files',
+      'picture_files_variant',
+      `delete from pictures where id = '$id'`,
+    ],
+    [
+      'a file without a picture',
+      'picture_files_variant',
+      `insert into picture_files values (gen_random_uuid(), 160, '')`,
+    ],
+    [
+      'a ninth picture',
+      'product_pictures_position',
+      `insert into product_pictures values ('$product', 9, '$other', 'Tea')`,
+    ],
+    [
+      'a picture twice',
+      'product_pictures_once',
+      `insert into product_pictures values ('$product', 2, '$id', 'Tea')`,
+    ],
+    [
+      'an alt without text',
+      'product_pictures_alt',
+      `insert into product_pictures values ('$product', 2, '$other', '')`,
+    ],
+    [
+      'a picture that is not stored',
+      'is not stored',
+      `insert into product_pictures values ('$product', 2, '$storing', 'Tea')`,
+    ],
+    [
+      'a picture of a product that is changed',
+      'never changed',
+      `update product_pictures set alt = 'x' where product_id = '$product'`,
+    ],
+  ])('refuses %s', async (_, why, sql) => {
+    const { id, productId } = await attached();
+    const { id: other } = await attached();
+    const storing = newId();
+    await run(`insert into pictures (id, content_sha256, store, status, width, height)
+      values ('${storing}', encode(sha256('${storing}'), 'hex'), 'DATABASE', 'STORING', 1, 1)`);
+    const names = { id, product: productId, other, storing } as Record<string, string>;
+    const change = run(sql.replaceAll(/\$(\w+)/g, (_match, name: string) => names[name] ?? ''));
+    await expect(change).rejects.toThrow(why);
   });
 });

@@ -9,6 +9,7 @@ import { CategoriesMigration } from './migrations/0005-categories.ts';
 import { SearchTextMigration } from './migrations/0006-search-text.ts';
 import { ListingsMigration } from './migrations/0007-listings.ts';
 import { ProductGroupsMigration } from './migrations/0008-product-groups.ts';
+import { PicturesMigration } from './migrations/0010-pictures.ts';
 import { productSchema } from './product.schema.ts';
 import { productGroupSchema } from './product-group.schema.ts';
 import { ReservationLineRow, ReservationRow, StockRelease } from './reservation.schema.ts';
@@ -27,6 +28,11 @@ export const database = databaseOf({
     'stale_listings',
     'category_counts',
     'category_counts_at',
+    'pictures',
+    'picture_variants',
+    'picture_uploads',
+    'picture_files',
+    'product_pictures',
   ],
   migrations: `${import.meta.dirname}/migrations`,
   migrationsList: [
@@ -38,5 +44,6 @@ export const database = databaseOf({
     SearchTextMigration,
     ListingsMigration,
     ProductGroupsMigration,
+    PicturesMigration,
   ],
 });

@@ -12,9 +12,15 @@ import { contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import { database } from '../persistence/database.ts';
 import { StockJournalEntry } from '../persistence/stock-journal.ts';
+import { databasePictureStore } from '../pictures/database-picture-store.ts';
+import { storesOf } from '../pictures/picture-store.ts';
+import { pictureReader } from '../pictures/read-picture.ts';
 import { type NewProduct, offerProduct } from '../usecases/add-product.ts';
+import { attachPictures } from '../usecases/attach-pictures.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
+import { type UploadPorts, uploadPicture } from '../usecases/upload-picture.ts';
 import { Checkout, type Lines } from './checkout.ts';
+import { plainPicture } from './sample-pictures.ts';
 
 export const ann = viewerOf('ann');
 /** Sells all products, unless a test names another seller. */
@@ -30,6 +36,8 @@ const tea: Omit<NewProduct, 'sku' | 'initialStock'> = {
   categories: [],
 };
 
+const readPicture = pictureReader();
+
 type LogLine = { readonly fields: object; readonly message: string };
 
 export { Checkout, type Lines, reserveCommand } from './checkout.ts';
@@ -38,6 +46,9 @@ export { Checkout, type Lines, reserveCommand } from './checkout.ts';
 export async function inventoryHarness(): Promise<InventoryHarness> {
   return new InventoryHarness(await newDatabase(database));
 }
+
+/** What an upload returns. */
+type Uploaded = Awaited<ReturnType<typeof uploadPicture>>;
 
 export class InventoryHarness extends Harness<PublishedEvents> {
   /** What resolvers and consumers have logged. */
@@ -63,8 +74,23 @@ export class InventoryHarness extends Harness<PublishedEvents> {
   /** Adds a product of sam's that is on sale. Returns its id. */
   async offer(stock: number, product: Partial<NewProduct> = {}, sellerId = 'sam'): Promise<string> {
     const offered = { ...tea, sku: newId(), initialStock: stock, ...product };
-    const { id } = await this.transact(async (work) => offerProduct(work, sellerId, offered));
-    return id;
+    return this.transact(async (work) => {
+      const added = await offerProduct(work, sellerId, offered);
+      const pictured = [{ product: added, pictures: product.pictures }];
+      await attachPictures(work, viewerOf(sellerId), pictured, () => []);
+      return added.id;
+    });
+  }
+
+  /** Uploads a picture in one colour, with files in the database. */
+  async upload(
+    viewer: Viewer = sam,
+    colour = '#c60',
+    ports: Partial<UploadPorts> = {},
+  ): Promise<Uploaded> {
+    const stores = storesOf(databasePictureStore(this.orm));
+    const file = { content: await plainPicture(500, 250, colour), extension: '', contentType: '' };
+    return uploadPicture({ transact: this.transact, stores, readPicture, ...ports }, viewer, file);
   }
 
   /** The checkout of a new order. */

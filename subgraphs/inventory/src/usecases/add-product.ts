@@ -1,5 +1,6 @@
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
+import type { ProductPicture } from '../domain/picture.ts';
 import { type Description, Product } from '../domain/product.ts';
 import { SkuTaken } from '../domain/refusals.ts';
 import { Stock } from '../domain/stock.ts';
@@ -10,6 +11,8 @@ import { type PublishedEvents, publishProduct, publishStocks } from './publish.t
 export type NewProduct = Description & {
   readonly sku: string;
   readonly initialStock: number;
+  /** Left out: none. */
+  readonly pictures?: readonly ProductPicture[] | undefined;
 };
 
 /** Throws SkuTaken for the first of these SKUs that a product has. */

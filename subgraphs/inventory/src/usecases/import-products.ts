@@ -3,6 +3,7 @@ import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { Product } from '../domain/product.ts';
 import { assertSkusFree, type NewProduct, offerProduct } from './add-product.ts';
+import { attachPictures } from './attach-pictures.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type ImportProducts = {
@@ -13,7 +14,8 @@ export type ImportProducts = {
 
 /**
  * Creates products of the actor, on sale at once: all of them, or none, once per idempotency key.
- * Returns them in this order. Throws Forbidden, SkuTaken and IdempotencyKeyReused.
+ * Returns them in this order. Throws Forbidden, SkuTaken, IdempotencyKeyReused, and ValidationFailed for a
+ * picture that a product may not have.
  */
 export async function importProducts(
   work: Work<PublishedEvents>,
@@ -25,9 +27,14 @@ export async function importProducts(
   const call = { callerId: actor.id, operation: 'importProducts', key, input: inputs };
   const { response: ids, replayed } = await idempotent(work, call, async () => {
     await assertSkusFree(work, inputs);
-    created = [];
-    for (const input of inputs) created.push(await offerProduct(work, actor.id, input));
-    return created.map(({ id }) => id);
+    const products: Product[] = [];
+    for (const input of inputs) products.push(await offerProduct(work, actor.id, input));
+    const pictured = products.map((product, index) => {
+      return { product, pictures: inputs[index]?.pictures };
+    });
+    await attachPictures(work, actor, pictured, (index) => ['products', String(index)]);
+    created = products;
+    return products.map(({ id }) => id);
   });
   const stored = () => Promise.all(ids.map((id) => work.em.findOneOrFail(Product, { id })));
   return { products: created ?? (await stored()), replayed };

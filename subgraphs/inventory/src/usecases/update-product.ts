@@ -2,12 +2,17 @@ import { type Actor, assertScope, Forbidden } from '@souk/platform/kernel/actor'
 import { assertVersion, NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import { isOperator } from '../domain/operator.ts';
+import type { ProductPicture } from '../domain/picture.ts';
 import { Product, type ProductChange } from '../domain/product.ts';
+import { attachPictures } from './attach-pictures.ts';
 import { type PublishedEvents, publishProduct } from './publish.ts';
 
 export type UpdateProduct = {
   readonly id: string;
-  readonly input: ProductChange;
+  readonly input: ProductChange & {
+    /** Replaces all pictures. */
+    readonly pictures?: readonly ProductPicture[] | undefined;
+  };
   readonly expectedVersion: number;
 };
 
@@ -30,7 +35,10 @@ export async function updateProduct(
   if (errors.length > 0) {
     throw new ValidationFailed(errors.map(({ field, message }) => ({ path: [field], message })));
   }
+  const { id: productId, sellerId } = product;
   product.edit(input, work.now);
   await publishProduct(work, product);
+  const pictured = [{ product: { id: productId, sellerId }, pictures: input.pictures }];
+  await attachPictures(work, actor, pictured, () => []);
   return product;
 }

@@ -1,3 +1,4 @@
+import { addressOf, middleOf } from '../../domain/picture.ts';
 import type { ProductResolvers } from '../schema.generated.ts';
 
 export const Product = {
@@ -5,6 +6,11 @@ export const Product = {
     'id' in reference && reference.id
       ? products.byId.load(String(reference.id))
       : products.bySku.load(String((reference as { sku: string }).sku)),
+  imageUrl: async ({ id, imageUrl }, _, { pictures }) => {
+    const [first] = await pictures.load(id);
+    return first ? addressOf(middleOf(first.variants)) : imageUrl;
+  },
+  pictures: ({ id }, _, { pictures }) => pictures.load(id),
   categories: ({ categories }) => [...categories],
   group: ({ groupId }, _, { groups }) => (groupId ? groups.load(groupId) : null),
   optionValues: async ({ groupId, optionValues }, _, { groups }) => {
