@@ -161,9 +161,10 @@ describe('the database of inventory', () => {
 });
 
 describe('the pictures in the database of inventory', () => {
+  const uploaded = () => inventory.upload(undefined, `#${newId().slice(-6)}`);
   /** A picture that a product has, and the product. */
   async function attached(): Promise<{ id: string; productId: string }> {
-    const { picture } = await inventory.upload(undefined, `#${newId().slice(-6)}`);
+    const { picture } = await uploaded();
     const pictures = [{ pictureId: picture.id, alt: 'Tea' }];
     return { id: picture.id, productId: await inventory.offer(1, { pictures }) };
   }
@@ -184,7 +185,7 @@ describe('the pictures in the database of inventory', () => {
     [
       'a picture without its files',
       'picture_files_variant',
-      `delete from pictures where id = '$id'`,
+      `delete from pictures where id = '$other'`,
     ],
     [
       'a file without a picture',
@@ -218,7 +219,7 @@ describe('the pictures in the database of inventory', () => {
     ],
   ])('refuses %s', async (_, why, sql) => {
     const { id, productId } = await attached();
-    const { id: other } = await attached();
+    const { id: other } = (await uploaded()).picture;
     const storing = newId();
     await run(`insert into pictures (id, content_sha256, store, status, width, height)
       values ('${storing}', encode(sha256('${storing}'), 'hex'), 'DATABASE', 'STORING', 1, 1)`);

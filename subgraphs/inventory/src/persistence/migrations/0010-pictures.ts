@@ -74,8 +74,8 @@ const products = [
     "position" int not null,
     "picture_id" uuid not null references "pictures" ("id") on delete no action,
     "alt" text not null,
-    primary key ("product_id", "position"),
-    constraint "product_pictures_once" unique ("product_id", "picture_id"),
+    constraint "product_pictures_once" primary key ("product_id", "picture_id"),
+    constraint "product_pictures_place" unique ("product_id", "position"),
     constraint "product_pictures_position" check (position between 1 and 8),
     constraint "product_pictures_alt" check (length(alt) between 1 and 300)
   );`,
