@@ -15,7 +15,7 @@ const defaultTimeoutMs = 10_000;
 /** Sends mails over SMTP, each over a connection of its own: a pool would queue them again without end. */
 export function smtpMailer({ url, from, timeoutMs = defaultTimeoutMs }: SmtpSettings): Mailer {
   const transport = createTransport({
-    ...serverOf(url),
+    url,
     pool: false,
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
@@ -31,19 +31,6 @@ export function smtpMailer({ url, from, timeoutMs = defaultTimeoutMs }: SmtpSett
         () => ({ status: 'SENT' }) as const,
         (error: unknown) => outcomeOf(error),
       ),
-  };
-}
-
-/** The server of an address. Nodemailer reads an address itself as well, but then ignores all other options. */
-function serverOf(url: string) {
-  const { protocol, hostname: host, port, username, password } = new URL(url);
-  const secure = protocol === 'smtps:';
-  const auth = { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
-  return {
-    host,
-    port: Number(port) || (secure ? 465 : 587),
-    secure,
-    ...(username !== '' && { auth }),
   };
 }
 

@@ -94,14 +94,6 @@ export const notificationsMutants: readonly TestedMutant[] = [
     test: 'platform/src/mail/smtp-mailer.test.ts',
   },
   {
-    name: 'mail-timeouts-ignored',
-    description: 'A silent mail server holds up the sender.',
-    file: 'platform/src/mail/smtp-mailer.ts',
-    from: '    ...serverOf(url),',
-    to: '    ...(serverOf(url), { url }),',
-    test: 'platform/src/mail/smtp-mailer.test.ts',
-  },
-  {
     name: 'mailbox-unbounded',
     description: 'The mailbox keeps a mail of any size.',
     file: 'platform/src/mail/mailbox.ts',

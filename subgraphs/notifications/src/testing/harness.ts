@@ -94,9 +94,9 @@ export class NotificationsHarness extends Harness<PublishedEvents> {
   }
 
   /** Sends the mails that are due through a mailer. */
-  send(send: (mail: Mail) => Promise<MailOutcome>): Promise<void> {
+  send(send: (mail: Mail) => Promise<MailOutcome>, transact = this.transact): Promise<void> {
     return sendMails({
-      ...{ transact: this.transact, mailer: { send }, policy },
+      ...{ transact, mailer: { send }, policy },
       ...{ shopName: 'Souk', publicUrl: 'https://shop.example' },
       logger: { warn: () => {}, error: () => {} },
     });

@@ -1,5 +1,6 @@
 import type { Mail, MailOutcome } from '@souk/platform/mail/mailer';
 import { newId } from '@souk/platform/runtime/id';
+import { together } from '@souk/platform/testing/together';
 import {
   type NotificationsHarness,
   notificationsHarness,
@@ -122,7 +123,9 @@ describe('sending mails', () => {
     await mailed();
     await mailed();
     const to = server(sent);
-    await Promise.all([harness.send(to.send), harness.send(to.send)]);
+    // Neither commits its claim before both have looked.
+    const transact = together(harness.transact, 2);
+    await Promise.all([harness.send(to.send, transact), harness.send(to.send, transact)]);
     expect(to.mails).toHaveLength(2);
     expect(new Set(to.mails.map(({ id }) => id)).size).toBe(2);
   });
