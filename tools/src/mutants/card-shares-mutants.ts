@@ -33,7 +33,7 @@ export const cardSharesMutants: readonly TestedMutant[] = [
   {
     name: 'card-refund-failed-and-paid',
     description: 'A refund to a card that failed is booked as paid.',
-    file: `${billing}/persistence/insert-card-payment.ts`,
+    file: `${billing}/persistence/card-attempts.ts`,
     from: "\n    where refund.state = 'SUCCEEDED'",
     to: '',
     ...shares,

@@ -69,7 +69,8 @@ async function runStep(side: Side, em: EntityManager, userId: string, one: Step)
   if (minorUnits > Math.min(payment.refundable(), share?.refundable() ?? minorUnits))
     return { payment, account: null };
   const parcelId = share?.parcelId ?? null;
-  const divided = divideRefund(payment, shares, { amount: minorUnits, parcelId });
+  const about = { payment, shares, lines: null };
+  const divided = divideRefund(about, { amount: minorUnits, parcelId, lines: null });
   const parts = divided.parts.map((part, index) => ({ ...part, id: newId() + index }));
   return side.recordRefund(em, payment, { ...divided, parts, isCancellation: true }, at);
 }

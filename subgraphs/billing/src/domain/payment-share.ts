@@ -6,6 +6,15 @@ export type PaidParcel = {
   readonly id: string;
   readonly sellerId: string;
   readonly amount: number;
+  /** What the amount is for; left out by an earlier release. */
+  readonly lines?: readonly PaidLine[] | undefined;
+};
+
+/** Units of a product, and the price of one in minor units. */
+export type PaidLine = {
+  readonly productId: string;
+  readonly quantity: number;
+  readonly unitPrice: number;
 };
 
 /** PENDING until the holding time after the delivery is over, then DUE: it can be paid out. */

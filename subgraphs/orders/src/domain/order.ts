@@ -2,6 +2,7 @@ import type { Money } from '@souk/platform/kernel/money';
 import type { Change, Failure } from './change.ts';
 import type { Checkout, Move } from './checkout.ts';
 import { type OrderLine, totalOf } from './order-line.ts';
+import type { OrderRefund } from './order-refund.ts';
 import type { Address, OrderRequest } from './order-request.ts';
 import {
   emptied,
@@ -53,6 +54,8 @@ export class Order {
   trackingNumber: string | null = null;
   /** How much of the total was refunded, in minor units: what billing has published last. */
   refunded = 0;
+  /** The refunds, those of cancellations included, oldest first. */
+  refunds: readonly OrderRefund[] = [];
   parcels: readonly Parcel[];
   /** The ids of the parcels, by which an order is found. */
   readonly parcelIds: readonly string[];
@@ -122,6 +125,13 @@ export class Order {
   refund(refunded: number, message: string, now: Date): Change {
     this.refunded = Math.max(refunded, this.refunded);
     return this.stay('payment-refunded', now, message);
+  }
+
+  /** How far a refund is changes: of a parcel, or of the order. */
+  refundChanged(type: ChangeType, parcelId: string | null, message: string, now: Date): Change {
+    const parcel = this.parcels.find(({ id }) => id === parcelId);
+    const change = this.stay(type, now, message);
+    return parcel ? { ...change, parcelId, parcelStatus: parcel.status } : change;
   }
 
   /** True when the buyer has all money back. */

@@ -7,6 +7,7 @@ import { RefundedMigration } from './migrations/0002-refunded.ts';
 import { FoldedTextMigration } from './migrations/0003-folded-text.ts';
 import { ParcelsMigration } from './migrations/0004-parcels.ts';
 import { CartsMigration } from './migrations/0005-carts.ts';
+import { RefundsMigration } from './migrations/0006-refunds.ts';
 import { OfferRow } from './offer.ts';
 import { orderSchema } from './order.schema.ts';
 import { OrderEvent } from './order-event.ts';
@@ -21,5 +22,6 @@ export const database = databaseOf({
     FoldedTextMigration,
     ParcelsMigration,
     CartsMigration,
+    RefundsMigration,
   ],
 });

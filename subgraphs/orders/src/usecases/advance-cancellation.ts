@@ -116,6 +116,9 @@ const commands: Readonly<Record<CancellationCommand, Send>> = {
       cancellationId,
       lines: [...lines],
     }),
-  'refund-payment': (work, { id: orderId }, { id: parcelId }, { id: refundId, amount }) =>
-    work.publish('refund-payment', orderId, { orderId, refundId, parcelId, amount }),
+  'refund-payment': (work, { id: orderId }, { id: parcelId }, { id: refundId, amount, lines }) =>
+    work.publish('refund-payment', orderId, {
+      ...{ orderId, refundId, parcelId, amount },
+      lines: [...lines],
+    }),
 };

@@ -1,0 +1,36 @@
+import { orRefusal, signedIn } from '@souk/platform/graphql/graphql';
+import { id, key, valid } from '@souk/platform/graphql/validation';
+import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
+import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
+import { z } from 'zod';
+import { RefundNotFailed, WrongAccountStatus } from '../../domain/refusals.ts';
+import * as usecase from '../../usecases/retry-refund.ts';
+import type { MutationResolvers } from '../schema.generated.ts';
+
+const request = z.object({
+  refundId: id,
+  payTo: z.enum(['WALLET', 'CARD']),
+  idempotencyKey: key,
+});
+const refusals = [
+  ValidationFailed,
+  RefundNotFailed,
+  WrongAccountStatus,
+  NotFound,
+  IdempotencyKeyReused,
+] as const;
+
+export const retryRefund: MutationResolvers['retryRefund'] = (_, { input }, context) =>
+  orRefusal(refusals, async () => {
+    const { viewer, transact, payments, callsQueued } = context;
+    const actor = signedIn(viewer);
+    const command = valid(request, input);
+    const { refund, replayed } = await transact((work) =>
+      usecase.retryRefund(work, actor, command),
+    );
+    callsQueued.notify();
+    const all = await payments.refunds.load(refund.paymentId);
+    const shown = all.find((one) => one.refund.id === refund.id);
+    if (!shown) throw new Error(`Refund ${refund.id} is gone.`);
+    return { refund: shown, replayed };
+  });
