@@ -137,19 +137,20 @@ describe('the facts of an order have the values of the order (EVT-2)', () => {
     await orders.change(olga, 'shipOrder', order.id, ', trackingNumber: "T-77"');
     tick();
     await orders.change(olga, 'deliverOrder', order.id);
+    const parcelIds = parcels(order).map((parcel) => parcel.id);
     const [shipped, delivered] = await bodies(order.id, 'order-shipped', 'order-delivered');
     expect(shipped).toEqual([
       'order-shipped',
       null,
-      { ...more, status: 'Shipped', trackingNumber: 'T-77', shippedAt: at(8) },
+      { ...more, status: 'Shipped', trackingNumber: 'T-77', shippedAt: at(8), parcelIds },
     ]);
     expect(delivered).toEqual([
       'order-delivered',
       null,
-      { ...more, status: 'Delivered', deliveredAt: at(9) },
+      { ...more, status: 'Delivered', deliveredAt: at(9), parcelIds },
     ]);
     const [pot] = lines.map(({ productId, quantity }) => ({ productId, quantity }));
-    const [id] = parcels(order).map((parcel) => parcel.id);
+    const [id] = parcelIds;
     const ofSam = { ...more, parcelId: id, sellerId: 'sam', items: [pot] };
     const facts = await bodies(order.id, 'parcel-shipped', 'parcel-delivered');
     expect(facts).toHaveLength(4);

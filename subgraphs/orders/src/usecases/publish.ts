@@ -126,12 +126,14 @@ export const facts: Readonly<
       status: 'Shipped',
       trackingNumber: order.trackingNumber,
       shippedAt: at,
+      parcelIds: [...order.parcelIds],
     }),
   'order-delivered': (work, order, { at }) =>
     work.publish('order-delivered', order.id, {
       ...parties(order),
       status: 'Delivered',
       deliveredAt: at,
+      parcelIds: [...order.parcelIds],
     }),
   'order-failed': (work, order, change) =>
     work.publish('order-failed', order.id, endOf(order, change)),
