@@ -20,6 +20,7 @@ import { partners } from './partners/partners.ts';
 import { privacy } from './privacy.ts';
 import { provider } from './provider.ts';
 import { publishedChanges } from './published.ts';
+import { refunds } from './refunds.ts';
 import { runChecks } from './run-checks.ts';
 import { shares } from './shares.ts';
 import type { ShopUnderTest } from './shop-under-test.ts';
@@ -42,6 +43,7 @@ const printedMax = 20;
 const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check[] => [
   ...ledger,
   ...shares,
+  ...refunds,
   ...provider,
   ...stock,
   ...listingChecks,

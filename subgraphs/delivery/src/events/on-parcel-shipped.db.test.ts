@@ -12,7 +12,7 @@ beforeAll(async () => {
 const about = { number: 'S-1', buyerId: 'ann' };
 const send = {
   confirm: (orderId: string) => harness.receive('confirm-delivery', { orderId }),
-  shipped: (orderId: string, trackingNumber: string, parcelIds?: readonly string[]) =>
+  shipped: (orderId: string, trackingNumber: string, parcelIds?: string[]) =>
     harness.receive('order-shipped', {
       ...{ ...about, parcelIds },
       orderId,
@@ -20,7 +20,7 @@ const send = {
       trackingNumber,
       shippedAt: harness.now,
     }),
-  delivered: (orderId: string, parcelIds?: readonly string[]) =>
+  delivered: (orderId: string, parcelIds?: string[]) =>
     harness.receive('order-delivered', {
       ...{ ...about, parcelIds },
       orderId,
