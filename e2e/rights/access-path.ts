@@ -9,6 +9,7 @@ export type Kind =
   | 'account'
   | 'deposit'
   | 'payment'
+  | 'refund'
   | 'transaction'
   | 'reservation'
   | 'delivery'

@@ -11,6 +11,7 @@ export const mutationPaths: readonly AccessPath[] = [
   change('order', 'refund(orderId: $target, idempotencyKey: "k")'),
   change('order', 'refund(orderId: $order, parcelId: $target, idempotencyKey: "k")'),
   change('order', 'refundPayment(input: { orderId: $target, idempotencyKey: "k" })'),
+  change('refund', 'retryRefund(input: { refundId: $target, payTo: CARD, idempotencyKey: "k" })'),
   change('key', 'requestPayout(input: { idempotencyKey: $target })'),
   change(
     'order',
