@@ -63,17 +63,20 @@ async function isListed(client: Client, state: string): Promise<[boolean, boolea
 describe('the action REFUND', () => {
   const cases = states.flatMap((state) => principalNames.map((name) => [state, name] as const));
 
-  it.each(cases)('of an order that is %s is for %s what refundPayment does', async (state, name) => {
-    const client = all[name as PrincipalName];
-    const { id: orderId, parcelId } = orders[state] ?? {};
-    const listed = await isListed(client, state);
-    const amount = { amount: '0.01' };
-    const done = [
-      await refundAs(client, { orderId, amount }),
-      await refundAs(client, { orderId, parcelId, amount }),
-    ];
-    expect(listed).toEqual(done);
-  });
+  it.each(cases)(
+    'of an order that is %s is for %s what refundPayment does',
+    async (state, name) => {
+      const client = all[name as PrincipalName];
+      const { id: orderId, parcelId } = orders[state] ?? {};
+      const listed = await isListed(client, state);
+      const amount = { amount: '0.01' };
+      const done = [
+        await refundAs(client, { orderId, amount }),
+        await refundAs(client, { orderId, parcelId, amount }),
+      ];
+      expect(listed).toEqual(done);
+    },
+  );
 
   it('is listed for an operator while money is left, and not for the buyer', async () => {
     expect(await isListed(all.operator, 'CONFIRMED')).toEqual([true, true]);

@@ -16,7 +16,9 @@ export async function createSampleRefund(
   const query = 'query ($id: ID!) { order(id: $id) { refunds { id } } }';
   let refund = '';
   await until(async () => {
-    const { order } = await owner.ask<{ order: { refunds: { id: string }[] } }>(query, { id: mixed });
+    const { order } = await owner.ask<{ order: { refunds: { id: string }[] } }>(query, {
+      id: mixed,
+    });
     refund = order.refunds[0]?.id ?? '';
     return refund !== '';
   });

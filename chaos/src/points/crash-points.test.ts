@@ -17,7 +17,13 @@ describe('the crash points', () => {
 
   it('lie before and after a commit, a publication, a stored offset, a reply and a timer', async () => {
     const names = (await crashPoints()).map(({ name }) => name);
-    const commands = ['cancel-delivery', 'amend-delivery', 'release-stock', 'refund-payment', 'end'];
+    const commands = [
+      'cancel-delivery',
+      'amend-delivery',
+      'release-stock',
+      'refund-payment',
+      'end',
+    ];
     const steps = commands.flatMap((step) => [`before-${step}`, `after-${step}`]);
     expect(names).toEqual(
       expect.arrayContaining([

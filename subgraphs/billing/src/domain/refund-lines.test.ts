@@ -1,6 +1,12 @@
 import { checkProperty } from '@souk/platform/testing/property';
 import fc from 'fast-check';
-import { divideByPrice, priceOf, refundableLines, requestedLines, unitsLeft } from './refund-lines.ts';
+import {
+  divideByPrice,
+  priceOf,
+  refundableLines,
+  requestedLines,
+  unitsLeft,
+} from './refund-lines.ts';
 
 const line = (productId: string, quantity: number, unitPrice: number, left = quantity) => ({
   ...{ productId, quantity, unitPrice, left },
@@ -9,7 +15,12 @@ const line = (productId: string, quantity: number, unitPrice: number, left = qua
 
 describe('the lines of a payment', () => {
   const parcels = [
-    { id: 'p', sellerId: 's', amount: 900, lines: [{ productId: 'tea', quantity: 2, unitPrice: 450 }] },
+    {
+      id: 'p',
+      sellerId: 's',
+      amount: 900,
+      lines: [{ productId: 'tea', quantity: 2, unitPrice: 450 }],
+    },
   ];
 
   it('know how many units are left after refunds', () => {
@@ -19,7 +30,9 @@ describe('the lines of a payment', () => {
 
   it('are unknown of a payment of an earlier release', () => {
     expect(refundableLines([{ id: 'p', sellerId: 's', amount: 900 }], [])).toBeNull();
-    expect(() => requestedLines(null, [{ productId: 'tea', quantity: 1 }])).toThrow('invalid values');
+    expect(() => requestedLines(null, [{ productId: 'tea', quantity: 1 }])).toThrow(
+      'invalid values',
+    );
   });
 
   it('refuse more units than are left, and unknown products', () => {

@@ -92,7 +92,9 @@ function divideLines(
     const part = amount ?? priceOf(own);
     if (part > share.refundable()) throw new NothingToRefund(share.money(share.refundable()));
     const commission = share.commissionPartOf(part);
-    return [{ parcelId: share.parcelId, amount: part, commission, lines: divideByPrice(part, own) }];
+    return [
+      { parcelId: share.parcelId, amount: part, commission, lines: divideByPrice(part, own) },
+    ];
   });
   const total = parts.reduce((sum, part) => sum + part.amount, 0);
   return { ...payment.refund(total), parts };
@@ -104,7 +106,10 @@ function ofWhole(payment: Payment, amount: number | null, parcelId: string | nul
     const message = 'This payment is not divided by parcels. Leave `parcelId` out.';
     throw new ValidationFailed([{ path: ['parcelId'], message }]);
   }
-  return { ...refund, parts: [{ parcelId: null, amount: refund.amount, commission: 0, lines: [] }] };
+  return {
+    ...refund,
+    parts: [{ parcelId: null, amount: refund.amount, commission: 0, lines: [] }],
+  };
 }
 
 function partOf(
@@ -115,7 +120,9 @@ function partOf(
   const { parcelId } = share;
   const isRest = amount === share.refundable();
   const own = isRest ? (all?.filter((line) => line.parcelId === parcelId) ?? []) : [];
-  const left = own.filter((line) => line.left > 0).map((line) => ({ ...line, quantity: line.left }));
+  const left = own
+    .filter((line) => line.left > 0)
+    .map((line) => ({ ...line, quantity: line.left }));
   const lines = divideByPrice(amount, left);
   return { parcelId, amount, commission: share.commissionPartOf(amount), lines };
 }

@@ -13,12 +13,7 @@ export const RefundLineRow = defineEntity({
   ],
   properties: {
     refundId: () =>
-      p
-        .manyToOne(refundSchema)
-        .mapToPk()
-        .joinColumn('refund_id')
-        .deleteRule('no action')
-        .primary(),
+      p.manyToOne(refundSchema).mapToPk().joinColumn('refund_id').deleteRule('no action').primary(),
     paymentId: () =>
       p.manyToOne(paymentSchema).mapToPk().joinColumn('payment_id').deleteRule('no action'),
     parcelId: p.text(),

@@ -4,6 +4,7 @@ import type {
   TransferState,
   UnknownToProvider,
 } from '../domain/provider-state.ts';
+import { endCardRefund } from '../persistence/card-attempts.ts';
 import {
   awaitFinalState,
   type ClaimedCall,
@@ -11,7 +12,6 @@ import {
   lockSubject,
   postponeCall,
 } from '../persistence/claim-calls.ts';
-import { endCardRefund } from '../persistence/card-attempts.ts';
 import type { PublishedEvents } from './publish.ts';
 import { publishProgress } from './publish-progress.ts';
 

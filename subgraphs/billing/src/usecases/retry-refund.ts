@@ -4,9 +4,14 @@ import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Payment, PaymentMethod } from '../domain/payment.ts';
 import { Refund } from '../domain/refund.ts';
-import { RefundNotFailed, WrongAccountStatus } from '../domain/refusals.ts';
 import { type CardAttempt, progressOf } from '../domain/refund-status.ts';
-import { accountFor, addAttempt, creditAttempt, lastAttempts } from '../persistence/card-attempts.ts';
+import { RefundNotFailed, WrongAccountStatus } from '../domain/refusals.ts';
+import {
+  accountFor,
+  addAttempt,
+  creditAttempt,
+  lastAttempts,
+} from '../persistence/card-attempts.ts';
 import { lockPayment } from '../persistence/checkout-payment.ts';
 import { queueCalls } from '../persistence/claim-calls.ts';
 import { type PublishedEvents, publishBalance } from './publish.ts';

@@ -50,12 +50,7 @@ export function unknownPage(): HtmlPage {
   return page(404, 'Unknown payment', '<p>There is no payment at this address.</p>', null);
 }
 
-function page(
-  status: number,
-  title: string,
-  content: string,
-  returnUrl: string | null,
-): HtmlPage {
+function page(status: number, title: string, content: string, returnUrl: string | null): HtmlPage {
   const warning = '<p>No money moves here: this page stands for a payment provider.</p>';
   // The redirect after a form must be allowed as well.
   const formOrigin = returnUrl ? (URL.parse(returnUrl)?.origin ?? '') : '';
