@@ -8,7 +8,7 @@ import { RefundLineRow } from '../persistence/refund-line.ts';
 
 /** A refund, with its units, and how far it is. */
 export type PaymentRefund = {
-  readonly refund: Refund;
+  readonly made: Refund;
   readonly progress: RefundProgress;
   readonly currency: string;
   readonly lines: readonly RefundLine[];
@@ -30,7 +30,7 @@ export async function refundsOf(
   return refunds.map((refund) => {
     const last = lastOf.get(refund.transactionId);
     return {
-      refund,
+      made: refund,
       progress: last ? progressOf(last) : intoAccount,
       currency: currencyOf.get(refund.paymentId) ?? '',
       lines: lines.filter(({ refundId }) => refundId === refund.id),

@@ -43,15 +43,6 @@ export type Money = {
   minorUnits: Scalars['BigInt']['output'];
 };
 
-/** How far a refund is. */
-export type RefundStatus =
-  /** On its way to the card. */
-  | 'PENDING'
-  /** The payment provider refused to pay it. The shop still has the money, until an operator pays it again. */
-  | 'FAILED'
-  /** The buyer has the money. */
-  | 'DONE';
-
 /** An amount of money as input. */
 export type MoneyInput = {
   /** Zero or more, with at most ten digits and two decimals: "1999.00". */
@@ -521,6 +512,15 @@ export type Payment = {
   /** Why the payment was declined. Null unless it was. */
   declineCode?: Maybe<DeclineReason>;
 };
+
+/** How far a refund is. */
+export type RefundStatus =
+  /** On its way to the card. */
+  | 'PENDING'
+  /** The payment provider refused to pay it. The shop still has the money, until an operator pays it again. */
+  | 'FAILED'
+  /** The buyer has the money. */
+  | 'DONE';
 
 /** A refund of one parcel of an order, or of a payment that is not divided by parcels. */
 export type PaymentRefund = {
@@ -1426,7 +1426,6 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  RefundStatus: RefundStatus;
   MoneyInput: MoneyInput;
   Address: ResolverTypeWrapper<Address>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1456,6 +1455,7 @@ export type ResolversTypes = {
   Transaction: ResolverTypeWrapper<TransactionModel>;
   TransactionType: TransactionType;
   Payment: ResolverTypeWrapper<PaymentModel>;
+  RefundStatus: RefundStatus;
   PaymentRefund: ResolverTypeWrapper<PaymentRefundModel>;
   RefundedLine: ResolverTypeWrapper<RefundedLineModel>;
   DeclineReason: DeclineReason;

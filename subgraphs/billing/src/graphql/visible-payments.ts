@@ -29,7 +29,7 @@ export function visiblePayments(read: Reader, viewer: Viewer | null): VisiblePay
         read.find(Payment, { $and: [{ orderId: { $in: orderIds } }, ofOrders, visible] }),
     }),
     refunds: newListLoader({
-      keyOf: ({ refund }) => refund.paymentId,
+      keyOf: ({ made }) => made.paymentId,
       find: (paymentIds) => refundsOf(read, paymentIds),
     }),
   };

@@ -38,15 +38,6 @@ export type Money = {
   minorUnits: Scalars['BigInt']['output'];
 };
 
-/** How far a refund is. */
-export type RefundStatus =
-  /** On its way to the card. */
-  | 'PENDING'
-  /** The payment provider refused to pay it. The shop still has the money, until an operator pays it again. */
-  | 'FAILED'
-  /** The buyer has the money. */
-  | 'DONE';
-
 /** An amount of money as input. */
 export type MoneyInput = {
   /** Zero or more, with at most ten digits and two decimals: "1999.00". */
@@ -581,7 +572,6 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  RefundStatus: RefundStatus;
   MoneyInput: MoneyInput;
   Address: ResolverTypeWrapper<Address>;
   PageInfo: ResolverTypeWrapper<PageInfo>;

@@ -37,15 +37,6 @@ export type Money = {
   minorUnits: Scalars['BigInt']['output'];
 };
 
-/** How far a refund is. */
-export type RefundStatus =
-  /** On its way to the card. */
-  | 'PENDING'
-  /** The payment provider refused to pay it. The shop still has the money, until an operator pays it again. */
-  | 'FAILED'
-  /** The buyer has the money. */
-  | 'DONE';
-
 /** An amount of money as input. */
 export type MoneyInput = {
   /** Zero or more, with at most ten digits and two decimals: "1999.00". */
@@ -416,6 +407,15 @@ export type Parcel = {
   /** The version of the parcel, for `expectedVersion`. Increases with every change of the parcel. */
   version: Scalars['Int']['output'];
 };
+
+/** How far a refund is. */
+export type RefundStatus =
+  /** On its way to the card. */
+  | 'PENDING'
+  /** The payment provider refused to pay it. The shop still has the money, until an operator pays it again. */
+  | 'FAILED'
+  /** The buyer has the money. */
+  | 'DONE';
 
 /** A refund of an order, or of one of its parcels. */
 export type OrderRefund = {
@@ -1439,7 +1439,6 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  RefundStatus: RefundStatus;
   MoneyInput: MoneyInput;
   Address: ResolverTypeWrapper<Address>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1460,6 +1459,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderModel>;
   Parcel: ResolverTypeWrapper<ParcelModel>;
+  RefundStatus: RefundStatus;
   OrderRefund: ResolverTypeWrapper<OrderRefundModel>;
   ParcelStatus: ParcelStatus;
   OrderItem: ResolverTypeWrapper<OrderItemModel>;

@@ -30,7 +30,7 @@ export const retryRefund: MutationResolvers['retryRefund'] = (_, { input }, cont
     );
     callsQueued.notify();
     const all = await payments.refunds.load(refund.paymentId);
-    const shown = all.find((one) => one.refund.id === refund.id);
+    const shown = all.find(({ made }) => made.id === refund.id);
     if (!shown) throw new Error(`Refund ${refund.id} is gone.`);
     return { refund: shown, replayed };
   });

@@ -1,13 +1,13 @@
 import type { PaymentRefundResolvers } from '../schema.generated.ts';
 
 export const PaymentRefund = {
-  id: ({ refund }) => refund.id,
-  parcelId: ({ refund }) => refund.parcelId,
-  amount: ({ refund, currency }) => ({ currency, minorUnits: refund.amount }),
+  id: ({ made }) => made.id,
+  parcelId: ({ made }) => made.parcelId,
+  amount: ({ made, currency }) => ({ currency, minorUnits: made.amount }),
   lines: ({ lines, currency }) => lines.map((line) => ({ ...line, currency })),
-  isCancellation: ({ refund }) => refund.isCancellation,
+  isCancellation: ({ made }) => made.isCancellation,
   status: ({ progress }) => progress.status,
   paidTo: ({ progress }) => progress.paidTo,
   attempts: ({ progress }) => progress.attempt,
-  at: ({ refund }) => refund.at,
+  at: ({ made }) => made.at,
 } satisfies PaymentRefundResolvers;

@@ -7,7 +7,7 @@ export const Payment = {
   refundFailed: async (payment, _, { payments }) => {
     const all = payment.method === 'CARD' ? await payments.refunds.load(payment.id) : [];
     const failed = all.filter(({ progress }) => progress.status === 'FAILED');
-    return payment.money(failed.reduce((sum, { refund }) => sum + refund.amount, 0));
+    return payment.money(failed.reduce((sum, { made }) => sum + made.amount, 0));
   },
   refunds: ({ id }, _, { payments }) => payments.refunds.load(id),
   transactions: ({ id }, _, { transactions }) => transactions.byPayment.load(id),
