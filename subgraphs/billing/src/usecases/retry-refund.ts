@@ -33,7 +33,7 @@ export async function retryRefund(
   work: Work<PublishedEvents>,
   actor: Actor,
   { idempotencyKey: key, ...input }: RetryRefund,
-): Promise<{ refund: Refund; replayed: boolean }> {
+): Promise<{ retried: Refund; replayed: boolean }> {
   assertScope(actor, 'billing:refund');
   const call = { callerId: actor.id, operation: 'retryRefund', key, input };
   const { replayed } = await idempotent(work, call, async () => {
@@ -46,7 +46,7 @@ export async function retryRefund(
     await publishProgress(work, attempt);
     return refund.id;
   });
-  return { refund: await work.em.findOneOrFail(Refund, { id: input.refundId }), replayed };
+  return { retried: await work.em.findOneOrFail(Refund, { id: input.refundId }), replayed };
 }
 
 /** The last attempt of a refund whose payment is locked. */

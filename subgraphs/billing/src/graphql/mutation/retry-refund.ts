@@ -25,12 +25,12 @@ export const retryRefund: MutationResolvers['retryRefund'] = (_, { input }, cont
     const { viewer, transact, payments, callsQueued } = context;
     const actor = signedIn(viewer);
     const command = valid(request, input);
-    const { refund, replayed } = await transact((work) =>
+    const { retried, replayed } = await transact((work) =>
       usecase.retryRefund(work, actor, command),
     );
     callsQueued.notify();
-    const all = await payments.refunds.load(refund.paymentId);
-    const shown = all.find(({ made }) => made.id === refund.id);
-    if (!shown) throw new Error(`Refund ${refund.id} is gone.`);
+    const all = await payments.refunds.load(retried.paymentId);
+    const shown = all.find(({ made }) => made.id === retried.id);
+    if (!shown) throw new Error(`Refund ${retried.id} is gone.`);
     return { refund: shown, replayed };
   });
