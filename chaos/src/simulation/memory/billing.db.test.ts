@@ -18,6 +18,7 @@ import {
 } from '../../../../subgraphs/billing/src/testing/harness.ts';
 import * as memory from './billing.ts';
 import { IdNormalizer } from './id-normalizer.ts';
+import { Entry } from './ledger.ts';
 import { type EntityManager, rowOf, Store } from './store.ts';
 import { Transaction } from './transaction.ts';
 
@@ -123,7 +124,7 @@ describe('the in-memory persistence of billing', () => {
 });
 
 function entriesIn(store: Store) {
-  const entries = store.rowsOf<memory.Entry>(memory.Entry);
+  const entries = store.rowsOf<Entry>(Entry);
   return entries
     .map((e) => `${e.orderId} ${e.book} ${e.sellerId} ${e.parcelId} ${e.amount}`)
     .sort();
