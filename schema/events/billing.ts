@@ -5,10 +5,10 @@ import { currency, money, orderCommand, orderLine, refusalData, sagaReply } from
 const command = commandsOn('billing-commands');
 
 /** How far a refund is: on its way, refused by the payment provider, or with the buyer. */
-export const refundStatus = z.enum(['PENDING', 'FAILED', 'DONE']);
+const refundStatus = z.enum(['PENDING', 'FAILED', 'DONE']);
 
 /** Where the money of an order comes from, and where a refund goes to. */
-export const paymentMethod = z.enum(['WALLET', 'CARD']);
+const paymentMethod = z.enum(['WALLET', 'CARD']);
 
 /** The commands that billing accepts from the checkout of an order. */
 export const billingCommands = {

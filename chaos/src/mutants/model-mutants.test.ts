@@ -72,13 +72,10 @@ async function findAll(): Promise<void> {
 describe('the simulation', () => {
   beforeAll(findAll, 240_000);
 
-  it.each(mutants.map(({ name, description }) => [name, description]))(
-    'finds %s: %s',
-    (name) => {
-      const violation = expect.stringMatching(/^Violated: \w.+: .+\.$/m);
-      expect(runs.get(name)).toEqual({ code: 1, output: violation });
-    },
-  );
+  it.each(mutants.map(({ name, description }) => [name, description]))('finds %s: %s', (name) => {
+    const violation = expect.stringMatching(/^Violated: \w.+: .+\.$/m);
+    expect(runs.get(name)).toEqual({ code: 1, output: violation });
+  });
 
   it('finds nothing without a mutant', async () => {
     expect(await simulate(null, '--seeds', '500')).toMatchObject({ code: 0 });

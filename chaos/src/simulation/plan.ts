@@ -34,7 +34,7 @@ export type PlannedOrder = {
 };
 
 /** What the holder of the card does, and how many refunds the provider refuses first. */
-export type CardPlan = { readonly choice: CardChoice; readonly refundRefusals: number };
+type CardPlan = { readonly choice: CardChoice; readonly refundRefusals: number };
 
 /** Initial state of a shop, and its orders. Money is in minor units. */
 export type Plan = {

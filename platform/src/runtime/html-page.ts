@@ -9,7 +9,7 @@ export const pageHeaderNames = [
   'x-content-type-options',
 ] as const;
 
-export type PageHeaders = Readonly<Record<(typeof pageHeaderNames)[number], string>>;
+type PageHeaders = Readonly<Record<(typeof pageHeaderNames)[number], string>>;
 
 /** A page and its headers. Works without JavaScript. */
 export type HtmlPage = {

@@ -11,7 +11,11 @@ import { startHoldingTime } from './shares.ts';
 import { claimKey, StoredResponse, storeResponse } from './stored-response.ts';
 
 const { hold, endHold, recordEarlyRelease, recordRefund, lockPayments } = billing;
-const { storeProviderEvent, ...claimCalls } = providerCalls;
+const { insertCardPayment, lockCardPayment, storeAction, moveCardPayment } = cards;
+const { captureCardPayment } = cards;
+const { lastAttempts, endCardRefund, addAttempt, creditAttempt, accountFor } = cardAttempts;
+const { queueCalls, claimCalls, lockSubject, finishCall, postponeCall } = providerCalls;
+const { finishSubject, awaitFinalState, storeProviderEvent } = providerCalls;
 const { reserveLines, moveReservations, recordCancellations, lockStocks } = inventory;
 const { addInternalOrders, isInternalOrder } = inventory;
 const { takePlace, takeAnotherPlace, releasePlace, schedule, freeSlots } = delivery;
@@ -29,9 +33,16 @@ export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>
   'subgraphs/billing/src/persistence/record-refund.ts': { recordRefund },
   'subgraphs/billing/src/persistence/start-holding-time.ts': { startHoldingTime },
   'subgraphs/billing/src/persistence/lock-payments.ts': { lockPayments },
-  'subgraphs/billing/src/persistence/insert-card-payment.ts': { ...cards },
-  'subgraphs/billing/src/persistence/card-attempts.ts': { ...cardAttempts },
-  'subgraphs/billing/src/persistence/claim-calls.ts': claimCalls,
+  'subgraphs/billing/src/persistence/insert-card-payment.ts': {
+    ...{ insertCardPayment, lockCardPayment, storeAction, moveCardPayment, captureCardPayment },
+  },
+  'subgraphs/billing/src/persistence/card-attempts.ts': {
+    ...{ lastAttempts, endCardRefund, addAttempt, creditAttempt, accountFor },
+  },
+  'subgraphs/billing/src/persistence/claim-calls.ts': {
+    ...{ queueCalls, claimCalls, lockSubject, finishCall, postponeCall },
+    ...{ finishSubject, awaitFinalState },
+  },
   'subgraphs/billing/src/persistence/store-provider-event.ts': { storeProviderEvent },
   'subgraphs/inventory/src/persistence/reserve-lines.ts': { reserveLines },
   'subgraphs/inventory/src/persistence/move-reservations.ts': { moveReservations },

@@ -17,6 +17,9 @@ export type PaidLine = {
   readonly unitPrice: number;
 };
 
+/** A line of a payment: of `quantity` units `left` are neither refunded nor cancelled. */
+export type RefundableLine = PaidLine & { readonly parcelId: string; readonly left: number };
+
 /** PENDING until the holding time after the delivery is over, then DUE: it can be paid out. */
 export type EarningsState = 'PENDING' | 'DUE';
 

@@ -1,5 +1,5 @@
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
-import type { PaidLine, PaidParcel } from './payment-share.ts';
+import type { PaidParcel, RefundableLine } from './payment-share.ts';
 import { TooManyUnits } from './refusals.ts';
 
 /** Units of a product. */
@@ -7,9 +7,6 @@ export type Units = { readonly productId: string; readonly quantity: number };
 
 /** Units of a product, and what is refunded for them in minor units. */
 export type RefundLine = Units & { readonly amount: number };
-
-/** A line of a payment: of `quantity` units `left` are neither refunded nor cancelled. */
-export type RefundableLine = PaidLine & { readonly parcelId: string; readonly left: number };
 
 type RefundedUnits = Units & { readonly parcelId: string };
 

@@ -1,5 +1,3 @@
-import type { PaymentMethod } from './payment.ts';
-
 /** How far a refund is: on its way, refused by the payment provider, or with the buyer. */
 export type RefundStatus = 'PENDING' | 'FAILED' | 'DONE';
 
@@ -25,7 +23,7 @@ export type CardAttempt = {
 export type RefundProgress = {
   readonly status: RefundStatus;
   readonly attempt: number;
-  readonly paidTo: PaymentMethod;
+  readonly paidTo: 'WALLET' | 'CARD';
 };
 
 /** A refund into an account is done when it is booked. */

@@ -1,10 +1,9 @@
 import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import type { Payment, PaymentRefund } from './payment.ts';
-import type { PaymentShare } from './payment-share.ts';
+import type { PaymentShare, RefundableLine } from './payment-share.ts';
 import {
   divideByPrice,
   priceOf,
-  type RefundableLine,
   type RefundLine,
   requestedLines,
   type Units,

@@ -1,9 +1,8 @@
 import type { Money } from '@souk/platform/kernel/money';
 import { Refusal, refusal } from '@souk/platform/kernel/refusal';
 import type { Account, AccountStatus } from './account.ts';
-import type { PaymentShare } from './payment-share.ts';
+import type { PaymentShare, RefundableLine } from './payment-share.ts';
 import type { PayoutState } from './payout-state.ts';
-import type { RefundableLine } from './refund-lines.ts';
 import type { RefundStatus } from './refund-status.ts';
 
 export class AccountExists extends Refusal {

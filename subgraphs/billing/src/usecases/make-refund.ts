@@ -1,9 +1,9 @@
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import type { Payment } from '../domain/payment.ts';
-import { PaymentShare } from '../domain/payment-share.ts';
+import { PaymentShare, type RefundableLine } from '../domain/payment-share.ts';
 import { divideRefund, type RefundPart, type RequestedRefund } from '../domain/refund.ts';
-import { type RefundableLine, refundableLines } from '../domain/refund-lines.ts';
+import { refundableLines } from '../domain/refund-lines.ts';
 import { intoAccount, type RefundProgress } from '../domain/refund-status.ts';
 import { queueCalls } from '../persistence/claim-calls.ts';
 import { recordRefund } from '../persistence/record-refund.ts';

@@ -1,7 +1,7 @@
 import type { ChangeType } from './status.ts';
 
 /** How far a refund is: on its way, refused by the payment provider, or with the buyer. */
-export type RefundStatus = 'PENDING' | 'FAILED' | 'DONE';
+type RefundStatus = 'PENDING' | 'FAILED' | 'DONE';
 
 /** A refund of an order, as billing has published it last. It is stored in the order's row, as JSON. */
 export type OrderRefund = {
