@@ -13,6 +13,7 @@ import { orderListsMutants } from './order-lists-mutants.ts';
 import { ordersMutants } from './orders-mutants.ts';
 import { parcelMutants } from './parcel-mutants.ts';
 import { providerMutants } from './provider-mutants.ts';
+import { refundMutants } from './refund-mutants.ts';
 import { secretsMutants } from './secrets-mutants.ts';
 import { sellerMoneyMutants } from './seller-money-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
@@ -31,6 +32,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...sellerMoneyMutants,
   ...providerMutants,
   ...cardSharesMutants,
+  ...refundMutants,
   ...inventoryFactsMutants,
   ...inventoryUnitsMutants,
   ...deliveryFactsMutants,
