@@ -127,13 +127,6 @@ export class Order {
     return this.stay('payment-refunded', now, message);
   }
 
-  /** How far a refund is changes: of a parcel, or of the order. */
-  refundChanged(type: ChangeType, parcelId: string | null, message: string, now: Date): Change {
-    const parcel = this.parcels.find(({ id }) => id === parcelId);
-    const change = this.stay(type, now, message);
-    return parcel ? { ...change, parcelId, parcelStatus: parcel.status } : change;
-  }
-
   /** True when the buyer has all money back. */
   isRefunded(): boolean {
     const isPaid = (parcel: Parcel) => paidFor(parcel, this.lines) > 0;
@@ -192,7 +185,7 @@ export class Order {
   }
 
   /** A change without a change of the status. */
-  private stay(type: ChangeType, now: Date, message: string | null): Change {
+  stay(type: ChangeType, now: Date, message: string | null): Change {
     this.version += 1;
     this.updatedAt = now;
     return this.change(type, now, message);

@@ -22,7 +22,10 @@ export async function followRefunds(
     const type = eventOf(report);
     if (!type) return;
     const text = textOf(report, order);
-    publishChanges(caused, order, [order.refundChanged(type, report.parcelId, text, work.now)]);
+    const change = order.stay(type, work.now, text);
+    const parcel = order.parcels.find(({ id }) => id === report.parcelId);
+    const about = parcel && { parcelId: parcel.id, parcelStatus: parcel.status };
+    publishChanges(caused, order, [{ ...change, ...about }]);
   });
 }
 
