@@ -213,7 +213,13 @@ describe('the commands of a checkout have the values of the order', () => {
         null,
         {
           ...{ orderId, userId: 'bea', amount: 81.32, currency: 'EUR' },
-          parcels: parcels({ id: orderId }),
+          parcels: parcels({ id: orderId }).map((parcel, index) => {
+            const own = lines.slice(index, index + 1);
+            return {
+              ...parcel,
+              lines: own.map(({ price, ...units }) => ({ ...units, unitPrice: price })),
+            };
+          }),
         },
       ],
       ['reserve-stock', null, { orderId, buyerId: 'bea', items: lines }],
