@@ -16,8 +16,9 @@ export type CampaignOptions = {
   readonly seed: number;
 };
 
-/** A process passes most crash points repeatedly, but runs its migrations once. */
-const passesOf = (point: string) => (point.endsWith('/migrations/run') ? [1] : [1, 2, 3]);
+/** A process passes most crash points repeatedly, but runs its migrations once, and a step of a cancellation once in each run. */
+const passesOnce = /\/migrations\/run$|^orders\/cancellation\//;
+const passesOf = (point: string) => (passesOnce.test(point) ? [1] : [1, 2, 3]);
 
 /** Names of the faults to inject, in order. Throws when the options select none. */
 export async function planCampaign(options: CampaignOptions): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sign } from '@souk/auth/signature';
 import type { Client } from '@souk/ops/client/client';
 import type { Secrets } from '@souk/ops/system/secrets';
-import type { Kind } from './access-paths.ts';
+import type { Kind } from './access-path.ts';
 
 /** How the gateway fetches an entity from a service by its key. */
 export type EntityReference = {

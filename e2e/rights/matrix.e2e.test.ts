@@ -4,12 +4,14 @@ import { fieldsIn, guardedFields } from './guarded-fields.ts';
 import { type Principals, principalNames, principals } from './principals.ts';
 import { operationOf, rows } from './rights-table.ts';
 import { createSampleOrder, type Variables } from './sample-order.ts';
+import { createSampleRefund } from './sample-refund.ts';
 
 let all: Principals;
 let variables: Variables;
 beforeAll(async () => {
   all = await principals(sharedShop(), sharedState());
-  variables = await createSampleOrder(all);
+  const sample = await createSampleOrder(all);
+  variables = { ...sample, ...(await createSampleRefund(all, sample)) };
   // Uses up the idempotency key, so that a later note under it is refused after all checks of rights.
   const note = `mutation ($id: ID!) {
     addDeliveryNote(input: { id: $id, note: "Ring twice.", idempotencyKey: "note" }) { __typename }

@@ -4,6 +4,7 @@ import { Shopper } from '@souk/ops/demo/shopper';
 import { newProduct } from '../testing/products.ts';
 import type { Principals } from './principals.ts';
 import { createSampleOrder, type Variables } from './sample-order.ts';
+import { createSampleRefund } from './sample-refund.ts';
 
 /**
  * Creates data of the owner: the sample order with all its ids, the idempotency key of the order and
@@ -23,6 +24,7 @@ export async function ownedVariables(all: Principals): Promise<Variables> {
   const orderId = variables.order;
   return {
     ...variables,
+    ...(await createSampleRefund(all, variables)),
     page: await pageOf(owner),
     live: await cursorOf(owner, `orderStatusChanged(orderId: "${orderId}")`),
     parcel: await cursorOf(owner, `deliveryUpdated(orderId: "${orderId}")`),

@@ -1,6 +1,7 @@
 import { secretsIn } from '@souk/ops/system/secrets';
 import { sharedShop, sharedState } from '../testing/shared-shop.ts';
-import { accessPaths, type Kind } from './access-paths.ts';
+import type { Kind } from './access-path.ts';
+import { accessPaths } from './access-paths.ts';
 import { entityReferences, fetchEntity } from './entity-references.ts';
 import { identifyingArguments, targetArguments } from './identifying-arguments.ts';
 import { ownedVariables } from './owned-variables.ts';

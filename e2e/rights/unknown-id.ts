@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { newId } from '@souk/platform/runtime/id';
-import type { Kind } from './access-paths.ts';
+import type { Kind } from './access-path.ts';
 
 /** Generates a value of the same format as `real` that identifies nothing. */
 export function unknownId(kind: Kind, real: string): string {

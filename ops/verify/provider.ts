@@ -73,7 +73,11 @@ const clearing = sqlCheck({
       join transactions t on t.id = e.transaction_id where e.book = 'REFUND_CLEARING' group by 1
     ) e on e.payment_id = p.id
     left join (
-      select payment_id, sum(amount) as open from card_refunds where state <> 'SUCCEEDED' group by 1
+      select payment_id, sum(amount) as open from card_refunds c
+      where state <> 'SUCCEEDED' and credited_at is null and not exists (
+        select from card_refunds later
+        where later.transaction_id = c.transaction_id and later.attempt > c.attempt)
+      group by 1
     ) r on r.payment_id = p.id
     where p.method = 'CARD' and ${only('p.id', 'uuid')}
       and coalesce(e.amount, 0) <> coalesce(r.open, 0)`,
@@ -85,15 +89,16 @@ const cardRefunds = sqlCheck({
   database,
   what: 'the parts of the parcels do not add up to the refund to the card',
   sql: (only) => `
-    select coalesce(c.id, r.transaction_id)::text as key, c.id as "cardRefund", c.amount,
+    select coalesce(c.transaction_id, r.transaction_id)::text as key, c.id as "cardRefund", c.amount,
       r.amount as "sumOfParts"
-    from card_refunds c
+    from (select * from card_refunds where attempt = 1) c
     full join (
       select transaction_id, sum(refunds.amount) as amount
       from refunds join transactions t on t.id = refunds.transaction_id and t.type = 'CARD_REFUND'
       group by 1
-    ) r on r.transaction_id = c.id
-    where ${only('coalesce(c.id, r.transaction_id)', 'uuid')} and c.amount is distinct from r.amount`,
+    ) r on r.transaction_id = c.transaction_id
+    where ${only('coalesce(c.transaction_id, r.transaction_id)', 'uuid')}
+      and c.amount is distinct from r.amount`,
 });
 
 /** What failed there, and was paid out nevertheless, is due here a second time. */

@@ -23,6 +23,7 @@ import { pictures } from './pictures.ts';
 import { privacy } from './privacy.ts';
 import { provider } from './provider.ts';
 import { publishedChanges } from './published.ts';
+import { refunds } from './refunds.ts';
 import { runChecks } from './run-checks.ts';
 import { shares } from './shares.ts';
 import type { ShopUnderTest } from './shop-under-test.ts';
@@ -47,6 +48,7 @@ const printedMax = 20;
 const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check[] => [
   ...ledger,
   ...shares,
+  ...refunds,
   ...provider,
   ...stock,
   ...listingChecks,

@@ -26,6 +26,10 @@ const neverHappens: Record<string, string> = {
   'cancelWithdrawal: NothingToRefund is thrown, not listed':
     'The use case refunds only when something is left.',
   'cancelWithdrawal: ParcelRequired is thrown, not listed': 'A withdrawal has no parcels.',
+  'cancelWithdrawal: TooManyUnits is thrown, not listed': 'A withdrawal has no lines.',
+  'retryRefund: NothingToRefund is thrown, not listed':
+    'It pays what was refunded before: nothing more is refunded.',
+  'refund: TooManyUnits is thrown, not listed': 'It takes no lines: `refundPayment` does.',
 };
 
 describe('the list of refusals of a mutation', () => {

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { amount, commandsOn, fact, instant } from '../contract.ts';
-import { currency, money, orderCommand, refusalData, sagaReply } from './shared.ts';
+import { currency, money, orderCommand, orderLine, refusalData, sagaReply } from './shared.ts';
 
 const command = commandsOn('billing-commands');
+
+/** How far a refund is: on its way, refused by the payment provider, or with the buyer. */
+const refundStatus = z.enum(['PENDING', 'FAILED', 'DONE']);
+
+/** Where the money of an order comes from, and where a refund goes to. */
+const paymentMethod = z.enum(['WALLET', 'CARD']);
 
 /** The commands that billing accepts from the checkout of an order. */
 export const billingCommands = {
@@ -13,9 +19,19 @@ export const billingCommands = {
       amount,
       currency,
       /** What each seller gets of the amount; left out by an earlier release. */
-      parcels: z.array(z.object({ id: z.string(), sellerId: z.string(), amount })).optional(),
+      parcels: z
+        .array(
+          z.object({
+            id: z.string(),
+            sellerId: z.string(),
+            amount,
+            /** What the amount is for; left out by an earlier release. */
+            lines: z.array(orderLine.extend({ unitPrice: amount })).optional(),
+          }),
+        )
+        .optional(),
       /** From the account of the buyer, or from a card; left out by an earlier release: WALLET. */
-      payWith: z.enum(['WALLET', 'CARD']).optional(),
+      payWith: paymentMethod.optional(),
     }),
   ),
   'release-payment': command(
@@ -29,6 +45,8 @@ export const billingCommands = {
       refundId: z.string().optional(),
       parcelId: z.string().optional(),
       amount: amount.optional(),
+      /** The units that are cancelled; left out by an earlier release. */
+      lines: z.array(orderLine).optional(),
     }),
   ),
 } as const;
@@ -94,6 +112,25 @@ export const billingFacts = {
       /** The parcel whose seller gave the money back, and the sum of its refunds outside of cancellations. */
       parcelId: z.string().optional(),
       parcelRefunded: amount.optional(),
+      /** The units that the amount is for; left out when it is for none in particular. */
+      lines: z.array(orderLine.extend({ amount })).optional(),
+    }),
+  ),
+  'refund-status': fact(
+    'refund-status',
+    'Every change of a refund, in sequence: it is on its way, failed, or done. `attempt` counts from 1. Also of refunds of cancellations.',
+    z.object({
+      refundId: z.string(),
+      orderId: z.string(),
+      userId: z.string(),
+      parcelId: z.string().nullable(),
+      amount,
+      currency,
+      status: refundStatus,
+      attempt: z.int().positive(),
+      /** Where the money goes, or went, to. */
+      paidTo: paymentMethod,
+      at: instant,
     }),
   ),
 } as const;

@@ -33,6 +33,9 @@ const parcel = z.object({
   at: instant,
 });
 
+/** The parcels of the order, each of which has a record of its own; left out by an earlier release. */
+const parcelIds = z.array(z.string()).optional();
+
 const ended = z.object({
   orderId: z.string(),
   number: z.string(),
@@ -96,6 +99,7 @@ export const orderFacts = {
       status: z.literal('Shipped'),
       trackingNumber: z.string().nullable(),
       shippedAt: instant,
+      parcelIds,
     }),
   ),
   'order-delivered': fact(
@@ -107,6 +111,7 @@ export const orderFacts = {
       buyerId: z.string(),
       status: z.literal('Delivered'),
       deliveredAt: instant,
+      parcelIds,
     }),
   ),
   'order-failed': fact(

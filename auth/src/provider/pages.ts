@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { escapeHtml } from '@souk/platform/runtime/escape-html';
+import { htmlPages } from '@souk/platform/runtime/html-page';
 import type { RouteResponse } from './router.ts';
 
-const style = `
+const build = htmlPages(`
   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
   body { display: grid; place-items: center; min-height: 100vh; margin: 0; }
   main { width: min(22rem, 90vw); }
@@ -11,8 +11,7 @@ const style = `
   input { box-sizing: border-box; width: 100%; padding: .5rem; font: inherit; }
   button { width: 100%; margin-top: 1.5rem; padding: .6rem; font: inherit; cursor: pointer; }
   [role=alert] { color: #c22; }
-`;
-const styleHash = createHash('sha256').update(style).digest('base64');
+`);
 
 type Field = {
   name: string;
@@ -112,22 +111,6 @@ function renderPage(
   content: string,
   clientOrigin = '',
 ): RouteResponse {
-  const policy = [
-    `default-src 'none'`,
-    `style-src 'sha256-${styleHash}'`,
-    `form-action 'self' ${clientOrigin}`.trim(),
-    `frame-ancestors 'none'`,
-    `base-uri 'none'`,
-  ];
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy.join('; '),
-    'cache-control': 'no-store',
-    'referrer-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
-  };
-  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width"><title>${title} · Souk</title>
-    <style>${style}</style></head><body><main><h1>${title}</h1>${content}</main></body></html>`;
-  return { status, headers, body };
+  const page = build({ status, title, content, formOrigin: clientOrigin });
+  return { ...page, headers: { ...page.headers } };
 }

@@ -60,7 +60,9 @@ export const providerMutants: readonly DataMutant[] = [
   ),
   inTable('billing', 'card_refunds', 'the payment provider has what the books say')(
     'a refund to a card without its money',
-    `insert into card_refunds values (gen_random_uuid(), '$card', 1, 'REQUESTED', now(), null)`,
+    `insert into card_refunds (id, payment_id, transaction_id, attempt, amount, state, created_at)
+      select gen_random_uuid(), payment_id, id, 1, 1, 'REQUESTED', now() from transactions
+      where payment_id = '$card' and type = 'CARD_CAPTURE'`,
     'the money on its way back to a card is not that of the open refunds',
     '$carded.number',
   ),

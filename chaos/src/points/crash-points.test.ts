@@ -19,6 +19,14 @@ describe('the crash points', () => {
 
   it('lie before and after a commit, a publication, a stored offset, a reply and a timer', async () => {
     const names = (await crashPoints()).map(({ name }) => name);
+    const commands = [
+      'cancel-delivery',
+      'amend-delivery',
+      'release-stock',
+      'refund-payment',
+      'end',
+    ];
+    const steps = commands.flatMap((step) => [`before-${step}`, `after-${step}`]);
     expect(names).toEqual(
       expect.arrayContaining([
         'orders/work/done',
@@ -28,6 +36,8 @@ describe('the crash points', () => {
         'orders/consumer/handled',
         'orders/consumer/committed',
         'orders/timer/due',
+        ...steps.map((step) => `orders/cancellation/${step}`),
+        'billing/provider/before-call',
         'gateway/http/answered',
       ]),
     );

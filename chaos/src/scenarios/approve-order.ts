@@ -49,6 +49,21 @@ export async function deposit({ retryLog, rich }: Actors): Promise<void> {
   if (status !== 'SUCCEEDED') throw new Violation(`the approved deposit ${id} is ${status}`);
 }
 
+/** Waits until all refunds of an order are with the buyer: none may fail, and none may stay on its way. */
+export async function refundDone(
+  { retryLog }: Actors,
+  { client }: Shopper,
+  id: string,
+): Promise<void> {
+  const query = 'query ($id: ID!) { order(id: $id) { payment { refunds { status } } } }';
+  type Found = { order: { payment: { refunds: { status: string }[] } } };
+  await poll(retryLog, `the refund of ${id}`, async () => {
+    const { refunds } = (await client.ask<Found>(query, { id })).order.payment;
+    const isDone = refunds.length > 0 && refunds.every(({ status }) => status === 'DONE');
+    return isDone ? 'DONE' : null;
+  });
+}
+
 function approve(retryLog: RetryLog, url: string): Promise<void> {
   return retryUntilAnswered(retryLog, 'the page of a payment', () => choose(url, 'approve'));
 }

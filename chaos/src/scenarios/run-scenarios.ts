@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { newProduct } from '@souk/e2e/testing/products.ts';
 import type { Shopper } from '@souk/ops/demo/shopper';
 import type { Actors } from './actors.ts';
-import { approveOrder, deposit } from './approve-order.ts';
+import { approveOrder, deposit, refundDone } from './approve-order.ts';
+import { cancelUnits } from './cancel-units.ts';
 import { awaitEnd, followOrder } from './follow-order.ts';
 import { placeOrder } from './place-order.ts';
 import { register } from './register.ts';
@@ -77,13 +78,26 @@ const scenarios: readonly Scenario[] = [
     },
   },
   {
-    name: 'an order by card is approved, and confirmed',
+    name: 'a unit of a confirmed order is cancelled, and then the rest',
+    run: async (actors) => {
+      const { rich, productId } = actors;
+      const orderId = await placeOrder(actors, rich, { items: [{ productId, quantity: 3 }] });
+      await endsAs(actors, rich, orderId, 'CONFIRMED');
+      await cancelUnits(actors, rich, orderId, [{ productId, quantity: 1 }]);
+      await cancelUnits(actors, rich, orderId, null);
+      await endsAs(actors, rich, orderId, 'CANCELLED');
+    },
+  },
+  {
+    name: 'an order by card is approved, confirmed, and refunded to the card',
     run: async (actors) => {
       const { poor, productId } = actors;
       const input = { items: [{ productId, quantity: 1 }], payWith: 'CARD' };
       const orderId = await placeOrder(actors, poor, input);
       await approveOrder(actors, poor, orderId);
       await endsAs(actors, poor, orderId, 'CONFIRMED');
+      await cancelUnits(actors, poor, orderId, null);
+      await refundDone(actors, poor, orderId);
     },
   },
   { name: 'a deposit by card is approved, and credited', run: deposit },

@@ -1,3 +1,5 @@
+import { ProviderCall } from '../../../subgraphs/billing/src/persistence/provider-call.ts';
+import type { QueuedCall } from './memory/provider-calls.ts';
 import type { Step } from './step.ts';
 import type { World } from './world.ts';
 
@@ -12,11 +14,14 @@ export function advanceClock(world: World, { size }: Step): void {
   world.log('', () => `(${ms / 1_000} s pass)`);
 }
 
-/** Milliseconds until a checkout is due or a service restarts; null when nothing is due. */
+/** Milliseconds until a checkout or a call is due, or a service restarts; null when nothing is due. */
 export function nextDueMs(world: World): number | null {
   const checkouts = world.orders().flatMap(({ wakeAt }) => wakeAt?.getTime() ?? []);
+  const calls = world.services.billing.database.store
+    .rowsOf<QueuedCall>(ProviderCall)
+    .flatMap(({ doneAt, nextAt }) => (doneAt ? [] : nextAt.getTime()));
   const services = Object.values(world.services);
   const dues = services.flatMap(({ upAt, consumer }) => [upAt, consumer.dueAt ?? 0]);
-  const later = [...checkouts, ...dues].filter((at) => at > world.now);
+  const later = [...checkouts, ...calls, ...dues].filter((at) => at > world.now);
   return later.length > 0 ? Math.min(...later) - world.now : null;
 }

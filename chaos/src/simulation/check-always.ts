@@ -23,6 +23,13 @@ export function checkAlways(world: World): void {
       () => `${refunded} of ${amount} are refunded of ${parcelId}`,
     );
   }
+  for (const { id, status, amount, refunded } of world.cards.intents.values()) {
+    invariant(
+      refunded <= (status === 'CAPTURED' ? amount.minorUnits : 0),
+      'no more goes back to a card than was taken from it',
+      () => `${refunded} went back to the card of payment ${id}, which is ${status}`,
+    );
+  }
   for (const { productId, total, reserved } of inventory.database.store.rowsOf<Stock>(Stock)) {
     invariant(
       0 <= reserved && reserved <= total,

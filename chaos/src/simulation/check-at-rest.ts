@@ -1,3 +1,4 @@
+import { checkCards } from './at-rest/check-cards.ts';
 import { checkOrder } from './at-rest/check-order.ts';
 import { checkAccounts, checkShares, checkSlots, checkStock } from './at-rest/check-totals.ts';
 import { invariant } from './invariant.ts';
@@ -10,6 +11,7 @@ export function checkAtRest(world: World, allActors: readonly OrderActors[]): vo
   for (const actors of allActors) checkOrder(world, actors);
   checkAccounts(world);
   checkShares(world);
+  checkCards(world);
   checkStock(world);
   checkSlots(world);
 }

@@ -3,7 +3,7 @@ import { DeliverySlot } from '../../../subgraphs/delivery/src/domain/delivery-sl
 import { Product } from '../../../subgraphs/inventory/src/domain/product.ts';
 import { Stock } from '../../../subgraphs/inventory/src/domain/stock.ts';
 import { OfferRow } from '../../../subgraphs/orders/src/persistence/offer.ts';
-import { Entry } from './memory/billing.ts';
+import { Entry } from './memory/ledger.ts';
 import type { Offer } from './memory/orders.ts';
 import { rowOf, type Store } from './memory/store.ts';
 import { buyerName, type Plan, productName, sellerName } from './plan.ts';

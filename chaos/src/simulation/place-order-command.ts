@@ -8,7 +8,7 @@ const address = { street: 'Lane 1', city: 'Moscow', state: null, country: 'RU', 
 /** The command with which the buyer places a planned order: the same for each retry. */
 export function commandOf(
   number: number,
-  { buyer, cart, slot, checksStock }: PlannedOrder,
+  { buyer, cart, slot, checksStock, card }: PlannedOrder,
 ): PlaceOrder {
   return {
     ...{ buyerId: buyerName(buyer), address, wishedAt: null, description: null },
@@ -18,5 +18,6 @@ export function commandOf(
     }),
     slotId: slot === null ? null : slotName(slot),
     ...{ checkStock: checksStock, allowDuplicate: true, similarWindowS: 300 },
+    ...(card && { payWith: 'CARD' as const }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Random } from '@souk/platform/testing/random';
+import type { CardChoice } from './card-provider.ts';
 
 /** Statuses of an order up to CONFIRMED. */
 export const milestones = [
@@ -24,11 +25,16 @@ export type PlannedOrder = {
   readonly cancelsFrom: (typeof milestones)[number];
   /** The units that the buyer cancels once the order is confirmed; null for none. */
   readonly returns: { readonly product: number; readonly quantity: number } | null;
+  /** Null pays from the account. */
+  readonly card: CardPlan | null;
   /** Who reports the shipment; null when nobody does. */
   readonly shippedBy: 'SELLER' | 'COURIER' | null;
   /** True when they also report the delivery. */
   readonly arrives: boolean;
 };
+
+/** What the holder of the card does, and how many refunds the provider refuses first. */
+type CardPlan = { readonly choice: CardChoice; readonly refundRefusals: number };
 
 /** Initial state of a shop, and its orders. Money is in minor units. */
 export type Plan = {
@@ -65,11 +71,33 @@ export function randomPlan(random: Random): Plan {
     cancels: pick([0, 0, 0, 1, 1, 2]),
     cancelsFrom: pick([...milestones, 'CONFIRMED', 'CONFIRMED'] as const),
     returns: between(0, 2) === 0 ? returnsOf() : null,
+    card: null,
     shippedBy: pick([null, 'SELLER', 'COURIER', 'COURIER']),
     arrives: between(0, 1) === 1,
   });
   const stock = prices.map(() => pick([1, 3, 6, 20, 20, 20, 20]));
   return { prices, stock, balances, slots, orders: list(1, 4, order) };
+}
+
+/** The plan with orders that are paid by card: two of three. */
+export function withCards(plan: Plan, { between, pick }: Random): Plan {
+  const choices = [
+    'approve',
+    'approve',
+    'approve',
+    'approve',
+    'decline',
+    'refuse-capture',
+    'leave',
+  ];
+  const card = () => ({
+    choice: pick(choices) as CardChoice,
+    refundRefusals: pick([0, 0, 1, 2]),
+  });
+  const orders = plan.orders.map((order) => {
+    return { ...order, card: between(0, 2) > 0 ? card() : null };
+  });
+  return { ...plan, orders };
 }
 
 /** Price of an order, computed independently of the shop's code. */

@@ -1,5 +1,14 @@
 import { wakeCheckouts } from '../../../subgraphs/orders/src/usecases/wake-checkouts.ts';
 import { callService, downtimeMsOf } from './call-service.ts';
+import {
+  callProvider,
+  canChoose,
+  choose,
+  failedRefunds,
+  hasDueCall,
+  payAgain,
+  sendCallback,
+} from './card-actors.ts';
 import { describeMessages } from './describe-messages.ts';
 import type { OrderActors } from './order-actors.ts';
 import { publishedBy, readBatch, retryDelayMs } from './read-batch.ts';
@@ -23,7 +32,7 @@ const deadLetterCheckMs = 60_000;
  */
 export function possibleTurns(world: World, allActors: readonly OrderActors[]): Turn[] {
   const up = Object.values(world.services).filter(({ upAt }) => upAt <= world.now);
-  const { orders, delivery } = world.services;
+  const { orders, billing, delivery } = world.services;
   const turns: Turn[] = [];
   const add = (actor: string, take: Turn['take']) => turns.push({ actor, take });
   for (const one of up) {
@@ -44,6 +53,7 @@ export function possibleTurns(world: World, allActors: readonly OrderActors[]): 
       if (one.sellerParcel) add(`seller of ${number}`, (step) => one.actAsSeller(step));
     }
   }
+  if (up.includes(billing)) addCardTurns(world, allActors, add);
   if (up.includes(delivery)) {
     for (const one of allActors) {
       if (one.courierReport) add(`courier of ${one.number}`, (step) => one.reportDelivery(step));
@@ -57,6 +67,20 @@ export function possibleTurns(world: World, allActors: readonly OrderActors[]): 
     }
   }
   return turns;
+}
+
+/** What happens around cards: calls to the provider, its callbacks, card holders, and refunds that failed. */
+function addCardTurns(
+  world: World,
+  allActors: readonly OrderActors[],
+  add: (actor: string, take: Turn['take']) => void,
+): void {
+  if (hasDueCall(world)) add('billing calls', (step) => callProvider(world, step));
+  if (world.cards.events.length > 0) add('callback', (step) => sendCallback(world, step));
+  for (const { number, planned } of allActors) {
+    if (canChoose(world, planned)) add(`card holder of ${number}`, () => choose(world, planned));
+  }
+  if (failedRefunds(world).length > 0) add('operator of refunds', (step) => payAgain(world, step));
 }
 
 function send(world: World, service: Service, step: Step): void {

@@ -8,6 +8,7 @@ import { Order } from '../../../subgraphs/orders/src/domain/order.ts';
 import { consumersOf as ofOrders } from '../../../subgraphs/orders/src/events/consumers.ts';
 import type { RetryPolicy } from '../../../subgraphs/orders/src/sagas/checkout.ts';
 import { Bus } from './bus.ts';
+import { CardProvider } from './card-provider.ts';
 import { Consumer } from './consumer.ts';
 import { noCounts } from './counts.ts';
 import { Database } from './database.ts';
@@ -24,14 +25,17 @@ export const retryPolicy: RetryPolicy = {
 
 export type ServiceName = 'orders' | 'billing' | 'inventory' | 'delivery';
 
+/** The shop's commission, in basis points. */
+export const commissionBp = 800;
+
 const consumersOf = {
   orders: ofOrders(retryPolicy),
   billing: ofBilling({
     openingBalance: { currency, minorUnits: 0 },
-    commissionBp: 800,
+    commissionBp,
     holdDays: 0,
-    provider: null,
-    approvalMs: 0,
+    provider: 'simulated',
+    approvalMs: 1_800_000,
   }),
   inventory: ofInventory({ info: () => {} } as unknown as Parameters<typeof ofInventory>[0]),
   delivery: ofDelivery(),
@@ -52,6 +56,7 @@ export class World {
   readonly bus = new Bus((key) => this.#shareOf(key));
   readonly services: Readonly<Record<ServiceName, Service>>;
   readonly counts = noCounts();
+  readonly cards = new CardProvider(() => this.now);
   now = noon;
   /** A fault of a handler that was not injected, if any. */
   handlerFault: string | null = null;

@@ -21,6 +21,7 @@ async function start({ reachable = true, known = ['billing', 'delivery'] } = {})
     response.writeHead(201, {
       'content-type': 'text/html',
       'content-security-policy': "default-src 'none'",
+      'referrer-policy': 'no-referrer',
       'x-inner': 'secret',
     });
     response.end('<p>');
@@ -66,6 +67,9 @@ describe('a callback from outside', () => {
     const response = await send(path, post(body, headers));
     expect([response.status, await response.text()]).toEqual([201, '<p>']);
     expect(response.headers.get('content-security-policy')).toBe("default-src 'none'");
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('x-inner')).toBeNull();
     const [request] = received;
     expect(request).toMatchObject({

@@ -1,3 +1,4 @@
+import { pageHeaderNames } from '@souk/platform/runtime/html-page';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Pool } from 'undici';
@@ -32,7 +33,7 @@ const connections = 10;
 /** The headers that reach the subgraph: a signature of Standard Webhooks, and what the body is. */
 const requestHeaders = ['content-type', 'webhook-id', 'webhook-timestamp', 'webhook-signature'];
 /** The headers that reach the client. */
-const responseHeaders = ['content-type', 'content-security-policy', 'location'];
+const responseHeaders = [...pageHeaderNames, 'location'];
 
 /**
  * Forwards some paths to subgraphs as they are: the bytes of the body, since a signature covers them, no

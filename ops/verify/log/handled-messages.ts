@@ -24,6 +24,7 @@ export const handledMessages = {
     'payment-released',
     'payment-refunded',
     'refund-recorded',
+    'refund-status',
     'stock-reserved',
     'stock-refused',
     'stock-committed',

@@ -88,6 +88,11 @@ function* comparePayment(order: OrderRow, payment: PaymentRow): Generator<string
   if (payment.status === 'NONE') return;
   if (payment.amount !== order.amount) yield 'the payment has another amount';
   if (payment.refundNoted !== order.refunded) yield 'a refund is not noted on both sides';
+  if (payment.refundedUnits !== order.refundedUnits) yield 'other units are refunded';
+  // What an earlier release has refunded is not in the order.
+  const known = new Set(payment.refunds?.split(', '));
+  const isKnown = (refund: string) => known.has(refund);
+  if (order.refunds?.split(', ').every(isKnown) === false) yield 'how far a refund is differs';
   const isSold = ['CONFIRMED', 'SHIPPED', 'DELIVERED'].includes(order.status);
   if (isSold && !order.isRunning && payment.refunded !== order.returned) yield 'the refunds differ';
 }

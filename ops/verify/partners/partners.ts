@@ -33,7 +33,10 @@ function findingOf(key: string, rows: Partners, { partner, what }: Difference): 
 
 /** The columns that a reader of the report compares. */
 const columns: Readonly<Record<Difference['partner'], readonly string[]>> = {
-  payment: ['id', 'status', 'buyer', 'amount', 'currency', 'refunded', 'refundNoted'],
+  payment: [
+    ...['id', 'status', 'buyer', 'amount', 'currency', 'refunded', 'refundNoted'],
+    ...['refundedUnits', 'refunds'],
+  ],
   reservation: ['id', 'status', 'buyer', 'lines'],
   delivery: ['id', 'status', 'buyer', 'address', 'slot', 'wishedAt', 'tracking', 'sellers'],
   known: ['status'],

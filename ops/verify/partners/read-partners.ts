@@ -1,5 +1,12 @@
 import type { Databases } from '../databases.ts';
 import type { SortedRows } from '../merge-sorted.ts';
+import {
+  refundedUnitsOfOrder,
+  refundedUnitsOfPayment,
+  refundsOfOrder,
+  refundsOfPayment,
+  returnedOfParcels,
+} from './refund-sql.ts';
 
 /**
  * An order, with what its partners must have. What is only compared is text, which is cheap to read: amounts
@@ -17,6 +24,10 @@ export type OrderRow = {
   readonly refunded: string;
   /** What went back to the buyer of a confirmed order: cancelled units and refunds of its parcels. */
   readonly returned: string;
+  /** Units that were refunded without a cancellation: a product and quantity each, sorted. Null for none. */
+  readonly refundedUnits: string | null;
+  /** Each refund with its status and attempt, sorted. Null for none, as of those of an earlier release. */
+  readonly refunds: string | null;
   readonly lines: string;
   readonly address: string;
   readonly slot: string | null;
@@ -37,6 +48,8 @@ export type PaymentRow = {
   readonly currency: string;
   readonly refunded: string;
   readonly refundNoted: string;
+  readonly refundedUnits: string | null;
+  readonly refunds: string | null;
 };
 
 export type ReservationRow = {
@@ -85,23 +98,6 @@ const orderLinesAsText = `
       ) each
     ) end as lines`;
 
-/** Of a parcel no more goes back than it costs. A refund of an earlier release belongs to no parcel. */
-const returnedOfParcels = `case
-    when jsonb_path_exists(parcels, '$[*] ? (@.refunded > 0 || @.cancelled.size() > 0)') then (
-      select sum(least(price, refunded + cancelled))::text from (
-        select (p ->> 'refunded')::bigint as refunded,
-          sum(units.price * units.quantity) as price, sum(units.price * units.cancelled) as cancelled
-        from jsonb_array_elements(parcels) as p cross join lateral (
-          select (l -> 'unitPrice' ->> 'minorUnits')::bigint as price,
-            (l ->> 'quantity')::int as quantity, coalesce((c ->> 'quantity')::int, 0) as cancelled
-          from jsonb_array_elements(lines) as l
-          left join jsonb_array_elements(p -> 'cancelled') as c on c -> 'productId' = l -> 'productId'
-          where l -> 'sellerId' = p -> 'sellerId'
-        ) units
-        group by p
-      ) parcel)
-    else refunded::text end`;
-
 /** A product has one line in a reservation. */
 const reservedLinesAsText = `(
   select string_agg(one, ', ' order by one collate "C") from (
@@ -126,14 +122,16 @@ const statements = {
   orders: `
     select id::text as key, number, status, wake_at is not null as "isRunning", buyer_id as buyer,
       ${sortedSellers('seller_ids')} as sellers, total ->> 'minorUnits' as amount, total ->> 'currency' as currency,
-      refunded::text, ${returnedOfParcels} as returned, ${orderLinesAsText},
+      refunded::text, ${returnedOfParcels} as returned, ${refundedUnitsOfOrder}, ${refundsOfOrder},
+      ${orderLinesAsText},
       jsonb_strip_nulls(address)::text as address, slot_id as slot, wished_at::text as "wishedAt",
       tracking_number as tracking, ${step('hold-payment')} as hold, ${step('reserve-stock')} as reserve,
       ${step('book-delivery')} as book
     from orders where ($1::text[] is null or id = any ($1::uuid[])) order by id::text collate "C"`,
   payments: `
     select order_id as key, id, case when amount = 0 then 'NONE' else status end as status,
-      user_id as buyer, amount::text, currency, refunded::text, refund_noted::text as "refundNoted"
+      user_id as buyer, amount::text, currency, refunded::text, refund_noted::text as "refundNoted",
+      ${refundedUnitsOfPayment}, ${refundsOfPayment}
     from payments where origin = 'CHECKOUT' and ($1::text[] is null or order_id = any ($1))
     order by order_id collate "C"`,
   reservations: `

@@ -33,7 +33,7 @@ export const cardSharesMutants: readonly TestedMutant[] = [
   {
     name: 'card-refund-failed-and-paid',
     description: 'A refund to a card that failed is booked as paid.',
-    file: `${billing}/persistence/insert-card-payment.ts`,
+    file: `${billing}/persistence/card-attempts.ts`,
     from: "\n    where refund.state = 'SUCCEEDED'",
     to: '',
     ...shares,
@@ -41,10 +41,11 @@ export const cardSharesMutants: readonly TestedMutant[] = [
   {
     name: 'card-refund-by-hand',
     description: 'A refund to a card needs no entry in the ledger.',
-    file: `${billing}/persistence/migrations/0008-card-payments.ts`,
+    file: `${billing}/persistence/migrations/refund-guards.ts`,
     from: `
         or coalesce(sum(amount) filter (where type = 'CARD_REFUND'), 0)
-          <> (select coalesce(sum(amount), 0) from card_refunds where payment_id = which)`,
+          <> (select coalesce(sum(amount), 0) from card_refunds
+            where payment_id = which and attempt = 1)`,
     to: '',
     ...shares,
   },

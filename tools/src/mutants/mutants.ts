@@ -18,6 +18,7 @@ import { ordersMutants } from './orders-mutants.ts';
 import { parcelMutants } from './parcel-mutants.ts';
 import { pictureMutants } from './picture-mutants.ts';
 import { providerMutants } from './provider-mutants.ts';
+import { refundMutants } from './refund-mutants.ts';
 import { restMutants } from './rest-mutants.ts';
 import { secretsMutants } from './secrets-mutants.ts';
 import { sellerMoneyMutants } from './seller-money-mutants.ts';
@@ -37,6 +38,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...sellerMoneyMutants,
   ...providerMutants,
   ...cardSharesMutants,
+  ...refundMutants,
   ...inventoryFactsMutants,
   ...inventoryUnitsMutants,
   ...pictureMutants,

@@ -41,8 +41,8 @@ export const sellerMoneyMutants: readonly TestedMutant[] = [
     name: 'cancellation-refused-for-rest',
     description: 'A cancellation asks for more than is left, in place of the rest.',
     file: `${usecases}/refund-parcel.ts`,
-    from: 'Math.min(requested ?? left, left)',
-    to: 'requested ?? left',
+    from: 'Math.min((lines && priceOf(lines)) ?? requested ?? left, left)',
+    to: '(lines && priceOf(lines)) ?? requested ?? left',
     test: `${usecases}/refund-parcel.db.test.ts`,
   },
   {

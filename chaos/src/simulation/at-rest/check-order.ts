@@ -60,7 +60,10 @@ function checkAllPublished({ bus }: World, order: Order, name: string): void {
   );
 }
 
-const reasons = ['INSUFFICIENT_FUNDS', 'OUT_OF_STOCK', 'NO_DELIVERY_SLOT', 'TIMED_OUT'];
+const reasons = [
+  ...['INSUFFICIENT_FUNDS', 'OUT_OF_STOCK', 'NO_DELIVERY_SLOT', 'TIMED_OUT'],
+  ...['CARD_DECLINED', 'CARD_EXPIRED', 'CAPTURE_REFUSED'],
+];
 
 function checkReason(world: World, actors: OrderActors, order: Order, name: string): void {
   const { status, failure } = order;

@@ -7,8 +7,8 @@ import { leftOf } from '../../../../subgraphs/inventory/src/domain/reservation.t
 import { Stock } from '../../../../subgraphs/inventory/src/domain/stock.ts';
 import { ReservationRow } from '../../../../subgraphs/inventory/src/persistence/reservation.schema.ts';
 import { invariant } from '../invariant.ts';
-import { Entry } from '../memory/billing.ts';
 import type { StoredReservation } from '../memory/inventory.ts';
+import { Entry } from '../memory/ledger.ts';
 import { productName } from '../plan.ts';
 import type { World } from '../world.ts';
 import { sumOf } from './order-records.ts';

@@ -18,6 +18,7 @@ import {
 } from '../../../../subgraphs/billing/src/testing/harness.ts';
 import * as memory from './billing.ts';
 import { IdNormalizer } from './id-normalizer.ts';
+import { Entry } from './ledger.ts';
 import { type EntityManager, rowOf, Store } from './store.ts';
 import { Transaction } from './transaction.ts';
 
@@ -69,7 +70,8 @@ async function runStep(side: Side, em: EntityManager, userId: string, one: Step)
   if (minorUnits > Math.min(payment.refundable(), share?.refundable() ?? minorUnits))
     return { payment, account: null };
   const parcelId = share?.parcelId ?? null;
-  const divided = divideRefund(payment, shares, { amount: minorUnits, parcelId });
+  const about = { payment, shares, lines: null };
+  const divided = divideRefund(about, { amount: minorUnits, parcelId, lines: null });
   const parts = divided.parts.map((part, index) => ({ ...part, id: newId() + index }));
   return side.recordRefund(em, payment, { ...divided, parts, isCancellation: true }, at);
 }
@@ -122,7 +124,7 @@ describe('the in-memory persistence of billing', () => {
 });
 
 function entriesIn(store: Store) {
-  const entries = store.rowsOf<memory.Entry>(memory.Entry);
+  const entries = store.rowsOf<Entry>(Entry);
   return entries
     .map((e) => `${e.orderId} ${e.book} ${e.sellerId} ${e.parcelId} ${e.amount}`)
     .sort();

@@ -1,16 +1,11 @@
 import { Account } from '../../../../subgraphs/billing/src/domain/account.ts';
 import { endings, Payment } from '../../../../subgraphs/billing/src/domain/payment.ts';
-import { newShare, PaymentShare } from '../../../../subgraphs/billing/src/domain/payment-share.ts';
 import { Refund } from '../../../../subgraphs/billing/src/domain/refund.ts';
-import {
-  balanceEffect,
-  isUsers,
-  type LedgerAccount,
-  ledgerAccounts,
-  type TransactionType,
-  transactionTypes,
-} from '../../../../subgraphs/billing/src/domain/transaction.ts';
+import { CardRefund } from '../../../../subgraphs/billing/src/persistence/card-refund.ts';
+import { RefundLineRow } from '../../../../subgraphs/billing/src/persistence/refund-line.ts';
 import { newId } from './ids.ts';
+import { enterLines, type Line, move } from './ledger.ts';
+import { captureLines, refundLines } from './shares.ts';
 import { type Mutable, rowOf } from './store.ts';
 import { type Transaction, transactionOf } from './transaction.ts';
 
@@ -19,29 +14,7 @@ type Persistence = {
   readonly endHold: typeof import('../../../../subgraphs/billing/src/persistence/end-hold.ts');
   readonly recordEarlyRelease: typeof import('../../../../subgraphs/billing/src/persistence/record-early-release.ts');
   readonly recordRefund: typeof import('../../../../subgraphs/billing/src/persistence/record-refund.ts');
-  readonly startHoldingTime: typeof import('../../../../subgraphs/billing/src/persistence/start-holding-time.ts');
   readonly lockPayments: typeof import('../../../../subgraphs/billing/src/persistence/lock-payments.ts');
-};
-
-const dayMs = 24 * 3_600_000;
-
-/** One side of a transfer. Amounts are in minor units. */
-export class Entry {
-  declare readonly book: string;
-  /** Null for the shop's own accounts. */
-  declare readonly accountId: string | null;
-  declare readonly orderId: string | null;
-  declare readonly sellerId: string | null;
-  declare readonly parcelId: string | null;
-  declare readonly amount: number;
-}
-
-/** What one entry says: its account of the ledger, and the seller and parcel that it belongs to. */
-type Line = {
-  readonly book: LedgerAccount;
-  readonly amount: number;
-  readonly sellerId?: string;
-  readonly parcelId?: string;
 };
 
 export const hold: Persistence['hold']['hold'] = async (em, command) => {
@@ -73,29 +46,15 @@ export const endHold: Persistence['endHold']['endHold'] = async (
     'orderId' in which
       ? paymentOf(all, which.orderId)
       : all.rowsOf<Mutable<Payment>>(Payment).find(({ id }) => id === which.paymentId);
-  if (payment?.status !== 'HELD') return null;
+  if (payment?.status !== 'HELD' || payment.method === 'CARD') return null;
   payment.status = endings[ending];
   const lines =
-    ending === 'CAPTURE' && payment.parcels ? captureLines(all, payment, commissionBp) : undefined;
+    ending === 'CAPTURE' && payment.parcels
+      ? captureLines(all, payment, commissionBp, 'held')
+      : undefined;
   const account = move(all, payer(all, payment), ending, payment, payment.amount, lines);
   return { payment, account };
 };
-
-function captureLines(all: Transaction, payment: Payment, commissionBp: number): Line[] {
-  const { id: paymentId, currency, amount } = payment;
-  const shares = (payment.parcels ?? []).map((parcel) => {
-    const share = { paymentId, currency, ...newShare(parcel, commissionBp) };
-    return all.insert(PaymentShare, rowOf(PaymentShare, share));
-  });
-  const lines = shares.flatMap((share): Line[] => {
-    const { parcelId, sellerId, commission } = share;
-    return [
-      { book: 'pending', amount: share.amount - commission, sellerId, parcelId },
-      { book: 'commission', amount: commission, parcelId },
-    ];
-  });
-  return [{ book: 'held', amount: -amount }, ...lines];
-}
 
 export const recordEarlyRelease: Persistence['recordEarlyRelease']['recordEarlyRelease'] = async (
   em,
@@ -121,60 +80,48 @@ export const recordRefund: Persistence['recordRefund']['recordRefund'] = async (
   if (!payment) throw new Error(`There is no payment ${id}.`);
   payment.refunded = refund.refunded;
   payment.status = refund.status;
+  const transactionId = newId();
   const lines = refund.parts.flatMap((part) => refundLines(all, payment, part));
-  for (const part of refund.parts) all.insert(Refund, refundRow(payment, refund, part, at));
-  const own: Line = { book: 'available', amount: refund.amount };
-  const account = move(all, payer(all, payment), 'REFUND', payment, refund.amount, [...lines, own]);
-  return { id: newId(), payment, account };
+  for (const part of refund.parts) {
+    all.insert(Refund, refundRow(payment, refund, part, transactionId, at));
+    for (const line of part.lines) {
+      const of = { refundId: part.id, paymentId: id, parcelId: part.parcelId ?? '' };
+      all.insert(RefundLineRow, { ...line, ...of });
+    }
+  }
+  const { amount } = refund;
+  if (payment.method === 'CARD') {
+    enterLines(all, [...lines, { book: 'refundClearing', amount }], payment.orderId);
+    const about = { id: transactionId, paymentId: id, transactionId, attempt: 1, amount };
+    const open = { state: 'REQUESTED', createdAt: at, endedAt: null, creditedAt: null };
+    all.insert(CardRefund, { ...about, ...open });
+    return { id: transactionId, payment, account: null };
+  }
+  const own: Line = { book: 'available', amount };
+  const account = move(all, payer(all, payment), 'REFUND', payment, amount, [...lines, own]);
+  return { id: transactionId, payment, account };
 };
 
 type Recorded = Parameters<Persistence['recordRefund']['recordRefund']>[2];
 type Part = Recorded['parts'][number];
 
-function refundLines(all: Transaction, payment: Payment, part: Part): Line[] {
-  if (!payment.parcels) return [{ book: 'revenue', amount: -part.amount }];
-  const { parcelId } = part;
-  const [share] = all.rowsOf<Mutable<PaymentShare>>(
-    PaymentShare,
-    (one) => one.parcelId === parcelId && one.paymentId === payment.id,
-  );
-  if (!share) throw new Error(`There is no share of ${parcelId}.`);
-  share.refunded += part.amount;
-  share.commissionReturned += part.commission;
-  const { sellerId } = share;
-  const of = { sellerId, parcelId: share.parcelId };
-  const book = share.releasedAt ? 'due' : 'pending';
-  return [
-    { book, amount: part.commission - part.amount, ...of },
-    { book: 'commission', amount: -part.commission, parcelId: share.parcelId },
-  ];
-}
-
-function refundRow(payment: Payment, { isCancellation }: Recorded, part: Part, at: Date): Refund {
+function refundRow(
+  payment: Payment,
+  { isCancellation }: Recorded,
+  part: Part,
+  transactionId: string,
+  at: Date,
+): Refund {
   const { id, parcelId, amount, commission: commissionPart } = part;
-  const about = { id, paymentId: payment.id, transactionId: newId(), parcelId };
+  const about = { id, paymentId: payment.id, transactionId, parcelId };
   return rowOf(Refund, { ...about, amount, commissionPart, isCancellation, at });
 }
-
-export const startHoldingTime: Persistence['startHoldingTime']['startHoldingTime'] = async (
-  em,
-  parcels,
-  holdDays,
-) => {
-  const all = transactionOf(em);
-  for (const { parcelId, at } of parcels) {
-    const isWaiting = (one: PaymentShare) => one.parcelId === parcelId && !one.deliveredAt;
-    for (const share of all.rowsOf<Mutable<PaymentShare>>(PaymentShare, isWaiting)) {
-      share.deliveredAt = at;
-      share.dueAt = new Date(at.getTime() + holdDays * dayMs);
-    }
-  }
-};
 
 /** Does nothing: transactions run one at a time. */
 export const lockPayments: Persistence['lockPayments']['lockPayments'] = async () => {};
 
-function paymentOf(all: Transaction, orderId: string): Mutable<Payment> | undefined {
+/** The payment of a checkout. */
+export function paymentOf(all: Transaction, orderId: string): Mutable<Payment> | undefined {
   const payments = all.rowsOf<Mutable<Payment>>(Payment);
   return payments.find((one) => one.orderId === orderId && one.origin === 'CHECKOUT');
 }
@@ -190,34 +137,4 @@ function whyNot(account: Account | undefined, minorUnits: number, currency: stri
   if (account.status !== 'ACTIVE') return `ACCOUNT_${account.status}` as const;
   if (account.currency !== currency) return 'OTHER_CURRENCY';
   return account.balance - account.held < minorUnits ? 'INSUFFICIENT_FUNDS' : null;
-}
-
-function move(
-  all: Transaction,
-  account: Mutable<Account>,
-  type: TransactionType,
-  { orderId }: Payment,
-  amount: number,
-  lines: readonly Line[] = twoLines(type, amount),
-): Account {
-  const { balance, held } = balanceEffect(type);
-  account.balance += balance * amount;
-  account.held += held * amount;
-  account.version += 1;
-  for (const line of lines) if (line.amount !== 0) enter(all, line, account, orderId);
-  return account;
-}
-
-function twoLines(type: TransactionType, amount: number): Line[] {
-  const { from, to } = transactionTypes[type];
-  return [
-    { book: from, amount: -amount },
-    { book: to, amount },
-  ];
-}
-
-function enter(all: Transaction, line: Line, { id }: Account, orderId: string): void {
-  const { book: ledgerAccount, amount, sellerId = null, parcelId = null } = line;
-  const [book, accountId] = [ledgerAccounts[ledgerAccount], isUsers(ledgerAccount) ? id : null];
-  all.insert(Entry, { book, accountId, orderId, sellerId, parcelId, amount });
 }

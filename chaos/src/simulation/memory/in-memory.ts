@@ -1,12 +1,21 @@
 import * as billing from './billing.ts';
+import * as cardAttempts from './card-attempts.ts';
+import * as cards from './cards.ts';
 import * as consumer from './consumer.ts';
 import * as delivery from './delivery.ts';
 import { isUuid, newId } from './ids.ts';
 import * as inventory from './inventory.ts';
 import * as orders from './orders.ts';
+import * as providerCalls from './provider-calls.ts';
+import { startHoldingTime } from './shares.ts';
 import { claimKey, StoredResponse, storeResponse } from './stored-response.ts';
 
-const { hold, endHold, recordEarlyRelease, recordRefund, startHoldingTime, lockPayments } = billing;
+const { hold, endHold, recordEarlyRelease, recordRefund, lockPayments } = billing;
+const { insertCardPayment, lockCardPayment, storeAction, moveCardPayment } = cards;
+const { captureCardPayment } = cards;
+const { lastAttempts, endCardRefund, addAttempt, creditAttempt, accountFor } = cardAttempts;
+const { queueCalls, claimCalls, lockSubject, finishCall, postponeCall } = providerCalls;
+const { finishSubject, awaitFinalState, storeProviderEvent } = providerCalls;
 const { reserveLines, moveReservations, recordCancellations, lockStocks } = inventory;
 const { addInternalOrders, isInternalOrder } = inventory;
 const { takePlace, takeAnotherPlace, releasePlace, schedule, freeSlots } = delivery;
@@ -24,6 +33,17 @@ export const inMemory: Readonly<Record<string, Readonly<Record<string, unknown>>
   'subgraphs/billing/src/persistence/record-refund.ts': { recordRefund },
   'subgraphs/billing/src/persistence/start-holding-time.ts': { startHoldingTime },
   'subgraphs/billing/src/persistence/lock-payments.ts': { lockPayments },
+  'subgraphs/billing/src/persistence/insert-card-payment.ts': {
+    ...{ insertCardPayment, lockCardPayment, storeAction, moveCardPayment, captureCardPayment },
+  },
+  'subgraphs/billing/src/persistence/card-attempts.ts': {
+    ...{ lastAttempts, endCardRefund, addAttempt, creditAttempt, accountFor },
+  },
+  'subgraphs/billing/src/persistence/claim-calls.ts': {
+    ...{ queueCalls, claimCalls, lockSubject, finishCall, postponeCall },
+    ...{ finishSubject, awaitFinalState },
+  },
+  'subgraphs/billing/src/persistence/store-provider-event.ts': { storeProviderEvent },
   'subgraphs/inventory/src/persistence/reserve-lines.ts': { reserveLines },
   'subgraphs/inventory/src/persistence/move-reservations.ts': { moveReservations },
   'subgraphs/inventory/src/persistence/record-cancellations.ts': { recordCancellations },

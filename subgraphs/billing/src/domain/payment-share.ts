@@ -6,7 +6,19 @@ export type PaidParcel = {
   readonly id: string;
   readonly sellerId: string;
   readonly amount: number;
+  /** What the amount is for; left out by an earlier release. */
+  readonly lines?: readonly PaidLine[] | undefined;
 };
+
+/** Units of a product, and the price of one in minor units. */
+export type PaidLine = {
+  readonly productId: string;
+  readonly quantity: number;
+  readonly unitPrice: number;
+};
+
+/** A line of a payment: of `quantity` units `left` are neither refunded nor cancelled. */
+export type RefundableLine = PaidLine & { readonly parcelId: string; readonly left: number };
 
 /** PENDING until the holding time after the delivery is over, then DUE: it can be paid out. */
 export type EarningsState = 'PENDING' | 'DUE';

@@ -1,8 +1,9 @@
 import type { Money } from '@souk/platform/kernel/money';
 import { Refusal, refusal } from '@souk/platform/kernel/refusal';
 import type { Account, AccountStatus } from './account.ts';
-import type { PaymentShare } from './payment-share.ts';
+import type { PaymentShare, RefundableLine } from './payment-share.ts';
 import type { PayoutState } from './payout-state.ts';
+import type { RefundStatus } from './refund-status.ts';
 
 export class AccountExists extends Refusal {
   override readonly name = 'AccountExists';
@@ -32,6 +33,36 @@ export class NothingToRefund extends Refusal {
   constructor(refundable: Money) {
     super('The amount exceeds what is left to refund: see `refundable`.');
     this.refundable = refundable;
+  }
+}
+
+/** Units of a product of an order, in one of its parcels. */
+type RefundableUnits = {
+  readonly parcelId: string;
+  readonly productId: string;
+  readonly quantity: number;
+};
+
+export class TooManyUnits extends Refusal {
+  override readonly name = 'TooManyUnits';
+  readonly refundable: RefundableUnits[];
+
+  constructor(lines: readonly RefundableLine[]) {
+    super('Fewer units are neither refunded nor cancelled: see `refundable`.');
+    this.refundable = lines.map(({ parcelId, productId, left: quantity }) => {
+      return { parcelId, productId, quantity };
+    });
+  }
+}
+
+/** A refund to a card is made again before it has failed, or after it has ended. */
+export class RefundNotFailed extends Refusal {
+  override readonly name = 'RefundNotFailed';
+  readonly status: RefundStatus;
+
+  constructor(status: RefundStatus) {
+    super('Only a refund that has failed can be made again: see `status`.');
+    this.status = status;
   }
 }
 

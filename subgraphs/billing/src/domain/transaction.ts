@@ -36,6 +36,7 @@ export const transactionTypes = {
   CARD_CAPTURE: { from: 'providerClearing', to: 'revenue' },
   CARD_REFUND: { from: 'revenue', to: 'refundClearing' },
   CARD_REFUND_PAID: { from: 'refundClearing', to: 'providerClearing' },
+  CARD_REFUND_CREDITED: { from: 'refundClearing', to: 'available' },
 } as const satisfies Record<string, { from: LedgerAccount; to: LedgerAccount }>;
 
 export type TransactionType = keyof typeof transactionTypes;

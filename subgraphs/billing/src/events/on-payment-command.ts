@@ -48,11 +48,11 @@ function commandOf(
 }
 
 function refundOf(data: Data<(typeof billingCommands)['refund-payment']>): RefundPayment {
-  const { orderId, parcelId, refundId, amount } = data;
+  const { orderId, parcelId, refundId, amount, lines } = data;
   if (parcelId === undefined) return { orderId };
   if (refundId === undefined)
     throw new NonRetryableError(
       'A refund of a parcel has no `refundId`, which makes it happen once.',
     );
-  return { orderId, parcelId, refundId, amount };
+  return { orderId, parcelId, refundId, amount, lines };
 }

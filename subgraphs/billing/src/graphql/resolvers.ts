@@ -8,6 +8,7 @@ import { openAccount } from './mutation/open-account.ts';
 import { refund } from './mutation/refund.ts';
 import { refundPayment } from './mutation/refund-payment.ts';
 import { requestPayout } from './mutation/request-payout.ts';
+import { retryRefund } from './mutation/retry-refund.ts';
 import { startDeposit } from './mutation/start-deposit.ts';
 import { unfreezeAccount } from './mutation/unfreeze-account.ts';
 import { withdraw } from './mutation/withdraw.ts';
@@ -23,7 +24,9 @@ import { Order } from './types/order.ts';
 import { Parcel } from './types/parcel.ts';
 import { ParcelEarnings } from './types/parcel-earnings.ts';
 import { Payment } from './types/payment.ts';
+import { PaymentRefund } from './types/payment-refund.ts';
 import { Payout } from './types/payout.ts';
+import { RefundedLine } from './types/refunded-line.ts';
 import { Seller } from './types/seller.ts';
 import { SellerEarnings } from './types/seller-earnings.ts';
 import { Shop } from './types/shop.ts';
@@ -39,6 +42,7 @@ export const resolvers: RequiredResolvers = {
     startDeposit,
     refund,
     refundPayment,
+    retryRefund,
     requestPayout,
     completePayout,
     freezeAccount,
@@ -51,6 +55,9 @@ export const resolvers: RequiredResolvers = {
   OpenAccountResult: typeOr('Account'),
   Transaction,
   Payment,
+  PaymentRefund,
+  RefundedLine,
+  RetryRefundResult: typeOr('RetryRefundPayload'),
   RefundResult: typeOr('Payment'),
   Deposit,
   DepositResult: typeOr('DepositDone'),

@@ -5,7 +5,7 @@ import type { Account as AccountModel } from '../domain/account.ts';
 import type { Deposit as DepositModel } from '../domain/deposit.ts';
 import type { Transaction as TransactionModel } from '../domain/transaction.ts';
 import type { Payment as PaymentModel } from '../domain/payment.ts';
-import type { TransactionConnection as TransactionConnectionModel, DepositConnection as DepositConnectionModel, EarningsEntryConnection as EarningsEntryConnectionModel, ParcelEarnings as ParcelEarningsModel, PayoutConnection as PayoutConnectionModel } from './models.ts';
+import type { PaymentRefund as PaymentRefundModel, RefundedLine as RefundedLineModel, TransactionConnection as TransactionConnectionModel, DepositConnection as DepositConnectionModel, EarningsEntryConnection as EarningsEntryConnectionModel, ParcelEarnings as ParcelEarningsModel, PayoutConnection as PayoutConnectionModel } from './models.ts';
 import type { SellerEarnings as SellerEarningsModel } from '../domain/seller-earnings.ts';
 import type { EarningsEntry as EarningsEntryModel } from '../domain/earnings-entry.ts';
 import type { Payout as PayoutModel } from '../domain/payout.ts';
@@ -271,11 +271,17 @@ export type Mutation = {
    */
   refund: RefundResult;
   /**
-   * Refunds the captured payment of an order, or a part of it: the seller of each parcel gives back the share without its
-   * commission. An order that is refunded completely before it is shipped is cancelled. Responds once the order has taken the
+   * Refunds the captured payment of an order, an amount or some units of it: the seller of each parcel gives back the share
+   * without its commission. An order that is refunded completely before it is shipped is cancelled; units that are refunded are
+   * shipped nevertheless, unless they are cancelled with `cancelParcel`. Responds once the order has taken the
    * refund into account, but after 5 seconds at the latest.
    */
   refundPayment: RefundPaymentResult;
+  /**
+   * Pays a refund again that the payment provider refused to pay to the card: to the card, or into the account of the buyer.
+   * Parcels that were refunded at once are paid at once.
+   */
+  retryRefund: RetryRefundResult;
   /**
    * Requests a payout of the caller's own earnings that are due. A seller has at most one payout that is not finished. The payment
    * provider makes it, or an operator at the bank in a shop without a provider.
@@ -333,6 +339,11 @@ export type MutationRefundArgs = {
 
 export type MutationRefundPaymentArgs = {
   input: RefundPaymentInput;
+};
+
+
+export type MutationRetryRefundArgs = {
+  input: RetryRefundInput;
 };
 
 
@@ -545,9 +556,11 @@ export type Payment = {
   refunded: Money;
   /**
    * The part of `refunded` that the payment provider refused to pay back to the card. The shop still has it: an operator pays it
-   * back in another way.
+   * again with `retryRefund`.
    */
   refundFailed: Money;
+  /** All refunds, those of cancellations included, oldest first: one for each parcel. */
+  refunds: Array<PaymentRefund>;
   /** All transactions of the order in the buyer's account, oldest first; none for a payment by card. */
   transactions: Array<Transaction>;
   /**
@@ -557,6 +570,49 @@ export type Payment = {
   declineReason?: Maybe<Scalars['String']['output']>;
   /** Why the payment was declined. Null unless it was. */
   declineCode?: Maybe<DeclineReason>;
+};
+
+/** How far a refund is. */
+export type RefundStatus =
+  /** On its way to the card. */
+  | 'PENDING'
+  /** The payment provider refused to pay it. The shop still has the money, until an operator pays it again. */
+  | 'FAILED'
+  /** The buyer has the money. */
+  | 'DONE';
+
+/** A refund of one parcel of an order, or of a payment that is not divided by parcels. */
+export type PaymentRefund = {
+  __typename?: 'PaymentRefund';
+  /** The unique id, assigned by the shop. */
+  id: Scalars['ID']['output'];
+  /** The parcel whose seller gave the money back; null for a payment that is not divided by parcels. */
+  parcelId?: Maybe<Scalars['ID']['output']>;
+  /** The amount. */
+  amount: Money;
+  /** The units that the amount is for. Empty when it is for none in particular. */
+  lines: Array<RefundedLine>;
+  /** Whether a cancellation refunded it; an operator otherwise. */
+  isCancellation: Scalars['Boolean']['output'];
+  /** How far the refund is. */
+  status: RefundStatus;
+  /** Where the money goes, or went, to. */
+  paidTo: PaymentMethod;
+  /** How often it was attempted: 1 or more. */
+  attempts: Scalars['Int']['output'];
+  /** When it was made. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** Units of a product that were refunded. */
+export type RefundedLine = {
+  __typename?: 'RefundedLine';
+  /** The product's id. */
+  productId: Scalars['ID']['output'];
+  /** How many units were refunded: 1 or more. */
+  quantity: Scalars['Int']['output'];
+  /** What was refunded for them. */
+  amount: Money;
 };
 
 /** Why a payment was declined. New reasons may be added. */
@@ -759,14 +815,24 @@ export type RefundPaymentInput = {
   orderId: Scalars['ID']['input'];
   /** The parcel whose seller gives the money back. Required for an amount of an order of several parcels. */
   parcelId?: InputMaybe<Scalars['ID']['input']>;
-  /** The amount: more than zero. Defaults to all that is left to refund, of the parcel or of the order. */
+  /** The amount: more than zero. Left out without `lines`: all that is left to refund, of the parcel or of the order. */
   amount?: InputMaybe<MoneyInput>;
+  /** The units to refund, of one or several parcels, at the price that was paid: each product once, at most 100. Not together with `amount`. */
+  lines?: InputMaybe<Array<RefundLineInput>>;
   /** Unique for each refund, chosen by the client. A retry with the same key refunds nothing. */
   idempotencyKey: Scalars['ID']['input'];
 };
 
+/** Units of a product to refund. */
+export type RefundLineInput = {
+  /** The product's id. */
+  productId: Scalars['ID']['input'];
+  /** How many units: 1 to 10,000. */
+  quantity: Scalars['Int']['input'];
+};
+
 /** The refund, or why nothing was refunded. */
-export type RefundPaymentResult = RefundPaymentPayload | ValidationFailed | NothingToRefund | ParcelRequired | NotFound | IdempotencyKeyReused;
+export type RefundPaymentResult = RefundPaymentPayload | ValidationFailed | NothingToRefund | TooManyUnits | ParcelRequired | NotFound | IdempotencyKeyReused;
 
 /** A refund that was made. */
 export type RefundPaymentPayload = {
@@ -775,6 +841,57 @@ export type RefundPaymentPayload = {
   payment: Payment;
   /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
   replayed: Scalars['Boolean']['output'];
+};
+
+/** More units are to be refunded than are neither refunded nor cancelled. */
+export type TooManyUnits = Refusal & {
+  __typename?: 'TooManyUnits';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** How many units of each product can be refunded. */
+  refundable: Array<RefundableUnits>;
+};
+
+/** Units of a product that can be refunded. */
+export type RefundableUnits = {
+  __typename?: 'RefundableUnits';
+  /** The id of the parcel that they are in. */
+  parcelId: Scalars['ID']['output'];
+  /** The product's id. */
+  productId: Scalars['ID']['output'];
+  /** How many units: 0 or more. */
+  quantity: Scalars['Int']['output'];
+};
+
+/** The refund that is paid again, and where to. */
+export type RetryRefundInput = {
+  /** The refund's id: see `Payment.refunds`. */
+  refundId: Scalars['ID']['input'];
+  /** To the card again, or into the account of the buyer instead. */
+  payTo: PaymentMethod;
+  /** Unique for each attempt, chosen by the client. A retry with the same key pays nothing. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The refund, or why it was not paid again. */
+export type RetryRefundResult = RetryRefundPayload | ValidationFailed | RefundNotFailed | WrongAccountStatus | NotFound | IdempotencyKeyReused;
+
+/** A refund that is paid again. */
+export type RetryRefundPayload = {
+  __typename?: 'RetryRefundPayload';
+  /** The current state of the refund. */
+  refund: PaymentRefund;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** Only a refund that has failed can be paid again. */
+export type RefundNotFailed = Refusal & {
+  __typename?: 'RefundNotFailed';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+  /** How far the refund is. */
+  status: RefundStatus;
 };
 
 /** The order has several parcels, and the refund of an amount must name one. */
@@ -953,6 +1070,8 @@ export type ParcelEarnings = {
   amount: Money;
   /** What was refunded of it. */
   refunded: Money;
+  /** The units that were refunded or cancelled, each product once. Amounts that were refunded for no units in particular are not among them. */
+  refundedLines: Array<RefundedLine>;
   /** The shop's commission on what was not refunded. */
   commission: Money;
   /** What the seller gets: the amount without refunds and commission. */
@@ -1371,7 +1490,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<RefundPaymentPayload, 'payment'> & { payment: _RefType['Payment'] } )
     | ( ValidationFailed )
     | ( Omit<NothingToRefund, 'refundable'> & { refundable: _RefType['Money'] } )
+    | ( TooManyUnits )
     | ( Omit<ParcelRequired, 'parcels'> & { parcels: Array<_RefType['RefundableParcel']> } )
+    | ( NotFound )
+    | ( IdempotencyKeyReused )
+  ;
+  RetryRefundResult:
+    | ( Omit<RetryRefundPayload, 'refund'> & { refund: _RefType['PaymentRefund'] } )
+    | ( ValidationFailed )
+    | ( RefundNotFailed )
+    | ( WrongAccountStatus )
     | ( NotFound )
     | ( IdempotencyKeyReused )
   ;
@@ -1430,6 +1558,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( FreeDepositsOff )
     | ( NoPaymentProvider )
     | ( AccountFrozen )
+    | ( TooManyUnits )
+    | ( RefundNotFailed )
     | ( Omit<ParcelRequired, 'parcels'> & { parcels: Array<_RefType['RefundableParcel']> } )
     | ( Omit<NothingToRefund, 'refundable'> & { refundable: _RefType['Money'] } )
     | ( Omit<NothingDue, 'due'> & { due: _RefType['Money'] } )
@@ -1484,6 +1614,9 @@ export type ResolversTypes = {
   Transaction: ResolverTypeWrapper<TransactionModel>;
   TransactionType: TransactionType;
   Payment: ResolverTypeWrapper<PaymentModel>;
+  RefundStatus: RefundStatus;
+  PaymentRefund: ResolverTypeWrapper<PaymentRefundModel>;
+  RefundedLine: ResolverTypeWrapper<RefundedLineModel>;
   DeclineReason: DeclineReason;
   PaymentMethod: PaymentMethod;
   PaymentStatus: PaymentStatus;
@@ -1506,8 +1639,15 @@ export type ResolversTypes = {
   RefundInput: RefundInput;
   RefundPayload: ResolverTypeWrapper<Omit<RefundPayload, 'payment'> & { payment: ResolversTypes['Payment'] }>;
   RefundPaymentInput: RefundPaymentInput;
+  RefundLineInput: RefundLineInput;
   RefundPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentResult']>;
   RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'payment'> & { payment: ResolversTypes['Payment'] }>;
+  TooManyUnits: ResolverTypeWrapper<TooManyUnits>;
+  RefundableUnits: ResolverTypeWrapper<RefundableUnits>;
+  RetryRefundInput: RetryRefundInput;
+  RetryRefundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryRefundResult']>;
+  RetryRefundPayload: ResolverTypeWrapper<Omit<RetryRefundPayload, 'refund'> & { refund: ResolversTypes['PaymentRefund'] }>;
+  RefundNotFailed: ResolverTypeWrapper<RefundNotFailed>;
   ParcelRequired: ResolverTypeWrapper<Omit<ParcelRequired, 'parcels'> & { parcels: Array<ResolversTypes['RefundableParcel']> }>;
   RefundableParcel: ResolverTypeWrapper<Omit<RefundableParcel, 'refundable'> & { refundable: ResolversTypes['Money'] }>;
   NothingToRefund: ResolverTypeWrapper<Omit<NothingToRefund, 'refundable'> & { refundable: ResolversTypes['Money'] }>;
@@ -1593,6 +1733,8 @@ export type ResolversParentTypes = {
   StartDepositInput: StartDepositInput;
   Transaction: TransactionModel;
   Payment: PaymentModel;
+  PaymentRefund: PaymentRefundModel;
+  RefundedLine: RefundedLineModel;
   User: Pick<User, 'id'>;
   Order: Pick<Order, 'id'>;
   OpenAccountResult: ResolversUnionTypes<ResolversParentTypes>['OpenAccountResult'];
@@ -1612,8 +1754,15 @@ export type ResolversParentTypes = {
   RefundInput: RefundInput;
   RefundPayload: Omit<RefundPayload, 'payment'> & { payment: ResolversParentTypes['Payment'] };
   RefundPaymentInput: RefundPaymentInput;
+  RefundLineInput: RefundLineInput;
   RefundPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentResult'];
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'payment'> & { payment: ResolversParentTypes['Payment'] };
+  TooManyUnits: TooManyUnits;
+  RefundableUnits: RefundableUnits;
+  RetryRefundInput: RetryRefundInput;
+  RetryRefundResult: ResolversUnionTypes<ResolversParentTypes>['RetryRefundResult'];
+  RetryRefundPayload: Omit<RetryRefundPayload, 'refund'> & { refund: ResolversParentTypes['PaymentRefund'] };
+  RefundNotFailed: RefundNotFailed;
   ParcelRequired: Omit<ParcelRequired, 'parcels'> & { parcels: Array<ResolversParentTypes['RefundableParcel']> };
   RefundableParcel: Omit<RefundableParcel, 'refundable'> & { refundable: ResolversParentTypes['Money'] };
   NothingToRefund: Omit<NothingToRefund, 'refundable'> & { refundable: ResolversParentTypes['Money'] };
@@ -1697,7 +1846,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'AccountExists' | 'FreeDepositsOff' | 'NoPaymentProvider' | 'AccountFrozen' | 'ParcelRequired' | 'NothingToRefund' | 'NothingDue' | 'PayoutInProgress' | 'MadeByProvider' | 'PayoutFinished' | 'WrongAccountStatus' | 'AccountNotEmpty', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'AccountExists' | 'FreeDepositsOff' | 'NoPaymentProvider' | 'AccountFrozen' | 'TooManyUnits' | 'RefundNotFailed' | 'ParcelRequired' | 'NothingToRefund' | 'NothingDue' | 'PayoutInProgress' | 'MadeByProvider' | 'PayoutFinished' | 'WrongAccountStatus' | 'AccountNotEmpty', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -1799,6 +1948,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startDeposit: Resolver<ResolversTypes['StartDepositResult'], ParentType, ContextType, RequireFields<MutationStartDepositArgs, 'input'>>;
   refund: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, Partial<MutationRefundArgs>>;
   refundPayment: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  retryRefund: Resolver<ResolversTypes['RetryRefundResult'], ParentType, ContextType, RequireFields<MutationRetryRefundArgs, 'input'>>;
   requestPayout: Resolver<ResolversTypes['RequestPayoutResult'], ParentType, ContextType, RequireFields<MutationRequestPayoutArgs, 'input'>>;
   completePayout: Resolver<ResolversTypes['CompletePayoutResult'], ParentType, ContextType, RequireFields<MutationCompletePayoutArgs, 'input'>>;
   freezeAccount: Resolver<ResolversTypes['FreezeAccountResult'], ParentType, ContextType, RequireFields<MutationFreezeAccountArgs, 'input'>>;
@@ -1862,10 +2012,29 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refundFailed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunds?: Resolver<Array<ResolversTypes['PaymentRefund']>, ParentType, ContextType>;
   transactions?: Resolver<Array<ResolversTypes['Transaction']>, ParentType, ContextType>;
   declineReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   declineCode?: Resolver<Maybe<ResolversTypes['DeclineReason']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentRefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentRefund'] = ResolversParentTypes['PaymentRefund']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parcelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['RefundedLine']>, ParentType, ContextType>;
+  isCancellation?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RefundStatus'], ParentType, ContextType>;
+  paidTo?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RefundedLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundedLine'] = ResolversParentTypes['RefundedLine']> = {
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -1950,12 +2119,40 @@ export type RefundPayloadResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type RefundPaymentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentResult'] = ResolversParentTypes['RefundPaymentResult']> = {
-  __resolveType: TypeResolveFn<'RefundPaymentPayload' | 'ValidationFailed' | 'NothingToRefund' | 'ParcelRequired' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'RefundPaymentPayload' | 'ValidationFailed' | 'NothingToRefund' | 'TooManyUnits' | 'ParcelRequired' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type RefundPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
   payment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyUnits'] = ResolversParentTypes['TooManyUnits']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refundable?: Resolver<Array<ResolversTypes['RefundableUnits']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundableUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundableUnits'] = ResolversParentTypes['RefundableUnits']> = {
+  parcelId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RetryRefundResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryRefundResult'] = ResolversParentTypes['RetryRefundResult']> = {
+  __resolveType: TypeResolveFn<'RetryRefundPayload' | 'ValidationFailed' | 'RefundNotFailed' | 'WrongAccountStatus' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RetryRefundPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryRefundPayload'] = ResolversParentTypes['RetryRefundPayload']> = {
+  refund?: Resolver<ResolversTypes['PaymentRefund'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundNotFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundNotFailed'] = ResolversParentTypes['RefundNotFailed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RefundStatus'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2039,6 +2236,7 @@ export type ParcelResolvers<ContextType = Context, ParentType extends ResolversP
 export type ParcelEarningsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParcelEarnings'] = ResolversParentTypes['ParcelEarnings']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refundedLines?: Resolver<Array<ResolversTypes['RefundedLine']>, ParentType, ContextType>;
   commission?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['EarningsState'], ParentType, ContextType>;
@@ -2182,6 +2380,8 @@ export type Resolvers<ContextType = Context> = {
   PaymentAction?: PaymentActionResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
+  PaymentRefund?: PaymentRefundResolvers<ContextType>;
+  RefundedLine?: RefundedLineResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OpenAccountResult?: OpenAccountResultResolvers<ContextType>;
@@ -2199,6 +2399,11 @@ export type Resolvers<ContextType = Context> = {
   RefundPayload?: RefundPayloadResolvers<ContextType>;
   RefundPaymentResult?: RefundPaymentResultResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
+  TooManyUnits?: TooManyUnitsResolvers<ContextType>;
+  RefundableUnits?: RefundableUnitsResolvers<ContextType>;
+  RetryRefundResult?: RetryRefundResultResolvers<ContextType>;
+  RetryRefundPayload?: RetryRefundPayloadResolvers<ContextType>;
+  RefundNotFailed?: RefundNotFailedResolvers<ContextType>;
   ParcelRequired?: ParcelRequiredResolvers<ContextType>;
   RefundableParcel?: RefundableParcelResolvers<ContextType>;
   NothingToRefund?: NothingToRefundResolvers<ContextType>;

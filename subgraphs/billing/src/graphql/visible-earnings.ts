@@ -1,15 +1,23 @@
-import type { FilterQuery } from '@mikro-orm/postgresql';
+import type { FilterQuery, InferEntity } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
-import { type Loader, newLoader } from '@souk/platform/graphql/loader';
+import {
+  type ListLoader,
+  type Loader,
+  newListLoader,
+  newLoader,
+} from '@souk/platform/graphql/loader';
 import type { Reader } from '@souk/platform/messaging/work';
 import { isOperator } from '../domain/operator.ts';
 import { PaymentShare } from '../domain/payment-share.ts';
 import { SellerEarnings } from '../domain/seller-earnings.ts';
+import { RefundLineRow } from '../persistence/refund-line.ts';
 
 /** The earnings that the viewer may see: a seller those of its own, an operator all. */
 export type VisibleEarnings = {
   readonly bySeller: Loader<SellerEarnings>;
   readonly byParcel: Loader<PaymentShare>;
+  /** Units that were refunded, by payment. Load only payments of which the viewer may see a share. */
+  readonly refundLines: ListLoader<InferEntity<typeof RefundLineRow>>;
 };
 
 export function visibleEarnings(read: Reader, viewer: Viewer | null): VisibleEarnings {
@@ -29,6 +37,10 @@ export function visibleEarnings(read: Reader, viewer: Viewer | null): VisibleEar
       keyOf: ({ parcelId }) => parcelId,
       find: (parcelIds) =>
         read.find(PaymentShare, { $and: [{ parcelId: { $in: parcelIds } }, visible] }),
+    }),
+    refundLines: newListLoader({
+      keyOf: ({ paymentId }) => paymentId,
+      find: (paymentIds) => read.find(RefundLineRow, { paymentId: { $in: paymentIds } }),
     }),
   };
 }

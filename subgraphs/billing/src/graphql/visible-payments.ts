@@ -1,4 +1,4 @@
-import type { FilterQuery, InferEntity } from '@mikro-orm/postgresql';
+import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Viewer } from '@souk/auth/viewer';
 import {
   type ListLoader,
@@ -10,13 +10,13 @@ import { hasScope } from '@souk/platform/kernel/actor';
 import type { Reader } from '@souk/platform/messaging/work';
 import { isOperator } from '../domain/operator.ts';
 import { Payment } from '../domain/payment.ts';
-import { CardRefund } from '../persistence/card-refund.ts';
+import { type PaymentRefund, refundsOf } from './payment-refunds.ts';
 
 /** The payments that the viewer may see, by order, without withdrawals and early releases. */
 export type VisiblePayments = {
   readonly byOrder: Loader<Payment>;
-  /** Refunds that the provider refused, by payment. Load only payments that the viewer may see. */
-  readonly failedRefunds: ListLoader<InferEntity<typeof CardRefund>>;
+  /** Refunds by payment, oldest first. Load only payments that the viewer may see. */
+  readonly refunds: ListLoader<PaymentRefund>;
 };
 
 export function visiblePayments(read: Reader, viewer: Viewer | null): VisiblePayments {
@@ -28,10 +28,9 @@ export function visiblePayments(read: Reader, viewer: Viewer | null): VisiblePay
       find: (orderIds) =>
         read.find(Payment, { $and: [{ orderId: { $in: orderIds } }, ofOrders, visible] }),
     }),
-    failedRefunds: newListLoader({
-      keyOf: ({ paymentId }) => paymentId,
-      find: (paymentIds) =>
-        read.find(CardRefund, { paymentId: { $in: paymentIds }, state: 'FAILED' }),
+    refunds: newListLoader({
+      keyOf: ({ made }) => made.paymentId,
+      find: (paymentIds) => refundsOf(read, paymentIds),
     }),
   };
 }

@@ -18,15 +18,17 @@ import { DepositsMigration } from './migrations/0006-deposits.ts';
 import { SimulatedProviderMigration } from './migrations/0007-simulated-provider.ts';
 import { CardPaymentsMigration } from './migrations/0008-card-payments.ts';
 import { ProviderPayoutsMigration } from './migrations/0009-provider-payouts.ts';
+import { RefundLinesMigration } from './migrations/0010-refund-lines.ts';
 import { paymentSchema } from './payment.schema.ts';
 import { paymentShareSchema } from './payment-share.schema.ts';
 import { Payee, payoutSchema } from './payout.schema.ts';
 import { ProviderCall, ProviderEvent } from './provider-call.ts';
 import { refundSchema } from './refund.schema.ts';
+import { RefundLineRow } from './refund-line.ts';
 import { transactionSchema } from './transaction.schema.ts';
 
 const ledger = [accountSchema, paymentSchema, transactionSchema, Entry];
-const ofSellers = [paymentShareSchema, refundSchema, payoutSchema, Payee];
+const ofSellers = [paymentShareSchema, refundSchema, RefundLineRow, payoutSchema, Payee];
 const views = [sellerEarningsView, earningsEntryView];
 const provider = [depositSchema, CardRefund, ProviderCall, ProviderEvent];
 const simulated = [SimulatedIntent, SimulatedTransfer, SimulatedEvent];
@@ -45,5 +47,6 @@ export const database = databaseOf({
     SimulatedProviderMigration,
     CardPaymentsMigration,
     ProviderPayoutsMigration,
+    RefundLinesMigration,
   ],
 });

@@ -107,32 +107,3 @@ export async function captureCardPayment(
   const [row] = await em.execute<[object]>(captureStatement, [newId(), id, ref, at, commissionBp]);
   em.map(Payment, row);
 }
-
-const endStatement = `-- Once: only a refund that is REQUESTED ends.
-  with command (id, refund_id, state, at) as (
-    values (?::uuid, ?::uuid, ?, ?::timestamptz)
-  ), refund as (
-    update card_refunds set state = command.state, ended_at = command.at
-    from command where card_refunds.id = command.refund_id and card_refunds.state = 'REQUESTED'
-    returning card_refunds.*
-  ), transfer as (
-    select command.id, refund.amount, payments.currency, payments.id as payment_id,
-      payments.order_id, command.at
-    from command, refund join payments on payments.id = refund.payment_id
-    where refund.state = 'SUCCEEDED'
-  ), ${shopEntries('CARD_REFUND_PAID')}
-  select refund.id from refund`;
-
-/**
- * Ends a refund to a card, once. When it has succeeded the money leaves the provider; when it has failed it
- * stays in REFUND_CLEARING. False when it has ended already.
- */
-export async function endCardRefund(
-  em: EntityManager,
-  id: string,
-  state: 'SUCCEEDED' | 'FAILED',
-  at: Date,
-): Promise<boolean> {
-  const rows = await em.execute<object[]>(endStatement, [newId(), id, state, at]);
-  return rows.length > 0;
-}

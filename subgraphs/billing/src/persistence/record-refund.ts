@@ -18,7 +18,7 @@ const refundedShares = `-- NothingToRefund: the domain decides on the locked pay
     values (?::uuid, ?::uuid, ?::bigint, ?::bigint, ?, ?::boolean, ?::jsonb, ?::timestamptz)
   ), part as (
     select part.* from command, jsonb_to_recordset(command.parts)
-      as part (id text, "parcelId" text, amount bigint, commission bigint)
+      as part (id text, "parcelId" text, amount bigint, commission bigint, lines jsonb)
   ), payment as (
     update payments set refunded = command.refunded, status = command.status
     from command where payments.id = command.payment_id
@@ -36,6 +36,11 @@ const refundedShares = `-- NothingToRefund: the domain decides on the locked pay
     select part.id, command.payment_id, command.id, part."parcelId", part.amount, part.commission,
       command.is_cancellation, command.at
     from command, part
+  ), refund_line as (
+    insert into refund_lines (refund_id, payment_id, parcel_id, product_id, quantity, amount)
+    select part.id, command.payment_id, part."parcelId", line."productId", line.quantity, line.amount
+    from command, part, jsonb_to_recordset(part.lines)
+      as line ("productId" text, quantity int, amount bigint)
   ), transfer as (
     select command.id, payment.account_id, command.amount, payment.currency,
       payment.id as payment_id, payment.order_id, command.at
@@ -48,8 +53,8 @@ const statements = {
   select to_jsonb(payment) as payment, to_jsonb(updated) as account from payment, updated`,
   // The provider pays it after the commit: until then it is in REFUND_CLEARING.
   CARD: `${refundedShares}, card_refund as (
-    insert into card_refunds (id, payment_id, amount, state, created_at)
-    select id, payment_id, amount, 'REQUESTED', at from transfer
+    insert into card_refunds (id, payment_id, transaction_id, attempt, amount, state, created_at)
+    select id, payment_id, id, 1, amount, 'REQUESTED', at from transfer
   ), ${shopEntries('CARD_REFUND', refundLines('refundClearing'))}
   select to_jsonb(payment) as payment, null as account from payment`,
 } as const;

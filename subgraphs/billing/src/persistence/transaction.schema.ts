@@ -14,7 +14,7 @@ export const transactionSchema = defineEntity({
     {
       name: 'transactions_once',
       properties: ['paymentId', 'type'],
-      where: `type <> 'REFUND' and type <> 'CARD_REFUND' and type <> 'CARD_REFUND_PAID'`,
+      where: `type <> all (array['REFUND', 'CARD_REFUND', 'CARD_REFUND_PAID', 'CARD_REFUND_CREDITED'])`,
     },
     { name: 'transactions_paid_out_once', properties: ['payoutId', 'type'] },
     // The earnings of a parcel become due once.
@@ -29,7 +29,7 @@ export const transactionSchema = defineEntity({
     { name: 'transactions_amount_positive', expression: 'amount > 0' },
     {
       name: 'transactions_payment_named',
-      expression: `(payment_id is not null) = (type in ('HOLD', 'CAPTURE', 'RELEASE', 'REFUND', 'CARD_CAPTURE', 'CARD_REFUND', 'CARD_REFUND_PAID')) and (payment_id is null) = (order_id is null)`,
+      expression: `(payment_id is not null) = (type in ('HOLD', 'CAPTURE', 'RELEASE', 'REFUND', 'CARD_CAPTURE', 'CARD_REFUND', 'CARD_REFUND_PAID', 'CARD_REFUND_CREDITED')) and (payment_id is null) = (order_id is null)`,
     },
     {
       name: 'transactions_account_named',

@@ -129,10 +129,24 @@ export class BillingHarness extends Harness<PublishedEvents> {
 
   /** The types of the replies to an order's commands, oldest first. */
   async repliesTo(orderId: string): Promise<string[]> {
-    return (await this.published(orderId)).map(({ type }) => type);
+    return (await this.publishedBeside(orderId)).map(({ type }) => type);
   }
 
   async lastReplyTo(orderId: string) {
-    return (await this.published(orderId)).at(-1);
+    return (await this.publishedBeside(orderId)).at(-1);
+  }
+
+  /** How far the refunds of an order are, as it was published, oldest first. */
+  async refundStatuses(orderId: string): Promise<string[]> {
+    const published = await this.published(orderId);
+    return published
+      .filter(({ type }) => type === 'refund-status')
+      .map(({ data }) => data as { status: string; attempt: number; paidTo: string })
+      .map(({ status, attempt, paidTo }) => `${status} ${attempt} ${paidTo}`);
+  }
+
+  /** What was published about an order, without how far its refunds are. */
+  async publishedBeside(orderId: string) {
+    return (await this.published(orderId)).filter(({ type }) => type !== 'refund-status');
   }
 }

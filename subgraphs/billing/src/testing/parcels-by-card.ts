@@ -1,4 +1,4 @@
-import { type Amounts, parcelsOf } from './parcels.ts';
+import { type Amounts, type Lines, parcelsOf, parcelsWithLines } from './parcels.ts';
 import type { ProviderHarness } from './provider-harness.ts';
 
 /**
@@ -8,13 +8,16 @@ import type { ProviderHarness } from './provider-harness.ts';
 export async function payForParcelsByCard(
   shop: ProviderHarness,
   orderId: string,
-  amounts: Amounts,
+  amounts: Amounts | Lines,
   capture = () => shop.work(),
 ): Promise<void> {
   const { billing } = shop;
   const [userId = ''] = orderId.split('-');
-  const parcels = parcelsOf(orderId, amounts);
-  const amount = parcels.reduce((sum, one) => sum + one.amount, 0);
+  const isLines = (one: Amounts | Lines): one is Lines => Array.isArray(Object.values(one)[0]);
+  const parcels = isLines(amounts)
+    ? parcelsWithLines(orderId, amounts)
+    : parcelsOf(orderId, amounts);
+  const amount = [...parcels].reduce((sum, one) => sum + one.amount, 0);
   const data = { orderId, userId, amount, currency: 'RUB', parcels, payWith: 'CARD' as const };
   await billing.handleCommands([{ type: 'hold-payment', data }]);
   await shop.work();

@@ -1,4 +1,6 @@
 import { parcelIdOf } from '@souk/schema/parcel-id';
+import type { PaidLine } from '../domain/payment-share.ts';
+import { priceOf, type Units } from '../domain/refund-lines.ts';
 import { SellerEarnings } from '../domain/seller-earnings.ts';
 import { releaseEarnings } from '../usecases/release-earnings.ts';
 import type { BillingHarness } from './harness.ts';
@@ -37,7 +39,11 @@ export function refundParcel(
   billing: BillingHarness,
   orderId: string,
   sellerId: string,
-  refund: { readonly refundId: string; readonly amount?: number | undefined },
+  refund: {
+    readonly refundId: string;
+    readonly amount?: number | undefined;
+    readonly lines?: Units[];
+  },
   transact = billing.transact,
 ): Promise<void> {
   const parcelId = parcelIdOf(orderId, sellerId);
@@ -77,4 +83,30 @@ export async function earningsOf(billing: BillingHarness, sellerId: string) {
   const found = await billing.orm.em.fork().findOne(SellerEarnings, { sellerId });
   const { pending, due, paid } = found ?? SellerEarnings.none(sellerId);
   return { pending, due, paid };
+}
+
+/** What a buyer orders of each seller: units of a product, and the price of one in minor units. */
+export type Lines = Readonly<Record<string, readonly PaidLine[]>>;
+
+/** The parcels of an order with their lines, as a checkout names them. */
+export function parcelsWithLines(orderId: string, lines: Lines) {
+  return Object.entries(lines).map(([sellerId, own]) => ({
+    ...{ id: parcelIdOf(orderId, sellerId), sellerId, amount: priceOf(own), lines: [...own] },
+  }));
+}
+
+/** Like `payForParcels`, and the payment knows its lines. */
+export async function payForLines(
+  billing: BillingHarness,
+  orderId: string,
+  lines: Lines,
+): Promise<void> {
+  const [userId = ''] = orderId.split('-');
+  const parcels = parcelsWithLines(orderId, lines);
+  const amount = parcels.reduce((sum, one) => sum + one.amount, 0);
+  const data = { orderId, userId, amount, currency: 'RUB', parcels };
+  await billing.handleCommands([
+    { type: 'hold-payment', data },
+    { type: 'capture-payment', data: { orderId } },
+  ]);
 }

@@ -4,6 +4,7 @@ import type {
   TransferState,
   UnknownToProvider,
 } from '../domain/provider-state.ts';
+import { endCardRefund } from '../persistence/card-attempts.ts';
 import {
   awaitFinalState,
   type ClaimedCall,
@@ -11,14 +12,14 @@ import {
   lockSubject,
   postponeCall,
 } from '../persistence/claim-calls.ts';
-import { endCardRefund } from '../persistence/insert-card-payment.ts';
 import type { PublishedEvents } from './publish.ts';
+import { publishProgress } from './publish-progress.ts';
 
 export type TransferAnswer = TransferState | ProviderRefusal | UnknownToProvider;
 
 /**
- * Applies what the provider says of a refund to a card, once. A refund that failed stays in
- * REFUND_CLEARING: a person has to look at it.
+ * Applies what the provider says of a refund to a card, once, and publishes how it ended. The money of one that failed
+ * stays in REFUND_CLEARING, until an operator makes it again.
  */
 export async function applyToRefund(
   work: Work<PublishedEvents>,
@@ -33,5 +34,6 @@ export async function applyToRefund(
   const state = answer.status === 'SUCCEEDED' ? 'SUCCEEDED' : 'FAILED';
   const ended = await endCardRefund(em, id, state, now);
   if (ended && state === 'FAILED') work.log('a refund to a card failed', { refundId: id });
+  if (ended) await publishProgress(work, ended);
   await finishSubject(em, id, now);
 }

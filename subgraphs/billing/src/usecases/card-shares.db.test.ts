@@ -229,7 +229,9 @@ describe('the database of a payment by card, changed by hand,', () => {
   it.each([
     [
       'a refund to the card that the ledger does not have',
-      `insert into card_refunds values (gen_random_uuid(), ${ofPayment}, 1, 'REQUESTED', now(), null)`,
+      `insert into card_refunds (id, payment_id, transaction_id, attempt, amount, state, created_at)
+        select gen_random_uuid(), payment_id, id, 1, 1, 'REQUESTED', now() from transactions
+        where payment_id = ${ofPayment} and type = 'CARD_CAPTURE'`,
     ],
     [
       'the end of a refund to the card that the ledger does not have',

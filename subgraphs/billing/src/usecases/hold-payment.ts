@@ -3,6 +3,7 @@ import type { Money } from '@souk/platform/kernel/money';
 import type { Work } from '@souk/platform/messaging/work';
 import type { PaymentMethod } from '../domain/payment.ts';
 import type { PaidParcel } from '../domain/payment-share.ts';
+import { priceOf } from '../domain/refund-lines.ts';
 import { checkoutPayment } from '../persistence/checkout-payment.ts';
 import { hold } from '../persistence/hold.ts';
 import { declinedReply, doneReply } from './payment-reply.ts';
@@ -37,11 +38,13 @@ export async function holdPayment(
   else work.publish('payment-succeeded', orderId, doneReply(payment));
 }
 
-/** Throws a Contradiction when the parcels do not add up to the amount. */
+/** Throws a Contradiction when the parcels do not add up to the amount, or lines to their parcel. */
 export function assertDivided({ minorUnits }: Money, parcels: readonly PaidParcel[]): void {
   const ids = new Set(parcels.map(({ id }) => id));
   const total = parcels.reduce((sum, { amount }) => sum + amount, 0);
-  const arePositive = parcels.every(({ amount }) => amount > 0);
-  if (arePositive && ids.size === parcels.length && total === minorUnits) return;
+  const fit = parcels.every(({ amount, lines }) => {
+    return amount > 0 && (lines === undefined || priceOf(lines) === amount);
+  });
+  if (fit && ids.size === parcels.length && total === minorUnits) return;
   throw new Contradiction(`The parcels do not add up to ${minorUnits}.`);
 }

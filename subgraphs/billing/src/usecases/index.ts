@@ -24,6 +24,7 @@ export { refundPayment } from './refund-payment.ts';
 export { releaseEarnings } from './release-earnings.ts';
 export { releasePayment } from './release-payment.ts';
 export { requestPayout } from './request-payout.ts';
+export { retryRefund } from './retry-refund.ts';
 export { runProviderCalls } from './run-provider-calls.ts';
 export { startDeposit } from './start-deposit.ts';
 export { unfreezeAccount } from './unfreeze-account.ts';

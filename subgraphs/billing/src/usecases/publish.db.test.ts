@@ -41,7 +41,7 @@ async function refundPart(orderId: string, minorUnits: number): Promise<void> {
 }
 
 const bodiesOf = async (key: string) =>
-  (await billing.published(key)).map(({ type, version, data }) => [type, version, data]);
+  (await billing.publishedBeside(key)).map(({ type, version, data }) => [type, version, data]);
 
 /** The body of a reply to a step that was done. */
 const done = (orderId: string, userId: string, transactionId: string | null) => ({
@@ -134,6 +134,21 @@ describe('the facts of billing have the values of the payment', () => {
       return ['refund-recorded', null, { ...body, refunded, refundId: expect.any(String) }];
     });
     expect((await bodiesOf('nia-1')).slice(-2)).toEqual(expected);
+  });
+});
+
+it('how far a refund is is published, also that of a cancellation', async () => {
+  await open('ova', 'RUB');
+  await payForParcels(billing, 'ova-1', { s1: 3_000 });
+  const [{ id: parcelId = '' } = {}] = parcelsOf('ova-1', { s1: 3_000 });
+  await refundParcel(billing, 'ova-1', 's1', { refundId: 'ova-c', amount: 500 });
+  const published = await billing.published('ova-1');
+  expect(published.find(({ type }) => type === 'refund-status')).toMatchObject({
+    version: null,
+    data: {
+      ...{ refundId: 'ova-c', orderId: 'ova-1', userId: 'ova', parcelId, at: at(0) },
+      ...{ amount: 5, currency: 'RUB', status: 'DONE', attempt: 1, paidTo: 'WALLET' },
+    },
   });
 });
 

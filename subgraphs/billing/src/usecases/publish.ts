@@ -3,6 +3,8 @@ import type { billingFacts } from '@souk/schema/events/billing';
 import type { Account } from '../domain/account.ts';
 import type { Payment } from '../domain/payment.ts';
 import type { Payout } from '../domain/payout.ts';
+import type { RefundLine } from '../domain/refund-lines.ts';
+import type { RefundProgress } from '../domain/refund-status.ts';
 
 /** Everything that billing may publish. */
 export type PublishedEvents = typeof billingFacts;
@@ -21,6 +23,8 @@ export type RecordedRefund = {
   readonly parcelId?: string;
   /** The sum of the parcel's refunds outside of cancellations. */
   readonly parcelRefunded?: number;
+  /** The units that the amount is for. */
+  readonly lines?: RefundLine[];
 };
 
 /** Publishes a refund that is not a part of a checkout. */
@@ -39,6 +43,19 @@ export function publishPayoutPaid(
   { id: payoutId, sellerId, amount, currency }: Payout,
 ): void {
   work.publish('payout-paid', payoutId, { payoutId, sellerId, amount, currency, at: work.now });
+}
+
+/** Publishes how far a refund of one of the shop's orders is. Amounts are in minor units. */
+export function publishRefundStatus(
+  work: Work<PublishedEvents>,
+  { orderId, userId, currency, origin }: Payment,
+  refund: { readonly id: string; readonly parcelId: string | null; readonly amount: number },
+  progress: RefundProgress,
+): void {
+  if (origin !== 'CHECKOUT') return;
+  const { id: refundId, parcelId, amount } = refund;
+  const about = { refundId, orderId, userId, parcelId, amount, currency };
+  work.publish('refund-status', orderId, { ...about, ...progress, at: work.now });
 }
 
 /** The data of `balance-changed`. */

@@ -80,7 +80,7 @@ describe('a refund of a parcel by its cancellation', () => {
       (held) => ask('dan-c1', held),
       () => ask('dan-c2'),
     );
-    const replies = (await billing.published('dan-1')).slice(-2);
+    const replies = (await billing.publishedBeside('dan-1')).slice(-2);
     expect(replies.map(({ data }) => data.data.amount)).toEqual([6, 4]);
     expect(await billing.moneyOf('dan')).toMatchObject({ balance: 500_000 - 500 });
   });

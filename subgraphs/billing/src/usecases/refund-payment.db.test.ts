@@ -13,7 +13,7 @@ describe('a refund that a checkout commands', () => {
     for (let time = 0; time < 3; time += 1) await billing.send('refund-payment', 'una-1');
     expect(await billing.transactionsFor('una-1')).toEqual(['HOLD', 'CAPTURE', 'REFUND']);
     expect(await billing.moneyOf('una')).toEqual({ balance: 500_000, held: 0, version: 4 });
-    const [held, captured, ...refunds] = await billing.published('una-1');
+    const [held, captured, ...refunds] = await billing.publishedBeside('una-1');
     expect(captured?.data).toEqual(held?.data);
     expect(refunds).toEqual(Array(3).fill({ ...captured, type: 'payment-refunded' }));
   });

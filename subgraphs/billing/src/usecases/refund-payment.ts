@@ -39,5 +39,8 @@ async function refundWhole(work: Work<PublishedEvents>, payment: Payment) {
 
 /** Refunds all that is left of a locked payment. */
 export async function refundAll(work: Work<PublishedEvents>, payment: Payment): Promise<void> {
-  await makeRefund(work, payment, { amount: null, parcelId: null, isCancellation: true });
+  await makeRefund(work, payment, {
+    ...{ amount: null, parcelId: null, lines: null },
+    isCancellation: true,
+  });
 }

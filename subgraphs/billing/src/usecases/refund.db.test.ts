@@ -56,11 +56,11 @@ describe('a refund', () => {
 
   it('publishes itself and the balance, and no reply to the checkout', async () => {
     await paid('bob');
-    const { length } = await billing.published('bob');
+    const { length } = await billing.publishedBeside('bob');
     await refund('bob', '0.50', { key: 'one' });
     await refund('bob', null, { key: 'two' });
     const about = { orderId: 'bob', userId: 'bob', total: 2_000, currency: 'RUB' };
-    expect((await billing.published('bob')).slice(length)).toMatchObject([
+    expect((await billing.publishedBeside('bob')).slice(length)).toMatchObject([
       { type: 'refund-recorded', data: { ...about, amount: 0.5, refunded: 0.5 } },
       { type: 'refund-recorded', data: { ...about, amount: 1_999.5, refunded: 2_000 } },
     ]);

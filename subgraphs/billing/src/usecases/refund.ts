@@ -5,6 +5,7 @@ import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { Payment } from '../domain/payment.ts';
 import { Refund as RefundRow } from '../domain/refund.ts';
+import type { Units } from '../domain/refund-lines.ts';
 import { lockCheckoutPayment } from '../persistence/checkout-payment.ts';
 import { type MadePart, makeRefund } from './make-refund.ts';
 import { type PublishedEvents, publishRefund } from './publish.ts';
@@ -15,13 +16,15 @@ export type Refund = {
   readonly amount?: Money | null | undefined;
   /** The parcel whose seller gives the money back. Null or undefined: the only one, or all. */
   readonly parcelId?: string | null | undefined;
+  /** The units to refund, at the price that was paid. Null or undefined refunds an amount. */
+  readonly lines?: readonly Units[] | null | undefined;
   readonly idempotencyKey: string;
 };
 
 /**
- * Refunds a part of an order's payment, or all that is left, once per idempotency key. Publishes the
+ * Refunds an amount or units of an order's payment, or all that is left, once per idempotency key. Publishes the
  * new balance, and `refund-recorded` for each parcel: the checkout would take `payment-refunded` for a
- * reply. Throws Forbidden, NotFound, NothingToRefund, ParcelRequired, ValidationFailed and
+ * reply. Throws Forbidden, NotFound, NothingToRefund, TooManyUnits, ParcelRequired, ValidationFailed and
  * IdempotencyKeyReused.
  */
 export async function refund(
@@ -38,6 +41,7 @@ export async function refund(
     const requested = {
       amount: input.amount?.minorUnits ?? null,
       parcelId: input.parcelId ?? null,
+      lines: input.lines ?? null,
     };
     const parts = await makeRefund(work, payment, { ...requested, isCancellation: false });
     await publishRefunds(work, payment, parts, refunded);
@@ -54,11 +58,12 @@ async function publishRefunds(
 ): Promise<void> {
   const made = await work.em.find(RefundRow, { paymentId: payment.id, isCancellation: false });
   let refunded = refundedBefore;
-  for (const { id: refundId, amount, parcelId } of parts) {
+  for (const { id: refundId, amount, parcelId, lines } of parts) {
     refunded += amount;
     const ofParcel = made.filter((one) => one.parcelId === parcelId);
     const parcelRefunded = ofParcel.reduce((sum, one) => sum + one.amount, 0);
     const ofOne = parcelId === null ? {} : { parcelId, parcelRefunded };
-    publishRefund(work, payment, { refundId, amount, refunded, ...ofOne });
+    const units = lines.length > 0 ? { lines: [...lines] } : {};
+    publishRefund(work, payment, { refundId, amount, refunded, ...ofOne, ...units });
   }
 }

@@ -51,6 +51,10 @@ describe('the page of the simulated provider', () => {
     expect(body).toContain('1234.56 RUB');
     expect(body).toContain('<form method="post">');
     expect(body).not.toContain('<script');
+    expect(headers).toMatchObject({
+      ...{ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+      'referrer-policy': 'same-origin',
+    });
     const policy = headers?.['content-security-policy'] ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");

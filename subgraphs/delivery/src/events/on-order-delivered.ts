@@ -6,9 +6,14 @@ import type { PublishedEvents } from '../usecases/publish.ts';
 
 type OrderDelivered = Data<(typeof orderFacts)['order-delivered']>;
 
-/** Marks the deliveries of delivered orders as delivered: all that are left. */
+/**
+ * Marks all deliveries of orders that an earlier release has delivered as delivered. Since then `parcel-delivered` says
+ * all: a record with parcels changes nothing here.
+ */
 export const onOrderDelivered: Handler<OrderDelivered, PublishedEvents> = (work, messages) =>
   followArrivals(
     work,
-    messages.map(({ data, cause }) => ({ ...data, cause })),
+    messages
+      .filter(({ data }) => data.parcelIds === undefined)
+      .map(({ data, cause }) => ({ ...data, cause })),
   );

@@ -6,9 +6,14 @@ import type { PublishedEvents } from '../usecases/publish.ts';
 
 type OrderShipped = Data<(typeof orderFacts)['order-shipped']>;
 
-/** Marks the deliveries of shipped orders as in transit: all that are left. */
+/**
+ * Marks all deliveries of orders that an earlier release has shipped as in transit. Since then `parcel-shipped` says
+ * all: a record with parcels changes nothing here.
+ */
 export const onOrderShipped: Handler<OrderShipped, PublishedEvents> = (work, messages) =>
   followShipments(
     work,
-    messages.map(({ data, cause }) => ({ ...data, cause })),
+    messages
+      .filter(({ data }) => data.parcelIds === undefined)
+      .map(({ data, cause }) => ({ ...data, cause })),
   );

@@ -12,17 +12,17 @@ beforeAll(async () => {
 const about = { number: 'S-1', buyerId: 'ann' };
 const send = {
   confirm: (orderId: string) => harness.receive('confirm-delivery', { orderId }),
-  shipped: (orderId: string, trackingNumber: string) =>
+  shipped: (orderId: string, trackingNumber: string, parcelIds?: string[]) =>
     harness.receive('order-shipped', {
-      ...about,
+      ...{ ...about, parcelIds },
       orderId,
       status: 'Shipped',
       trackingNumber,
       shippedAt: harness.now,
     }),
-  delivered: (orderId: string) =>
+  delivered: (orderId: string, parcelIds?: string[]) =>
     harness.receive('order-delivered', {
-      ...about,
+      ...{ ...about, parcelIds },
       orderId,
       status: 'Delivered',
       deliveredAt: harness.now,
@@ -100,6 +100,16 @@ describe('the deliveries of an order of two parcels', () => {
     await shipped(orderId, 'sam', 'RA1');
     await shipped(orderId, 'eve', 'RA9');
     expect(await harness.published(orderId)).toEqual(before);
+  });
+
+  it('ignore the facts of an order whose parcels have facts of their own', async () => {
+    const orderId = await scheduled();
+    const before = await harness.published(orderId);
+    await send.shipped(orderId, 'RA1', ['p-1', 'p-2']);
+    await send.delivered(orderId, ['p-1', 'p-2']);
+    expect(await harness.published(orderId)).toEqual(before);
+    await send.shipped(orderId, 'RA1');
+    expect(await harness.published(orderId)).not.toEqual(before);
   });
 
   it('are shipped one after the other when both facts arrive at once', async () => {

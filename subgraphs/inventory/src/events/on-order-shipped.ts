@@ -6,9 +6,14 @@ import { shipStock } from '../usecases/ship-stock.ts';
 
 type OrderShipped = Data<(typeof orderFacts)['order-shipped']>;
 
-/** Removes from the stock what is left of shipped orders: nothing after the records of their parcels. */
+/**
+ * Removes from the stock what is left of orders that an earlier release has shipped. Since then `parcel-shipped` says all:
+ * a record with parcels changes nothing here.
+ */
 export const onOrderShipped: Handler<OrderShipped, PublishedEvents> = (work, messages) =>
   shipStock(
     work,
-    messages.map(({ data, cause }) => ({ orderId: data.orderId, cause })),
+    messages
+      .filter(({ data }) => data.parcelIds === undefined)
+      .map(({ data, cause }) => ({ orderId: data.orderId, cause })),
   );

@@ -51,9 +51,9 @@ export class Checkout {
     });
   }
 
-  /** The goods leave. Inventory publishes no reply. */
-  ship() {
-    return this.#send('order-shipped');
+  /** The goods leave; a record of an earlier release names no parcels. Inventory publishes no reply. */
+  ship(parcelIds?: readonly string[]) {
+    return this.#send('order-shipped', { parcelIds });
   }
 
   /** The goods of one seller leave. Inventory publishes no reply. */

@@ -71,6 +71,16 @@ describe('shipping stock', () => {
     expect((await order.state()).status).toBe('SHIPPED');
   });
 
+  it('of an order whose parcels have records of their own changes nothing', async () => {
+    const tea = await inventory.offer(10);
+    const order = inventory.checkout([tea, 2]);
+    await order.reserve();
+    await order.ship(['p-1']);
+    expect(await inventory.stockOf(tea)).toEqual({ total: 10, reserved: 2 });
+    await order.ship();
+    expect(await inventory.stockOf(tea)).toEqual({ total: 8, reserved: 0 });
+  });
+
   it('of two parcels of an order in one batch removes both', async () => {
     const [tea, mug] = [await inventory.offer(10), await inventory.offer(10)];
     const order = inventory.checkout([tea, 2], [mug, 3]);

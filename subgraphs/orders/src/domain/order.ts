@@ -2,6 +2,7 @@ import type { Money } from '@souk/platform/kernel/money';
 import type { Change, Failure } from './change.ts';
 import type { Checkout, Move } from './checkout.ts';
 import { type OrderLine, totalOf } from './order-line.ts';
+import type { OrderRefund } from './order-refund.ts';
 import type { Address, OrderRequest } from './order-request.ts';
 import {
   emptied,
@@ -53,6 +54,8 @@ export class Order {
   trackingNumber: string | null = null;
   /** How much of the total was refunded, in minor units: what billing has published last. */
   refunded = 0;
+  /** The refunds, those of cancellations included, oldest first. */
+  refunds: readonly OrderRefund[] = [];
   parcels: readonly Parcel[];
   /** The ids of the parcels, by which an order is found. */
   readonly parcelIds: readonly string[];
@@ -182,7 +185,7 @@ export class Order {
   }
 
   /** A change without a change of the status. */
-  private stay(type: ChangeType, now: Date, message: string | null): Change {
+  stay(type: ChangeType, now: Date, message: string | null): Change {
     this.version += 1;
     this.updatedAt = now;
     return this.change(type, now, message);

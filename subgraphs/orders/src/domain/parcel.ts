@@ -5,7 +5,7 @@ import type { OrderLine } from './order-line.ts';
 import { type ParcelStatus, parcelTransitions } from './parcel-status.ts';
 import { IllegalParcelTransition } from './refusals.ts';
 import type { OrderStatus } from './status.ts';
-import type { Units } from './units.ts';
+import { type Units, unitCount } from './units.ts';
 
 /**
  * The goods of one seller in an order. What was ordered never changes: units that are cancelled and money
@@ -23,9 +23,14 @@ export type Parcel = {
   readonly cancelled: readonly Units[];
   /** How much was refunded outside of cancellations, in minor units. */
   readonly refunded: number;
+  /** The units that were refunded outside of cancellations. Left out before the first. */
+  readonly refundedLines?: readonly RefundedLine[];
   /** The cancellation under way. */
   readonly cancellation: Cancellation | null;
 };
+
+/** Units of a product in one refund, and what was refunded for them in minor units. */
+export type RefundedLine = Units & { readonly refundId: string; readonly amount: number };
 
 /** True while units of the parcel are being cancelled. */
 export function isBeingCancelled({ cancellation }: Parcel): boolean {
@@ -60,6 +65,11 @@ export function cancelledUnits({ cancelled }: Parcel, productId: string): number
   return cancelled.find((units) => units.productId === productId)?.quantity ?? 0;
 }
 
+/** How many units of a product were refunded without a cancellation. */
+export function refundedUnits({ refundedLines = [] }: Parcel, productId: string): number {
+  return unitCount(refundedLines.filter((line) => line.productId === productId));
+}
+
 /** The units that are neither cancelled nor about to be. */
 export function remainingUnits(parcel: Parcel, lines: readonly OrderLine[]): Units[] {
   const leaving = parcel.cancellation?.lines ?? [];
@@ -85,10 +95,17 @@ export function subtotalOf(parcel: Parcel, lines: readonly OrderLine[], currency
   return { currency, minorUnits: priceOf(linesIn(parcel, lines), lines) };
 }
 
-/** What the buyer pays for the parcel after its cancellations and refunds, in minor units. */
+/**
+ * What the buyer pays for the parcel after its cancellations and refunds, in minor units. Of a unit that was refunded and
+ * then cancelled nothing goes back twice.
+ */
 export function paidFor(parcel: Parcel, lines: readonly OrderLine[]): number {
-  const ordered = priceOf(linesIn(parcel, lines), lines);
-  return ordered - priceOf(parcel.cancelled, lines) - parcel.refunded;
+  const kept = linesIn(parcel, lines).map(({ productId, quantity }) => {
+    const gone = cancelledUnits(parcel, productId) + refundedUnits(parcel, productId);
+    return { productId, quantity: Math.max(quantity - gone, 0) };
+  });
+  const ofUnits = (parcel.refundedLines ?? []).reduce((sum, { amount }) => sum + amount, 0);
+  return priceOf(kept, lines) - (parcel.refunded - ofUnits);
 }
 
 /** The parcel in another status. Throws IllegalParcelTransition for one that does not follow. */

@@ -27,6 +27,9 @@ export type ChangeType =
   | 'order-failed'
   | 'order-cancelled'
   | 'payment-refunded'
+  | 'refund-failed'
+  | 'refund-retried'
+  | 'refund-settled'
   | 'parcel-shipped'
   | 'parcel-delivered'
   | 'parcel-cancelled';

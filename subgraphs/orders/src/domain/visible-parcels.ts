@@ -4,6 +4,7 @@ import type { Change } from './change.ts';
 import { isOperator } from './operator.ts';
 import type { Order } from './order.ts';
 import type { OrderLine } from './order-line.ts';
+import type { OrderRefund } from './order-refund.ts';
 import type { Parcel } from './parcel.ts';
 
 /** True for the buyer and for operators; a seller sees own parcels only. */
@@ -22,6 +23,13 @@ export function visibleParcels(order: Order, actor: Actor | null): readonly Parc
 export function visibleLines(order: Order, actor: Actor | null): readonly OrderLine[] {
   if (seesWholeOrder(order, actor)) return order.lines;
   return order.lines.filter(({ sellerId }) => sellerId === actor?.id);
+}
+
+/** The refunds that the actor sees: one of several sellers sees those of the own parcel. */
+export function visibleRefunds(order: Order, actor: Actor | null): readonly OrderRefund[] {
+  if (seesWholeOrder(order, actor)) return order.refunds;
+  const own = new Set(visibleParcels(order, actor).map(({ id }) => id));
+  return order.refunds.filter(({ parcelId }) => parcelId !== null && own.has(parcelId));
 }
 
 /** The sum of the lines that the actor sees. */

@@ -9,6 +9,7 @@ import { onActionRequired } from './on-action-required.ts';
 import { onDeliveryStatus } from './on-delivery-status.ts';
 import { onProductChanged } from './on-product-changed.ts';
 import { onRefundRecorded } from './on-refund-recorded.ts';
+import { onRefundStatus } from './on-refund-status.ts';
 import { onSagaReply } from './on-saga-reply.ts';
 import { onStockChanged } from './on-stock-changed.ts';
 import { onUserChanged } from './on-user-changed.ts';
@@ -26,6 +27,7 @@ export function consumersOf(policy: RetryPolicy): Consumers<PublishedEvents> {
       'payment-released': onReply,
       'payment-refunded': onReply,
       'refund-recorded': onRefundRecorded(policy),
+      'refund-status': onRefundStatus,
     }),
     on(inventoryFacts, {
       'stock-reserved': onReply,

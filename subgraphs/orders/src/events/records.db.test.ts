@@ -9,6 +9,7 @@ const types = [
     'payment-released',
     'payment-refunded',
     'refund-recorded',
+    'refund-status',
     'stock-reserved',
     'stock-refused',
     'stock-committed',

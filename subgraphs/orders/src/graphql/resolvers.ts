@@ -23,6 +23,7 @@ import { CartItem } from './types/cart-item.ts';
 import { Order } from './types/order.ts';
 import { OrderFailure } from './types/order-failure.ts';
 import { OrderItem } from './types/order-item.ts';
+import { OrderRefund } from './types/order-refund.ts';
 import { Parcel } from './types/parcel.ts';
 import { SagaRun } from './types/saga-run.ts';
 import { SagaStep } from './types/saga-step.ts';
@@ -51,6 +52,7 @@ export const resolvers: RequiredResolvers = {
   OrderTransitionResult: typeOr('Order'),
   OrderItem,
   OrderFailure,
+  OrderRefund,
   Parcel,
   SagaRun,
   SagaStep,

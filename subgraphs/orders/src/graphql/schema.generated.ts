@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
 import type { Order as OrderModel } from '../domain/order.ts';
-import type { Parcel as ParcelModel, OrderItem as OrderItemModel, OrderFailure as OrderFailureModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaConnection as SagaConnectionModel, SagaStep as SagaStepModel, Cart as CartModel, CartItem as CartItemModel, OrderConnection as OrderConnectionModel } from './models.ts';
+import type { Parcel as ParcelModel, OrderRefund as OrderRefundModel, OrderItem as OrderItemModel, OrderFailure as OrderFailureModel, OrderEvent as OrderEventModel, SagaRun as SagaRunModel, SagaConnection as SagaConnectionModel, SagaStep as SagaStepModel, Cart as CartModel, CartItem as CartItemModel, OrderConnection as OrderConnectionModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -411,6 +411,8 @@ export type Order = {
   description?: Maybe<Scalars['String']['output']>;
   /** Why the order is FAILED or CANCELLED; null for every other order. */
   failure?: Maybe<OrderFailure>;
+  /** The refunds that the caller sees, oldest first. One of several sellers sees those of the own parcel. */
+  refunds: Array<OrderRefund>;
   /** What the caller may do with the order as it is now. Another request may come first: then the mutation is refused. */
   actions: Array<OrderAction>;
   /**
@@ -463,6 +465,30 @@ export type Parcel = {
   version: Scalars['Int']['output'];
 };
 
+/** How far a refund is. */
+export type RefundStatus =
+  /** On its way to the card. */
+  | 'PENDING'
+  /** The payment provider refused to pay it. The shop still has the money, until an operator pays it again. */
+  | 'FAILED'
+  /** The buyer has the money. */
+  | 'DONE';
+
+/** A refund of an order, or of one of its parcels. */
+export type OrderRefund = {
+  __typename?: 'OrderRefund';
+  /** The unique id, assigned by the shop. */
+  id: Scalars['ID']['output'];
+  /** The parcel whose seller gave the money back; null for an order whose payment is not divided by parcels. */
+  parcelId?: Maybe<Scalars['ID']['output']>;
+  /** The amount. */
+  amount: Money;
+  /** How far the refund is. */
+  status: RefundStatus;
+  /** When the status last changed. */
+  changedAt: Scalars['DateTime']['output'];
+};
+
 /** The status of a parcel. */
 export type ParcelStatus =
   /** The goods have not left. */
@@ -485,6 +511,8 @@ export type OrderItem = {
   quantity: Scalars['Int']['output'];
   /** How many of the units were cancelled. */
   cancelled: Scalars['Int']['output'];
+  /** How many of the units were refunded without a cancellation. */
+  refunded: Scalars['Int']['output'];
   /** The price of one unit. */
   unitPrice: Money;
   /** The line's price: unitPrice × quantity. */
@@ -529,6 +557,8 @@ export type StatusProfile =
 export type OrderAction =
   /** `cancelOrder` or `cancelParcel`. */
   | 'CANCEL'
+  /** `refundPayment`, of the order or of the parcel. */
+  | 'REFUND'
   /** `shipOrder` or `shipParcel`. */
   | 'SHIP'
   /** `deliverOrder` or `deliverParcel`. */
@@ -1579,6 +1609,8 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderModel>;
   Parcel: ResolverTypeWrapper<ParcelModel>;
+  RefundStatus: RefundStatus;
+  OrderRefund: ResolverTypeWrapper<OrderRefundModel>;
   ParcelStatus: ParcelStatus;
   OrderItem: ResolverTypeWrapper<OrderItemModel>;
   OrderStatus: OrderStatus;
@@ -1694,6 +1726,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Order: OrderModel;
   Parcel: ParcelModel;
+  OrderRefund: OrderRefundModel;
   OrderItem: OrderItemModel;
   OrderFailure: OrderFailureModel;
   OrderEvent: OrderEventModel;
@@ -1930,6 +1963,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   statusView?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OrderStatusViewArgs, 'profile'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['OrderFailure']>, ParentType, ContextType>;
+  refunds?: Resolver<Array<ResolversTypes['OrderRefund']>, ParentType, ContextType>;
   actions?: Resolver<Array<ResolversTypes['OrderAction']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   saga?: Resolver<Maybe<ResolversTypes['SagaRun']>, ParentType, ContextType>;
@@ -1955,11 +1989,20 @@ export type ParcelResolvers<ContextType = Context, ParentType extends ResolversP
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type OrderRefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderRefund'] = ResolversParentTypes['OrderRefund']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parcelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RefundStatus'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type OrderItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderItem'] = ResolversParentTypes['OrderItem']> = {
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2295,6 +2338,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   Parcel?: ParcelResolvers<ContextType>;
+  OrderRefund?: OrderRefundResolvers<ContextType>;
   OrderItem?: OrderItemResolvers<ContextType>;
   OrderFailure?: OrderFailureResolvers<ContextType>;
   OrderEvent?: OrderEventResolvers<ContextType>;

@@ -7,6 +7,7 @@ import { RefundedMigration } from './migrations/0002-refunded.ts';
 import { FoldedTextMigration } from './migrations/0003-folded-text.ts';
 import { ParcelsMigration } from './migrations/0004-parcels.ts';
 import { CartsMigration } from './migrations/0005-carts.ts';
+import { RefundsMigration } from './migrations/0006-refunds.ts';
 import { OfferCategoryMigration } from './migrations/0007-offer-category.ts';
 import { OfferRow } from './offer.ts';
 import { orderSchema } from './order.schema.ts';
@@ -22,6 +23,7 @@ export const database = databaseOf({
     FoldedTextMigration,
     ParcelsMigration,
     CartsMigration,
+    RefundsMigration,
     OfferCategoryMigration,
   ],
 });

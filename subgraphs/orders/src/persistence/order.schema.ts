@@ -6,6 +6,7 @@ import type { Failure } from '../domain/change.ts';
 import type { Checkout } from '../domain/checkout.ts';
 import { Order } from '../domain/order.ts';
 import type { OrderLine } from '../domain/order-line.ts';
+import type { OrderRefund } from '../domain/order-refund.ts';
 import type { Address } from '../domain/order-request.ts';
 import type { Parcel } from '../domain/parcel.ts';
 import type { OrderStatus } from '../domain/status.ts';
@@ -43,6 +44,7 @@ export const orderSchema = defineEntity({
     failure: p.json<Failure>().nullable(),
     trackingNumber: p.text().nullable(),
     refunded: p.bigint('number').default(0),
+    refunds: p.json<readonly OrderRefund[]>().defaultRaw(`'[]'`),
     parcels: p.json<readonly Parcel[]>(),
     parcelIds: p.array<string>().columnType('text[]'),
     checkout: p.json<Checkout>(),

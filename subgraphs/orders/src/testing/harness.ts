@@ -2,6 +2,8 @@ import type { Viewer } from '@souk/auth/viewer';
 import { newId } from '@souk/platform/runtime/id';
 import { Harness, viewerOf } from '@souk/platform/testing/harness';
 import { newDatabase } from '@souk/platform/testing/postgres';
+import type { Data } from '@souk/schema/contract';
+import type { billingFacts } from '@souk/schema/events/billing';
 import { orderMessages } from '@souk/schema/events/checkout';
 import { parcelIdOf } from '@souk/schema/parcel-id';
 import type { Policies } from '../config.ts';
@@ -62,6 +64,8 @@ export async function ordersHarness(): Promise<OrdersHarness> {
   const context = contextFor(policies);
   return new OrdersHarness(orm, { name: 'orders', publishes: orderMessages, resolvers, context });
 }
+
+type RefundRecorded = Data<(typeof billingFacts)['refund-recorded']>;
 
 export class OrdersHarness extends Harness<PublishedEvents> {
   readonly #consumers = consumersOf(policies.retryPolicy);
@@ -141,11 +145,24 @@ export class OrdersHarness extends Harness<PublishedEvents> {
     orderId: string,
     refunded: number,
     transact = this.transact,
-    parcel: { readonly parcelId?: string; readonly parcelRefunded?: number } = {},
+    parcel: Omit<Partial<RefundRecorded>, 'orderId' | 'refunded'> = {},
   ): Promise<void> {
     const about = { orderId, userId: 'ann', total: 900, currency: 'RUB', at: this.now };
     const data = { ...about, amount: refunded, refunded, ...parcel };
     await this.handle(this.#consumers, 'refund-recorded', [{ data }], transact);
+  }
+
+  /** Billing publishes how far a refund of 2.50 is. */
+  async refundStatus(
+    orderId: string,
+    status: 'PENDING' | 'FAILED' | 'DONE',
+    about: Partial<Data<(typeof billingFacts)['refund-status']>> = {},
+    transact = this.transact,
+  ): Promise<void> {
+    const refund = { refundId: 'r-1', orderId, userId: 'ann', parcelId: null, amount: 250 };
+    const progress = { status, attempt: 1, paidTo: 'CARD', currency: 'RUB', at: this.now };
+    const data = { ...refund, ...progress, ...about };
+    await this.handle(this.#consumers, 'refund-status', [{ data }], transact);
   }
 
   /** Runs a mutation that changes one order, with a key of its own unless one is given. */

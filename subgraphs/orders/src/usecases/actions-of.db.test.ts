@@ -90,6 +90,7 @@ describe('the actions of an order', () => {
     expect(await actionsOf(ann, id)).toEqual(['CANCEL']);
     expect(await actionsOf(sam, id)).toEqual(['CANCEL', 'SHIP']);
     expect(await actionsOf(sue, id)).toEqual([]);
+    expect(await actionsOf(olga, id)).toEqual(['CANCEL', 'SHIP', 'REFUND']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Work } from '@souk/platform/messaging/work';
+import { crashPoint } from '@souk/platform/runtime/crash-point';
 import { newId } from '@souk/platform/runtime/id';
 import type { Cancellation, CancellationCommand } from '../domain/cancellation.ts';
 import type { Order } from '../domain/order.ts';
@@ -72,14 +73,30 @@ function follow(
   parcel: Parcel,
   { cancellation, command, ended }: CancellationTransition,
 ): void {
-  if (command) commands[command](inTraceOf(order, work), order, parcel, cancellation);
+  if (command) send(inTraceOf(order, work), order, parcel, cancellation, command);
   order.keepParcel({ ...parcel, cancellation: ended ? null : cancellation });
   if (!ended) return;
   record(work, order, parcel, cancellation, ended === 'REFUSED');
   if (ended === 'REFUSED') return;
+  crashPoint('orders/cancellation/before-end');
   const changes = cancelUnits(order, parcel.id, cancellation, work.now);
   publishChanges(work, order, changes);
   publishParcelCancelled(work, order, parcel.id, cancellation);
+  crashPoint('orders/cancellation/after-end');
+}
+
+/** Each step has two crash points: before its command is in the outbox, and after. */
+function send(
+  work: Work<PublishedEvents>,
+  order: Order,
+  parcel: Parcel,
+  cancellation: Cancellation,
+  command: CancellationCommand,
+): void {
+  const { before, after } = pointsOf[command];
+  before();
+  commands[command](work, order, parcel, cancellation);
+  after();
 }
 
 /** Keeps a cancellation that has ended. */
@@ -95,6 +112,26 @@ function record(
   const outcome = refused ? 'refused' : 'done';
   log('cancellation ended', { orderId, number, parcelId, cancellationId: id, outcome, traceId });
 }
+
+/** The campaign reads the names of the points from this text. */
+const pointsOf: Readonly<Record<CancellationCommand, { before: () => void; after: () => void }>> = {
+  'cancel-delivery': {
+    before: () => crashPoint('orders/cancellation/before-cancel-delivery'),
+    after: () => crashPoint('orders/cancellation/after-cancel-delivery'),
+  },
+  'amend-delivery': {
+    before: () => crashPoint('orders/cancellation/before-amend-delivery'),
+    after: () => crashPoint('orders/cancellation/after-amend-delivery'),
+  },
+  'release-stock': {
+    before: () => crashPoint('orders/cancellation/before-release-stock'),
+    after: () => crashPoint('orders/cancellation/after-release-stock'),
+  },
+  'refund-payment': {
+    before: () => crashPoint('orders/cancellation/before-refund-payment'),
+    after: () => crashPoint('orders/cancellation/after-refund-payment'),
+  },
+};
 
 type Send = (
   work: Work<PublishedEvents>,
@@ -116,6 +153,9 @@ const commands: Readonly<Record<CancellationCommand, Send>> = {
       cancellationId,
       lines: [...lines],
     }),
-  'refund-payment': (work, { id: orderId }, { id: parcelId }, { id: refundId, amount }) =>
-    work.publish('refund-payment', orderId, { orderId, refundId, parcelId, amount }),
+  'refund-payment': (work, { id: orderId }, { id: parcelId }, { id: refundId, amount, lines }) =>
+    work.publish('refund-payment', orderId, {
+      ...{ orderId, refundId, parcelId, amount },
+      lines: [...lines],
+    }),
 };

@@ -56,7 +56,10 @@ describe('cancelling a parcel', () => {
       { orderId: id, expired: false, cancellationId, lines: [{ productId: 'mug', quantity: 3 }] },
     ]);
     expect(await published(id, 'refund-payment')).toEqual([
-      { ...about, refundId: cancellationId, amount: 36 },
+      {
+        ...{ ...about, refundId: cancellationId, amount: 36 },
+        lines: [{ productId: 'mug', quantity: 3 }],
+      },
     ]);
     expect(await published(id, 'parcel-cancelled')).toMatchObject([
       { parcelId: ofSue, status: 'CANCELLED', items: [], amount: 36, message: 'Broken.' },

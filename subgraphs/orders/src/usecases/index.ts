@@ -11,6 +11,7 @@ export { clearCart } from './clear-cart.ts';
 export { deliverOrder } from './deliver-order.ts';
 export { deliverParcel } from './deliver-parcel.ts';
 export { followDelivery } from './follow-delivery.ts';
+export { followRefunds } from './follow-refunds.ts';
 export { handleReplies } from './handle-replies.ts';
 export { mergeCart } from './merge-cart.ts';
 export { noteRefunds } from './note-refunds.ts';

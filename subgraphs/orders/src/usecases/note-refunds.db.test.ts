@@ -164,3 +164,52 @@ describe('a refund of a parcel that billing has recorded', () => {
     expect((await noted(id)).at(-1)).toEqual({ orderId: id, refunded: 45 });
   });
 });
+
+describe('a refund of units that billing has recorded', () => {
+  const refundTeas = async (id: string, quantity: number, refunded: number) => {
+    const { id: parcelId } = await orders.parcelOf(id, 'sam');
+    const lines = [{ productId: 'tea', quantity, amount: quantity * 450 }];
+    const about = { parcelId, parcelRefunded: refunded, refundId: `r-${refunded}`, lines };
+    await orders.refund(id, refunded, orders.transact, about);
+  };
+  const query = `query ($id: ID!) { order(id: $id) {
+    parcels { refundedAmount { amount } items { quantity cancelled refunded } }
+  } }`;
+
+  it('is shown with its units, in the item and in the history', async () => {
+    const id = await orders.confirmed(ofTwoSellers);
+    await refundTeas(id, 1, 450);
+    const { order } = await orders.ask(ann, query, { id });
+    expect((order as { parcels: object[] }).parcels).toEqual([
+      { refundedAmount: { amount: '4.50' }, items: [{ quantity: 2, cancelled: 0, refunded: 1 }] },
+      { refundedAmount: { amount: '0.00' }, items: [{ quantity: 3, cancelled: 0, refunded: 0 }] },
+    ]);
+    const message = '4.50 RUB was refunded for 1 × Tea; 4.50 RUB is not refunded.';
+    expect(await lastEvents(id, 1)).toEqual([
+      { type: 'payment-refunded', status: 'CONFIRMED', message },
+    ]);
+  });
+
+  it('of all units before they are shipped cancels the parcel', async () => {
+    const id = await orders.confirmed(ofTwoSellers);
+    await refundTeas(id, 2, 900);
+    const { cancellation } = await orders.parcelOf(id, 'sam');
+    expect(cancellation).toMatchObject({ code: 'REFUNDED', lines: [{ quantity: 2 }] });
+  });
+
+  it('changes nothing when it is repeated', async () => {
+    const id = await orders.confirmed(ofTwoSellers);
+    await refundTeas(id, 1, 450);
+    const before = await orders.parcelOf(id, 'sam');
+    await refundTeas(id, 1, 450);
+    expect(await orders.parcelOf(id, 'sam')).toEqual(before);
+  });
+
+  it('can never be of more units than were ordered', async () => {
+    const id = await orders.confirmed(ofTwoSellers);
+    await refundTeas(id, 2, 900);
+    const more = `update orders set parcels = jsonb_set(parcels, '{0,refundedLines,0,quantity}', '3')
+      where id = '${id}'`;
+    await expect(orders.run(more)).rejects.toThrow('fewer units than are refunded');
+  });
+});

@@ -2,7 +2,7 @@ import type { Work } from '@souk/platform/messaging/work';
 import { decimalOf } from '@souk/schema/decimal';
 import type { Change } from '../domain/change.ts';
 import type { Order } from '../domain/order.ts';
-import { isBeingCancelled, paidFor } from '../domain/parcel.ts';
+import { isBeingCancelled, paidFor, type RefundedLine } from '../domain/parcel.ts';
 import type { RetryPolicy } from '../sagas/checkout.ts';
 import { cancelRefundedParcels } from './advance-cancellation.ts';
 import { advanceCheckout } from './advance-checkout.ts';
@@ -17,7 +17,12 @@ export type RecordedRefund = AboutOrder & {
   readonly parcelId?: string | undefined;
   /** The sum of the parcel's refunds outside of cancellations, this one included. */
   readonly parcelRefunded?: number | undefined;
+  readonly refundId?: string | undefined;
+  /** The units that the amount is for. Left out when it is for none in particular. */
+  readonly lines?: readonly Line[] | undefined;
 };
+
+type Line = Omit<RefundedLine, 'refundId'>;
 
 /**
  * Adds refunds to the history of their orders. What is refunded completely before it
@@ -54,16 +59,24 @@ function note(
 /** The change of the parcel, or of the order when it has several and the refund names none. */
 function noteOf(
   order: Order,
-  { refunded, parcelId = onlyParcelOf(order), parcelRefunded = refunded }: RecordedRefund,
+  { parcelId = onlyParcelOf(order), ...refund }: RecordedRefund,
   now: Date,
 ): Change | null {
+  const { refunded, parcelRefunded = refunded, refundId = '', lines = [] } = refund;
   const parcel = order.parcels.find(({ id }) => id === parcelId);
   if (!parcel) return noteOfOrder(order, refunded, now);
   if (parcelRefunded <= parcel.refunded) return null;
-  const after = { ...parcel, refunded: parcelRefunded, version: parcel.version + 1 };
+  const units = lines.map(({ productId, quantity, amount }) => {
+    return { refundId, productId, quantity, amount };
+  });
+  const refundedLines = [...(parcel.refundedLines ?? []), ...units];
+  const known = refundedLines.length > 0 ? { refundedLines } : {};
+  const changed = { refunded: parcelRefunded, version: parcel.version + 1 };
+  const after = { ...parcel, ...changed, ...known };
   order.keepParcel(after);
   const left = Math.max(paidFor(after, order.lines), 0);
-  const text = textOf(parcelRefunded - parcel.refunded, left, order.total.currency);
+  const given = parcelRefunded - parcel.refunded;
+  const text = textOf(given, left, order.total.currency, namesOf(order, lines));
   const about = { parcelId: parcel.id, parcelStatus: parcel.status };
   return { ...order.refund(refunded, text, now), ...about };
 }
@@ -79,10 +92,19 @@ function onlyParcelOf({ parcelIds }: Order): string | undefined {
   return parcelIds.length === 1 ? parcelIds[0] : undefined;
 }
 
+/** " for 2 × Tea, 1 × Mug"; nothing without units. */
+function namesOf({ lines: ordered }: Order, lines: readonly Line[]): string {
+  const names = lines.map(({ productId, quantity }) => {
+    const name = ordered.find((line) => line.productId === productId)?.name ?? productId;
+    return `${quantity} × ${name}`;
+  });
+  return names.length > 0 ? ` for ${names.join(', ')}` : '';
+}
+
 /** What people read of a refund. Amounts are in minor units. */
-function textOf(amount: number, left: number, currency: string): string {
+function textOf(amount: number, left: number, currency: string, units = ''): string {
   const money = (minorUnits: number) => `${decimalOf(minorUnits)} ${currency}`;
-  return `${money(amount)} was refunded; ${money(left)} is not refunded.`;
+  return `${money(amount)} was refunded${units}; ${money(left)} is not refunded.`;
 }
 
 const cancellation = {

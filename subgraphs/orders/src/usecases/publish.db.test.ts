@@ -143,19 +143,20 @@ describe('the facts of an order have the values of the order (EVT-2)', () => {
     await orders.change(olga, 'shipOrder', order.id, ', trackingNumber: "T-77"');
     tick();
     await orders.change(olga, 'deliverOrder', order.id);
+    const parcelIds = parcels(order).map((parcel) => parcel.id);
     const [shipped, delivered] = await bodies(order.id, 'order-shipped', 'order-delivered');
     expect(shipped).toEqual([
       'order-shipped',
       null,
-      { ...more, status: 'Shipped', trackingNumber: 'T-77', shippedAt: at(8) },
+      { ...more, status: 'Shipped', trackingNumber: 'T-77', shippedAt: at(8), parcelIds },
     ]);
     expect(delivered).toEqual([
       'order-delivered',
       null,
-      { ...more, status: 'Delivered', deliveredAt: at(9) },
+      { ...more, status: 'Delivered', deliveredAt: at(9), parcelIds },
     ]);
     const [pot] = lines.map(({ productId, quantity }) => ({ productId, quantity }));
-    const [id] = parcels(order).map((parcel) => parcel.id);
+    const [id] = parcelIds;
     const ofSam = { ...more, parcelId: id, sellerId: 'sam', items: [pot] };
     const facts = await bodies(order.id, 'parcel-shipped', 'parcel-delivered');
     expect(facts).toHaveLength(4);
@@ -218,7 +219,13 @@ describe('the commands of a checkout have the values of the order', () => {
         null,
         {
           ...{ orderId, userId: 'bea', amount: 81.32, currency: 'EUR' },
-          parcels: parcels({ id: orderId }),
+          parcels: parcels({ id: orderId }).map((parcel, index) => {
+            const own = lines.slice(index, index + 1);
+            return {
+              ...parcel,
+              lines: own.map(({ price, ...units }) => ({ ...units, unitPrice: price })),
+            };
+          }),
         },
       ],
       ['reserve-stock', null, { orderId, buyerId: 'bea', items: lines }],

@@ -128,12 +128,14 @@ export const facts: Readonly<
       status: 'Shipped',
       trackingNumber: order.trackingNumber,
       shippedAt: at,
+      parcelIds: [...order.parcelIds],
     }),
   'order-delivered': (work, order, { at }) =>
     work.publish('order-delivered', order.id, {
       ...parties(order),
       status: 'Delivered',
       deliveredAt: at,
+      parcelIds: [...order.parcelIds],
     }),
   'order-failed': (work, order, change) =>
     work.publish('order-failed', order.id, endOf(order, change)),
@@ -157,6 +159,9 @@ export const facts: Readonly<
   'parcel-cancelled': null,
   'checkout-started': null,
   'payment-refunded': null,
+  'refund-failed': null,
+  'refund-retried': null,
+  'refund-settled': null,
   'payment-succeeded': null,
   'stock-reserved': null,
   'delivery-booked': null,

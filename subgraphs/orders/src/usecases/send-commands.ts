@@ -1,7 +1,9 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { Command } from '../domain/checkout.ts';
 import type { Order } from '../domain/order.ts';
+import type { OrderLine } from '../domain/order-line.ts';
 import { linesIn, priceOf } from '../domain/parcel.ts';
+import { unitCount } from '../domain/units.ts';
 import { inTraceOf, type PublishedEvents } from './publish.ts';
 
 /** Publishes the commands of a checkout in the order's trace. */
@@ -12,6 +14,16 @@ export function sendCommands(
 ): void {
   const traced = inTraceOf(order, work);
   for (const command of commands) commandMapping[command](traced, order);
+}
+
+/** The units and the price of each product. Lines of an earlier release may name a product twice. */
+function unitsIn(lines: readonly OrderLine[]) {
+  const byProduct = Map.groupBy(lines, ({ productId }) => productId);
+  return [...byProduct].map(([productId, own]) => ({
+    productId,
+    quantity: unitCount(own),
+    unitPrice: own[0]?.unitPrice.minorUnits ?? 0,
+  }));
 }
 
 /** How each command of a checkout is made from its order. */
@@ -28,6 +40,7 @@ const commandMapping: Readonly<
         id: parcel.id,
         sellerId: parcel.sellerId,
         amount: priceOf(linesIn(parcel, lines), lines),
+        lines: unitsIn(linesIn(parcel, lines)),
       })),
       ...(payWith && { payWith }),
     }),

@@ -2,7 +2,7 @@ import { newId } from '@souk/platform/runtime/id';
 import { viewerOf } from '@souk/platform/testing/harness';
 import { parcelIdOf } from '@souk/schema/parcel-id';
 import { type BillingHarness, billingHarness } from '../../testing/harness.ts';
-import { payForParcels } from '../../testing/parcels.ts';
+import { payForLines, payForParcels } from '../../testing/parcels.ts';
 
 let billing: BillingHarness;
 beforeAll(async () => {
@@ -13,10 +13,11 @@ const members = `__typename
   ... on NothingToRefund { refundable { amount } }
   ... on ParcelRequired { parcels { parcelId sellerId refundable { amount } } }
   ... on ValidationFailed { fields { path } }`;
+const tooMany = '... on TooManyUnits { refundable { parcelId productId quantity } }';
 const mutation = `mutation ($input: RefundPaymentInput!) {
   refundPayment(input: $input) {
     ... on RefundPaymentPayload { payment { status refunded { amount } } replayed }
-    ${members}
+    ${members} ${tooMany}
   }
 }`;
 const older = `mutation ($order: ID!, $parcel: ID, $amount: MoneyInput, $key: ID!) {
@@ -107,6 +108,55 @@ describe('a refund of an order of several parcels', () => {
       { __typename: 'RefundPaymentPayload' },
       { __typename: 'NothingToRefund', refundable: { amount: '4.00' } },
     ]);
+  });
+});
+
+describe('a refund of units', () => {
+  const ask = async (orderId: string, input: object) => {
+    const viewer = viewerOf(`olga-${orderId}`, 'operator');
+    const variables = { input: { orderId, idempotencyKey: newId(), ...input } };
+    return (await billing.ask(viewer, mutation, variables)).refundPayment;
+  };
+  const tea = { productId: 'tea', quantity: 3, unitPrice: 333 };
+  beforeAll(async () => {
+    await billing.open('gil');
+    await payForLines(billing, 'gil-1', { s1: [tea] });
+  });
+
+  it('is made, and the seller sees which', async () => {
+    const lines = [{ productId: 'tea', quantity: 2 }];
+    expect(await ask('gil-1', { lines })).toMatchObject({
+      payment: { status: 'PARTIALLY_REFUNDED', refunded: { amount: '6.66' } },
+    });
+    const query = `query ($id: ID!) {
+      _entities(representations: [{ __typename: "Parcel", id: $id }]) { ... on Parcel {
+        earnings { refunded { amount } refundedLines { productId quantity amount { amount } } }
+      } }
+    }`;
+    const id = parcelIdOf('gil-1', 's1');
+    const answer = await billing.ask(viewerOf('s1', 'seller'), query, { id });
+    const refundedLines = [{ productId: 'tea', quantity: 2, amount: { amount: '6.66' } }];
+    expect(answer._entities).toEqual([
+      { earnings: { refunded: { amount: '6.66' }, refundedLines } },
+    ]);
+  });
+
+  it('is refused for more than is left, and names what is left', async () => {
+    const lines = [{ productId: 'tea', quantity: 2 }];
+    const parcelId = parcelIdOf('gil-1', 's1');
+    expect(await ask('gil-1', { lines })).toEqual({
+      __typename: 'TooManyUnits',
+      refundable: [{ parcelId, productId: 'tea', quantity: 1 }],
+    });
+  });
+
+  it.each([
+    ['an amount as well', { lines: [{ productId: 'tea', quantity: 1 }], amount: { amount: '1' } }],
+    ['no line', { lines: [] }],
+    ['no unit', { lines: [{ productId: 'tea', quantity: 0 }] }],
+    ['a product twice', { lines: Array(2).fill({ productId: 'tea', quantity: 1 }) }],
+  ])('is refused with %s', async (_, input) => {
+    expect(await ask('gil-1', input)).toMatchObject({ __typename: 'ValidationFailed' });
   });
 });
 

@@ -4,20 +4,39 @@ import { id, key } from '@souk/platform/graphql/validation';
 import { NotFound } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
-import { NothingToRefund, ParcelRequired } from '../../domain/refusals.ts';
+import { isEachProductOnce } from '../../domain/refund-lines.ts';
+import { NothingToRefund, ParcelRequired, TooManyUnits } from '../../domain/refusals.ts';
 import { awaitRefund } from '../../usecases/await-refund.ts';
 import { refund } from '../../usecases/refund.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
+const units = z.object({ productId: id, quantity: z.int().min(1).max(10_000) });
 const requestIn = (currency: string) =>
+  amountsIn(currency).refine(({ amount, lines }) => !amount || !lines, {
+    path: ['lines'],
+    error: 'Give either `amount` or `lines`, or none of them.',
+  });
+const amountsIn = (currency: string) =>
   z.object({
     orderId: id,
     parcelId: id.nullish(),
     amount: positiveMoneyInput(currency).nullish(),
+    lines: z
+      .array(units)
+      .min(1)
+      .max(100)
+      .refine(isEachProductOnce, { error: 'Name each product once.' })
+      .nullish(),
     idempotencyKey: key,
   });
-const refusals = [NothingToRefund, ParcelRequired, NotFound, IdempotencyKeyReused] as const;
+const refusals = [
+  NothingToRefund,
+  TooManyUnits,
+  ParcelRequired,
+  NotFound,
+  IdempotencyKeyReused,
+] as const;
 
 export const refundPayment: MutationResolvers['refundPayment'] = mutation({
   payload: 'RefundPaymentPayload',

@@ -5,9 +5,11 @@ export const Payment = {
   amount: (payment) => payment.money(),
   refunded: (payment) => payment.money(payment.refunded),
   refundFailed: async (payment, _, { payments }) => {
-    const failed = payment.method === 'CARD' ? await payments.failedRefunds.load(payment.id) : [];
-    return payment.money(failed.reduce((sum, { amount }) => sum + amount, 0));
+    const all = payment.method === 'CARD' ? await payments.refunds.load(payment.id) : [];
+    const failed = all.filter(({ progress }) => progress.status === 'FAILED');
+    return payment.money(failed.reduce((sum, { made }) => sum + made.amount, 0));
   },
+  refunds: ({ id }, _, { payments }) => payments.refunds.load(id),
   transactions: ({ id }, _, { transactions }) => transactions.byPayment.load(id),
   action: (payment) => payment.action(),
   declineReason: ({ declineCode }) => declineCode,

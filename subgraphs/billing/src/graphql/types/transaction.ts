@@ -13,6 +13,7 @@ const shownAs: Readonly<Record<TransactionType, ShownType>> = {
   REFUND: 'REFUND',
   CARD_REFUND: 'REFUND',
   CARD_REFUND_PAID: 'REFUND',
+  CARD_REFUND_CREDITED: 'REFUND',
 };
 
 export const Transaction = {

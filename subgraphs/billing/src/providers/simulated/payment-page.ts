@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import { escapeHtml } from '@souk/platform/runtime/escape-html';
+import { type HtmlPage, htmlPages } from '@souk/platform/runtime/html-page';
 import { decimalOf } from '@souk/schema/decimal';
 import type { Choice, IntentRow } from './current-intent.ts';
 
-const style = `
+const build = htmlPages(`
   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
   body { display: grid; place-items: center; min-height: 100vh; margin: 0; }
   main { width: min(24rem, 90vw); }
   h1 { font-size: 1.5rem; }
   button { width: 100%; margin-top: .75rem; padding: .6rem; font: inherit; cursor: pointer; }
-`;
-const styleHash = createHash('sha256').update(style).digest('base64');
+`);
 
 const labels: Record<Choice, string> = {
   approve: 'Approve',
@@ -28,15 +27,8 @@ const results: Record<IntentRow['status'], string> = {
   CANCELLED: 'The shop has cancelled the payment.',
 };
 
-/** A page and its headers. Works without JavaScript. */
-export type Page = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-};
-
 /** The page on which a buyer approves or declines an intent. */
-export function paymentPage(row: IntentRow): Page {
+export function paymentPage(row: IntentRow): HtmlPage {
   const amount = `${decimalOf(row.amount)} ${row.currency}`;
   const isOpen = row.status === 'REQUIRES_ACTION' && row.settles_at === null;
   const shown =
@@ -54,27 +46,13 @@ export function paymentPage(row: IntentRow): Page {
 }
 
 /** For a page that does not exist. */
-export function unknownPage(): Page {
+export function unknownPage(): HtmlPage {
   return page(404, 'Unknown payment', '<p>There is no payment at this address.</p>', null);
 }
 
-function page(status: number, title: string, content: string, returnUrl: string | null): Page {
-  // A form's redirect must be allowed as well.
-  const origin = returnUrl ? (URL.parse(returnUrl)?.origin ?? '') : '';
-  const policy = [
-    `default-src 'none'`,
-    `style-src 'sha256-${styleHash}'`,
-    `form-action 'self' ${origin}`.trim(),
-    `frame-ancestors 'none'`,
-    `base-uri 'none'`,
-  ];
-  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width"><title>${title} · Souk</title>
-    <style>${style}</style></head><body><main><h1>${title}</h1>
-    <p>No money moves here: this page stands for a payment provider.</p>${content}</main></body></html>`;
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy.join('; '),
-  };
-  return { status, headers, body };
+function page(status: number, title: string, content: string, returnUrl: string | null): HtmlPage {
+  const warning = '<p>No money moves here: this page stands for a payment provider.</p>';
+  // The redirect after a form must be allowed as well.
+  const formOrigin = returnUrl ? (URL.parse(returnUrl)?.origin ?? '') : '';
+  return build({ status, title, content: warning + content, formOrigin });
 }

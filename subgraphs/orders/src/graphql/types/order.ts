@@ -3,6 +3,7 @@ import {
   visibleChanges,
   visibleLines,
   visibleParcels,
+  visibleRefunds,
   visibleTotal,
 } from '../../domain/visible-parcels.ts';
 import { actionsOf } from '../../usecases/actions-of.ts';
@@ -26,6 +27,10 @@ export const Order = {
   statusView: ({ status }, { profile }) => statusView(status, profile),
   timeline: async (order, _, { history, viewer }) =>
     visibleChanges(order, await history.load(order.id), viewer),
+  refunds: (order, _, { viewer }) => {
+    const { currency } = order.total;
+    return visibleRefunds(order, viewer).map((refund) => ({ ...refund, currency }));
+  },
   actions: (order, _, { viewer }) => actionsOf(order, viewer),
   saga: (order) => order,
   createdAt: ({ placedAt }) => placedAt,

@@ -1,0 +1,5 @@
+import type { RefundedLineResolvers } from '../schema.generated.ts';
+
+export const RefundedLine = {
+  amount: ({ currency, amount: minorUnits }) => ({ currency, minorUnits }),
+} satisfies RefundedLineResolvers;
