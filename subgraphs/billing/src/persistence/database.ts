@@ -18,6 +18,7 @@ import { DepositsMigration } from './migrations/0006-deposits.ts';
 import { SimulatedProviderMigration } from './migrations/0007-simulated-provider.ts';
 import { CardPaymentsMigration } from './migrations/0008-card-payments.ts';
 import { ProviderPayoutsMigration } from './migrations/0009-provider-payouts.ts';
+import { FewerStatementsMigration } from './migrations/0011-fewer-statements.ts';
 import { paymentSchema } from './payment.schema.ts';
 import { paymentShareSchema } from './payment-share.schema.ts';
 import { Payee, payoutSchema } from './payout.schema.ts';
@@ -45,5 +46,6 @@ export const database = databaseOf({
     SimulatedProviderMigration,
     CardPaymentsMigration,
     ProviderPayoutsMigration,
+    FewerStatementsMigration,
   ],
 });
