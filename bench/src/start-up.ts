@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ModeName } from '@souk/ops/modes/mode';
-import { heapOptions, launcherHeapMb } from '@souk/ops/system/heap-limits';
+import { allocator, heapOptions, launcherHeapMb } from '@souk/ops/system/heap-limits';
 import { startPostgres } from '@souk/ops/system/postgres';
 import { runningIn } from '@souk/ops/system/running';
 import { temporaryFolder } from '@souk/ops/system/temporary-folder';
@@ -105,6 +105,7 @@ async function open(mode: ModeName, folder: string) {
   const startedAt = performance.now();
   const [gateway, identity, kafka] = await freePorts(3, addressPorts);
   const env = {
+    ...allocator,
     PATH: process.env.PATH,
     HOME: process.env.HOME,
     SOUK_STATE: folder,

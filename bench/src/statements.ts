@@ -20,13 +20,15 @@ export type StatementCounter = {
 };
 
 /**
- * Counts the statements of a database. PL/pgSQL removes INTO from the statements that it runs. The
- * counter's own are not counted.
+ * Counts the statements of a database. PL/pgSQL removes INTO from the statements that it runs, and runs PERFORM
+ * as SELECT. The counter's own are not counted.
  */
 const countQuery = String.raw`
   with own as (
     select regexp_replace(
-      regexp_replace(prosrc, '\minto\s+\w+(\s*,\s*\w+)*', ' ', 'gi'), '\s+', ' ', 'g'
+      regexp_replace(
+        regexp_replace(prosrc, '\minto\s+\w+(\s*,\s*\w+)*', ' ', 'gi'), '\mperform\M', 'SELECT', 'g'
+      ), '\s+', ' ', 'g'
     ) as body
     from pg_proc join pg_language l on l.oid = prolang
     where lanname = 'plpgsql'

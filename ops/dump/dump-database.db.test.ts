@@ -23,7 +23,7 @@ const schema = `
     folded text generated always as (fold(text)) stored,
     words text[] not null default '{}',
     data jsonb,
-    raw bytea,
+    raw bytea storage external,
     at timestamptz not null default now(),
     constraint words_few check (cardinality(words) < 5)
   );
@@ -64,6 +64,8 @@ describe('the dump of a database', () => {
       const all = `select * from ${table} order by 1`;
       expect((await query(to, all)).rows).toEqual((await query(from, all)).rows);
     }
+    const storage = `select attstorage from pg_attribute where attname = 'raw'`;
+    expect((await query(to, storage)).rows).toEqual([{ attstorage: 'e' }]);
     const next = `select nextval('numbers') as number, nextval('notes_id_seq') as note, count_notes()`;
     expect((await query(to, next)).rows).toEqual([{ number: '255', note: '3', count_notes: '2' }]);
   });

@@ -37,8 +37,10 @@ const sequences = `
   where ${inPublic('relnamespace')} order by oid`;
 
 const columns = `
-  select attrelid, string_agg(format(e'\\n  %I %s%s%s%s', attname,
+  select attrelid, string_agg(format(e'\\n  %I %s%s%s%s%s', attname,
     format_type(atttypid, atttypmod),
+    case when attstorage = typstorage then '' else ' storage ' || (array['plain', 'external', 'extended', 'main'])[
+      position(attstorage::text in 'pexm')] end,
     case when attcollation <> typcollation then format(' collate %s', attcollation::regcollation)
       else '' end,
     case when adbin is null then ''

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 import type { Environment } from './environment.ts';
-import { heapOptions, serviceHeapMb } from './heap-limits.ts';
+import { allocator, heapOptions, serviceHeapMb } from './heap-limits.ts';
 import { logOutput } from './log-output.ts';
 
 /** The folder of Node's compile cache, which makes later starts faster. */
@@ -44,7 +44,7 @@ export async function prepareChild(program: Program): Promise<Child> {
   // Options of the environment come first: a test may bound the heap even more.
   const options = environment.NODE_OPTIONS ? [] : heapOptions(serviceHeapMb);
   const child = spawn(process.execPath, [...options, childMain, main, start], {
-    env: { NODE_COMPILE_CACHE: compileCacheIn(dirname(logFile)), ...environment },
+    env: { ...allocator, NODE_COMPILE_CACHE: compileCacheIn(dirname(logFile)), ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const pid = pidOf(child);

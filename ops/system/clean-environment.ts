@@ -1,8 +1,8 @@
 import { setGlobalProxyFromEnv } from 'node:http';
 
-/** Variables of the machine that programs need to run: paths, language, time zone, Java and Maven. */
+/** Variables of the machine that programs need to run: paths, language, time zone, memory, Java and Maven. */
 const machine =
-  /^(PATH|HOME|USER|USERNAME|LOGNAME|SHELL|LANG|LANGUAGE|LC_\w+|TZ|TMPDIR|TEMP|TMP|TERM|NO_COLOR|FORCE_COLOR|CI|JAVA_HOME|MAVEN_\w+|M2_HOME|SystemRoot|APPDATA)$/;
+  /^(PATH|HOME|USER|USERNAME|LOGNAME|SHELL|LANG|LANGUAGE|LC_\w+|TZ|TMPDIR|TEMP|TMP|TERM|NO_COLOR|FORCE_COLOR|CI|JAVA_HOME|MAVEN_\w+|MALLOC_\w+|M2_HOME|SystemRoot|APPDATA)$/;
 
 /** Settings of the shop and of its services: docs/operations.md lists them all. */
 const settings = [

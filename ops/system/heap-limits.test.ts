@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { heapOptions, launcherHeapMb } from './heap-limits.ts';
+import { allocator, heapOptions, launcherHeapMb } from './heap-limits.ts';
 
 const { scripts } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { scripts: Record<string, string> };
 
-it.each(['start', 'stack'])('npm %s starts the launcher with a bounded heap (OPS-8)', (script) => {
-  const options = heapOptions(launcherHeapMb).join(' ');
-  expect(scripts[script]).toBe(`exec node ${options} ops/${script}.ts`);
-});
+it.each(['start', 'stack'])(
+  'npm %s starts the launcher with a bounded heap, and an allocator that frees (OPS-8)',
+  (script) => {
+    const options = heapOptions(launcherHeapMb).join(' ');
+    const variables = Object.entries(allocator).map((pair) => pair.join('='));
+    expect(scripts[script]).toBe(
+      `exec env ${variables.join(' ')} node ${options} ops/${script}.ts`,
+    );
+  },
+);

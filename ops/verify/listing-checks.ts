@@ -63,5 +63,21 @@ const searched = sqlCheck({
       or ${isWritten} and e.category_ids is distinct from l.category_ids`,
 });
 
+const named = sqlCheck({
+  invariant: 'a search by name finds what a search finds',
+  database,
+  sql: (only) => `
+    select coalesce(e.product_id, n.product_id) as key, coalesce(e.product_id, n.product_id) as product,
+      case when n.product_id is null then 'a search by name lacks a product'
+        when e.product_id is null then 'a search by name has one product more'
+        else 'a search by name has other values' end as what
+    from (select * from search_entries where ${only('product_id')}) e
+    full join (select * from name_entries where ${only('product_id')}) n
+      on n.product_id = e.product_id
+    where n.product_id is null or e.product_id is null
+      or (e.seller_id, e.available, e.price, e.name, e.category_ids, e.code, e.search)
+        is distinct from (n.seller_id, n.available, n.price, n.name, n.category_ids, n.code, n.search)`,
+});
+
 /** Checks of what lists and searches of products read. */
-export const listingChecks: readonly Check[] = [listings, searched];
+export const listingChecks: readonly Check[] = [listings, searched, named];

@@ -11,6 +11,8 @@ const entry = inTable(
   'every product on sale can be searched, and no other',
 );
 
+const name = inTable('inventory', 'name_entries', 'a search by name finds what a search finds');
+
 const ofProduct = `where product_id = '$product'`;
 
 /** Faults in what lists and searches of products read. */
@@ -50,6 +52,18 @@ export const listingMutants: readonly DataMutant[] = [
     'a product that cannot be searched',
     `delete from search_entries ${ofProduct}`,
     'a product on sale cannot be searched',
+    '$product',
+  ),
+  name(
+    'the price that a search by name filters',
+    `update name_entries set price = price + 1 ${ofProduct}`,
+    'a search by name has other values',
+    '$product',
+  ),
+  name(
+    'a product that a search by name lacks',
+    `delete from name_entries ${ofProduct}`,
+    'a search by name lacks a product',
     '$product',
   ),
 ];

@@ -12,8 +12,8 @@ export const systemMutants: readonly SystemMutant[] = [
     name: 'removed-before-publish',
     description: 'the relay removes rows from the outbox before the broker has them',
     file: 'platform/src/messaging/relay/sender.ts',
-    from: 'rows = await next(rows)) {\n',
-    to: 'rows = await next(rows)) {\n      await next(rows);\n',
+    from: 'if (!rows[0]) break;\n',
+    to: 'if (!rows[0]) break;\n      await next(rows);\n',
     faults: passes('orders/relay/read', 1, 2, 3),
   },
   {

@@ -192,6 +192,30 @@ describe('a relay', () => {
     expect(await arrived(got, 10)).toEqual(expected(10));
   });
 
+  it('archives a batch with the statement that reads the next one, or soon without one', async () => {
+    const archived: number[] = [];
+    const relay = relayTo(
+      interrupted(async () => void archived.push(await orm.em.fork().count(SentMessage))),
+    );
+    for (let n = 0; n < 3; n += 1) {
+      const got = await tailed();
+      await count(n, n + 1, relay.wake);
+      await got.count(n + 1);
+    }
+    expect(archived).toEqual([0, 1, 2]);
+    await untilArchived(3);
+    expect(await orm.em.fork().count(OutboxMessage)).toBe(0);
+  });
+
+  it('archives the last batch when it is stopped', async () => {
+    const got = await tailed();
+    const relay = relayTo(broker.bus());
+    await count(0, 1, relay.wake);
+    await got.count(1);
+    await relay.stop();
+    expect(await orm.em.fork().count(SentMessage)).toBe(1);
+  });
+
   it('survives an outage of the broker (EVT-11)', async () => {
     const got = await tailed();
     const relay = relayTo(broker.bus());

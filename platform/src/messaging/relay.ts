@@ -18,6 +18,9 @@ type Options = {
   readonly pollMs?: number;
 };
 
+/** How long a sent message may wait for the next one, with which it is archived. */
+const archiveMs = 500;
+
 /**
  * Sends the outbox of a service's database for as long as it runs: at once when it is woken,
  * otherwise every `pollMs`. While the broker is unavailable it retries forever; then the waiting
@@ -56,6 +59,8 @@ class OutboxRelay implements Relay {
     this.#end.abort();
     this.#changed.notify();
     await this.#running;
+    // What cannot be archived any more is sent again, under the same id.
+    await this.#sender?.archive().catch(() => {});
     await this.#close();
   };
 
@@ -71,7 +76,8 @@ class OutboxRelay implements Relay {
     this.#committed = false;
     this.#sender ??= await Sender.open(databaseUrl, this.#markDue);
     await this.#sender.drain(bus, committed);
-    if (!this.#due && !this.#end.signal.aborted) await this.#changed.next(pollMs);
+    if (this.#due || this.#end.signal.aborted) return;
+    await this.#changed.next(this.#sender.hasSent ? Math.min(pollMs, archiveMs) : pollMs);
   }
 
   #fail(fault: unknown): void {

@@ -1,5 +1,6 @@
 import { type Counted, counted, counterDatabase, prepareEffects } from '../testing/counter.ts';
 import { OutboxMessage } from './outbox.ts';
+import { wakeAfterCommit } from './woken-jobs.ts';
 import { type PublishedMessage, transactOn, type Work } from './work.ts';
 
 const table = 'create table kept (text text primary key)';
@@ -33,6 +34,38 @@ async function leave(work: Work<Counted>, name: string): Promise<void> {
   work.publish('counted', name, { n: 1 });
   work.log(name, {});
 }
+
+describe('a job that a unit of work wakes', () => {
+  it('is named after the commit, and by none of what was taken back', async () => {
+    const orm = await counterDatabase();
+    const woken: string[][] = [];
+    const publisher = { source: 'counter', contract: counted };
+    const transact = transactOn<Counted>(orm, {
+      ...publisher,
+      onWake: (jobs) => void woken.push([...jobs]),
+    });
+    await transact(async (work) => {
+      wakeAfterCommit(work.em, 'calls');
+      wakeAfterCommit(work.em, 'calls');
+      await work.inSavepoint(async (part) => wakeAfterCommit(part.em, 'mails'));
+      const failing = work.inSavepoint(async (part) => {
+        wakeAfterCommit(part.em, 'never');
+        throw new Error('refused');
+      });
+      await expect(failing).rejects.toThrow('refused');
+      expect(woken).toEqual([]);
+    });
+    expect(woken).toEqual([['calls', 'mails']]);
+    const rolledBack = transact(async ({ em }) => {
+      wakeAfterCommit(em, 'never');
+      throw new Error('No.');
+    });
+    await expect(rolledBack).rejects.toThrow('No.');
+    await transact(async () => {});
+    expect(woken).toHaveLength(1);
+    await orm.close();
+  });
+});
 
 describe('a savepoint of a unit of work', () => {
   it('takes back what a part has left that throws, and keeps the others', async () => {

@@ -9,6 +9,7 @@ import type { Contract, Data } from '@souk/schema/contract';
 import { crashPoint } from '../runtime/crash-point.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { type Cause, noCause, outboxRow } from './outbox.ts';
+import { collectJobs, wakeAfterCommit } from './woken-jobs.ts';
 
 /** One unit of work: a transaction, its time, and the messages that it publishes if it commits. */
 export interface Work<Out extends Contract> {
@@ -59,6 +60,8 @@ export type PublisherOptions<Out extends Contract> = {
   readonly clock?: () => Date;
   /** Called after each commit with its messages, so that the relay need not wait for its next poll. */
   readonly onCommit?: (published: readonly PublishedMessage[]) => void;
+  /** Called after a commit that wakes jobs: `wakeAfterCommit` names them. */
+  readonly onWake?: (jobs: ReadonlySet<string>) => void;
   readonly cause?: Cause;
   readonly logger?: Pick<Logger, 'info'>;
 };
@@ -75,21 +78,24 @@ export function transactOn<Out extends Contract>(
   orm: MikroORM,
   publisher: PublisherOptions<Out>,
 ): Transact<Out> {
-  const { clock = () => new Date(), cause = noCause, onCommit, logger } = publisher;
+  const { clock = () => new Date(), cause = noCause, onCommit, onWake, logger } = publisher;
   return async (run) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const published: PublishedMessage[] = [];
         const lines: Line[] = [];
+        let jobs: ReadonlySet<string> = new Set();
         const work = (em: EntityManager) =>
           workIn({ em, publisher, now: clock(), published, lines }, cause);
         const result = await orm.em.fork().transactional(async (em) => {
+          jobs = collectJobs(em);
           const done = await run(work(em));
           crashPoint(`${publisher.source}/work/done`);
           return done;
         });
         crashPoint(`${publisher.source}/work/committed`);
         onCommit?.(published);
+        if (jobs.size > 0) onWake?.(jobs);
         for (const { fields, message } of lines) logger?.info(fields, message);
         return result;
       } catch (error) {
@@ -126,7 +132,12 @@ function workIn<Out extends Contract>(transaction: Transaction<Out>, cause: Caus
     causedBy: (other) => workIn(transaction, other),
     inSavepoint: async (run) => {
       const part = { ...transaction, published: [], lines: [] };
-      const result = await em.transactional((inner) => run(workIn({ ...part, em: inner }, cause)));
+      let jobs: ReadonlySet<string> = new Set();
+      const result = await em.transactional((inner) => {
+        jobs = collectJobs(inner);
+        return run(workIn({ ...part, em: inner }, cause));
+      });
+      for (const job of jobs) wakeAfterCommit(em, job);
       published.push(...part.published);
       lines.push(...part.lines);
       return result;

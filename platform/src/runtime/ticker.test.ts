@@ -33,6 +33,15 @@ describe('a ticker', () => {
     await other.stop();
   });
 
+  it('runs when something is due, before its scheduled time', async () => {
+    const { tick, reached } = counting(0, 3);
+    const due = [5, -5_000, null];
+    const ticker = startTicker(tick, { ...options, msUntilDue: async () => due.shift() ?? null });
+    await reached;
+    expect(due).toEqual([null]);
+    await ticker.stop();
+  });
+
   it('retries a failed run soon, before its scheduled time', async () => {
     const { tick, reached, runs } = counting(2, 3);
     const ticker = startTicker(tick, options);

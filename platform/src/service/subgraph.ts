@@ -35,6 +35,8 @@ type Service<Out extends Contract> = {
   readonly transact: Transact<Out>;
   /** Notifies after each commit of this process, with the published messages. */
   readonly commits: Notifier<readonly PublishedMessage[]>;
+  /** Notifies after each commit of this process that wakes jobs, with their names. */
+  readonly wakes: Notifier<ReadonlySet<string>>;
   readonly currency: string;
   readonly logger: Logger;
 };
@@ -83,19 +85,15 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   config: SubgraphConfig,
   health: Health,
 ) {
-  const { name, publishes, consumers } = subgraph;
+  const { name, consumers } = subgraph;
   const logger = newLogger(name, config.logLevel, config.logFile, config.logLimits);
   const database = await openDatabase(name, subgraph.database, config.databaseUrl, logger);
   const orm = database.background;
   const bus = await openBus(config.bus, logger);
-  const commits = newNotifier<readonly PublishedMessage[]>();
   const refusals = newNotifier<MutationRefusal>();
-  const publisher = { source: name, contract: publishes, onCommit: commits.notify, logger };
-  const { currency } = config;
-  const serviceOn = (on: MikroORM) => {
-    return { orm: on, transact: transactOn(on, publisher), commits, currency, logger };
-  };
+  const { publisher, serviceOn } = unitsOfWork(subgraph, config, logger);
   const service = serviceOn(orm);
+  const { commits } = service;
   await retryWhileUnavailable(() => Promise.resolve(subgraph.prepare?.(service)), neverEnding);
   const relay = startRelay({ databaseUrl: config.databaseUrl, bus, logger });
   commits.listen((published) => published.length > 0 && relay.wake());
@@ -126,6 +124,24 @@ async function openSubgraph<Context extends object, Out extends Contract>(
     await database.close();
   };
   return { url: server.url, stop };
+}
+
+/** How a subgraph runs its units of work: on a database, with notifiers of this process. */
+function unitsOfWork<Context extends object, Out extends Contract>(
+  { name, publishes }: Subgraph<Context, Out>,
+  { currency }: SubgraphConfig,
+  logger: Logger,
+) {
+  const commits = newNotifier<readonly PublishedMessage[]>();
+  const wakes = newNotifier<ReadonlySet<string>>();
+  const publisher = {
+    ...{ source: name, contract: publishes, logger },
+    ...{ onCommit: commits.notify, onWake: wakes.notify },
+  };
+  const serviceOn = (orm: MikroORM): Service<Out> => {
+    return { orm, transact: transactOn(orm, publisher), commits, wakes, currency, logger };
+  };
+  return { publisher, serviceOn };
 }
 
 /**

@@ -86,7 +86,8 @@ export class Harness<Out extends Contract> {
     const { orm } = this;
     const { name, logger = newLogger(name, 'fatal') } = this.#subgraph;
     const commits = newNotifier<readonly PublishedMessage[]>();
-    const service = { orm, transact, commits, currency: 'RUB', logger };
+    const wakes = newNotifier<ReadonlySet<string>>();
+    const service = { orm, transact, commits, wakes, currency: 'RUB', logger };
     const refreshSession = () => {
       this.refreshed += 1;
     };

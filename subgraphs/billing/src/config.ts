@@ -1,5 +1,5 @@
 import type { Money } from '@souk/platform/kernel/money';
-import { type ConfigIssue, millisecondsOrNone } from '@souk/platform/runtime/config';
+import { type ConfigIssue, count, millisecondsOrNone } from '@souk/platform/runtime/config';
 import { isProduction, notInProduction } from '@souk/platform/runtime/production';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { minorUnitsOf } from '@souk/schema/decimal';
@@ -29,6 +29,8 @@ const settings = {
   BILLING_FREE_DEPOSITS: z.enum(['true', 'false']).optional(),
   /** How long `startDeposit` waits for the address of the provider's page. */
   BILLING_ACTION_WAIT_MS: millisecondsOrNone.default(2_000),
+  /** For how many days calls to the provider are kept once they are done. */
+  BILLING_CALLS_KEPT_DAYS: count.max(3_650).default(30),
   ...providerSettings,
 };
 
@@ -44,6 +46,7 @@ export type Policies = {
   /** Whether everybody may deposit without a payment provider. */
   readonly freeDeposits: boolean;
   readonly actionWaitMs: number;
+  readonly callsKeptDays: number;
   /** The name of the payment provider; null without one. */
   readonly provider: string | null;
   /** How long a buyer has to approve a payment at the provider. */
@@ -71,6 +74,7 @@ export function configFrom(
       holdDays: own.BILLING_HOLD_DAYS,
       freeDeposits: (own.BILLING_FREE_DEPOSITS ?? String(!inProduction)) === 'true',
       actionWaitMs: own.BILLING_ACTION_WAIT_MS,
+      callsKeptDays: own.BILLING_CALLS_KEPT_DAYS,
       provider: provider?.kind ?? null,
       approvalMs: own.BILLING_APPROVAL_MS,
     },

@@ -39,6 +39,8 @@ const settings = {
   /** How many places a new slot has. */
   DELIVERY_SLOT_CAPACITY: count.max(1_000_000).default(500),
   DELIVERY_DAYS_AHEAD: count.max(366).default(14),
+  /** For how many days calls to a carrier are kept once they are done. */
+  DELIVERY_CALLS_KEPT_DAYS: count.max(3_650).default(30),
   ...carrierSettings,
 };
 
@@ -47,6 +49,7 @@ export type DeliveryConfig = SubgraphConfig & {
   readonly clock: WallClock;
   /** Null: couriers and sellers report. */
   readonly carrier: Carrier | null;
+  readonly callsKeptDays: number;
 };
 
 /** Reads the environment. Throws one WrongConfiguration that names every mistake. */
@@ -63,6 +66,7 @@ export function configFrom(environment: NodeJS.ProcessEnv): DeliveryConfig {
     ...shared,
     clock: wallClockOf(own.SHOP_TIME_ZONE),
     carrier: carrierOf(own),
+    callsKeptDays: own.DELIVERY_CALLS_KEPT_DAYS,
     plan: {
       week: weekOf(everyDay, own.DELIVERY_HOURS_BY_WEEKDAY),
       holidays: own.DELIVERY_HOLIDAYS,

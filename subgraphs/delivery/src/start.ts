@@ -1,9 +1,10 @@
 import type { Transact } from '@souk/platform/messaging/work';
+import { newNotifier } from '@souk/platform/runtime/notifier';
 import { startTicker } from '@souk/platform/runtime/ticker';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { deliveryFacts } from '@souk/schema/events/delivery';
 import { carrierCallbackRoute } from './carriers/carrier-callback-route.ts';
-import { carrierWorker } from './carriers/carrier-worker.ts';
+import { startCarrierJobs } from './carriers/carrier-jobs.ts';
 import { configFrom } from './config.ts';
 import { consumersOf } from './events/consumers.ts';
 import { contextFor } from './graphql/context.ts';
@@ -13,14 +14,13 @@ import { addMissingSlots } from './usecases/add-missing-slots.ts';
 import type { PublishedEvents } from './usecases/publish.ts';
 
 const addSlotsEveryMs = 60_000;
-/** How often due calls are looked for. */
-const callCarrierEveryMs = 1_000;
 
 /** Starts the delivery subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
-  const { plan, clock, carrier, ...config } = configFrom(environment);
+  const { plan, clock, carrier, callsKeptDays, ...config } = configFrom(environment);
   const addSlots = (transact: Transact<PublishedEvents>) =>
     transact((work) => addMissingSlots(work, plan, clock));
+  const callsDue = newNotifier();
   return startSubgraph(
     {
       name: 'delivery',
@@ -31,13 +31,14 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       context: contextFor,
       // Without slots every order of a new shop would be refused.
       prepare: ({ transact }) => addSlots(transact),
-      routes: ({ transact }) => (carrier ? [carrierCallbackRoute(transact, carrier)] : []),
-      tickers: ({ transact, logger }) => {
+      routes: ({ transact }) =>
+        carrier ? [carrierCallbackRoute({ transact, carrier, callsDue })] : [],
+      tickers: (service) => {
+        const { transact, logger } = service;
         const options = { everyMs: addSlotsEveryMs, name: 'addMissingSlots', logger };
         const adding = startTicker(() => addSlots(transact), options);
         if (!carrier) return [adding];
-        const calls = { everyMs: callCarrierEveryMs, name: 'calls to the carrier', logger };
-        return [adding, startTicker(carrierWorker(transact, carrier, logger), calls)];
+        return [adding, ...startCarrierJobs(service, { carrier, callsKeptDays, callsDue })];
       },
     },
     config,

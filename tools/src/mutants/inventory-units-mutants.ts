@@ -75,7 +75,10 @@ export const inventoryUnitsMutants: readonly TestedMutant[] = [
     name: 'refused-row-stays',
     description: 'A part of a unit of work that throws leaves its changes.',
     file: 'platform/src/messaging/work.ts',
-    from: 'await em.transactional((inner) => run(workIn({ ...part, em: inner }, cause)))',
+    from: `await em.transactional((inner) => {
+        jobs = collectJobs(inner);
+        return run(workIn({ ...part, em: inner }, cause));
+      })`,
     to: 'await run(workIn(part, cause))',
     test: 'platform/src/messaging/work.db.test.ts',
   },

@@ -24,8 +24,8 @@ class OrderNumbers {
   declare last: number;
 }
 
-/** Does nothing: transactions run one at a time. */
-export const lockBuyer: Persistence['orderNumber']['lockBuyer'] = async () => {};
+/** Locks nothing, as transactions run one at a time; the buyers of the simulation have no profile. */
+export const lockBuyer: Persistence['orderNumber']['lockBuyer'] = async () => null;
 
 export const nextOrderNumber: Persistence['orderNumber']['nextOrderNumber'] = async (em) => {
   const numbers = transactionOf(em).rowsOf<OrderNumbers>(OrderNumbers);

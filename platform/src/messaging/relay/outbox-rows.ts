@@ -19,6 +19,9 @@ export type OutboxRow = {
 const message = `position, id, source, topic, type, key, value, aggregate_version, correlation_id,
   causation_id, traceparent, occurred_at`;
 
+/** How many messages are read at once. */
+export const batchSize = 500;
+
 /**
  * Moves sent rows to the archive and fetches the next ones, in one statement. It has no cursor: a row
  * that was committed late, under a lower position, is simply found the next time.
@@ -36,7 +39,7 @@ export function archiveAndFetch(
      )
      select ${message} from outbox
      where lane = any ($2) and position <> all ($1::bigint[])
-     order by position limit 500`,
+     order by position limit ${batchSize}`,
     [sent.map(({ position }) => position), lanes],
   );
 }

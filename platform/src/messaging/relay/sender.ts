@@ -2,7 +2,13 @@ import type { EventBus, OutgoingRecord } from '../../bus/bus.ts';
 import { openSessionWith, type Session } from '../../database/session.ts';
 import { crashPoint } from '../../runtime/crash-point.ts';
 import { lanes } from '../lane.ts';
-import { archiveAndFetch, lockLanes, type OutboxRow, pruneArchive } from './outbox-rows.ts';
+import {
+  archiveAndFetch,
+  batchSize,
+  lockLanes,
+  type OutboxRow,
+  pruneArchive,
+} from './outbox-rows.ts';
 
 const pruneEveryMs = 3_600_000;
 
@@ -13,6 +19,8 @@ const pruneEveryMs = 3_600_000;
 export class Sender {
   readonly #session: Session;
   readonly #owned: number[] = [];
+  /** The broker has them; the next statement archives them. */
+  #sent: readonly OutboxRow[] = [];
   #prunedAt = 0;
 
   private constructor(session: Session) {
@@ -30,18 +38,37 @@ export class Sender {
     });
   }
 
-  /** Sends all that waits in its lanes. `notify` makes the owners of the other lanes poll as well. */
+  /** True while sent rows are not in the archive: another `drain` or `archive` moves them there. */
+  get hasSent(): boolean {
+    return this.#sent.length > 0;
+  }
+
+  /**
+   * Sends all that waits in its lanes. `notify` makes the owners of the other lanes poll as well. The rows of the
+   * last batch stay in the outbox until the next statement, so that a message costs one statement, not two.
+   */
   async drain(bus: Pick<EventBus, 'publish'>, notify: boolean): Promise<void> {
     const { query } = this.#session;
     await this.#lockLanes(notify);
     if (this.#owned.length === 0) return;
     const next = (sent: readonly OutboxRow[]) => archiveAndFetch(query, sent, this.#owned);
-    for (let rows = await next([]); rows[0]; rows = await next(rows)) {
+    for (let isMore = true; isMore; ) {
+      const rows = await next(this.#sent);
+      this.#sent = [];
+      if (!rows[0]) break;
       crashPoint(`${rows[0].source}/relay/read`);
       await bus.publish(rows.map(recordOf));
+      this.#sent = rows;
       crashPoint(`${rows[0].source}/relay/sent`);
+      isMore = rows.length === batchSize;
     }
     if (this.#owned.includes(0)) await this.#prune();
+  }
+
+  /** Archives the rows of the last batch, and sends nothing. */
+  async archive(): Promise<void> {
+    if (this.hasSent) await archiveAndFetch(this.#session.query, this.#sent, []);
+    this.#sent = [];
   }
 
   /** Leaves the lanes to the other relays. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { wakeAfterCommit } from '@souk/platform/messaging/woken-jobs';
 import { newId } from '@souk/platform/runtime/id';
 import type { NewIntent } from '../providers/payment-provider.ts';
 import type { ProviderOperation, ProviderSubject } from './provider-call.ts';
@@ -12,6 +13,9 @@ const claimMs = 15_000;
 const firstPollMs = 10_000;
 const pollMaxMs = 600_000;
 const batchSize = 20;
+
+/** The job that makes the calls: a commit that queues one wakes it. */
+export const providerCalls = 'provider-calls';
 
 /** A call that this process makes now. */
 export type ClaimedCall = {
@@ -52,7 +56,11 @@ export async function queueCalls(em: EntityManager, queued: Queued): Promise<voi
     on conflict (subject_id, operation) do nothing`,
     [subject, subjectId, now, JSON.stringify(rows)],
   );
+  wakeAfterCommit(em, providerCalls);
 }
+
+/** Reads the time of the next call, claimed ones included. */
+export const nextCallAt = 'select min(next_at) as at from provider_calls where done_at is null';
 
 const claim = `-- Two processes never claim the same call.
   with due as (

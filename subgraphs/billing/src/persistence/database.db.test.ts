@@ -90,24 +90,33 @@ describe('the ledger, changed by hand,', () => {
     select '${id}', account_id, 1000, 'DEPOSIT', ${amount}, currency, 0, null, null, at
     from transactions limit 1`;
   let line = 100;
-  const entry = (id: string, book: string, amount: number, owner = 'null') => {
+  const row = (id: string, book: string, amount: number, owner = 'null') => {
     line += 1;
-    return `insert into entries (transaction_id, line_no, book, account_id, amount, currency)
-      values ('${id}', ${line}, '${book}', ${owner}, ${amount}, 'RUB')`;
+    return `('${id}', ${line}, '${book}', ${owner}, ${amount}, 'RUB')`;
   };
+  const entries = (...rows: readonly string[]) =>
+    `insert into entries (transaction_id, line_no, book, account_id, amount, currency)
+      values ${rows.join(', ')}`;
+  const entry = (...of: Parameters<typeof row>) => entries(row(...of));
   const [one, two, three, four] = [1, 2, 3, 4].map(
     (digit) => `01a1fdd0-c196-71e8-8a0e-00000000000${digit}`,
   ) as [string, string, string, string];
 
   it('refuses entries that do not add up (BIL-8)', async () => {
     const own = `'${account}'`;
-    const attempt = runAll(transaction(one, 5), entry(one, 'FREE', 5, own), entry(one, 'CASH', -4));
+    const attempt = runAll(
+      transaction(one, 5),
+      entries(row(one, 'FREE', 5, own), row(one, 'CASH', -4)),
+    );
     await expect(attempt).rejects.toThrow('do not add up');
   });
 
   it('refuses entries that add up only over two currencies (BIL-8)', async () => {
-    const foreign = entry(two, 'CASH', -5).replace('RUB', 'EUR');
-    const attempt = runAll(transaction(two, 5), entry(two, 'FREE', 5, `'${account}'`), foreign);
+    const foreign = row(two, 'CASH', -5).replace('RUB', 'EUR');
+    const attempt = runAll(
+      transaction(two, 5),
+      entries(row(two, 'FREE', 5, `'${account}'`), foreign),
+    );
     await expect(attempt).rejects.toThrow('do not add up');
   });
 
@@ -118,7 +127,10 @@ describe('the ledger, changed by hand,', () => {
 
   it('refuses a transaction without entries, or of another amount than they have', async () => {
     await expect(run(transaction(three, 5))).rejects.toThrow('has no such entries');
-    const attempt = runAll(transaction(four, 5), entry(four, 'GIFTS', 6), entry(four, 'CASH', -6));
+    const attempt = runAll(
+      transaction(four, 5),
+      entries(row(four, 'GIFTS', 6), row(four, 'CASH', -6)),
+    );
     await expect(attempt).rejects.toThrow('has no such entries');
   });
 

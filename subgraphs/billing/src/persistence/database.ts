@@ -19,6 +19,7 @@ import { SimulatedProviderMigration } from './migrations/0007-simulated-provider
 import { CardPaymentsMigration } from './migrations/0008-card-payments.ts';
 import { ProviderPayoutsMigration } from './migrations/0009-provider-payouts.ts';
 import { RefundLinesMigration } from './migrations/0010-refund-lines.ts';
+import { FewerStatementsMigration } from './migrations/0011-fewer-statements.ts';
 import { paymentSchema } from './payment.schema.ts';
 import { paymentShareSchema } from './payment-share.schema.ts';
 import { Payee, payoutSchema } from './payout.schema.ts';
@@ -48,5 +49,6 @@ export const database = databaseOf({
     CardPaymentsMigration,
     ProviderPayoutsMigration,
     RefundLinesMigration,
+    FewerStatementsMigration,
   ],
 });

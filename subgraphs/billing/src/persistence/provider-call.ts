@@ -14,7 +14,10 @@ export const ProviderCall = defineEntity({
   name: 'ProviderCall',
   tableName: 'provider_calls',
   uniques: [{ properties: ['subjectId', 'operation'] }],
-  indexes: [{ name: 'provider_calls_due', properties: ['nextAt'], where: 'done_at is null' }],
+  indexes: [
+    { name: 'provider_calls_due', properties: ['nextAt'], where: 'done_at is null' },
+    { name: 'provider_calls_done', properties: ['doneAt'], where: 'done_at is not null' },
+  ],
   checks: [
     {
       name: 'provider_calls_operation_known',

@@ -33,6 +33,7 @@ export const policies: Policies = {
   holdDays: 14,
   freeDeposits: true,
   actionWaitMs: 0,
+  callsKeptDays: 30,
   provider: 'simulated',
   approvalMs: 1_800_000,
 };

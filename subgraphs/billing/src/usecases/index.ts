@@ -10,6 +10,7 @@ export { cancelWithdrawal } from './cancel-withdrawal.ts';
 export { capturePayment } from './capture-payment.ts';
 export { closeAccount } from './close-account.ts';
 export { completePayout } from './complete-payout.ts';
+export { deleteDoneCalls } from './delete-done-calls.ts';
 export { deposit } from './deposit.ts';
 export { freezeAccount } from './freeze-account.ts';
 export { handlePaymentCommands } from './handle-payment-commands.ts';

@@ -14,7 +14,11 @@ let harness: DeliveryHarness;
 let receive: (request: Omit<RawRequest, 'params'>, name?: string) => Promise<{ status: number }>;
 beforeEach(async () => {
   harness = await deliveryHarness();
-  const route = carrierCallbackRoute(harness.transact, carrier);
+  const route = carrierCallbackRoute({
+    transact: harness.transact,
+    carrier,
+    callsDue: { notify: () => {} },
+  });
   receive = (request, name = 'http') => route.handle({ ...request, params: { carrier: name } });
 });
 afterEach(() => harness.orm.close());

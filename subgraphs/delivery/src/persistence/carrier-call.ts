@@ -14,7 +14,10 @@ export const CarrierCall = defineEntity({
     { name: 'carrier_calls_operation', expression: `operation in ('BOOK', 'TRACK', 'CANCEL')` },
     { name: 'carrier_calls_failure', expression: 'failure is null or done_at is not null' },
   ],
-  indexes: [{ properties: ['nextAt'], where: 'done_at is null' }],
+  indexes: [
+    { properties: ['nextAt'], where: 'done_at is null' },
+    { name: 'carrier_calls_done', properties: ['doneAt'], where: 'done_at is not null' },
+  ],
   properties: {
     deliveryId: p.uuid().primary(),
     operation: p.text().$type<CarrierOperation>().primary(),

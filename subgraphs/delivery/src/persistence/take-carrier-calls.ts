@@ -41,6 +41,9 @@ export async function takeDueCalls(
   return rows.map((row) => ({ ...row, from: new Date(row.from), to: new Date(row.to) }));
 }
 
+/** Reads the time of the next call, taken ones included. */
+export const nextCallAt = 'select min(next_at) as at from carrier_calls where done_at is null';
+
 // Skips locked rows: to wait for them in this order could deadlock.
 const bookings = `
   with chosen as (

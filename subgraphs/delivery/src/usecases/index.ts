@@ -10,6 +10,7 @@ export { bookDelivery } from './book-delivery.ts';
 export { cancelDelivery } from './cancel-delivery.ts';
 export { cancelDeliveryReservation } from './cancel-delivery-reservation.ts';
 export { confirmDeliveries } from './confirm-deliveries.ts';
+export { deleteDoneCalls } from './delete-done-calls.ts';
 export { followArrivals, followShipments } from './follow-order.ts';
 export { recordCarrierAnswer } from './record-carrier-answer.ts';
 export { recordCarrierCallback } from './record-carrier-callback.ts';

@@ -9,6 +9,7 @@ import { CategoriesMigration } from './migrations/0005-categories.ts';
 import { SearchTextMigration } from './migrations/0006-search-text.ts';
 import { ListingsMigration } from './migrations/0007-listings.ts';
 import { ProductGroupsMigration } from './migrations/0008-product-groups.ts';
+import { NameEntriesMigration } from './migrations/0009-name-entries.ts';
 import { PicturesMigration } from './migrations/0010-pictures.ts';
 import { productSchema } from './product.schema.ts';
 import { productGroupSchema } from './product-group.schema.ts';
@@ -25,6 +26,7 @@ export const database = databaseOf({
   unmapped: [
     'listings',
     'search_entries',
+    'name_entries',
     'stale_listings',
     'category_counts',
     'category_counts_at',
@@ -44,6 +46,7 @@ export const database = databaseOf({
     SearchTextMigration,
     ListingsMigration,
     ProductGroupsMigration,
+    NameEntriesMigration,
     PicturesMigration,
   ],
 });

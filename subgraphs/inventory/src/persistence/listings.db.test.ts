@@ -19,8 +19,9 @@ const categoriesOf = async (id: string) => (await listingsOf(id)).map(({ categor
 const availabilityOf = async (id: string) => {
   const rows = await inventory.run(
     `select available from listings where product_id = ? union
-     select available from search_entries where product_id = ?`,
-    [id, id],
+     select available from search_entries where product_id = ? union
+     select available from name_entries where product_id = ?`,
+    [id, id, id],
   );
   return rows.map((row) => row.available);
 };
@@ -119,6 +120,42 @@ describe('the listings of a product (INV-11)', () => {
     const [share] = await inventory.run(`select pg_stat_get_tuples_updated(oid) as updated,
       pg_stat_get_tuples_hot_updated(oid) as hot from pg_class where relname = 'stocks'`);
     expect(Number(share?.hot) / Number(share?.updated)).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('the entries that a search by name reads', () => {
+  const both = (id: string) =>
+    inventory.run(
+      `select s.search = n.search and (s.seller_id, s.price, s.name, s.category_ids, s.code)
+         = (n.seller_id, n.price, n.name, n.category_ids, n.code) as same, n.name
+       from search_entries s full join name_entries n using (product_id) where product_id = ?`,
+      [id],
+    );
+
+  it('follow each change of a product and of its words', async () => {
+    const id = await inventory.offer(1, { categories: ['tea'] });
+    expect(await both(id)).toMatchObject([{ same: true }]);
+    await change(`name = 'Lamp', description = 'of brass', price_minor_units = 9`, id);
+    expect(await both(id)).toEqual([{ same: true, name: 'Lamp' }]);
+    await change(`categories = '{lamps}', seller_id = 'sue', sku = 'L-9'`, id);
+    expect(await both(id)).toEqual([{ same: true, name: 'Lamp' }]);
+    await change(`status = 'ARCHIVED'`, id);
+    expect(await both(id)).toEqual([]);
+  });
+
+  it('keep their words where they are when only the price changes', async () => {
+    const id = await inventory.offer(1);
+    const place = async () => {
+      const chunks = `select c.reltoastrelid::regclass::text as name from pg_class c
+        where relname = 'name_entries'`;
+      const [toast] = await inventory.run(chunks);
+      const rows = await inventory.run(`select chunk_id from ${toast?.name} order by 1`);
+      return rows.map(({ chunk_id }) => chunk_id);
+    };
+    const before = await place();
+    expect(before.length).toBeGreaterThan(0);
+    await change('price_minor_units = 11', id);
+    expect(await place()).toEqual(before);
   });
 });
 

@@ -45,5 +45,8 @@ export const catalogueSql = (n: number): readonly string[] => [
   `select write_listings(array_agg(id)) from (
      select id, row_number() over (order by created_at) / 2000 as batch from products
    ) numbered group by batch order by batch`,
+  `insert into name_entries (product_id, seller_id, available, price, name, category_ids, code, search)
+   select product_id, seller_id, available, price, name, category_ids, code, search
+   from search_entries order by created_at`,
   'vacuum analyze',
 ];

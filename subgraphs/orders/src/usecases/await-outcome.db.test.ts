@@ -27,6 +27,18 @@ describe('waiting for the outcome of an order', () => {
     expect((await outcome).status).toBe('CANCELLED');
   });
 
+  it('of several orders that one commit has ended returns each its own', async () => {
+    const commits = newNotifier<readonly PublishedMessage[]>();
+    const awaitOutcome = newAwaitOutcome(orders.orm, commits);
+    const ids = [await orders.placed(), await orders.placed(), await orders.placed()];
+    const placed = await Promise.all(ids.map((id) => orders.orderOf(id)));
+    const outcomes = Promise.all(placed.map((order) => awaitOutcome(order, 60_000)));
+    for (const id of ids) await orders.change(ann, 'cancelOrder', id);
+    commits.notify(ids.map((key) => ({ type: 'order-cancelled', key })));
+    const ended = await outcomes;
+    expect(ended.map(({ id, status }) => [id, status])).toEqual(ids.map((id) => [id, 'CANCELLED']));
+  });
+
   it('returns the order as it is when the time is up', async () => {
     const awaitOutcome = newAwaitOutcome(orders.orm, newNotifier<readonly PublishedMessage[]>());
     const id = await orders.placed();

@@ -24,7 +24,7 @@ export function newAwaitOutcome(
   return (order, maxMs) => waiters.wait(order, maxMs);
 }
 
-type Waiter = { readonly orderId: string; readonly resolve: () => void };
+type Waiter = { readonly orderId: string; readonly resolve: (order: Promise<Order>) => void };
 
 /** The requests that wait. One query polls for all of them, however many there are. */
 class Waiters {
@@ -38,20 +38,28 @@ class Waiters {
 
   async wait(order: Order, maxMs: number): Promise<Order> {
     if (order.isSettled()) return order;
-    const { id } = order;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const waiter = { orderId: id, resolve };
-    const timeout = setTimeout(resolve, maxMs);
+    const { promise, resolve } = Promise.withResolvers<Order>();
+    const waiter = { orderId: order.id, resolve };
+    const timeout = setTimeout(() => this.#release([waiter]), maxMs);
     this.#waiting.add(waiter);
     if (!this.#isPolling) void this.#poll();
-    await promise;
-    clearTimeout(timeout);
-    this.#waiting.delete(waiter);
-    return this.#orm.em.fork().findOneOrFail(Order, { id });
+    return promise.finally(() => clearTimeout(timeout));
   }
 
   release(isFinished: (orderId: string) => boolean): void {
-    for (const { orderId, resolve } of this.#waiting) if (isFinished(orderId)) resolve();
+    this.#release([...this.#waiting].filter(({ orderId }) => isFinished(orderId)));
+  }
+
+  /** Ends these waits. One query reads their orders, as a commit often has the outcomes of several. */
+  #release(waiters: readonly Waiter[]): void {
+    // Each ends once: its time may be up while its order is being read.
+    const ending = waiters.filter((waiter) => this.#waiting.delete(waiter));
+    if (ending.length === 0) return;
+    const ids = [...new Set(ending.map(({ orderId }) => orderId))];
+    const reading = this.#orm.em.fork().find(Order, { id: { $in: ids } });
+    for (const waiter of ending) {
+      waiter.resolve(reading.then((orders) => orderIn(orders, waiter.orderId)));
+    }
   }
 
   async #poll(): Promise<void> {
@@ -72,4 +80,11 @@ class Waiters {
     const known = await orders.catch(() => []);
     return new Set(known.filter((order) => order.isSettled()).map(({ id }) => id));
   }
+}
+
+/** Throws when the order does not exist: no order is ever deleted. */
+function orderIn(orders: readonly Order[], id: string): Order {
+  const order = orders.find((one) => one.id === id);
+  if (!order) throw new Error(`Order ${id} does not exist.`);
+  return order;
 }

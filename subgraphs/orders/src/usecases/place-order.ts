@@ -9,9 +9,8 @@ import { Order, productsOf } from '../domain/order.ts';
 import { assertInStock, linesOf } from '../domain/order-line.ts';
 import type { Address, OrderRequest } from '../domain/order-request.ts';
 import { UnknownUser } from '../domain/refusals.ts';
-import { Buyer } from '../persistence/buyer.ts';
 import { catalogueOf } from '../persistence/offer.ts';
-import { lockBuyer, nextOrderNumber } from '../persistence/order-number.ts';
+import { lockBuyer, nextOrderNumber, type Profile } from '../persistence/order-number.ts';
 import { newCheckout } from '../sagas/checkout.ts';
 import { assertOrderable, closeCart, type FromCart, withCart } from './order-cart.ts';
 import { type PublishedEvents, publishChanges } from './publish.ts';
@@ -42,13 +41,13 @@ export async function placeOrder(
 ): Promise<{ order: Order; replayed: boolean }> {
   const buyerId = buyerOf(actor, command);
   // What is found below is still true when the order is stored.
-  await lockBuyer(work.em, buyerId);
+  const profile = await lockBuyer(work.em, buyerId);
   const { request, cart } = await withCart(work, actor, { ...command, buyerId });
   const earlier = await earlierOrder(work, request);
   if (earlier) return { order: earlier, replayed: true };
   await assertOrderable(work, cart, request);
 
-  const address = await addressOf(work, actor, request);
+  const address = addressOf(actor, request, profile);
   const productIds = request.items.map(({ productId }) => productId);
   const catalogue = await catalogueOf(work.em, productIds);
   const lines = linesOf(request.items, catalogue, request.expectedTotal);
@@ -101,14 +100,11 @@ async function earlierOrder(
 }
 
 /** Throws UnknownUser for another buyer that our copy does not have; the actor's token is proof. */
-async function addressOf(
-  { em }: Work<PublishedEvents>,
+function addressOf(
   actor: Actor,
   { buyerId, address }: OrderRequest,
-): Promise<Address> {
-  const isActor = buyerId === actor.id;
-  if (isActor && address) return address;
-  const buyer = await em.findOne(Buyer, buyerId);
-  if (!buyer && !isActor) throw new UnknownUser();
-  return address ?? buyer?.address ?? pickUpPoint;
+  profile: Profile | null,
+): Address {
+  if (!profile && buyerId !== actor.id) throw new UnknownUser();
+  return address ?? profile?.address ?? pickUpPoint;
 }

@@ -14,6 +14,9 @@ export async function addSimulatedEvent(
   );
 }
 
+/** Reads the time of the next callback. */
+export const nextEventAt = 'select min(due_at) as at from simulated_events where sent_at is null';
+
 export type Callback = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
