@@ -12,7 +12,7 @@ import {
   type Service,
   startProviderCalls,
   startSimulatedEvents,
-} from './providers/provider-jobs.ts';
+} from './providers/start-provider-calls.ts';
 import { releaseEarnings } from './usecases/release-earnings.ts';
 import { callbackRoute, simulatedPageRoutes } from './webhooks/callback-route.ts';
 

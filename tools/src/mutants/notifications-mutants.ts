@@ -72,7 +72,7 @@ export const notificationsMutants: readonly TestedMutant[] = [
   {
     name: 'mail-refused-again',
     description: 'A mail that the server refuses for good is sent again.',
-    file: `${own}/domain/mail-attempts.ts`,
+    file: `${own}/domain/after-attempt.ts`,
     from: "status === 'REFUSED' ? undefined : waitsMs[attempt - 1]",
     to: 'status ? waitsMs[attempt - 1] : undefined',
     test: `${own}/domain/mail-attempts.test.ts`,
@@ -104,7 +104,7 @@ export const notificationsMutants: readonly TestedMutant[] = [
   {
     name: 'address-of-older-version',
     description: 'An event that arrives late replaces a newer address.',
-    file: `${own}/persistence/copies.ts`,
+    file: `${own}/persistence/upsert-recipients.ts`,
     from: 'where known.version < excluded.version or',
     to: 'where true or',
     test: `${usecases}/note-users.db.test.ts`,

@@ -1,5 +1,5 @@
 import type { Work } from '@souk/platform/messaging/work';
-import { deleteCallsDoneBefore } from '../persistence/delete-done-calls.ts';
+import { deleteCallsDoneBefore } from '../persistence/delete-calls-done-before.ts';
 import type { PublishedEvents } from './publish.ts';
 
 const batchSize = 500;

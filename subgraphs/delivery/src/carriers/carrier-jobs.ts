@@ -5,7 +5,7 @@ import type { Logger } from '@souk/platform/runtime/logger';
 import type { Notifier } from '@souk/platform/runtime/notifier';
 import { startTicker, type Ticker } from '@souk/platform/runtime/ticker';
 import type { Carrier } from '../domain/carrier.ts';
-import { nextCallAt } from '../persistence/take-carrier-calls.ts';
+import { nextCallAt } from '../persistence/take-due-calls.ts';
 import { deleteDoneCalls } from '../usecases/delete-done-calls.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { carrierWorker } from './carrier-worker.ts';

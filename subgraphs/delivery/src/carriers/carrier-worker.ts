@@ -1,7 +1,7 @@
 import type { Transact } from '@souk/platform/messaging/work';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { type Carrier, CarrierUnavailable } from '../domain/carrier.ts';
-import type { DueCall } from '../persistence/take-carrier-calls.ts';
+import type { DueCall } from '../persistence/take-due-calls.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { type AnsweredCall, recordCarrierAnswer } from '../usecases/record-carrier-answer.ts';
 import { takeCarrierCalls } from '../usecases/take-carrier-calls.ts';

@@ -4,7 +4,7 @@ import {
   addLabelCancellations,
   type DueCall,
   takeDueCalls,
-} from '../persistence/take-carrier-calls.ts';
+} from '../persistence/take-due-calls.ts';
 import type { PublishedEvents } from './publish.ts';
 
 /**

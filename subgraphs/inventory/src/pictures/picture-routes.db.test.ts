@@ -3,9 +3,9 @@ import sharp from 'sharp';
 import { ann, type InventoryHarness, inventoryHarness, sam } from '../testing/harness.ts';
 import { plainPicture } from '../testing/sample-pictures.ts';
 import { databasePictureStore } from './database-picture-store.ts';
+import { pictureReader } from './picture-reader.ts';
 import { fileRoute, uploadRoute } from './picture-routes.ts';
 import { storesOf } from './picture-store.ts';
-import { pictureReader } from './read-picture.ts';
 
 let inventory: InventoryHarness;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { QueueFull } from '@souk/platform/runtime/concurrency-limiter';
 import sharp from 'sharp';
 import { fileOf, plainPicture } from '../testing/sample-pictures.ts';
 import type { PictureFormat } from './picture-format.ts';
-import { pictureReader } from './read-picture.ts';
+import { pictureReader } from './picture-reader.ts';
 
 const read = pictureReader();
 const named = (format: PictureFormat) =>

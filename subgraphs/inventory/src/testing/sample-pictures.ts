@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { UploadedFile } from '../pictures/read-picture.ts';
+import type { UploadedFile } from '../pictures/picture-reader.ts';
 
 /** A file without a name or a content type. */
 export function fileOf(content: Uint8Array, extension = '', contentType = ''): UploadedFile {

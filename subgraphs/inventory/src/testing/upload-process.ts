@@ -5,8 +5,8 @@ import { viewerOf } from '@souk/platform/testing/harness';
 import { inventoryFacts } from '@souk/schema/events/inventory';
 import { database } from '../persistence/database.ts';
 import { databasePictureStore } from '../pictures/database-picture-store.ts';
+import { pictureReader } from '../pictures/picture-reader.ts';
 import { storesOf } from '../pictures/picture-store.ts';
-import { pictureReader } from '../pictures/read-picture.ts';
 import { uploadPicture } from '../usecases/upload-picture.ts';
 import { fileOf, plainPicture } from './sample-pictures.ts';
 

@@ -3,7 +3,7 @@ import { ValidationFailed } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import type { ProductPicture } from '../domain/picture.ts';
 import type { Product } from '../domain/product.ts';
-import { replacePictures } from '../persistence/product-pictures.ts';
+import { replacePictures } from '../persistence/replace-pictures.ts';
 import type { PublishedEvents } from './publish.ts';
 
 /** A product, and all of its pictures in their order. Left out, they stay as they are. */

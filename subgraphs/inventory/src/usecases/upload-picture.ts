@@ -11,8 +11,8 @@ import {
   noteUpload,
   type StoredPicture,
 } from '../persistence/picture-rows.ts';
+import type { PictureReader, UploadedFile } from '../pictures/picture-reader.ts';
 import type { PictureStores } from '../pictures/picture-store.ts';
-import type { PictureReader, UploadedFile } from '../pictures/read-picture.ts';
 import type { PublishedEvents } from './publish.ts';
 
 /** What an upload needs beside a unit of work. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type AfterAttempt, refusalsMax } from '../domain/mail-attempts.ts';
+import { type AfterAttempt, refusalsMax } from '../domain/after-attempt.ts';
 
 type Attempt = { readonly id: string; readonly attempts: number };
 

@@ -2,7 +2,7 @@ import type { Cause } from '@souk/platform/messaging/outbox';
 import type { Work } from '@souk/platform/messaging/work';
 import type { NotificationChannel } from '../domain/notification-kind.ts';
 import { type OrderChange, occurrencesOf } from '../domain/order-change.ts';
-import { insertOrderNumbers } from '../persistence/copies.ts';
+import { insertOrderNumbers } from '../persistence/upsert-recipients.ts';
 import { notify } from './notify.ts';
 import type { PublishedEvents } from './publish.ts';
 

@@ -1,5 +1,5 @@
 import type { Work } from '@souk/platform/messaging/work';
-import { type Address, upsertRecipients } from '../persistence/copies.ts';
+import { type Address, upsertRecipients } from '../persistence/upsert-recipients.ts';
 import type { PublishedEvents } from './publish.ts';
 
 /** Updates our copy of the users' e-mail addresses. An event older than the copy changes nothing. */

@@ -3,7 +3,7 @@ import type { Transact } from '@souk/platform/messaging/work';
 import { crashPoint } from '@souk/platform/runtime/crash-point';
 import { escapeHtml } from '@souk/platform/runtime/escape-html';
 import type { Logger } from '@souk/platform/runtime/logger';
-import { afterAttempt } from '../domain/mail-attempts.ts';
+import { afterAttempt } from '../domain/after-attempt.ts';
 import { mailOf, unsubscribePath } from '../domain/mail-of.ts';
 import { kinds } from '../domain/notification-kind.ts';
 import type { NotificationPolicy } from '../domain/notification-policy.ts';

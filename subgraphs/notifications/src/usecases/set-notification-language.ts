@@ -2,7 +2,7 @@ import type { Actor } from '@souk/platform/kernel/actor';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Language } from '../domain/text-of.ts';
-import { upsertLanguage } from '../persistence/preferences.ts';
+import { upsertLanguage } from '../persistence/upsert-preference.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type SetNotificationLanguage = {

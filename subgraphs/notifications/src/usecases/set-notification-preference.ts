@@ -2,7 +2,7 @@ import type { Actor } from '@souk/platform/kernel/actor';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { NotificationChannel, NotificationKind } from '../domain/notification-kind.ts';
-import { upsertPreference } from '../persistence/preferences.ts';
+import { upsertPreference } from '../persistence/upsert-preference.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type SetNotificationPreference = {

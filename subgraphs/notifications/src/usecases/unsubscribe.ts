@@ -1,7 +1,7 @@
 import type { Work } from '@souk/platform/messaging/work';
 import { kinds, type NotificationKind } from '../domain/notification-kind.ts';
-import { upsertPreference } from '../persistence/preferences.ts';
 import { Recipient } from '../persistence/recipient.ts';
+import { upsertPreference } from '../persistence/upsert-preference.ts';
 import type { PublishedEvents } from './publish.ts';
 
 /**

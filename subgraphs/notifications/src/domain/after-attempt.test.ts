@@ -1,4 +1,4 @@
-import { afterAttempt, waitsMs } from './mail-attempts.ts';
+import { afterAttempt, waitsMs } from './after-attempt.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
 const minutesTo = (date: Date | null) => date && (date.getTime() - now.getTime()) / 60_000;
