@@ -75,7 +75,7 @@ export const notificationsMutants: readonly TestedMutant[] = [
     file: `${own}/domain/after-attempt.ts`,
     from: "status === 'REFUSED' ? undefined : waitsMs[attempt - 1]",
     to: 'status ? waitsMs[attempt - 1] : undefined',
-    test: `${own}/domain/mail-attempts.test.ts`,
+    test: `${own}/domain/after-attempt.test.ts`,
   },
   {
     name: 'mail-not-escaped',

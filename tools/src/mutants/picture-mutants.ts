@@ -3,7 +3,7 @@ import type { TestedMutant } from './tested-mutant.ts';
 const upload = 'gateway/src/pictures/accept-uploads.ts';
 const uploadTest = 'gateway/src/pictures/use-pictures.test.ts';
 const reader = 'subgraphs/inventory/src/pictures/picture-reader.ts';
-const readerTest = 'subgraphs/inventory/src/pictures/read-picture.test.ts';
+const readerTest = 'subgraphs/inventory/src/pictures/picture-reader.test.ts';
 const rows = 'subgraphs/inventory/src/persistence/picture-rows.ts';
 const attached = 'subgraphs/inventory/src/persistence/replace-pictures.ts';
 const attachedTest = 'subgraphs/inventory/src/usecases/attach-pictures.db.test.ts';
