@@ -36,12 +36,17 @@ export const figureMutants: readonly DataMutant[] = [
     '$buyer',
   ),
   entry(
-    'the amount of an entry',
+    'the amount of an entry of analytics',
     `update line_fact set amount = amount + 1 ${ofOrder}`,
     doesNotFit,
     '$confirmed',
   ),
-  entry('an entry that is gone', `delete from line_fact ${ofOrder}`, doesNotFit, '$confirmed'),
+  entry(
+    'an entry of analytics that is gone',
+    `delete from line_fact ${ofOrder}`,
+    doesNotFit,
+    '$confirmed',
+  ),
   inTable('analytics', 'order_fact', entriesInvariant)(
     'an order that was not confirmed',
     `update order_fact set confirmed_at = null ${ofOrder}`,

@@ -6,17 +6,13 @@ import {
   onForeign,
 } from '@souk/platform/messaging/consumer';
 import { billingFacts } from '@souk/schema/events/billing';
-import { inventoryFacts } from '@souk/schema/events/inventory';
+import { externalOrderPlaced, inventoryFacts } from '@souk/schema/events/inventory';
 import { orderFacts } from '@souk/schema/events/orders';
-import { z } from 'zod';
 import type { OrderFact } from '../domain/order-facts.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { recordOrderFacts } from '../usecases/record-order-facts.ts';
 import { onStockChanged } from './on-stock-changed.ts';
 import { orderFactOf } from './order-fact-of.ts';
-
-/** POS sales share the topic of orders. They are no orders of the shop, whatever is in them. */
-const posSale = { topic: 'order-placed', summary: 'A POS sale.', schema: z.unknown() };
 
 /** What analytics consumes. `zone` is the time zone of the shop. */
 export function consumersOf(zone: string): Consumers<PublishedEvents> {
@@ -34,6 +30,7 @@ export function consumersOf(zone: string): Consumers<PublishedEvents> {
     }),
     on(billingFacts, { 'refund-recorded': recording(orderFactOf['refund-recorded']) }),
     on(inventoryFacts, { 'stock-changed': onStockChanged }),
-    onForeign('orders', posSale, async () => {}),
+    // POS sales share the topic of orders. They are no orders of the shop.
+    onForeign('orders', externalOrderPlaced, async () => {}),
   ];
 }

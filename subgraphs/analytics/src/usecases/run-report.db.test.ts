@@ -29,7 +29,7 @@ describe('a report that is run', () => {
     await expect(run({ hour: new Date('2026-11-21T12:00:00Z') })).rejects.toThrow('invalid');
     await expect(run({}, viewerOf('sam', 'seller'))).rejects.toThrow('permission');
     expect(await stored()).toEqual([]);
-    expect(await harness.run('select * from stored_responses')).toEqual([]);
+    expect(await harness.run('select * from stored_answers')).toEqual([]);
   });
 
   it('is the same one for the same hour, and for the same key', async () => {

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { endOf } from '../../domain/job.ts';
-import { cellsOf, reportColumns } from '../../domain/report-csv.ts';
+import { cellsOf, reportColumns } from '../report-csv.ts';
 import type { JobRunResolvers } from '../schema.generated.ts';
 
 const byteOrderMark = '\uFEFF';

@@ -1,5 +1,5 @@
 import { decimalOf } from '@souk/schema/decimal';
-import type { ReportRow } from './job.ts';
+import type { ReportRow } from '../domain/job.ts';
 
 /** What a cell holds: a text that a person or another system chose, or a number of ours. */
 export type Cell = { readonly text: string } | { readonly number: string };
