@@ -99,7 +99,7 @@ export const forecastMutants: readonly TestedMutant[] = [
     file: `${forecast}/estimate.ts`,
     from: 'low80: Math.max(sum.low80, before.low80),',
     to: 'low80: sum.low80,',
-    test: `${forecast}/random-series.test.ts`,
+    test: `${forecast}/estimate.test.ts`,
   },
   {
     name: 'forecast-earliest-late',
