@@ -33,11 +33,12 @@ export async function startMoto(program: string): Promise<string> {
     await ended;
   });
   const endpoint = `http://127.0.0.1:${port}`;
-  await until(() =>
-    fetch(endpoint).then(
+  await until(() => {
+    if (moto.exitCode !== null) throw new Error(`${program} has ended: it is not installed.`);
+    return fetch(endpoint).then(
       () => true,
       () => false,
-    ),
-  );
+    );
+  });
   return endpoint;
 }
