@@ -725,7 +725,7 @@ export type TooManyUnits = Refusal & {
   /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
   /** How many units of each product can be refunded. */
-  refundable: Array<RefundableUnits>;
+  units: Array<RefundableUnits>;
 };
 
 /** Units of a product that can be refunded. */
@@ -1894,7 +1894,7 @@ export type RefundPaymentPayloadResolvers<ContextType = Context, ParentType exte
 
 export type TooManyUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyUnits'] = ResolversParentTypes['TooManyUnits']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  refundable?: Resolver<Array<ResolversTypes['RefundableUnits']>, ParentType, ContextType>;
+  units?: Resolver<Array<ResolversTypes['RefundableUnits']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
