@@ -693,7 +693,7 @@ export type RefundPaymentInput = {
   parcelId?: InputMaybe<Scalars['ID']['input']>;
   /** The amount: more than zero. Left out without `lines`: all that is left to refund, of the parcel or of the order. */
   amount?: InputMaybe<MoneyInput>;
-  /** The units to refund, of one or several parcels, at the price that was paid: each product once, at most 100. Not together with `amount`. */
+  /** The units to refund, of one or several parcels, at the price that was paid: each product once, at most 100. An `amount` beside them must be their price. */
   lines?: InputMaybe<Array<RefundLineInput>>;
   /** Unique for each refund, chosen by the client. A retry with the same key refunds nothing. */
   idempotencyKey: Scalars['ID']['input'];

@@ -151,7 +151,10 @@ describe('a refund of units', () => {
   });
 
   it.each([
-    ['an amount as well', { lines: [{ productId: 'tea', quantity: 1 }], amount: { amount: '1' } }],
+    [
+      'an amount that is not their price',
+      { lines: [{ productId: 'tea', quantity: 1 }], amount: { amount: '1' } },
+    ],
     ['no line', { lines: [] }],
     ['no unit', { lines: [{ productId: 'tea', quantity: 0 }] }],
     ['a product twice', { lines: Array(2).fill({ productId: 'tea', quantity: 1 }) }],
