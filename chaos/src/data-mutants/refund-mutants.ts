@@ -11,7 +11,7 @@ export const refundMutants: readonly DataMutant[] = [
     'more refunded units than were bought',
     `update refund_lines set quantity = 9 where refund_id = '$units.refund'`,
     'more of a product is refunded than was bought',
-    '"units":"9"',
+    'tea',
   ),
   line(
     'the product of refunded units',

@@ -45,11 +45,11 @@ type RefundableUnits = {
 
 export class TooManyUnits extends Refusal {
   override readonly name = 'TooManyUnits';
-  readonly refundable: RefundableUnits[];
+  readonly units: RefundableUnits[];
 
   constructor(lines: readonly RefundableLine[]) {
-    super('Fewer units are neither refunded nor cancelled: see `refundable`.');
-    this.refundable = lines.map(({ parcelId, productId, left: quantity }) => {
+    super('Fewer units are neither refunded nor cancelled: see `units`.');
+    this.units = lines.map(({ parcelId, productId, left: quantity }) => {
       return { parcelId, productId, quantity };
     });
   }

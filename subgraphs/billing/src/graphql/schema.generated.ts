@@ -817,7 +817,7 @@ export type RefundPaymentInput = {
   parcelId?: InputMaybe<Scalars['ID']['input']>;
   /** The amount: more than zero. Left out without `lines`: all that is left to refund, of the parcel or of the order. */
   amount?: InputMaybe<MoneyInput>;
-  /** The units to refund, of one or several parcels, at the price that was paid: each product once, at most 100. Not together with `amount`. */
+  /** The units to refund, of one or several parcels, at the price that was paid: each product once, at most 100. An `amount` beside them must be their price. */
   lines?: InputMaybe<Array<RefundLineInput>>;
   /** Unique for each refund, chosen by the client. A retry with the same key refunds nothing. */
   idempotencyKey: Scalars['ID']['input'];
@@ -849,7 +849,7 @@ export type TooManyUnits = Refusal & {
   /** The reason, as a text for the user. */
   message: Scalars['String']['output'];
   /** How many units of each product can be refunded. */
-  refundable: Array<RefundableUnits>;
+  units: Array<RefundableUnits>;
 };
 
 /** Units of a product that can be refunded. */
@@ -2130,7 +2130,7 @@ export type RefundPaymentPayloadResolvers<ContextType = Context, ParentType exte
 
 export type TooManyUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyUnits'] = ResolversParentTypes['TooManyUnits']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  refundable?: Resolver<Array<ResolversTypes['RefundableUnits']>, ParentType, ContextType>;
+  units?: Resolver<Array<ResolversTypes['RefundableUnits']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -82,7 +82,7 @@ describe('a refund of units', () => {
     const more = refundOf(order, { lines: [units('tea', 1), units('mug', 2)] }, 'two')();
     await expect(more).rejects.toMatchObject({
       name: 'TooManyUnits',
-      refundable: expect.arrayContaining([
+      units: expect.arrayContaining([
         { parcelId: parcelIdOf(order, 's2'), productId: 'mug', quantity: 1 },
       ]),
     });

@@ -1,8 +1,9 @@
 import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import type { Money } from '@souk/platform/kernel/money';
-import { NotFound } from '@souk/platform/kernel/refusals';
+import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
+import { decimalOf } from '@souk/schema/decimal';
 import { Payment } from '../domain/payment.ts';
 import { Refund as RefundRow } from '../domain/refund.ts';
 import type { Units } from '../domain/refund-lines.ts';
@@ -12,11 +13,11 @@ import { type PublishedEvents, publishRefund } from './publish.ts';
 
 export type Refund = {
   readonly orderId: string;
-  /** Null or undefined refunds all that is left. */
+  /** Null or undefined refunds all that is left, or the price of `lines`. */
   readonly amount?: Money | null | undefined;
   /** The parcel whose seller gives the money back. Null or undefined: the only one, or all. */
   readonly parcelId?: string | null | undefined;
-  /** The units to refund, at the price that was paid. Null or undefined refunds an amount. */
+  /** The units to refund, at the price that was paid: an amount beside them must be that. */
   readonly lines?: readonly Units[] | null | undefined;
   readonly idempotencyKey: string;
 };
@@ -39,15 +40,29 @@ export async function refund(
     if (!payment || payment.amount === 0) throw new NotFound('payment');
     const { refunded } = payment;
     const requested = {
-      amount: input.amount?.minorUnits ?? null,
+      amount: input.lines ? null : (input.amount?.minorUnits ?? null),
       parcelId: input.parcelId ?? null,
       lines: input.lines ?? null,
     };
     const parts = await makeRefund(work, payment, { ...requested, isCancellation: false });
+    assertExpected(payment, parts, input);
     await publishRefunds(work, payment, parts, refunded);
     return payment.id;
   });
   return { payment: await work.em.findOneOrFail(Payment, paymentId), replayed };
+}
+
+/** Throws ValidationFailed when the caller expects another price of the lines. */
+function assertExpected(
+  payment: Payment,
+  parts: readonly MadePart[],
+  { amount, lines }: Pick<Refund, 'amount' | 'lines'>,
+): void {
+  const price = parts.reduce((sum, part) => sum + part.amount, 0);
+  if (!lines || !amount || amount.minorUnits === price) return;
+  const paid = `${decimalOf(price)} ${payment.currency}`;
+  const message = `The lines cost ${paid}: give this amount, or none.`;
+  throw new ValidationFailed([{ path: ['amount'], message }]);
 }
 
 async function publishRefunds(

@@ -39,12 +39,15 @@ export function withReport(
 }
 
 /**
- * The event of a report in the history of its order. Null for the first attempt, and for a refund into the account:
- * the history has the refund itself.
+ * The event of a report in the history of its order. Null for the first attempt, and for a refund that begins in the
+ * account: the history has the refund itself.
  */
-export function eventOf({ status, attempt, paidTo }: RefundReport): ChangeType | null {
+export function eventOf(
+  refunds: readonly OrderRefund[],
+  { id, status, attempt, paidTo }: RefundReport,
+): ChangeType | null {
   if (status === 'FAILED') return 'refund-failed';
   if (status === 'PENDING') return attempt === 1 ? null : 'refund-retried';
-  const isDirect = paidTo === 'WALLET' && attempt === 1;
+  const isDirect = paidTo === 'WALLET' && !refunds.some((one) => one.id === id);
   return isDirect ? null : 'refund-settled';
 }

@@ -18,8 +18,8 @@ export async function followRefunds(
   await forEachOrder(work, reports, (caused, order, { orderId: _, cause: __, ...report }) => {
     const refunds = withReport(order.refunds, report);
     if (!refunds) return;
+    const type = eventOf(order.refunds, report);
     order.refunds = refunds;
-    const type = eventOf(report);
     if (!type) return;
     const text = textOf(report, order);
     const change = order.stay(type, work.now, text);

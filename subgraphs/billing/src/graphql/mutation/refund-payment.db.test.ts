@@ -13,7 +13,7 @@ const members = `__typename
   ... on NothingToRefund { refundable { amount } }
   ... on ParcelRequired { parcels { parcelId sellerId refundable { amount } } }
   ... on ValidationFailed { fields { path } }`;
-const tooMany = '... on TooManyUnits { refundable { parcelId productId quantity } }';
+const tooMany = '... on TooManyUnits { units { parcelId productId quantity } }';
 const mutation = `mutation ($input: RefundPaymentInput!) {
   refundPayment(input: $input) {
     ... on RefundPaymentPayload { payment { status refunded { amount } } replayed }
@@ -146,12 +146,15 @@ describe('a refund of units', () => {
     const parcelId = parcelIdOf('gil-1', 's1');
     expect(await ask('gil-1', { lines })).toEqual({
       __typename: 'TooManyUnits',
-      refundable: [{ parcelId, productId: 'tea', quantity: 1 }],
+      units: [{ parcelId, productId: 'tea', quantity: 1 }],
     });
   });
 
   it.each([
-    ['an amount as well', { lines: [{ productId: 'tea', quantity: 1 }], amount: { amount: '1' } }],
+    [
+      'an amount that is not their price',
+      { lines: [{ productId: 'tea', quantity: 1 }], amount: { amount: '1' } },
+    ],
     ['no line', { lines: [] }],
     ['no unit', { lines: [{ productId: 'tea', quantity: 0 }] }],
     ['a product twice', { lines: Array(2).fill({ productId: 'tea', quantity: 1 }) }],

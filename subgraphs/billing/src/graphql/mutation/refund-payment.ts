@@ -13,11 +13,6 @@ import type { MutationResolvers } from '../schema.generated.ts';
 
 const units = z.object({ productId: id, quantity: z.int().min(1).max(10_000) });
 const requestIn = (currency: string) =>
-  amountsIn(currency).refine(({ amount, lines }) => !amount || !lines, {
-    path: ['lines'],
-    error: 'Give either `amount` or `lines`, or none of them.',
-  });
-const amountsIn = (currency: string) =>
   z.object({
     orderId: id,
     parcelId: id.nullish(),
