@@ -94,7 +94,7 @@ describe('a refusal', () => {
       items: [{ ...item, unitPrice: money }],
       timeline: [{ status: 'NEW' }],
     };
-    const placeOrder = { __typename: 'OrderPlaced', order: failed };
+    const placeOrder = { __typename: 'PlaceOrderPayload', replayed: false, order: failed };
     const found = await ask('createSagaOrder', { data: { placeOrder } }, { payload: order });
     expect([found.status, found.body.message]).toEqual([500, failed.failure.message]);
     expect(found.headers['x-souk-refusal']).toBe('NO_DELIVERY_SLOT');
@@ -106,7 +106,11 @@ describe('a refusal', () => {
   });
 
   it('of a failed checkout is 409 where the setting says so', async () => {
-    const placeOrder = { __typename: 'OrderPlaced', order: { status: 'FAILED', timeline: [] } };
+    const placeOrder = {
+      __typename: 'PlaceOrderPayload',
+      replayed: false,
+      order: { status: 'FAILED', timeline: [] },
+    };
     const set = await restHarness(() => ({ data: { placeOrder } }), { sagaFailureStatus: 409 });
     const route = routeOf('createSagaOrder');
     const headers = { ...allowedFor(route), 'idempotency-key': 'k' };
@@ -133,7 +137,11 @@ describe('a refusal', () => {
       timeline: statuses.map((status) => ({ status })),
     });
     const replayed = async (...statuses: string[]) => {
-      const placeOrder = { __typename: 'OrderReplayed', order: cancelled(...statuses) };
+      const placeOrder = {
+        __typename: 'PlaceOrderPayload',
+        replayed: true,
+        order: cancelled(...statuses),
+      };
       const found = await ask('createSagaOrder', { data: { placeOrder } }, { payload: order });
       return [found.status, found.body.message];
     };
@@ -163,18 +171,22 @@ describe('a refusal', () => {
 
 describe('a step of a saga', () => {
   it('has a key of its order where the client sends none, and money without floating point (BIL-6)', async () => {
-    const withdraw = {
-      __typename: 'SagaStepResult',
+    const result = {
       success: false,
       message: 'Insufficient funds',
       transactionId: null,
       data: null,
     };
+    const withdraw = { __typename: 'WithdrawPayload', result };
     const headers = { 'idempotency-key': undefined };
     const found = await ask('withdraw', { data: { withdraw } }, { payload: withdrawal, headers });
-    const { __typename: _, ...result } = withdraw;
     expect([found.status, found.body]).toEqual([200, result]);
-    expect(sent[0]?.[1]).toEqual({ ...withdrawal, amount: '20.50', key: 'withdraw:their-7' });
+    const input = {
+      ...withdrawal,
+      amount: { amount: '20.50' },
+      idempotencyKey: 'withdraw:their-7',
+    };
+    expect(sent[0]?.[1]).toEqual({ input });
   });
 });
 
@@ -186,7 +198,10 @@ describe('a version', () => {
     const headers = { 'if-match': '"3"' };
     expect((await ask('updateProduct', { data }, { payload: {}, headers })).status).toBe(412);
     expect((await ask('updateProduct', { data }, { payload: { version: 3 } })).status).toBe(409);
-    expect(sent.map(([, variables]) => variables.version)).toEqual([3, 3]);
+    expect(sent.map(([, variables]) => variables.input)).toMatchObject([
+      { expectedVersion: 3 },
+      { expectedVersion: 3 },
+    ]);
   });
 
   it('that is not given is read first, and a conflict is tried once more', async () => {

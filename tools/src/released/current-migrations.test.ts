@@ -29,7 +29,7 @@ describe('the migrations of the repository', () => {
       // Each has outbox and inbox, stored responses and text folding beside its own.
       expect(Object.keys(found[service] ?? {})).toHaveLength(3 + own.length);
     }
-    expect(Object.keys(found.gateway ?? {})).toEqual(['step 0', 'step 1']);
+    expect(Object.keys(found.gateway ?? {})).toEqual(['step 0', 'step 1', 'step 2']);
     expect(Object.keys(found.bus ?? {})).toContain('table records');
     expect(Object.keys(found.identity ?? {})).toContain('table people');
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { given } from '../fields.ts';
 import { numberOf } from '../money.ts';
 import { refusals } from '../reads.ts';
 import { amount } from './order.ts';
@@ -31,21 +32,36 @@ export function balanceBody({ owner, available, held }: AccountData): object {
   };
 }
 
-/** Opens an account without the opening balance. */
-export const openAccountDocument = `mutation RestOpenAccount($userId: ID, $email: String, $key: ID!) {
-  openAccount(userId: $userId, email: $email, empty: true, idempotencyKey: $key) {
+export const openAccountDocument = `mutation RestOpenAccount($input: OpenAccountInput!) {
+  openAccount(input: $input) {
     ${refusals}
-    ... on Account { ${accountFields} }
+    ... on OpenAccountPayload { account { ${accountFields} } }
     ... on AccountExists { account { ${accountFields} } }
   }
 }`;
 
-export const depositDocument = `mutation RestDeposit($accountId: ID!, $amount: Decimal!, $key: ID!) {
-  deposit(accountId: $accountId, amount: { amount: $amount }, idempotencyKey: $key) {
+type NewAccount = {
+  readonly userId?: string | null | undefined;
+  readonly email?: string | null | undefined;
+};
+
+/** The variables of an account without the opening balance. */
+export function openAccountVariables({ userId, email }: NewAccount, key: string) {
+  return { input: { ...given({ userId, email }), empty: true, idempotencyKey: key } };
+}
+
+export const depositDocument = `mutation RestDeposit($input: DepositInput!) {
+  deposit(input: $input) {
     ${refusals}
-    ... on DepositDone { account { ${accountFields} } }
+    ... on DepositPayload { account { ${accountFields} } }
   }
 }`;
+
+type Deposit = { readonly accountId: string; readonly amount: unknown };
+
+export function depositVariables({ accountId, amount }: Deposit, key: string) {
+  return { input: { accountId, amount: { amount }, idempotencyKey: key } };
+}
 
 /** The graph's field for the amount is the body's own one. */
 export const depositNames = { 'amount.amount': 'amount' };

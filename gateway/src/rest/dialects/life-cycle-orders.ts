@@ -21,9 +21,13 @@ import {
 const fields = orderFields('LIFECYCLE');
 const changed = { 200: { about: 'The order.', body: lifeCycleOrder } };
 const version = z.int().min(1).nullish();
-const changeAnswer = (order: OrderData) => ({ status: 200, body: classicBody(order) });
+const changeAnswer = ({ order }: { order: OrderData }) => ({
+  status: 200,
+  body: classicBody(order),
+});
 /** Selects the order after a change, or why it was not changed. */
-const outcome = `${refusals} ... on RequestInProgress { retryAfterSeconds } ... on Order { ${fields} }`;
+const outcomeOf = (payload: string) =>
+  `${refusals} ... on RequestInProgress { retryAfterSeconds } ... on ${payload} { order { ${fields} } }`;
 
 /** The statuses of an order whose checkout still runs. */
 const inCheckout = new Set(['NEW', 'PROCESSING', 'PAID', 'ITEMS_RESERVED', 'DELIVERY_BOOKED']);
@@ -122,25 +126,23 @@ export const lifeCycleOrderRoutes: readonly Route[] = [
       version,
     }),
     example: { status: 'Shipped' },
-    document: `mutation RestShipOrder($id: ID!, $trackingNumber: String, $version: Int, $key: ID!) {
-  shipOrder(id: $id, trackingNumber: $trackingNumber, expectedVersion: $version, idempotencyKey: $key) {
-    ${outcome} ... on IllegalTransition { from }
-  }
+    document: `mutation RestShipOrder($input: ShipOrderInput!) {
+  shipOrder(input: $input) { ${outcomeOf('ShipOrderPayload')} ... on IllegalTransition { from } }
 }`,
     instead: {
-      document: `mutation RestDeliverOrder($id: ID!, $version: Int, $key: ID!) {
-  deliverOrder(id: $id, expectedVersion: $version, idempotencyKey: $key) {
-    ${outcome} ... on IllegalTransition { from }
-  }
+      document: `mutation RestDeliverOrder($input: DeliverOrderInput!) {
+  deliverOrder(input: $input) { ${outcomeOf('DeliverOrderPayload')} ... on IllegalTransition { from } }
 }`,
       when: ({ body }) => body.status === 'Delivered',
     },
     variables: ({ params, body, key, expectedVersion }) => ({
-      ...given({ version: expectedVersion }),
-      ...(body.status === 'Shipped' && given({ trackingNumber: body.trackingNumber })),
-      ...{ id: params.id, key },
+      input: {
+        ...given({ expectedVersion }),
+        ...(body.status === 'Shipped' && given({ trackingNumber: body.trackingNumber })),
+        ...{ id: params.id, idempotencyKey: key },
+      },
     }),
-    success: ['Order'],
+    success: ['ShipOrderPayload', 'DeliverOrderPayload'],
     isUnderWay: ({ from = '' }) => inCheckout.has(from),
     answer: changeAnswer,
     answers: changed,
@@ -157,14 +159,16 @@ export const lifeCycleOrderRoutes: readonly Route[] = [
     hasVersion: true,
     params: ids.id,
     body: z.object({ reason: text(500).nullish(), version }),
-    document: `mutation RestCancelOrder($id: ID!, $reason: String, $version: Int, $key: ID!) {
-  cancelOrder(id: $id, reason: $reason, expectedVersion: $version, idempotencyKey: $key) { ${outcome} }
+    document: `mutation RestCancelOrder($input: CancelOrderInput!) {
+  cancelOrder(input: $input) { ${outcomeOf('CancelOrderPayload')} }
 }`,
     variables: ({ params, body, key, expectedVersion }) => ({
-      ...given({ reason: body.reason, version: expectedVersion }),
-      ...{ id: params.id, key },
+      input: {
+        ...given({ reason: body.reason, expectedVersion }),
+        ...{ id: params.id, idempotencyKey: key },
+      },
     }),
-    success: ['Order'],
+    success: ['CancelOrderPayload'],
     answer: changeAnswer,
     answers: changed,
   }),

@@ -29,16 +29,14 @@ export const stockRoutes: readonly Route[] = [
     key: 'optional',
     body: z.object({ productId: id, quantity: z.int().min(0).max(2_147_483_647) }),
     example: { productId: '3fa85f64-5717-4562-b3fc-2c963f66afa7', quantity: 10 },
-    document: `mutation RestSetStock($productId: ID!, $quantity: Int!, $key: ID!) {
-  setStock(productId: $productId, quantity: $quantity, idempotencyKey: $key) {
-    ${refusals} ... on Product { ${fields} }
-  }
+    document: `mutation RestSetStock($input: SetStockInput!) {
+  setStock(input: $input) { ${refusals} ... on SetStockPayload { product { ${fields} } } }
 }`,
-    variables: ({ body, key }) => ({ ...body, key }),
-    success: ['Product'],
-    answer: (found: StockData) => ({
+    variables: ({ body, key }) => ({ input: { ...body, idempotencyKey: key } }),
+    success: ['SetStockPayload'],
+    answer: ({ product }: { product: StockData }) => ({
       status: 200,
-      body: { ...countsOf(found), available: found.stock.available },
+      body: { ...countsOf(product), available: product.stock.available },
     }),
     answers: {
       200: {

@@ -49,15 +49,15 @@ export const userRoutes: readonly Route[] = [
       firstName: 'Test',
       lastName: 'User',
     },
-    document: `mutation RestCreateUser($input: CreateUserInput!, $key: ID!) {
-  createUser(input: $input, idempotencyKey: $key) { ${refusals} ... on User { ${fields} } }
+    document: `mutation RestCreateUser($input: CreateUserInput!) {
+  createUser(input: $input) { ${refusals} ... on CreateUserPayload { user { ${fields} } } }
 }`,
-    variables: ({ body, key }) => ({ input: given(body), key }),
-    success: ['User'],
-    answer: (found: UserData) => ({
+    variables: ({ body, key }) => ({ input: { ...given(body), idempotencyKey: key } }),
+    success: ['CreateUserPayload'],
+    answer: (created: { user: UserData }) => ({
       status: 201,
-      body: bodyOf(found),
-      headers: { location: `/api/users/${found.id}` },
+      body: bodyOf(created.user),
+      headers: { location: `/api/users/${created.user.id}` },
     }),
     answers: { 201: { about: 'The new user.', body: user, headers: ['Location'] } },
   }),

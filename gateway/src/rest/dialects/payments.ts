@@ -9,8 +9,10 @@ import {
   balanceBody,
   depositDocument,
   depositNames,
+  depositVariables,
   type Existing,
   openAccountDocument,
+  openAccountVariables,
 } from './account.ts';
 import { lifeCycleExample } from './life-cycle-orders.ts';
 import {
@@ -43,9 +45,9 @@ const accountRoutes: readonly Route[] = [
     key: 'optional',
     params: ids.userId,
     document: openAccountDocument,
-    variables: ({ params, key }) => ({ ...params, key }),
-    success: ['Account'],
-    answer: (account: AccountData) => ({
+    variables: ({ params, key }) => openAccountVariables(params, key),
+    success: ['OpenAccountPayload'],
+    answer: ({ account }: Existing) => ({
       status: 201,
       body: balanceBody(account),
       headers: { location: `/api/PaymentsProxy/${account.owner.id}/balance` },
@@ -72,9 +74,10 @@ const accountRoutes: readonly Route[] = [
       found: ({ account }: { account: { id: string } | null }) => account,
     },
     document: depositDocument,
-    variables: ({ body, key }, { id: accountId }) => ({ accountId, amount: body.amount, key }),
+    variables: ({ body, key }, { id }) =>
+      depositVariables({ accountId: String(id), amount: body.amount }, key),
     names: depositNames,
-    success: ['DepositDone'],
+    success: ['DepositPayload'],
     answer: ({ account }: Existing) => ({ status: 200, body: balanceBody(account) }),
     answers: { 200: { about: 'The account.', body: balance }, ...noAccount },
   }),

@@ -6,11 +6,10 @@ import { classicBody, type itemsInput, type OrderData, orderFields } from './ord
 
 /** What places an order, with its answers; each dialect has its own fields. */
 export function placeOrderDocument(fields: string): string {
-  return `mutation RestPlaceOrder($input: PlaceOrderInput!, $key: ID!, $wait: PlaceOrderWait!) {
-  placeOrder(input: $input, idempotencyKey: $key, wait: $wait) {
+  return `mutation RestPlaceOrder($input: PlaceOrderInput!) {
+  placeOrder(input: $input) {
     ${refusals}
-    ... on OrderPlaced { order { ${fields} } }
-    ... on OrderReplayed { order { ${fields} } }
+    ... on PlaceOrderPayload { replayed order { ${fields} } }
     ... on DuplicateOrder { order { ${fields} } }
     ... on PriceChanged { total { amount } prices { productId unitPrice { amount } } }
     ... on RequestInProgress { retryAfterSeconds }
@@ -42,9 +41,9 @@ export function classicVariables(body: ClassicOrder, key: string) {
   const input = {
     ...given({ buyerId: userId, shippingAddress: shippingAddress && given(shippingAddress) }),
     items: orderedItems(body.items),
-    allowDuplicate: true,
+    ...{ allowDuplicate: true, idempotencyKey: key, wait: 'ACCEPTED' },
   };
-  return { input, key, wait: 'ACCEPTED' };
+  return { input };
 }
 
 /** The items with the price that the client expects. */
@@ -55,15 +54,15 @@ function orderedItems(items: z.output<typeof itemsInput>): object[] {
   }));
 }
 
-export type Placed = { readonly __typename: string; readonly order: OrderData };
+export type Placed = { readonly replayed: boolean; readonly order: OrderData };
 
 /** 201 for a new order, 200 for one that an earlier request with the same key has placed. */
 export function classicPlaced(path: string) {
-  return ({ __typename, order }: Placed): Answer => ({
-    status: __typename === 'OrderPlaced' ? 201 : 200,
+  return ({ replayed, order }: Placed): Answer => ({
+    status: replayed ? 200 : 201,
     body: classicBody(order),
     headers: { location: `${path}/${order.id}` },
   });
 }
 
-export const placedMembers = ['OrderPlaced', 'OrderReplayed'];
+export const placedMembers = ['PlaceOrderPayload'];

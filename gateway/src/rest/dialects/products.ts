@@ -121,19 +121,21 @@ export const productRoutes: readonly Route[] = [
       quantity: z.int().min(0).max(2_147_483_647).nullish(),
     }),
     example: { sku: 'TEA-1', name: 'Green tea', price: 250, quantity: 10 },
-    document: `mutation RestCreateProduct($input: ProductInput!, $key: ID!) {
-  createProduct(input: $input, idempotencyKey: $key) { ${refusals} ... on Product { ${fields} } }
+    document: `mutation RestCreateProduct($input: ProductInput!) {
+  createProduct(input: $input) { ${refusals} ... on CreateProductPayload { product { ${fields} } } }
 }`,
     variables: ({ body: { price, quantity, ...rest }, key }) => ({
-      input: { ...given({ ...rest, initialStock: quantity }), price: { amount: price } },
-      key,
+      input: {
+        ...given({ ...rest, initialStock: quantity }),
+        ...{ price: { amount: price }, idempotencyKey: key },
+      },
     }),
     names,
-    success: ['Product'],
-    answer: (found: ProductData) => ({
+    success: ['CreateProductPayload'],
+    answer: (created: { product: ProductData }) => ({
       status: 201,
-      body: bodyOf(found),
-      headers: { ...etagOf(found), location: `/api/products/${found.id}` },
+      body: bodyOf(created.product),
+      headers: { ...etagOf(created.product), location: `/api/products/${created.product.id}` },
     }),
     answers: {
       201: { about: 'The new product.', body: product, headers: ['Location', 'ETag'] },
@@ -157,17 +159,23 @@ export const productRoutes: readonly Route[] = [
     }),
     example: { price: 260 },
     before: currentVersion,
-    document: `mutation RestUpdateProduct($id: ID!, $input: ProductPatch!, $version: Int!) {
-  updateProduct(id: $id, input: $input, expectedVersion: $version) { ${refusals} ... on Product { ${fields} } }
+    document: `mutation RestUpdateProduct($input: ProductPatch!) {
+  updateProduct(input: $input) { ${refusals} ... on UpdateProductPayload { product { ${fields} } } }
 }`,
     variables: ({ params, body: { price, version: _, ...rest }, expectedVersion }, found) => ({
-      id: params.id,
-      input: { ...given(rest), ...(price && { price: { amount: price } }) },
-      version: expectedVersion ?? found.version,
+      input: {
+        ...given(rest),
+        ...(price && { price: { amount: price } }),
+        ...{ id: params.id, expectedVersion: expectedVersion ?? found.version },
+      },
     }),
     names,
-    success: ['Product'],
-    answer: (found: ProductData) => ({ status: 200, body: bodyOf(found), headers: etagOf(found) }),
+    success: ['UpdateProductPayload'],
+    answer: (changed: { product: ProductData }) => ({
+      status: 200,
+      body: bodyOf(changed.product),
+      headers: etagOf(changed.product),
+    }),
     answers: oneProduct,
     lastWriterWins: true,
   }),
@@ -181,14 +189,13 @@ export const productRoutes: readonly Route[] = [
     hasVersion: true,
     params: ids.id,
     before: currentVersion,
-    document: `mutation RestArchiveProduct($id: ID!, $version: Int!) {
-  archiveProduct(id: $id, expectedVersion: $version) { ${refusals} ... on Product { id } }
+    document: `mutation RestArchiveProduct($input: ArchiveProductInput!) {
+  archiveProduct(input: $input) { ${refusals} ... on ArchiveProductPayload { product { id } } }
 }`,
     variables: ({ params, expectedVersion }, found) => ({
-      id: params.id,
-      version: expectedVersion ?? found.version,
+      input: { id: params.id, expectedVersion: expectedVersion ?? found.version },
     }),
-    success: ['Product'],
+    success: ['ArchiveProductPayload'],
     answer: () => ({ status: 204 }),
     answers: { 204: { about: 'The product is off sale.' }, ...missing },
     lastWriterWins: true,

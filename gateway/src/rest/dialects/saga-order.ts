@@ -91,7 +91,7 @@ export function sagaInput(body: z.output<typeof sagaOrderInput>): object {
   };
 }
 
-type Placed = { readonly __typename: string; readonly order: SagaOrderData };
+type Placed = { readonly replayed: boolean; readonly order: SagaOrderData };
 type Settings = Pick<RestRequest, 'settings'>;
 
 /**
@@ -99,10 +99,7 @@ type Settings = Pick<RestRequest, 'settings'>;
  * checkout still runs. One that failed, or was cancelled before it was confirmed, is 500 with the words of the older system,
  * each time: that is its contract. `X-Souk-Refusal` says that it is no fault.
  */
-export function sagaPlaced(
-  { __typename, order }: Placed,
-  { settings }: Settings,
-): Answer | Problem {
+export function sagaPlaced({ replayed, order }: Placed, { settings }: Settings): Answer | Problem {
   const { status, timeline } = order;
   const isConfirmed = timeline.some((event) => event.status === 'CONFIRMED');
   const isEnded = status === 'FAILED' || status === 'CANCELLED';
@@ -110,7 +107,7 @@ export function sagaPlaced(
   const location = `/api/v1/order/${order.id}`;
   const body = sagaBody(order);
   if (!isConfirmed) return { status: 202, body, headers: { location, 'retry-after': '1' } };
-  return { status: __typename === 'OrderPlaced' ? 201 : 200, body, headers: { location } };
+  return { status: replayed ? 200 : 201, body, headers: { location } };
 }
 
 function sagaFailed({ status, failure }: OrderData, httpStatus: number): Problem {

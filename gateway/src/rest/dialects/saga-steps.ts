@@ -11,7 +11,9 @@ type Result = {
   readonly data: unknown;
 };
 
-const outcome = `{ ${refusals} ... on SagaStepResult { success message transactionId data } }`;
+/** Selects the result of a step, or why the request was refused. */
+const outcomeOf = (payload: string) =>
+  `{ ${refusals} ... on ${payload} { result { success message transactionId data } } }`;
 const result = {
   success: z.boolean(),
   message: z.string(),
@@ -21,7 +23,7 @@ const result = {
 
 /** Every step answers 200: `success` says whether it was done. `extra` is a further name of the id. */
 function stepAnswer(extra?: string) {
-  return ({ success, message, transactionId, data }: Result): Answer => ({
+  return ({ result: { success, message, transactionId, data } }: { result: Result }): Answer => ({
     status: 200,
     body: { success, message, transactionId, data, ...(extra && { [extra]: transactionId }) },
   });
@@ -36,7 +38,6 @@ const common = {
   method: 'POST',
   dialect: 'Saga steps',
   login: 'saga:participate',
-  success: ['SagaStepResult'],
 } as const;
 
 const operations: readonly Route[] = [
@@ -52,10 +53,13 @@ const operations: readonly Route[] = [
       orderId: '9d2c7c1e-0f5d-4f83-9c53-6a3f0a1c2b33',
       amount: 2000,
     },
-    document: `mutation RestWithdraw($userId: ID!, $orderId: ID!, $amount: Decimal!, $key: ID!) {
-  withdraw(userId: $userId, orderId: $orderId, amount: { amount: $amount }, idempotencyKey: $key) ${outcome}
+    document: `mutation RestWithdraw($input: WithdrawInput!) {
+  withdraw(input: $input) ${outcomeOf('WithdrawPayload')}
 }`,
-    variables: ({ body, key }) => ({ ...body, key }),
+    success: ['WithdrawPayload'],
+    variables: ({ body: { amount, ...body }, key }) => ({
+      input: { ...body, amount: { amount }, idempotencyKey: key },
+    }),
     names: { 'amount.amount': 'amount' },
     answer: stepAnswer(),
     answers: answers(),
@@ -77,10 +81,11 @@ const operations: readonly Route[] = [
       orderId: '9d2c7c1e-0f5d-4f83-9c53-6a3f0a1c2b33',
       items: [{ productId: '3fa85f64-5717-4562-b3fc-2c963f66afa7', quantity: 2 }],
     },
-    document: `mutation RestReserveStock($orderId: ID!, $items: [ItemInput!]!, $key: ID!) {
-  reserveStock(orderId: $orderId, items: $items, idempotencyKey: $key) ${outcome}
+    document: `mutation RestReserveStock($input: ReserveStockInput!) {
+  reserveStock(input: $input) ${outcomeOf('ReserveStockPayload')}
 }`,
-    variables: ({ body, key }) => ({ ...body, key }),
+    success: ['ReserveStockPayload'],
+    variables: ({ body, key }) => ({ input: { ...body, idempotencyKey: key } }),
     answer: stepAnswer('reservationId'),
     answers: answers('reservationId'),
   }),
@@ -95,10 +100,11 @@ const operations: readonly Route[] = [
       orderId: '9d2c7c1e-0f5d-4f83-9c53-6a3f0a1c2b33',
       address: 'Moscow, ul. Primernaya, 1',
     },
-    document: `mutation RestReserveDelivery($orderId: ID!, $address: String!, $preferredTimeSlot: DateTime, $key: ID!) {
-  reserveDelivery(orderId: $orderId, address: $address, preferredTimeSlot: $preferredTimeSlot, idempotencyKey: $key) ${outcome}
+    document: `mutation RestReserveDelivery($input: ReserveDeliveryInput!) {
+  reserveDelivery(input: $input) ${outcomeOf('ReserveDeliveryPayload')}
 }`,
-    variables: ({ body, key }) => ({ ...given(body), key }),
+    success: ['ReserveDeliveryPayload'],
+    variables: ({ body, key }) => ({ input: { ...given(body), idempotencyKey: key } }),
     answer: stepAnswer('deliveryId'),
     answers: answers('deliveryId'),
   }),
@@ -112,6 +118,7 @@ function cancelRoute(
   field: string,
   argument: string,
 ): Route {
+  const type = `${field[0]?.toUpperCase()}${field.slice(1)}`;
   return route({
     ...common,
     id: field,
@@ -119,10 +126,11 @@ function cancelRoute(
     path: `${path}/{id}`,
     key: ({ params }) => `${name}:${params.id}`,
     params: ids.ownId,
-    document: `mutation Rest${field[0]?.toUpperCase()}${field.slice(1)}($id: ID!, $key: ID!) {
-  ${field}(${argument}: $id, idempotencyKey: $key) ${outcome}
+    document: `mutation Rest${type}($input: ${type}Input!) {
+  ${field}(input: $input) ${outcomeOf(`${type}Payload`)}
 }`,
-    variables: ({ params, key }) => ({ ...params, key }),
+    success: [`${type}Payload`],
+    variables: ({ params, key }) => ({ input: { [argument]: params.id, idempotencyKey: key } }),
     names: { [argument]: 'id' },
     answer: stepAnswer(),
     answers: answers(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { given, id, ids, money, text } from '../fields.ts';
+import { id, ids, money, text } from '../fields.ts';
 import { numberOf } from '../money.ts';
 import { oneAnswer } from '../reads.ts';
 import { type Route, route } from '../route.ts';
@@ -7,8 +7,10 @@ import {
   type AccountData,
   depositDocument,
   depositNames,
+  depositVariables,
   type Existing,
   openAccountDocument,
+  openAccountVariables,
 } from './account.ts';
 import { amount, type OrderData, orderFields } from './order.ts';
 import { placedMembers, placeOrderDocument } from './place-order.ts';
@@ -58,7 +60,9 @@ export const sagaRoutes: readonly Route[] = [
       deliveryInfo: { address: 'Moscow, ul. Primernaya, 1' },
     },
     document: placeOrderDocument(sagaFields),
-    variables: ({ body, key }) => ({ input: sagaInput(body), key, wait: 'SETTLED' }),
+    variables: ({ body, key }) => ({
+      input: { ...sagaInput(body), idempotencyKey: key, wait: 'SETTLED' },
+    }),
     names,
     success: placedMembers,
     answer: sagaPlaced,
@@ -106,9 +110,9 @@ export const sagaRoutes: readonly Route[] = [
     body: z.object({ userId: id.nullish(), email: text(200, 3).nullish() }),
     example: { email: 'test@example.com' },
     document: openAccountDocument,
-    variables: ({ body, key }) => ({ ...given(body), key }),
-    success: ['Account'],
-    answer: (account: AccountData) => ({ status: 201, body: openedBody(account) }),
+    variables: ({ body, key }) => openAccountVariables(body, key),
+    success: ['OpenAccountPayload'],
+    answer: ({ account }: Existing) => ({ status: 201, body: openedBody(account) }),
     answers: { 201: { about: 'The new account.', body: opened } },
     conflicts: {
       AccountExists: { body: opened, of: ({ account }: Existing) => openedBody(account) },
@@ -125,9 +129,9 @@ export const sagaRoutes: readonly Route[] = [
     body: z.object({ accountId: id, amount: money }),
     example: { accountId: '7b0f3f56-1c8f-4d0c-9d6b-0c5f5b0c1a11', amount: 5000 },
     document: depositDocument,
-    variables: ({ body, key }) => ({ ...body, key }),
+    variables: ({ body, key }) => depositVariables(body, key),
     names: depositNames,
-    success: ['DepositDone'],
+    success: ['DepositPayload'],
     answer: ({ account }: Existing) => ({
       status: 200,
       body: { success: true, newBalance: numberOf(account.available) },

@@ -30,6 +30,10 @@ describe('the OpenAPI document (GW-7)', () => {
       'POST /auth',
       'GET /auth/profile/me',
       'POST /auth/logout',
+      'POST /auth/password',
+      'GET /auth/sessions',
+      'DELETE /auth/sessions',
+      'DELETE /auth/sessions/{id}',
     ]);
   });
 
