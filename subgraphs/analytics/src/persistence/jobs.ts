@@ -1,12 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import {
-  attemptsMax,
-  endOf,
-  type Job,
-  type JobKind,
-  type ReportRow,
-  type Schedule,
-} from '../domain/job.ts';
+import { attemptsMax, endOf, type Job, type JobKind, type ReportRow } from '../domain/job.ts';
 
 type Row = Record<keyof Job, unknown> & { readonly result: readonly ReportRow[] | null };
 
@@ -181,23 +174,4 @@ export async function lockJob(em: EntityManager, id: string): Promise<Job | null
     id,
   ]);
   return row ? jobOf(row) : null;
-}
-
-/** Reads the schedules. `kind` locks that one. */
-export async function readSchedules(em: EntityManager, kind?: JobKind): Promise<Schedule[]> {
-  return kind
-    ? em.execute('select kind, paused, version from job_schedule where kind = ? for update', [kind])
-    : em.execute('select kind, paused, version from job_schedule order by kind');
-}
-
-/** Pauses or resumes a schedule. */
-export async function updateSchedule(
-  em: EntityManager,
-  kind: JobKind,
-  paused: boolean,
-): Promise<void> {
-  await em.execute('update job_schedule set paused = ?, version = version + 1 where kind = ?', [
-    paused,
-    kind,
-  ]);
 }

@@ -1,7 +1,8 @@
 import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Job, Schedule } from '../domain/job.ts';
-import { findJob, newestJobs, readSchedules } from '../persistence/jobs.ts';
+import { findJob, newestJobs } from '../persistence/jobs.ts';
+import { readSchedules } from '../persistence/schedules.ts';
 import type { PublishedEvents } from './publish.ts';
 
 /** Returns the newest jobs. Throws Forbidden. */

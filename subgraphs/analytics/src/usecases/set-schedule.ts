@@ -2,7 +2,7 @@ import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import { assertVersion } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import type { JobKind, Schedule } from '../domain/job.ts';
-import { readSchedules, updateSchedule } from '../persistence/jobs.ts';
+import { readSchedules, updateSchedule } from '../persistence/schedules.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type SetSchedule = {
