@@ -14,7 +14,13 @@ testEdges('analytics', async () => {
     const command = { kind: 'SALES_HOURLY', hour, idempotencyKey: newId() } as const;
     const { report } = await harness.transact((work) => runReport(work, viewer, command));
     const range = { from: '2026-11-01T00:00:00Z', to: '2026-11-21T00:00:00Z' };
-    return { ...range, hour: '2026-11-20T00:00:00Z', id: report.id, expectedVersion: 1 };
+    return {
+      ...range,
+      hour: '2026-11-20T00:00:00Z',
+      id: report.id,
+      expectedVersion: 1,
+      Product: 'cup',
+    };
   };
   return { harness, viewer, values };
 });

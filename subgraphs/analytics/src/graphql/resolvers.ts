@@ -8,8 +8,10 @@ import { salesSummary } from './query/sales-summary.ts';
 import { schedules } from './query/schedules.ts';
 import { topProducts } from './query/top-products.ts';
 import type { RequiredResolvers } from './schema.generated.ts';
+import { ForecastErrors, ForecastPoint } from './types/demand-forecast.ts';
 import { JobRun } from './types/job-run.ts';
 import { JobSchedule } from './types/job-schedule.ts';
+import { Product } from './types/product.ts';
 import { ProductSales } from './types/product-sales.ts';
 import { SalesFigures } from './types/sales-figures.ts';
 import { SalesSummary } from './types/sales-summary.ts';
@@ -23,4 +25,7 @@ export const resolvers: RequiredResolvers = {
   SalesSummary,
   SalesFigures,
   ProductSales,
+  Product,
+  ForecastPoint,
+  ForecastErrors,
 };

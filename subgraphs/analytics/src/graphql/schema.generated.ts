@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
-import type { JobRun as JobRunModel, JobSchedule as JobScheduleModel, SalesSummary as SalesSummaryModel, SalesPeriod as SalesPeriodModel, SalesFigures as SalesFiguresModel, ProductSales as ProductSalesModel } from './models.ts';
+import type { JobRun as JobRunModel, JobSchedule as JobScheduleModel, SalesSummary as SalesSummaryModel, SalesPeriod as SalesPeriodModel, SalesFigures as SalesFiguresModel, ProductSales as ProductSalesModel, DemandForecast as DemandForecastModel, ForecastPoint as ForecastPointModel, ForecastErrors as ForecastErrorsModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -525,12 +525,118 @@ export type Product = {
   __typename?: 'Product';
   /** The unique id, assigned by the shop, or by the first stock count of the product. */
   id: Scalars['ID']['output'];
+  /** The demand that is expected from today on, for the seller of the product, analysts and operators. Null for a product of another seller. */
+  demandForecast?: Maybe<DemandForecast>;
+};
+
+
+/** A product that is on sale, was on sale, or is a draft. */
+export type ProductDemandForecastArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  leadDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How a forecast is made. */
+export type ForecastMethod =
+  /** For products that sell on most days: exponential smoothing with weekdays. */
+  | 'SEASONAL_SMOOTHING'
+  /** For slow sellers: how often a product sells, times how much at a time (Teunter, Syntetos and Babai). */
+  | 'TSB'
+  /** For a short history: the mean of the last 28 days. */
+  | 'MEAN'
+  /** There is no forecast. */
+  | 'NONE';
+
+/** Why a forecast is coarse, or why there is none. */
+export type ForecastReason =
+  /** The history is too short for a better method. */
+  | 'SHORT_HISTORY'
+  /** The history has fewer than seven days. */
+  | 'NOT_ENOUGH_HISTORY'
+  /** The product was never sold. */
+  | 'NEVER_SOLD';
+
+/** The demand that is expected: what will be wanted when the stock does not end. */
+export type DemandForecast = {
+  __typename?: 'DemandForecast';
+  /** How the forecast is made. */
+  method: ForecastMethod;
+  /** Why the forecast is coarse, or why there is none; null for one with the history that its method needs. */
+  reason?: Maybe<ForecastReason>;
+  /** The units of each day, the first one today; empty without a forecast. */
+  points: Array<ForecastPoint>;
+  /** The units of all days up to a date together. Their bounds are not the sums of the bounds of the days. */
+  sums: Array<ForecastPoint>;
+  /** When the stock will end; null without a forecast, or without a known stock. */
+  stockOutDate?: Maybe<StockOutDate>;
+  /** The stock at which to order again: it lasts for `leadDays` in nine of ten cases. Null without a forecast. */
+  reorderPoint?: Maybe<Scalars['Int']['output']>;
+  /** How good the forecasts of the past would have been; null when the history is too short to tell. */
+  errors?: Maybe<ForecastErrors>;
+  /** The days of the history that were used. */
+  historyDays: Scalars['Int']['output'];
+  /** The days of the history that were left out: out of stock, or in a gap of the sales. */
+  maskedDays: Scalars['Int']['output'];
+};
+
+/** What is expected of one day, or of all days up to one. */
+export type ForecastPoint = {
+  __typename?: 'ForecastPoint';
+  /** The date by the clocks of the shop, in ISO 8601: "2026-11-21". */
+  date: Scalars['String']['output'];
+  /** The expected units on average. */
+  mean: Scalars['Decimal']['output'];
+  /** The units that are exceeded as often as not. */
+  median: Scalars['Decimal']['output'];
+  /** With `high80`, the bounds that hold in 80 of 100 cases. */
+  low80: Scalars['Decimal']['output'];
+  /** With `low80`, the bounds that hold in 80 of 100 cases. */
+  high80: Scalars['Decimal']['output'];
+  /** With `high95`, the bounds that hold in 95 of 100 cases. */
+  low95: Scalars['Decimal']['output'];
+  /** With `low95`, the bounds that hold in 95 of 100 cases. */
+  high95: Scalars['Decimal']['output'];
+};
+
+/** When the stock will end, as dates by the clocks of the shop; null for one after the last forecast day. */
+export type StockOutDate = {
+  __typename?: 'StockOutDate';
+  /** The first day on which the expected sum exceeds the stock. */
+  expected?: Maybe<Scalars['String']['output']>;
+  /** The same, if the demand is as high as in one of ten cases. */
+  earliest?: Maybe<Scalars['String']['output']>;
+  /** The same, if the demand is as low as in one of ten cases. */
+  latest?: Maybe<Scalars['String']['output']>;
+};
+
+/** How good the forecasts of the past would have been, made once a week on the product's own history. */
+export type ForecastErrors = {
+  __typename?: 'ForecastErrors';
+  /** The mean absolute error of a day, in units. */
+  mae: Scalars['Decimal']['output'];
+  /** That of the forecast "as on this weekday last week". */
+  seasonalNaiveMae: Scalars['Decimal']['output'];
+  /** The number of days compared. */
+  days: Scalars['Int']['output'];
+  /** The share of these days that the 80 % bounds held, from "0.0000" to "1.0000"; null when there were too few. */
+  coverage80?: Maybe<Scalars['Decimal']['output']>;
 };
 
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
@@ -594,7 +700,17 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = {
+  Product: Product;
+};
 
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+};
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
@@ -697,6 +813,12 @@ export type ResolversTypes = {
   CustomerSummary: ResolverTypeWrapper<CustomerSummary>;
   ProductSales: ResolverTypeWrapper<ProductSalesModel>;
   Product: ResolverTypeWrapper<Pick<Product, 'id'>>;
+  ForecastMethod: ForecastMethod;
+  ForecastReason: ForecastReason;
+  DemandForecast: ResolverTypeWrapper<DemandForecastModel>;
+  ForecastPoint: ResolverTypeWrapper<ForecastPointModel>;
+  StockOutDate: ResolverTypeWrapper<StockOutDate>;
+  ForecastErrors: ResolverTypeWrapper<ForecastErrorsModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -749,6 +871,10 @@ export type ResolversParentTypes = {
   CustomerSummary: CustomerSummary;
   ProductSales: ProductSalesModel;
   Product: Pick<Product, 'id'>;
+  DemandForecast: DemandForecastModel;
+  ForecastPoint: ForecastPointModel;
+  StockOutDate: StockOutDate;
+  ForecastErrors: ForecastErrorsModel;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -997,8 +1123,45 @@ export type ProductSalesResolvers<ContextType = Context, ParentType extends Reso
   gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  demandForecast?: Resolver<Maybe<ResolversTypes['DemandForecast']>, ParentType, ContextType, RequireFields<ProductDemandForecastArgs, 'days' | 'leadDays'>>;
+};
+
+export type DemandForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemandForecast'] = ResolversParentTypes['DemandForecast']> = {
+  method?: Resolver<ResolversTypes['ForecastMethod'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ForecastReason']>, ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['ForecastPoint']>, ParentType, ContextType>;
+  sums?: Resolver<Array<ResolversTypes['ForecastPoint']>, ParentType, ContextType>;
+  stockOutDate?: Resolver<Maybe<ResolversTypes['StockOutDate']>, ParentType, ContextType>;
+  reorderPoint?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  errors?: Resolver<Maybe<ResolversTypes['ForecastErrors']>, ParentType, ContextType>;
+  historyDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maskedDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ForecastPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForecastPoint'] = ResolversParentTypes['ForecastPoint']> = {
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  median?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  low80?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  high80?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  low95?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  high95?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type StockOutDateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockOutDate'] = ResolversParentTypes['StockOutDate']> = {
+  expected?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  earliest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ForecastErrorsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForecastErrors'] = ResolversParentTypes['ForecastErrors']> = {
+  mae?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  seasonalNaiveMae?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  coverage80?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1042,6 +1205,10 @@ export type Resolvers<ContextType = Context> = {
   CustomerSummary?: CustomerSummaryResolvers<ContextType>;
   ProductSales?: ProductSalesResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  DemandForecast?: DemandForecastResolvers<ContextType>;
+  ForecastPoint?: ForecastPointResolvers<ContextType>;
+  StockOutDate?: StockOutDateResolvers<ContextType>;
+  ForecastErrors?: ForecastErrorsResolvers<ContextType>;
 };
 
 

@@ -132,3 +132,12 @@ export async function countCustomers(
   );
   return { active: Number(row?.active), new: Number(row?.new) };
 }
+
+/** Who sold a product last; null for one that was never sold. */
+export async function sellerOf(em: EntityManager, productId: string): Promise<string | null> {
+  const [last] = await em.execute<{ seller_id: string }[]>(
+    'select seller_id from product_day where product_id = ? and units > 0 order by day desc limit 1',
+    [productId],
+  );
+  return last?.seller_id ?? null;
+}

@@ -22,3 +22,12 @@ export async function insertStockFacts(
     [JSON.stringify(facts)],
   );
 }
+
+/** The units of a product that can be sold now; null when no stock of it is known. */
+export async function availableStock(em: EntityManager, productId: string): Promise<number | null> {
+  const [stock] = await em.execute<{ available: number }[]>(
+    'select available from stock_fact where product_id = ? order by version desc limit 1',
+    [productId],
+  );
+  return stock?.available ?? null;
+}

@@ -5,6 +5,7 @@
 export { cancelReport } from './cancel-report.ts';
 export { customerSummary } from './customer-summary.ts';
 export { dailySeries } from './daily-series.ts';
+export { demandForecast } from './demand-forecast.ts';
 export { jobs, report, schedules } from './list-jobs.ts';
 export { rebuildFromLog, rebuildRollups } from './rebuild.ts';
 export { recordOrderFacts } from './record-order-facts.ts';

@@ -1,0 +1,19 @@
+import { signedIn } from '@souk/platform/graphql/graphql';
+import { validArguments } from '@souk/platform/graphql/validation';
+import { z } from 'zod';
+import { forecastDaysMax } from '../../domain/forecast/forecast.ts';
+import * as usecase from '../../usecases/demand-forecast.ts';
+import type { ProductResolvers } from '../schema.generated.ts';
+
+const days = z.int().min(1).max(forecastDaysMax);
+const request = z.object({ days: days.default(14), leadDays: days.default(7) });
+
+export const Product = {
+  // Whether there is such a product is known to inventory.
+  __resolveReference: ({ id }) => ({ id }),
+  demandForecast: ({ id: productId }, args, { viewer, transact, zone }) => {
+    const actor = signedIn(viewer);
+    const query = validArguments(request, args);
+    return transact((work) => usecase.demandForecast(work, actor, { productId, ...query }, zone));
+  },
+} satisfies ProductResolvers;
