@@ -33,7 +33,7 @@ const history = sqlCheck({
     left join order_events last on last.order_id = o.id and last.seq = o.version
     where ${only('o.id', 'uuid')} and (
       events is distinct from o.version or newest <> o.version or last.status <> o.status
-      or misnamed > 0 or last.at <> o.updated_at or (refunds > 0) <> (o.refunded > 0))`,
+      or misnamed > 0 or last.at <> o.updated_at or (h.refunds > 0) <> (o.refunded > 0))`,
 });
 
 const orphans = sqlCheck({

@@ -33,6 +33,8 @@ const operator = viewerOf('olga', 'operator');
 
 beforeAll(async () => {
   billing = await billingHarness();
+  // The call of a refund that is under way is not overdue.
+  billing.now = new Date();
   url = urlOf(billing.orm);
   const databases = openDatabases({ billing: url });
   closeAtEnd({ [Symbol.asyncDispose]: databases.close });

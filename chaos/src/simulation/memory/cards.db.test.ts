@@ -80,9 +80,9 @@ async function inPostgres(ends: 'CARD' | 'WALLET') {
   const run = billing.transact(async ({ em }) => {
     const result = await play(inSql as unknown as Side, em, ends);
     const rows = await em.execute<{ line: string }[]>(
-      `select concat_ws(' ', book, seller_id, parcel_id, sum(amount)) as line
-      from entries join transactions t on t.id = transaction_id where t.order_id = 'card'
-      group by book, seller_id, parcel_id`,
+      `select concat_ws(' ', e.book, e.seller_id, e.parcel_id, sum(e.amount)) as line
+      from entries e join transactions t on t.id = e.transaction_id where t.order_id = 'card'
+      group by e.book, e.seller_id, e.parcel_id`,
     );
     seen = { ...result, entries: rows.map(({ line }) => line).sort() };
     throw new RolledBack();
