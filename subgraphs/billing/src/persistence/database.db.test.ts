@@ -157,8 +157,7 @@ describe('the ledger, changed by hand,', () => {
       from transactions where type = 'HOLD'`;
     const attempt = runAll(
       capture,
-      entry(one, 'HELD', -200_000, `'${account}'`),
-      entry(one, 'SALES', 200_000),
+      entries(row(one, 'HELD', -200_000, `'${account}'`), row(one, 'SALES', 200_000)),
       `update accounts set balance = balance - 200000, held = 0, version = 3 where id = '${account}'`,
     );
     await expect(attempt).rejects.toThrow('the ledger says otherwise');
