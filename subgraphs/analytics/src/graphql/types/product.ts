@@ -1,5 +1,5 @@
 import { signedIn } from '@souk/platform/graphql/graphql';
-import { validArguments } from '@souk/platform/graphql/validation';
+import { validArguments, id as validId } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 import { forecastDaysMax } from '../../domain/forecast/forecast.ts';
 import * as usecase from '../../usecases/demand-forecast.ts';
@@ -9,8 +9,8 @@ const days = z.int().min(1).max(forecastDaysMax);
 const request = z.object({ days: days.default(14), leadDays: days.default(7) });
 
 export const Product = {
-  // Whether there is such a product is known to inventory.
-  __resolveReference: ({ id }) => ({ id }),
+  // Whether there is such a product is known to inventory. An id that cannot exist is that of none.
+  __resolveReference: ({ id }) => (validId.safeParse(id).success ? { id } : null),
   demandForecast: ({ id: productId }, args, { viewer, transact, zone }) => {
     const actor = signedIn(viewer);
     const query = validArguments(request, args);
