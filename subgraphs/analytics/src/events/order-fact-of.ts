@@ -38,8 +38,9 @@ export const orderFactOf = {
     return { kind: 'REFUNDED', orderId, refund: { id, at, amount, parcelId, units } };
   },
   'refund-recorded': ({ id, data }: Refund): OrderFact => {
-    const { orderId, refundId = id, amount, parcelId = null, at } = data;
-    const refund = { id: refundId, at, amount, parcelId, units: [] };
+    const { orderId, refundId = id, amount, parcelId = null, lines = [], at } = data;
+    const units = lines.map(({ productId, quantity }) => ({ productId, quantity }));
+    const refund = { id: refundId, at, amount, parcelId, units };
     return { kind: 'REFUNDED', orderId, refund };
   },
 } as const;

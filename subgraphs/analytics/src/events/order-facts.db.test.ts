@@ -51,6 +51,18 @@ describe('the events of orders and billing', () => {
     expect(rows).toEqual([{ units: 3, refunded: 43_700, returned: 1 }]);
   });
 
+  it('count the units of a refund that names them', async () => {
+    const item = { productId: 'SKU1', quantity: 3, price: 43_700, sellerId: 'seller' };
+    const orderId = '0198b6a4-0000-7000-8000-000000000002';
+    await receive('order-placed', { orderId, items: [{ ...item, categoryId: '8' }] });
+    await receive('order-confirmed', { orderId });
+    const lines = [{ productId: 'SKU1', quantity: 2, amount: 87_400 }];
+    await receive('refund-recorded', { orderId, amount: 87_400, refundId: 'r', lines });
+    const rows = await harness.run(`select sum(refunded)::int as refunded,
+      sum(returned_units)::int as returned from category_day where category_id = '8'`);
+    expect(rows).toEqual([{ refunded: 87_400, returned: 2 }]);
+  });
+
   it('leave the seller out where an earlier release does not say which of several it was', async () => {
     await receive('order-placed', { sellerIds: ['sam', 'tom'] });
     expect(await harness.rowsOf('seller_day')).toMatchObject([{ seller_id: '' }]);
