@@ -166,6 +166,7 @@ describe('the table', () => {
   "POST /api/v1/billing/withdraw/cancel/{id}",
   "POST /api/v1/deliveries/reserve",
   "POST /api/v1/deliveries/reserve/cancel/{id}",
+  "POST /api/v1/notifications/payment",
   "POST /api/v1/order",
   "POST /api/v1/warehouse/reserve",
   "POST /api/v1/warehouse/reserve/cancel/{id}",

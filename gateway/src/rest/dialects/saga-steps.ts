@@ -108,6 +108,35 @@ const operations: readonly Route[] = [
     answer: stepAnswer('deliveryId'),
     answers: answers('deliveryId'),
   }),
+  route({
+    ...common,
+    id: 'notifyPayment',
+    about: 'Notifies a user that an amount is held for an order, once for each `transactionId`.',
+    path: '/api/v1/notifications/payment',
+    key: ({ body }) => `notify-payment:${body.transactionId}`,
+    body: z.object({ userId: id, orderId: ownId, amount: money, transactionId: ownId }),
+    example: {
+      userId: '5a1f0f0e-52f4-4f0b-8f3d-2d1c7a9b6e55',
+      orderId: '9d2c7c1e-0f5d-4f83-9c53-6a3f0a1c2b33',
+      amount: 2000,
+      transactionId: '1e6f0a52-8f0c-4b59-9a86-0d9a6a1b7c44',
+    },
+    document: `mutation RestNotifyPayment($input: NotifyPaymentInput!) {
+  notifyPayment(input: $input) { ${refusals} ... on NotifyPaymentPayload { notificationId } }
+}`,
+    success: ['NotifyPaymentPayload'],
+    variables: ({ body: { amount, ...body }, key }) => ({
+      input: { ...body, amount: { amount }, idempotencyKey: key },
+    }),
+    names: { 'amount.amount': 'amount' },
+    answer: ({ notificationId }: { notificationId: string }) => ({
+      status: 200,
+      body: { notificationId },
+    }),
+    answers: {
+      200: { about: 'The notification.', body: z.object({ notificationId: z.string() }) },
+    },
+  }),
 ];
 
 /** The compensation of a step. It can be repeated. */
