@@ -25,7 +25,7 @@ export function identityContract(start: StartProvider): void {
 
   beforeAll(async () => {
     context = await newContext(start, opened);
-  }, startMs);
+  });
   afterAll(() => opened.disposeAsync(), startMs);
 
   discovery(current);

@@ -28,4 +28,4 @@ it('an order stays within its number of SQL statements, from placed to CONFIRMED
     await statements.close();
     await system.stop();
   }
-}, 300_000);
+});

@@ -8,7 +8,7 @@ import { buyer, demoClient } from '../testing/users.ts';
 let system: System;
 beforeAll(async () => {
   system = await startShop({ overrides: { OUTCOME_WAIT_MS: '1000', SAGA_RETRY_MS: '500' } });
-}, 120_000);
+});
 
 describe('an order placed while a participant is down', () => {
   it('is returned as PROCESSING, and is confirmed when billing is back (EVT-12, ORD-11, SAG-15)', async () => {

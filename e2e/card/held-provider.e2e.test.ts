@@ -45,7 +45,7 @@ beforeAll(async () => {
       BILLING_PROVIDER_TIMEOUT_MS: '60000',
     },
   });
-}, 120_000);
+});
 
 describe('while the payment provider does not answer', () => {
   it('orders by card are placed, and orders by wallet are confirmed (BIL-14)', async () => {

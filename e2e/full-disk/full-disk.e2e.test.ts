@@ -30,7 +30,7 @@ beforeAll(async () => {
   const running = await runningIn(folder);
   if (!running) throw new Error('The shop does not run.');
   shop = running;
-}, 180_000);
+});
 
 /** Reads the metric of a service once it has counted a line. */
 async function untilCounted(url: string): Promise<void> {
@@ -54,5 +54,5 @@ describe('a shop whose log cannot be written, as the disk is full,', () => {
     expect(failures).toEqual([
       expect.stringMatching(/^The log cannot be written to .*souk\.log, lines are lost: ENOSPC/),
     ]);
-  }, 60_000);
+  });
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   system = await startShop({ overrides: { NOTIFICATIONS_SMTP_URL: server.url } });
   client = await buyer(system.running);
   productId = await newProduct(demoClient(system.running, 'seller'), 1_000, '1.00');
-}, 180_000);
+});
 
 async function place(): Promise<string> {
   const answer = await new Shopper(client).placeAllowingDuplicates(productId, 1, randomUUID());
@@ -87,7 +87,6 @@ describe('notifications that are killed', () => {
         mails: [`Order ${number} is confirmed – Souk`],
       });
     },
-    180_000,
   );
 });
 
@@ -107,5 +106,5 @@ describe('a mail server that is down', () => {
     await untilMailed(number);
     expect((await titlesOf(number)).mails).toHaveLength(1);
     expect(await verify(system.running, () => {})).toEqual(new Map());
-  }, 180_000);
+  });
 });

@@ -15,7 +15,7 @@ const [ann, bob] = [newTestUser(), newTestUser()];
 
 beforeAll(async () => {
   system = await startShop({ overrides: { LOG_LEVEL: 'debug' } });
-}, 180_000);
+});
 
 const register = `mutation ($input: RegisterInput!) { register(input: $input) { __typename } }`;
 
@@ -150,5 +150,5 @@ describe('the output of all services at log level debug', () => {
     expect(text).not.toMatch(/[\w.-]+@souk\.example/);
     // Every token begins like this, even one that is truncated or that this test does not know.
     expect(text).not.toMatch(/eyJ[\w-]{10}/);
-  }, 180_000);
+  });
 });

@@ -92,7 +92,7 @@ describe('the launcher', () => {
     expect(lines.slice(0, lines.indexOf('')).filter((line) => !line.endsWith(' ms'))).toEqual([]);
     products = await productCount();
     expect(products).toBeGreaterThan(200);
-  }, 120_000);
+  });
 
   it('shows a list of 24 whose pictures are addresses, and no text of a picture (INV-11)', async () => {
     const gatewayUrl = `http://localhost:${ports.GATEWAY_PORT}`;
@@ -117,7 +117,7 @@ describe('the launcher', () => {
     const [code, output] = await run('reset', folder);
     expect(code).toBe(1);
     expect(output).toContain('stop it first');
-  }, 60_000);
+  });
 
   it('restarts processes that end unexpectedly', async () => {
     const [before, printed] = [await pids(), launcher?.lines.length];
@@ -134,7 +134,7 @@ describe('the launcher', () => {
     expect(after.launcher).toBe(before.launcher);
     expect(after.gateway).not.toBe(before.gateway);
     expect(after.postgres).not.toBe(before.postgres);
-  }, 60_000);
+  });
 
   it('keeps all data after it was killed', async () => {
     await launcher?.end('SIGKILL');
@@ -144,13 +144,13 @@ describe('the launcher', () => {
     expect(await productCount()).toBe(products);
     const [code, output] = await run('verify', folder);
     expect({ code, output }).toMatchObject({ code: 0 });
-  }, 180_000);
+  });
 
   it('stops everything that it started', async () => {
     expect(await launcher?.end('SIGINT')).toBe(0);
     expect(await processes()).toEqual([]);
     expect(existsSync(join(folder, 'running.json'))).toBe(false);
-  }, 60_000);
+  });
 
   it('names an invalid setting of a service', async () => {
     const { code, lines } = await failedStart(folder, {
@@ -163,7 +163,7 @@ describe('the launcher', () => {
     expect([...lines, log].join('\n')).toContain('BILLING_OPENING_BALANCE');
     // Processes that had started end a moment after the launcher.
     await until(async () => (await processes()).length <= 0);
-  }, 60_000);
+  });
 
   it('does not start as production: it is a demo', async () => {
     const { code, lines } = await failedStart(folder, { ...ports, NODE_ENV: 'production' });
@@ -173,7 +173,7 @@ describe('the launcher', () => {
         expect.stringMatching(/^NODE_ENV is production, .* demo: .* Start it without NODE_ENV/),
       ],
     });
-  }, 60_000);
+  });
 
   it('names a damaged secrets file', async () => {
     const file = join(folder, 'secrets.json');
@@ -186,7 +186,7 @@ describe('the launcher', () => {
       ],
     });
     await writeFile(file, whole);
-  }, 60_000);
+  });
 
   it('completes what an interrupted first start left behind', async () => {
     await rm(join(folder, 'postgres.made'));
@@ -195,12 +195,12 @@ describe('the launcher', () => {
     await open();
     expect(await productCount()).toBe(products);
     expect(await launcher?.end('SIGTERM')).toBe(0);
-  }, 120_000);
+  });
 
   it('leaves nothing after a reset', async () => {
     expect((await run('reset', folder))[0]).toBe(0);
     expect(existsSync(folder)).toBe(false);
-  }, 60_000);
+  });
 });
 
 describe('the launcher fails with one line, and leaves no process,', () => {
@@ -213,12 +213,12 @@ describe('the launcher fails with one line, and leaves no process,', () => {
       lines: [expect.stringContaining(`Port ${ports.GATEWAY_PORT} is taken`)],
     });
     await until(async () => (await processes()).length <= 0);
-  }, 60_000);
+  });
 
   it('when a folder cannot be written', async () => {
     expect(await failedStart('/dev/null/souk')).toEqual({
       code: 1,
       lines: [expect.stringContaining("can't be written")],
     });
-  }, 60_000);
+  });
 });

@@ -49,7 +49,7 @@ describe.each(readdirSync(releases))('the databases of the release %s', (release
       durable: false,
       prepare: (folder) => restoreShop(join(releases, release), folder),
     });
-  }, 120_000);
+  });
   afterAll(() => system.stop());
 
   it.each(subgraphs)('are migrated to this one: %s', async (name) => {
@@ -81,7 +81,7 @@ describe.each(readdirSync(releases))('the databases of the release %s', (release
     const violated = await verify(system.running, (line) => lines.push(line));
     expect([...violated]).toEqual([]);
     expect(lines).not.toEqual([]);
-  }, 120_000);
+  });
 
   it('take new orders', async () => {
     const buyer = new Shopper(demoClient(system.running, 'buyer'));
@@ -93,5 +93,5 @@ describe.each(readdirSync(releases))('the databases of the release %s', (release
     const { order } = await buyer.client.ask<{ order: object }>(query, { id: placed.order?.id });
     expect(order).toEqual({ status: 'CONFIRMED', failure: null });
     expect((await verify(system.running, () => {})).size).toBe(0);
-  }, 120_000);
+  });
 });

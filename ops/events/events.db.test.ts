@@ -36,12 +36,12 @@ describe('npm run events', () => {
     const [last] = await events(['records', 'counted', '--last', '1', '--json']);
     expect(JSON.parse(last ?? '')).toMatchObject({ key: null, value: '{"n": 2}', headers: {} });
     expect(JSON.stringify(await events(['records', 'counted', '--json']))).toContain('1=2');
-  }, 30_000);
+  });
 
   it('lists the topics with their records (EVT-3)', async () => {
     const lines = await events(['topics']);
     expect(lines.map((line) => line.split(/ +/)[0])).toEqual(['counted', 'recounted']);
-  }, 30_000);
+  });
 
   it('lists dead letters, and releases them (EVT-9)', async () => {
     const em = orm.em.fork();
@@ -61,21 +61,17 @@ describe('npm run events', () => {
     expect(await events(['dead'])).toHaveLength(1);
     expect(await events(['release', 'counter'])).toEqual([released]);
     expect(await events(['dead'])).toEqual(['']);
-  }, 60_000);
+  });
 
   it.each([
     [['records', 'nothing'], 'no topic nothing'],
     [['release', 'nobody'], '--database nobody=<url>'],
     [['release', 'counter', 'counted/1'], '<topic>/<partition>/<offset>'],
     [['rewind', 'counter', 'far'], 'rewind <service> <n>'],
-  ])(
-    'explains what is wrong with %j',
-    async (args, fault) => {
-      await expect(events(args)).rejects.toMatchObject({
-        code: 1,
-        stderr: expect.stringContaining(fault),
-      });
-    },
-    30_000,
-  );
+  ])('explains what is wrong with %j', async (args, fault) => {
+    await expect(events(args)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(fault),
+    });
+  });
 });

@@ -14,7 +14,7 @@ let samples: Samples;
 beforeAll(async () => {
   system = await startTemporarySystem({ mode: 'embedded', hosting: 'one-process', durable: false });
   samples = await placeSampleOrders(system.running);
-}, 180_000);
+});
 afterAll(() => system?.stop());
 
 const violations = () => verify(system.running, () => {});

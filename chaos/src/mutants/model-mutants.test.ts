@@ -70,7 +70,7 @@ async function findAll(): Promise<void> {
 }
 
 describe('the simulation', () => {
-  beforeAll(findAll, 240_000);
+  beforeAll(findAll);
 
   it.each(mutants.map(({ name, description }) => [name, description]))('finds %s: %s', (name) => {
     const violation = expect.stringMatching(/^Violated: \w.+: .+\.$/m);

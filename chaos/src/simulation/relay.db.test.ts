@@ -73,5 +73,5 @@ describe('the relay of the simulation', () => {
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  });
 });

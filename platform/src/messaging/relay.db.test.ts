@@ -292,7 +292,7 @@ describe('a relay that is killed between commit and archive', () => {
     const got = await tailed();
     relayTo(broker.bus());
     expect(await arrived(got, 100)).toEqual(expected(100));
-  }, 120_000);
+  });
 });
 
 it('the archive keeps 14 days', async () => {

@@ -34,5 +34,5 @@ describe('the worked example', () => {
       copy,
       `npm test -- --selectProjects unit db --testPathPatterns ${patterns} --maxWorkers 1`,
     );
-  }, 300_000);
+  });
 });

@@ -23,7 +23,7 @@ describe('npm run new', () => {
     runIn(copy, 'npm run --silent generate && npm run --silent types');
     const schema = readFileSync(join(copy, 'schema/users.graphql'), 'utf8');
     expect(schema).toContain('  | IdempotencyKeyReused\n  | TooUsers\n');
-  }, 120_000);
+  });
 
   it.each([
     [['mutation', 'toys', 'polishIt'], 'Unknown service "toys"'],

@@ -120,7 +120,7 @@ describe('the in-memory persistence of billing', () => {
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  });
 });
 
 function entriesIn(store: Store) {

@@ -153,5 +153,5 @@ describe('the in-memory inbox of a consumer', () => {
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  });
 });

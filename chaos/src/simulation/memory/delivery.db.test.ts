@@ -120,5 +120,5 @@ describe('the in-memory persistence of delivery', () => {
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  });
 });

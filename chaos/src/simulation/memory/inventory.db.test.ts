@@ -150,5 +150,5 @@ describe('the in-memory persistence of inventory', () => {
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  });
 });

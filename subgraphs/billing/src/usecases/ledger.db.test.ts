@@ -88,5 +88,5 @@ describe('the ledger', () => {
     expect(await billing.run(unpublished)).toEqual([]);
     const [entries] = await billing.run(`select sum(amount) from entries where book = 'SALES'`);
     expect(Number(entries?.sum)).toBe(revenue);
-  }, 120_000);
+  });
 });

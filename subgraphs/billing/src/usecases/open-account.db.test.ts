@@ -135,7 +135,7 @@ describe('opening an account', () => {
     expect(opened).toHaveLength(1);
     const found = answers.map(({ id, account }) => id ?? account.id);
     expect(new Set(found)).toEqual(new Set((await leftBy('fay')).ids));
-  }, 120_000);
+  });
 
   it('for somebody else is for operators: for anybody else that user does not exist', async () => {
     const forGus = { userId: 'gus' };

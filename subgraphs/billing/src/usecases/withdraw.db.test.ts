@@ -113,7 +113,7 @@ describe('a withdrawal', () => {
     expect(answers.filter(({ success }) => success)).toHaveLength(50);
     expect(answers.every(({ __typename }) => __typename === 'SagaStepResult')).toBe(true);
     expect(await billing.moneyOf('gus')).toEqual({ balance: 0, held: 0, version: 101 });
-  }, 120_000);
+  });
 
   it('is forbidden without its scope, and takes nothing', async () => {
     await billing.open('zoe');

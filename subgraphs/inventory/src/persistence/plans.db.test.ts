@@ -13,7 +13,7 @@ beforeAll(async () => {
     }
   });
   await orm.em.fork().execute('vacuum analyze');
-}, 600_000);
+});
 
 describe('of ten thousand products', () => {
   it.each(questions)('$name reads at most $budget blocks (INV-11)', async (question) => {

@@ -161,4 +161,4 @@ it('behaves as the model does, in any order of messages (INV-12, SAG-9)', async 
     }),
     { numRuns: 60 },
   );
-}, 120_000);
+});

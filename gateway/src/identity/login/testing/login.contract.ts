@@ -6,9 +6,6 @@ import { sessionsEndedByProvider } from './contract/sessions-ended-by-provider.t
 import { wrongSettings } from './contract/wrong-settings.ts';
 import type { LoginSystem } from './login-system.ts';
 
-/** Time for a provider to start on a busy machine, with database, tables and realm. */
-const startMs = 300_000;
-
 /** The behaviour of the gateway's login with any identity provider; `more` adds tests for one of them. */
 export function loginContract(
   start: () => Promise<LoginSystem>,
@@ -19,7 +16,7 @@ export function loginContract(
 
   beforeAll(async () => {
     system = await start();
-  }, startMs);
+  });
   beforeEach(() => system.sql.query('delete from sessions'));
 
   nineFindings(current);
