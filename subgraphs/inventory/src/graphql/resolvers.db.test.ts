@@ -25,9 +25,10 @@ testEdges('inventory', async () => {
     };
     // In lists, a product has no key of its own, and a patch names no product.
     const { sku, initialStock } = product;
-    const imported = [{ sku, name: 'x', price, initialStock, imageUrl, categories: ['x'] }];
+    const shown = { categories: ['x'], pictures: [{ pictureId: picture.id, alt: 'x' }] };
+    const imported = [{ sku, name: 'x', price, initialStock, imageUrl, ...shown }];
     const rows = [
-      { id, expectedVersion: 1, input: { name: 'x', price, status: 'ACTIVE', categories: ['x'] } },
+      { id, expectedVersion: 1, input: { name: 'x', price, status: 'ACTIVE', ...shown } },
     ];
     const lists = {
       'importProducts.products': imported,
