@@ -122,5 +122,6 @@ async function useOtherPaths(
   const subgraph = config.subgraph('inventory');
   await usePictures(http, { ...ports, origins: settings.origins, subgraph });
   await useForwarding(http, config.subgraph, ports.logger);
-  usePages(http, { ...config, ...settings });
+  const hasMailbox = config.demoPassword !== null && config.subgraph('notifications').url !== null;
+  usePages(http, { ...config, ...settings, hasMailbox });
 }

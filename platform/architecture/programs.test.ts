@@ -44,7 +44,8 @@ const ours = scripts.filter(({ name }) => !(name in programsOfOthers));
 
 /** Runs a script as npm does, with arguments after its own. It inherits no setting of this process. */
 async function run({ folder, call }: Script, ...args: readonly string[]): Promise<Ended> {
-  const words = call.replace(/^exec /, '').split(' ');
+  // Variables for the allocator of the process.
+  const words = call.replace(/^exec (env (\w+=\w+ )+)?/, '').split(' ');
   if (words[0] !== 'node') throw new Error(`"${call}" does not run a file with node.`);
   const child = spawn(process.execPath, [...words.slice(1), ...args], {
     cwd: folder,

@@ -27,6 +27,8 @@ export function newRefusal(
   extendSchema(files, { service, name, mutation, message });
   const refusals = `${source}/domain/refusals.ts`;
   const text = JSON.stringify(message);
+  // The first refusal of a service brings the file.
+  if (!files.has(refusals)) files.create(refusals, '');
   files.insert(
     refusals,
     files.read(refusals).length,

@@ -31,26 +31,27 @@ export type Entity = {
 };
 
 /**
- * Finds the first type with a key in a service's schema, beside the shop, to which several services add
- * fields. Throws CommandError when there is none.
+ * Finds the first type with a key in a service's schema whose class is in its domain. Throws CommandError when
+ * there is none.
  */
 export function entityOf(files: PendingFiles, service: string): Entity {
   const path = schemaOf(files, service);
-  const definition = definitionOf(files, path, isEntity) as ObjectTypeDefinitionNode | undefined;
-  if (!definition)
-    throw new CommandError(
-      `${path} has no type with @key that a mutation or event could be about.`,
-    );
-  const type = definition.name.value;
   const models = files.read(`subgraphs/${service}/src/graphql/models.ts`);
-  const [, className = type] =
-    models.match(new RegExp(`^export type ${type} = (\\w+);`, 'm')) ?? [];
-  return { type, className, file: `${kebabCase(className)}.ts` };
+  const entities = parse(files.read(path))
+    .definitions.filter(hasKey)
+    .map(({ name }) => {
+      const type = name.value;
+      const [, className = type] =
+        models.match(new RegExp(`^export type ${type} = (\\w+);`, 'm')) ?? [];
+      return { type, className, file: `${kebabCase(className)}.ts` };
+    });
+  const found = entities.find(({ file }) => files.has(`subgraphs/${service}/src/domain/${file}`));
+  if (found) return found;
+  throw new CommandError(`${path} has no type with @key that a mutation or event could be about.`);
 }
 
-function isEntity(definition: DefinitionNode): boolean {
+function hasKey(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
   if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return false;
-  if (definition.name.value === 'Shop') return false;
   return definition.directives?.some(({ name }) => name.value === 'key') ?? false;
 }
 

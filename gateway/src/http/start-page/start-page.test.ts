@@ -9,6 +9,7 @@ const demo: StartPageContent = {
   publicUrl: 'http://localhost:8000',
   issuer: 'http://localhost:8180/realms/souk',
   demoPassword: 'a "demo" password',
+  hasMailbox: true,
 };
 
 describe('the examples of the start page', () => {
@@ -26,7 +27,9 @@ describe('the start page', () => {
   it('leads to all tools, and says who may log in and how to take a token', () => {
     const page = startPage(demo);
     const links = [...page.matchAll(/href="(\/[^"?]*)/g)].map(([, path]) => path);
-    for (const path of ['/explorer', '/graphql', '/auth/login']) expect(links).toContain(path);
+    for (const path of ['/explorer', '/graphql', '/auth/login', '/mailbox'])
+      expect(links).toContain(path);
+    expect(startPage({ ...demo, hasMailbox: false })).not.toContain('/mailbox');
     for (const name of ['buyer', 'seller2', 'courier', 'analyst', 'operator', 'admin'])
       expect(page).toMatch(new RegExp(`<code>[^<]*\\b${name}\\b`));
     expect(page).toContain('http://localhost:8180/realms/souk/protocol/openid-connect/token');

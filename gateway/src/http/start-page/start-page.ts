@@ -8,6 +8,8 @@ export type StartPageContent = {
   readonly issuer: string;
   /** The password of the demo users; null without them. */
   readonly demoPassword: string | null;
+  /** Whether mails are kept at `/mailbox` instead of being sent. */
+  readonly hasMailbox: boolean;
 };
 
 /** What each demo user may do: auth/demo-users.json has their roles. */
@@ -62,14 +64,17 @@ export function startPage(content: StartPageContent): string {
 `;
 }
 
-function toolsSection({ publicUrl }: StartPageContent): string {
+function toolsSection({ publicUrl, hasMailbox }: StartPageContent): string {
+  const mailbox = hasMailbox
+    ? '<li><a href="/mailbox">Mailbox</a>: the mails that this shop would send.</li>'
+    : '';
   return `
       <p>This is the GraphQL API of a shop: <code>${escaped(new URL('/graphql', publicUrl).href)}</code></p>
       <ul>
         <li><a href="/explorer">Explorer</a>: ask the API from the browser. Works without internet.</li>
         <li><a href="/graphql">Apollo Sandbox</a>: the same with more tools. Needs internet. Log in here first:
           it uses the session of this browser.</li>
-        <li><a href="/mailbox">Mailbox</a>: the mails that this shop would send.</li>
+        ${mailbox}
       </ul>`;
 }
 

@@ -8,7 +8,7 @@ import { DeliveryEvent } from './delivery-event.ts';
 import { DeliveryMigration } from './migrations/0001-delivery.ts';
 import { ParcelsMigration } from './migrations/0002-parcels.ts';
 import { CarriersMigration } from './migrations/0003-carriers.ts';
-import { FewerStatementsMigration } from './migrations/0005-fewer-statements.ts';
+import { FewerStatementsMigration } from './migrations/0004-fewer-statements.ts';
 import { slotSchema } from './slot.schema.ts';
 import { SlotPlace } from './slot-place.ts';
 

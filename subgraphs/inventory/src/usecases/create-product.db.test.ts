@@ -67,6 +67,7 @@ describe('creating a product', () => {
           sellerId: 'sam',
           status: 'ACTIVE',
           at: '2026-11-21T12:00:00.000Z',
+          categoryId: expect.any(String),
         },
       },
       {
