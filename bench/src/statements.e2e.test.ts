@@ -9,7 +9,7 @@ const orders = 20;
  * with several, messages share transactions, and how many depends on the load of the machine.
  */
 const executedMax = 126 * 1.25;
-const transactionsMax = 38 * 1.25;
+const transactionsMax = 50 * 1.25;
 
 it('an order stays within its number of SQL statements, from placed to CONFIRMED', async () => {
   const system = await startShop();
