@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
@@ -11,8 +12,8 @@ import { buyer, demoClient } from '../testing/users.ts';
 
 const page = 'https://provider.example/pay';
 /** Resolves when the provider is asked; the provider answers nothing until the test lets it. */
-const asked = Promise.withResolvers<void>();
-const mayAnswer = Promise.withResolvers<void>();
+let asked = Promise.withResolvers<void>();
+let mayAnswer = Promise.withResolvers<void>();
 
 /** A provider that leaves all calls unanswered until `mayAnswer`. */
 async function holdingProvider(): Promise<string> {
@@ -56,10 +57,19 @@ describe('while the payment provider does not answer', () => {
     // From here on billing waits for the answer to a call.
     await asked.promise;
     const second = await placeByCard(me, productId);
-    const wallet = await me.placeAllowingDuplicates(productId, 1, 'by wallet', 'SETTLED');
+    const wallet = await me.placeAllowingDuplicates(productId, 1, randomUUID(), 'SETTLED');
     expect(wallet.order?.status).toBe('CONFIRMED');
     mayAnswer.resolve();
     expect(await untilPage(me, first)).toBe(page);
     expect(await untilPage(me, second)).toBe(page);
+  });
+
+  it('the shop stops, and does not wait for the answer', async () => {
+    [asked, mayAnswer] = [Promise.withResolvers(), Promise.withResolvers()];
+    const me = new Shopper(await buyer(system.running));
+    await placeByCard(me, await newProduct(demoClient(system.running, 'seller'), 1, '10.00'));
+    await asked.promise;
+    await system.stop();
+    await expect(fetch(system.running.gatewayUrl)).rejects.toThrow();
   });
 });

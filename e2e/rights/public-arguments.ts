@@ -19,7 +19,8 @@ export const publicArguments: Readonly<Record<string, string>> = {
     'A position in the log: see foreign-cursor.e2e.test.ts.',
   'Subscription.allOrdersChanged.after': 'Operators see all orders.',
   'Query.report.id': 'Only who may run reports sees any.',
-  'Mutation.endSession.input': 'Bearer tokens have no sessions: the contract of the login has this.',
+  'Mutation.endSession.input':
+    'Bearer tokens have no sessions: the contract of the login has this.',
   'Mutation.cancelReport.input': 'Only who may run reports sees any.',
   'Query.sagas.after': 'Operators see all orders.',
   'Query.deadLetters.after': 'Operators see all dead letters.',

@@ -92,7 +92,14 @@ const fits = sqlCheck({
     ) compared where what is not null`,
 });
 
-/** A checkout moves with each reply, so an order that is only under way is not reported. */
+/** Until when the buyer may approve the payment, and the minute after which the timer gives up. */
+const waitsForBuyer = `o.checkout ->> 'route' = 'FORWARD' and o.checkout ->> 'stage' = '0'
+    and (o.checkout ->> 'holdUntil')::timestamptz > now() - interval '2 minutes'`;
+
+/**
+ * A checkout moves with each reply, so an order that is only under way is not reported, and none whose
+ * buyer has still time to approve the payment.
+ */
 const ended = sqlCheck({
   invariant: 'every checkout has ended',
   database,
@@ -105,7 +112,8 @@ const ended = sqlCheck({
       select count(*) filter (where r ->> 'state' <> 'ASKED') as steps
       from jsonb_array_elements(o.checkout -> 'runs') as r
     ) run
-    where o.wake_at is not null and ${only('o.id', 'uuid')}`,
+    where o.wake_at is not null and not coalesce(${waitsForBuyer}, false)
+      and ${only('o.id', 'uuid')}`,
 });
 
 /** Checks of the sagas: each has ended, and its steps fit the status of its order. */

@@ -169,4 +169,13 @@ export const orderMutants: readonly DataMutant[] = [
     'a checkout has not ended',
     '$confirmed.number',
   ),
+  inTable('orders', 'orders', 'every checkout has ended')(
+    'a checkout by card that still waits after the time to approve',
+    `update orders set wake_at = now() + interval '1 day',
+      checkout = checkout || jsonb_build_object('done', false, 'wakeAt', now() + interval '1 day',
+        'route', 'FORWARD', 'stage', 0, 'holdUntil', now() - interval '1 hour')
+      ${order('confirmed')}`,
+    'a checkout has not ended',
+    '$confirmed.number',
+  ),
 ];

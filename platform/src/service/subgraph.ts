@@ -37,6 +37,8 @@ type Service<Out extends Contract> = {
   readonly commits: Notifier<readonly PublishedMessage[]>;
   /** Notifies after each commit of this process that wakes jobs, with their names. */
   readonly wakes: Notifier<ReadonlySet<string>>;
+  /** Is aborted when the service stops: a job that may take long ends early then. */
+  readonly stopping: AbortSignal;
   readonly currency: string;
   readonly logger: Logger;
 };
@@ -91,7 +93,8 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   const orm = database.background;
   const bus = await openBus(config.bus, logger);
   const refusals = newNotifier<MutationRefusal>();
-  const { publisher, serviceOn } = unitsOfWork(subgraph, config, logger);
+  const end = new AbortController();
+  const { publisher, serviceOn } = unitsOfWork(subgraph, config, logger, end.signal);
   const service = serviceOn(orm);
   const { commits } = service;
   await retryWhileUnavailable(() => Promise.resolve(subgraph.prepare?.(service)), neverEnding);
@@ -117,6 +120,7 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   health.started(checks, metrics);
   const stop = async () => {
     await server.stop();
+    end.abort();
     await Promise.all(tickers.map((ticker) => ticker.stop()));
     await consumer.stop();
     await relay.stop();
@@ -131,6 +135,7 @@ function unitsOfWork<Context extends object, Out extends Contract>(
   { name, publishes }: Subgraph<Context, Out>,
   { currency }: SubgraphConfig,
   logger: Logger,
+  stopping: AbortSignal,
 ) {
   const commits = newNotifier<readonly PublishedMessage[]>();
   const wakes = newNotifier<ReadonlySet<string>>();
@@ -139,7 +144,8 @@ function unitsOfWork<Context extends object, Out extends Contract>(
     ...{ onCommit: commits.notify, onWake: wakes.notify },
   };
   const serviceOn = (orm: MikroORM): Service<Out> => {
-    return { orm, transact: transactOn(orm, publisher), commits, wakes, currency, logger };
+    const transact = transactOn(orm, publisher);
+    return { orm, transact, commits, wakes, stopping, currency, logger };
   };
   return { publisher, serviceOn };
 }

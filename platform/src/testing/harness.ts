@@ -87,7 +87,8 @@ export class Harness<Out extends Contract> {
     const { name, logger = newLogger(name, 'fatal') } = this.#subgraph;
     const commits = newNotifier<readonly PublishedMessage[]>();
     const wakes = newNotifier<ReadonlySet<string>>();
-    const service = { orm, transact, commits, wakes, currency: 'RUB', logger };
+    const { signal: stopping } = new AbortController();
+    const service = { orm, transact, commits, wakes, stopping, currency: 'RUB', logger };
     const refreshSession = () => {
       this.refreshed += 1;
     };

@@ -1,6 +1,7 @@
 import { startTicker } from '@souk/platform/runtime/ticker';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { configFrom } from './config.ts';
+import type { Job } from './domain/job.ts';
 import { consumersOf } from './events/consumers.ts';
 import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
@@ -20,10 +21,11 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       consumers: consumersOf(zone),
       resolvers,
       context: contextFor(zone),
-      tickers: ({ transact, logger }) => {
+      tickers: ({ transact, stopping, logger }) => {
         const run = async () => {
           await transact((work) => addDueJobs(work, 'SALES_HOURLY'));
-          await workOffJobs(transact, (err, { id }) => logger.error({ err, id }, 'a job failed'));
+          const onFault = (err: unknown, { id }: Job) => logger.error({ err, id }, 'a job failed');
+          await workOffJobs(transact, onFault, stopping);
         };
         return [startTicker(run, { everyMs: lookForJobsEveryMs, name: 'jobs', logger })];
       },

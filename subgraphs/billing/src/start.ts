@@ -30,14 +30,14 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       consumers: consumersOf(policies),
       resolvers,
       context: contextFor(policies, callsQueued),
-      routes: ({ orm, transact }) => {
-        const provider = openProvider(providerConfig, orm);
+      routes: ({ orm, transact, stopping }) => {
+        const provider = openProvider(providerConfig, { orm, stopping });
         const pages = simulated ? simulatedPageRoutes({ orm, eventsDue }) : [];
         return provider ? [callbackRoute({ provider, transact, callsQueued }), ...pages] : pages;
       },
       tickers: (service) => {
         const release = startRelease(service);
-        const provider = openProvider(providerConfig, service.orm);
+        const provider = openProvider(providerConfig, service);
         if (!provider) return [release];
         const jobs = { ...policies, provider, callsQueued, eventsDue };
         const events = simulated ? [startSimulatedEvents(service, simulated, eventsDue)] : [];
@@ -49,9 +49,13 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
 }
 
 /** Moves earnings whose holding time is over to due. */
-function startRelease({ transact, logger }: Pick<Service, 'transact' | 'logger'>): Ticker {
+function startRelease({
+  transact,
+  stopping,
+  logger,
+}: Pick<Service, 'transact' | 'stopping' | 'logger'>): Ticker {
   const release = async () => {
-    while (await transact(releaseEarnings));
+    while (!stopping.aborted && (await transact(releaseEarnings)));
   };
   return startTicker(release, { everyMs: releaseEveryMs, name: 'releaseEarnings', logger });
 }

@@ -35,10 +35,10 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
         const stores = pictureStores(pictures, orm);
         return [uploadRoute({ transact, stores, readPicture }), fileRoute({ stores, em: orm.em })];
       },
-      tickers: ({ orm, transact, logger }) => {
+      tickers: ({ orm, transact, stopping, logger }) => {
         const stores = pictureStores(pictures, orm);
         const written = async () => {
-          while (await transact(writeStaleListings));
+          while (!stopping.aborted && (await transact(writeStaleListings)));
         };
         const every = (everyMs: number, name: string, run: () => Promise<unknown>) =>
           startTicker(run, { everyMs, name, logger });

@@ -31,10 +31,10 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
         ...unsubscribeRoutes(transact),
         ...(mailbox ? mailboxRoutes(mailbox) : []),
       ],
-      tickers: ({ transact, commits, logger }) => {
+      tickers: ({ transact, commits, stopping, logger }) => {
         if (!mail) return [];
         const mailer = mailerOf(mail, mailbox);
-        const send = () => sendMails({ transact, mailer, policy, ...mail, logger });
+        const send = () => sendMails({ transact, mailer, policy, ...mail, logger, stopping });
         const sending = startTicker(send, { everyMs: sendEveryMs, name: 'sendMails', logger });
         commits.listen((published) => published.length > 0 && sending.wake());
         return [sending];

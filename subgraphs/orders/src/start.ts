@@ -24,14 +24,14 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       consumers: consumersOf(policies.retryPolicy),
       resolvers,
       context: contextFor(policies),
-      tickers: ({ transact, commits, logger }) => {
+      tickers: ({ transact, commits, stopping, logger }) => {
         const wake = () => {
           crashPoint('orders/timer/due');
           return transact((work) => wakeCheckouts(work, policies.retryPolicy));
         };
         const ticker = startTicker(wake, { everyMs: wakeEveryMs, name: 'wakeCheckouts', logger });
         const sweep = async () => {
-          while (await transact(sweepCarts));
+          while (!stopping.aborted && (await transact(sweepCarts)));
         };
         const sweeper = startTicker(sweep, { everyMs: sweepEveryMs, name: 'sweepCarts', logger });
         // A new order need not wait for the next tick.

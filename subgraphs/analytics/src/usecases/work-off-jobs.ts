@@ -11,13 +11,15 @@ export function addDueJobs({ em, now }: Work<PublishedEvents>, kind: JobKind): P
 /**
  * Works off all jobs that wait, one after the other, and returns how many. A worker that dies loses its lease, and
  * another one takes the job; one that only slept stores nothing then. `onFault` is called with the fault of
- * an attempt.
+ * an attempt. Once `stopping` is aborted, no further job is taken.
  */
 export async function workOffJobs(
   transact: Transact<PublishedEvents>,
   onFault: (fault: unknown, job: Job) => void,
+  stopping?: AbortSignal,
 ): Promise<number> {
-  for (let done = 0; ; done += 1) {
+  let done = 0;
+  for (; !stopping?.aborted; done += 1) {
     const job = await transact(({ em }) => claimJob(em));
     if (!job) return done;
     try {
@@ -28,4 +30,5 @@ export async function workOffJobs(
       await transact(({ em }) => failJob(em, job, 'The report could not be computed.'));
     }
   }
+  return done;
 }

@@ -22,6 +22,7 @@ export type Service = {
   readonly transact: Transact<PublishedEvents>;
   readonly logger: Logger;
   readonly wakes: Notifier<ReadonlySet<string>>;
+  readonly stopping: AbortSignal;
 };
 
 type Jobs = {
@@ -37,11 +38,11 @@ type Jobs = {
 
 /** Starts to make the calls to the provider, and to delete those that were done long ago. */
 export function startProviderCalls(
-  { orm, transact, logger, wakes }: Service,
+  { orm, transact, logger, wakes, stopping }: Service,
   { provider, commissionBp, callsKeptDays, callsQueued, eventsDue }: Jobs,
 ): readonly Ticker[] {
   const call = async () => {
-    await runProviderCalls({ transact, provider, commissionBp, logger });
+    await runProviderCalls({ transact, provider, commissionBp, logger, stopping });
     // The simulated provider may have something to report.
     eventsDue.notify();
   };
@@ -52,7 +53,8 @@ export function startProviderCalls(
     if (jobs.has(providerCalls)) calls.wake();
   });
   const deleteDone = async () => {
-    while (await transact((work) => deleteDoneCalls(work, callsKeptDays)));
+    const batch = () => transact((work) => deleteDoneCalls(work, callsKeptDays));
+    while (!stopping.aborted && (await batch()));
   };
   const deleting = { everyMs: deleteEveryMs, name: 'deleteDoneCalls', logger };
   return [calls, startTicker(deleteDone, deleting)];

@@ -254,6 +254,34 @@ describe('a callback', () => {
   });
 });
 
+it('ends when the service stops, and leaves to the next start what was not answered', async () => {
+  const account = await billing.open('max', 0);
+  await shop.start('max', account, '1.00', 'one');
+  const end = new AbortController();
+  const asked: string[] = [];
+  const provider: typeof shop.provider = {
+    ...shop.provider,
+    // The call under way ends without an answer.
+    createIntent: async ({ id }) => {
+      asked.push(id);
+      end.abort();
+      return { status: 'UNAVAILABLE' };
+    },
+  };
+  const { transact } = billing;
+  const logger = newLogger('billing', 'silent');
+  const { signal: stopping } = end;
+  await runProviderCalls({ transact, provider, commissionBp: 800, logger, stopping });
+  // Neither postponed nor made again: its claim ends by itself.
+  const [call] = await billing.run(
+    'select attempts, next_at from provider_calls where operation = ?',
+    ['CREATE'],
+  );
+  expect(call).toEqual({ attempts: 1, next_at: '2026-11-21 12:00:15+00' });
+  await runProviderCalls({ transact, provider, commissionBp: 800, logger, stopping });
+  expect(asked).toHaveLength(1);
+});
+
 it('another amount at the provider changes nothing, and is logged', async () => {
   const { id, url } = await started('ned');
   await shop.choose(url, 'approve');

@@ -17,6 +17,8 @@ export type ProviderWorker = {
   /** The shop's commission on what is captured, in basis points. */
   readonly commissionBp: number;
   readonly logger: Pick<Logger, 'error' | 'warn'>;
+  /** Once aborted, no further call is made, and what was not answered is left to the next start. */
+  readonly stopping?: AbortSignal;
 };
 
 /**
@@ -25,7 +27,7 @@ export type ProviderWorker = {
  * under the same id. Calls that another process has claimed are left to it.
  */
 export async function runProviderCalls(worker: ProviderWorker): Promise<void> {
-  for (;;) {
+  while (!worker.stopping?.aborted) {
     const calls = await worker.transact(({ em, now }) => claimCalls(em, now));
     if (calls.length === 0) return;
     await Promise.all(calls.map((call) => runCall(worker, call)));
@@ -38,6 +40,7 @@ async function runCall(worker: ProviderWorker, call: ClaimedCall): Promise<void>
     crashPoint('billing/provider/before-call');
     const answer = await answerTo(worker.provider, call);
     crashPoint('billing/provider/after-call');
+    if (answer.status === 'UNAVAILABLE' && worker.stopping?.aborted) return;
     const sound = soundAnswer(worker, call, answer);
     await worker.transact((work) => {
       crashPoint('billing/provider/before-apply');

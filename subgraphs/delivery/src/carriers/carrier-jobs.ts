@@ -20,6 +20,7 @@ type Service = {
   readonly orm: MikroORM;
   readonly transact: Transact<PublishedEvents>;
   readonly commits: Notifier<readonly PublishedMessage[]>;
+  readonly stopping: AbortSignal;
   readonly logger: Logger;
 };
 
@@ -32,7 +33,7 @@ type Jobs = {
 
 /** Starts to make the calls to a carrier, and to delete those that were done long ago. */
 export function startCarrierJobs(
-  { orm, transact, commits, logger }: Service,
+  { orm, transact, commits, stopping, logger }: Service,
   { carrier, callsKeptDays, callsDue }: Jobs,
 ): readonly Ticker[] {
   const msUntilDue = () => msUntil(orm.em.fork(), nextCallAt, new Date());
@@ -44,7 +45,8 @@ export function startCarrierJobs(
     if (published.some(({ type }) => callsNeeded.includes(type))) calls.wake();
   });
   const deleteDone = async () => {
-    while (await transact((work) => deleteDoneCalls(work, callsKeptDays)));
+    const batch = () => transact((work) => deleteDoneCalls(work, callsKeptDays));
+    while (!stopping.aborted && (await batch()));
   };
   const deleting = { everyMs: deleteEveryMs, name: 'deleteDoneCalls', logger };
   return [calls, startTicker(deleteDone, deleting)];

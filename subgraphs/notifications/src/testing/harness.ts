@@ -94,11 +94,16 @@ export class NotificationsHarness extends Harness<PublishedEvents> {
   }
 
   /** Sends the mails that are due through a mailer. */
-  send(send: (mail: Mail) => Promise<MailOutcome>, transact = this.transact): Promise<void> {
+  send(
+    send: (mail: Mail) => Promise<MailOutcome>,
+    transact = this.transact,
+    stopping?: AbortSignal,
+  ): Promise<void> {
     return sendMails({
       ...{ transact, mailer: { send }, policy },
       ...{ shopName: 'Souk', publicUrl: 'https://shop.example' },
       logger: { warn: () => {}, error: () => {} },
+      ...(stopping && { stopping }),
     });
   }
 

@@ -48,6 +48,17 @@ describe('sending mails', () => {
     expect(delivery).toMatchObject({ state: 'SENT', attempts: 1, failure: null });
   });
 
+  it('claims no further mail once the service stops', async () => {
+    await mailed();
+    const to = server(sent);
+    const end = new AbortController();
+    end.abort();
+    await harness.send(to.send, harness.transact, end.signal);
+    expect(to.mails).toEqual([]);
+    await harness.send(to.send);
+    expect(to.mails).toHaveLength(1);
+  });
+
   it('offers to unsubscribe only from optional kinds', async () => {
     const ann = await mailed('CONFIRMED');
     await mailed('SHIPPED', ann);

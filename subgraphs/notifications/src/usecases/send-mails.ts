@@ -20,6 +20,8 @@ export type MailSender = {
   /** Where users reach the gateway. */
   readonly publicUrl: string;
   readonly logger: Pick<Logger, 'warn' | 'error'>;
+  /** Once aborted, no further mail is claimed. */
+  readonly stopping?: AbortSignal;
 };
 
 /**
@@ -27,7 +29,7 @@ export type MailSender = {
  * its outcome stored in another one: after a crash between them it is sent again with the same `Message-ID`.
  */
 export async function sendMails(sender: MailSender): Promise<void> {
-  for (;;) {
+  while (!sender.stopping?.aborted) {
     const mails = await sender.transact(({ em, now }) => claimMails(em, now));
     if (mails.length === 0) return;
     await Promise.all(mails.map((mail) => sendOne(sender, mail)));

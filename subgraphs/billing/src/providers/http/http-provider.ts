@@ -23,6 +23,8 @@ export type HttpProviderSettings = {
   /** The secrets of its callbacks, `whsec_…`; several while one is replaced. */
   readonly webhookSecrets: readonly string[];
   readonly timeoutMs: number;
+  /** Ends the calls under way, without an answer. */
+  readonly stopping?: AbortSignal;
 };
 
 const money = z
@@ -113,7 +115,8 @@ export class HttpProvider implements PaymentProvider {
 
   /** Null without a complete response in JSON. */
   async #send({ method, path, key, body }: Request) {
-    const { url, apiKey, timeoutMs } = this.#settings;
+    const { url, apiKey, timeoutMs, stopping } = this.#settings;
+    const tooLate = AbortSignal.timeout(timeoutMs);
     try {
       const response = await fetch(`${url}${path}`, {
         method,
@@ -124,7 +127,7 @@ export class HttpProvider implements PaymentProvider {
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
         redirect: 'error',
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: stopping ? AbortSignal.any([stopping, tooLate]) : tooLate,
       });
       return { status: response.status, body: (await response.json()) as unknown };
     } catch {
