@@ -67,7 +67,7 @@ export function subgraphEnvironment(name: SubgraphName, plan: SystemPlan): Envir
   const admin = { SERVICES_CLIENT_SECRET: plan.secrets.clients.services };
   const forUsers = name === 'users' ? admin : {};
   const forBilling = name === 'billing' ? { GATEWAY_PUBLIC_URL: publicUrlOf(plan) } : {};
-  const forNotifications = name === 'notifications' ? mailEnvironment(plan) : {};
+  const forNotifications = name === 'notifications' ? notificationsEnvironment(plan) : {};
   return {
     ...inherited(),
     ...oidcEnvironment(plan),
@@ -80,11 +80,12 @@ export function subgraphEnvironment(name: SubgraphName, plan: SystemPlan): Envir
 }
 
 /** Mails stay in a mailbox of this machine, unless a server is set: never in production. */
-function mailEnvironment(plan: SystemPlan): Environment {
+function notificationsEnvironment(plan: SystemPlan): Environment {
   const hasServer = Boolean(process.env.NOTIFICATIONS_SMTP_URL);
   const isOwn = !hasServer && !isProduction(process.env);
   return {
     GATEWAY_PUBLIC_URL: publicUrlOf(plan),
+    NOTIFICATIONS_WEBHOOK_KEY: plan.secrets.webhookKey,
     ...(isOwn && { NOTIFICATIONS_MAILBOX: 'on' }),
   };
 }
