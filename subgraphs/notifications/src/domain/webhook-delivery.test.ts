@@ -25,6 +25,12 @@ describe('the body of a webhook', () => {
     });
   });
 
+  it('names the tracking number of what has left', () => {
+    const details = { trackingNumber: 'T-1' };
+    const notification = { ...about, kind: 'PARCEL_SHIPPED', details } as const;
+    expect(JSON.parse(webhookBody({ seq: 3, at, notification })).data).toMatchObject(details);
+  });
+
   it('of a test event has nothing but its number', () =>
     expect(webhookBody({ seq: 1, at, notification: null })).toBe(
       '{"type":"TEST","timestamp":"2026-11-21T12:00:00.000Z","seq":1,"data":{}}',

@@ -74,12 +74,13 @@ export function webhookBody({ seq, at, notification }: WebhookEvent): string {
 function dataOf(notification: WebhookEvent['notification']) {
   if (!notification) return {};
   const { id, orderId, orderNumber, details } = notification;
-  const { amount, externalOrder } = details;
+  const { amount, externalOrder, trackingNumber } = details;
   return {
     notificationId: id,
     orderId,
     orderNumber,
     ...(externalOrder !== undefined && { externalOrder }),
+    ...(trackingNumber !== undefined && { trackingNumber }),
     ...(amount && { amount: { amount: decimalOf(amount.minorUnits), currency: amount.currency } }),
   };
 }

@@ -368,6 +368,8 @@ export type Notification = {
   order?: Maybe<Order>;
   /** The amount that it is about; null if it is about no money. */
   amount?: Maybe<Money>;
+  /** The carrier's number of what has left; null if nothing has, or the number is unknown. */
+  trackingNumber?: Maybe<Scalars['String']['output']>;
   /** When it happened. */
   at: Scalars['DateTime']['output'];
   /** When the user marked it as read; null while it is unread. */
@@ -1396,6 +1398,7 @@ export type NotificationResolvers<ContextType = Context, ParentType extends Reso
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
