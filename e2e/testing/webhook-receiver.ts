@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Client } from '@souk/ops/client/client';
 
 /** A request that a receiver got. */
-export type ReceivedWebhook = {
+type ReceivedWebhook = {
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
   readonly body: Buffer;

@@ -3,7 +3,7 @@ import { AddressRefused, NameNotResolved, publicConnector } from './public-conne
 import { type Signed, signatureHeaders } from './signature.ts';
 
 /** Why a request got no answer. STOPPED: the service stops; the request may have arrived. */
-export type WebhookFault =
+type WebhookFault =
   | 'ADDRESS_REFUSED'
   | 'NAME_NOT_RESOLVED'
   | 'CONNECTION_FAILED'

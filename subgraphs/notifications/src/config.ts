@@ -36,7 +36,7 @@ export type MailConfig = {
   readonly publicUrl: string;
 };
 
-export type WebhookConfig = {
+type WebhookConfig = {
   /** Encrypts the secrets of endpoints. */
   readonly key: string;
   readonly allowsLoopback: boolean;

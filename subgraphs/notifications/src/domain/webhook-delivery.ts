@@ -5,7 +5,7 @@ import type { NotificationKind } from './notification-kind.ts';
 export type WebhookDeliveryState = 'QUEUED' | 'SENDING' | 'SENT' | 'FAILED';
 
 /** Why an attempt got no answer. */
-export type WebhookFault =
+type WebhookFault =
   | 'ADDRESS_REFUSED'
   | 'NAME_NOT_RESOLVED'
   | 'CONNECTION_FAILED'

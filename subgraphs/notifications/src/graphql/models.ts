@@ -3,13 +3,12 @@ import type { Notification } from '../domain/notification.ts';
 import type { NotificationChannel, NotificationKind } from '../domain/notification-kind.ts';
 import type { Language } from '../domain/text-of.ts';
 import type { WebhookDelivery } from '../domain/webhook-delivery.ts';
-import type { WebhookEndpoint } from '../domain/webhook-endpoint.ts';
 
 // The values that resolvers return for types of the schema, under the names of those types.
 
 export type NotificationInbox = { readonly id: string; readonly unread: number };
 export type NotificationConnection = Connection<Notification>;
-export type { WebhookDelivery, WebhookEndpoint };
+export type { WebhookDelivery };
 export type WebhookDeliveryConnection = Connection<WebhookDelivery>;
 export type NotificationPreferences = {
   readonly language: Language;
