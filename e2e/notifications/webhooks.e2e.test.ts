@@ -85,11 +85,17 @@ async function statusOf(client: Client, endpointId: string) {
   return all.find(({ id }) => id === endpointId);
 }
 
+const inDatabase = async (sql: string) =>
+  (await withClient(system.running.databases.notifications ?? '', (db) => db.query(sql))).rows;
+
 /** Makes what was claimed or put off due now, as time would. */
 const letTimePass = () =>
-  withClient(system.running.databases.notifications ?? '', (db) =>
-    db.query('update webhook_deliveries set next_at = now() where done_at is null'),
-  );
+  inDatabase('update webhook_deliveries set next_at = now() where done_at is null');
+
+/** Puts off what has no end, so that the next request is one about what happens next. */
+const putOff = () =>
+  inDatabase(`update webhook_deliveries set next_at = now() + interval '1 day'
+    where done_at is null`);
 
 describe('webhooks of an order', () => {
   it('arrive signed, once at each endpoint, whatever the others answer (NOT-3)', async () => {
@@ -148,10 +154,14 @@ describe('webhooks of a service that is killed', () => {
     const { id } = await endpointAt(client, '/fine');
     const { children, restart } = system;
     await children.of('notifications').kill();
-    await restart('notifications', { CRASH_AT: `${point}#1` }).catch(() => {});
+    await putOff();
+    await restart('notifications', { CRASH_AT: `${point}#1` });
     const { ended } = children.of('notifications');
     const number = await place(client);
     await ended;
+    expect(
+      await inDatabase(`select state, log from webhook_deliveries where endpoint_id = '${id}'`),
+    ).toEqual([{ state: 'SENDING', log: [] }]);
     await restart('notifications');
     await until(async () => {
       await letTimePass();

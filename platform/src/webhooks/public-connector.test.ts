@@ -103,6 +103,13 @@ describe('a connection to a public address', () => {
     expect(resolved).toBe(1);
   });
 
+  it('tries the first four of many addresses', async () => {
+    const { dialled, dial } = dialler();
+    const resolve = async () => Array.from({ length: 9 }, (_, nth) => `93.184.216.${nth}`);
+    await expect(ask('shop.example', { dial, resolve })).rejects.toThrow('No.');
+    expect(dialled).toHaveLength(4);
+  });
+
   it('verifies the name over TLS, although it dials an address', async () => {
     const { dialled, dial } = dialler();
     const connect = publicConnector({
@@ -125,7 +132,7 @@ describe('a connection to a public address', () => {
 
 describe('where loopback is allowed', () => {
   it.each(['127.0.0.1', 'localhost', '[::1]'])('this machine is reached as %s', async (host) => {
-    const resolve = async () => ['127.0.0.1'];
+    const resolve = async () => ['10.0.0.1'];
     expect(await ask(host, { allowsLoopback: true, resolve })).toBe('here');
   });
 

@@ -1,7 +1,10 @@
-import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { buildConnector } from 'undici';
 import { isLoopbackAddress, isLoopbackHost, isPublicAddress } from '../runtime/public-address.ts';
+import { nameResolver } from './name-resolver.ts';
+
+/** How many addresses of a name are tried: a name may have hundreds that do not answer. */
+const dialledMax = 4;
 
 /** The name of a host leads to an address that is not public. The message has neither. */
 export class AddressRefused extends Error {
@@ -32,15 +35,16 @@ type ConnectorOptions = {
 export function publicConnector({
   allowsLoopback,
   timeoutMs,
-  resolve = allAddresses,
+  resolve = nameResolver(),
   dial = buildConnector({ timeout: timeoutMs, allowH2: false, maxCachedSessions: 0 }),
 }: ConnectorOptions): buildConnector.connector {
   const addressesOf = async (host: string): Promise<readonly string[]> => {
-    const addresses = isIP(host) === 0 ? await resolved(resolve, host) : [host];
     const isLocal = allowsLoopback && isLoopbackHost(host);
+    const addresses =
+      isIP(host) === 0 ? await resolved(isLocal ? loopback : resolve, host) : [host];
     const isAllowed = isLocal ? isLoopbackAddress : isPublicAddress;
     if (!addresses.every(isAllowed)) throw new AddressRefused('The address is not public.');
-    return addresses;
+    return addresses.slice(0, dialledMax);
   };
   return (options, callback) => {
     const { hostname, protocol } = options;
@@ -69,6 +73,5 @@ async function resolved(
   return addresses;
 }
 
-async function allAddresses(host: string): Promise<readonly string[]> {
-  return (await lookup(host, { all: true })).map(({ address }) => address);
-}
+/** No name server is asked for `localhost`. */
+const loopback = async () => ['127.0.0.1', '::1'];

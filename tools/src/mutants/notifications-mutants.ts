@@ -155,7 +155,16 @@ export const notificationsMutants: readonly TestedMutant[] = [
     file: `${own}/persistence/claim-webhooks.ts`,
     from: 'const perEndpointMax = 2;',
     to: 'const perEndpointMax = 200;',
-    test: `${usecases}/send-webhooks.db.test.ts`,
+    test: `${own}/persistence/claim-webhooks.db.test.ts`,
+  },
+  {
+    name: 'webhook-place-for-the-longest-queue',
+    description:
+      'A free place is for the oldest delivery, so the queues of slow endpoints hold up others.',
+    file: `${own}/persistence/claim-webhooks.ts`,
+    from: 'order by nth, last_claimed_at nulls first limit ?',
+    to: 'order by nth, id limit ?',
+    test: `${own}/persistence/claim-webhooks.db.test.ts`,
   },
   {
     name: 'webhook-endpoint-disabled-for-one-message',
@@ -171,7 +180,7 @@ export const notificationsMutants: readonly TestedMutant[] = [
     file: `${own}/persistence/record-webhook-attempt.ts`,
     from: 'where id = ? and attempts = ? and state',
     to: 'where id = ? and attempts >= ? and state',
-    test: `${usecases}/send-webhooks.db.test.ts`,
+    test: `${own}/persistence/claim-webhooks.db.test.ts`,
   },
   {
     name: 'webhook-former-secret-for-ever',

@@ -35,6 +35,8 @@ export class WebhookEndpoint {
   formerSecret!: string | null;
   formerSecretUntil!: Date | null;
   readonly lastSuccessAt!: Date | null;
+  /** When a delivery was last claimed: a free place is for the endpoint that has waited longest. */
+  readonly lastClaimedAt!: Date | null;
   /** When it was created, or enabled again. */
   enabledAt!: Date;
   /** The `seq` of its last delivery. */
@@ -51,7 +53,8 @@ export class WebhookEndpoint {
     return Object.assign(new WebhookEndpoint(), {
       ...about,
       ...{ status: 'ENABLED', disabledReason: null, disabledAt: null },
-      ...{ formerSecret: null, formerSecretUntil: null, lastSuccessAt: null, lastSeq: 0 },
+      ...{ formerSecret: null, formerSecretUntil: null, lastSeq: 0 },
+      ...{ lastSuccessAt: null, lastClaimedAt: null },
       ...{ enabledAt: now, createdAt: now, deletedAt: null, version: 1 },
     });
   }

@@ -23,7 +23,8 @@ export type ClaimedWebhook = {
 
 /**
  * Claims deliveries that are due, at most `max`: until they have an outcome or 60 s are over. No endpoint has more
- * than 2 under way, whatever the number of processes, as a claim locks the endpoint first.
+ * than 2 under way, whatever the number of processes, as a claim locks the endpoint first. The endpoint that has
+ * waited longest comes first, so that long queues of slow ones hold up no other.
  */
 export async function claimWebhooks(
   em: EntityManager,
@@ -34,41 +35,52 @@ export async function claimWebhooks(
     `select e.id from webhook_endpoints e
     where e.status = 'ENABLED' and e.deleted_at is null and exists (
       select from webhook_deliveries d
-      where d.endpoint_id = e.id and d.done_at is null and d.next_at <= ?)
-    order by (select min(d.next_at) from webhook_deliveries d
-      where d.endpoint_id = e.id and d.done_at is null)
-    limit 100 for update of e skip locked`,
-    [now],
+      where d.endpoint_id = e.id and d.done_at is null and d.next_at <= ?
+    ) and ${perEndpointMax} > (
+      select count(*) from webhook_deliveries d
+      where d.endpoint_id = e.id and d.done_at is null and d.state = 'SENDING' and d.next_at > ?)
+    order by e.last_claimed_at nulls first, e.id limit 100 for update of e skip locked`,
+    [now, now],
   );
   if (endpoints.length === 0) return [];
   const ids = JSON.stringify(endpoints.map(({ id }) => id));
   const until = new Date(now.getTime() + leaseMs);
-  return em.execute<ClaimedWebhook[]>(claim, [now, ids, now, max, until, now, now]);
+  return em.execute<ClaimedWebhook[]>(claim, [now, ids, now, max, until, now, now, now]);
 }
 
 const claim = `-- The locked endpoints, with what may be sent to each.
   with open as (
-    select d.id, d.next_at, d.endpoint_id, d.state = 'SENDING' and d.next_at > ? as is_sent
-    from webhook_deliveries d
-    where d.done_at is null and d.endpoint_id in (select jsonb_array_elements_text(?::jsonb)::uuid)
+    select d.id, d.next_at, d.endpoint_id, e.last_claimed_at,
+      d.state = 'SENDING' and d.next_at > ? as is_sent
+    from webhook_deliveries d join webhook_endpoints e on e.id = d.endpoint_id
+    where d.done_at is null and e.id in (select jsonb_array_elements_text(?::jsonb)::uuid)
   ), due as (
-    select id, next_at, row_number() over (partition by endpoint_id order by next_at, id)
+    select id, last_claimed_at, row_number() over (partition by endpoint_id order by next_at, id)
         + (select count(*) from open s where s.endpoint_id = open.endpoint_id and s.is_sent) as nth
     from open where not is_sent and next_at <= ?
   ), picked as (
-    select id from due where nth <= ${perEndpointMax} order by nth, next_at limit ?
+    select id from due where nth <= ${perEndpointMax}
+    order by nth, last_claimed_at nulls first limit ?
+  ), claimed as (
+    update webhook_deliveries d set state = 'SENDING', attempts = attempts + 1, next_at = ?
+    from picked where d.id = picked.id and d.done_at is null and d.next_at <= ?
+    returning d.id, d.attempts, d.tries, d.body, d.endpoint_id
+  ), noted as (
+    update webhook_endpoints set last_claimed_at = ?
+    where id in (select endpoint_id from claimed)
   )
-  update webhook_deliveries d set state = 'SENDING', attempts = attempts + 1, next_at = ?
-  from picked, webhook_endpoints e
-  where d.id = picked.id and e.id = d.endpoint_id and d.done_at is null and d.next_at <= ?
-  returning d.id, d.attempts, d.tries, d.body, e.id as "endpointId", e.url, e.secret,
-    case when e.former_secret_until > ? then e.former_secret end as "formerSecret"`;
+  select c.id, c.attempts, c.tries, c.body, e.id as "endpointId", e.url, e.secret,
+    case when e.former_secret_until > ? then e.former_secret end as "formerSecret"
+  from claimed c join webhook_endpoints e on e.id = c.endpoint_id`;
 
-/** Ends deliveries that were queued for 7 days, as nothing is sent to their endpoint. */
+/**
+ * Ends deliveries that were queued for 7 days: nothing is sent to their endpoint, or they cannot be signed. One that
+ * is being sent is left alone.
+ */
 export async function expireWebhooks(em: EntityManager, now: Date): Promise<void> {
   await em.execute(
     `update webhook_deliveries set state = 'FAILED', done_at = ?
-    where state = 'QUEUED' and done_at is null and queued_at <= ?`,
-    [now, new Date(now.getTime() - queuedMsMax)],
+    where done_at is null and queued_at <= ? and (state = 'QUEUED' or next_at <= ?)`,
+    [now, new Date(now.getTime() - queuedMsMax), now],
   );
 }

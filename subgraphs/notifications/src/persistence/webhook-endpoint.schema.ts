@@ -52,6 +52,7 @@ export const webhookEndpointSchema = defineEntity({
     formerSecret: p.text().nullable(),
     formerSecretUntil: p.datetime().nullable(),
     lastSuccessAt: p.datetime().nullable(),
+    lastClaimedAt: p.datetime().nullable(),
     enabledAt: p.datetime(),
     lastSeq: p.integer(),
     createdAt: p.datetime(),

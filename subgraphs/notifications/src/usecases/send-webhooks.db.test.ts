@@ -1,6 +1,5 @@
 import { newId } from '@souk/platform/runtime/id';
 import { viewerOf } from '@souk/platform/testing/harness';
-import { until } from '@souk/platform/testing/test-file';
 import { webhookWaitsMs } from '../domain/after-webhook-attempt.ts';
 import { type NotificationsHarness, notificationsHarness } from '../testing/harness.ts';
 import { answered, receiver, sendAll, sending, webhookUser } from '../testing/webhook-user.ts';
@@ -19,18 +18,6 @@ async function queued(deliveries = 1) {
   const endpoint = await user.create();
   for (let nth = 0; nth < deliveries; nth += 1) await user.notify();
   return { user, ...endpoint };
-}
-
-/** A receiver that answers when it is released. */
-function slow() {
-  const arrived: string[] = [];
-  const released = Promise.withResolvers<void>();
-  const post = async ({ url }: { readonly url: string }) => {
-    arrived.push(url);
-    await released.promise;
-    return answered();
-  };
-  return { arrived, post, release: released.resolve };
 }
 
 describe('sending webhooks', () => {
@@ -129,30 +116,6 @@ describe('sending webhooks', () => {
     expect(await states()).toEqual(['FAILED', 'FAILED', 'FAILED']);
   });
 
-  it('sends two at once to an endpoint, and a slow one holds up no other', async () => {
-    const { user } = await queued(5);
-    const fast = await queued();
-    await fast.user.change('updateWebhookEndpoint', {
-      ...{ id: fast.id, url: 'https://fast.example/' },
-    });
-    const { arrived, post, release } = slow();
-    const { requests, post: at } = receiver();
-    const { send, idle } = sending(harness, (request) =>
-      request.url.includes('fast') ? at(request) : post(request),
-    );
-    await send();
-    await until(() => requests.length === 1);
-    const second = sending(harness, post);
-    await second.send();
-    expect(arrived).toHaveLength(2);
-    release();
-    await idle();
-    await sendAll(harness, post);
-    await sendAll(harness, post);
-    expect(arrived).toHaveLength(5);
-    expect(user.userId).not.toBe(fast.user.userId);
-  });
-
   it('claims nothing more once the service stops, and one that was stopped is sent again', async () => {
     const { user, id } = await queued();
     const end = new AbortController();
@@ -171,21 +134,6 @@ describe('sending webhooks', () => {
     const { requests, post } = receiver();
     await sendAll(harness, post);
     expect(requests).toHaveLength(1);
-  });
-
-  it('takes one over when its process has died, and the outcome of the dead changes nothing', async () => {
-    const { user, id } = await queued();
-    const second = receiver();
-    await sendAll(harness, async () => {
-      // The lease is over while this process is held up: another one sends.
-      harness.pass(2);
-      await sendAll(harness, second.post);
-      return failing;
-    });
-    expect(second.requests).toHaveLength(1);
-    expect(await user.deliveries(id)).toMatchObject([
-      { state: 'SENT', attempts: [{ status: 200 }] },
-    ]);
   });
 
   it('keeps the last 20 attempts', async () => {
