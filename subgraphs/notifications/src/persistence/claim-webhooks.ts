@@ -74,13 +74,16 @@ const claim = `-- The locked endpoints, with what may be sent to each.
   from claimed c join webhook_endpoints e on e.id = c.endpoint_id`;
 
 /**
- * Ends deliveries that were queued for 7 days: nothing is sent to their endpoint, or they cannot be signed. One that
- * is being sent is left alone.
+ * Ends deliveries that were queued for 7 days: nothing is sent to their endpoint, or they cannot be signed. At most
+ * 1,000 at once; what is being sent, or is locked, is left alone: this waits for no other transaction.
  */
 export async function expireWebhooks(em: EntityManager, now: Date): Promise<void> {
   await em.execute(
     `update webhook_deliveries set state = 'FAILED', done_at = ?
-    where done_at is null and queued_at <= ? and (state = 'QUEUED' or next_at <= ?)`,
+    where id in (
+      select id from webhook_deliveries
+      where done_at is null and queued_at <= ? and (state = 'QUEUED' or next_at <= ?)
+      limit 1000 for update skip locked)`,
     [now, new Date(now.getTime() - queuedMsMax), now],
   );
 }

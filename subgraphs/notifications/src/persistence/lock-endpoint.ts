@@ -11,12 +11,12 @@ export type EndpointReference = {
 
 /**
  * Returns an endpoint of a user, locked until the transaction ends. Throws NotFound for one that is deleted, or
- * belongs to another user; VersionConflict.
+ * belongs to another user.
  */
 export async function lockEndpoint(
   em: EntityManager,
   userId: string,
-  { id, expectedVersion }: EndpointReference,
+  id: string,
 ): Promise<WebhookEndpoint> {
   const endpoint = isUuid(id)
     ? await em.findOne(
@@ -26,6 +26,16 @@ export async function lockEndpoint(
       )
     : null;
   if (!endpoint) throw new NotFound('webhook endpoint');
+  return endpoint;
+}
+
+/** As lockEndpoint, in the version that the user has read. Throws VersionConflict for another one as well. */
+export async function lockEndpointInVersion(
+  em: EntityManager,
+  userId: string,
+  { id, expectedVersion }: EndpointReference,
+): Promise<WebhookEndpoint> {
+  const endpoint = await lockEndpoint(em, userId, id);
   assertVersion(endpoint.version, expectedVersion);
   return endpoint;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '@souk/platform/kernel/actor';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import { type EndpointReference, lockEndpoint } from '../persistence/lock-endpoint.ts';
+import { type EndpointReference, lockEndpointInVersion } from '../persistence/lock-endpoint.ts';
 import { releaseQueued } from '../persistence/requeue-webhooks.ts';
 import type { PublishedEvents } from './publish.ts';
 
@@ -18,7 +18,7 @@ export async function enableWebhookEndpoint(
 ): Promise<{ replayed: boolean }> {
   const call = { callerId: userId, operation: 'enableWebhookEndpoint', key, input };
   const { replayed } = await idempotent(work, call, async () => {
-    const endpoint = await lockEndpoint(work.em, userId, input);
+    const endpoint = await lockEndpointInVersion(work.em, userId, input);
     if (endpoint.enable(work.now)) await releaseQueued(work.em, endpoint.id, work.now);
     return true;
   });

@@ -27,7 +27,7 @@ export async function resendWebhookDelivery(
     const { em, now } = work;
     const delivery = isUuid(id) ? await em.findOne(WebhookDelivery, { id }) : null;
     if (!delivery) throw new NotFound('webhook delivery');
-    const endpoint = await lockEndpoint(em, userId, { id: delivery.endpointId }).catch((error) => {
+    const endpoint = await lockEndpoint(em, userId, delivery.endpointId).catch((error) => {
       throw error instanceof NotFound ? new NotFound('webhook delivery') : error;
     });
     if (endpoint.status === 'DISABLED') throw new WebhookEndpointDisabled();

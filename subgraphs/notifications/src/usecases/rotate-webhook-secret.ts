@@ -1,7 +1,7 @@
 import type { Actor } from '@souk/platform/kernel/actor';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import { type EndpointReference, lockEndpoint } from '../persistence/lock-endpoint.ts';
+import { type EndpointReference, lockEndpointInVersion } from '../persistence/lock-endpoint.ts';
 import type { WebhookSecrets } from '../persistence/webhook-secrets.ts';
 import type { PublishedEvents } from './publish.ts';
 
@@ -21,7 +21,7 @@ export async function rotateWebhookSecret(
   const call = { callerId: userId, operation: 'rotateWebhookSecret', key, input };
   let shown: string | null = null;
   const { replayed } = await idempotent(work, call, async () => {
-    const endpoint = await lockEndpoint(work.em, userId, input);
+    const endpoint = await lockEndpointInVersion(work.em, userId, input);
     const { secret, encrypted } = secrets.create(endpoint.id);
     endpoint.rotate(encrypted, work.now);
     shown = secret;

@@ -19,7 +19,7 @@ export async function sendTestWebhook(
 ): Promise<{ deliveryId: string; replayed: boolean }> {
   const call = { callerId: userId, operation: 'sendTestWebhook', key, input };
   const { response, replayed } = await idempotent(work, call, async () => {
-    const endpoint = await lockEndpoint(work.em, userId, input);
+    const endpoint = await lockEndpoint(work.em, userId, input.id);
     if (endpoint.status === 'DISABLED') throw new WebhookEndpointDisabled();
     return queueTest(work.em, endpoint, work.now);
   });

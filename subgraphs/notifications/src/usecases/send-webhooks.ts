@@ -51,11 +51,10 @@ export function sendWebhooks(sender: WebhookSender): SendingWebhooks {
   };
   return {
     send: async () => {
+      if (!stopping.aborted) await transact(({ em, now }) => expireWebhooks(em, now));
       while (!stopping.aborted && underWay.size < requestsMax) {
-        const claimed = await transact(async ({ em, now }) => {
-          await expireWebhooks(em, now);
-          return claimWebhooks(em, requestsMax - underWay.size, now);
-        });
+        const free = requestsMax - underWay.size;
+        const claimed = await transact(({ em, now }) => claimWebhooks(em, free, now));
         if (claimed.length === 0) return;
         claimed.forEach(begin);
       }

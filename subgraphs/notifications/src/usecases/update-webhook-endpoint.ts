@@ -2,7 +2,7 @@ import type { Actor } from '@souk/platform/kernel/actor';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { NotificationKind } from '../domain/notification-kind.ts';
-import { type EndpointReference, lockEndpoint } from '../persistence/lock-endpoint.ts';
+import { type EndpointReference, lockEndpointInVersion } from '../persistence/lock-endpoint.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type UpdateWebhookEndpoint = EndpointReference & {
@@ -22,7 +22,7 @@ export async function updateWebhookEndpoint(
 ): Promise<{ replayed: boolean }> {
   const call = { callerId: userId, operation: 'updateWebhookEndpoint', key, input };
   const { replayed } = await idempotent(work, call, async () => {
-    const endpoint = await lockEndpoint(work.em, userId, input);
+    const endpoint = await lockEndpointInVersion(work.em, userId, input);
     const { url, kinds } = input;
     endpoint.update({ ...(url && { url }), ...(kinds && { kinds }) });
     return true;
