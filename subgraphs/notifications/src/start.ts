@@ -11,6 +11,7 @@ import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { mailboxRoutes } from './pages/mailbox-routes.ts';
 import { unsubscribeRoutes } from './pages/unsubscribe-routes.ts';
+import { webhookRequests } from './persistence/claim-webhooks.ts';
 import { database } from './persistence/database.ts';
 import { webhookSecrets } from './persistence/webhook-secrets.ts';
 import { sendMails } from './usecases/send-mails.ts';
@@ -37,11 +38,11 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
         ...unsubscribeRoutes(transact),
         ...(mailbox ? mailboxRoutes(mailbox) : []),
       ],
-      tickers: ({ transact, commits, stopping, logger }) => {
+      tickers: ({ transact, commits, wakes, stopping, logger }) => {
         const post = webhookPoster({ allowsLoopback });
         const shared = { transact, logger, stopping };
         const requests = startWebhooks({ ...shared, post, secrets });
-        commits.listen(requests.wake);
+        wakes.listen((jobs) => jobs.has(webhookRequests) && requests.wake());
         if (!mail) return [requests];
         const mailer = mailerOf(mail, mailbox);
         const send = () => sendMails({ ...shared, mailer, policy, ...mail });

@@ -158,6 +158,14 @@ export const notificationsMutants: readonly TestedMutant[] = [
     test: `${own}/persistence/claim-webhooks.db.test.ts`,
   },
   {
+    name: 'webhook-waits-for-the-next-poll',
+    description: 'A webhook that is queued wakes no sender.',
+    file: `${own}/persistence/queue-webhooks.ts`,
+    from: 'wakeAfterCommit(em, webhookRequests);',
+    to: '',
+    test: `${own}/persistence/claim-webhooks.db.test.ts`,
+  },
+  {
     name: 'webhook-place-for-the-longest-queue',
     description:
       'A free place is for the oldest delivery, so the queues of slow endpoints hold up others.',

@@ -1,6 +1,12 @@
+import { transactOn } from '@souk/platform/messaging/work';
+import { viewerOf } from '@souk/platform/testing/harness';
 import { until } from '@souk/platform/testing/test-file';
+import { notificationFacts } from '@souk/schema/events/notifications';
 import { type NotificationsHarness, notificationsHarness } from '../testing/harness.ts';
 import { answered, receiver, sendAll, sending, webhookUser } from '../testing/webhook-user.ts';
+import { resendWebhookDelivery } from '../usecases/resend-webhook-delivery.ts';
+import { sendTestWebhook } from '../usecases/send-test-webhook.ts';
+import { webhookRequests } from './claim-webhooks.ts';
 
 let harness: NotificationsHarness;
 beforeEach(async () => {
@@ -50,6 +56,26 @@ describe('senders of webhooks', () => {
     await sendAll(harness, post);
     await sendAll(harness, post);
     expect(arrived).toHaveLength(5);
+  });
+
+  it('are woken by what is queued, and not by what they do themselves', async () => {
+    const woken: string[] = [];
+    const publisher = { source: 'notifications', contract: notificationFacts };
+    const transact = transactOn(harness.orm, {
+      ...{ ...publisher, clock: () => harness.now },
+      onWake: (jobs) => void woken.push(...jobs),
+    });
+    const { user, id } = await queued();
+    const input = { id, idempotencyKey: 'key' };
+    const actor = viewerOf(user.userId);
+    const { deliveryId } = await transact((work) => sendTestWebhook(work, actor, input));
+    expect(woken.splice(0)).toEqual([webhookRequests]);
+    const { send, idle } = sending(harness, receiver().post, { transact });
+    await send();
+    await idle();
+    expect(woken).toEqual([]);
+    await transact((work) => resendWebhookDelivery(work, actor, { ...input, id: deliveryId }));
+    expect(woken).toEqual([webhookRequests]);
   });
 
   it('give a free place to the endpoint that has waited longest, whatever the queues of others', async () => {

@@ -1,5 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
+/** The job that sends webhooks: queued deliveries wake it. */
+export const webhookRequests = 'webhook requests';
+
 /** How long a claimed delivery is left to the process that sends it. */
 const leaseMs = 60_000;
 /** How many requests are sent to an endpoint at once. */

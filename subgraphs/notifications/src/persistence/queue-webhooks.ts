@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { wakeAfterCommit } from '@souk/platform/messaging/woken-jobs';
 import { newId } from '@souk/platform/runtime/id';
 import type { Occurrence } from '../domain/notification.ts';
 import type { NotificationKind } from '../domain/notification-kind.ts';
 import { webhookBody } from '../domain/webhook-delivery.ts';
+import { webhookRequests } from './claim-webhooks.ts';
 import { notificationIdOf } from './store-notifications.ts';
 
 type Endpoint = {
@@ -112,4 +114,5 @@ async function insertQueued(em: EntityManager, queued: readonly Queued[], now: D
     from input`,
     [JSON.stringify(queued), now, now, now],
   );
+  wakeAfterCommit(em, webhookRequests);
 }

@@ -1,4 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { wakeAfterCommit } from '@souk/platform/messaging/woken-jobs';
+import { webhookRequests } from './claim-webhooks.ts';
 
 /** Queues a delivery again, unless it is being sent. Its endpoint is locked. */
 export async function requeue(em: EntityManager, id: string, now: Date): Promise<void> {
@@ -9,6 +11,7 @@ export async function requeue(em: EntityManager, id: string, now: Date): Promise
     where id = ? and state <> 'SENDING'`,
     [now, now, id],
   );
+  wakeAfterCommit(em, webhookRequests);
 }
 
 /** Makes what is queued for an endpoint due now, with all attempts. The endpoint is locked. */
@@ -22,6 +25,7 @@ export async function releaseQueued(
     where endpoint_id = ? and state = 'QUEUED'`,
     [now, now, endpointId],
   );
+  wakeAfterCommit(em, webhookRequests);
 }
 
 /** Ends what has no end yet for an endpoint that is deleted. */

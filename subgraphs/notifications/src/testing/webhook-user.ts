@@ -5,7 +5,11 @@ import type {
   WebhookPoster,
   WebhookRequest,
 } from '@souk/platform/webhooks/post-webhook';
-import { type SendingWebhooks, sendWebhooks } from '../usecases/send-webhooks.ts';
+import {
+  type SendingWebhooks,
+  sendWebhooks,
+  type WebhookSender,
+} from '../usecases/send-webhooks.ts';
 import { type NotificationsHarness, orderStatus, secrets } from './harness.ts';
 
 /** The answer to a mutation: its payload or a refusal. */
@@ -109,11 +113,13 @@ export function receiver(...answers: readonly WebhookAnswer[]) {
 export function sending(
   harness: NotificationsHarness,
   post: WebhookPoster,
-  stopping = new AbortController().signal,
+  changes: Partial<WebhookSender> = {},
 ): SendingWebhooks {
+  const stopping = new AbortController().signal;
   return sendWebhooks({
     ...{ transact: harness.transact, post, secrets, stopping, random: () => 0.5 },
     logger: { warn: () => {}, error: () => {} },
+    ...changes,
   });
 }
 

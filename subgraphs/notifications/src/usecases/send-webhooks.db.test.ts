@@ -125,7 +125,7 @@ describe('sending webhooks', () => {
         end.abort();
         return answered({ status: null, fault: 'STOPPED', answer: '' });
       },
-      end.signal,
+      { stopping: end.signal },
     );
     await send();
     await idle();
