@@ -25,6 +25,7 @@ import { sellerMoneyMutants } from './seller-money-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
 import type { TestedMutant } from './tested-mutant.ts';
 import { usersFactsMutants } from './users-facts-mutants.ts';
+import { webhooksMutants } from './webhooks-mutants.ts';
 
 /** All faults that `npm run mutants` plants, one after the other. */
 export const testedMutants: readonly TestedMutant[] = [
@@ -45,6 +46,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...deliveryFactsMutants,
   ...usersFactsMutants,
   ...notificationsMutants,
+  ...webhooksMutants,
   ...signatureMutants,
   ...secretsMutants,
   ...messagingMutants,
