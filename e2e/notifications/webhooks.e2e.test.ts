@@ -88,9 +88,16 @@ async function statusOf(client: Client, endpointId: string) {
 const inDatabase = async (sql: string) =>
   (await withClient(system.running.databases.notifications ?? '', (db) => db.query(sql))).rows;
 
-/** Makes what was claimed or put off due now, as time would. */
-const letTimePass = () =>
-  inDatabase('update webhook_deliveries set next_at = now() where done_at is null');
+/** Makes what waits for another attempt due now, as time would. */
+const makeQueuedDue = () =>
+  inDatabase(`update webhook_deliveries set next_at = now() where state = 'QUEUED'`);
+
+/** Ends the claims of a process that is no more, as time would. */
+const endClaims = () =>
+  inDatabase(`update webhook_deliveries set next_at = now() where state = 'SENDING'`);
+
+const rowsOf = (endpointId: string) =>
+  inDatabase(`select state, log from webhook_deliveries where endpoint_id = '${endpointId}'`);
 
 /** Puts off what has no end, so that the next request is one about what happens next. */
 const putOff = () =>
@@ -106,13 +113,12 @@ describe('webhooks of an order', () => {
       await endpointAt(client, '/busy'),
       await endpointAt(client, '/redirect'),
     ];
-    const silent = await endpointAt(other, '/silent');
+    await endpointAt(other, '/silent');
     const stuck = await place(other);
+    // A request without an answer holds up no other.
     await until(() => arrived('/silent', stuck).length > 0);
     const number = await place(client);
     await until(async () => (await deliveriesOf(client, fine.id))[0]?.state === 'SENT');
-    // A request without an answer holds up no other.
-    expect(await deliveriesOf(other, silent.id)).toMatchObject([{ attempts: [] }]);
     const [request, ...more] = arrived('/fine', number);
     expect(more).toEqual([]);
     const verified = webhookVerifier([fine.secret])(
@@ -123,7 +129,7 @@ describe('webhooks of an order', () => {
     await until(async () => (await statusOf(client, gone.id))?.status === 'DISABLED');
     expect(await statusOf(client, gone.id)).toMatchObject({ disabledReason: 'GONE' });
     await until(async () => {
-      await letTimePass();
+      await makeQueuedDue();
       return (await deliveriesOf(client, busy.id))[0]?.state === 'SENT';
     });
     const ids = arrived('/busy', number).map(({ headers }) => headers['webhook-id']);
@@ -144,6 +150,18 @@ describe('webhooks of an order', () => {
   });
 });
 
+describe('webhooks of a service that is stopped', () => {
+  it('end with it, and this attempt does not count', async () => {
+    const client = await buyer(system.running);
+    const { id } = await endpointAt(client, '/silent');
+    const number = await place(client);
+    await until(() => arrived('/silent', number).length > 0);
+    await system.children.of('notifications').stop();
+    expect(await rowsOf(id)).toEqual([{ state: 'QUEUED', log: [] }]);
+    await system.restart('notifications');
+  });
+});
+
 describe('webhooks of a service that is killed', () => {
   it.each([
     'notifications/webhook/claimed',
@@ -159,14 +177,10 @@ describe('webhooks of a service that is killed', () => {
     const { ended } = children.of('notifications');
     const number = await place(client);
     await ended;
-    expect(
-      await inDatabase(`select state, log from webhook_deliveries where endpoint_id = '${id}'`),
-    ).toEqual([{ state: 'SENDING', log: [] }]);
+    expect(await rowsOf(id)).toEqual([{ state: 'SENDING', log: [] }]);
+    await endClaims();
     await restart('notifications');
-    await until(async () => {
-      await letTimePass();
-      return (await deliveriesOf(client, id))[0]?.state === 'SENT';
-    });
+    await until(async () => (await deliveriesOf(client, id))[0]?.state === 'SENT');
     const [delivery, ...others] = await deliveriesOf(client, id);
     expect(others).toEqual([]);
     const ids = arrived('/fine', number).map(({ headers }) => headers['webhook-id']);
