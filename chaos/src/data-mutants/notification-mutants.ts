@@ -8,6 +8,13 @@ const inbox = inTable('notifications', 'inboxes', counted);
 
 const ofOrder = `where kind = 'ORDER_CONFIRMED' and cause = '$confirmed'`;
 
+/** A disabled endpoint: nothing is sent to it. */
+const webhookEndpoint = `insert into webhook_endpoints
+    (id, user_id, slot, url, kinds, status, disabled_reason, disabled_at, secret, enabled_at,
+      last_seq, created_at, version)
+  values ('${unknownId}', 'x', 1, 'https://shop.example/', '["ORDER_CONFIRMED"]', 'DISABLED',
+    'GONE', now(), 'x', now(), 1, now(), 1)`;
+
 /** Faults in notifications and their deliveries. */
 export const notificationMutants: readonly DataMutant[] = [
   notification(
@@ -62,25 +69,25 @@ export const notificationMutants: readonly DataMutant[] = [
     'a delivery has no end after two days',
     '"channel":"EMAIL"',
   ),
-  inTable('notifications', 'webhook_deliveries', 'every webhook delivery ends')(
-    'a webhook delivery that was forgotten',
-    `insert into webhook_deliveries (id, endpoint_id, seq, body, state, attempts, tries, next_at,
+  {
+    name: 'a webhook delivery that was forgotten',
+    database: 'notifications',
+    tables: ['webhook_endpoints', 'webhook_deliveries'],
+    sql: `with endpoint as (${webhookEndpoint} returning id)
+      insert into webhook_deliveries (id, endpoint_id, seq, body, state, attempts, tries, next_at,
         queued_at, created_at, log)
-      values ('${unknownId}', '${unknownId}', 1, '{}', 'QUEUED', 0, 0, now(),
-        now() - interval '9 days', now(), '[]')`,
-    'a webhook delivery has no end after eight days',
-    unknownId,
-  ),
+      select id, id, 1, '{}', 'SENDING', 1, 0, now() + interval '1 day', now() - interval '9 days',
+        now(), '[]' from endpoint`,
+    invariant: 'every webhook delivery ends',
+    reports: ['a webhook delivery has no end after eight days', unknownId],
+  },
   inTable(
     'notifications',
     'webhook_endpoints',
     'the deliveries of a webhook endpoint are numbered',
   )(
     'a webhook endpoint that has lost a delivery',
-    `insert into webhook_endpoints (id, user_id, slot, url, kinds, status, secret, enabled_at,
-        last_seq, created_at, version)
-      values ('${unknownId}', 'x', 1, 'https://shop.example/', '["ORDER_CONFIRMED"]', 'ENABLED', 'x',
-        now(), 1, now(), 1)`,
+    webhookEndpoint,
     'a number of a webhook endpoint has no delivery',
     unknownId,
   ),
