@@ -1,12 +1,17 @@
 import { newNotifier } from '@souk/platform/runtime/notifier';
+import { isProduction } from '@souk/platform/runtime/production';
 import { startTicker, type Ticker } from '@souk/platform/runtime/ticker';
+import { LiveSettings } from '@souk/platform/service/live-settings';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { billingFacts } from '@souk/schema/events/billing';
+import { userFacts } from '@souk/schema/events/users';
+import { changedSettings } from '@souk/schema/settings';
 import { configFrom } from './config.ts';
 import { consumersOf } from './events/consumers.ts';
 import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { database } from './persistence/database.ts';
+import { policiesInForce } from './policies-in-force.ts';
 import { openProvider } from './providers/open-provider.ts';
 import {
   type Service,
@@ -19,7 +24,10 @@ import { callbackRoute, simulatedPageRoutes } from './webhooks/callback-route.ts
 const releaseEveryMs = 10_000;
 /** Starts the billing subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
-  const { policies, provider: providerConfig, ...config } = configFrom(environment);
+  const { policies: configured, provider: providerConfig, ...config } = configFrom(environment);
+  const live = new LiveSettings();
+  const changed = changedSettings((key) => live.textOf(key), isProduction(environment));
+  const policies = policiesInForce(configured, changed);
   const [callsQueued, eventsDue] = [newNotifier(), newNotifier()];
   const simulated = providerConfig?.kind === 'simulated' ? providerConfig : null;
   return startSubgraph(
@@ -28,6 +36,7 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       database,
       publishes: billingFacts,
       consumers: consumersOf(policies),
+      settings: { live, fact: userFacts['setting-changed'] },
       resolvers,
       context: contextFor(policies, callsQueued),
       routes: ({ orm, transact, stopping }) => {
@@ -39,7 +48,7 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
         const release = startRelease(service);
         const provider = openProvider(providerConfig, service);
         if (!provider) return [release];
-        const jobs = { ...policies, provider, callsQueued, eventsDue };
+        const jobs = { policies, provider, callsQueued, eventsDue };
         const events = simulated ? [startSimulatedEvents(service, simulated, eventsDue)] : [];
         return [release, ...startProviderCalls(service, jobs), ...events];
       },

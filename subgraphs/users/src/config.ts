@@ -1,8 +1,17 @@
 import type { IdentitySettings } from '@souk/auth/identity-admin';
 import { text } from '@souk/platform/graphql/validation';
 import { httpUrl, timeZone } from '@souk/platform/runtime/config';
+import { isProduction } from '@souk/platform/runtime/production';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
+import {
+  readSetting,
+  type Setting,
+  type SettingKey,
+  settingKeys,
+  settings as shopSettings,
+} from '@souk/schema/settings';
 import { z } from 'zod';
+import type { SettingPolicy } from './usecases/current-setting.ts';
 
 const settings = {
   /** The realm's URL for this service; the issuer unless set. */
@@ -38,14 +47,36 @@ export type ShopSettings = {
 export function configFrom(environment: NodeJS.ProcessEnv): SubgraphConfig & {
   readonly identitySettings: IdentitySettings;
   readonly shop: ShopSettings;
+  readonly settingPolicy: SettingPolicy;
 } {
   const { own, shared } = readSubgraph('users', settings, environment);
   return {
     ...shared,
     shop: { name: own.SHOP_NAME, languages: own.SHOP_LANGUAGES, timeZone: own.SHOP_TIME_ZONE },
+    settingPolicy: {
+      production: isProduction(environment),
+      environment: environmentValues(environment),
+    },
     identitySettings: {
       realmUrl: own.IDENTITY_REALM_URL ?? shared.issuer,
       clientSecret: own.SERVICES_CLIENT_SECRET,
     },
   };
+}
+
+/**
+ * What the environment says about settings that can be changed while the shop runs. The services that use
+ * them check it; here it is only shown, so a value out of its bounds is shown as it is.
+ */
+function environmentValues(environment: NodeJS.ProcessEnv): SettingPolicy['environment'] {
+  const textOf = (key: SettingKey, text: string) => {
+    const value = readSetting(key, text, false);
+    return value === null ? text : (shopSettings[key] as Setting).textOf(value);
+  };
+  return Object.fromEntries(
+    settingKeys.flatMap((key) => {
+      const text = environment[shopSettings[key].variable];
+      return text ? [[key, textOf(key, text)]] : [];
+    }),
+  );
 }

@@ -12,7 +12,7 @@ const reconcileEveryMs = 15_000;
 
 /** Starts the users subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
-  const { identitySettings, shop, ...config } = configFrom(environment);
+  const { identitySettings, shop, settingPolicy, ...config } = configFrom(environment);
   const identity = identityAdmin(identitySettings);
   return startSubgraph(
     {
@@ -21,7 +21,7 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       publishes: userFacts,
       consumers: [],
       resolvers,
-      context: contextFor(identity, shop),
+      context: contextFor(identity, shop, settingPolicy),
       tickers: ({ transact, logger }) => {
         const reconcile = () => reconcileIdentity({ transact, identity });
         const everyMs = reconcileEveryMs;

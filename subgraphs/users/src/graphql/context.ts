@@ -2,6 +2,7 @@ import type { IdentityAdmin } from '@souk/auth/identity-admin';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Request } from '@souk/platform/service/subgraph';
 import type { ShopSettings } from '../config.ts';
+import type { SettingPolicy } from '../usecases/current-setting.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { type VisibleProfiles, visibleProfiles } from './visible-profiles.ts';
 
@@ -14,10 +15,15 @@ export type Context = Pick<
   readonly identity: IdentityAdmin;
   readonly logger: Logger;
   readonly shop: ShopSettings;
+  readonly settingPolicy: SettingPolicy;
   readonly currency: string;
 };
 
-export function contextFor(identity: IdentityAdmin, shop: ShopSettings) {
+export function contextFor(
+  identity: IdentityAdmin,
+  shop: ShopSettings,
+  settingPolicy: SettingPolicy,
+) {
   return ({
     viewer,
     read,
@@ -33,6 +39,7 @@ export function contextFor(identity: IdentityAdmin, shop: ShopSettings) {
     identity,
     logger: service.logger,
     shop,
+    settingPolicy,
     currency: service.currency,
   });
 }

@@ -18,12 +18,18 @@ import { Profile } from '../domain/profile.ts';
 import { contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import { database } from '../persistence/database.ts';
+import type { SettingPolicy } from '../usecases/current-setting.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { reconcileIdentity } from '../usecases/reconcile-identity.ts';
 
 type Credentials = { readonly username: string; readonly password: string };
 
 const shop = { name: 'Souk', languages: ['en', 'ru'], timeZone: 'Europe/Moscow' };
+
+export const settingPolicy: SettingPolicy = {
+  production: false,
+  environment: { COMMISSION: '900' },
+};
 
 /** The traces of a user name that was registered once, and of one that was not. */
 export const registeredOnce = { profiles: 1, registrations: 0, login: true };
@@ -57,7 +63,7 @@ export class UsersHarness extends Harness<PublishedEvents> {
   readonly #verify: (token: string) => Promise<Viewer>;
 
   constructor({ orm, system, wire, identity }: Parts) {
-    const context = contextFor(identity, shop);
+    const context = contextFor(identity, shop, settingPolicy);
     super(orm, { name: 'users', publishes: userFacts, resolvers, context });
     this.system = system;
     this.wire = wire;
@@ -74,7 +80,7 @@ export class UsersHarness extends Harness<PublishedEvents> {
     source: string,
     variables: Record<string, unknown>,
   ): Promise<Record<string, unknown>> {
-    const context = contextFor(identity, shop)(this.requestOf(viewer));
+    const context = contextFor(identity, shop, settingPolicy)(this.requestOf(viewer));
     return ask(this.schema, context, source, variables);
   }
 
