@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { buildASTSchema, type GraphQLEnumType } from 'graphql';
 import {
   changedSettings,
@@ -48,5 +49,28 @@ describe('a changed setting', () => {
     expect([changed('HOLD_TIME'), changed('COMMISSION')]).toEqual([null, null]);
     const inProduction = changedSettings(textOf, true);
     expect([inProduction('OPENING_BALANCE'), inProduction('FREE_DEPOSITS')]).toEqual([null, false]);
+  });
+});
+
+describe('docs/operations.md', () => {
+  const page = readFileSync(new URL('../docs/operations.md', import.meta.url), 'utf8');
+  const units: Readonly<Record<string, string>> = {
+    ...{ SHOP_CURRENCY: "the shop's currency", SECONDS: 's', MILLISECONDS: 'ms', DAYS: 'days' },
+    ...{ BASIS_POINTS: 'basis points', COST_PER_MINUTE: 'cost per minute' },
+  };
+
+  it.each(settingKeys)('has the row of %s as the registry says', (key) => {
+    const { variable, textOf, byDefault, min, max, unit, effect } = registry[key];
+    const bounds = min === null ? 'true, false' : `${min} to ${max}`;
+    const from = effect === 'NEXT_SAGA' ? 'the next checkout' : 'the next request';
+    const cells = [
+      key,
+      `\`${variable}\``,
+      textOf(byDefault),
+      bounds,
+      units[unit ?? ''] ?? '',
+      from,
+    ];
+    expect(page).toContain(`| ${cells.join(' | ')} |`);
   });
 });

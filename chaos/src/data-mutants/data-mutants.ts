@@ -11,6 +11,7 @@ import { parcelMutants } from './parcel-mutants.ts';
 import { paymentMutants } from './payment-mutants.ts';
 import { pictureMutants } from './picture-mutants.ts';
 import { providerMutants } from './provider-mutants.ts';
+import { settingMutants } from './setting-mutants.ts';
 import { stockMutants } from './stock-mutants.ts';
 
 /** Faults in the data of a shop, each of which `verify` must report. */
@@ -21,6 +22,7 @@ export const dataMutants: readonly DataMutant[] = [
   ...paymentMutants,
   ...providerMutants,
   ...stockMutants,
+  ...settingMutants,
   ...copyMutants,
   ...listingMutants,
   ...pictureMutants,

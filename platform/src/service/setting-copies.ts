@@ -5,6 +5,7 @@ import type { SettingState, SettingStore } from './live-settings.ts';
 export const SettingCopy = defineEntity({
   name: 'SettingCopy',
   tableName: 'setting_copies',
+  checks: [{ name: 'setting_copies_version', expression: 'version > 0' }],
   properties: {
     key: p.text().primary(),
     value: p.text().nullable(),

@@ -11,7 +11,7 @@ import {
   settings as shopSettings,
 } from '@souk/schema/settings';
 import { z } from 'zod';
-import type { SettingPolicy } from './usecases/current-setting.ts';
+import type { SettingPolicy } from './usecases/read-settings.ts';
 
 const settings = {
   /** The realm's URL for this service; the issuer unless set. */

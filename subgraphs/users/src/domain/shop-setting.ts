@@ -11,11 +11,12 @@ export class ShopSetting {
   changedBy: string;
   changedAt: Date;
 
-  constructor(key: string, by: string, at: Date) {
+  /** A setting without a value. One that was never set has version 0. */
+  constructor(key: string, version: number, by: string, at: Date) {
     this.key = key;
     this.value = null;
     this.until = null;
-    this.version = 0;
+    this.version = version;
     this.changedBy = by;
     this.changedAt = at;
   }

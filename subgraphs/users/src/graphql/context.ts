@@ -2,8 +2,8 @@ import type { IdentityAdmin } from '@souk/auth/identity-admin';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Request } from '@souk/platform/service/subgraph';
 import type { ShopSettings } from '../config.ts';
-import type { SettingPolicy } from '../usecases/current-setting.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
+import type { SettingPolicy } from '../usecases/read-settings.ts';
 import { type VisibleProfiles, visibleProfiles } from './visible-profiles.ts';
 
 /** What the resolvers of one request share: the viewer, loaders of what it may see, `transact`. */

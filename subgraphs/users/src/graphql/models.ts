@@ -1,7 +1,7 @@
 import type { Connection } from '@souk/platform/graphql/connection';
 import type { Profile } from '../domain/profile.ts';
 import type { SettingChange as Change } from '../domain/shop-setting.ts';
-import type { CurrentSetting } from '../usecases/current-setting.ts';
+import type { CurrentSetting } from '../usecases/read-settings.ts';
 
 // The values that resolvers return for types of the schema, under the names of those types.
 

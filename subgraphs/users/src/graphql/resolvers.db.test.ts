@@ -25,6 +25,7 @@ testEdges('users', async () => {
       newPassword,
       id,
       expectedVersion: version,
+      value: '1.00',
       User: id,
       Seller: id,
       Shop: 'shop',

@@ -5,6 +5,10 @@ import { SettingChange, ShopSetting } from '../domain/shop-setting.ts';
 export const shopSettingSchema = defineEntity({
   class: mapped(ShopSetting),
   tableName: 'shop_settings',
+  checks: [
+    { name: 'shop_settings_version', expression: 'version > 0' },
+    { name: 'shop_settings_until', expression: 'value is not null or until is null' },
+  ],
   properties: {
     key: p.text().primary(),
     value: p.text().nullable(),

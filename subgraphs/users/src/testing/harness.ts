@@ -18,8 +18,8 @@ import { Profile } from '../domain/profile.ts';
 import { contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import { database } from '../persistence/database.ts';
-import type { SettingPolicy } from '../usecases/current-setting.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
+import type { SettingPolicy } from '../usecases/read-settings.ts';
 import { reconcileIdentity } from '../usecases/reconcile-identity.ts';
 
 type Credentials = { readonly username: string; readonly password: string };

@@ -23,7 +23,7 @@ export async function changeSetting(
   const stored = await lockSetting(em, key);
   assertVersion(stored?.version ?? 0, expectedVersion);
   if (next.value === null && (stored?.value ?? null) === null) return false;
-  const setting = stored ?? new ShopSetting(key, actor.id, now);
+  const setting = stored ?? new ShopSetting(key, 0, actor.id, now);
   const by = { userId: actor.id, at: now, traceId: cause.correlationId };
   const change = setting.change(newId(), next, by);
   em.persist(setting);

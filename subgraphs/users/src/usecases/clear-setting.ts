@@ -2,9 +2,8 @@ import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { changeSetting } from './change-setting.ts';
-import type { CurrentSetting, SettingPolicy } from './current-setting.ts';
 import type { PublishedEvents } from './publish.ts';
-import { setting } from './read-settings.ts';
+import { type CurrentSetting, type SettingPolicy, setting } from './read-settings.ts';
 import type { SetSetting } from './set-setting.ts';
 
 export type ClearSetting = Omit<SetSetting, 'value'>;

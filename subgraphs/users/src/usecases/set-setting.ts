@@ -4,9 +4,8 @@ import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { readSetting, type Setting, type SettingKey, settings } from '@souk/schema/settings';
 import { changeSetting } from './change-setting.ts';
-import type { CurrentSetting, SettingPolicy } from './current-setting.ts';
 import type { PublishedEvents } from './publish.ts';
-import { setting } from './read-settings.ts';
+import { type CurrentSetting, type SettingPolicy, setting } from './read-settings.ts';
 
 export type SetSetting = {
   readonly key: SettingKey;

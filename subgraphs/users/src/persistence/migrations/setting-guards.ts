@@ -8,7 +8,7 @@ export const settingGuards: readonly string[] = [
     if tg_op = 'DELETE' then
       raise exception 'setting %: it is cleared, and never deleted', old.key;
     end if;
-    if new.version <> case tg_op when 'INSERT' then 1 else old.version + 1 end then
+    if new.version <> coalesce(old.version, 0) + 1 then
       raise exception 'setting %: each change has the next version', new.key;
     end if;
     return new;

@@ -1,6 +1,6 @@
 import { viewerOf } from '@souk/platform/testing/harness';
 import { settingKeys } from '@souk/schema/settings';
-import { type UsersHarness, usersHarness } from '../../testing/harness.ts';
+import { type UsersHarness, usersHarness } from '../testing/harness.ts';
 
 const admin = viewerOf('root', 'admin');
 let users: UsersHarness;
