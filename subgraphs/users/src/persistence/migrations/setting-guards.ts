@@ -1,6 +1,6 @@
 /**
  * Enforced whoever changes a row: the versions of a setting have no gap, each of them is in the log when the
- * transaction ends, and the log is never changed.
+ * transaction ends, and the log is never changed. A fault that is injected ends within an hour.
  */
 export const settingGuards: readonly string[] = [
   `create function guard_shop_setting() returns trigger language plpgsql as $$
@@ -10,6 +10,12 @@ export const settingGuards: readonly string[] = [
     end if;
     if new.version <> coalesce(old.version, 0) + 1 then
       raise exception 'setting %: each change has the next version', new.key;
+    end if;
+    if new.until > new.changed_at + interval '1 hour' then
+      raise exception 'setting %: a value with an end is in force for an hour at most', new.key;
+    end if;
+    if new.key like 'FAULT%' and new.value is not null and new.until is null then
+      raise exception 'setting %: a fault has an end', new.key;
     end if;
     return new;
   end $$;`,
