@@ -60,12 +60,13 @@ describe('docs/operations.md', () => {
   };
 
   it.each(settingKeys)('has the row of %s as the registry says', (key) => {
-    const { variable, textOf, byDefault, min, max, unit, effect } = registry[key];
-    const bounds = min === null ? 'true, false' : `${min} to ${max}`;
+    const { variable, kind, textOf, byDefault, min, max, unit, effect } = registry[key];
+    const prefix = kind === 'FAULT' ? 'NONE, FAIL, or ' : '';
+    const bounds = min === null ? 'true, false' : `${prefix}${min} to ${max}`;
     const from = effect === 'NEXT_SAGA' ? 'the next checkout' : 'the next request';
     const cells = [
       key,
-      `\`${variable}\``,
+      variable === null ? '–' : `\`${variable}\``,
       textOf(byDefault),
       bounds,
       units[unit ?? ''] ?? '',

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { decimalOf, minorUnitsOf } from './decimal.ts';
 
 /** What a value of a setting looks like. */
-type Kind = 'INTEGER' | 'AMOUNT' | 'BOOLEAN';
+type Kind = 'INTEGER' | 'AMOUNT' | 'BOOLEAN' | 'FAULT';
+
+/** A fault that is injected: NONE, every call fails, or each waits so many milliseconds first. */
+export type Fault = 'NONE' | 'FAIL' | number;
 
 type Unit =
   | 'SHOP_CURRENCY'
@@ -16,9 +19,9 @@ type Unit =
 type Effect = 'NEXT_REQUEST' | 'NEXT_SAGA';
 
 /** A setting that an administrator can change while the shop runs. */
-export type Setting<Value extends number | boolean = number | boolean> = {
-  /** The variable of the environment that sets it. */
-  readonly variable: string;
+export type Setting<Value extends number | boolean | Fault = number | boolean | Fault> = {
+  /** The variable of the environment that sets it; null for a fault. */
+  readonly variable: string | null;
   readonly kind: Kind;
   readonly unit: Unit | null;
   /** The bounds, as texts; null for a kind without them. */
@@ -77,6 +80,19 @@ function yesOrNo(
   return { ...about, min: null, max: null, schema, textOf: String, byDefault, inProduction };
 }
 
+/** The longest delay: below the time after which a wait for a lock ends. */
+const delayMsMax = 9_000;
+
+/** A fault of a service, for demonstrations: it ends by itself, and production allows none. */
+function fault(): Setting<Fault> {
+  const delayMs = z.coerce.number().int().min(1).max(delayMsMax);
+  const schema = z.union([z.enum(['NONE', 'FAIL']), delayMs]);
+  const about = { variable: null, kind: 'FAULT', unit: 'MILLISECONDS' } as const;
+  const bounds = { min: '1', max: String(delayMsMax), effect: 'NEXT_REQUEST' } as const;
+  const values = { byDefault: 'NONE', inProduction: 'NONE' } as const;
+  return { ...about, ...bounds, schema, textOf: String, ...values };
+}
+
 const yearS = 366 * 24 * 3_600;
 /** The longest time that a timer of Node can wait, about 24 days. */
 const timerMsMax = 2 ** 31 - 1;
@@ -127,6 +143,22 @@ export const settings = {
   ADDRESS_COST_PER_MINUTE: integer('ADDRESS_COST_PER_MINUTE_MAX', 'COST_PER_MINUTE', {
     ...{ min: 1_000, max: costMax, byDefault: 100_000 },
   }),
+  /** What fails or is slow: the requests and messages of a service, or its calls to another system. */
+  FAULT_BILLING: fault(),
+  FAULT_INVENTORY: fault(),
+  FAULT_DELIVERY: fault(),
+  FAULT_PROVIDER: fault(),
+  FAULT_CARRIER: fault(),
+} as const;
+
+/** The longest time after which a fault ends by itself. */
+export const faultMsMax = 3_600_000;
+
+/** Variables that had another name in an earlier release, which is still read. */
+export const formerVariables = {
+  SAGA_RETRY_MS: 'SAGA_AGAIN_MS',
+  SAGA_RETRY_MAX_MS: 'SAGA_AGAIN_MAX_MS',
+  SAGA_TIMEOUT_MS: 'SAGA_GIVE_UP_MS',
 } as const;
 
 export type SettingKey = keyof typeof settings;

@@ -26,13 +26,13 @@ async function read(key: string): Promise<Setting> {
 }
 
 /** Sets a setting, in the state in which it is. */
-async function set(key: string, value: string): Promise<Setting> {
+async function set(key: string, value: string, until: Date | null = null): Promise<Setting> {
   const { version } = await read(key);
   const { setSetting } = await admin.askRepeatedly<{ setSetting: { setting: Setting } }>(
     `mutation ($input: SetSettingInput!) {
       setSetting(input: $input) { ... on SetSettingPayload { setting { value source version } } }
     }`,
-    { input: { key, value, expectedVersion: version, idempotencyKey: randomUUID() } },
+    { input: { key, value, until, expectedVersion: version, idempotencyKey: randomUUID() } },
   );
   return setSetting.setting;
 }
@@ -107,5 +107,27 @@ describe('a setting that is changed while the shop runs (WEB-8)', () => {
     await reconnect();
     await set('OPENING_BALANCE', '20.00');
     await until(() => openedWith('20.00'));
+  });
+});
+
+describe('a fault that is injected', () => {
+  it('of billing ends by itself, and the orders of that time end well (WEB-8)', async () => {
+    const client = await buyer(system.running);
+    const me = new Shopper(client);
+    const productId = await newProduct(demoClient(system.running, 'seller'), 10, '0.01');
+    const end = new Date(Date.now() + 60_000);
+    await set('FAULT_BILLING', 'FAIL', end);
+    const isUnavailable = () =>
+      client.ask('{ account { id } }').then(
+        () => false,
+        (error: unknown) => /unavailable/i.test(String(error)),
+      );
+    await until(isUnavailable);
+    const { order } = await me.placeAllowingDuplicates(productId, 1, randomUUID());
+    expect((await me.watch(order?.id ?? '', 'CONFIRMED')).at(-1)).toBe('CONFIRMED');
+    const paid = (await me.timelineOf(order?.id ?? '')).find(({ status }) => status === 'PAID');
+    expect(Date.parse(paid?.at ?? '')).toBeGreaterThanOrEqual(end.getTime());
+    expect(await read('FAULT_BILLING')).toMatchObject({ value: 'NONE', source: 'DEFAULT' });
+    expect(await verify(system.running, () => {})).toEqual(new Map());
   });
 });

@@ -71,7 +71,7 @@ const copies: readonly Copy[] = [
       from recipients where $1::text[] is null or user_id = any ($1) order by user_id collate "C"`,
     ],
   },
-  ...['billing', 'orders', 'gateway'].map(copyOfSettings),
+  ...['inventory', 'orders', 'billing', 'delivery', 'gateway'].map(copyOfSettings),
 ];
 
 /** The copies of settings in the database of a service. */

@@ -14,7 +14,12 @@ const root = new URL('../../', import.meta.url).pathname;
 
 /** The registry in the folder of the schema names what a setting is. */
 const ofSettings = Object.entries<Setting>(settings).flatMap(([key, { kind, unit, effect }]) => [
-  ...[`SettingKey.${key}`, `SettingKind.${kind}`, `SettingUnit.${unit ?? 'DAYS'}`, `SettingEffect.${effect}`],
+  ...[
+    `SettingKey.${key}`,
+    `SettingKind.${kind}`,
+    `SettingUnit.${unit ?? 'DAYS'}`,
+    `SettingEffect.${effect}`,
+  ],
 ]);
 
 /** Values that no code writes as a text, and how they are reached all the same. */

@@ -1,6 +1,7 @@
 import { newNotifier } from '@souk/platform/runtime/notifier';
 import { isProduction } from '@souk/platform/runtime/production';
 import { startTicker, type Ticker } from '@souk/platform/runtime/ticker';
+import { consumersWithFault, resolversWithFault } from '@souk/platform/service/inject-faults';
 import { LiveSettings } from '@souk/platform/service/live-settings';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { billingFacts } from '@souk/schema/events/billing';
@@ -28,6 +29,10 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const live = new LiveSettings();
   const changed = changedSettings((key) => live.textOf(key), isProduction(environment));
   const policies = policiesInForce(configured, changed);
+  const fault = () => changed('FAULT_BILLING') ?? 'NONE';
+  const ofProvider = () => changed('FAULT_PROVIDER') ?? 'NONE';
+  const open = (needs: Parameters<typeof openProvider>[1]) =>
+    openProvider(providerConfig, needs, ofProvider);
   const [callsQueued, eventsDue] = [newNotifier(), newNotifier()];
   const simulated = providerConfig?.kind === 'simulated' ? providerConfig : null;
   return startSubgraph(
@@ -35,18 +40,18 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       name: 'billing',
       database,
       publishes: billingFacts,
-      consumers: consumersOf(policies),
+      consumers: consumersWithFault(consumersOf(policies), fault),
       settings: { live, fact: userFacts['setting-changed'] },
-      resolvers,
+      resolvers: resolversWithFault(resolvers, fault),
       context: contextFor(policies, callsQueued),
       routes: ({ orm, transact, stopping }) => {
-        const provider = openProvider(providerConfig, { orm, stopping });
+        const provider = open({ orm, stopping });
         const pages = simulated ? simulatedPageRoutes({ orm, eventsDue }) : [];
         return provider ? [callbackRoute({ provider, transact, callsQueued }), ...pages] : pages;
       },
       tickers: (service) => {
         const release = startRelease(service);
-        const provider = openProvider(providerConfig, service);
+        const provider = open(service);
         if (!provider) return [release];
         const jobs = { policies, provider, callsQueued, eventsDue };
         const events = simulated ? [startSimulatedEvents(service, simulated, eventsDue)] : [];

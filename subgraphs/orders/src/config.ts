@@ -1,6 +1,6 @@
 import { count, milliseconds, withFormerNames } from '@souk/platform/runtime/config';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
-import { settings as changeable } from '@souk/schema/settings';
+import { settings as changeable, formerVariables } from '@souk/schema/settings';
 import type { PlacingPolicy } from './graphql/placing-limit.ts';
 import type { RetryPolicy } from './sagas/checkout.ts';
 
@@ -28,9 +28,7 @@ const settings = {
 };
 
 const formerNames = {
-  SAGA_RETRY_MS: 'SAGA_AGAIN_MS',
-  SAGA_RETRY_MAX_MS: 'SAGA_AGAIN_MAX_MS',
-  SAGA_TIMEOUT_MS: 'SAGA_GIVE_UP_MS',
+  ...formerVariables,
   OUTCOME_WAIT_MS: 'SETTLE_WAIT_MS',
   REPLICA_WAIT_MS: 'HEARSAY_WAIT_MS',
 };

@@ -1,9 +1,10 @@
 import type { IdentitySettings } from '@souk/auth/identity-admin';
 import { text } from '@souk/platform/graphql/validation';
-import { httpUrl, timeZone } from '@souk/platform/runtime/config';
+import { httpUrl, timeZone, withFormerNames } from '@souk/platform/runtime/config';
 import { isProduction } from '@souk/platform/runtime/production';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import {
+  formerVariables,
   readSetting,
   type Setting,
   type SettingKey,
@@ -55,7 +56,7 @@ export function configFrom(environment: NodeJS.ProcessEnv): SubgraphConfig & {
     shop: { name: own.SHOP_NAME, languages: own.SHOP_LANGUAGES, timeZone: own.SHOP_TIME_ZONE },
     settingPolicy: {
       production: isProduction(environment),
-      environment: environmentValues(environment),
+      environment: environmentValues(withFormerNames(environment, formerVariables)),
     },
     identitySettings: {
       realmUrl: own.IDENTITY_REALM_URL ?? shared.issuer,
@@ -75,7 +76,8 @@ function environmentValues(environment: NodeJS.ProcessEnv): SettingPolicy['envir
   };
   return Object.fromEntries(
     settingKeys.flatMap((key) => {
-      const text = environment[shopSettings[key].variable];
+      const { variable } = shopSettings[key];
+      const text = variable === null ? '' : environment[variable];
       return text ? [[key, textOf(key, text)]] : [];
     }),
   );

@@ -625,7 +625,17 @@ export type SettingKey =
   /** The cost that the operations of one user may have within a minute. */
   | 'USER_COST_PER_MINUTE'
   /** The cost that the operations of all anonymous callers of one address may have within a minute. */
-  | 'ADDRESS_COST_PER_MINUTE';
+  | 'ADDRESS_COST_PER_MINUTE'
+  /** A fault of billing: its requests and messages. */
+  | 'FAULT_BILLING'
+  /** A fault of inventory: its requests and messages. */
+  | 'FAULT_INVENTORY'
+  /** A fault of delivery: its requests and messages. */
+  | 'FAULT_DELIVERY'
+  /** A fault of the payment provider: the calls to it. */
+  | 'FAULT_PROVIDER'
+  /** A fault of the carrier: the calls to it. */
+  | 'FAULT_CARRIER';
 
 /** What a value of a setting looks like. */
 export type SettingKind =
@@ -634,7 +644,9 @@ export type SettingKind =
   /** An amount with two decimals: "5000.00". */
   | 'AMOUNT'
   /** "true" or "false". */
-  | 'BOOLEAN';
+  | 'BOOLEAN'
+  /** "NONE", "FAIL", or for how many milliseconds each call waits: "2000". It has an end, and production allows only NONE. */
+  | 'FAULT';
 
 /** The unit of a setting. */
 export type SettingUnit =
@@ -751,6 +763,8 @@ export type SetSettingInput = {
   key: SettingKey;
   /** The value as a text, in the unit of the setting: "300", "5000.00", "true". */
   value: Scalars['String']['input'];
+  /** When the value ends by itself: for a fault, within the next hour. Left out for everything else. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
   /** The `version` that the caller has read; another current version is a VersionConflict. */
   expectedVersion: Scalars['Int']['input'];
   /** Unique for each change, chosen by the client. A retry with the same key changes nothing more. */

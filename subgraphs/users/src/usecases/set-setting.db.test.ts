@@ -111,6 +111,52 @@ describe('setting a setting', () => {
   });
 });
 
+describe('a fault that is injected', () => {
+  const inMs = (ms: number) => new Date(users.now.getTime() + ms);
+  const inject = (until: Date | null, value = 'FAIL', policy = settingPolicy) =>
+    set({ key: 'FAULT_BILLING', value, until }, admin, policy);
+  const fieldOf = (path: string) => ({ fields: [{ path: [path] }] });
+
+  it('ends by itself', async () => {
+    const until = inMs(60_000);
+    expect((await inject(until)).setting).toMatchObject({
+      value: 'FAIL',
+      source: 'SETTING',
+      until,
+    });
+    const [{ data } = { data: {} }] = await users.published('FAULT_BILLING');
+    expect(data).toMatchObject({ value: 'FAIL', until: until.toISOString() });
+    users.now = until;
+    // A request with the same key, after the end: nothing is set again.
+    const { setting, replayed } = await inject(until);
+    expect([setting.value, setting.source, replayed]).toEqual(['NONE', 'DEFAULT', true]);
+  });
+
+  it('is refused without an end within the next hour, and leaves nothing', async () => {
+    for (const until of [null, inMs(0), inMs(3_600_001)])
+      await expect(inject(until)).rejects.toMatchObject(fieldOf('until'));
+    await expect(inject(inMs(1), '9001')).rejects.toMatchObject(fieldOf('value'));
+    await expect(set({ until: inMs(1) })).rejects.toMatchObject(fieldOf('until'));
+    expect([await stored(), await logged()]).toEqual([[], []]);
+  });
+
+  it('is refused in production', async () => {
+    const production = { ...settingPolicy, production: true };
+    await expect(inject(inMs(1_000), 'FAIL', production)).rejects.toMatchObject(fieldOf('value'));
+    await expect(inject(inMs(1_000), '5', production)).rejects.toMatchObject(fieldOf('value'));
+    expect(await stored()).toEqual([]);
+  });
+
+  it('has an end within an hour, whoever writes it', async () => {
+    await inject(inMs(1_000));
+    const update = 'update shop_settings set version = version + 1, until =';
+    await expect(users.run(`${update} null`)).rejects.toThrow('a fault has an end');
+    await expect(users.run(`${update} changed_at + interval '61 minutes'`)).rejects.toThrow(
+      'for an hour at most',
+    );
+  });
+});
+
 describe('the database', () => {
   const change = (sql: string) => users.run(sql);
 

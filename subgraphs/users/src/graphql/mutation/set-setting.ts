@@ -10,6 +10,7 @@ import type { MutationResolvers } from '../schema.generated.ts';
 const request = z.object({
   key: z.enum(settingKeys),
   value: text(100),
+  until: z.date().nullish(),
   expectedVersion: z.int(),
   idempotencyKey: key,
 });
