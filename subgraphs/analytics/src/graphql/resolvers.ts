@@ -1,4 +1,5 @@
 import { cancelReport } from './mutation/cancel-report.ts';
+import { runJob } from './mutation/run-job.ts';
 import { runReport } from './mutation/run-report.ts';
 import { setSchedule } from './mutation/set-schedule.ts';
 import { customerSummary } from './query/customer-summary.ts';
@@ -19,7 +20,7 @@ import { SalesSummary } from './types/sales-summary.ts';
 /** Every field that has code, and the file it is in. */
 export const resolvers: RequiredResolvers = {
   Query: { salesSummary, customerSummary, topProducts, report, jobs, schedules },
-  Mutation: { runReport, cancelReport, setSchedule },
+  Mutation: { runReport, runJob, cancelReport, setSchedule },
   JobRun,
   JobSchedule,
   SalesSummary,

@@ -269,6 +269,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Makes a report: a job works it off soon. A report that exists for this hour is returned as it is. */
   runReport: RunReportResult;
+  /** Runs a job now, also while its schedule is paused: makes the reports of the hours that have ended and have none, of at most the last 24. A job works them off soon. */
+  runJob: RunJobResult;
   /** Cancels a report that is not done yet. A cancelled report stays as it is. */
   cancelReport: CancelReportResult;
   /** Pauses or resumes a job that runs by itself. The hours of a pause of at most 24 hours are made up for. */
@@ -278,6 +280,11 @@ export type Mutation = {
 
 export type MutationRunReportArgs = {
   input: RunReportInput;
+};
+
+
+export type MutationRunJobArgs = {
+  input: RunJobInput;
 };
 
 
@@ -378,6 +385,26 @@ export type RunReportPayload = {
   /** The job that makes the report. */
   report: JobRun;
   /** Whether the report existed before, and no other one was made. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** Which job to run. */
+export type RunJobInput = {
+  /** The job. */
+  kind: JobKind;
+  /** Unique for each request, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The job that runs, or why it does not. */
+export type RunJobResult = RunJobPayload | ValidationFailed | IdempotencyKeyReused;
+
+/** A job that runs, or has run before. */
+export type RunJobPayload = {
+  __typename?: 'RunJobPayload';
+  /** The job of the latest hour that has ended. */
+  job: JobRun;
+  /** Whether all jobs that were due existed before, and no other one was made. */
   replayed: Scalars['Boolean']['output'];
 };
 
@@ -732,6 +759,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ValidationFailed )
     | ( IdempotencyKeyReused )
   ;
+  RunJobResult:
+    | ( Omit<RunJobPayload, 'job'> & { job: _RefType['JobRun'] } )
+    | ( ValidationFailed )
+    | ( IdempotencyKeyReused )
+  ;
   CancelReportResult:
     | ( Omit<CancelReportPayload, 'report'> & { report: _RefType['JobRun'] } )
     | ( ValidationFailed )
@@ -799,6 +831,9 @@ export type ResolversTypes = {
   RunReportInput: RunReportInput;
   RunReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunReportResult']>;
   RunReportPayload: ResolverTypeWrapper<Omit<RunReportPayload, 'report'> & { report: ResolversTypes['JobRun'] }>;
+  RunJobInput: RunJobInput;
+  RunJobResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunJobResult']>;
+  RunJobPayload: ResolverTypeWrapper<Omit<RunJobPayload, 'job'> & { job: ResolversTypes['JobRun'] }>;
   CancelReportInput: CancelReportInput;
   CancelReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelReportResult']>;
   CancelReportPayload: ResolverTypeWrapper<Omit<CancelReportPayload, 'report'> & { report: ResolversTypes['JobRun'] }>;
@@ -858,6 +893,9 @@ export type ResolversParentTypes = {
   RunReportInput: RunReportInput;
   RunReportResult: ResolversUnionTypes<ResolversParentTypes>['RunReportResult'];
   RunReportPayload: Omit<RunReportPayload, 'report'> & { report: ResolversParentTypes['JobRun'] };
+  RunJobInput: RunJobInput;
+  RunJobResult: ResolversUnionTypes<ResolversParentTypes>['RunJobResult'];
+  RunJobPayload: Omit<RunJobPayload, 'job'> & { job: ResolversParentTypes['JobRun'] };
   CancelReportInput: CancelReportInput;
   CancelReportResult: ResolversUnionTypes<ResolversParentTypes>['CancelReportResult'];
   CancelReportPayload: Omit<CancelReportPayload, 'report'> & { report: ResolversParentTypes['JobRun'] };
@@ -1018,6 +1056,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   runReport: Resolver<ResolversTypes['RunReportResult'], ParentType, ContextType, RequireFields<MutationRunReportArgs, 'input'>>;
+  runJob: Resolver<ResolversTypes['RunJobResult'], ParentType, ContextType, RequireFields<MutationRunJobArgs, 'input'>>;
   cancelReport: Resolver<ResolversTypes['CancelReportResult'], ParentType, ContextType, RequireFields<MutationCancelReportArgs, 'input'>>;
   setSchedule: Resolver<ResolversTypes['SetScheduleResult'], ParentType, ContextType, RequireFields<MutationSetScheduleArgs, 'input'>>;
 };
@@ -1051,6 +1090,16 @@ export type RunReportResultResolvers<ContextType = Context, ParentType extends R
 
 export type RunReportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunReportPayload'] = ResolversParentTypes['RunReportPayload']> = {
   report?: Resolver<ResolversTypes['JobRun'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RunJobResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunJobResult'] = ResolversParentTypes['RunJobResult']> = {
+  __resolveType: TypeResolveFn<'RunJobPayload' | 'ValidationFailed' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RunJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunJobPayload'] = ResolversParentTypes['RunJobPayload']> = {
+  job?: Resolver<ResolversTypes['JobRun'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1194,6 +1243,8 @@ export type Resolvers<ContextType = Context> = {
   JobSchedule?: JobScheduleResolvers<ContextType>;
   RunReportResult?: RunReportResultResolvers<ContextType>;
   RunReportPayload?: RunReportPayloadResolvers<ContextType>;
+  RunJobResult?: RunJobResultResolvers<ContextType>;
+  RunJobPayload?: RunJobPayloadResolvers<ContextType>;
   CancelReportResult?: CancelReportResultResolvers<ContextType>;
   CancelReportPayload?: CancelReportPayloadResolvers<ContextType>;
   JobEnded?: JobEndedResolvers<ContextType>;

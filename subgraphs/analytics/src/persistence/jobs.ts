@@ -54,24 +54,40 @@ export async function newestJobs(em: EntityManager, first: number): Promise<Job[
   return rows.map(jobOf);
 }
 
+/** Reads the job of the latest hour of a kind; null when the kind has none. */
+export async function latestJob(em: EntityManager, kind: JobKind): Promise<Job | null> {
+  const [row] = await em.execute<Row[]>(
+    `select ${columns} from job_run where kind = ? order by slot desc limit 1`,
+    [kind],
+  );
+  return row ? jobOf(row) : null;
+}
+
 /**
  * Inserts the jobs of the slots that are due: of hours that have ended, at most 24 back, not before the last
- * one. Each slot once, however many processes do this, whatever their clocks show.
+ * one. Each slot once, however many processes do this, whatever their clocks show. A pause of the schedule
+ * stops those by CRON. Returns how many were inserted.
  */
-export async function insertDueJobs(em: EntityManager, kind: JobKind, now: Date): Promise<void> {
-  await em.execute(
+export async function insertDueJobs(
+  em: EntityManager,
+  kind: JobKind,
+  now: Date,
+  trigger: Job['trigger'] = 'CRON',
+): Promise<number> {
+  const inserted = await em.execute<unknown[]>(
     `insert into job_run (id, kind, slot, trigger, created_at)
-     select gen_random_uuid(), kind, slot, 'CRON', now from (
-       select s.kind, ?::timestamptz as now, date_trunc('hour', ?::timestamptz, 'UTC') as hour,
+     select gen_random_uuid(), kind, slot, trigger, now from (
+       select s.kind, ?::text as trigger, ?::timestamptz as now, date_trunc('hour', ?::timestamptz, 'UTC') as hour,
          (select max(slot) from job_run j where j.kind = s.kind and trigger = 'CRON') as last
-       from job_schedule s where s.kind = ? and not paused
+       from job_schedule s where s.kind = ? and (not paused or ? = 'MANUAL')
      ) due, generate_series(
        greatest(hour - interval '24 hours', coalesce(last + interval '1 hour', hour - interval '1 hour')),
        hour - interval '1 hour', interval '1 hour') as slot
      order by slot
-     on conflict (kind, slot) do nothing`,
-    [now, now, kind],
+     on conflict (kind, slot) do nothing returning id`,
+    [trigger, now, now, kind, trigger],
   );
+  return inserted.length;
 }
 
 /**

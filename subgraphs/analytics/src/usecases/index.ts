@@ -10,6 +10,7 @@ export { jobs, report, schedules } from './list-jobs.ts';
 export { rebuildFromLog, rebuildRollups } from './rebuild.ts';
 export { recordOrderFacts } from './record-order-facts.ts';
 export { recordStock } from './record-stock.ts';
+export { runJob } from './run-job.ts';
 export { runReport } from './run-report.ts';
 export { salesSummary } from './sales-summary.ts';
 export { setSchedule } from './set-schedule.ts';

@@ -4,8 +4,8 @@ import { claimJob, computeReport, failJob, finishJob, insertDueJobs } from '../p
 import type { PublishedEvents } from './publish.ts';
 
 /** Makes the jobs of the hours that have ended, each once, unless their schedule is paused. */
-export function addDueJobs({ em, now }: Work<PublishedEvents>, kind: JobKind): Promise<void> {
-  return insertDueJobs(em, kind, now);
+export async function addDueJobs({ em, now }: Work<PublishedEvents>, kind: JobKind): Promise<void> {
+  await insertDueJobs(em, kind, now);
 }
 
 /**
