@@ -22,6 +22,7 @@ import { refundMutants } from './refund-mutants.ts';
 import { restMutants } from './rest-mutants.ts';
 import { secretsMutants } from './secrets-mutants.ts';
 import { sellerMoneyMutants } from './seller-money-mutants.ts';
+import { settingsMutants } from './settings-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
 import type { TestedMutant } from './tested-mutant.ts';
 import { usersFactsMutants } from './users-facts-mutants.ts';
@@ -44,6 +45,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...pictureMutants,
   ...deliveryFactsMutants,
   ...usersFactsMutants,
+  ...settingsMutants,
   ...notificationsMutants,
   ...signatureMutants,
   ...secretsMutants,
