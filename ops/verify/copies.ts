@@ -91,7 +91,7 @@ function copyOfSettings(database: string): Copy {
 export const copyChecks: readonly Check[] = copies.map((one) => ({
   invariant: one.invariant,
   isFinal: false,
-  isMerge: true,
+  isSequential: true,
   find: ({ databases }, keys) => findDifferences(databases, one, keys),
 }));
 
