@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@souk/ops/client/client';
+import { startDeposit, untilAction } from '@souk/ops/demo/pay-by-card';
 import { Shopper } from '@souk/ops/demo/shopper';
 import type { System } from '@souk/ops/system/start-system';
 import { verify } from '@souk/ops/verify/verify';
@@ -36,6 +37,24 @@ async function set(key: string, value: string, until: Date | null = null): Promi
   );
   return setSetting.setting;
 }
+
+/** Clears a setting, in the state in which it is. */
+async function clear(key: string): Promise<void> {
+  const { version } = await read(key);
+  await admin.askRepeatedly(
+    `mutation ($input: ClearSettingInput!) {
+      clearSetting(input: $input) { ... on ClearSettingPayload { replayed } }
+    }`,
+    { input: { key, expectedVersion: version, idempotencyKey: randomUUID() } },
+  );
+}
+
+/** Whether the service of a query answers as if it were unavailable. */
+const isUnavailable = (client: Client, query: string) =>
+  client.ask(query).then(
+    () => false,
+    (error: unknown) => /unavailable/i.test(String(error)),
+  );
 
 const openedWith = async (amount: string) =>
   (await new Shopper(await buyer(system.running)).balance()) === amount;
@@ -117,17 +136,39 @@ describe('a fault that is injected', () => {
     const productId = await newProduct(demoClient(system.running, 'seller'), 10, '0.01');
     const end = new Date(Date.now() + 60_000);
     await set('FAULT_BILLING', 'FAIL', end);
-    const isUnavailable = () =>
-      client.ask('{ account { id } }').then(
-        () => false,
-        (error: unknown) => /unavailable/i.test(String(error)),
-      );
-    await until(isUnavailable);
+    await until(() => isUnavailable(client, '{ account { id } }'));
     const { order } = await me.placeAllowingDuplicates(productId, 1, randomUUID());
     expect((await me.watch(order?.id ?? '', 'CONFIRMED')).at(-1)).toBe('CONFIRMED');
     const paid = (await me.timelineOf(order?.id ?? '')).find(({ status }) => status === 'PAID');
     expect(Date.parse(paid?.at ?? '')).toBeGreaterThanOrEqual(end.getTime());
     expect(await read('FAULT_BILLING')).toMatchObject({ value: 'NONE', source: 'DEFAULT' });
     expect(await verify(system.running, () => {})).toEqual(new Map());
+  });
+
+  const inAnHour = () => new Date(Date.now() + 3_500_000);
+
+  it.each([
+    ['FAULT_INVENTORY', '{ categories { id } }'],
+    ['FAULT_DELIVERY', '{ deliveries(first: 1) { edges { cursor } } }'],
+  ])('%s makes the service unavailable until it is cleared', async (key, query) => {
+    await set(key, 'FAIL', inAnHour());
+    await until(() => isUnavailable(admin, query));
+    await clear(key);
+    await until(async () => !(await isUnavailable(admin, query)));
+  });
+
+  it('of the payment provider delays deposits until it is cleared', async () => {
+    const client = await buyer(system.running);
+    const me = new Shopper(client);
+    const { account } = await client.ask<{ account: { id: string } }>('{ account { id } }');
+    await set('FAULT_PROVIDER', 'FAIL', inAnHour());
+    const waiting: string[] = [];
+    await until(async () => {
+      const { id, action } = await startDeposit(me, account.id, '1.00');
+      if (action === null) waiting.push(id);
+      return action === null;
+    });
+    await clear('FAULT_PROVIDER');
+    expect((await untilAction(me, waiting[0] ?? '')).action).not.toBeNull();
   });
 });
