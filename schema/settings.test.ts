@@ -42,13 +42,16 @@ describe('a changed setting', () => {
   it('is read within its bounds; outside of them, and in production, the configured one stays', () => {
     const texts: Partial<Record<SettingKey, string>> = {
       ...{ OPENING_BALANCE: '12.50', HOLD_TIME: '366', FREE_DEPOSITS: 'false' },
+      ...{ FAULT_BILLING: 'FAIL', FAULT_CARRIER: '20' },
     };
     const textOf = (key: SettingKey) => texts[key] ?? null;
     const changed = changedSettings(textOf, false);
     expect([changed('OPENING_BALANCE'), changed('FREE_DEPOSITS')]).toEqual([1_250, false]);
     expect([changed('HOLD_TIME'), changed('COMMISSION')]).toEqual([null, null]);
+    expect([changed('FAULT_BILLING'), changed('FAULT_CARRIER')]).toEqual(['FAIL', 20]);
     const inProduction = changedSettings(textOf, true);
     expect([inProduction('OPENING_BALANCE'), inProduction('FREE_DEPOSITS')]).toEqual([null, false]);
+    expect([inProduction('FAULT_BILLING'), inProduction('FAULT_CARRIER')]).toEqual([null, null]);
   });
 });
 
