@@ -15,6 +15,11 @@ export class NoPassword extends refusal(
   'This login has no password yet. Ask for a link to set one.',
 ) {}
 
+export class HasPassword extends refusal(
+  'HasPassword',
+  'This user has a password already. Whoever has forgotten it asks for a link to set a new one.',
+) {}
+
 export class EmailTaken extends refusal(
   'EmailTaken',
   'Another user has this e-mail address. Use another address.',

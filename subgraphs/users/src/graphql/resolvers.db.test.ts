@@ -24,6 +24,7 @@ testEdges('users', async () => {
       currentPassword,
       newPassword,
       id,
+      userId: id,
       expectedVersion: version,
       User: id,
       Seller: id,

@@ -2,7 +2,9 @@ import { typeOr } from '@souk/platform/graphql/graphql';
 import { becomeSeller } from './mutation/become-seller.ts';
 import { changePassword } from './mutation/change-password.ts';
 import { createUser } from './mutation/create-user.ts';
+import { inviteUser } from './mutation/invite-user.ts';
 import { register } from './mutation/register.ts';
+import { requestPasswordReset } from './mutation/request-password-reset.ts';
 import { signOutEverywhere } from './mutation/sign-out-everywhere.ts';
 import { updateProfile } from './mutation/update-profile.ts';
 import { me } from './query/me.ts';
@@ -25,6 +27,8 @@ export const resolvers: RequiredResolvers = {
     becomeSeller,
     changePassword,
     signOutEverywhere,
+    requestPasswordReset,
+    inviteUser,
   },
   User,
   Seller,

@@ -262,6 +262,16 @@ export type Mutation = {
    * browser are valid until they expire. Ending none that is left changes nothing.
    */
   signOutEverywhere: SignOutEverywhereResult;
+  /**
+   * Sends a mail with a link to set a new password, which works once within an hour, to the user with this address. The answer is the same
+   * for every address, whether a user has it or not. An address gets at most three such mails in an hour.
+   */
+  requestPasswordReset: RequestPasswordResetResult;
+  /**
+   * Sends a user who has no password yet another mail to set one, as `createUser` does: its link works once, within three days. While a mail
+   * waits to be sent there is no second, and at most three in an hour.
+   */
+  inviteUser: InviteUserResult;
 };
 
 
@@ -296,6 +306,16 @@ export type MutationChangePasswordArgs = {
 
 export type MutationSignOutEverywhereArgs = {
   input: SignOutEverywhereInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+export type MutationInviteUserArgs = {
+  input: InviteUserInput;
 };
 
 /** The shop: what every client may know of its settings. */
@@ -572,6 +592,49 @@ export type SignOutEverywherePayload = {
   userId: Scalars['ID']['output'];
 };
 
+/** Whose password is forgotten. */
+export type RequestPasswordResetInput = {
+  /** The e-mail address of the user. */
+  email: Scalars['String']['input'];
+};
+
+/** The accepted request, or why it was not accepted. */
+export type RequestPasswordResetResult = RequestPasswordResetPayload | ValidationFailed;
+
+/** The request was accepted. This does not say whether a user has the address. */
+export type RequestPasswordResetPayload = {
+  __typename?: 'RequestPasswordResetPayload';
+  /** The e-mail address, in lower case. */
+  email: Scalars['String']['output'];
+};
+
+/** Whom to invite. */
+export type InviteUserInput = {
+  /** The user's id. */
+  userId: Scalars['ID']['input'];
+  /** Unique for each invitation, chosen by the client. A retry with the same key sends no second mail. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The invited user, or why no mail is sent. */
+export type InviteUserResult = InviteUserPayload | ValidationFailed | NotFound | HasPassword | IdempotencyKeyReused;
+
+/** An invited user. */
+export type InviteUserPayload = {
+  __typename?: 'InviteUserPayload';
+  /** The current state of the user. */
+  user: User;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The user has a password already. */
+export type HasPassword = Refusal & {
+  __typename?: 'HasPassword';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -723,6 +786,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SignOutEverywherePayload )
     | ( ValidationFailed )
   ;
+  RequestPasswordResetResult:
+    | ( RequestPasswordResetPayload )
+    | ( ValidationFailed )
+  ;
+  InviteUserResult:
+    | ( Omit<InviteUserPayload, 'user'> & { user: _RefType['User'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( HasPassword )
+    | ( IdempotencyKeyReused )
+  ;
 };
 
 /** Mapping of interface types */
@@ -737,6 +811,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UsernameTaken )
     | ( WrongPassword )
     | ( NoPassword )
+    | ( HasPassword )
   ;
 };
 
@@ -802,6 +877,13 @@ export type ResolversTypes = {
   SignOutEverywhereInput: SignOutEverywhereInput;
   SignOutEverywhereResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutEverywhereResult']>;
   SignOutEverywherePayload: ResolverTypeWrapper<SignOutEverywherePayload>;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
+  RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
+  InviteUserInput: InviteUserInput;
+  InviteUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InviteUserResult']>;
+  InviteUserPayload: ResolverTypeWrapper<Omit<InviteUserPayload, 'user'> & { user: ResolversTypes['User'] }>;
+  HasPassword: ResolverTypeWrapper<HasPassword>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -865,6 +947,13 @@ export type ResolversParentTypes = {
   SignOutEverywhereInput: SignOutEverywhereInput;
   SignOutEverywhereResult: ResolversUnionTypes<ResolversParentTypes>['SignOutEverywhereResult'];
   SignOutEverywherePayload: SignOutEverywherePayload;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
+  RequestPasswordResetPayload: RequestPasswordResetPayload;
+  InviteUserInput: InviteUserInput;
+  InviteUserResult: ResolversUnionTypes<ResolversParentTypes>['InviteUserResult'];
+  InviteUserPayload: Omit<InviteUserPayload, 'user'> & { user: ResolversParentTypes['User'] };
+  HasPassword: HasPassword;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -908,7 +997,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'UsernameTaken' | 'WrongPassword' | 'NoPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'UsernameTaken' | 'WrongPassword' | 'NoPassword' | 'HasPassword', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -1012,6 +1101,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   becomeSeller: Resolver<ResolversTypes['BecomeSellerResult'], ParentType, ContextType, Partial<MutationBecomeSellerArgs>>;
   changePassword: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   signOutEverywhere: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'input'>>;
+  requestPasswordReset: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  inviteUser: Resolver<ResolversTypes['InviteUserResult'], ParentType, ContextType, RequireFields<MutationInviteUserArgs, 'input'>>;
 };
 
 export type ShopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shop'] = ResolversParentTypes['Shop'], FederationReferenceType extends FederationReferenceTypes['Shop'] = FederationReferenceTypes['Shop']> = {
@@ -1135,6 +1226,30 @@ export type SignOutEverywherePayloadResolvers<ContextType = Context, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RequestPasswordResetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetResult'] = ResolversParentTypes['RequestPasswordResetResult']> = {
+  __resolveType: TypeResolveFn<'RequestPasswordResetPayload' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InviteUserResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteUserResult'] = ResolversParentTypes['InviteUserResult']> = {
+  __resolveType: TypeResolveFn<'InviteUserPayload' | 'ValidationFailed' | 'NotFound' | 'HasPassword' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type InviteUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteUserPayload'] = ResolversParentTypes['InviteUserPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HasPasswordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HasPassword'] = ResolversParentTypes['HasPassword']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1182,6 +1297,11 @@ export type Resolvers<ContextType = Context> = {
   NoPassword?: NoPasswordResolvers<ContextType>;
   SignOutEverywhereResult?: SignOutEverywhereResultResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
+  RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  InviteUserResult?: InviteUserResultResolvers<ContextType>;
+  InviteUserPayload?: InviteUserPayloadResolvers<ContextType>;
+  HasPassword?: HasPasswordResolvers<ContextType>;
 };
 
 

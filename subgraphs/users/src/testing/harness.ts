@@ -9,6 +9,7 @@ import {
 import { remoteKeys } from '@souk/auth/remote-keys';
 import { tokenVerifier } from '@souk/auth/token-verifier';
 import type { Viewer } from '@souk/auth/viewer';
+import { newLogger } from '@souk/platform/runtime/logger';
 import { ask } from '@souk/platform/testing/graphql';
 import { Harness } from '@souk/platform/testing/harness';
 import { newDatabase } from '@souk/platform/testing/postgres';
@@ -20,6 +21,7 @@ import { resolvers } from '../graphql/resolvers.ts';
 import { database } from '../persistence/database.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { reconcileIdentity } from '../usecases/reconcile-identity.ts';
+import { sendIdentityMails } from '../usecases/send-identity-mails.ts';
 
 type Credentials = { readonly username: string; readonly password: string };
 
@@ -123,6 +125,31 @@ export class UsersHarness extends Harness<PublishedEvents> {
   reconcileLater(): Promise<void> {
     this.now = new Date(this.now.getTime() + 60_000);
     return this.reconcile();
+  }
+
+  /** Has the provider send the mails that are due. */
+  async sendMails(identity = this.identity, transact = this.transact): Promise<void> {
+    const logger = newLogger('users', 'silent');
+    await sendIdentityMails({ transact, identity, logger });
+  }
+
+  /** Lets minutes pass, for every unit of work from now on. */
+  pass(minutes: number): void {
+    this.now = new Date(this.now.getTime() + minutes * 60_000);
+  }
+
+  /** The links that the mailbox has for an address, the newest first. */
+  linksTo(address: string): readonly URL[] {
+    const mails = this.system.mailbox.mails().filter(({ to }) => to === address);
+    return mails.map(({ text }) => new URL(text.match(/http:\/\/\S+/)?.[0] ?? ''));
+  }
+
+  /** The queued mails to an address, or to the user with an id, the oldest first. */
+  mailsFor(recipient: string) {
+    return this.run(
+      'select kind, state, attempts from identity_mails where recipient = ? order by created_at, id',
+      [recipient],
+    );
   }
 
   profileOf(id: string): Promise<Profile | null> {

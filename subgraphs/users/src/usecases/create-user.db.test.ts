@@ -45,6 +45,9 @@ describe('creating a user', () => {
       { type: 'user-changed', version: 1 },
     ]);
     expect(await users.identity.verifyPassword('ann', '')).toBe(false);
+    expect(await users.mailsFor(user.id)).toEqual([
+      { kind: 'INVITATION', state: 'QUEUED', attempts: 0 },
+    ]);
   });
 
   it('changes nothing when it is retried (USR-1)', async () => {
@@ -54,6 +57,7 @@ describe('creating a user', () => {
     expect(other).toMatchObject({ __typename: 'IdempotencyKeyReused' });
     expect(await users.tracesOf('ben')).toEqual(notRegistered);
     expect(await users.published(first.id)).toHaveLength(2);
+    expect(await users.mailsFor(first.id)).toHaveLength(1);
   });
 
   it('returns the same user to two requests with one key at once', async () => {

@@ -6,8 +6,11 @@
 export { becomeSeller } from './become-seller.ts';
 export { changePassword } from './change-password.ts';
 export { createUser } from './create-user.ts';
+export { inviteUser } from './invite-user.ts';
 export { provisionProfile } from './provision-profile.ts';
 export { reconcileIdentity } from './reconcile-identity.ts';
 export { register } from './register.ts';
+export { requestPasswordReset } from './request-password-reset.ts';
+export { sendIdentityMails } from './send-identity-mails.ts';
 export { signOutEverywhere } from './sign-out-everywhere.ts';
 export { updateProfile } from './update-profile.ts';
