@@ -12,7 +12,7 @@ describe('after an attempt to send a mail', () => {
 
   it('it waits longer each time, and fails after the seventh', () => {
     const waits = [1, 2, 3, 4, 5, 6, 7].map((attempt) => {
-      const { state, nextAt } = afterMailAttempt(attempt, 'unavailable', now);
+      const { state, nextAt } = afterMailAttempt(attempt, 'failed', now);
       return nextAt ? (nextAt.getTime() - now.getTime()) / 60_000 : state;
     });
     expect(waits).toEqual([0.25, 1, 5, 15, 60, 240, 'FAILED']);

@@ -30,8 +30,8 @@ const minuteMs = 60_000;
 /** The waits after each attempt that did not succeed; after the last one there is no other attempt. */
 const waitsMs: readonly number[] = [0.25, 1, 5, 15, 60, 240].map((minutes) => minutes * minuteMs);
 
-/** `unavailable`: the provider did not answer, or its mail server did not take the mail. */
-export type MailAttempt = 'sent' | 'dropped' | 'unavailable';
+/** `failed`: the provider did not answer, its mail server did not take the mail, or a fault of ours. */
+export type MailAttempt = 'sent' | 'dropped' | 'failed';
 
 export type AfterMailAttempt = {
   readonly state: Exclude<IdentityMailState, 'SENDING'>;

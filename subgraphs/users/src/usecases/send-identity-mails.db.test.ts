@@ -92,7 +92,7 @@ describe('sending the mails of the identity provider', () => {
     };
     await users.sendMails({ ...users.identity, findUser });
     expect(await users.mailsFor(second.email)).toMatchObject([{ state: 'SENT' }]);
-    expect(await users.mailsFor(first.email)).toMatchObject([{ state: 'SENDING' }]);
+    expect(await users.mailsFor(first.email)).toMatchObject([{ state: 'QUEUED', attempts: 1 }]);
   });
 
   it('deletes what ended a day ago', async () => {

@@ -1,4 +1,4 @@
-import { type IdentityAdmin, IdentityUnavailable } from '@souk/auth/identity-admin';
+import type { IdentityAdmin } from '@souk/auth/identity-admin';
 import { crashPoint } from '@souk/platform/runtime/crash-point';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { afterMailAttempt, linkOf, type MailAttempt } from '../domain/identity-mail.ts';
@@ -36,16 +36,18 @@ async function sendOne(sender: IdentityMailSender, mail: ClaimedMail): Promise<v
   const { id, kind, attempts } = mail;
   try {
     crashPoint('users/mail/claimed');
-    const outcome = await attempt(identity, mail);
+    const outcome = await attempt(identity, mail).catch((err: unknown) => {
+      logger.warn({ err, mailId: id, kind, attempts }, notSent);
+      return 'failed' as const;
+    });
     crashPoint('users/mail/sent');
-    if (outcome === 'unavailable') logger.warn({ mailId: id, kind, attempts }, notSent);
     await transact(({ em, now }) =>
       recordMailAttempt(em, mail, afterMailAttempt(attempts, outcome, now), now),
     );
     crashPoint('users/mail/stored');
   } catch (err) {
     // The others go on; this one is sent again when its claim is over.
-    logger.error({ err, mailId: id }, 'sending a mail of the identity provider failed');
+    logger.error({ err, mailId: id }, 'the outcome of a mail was not stored');
   }
 }
 
@@ -55,16 +57,11 @@ async function attempt(
   identity: IdentityAdmin,
   { kind, recipient }: ClaimedMail,
 ): Promise<MailAttempt> {
-  try {
-    const user =
-      kind === 'PASSWORD_RESET'
-        ? await identity.findUser({ email: recipient })
-        : await identity.userById(recipient);
-    if (!user?.enabled) return 'dropped';
-    const sent = await identity.sendActionsMail(user.id, linkOf[kind]);
-    return sent === 'sent' ? 'sent' : 'dropped';
-  } catch (error) {
-    if (error instanceof IdentityUnavailable) return 'unavailable';
-    throw error;
-  }
+  const user =
+    kind === 'PASSWORD_RESET'
+      ? await identity.findUser({ email: recipient })
+      : await identity.userById(recipient);
+  if (!user?.enabled) return 'dropped';
+  const sent = await identity.sendActionsMail(user.id, linkOf[kind]);
+  return sent === 'sent' ? 'sent' : 'dropped';
 }
