@@ -15,13 +15,13 @@ const unended = sqlCheck({
 });
 
 const recipients = sqlCheck({
-  invariant: 'an invitation is for a user of the shop',
+  invariant: 'a mail for a user names one of the shop',
   database,
-  what: 'the invited user does not exist',
+  what: 'the user of a mail does not exist',
   sql: (only) => `
     select m.id::text as key, m.id as mail, m.recipient as "user"
     from identity_mails m
-    where m.kind = 'INVITATION' and not exists (select from profiles where id = m.recipient)
+    where m.kind <> 'PASSWORD_RESET' and not exists (select from profiles where id = m.recipient)
       and ${only('m.id', 'uuid')}`,
 });
 

@@ -70,7 +70,9 @@ export function actionMails(context: () => ContractContext): void {
       const page = await open(browser, link);
       if (page.html.includes('kc-verify-email-form')) await submit(browser, page, confirmForm, {});
       expect(await verifiedAddress(id)).toBe(true);
-      expect((await logIn(context(), username, password)).status).toBe(200);
+      const { status, body } = await logIn(context(), username, password);
+      expect(status).toBe(200);
+      expect(await context().verify(body.access_token)).toMatchObject({ id, emailVerified: true });
     });
 
     it('is sent to no user who is disabled, and to none that does not exist', async () => {

@@ -13,12 +13,12 @@ export const identityMailMutants: readonly DataMutant[] = [
     'a mail has no end after a day',
     unknownId,
   ),
-  mail('an invitation is for a user of the shop')(
+  mail('a mail for a user names one of the shop')(
     'an invitation of a user that does not exist',
     `insert into identity_mails ${values}
       values ('${unknownId}', 'INVITATION', '${unknownId}', 'QUEUED', 0,
         now() + interval '1 day', now())`,
-    'the invited user does not exist',
+    'the user of a mail does not exist',
     unknownId,
   ),
 ];

@@ -19,6 +19,8 @@ const settings = {
     .regex(/^\d{1,10}(\.\d{1,2})?$/)
     .optional()
     .transform((amount) => (amount === undefined ? null : minorUnitsOf(amount))),
+  /** `on`: a user gets the opening balance only with a confirmed e-mail address. */
+  SHOP_EMAIL_CONFIRMATION: z.enum(['on', 'off']).default('off'),
   /** How long `refund` waits until the order takes the refund into account. */
   BILLING_REFUND_WAIT_MS: millisecondsOrNone.default(5_000),
   /** The shop's commission on what sellers sell, in basis points: 800 are 8 %. */
@@ -38,6 +40,8 @@ const settings = {
 export type Policies = {
   /** What the shop gives to a new account, in the shop's one currency. */
   readonly openingBalance: Money;
+  /** Whether a user needs a confirmed e-mail address for the opening balance. */
+  readonly confirmsEmail: boolean;
   readonly refundWaitMs: number;
   /** The shop's commission, in basis points. Stored with each share at its capture. */
   readonly commissionBp: number;
@@ -69,6 +73,7 @@ export function configFrom(
     provider,
     policies: {
       openingBalance: { currency: shared.currency, minorUnits },
+      confirmsEmail: own.SHOP_EMAIL_CONFIRMATION === 'on',
       refundWaitMs: own.BILLING_REFUND_WAIT_MS,
       commissionBp: own.BILLING_COMMISSION_BP,
       holdDays: own.BILLING_HOLD_DAYS,

@@ -16,7 +16,7 @@ const sendMailsEveryMs = 5_000;
 
 /** Starts the users subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
-  const { identitySettings, shop, ...config } = configFrom(environment);
+  const { identitySettings, shop, confirmsEmail, ...config } = configFrom(environment);
   const identity = identityAdmin(identitySettings);
   return startSubgraph(
     {
@@ -25,9 +25,9 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       publishes: userFacts,
       consumers: [],
       resolvers,
-      context: contextFor(identity, shop),
+      context: contextFor(identity, shop, confirmsEmail),
       tickers: ({ transact, wakes, stopping, logger }) => {
-        const reconcile = () => reconcileIdentity({ transact, identity });
+        const reconcile = () => reconcileIdentity({ transact, identity, confirmsEmail });
         const send = () => sendIdentityMails({ transact, identity, logger, stopping });
         const everyMs = reconcileEveryMs;
         const sending = startTicker(send, {

@@ -1,5 +1,5 @@
 /** The mails that the identity provider sends for us, with a link that only it knows. */
-export const identityMailKinds = ['PASSWORD_RESET', 'INVITATION'] as const;
+export const identityMailKinds = ['PASSWORD_RESET', 'INVITATION', 'EMAIL_CONFIRMATION'] as const;
 export type IdentityMailKind = (typeof identityMailKinds)[number];
 
 /** DROPPED: there was no user to send it to. FAILED: the provider did not send it, however often it was asked. */
@@ -19,6 +19,7 @@ export const linkOf: Readonly<Record<IdentityMailKind, Link>> = {
     actions: ['UPDATE_PASSWORD', 'VERIFY_EMAIL'],
     lifespanSeconds: 72 * hourSeconds,
   },
+  EMAIL_CONFIRMATION: { actions: ['VERIFY_EMAIL'], lifespanSeconds: 72 * hourSeconds },
 };
 
 /** How many mails of a kind a recipient gets in an hour, whoever asks for them. */

@@ -20,6 +20,16 @@ export class HasPassword extends refusal(
   'This user has a password already. Whoever has forgotten it asks for a link to set a new one.',
 ) {}
 
+export class EmailConfirmed extends refusal(
+  'EmailConfirmed',
+  'This e-mail address is confirmed already.',
+) {}
+
+export class NoEmailAddress extends refusal(
+  'NoEmailAddress',
+  'This login has no e-mail address. Add one to the profile first.',
+) {}
+
 export class EmailTaken extends refusal(
   'EmailTaken',
   'Another user has this e-mail address. Use another address.',

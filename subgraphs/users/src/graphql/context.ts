@@ -14,10 +14,11 @@ export type Context = Pick<
   readonly identity: IdentityAdmin;
   readonly logger: Logger;
   readonly shop: ShopSettings;
+  readonly confirmsEmail: boolean;
   readonly currency: string;
 };
 
-export function contextFor(identity: IdentityAdmin, shop: ShopSettings) {
+export function contextFor(identity: IdentityAdmin, shop: ShopSettings, confirmsEmail: boolean) {
   return ({
     viewer,
     read,
@@ -33,6 +34,7 @@ export function contextFor(identity: IdentityAdmin, shop: ShopSettings) {
     identity,
     logger: service.logger,
     shop,
+    confirmsEmail,
     currency: service.currency,
   });
 }

@@ -4,6 +4,7 @@ import { changePassword } from './mutation/change-password.ts';
 import { createUser } from './mutation/create-user.ts';
 import { inviteUser } from './mutation/invite-user.ts';
 import { register } from './mutation/register.ts';
+import { requestEmailConfirmation } from './mutation/request-email-confirmation.ts';
 import { requestPasswordReset } from './mutation/request-password-reset.ts';
 import { signOutEverywhere } from './mutation/sign-out-everywhere.ts';
 import { updateProfile } from './mutation/update-profile.ts';
@@ -29,6 +30,7 @@ export const resolvers: RequiredResolvers = {
     signOutEverywhere,
     requestPasswordReset,
     inviteUser,
+    requestEmailConfirmation,
   },
   User,
   Seller,

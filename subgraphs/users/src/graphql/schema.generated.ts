@@ -272,6 +272,11 @@ export type Mutation = {
    * waits to be sent there is no second, and at most three in an hour.
    */
   inviteUser: InviteUserResult;
+  /**
+   * Sends the caller a mail with a link to confirm the e-mail address: it works once, within three days. While a mail waits to be sent there is
+   * no second, and at most three in an hour. In a shop that asks for it, registering sends the first one.
+   */
+  requestEmailConfirmation: RequestEmailConfirmationResult;
 };
 
 
@@ -316,6 +321,11 @@ export type MutationRequestPasswordResetArgs = {
 
 export type MutationInviteUserArgs = {
   input: InviteUserInput;
+};
+
+
+export type MutationRequestEmailConfirmationArgs = {
+  input: RequestEmailConfirmationInput;
 };
 
 /** The shop: what every client may know of its settings. */
@@ -635,6 +645,38 @@ export type HasPassword = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** A request of a mail to confirm the e-mail address. */
+export type RequestEmailConfirmationInput = {
+  /** Unique for each request, chosen by the client. A retry with the same key sends no second mail. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The accepted request, or why no mail is sent. */
+export type RequestEmailConfirmationResult = RequestEmailConfirmationPayload | ValidationFailed | EmailConfirmed | NoEmailAddress | IdempotencyKeyReused;
+
+/** The request was accepted. */
+export type RequestEmailConfirmationPayload = {
+  __typename?: 'RequestEmailConfirmationPayload';
+  /** The user whose address is to be confirmed. */
+  user: User;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The e-mail address is confirmed already. */
+export type EmailConfirmed = Refusal & {
+  __typename?: 'EmailConfirmed';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
+
+/** The login has no e-mail address. */
+export type NoEmailAddress = Refusal & {
+  __typename?: 'NoEmailAddress';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -797,6 +839,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( HasPassword )
     | ( IdempotencyKeyReused )
   ;
+  RequestEmailConfirmationResult:
+    | ( Omit<RequestEmailConfirmationPayload, 'user'> & { user: _RefType['User'] } )
+    | ( ValidationFailed )
+    | ( EmailConfirmed )
+    | ( NoEmailAddress )
+    | ( IdempotencyKeyReused )
+  ;
 };
 
 /** Mapping of interface types */
@@ -812,6 +861,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( WrongPassword )
     | ( NoPassword )
     | ( HasPassword )
+    | ( EmailConfirmed )
+    | ( NoEmailAddress )
   ;
 };
 
@@ -884,6 +935,11 @@ export type ResolversTypes = {
   InviteUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InviteUserResult']>;
   InviteUserPayload: ResolverTypeWrapper<Omit<InviteUserPayload, 'user'> & { user: ResolversTypes['User'] }>;
   HasPassword: ResolverTypeWrapper<HasPassword>;
+  RequestEmailConfirmationInput: RequestEmailConfirmationInput;
+  RequestEmailConfirmationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestEmailConfirmationResult']>;
+  RequestEmailConfirmationPayload: ResolverTypeWrapper<Omit<RequestEmailConfirmationPayload, 'user'> & { user: ResolversTypes['User'] }>;
+  EmailConfirmed: ResolverTypeWrapper<EmailConfirmed>;
+  NoEmailAddress: ResolverTypeWrapper<NoEmailAddress>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -954,6 +1010,11 @@ export type ResolversParentTypes = {
   InviteUserResult: ResolversUnionTypes<ResolversParentTypes>['InviteUserResult'];
   InviteUserPayload: Omit<InviteUserPayload, 'user'> & { user: ResolversParentTypes['User'] };
   HasPassword: HasPassword;
+  RequestEmailConfirmationInput: RequestEmailConfirmationInput;
+  RequestEmailConfirmationResult: ResolversUnionTypes<ResolversParentTypes>['RequestEmailConfirmationResult'];
+  RequestEmailConfirmationPayload: Omit<RequestEmailConfirmationPayload, 'user'> & { user: ResolversParentTypes['User'] };
+  EmailConfirmed: EmailConfirmed;
+  NoEmailAddress: NoEmailAddress;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -997,7 +1058,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'UsernameTaken' | 'WrongPassword' | 'NoPassword' | 'HasPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'UsernameTaken' | 'WrongPassword' | 'NoPassword' | 'HasPassword' | 'EmailConfirmed' | 'NoEmailAddress', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -1103,6 +1164,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOutEverywhere: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'input'>>;
   requestPasswordReset: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   inviteUser: Resolver<ResolversTypes['InviteUserResult'], ParentType, ContextType, RequireFields<MutationInviteUserArgs, 'input'>>;
+  requestEmailConfirmation: Resolver<ResolversTypes['RequestEmailConfirmationResult'], ParentType, ContextType, RequireFields<MutationRequestEmailConfirmationArgs, 'input'>>;
 };
 
 export type ShopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shop'] = ResolversParentTypes['Shop'], FederationReferenceType extends FederationReferenceTypes['Shop'] = FederationReferenceTypes['Shop']> = {
@@ -1250,6 +1312,26 @@ export type HasPasswordResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RequestEmailConfirmationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailConfirmationResult'] = ResolversParentTypes['RequestEmailConfirmationResult']> = {
+  __resolveType: TypeResolveFn<'RequestEmailConfirmationPayload' | 'ValidationFailed' | 'EmailConfirmed' | 'NoEmailAddress' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RequestEmailConfirmationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailConfirmationPayload'] = ResolversParentTypes['RequestEmailConfirmationPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailConfirmedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailConfirmed'] = ResolversParentTypes['EmailConfirmed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoEmailAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoEmailAddress'] = ResolversParentTypes['NoEmailAddress']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1302,6 +1384,10 @@ export type Resolvers<ContextType = Context> = {
   InviteUserResult?: InviteUserResultResolvers<ContextType>;
   InviteUserPayload?: InviteUserPayloadResolvers<ContextType>;
   HasPassword?: HasPasswordResolvers<ContextType>;
+  RequestEmailConfirmationResult?: RequestEmailConfirmationResultResolvers<ContextType>;
+  RequestEmailConfirmationPayload?: RequestEmailConfirmationPayloadResolvers<ContextType>;
+  EmailConfirmed?: EmailConfirmedResolvers<ContextType>;
+  NoEmailAddress?: NoEmailAddressResolvers<ContextType>;
 };
 
 

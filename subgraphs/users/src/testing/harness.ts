@@ -32,7 +32,7 @@ export const registeredOnce = { profiles: 1, registrations: 0, login: true };
 export const notRegistered = { profiles: 0, registrations: 0, login: false };
 
 /** The users subgraph, with the embedded identity provider at the end of a wire. */
-export async function usersHarness(): Promise<UsersHarness> {
+export async function usersHarness(confirmsEmail = false): Promise<UsersHarness> {
   // Stricter than our own bounds, so that the provider rejects something as well.
   const passwordPolicy = 'length(10) and maxLength(128) and hashIterations(1)';
   const realm = realmWith({ passwordPolicy });
@@ -41,7 +41,7 @@ export async function usersHarness(): Promise<UsersHarness> {
   const realmUrl = new URL('/realms/souk', wire.url).href;
   const clientSecret = system.values.SERVICES_CLIENT_SECRET;
   const identity = identityAdmin({ realmUrl, clientSecret, timeoutMs: 60_000 });
-  return new UsersHarness({ orm, system, wire, identity });
+  return new UsersHarness({ orm, system, wire, identity, confirmsEmail });
 }
 
 type Parts = {
@@ -49,6 +49,7 @@ type Parts = {
   readonly system: EmbeddedProvider;
   readonly wire: Wire;
   readonly identity: IdentityAdmin;
+  readonly confirmsEmail: boolean;
 };
 
 export class UsersHarness extends Harness<PublishedEvents> {
@@ -56,14 +57,17 @@ export class UsersHarness extends Harness<PublishedEvents> {
   /** Makes the identity provider unavailable, and available again. */
   readonly wire: Wire;
   readonly identity: IdentityAdmin;
+  /** Whether users who register get a mail to confirm their address. */
+  readonly confirmsEmail: boolean;
   readonly #verify: (token: string) => Promise<Viewer>;
 
-  constructor({ orm, system, wire, identity }: Parts) {
-    const context = contextFor(identity, shop);
+  constructor({ orm, system, wire, identity, confirmsEmail }: Parts) {
+    const context = contextFor(identity, shop, confirmsEmail);
     super(orm, { name: 'users', publishes: userFacts, resolvers, context });
     this.system = system;
     this.wire = wire;
     this.identity = identity;
+    this.confirmsEmail = confirmsEmail;
     const { issuer } = system.provider;
     const keys = remoteKeys(`${issuer}/protocol/openid-connect/certs`);
     this.#verify = tokenVerifier({ issuer, audience: 'souk', keys });
@@ -76,7 +80,7 @@ export class UsersHarness extends Harness<PublishedEvents> {
     source: string,
     variables: Record<string, unknown>,
   ): Promise<Record<string, unknown>> {
-    const context = contextFor(identity, shop)(this.requestOf(viewer));
+    const context = contextFor(identity, shop, this.confirmsEmail)(this.requestOf(viewer));
     return ask(this.schema, context, source, variables);
   }
 
@@ -117,8 +121,8 @@ export class UsersHarness extends Harness<PublishedEvents> {
 
   /** Reconciles with the identity provider. */
   reconcile(): Promise<void> {
-    const { transact, identity } = this;
-    return reconcileIdentity({ transact, identity });
+    const { transact, identity, confirmsEmail } = this;
+    return reconcileIdentity({ transact, identity, confirmsEmail });
   }
 
   /** Reconciles a minute later, when a registration in progress counts as interrupted. */

@@ -10,6 +10,7 @@ export { inviteUser } from './invite-user.ts';
 export { provisionProfile } from './provision-profile.ts';
 export { reconcileIdentity } from './reconcile-identity.ts';
 export { register } from './register.ts';
+export { requestEmailConfirmation } from './request-email-confirmation.ts';
 export { requestPasswordReset } from './request-password-reset.ts';
 export { sendIdentityMails } from './send-identity-mails.ts';
 export { signOutEverywhere } from './sign-out-everywhere.ts';

@@ -31,7 +31,7 @@ export class IdentityMailsMigration extends Migration {
       `create unique index "identity_mails_open" on "identity_mails" ("kind", "recipient") where done_at is null;`,
     );
     this.addSql(
-      `alter table "identity_mails" add constraint "identity_mails_kind_known" check (kind in ('PASSWORD_RESET', 'INVITATION'));`,
+      `alter table "identity_mails" add constraint "identity_mails_kind_known" check (kind in ('PASSWORD_RESET', 'INVITATION', 'EMAIL_CONFIRMATION'));`,
     );
     this.addSql(
       `alter table "identity_mails" add constraint "identity_mails_state_known" check (state in ('QUEUED', 'SENDING', 'SENT', 'DROPPED', 'FAILED'));`,
