@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Browser, type Page } from '@souk/auth/contract/browser';
+import { setPasswordByLink } from '@souk/auth/contract/action-link';
 import { Client } from '@souk/ops/client/client';
 import { until } from '@souk/platform/testing/test-file';
 import { linkTo } from '../testing/mailbox.ts';
@@ -28,17 +28,6 @@ async function isOpen(cookie: string): Promise<boolean> {
   return data?.me != null;
 }
 
-/** Opens the link of a mail in a browser, and sets a password with the form. Keycloak shows a page before it. */
-async function setPassword(link: string, password: string): Promise<Page> {
-  const browser = new Browser();
-  let page = await browser.open(link);
-  const [, onward] = page.html.match(/<a [^>]*href="([^"]*\/login-actions\/[^"]*)"/) ?? [];
-  if (onward) page = await browser.open(new URL(onward.replaceAll('&amp;', '&'), page.url).href);
-  const [, token = ''] = page.html.match(/name="token" value="([^"]*)"/) ?? [];
-  const fields = { token, 'password-new': password, 'password-confirm': password };
-  return browser.submit(page, 'kc-passwd-update-form', { ...fields, 'logout-sessions': 'on' });
-}
-
 describe('a user who has forgotten the password', () => {
   it('gets a mail, sets a new one with its link, and logs in; other browsers are logged out (ID-8)', async () => {
     const username = `lost-${randomUUID().slice(0, 13)}`;
@@ -56,11 +45,11 @@ describe('a user who has forgotten the password', () => {
       [202, ''],
     ]);
     const link = await linkTo(shop, email);
-    await setPassword(link, next);
+    await setPasswordByLink(link, next);
     expect(await cookieOf(username, next)).not.toBeNull();
     expect(await cookieOf(username, password)).toBeNull();
     await until(async () => !(await isOpen(other)));
-    await expect(setPassword(link, 'a third password')).rejects.toThrow('No form');
+    await expect(setPasswordByLink(link, 'a third password')).rejects.toThrow('No form');
   });
 });
 
@@ -77,7 +66,7 @@ describe('a user whom an operator has created', () => {
     );
     const first = await linkTo(shop, email);
     const password = randomUUID();
-    await setPassword(first, password);
+    await setPasswordByLink(first, password);
     const client = Client.as(gatewayUrl, shop.issuer, username, password);
     expect(await client.ask('{ me { id } }')).toEqual({ me: { id: createUser.user.id } });
   });

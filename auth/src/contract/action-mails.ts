@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Browser, type Page } from './browser.ts';
+import { confirmByLink, setPasswordByLink } from './action-link.ts';
 import type { ContractContext } from './provider-under-test.ts';
 import { logIn, newUser, refresh } from './requests.ts';
 
@@ -23,7 +23,7 @@ export function actionMails(context: () => ContractContext): void {
     it('sets a password, ends the sessions from before, and confirms the address (ID-8)', async () => {
       const { id, username, password, link } = await mailed('UPDATE_PASSWORD');
       const { body } = await logIn(context(), username, password);
-      await setPassword(new Browser(), link);
+      await setPasswordByLink(link, next);
       expect((await logIn(context(), username, next)).status).toBe(200);
       expect((await logIn(context(), username, password)).status).not.toBe(200);
       expect((await refresh(context(), body.refresh_token)).status).toBe(400);
@@ -34,14 +34,14 @@ export function actionMails(context: () => ContractContext): void {
       const { username, link } = await mailed('UPDATE_PASSWORD');
       await (await fetch(link)).text();
       await (await fetch(link, { method: 'HEAD' })).text();
-      await setPassword(new Browser(), link);
+      await setPasswordByLink(link, next);
       expect((await logIn(context(), username, next)).status).toBe(200);
     });
 
     it('works once (ID-8)', async () => {
       const { username, link } = await mailed('UPDATE_PASSWORD');
-      await setPassword(new Browser(), link);
-      await expect(setPassword(new Browser(), link, 'a third password')).rejects.toThrow('No form');
+      await setPasswordByLink(link, next);
+      await expect(setPasswordByLink(link, 'a third password')).rejects.toThrow('No form');
       expect((await logIn(context(), username, next)).status).toBe(200);
     });
 
@@ -58,7 +58,7 @@ export function actionMails(context: () => ContractContext): void {
           .mails()
           .find(({ to }) => to === email)
           ?.text.match(/http:\/\/\S+/) ?? [];
-      await setPassword(new Browser(), link);
+      await setPasswordByLink(link, next);
       expect((await logIn(context(), username, next)).status).toBe(200);
       expect(await verifiedAddress(id)).toBe(true);
     });
@@ -66,9 +66,7 @@ export function actionMails(context: () => ContractContext): void {
     it('confirms the address and leaves the password (USR-1)', async () => {
       const { id, username, password, link } = await mailed('VERIFY_EMAIL');
       expect(await verifiedAddress(id)).toBe(false);
-      const browser = new Browser();
-      const page = await open(browser, link);
-      if (page.html.includes('kc-verify-email-form')) await submit(browser, page, confirmForm, {});
+      await confirmByLink(link);
       expect(await verifiedAddress(id)).toBe(true);
       const { status, body } = await logIn(context(), username, password);
       expect(status).toBe(200);
@@ -88,7 +86,7 @@ export function actionMails(context: () => ContractContext): void {
   describe('an address', () => {
     it('is not confirmed any more once it is another one', async () => {
       const { id, link } = await mailed('UPDATE_PASSWORD');
-      await setPassword(new Browser(), link);
+      await setPasswordByLink(link, next);
       const { admin } = context();
       await admin.updateUser(id, { firstName: 'Nora' });
       expect(await verifiedAddress(id)).toBe(true);
@@ -96,31 +94,4 @@ export function actionMails(context: () => ContractContext): void {
       expect(await verifiedAddress(id)).toBe(false);
     });
   });
-}
-
-const passwordForm = 'kc-passwd-update-form';
-const confirmForm = 'kc-verify-email-form';
-
-/** Opens a link. Keycloak shows a page first, with a link to go on. */
-async function open(browser: Browser, link: string): Promise<Page> {
-  const page = await browser.open(link);
-  const [, onward] = page.html.match(/<a [^>]*href="([^"]*\/login-actions\/[^"]*)"/) ?? [];
-  if (page.html.includes(passwordForm) || onward === undefined) return page;
-  return browser.open(new URL(onward.replaceAll('&amp;', '&'), page.url).href);
-}
-
-async function setPassword(browser: Browser, link: string, password = next): Promise<Page> {
-  const page = await open(browser, link);
-  // The box that Keycloak's form has ticked.
-  const fields = {
-    'logout-sessions': 'on',
-    'password-new': password,
-    'password-confirm': password,
-  };
-  return submit(browser, page, passwordForm, fields);
-}
-
-function submit(browser: Browser, page: Page, form: string, fields: Record<string, string>) {
-  const [, token] = page.html.match(/name="token" value="([^"]*)"/) ?? [];
-  return browser.submit(page, form, { ...(token && { token }), ...fields });
 }

@@ -73,7 +73,7 @@ export const identityMailMutants: readonly TestedMutant[] = [
     test: asking,
   },
   {
-    name: 'mail-claimed-twice',
+    name: 'identity-mail-claimed-twice',
     description: 'A process takes over a mail that another one sends.',
     file: `${users}/persistence/identity-mails.ts`,
     from: 'where done_at is null and next_at <= ?\n      order by',

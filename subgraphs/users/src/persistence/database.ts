@@ -1,5 +1,5 @@
 import { databaseOf } from '@souk/platform/service/database';
-import { IdentityMail } from './identity-mail.schema.ts';
+import { identityMailSchema } from './identity-mail.schema.ts';
 import { UsersMigration } from './migrations/0001-users.ts';
 import { FoldedTextMigration } from './migrations/0002-folded-text.ts';
 import { PasswordChangesMigration } from './migrations/0003-password-changes.ts';
@@ -10,7 +10,7 @@ import { registrationSchema } from './registration.schema.ts';
 
 /** The tables of users and their migrations. */
 export const database = databaseOf({
-  entities: [profileSchema, registrationSchema, passwordChangeSchema, IdentityMail],
+  entities: [profileSchema, registrationSchema, passwordChangeSchema, identityMailSchema],
   migrations: `${import.meta.dirname}/migrations`,
   migrationsList: [
     UsersMigration,

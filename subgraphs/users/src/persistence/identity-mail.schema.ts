@@ -8,7 +8,7 @@ import {
 const kinds = identityMailKinds.map((kind) => `'${kind}'`).join(', ');
 
 /** A mail that the identity provider is to send: stored until a day after its end. */
-export const IdentityMail = defineEntity({
+export const identityMailSchema = defineEntity({
   name: 'IdentityMail',
   tableName: 'identity_mails',
   // One that waits is enough, whoever asks again meanwhile.
