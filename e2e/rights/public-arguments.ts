@@ -22,6 +22,7 @@ export const publicArguments: Readonly<Record<string, string>> = {
   'Query.report.id': 'Only who may run reports sees any.',
   'Mutation.endSession.input':
     'Bearer tokens have no sessions: the contract of the login has this.',
+  'Mutation.inviteUser.input': 'Only who may create users invites any.',
   'Mutation.cancelReport.input': 'Only who may run reports sees any.',
   'Query.sagas.after': 'Operators see all orders.',
   'Query.deadLetters.after': 'Operators see all dead letters.',

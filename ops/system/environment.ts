@@ -1,7 +1,7 @@
-import { isProduction } from '@souk/platform/runtime/production';
 import type { Broker } from '../modes/broker.ts';
 import { isNeeded } from './clean-environment.ts';
 import type { DatabaseUrls } from './databases.ts';
+import { mailEnvironment, realmMailEnvironment } from './mail-environment.ts';
 import type { Ports } from './ports.ts';
 import type { Secrets } from './secrets.ts';
 import { type SubgraphName, subgraphs } from './subgraphs.ts';
@@ -67,7 +67,10 @@ export function subgraphEnvironment(name: SubgraphName, plan: SystemPlan): Envir
   const admin = { SERVICES_CLIENT_SECRET: plan.secrets.clients.services };
   const forUsers = name === 'users' ? admin : {};
   const forBilling = name === 'billing' ? { GATEWAY_PUBLIC_URL: publicUrlOf(plan) } : {};
-  const forNotifications = name === 'notifications' ? mailEnvironment(plan) : {};
+  const forNotifications =
+    name === 'notifications'
+      ? { GATEWAY_PUBLIC_URL: publicUrlOf(plan), ...mailEnvironment(plan.ports) }
+      : {};
   return {
     ...inherited(),
     ...oidcEnvironment(plan),
@@ -76,16 +79,6 @@ export function subgraphEnvironment(name: SubgraphName, plan: SystemPlan): Envir
     ...forBilling,
     ...forNotifications,
     ...plan.overrides,
-  };
-}
-
-/** Mails stay in a mailbox of this machine, unless a server is set: never in production. */
-function mailEnvironment(plan: SystemPlan): Environment {
-  const hasServer = Boolean(process.env.NOTIFICATIONS_SMTP_URL);
-  const isOwn = !hasServer && !isProduction(process.env);
-  return {
-    GATEWAY_PUBLIC_URL: publicUrlOf(plan),
-    ...(isOwn && { NOTIFICATIONS_MAILBOX: 'on' }),
   };
 }
 
@@ -125,5 +118,6 @@ export function realmEnvironment(plan: SystemPlan): Environment {
     SERVICES_CLIENT_SECRET: clients.services,
     ORCHESTRATORS_CLIENT_SECRET: clients.orchestrators,
     DEMO_PASSWORD: demoPassword,
+    ...realmMailEnvironment({ ...process.env, ...plan.overrides }, plan.ports),
   };
 }

@@ -11,6 +11,7 @@ import { copyChecks } from './copies.ts';
 import { openDatabases } from './databases.ts';
 import { deliveries } from './deliveries.ts';
 import { figures } from './figures.ts';
+import { identityMails } from './identity-mails.ts';
 import { ledger } from './ledger.ts';
 import { listingChecks } from './listing-checks.ts';
 import { logChecks } from './log/log-checks.ts';
@@ -57,6 +58,7 @@ const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check
   ...deliveries,
   ...carriers,
   ...notifications,
+  ...identityMails,
   ...orders,
   ...parcels,
   ...carts,

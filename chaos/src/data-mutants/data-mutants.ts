@@ -3,6 +3,7 @@ import { copyMutants } from './copy-mutants.ts';
 import { type DataMutant, type RefusedFault, unknownId } from './data-mutant.ts';
 import { deliveryMutants } from './delivery-mutants.ts';
 import { figureMutants } from './figure-mutants.ts';
+import { identityMailMutants } from './identity-mail-mutants.ts';
 import { listingMutants } from './listing-mutants.ts';
 import { messageMutants } from './message-mutants.ts';
 import { notificationMutants } from './notification-mutants.ts';
@@ -28,6 +29,7 @@ export const dataMutants: readonly DataMutant[] = [
   ...pictureMutants,
   ...deliveryMutants,
   ...notificationMutants,
+  ...identityMailMutants,
   ...messageMutants,
   ...figureMutants,
 ];
@@ -97,6 +99,15 @@ export const refusedFaults: readonly RefusedFault[] = [
     tables: ['deliveries'],
     sql: `update deliveries set notification_id = '${unknownId}'`,
     refusedBy: 'deliveries_notification_id_',
+  },
+  {
+    name: 'two mails to set a password that wait for one address',
+    database: 'users',
+    tables: ['identity_mails'],
+    sql: `insert into identity_mails (id, kind, recipient, state, attempts, next_at, created_at)
+      select gen_random_uuid(), 'PASSWORD_RESET', 'a@souk.example', 'QUEUED', 0,
+        now() + interval '1 day', now() from generate_series(1, 2)`,
+    refusedBy: 'identity_mails_open',
   },
   {
     name: 'a cart that was ordered, with an order that does not exist',

@@ -6,6 +6,7 @@ import type { Route } from './route.ts';
 /** The status of each refusal of the graph that a row may meet. An unknown one, of another revision, is 409. */
 export const refusalStatuses: Readonly<Record<string, number>> = {
   ValidationFailed: 400,
+  EmailNotConfirmed: 403,
   FreeDepositsOff: 403,
   NotFound: 404,
   AccountExists: 409,

@@ -3,6 +3,7 @@ import { type ConfigIssue, count, millisecondsOrNone } from '@souk/platform/runt
 import { isProduction, notInProduction } from '@souk/platform/runtime/production';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { settings as changeable } from '@souk/schema/settings';
+import { z } from 'zod';
 import {
   type ProviderConfig,
   providerConfigOf,
@@ -13,6 +14,8 @@ import {
 const settings = {
   /** What the shop gives to a new account, in the shop's currency. Nothing in production. */
   BILLING_OPENING_BALANCE: changeable.OPENING_BALANCE.schema.optional(),
+  /** `on`: a user gets the opening balance only with a confirmed e-mail address. */
+  SHOP_EMAIL_CONFIRMATION: z.enum(['on', 'off']).default('off'),
   /** How long `refund` waits until the order takes the refund into account. */
   BILLING_REFUND_WAIT_MS: millisecondsOrNone.default(5_000),
   /** The shop's commission on what sellers sell, in basis points: 800 are 8 %. */
@@ -32,6 +35,8 @@ const settings = {
 export type Policies = {
   /** What the shop gives to a new account, in the shop's one currency. */
   readonly openingBalance: Money;
+  /** Whether a user needs a confirmed e-mail address for the opening balance. */
+  readonly confirmsEmail: boolean;
   readonly refundWaitMs: number;
   /** The shop's commission, in basis points. Stored with each share at its capture. */
   readonly commissionBp: number;
@@ -61,6 +66,7 @@ export function configFrom(
     provider,
     policies: {
       openingBalance: { currency: shared.currency, minorUnits },
+      confirmsEmail: own.SHOP_EMAIL_CONFIRMATION === 'on',
       refundWaitMs: own.BILLING_REFUND_WAIT_MS,
       commissionBp: own.BILLING_COMMISSION_BP,
       holdDays: own.BILLING_HOLD_DAYS,

@@ -15,7 +15,7 @@ describe('the settings of notifications', () => {
   it('send no mail unless there is a server or the mailbox', () => {
     const { mail, policy } = configFrom(valid);
     expect([mail, policy.openChannels]).toEqual([null, []]);
-    const withServer = configFrom({ ...valid, NOTIFICATIONS_SMTP_URL: 'smtp://mail.example' });
+    const withServer = configFrom({ ...valid, SHOP_SMTP_URL: 'smtp://mail.example' });
     expect(withServer.mail).toMatchObject({ smtpUrl: 'smtp://mail.example' });
     expect(withServer.policy.openChannels).toEqual(['EMAIL']);
     expect(configFrom({ ...valid, NOTIFICATIONS_MAILBOX: 'on' }).mail).toMatchObject({
@@ -36,8 +36,8 @@ describe('the settings of notifications', () => {
       { NODE_ENV: 'production', OIDC_ISSUER: 'https://a.example', NOTIFICATIONS_MAILBOX: 'on' },
       'NOTIFICATIONS_MAILBOX',
     ],
-    [{ NOTIFICATIONS_SMTP_URL: 'http://mail.example' }, 'Must begin with smtp://'],
-    [{ NOTIFICATIONS_MAIL_FROM: 'nothing' }, 'NOTIFICATIONS_MAIL_FROM'],
+    [{ SHOP_SMTP_URL: 'http://mail.example' }, 'Must begin with smtp://'],
+    [{ SHOP_MAIL_FROM: 'nothing' }, 'SHOP_MAIL_FROM'],
     [{ SHOP_TIME_ZONE: '+03:00' }, 'SHOP_TIME_ZONE'],
   ])('are refused at the start: %p', (settings, reason) => {
     expect(() => configFrom({ ...valid, ...settings })).toThrow(reason);

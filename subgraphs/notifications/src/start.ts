@@ -18,7 +18,7 @@ const sendEveryMs = 1_000;
 /** Starts the notifications subgraph. */
 export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const { policy, mail, ...config } = configFrom(environment);
-  const mailbox = mail && mail.smtpUrl === null ? await startMailbox() : null;
+  const mailbox = mail && mail.smtpUrl === null ? await startMailbox(mail.mailboxPort) : null;
   const running = await startSubgraph(
     {
       name: 'notifications',

@@ -49,6 +49,13 @@ describe('the settings of users', () => {
     expect(configFrom(all).settingPolicy).toEqual({ production: false, environment: texts });
   });
 
+  it('confirm addresses only when they say so (ID-8)', () => {
+    const confirms = (SHOP_EMAIL_CONFIRMATION?: string) =>
+      configFrom({ ...environment, SHOP_EMAIL_CONFIRMATION }).confirmsEmail;
+    expect([confirms(), confirms('off'), confirms('on')]).toEqual([false, false, true]);
+    expect(() => confirms('yes')).toThrow('SHOP_EMAIL_CONFIRMATION');
+  });
+
   it('are not complete without the secret for the identity provider', () => {
     const incomplete = { ...environment, SERVICES_CLIENT_SECRET: '' };
     expect(() => configFrom(incomplete)).toThrow('SERVICES_CLIENT_SECRET');

@@ -27,6 +27,8 @@ const settings = {
     .refine((tags) => tags.every(isLanguage), 'Must be languages, such as en,ru.'),
   /** The time zone of the shop, by its IANA name. */
   SHOP_TIME_ZONE: timeZone,
+  /** `on`: who registers gets a mail to confirm the address. */
+  SHOP_EMAIL_CONFIRMATION: z.enum(['on', 'off']).default('off'),
 };
 
 function isLanguage(tag: string): boolean {
@@ -49,10 +51,12 @@ export function configFrom(environment: NodeJS.ProcessEnv): SubgraphConfig & {
   readonly identitySettings: IdentitySettings;
   readonly shop: ShopSettings;
   readonly settingPolicy: SettingPolicy;
+  readonly confirmsEmail: boolean;
 } {
   const { own, shared } = readSubgraph('users', settings, environment);
   return {
     ...shared,
+    confirmsEmail: own.SHOP_EMAIL_CONFIRMATION === 'on',
     shop: { name: own.SHOP_NAME, languages: own.SHOP_LANGUAGES, timeZone: own.SHOP_TIME_ZONE },
     settingPolicy: {
       production: isProduction(environment),

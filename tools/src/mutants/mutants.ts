@@ -7,6 +7,7 @@ import { filtersMutants } from './filters-mutants.ts';
 import { forecastMutants } from './forecast-mutants.ts';
 import { formMutants } from './form-mutants.ts';
 import { gatewayMutants } from './gateway-mutants.ts';
+import { identityMailMutants } from './identity-mail-mutants.ts';
 import { inventoryFactsMutants } from './inventory-facts-mutants.ts';
 import { inventoryUnitsMutants } from './inventory-units-mutants.ts';
 import { messagingMutants } from './messaging-mutants.ts';
@@ -46,6 +47,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...deliveryFactsMutants,
   ...usersFactsMutants,
   ...settingsMutants,
+  ...identityMailMutants,
   ...notificationsMutants,
   ...signatureMutants,
   ...secretsMutants,

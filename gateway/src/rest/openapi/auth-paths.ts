@@ -123,6 +123,20 @@ export const authPaths: Json = {
       },
     },
   },
+  '/auth/password/forgotten': {
+    post: {
+      operationId: 'requestPasswordReset',
+      tags: ['Login'],
+      summary: 'Sends a mail with a link to set a new password, if a user has the address.',
+      security: [],
+      requestBody: { required: true, content: json(object({ email: text }, ['email'])) },
+      responses: {
+        202: { description: 'Accepted: the same for every address.' },
+        400: refused('The address is not valid.'),
+        ...common,
+      },
+    },
+  },
   '/auth/sessions': {
     get: {
       operationId: 'sessions',

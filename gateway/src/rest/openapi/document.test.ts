@@ -31,6 +31,7 @@ describe('the OpenAPI document (GW-7)', () => {
       'GET /auth/profile/me',
       'POST /auth/logout',
       'POST /auth/password',
+      'POST /auth/password/forgotten',
       'GET /auth/sessions',
       'DELETE /auth/sessions',
       'DELETE /auth/sessions/{id}',

@@ -16,14 +16,14 @@ export type Context = Pick<
   readonly logger: Logger;
   readonly shop: ShopSettings;
   readonly settingPolicy: SettingPolicy;
+  readonly confirmsEmail: boolean;
   readonly currency: string;
 };
 
-export function contextFor(
-  identity: IdentityAdmin,
-  shop: ShopSettings,
-  settingPolicy: SettingPolicy,
-) {
+/** What all requests share. */
+type Shared = Pick<Context, 'identity' | 'shop' | 'settingPolicy' | 'confirmsEmail'>;
+
+export function contextFor(shared: Shared) {
   return ({
     viewer,
     read,
@@ -36,10 +36,8 @@ export function contextFor(
     transact,
     refreshSession,
     profiles: visibleProfiles(read, viewer, transact),
-    identity,
+    ...shared,
     logger: service.logger,
-    shop,
-    settingPolicy,
     currency: service.currency,
   });
 }

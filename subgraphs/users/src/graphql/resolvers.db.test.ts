@@ -27,6 +27,7 @@ testEdges('users', async () => {
       currentPassword,
       newPassword,
       id,
+      userId: id,
       expectedVersion: version,
       value: '1.00',
       User: id,

@@ -3,7 +3,10 @@ import { becomeSeller } from './mutation/become-seller.ts';
 import { changePassword } from './mutation/change-password.ts';
 import { clearSetting } from './mutation/clear-setting.ts';
 import { createUser } from './mutation/create-user.ts';
+import { inviteUser } from './mutation/invite-user.ts';
 import { register } from './mutation/register.ts';
+import { requestEmailConfirmation } from './mutation/request-email-confirmation.ts';
+import { requestPasswordReset } from './mutation/request-password-reset.ts';
 import { setSetting } from './mutation/set-setting.ts';
 import { signOutEverywhere } from './mutation/sign-out-everywhere.ts';
 import { updateProfile } from './mutation/update-profile.ts';
@@ -32,6 +35,9 @@ export const resolvers: RequiredResolvers = {
     signOutEverywhere,
     setSetting,
     clearSetting,
+    requestPasswordReset,
+    inviteUser,
+    requestEmailConfirmation,
   },
   User,
   Seller,

@@ -284,6 +284,21 @@ export type Mutation = {
   setSetting: SetSettingResult;
   /** Clears a setting: the value of the environment, or else the default, is in force again. */
   clearSetting: ClearSettingResult;
+  /**
+   * Sends a mail with a link to set a new password, which works once within an hour, to the user with this address. The answer is the same
+   * for every address, whether a user has it or not. An address gets at most three such mails in an hour.
+   */
+  requestPasswordReset: RequestPasswordResetResult;
+  /**
+   * Sends a user who has no password yet another mail to set one, as `createUser` does: its link works once, within three days. While a mail
+   * waits to be sent there is no second, and at most three in an hour.
+   */
+  inviteUser: InviteUserResult;
+  /**
+   * Sends the caller a mail with a link to confirm the e-mail address: it works once, within three days. While a mail waits to be sent there is
+   * no second, and at most three in an hour. In a shop that asks for it, registering sends the first one.
+   */
+  requestEmailConfirmation: RequestEmailConfirmationResult;
 };
 
 
@@ -328,6 +343,21 @@ export type MutationSetSettingArgs = {
 
 export type MutationClearSettingArgs = {
   input: ClearSettingInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+export type MutationInviteUserArgs = {
+  input: InviteUserInput;
+};
+
+
+export type MutationRequestEmailConfirmationArgs = {
+  input: RequestEmailConfirmationInput;
 };
 
 /** The shop: what every client may know of its settings. */
@@ -783,6 +813,42 @@ export type SetSettingPayload = {
   replayed: Scalars['Boolean']['output'];
 };
 
+/** Whose password is forgotten. */
+export type RequestPasswordResetInput = {
+  /** The e-mail address of the user. */
+  email: Scalars['String']['input'];
+};
+
+/** The accepted request, or why it was not accepted. */
+export type RequestPasswordResetResult = RequestPasswordResetPayload | ValidationFailed;
+
+/** The request was accepted. This does not say whether a user has the address. */
+export type RequestPasswordResetPayload = {
+  __typename?: 'RequestPasswordResetPayload';
+  /** The e-mail address, in lower case. */
+  email: Scalars['String']['output'];
+};
+
+/** Whom to invite. */
+export type InviteUserInput = {
+  /** The user's id. */
+  userId: Scalars['ID']['input'];
+  /** Unique for each invitation, chosen by the client. A retry with the same key sends no second mail. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The invited user, or why no mail is sent. */
+export type InviteUserResult = InviteUserPayload | ValidationFailed | NotFound | HasPassword | IdempotencyKeyReused;
+
+/** An invited user. */
+export type InviteUserPayload = {
+  __typename?: 'InviteUserPayload';
+  /** The current state of the user. */
+  user: User;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
 /** The setting to clear. */
 export type ClearSettingInput = {
   /** The setting. */
@@ -803,6 +869,45 @@ export type ClearSettingPayload = {
   setting: Setting;
   /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
   replayed: Scalars['Boolean']['output'];
+};
+
+/** The user has a password already. */
+export type HasPassword = Refusal & {
+  __typename?: 'HasPassword';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
+
+/** A request of a mail to confirm the e-mail address. */
+export type RequestEmailConfirmationInput = {
+  /** Unique for each request, chosen by the client. A retry with the same key sends no second mail. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The accepted request, or why no mail is sent. */
+export type RequestEmailConfirmationResult = RequestEmailConfirmationPayload | ValidationFailed | EmailConfirmed | NoEmailAddress | IdempotencyKeyReused;
+
+/** The request was accepted. */
+export type RequestEmailConfirmationPayload = {
+  __typename?: 'RequestEmailConfirmationPayload';
+  /** The user whose address is to be confirmed. */
+  user: User;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The e-mail address is confirmed already. */
+export type EmailConfirmed = Refusal & {
+  __typename?: 'EmailConfirmed';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
+
+/** The login has no e-mail address. */
+export type NoEmailAddress = Refusal & {
+  __typename?: 'NoEmailAddress';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
 };
 
 
@@ -962,10 +1067,28 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VersionConflict )
     | ( IdempotencyKeyReused )
   ;
+  RequestPasswordResetResult:
+    | ( RequestPasswordResetPayload )
+    | ( ValidationFailed )
+  ;
+  InviteUserResult:
+    | ( Omit<InviteUserPayload, 'user'> & { user: _RefType['User'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( HasPassword )
+    | ( IdempotencyKeyReused )
+  ;
   ClearSettingResult:
     | ( Omit<ClearSettingPayload, 'setting'> & { setting: _RefType['Setting'] } )
     | ( ValidationFailed )
     | ( VersionConflict )
+    | ( IdempotencyKeyReused )
+  ;
+  RequestEmailConfirmationResult:
+    | ( Omit<RequestEmailConfirmationPayload, 'user'> & { user: _RefType['User'] } )
+    | ( ValidationFailed )
+    | ( EmailConfirmed )
+    | ( NoEmailAddress )
     | ( IdempotencyKeyReused )
   ;
 };
@@ -982,6 +1105,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UsernameTaken )
     | ( WrongPassword )
     | ( NoPassword )
+    | ( HasPassword )
+    | ( EmailConfirmed )
+    | ( NoEmailAddress )
   ;
 };
 
@@ -1059,9 +1185,21 @@ export type ResolversTypes = {
   SetSettingInput: SetSettingInput;
   SetSettingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSettingResult']>;
   SetSettingPayload: ResolverTypeWrapper<Omit<SetSettingPayload, 'setting'> & { setting: ResolversTypes['Setting'] }>;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
+  RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
+  InviteUserInput: InviteUserInput;
+  InviteUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InviteUserResult']>;
+  InviteUserPayload: ResolverTypeWrapper<Omit<InviteUserPayload, 'user'> & { user: ResolversTypes['User'] }>;
   ClearSettingInput: ClearSettingInput;
   ClearSettingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClearSettingResult']>;
   ClearSettingPayload: ResolverTypeWrapper<Omit<ClearSettingPayload, 'setting'> & { setting: ResolversTypes['Setting'] }>;
+  HasPassword: ResolverTypeWrapper<HasPassword>;
+  RequestEmailConfirmationInput: RequestEmailConfirmationInput;
+  RequestEmailConfirmationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestEmailConfirmationResult']>;
+  RequestEmailConfirmationPayload: ResolverTypeWrapper<Omit<RequestEmailConfirmationPayload, 'user'> & { user: ResolversTypes['User'] }>;
+  EmailConfirmed: ResolverTypeWrapper<EmailConfirmed>;
+  NoEmailAddress: ResolverTypeWrapper<NoEmailAddress>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1132,9 +1270,21 @@ export type ResolversParentTypes = {
   SetSettingInput: SetSettingInput;
   SetSettingResult: ResolversUnionTypes<ResolversParentTypes>['SetSettingResult'];
   SetSettingPayload: Omit<SetSettingPayload, 'setting'> & { setting: ResolversParentTypes['Setting'] };
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
+  RequestPasswordResetPayload: RequestPasswordResetPayload;
+  InviteUserInput: InviteUserInput;
+  InviteUserResult: ResolversUnionTypes<ResolversParentTypes>['InviteUserResult'];
+  InviteUserPayload: Omit<InviteUserPayload, 'user'> & { user: ResolversParentTypes['User'] };
   ClearSettingInput: ClearSettingInput;
   ClearSettingResult: ResolversUnionTypes<ResolversParentTypes>['ClearSettingResult'];
   ClearSettingPayload: Omit<ClearSettingPayload, 'setting'> & { setting: ResolversParentTypes['Setting'] };
+  HasPassword: HasPassword;
+  RequestEmailConfirmationInput: RequestEmailConfirmationInput;
+  RequestEmailConfirmationResult: ResolversUnionTypes<ResolversParentTypes>['RequestEmailConfirmationResult'];
+  RequestEmailConfirmationPayload: Omit<RequestEmailConfirmationPayload, 'user'> & { user: ResolversParentTypes['User'] };
+  EmailConfirmed: EmailConfirmed;
+  NoEmailAddress: NoEmailAddress;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1178,7 +1328,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'UsernameTaken' | 'WrongPassword' | 'NoPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'UsernameTaken' | 'WrongPassword' | 'NoPassword' | 'HasPassword' | 'EmailConfirmed' | 'NoEmailAddress', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -1287,6 +1437,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOutEverywhere: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'input'>>;
   setSetting: Resolver<ResolversTypes['SetSettingResult'], ParentType, ContextType, RequireFields<MutationSetSettingArgs, 'input'>>;
   clearSetting: Resolver<ResolversTypes['ClearSettingResult'], ParentType, ContextType, RequireFields<MutationClearSettingArgs, 'input'>>;
+  requestPasswordReset: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  inviteUser: Resolver<ResolversTypes['InviteUserResult'], ParentType, ContextType, RequireFields<MutationInviteUserArgs, 'input'>>;
+  requestEmailConfirmation: Resolver<ResolversTypes['RequestEmailConfirmationResult'], ParentType, ContextType, RequireFields<MutationRequestEmailConfirmationArgs, 'input'>>;
 };
 
 export type ShopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shop'] = ResolversParentTypes['Shop'], FederationReferenceType extends FederationReferenceTypes['Shop'] = FederationReferenceTypes['Shop']> = {
@@ -1461,6 +1614,25 @@ export type SetSettingPayloadResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RequestPasswordResetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetResult'] = ResolversParentTypes['RequestPasswordResetResult']> = {
+  __resolveType: TypeResolveFn<'RequestPasswordResetPayload' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InviteUserResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteUserResult'] = ResolversParentTypes['InviteUserResult']> = {
+  __resolveType: TypeResolveFn<'InviteUserPayload' | 'ValidationFailed' | 'NotFound' | 'HasPassword' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type InviteUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteUserPayload'] = ResolversParentTypes['InviteUserPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ClearSettingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearSettingResult'] = ResolversParentTypes['ClearSettingResult']> = {
   __resolveType: TypeResolveFn<'ClearSettingPayload' | 'ValidationFailed' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
@@ -1468,6 +1640,31 @@ export type ClearSettingResultResolvers<ContextType = Context, ParentType extend
 export type ClearSettingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearSettingPayload'] = ResolversParentTypes['ClearSettingPayload']> = {
   setting?: Resolver<ResolversTypes['Setting'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HasPasswordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HasPassword'] = ResolversParentTypes['HasPassword']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestEmailConfirmationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailConfirmationResult'] = ResolversParentTypes['RequestEmailConfirmationResult']> = {
+  __resolveType: TypeResolveFn<'RequestEmailConfirmationPayload' | 'ValidationFailed' | 'EmailConfirmed' | 'NoEmailAddress' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RequestEmailConfirmationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailConfirmationPayload'] = ResolversParentTypes['RequestEmailConfirmationPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailConfirmedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailConfirmed'] = ResolversParentTypes['EmailConfirmed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoEmailAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoEmailAddress'] = ResolversParentTypes['NoEmailAddress']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1524,8 +1721,17 @@ export type Resolvers<ContextType = Context> = {
   SettingChangeEdge?: SettingChangeEdgeResolvers<ContextType>;
   SetSettingResult?: SetSettingResultResolvers<ContextType>;
   SetSettingPayload?: SetSettingPayloadResolvers<ContextType>;
+  RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  InviteUserResult?: InviteUserResultResolvers<ContextType>;
+  InviteUserPayload?: InviteUserPayloadResolvers<ContextType>;
   ClearSettingResult?: ClearSettingResultResolvers<ContextType>;
   ClearSettingPayload?: ClearSettingPayloadResolvers<ContextType>;
+  HasPassword?: HasPasswordResolvers<ContextType>;
+  RequestEmailConfirmationResult?: RequestEmailConfirmationResultResolvers<ContextType>;
+  RequestEmailConfirmationPayload?: RequestEmailConfirmationPayloadResolvers<ContextType>;
+  EmailConfirmed?: EmailConfirmedResolvers<ContextType>;
+  NoEmailAddress?: NoEmailAddressResolvers<ContextType>;
 };
 
 

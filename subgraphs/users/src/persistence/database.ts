@@ -1,7 +1,9 @@
 import { databaseOf } from '@souk/platform/service/database';
+import { identityMailSchema } from './identity-mail.schema.ts';
 import { UsersMigration } from './migrations/0001-users.ts';
 import { FoldedTextMigration } from './migrations/0002-folded-text.ts';
 import { PasswordChangesMigration } from './migrations/0003-password-changes.ts';
+import { IdentityMailsMigration } from './migrations/0004-identity-mails.ts';
 import { ShopSettingsMigration } from './migrations/0010-shop-settings.ts';
 import { passwordChangeSchema } from './password-change.schema.ts';
 import { profileSchema } from './profile.schema.ts';
@@ -14,6 +16,7 @@ export const database = databaseOf({
     profileSchema,
     registrationSchema,
     passwordChangeSchema,
+    identityMailSchema,
     shopSettingSchema,
     settingChangeSchema,
   ],
@@ -22,6 +25,7 @@ export const database = databaseOf({
     UsersMigration,
     FoldedTextMigration,
     PasswordChangesMigration,
+    IdentityMailsMigration,
     ShopSettingsMigration,
   ],
 });
