@@ -28,6 +28,7 @@ const queries: readonly AccessPath[] = [
   path('page', `{ products(after: $target, first: 3) { ${lines} } }`),
   path('page', `{ payouts(after: $target) { ${lines} } }`),
   path('page', `{ notifications(after: $target) { ${lines} } }`),
+  path('webhook', `{ webhookDeliveries(endpointId: $target) { ${lines} totalCount } }`),
   path('firstParcel', '{ parcel(id: $target) { id status items { name } } }'),
   path('owner', '{ user(id: $target) { id username } }'),
   path('owner', '{ userExists(id: $target) }'),

@@ -27,6 +27,7 @@ import { settingsMutants } from './settings-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
 import type { TestedMutant } from './tested-mutant.ts';
 import { usersFactsMutants } from './users-facts-mutants.ts';
+import { webhooksMutants } from './webhooks-mutants.ts';
 
 /** All faults that `npm run mutants` plants, one after the other. */
 export const testedMutants: readonly TestedMutant[] = [
@@ -49,6 +50,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...settingsMutants,
   ...identityMailMutants,
   ...notificationsMutants,
+  ...webhooksMutants,
   ...signatureMutants,
   ...secretsMutants,
   ...messagingMutants,
