@@ -14,4 +14,5 @@ export { runReport } from './run-report.ts';
 export { salesSummary } from './sales-summary.ts';
 export { setSchedule } from './set-schedule.ts';
 export { topProducts } from './top-products.ts';
+export { totalDemandForecast } from './total-demand-forecast.ts';
 export { addDueJobs, workOffJobs } from './work-off-jobs.ts';
