@@ -8,6 +8,7 @@ export { dailySeries } from './daily-series.ts';
 export { demandForecast } from './demand-forecast.ts';
 export { jobs, report, schedules } from './list-jobs.ts';
 export { rebuildFromLog, rebuildRollups } from './rebuild.ts';
+export { recordDemoSales } from './record-demo-sales.ts';
 export { recordOrderFacts } from './record-order-facts.ts';
 export { recordStock } from './record-stock.ts';
 export { runReport } from './run-report.ts';

@@ -1,8 +1,8 @@
 import { signedIn } from '@souk/platform/graphql/graphql';
 import { validArguments } from '@souk/platform/graphql/validation';
 import { totalDemandForecast } from '../../usecases/total-demand-forecast.ts';
-import { totalForecastArguments } from '../forecast-arguments.ts';
 import type { QueryResolvers } from '../schema.generated.ts';
+import { totalForecastArguments } from '../total-forecast-arguments.ts';
 
 export const demandForecast: QueryResolvers['demandForecast'] = (
   _,

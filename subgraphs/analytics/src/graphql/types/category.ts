@@ -1,8 +1,8 @@
 import { signedIn } from '@souk/platform/graphql/graphql';
 import { validArguments, id as validId } from '@souk/platform/graphql/validation';
 import { totalDemandForecast } from '../../usecases/total-demand-forecast.ts';
-import { totalForecastArguments } from '../forecast-arguments.ts';
 import type { CategoryResolvers } from '../schema.generated.ts';
+import { totalForecastArguments } from '../total-forecast-arguments.ts';
 
 export const Category = {
   // Whether there is such a category is known to inventory. An id that cannot exist is that of none.

@@ -2,8 +2,8 @@ import { signedIn } from '@souk/platform/graphql/graphql';
 import { validArguments, id as validId } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
 import * as usecase from '../../usecases/demand-forecast.ts';
-import { forecastDays as days } from '../forecast-arguments.ts';
 import type { ProductResolvers } from '../schema.generated.ts';
+import { forecastDays as days } from '../total-forecast-arguments.ts';
 
 const request = z.object({ days: days.default(14), leadDays: days.default(7) });
 
