@@ -4,6 +4,8 @@ import type { Client } from '@souk/ops/client/client';
 import { seed } from '@souk/ops/seed/seed';
 import { seedPastSales } from '@souk/ops/seed/seed-past-sales';
 import type { RunningSystem } from '@souk/ops/system/running';
+import type { System } from '@souk/ops/system/start-system';
+import { withClient } from '@souk/ops/system/with-client';
 import { until } from '@souk/platform/testing/test-file';
 import { startShop } from '../testing/start-shop.ts';
 import { demoClient } from '../testing/users.ts';
@@ -11,10 +13,12 @@ import { violationsIn } from '../testing/violations.ts';
 
 const dayMs = 86_400_000;
 
+let system: System;
 let shop: RunningSystem;
 let clients: { seller: Client; seller2: Client; analyst: Client };
 beforeAll(async () => {
-  ({ running: shop } = await startShop());
+  system = await startShop();
+  shop = system.running;
   await seed(shop);
   expect(await seedPastSales(shop)).toBeGreaterThan(5_000);
   const as = (name: 'seller' | 'seller2' | 'analyst') => demoClient(shop, name);
@@ -90,21 +94,8 @@ describe('a demo shop with a past', () => {
   it('has a report of an hour in the graph, and as a file for those who may run it (ANA-3, ANA-5)', async () => {
     const { periods } = await salesOf(clients.analyst, 'HOUR', 3);
     const hour = periods.find(({ figures }) => figures.orders > 1)?.from;
-    const { runReport } = await clients.analyst.askRepeatedly<{
-      runReport: { report: { id: string } };
-    }>(
-      `mutation ($input: RunReportInput!) {
-        runReport(input: $input) { ... on RunReportPayload { report { id } } }
-      }`,
-      { input: { kind: 'SALES_HOURLY', hour, idempotencyKey: randomUUID() } },
-    );
-    const { id } = runReport.report;
-    const stored = async () => {
-      const { report } = await clients.analyst.askRepeatedly<{
-        report: { progress: number; csv: string | null };
-      }>('query ($id: ID!) { report(id: $id) { progress csv } }', { id });
-      return report;
-    };
+    const id = await runReport(hour ?? '');
+    const stored = () => storedReport(id);
     await until(async () => (await stored()).csv !== null);
     const { csv, progress } = await stored();
     expect(progress).toBe(100);
@@ -116,6 +107,36 @@ describe('a demo shop with a past', () => {
     expect((await download(clients.seller, id)).status).toBe(403);
     expect((await download(clients.analyst, randomUUID())).status).toBe(404);
   });
+
+  it.each([
+    ['claimed', 2],
+    ['computed', 3],
+  ])(
+    'has each report, though a worker is killed when it has %s one (ANA-5)',
+    async (point, age) => {
+      const { children, restart } = system;
+      await children.of('analytics').kill();
+      await restart('analytics', { CRASH_AT: `analytics/job/${point}#1` }).catch(() => {});
+      const { ended } = children.of('analytics');
+      const hour = new Date(Date.now() - age * dayMs).toISOString();
+      const made = runReport(hour);
+      await ended;
+      const query = (sql: string) =>
+        withClient(shop.databases.analytics ?? '', (db) => db.query(sql));
+      // Ends the lease, as time would.
+      const lost = await query(
+        `update job_run set lease_until = now() where state = 'RUNNING' returning id`,
+      );
+      expect(lost.rows).toHaveLength(1);
+      await restart('analytics');
+      const id = await made;
+      await until(async () => (await storedReport(id)).csv !== null);
+      const taken = await query(
+        `select state, attempts from job_run where id = '${lost.rows[0]?.id}'`,
+      );
+      expect(taken.rows).toEqual([{ state: 'DONE', attempts: 2 }]);
+    },
+  );
 
   it('keeps it in rebuilds, has it once, and has no violations (ANA-7, OPS-9)', async () => {
     const before = await salesOf(clients.analyst, 'WEEK', 365);
@@ -129,6 +150,25 @@ describe('a demo shop with a past', () => {
     expect(await violationsIn(shop)).toEqual(new Map());
   });
 });
+
+/** Runs the report of an hour, and returns the id of its job. */
+async function runReport(hour: string): Promise<string> {
+  const { runReport: made } = await clients.analyst.askRepeatedly<{
+    runReport: { report: { id: string } };
+  }>(
+    `mutation ($input: RunReportInput!) {
+      runReport(input: $input) { ... on RunReportPayload { report { id } } }
+    }`,
+    { input: { kind: 'SALES_HOURLY', hour, idempotencyKey: randomUUID() } },
+  );
+  return made.report.id;
+}
+
+async function storedReport(id: string): Promise<{ progress: number; csv: string | null }> {
+  const query = 'query ($id: ID!) { report(id: $id) { progress csv } }';
+  type Found = { report: { progress: number; csv: string | null } };
+  return (await clients.analyst.askRepeatedly<Found>(query, { id })).report;
+}
 
 async function download(client: Client, id: string): Promise<Response> {
   const url = new URL(`/api/v1/reports/${id}/csv`, shop.gatewayUrl);

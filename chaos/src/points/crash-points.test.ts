@@ -37,6 +37,8 @@ describe('the crash points', () => {
         'orders/consumer/committed',
         'orders/timer/due',
         ...steps.map((step) => `orders/cancellation/${step}`),
+        'analytics/job/claimed',
+        'analytics/job/computed',
         'billing/provider/before-call',
         'gateway/http/answered',
       ]),
