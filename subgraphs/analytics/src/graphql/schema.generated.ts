@@ -544,7 +544,10 @@ export type ProductDemandForecastArgs = {
   leadDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A category of products, in a tree of at most six levels. */
+/**
+ * A category of products, in a tree of at most six levels. A product belongs to the categories that it names, and to
+ * all above them. A category that no product had named before is created at the top.
+ */
 export type Category = {
   __typename?: 'Category';
   /** The unique id, assigned by the shop. */
@@ -556,7 +559,10 @@ export type Category = {
 };
 
 
-/** A category of products, in a tree of at most six levels. */
+/**
+ * A category of products, in a tree of at most six levels. A product belongs to the categories that it names, and to
+ * all above them. A category that no product had named before is created at the top.
+ */
 export type CategoryDemandForecastArgs = {
   days?: InputMaybe<Scalars['Int']['input']>;
   sellerId?: InputMaybe<Scalars['ID']['input']>;
