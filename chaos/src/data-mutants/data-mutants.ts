@@ -110,6 +110,14 @@ export const refusedFaults: readonly RefusedFault[] = [
     refusedBy: 'identity_mails_open',
   },
   {
+    name: 'a report that is not done, with all of its progress',
+    database: 'analytics',
+    tables: ['job_run'],
+    sql: `insert into job_run (id, kind, slot, state, trigger, progress, lease_until, created_at)
+      values ('${unknownId}', 'SALES_HOURLY', '2020-01-01T00:00Z', 'RUNNING', 'MANUAL', 100, now(), now())`,
+    refusedBy: 'job_run_done',
+  },
+  {
     name: 'a cart that was ordered, with an order that does not exist',
     database: 'orders',
     tables: ['carts'],

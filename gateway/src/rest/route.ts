@@ -29,6 +29,8 @@ export type Answer = {
 type DocumentedAnswer = {
   readonly about: string;
   readonly body?: z.ZodType;
+  /** The media type of the body; left out, it is JSON. */
+  readonly type?: 'text/csv';
   readonly headers?: readonly string[];
 };
 
@@ -104,7 +106,7 @@ type Typed<
 > = RestRequest<z.output<Params>, z.output<Query>, z.output<Body>>;
 
 /** The groups of routes: the older systems, and what the shop adds. */
-type Dialect = 'Life cycle' | 'Payments' | 'Saga' | 'Saga steps' | 'Products';
+type Dialect = 'Life cycle' | 'Payments' | 'Saga' | 'Saga steps' | 'Products' | 'Reports';
 
 /** A row whose types the interpreter does not know. */
 // biome-ignore lint/suspicious/noExplicitAny: `route` has checked the row.

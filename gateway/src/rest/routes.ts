@@ -3,6 +3,7 @@ import { stockRoutes } from './dialects/life-cycle-stock.ts';
 import { userRoutes } from './dialects/life-cycle-users.ts';
 import { paymentRoutes } from './dialects/payments.ts';
 import { productRoutes } from './dialects/products.ts';
+import { reportRoutes } from './dialects/reports.ts';
 import { sagaRoutes } from './dialects/saga.ts';
 import { sagaStepRoutes } from './dialects/saga-steps.ts';
 import { pathsOf, type Route } from './route.ts';
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...sagaRoutes,
   ...sagaStepRoutes,
   ...productRoutes,
+  ...reportRoutes,
 ];
 
 type Pattern = { readonly pattern: RegExp; readonly method: string };

@@ -50,6 +50,7 @@ const tags = [
     description: 'For external orchestrators, with the scope saga:participate.',
   },
   { name: 'Products', description: 'The catalogue.' },
+  { name: 'Reports', description: 'Reports as files.' },
   { name: 'Login', description: 'Registration, login and logout.' },
 ];
 

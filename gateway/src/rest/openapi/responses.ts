@@ -58,9 +58,9 @@ export function responsesOf(route: Route, schema: GraphQLSchema, named: NamedSch
   ];
   const byRule = numbers.map((status): [number, Json] => [status, problemOf(status, members)]);
   const own = Object.entries(route.answers).map(([status, answer]): [number, Json] => {
-    const { about, body, headers = [] } = answer;
+    const { about, body, type = 'application/json', headers = [] } = answer;
     const isProblem = Number(status) >= 400 && !body;
-    const content = body && { 'application/json': { schema: named.of(body, 'output') } };
+    const content = body && { [type]: { schema: named.of(body, 'output') } };
     return [
       Number(status),
       {

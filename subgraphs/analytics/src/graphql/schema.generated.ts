@@ -222,6 +222,8 @@ export type Query = {
   customerSummary: CustomerSummary;
   /** The products with the most units sold in a range of whole days, then by their ids. */
   topProducts: Array<ProductSales>;
+  /** The demand that is expected for many products together from today on, computed from their summed sales: for sellers the own ones, for analysts and operators those of the shop. Not the sum of the forecasts of the products. */
+  demandForecast: DemandForecast;
   /** A report by the id of its job; null if there is none. */
   report?: Maybe<JobRun>;
   /** The jobs, the newest first. */
@@ -252,6 +254,12 @@ export type QueryTopProductsArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryDemandForecastArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
   sellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -563,6 +571,30 @@ export type ProductDemandForecastArgs = {
   leadDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/**
+ * A category of products, in a tree of at most six levels. A product belongs to the categories that it names, and to
+ * all above them. A category that no product had named before is created at the top.
+ */
+export type Category = {
+  __typename?: 'Category';
+  /** The unique id, assigned by the shop. */
+  id: Scalars['ID']['output'];
+  /** The ids of the category and of all categories below it. */
+  subtreeIds: Array<Scalars['ID']['output']>;
+  /** The demand that is expected for the products of this category and of all below it together from today on, computed from their summed sales: for sellers the own ones, for analysts and operators those of the shop. A sale counts for the first category that its product had when it was ordered. */
+  demandForecast?: Maybe<DemandForecast>;
+};
+
+
+/**
+ * A category of products, in a tree of at most six levels. A product belongs to the categories that it names, and to
+ * all above them. A category that no product had named before is created at the top.
+ */
+export type CategoryDemandForecastArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** How a forecast is made. */
 export type ForecastMethod =
   /** For products that sell on most days: exponential smoothing with weekdays. */
@@ -594,9 +626,9 @@ export type DemandForecast = {
   points: Array<ForecastPoint>;
   /** The units of all days up to a date together. Their bounds are not the sums of the bounds of the days. */
   sums: Array<ForecastPoint>;
-  /** When the stock will end; null without a forecast, or without a known stock. */
+  /** When the stock will end; null without a forecast, without a known stock, and for many products together. */
   stockOutDate?: Maybe<StockOutDate>;
-  /** The stock at which to order again: it lasts for `leadDays` in nine of ten cases. Null without a forecast. */
+  /** The stock at which to order again: it lasts for `leadDays` in nine of ten cases. Null without a forecast, and for many products together. */
   reorderPoint?: Maybe<Scalars['Int']['output']>;
   /** How good the forecasts of the past would have been; null when the history is too short to tell. */
   errors?: Maybe<ForecastErrors>;
@@ -730,6 +762,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Product: Product;
+  Category: Category;
 };
 
 /** Mapping of federation reference types */
@@ -737,6 +770,11 @@ export type FederationReferenceTypes = {
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+  Category:
+    ( { __typename: 'Category' }
+    & GraphQLRecursivePick<FederationTypes['Category'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Category'], {"subtreeIds":true}> ) );
 };
 
 /** Mapping of union types */
@@ -848,6 +886,7 @@ export type ResolversTypes = {
   CustomerSummary: ResolverTypeWrapper<CustomerSummary>;
   ProductSales: ResolverTypeWrapper<ProductSalesModel>;
   Product: ResolverTypeWrapper<Pick<Product, 'id'>>;
+  Category: ResolverTypeWrapper<Pick<Category, 'id'> & Partial<Pick<Category, 'subtreeIds'>>>;
   ForecastMethod: ForecastMethod;
   ForecastReason: ForecastReason;
   DemandForecast: ResolverTypeWrapper<DemandForecastModel>;
@@ -909,6 +948,7 @@ export type ResolversParentTypes = {
   CustomerSummary: CustomerSummary;
   ProductSales: ProductSalesModel;
   Product: Pick<Product, 'id'>;
+  Category: Pick<Category, 'id'> & Partial<Pick<Category, 'subtreeIds'>>;
   DemandForecast: DemandForecastModel;
   ForecastPoint: ForecastPointModel;
   StockOutDate: StockOutDate;
@@ -1049,6 +1089,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   salesSummary: Resolver<ResolversTypes['SalesSummary'], ParentType, ContextType, RequireFields<QuerySalesSummaryArgs, 'from' | 'to' | 'by'>>;
   customerSummary: Resolver<ResolversTypes['CustomerSummary'], ParentType, ContextType, RequireFields<QueryCustomerSummaryArgs, 'from' | 'to'>>;
   topProducts: Resolver<Array<ResolversTypes['ProductSales']>, ParentType, ContextType, RequireFields<QueryTopProductsArgs, 'from' | 'to' | 'first'>>;
+  demandForecast: Resolver<ResolversTypes['DemandForecast'], ParentType, ContextType, RequireFields<QueryDemandForecastArgs, 'days'>>;
   report: Resolver<Maybe<ResolversTypes['JobRun']>, ParentType, ContextType, RequireFields<QueryReportArgs, 'id'>>;
   jobs: Resolver<Array<ResolversTypes['JobRun']>, ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   schedules: Resolver<Array<ResolversTypes['JobSchedule']>, ParentType, ContextType>;
@@ -1178,6 +1219,12 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   demandForecast?: Resolver<Maybe<ResolversTypes['DemandForecast']>, ParentType, ContextType, RequireFields<ProductDemandForecastArgs, 'days' | 'leadDays'>>;
 };
 
+export type CategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  demandForecast?: Resolver<Maybe<ResolversTypes['DemandForecast']>, ParentType, ContextType, RequireFields<CategoryDemandForecastArgs, 'days'>>;
+};
+
 export type DemandForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemandForecast'] = ResolversParentTypes['DemandForecast']> = {
   method?: Resolver<ResolversTypes['ForecastMethod'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['ForecastReason']>, ParentType, ContextType>;
@@ -1256,6 +1303,7 @@ export type Resolvers<ContextType = Context> = {
   CustomerSummary?: CustomerSummaryResolvers<ContextType>;
   ProductSales?: ProductSalesResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
   DemandForecast?: DemandForecastResolvers<ContextType>;
   ForecastPoint?: ForecastPointResolvers<ContextType>;
   StockOutDate?: StockOutDateResolvers<ContextType>;

@@ -1,5 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { attemptsMax, endOf, type Job, type JobKind, type ReportRow } from '../domain/job.ts';
+import { wakeAfterCommit } from '@souk/platform/messaging/woken-jobs';
+import {
+  attemptsMax,
+  type Job,
+  type JobKind,
+  type JobState,
+  type ReportRow,
+} from '../domain/job.ts';
 
 type Row = Record<keyof Job, unknown> & { readonly result: readonly ReportRow[] | null };
 
@@ -18,6 +25,9 @@ function jobOf(row: Row): Job {
   return { ...(row as unknown as Job), ...numbers, ...times, endedAt };
 }
 
+/** What works off the jobs that wait: a commit that inserts one wakes it. */
+export const waitingJobs = 'waiting-jobs';
+
 /** Inserts the job of a slot, unless the slot has one. */
 export async function insertJob(
   em: EntityManager,
@@ -28,6 +38,7 @@ export async function insertJob(
      on conflict (kind, slot) do nothing`,
     [id, kind, slot, createdAt],
   );
+  wakeAfterCommit(em, waitingJobs);
 }
 
 /** Reads the job of a slot, or that with an id; null when there is none. */
@@ -108,7 +119,7 @@ export async function claimJob(em: EntityManager): Promise<Job | null> {
   );
   const [row] = await em.execute<Row[]>(
     `update job_run set state = 'RUNNING', attempts = attempts + 1, fence = fence + 1,
-       lease_until = ${lease}
+       progress = 0, lease_until = ${lease}
      where id = (
        select id from job_run j
        where (state = 'QUEUED' or state = 'RUNNING' and lease_until < now())
@@ -121,26 +132,27 @@ export async function claimJob(em: EntityManager): Promise<Job | null> {
   return row ? jobOf(row) : null;
 }
 
-/** Computes the report of a job. */
-export async function computeReport(em: EntityManager, { slot }: Job): Promise<ReportRow[]> {
-  const rows = await em.execute<Record<keyof ReportRow, string>[]>(
-    `select seller_id as "sellerId", currency,
-       count(distinct order_id) filter (where refund_id = '') as orders,
-       count(distinct order_id) filter (where refund_id = '' and sold) as "soldOrders",
-       coalesce(sum(quantity) filter (where refund_id = '' and sold), 0) as units,
-       coalesce(sum(amount) filter (where refund_id = '' and sold), 0) as gross,
-       coalesce(sum(amount) filter (where refund_id <> ''), 0) as refunded
-     from line_fact where at >= ? and at < ? group by 1, 2 order by 1, 2`,
-    [slot, endOf(slot)],
-  );
-  return rows.map(({ sellerId, currency, ...figures }) => {
-    const { orders, soldOrders, units, gross, refunded } = figures;
-    const counts = { orders: Number(orders), soldOrders: Number(soldOrders), units: Number(units) };
-    return { sellerId, currency, ...counts, gross: Number(gross), refunded: Number(refunded) };
-  });
-}
-
 const ofWorker = "where id = ? and fence = ? and state = 'RUNNING'";
+
+/**
+ * Renews the lease of a worker, and stores how far it has come when `progress` is given, in percent. Ends a job
+ * that is to be cancelled. Returns whether the worker goes on: it still has the job, which is not cancelled.
+ */
+export async function renewLease(
+  em: EntityManager,
+  { id, fence }: Job,
+  progress?: number,
+): Promise<boolean> {
+  const [row] = await em.execute<{ state: JobState }[]>(
+    `update job_run set progress = coalesce(?::int, progress),
+       state = case when cancel_requested then 'CANCELLED' else state end,
+       lease_until = case when cancel_requested then null else ${lease} end,
+       ended_at = case when cancel_requested then now() end
+     ${ofWorker} returning state`,
+    [progress ?? null, id, fence],
+  );
+  return row?.state === 'RUNNING';
+}
 
 /**
  * Stores the result of a job, unless another worker has taken it meanwhile; a job that is to be cancelled
@@ -173,7 +185,7 @@ export async function failJob(em: EntityManager, { id, fence }: Job, error: stri
   );
 }
 
-/** Cancels a job: at once while it waits, otherwise when its worker stores the result. */
+/** Cancels a job: at once while it waits, otherwise when its worker renews the lease. */
 export async function cancelJob(em: EntityManager, id: string): Promise<void> {
   await em.execute(
     `update job_run set cancel_requested = true,
