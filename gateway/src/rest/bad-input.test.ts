@@ -164,6 +164,62 @@ describe('bad input (GW-8, GW-9)', () => {
     },
   );
 
+  it.each([
+    ['createProduct', { sku: 's', name: 'n', price: 0 }, 'price'],
+    ['createProduct', { sku: 's', name: 'n', price: 10_000_000.01 }, 'price'],
+    [
+      'createProduct',
+      { sku: 's', name: 'n', price: 1, categories: ['x'.repeat(51)] },
+      'categories[0]',
+    ],
+    ['depositToPaymentAccount', { amount: 0 }, 'amount'],
+    ['depositToBillingAccount', { accountId: sampleId, amount: 0 }, 'amount'],
+    ['withdraw', { userId: sampleId, orderId: 'o', amount: 0 }, 'amount'],
+    ['createUser', { username: 'ida', email: 'ida@' }, 'email'],
+    ['openBillingAccount', { email: 'x'.repeat(200) }, 'email'],
+  ])('of %s: a value that the graph would refuse, %j', async (name, payload, path) => {
+    const route = routes.find(({ id }) => id === name) as Route;
+    const { body } = await expectProblem(
+      ask(route, { payload: JSON.stringify(payload), headers: json }),
+      400,
+      'VALIDATION_FAILED',
+    );
+    expect(body.fields).toEqual([{ path, message: expect.any(String) }]);
+  });
+
+  it.each(['/api/products', '/api/inventory'])(
+    'of GET %s: a category that the graph would refuse, by its name',
+    async (path) => {
+      const answer = await http.inject(`${path}?category=${'x'.repeat(51)}`);
+      expect([answer.statusCode, answer.json().fields]).toEqual([
+        400,
+        [{ path: 'category', message: expect.any(String) }],
+      ]);
+    },
+  );
+
+  it('of the login: a method that its path does not have', async () => {
+    const paths = [
+      '/auth',
+      '/auth/',
+      '/AUTH/register',
+      '/auth/logout',
+      '/auth/sessions',
+      '/auth/callback',
+    ];
+    for (const url of [...paths, `/auth/sessions/${sampleId}`]) {
+      const answer = await http.inject({ method: 'PATCH', url });
+      expect([url, answer.statusCode, answer.json().code]).toEqual([
+        url,
+        405,
+        'METHOD_NOT_ALLOWED',
+      ]);
+      expect((await http.inject({ method: 'OPTIONS', url })).statusCode).toBe(204);
+    }
+    const register = await http.inject({ method: 'OPTIONS', url: '/auth/register' });
+    expect(register.headers.allow).toBe('GET, HEAD, POST, OPTIONS');
+  });
+
   it('of headers: a key and a version in the wrong form', async () => {
     const order = routes.find(({ id }) => id === 'cancelOrder') as Route;
     for (const key of ['', 'a b', 'a, b', 'x'.repeat(201), 'é']) {

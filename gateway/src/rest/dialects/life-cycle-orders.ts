@@ -64,7 +64,16 @@ export const lifeCycleOrderRoutes: readonly Route[] = [
     success: placedMembers,
     answer: classicPlaced('/api/orders'),
     answers: {
-      201: { about: 'The new order.', body: lifeCycleOrder, headers: ['Location'] },
+      201: {
+        about: 'The new order.',
+        body: lifeCycleOrder,
+        headers: ['Location'],
+        links: {
+          order: { id: 'id' },
+          changeOrderStatus: { id: 'id' },
+          cancelOrder: { id: 'id' },
+        },
+      },
       200: { about: 'The order of an earlier request with this key.', body: lifeCycleOrder },
     },
     conflicts: { DuplicateOrder: { body: lifeCycleOrder, of: orderIn } },

@@ -39,7 +39,7 @@ export const userRoutes: readonly Route[] = [
       username: z
         .string()
         .regex(/^[A-Za-z0-9._-]{3,60}$/, 'Must have 3 to 60 letters, digits or . _ -'),
-      email: text(200, 3),
+      email: z.email().max(200),
       firstName: text(100).nullish(),
       lastName: text(100).nullish(),
     }),
@@ -59,7 +59,19 @@ export const userRoutes: readonly Route[] = [
       body: bodyOf(created.user),
       headers: { location: `/api/users/${created.user.id}` },
     }),
-    answers: { 201: { about: 'The new user.', body: user, headers: ['Location'] } },
+    answers: {
+      201: {
+        about: 'The new user.',
+        body: user,
+        headers: ['Location'],
+        links: {
+          user: { id: 'id' },
+          validateUser: { id: 'id' },
+          paymentBalance: { userId: 'id' },
+          depositToPaymentAccount: { userId: 'id' },
+        },
+      },
+    },
   }),
   route({
     id: 'users',
