@@ -1,4 +1,4 @@
-import { lengthOf, textFault } from '@souk/platform/kernel/text';
+import { hasLineBreak, lengthOf, textFault } from '@souk/platform/kernel/text';
 import { z } from 'zod';
 import { amountOf, NumberLiteral } from './money.ts';
 
@@ -64,6 +64,16 @@ export const flagText = read({ type: 'boolean' }, 'Must be true or false.', (val
 
 /** What `textFault` lets through, for the document: no control characters but tab and line breaks, none that reverse the text. */
 export const storable = String.raw`^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$`;
+
+/** The same without tabs and line breaks. */
+export const storableLine = String.raw`^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*$`;
+
+/** Text on one line, as `text`. */
+export function line(max: number, min = 0) {
+  return text(max, min)
+    .refine((value) => !hasLineBreak(value), 'Use one line, without tabs.')
+    .meta({ pattern: storableLine });
+}
 
 /** Text that can be stored: at most `max` characters, at least `min`. */
 export function text(max: number, min = 0) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { given, id, ids, page, text } from '../fields.ts';
+import { given, id, ids, line, page } from '../fields.ts';
 import { type Connection, listAnswer, oneAnswer, pageOf, refusals } from '../reads.ts';
 import { type Route, route } from '../route.ts';
 
@@ -40,8 +40,8 @@ export const userRoutes: readonly Route[] = [
         .string()
         .regex(/^[A-Za-z0-9._-]{3,60}$/, 'Must have 3 to 60 letters, digits or . _ -'),
       email: z.email().max(200),
-      firstName: text(100).nullish(),
-      lastName: text(100).nullish(),
+      firstName: line(100).nullish(),
+      lastName: line(100).nullish(),
     }),
     example: {
       username: 'testuser',
@@ -81,7 +81,7 @@ export const userRoutes: readonly Route[] = [
     aliases: ['/users'],
     dialect: 'Life cycle',
     login: 'users:read',
-    query: z.object({ ...page(100), search: text(100).optional() }),
+    query: z.object({ ...page(100), search: line(100).optional() }),
     document: `query RestUsers($first: Int!, $after: String, $filter: UserFilter) {
   users(first: $first, after: $after, filter: $filter) ${pageOf(fields)}
 }`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flagText, given, id, moneyText, page, text } from '../fields.ts';
+import { flagText, given, id, line, moneyText, page } from '../fields.ts';
 import { numberOf } from '../money.ts';
 import { pageOf } from '../reads.ts';
 import { amount } from './order.ts';
@@ -56,8 +56,8 @@ export function productBody({ price, seller, stock, ...own }: ProductData): obje
 /** What lists of products may be narrowed down by. */
 export const productQuery = z.object({
   ...page(),
-  search: text(100).optional(),
-  category: text(50).optional(),
+  search: line(100).optional(),
+  category: line(50).optional(),
   sellerId: id.optional(),
   inStock: flagText.optional(),
   priceMin: moneyText.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { given, ids, positiveMoney, text } from '../fields.ts';
+import { given, ids, line, positiveMoney, text } from '../fields.ts';
 import { type Connection, listAnswer, oneAnswer, refusals } from '../reads.ts';
 import { type Route, route } from '../route.ts';
 import {
@@ -19,7 +19,7 @@ const details = {
     .max(2_048)
     .meta({ format: 'uri', description: 'An address with https, on the public internet.' })
     .nullish(),
-  categories: z.array(text(50, 1)).max(20).nullish(),
+  categories: z.array(line(50, 1)).max(20).nullish(),
 };
 /** Ten million at most: the sum of the largest order stays exact. */
 const price = positiveMoney(10_000_000);
@@ -80,8 +80,8 @@ export const productRoutes: readonly Route[] = [
     login: 'catalog:write',
     key: 'optional',
     body: z.object({
-      sku: text(100, 1),
-      name: text(200, 1),
+      sku: line(100, 1),
+      name: line(200, 1),
       price,
       ...details,
       quantity: z.int().min(0).max(2_147_483_647).nullish(),
@@ -127,7 +127,7 @@ export const productRoutes: readonly Route[] = [
     hasVersion: true,
     params: ids.id,
     body: z.object({
-      name: text(200, 1).nullish(),
+      name: line(200, 1).nullish(),
       price: price.nullish(),
       ...details,
       status: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']).nullish(),

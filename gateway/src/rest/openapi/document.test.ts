@@ -97,12 +97,19 @@ describe('the OpenAPI document (GW-7)', () => {
   });
 
   it('says of texts and money what is refused (GW-8)', () => {
-    const { properties } =
-      document.paths['/api/products'].post.requestBody.content['application/json'].schema;
-    const storable = new RegExp(properties.name.pattern);
+    const bodyOf = (path: string) =>
+      document.paths[path].post.requestBody.content['application/json'].schema.properties;
+    const product = bodyOf('/api/products');
+    const { street } = bodyOf('/api/orders').shippingAddress.properties;
+    const [storable, onOneLine] = [new RegExp(street.pattern), new RegExp(product.name.pattern)];
     for (const valid of ['Tea, 茶 ☕', 'a\tb\nc']) expect(valid).toMatch(storable);
-    for (const invalid of ['a\0', 'a\u009b', 'a\u202e']) expect(invalid).not.toMatch(storable);
-    expect(properties.price).toMatchObject({ minimum: 0.01, maximum: 10_000_000 });
+    for (const invalid of ['a\0', 'a\u009b', 'a\u202e']) {
+      expect(invalid).not.toMatch(storable);
+      expect(invalid).not.toMatch(onOneLine);
+    }
+    expect('Tea, 茶 ☕').toMatch(onOneLine);
+    for (const invalid of ['a\tb', 'a\nb', 'a\u2028b']) expect(invalid).not.toMatch(onOneLine);
+    expect(product.price).toMatchObject({ minimum: 0.01, maximum: 10_000_000 });
   });
 
   it('has the answers that each path may give before it runs', () => {
