@@ -24,8 +24,11 @@ export type Check = {
    * finding, and there is no second look.
    */
   readonly isFinal: boolean;
-  /** True when it streams from several databases at once: such checks run one after the other. */
-  readonly isMerge?: boolean;
+  /**
+   * True when it needs sessions of which there are few: it streams from several databases at once, or asks
+   * the broker. Such checks run one after the other.
+   */
+  readonly isSequential?: boolean;
   /** Looks at all rows, or at those of the keys. Returns at most `findingsMax` findings. */
   readonly find: (
     shop: ShopUnderTest,

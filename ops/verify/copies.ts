@@ -77,7 +77,7 @@ const copies: readonly Copy[] = [
 export const copyChecks: readonly Check[] = copies.map((one) => ({
   invariant: one.invariant,
   isFinal: false,
-  isMerge: true,
+  isSequential: true,
   find: ({ databases }, keys) => findDifferences(databases, one, keys),
 }));
 

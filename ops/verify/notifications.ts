@@ -73,7 +73,7 @@ function notifiedOf(
   return {
     invariant,
     isFinal: false,
-    isMerge: true,
+    isSequential: true,
     find: async ({ databases }, keys) => {
       const since = await consumingSince(databases);
       const found: Finding[] = [];

@@ -24,12 +24,12 @@ export async function runChecks(
   shop: ShopUnderTest,
   repeatForMs: number,
 ): Promise<ReadonlyMap<Check, readonly Finding[]>> {
-  const [merges, others] = [
-    checks.filter(({ isMerge }) => isMerge),
-    checks.filter(({ isMerge }) => !isMerge),
+  const [sequential, others] = [
+    checks.filter(({ isSequential }) => isSequential),
+    checks.filter(({ isSequential }) => !isSequential),
   ];
   const looks = await Promise.all([
-    inSequence(merges, shop),
+    inSequence(sequential, shop),
     Promise.all(others.map((check) => firstLook(check, shop))),
   ]);
   const all = looks.flat();
@@ -47,7 +47,6 @@ export async function runChecks(
   );
 }
 
-/** Streams hold a session each, so only one merge has some at a time. */
 async function inSequence(checks: readonly Check[], shop: ShopUnderTest): Promise<Suspects[]> {
   const looks: Suspects[] = [];
   for (const check of checks) looks.push(await firstLook(check, shop));

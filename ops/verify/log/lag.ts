@@ -6,6 +6,7 @@ import { type Consumer, consumers, topicsOf } from './handled-messages.ts';
 export const lag: readonly Check[] = consumers.map((consumer) => ({
   invariant: 'every record is handled',
   isFinal: false,
+  isSequential: true,
   find: (shop) => findUnfinished(shop, consumer),
 }));
 

@@ -45,12 +45,7 @@ export async function readLogWindow(
   topics: readonly string[],
   recordsMax: number,
 ): Promise<LogWindow> {
-  const bounds = await Promise.all(
-    topics.map(async (topic) =>
-      (await bus.bounds(topic)).map((bound, partition) => ({ topic, partition, ...bound })),
-    ),
-  );
-  const all = bounds.flat();
+  const all = await boundsOf(bus, topics);
   const share = shareOf(
     all.map(({ oldest, next }) => Number(next - oldest)),
     recordsMax,
@@ -61,6 +56,16 @@ export async function readLogWindow(
   });
   const total = all.reduce((sum, { oldest, next }) => sum + Number(next - oldest), 0);
   return { partitions, total, records: await read(bus, partitions) };
+}
+
+/** One topic after the other: the broker's adapters have few sessions, and a wait for one has a limit. */
+async function boundsOf(bus: EventBus, topics: readonly string[]) {
+  const all = [];
+  for (const topic of topics) {
+    const bounds = await bus.bounds(topic);
+    all.push(...bounds.map((bound, partition) => ({ topic, partition, ...bound })));
+  }
+  return all;
 }
 
 /** Returns the records that were written to a topic since the window was read. */

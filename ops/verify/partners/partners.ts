@@ -8,7 +8,7 @@ import { readPartners } from './read-partners.ts';
 export const partners: Check = {
   invariant: 'payment, reservation and delivery fit the order',
   isFinal: false,
-  isMerge: true,
+  isSequential: true,
   find: async ({ databases }, keys) => {
     const found: Finding[] = [];
     await mergeSorted(readPartners(databases, keys), (key, rows) => {
