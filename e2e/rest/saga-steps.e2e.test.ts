@@ -4,7 +4,7 @@ import { orchestrator } from '../rights/principals.ts';
 import { availableOf, newProduct } from '../testing/products.ts';
 import { sharedShop, sharedState } from '../testing/shared-shop.ts';
 import { buyer, demoClient } from '../testing/users.ts';
-import { idOf, type RestResponse, rest } from './rest-client.ts';
+import { idOf, type RestResponse, rest, withKey } from './rest-client.ts';
 
 const shop = sharedShop();
 const seller = demoClient(shop, 'seller');
@@ -71,6 +71,30 @@ describe('a step of an external orchestrator, and its compensation', () => {
     for (const _ of [1, 2]) expectCompensated(await rest(program, 'POST', `${path}/cancel/${id}`));
     const late = { 'idempotency-key': randomUUID() };
     expectStep(await rest(program, 'POST', path, order, late), false, 'deliveryId');
+  });
+});
+
+describe('a step of an order that has a checkout of the shop', () => {
+  it('is 409, whatever the participant, and 403 for a buyer (RST-4)', async () => {
+    const me = await buyer(shop);
+    const [userId, productId] = [await idOf(me), await newProduct(seller, 10, '10.00')];
+    const deliveryInfo = { address: 'Moscow' };
+    const order = { items: [{ productId, quantity: 1 }], deliveryInfo };
+    const placed = await rest(me, 'POST', '/api/v1/order', order, withKey());
+    expect(placed).toMatchObject({ status: 201 });
+    const orderId = placed.body.id;
+    const steps: readonly (readonly [string, object])[] = [
+      ['/api/v1/billing/withdraw', { userId, orderId, amount: 1 }],
+      ['/api/v1/warehouse/reserve', { orderId, items: order.items }],
+      ['/api/v1/deliveries/reserve', { orderId, ...deliveryInfo }],
+    ];
+    for (const [path, body] of steps) {
+      const refused = { status: 409, body: { code: 'MANAGED_BY_CHECKOUT' } };
+      expect(await rest(program, 'POST', path, body)).toMatchObject(refused);
+      expect(await rest(me, 'POST', path, body)).toMatchObject({ status: 403 });
+    }
+    expect(await balanceOf(me)).toContain('"balance":4990.00');
+    expect(await availableOf(me, productId)).toBe(9);
   });
 });
 
