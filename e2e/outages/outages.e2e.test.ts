@@ -61,7 +61,8 @@ describe('while the broker is unavailable, by REST', () => {
     const saga = { items, deliveryInfo: { address: 'Moscow' }, allowDuplicate: true };
     const headers = withKey();
     const accepted = await rest(client, 'POST', '/api/v1/order', saga, headers);
-    expect(accepted).toMatchObject({ status: 202, body: { status: 'NEW', errorMessage: null } });
+    expect(accepted).toMatchObject({ status: 202, body: { errorMessage: null } });
+    expect(accepted.body.status).toMatch(/NEW|PROCESSING/);
     expect(accepted.headers.get('retry-after')).toBe('1');
     const location = accepted.headers.get('location') ?? '';
     expect(location).toBe(`/api/v1/order/${accepted.body.id}`);
@@ -71,7 +72,7 @@ describe('while the broker is unavailable, by REST', () => {
     expect(read).toMatchObject({ status: 200, body: { status: 'CONFIRMED' } });
     expect(await rest(client, 'POST', '/api/v1/order', saga, headers)).toMatchObject({
       status: 200,
-      body: read.body,
+      body: { id: accepted.body.id, status: 'CONFIRMED' },
     });
     await expectInvariants();
   });
