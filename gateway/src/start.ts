@@ -127,8 +127,9 @@ async function useOtherPaths(
   config: GatewayConfig,
 ): Promise<void> {
   const { settings } = ports.login;
-  await http.register(loginRoutes, { prefix: '/auth', ...ports });
+  // First, as it answers methods that the paths of the login do not have.
   await useRest(http, ports, config.rest);
+  await http.register(loginRoutes, { prefix: '/auth', ...ports });
   if (config.rest.showsDocument) useSwagger(http);
   const subgraph = config.subgraph('inventory');
   await usePictures(http, { ...ports, origins: settings.origins, subgraph });

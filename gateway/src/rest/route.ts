@@ -32,6 +32,11 @@ type DocumentedAnswer = {
   /** The media type of the body; left out, it is JSON. */
   readonly type?: 'text/csv';
   readonly headers?: readonly string[];
+  /**
+   * The operations that a client can go on with, each with the values that it takes from this body: the name of a
+   * parameter, or `body` and the name of a field, and the field of the answer.
+   */
+  readonly links?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
 type Variables = Readonly<Record<string, unknown>>;
