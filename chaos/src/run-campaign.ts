@@ -1,4 +1,5 @@
 import { setImmediate as soon } from 'node:timers/promises';
+import { startWebhookReceiver } from '@souk/e2e/testing/webhook-receiver.ts';
 import type { ModeName } from '@souk/ops/modes/mode';
 import type { Environment } from '@souk/ops/system/environment';
 import type { System } from '@souk/ops/system/start-system';
@@ -7,6 +8,7 @@ import { checkInvariants } from './check-invariants.ts';
 import type { Cleanup } from './cleanup.ts';
 import type { Fault, Outcome } from './fault.ts';
 import { type Actors, createActors } from './scenarios/actors.ts';
+import { receiveWebhooks, webhooksToThisMachine } from './scenarios/receive-webhooks.ts';
 import type { RetryLog } from './scenarios/retry-until-answered.ts';
 import { shortTimeouts } from './short-timeouts.ts';
 
@@ -84,8 +86,14 @@ async function open(
     hosting: 'process-per-service',
     // Faults also kill PostgreSQL, which must not lose committed data then.
     durable: true,
-    overrides: { ...shortTimeouts, ...overrides },
+    overrides: { ...shortTimeouts, ...webhooksToThisMachine, ...overrides },
   });
-  cleanup.register(system.stop);
-  return { system, actors: await createActors(system.running, retryForMs) };
+  const receiver = await startWebhookReceiver();
+  cleanup.register(async () => {
+    await system.stop();
+    await receiver.stop();
+  });
+  const actors = await createActors(system.running, retryForMs);
+  await receiveWebhooks(actors, receiver);
+  return { system, actors };
 }

@@ -22,6 +22,8 @@ export type Kind =
   | 'page'
   | 'live'
   | 'notification'
+  | 'webhook'
+  | 'webhookDelivery'
   | 'cart'
   | 'token';
 

@@ -28,6 +28,7 @@ const queries: readonly AccessPath[] = [
   path('page', `{ products(after: $target, first: 3) { ${lines} } }`),
   path('page', `{ payouts(after: $target) { ${lines} } }`),
   path('page', `{ notifications(after: $target) { ${lines} } }`),
+  path('webhook', `{ webhookDeliveries(endpointId: $target) { ${lines} totalCount } }`),
   path('firstParcel', '{ parcel(id: $target) { id status items { name } } }'),
   path('owner', '{ user(id: $target) { id username } }'),
   path('owner', '{ userExists(id: $target) }'),
@@ -57,6 +58,7 @@ const queries: readonly AccessPath[] = [
   ),
   path('owner', `{ customerSummary(${year}, sellerId: $target) { active } }`),
   path('owner', `{ topProducts(${year}, sellerId: $target) { units } }`),
+  path('owner', '{ demandForecast(sellerId: $target) { method historyDays } }'),
   path('token', '{ cart(token: $target) { id items { quantity } total { amount } } }'),
 ];
 

@@ -92,6 +92,15 @@ export const mutationPaths: readonly AccessPath[] = [
     'notification',
     'markNotificationsRead(input: { ids: [$target], idempotencyKey: $target })',
   ),
+  change(
+    'webhook',
+    'updateWebhookEndpoint(input: { id: $target, kinds: PAYOUT_PAID, idempotencyKey: "k" })',
+  ),
+  change('webhook', 'rotateWebhookSecret(input: { id: $target, idempotencyKey: "k" })'),
+  change('webhook', 'enableWebhookEndpoint(input: { id: $target, idempotencyKey: "k" })'),
+  change('webhook', 'deleteWebhookEndpoint(input: { id: $target, idempotencyKey: "k" })'),
+  change('webhook', 'sendTestWebhook(input: { id: $target, idempotencyKey: "k" })'),
+  change('webhookDelivery', 'resendWebhookDelivery(input: { id: $target, idempotencyKey: "k" })'),
   change('key', 'markAllNotificationsRead(input: { idempotencyKey: $target })'),
   change(
     'key',

@@ -18,6 +18,7 @@ export const publicArguments: Readonly<Record<string, string>> = {
   'Subscription.sellerOrdersChanged.after':
     'A position in the log: see foreign-cursor.e2e.test.ts.',
   'Subscription.allOrdersChanged.after': 'Operators see all orders.',
+  'Query.settingLog.after': 'Admins see all settings.',
   'Query.report.id': 'Only who may run reports sees any.',
   'Mutation.endSession.input':
     'Bearer tokens have no sessions: the contract of the login has this.',
@@ -27,6 +28,8 @@ export const publicArguments: Readonly<Record<string, string>> = {
   'Query.deadLetters.after': 'Operators see all dead letters.',
   'Query.records.after': 'Operators see all topics.',
   'Mutation.releaseDeadLetter.input': 'Operators see all dead letters.',
+  'Query.webhookDeliveries.after':
+    'The endpoint is checked first; a cursor is a number among its deliveries.',
   'Subscription.notificationsChanged.after':
     'A position in the log: see foreign-cursor.e2e.test.ts.',
   'Subscription.balanceChanged.after': 'A position in the log: see foreign-cursor.e2e.test.ts.',

@@ -4,6 +4,7 @@ import { startDeposit } from '@souk/ops/demo/pay-by-card';
 import { Shopper } from '@souk/ops/demo/shopper';
 import { newPictureFile, type Uploaded } from '../testing/pictures.ts';
 import { newProduct } from '../testing/products.ts';
+import { createWebhookEndpoint } from '../testing/webhook-receiver.ts';
 import { notifiedIn } from './notified-in.ts';
 import type { Principals } from './principals.ts';
 
@@ -71,12 +72,25 @@ export async function createSampleOrder({
     ...carts,
     ...mixed,
     deposit: deposit.id,
+    ...(await webhookOf(owner)),
     notification: await notifiedIn([owner, seller, seller2]),
     picture: picture.id,
     refused: refused.order?.id ?? '',
     draft,
     key,
   };
+}
+
+/** A webhook endpoint of the owner, with a test event. Its host does not exist. */
+async function webhookOf(owner: Client): Promise<Variables> {
+  const { id } = await createWebhookEndpoint(owner, 'https://shop.invalid/hooks', randomUUID());
+  const { answer } = await owner.ask<{ answer: { delivery: { id: string } } }>(
+    `mutation ($input: SendTestWebhookInput!) {
+      answer: sendTestWebhook(input: $input) { ... on SendTestWebhookPayload { delivery { id } } }
+    }`,
+    { input: { id, idempotencyKey: randomUUID() } },
+  );
+  return { webhook: id, webhookDelivery: answer.delivery.id };
 }
 
 /** Fills every field of the profile: a null would look like a field that is not visible. */

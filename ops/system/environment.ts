@@ -67,10 +67,7 @@ export function subgraphEnvironment(name: SubgraphName, plan: SystemPlan): Envir
   const admin = { SERVICES_CLIENT_SECRET: plan.secrets.clients.services };
   const forUsers = name === 'users' ? admin : {};
   const forBilling = name === 'billing' ? { GATEWAY_PUBLIC_URL: publicUrlOf(plan) } : {};
-  const forNotifications =
-    name === 'notifications'
-      ? { GATEWAY_PUBLIC_URL: publicUrlOf(plan), ...mailEnvironment(plan.ports) }
-      : {};
+  const forNotifications = name === 'notifications' ? notificationsEnvironment(plan) : {};
   return {
     ...inherited(),
     ...oidcEnvironment(plan),
@@ -79,6 +76,14 @@ export function subgraphEnvironment(name: SubgraphName, plan: SystemPlan): Envir
     ...forBilling,
     ...forNotifications,
     ...plan.overrides,
+  };
+}
+
+function notificationsEnvironment(plan: SystemPlan): Environment {
+  return {
+    GATEWAY_PUBLIC_URL: publicUrlOf(plan),
+    NOTIFICATIONS_WEBHOOK_KEY: plan.secrets.webhookKey,
+    ...mailEnvironment(plan.ports),
   };
 }
 

@@ -19,6 +19,8 @@ const shape = z.object({
   identityAdmin: secret,
   sessionKey: secret,
   cursorKey: secret,
+  /** Encrypts the secrets of webhook endpoints. */
+  webhookKey: secret,
 });
 
 export type Secrets = z.infer<typeof shape>;
@@ -27,6 +29,7 @@ export type Secrets = z.infer<typeof shape>;
 const stored = shape.extend({
   databases: z.partialRecord(z.enum(databases), secret),
   signingKeys: z.partialRecord(z.enum(subgraphs), secret),
+  webhookKey: secret.optional(),
 });
 
 type Stored = z.infer<typeof stored>;
@@ -47,11 +50,12 @@ async function completed(text: string, file: string): Promise<Secrets> {
   const created = newSecrets();
   const secrets = {
     ...stored,
+    webhookKey: stored.webhookKey ?? created.webhookKey,
     databases: { ...created.databases, ...stored.databases },
     signingKeys: { ...created.signingKeys, ...stored.signingKeys },
   };
-  const count = ({ databases, signingKeys }: Pick<Stored, 'databases' | 'signingKeys'>) =>
-    Object.keys(databases).length + Object.keys(signingKeys).length;
+  const count = ({ databases, signingKeys, webhookKey }: Stored) =>
+    Object.keys(databases).length + Object.keys(signingKeys).length + (webhookKey ? 1 : 0);
   if (count(secrets) > count(stored)) await writePrivateFile(file, secrets);
   return secrets;
 }
@@ -77,6 +81,7 @@ function newSecrets(): Secrets {
     identityAdmin: newSecret(),
     sessionKey: newSecret(),
     cursorKey: newSecret(),
+    webhookKey: newSecret(),
   };
 }
 

@@ -30,6 +30,32 @@ const unended = sqlCheck({
     where done_at is null and created_at < now() - interval '2 days' and ${only('id', 'uuid')}`,
 });
 
+/** The last attempt is made after two days, and a delivery is queued for a disabled endpoint for seven. */
+const unendedWebhooks = sqlCheck({
+  invariant: 'every webhook delivery ends',
+  database,
+  what: 'a webhook delivery has no end after eight days',
+  sql: (only) => `
+    select id::text as key, id as delivery, endpoint_id as endpoint, state, attempts, tries,
+      next_at as "nextAt", queued_at as "queuedAt"
+    from webhook_deliveries
+    where done_at is null and queued_at < now() - interval '8 days' and ${only('id', 'uuid')}`,
+});
+
+/** No delivery of an endpoint is lost: its receiver sees each number once. */
+const numberedWebhooks = sqlCheck({
+  invariant: 'the deliveries of a webhook endpoint are numbered',
+  database,
+  what: 'a number of a webhook endpoint has no delivery',
+  sql: (only) => `
+    select e.id::text as key, e.id as endpoint, e.last_seq as "lastSeq", d.count, d.last
+    from webhook_endpoints e cross join lateral (
+      select count(*)::int as count, coalesce(max(seq), 0) as last
+      from webhook_deliveries where endpoint_id = e.id
+    ) d
+    where (d.count <> e.last_seq or d.last <> e.last_seq) and ${only('e.id', 'uuid')}`,
+});
+
 /**
  * States of orders, each of which has one notification: `order:STATUS`. Of those from before the shop had
  * notifications, the log may have lost the records.
@@ -120,4 +146,11 @@ function differenceOf(state: State | null, notification: Notified | null): strin
 }
 
 /** Checks of what users are notified of. */
-export const notifications: readonly Check[] = [counted, unended, ofOrders, ofPayments];
+export const notifications: readonly Check[] = [
+  counted,
+  unended,
+  unendedWebhooks,
+  numberedWebhooks,
+  ofOrders,
+  ofPayments,
+];

@@ -26,6 +26,7 @@ import { provider } from './provider.ts';
 import { publishedChanges } from './published.ts';
 import { refunds } from './refunds.ts';
 import { runChecks } from './run-checks.ts';
+import { settings } from './settings.ts';
 import { shares } from './shares.ts';
 import type { ShopUnderTest } from './shop-under-test.ts';
 import { stock } from './stock.ts';
@@ -63,6 +64,7 @@ const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check
   ...carts,
   ...checkouts,
   partners,
+  ...settings,
   ...copyChecks,
   ...figures,
   ...messages,

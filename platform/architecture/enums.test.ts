@@ -1,3 +1,4 @@
+import { type Setting, settings } from '@souk/schema/settings';
 import { servedSubgraphNames, typeDefsOf } from '@souk/schema/subgraphs';
 import {
   buildASTSchema,
@@ -11,6 +12,16 @@ import { type Literals, literalsIn, readLiterals } from './produced-values.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 
+/** The registry in the folder of the schema names what a setting is. */
+const ofSettings = Object.entries<Setting>(settings).flatMap(([key, { kind, unit, effect }]) => [
+  ...[
+    `SettingKey.${key}`,
+    `SettingKind.${kind}`,
+    `SettingUnit.${unit ?? 'DAYS'}`,
+    `SettingEffect.${effect}`,
+  ],
+]);
+
 /** Values that no code writes as a text, and how they are reached all the same. */
 const exceptions: Readonly<Record<string, string>> = {
   'FailureCode.INSUFFICIENT_FUNDS': 'A code in a reply of billing.',
@@ -23,6 +34,12 @@ const exceptions: Readonly<Record<string, string>> = {
   'FailureCode.CANCELLED_BY_BUYER': 'Built from the role of who cancels.',
   'FailureCode.CANCELLED_BY_SELLER': 'Built from the role of who cancels.',
   'FailureCode.CANCELLED_BY_OPERATOR': 'Built from the role of who cancels.',
+  'NotificationChannel.WEBHOOK': 'A channel of the list; its deliveries have a table of their own.',
+  'WebhookFault.ADDRESS_REFUSED': 'A value of the library that posts webhooks.',
+  'WebhookFault.NAME_NOT_RESOLVED': 'A value of the library that posts webhooks.',
+  'WebhookFault.CONNECTION_FAILED': 'A value of the library that posts webhooks.',
+  'WebhookFault.TLS_FAILED': 'A value of the library that posts webhooks.',
+  'WebhookFault.TIMEOUT': 'A value of the library that posts webhooks.',
   'OrderAction.CANCEL': 'A key of the table of actions.',
   'OrderAction.SHIP': 'A key of the table of actions.',
   'OrderAction.DELIVER': 'A key of the table of actions.',
@@ -34,6 +51,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'Role.ANALYST': 'The name of a role in the token, in capitals.',
   'Role.OPERATOR': 'The name of a role in the token, in capitals.',
   'Role.ADMIN': 'The name of a role in the token, in capitals.',
+  ...Object.fromEntries(ofSettings.map((value) => [value, 'A part of the registry of settings.'])),
 };
 
 /** An enum of a subgraph. `isReturned`: a field returns it; otherwise clients only send it. */

@@ -18,7 +18,7 @@ export const notificationKind = z.enum([
 ]);
 
 /** How a notification reaches its user, beside the list of the shop. */
-export const notificationChannel = z.enum(['EMAIL']);
+export const notificationChannel = z.enum(['EMAIL', 'WEBHOOK']);
 
 /** The events that notifications publishes. */
 export const notificationFacts = {

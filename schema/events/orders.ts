@@ -157,6 +157,8 @@ export const orderFacts = {
       /** The parcel that changed; left out for a change of the order alone. */
       parcelId: z.string().nullable().optional(),
       parcelStatus: parcelStatus.nullable().optional(),
+      /** The carrier's number of what has just left; left out for any other change, and when it is unknown. */
+      trackingNumber: z.string().optional(),
     }),
   ),
   'refund-noted': fact(

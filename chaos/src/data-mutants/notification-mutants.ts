@@ -62,4 +62,26 @@ export const notificationMutants: readonly DataMutant[] = [
     'a delivery has no end after two days',
     '"channel":"EMAIL"',
   ),
+  inTable('notifications', 'webhook_deliveries', 'every webhook delivery ends')(
+    'a webhook delivery that was forgotten',
+    `insert into webhook_deliveries (id, endpoint_id, seq, body, state, attempts, tries, next_at,
+        queued_at, created_at, log)
+      values ('${unknownId}', '${unknownId}', 1, '{}', 'QUEUED', 0, 0, now(),
+        now() - interval '9 days', now(), '[]')`,
+    'a webhook delivery has no end after eight days',
+    unknownId,
+  ),
+  inTable(
+    'notifications',
+    'webhook_endpoints',
+    'the deliveries of a webhook endpoint are numbered',
+  )(
+    'a webhook endpoint that has lost a delivery',
+    `insert into webhook_endpoints (id, user_id, slot, url, kinds, status, secret, enabled_at,
+        last_seq, created_at, version)
+      values ('${unknownId}', 'x', 1, 'https://shop.example/', '["ORDER_CONFIRMED"]', 'ENABLED', 'x',
+        now(), 1, now(), 1)`,
+    'a number of a webhook endpoint has no delivery',
+    unknownId,
+  ),
 ];

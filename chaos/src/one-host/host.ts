@@ -4,6 +4,7 @@ import { type RunningSystem, runningIn } from '@souk/ops/system/running';
 import { temporaryFolder } from '@souk/ops/system/temporary-folder';
 import { withoutRateLimits } from '@souk/ops/system/temporary-system';
 import { freePort } from '@souk/platform/runtime/free-port';
+import { webhooksToThisMachine } from '../scenarios/receive-webhooks.ts';
 import { shortTimeouts } from '../short-timeouts.ts';
 
 /** The shop as `npm start` runs it: one process for all services but the gateway. */
@@ -22,7 +23,8 @@ export class Host {
     const folder = await temporaryFolder();
     const [gateway, identity] = [await freePort(), await freePort()];
     const ports = { GATEWAY_PORT: String(gateway), IDENTITY_PORT: String(identity) };
-    const host = new Host(folder, { ...ports, ...shortTimeouts, ...withoutRateLimits });
+    const settings = { ...shortTimeouts, ...withoutRateLimits, ...webhooksToThisMachine };
+    const host = new Host(folder, { ...ports, ...settings });
     await host.start();
     return host;
   }

@@ -1,9 +1,11 @@
+import { startWebhookReceiver } from '@souk/e2e/testing/webhook-receiver.ts';
 import { checkInvariants } from '../check-invariants.ts';
 import type { Cleanup } from '../cleanup.ts';
 import type { Outcome } from '../fault.ts';
 import { runUntilCrash } from '../points/run-until-crash.ts';
 import type { InjectedFault } from '../run-campaign.ts';
 import { type Actors, createActors } from '../scenarios/actors.ts';
+import { receiveWebhooks } from '../scenarios/receive-webhooks.ts';
 import { Host } from './host.ts';
 
 /** Kills the shared process of the services at each crash point, and restarts it on the same state. */
@@ -12,9 +14,14 @@ export async function* runOnOneHost(
   cleanup: Cleanup,
 ): AsyncGenerator<InjectedFault> {
   const host = await Host.open();
-  cleanup.register(() => host.close());
+  const receiver = await startWebhookReceiver();
+  cleanup.register(async () => {
+    await host.close();
+    await receiver.stop();
+  });
   try {
     const actors = await createActors(await host.running());
+    await receiveWebhooks(actors, receiver);
     for (const point of points) {
       const outcome = await checkInvariants(
         await killAt(point, host, actors),

@@ -53,6 +53,7 @@ export const codesOfRest: readonly string[] = [
   ...Object.keys(refusalStatuses).map(codeOf),
   ...failures,
   'METHOD_NOT_ALLOWED',
+  'REPORT_NOT_DONE',
 ];
 
 /** The problem of a refusal. `isPrecondition`: the expected version came from `If-Match` (RFC 9110). */

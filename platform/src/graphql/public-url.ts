@@ -1,23 +1,9 @@
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isPublicAddress } from '../runtime/public-address.ts';
 
 /** Enough for a link, and accepted by every browser and proxy. */
 const charsMax = 2_048;
-
-/** Networks outside of the public internet: IANA's special-purpose registries (RFC 6890). */
-const notPublic = {
-  ipv4: blockList('ipv4', [
-    ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16'],
-    ...['172.16.0.0/12', '192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24', '192.168.0.0/16'],
-    ...['198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/3'],
-  ]),
-  ipv6: blockList('ipv6', [
-    // All outside of 2000::/3, with the forms that hold an address of IPv4.
-    ...['::/3', '4000::/2', '8000::/1'],
-    // Protocols such as Teredo, documentation, 6to4.
-    ...['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'],
-  ]),
-};
 
 /** Names for hosts of the reader's own machine or network (RFC 6761, RFC 6762, RFC 8375). */
 const localDomains = /(^|\.)(localhost|local|internal|home\.arpa)$/;
@@ -52,17 +38,9 @@ function faultOf(url: URL | null): string | null {
 function isPublic(hostname: string): boolean {
   // Brackets enclose an address of IPv6. Final dots mean the same host.
   const host = hostname.replace(/^\[|\]$|\.+$/g, '');
-  const family = isIP(host);
-  if (family === 4) return !notPublic.ipv4.check(host, 'ipv4');
-  if (family === 6) return !notPublic.ipv6.check(host, 'ipv6');
-  return host.includes('.') && !localDomains.test(host);
+  return isIP(host) === 0 ? isPublicName(host) : isPublicAddress(host);
 }
 
-function blockList(family: 'ipv4' | 'ipv6', networks: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const network of networks) {
-    const [address = '', prefix] = network.split('/');
-    list.addSubnet(address, Number(prefix), family);
-  }
-  return list;
+function isPublicName(host: string): boolean {
+  return host.includes('.') && !localDomains.test(host);
 }

@@ -24,6 +24,10 @@ const settings = {
   NOTIFICATIONS_MAILBOX: z.enum(['on', 'off']).default('off'),
   /** The port of the mailbox, to which the identity provider sends its mails too; 0: a free one. */
   NOTIFICATIONS_MAILBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  /** Encrypts the secrets of webhook endpoints in the database. */
+  NOTIFICATIONS_WEBHOOK_KEY: z.string().min(32),
+  /** `on` lets webhooks reach this machine, also by http and on any port; not in production. */
+  NOTIFICATIONS_WEBHOOK_LOOPBACK: z.enum(['on', 'off']).default('off'),
 };
 
 export type MailConfig = {
@@ -35,16 +39,26 @@ export type MailConfig = {
   readonly publicUrl: string;
 };
 
+type WebhookConfig = {
+  /** Encrypts the secrets of endpoints. */
+  readonly key: string;
+  readonly allowsLoopback: boolean;
+};
+
 export type NotificationsConfig = SubgraphConfig & {
   readonly policy: NotificationPolicy;
   /** Null: no mail is sent. */
   readonly mail: MailConfig | null;
+  readonly webhooks: WebhookConfig;
 };
+
+/** What may be `on` for development and tests only. */
+const switches = ['NOTIFICATIONS_MAILBOX', 'NOTIFICATIONS_WEBHOOK_LOOPBACK'];
 
 /** Reads the environment. Throws one WrongConfiguration that names every mistake. */
 export function configFrom(environment: NodeJS.ProcessEnv): NotificationsConfig {
   const { own, shared } = readSubgraph('notifications', settings, environment, (set) => [
-    ...(set.NOTIFICATIONS_MAILBOX === 'on' ? notInProduction(set, ['NOTIFICATIONS_MAILBOX']) : []),
+    ...switches.flatMap((name) => (set[name] === 'on' ? notInProduction(set, [name]) : [])),
     ...onlyHttpsInProduction(set, ['GATEWAY_PUBLIC_URL']),
   ]);
   const smtpUrl = own.SHOP_SMTP_URL ?? null;
@@ -57,7 +71,11 @@ export function configFrom(environment: NodeJS.ProcessEnv): NotificationsConfig 
     policy: {
       languages: languagesIn(own.SHOP_LANGUAGES),
       timeZone: own.SHOP_TIME_ZONE,
-      openChannels: sends ? ['EMAIL'] : [],
+      openChannels: sends ? ['EMAIL', 'WEBHOOK'] : ['WEBHOOK'],
+    },
+    webhooks: {
+      key: own.NOTIFICATIONS_WEBHOOK_KEY,
+      allowsLoopback: own.NOTIFICATIONS_WEBHOOK_LOOPBACK === 'on',
     },
   };
 }

@@ -1,7 +1,9 @@
 import { type Mailbox, startMailbox } from '@souk/platform/mail/mailbox';
 import { smtpMailer } from '@souk/platform/mail/smtp-mailer';
-import { startTicker } from '@souk/platform/runtime/ticker';
+import type { Logger } from '@souk/platform/runtime/logger';
+import { startTicker, type Ticker } from '@souk/platform/runtime/ticker';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
+import { webhookPoster } from '@souk/platform/webhooks/post-webhook';
 import { notificationFacts } from '@souk/schema/events/notifications';
 import { configFrom, type MailConfig } from './config.ts';
 import { consumersOf } from './events/consumers.ts';
@@ -9,15 +11,20 @@ import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { mailboxRoutes } from './pages/mailbox-routes.ts';
 import { unsubscribeRoutes } from './pages/unsubscribe-routes.ts';
+import { webhookRequests } from './persistence/claim-webhooks.ts';
 import { database } from './persistence/database.ts';
+import { webhookSecrets } from './persistence/webhook-secrets.ts';
 import { sendMails } from './usecases/send-mails.ts';
+import { sendWebhooks, type WebhookSender } from './usecases/send-webhooks.ts';
 
 /** How often to look for mails that are due, beside at each new notification. */
 const sendEveryMs = 1_000;
 
 /** Starts the notifications subgraph. */
 export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
-  const { policy, mail, ...config } = configFrom(environment);
+  const { policy, mail, webhooks, ...config } = configFrom(environment);
+  const { allowsLoopback } = webhooks;
+  const secrets = webhookSecrets(webhooks.key);
   const mailbox = mail && mail.smtpUrl === null ? await startMailbox(mail.mailboxPort) : null;
   const running = await startSubgraph(
     {
@@ -26,18 +33,22 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       publishes: notificationFacts,
       consumers: consumersOf(policy.openChannels),
       resolvers,
-      context: contextFor(policy),
+      context: contextFor(policy, { secrets, allowsLoopback }),
       routes: ({ transact }) => [
         ...unsubscribeRoutes(transact),
         ...(mailbox ? mailboxRoutes(mailbox) : []),
       ],
-      tickers: ({ transact, commits, stopping, logger }) => {
-        if (!mail) return [];
+      tickers: ({ transact, commits, wakes, stopping, logger }) => {
+        const post = webhookPoster({ allowsLoopback });
+        const shared = { transact, logger, stopping };
+        const requests = startWebhooks({ ...shared, post, secrets });
+        wakes.listen((jobs) => jobs.has(webhookRequests) && requests.wake());
+        if (!mail) return [requests];
         const mailer = mailerOf(mail, mailbox);
-        const send = () => sendMails({ transact, mailer, policy, ...mail, logger, stopping });
-        const sending = startTicker(send, { everyMs: sendEveryMs, name: 'sendMails', logger });
-        commits.listen((published) => published.length > 0 && sending.wake());
-        return [sending];
+        const send = () => sendMails({ ...shared, mailer, policy, ...mail });
+        const mails = startTicker(send, { everyMs: sendEveryMs, name: 'sendMails', logger });
+        commits.listen((published) => published.length > 0 && mails.wake());
+        return [requests, mails];
       },
     },
     config,
@@ -50,6 +61,18 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
     await mailbox?.stop();
   };
   return { ...running, stop };
+}
+
+/** Sends webhooks until it is stopped: then it waits for the requests under way, which end with the service. */
+function startWebhooks(sender: WebhookSender & { readonly logger: Logger }): Ticker {
+  const requests = sendWebhooks({ ...sender, onEnd: () => sending.wake() });
+  const options = { everyMs: sendEveryMs, name: 'sendWebhooks', logger: sender.logger };
+  const sending = startTicker(requests.send, options);
+  const stop = async () => {
+    await sending.stop();
+    await requests.idle();
+  };
+  return { ...sending, stop };
 }
 
 function mailerOf({ smtpUrl, from, shopName }: MailConfig, mailbox: Mailbox | null) {

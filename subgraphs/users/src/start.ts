@@ -16,7 +16,8 @@ const sendMailsEveryMs = 5_000;
 
 /** Starts the users subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
-  const { identitySettings, shop, confirmsEmail, ...config } = configFrom(environment);
+  const { identitySettings, shop, settingPolicy, confirmsEmail, ...config } =
+    configFrom(environment);
   const identity = identityAdmin(identitySettings);
   return startSubgraph(
     {
@@ -25,7 +26,7 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       publishes: userFacts,
       consumers: [],
       resolvers,
-      context: contextFor(identity, shop, confirmsEmail),
+      context: contextFor({ identity, shop, settingPolicy, confirmsEmail }),
       tickers: ({ transact, wakes, stopping, logger }) => {
         const reconcile = () => reconcileIdentity({ transact, identity, confirmsEmail });
         const send = () => sendIdentityMails({ transact, identity, logger, stopping });

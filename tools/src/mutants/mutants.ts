@@ -23,9 +23,11 @@ import { refundMutants } from './refund-mutants.ts';
 import { restMutants } from './rest-mutants.ts';
 import { secretsMutants } from './secrets-mutants.ts';
 import { sellerMoneyMutants } from './seller-money-mutants.ts';
+import { settingsMutants } from './settings-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
 import type { TestedMutant } from './tested-mutant.ts';
 import { usersFactsMutants } from './users-facts-mutants.ts';
+import { webhooksMutants } from './webhooks-mutants.ts';
 
 /** All faults that `npm run mutants` plants, one after the other. */
 export const testedMutants: readonly TestedMutant[] = [
@@ -45,8 +47,10 @@ export const testedMutants: readonly TestedMutant[] = [
   ...pictureMutants,
   ...deliveryFactsMutants,
   ...usersFactsMutants,
+  ...settingsMutants,
   ...identityMailMutants,
   ...notificationsMutants,
+  ...webhooksMutants,
   ...signatureMutants,
   ...secretsMutants,
   ...messagingMutants,

@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Session, Sessions, WithHeaders } from '../../request/sessions.ts';
 import type { Cookie } from './cookie.ts';
-import type { TokenEncryption } from './encryption.ts';
 import {
   endByProvider,
   endOwnSession,
@@ -17,6 +16,7 @@ import {
 } from './persistence/session-rows.ts';
 import type { Login, Tokens } from './provider/tokens.ts';
 import type { VerifyLogin } from './provider/verify-login.ts';
+import type { TokenEncryption } from './token-encryption.ts';
 import type { TokenRefresher } from './token-refresher.ts';
 
 type Options = {

@@ -12,7 +12,6 @@ import type {
 } from '../../request/sessions.ts';
 import { BrowserSessions } from './browser-sessions.ts';
 import { type Cookie, cookieOf } from './cookie.ts';
-import { tokenEncryption } from './encryption.ts';
 import { loginEnds } from './login-ends.ts';
 import { type OwnSessions, ownSessions } from './own-sessions.ts';
 import { type PendingLogins, pendingLogins } from './pending-logins.ts';
@@ -26,6 +25,7 @@ import { type Connect, providerConnection } from './provider/connection.ts';
 import { loginVerifier } from './provider/verify-login.ts';
 import type { LoginSettings } from './settings.ts';
 import { newTokenActivity } from './token-activity.ts';
+import { tokenEncryption } from './token-encryption.ts';
 import { TokenRefresher } from './token-refresher.ts';
 
 /** The open login: what its routes, and the rest of the gateway, use of it. */

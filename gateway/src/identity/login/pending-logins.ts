@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { bytesOfBase64url } from '@souk/platform/runtime/base64url';
+import { encryptionWith } from '@souk/platform/runtime/encryption';
 import type { WithHeaders } from '../../request/sessions.ts';
 import { type Cookie, cookieOf, cookiesIn } from './cookie.ts';
-import { encryptionWith } from './encryption.ts';
 import type { CodeFlowChecks } from './provider/code-flow.ts';
 
 /** A login that a browser has started: its return address, and the checks for its callback. */

@@ -1,8 +1,9 @@
+import { encryptionWith } from '@souk/platform/runtime/encryption';
 import { changedAt, checkProperty } from '@souk/platform/testing/property';
 import fc from 'fast-check';
 import { cookieOf, cookiesIn } from './cookie.ts';
-import { encryptionWith, tokenEncryption } from './encryption.ts';
 import { pendingLogins } from './pending-logins.ts';
+import { tokenEncryption } from './token-encryption.ts';
 
 const url = 'https://shop.example';
 const secret = 'thirty-two characters or more of it';

@@ -2,12 +2,12 @@ import { unavailable } from '@souk/auth/errors';
 import { crashPoint } from '@souk/platform/runtime/crash-point';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Pool } from 'pg';
-import type { TokenEncryption } from './encryption.ts';
 import { lockSession } from './persistence/lock-session.ts';
 import type { ActiveSession } from './persistence/session-rows.ts';
 import type { Connect } from './provider/connection.ts';
 import { refreshGrant } from './provider/grants.ts';
 import { ProviderFailed } from './provider/provider-failed.ts';
+import type { TokenEncryption } from './token-encryption.ts';
 
 type Refreshed = ActiveSession | null;
 type Options = { pool: Pool; encryption: TokenEncryption; connect: Connect; logger: Logger };

@@ -1,5 +1,5 @@
 /** How a notification reaches its user, beside the list of the shop. */
-export const channels = ['EMAIL'] as const;
+export const channels = ['EMAIL', 'WEBHOOK'] as const;
 
 export type NotificationChannel = (typeof channels)[number];
 
@@ -35,7 +35,9 @@ export type NotificationKind = keyof typeof kinds;
 /** The names of all kinds, in the order of the schema. */
 export const kindNames = Object.keys(kinds) as readonly NotificationKind[];
 
-/** Returns whether a channel is on for a kind when the user has not chosen. */
+/**
+ * Returns whether a channel is on for a kind when the user has not chosen. A webhook endpoint names its kinds itself.
+ */
 export function isOnByDefault(kind: NotificationKind, channel: NotificationChannel): boolean {
-  return channel === 'EMAIL' && kinds[kind].mailByDefault;
+  return channel === 'WEBHOOK' || kinds[kind].mailByDefault;
 }

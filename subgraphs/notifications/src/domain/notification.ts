@@ -6,6 +6,8 @@ export type NotificationDetails = {
   readonly amount?: Money;
   /** The order of an external system, which the shop does not know. */
   readonly externalOrder?: string;
+  /** The carrier's number of what has left. */
+  readonly trackingNumber?: string;
 };
 
 /** What has happened to a user: at most one notification for each user, kind and cause. */

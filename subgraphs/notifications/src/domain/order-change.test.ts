@@ -37,6 +37,12 @@ describe('of a change of an order', () => {
     ]);
   });
 
+  it('that has left, the notification has the tracking number', () => {
+    const shipped = { status: 'SHIPPED', trackingNumber: 'T-1' };
+    expect(occurrencesOf(change(shipped))).toMatchObject([{ details: { trackingNumber: 'T-1' } }]);
+    expect(occurrencesOf(change({ status: 'SHIPPED' }))).toMatchObject([{ details: {} }]);
+  });
+
   it('whose last parcel has left or arrived, the buyer is notified of the order alone', () => {
     const parcel = { parcelId: 'p', sellerIds: ['sam'] };
     for (const status of ['SHIPPED', 'DELIVERED'])

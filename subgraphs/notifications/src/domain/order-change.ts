@@ -13,6 +13,8 @@ export type OrderChange = {
   readonly parcelId?: string | null | undefined;
   /** The status of that parcel after the change. */
   readonly parcelStatus?: string | null | undefined;
+  /** The carrier's number of what has just left. */
+  readonly trackingNumber?: string | undefined;
   readonly at: Date;
 };
 
@@ -37,7 +39,9 @@ const ofParcel: Readonly<Record<string, NotificationKind>> = {
  */
 export function occurrencesOf(change: OrderChange): readonly Occurrence[] {
   const { orderId, buyerId, sellerIds, status, parcelId, parcelStatus, at } = change;
-  const about = { orderId, details: {}, at };
+  const { trackingNumber } = change;
+  const details = trackingNumber === undefined ? {} : { trackingNumber };
+  const about = { orderId, details, at };
   const found: Occurrence[] = [];
   const kind = ofOrder[status];
   if (kind) found.push({ ...about, userId: buyerId, kind, cause: orderId });

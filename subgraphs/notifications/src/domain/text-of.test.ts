@@ -16,6 +16,17 @@ describe('the text of a notification', () => {
     expect(text).toContain('21:30');
   });
 
+  it('names the tracking number of what has left', () => {
+    const shipped = {
+      ...held,
+      kind: 'PARCEL_SHIPPED',
+      details: { trackingNumber: 'T-1' },
+    } as const;
+    expect(textOf(shipped, { language: 'en', timeZone: 'UTC' }).text).toBe(
+      'A parcel of your order S-1 was shipped on 21 November 2026 at 21:30. Tracking number: T-1.',
+    );
+  });
+
   it.each(languages.flatMap((language) => kindNames.map((kind) => [kind, language] as const)))(
     'of %s in %s has a title, and no empty place',
     (kind, language) => {

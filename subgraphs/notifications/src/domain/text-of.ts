@@ -126,6 +126,11 @@ const texts: Readonly<Record<Language, Readonly<Record<NotificationKind, TextOf>
   ru: russian,
 };
 
+const trackingLabels: Readonly<Record<Language, string>> = {
+  en: 'Tracking number',
+  ru: 'Номер отправления',
+};
+
 /** Where and how the shop writes. */
 export type TextStyle = {
   readonly language: Language;
@@ -136,7 +141,7 @@ export type TextStyle = {
 type Subject = {
   readonly kind: NotificationKind;
   readonly at: Date;
-  readonly details: { readonly amount?: Money };
+  readonly details: { readonly amount?: Money; readonly trackingNumber?: string };
   /** What the user knows the order by; null when it is about none. */
   readonly order: string | null;
 };
@@ -149,7 +154,10 @@ export function textOf({ kind, at, details, order }: Subject, style: TextStyle):
     timeZone: style.timeZone,
   }).format(at);
   const amount = details.amount ? amountText(details.amount) : '';
-  return texts[style.language][kind]({ order: order ?? '', amount, at: time });
+  const { title, text } = texts[style.language][kind]({ order: order ?? '', amount, at: time });
+  const { trackingNumber } = details;
+  if (trackingNumber === undefined) return { title, text };
+  return { title, text: `${text} ${trackingLabels[style.language]}: ${trackingNumber}.` };
 }
 
 /** As in all texts of the shop: "2000.00 RUB". */

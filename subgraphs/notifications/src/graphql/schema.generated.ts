@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
-import type { NotificationInbox as NotificationInboxModel, NotificationPreferences as NotificationPreferencesModel, NotificationConnection as NotificationConnectionModel } from './models.ts';
+import type { NotificationInbox as NotificationInboxModel, NotificationPreferences as NotificationPreferencesModel, NotificationConnection as NotificationConnectionModel, WebhookDelivery as WebhookDeliveryModel, WebhookDeliveryConnection as WebhookDeliveryConnectionModel } from './models.ts';
 import type { Notification as NotificationModel } from '../domain/notification.ts';
+import type { WebhookEndpoint as WebhookEndpointModel } from '../domain/webhook-endpoint.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -223,6 +224,10 @@ export type Query = {
   unreadNotifications: Scalars['Int']['output'];
   /** In which language, and by which channels, the caller is notified. */
   notificationPreferences: NotificationPreferences;
+  /** The webhook endpoints of the caller, oldest first: at most 5. */
+  webhookEndpoints: Array<WebhookEndpoint>;
+  /** The deliveries of a webhook endpoint of the caller, newest first. Null for an unknown endpoint. */
+  webhookDeliveries?: Maybe<WebhookDeliveryConnection>;
   /** The caller's last record of `notifications-changed`, as the snapshot of a subscription. Null without a login. */
   notificationsRecord?: Maybe<Scalars['JSON']['output']>;
 };
@@ -232,6 +237,13 @@ export type QueryNotificationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryWebhookDeliveriesArgs = {
+  endpointId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -244,6 +256,20 @@ export type Mutation = {
   setNotificationPreference: SetNotificationPreferenceResult;
   /** Sets the language of the caller's notifications. */
   setNotificationLanguage: SetNotificationLanguageResult;
+  /** Creates a webhook endpoint of the caller, who may have 5. The result has its secret, which is shown only once. */
+  createWebhookEndpoint: CreateWebhookEndpointResult;
+  /** Changes the address or the kinds of a webhook endpoint of the caller. Queued deliveries go to the new address. */
+  updateWebhookEndpoint: UpdateWebhookEndpointResult;
+  /** Replaces the secret of a webhook endpoint of the caller. For 24 hours requests have a signature by the former secret as well. */
+  rotateWebhookSecret: RotateWebhookSecretResult;
+  /** Enables a webhook endpoint of the caller that the shop has disabled. What was queued within the last 7 days is sent now. */
+  enableWebhookEndpoint: EnableWebhookEndpointResult;
+  /** Deletes a webhook endpoint of the caller with its secret. What is queued for it is not sent. */
+  deleteWebhookEndpoint: DeleteWebhookEndpointResult;
+  /** Queues a test event, of type `TEST`, for a webhook endpoint of the caller. */
+  sendTestWebhook: SendTestWebhookResult;
+  /** Sends a delivery of a webhook endpoint of the caller again, with the same `webhook-id` and body. One that is queued is sent now. */
+  resendWebhookDelivery: ResendWebhookDeliveryResult;
   /** For external orchestrators: notifies a user that an amount is held for an order. One notification for each `transactionId`. */
   notifyPayment: NotifyPaymentResult;
 };
@@ -266,6 +292,41 @@ export type MutationSetNotificationPreferenceArgs = {
 
 export type MutationSetNotificationLanguageArgs = {
   input: SetNotificationLanguageInput;
+};
+
+
+export type MutationCreateWebhookEndpointArgs = {
+  input: CreateWebhookEndpointInput;
+};
+
+
+export type MutationUpdateWebhookEndpointArgs = {
+  input: UpdateWebhookEndpointInput;
+};
+
+
+export type MutationRotateWebhookSecretArgs = {
+  input: RotateWebhookSecretInput;
+};
+
+
+export type MutationEnableWebhookEndpointArgs = {
+  input: EnableWebhookEndpointInput;
+};
+
+
+export type MutationDeleteWebhookEndpointArgs = {
+  input: DeleteWebhookEndpointInput;
+};
+
+
+export type MutationSendTestWebhookArgs = {
+  input: SendTestWebhookInput;
+};
+
+
+export type MutationResendWebhookDeliveryArgs = {
+  input: ResendWebhookDeliveryInput;
 };
 
 
@@ -307,6 +368,8 @@ export type Notification = {
   order?: Maybe<Order>;
   /** The amount that it is about; null if it is about no money. */
   amount?: Maybe<Money>;
+  /** The carrier's number of what has left; null if nothing has, or the number is unknown. */
+  trackingNumber?: Maybe<Scalars['String']['output']>;
   /** When it happened. */
   at: Scalars['DateTime']['output'];
   /** When the user marked it as read; null while it is unread. */
@@ -343,7 +406,9 @@ export type NotificationKind =
 /** How a notification reaches its user, beside the list of the shop. */
 export type NotificationChannel =
   /** An e-mail to the address of the user's profile. */
-  | 'EMAIL';
+  | 'EMAIL'
+  /** A request to each webhook endpoint of the user. */
+  | 'WEBHOOK';
 
 /** In which language, and by which channels, a user is notified. */
 export type NotificationPreferences = {
@@ -500,6 +565,297 @@ export type NotifyPaymentInput = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
+/** An address of a user to which notifications are posted, signed by Standard Webhooks. Visible to that user. */
+export type WebhookEndpoint = {
+  __typename?: 'WebhookEndpoint';
+  /** The unique id, assigned by the shop. */
+  id: Scalars['ID']['output'];
+  /** The address. */
+  url: Scalars['String']['output'];
+  /** The kinds of notifications that are posted to it, unless the user's preferences switch them off. */
+  kinds: Array<NotificationKind>;
+  /** Whether requests are sent. */
+  status: WebhookEndpointStatus;
+  /** Why the shop has disabled it; null while it is enabled. */
+  disabledReason?: Maybe<WebhookDisabledReason>;
+  /** When the shop has disabled it; null while it is enabled. */
+  disabledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when requests also have a signature by the former secret; null when there is none. */
+  formerSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** When a request last succeeded; null when none has. */
+  lastSuccessAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The number of changes by the user and by the shop, for `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Whether requests are sent to a webhook endpoint. */
+export type WebhookEndpointStatus =
+  /** Requests are sent. */
+  | 'ENABLED'
+  /** No requests are sent. Deliveries are queued for 7 days: `enableWebhookEndpoint`. */
+  | 'DISABLED';
+
+/** Why the shop has disabled a webhook endpoint. */
+export type WebhookDisabledReason =
+  /** The endpoint answered 410. */
+  | 'GONE'
+  /** A delivery has failed after all its attempts, and none had succeeded for 24 hours. */
+  | 'FAILING';
+
+/** A request to a webhook endpoint, with its attempts. Visible to the endpoint's user. */
+export type WebhookDelivery = {
+  __typename?: 'WebhookDelivery';
+  /** The unique id, which is also the `webhook-id` of each attempt. */
+  id: Scalars['ID']['output'];
+  /** The number among the deliveries of the endpoint: `seq` in the body. */
+  seq: Scalars['Int']['output'];
+  /** What it is about; null for a test event. */
+  kind?: Maybe<NotificationKind>;
+  /** The body, as it is sent. */
+  body: Scalars['String']['output'];
+  /** What has become of it. */
+  state: WebhookDeliveryState;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the next attempt is due; null when there is none. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The attempts, oldest first: the last 20. */
+  attempts: Array<WebhookAttempt>;
+};
+
+/** What has become of a request to a webhook endpoint. */
+export type WebhookDeliveryState =
+  /** An attempt is due, now or later. */
+  | 'QUEUED'
+  /** An attempt is under way. */
+  | 'SENDING'
+  /** The endpoint has answered with a status from 200 to 299. */
+  | 'SENT'
+  /** All attempts have failed, or it was queued for 7 days. */
+  | 'FAILED';
+
+/** An attempt to deliver a request to a webhook endpoint. */
+export type WebhookAttempt = {
+  __typename?: 'WebhookAttempt';
+  /** When it was made. */
+  at: Scalars['DateTime']['output'];
+  /** The HTTP status of the answer; null without an answer. */
+  status?: Maybe<Scalars['Int']['output']>;
+  /** Why there is no answer; null when there is one. */
+  fault?: Maybe<WebhookFault>;
+  /** The first kilobyte of the answer. */
+  answer: Scalars['String']['output'];
+  /** How long it took, in milliseconds. */
+  durationMs: Scalars['Int']['output'];
+};
+
+/** Why an attempt to deliver a request got no answer. */
+export type WebhookFault =
+  /** The host has an address that is not on the public internet. */
+  | 'ADDRESS_REFUSED'
+  /** The name of the host has no address. */
+  | 'NAME_NOT_RESOLVED'
+  /** The connection could not be opened, or broke. */
+  | 'CONNECTION_FAILED'
+  /** The host has no TLS, or no valid certificate for its name. */
+  | 'TLS_FAILED'
+  /** No status arrived within 15 seconds. */
+  | 'TIMEOUT';
+
+/** A page of deliveries of a webhook endpoint. */
+export type WebhookDeliveryConnection = {
+  __typename?: 'WebhookDeliveryConnection';
+  /** The deliveries of this page. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** The position of the page. */
+  pageInfo: PageInfo;
+  /** The number of all deliveries of the endpoint. Costs an extra query. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A delivery of a webhook endpoint and its cursor. */
+export type WebhookDeliveryEdge = {
+  __typename?: 'WebhookDeliveryEdge';
+  /** The position in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The delivery. */
+  node: WebhookDelivery;
+};
+
+/** The caller has as many webhook endpoints as a user may have. */
+export type TooManyWebhookEndpoints = Refusal & {
+  __typename?: 'TooManyWebhookEndpoints';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
+
+/** The shop has disabled the webhook endpoint: nothing is sent to it. */
+export type WebhookEndpointDisabled = Refusal & {
+  __typename?: 'WebhookEndpointDisabled';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
+
+/** The new endpoint, or why there is none. */
+export type CreateWebhookEndpointResult = CreateWebhookEndpointPayload | ValidationFailed | TooManyWebhookEndpoints | IdempotencyKeyReused;
+
+/** The new webhook endpoint. */
+export type CreateWebhookEndpointPayload = {
+  __typename?: 'CreateWebhookEndpointPayload';
+  /** The endpoint. */
+  endpoint: WebhookEndpoint;
+  /** The secret, `whsec_` and base64: it is shown only here. Null when `replayed`: rotate it if it was lost. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** A new webhook endpoint. */
+export type CreateWebhookEndpointInput = {
+  /** The address: https, on a public host, port 443 or 8443. At most 2,048 characters. */
+  url: Scalars['String']['input'];
+  /** The kinds of notifications to post: at least one. */
+  kinds: Array<NotificationKind>;
+  /** Unique for each request, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The endpoint, or why it was not changed. */
+export type UpdateWebhookEndpointResult = UpdateWebhookEndpointPayload | ValidationFailed | NotFound | VersionConflict | IdempotencyKeyReused;
+
+/** The webhook endpoint after the change. */
+export type UpdateWebhookEndpointPayload = {
+  __typename?: 'UpdateWebhookEndpointPayload';
+  /** The endpoint. */
+  endpoint: WebhookEndpoint;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** Changes of a webhook endpoint. A field that is left out stays as it is. */
+export type UpdateWebhookEndpointInput = {
+  /** The endpoint's id. */
+  id: Scalars['ID']['input'];
+  /** The new address. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The new kinds of notifications to post: at least one. */
+  kinds?: InputMaybe<Array<NotificationKind>>;
+  /** The `version` of the endpoint that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each request, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The new secret, or why there is none. */
+export type RotateWebhookSecretResult = RotateWebhookSecretPayload | ValidationFailed | NotFound | VersionConflict | IdempotencyKeyReused;
+
+/** The webhook endpoint with its new secret. */
+export type RotateWebhookSecretPayload = {
+  __typename?: 'RotateWebhookSecretPayload';
+  /** The endpoint. */
+  endpoint: WebhookEndpoint;
+  /** The secret, `whsec_` and base64: it is shown only here. Null when `replayed`: rotate it if it was lost. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The webhook endpoint whose secret is replaced. */
+export type RotateWebhookSecretInput = {
+  /** The endpoint's id. */
+  id: Scalars['ID']['input'];
+  /** The `version` of the endpoint that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each request, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The endpoint, or why it was not enabled. */
+export type EnableWebhookEndpointResult = EnableWebhookEndpointPayload | ValidationFailed | NotFound | VersionConflict | IdempotencyKeyReused;
+
+/** The webhook endpoint, enabled. */
+export type EnableWebhookEndpointPayload = {
+  __typename?: 'EnableWebhookEndpointPayload';
+  /** The endpoint. */
+  endpoint: WebhookEndpoint;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The webhook endpoint to enable. */
+export type EnableWebhookEndpointInput = {
+  /** The endpoint's id. */
+  id: Scalars['ID']['input'];
+  /** The `version` of the endpoint that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each request, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The endpoint, or why it was not deleted. */
+export type DeleteWebhookEndpointResult = DeleteWebhookEndpointPayload | ValidationFailed | NotFound | VersionConflict | IdempotencyKeyReused;
+
+/** The webhook endpoint that was deleted. */
+export type DeleteWebhookEndpointPayload = {
+  __typename?: 'DeleteWebhookEndpointPayload';
+  /** The id of the endpoint that was deleted. */
+  endpointId: Scalars['ID']['output'];
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The webhook endpoint to delete. */
+export type DeleteWebhookEndpointInput = {
+  /** The endpoint's id. */
+  id: Scalars['ID']['input'];
+  /** The `version` of the endpoint that the caller has read; another current version is a VersionConflict. Left out: not checked. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique for each request, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The delivery of the test event, or why there is none. */
+export type SendTestWebhookResult = SendTestWebhookPayload | ValidationFailed | NotFound | WebhookEndpointDisabled | IdempotencyKeyReused;
+
+/** The delivery of the test event. */
+export type SendTestWebhookPayload = {
+  __typename?: 'SendTestWebhookPayload';
+  /** The delivery. */
+  delivery: WebhookDelivery;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The webhook endpoint to test. */
+export type SendTestWebhookInput = {
+  /** The endpoint's id. */
+  id: Scalars['ID']['input'];
+  /** Unique for each request, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The delivery, or why it is not sent again. */
+export type ResendWebhookDeliveryResult = ResendWebhookDeliveryPayload | ValidationFailed | NotFound | WebhookEndpointDisabled | IdempotencyKeyReused;
+
+/** The delivery, queued again. */
+export type ResendWebhookDeliveryPayload = {
+  __typename?: 'ResendWebhookDeliveryPayload';
+  /** The delivery. */
+  delivery: WebhookDelivery;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The delivery to send again. */
+export type ResendWebhookDeliveryInput = {
+  /** The delivery's id. */
+  id: Scalars['ID']['input'];
+  /** Unique for each request, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -635,6 +991,54 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ValidationFailed )
     | ( IdempotencyKeyReused )
   ;
+  CreateWebhookEndpointResult:
+    | ( Omit<CreateWebhookEndpointPayload, 'endpoint'> & { endpoint: _RefType['WebhookEndpoint'] } )
+    | ( ValidationFailed )
+    | ( TooManyWebhookEndpoints )
+    | ( IdempotencyKeyReused )
+  ;
+  UpdateWebhookEndpointResult:
+    | ( Omit<UpdateWebhookEndpointPayload, 'endpoint'> & { endpoint: _RefType['WebhookEndpoint'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( IdempotencyKeyReused )
+  ;
+  RotateWebhookSecretResult:
+    | ( Omit<RotateWebhookSecretPayload, 'endpoint'> & { endpoint: _RefType['WebhookEndpoint'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( IdempotencyKeyReused )
+  ;
+  EnableWebhookEndpointResult:
+    | ( Omit<EnableWebhookEndpointPayload, 'endpoint'> & { endpoint: _RefType['WebhookEndpoint'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( IdempotencyKeyReused )
+  ;
+  DeleteWebhookEndpointResult:
+    | ( DeleteWebhookEndpointPayload )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( IdempotencyKeyReused )
+  ;
+  SendTestWebhookResult:
+    | ( Omit<SendTestWebhookPayload, 'delivery'> & { delivery: _RefType['WebhookDelivery'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( WebhookEndpointDisabled )
+    | ( IdempotencyKeyReused )
+  ;
+  ResendWebhookDeliveryResult:
+    | ( Omit<ResendWebhookDeliveryPayload, 'delivery'> & { delivery: _RefType['WebhookDelivery'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( WebhookEndpointDisabled )
+    | ( IdempotencyKeyReused )
+  ;
 };
 
 /** Mapping of interface types */
@@ -646,6 +1050,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyKeyReused )
     | ( EmailTaken )
     | ( ManagedByCheckout )
+    | ( TooManyWebhookEndpoints )
+    | ( WebhookEndpointDisabled )
   ;
 };
 
@@ -705,6 +1111,38 @@ export type ResolversTypes = {
   NotifyPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NotifyPaymentResult']>;
   NotifyPaymentPayload: ResolverTypeWrapper<NotifyPaymentPayload>;
   NotifyPaymentInput: NotifyPaymentInput;
+  WebhookEndpoint: ResolverTypeWrapper<WebhookEndpointModel>;
+  WebhookEndpointStatus: WebhookEndpointStatus;
+  WebhookDisabledReason: WebhookDisabledReason;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryModel>;
+  WebhookDeliveryState: WebhookDeliveryState;
+  WebhookAttempt: ResolverTypeWrapper<WebhookAttempt>;
+  WebhookFault: WebhookFault;
+  WebhookDeliveryConnection: ResolverTypeWrapper<WebhookDeliveryConnectionModel>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
+  TooManyWebhookEndpoints: ResolverTypeWrapper<TooManyWebhookEndpoints>;
+  WebhookEndpointDisabled: ResolverTypeWrapper<WebhookEndpointDisabled>;
+  CreateWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateWebhookEndpointResult']>;
+  CreateWebhookEndpointPayload: ResolverTypeWrapper<Omit<CreateWebhookEndpointPayload, 'endpoint'> & { endpoint: ResolversTypes['WebhookEndpoint'] }>;
+  CreateWebhookEndpointInput: CreateWebhookEndpointInput;
+  UpdateWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWebhookEndpointResult']>;
+  UpdateWebhookEndpointPayload: ResolverTypeWrapper<Omit<UpdateWebhookEndpointPayload, 'endpoint'> & { endpoint: ResolversTypes['WebhookEndpoint'] }>;
+  UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
+  RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
+  RotateWebhookSecretPayload: ResolverTypeWrapper<Omit<RotateWebhookSecretPayload, 'endpoint'> & { endpoint: ResolversTypes['WebhookEndpoint'] }>;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
+  EnableWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnableWebhookEndpointResult']>;
+  EnableWebhookEndpointPayload: ResolverTypeWrapper<Omit<EnableWebhookEndpointPayload, 'endpoint'> & { endpoint: ResolversTypes['WebhookEndpoint'] }>;
+  EnableWebhookEndpointInput: EnableWebhookEndpointInput;
+  DeleteWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteWebhookEndpointResult']>;
+  DeleteWebhookEndpointPayload: ResolverTypeWrapper<DeleteWebhookEndpointPayload>;
+  DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
+  SendTestWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendTestWebhookResult']>;
+  SendTestWebhookPayload: ResolverTypeWrapper<Omit<SendTestWebhookPayload, 'delivery'> & { delivery: ResolversTypes['WebhookDelivery'] }>;
+  SendTestWebhookInput: SendTestWebhookInput;
+  ResendWebhookDeliveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendWebhookDeliveryResult']>;
+  ResendWebhookDeliveryPayload: ResolverTypeWrapper<Omit<ResendWebhookDeliveryPayload, 'delivery'> & { delivery: ResolversTypes['WebhookDelivery'] }>;
+  ResendWebhookDeliveryInput: ResendWebhookDeliveryInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -761,6 +1199,34 @@ export type ResolversParentTypes = {
   NotifyPaymentResult: ResolversUnionTypes<ResolversParentTypes>['NotifyPaymentResult'];
   NotifyPaymentPayload: NotifyPaymentPayload;
   NotifyPaymentInput: NotifyPaymentInput;
+  WebhookEndpoint: WebhookEndpointModel;
+  WebhookDelivery: WebhookDeliveryModel;
+  WebhookAttempt: WebhookAttempt;
+  WebhookDeliveryConnection: WebhookDeliveryConnectionModel;
+  WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
+  TooManyWebhookEndpoints: TooManyWebhookEndpoints;
+  WebhookEndpointDisabled: WebhookEndpointDisabled;
+  CreateWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['CreateWebhookEndpointResult'];
+  CreateWebhookEndpointPayload: Omit<CreateWebhookEndpointPayload, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
+  CreateWebhookEndpointInput: CreateWebhookEndpointInput;
+  UpdateWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWebhookEndpointResult'];
+  UpdateWebhookEndpointPayload: Omit<UpdateWebhookEndpointPayload, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
+  UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
+  RotateWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateWebhookSecretResult'];
+  RotateWebhookSecretPayload: Omit<RotateWebhookSecretPayload, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
+  EnableWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['EnableWebhookEndpointResult'];
+  EnableWebhookEndpointPayload: Omit<EnableWebhookEndpointPayload, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
+  EnableWebhookEndpointInput: EnableWebhookEndpointInput;
+  DeleteWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['DeleteWebhookEndpointResult'];
+  DeleteWebhookEndpointPayload: DeleteWebhookEndpointPayload;
+  DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
+  SendTestWebhookResult: ResolversUnionTypes<ResolversParentTypes>['SendTestWebhookResult'];
+  SendTestWebhookPayload: Omit<SendTestWebhookPayload, 'delivery'> & { delivery: ResolversParentTypes['WebhookDelivery'] };
+  SendTestWebhookInput: SendTestWebhookInput;
+  ResendWebhookDeliveryResult: ResolversUnionTypes<ResolversParentTypes>['ResendWebhookDeliveryResult'];
+  ResendWebhookDeliveryPayload: Omit<ResendWebhookDeliveryPayload, 'delivery'> & { delivery: ResolversParentTypes['WebhookDelivery'] };
+  ResendWebhookDeliveryInput: ResendWebhookDeliveryInput;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -804,7 +1270,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'TooManyWebhookEndpoints' | 'WebhookEndpointDisabled', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -897,6 +1363,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   notifications: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<QueryNotificationsArgs, 'first' | 'unreadOnly'>>;
   unreadNotifications: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   notificationPreferences: Resolver<ResolversTypes['NotificationPreferences'], ParentType, ContextType>;
+  webhookEndpoints: Resolver<Array<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  webhookDeliveries: Resolver<Maybe<ResolversTypes['WebhookDeliveryConnection']>, ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'endpointId' | 'first'>>;
   notificationsRecord: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
@@ -905,6 +1373,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   markAllNotificationsRead: Resolver<ResolversTypes['MarkAllNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkAllNotificationsReadArgs, 'input'>>;
   setNotificationPreference: Resolver<ResolversTypes['SetNotificationPreferenceResult'], ParentType, ContextType, RequireFields<MutationSetNotificationPreferenceArgs, 'input'>>;
   setNotificationLanguage: Resolver<ResolversTypes['SetNotificationLanguageResult'], ParentType, ContextType, RequireFields<MutationSetNotificationLanguageArgs, 'input'>>;
+  createWebhookEndpoint: Resolver<ResolversTypes['CreateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationCreateWebhookEndpointArgs, 'input'>>;
+  updateWebhookEndpoint: Resolver<ResolversTypes['UpdateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'input'>>;
+  rotateWebhookSecret: Resolver<ResolversTypes['RotateWebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
+  enableWebhookEndpoint: Resolver<ResolversTypes['EnableWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationEnableWebhookEndpointArgs, 'input'>>;
+  deleteWebhookEndpoint: Resolver<ResolversTypes['DeleteWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationDeleteWebhookEndpointArgs, 'input'>>;
+  sendTestWebhook: Resolver<ResolversTypes['SendTestWebhookResult'], ParentType, ContextType, RequireFields<MutationSendTestWebhookArgs, 'input'>>;
+  resendWebhookDelivery: Resolver<ResolversTypes['ResendWebhookDeliveryResult'], ParentType, ContextType, RequireFields<MutationResendWebhookDeliveryArgs, 'input'>>;
   notifyPayment: Resolver<ResolversTypes['NotifyPaymentResult'], ParentType, ContextType, RequireFields<MutationNotifyPaymentArgs, 'input'>>;
 };
 
@@ -923,6 +1398,7 @@ export type NotificationResolvers<ContextType = Context, ParentType extends Reso
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -1003,6 +1479,131 @@ export type NotifyPaymentPayloadResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WebhookEndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookEndpoint'] = ResolversParentTypes['WebhookEndpoint']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['NotificationKind']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookEndpointStatus'], ParentType, ContextType>;
+  disabledReason?: Resolver<Maybe<ResolversTypes['WebhookDisabledReason']>, ParentType, ContextType>;
+  disabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  formerSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastSuccessAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['NotificationKind']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attempts?: Resolver<Array<ResolversTypes['WebhookAttempt']>, ParentType, ContextType>;
+};
+
+export type WebhookAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookAttempt'] = ResolversParentTypes['WebhookAttempt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['WebhookFault']>, ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type TooManyWebhookEndpointsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyWebhookEndpoints'] = ResolversParentTypes['TooManyWebhookEndpoints']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookEndpointDisabledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookEndpointDisabled'] = ResolversParentTypes['WebhookEndpointDisabled']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateWebhookEndpointResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWebhookEndpointResult'] = ResolversParentTypes['CreateWebhookEndpointResult']> = {
+  __resolveType: TypeResolveFn<'CreateWebhookEndpointPayload' | 'ValidationFailed' | 'TooManyWebhookEndpoints' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type CreateWebhookEndpointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWebhookEndpointPayload'] = ResolversParentTypes['CreateWebhookEndpointPayload']> = {
+  endpoint?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateWebhookEndpointResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWebhookEndpointResult'] = ResolversParentTypes['UpdateWebhookEndpointResult']> = {
+  __resolveType: TypeResolveFn<'UpdateWebhookEndpointPayload' | 'ValidationFailed' | 'NotFound' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type UpdateWebhookEndpointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWebhookEndpointPayload'] = ResolversParentTypes['UpdateWebhookEndpointPayload']> = {
+  endpoint?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RotateWebhookSecretResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateWebhookSecretResult'] = ResolversParentTypes['RotateWebhookSecretResult']> = {
+  __resolveType: TypeResolveFn<'RotateWebhookSecretPayload' | 'ValidationFailed' | 'NotFound' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RotateWebhookSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateWebhookSecretPayload'] = ResolversParentTypes['RotateWebhookSecretPayload']> = {
+  endpoint?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnableWebhookEndpointResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableWebhookEndpointResult'] = ResolversParentTypes['EnableWebhookEndpointResult']> = {
+  __resolveType: TypeResolveFn<'EnableWebhookEndpointPayload' | 'ValidationFailed' | 'NotFound' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type EnableWebhookEndpointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableWebhookEndpointPayload'] = ResolversParentTypes['EnableWebhookEndpointPayload']> = {
+  endpoint?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteWebhookEndpointResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWebhookEndpointResult'] = ResolversParentTypes['DeleteWebhookEndpointResult']> = {
+  __resolveType: TypeResolveFn<'DeleteWebhookEndpointPayload' | 'ValidationFailed' | 'NotFound' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type DeleteWebhookEndpointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWebhookEndpointPayload'] = ResolversParentTypes['DeleteWebhookEndpointPayload']> = {
+  endpointId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendTestWebhookResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendTestWebhookResult'] = ResolversParentTypes['SendTestWebhookResult']> = {
+  __resolveType: TypeResolveFn<'SendTestWebhookPayload' | 'ValidationFailed' | 'NotFound' | 'WebhookEndpointDisabled' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type SendTestWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendTestWebhookPayload'] = ResolversParentTypes['SendTestWebhookPayload']> = {
+  delivery?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResendWebhookDeliveryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendWebhookDeliveryResult'] = ResolversParentTypes['ResendWebhookDeliveryResult']> = {
+  __resolveType: TypeResolveFn<'ResendWebhookDeliveryPayload' | 'ValidationFailed' | 'NotFound' | 'WebhookEndpointDisabled' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ResendWebhookDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendWebhookDeliveryPayload'] = ResolversParentTypes['ResendWebhookDeliveryPayload']> = {
+  delivery?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1046,6 +1647,27 @@ export type Resolvers<ContextType = Context> = {
   SetNotificationLanguagePayload?: SetNotificationLanguagePayloadResolvers<ContextType>;
   NotifyPaymentResult?: NotifyPaymentResultResolvers<ContextType>;
   NotifyPaymentPayload?: NotifyPaymentPayloadResolvers<ContextType>;
+  WebhookEndpoint?: WebhookEndpointResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  TooManyWebhookEndpoints?: TooManyWebhookEndpointsResolvers<ContextType>;
+  WebhookEndpointDisabled?: WebhookEndpointDisabledResolvers<ContextType>;
+  CreateWebhookEndpointResult?: CreateWebhookEndpointResultResolvers<ContextType>;
+  CreateWebhookEndpointPayload?: CreateWebhookEndpointPayloadResolvers<ContextType>;
+  UpdateWebhookEndpointResult?: UpdateWebhookEndpointResultResolvers<ContextType>;
+  UpdateWebhookEndpointPayload?: UpdateWebhookEndpointPayloadResolvers<ContextType>;
+  RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
+  RotateWebhookSecretPayload?: RotateWebhookSecretPayloadResolvers<ContextType>;
+  EnableWebhookEndpointResult?: EnableWebhookEndpointResultResolvers<ContextType>;
+  EnableWebhookEndpointPayload?: EnableWebhookEndpointPayloadResolvers<ContextType>;
+  DeleteWebhookEndpointResult?: DeleteWebhookEndpointResultResolvers<ContextType>;
+  DeleteWebhookEndpointPayload?: DeleteWebhookEndpointPayloadResolvers<ContextType>;
+  SendTestWebhookResult?: SendTestWebhookResultResolvers<ContextType>;
+  SendTestWebhookPayload?: SendTestWebhookPayloadResolvers<ContextType>;
+  ResendWebhookDeliveryResult?: ResendWebhookDeliveryResultResolvers<ContextType>;
+  ResendWebhookDeliveryPayload?: ResendWebhookDeliveryPayloadResolvers<ContextType>;
 };
 
 

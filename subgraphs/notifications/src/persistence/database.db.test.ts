@@ -4,12 +4,14 @@ import {
   notificationsHarness,
   orderStatus,
 } from '../testing/harness.ts';
+import { webhookUser } from '../testing/webhook-user.ts';
 
 let harness: NotificationsHarness;
 let userId: string;
 beforeAll(async () => {
   harness = await notificationsHarness();
   userId = await harness.user();
+  await webhookUser(harness, userId).create();
   await harness.receive('order-status', orderStatus(newId(), userId));
 });
 
@@ -31,6 +33,18 @@ describe('the database of notifications', () => {
     ['update inboxes set version = version - 1', 'are numbered up to'],
     ['update inboxes set unread = -1', 'inboxes_unread'],
     ['delete from inboxes', 'are numbered up to'],
+    ['delete from webhook_endpoints', 'is never deleted'],
+    [`update webhook_endpoints set user_id = 'x'`, 'only goes forward'],
+    ['update webhook_endpoints set last_seq = 0', 'only goes forward'],
+    ['update webhook_endpoints set slot = 6', 'webhook_endpoints_slot'],
+    ['update webhook_endpoints set secret = null', 'webhook_endpoints_secret'],
+    [`update webhook_endpoints set status = 'DISABLED'`, 'webhook_endpoints_disabled'],
+    [`update webhook_endpoints set kinds = '[]'`, 'webhook_endpoints_kinds'],
+    ['delete from webhook_deliveries', 'is never deleted'],
+    [`update webhook_deliveries set body = '{}'`, 'is never changed'],
+    ['update webhook_deliveries set attempts = -1', 'has had'],
+    [`update webhook_deliveries set state = 'LOST'`, 'webhook_deliveries_state_known'],
+    [`update webhook_deliveries set state = 'SENT'`, 'webhook_deliveries_end'],
   ])('refuses: %s', async (sql, reason) => {
     await expect(harness.run(sql)).rejects.toThrow(reason);
   });
@@ -46,6 +60,20 @@ describe('the database of notifications', () => {
       transaction(`update notifications set read_at = now();
         update notifications set read_at = null`),
     ).rejects.toThrow('is read already');
+    await harness.run('rollback');
+  });
+
+  it('keeps the end of a webhook delivery, and a deleted endpoint', async () => {
+    const transaction = (sql: string) => harness.run(`begin; ${sql}; rollback`);
+    await expect(
+      transaction(`update webhook_deliveries set state = 'SENT', done_at = now();
+        update webhook_deliveries set state = 'FAILED'`),
+    ).rejects.toThrow('has ended as SENT');
+    await harness.run('rollback');
+    await expect(
+      transaction(`update webhook_endpoints set deleted_at = now(), secret = null;
+        update webhook_endpoints set url = 'x'`),
+    ).rejects.toThrow('is deleted');
     await harness.run('rollback');
   });
 });

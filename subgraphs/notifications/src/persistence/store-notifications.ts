@@ -65,7 +65,7 @@ export async function storeNotifications(
   const byId = new Map(occurrences.map((one) => [notificationIdOf(one), one]));
   const rows = [...byId].map(([id, one], place) => ({ ...one, id, place }));
   const queued = rows.flatMap(({ id, kind }) =>
-    openChannels.map((channel) => {
+    openChannels.filter(isMail).map((channel) => {
       const isOn = isOnByDefault(kind, channel);
       return { notificationId: id, id: newId(), channel, isOn };
     }),
@@ -79,6 +79,9 @@ export async function storeNotifications(
     JSON.stringify(queued),
   ]);
 }
+
+/** Requests to webhook endpoints have rows of their own: `queueWebhooks`. */
+const isMail = (channel: NotificationChannel) => channel === 'EMAIL';
 
 const store = `-- Each notification once, with its deliveries.
   with input as (

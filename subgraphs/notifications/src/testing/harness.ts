@@ -12,6 +12,7 @@ import { consumersOf } from '../events/consumers.ts';
 import { contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import { database } from '../persistence/database.ts';
+import { webhookSecrets } from '../persistence/webhook-secrets.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import { sendMails } from '../usecases/send-mails.ts';
 
@@ -20,8 +21,10 @@ type Consumed = typeof orderFacts & typeof billingFacts & typeof userFacts;
 export const policy: NotificationPolicy = {
   languages: ['en', 'ru'],
   timeZone: 'Europe/Moscow',
-  openChannels: ['EMAIL'],
+  openChannels: ['EMAIL', 'WEBHOOK'],
 };
+
+export const secrets = webhookSecrets('k'.repeat(32));
 
 /** The notifications subgraph on a database of its own. */
 export async function notificationsHarness(): Promise<NotificationsHarness> {
@@ -30,7 +33,7 @@ export async function notificationsHarness(): Promise<NotificationsHarness> {
     name: 'notifications',
     publishes: notificationFacts,
     resolvers,
-    context: contextFor(policy),
+    context: contextFor(policy, { secrets, allowsLoopback: true }),
   });
 }
 

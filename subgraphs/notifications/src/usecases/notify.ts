@@ -2,6 +2,7 @@ import type { Cause } from '@souk/platform/messaging/outbox';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Occurrence } from '../domain/notification.ts';
 import type { NotificationChannel } from '../domain/notification-kind.ts';
+import { queueWebhooks } from '../persistence/queue-webhooks.ts';
 import {
   lockInboxes,
   notificationIdOf,
@@ -32,8 +33,9 @@ export async function notify(
     occurrences.map(({ userId }) => userId),
     now,
   );
-  for (const added of await storeNotifications(em, occurrences, openChannels, now)) {
-    const { id, userId, kind, unread, version } = added;
+  const added = await storeNotifications(em, occurrences, openChannels, now);
+  if (openChannels.includes('WEBHOOK')) await queueWebhooks(em, added, occurrences, now);
+  for (const { id, userId, kind, unread, version } of added) {
     const caused = work.causedBy(causes.get(id) ?? work.cause);
     publishChange(caused, { userId, added: { id, kind }, unread, version });
   }

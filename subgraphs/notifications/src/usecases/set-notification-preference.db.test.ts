@@ -42,7 +42,7 @@ describe('a preference', () => {
   it('has an entry for each kind and channel, also when nothing was chosen', async () => {
     const { language, channels } = await channelsOf(newId());
     expect(language).toBe('en');
-    expect(channels).toHaveLength(12);
+    expect(channels).toHaveLength(24);
     expect(channels).toContainEqual({ kind: 'PAYMENT_HELD', channel: 'EMAIL', enabled: false });
   });
 

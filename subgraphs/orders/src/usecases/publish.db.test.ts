@@ -166,6 +166,12 @@ describe('the facts of an order have the values of the order (EVT-2)', () => {
       { ...ofSam, trackingNumber: 'T-77', at: at(8) },
     ]);
     expect(facts).toContainEqual(['parcel-delivered', null, { ...ofSam, at: at(9) }]);
+    const records = (await bodies(order.id, 'order-status')).slice(6);
+    const numbers = records.map(
+      (record) => (record[2] as { trackingNumber?: string }).trackingNumber,
+    );
+    // Two parcels and the order leave; their arrivals name no number.
+    expect(numbers).toEqual(['T-77', 'T-77', 'T-77', undefined, undefined, undefined]);
   });
 
   it('when it fails: among several sellers order-status leaves out the reason', async () => {

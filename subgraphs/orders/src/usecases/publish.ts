@@ -56,12 +56,19 @@ export function publishParcelCancelled(
  * of the order; why a checkout failed may name goods of another one, so that is left to `Order.failure`.
  */
 export function recordOf(order: Order, change: Change) {
-  const data = { ...parties(order), ...change };
+  const data = { ...parties(order), ...change, ...trackingOf(order, change) };
   if (order.parcels.length === 1) return data;
   if (change.parcelId !== null) {
     return { ...data, sellerIds: [order.parcel(change.parcelId).sellerId] };
   }
   return change.type === 'order-failed' ? { ...data, message: 'The checkout failed.' } : data;
+}
+
+/** The carrier's number of what has just left; nothing for any other change. */
+function trackingOf(order: Order, { parcelId, type }: Change) {
+  if (type !== 'parcel-shipped' && type !== 'order-shipped') return {};
+  const { trackingNumber } = parcelId === null ? order : order.parcel(parcelId);
+  return trackingNumber === null ? {} : { trackingNumber };
 }
 
 /**

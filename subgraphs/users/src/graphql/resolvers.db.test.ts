@@ -29,6 +29,7 @@ testEdges('users', async () => {
       id,
       userId: id,
       expectedVersion: version,
+      value: '1.00',
       User: id,
       Seller: id,
       Shop: 'shop',

@@ -20,12 +20,18 @@ import { contextFor } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import { database } from '../persistence/database.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
+import type { SettingPolicy } from '../usecases/read-settings.ts';
 import { reconcileIdentity } from '../usecases/reconcile-identity.ts';
 import { sendIdentityMails } from '../usecases/send-identity-mails.ts';
 
 type Credentials = { readonly username: string; readonly password: string };
 
 const shop = { name: 'Souk', languages: ['en', 'ru'], timeZone: 'Europe/Moscow' };
+
+export const settingPolicy: SettingPolicy = {
+  production: false,
+  environment: { COMMISSION: '900' },
+};
 
 /** The traces of a user name that was registered once, and of one that was not. */
 export const registeredOnce = { profiles: 1, registrations: 0, login: true };
@@ -62,7 +68,7 @@ export class UsersHarness extends Harness<PublishedEvents> {
   readonly #verify: (token: string) => Promise<Viewer>;
 
   constructor({ orm, system, wire, identity, confirmsEmail }: Parts) {
-    const context = contextFor(identity, shop, confirmsEmail);
+    const context = contextFor({ identity, shop, settingPolicy, confirmsEmail });
     super(orm, { name: 'users', publishes: userFacts, resolvers, context });
     this.system = system;
     this.wire = wire;
@@ -80,7 +86,9 @@ export class UsersHarness extends Harness<PublishedEvents> {
     source: string,
     variables: Record<string, unknown>,
   ): Promise<Record<string, unknown>> {
-    const context = contextFor(identity, shop, this.confirmsEmail)(this.requestOf(viewer));
+    const { confirmsEmail } = this;
+    const shared = { identity, shop, settingPolicy, confirmsEmail };
+    const context = contextFor(shared)(this.requestOf(viewer));
     return ask(this.schema, context, source, variables);
   }
 

@@ -1,5 +1,5 @@
-import { tokenEncryption } from '../encryption.ts';
 import type { Tokens } from '../provider/tokens.ts';
+import { tokenEncryption } from '../token-encryption.ts';
 import type { LoginSystem } from './login-system.ts';
 
 /** Makes the tokens of all sessions expire a second ago. */

@@ -9,6 +9,7 @@ export const Notification = {
   text: async (row, _, context) => (await textIn(context, row)).text,
   order: ({ orderId }) => (orderId === null ? null : { __typename: 'Order', id: orderId }),
   amount: ({ details }) => details.amount ?? null,
+  trackingNumber: ({ details }) => details.trackingNumber ?? null,
 } satisfies NotificationResolvers;
 
 /** The texts of a notification in the language of the viewer. */

@@ -1,5 +1,4 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import type { Tokens } from './provider/tokens.ts';
 
 /** Authenticated encryption: hides text in storage, and detects changed or moved text. */
 export type Encryption = {
@@ -38,27 +37,4 @@ export function encryptionWith(secret: string, purpose: string): Encryption {
       }
     },
   };
-}
-
-/** Encrypts the tokens of a session for its row. */
-export type TokenEncryption = {
-  readonly encrypt: (tokens: Tokens, id: Buffer) => Buffer;
-  /** Null for tokens that were changed, or encrypted for another row or with another secret. */
-  readonly decrypt: (encrypted: Buffer, id: Buffer) => Tokens | null;
-};
-
-export function tokenEncryption(secret: string): TokenEncryption {
-  const { encrypt, decrypt } = encryptionWith(secret, 'session tokens');
-  return {
-    encrypt: (tokens, id) => encrypt(JSON.stringify(tokens), id.toString('hex')),
-    decrypt: (encrypted, id) => {
-      const text = decrypt(encrypted, id.toString('hex'));
-      return text === null ? null : tokensIn(text);
-    },
-  };
-}
-
-function tokensIn(text: string): Tokens {
-  const tokens = JSON.parse(text);
-  return { ...tokens, expiresAt: new Date(tokens.expiresAt) };
 }
