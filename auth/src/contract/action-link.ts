@@ -1,11 +1,11 @@
 import { Browser, type Page } from './browser.ts';
 
 /** The form of a new password, and that of a confirmed address, which Keycloak does not have. */
-export const passwordForm = 'kc-passwd-update-form';
-export const confirmForm = 'kc-verify-email-form';
+const passwordForm = 'kc-passwd-update-form';
+const confirmForm = 'kc-verify-email-form';
 
 /** Opens the link of a mail. Keycloak shows a page before it, with a link to go on. */
-export async function openActionLink(browser: Browser, link: string): Promise<Page> {
+async function openActionLink(browser: Browser, link: string): Promise<Page> {
   const page = await browser.open(link);
   const [, onward] = page.html.match(/<a [^>]*href="([^"]*\/login-actions\/[^"]*)"/) ?? [];
   if (page.html.includes(passwordForm) || onward === undefined) return page;
